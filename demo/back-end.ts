@@ -1,0 +1,151 @@
+/**
+ * The demo's own back end: what a partner writes. It holds the API key, creates flows, and receives and verifies webhooks.
+ * It talks to the Flows API over HTTP like anybody else.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { verifyWebhook, type WebhookPayload } from '../src/webhooks/index.ts';
+import { agreement, agreementFields } from './agreement.ts';
+
+export interface BackEndOptions {
+  /** Base of the Flows API, e.g. `http://localhost:4400/api/v2`. */
+  readonly api: string;
+  readonly clientId: string;
+  readonly apiKey: string;
+  readonly webhookSecret: string;
+}
+
+/** Exactly the policy of the README, so that the demo proves it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const files: Readonly<Record<string, string>> = {
+  '/': 'index.html',
+  '/demo/page.js': 'page.js',
+  '/demo/page.css': 'page.css',
+  '/demo/icon.svg': 'icon.svg',
+  '/demo/thanks': 'thanks.html',
+};
+const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+
+/** What a maker has sold, in cents: paid as soon as the flow has a user, so that the step `payout` has something to pay out. */
+const sales = 300_00;
+
+interface HeardWebhook {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+export function backEnd(options: BackEndOptions): (app: Hono) => void {
+  const { api, clientId, apiKey, webhookSecret } = options;
+  const authorization = `Basic ${Buffer.from(`${clientId}:${apiKey}`).toString('base64')}`;
+  const listeners = new Set<(webhook: HeardWebhook) => void>();
+  /** Delivery is at least once: a second copy of an id is acknowledged and ignored. */
+  const seen = new Set<string>();
+
+  /** Flows made here whose payee is still to be paid. Those made with the client id alone are nobody's promise. */
+  const unpaid = new Set<string>();
+  let template: Promise<string> | undefined;
+
+  const call = (path: string, body: unknown): Promise<Response> =>
+    fetch(api + path, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+  return (app) => {
+    for (const [path, file] of Object.entries(files)) {
+      app.get(path, async (c) => {
+        const type = types[file.split('.').at(-1) ?? ''] ?? 'text/plain';
+        const content = await readFile(new URL(file, import.meta.url));
+        return c.body(new Uint8Array(content), 200, {
+          'content-type': `${type}; charset=utf-8`,
+          'content-security-policy': policy,
+          'cache-control': 'no-cache',
+        });
+      });
+    }
+
+    app.get('/demo/settings', async (c) => {
+      template ??= uploadAgreement();
+      template.catch(() => (template = undefined));
+      return c.json({ client_id: clientId, template_id: await template });
+    });
+
+    app.post('/demo/flows', async (c) => {
+      const { steps, known_user } = await c.req.json<{ steps: unknown; known_user?: boolean }>();
+      const user = known_user ? await createUser() : undefined;
+      const answer = await call('/flows', { steps, ...(user && { user_id: user }), metadata: { made_by: 'demo' } });
+      const flow = (await answer.json()) as { id?: string };
+      if (flow.id && user) await pay(user, flow.id);
+      else if (flow.id) unpaid.add(flow.id);
+      return Response.json(flow, { status: answer.status });
+    });
+
+    app.post('/demo/webhooks', async (c) => {
+      const body = await c.req.text();
+      let payload: WebhookPayload;
+      try {
+        payload = verifyWebhook(body, c.req.header(), webhookSecret);
+      } catch {
+        return c.json({ message: 'The signature is wrong.' }, 401);
+      }
+      const id = c.req.header('webhook-id') ?? '';
+      if (!seen.has(id)) for (const tell of listeners) tell({ id, ...payload });
+      seen.add(id);
+      if (payload.event === 'flow.updated' && payload.user_id && unpaid.has(payload.flow_id)) {
+        // When this fails, so does the webhook, and comes again.
+        await pay(payload.user_id, payload.flow_id);
+        unpaid.delete(payload.flow_id);
+      }
+      return c.body(null, 204);
+    });
+
+    app.get('/demo/webhooks', (c) =>
+      streamSSE(c, async (stream) => {
+        const tell = (webhook: HeardWebhook) => void stream.writeSSE({ event: 'webhook', data: JSON.stringify(webhook) });
+        listeners.add(tell);
+        stream.onAbort(() => void listeners.delete(tell));
+        while (!stream.aborted) {
+          await stream.writeSSE({ event: 'alive', data: '' });
+          await stream.sleep(15_000);
+        }
+      }),
+    );
+  };
+
+  /** Negative = from the app to the user. The key makes a repeated webhook pay once. */
+  async function pay(user_id: string, idempotency_key: string): Promise<void> {
+    const answer = await call('/transfers', { user_id, amount: -sales, idempotency_key });
+    if (!answer.ok) throw new Error(`Paying the maker was answered with ${answer.status}.`);
+  }
+
+  async function uploadAgreement(): Promise<string> {
+    const body = new FormData();
+    body.set('file', new Blob([await agreement()], { type: 'application/pdf' }), 'Maker agreement.pdf');
+    body.set('fields', JSON.stringify(agreementFields));
+    const answer = await fetch(`${api}/pdf-templates`, { method: 'POST', headers: { authorization }, body });
+    if (!answer.ok) throw new Error(`Uploading the agreement was answered with ${answer.status}.`);
+    return ((await answer.json()) as { id: string }).id;
+  }
+
+  /** A payee whom the app knows already. The number is one of those reserved for fiction (NANP 555-0100 to 555-0199). */
+  async function createUser(): Promise<string | undefined> {
+    const serial = String(Math.floor(Math.random() * 100)).padStart(2, '0');
+    const area = 201 + Math.floor(Math.random() * 9);
+    const answer = await call('/users', {
+      first_name: 'Robin',
+      last_name: 'Example',
+      email: 'robin@example.com',
+      country_code: '1',
+      phone_number: `${area}55501${serial}`,
+    });
+    return ((await answer.json()) as { id?: string }).id;
+  }
+}

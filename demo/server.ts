@@ -1,0 +1,38 @@
+/** `npm start`: the Flows API, its hosted pages and the demo's partner site on one port. */
+import { randomBytes } from 'node:crypto';
+import type { Hono } from 'hono';
+import { ConfigError } from '../src/server/config.ts';
+import { serve } from '../src/server/serve.ts';
+import { stopOnSignals } from '../src/server/stop-on-signals.ts';
+import { backEnd } from './back-end.ts';
+
+const port = process.env['PORT'] ?? '4400';
+const origin = `http://localhost:${port}`;
+const clientId = process.env['DOTS_CLIENT_ID'] ?? 'pk_sandbox_demo';
+const apiKey = process.env['DOTS_API_KEY'] ?? 'sk_sandbox_demo';
+// The demo receives its own webhooks unless somebody wants them elsewhere.
+const webhookUrl = process.env['WEBHOOK_URL'] ?? `${origin}/demo/webhooks`;
+const webhookSecret = process.env['WEBHOOK_SECRET'] ?? `whsec_${randomBytes(24).toString('base64')}`;
+
+const server = await serve({
+  env: { DOTS_APP_NAME: 'Juniper', ...process.env, PORT: port, WEBHOOK_URL: webhookUrl, WEBHOOK_SECRET: webhookSecret },
+  routes: (app: Hono) => backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret })(app),
+}).catch((error: unknown) => {
+  // A port in use wants a sentence, not a stack.
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});
+stopOnSignals(server);
+
+console.log(
+  `
+  dots-flow is running, in sandbox mode: nothing is sent, nobody is paid.
+
+  Demo      ${server.url}/
+  API       ${server.url}/api/v2   (docs: ${server.url}/docs)
+  Key       ${clientId}:${apiKey === 'sk_sandbox_demo' ? apiKey : '(yours)'}
+  Code      123456
+
+  curl -u ${clientId}:$DOTS_API_KEY ${server.url}/api/v2/flows -H 'Content-Type: application/json' -d '{"steps":["compliance","manage-payouts"]}'
+`.replace('$DOTS_API_KEY', apiKey === 'sk_sandbox_demo' ? apiKey : '$DOTS_API_KEY'),
+);

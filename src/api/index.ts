@@ -1,0 +1,3 @@
+/** "dots-flow/client": the payee API without the element. */
+export { createFlowsClient, type FlowSource, type FlowsClient, type FlowsClientOptions, type SnapshotAnswer } from './client.ts';
+export { requests, type StepRequest } from './requests.ts';

@@ -1,0 +1,61 @@
+/**
+ * Reads answers without zod, which alone would cost a third of the first download. Strict for what the element relies on,
+ * lenient for the rest: an unknown step, outcome or field passes through. `test/api/parse.test.ts` proves that everything
+ * the contract's schemas accept is accepted here.
+ */
+import type { Session, Snapshot } from '../contract/session.ts';
+import type { FieldCode, ProblemCode } from '../contract/problems.ts';
+import { flowProblem, type FieldError, type FlowProblem } from '../flow/problem.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isListOf = (value: unknown, isItem: (item: Json) => boolean): boolean =>
+  Array.isArray(value) && value.every((item) => isObject(item) && isItem(item));
+
+export function parseSnapshot(answer: unknown): Snapshot | null {
+  const right =
+    isObject(answer) &&
+    isObject(answer['flow']) &&
+    isText(answer['flow']['id']) &&
+    isText(answer['flow']['status']) &&
+    isListOf(answer['plan'], (entry) => isText(entry['name']) && isText(entry['state'])) &&
+    isListOf(
+      answer['completions'],
+      (entry) => isText(entry['event_id']) && isText(entry['step']) && typeof entry['sequence'] === 'number',
+    ) &&
+    (answer['current'] === null || (isObject(answer['current']) && isText(answer['current']['step'])));
+  return right ? (answer as unknown as Snapshot) : null;
+}
+
+export function parseSession(answer: unknown): Session | null {
+  if (!isObject(answer) || !isText(answer['token']) || !answer['token'] || typeof answer['expires_in'] !== 'number') return null;
+  return parseSnapshot(answer['snapshot']) ? (answer as unknown as Session) : null;
+}
+
+/** Any body of a refused request, problem or not, as a problem. `status` decides when the body says nothing useful. */
+export function parseProblem(status: number, answer: unknown, retryAfterHeader: string | null): FlowProblem {
+  const body = isObject(answer) ? answer : {};
+  const code = isText(body['error_code']) ? (body['error_code'] as ProblemCode) : codeOfStatus(status);
+  const retryAfter = Number(body['retry_after'] ?? retryAfterHeader ?? Number.NaN);
+  const attemptsLeft = body['attempts_left'];
+  return flowProblem(code, {
+    fields: Array.isArray(body['errors']) ? body['errors'].flatMap(parseFieldError) : [],
+    ...(Number.isFinite(retryAfter) && { retryAfter }),
+    ...(typeof attemptsLeft === 'number' && { attemptsLeft }),
+  });
+}
+
+function parseFieldError(entry: unknown): FieldError[] {
+  if (!isObject(entry) || !isText(entry['field']) || !isText(entry['code'])) return [];
+  return [{ field: entry['field'], code: entry['code'] as FieldCode }];
+}
+
+function codeOfStatus(status: number): ProblemCode {
+  if (status === 404) return 'no-such-resource';
+  if (status === 401) return 'session-expired';
+  if (status === 429) return 'too-many-requests';
+  if (status === 502 || status === 503 || status === 504) return 'service-unavailable';
+  return status >= 500 ? 'internal-error' : 'invalid-answer';
+}

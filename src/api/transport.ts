@@ -1,0 +1,74 @@
+/** One HTTP exchange with a time limit, and the same exchange again when that can help. */
+import { flowProblem, type FlowProblem } from '../flow/problem.ts';
+import { parseProblem } from './parse.ts';
+
+export type Answer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly problem: FlowProblem };
+
+export interface TransportOptions {
+  readonly fetch: typeof fetch;
+  /** Waits, e.g. between tries; rejects when aborted. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** 0 ≤ random < 1; spreads retries so that thousands of pages do not come back at the same moment. */
+  readonly random: () => number;
+}
+
+const timeLimit = 15_000;
+const tries = 3;
+const firstPause = 400;
+const longestPause = 8_000;
+
+/**
+ * Sends `init` to `url`. Safe to repeat only when the request changes nothing or carries an Idempotency-Key, which all of
+ * ours do. Throws only when `signal` was aborted.
+ */
+export async function exchange(options: TransportOptions, url: string, init: RequestInit, signal: AbortSignal): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await once(options.fetch, url, init, signal);
+    if (answer.ok || attempt === tries || !isPassing(answer.problem)) return answer;
+    const pause = firstPause * 4 ** (attempt - 1) * (0.5 + options.random());
+    await options.sleep(Math.min(longestPause, (answer.problem.retryAfter ?? 0) * 1000 || pause), signal);
+  }
+}
+
+/** Passing trouble, worth another try within the same wish; a rate limit is not: the payee is told to wait. */
+function isPassing({ code }: FlowProblem): boolean {
+  return code === 'network-error' || code === 'service-unavailable' || code === 'resource-busy' || code === 'internal-error';
+}
+
+async function once(send: typeof fetch, url: string, init: RequestInit, signal: AbortSignal): Promise<Answer> {
+  const limit = AbortSignal.timeout(timeLimit);
+  try {
+    const response = await send(url, {
+      ...init,
+      signal: AbortSignal.any([signal, limit]),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    const text = await response.text();
+    const body = parseJson(text);
+    if (response.ok) return body === undefined && text ? refused('invalid-answer') : { ok: true, body };
+    return { ok: false, problem: parseProblem(response.status, body, response.headers.get('retry-after')) };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return refused(limit.aborted ? 'timeout' : 'network-error');
+  }
+}
+
+function refused(code: 'timeout' | 'network-error' | 'invalid-answer'): Answer {
+  return { ok: false, problem: flowProblem(code) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), { once: true });
+  });
+}

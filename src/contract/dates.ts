@@ -1,0 +1,25 @@
+/** Rules of calendar dates written `YYYY-MM-DD`. Ages count in whole years on the UTC calendar. */
+
+/** COPPA (16 CFR §312.2): a child is under 13. */
+export const minimumAge = 13;
+const maximumAge = 120;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export function isCalendarDate(date: string): boolean {
+  const match = pattern.exec(date);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const real = new Date(Date.UTC(year, month - 1, day));
+  return real.getUTCFullYear() === year && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+}
+
+/** The day `years` years before `now`, as `YYYY-MM-DD`; such strings sort as dates do. */
+export function yearsAgo(years: number, now = new Date()): string {
+  const day = now.toISOString().slice(0, 10);
+  return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
+}
+
+export const isPast = (date: string) => date <= yearsAgo(0);
+export const isAdultEnough = (date: string) => date <= yearsAgo(minimumAge);
+export const isRecent = (date: string) => date >= yearsAgo(maximumAge);

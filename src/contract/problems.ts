@@ -1,0 +1,186 @@
+/**
+ * The one catalogue of everything that can go wrong, shared by server and element.
+ *
+ * A problem is answered as RFC 9457 `application/problem+json` plus the API's own `{success, error_code, message}`.
+ * The English here is for developers; what a payee reads is in `src/locales`.
+ */
+import { stepNames } from './steps.ts';
+import { z } from './z.ts';
+
+interface ProblemEntry {
+  /** HTTP status. */
+  readonly status: number;
+  /** One sentence for a developer: what is wrong and what to do. */
+  readonly message: string;
+}
+
+const entry = (status: number, message: string): ProblemEntry => ({ status, message });
+
+/** Problems of a whole request. */
+export const problemCatalogue = {
+  'invalid-json': entry(400, 'The body is not JSON.'),
+  'invalid-input': entry(422, 'Some fields are not right; see `errors`.'),
+  'payload-too-large': entry(413, 'The body is larger than this call accepts.'),
+  'unsupported-media-type': entry(415, 'Send the body as application/json.'),
+  unauthorized: entry(401, 'The client id or the API key is wrong. Use HTTP Basic with `client_id:api_key`.'),
+  'session-expired': entry(401, 'The session has ended. Open a new one on the flow.'),
+  'authentication-required': entry(403, 'The payee has to confirm their phone number first.'),
+  'origin-not-allowed': entry(403, 'This origin is not one of the app’s allowed origins.'),
+  'unknown-client-id': entry(404, 'No app has this client id.'),
+  'user-id-not-allowed': entry(422, 'A flow made with a client id alone cannot name a user. Create it from your server.'),
+  'no-such-resource': entry(404, 'There is nothing with this id, or it belongs to another app.'),
+  'not-offered': entry(404, 'This call is a part of the vendor’s API that this server does not offer.'),
+  'method-not-allowed': entry(405, 'This address does not take this method; `Allow` says which it takes.'),
+  'flow-expired': entry(410, 'The flow has expired. Create a new one.'),
+  'flow-canceled': entry(410, 'The flow was canceled. Create a new one.'),
+  'flow-completed': entry(409, 'The flow is already completed.'),
+  'step-not-current': entry(409, 'This is not the step that the flow is waiting for. Read the session again.'),
+  'idempotency-conflict': entry(409, 'This Idempotency-Key was used before with a different request.'),
+  'resource-busy': entry(409, 'The same request is still being worked on. Try again in a moment.'),
+  'too-many-requests': entry(429, 'Too many requests. Wait as long as Retry-After says.'),
+  'no-code-sent': entry(409, 'No code is waiting to be checked. Send one first.'),
+  'code-expired': entry(410, 'The code has expired. Send a new one.'),
+  'too-many-attempts': entry(429, 'Too many wrong codes. Send a new one.'),
+  'user-info-missing': entry(422, 'The user lacks information that this call needs.'),
+  'default-payout-method-required': entry(409, 'The partner asks for a default payout method before this step can end.'),
+  'auto-payout-required': entry(409, 'The partner asks for automatic payouts to be on before this step can end.'),
+  'payout-method-exists': entry(409, 'This payout method is already on the list.'),
+  'upload-offset-mismatch': entry(409, 'The server has another number of bytes of this upload. Go on at `upload_offset`.'),
+  'images-missing': entry(409, 'Some sides of the document, or the selfie, were not uploaded yet.'),
+  'no-tries-left': entry(409, 'Identity verification has failed for good; there are no tries left.'),
+  'handed-off': entry(409, 'Another device of the payee has this step now.'),
+  'handoff-expired': entry(410, 'This link has expired or was opened in another browser. Make a new one on the device that showed it.'),
+  'invalid-signature': entry(401, 'The signature is wrong or too old.'),
+  'invalid-transaction': entry(422, 'This movement of money is not possible; `detail` says why.'),
+  'transaction-insufficient-funds': entry(409, 'The wallet holds less than that.'),
+  'amount-below-minimum': entry(422, 'The amount is below the least that this rail takes.'),
+  'amount-above-maximum': entry(422, 'The amount is above the most that this rail takes at once.'),
+  'payout-method-unavailable': entry(422, 'The payee cannot be paid on this method.'),
+  'payment-method-exists': entry(409, 'This account is already on the list.'),
+  'payment-method-unverified': entry(409, 'Only a verified account can be the default.'),
+  'no-deposits': entry(409, 'No deposits to this account wait to be confirmed.'),
+  'no-bank-link': entry(409, 'No sign-in at a bank stands where this call could go on with it. Begin one.'),
+  'mandate-changed': entry(409, 'The authorization has other words by now. Read the session again and show them.'),
+  'wrong-token': entry(400, 'This is not the token that was sent to the user, or it has expired. Send a new one.'),
+  'user-unverified': entry(403, 'The user has to confirm their phone number first: send a verification token, or run a flow.'),
+  'auth-username-already-exists': entry(409, 'Another user of the app has this username.'),
+  'wallet-not-empty': entry(409, 'The user still has money in the wallet, or a payout on its way.'),
+  'service-unavailable': entry(503, 'The service cannot answer now. Try again.'),
+  'internal-error': entry(500, 'The server failed. The request may be repeated with the same Idempotency-Key.'),
+  // Only ever raised by the element itself:
+  'network-error': entry(0, 'The Flows API cannot be reached.'),
+  timeout: entry(0, 'The Flows API did not answer in time.'),
+  'invalid-answer': entry(0, 'The Flows API answered with something this version does not understand.'),
+  'unsupported-step': entry(0, 'This version of the element does not know this step.'),
+  'invalid-config': entry(0, 'The element was not told which flow to run. Set flow-id, or client-id and steps, or config.createFlow.'),
+  'create-flow-failed': entry(0, 'config.createFlow threw, took too long, or did not answer with a flow id.'),
+} as const satisfies Record<string, ProblemEntry>;
+
+/** Problems of one field; they arrive in `errors` of an `invalid-input`. */
+export const fieldCatalogue = {
+  required: 'This field is required.',
+  unknown: 'This field is not known here.',
+  'too-long': 'This is too long.',
+  'too-short': 'This is too short.',
+  'invalid-characters': 'This has characters that cannot be stored: control characters, or half of a surrogate pair.',
+  'invalid-type': 'This has the wrong type.',
+  'invalid-choice': 'This is not one of the choices.',
+  'invalid-boolean': 'This must be true or false.',
+  'invalid-number': 'This is not a number in the allowed range.',
+  'invalid-uuid': 'This is not a UUID.',
+  'invalid-metadata': 'Metadata is text or an object, at most 16 kB as JSON.',
+  'unknown-step': `No step has this name. The steps are ${stepNames.join(', ')}.`,
+  'duplicate-step': 'Each step can be asked for once.',
+  'unknown-option': 'This step has no such option.',
+  'force-not-allowed': 'A flow made with a client id alone cannot force a step. Create it from your server.',
+  'invalid-redirect-url': 'The redirect step needs an absolute http or https URL in `redirect_url`.',
+  'redirect-origin-not-allowed': 'A flow made with a client id alone can only lead to one of the app’s allowed origins.',
+  'insecure-url': 'Outside sandbox mode this URL must be https and must not point to a private address.',
+  'invalid-url': 'This is not an absolute http or https URL.',
+  'invalid-email': 'This is not an e-mail address.',
+  'invalid-name': 'This name has characters that a name cannot have.',
+  'invalid-country': 'This is not an ISO 3166-1 alpha-2 country code.',
+  'invalid-phone-number': 'This is not a phone number of the chosen country.',
+  'phone-undeliverable': 'A text or call to this number could not be delivered.',
+  'too-many-requests': 'Too many codes went to this number. Try again later.',
+  'invalid-phone-number-landline': 'A landline cannot receive a text.',
+  'invalid-phone-number-voip': 'Internet (VoIP) numbers are not accepted.',
+  'invalid-code': 'A code has six digits.',
+  'wrong-code': 'This is not the code that was sent.',
+  'invalid-ssn': 'This is not a Social Security number that was ever issued.',
+  'invalid-ein': 'This is not an Employer Identification Number.',
+  'tin-mismatch': 'Name and number do not match the tax authority’s records.',
+  'invalid-foreign-tax-id': 'This is not a tax number of that country.',
+  'no-tax-treaty': 'The United States have no income tax treaty with this country.',
+  'invalid-giin': 'This is not a GIIN (XXXXXX.XXXXX.XX.XXX).',
+  'invalid-vat-id': 'This is not a VAT identification number of that country.',
+  'invalid-abn': 'This is not an Australian Business Number.',
+  'invalid-date': 'This is not a date.',
+  'date-in-future': 'This date is in the future.',
+  'date-in-past': 'This is not later than now.',
+  'invalid-duration': 'This is neither a whole number of seconds nor an ISO 8601 duration of whole units, like PT15M or P3Y.',
+  'too-young': 'The person must be at least 13 years old.',
+  'too-old': 'This date is too long ago.',
+  'invalid-state': 'This is not a US state or territory.',
+  'invalid-postcode': 'This is not a postcode of that country.',
+  'consent-required': 'This has to be confirmed.',
+  'unknown-template': 'This app has no PDF template with this id.',
+  'pdf-unreadable': 'This is not a PDF that can be read and filled in.',
+  'pdf-encrypted': 'This PDF is encrypted or protected. Upload it without protection.',
+  'pdf-xfa': 'This is an XFA form. Save it as a static PDF form (AcroForm).',
+  'pdf-active-content': 'This PDF has scripts or actions in it (also for formatting dates). Save it without them.',
+  'pdf-without-form': 'This PDF has no form fields to fill in.',
+  'unprintable-characters': 'The PDF can show Latin letters of Western Europe only.',
+  'outdated-text': 'The text shown is not the current one. Read the session again.',
+  'signature-mismatch': 'The signature must be the full name as typed above.',
+  'invalid-treaty-rate': 'The rate is a fraction from 0 to 0.3.',
+  'invalid-routing-number': 'This is not a valid ABA routing number (nine digits with a check digit).',
+  'invalid-account-number': 'A US account number has 4 to 17 digits.',
+  'invalid-bank-number': 'This is not how such a number is written in the country of the bank.',
+  'invalid-check-digits': 'The check digits of this number are wrong: a digit is missing, too many or mistyped.',
+  'wrong-bank-country': 'This code belongs to a bank in another country.',
+  'account-closed': 'The bank says that this account is closed.',
+  'account-unverifiable': 'The bank could not confirm this account.',
+  'payout-method-exists': 'This payout method is already on the list.',
+  'transaction-insufficient-funds': 'The wallet holds less than that.',
+  'invalid-amount': 'This is not an amount of money.',
+  'amount-below-minimum': 'This is below the least that this rail takes.',
+  'amount-above-maximum': 'This is above the most that this rail takes at once.',
+  'payout-method-unavailable': 'The payee cannot be paid on this method.',
+  'payment-method-exists': 'This account is already on the list.',
+  'invalid-deposit-amount': 'This is not an amount from 1 to 99 cents.',
+  'wrong-deposit-amounts': 'These are not the amounts that were sent.',
+  'wrong-answer': 'The bank did not take this answer.',
+  'invalid-handle': 'This is not a Venmo handle.',
+  'invalid-cash-tag': 'A Cash App tag starts with $ and has up to 20 letters or digits.',
+  'image-too-large': 'The picture is larger than 10 MB.',
+  'image-too-small': 'The picture has too few pixels.',
+  'image-type-unsupported': 'The picture is not a JPEG, PNG or WebP.',
+  'image-heic': 'HEIC pictures are not taken; convert it to JPEG.',
+  'image-damaged': 'The picture is damaged or incomplete.',
+} as const satisfies Record<string, string>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+export type FieldCode = keyof typeof fieldCatalogue;
+
+export const fieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() });
+export type FieldProblem = { field: string; code: FieldCode; message: string };
+
+/** The body of every answer that is not a success. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.optional(z.string()),
+  success: z.literal(false),
+  error_code: z.string(),
+  message: z.string(),
+  errors: z.optional(z.array(fieldProblem)),
+  /** Seconds to wait, as in `Retry-After`. */
+  retry_after: z.optional(z.number()),
+  /** Tries left, with `wrong-code`. */
+  attempts_left: z.optional(z.int()),
+  /** Bytes that the server has, with `upload-offset-mismatch`. */
+  upload_offset: z.optional(z.int()),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,83 @@
+/**
+ * Step names and the options a partner may give them. The names on the wire are also the folder names in `src/steps`.
+ */
+import { z } from './z.ts';
+
+/** Every step a flow can be asked for, in the API's spelling. */
+export const stepNames = [
+  'authentication',
+  'onboarding',
+  'compliance',
+  'id-verification',
+  'background-check',
+  'manage-payments',
+  'manage-payouts',
+  'payout',
+  'pdf-form-fill',
+  'redirect',
+] as const;
+
+export type StepName = (typeof stepNames)[number];
+
+/** Why a step is in the plan: no user yet, the partner asked for it, the tax rules demand it, or sanctions screening does. */
+export const stepReasons = ['no-user', 'requested', 'tax-law', 'screening'] as const;
+export type StepReason = (typeof stepReasons)[number];
+
+export const stepStates = ['pending', 'active', 'completed', 'skipped'] as const;
+export type StepState = (typeof stepStates)[number];
+
+/** An absolute http(s) URL; everything else (`javascript:`, `data:`, relative) is refused with `invalid-redirect-url`. */
+export const redirectUrl = z
+  .string({ error: 'invalid-redirect-url' })
+  .check(z.maxLength(2048, 'too-long'), z.refine(isHttpUrl, 'invalid-redirect-url'));
+
+/**
+ * The URL parser forgives a lot (`https:evil.example`, white space around, line feeds and backslashes within), so that a
+ * reader and a browser could see different hosts in one text. Here it has to be written out, and without user information.
+ */
+function isHttpUrl(text: string): boolean {
+  if (!/^https?:\/\/[^/\\\p{Cc}][^\\\p{Cc}]*$/iu.test(text) || text !== text.trim() || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
+const flag = () => z.optional(z.boolean('invalid-boolean'));
+const common = { hide_continue_button: flag(), force: flag() };
+
+/** Options that only some steps have; `src/contract/flow.ts` picks the right shape by `name`. */
+export const stepOptions = {
+  authentication: z.strictObject({ name: z.literal('authentication'), ...common }),
+  onboarding: z.strictObject({ name: z.literal('onboarding'), ...common }),
+  compliance: z.strictObject({ name: z.literal('compliance'), ...common }),
+  'id-verification': z.strictObject({ name: z.literal('id-verification'), ...common }),
+  'background-check': z.strictObject({ name: z.literal('background-check'), ...common }),
+  'manage-payments': z.strictObject({ name: z.literal('manage-payments'), ...common }),
+  'manage-payouts': z.strictObject({
+    name: z.literal('manage-payouts'),
+    ...common,
+    /** Hides the automatic-payout switch when `false`. Default `true`. */
+    auto_payout_enabled: flag(),
+    /** The step cannot be finished before a default payout method is chosen. */
+    require_default_payout_method: flag(),
+    /** The step cannot be finished before automatic payouts are switched on. */
+    require_auto_payout_method: flag(),
+  }),
+  payout: z.strictObject({
+    name: z.literal('payout'),
+    ...common,
+    auto_payout_enabled: flag(),
+    payout_fee_party: z.optional(z.enum(['platform', 'user'], 'invalid-choice')),
+  }),
+  'pdf-form-fill': z.strictObject({
+    name: z.literal('pdf-form-fill'),
+    ...common /** A PDF template of the app, see `POST /pdf-templates`. */,
+    template_id: z.string('required'),
+  }),
+  redirect: z.strictObject({ name: z.literal('redirect'), ...common, redirect_url: redirectUrl }),
+} as const satisfies Record<StepName, z.ZodMiniType>;
+
+/** One requested step with its options, as stored. */
+export type StepRequestInput = { [N in StepName]: z.infer<(typeof stepOptions)[N]> }[StepName];
+
+/** What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. */
+export const stepInput = z.union([z.enum(stepNames), z.discriminatedUnion('name', Object.values(stepOptions) as never)]);

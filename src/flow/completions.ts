@@ -1,0 +1,32 @@
+/**
+ * Which completed steps have not been told yet. Every snapshot carries the whole list, so that an answer, its replay, a
+ * pushed snapshot and a reload all lead to the same events, each once and in order.
+ */
+import type { Completion, Snapshot } from '../contract/session.ts';
+
+export interface Told {
+  /** Highest sequence number already told, or already there when the flow was opened. */
+  readonly sequence: number;
+  readonly flowCompleted: boolean;
+}
+
+/** What the page need not hear: it happened before this element was there. */
+export function toldAtOpening(snapshot: Snapshot): Told {
+  return { sequence: lastSequence(snapshot.completions), flowCompleted: snapshot.completed_event_id !== null };
+}
+
+export function untold(told: Told, snapshot: Snapshot): { completions: Completion[]; flowCompleted: boolean; told: Told } {
+  const completions = snapshot.completions
+    .filter((completion) => completion.sequence > told.sequence)
+    .sort((a, b) => a.sequence - b.sequence);
+  const completedNow = snapshot.completed_event_id !== null;
+  return {
+    completions,
+    flowCompleted: completedNow && !told.flowCompleted,
+    told: { sequence: Math.max(told.sequence, lastSequence(completions)), flowCompleted: completedNow || told.flowCompleted },
+  };
+}
+
+function lastSequence(completions: readonly Completion[]): number {
+  return completions.reduce((highest, { sequence }) => Math.max(highest, sequence), 0);
+}

@@ -1,0 +1,122 @@
+/**
+ * The overflow menu of one row: a native popover, so that it floats in the top layer (above a host's own modal, too) and
+ * closes with Escape or a click elsewhere; the keyboard of a menu button is WAI-ARIA APG's.
+ */
+import { html, type TemplateResult } from 'lit';
+import { moreIcon } from './method-icons.ts';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly danger?: boolean;
+  readonly onSelect: () => void;
+}
+
+export interface MenuOptions {
+  /** Unique in the shadow root. */
+  readonly id: string;
+  /** Name of the button. */
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  /** Something that was chosen here is under way. */
+  readonly working: string | null;
+}
+
+export function methodMenu({ id, label, items, working }: MenuOptions): TemplateResult {
+  return html`<button
+      type="button"
+      class="more"
+      part="menu-button"
+      id="${id}-button"
+      popovertarget=${id}
+      aria-haspopup="menu"
+      aria-label=${label}
+      aria-busy=${working ? 'true' : 'false'}
+      @keydown=${openWithArrow}
+    >
+      ${working ? html`<i class="spinner"></i><b class="sr">${working}</b>` : moreIcon}
+    </button>
+    <div
+      class="menu"
+      part="menu"
+      id=${id}
+      popover
+      role="menu"
+      aria-labelledby="${id}-button"
+      @beforetoggle=${onToggle}
+      @toggle=${onToggle}
+      @keydown=${onMenuKey}
+    >
+      ${items.map(
+        (item) =>
+          html`<button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            part="menu-item"
+            class=${item.danger ? 'danger' : ''}
+            @click=${(event: Event) => select(event, item)}
+          >
+            ${item.label}
+          </button>`,
+      )}
+    </div>`;
+}
+
+const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+const buttonOf = (menu: HTMLElement) => menu.previousElementSibling as HTMLElement;
+const stops = new WeakMap<HTMLElement, () => void>();
+
+function openWithArrow(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  const menu = (event.currentTarget as HTMLElement).nextElementSibling as HTMLElement;
+  menu.showPopover();
+  itemsOf(menu)
+    .at(event.key === 'ArrowDown' ? 0 : -1)
+    ?.focus();
+}
+
+function onToggle(event: Event): void {
+  const menu = event.currentTarget as HTMLElement;
+  const { newState } = event as ToggleEvent;
+  if (newState === 'open') {
+    if (event.type === 'toggle') void opened(menu);
+    return;
+  }
+  stops.get(menu)?.();
+  stops.delete(menu);
+  menu.removeAttribute('data-placed');
+  // Safari does not focus a clicked button, so the browser's own idea of where the focus was may be nowhere.
+  if (event.type === 'beforetoggle' && menu.contains(rootOf(menu).activeElement)) buttonOf(menu).focus();
+}
+
+async function opened(menu: HTMLElement): Promise<void> {
+  const button = buttonOf(menu);
+  if (!menu.contains(rootOf(menu).activeElement)) itemsOf(menu)[0]?.focus();
+  try {
+    const { placeMenu } = await import('./place-menu.ts');
+    if (menu.isConnected && menu.matches(':popover-open')) stops.set(menu, placeMenu(button, menu));
+  } catch {
+    // Offline before the first opening: where the browser puts a popover, in the middle, is good enough.
+    menu.toggleAttribute('data-placed', true);
+  }
+}
+
+function onMenuKey(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  const items = itemsOf(menu);
+  const index = items.indexOf(rootOf(menu).activeElement as HTMLElement);
+  // The focus goes back to the button first, and from there on to what comes after it.
+  if (event.key === 'Tab') return menu.hidePopover();
+  const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: -1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  items.at(next % items.length)?.focus();
+}
+
+function select(event: Event, item: MenuItem): void {
+  ((event.currentTarget as HTMLElement).closest('[popover]') as HTMLElement).hidePopover();
+  item.onSelect();
+}
+
+const rootOf = (node: Node) => node.getRootNode() as ShadowRoot;

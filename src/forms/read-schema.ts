@@ -1,0 +1,16 @@
+/** Derives a form's value with a contract schema; the schema's messages are codes of the field catalogue. Brings zod along. */
+import type { FieldCode } from '../contract/problems.ts';
+import type { z } from '../contract/z.ts';
+import type { FieldError } from '../flow/problem.ts';
+import type { Reading } from './form-controller.ts';
+
+export function readSchema<S extends z.ZodMiniType>(schema: S, candidate: unknown): Reading<z.output<S>> {
+  const result = schema.safeParse(candidate);
+  if (result.success) return { ok: true, value: result.data };
+  const errors = new Map<string, FieldError>();
+  for (const issue of result.error.issues) {
+    const field = String(issue.path.at(-1) ?? '');
+    if (!errors.has(field)) errors.set(field, { field, code: issue.message as FieldCode });
+  }
+  return { ok: false, errors: [...errors.values()] };
+}

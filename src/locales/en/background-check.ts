@@ -1,0 +1,122 @@
+/**
+ * The words of disclosure and authorization are what the payee signs: change `disclosureVersion` in the contract with them.
+ * The disclosure says what the report is and what it is for, and nothing else (15 USC §1681b(b)(2)(A)(i)).
+ */
+export const backgroundCheck = {
+  'step.background-check': 'Background check',
+  'background-check.title': 'Background check',
+  'background-check.lead': '{app} asks for a check of criminal records and sex offender registries before you start.',
+  'background-check.why': 'Why we ask for these',
+  'background-check.why.text':
+    'Records are found by name, date of birth and Social Security number, in the places where you have lived. With less, somebody else’s record could be taken for yours.',
+  'background-check.why.who':
+    'They are stored encrypted and go to the agency that makes the check. {app} sees that you gave them, not the numbers. Nothing is ordered before you have signed.',
+  'background-check.person': 'About you',
+  'background-check.first_name.label': 'Legal first name',
+  'background-check.last_name.label': 'Legal last name',
+  'background-check.date_of_birth.label': 'Date of birth',
+  'background-check.date.year': 'YYYY',
+  'background-check.date.month': 'MM',
+  'background-check.date.day': 'DD',
+  'background-check.ssn.label': 'Social Security number',
+  'background-check.ssn.hint': 'Nine digits. An ITIN cannot be used for this.',
+  'background-check.ssn.before': 'The number that was sent: {ssn}',
+  'background-check.ssn.show': 'Show number',
+  'background-check.address': 'Where you live',
+  'background-check.line_1.label': 'Street address',
+  'background-check.line_2.label': 'Apartment, suite',
+  'background-check.city.label': 'City',
+  'background-check.state.label': 'State',
+  'background-check.postcode.label': 'ZIP code',
+  'background-check.continue': 'Continue',
+
+  'background-check.mismatch.title': 'These details do not belong together',
+  'background-check.mismatch.text':
+    'The agency could not find a person with this name, date of birth and Social Security number. Please check all of them; what you send again is looked up at once.',
+  'background-check.mismatch.send': 'Send again',
+
+  'background-check.disclosure.title': 'Disclosure: background report',
+  'background-check.disclosure.report':
+    '{app} may obtain a consumer report about you from a consumer reporting agency for employment purposes. That means: to decide whether to engage you, to keep working with you, or to give you other work, also as an independent contractor.',
+  'background-check.disclosure.content':
+    'The report may contain information about your criminal history and about entries in sex offender registries, and what is needed to know that it is about you, such as names and addresses you have used.',
+  'background-check.disclosure.read': 'I have read this',
+
+  'background-check.authorization.title': 'Authorize the report',
+  'background-check.authorization.lead': 'The second of two papers: this one you sign.',
+  'background-check.authorization.text':
+    'I have read the disclosure about a background report. I authorize {app} to obtain this report about me, and the consumer reporting agency to look up what it needs for it in public records.',
+  'background-check.authorization.electronic': 'I agree to sign electronically. A typed name counts as my signature.',
+  'background-check.rights': 'A Summary of Your Rights Under the Fair Credit Reporting Act',
+  'background-check.rights.text': 'What the law gives you, among other things to see what is reported and to dispute what is wrong:',
+  'background-check.new-tab': '(opens in a new tab)',
+  'background-check.notice.CA':
+    'In California you may look at the file that the agency keeps about you, in person, by mail or by phone, during its business hours, and bring somebody along (Civil Code §1786.22). You may have a copy of the report at no cost (§1786.16).',
+  'background-check.notice.MN':
+    'In Minnesota you may ask the agency in writing for a full and accurate account of what the report covers, and have a copy of it at no cost (Minnesota Statutes §13C.02).',
+  'background-check.notice.NY':
+    'In New York you may ask {app} whether a report about you was requested, and from which agency, with its name and address; there you may see it and have a copy (General Business Law §§380-b, 380-e). If the report has a conviction in it, {app} has to give you Article 23-A of the Correction Law, which says how convictions may be weighed (§380-g).',
+  'background-check.notice.OK': 'In Oklahoma you may have a copy of the report at no cost (Title 24 §148).',
+  'background-check.notice.title': 'Where you live',
+  'background-check.copy.label': 'Send me a free copy of the report',
+  'background-check.signature.label': 'Signature',
+  'background-check.signature.hint': 'Type your full name: {name}',
+  'background-check.consent.label': 'I authorize this report and sign it electronically.',
+  'background-check.sign': 'Sign and order the report',
+
+  'background-check.review.title': 'Your check is under way',
+  'background-check.review.text': 'The agency is looking through public records.',
+  'background-check.review.time': 'Often this takes minutes, sometimes a few days when a court has to be asked.',
+  'background-check.next': 'What happens next',
+  'background-check.review.by-itself': 'When the report is there, this page goes on by itself.',
+  'background-check.review.meanwhile': 'You need not wait here: go on now. {app} gets the report as soon as it is there.',
+  'background-check.review.stay': 'You may close this page and come back later; nothing is lost.',
+  'background-check.review.mismatch': 'If the agency cannot find you with these details, you can correct them.',
+  'background-check.review.continue': 'Continue meanwhile',
+
+  'background-check.reported.title': 'Your check is finished',
+  'background-check.reported.text': '{app} has the report from the agency. We do not see it, and do not judge it.',
+  'background-check.reported.next': 'There is nothing to do for you here. If {app} has questions, it asks you.',
+  'background-check.reported.before':
+    'If {app} thinks of deciding against you because of the report, it first has to send you a copy of it and a summary of your rights.',
+  'background-check.reported.dispute': 'If something in it is wrong, you can have the agency correct it, at no cost.',
+
+  'background-check.stopped.title': 'The check was not finished',
+  'background-check.stopped.canceled': 'The agency has canceled it without a report. This says nothing about you.',
+  'background-check.stopped.expired': 'It took too long, and the agency has closed it without a report. This says nothing about you.',
+  'background-check.stopped.next': 'You can have it made again. You are shown both papers once more before it is ordered.',
+  'background-check.stopped.again': 'Start again',
+
+  'background-check.unavailable.title': 'No background check for you',
+  'background-check.unavailable.country':
+    '{app} asks for a background check. The agency that makes it has records of the United States only, and you live elsewhere.',
+  'background-check.unavailable.age':
+    '{app} asks for a background check. It can be made only for people who are at least 18, and by the date of birth you gave you are younger.',
+  'background-check.unavailable.tries':
+    'The agency could not find you with the details you gave, and it can be asked only so often. {app} will tell you what else it can use.',
+  'background-check.unavailable.next': 'Go on without it. {app} is told that no check was made, and why it was not is no fault of yours.',
+  'background-check.unavailable.correct': 'Correct my date of birth',
+  'background-check.unavailable.continue': 'Continue without a check',
+
+  'field.first_name.required': 'Enter your first name.',
+  'field.last_name.required': 'Enter your last name.',
+  'field.invalid-name': 'Use letters only: no digits, and no signs that a name does not have.',
+  'field.date_of_birth.required': 'Enter your date of birth.',
+  'field.invalid-date': 'There is no such date. Check it, and keep to the order shown.',
+  'field.date-in-future': 'This day is still to come. Check the year.',
+  'field.too-old': 'This is more than 120 years ago. Check the year.',
+  'field.ssn.required': 'Enter the nine digits of your Social Security number.',
+  'field.ssn.invalid-ssn':
+    'No one has this Social Security number: check the nine digits on your card. They never begin with 000, 666 or 9.',
+  'field.line_1.required': 'Enter the street and number.',
+  'field.city.required': 'Enter the city.',
+  'field.state.required': 'Choose the state.',
+  'field.invalid-state': 'Choose a state or territory of the US from the list.',
+  'field.postcode.required': 'Enter the ZIP code.',
+  'field.invalid-postcode': 'A ZIP code has five digits, as in 94107.',
+  'field.too-long': 'This is longer than the form can take. Please shorten it.',
+  'field.signature.required': 'Sign by typing your full name.',
+  'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
+  'field.consent-required': 'Tick this box to sign.',
+  'field.disclosure_version.outdated-text': 'The text was changed meanwhile. Reload the page to read the new one.',
+} as const;

@@ -1,0 +1,33 @@
+/** Words for signing in at a bank; they come with the screens that need them. */
+export const bankLink = {
+  'manage-payments.other-bank': 'Choose another bank',
+  'manage-payments.elsewhere.title': 'Continue at {bank}',
+  'manage-payments.elsewhere.lead':
+    'Your bank’s page opens in a new window. Sign in there and choose what to share; this page goes on by itself.',
+  'manage-payments.elsewhere.open': 'Open {bank}',
+  'manage-payments.elsewhere.done': 'I’m done there',
+  'manage-payments.question.title': '{bank} has a question',
+  'manage-payments.answer.label': 'Your answer',
+  'manage-payments.question.submit': 'Answer',
+  'manage-payments.accounts.title': 'Which account?',
+  'manage-payments.accounts.lead': '{bank} shares the numbers of the one you choose with us, and nothing else.',
+  'manage-payments.account_id.label': 'Account',
+  'manage-payments.accounts.submit': 'Connect account',
+  'manage-payments.simulated': 'This is a simulation. {bank} does not exist, and no real account is connected.',
+  'manage-payments.failed.title.institution-down': '{bank} cannot be reached',
+  'manage-payments.failed.institution-down':
+    'The trouble is on the bank’s side and usually passes within hours. Try again, or enter your account numbers instead.',
+  'manage-payments.failed.title.declined': 'Nothing was connected',
+  'manage-payments.failed.declined':
+    'You did not agree at {bank}, so it told us nothing. You can try again, or enter your account numbers.',
+  'manage-payments.failed.title.locked': '{bank} has locked your access',
+  'manage-payments.failed.locked': 'Ask your bank to unlock it, or enter your account numbers instead.',
+  'manage-payments.failed.title.no-accounts': 'No account that can be debited',
+  'manage-payments.failed.no-accounts':
+    '{bank} has no checking or savings account in your name. Choose another bank, or enter account numbers.',
+  'manage-payments.failed.retry': 'Try again',
+  'field.account_id.required': 'Choose the account to be debited.',
+  'field.account_id.invalid-choice': 'The bank does not offer this account any more. Choose another.',
+  'field.answer.required': 'Enter your answer.',
+  'field.wrong-answer': 'Your bank did not take this answer. Try again.',
+} as const;

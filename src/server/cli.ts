@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+/** The command `dots-flow`. */
+import { parseArgs } from 'node:util';
+import { ConfigError, sandboxCredentials } from './config.ts';
+import { serve } from './serve.ts';
+import type { RunningServer } from './serve.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
+
+const help = `Usage: dots-flow serve [options]
+
+Starts the Flows API with its hosted page. Without any settings: sandbox mode, an embedded database in .data, port 4400.
+
+Options (each wins over the environment variable in parentheses)
+  --port <n>        Port; 0 takes any that is free (PORT, 4400)
+  --host <address>  Address to listen on (HOST, 127.0.0.1)
+  --data-dir <dir>  Folder of the embedded database and the sandbox's encryption key (DATA_DIR, .data)
+  -h, --help        This text
+
+Environment
+  DATABASE_URL           PostgreSQL, instead of the embedded database
+  DOTS_MODE              sandbox (default) or live
+  DOTS_APP_NAME          The name that payees know you by (sandbox: Acme Market)
+  DOTS_CLIENT_ID         The app's public id (sandbox: ${sandboxCredentials.clientId})
+  DOTS_API_KEY           The app's secret key (sandbox: ${sandboxCredentials.apiKey})
+  DOTS_ALLOWED_ORIGINS   Origins that may embed flows, separated by commas (sandbox: http://localhost:*,http://127.0.0.1:*)
+  DOTS_ENCRYPTION_KEYS   32 bytes in base64 each, separated by commas; the first seals, all open
+  DOTS_TRUSTED_PROXIES   Reverse proxies in front whose X-Forwarded-For is believed (0)
+  PUBLIC_URL             Origin under which payees reach the server (http://localhost:<port>)
+  WEBHOOK_URL            One webhook endpoint, made at start; with WEBHOOK_SECRET (whsec_…)
+  ID_VERIFICATION_URL    A vendor that verifies identities; with ID_VERIFICATION_SECRET (whsec_…)
+  LOG_LEVEL              fatal, error, warn, info (default), debug, trace or silent
+`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const options = readArguments(args);
+  if (options === 'help') {
+    process.stdout.write(help);
+    return;
+  }
+  const server = await serve({ env: { ...process.env, ...options } });
+  stopOnSignals(server);
+  // Beside the log, so that whatever reads the log finds JSON lines only.
+  process.stderr.write(banner(server));
+}
+
+function readArguments(args: readonly string[]): Record<string, string> | 'help' {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { port: { type: 'string' }, host: { type: 'string' }, 'data-dir': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  const [command, ...more] = positionals;
+  if (values.help || command === 'help') return 'help';
+  if (command !== 'serve' || more.length > 0) {
+    throw new ConfigError([
+      command === undefined
+        ? 'Say what to do: `dots-flow serve`. More with --help.'
+        : `There is no command ${JSON.stringify(positionals.join(' '))}. More with --help.`,
+    ]);
+  }
+  return {
+    ...(values.port === undefined ? {} : { PORT: values.port }),
+    ...(values.host === undefined ? {} : { HOST: values.host }),
+    ...(values['data-dir'] === undefined ? {} : { DATA_DIR: values['data-dir'] }),
+  };
+}
+
+function banner({ url, config }: RunningServer): string {
+  if (!config.sandbox) return `Flows API on ${url}\n`;
+  const known = config.clientId === sandboxCredentials.clientId && config.apiKey === sandboxCredentials.apiKey;
+  return `
+  Flows API (sandbox)   ${url}
+  Documentation         ${url}/docs
+  Client id             ${config.clientId}
+  API key               ${known ? config.apiKey : '(as in DOTS_API_KEY)'}
+
+  curl ${url}/v2/flows -u ${config.clientId}:${known ? config.apiKey : '$DOTS_API_KEY'} -H 'content-type: application/json' -d '{"steps": ["compliance", "manage-payouts"]}'
+
+`;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const wrongArguments = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(
+    `${error instanceof ConfigError || wrongArguments ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : 'The server failed.'}\n`,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,65 @@
+/** Partners' applications and their API keys. */
+import type { Queryable, Row } from './database.ts';
+
+export interface App extends Row {
+  id: string;
+  created: Date;
+  name: string;
+  client_id: string;
+  /** Origins whose pages may embed this app's flows; `http://localhost:*` means any port. */
+  allowed_origins: string[];
+}
+
+const columns = 'id, created, name, client_id, allowed_origins';
+
+export async function findAppByClientId(db: Queryable, clientId: string): Promise<App | null> {
+  const [app] = await db.query<App>(`select ${columns} from apps where client_id = $1`, [clientId]);
+  return app ?? null;
+}
+
+export async function findApp(db: Queryable, id: string): Promise<App | null> {
+  const [app] = await db.query<App>(`select ${columns} from apps where id = $1`, [id]);
+  return app ?? null;
+}
+
+export async function findAppOfUser(db: Queryable, userId: string): Promise<App | null> {
+  const [app] = await db.query<App>(`select ${columns} from apps where id = (select app_id from users where id = $1)`, [userId]);
+  return app ?? null;
+}
+
+/** Creates the app, or renames it and replaces its origins when the client id is known. */
+export async function upsertApp(tx: Queryable, app: App): Promise<App> {
+  const [row] = await tx.query<App>(
+    `insert into apps (${columns}) values ($1, $2, $3, $4, $5)
+     on conflict (client_id) do update set name = excluded.name, allowed_origins = excluded.allowed_origins
+     returning ${columns}`,
+    [app.id, app.created, app.name, app.client_id, app.allowed_origins],
+  );
+  return row as App;
+}
+
+export interface ApiKeyRow extends Row {
+  salt: Buffer;
+  key_hash: Buffer;
+}
+
+export function apiKeysOf(db: Queryable, appId: string): Promise<ApiKeyRow[]> {
+  return db.query<ApiKeyRow>('select salt, key_hash from api_keys where app_id = $1', [appId]);
+}
+
+export async function insertApiKey(
+  tx: Queryable,
+  key: { readonly id: string; readonly appId: string; readonly created: Date; readonly salt: Buffer; readonly hash: Buffer },
+): Promise<void> {
+  await tx.query('insert into api_keys (id, app_id, created, salt, key_hash) values ($1, $2, $3, $4, $5)', [
+    key.id,
+    key.appId,
+    key.created,
+    key.salt,
+    key.hash,
+  ]);
+}
+
+export async function deleteApiKeysOf(tx: Queryable, appId: string): Promise<void> {
+  await tx.query('delete from api_keys where app_id = $1', [appId]);
+}

@@ -1,0 +1,41 @@
+/** Sign-ins at banks that are under way, at most one per flow. */
+import type { LinkState } from '../providers/bank-link.ts';
+import type { Queryable, Row } from './database.ts';
+
+export interface BankLinkRow extends Row {
+  id: string;
+  flow_id: string;
+  created: Date;
+  institution_id: string;
+  institution_name: string;
+  reference_sealed: Buffer;
+  state: LinkState;
+}
+
+const columns = 'id, flow_id, created, institution_id, institution_name, reference_sealed, state';
+
+export async function bankLinkOf(db: Queryable, flowId: string): Promise<BankLinkRow | null> {
+  const [row] = await db.query<BankLinkRow>(`select ${columns} from bank_links where flow_id = $1`, [flowId]);
+  return row ?? null;
+}
+
+export async function findBankLink(db: Queryable, id: string): Promise<BankLinkRow | null> {
+  const [row] = await db.query<BankLinkRow>(`select ${columns} from bank_links where id = $1`, [id]);
+  return row ?? null;
+}
+
+export async function insertBankLink(tx: Queryable, link: BankLinkRow): Promise<void> {
+  await tx.query(
+    `insert into bank_links (id, flow_id, created, institution_id, institution_name, reference_sealed, state)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [link.id, link.flow_id, link.created, link.institution_id, link.institution_name, link.reference_sealed, JSON.stringify(link.state)],
+  );
+}
+
+export async function setBankLinkState(tx: Queryable, id: string, state: LinkState): Promise<void> {
+  await tx.query('update bank_links set state = $2 where id = $1', [id, JSON.stringify(state)]);
+}
+
+export async function deleteBankLink(tx: Queryable, flowId: string): Promise<void> {
+  await tx.query('delete from bank_links where flow_id = $1', [flowId]);
+}

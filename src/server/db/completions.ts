@@ -1,0 +1,47 @@
+/** What happened in a flow, once each, in order. The DOM event and the webhook are both made from these rows. */
+import type { Completion } from '../../contract/index.ts';
+import type { Queryable, Row } from './database.ts';
+import { asJson } from './update.ts';
+
+type CompletionRow = Row & Completion;
+
+const columns = 'event_id, step, reason, outcome, sequence, completed_steps, remaining_steps, user_id';
+
+export function completionsOf(db: Queryable, flowId: string): Promise<Completion[]> {
+  return db.query<CompletionRow>(`select ${columns} from completions where flow_id = $1 order by sequence`, [flowId]);
+}
+
+/** What happened when, and how it ended. */
+export function completionTimes(
+  db: Queryable,
+  flowId: string,
+): Promise<(Row & Pick<Completion, 'step' | 'outcome'> & { created: Date })[]> {
+  return db.query('select step, outcome, created from completions where flow_id = $1', [flowId]);
+}
+
+/** The flow's row must be locked, so that `sequence` has no gap and no twin. */
+export async function nextSequence(tx: Queryable, flowId: string): Promise<number> {
+  const [row] = await tx.query<{ next: number }>('select coalesce(max(sequence), 0) + 1 as next from completions where flow_id = $1', [
+    flowId,
+  ]);
+  return row?.next ?? 1;
+}
+
+export async function insertCompletion(tx: Queryable, flowId: string, created: Date, completion: Completion): Promise<void> {
+  await tx.query(
+    `insert into completions (flow_id, created, event_id, step, reason, outcome, sequence, completed_steps, remaining_steps, user_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      flowId,
+      created,
+      completion.event_id,
+      completion.step,
+      completion.reason,
+      completion.outcome,
+      completion.sequence,
+      asJson(completion.completed_steps),
+      asJson(completion.remaining_steps),
+      completion.user_id,
+    ],
+  );
+}

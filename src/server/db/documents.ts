@@ -1,0 +1,68 @@
+/** Documents that steps produce: one for each step of a flow, a draft until the payee confirms it. */
+import type { Queryable, Row } from './database.ts';
+
+export interface DocumentRow extends Row {
+  id: string;
+  app_id: string;
+  user_id: string | null;
+  flow_id: string;
+  step: string;
+  template_id: string | null;
+  created: Date;
+  confirmed: Date | null;
+  file_name: string;
+  size: number;
+  sha256: string;
+  /** The answers, as JSON. */
+  values_sealed: Buffer;
+}
+
+/** Without the bytes. */
+const columns = 'id, app_id, user_id, flow_id, step, template_id, created, confirmed, file_name, size, sha256, values_sealed';
+
+/** Replaces the draft of the same step. */
+export async function keepDocument(tx: Queryable, row: DocumentRow & { readonly content_sealed: Buffer }): Promise<void> {
+  await tx.query(
+    `insert into documents (${columns}, content_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+     on conflict (flow_id, step) do update set
+       id = excluded.id, created = excluded.created, confirmed = excluded.confirmed, file_name = excluded.file_name, size = excluded.size,
+       sha256 = excluded.sha256, values_sealed = excluded.values_sealed, content_sealed = excluded.content_sealed`,
+    [
+      row.id,
+      row.app_id,
+      row.user_id,
+      row.flow_id,
+      row.step,
+      row.template_id,
+      row.created,
+      row.confirmed,
+      row.file_name,
+      row.size,
+      row.sha256,
+      row.values_sealed,
+      row.content_sealed,
+    ],
+  );
+}
+
+export async function documentOfStep(db: Queryable, flowId: string, step: string): Promise<DocumentRow | null> {
+  const [row] = await db.query<DocumentRow>(`select ${columns} from documents where flow_id = $1 and step = $2`, [flowId, step]);
+  return row ?? null;
+}
+
+export async function documentContent(db: Queryable, id: string): Promise<Buffer | null> {
+  const [row] = await db.query<{ content_sealed: Buffer }>('select content_sealed from documents where id = $1', [id]);
+  return row?.content_sealed ?? null;
+}
+
+export const confirmedDocuments = (db: Queryable, flowId: string): Promise<DocumentRow[]> =>
+  db.query<DocumentRow>(`select ${columns} from documents where flow_id = $1 and confirmed is not null order by created, id`, [flowId]);
+
+/** Templates that this user has filled in and confirmed, in whichever flow. */
+export async function filledTemplates(db: Queryable, userId: string): Promise<string[]> {
+  const rows = await db.query<{ template_id: string }>(
+    'select distinct template_id from documents where user_id = $1 and confirmed is not null and template_id is not null',
+    [userId],
+  );
+  return rows.map((row) => row.template_id);
+}

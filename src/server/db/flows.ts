@@ -1,0 +1,101 @@
+/** Flows. */
+import type { FlowStatus, PayoutNotice, PlanEntry, StepRequestInput } from '../../contract/index.ts';
+import type { Queryable, Row } from './database.ts';
+import { asJson, updateById } from './update.ts';
+
+/** One wish to be paid, from the amount that was typed to the transfer it became. */
+export interface PayoutDraft {
+  /** The intent: however often it is confirmed, it is paid once. */
+  readonly id: string;
+  /** Cents. */
+  readonly amount: number;
+  readonly method_id: string;
+  /** What the payee was shown and is asked to confirm; null until then, and again when it no longer holds. */
+  readonly quote: { readonly fee: number; readonly net: number } | null;
+  /** What changed since, so that the payee has to look again. */
+  readonly notice: PayoutNotice | null;
+  readonly transfer_id: string | null;
+}
+
+export interface FlowRow extends Row {
+  id: string;
+  app_id: string;
+  created: Date;
+  updated: Date;
+  user_id: string | null;
+  /** Requested steps with their options, in the requested order. */
+  steps: StepRequestInput[];
+  plan: PlanEntry[];
+  /** As stored: a flow whose `expires_at` has passed is still `created` or `in_progress` here. */
+  status: FlowStatus;
+  require_auth: boolean;
+  metadata: string | Record<string, unknown> | null;
+  expires_at: Date | null;
+  payout_link_id: string | null;
+  client_origin: string | null;
+  open_until: Date | null;
+  open_to: Buffer | null;
+  phone_e164: string | null;
+  phone_country: string | null;
+  payouts_changed: boolean;
+  /** What the payee does at the payout step; null before an amount was given. */
+  payout_draft: PayoutDraft | null;
+  completed_event_id: string | null;
+}
+
+export const flowColumns =
+  'id, app_id, created, updated, user_id, steps, plan, status, require_auth, metadata, expires_at, payout_link_id, client_origin, ' +
+  'open_until, open_to, phone_e164, phone_country, payouts_changed, payout_draft, completed_event_id';
+
+export type NewFlow = Pick<
+  FlowRow,
+  'id' | 'app_id' | 'created' | 'user_id' | 'steps' | 'plan' | 'require_auth' | 'metadata' | 'expires_at' | 'client_origin' | 'open_until'
+>;
+
+export async function insertFlow(tx: Queryable, flow: NewFlow): Promise<FlowRow> {
+  const [row] = await tx.query<FlowRow>(
+    `insert into flows (id, app_id, created, updated, user_id, steps, plan, require_auth, metadata, expires_at, client_origin, open_until)
+     values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning ${flowColumns}`,
+    [
+      flow.id,
+      flow.app_id,
+      flow.created,
+      flow.user_id,
+      asJson(flow.steps),
+      asJson(flow.plan),
+      flow.require_auth,
+      asJson(flow.metadata),
+      flow.expires_at,
+      flow.client_origin,
+      flow.open_until,
+    ],
+  );
+  return row as FlowRow;
+}
+
+export async function findFlow(db: Queryable, id: string): Promise<FlowRow | null> {
+  const [row] = await db.query<FlowRow>(`select ${flowColumns} from flows where id = $1`, [id]);
+  return row ?? null;
+}
+
+/** Holds the row until the transaction ends: of two requests on one flow, the second sees what the first did. */
+export async function lockFlow(tx: Queryable, id: string): Promise<FlowRow | null> {
+  const [row] = await tx.query<FlowRow>(`select ${flowColumns} from flows where id = $1 for update`, [id]);
+  return row ?? null;
+}
+
+/** All flows of a user, held, in one order for everybody, so that two who hold several cannot wait for each other. */
+export const lockFlowsOfUser = (tx: Queryable, userId: string): Promise<FlowRow[]> =>
+  tx.query<FlowRow>(`select ${flowColumns} from flows where user_id = $1 order by id for update`, [userId]);
+
+export const updateFlow = (tx: Queryable, id: string, patch: Partial<FlowRow>): Promise<FlowRow> =>
+  updateById<FlowRow>(tx, 'flows', id, patch, flowColumns);
+
+/** Ids of the user's flows that can still be worked on. */
+export async function openFlowsOf(db: Queryable, userId: string, now: Date): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select id from flows where user_id = $1 and status in ('created', 'in_progress') and (expires_at is null or expires_at > $2) order by id`,
+    [userId, now],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,88 @@
+/** Pictures of documents and faces: what was announced, the pieces that came, and the sealed result. */
+import type { FieldCode, ImageSide, ImageType } from '../../contract/index.ts';
+import type { Queryable, Row } from './database.ts';
+import { updateById } from './update.ts';
+
+export interface IdUploadRow extends Row {
+  id: string;
+  check_id: string;
+  side: ImageSide;
+  created: Date;
+  size: number;
+  received: number;
+  state: 'receiving' | 'complete' | 'refused';
+  refusal: FieldCode | null;
+  media_type: ImageType | null;
+  delete_at: Date | null;
+}
+
+const columns = 'id, check_id, side, created, size, received, state, refusal, media_type, delete_at';
+
+export async function insertIdUpload(
+  tx: Queryable,
+  upload: Pick<IdUploadRow, 'id' | 'check_id' | 'side' | 'created' | 'size' | 'delete_at'>,
+): Promise<IdUploadRow> {
+  const [row] = await tx.query<IdUploadRow>(
+    `insert into id_uploads (id, check_id, side, created, size, delete_at) values ($1, $2, $3, $4, $5, $6) returning ${columns}`,
+    [upload.id, upload.check_id, upload.side, upload.created, upload.size, upload.delete_at],
+  );
+  return row as IdUploadRow;
+}
+
+export const idUploadsOf = (db: Queryable, checkId: string): Promise<IdUploadRow[]> =>
+  db.query<IdUploadRow>(`select ${columns} from id_uploads where check_id = $1 order by created, side`, [checkId]);
+
+export async function findIdUpload(db: Queryable, checkId: string, id: string): Promise<IdUploadRow | null> {
+  const [row] = await db.query<IdUploadRow>(`select ${columns} from id_uploads where check_id = $1 and id = $2`, [checkId, id]);
+  return row ?? null;
+}
+
+export const updateIdUpload = (tx: Queryable, id: string, patch: Partial<IdUploadRow>): Promise<IdUploadRow> =>
+  updateById<IdUploadRow>(tx, 'id_uploads', id, patch, columns);
+
+/** Says when the pictures of a try are removed; null: not before the verdict. */
+export async function keepIdUploadsUntil(tx: Queryable, checkId: string, until: Date | null): Promise<void> {
+  await tx.query('update id_uploads set delete_at = $2 where check_id = $1', [checkId, until]);
+}
+
+/** The row, its pieces and, in the database's own store, the picture. */
+export async function deleteIdUpload(tx: Queryable, id: string): Promise<void> {
+  await tx.query('delete from id_uploads where id = $1', [id]);
+}
+
+/** Pictures whose time is over, and those of payees whom the partner deleted. */
+export async function idUploadsToDelete(db: Queryable, now: Date): Promise<string[]> {
+  const rows = await db.query<{ id: string }>(
+    `select id from id_uploads where delete_at <= $1
+     union
+     select u.id from id_uploads u join id_checks c on c.id = u.check_id join flows f on f.id = c.flow_id
+       join users p on p.id = f.user_id where p.deleted is not null`,
+    [now],
+  );
+  return rows.map((row) => row.id);
+}
+
+export async function insertUploadPart(tx: Queryable, uploadId: string, start: number, sealed: Buffer): Promise<void> {
+  await tx.query('insert into id_upload_parts (upload_id, start, sealed) values ($1, $2, $3)', [uploadId, start, sealed]);
+}
+
+/** In order. */
+export const uploadPartsOf = (db: Queryable, uploadId: string): Promise<{ start: number; sealed: Buffer }[]> =>
+  db.query<{ start: number; sealed: Buffer }>('select start, sealed from id_upload_parts where upload_id = $1 order by start', [uploadId]);
+
+export async function deleteUploadParts(tx: Queryable, uploadId: string): Promise<void> {
+  await tx.query('delete from id_upload_parts where upload_id = $1', [uploadId]);
+}
+
+export async function insertIdImage(tx: Queryable, id: string, sealed: Buffer): Promise<void> {
+  await tx.query('insert into id_images (id, sealed) values ($1, $2)', [id, sealed]);
+}
+
+export async function findIdImage(db: Queryable, id: string): Promise<Buffer | null> {
+  const [row] = await db.query<{ sealed: Buffer }>('select sealed from id_images where id = $1', [id]);
+  return row?.sealed ?? null;
+}
+
+export async function deleteIdImage(tx: Queryable, id: string): Promise<void> {
+  await tx.query('delete from id_images where id = $1', [id]);
+}

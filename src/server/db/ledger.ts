@@ -1,0 +1,117 @@
+/** The books: accounts, movements, entries. What may be booked at all the database decides (migration 002). */
+import type { Queryable, Row } from './database.ts';
+
+export type AccountKind = 'app_wallet' | 'user_wallet' | 'rail_clearing' | 'fees' | 'outside';
+
+/** One account of an app; `userId` with a user's wallet, `rail` with a rail's clearing account. */
+export interface AccountName {
+  readonly kind: AccountKind;
+  readonly userId?: string;
+  readonly rail?: string;
+}
+
+export interface AccountRow extends Row {
+  id: string;
+  kind: AccountKind;
+  user_id: string | null;
+  rail: string | null;
+  /** Cents; null for the accounts that have no stored balance. */
+  balance: number | null;
+}
+
+/** Opens the account when it is new. */
+export async function accountOf(
+  tx: Queryable,
+  appId: string,
+  { kind, userId, rail }: AccountName,
+  fresh: { id: string; now: Date },
+): Promise<AccountRow> {
+  const find = () =>
+    tx.query<AccountRow>(
+      `select id, kind, user_id, rail, balance from ledger_accounts
+       where app_id = $1 and kind = $2 and user_id is not distinct from $3 and rail is not distinct from $4`,
+      [appId, kind, userId ?? null, rail ?? null],
+    );
+  const [known] = await find();
+  if (known) return known;
+  await tx.query(
+    `insert into ledger_accounts (id, app_id, kind, user_id, rail, created, balance)
+     values ($1, $2, $3, $4, $5, $6, case when $3 in ('app_wallet', 'user_wallet') then 0 end) on conflict do nothing`,
+    [fresh.id, appId, kind, userId ?? null, rail ?? null, fresh.now],
+  );
+  const [opened] = await find();
+  return opened as AccountRow;
+}
+
+/** Holds the wallets among these accounts until the transaction ends, always in the same order, so that no two wait for each other. */
+export function lockWallets(tx: Queryable, ids: readonly string[]): Promise<AccountRow[]> {
+  return tx.query<AccountRow>(
+    `select id, kind, user_id, rail, balance from ledger_accounts
+     where id = any($1::uuid[]) and balance is not null order by id for no key update`,
+    [[...ids]],
+  );
+}
+
+export interface NewMovement {
+  readonly id: string;
+  readonly appId: string;
+  readonly created: Date;
+  readonly kind: 'opening' | 'refill' | 'balance' | 'payout' | 'settled' | 'returned' | 'reversed';
+  readonly transferId: string | null;
+  readonly phase: 'open' | 'close' | 'reverse' | null;
+}
+
+export async function insertMovement(
+  tx: Queryable,
+  movement: NewMovement,
+  entries: readonly { readonly accountId: string; readonly amount: number }[],
+): Promise<void> {
+  await tx.query('insert into ledger_movements (id, app_id, created, kind, transfer_id, phase) values ($1, $2, $3, $4, $5, $6)', [
+    movement.id,
+    movement.appId,
+    movement.created,
+    movement.kind,
+    movement.transferId,
+    movement.phase,
+  ]);
+  await tx.query(
+    `insert into ledger_entries (app_id, movement_id, account_id, amount)
+     select $1, $2, entry.account_id, entry.amount from unnest($3::uuid[], $4::bigint[]) as entry (account_id, amount)`,
+    [movement.appId, movement.id, entries.map(({ accountId }) => accountId), entries.map(({ amount }) => amount)],
+  );
+}
+
+export interface BookedEntry extends Row {
+  movement: number;
+  created: Date;
+  kind: NewMovement['kind'];
+  number: number;
+  account: AccountKind;
+  rail: string | null;
+  amount: number;
+}
+
+/** What was booked for a transfer, in order. */
+export function entriesOf(db: Queryable, transferId: string): Promise<BookedEntry[]> {
+  return db.query<BookedEntry>(
+    `select m.number as movement, m.created, m.kind, e.number, a.kind as account, a.rail, e.amount
+     from ledger_movements m join ledger_entries e on e.movement_id = m.id join ledger_accounts a on a.id = e.account_id
+     where m.transfer_id = $1 order by e.number`,
+    [transferId],
+  );
+}
+
+export async function hasOpening(tx: Queryable, appId: string): Promise<boolean> {
+  return (await tx.query(`select 1 from ledger_movements where app_id = $1 and kind = 'opening'`, [appId])).length > 0;
+}
+
+/** Cents in a wallet; 0 when nothing was ever booked on it. */
+export async function walletBalance(db: Queryable, wallet: { readonly userId: string } | { readonly appId: string }): Promise<number> {
+  const [row] =
+    'userId' in wallet
+      ? await db.query<{ balance: number }>('select balance from ledger_accounts where user_id = $1', [wallet.userId])
+      : await db.query<{ balance: number }>(`select balance from ledger_accounts where app_id = $1 and kind = 'app_wallet'`, [
+          wallet.appId,
+        ]);
+  return row?.balance ?? 0;
+}

@@ -1,0 +1,63 @@
+/**
+ * Numbered, forward-only migrations. The number is claimed before the script runs, in the same transaction: of two
+ * processes that start together, the second waits for the first and then finds the number taken.
+ */
+import type { Database } from './database.ts';
+import init from './migrations/001-init.ts';
+import ledger from './migrations/002-ledger.ts';
+import backgroundChecks from './migrations/003-background-checks.ts';
+import paymentMethods from './migrations/004-payment-methods.ts';
+import partnerUsers from './migrations/005-partner-users.ts';
+import idVerification from './migrations/006-id-verification.ts';
+import documents from './migrations/007-documents.ts';
+import payoutDraft from './migrations/008-payout-draft.ts';
+import taxFormPdf from './migrations/009-tax-form-pdf.ts';
+import testClock from './migrations/010-test-clock.ts';
+import sealingKey from './migrations/011-sealing-key.ts';
+
+/** In order; the number is the place in this list, counted from 1. Never edit one that was released; add another. */
+export const migrations: readonly string[] = [
+  init,
+  ledger,
+  backgroundChecks,
+  paymentMethods,
+  partnerUsers,
+  idVerification,
+  documents,
+  payoutDraft,
+  taxFormPdf,
+  testClock,
+  sealingKey,
+];
+
+/** Two processes must not both create the book-keeping table: even `create table if not exists` races in PostgreSQL. */
+const lock = `select pg_advisory_xact_lock(hashtextextended('dots-flow migrations ' || current_schema(), 0))`;
+
+const bookkeeping = `create table if not exists dots_migrations (
+  number integer primary key,
+  applied timestamptz not null default now()
+)`;
+
+/** Brings the database up to date and answers the numbers it applied. Refuses a database that a newer version has changed. */
+export async function migrate(db: Database, scripts: readonly string[] = migrations): Promise<number[]> {
+  await db.transaction(async (tx) => {
+    await tx.query(lock);
+    await tx.query(bookkeeping);
+  });
+  const [newest] = await db.query<{ number: number | null }>('select max(number) as number from dots_migrations');
+  if ((newest?.number ?? 0) > scripts.length) {
+    throw new Error(`The database is at migration ${newest?.number}, this version knows ${scripts.length}. Run the newer version.`);
+  }
+  const applied: number[] = [];
+  for (const [index, script] of scripts.entries()) {
+    const number = index + 1;
+    const done = await db.transaction(async (tx) => {
+      const claimed = await tx.query('insert into dots_migrations (number) values ($1) on conflict do nothing returning number', [number]);
+      if (claimed.length === 0) return false;
+      await tx.script(script);
+      return true;
+    });
+    if (done) applied.push(number);
+  }
+  return applied;
+}

@@ -1,0 +1,8 @@
+/** How far the sandbox's clock is ahead of real time. One row; see `test-clock.ts`. */
+export default /* sql */ `
+create table test_clock (
+  one boolean primary key default true check (one),
+  ahead_ms bigint not null check (ahead_ms >= 0)
+);
+insert into test_clock (ahead_ms) values (0);
+`;

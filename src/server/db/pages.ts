@@ -1,0 +1,50 @@
+/** One way to page through every list: newest first unless asked otherwise, by the place of a row that the client names. */
+import type { Queryable, Row } from './database.ts';
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly starting_after?: string | undefined;
+  readonly ending_before?: string | undefined;
+}
+
+export interface Page<T> {
+  readonly data: T[];
+  /** In the direction of reading. */
+  readonly has_more: boolean;
+}
+
+export interface ListSource {
+  readonly columns: string;
+  /** What follows `from`; the listed row is called `t` and has `id` and `created`. */
+  readonly from: string;
+  readonly where: string;
+  readonly params: readonly unknown[];
+  readonly oldestFirst?: boolean;
+}
+
+/** Null when the named row is not in the list. */
+export async function pageOf<T extends Row>(db: Queryable, source: ListSource, request: PageRequest): Promise<Page<T> | null> {
+  const back = request.ending_before !== undefined;
+  const rising = back !== (source.oldestFirst ?? false);
+  const cursor = request.ending_before ?? request.starting_after;
+  const params = [...source.params];
+  let where = source.where;
+  if (cursor !== undefined) {
+    const [place] = await db.query<{ created: Date }>(
+      `select t.created from ${source.from} where ${source.where} and t.id = $${params.length + 1}`,
+      [...params, cursor],
+    );
+    if (!place) return null;
+    params.push(place.created, cursor);
+    where += ` and (t.created, t.id) ${rising ? '>' : '<'} ($${params.length - 1}::timestamptz, $${params.length}::uuid)`;
+  }
+  const order = rising ? 'asc' : 'desc';
+  // One more than asked for tells whether there are more.
+  params.push(request.limit + 1);
+  const rows = await db.query<T>(
+    `select ${source.columns} from ${source.from} where ${where} order by t.created ${order}, t.id ${order} limit $${params.length}`,
+    params,
+  );
+  const data = rows.slice(0, request.limit);
+  return { data: back ? data.reverse() : data, has_more: rows.length > request.limit };
+}

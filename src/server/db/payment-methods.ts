@@ -1,0 +1,110 @@
+/** Bank accounts of users that the partner may debit. A removed one stays: its row is the proof of what was agreed to. */
+import type { PaymentMethod } from '../../contract/index.ts';
+import type { Queryable, Row } from './database.ts';
+import { updateById } from './update.ts';
+
+export interface PaymentMethodRow extends Row {
+  id: string;
+  user_id: string;
+  created: Date;
+  source: 'manual' | 'link';
+  details_sealed: Buffer;
+  fingerprint: Buffer;
+  masked: string;
+  bank_name: string | null;
+  account_type: PaymentMethod['account_type'];
+  is_default: boolean;
+  status: PaymentMethod['status'];
+  failure: PaymentMethod['failure'];
+  amounts_sealed: Buffer | null;
+  deposits_expected: Date | null;
+  tries: number;
+  mandate_version: string;
+  mandate_text: string[];
+  mandate_accepted: Date;
+  mandate_revoked: Date | null;
+  flow_id: string;
+  removed: Date | null;
+}
+
+const columns =
+  'id, user_id, created, source, details_sealed, fingerprint, masked, bank_name, account_type, is_default, status, failure, ' +
+  'amounts_sealed, deposits_expected, tries, mandate_version, mandate_text, mandate_accepted, mandate_revoked, flow_id, removed';
+
+/** In the order in which they were added. */
+export function paymentMethodsOf(db: Queryable, userId: string): Promise<PaymentMethodRow[]> {
+  return db.query<PaymentMethodRow>(`select ${columns} from payment_methods where user_id = $1 and removed is null order by number`, [
+    userId,
+  ]);
+}
+
+/** Also one that was removed: what became of it is still told. */
+export async function findPaymentMethod(db: Queryable, id: string): Promise<PaymentMethodRow | null> {
+  const [row] = await db.query<PaymentMethodRow>(`select ${columns} from payment_methods where id = $1`, [id]);
+  return row ?? null;
+}
+
+/** `apartFrom`: the id of a flow, the methods added in which do not count. */
+export async function hasVerifiedPaymentMethod(db: Queryable, userId: string, apartFrom: string | null = null): Promise<boolean> {
+  const rows = await db.query(
+    `select 1 from payment_methods
+     where user_id = $1 and status = 'verified' and removed is null and ($2::uuid is null or flow_id <> $2) limit 1`,
+    [userId, apartFrom],
+  );
+  return rows.length > 0;
+}
+
+export type NewPaymentMethod = Omit<
+  PaymentMethodRow,
+  'failure' | 'deposits_expected' | 'tries' | 'mandate_revoked' | 'removed' | 'is_default'
+>;
+
+/** Null when the user has this very account already. */
+export async function insertPaymentMethod(tx: Queryable, method: NewPaymentMethod): Promise<PaymentMethodRow | null> {
+  const [row] = await tx.query<PaymentMethodRow>(
+    `insert into payment_methods (id, user_id, created, source, details_sealed, fingerprint, masked, bank_name, account_type, status,
+       amounts_sealed, mandate_version, mandate_text, mandate_accepted, flow_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     on conflict (user_id, fingerprint) where removed is null do nothing returning ${columns}`,
+    [
+      method.id,
+      method.user_id,
+      method.created,
+      method.source,
+      method.details_sealed,
+      method.fingerprint,
+      method.masked,
+      method.bank_name,
+      method.account_type,
+      method.status,
+      method.amounts_sealed,
+      method.mandate_version,
+      JSON.stringify(method.mandate_text),
+      method.mandate_accepted,
+      method.flow_id,
+    ],
+  );
+  return row ?? null;
+}
+
+/** What may change: everything but whose it is and what was agreed to. */
+export type PaymentMethodPatch = Partial<
+  Pick<PaymentMethodRow, 'status' | 'failure' | 'amounts_sealed' | 'deposits_expected' | 'tries' | 'is_default'>
+>;
+
+export const updatePaymentMethod = (tx: Queryable, id: string, patch: PaymentMethodPatch): Promise<PaymentMethodRow> =>
+  updateById<PaymentMethodRow>(tx, 'payment_methods', id, patch, columns);
+
+/** Removing it takes the authorization back. */
+export async function removePaymentMethod(tx: Queryable, id: string, now: Date): Promise<void> {
+  await tx.query('update payment_methods set removed = $2, mandate_revoked = $2, is_default = false, amounts_sealed = null where id = $1', [
+    id,
+    now,
+  ]);
+}
+
+/** Two statements, because the index that allows one default per user is checked row by row. */
+export async function setDefaultPaymentMethod(tx: Queryable, userId: string, id: string): Promise<void> {
+  await tx.query('update payment_methods set is_default = false where user_id = $1 and is_default', [userId]);
+  await tx.query('update payment_methods set is_default = true where user_id = $1 and id = $2 and removed is null', [userId, id]);
+}

@@ -1,0 +1,81 @@
+/** Where a user receives money. A removed method stays for the books, out of everybody's sight. */
+import type { Queryable, Row } from './database.ts';
+import { asJson } from './update.ts';
+
+export interface PayoutMethodRow extends Row {
+  id: string;
+  user_id: string;
+  created: Date;
+  platform: string;
+  details_sealed: Buffer;
+  fingerprint: Buffer;
+  masked: string;
+  bank_name: string | null;
+  account_type: 'checking' | 'savings' | null;
+  is_default: boolean;
+  /** The partner's own note; any JSON. */
+  meta?: unknown;
+}
+
+const inserted = 'id, user_id, created, platform, details_sealed, fingerprint, masked, bank_name, account_type, is_default';
+const columns = `${inserted}, meta`;
+
+/** In the order in which they were added. */
+export function payoutMethodsOf(db: Queryable, userId: string): Promise<PayoutMethodRow[]> {
+  return db.query<PayoutMethodRow>(`select ${columns} from payout_methods where user_id = $1 and removed is null order by number`, [
+    userId,
+  ]);
+}
+
+/** Also when it was removed: a payout that was on its way then still goes there. */
+export async function findPayoutMethod(db: Queryable, id: string): Promise<PayoutMethodRow | null> {
+  const [row] = await db.query<PayoutMethodRow>(`select ${columns} from payout_methods where id = $1`, [id]);
+  return row ?? null;
+}
+
+/** False when the user has this very method already. */
+export async function insertPayoutMethod(tx: Queryable, method: PayoutMethodRow): Promise<boolean> {
+  const rows = await tx.query(
+    `insert into payout_methods (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (user_id, fingerprint) where removed is null do nothing returning id`,
+    [
+      method.id,
+      method.user_id,
+      method.created,
+      method.platform,
+      method.details_sealed,
+      method.fingerprint,
+      method.masked,
+      method.bank_name,
+      method.account_type,
+      method.is_default,
+    ],
+  );
+  return rows.length > 0;
+}
+
+export async function removePayoutMethod(tx: Queryable, userId: string, id: string, now: Date): Promise<boolean> {
+  const rows = await tx.query(
+    'update payout_methods set removed = $3, is_default = false where user_id = $1 and id = $2 and removed is null returning id',
+    [userId, id, now],
+  );
+  return rows.length > 0;
+}
+
+/** Two statements, because the index that allows one default per user is checked row by row. */
+export async function setDefaultPayoutMethod(tx: Queryable, userId: string, id: string): Promise<void> {
+  await tx.query('update payout_methods set is_default = false where user_id = $1 and is_default', [userId]);
+  await tx.query('update payout_methods set is_default = true where user_id = $1 and id = $2 and removed is null', [userId, id]);
+}
+
+export async function findPayoutMethodByFingerprint(db: Queryable, userId: string, fingerprint: Buffer): Promise<PayoutMethodRow | null> {
+  const [row] = await db.query<PayoutMethodRow>(
+    `select ${columns} from payout_methods where user_id = $1 and fingerprint = $2 and removed is null`,
+    [userId, fingerprint],
+  );
+  return row ?? null;
+}
+
+export async function setPayoutMethodMeta(tx: Queryable, id: string, meta: unknown): Promise<void> {
+  await tx.query('update payout_methods set meta = $2 where id = $1', [id, asJson(meta)]);
+}

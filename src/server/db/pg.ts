@@ -1,0 +1,85 @@
+/** PostgreSQL 14 or newer, through a pool. */
+import pg from 'pg';
+import type { Database, Row, Transaction } from './database.ts';
+import { createGuard } from './transaction-scope.ts';
+
+export interface PgOptions {
+  readonly connectionString: string;
+  /** Schema that unqualified names mean; tests use one per file. */
+  readonly schema?: string;
+  /** Largest number of connections. Default 10. */
+  readonly max?: number;
+  /** An idle connection broke; the pool has already replaced it. */
+  readonly onError?: (error: Error) => void;
+}
+
+export function openPg(options: PgOptions): Database {
+  const parsers = new pg.TypeOverrides();
+  parsers.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'dots-flow',
+    ...(options.schema === undefined ? {} : { options: `-c search_path=${options.schema}` }),
+    types: parsers,
+  });
+  // Without a listener an idle connection that breaks would end the process.
+  pool.on('error', (error) => options.onError?.(error));
+  const guard = createGuard();
+  let answered = 0;
+  const onAnswer = () => void (answered += 1);
+  const outer = client(pool, onAnswer);
+  let closing: Promise<void> | undefined;
+
+  return {
+    kind: 'pg',
+    query(sql, params) {
+      guard.assertOutside();
+      return outer.query(sql, params);
+    },
+    transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+      guard.assertOutside();
+      return guard.run<T>((body) => inTransaction(pool, onAnswer, body), work);
+    },
+    async script(sql) {
+      guard.assertOutside();
+      const result = (await pool.query(sql)) as pg.QueryResult<Row> | pg.QueryResult<Row>[];
+      return (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [];
+    },
+    answered: () => answered,
+    close: () => (closing ??= pool.end()),
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, onAnswer: () => void, body: (tx: Transaction) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await connection.query('begin');
+    const result = await body(client(connection, onAnswer));
+    await connection.query('commit');
+    return result;
+  } catch (error) {
+    await connection.query('rollback').catch((cause: unknown) => {
+      broken = cause instanceof Error ? cause : new Error('The rollback failed.');
+    });
+    throw error;
+  } finally {
+    // A connection that could not roll back is thrown away, never lent again.
+    connection.release(broken);
+  }
+}
+
+function client(raw: Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>, onAnswer: () => void): Transaction {
+  return {
+    async query<T extends Row = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+      const { rows } = await (raw as pg.Pool).query<T>(sql, [...params]);
+      onAnswer();
+      return rows;
+    },
+    async script(sql: string): Promise<void> {
+      await (raw as pg.Pool).query(sql);
+    },
+  };
+}

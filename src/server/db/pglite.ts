@@ -1,0 +1,62 @@
+/** The embedded database: PostgreSQL compiled to WebAssembly, in this process, with its files in a folder or in memory. */
+import { PGlite, types } from '@electric-sql/pglite';
+import type { Database, Queryable, Row, Transaction } from './database.ts';
+import { createGuard } from './transaction-scope.ts';
+
+type Raw = Pick<PGlite, 'query' | 'exec'>;
+
+/**
+ * `dataDir` absent: in memory. One process at a time may open a folder; `lock-data-dir.ts` sees to that.
+ * `image`: what a new database starts with, as PGlite's `dumpDataDir` gives it.
+ */
+export async function openPglite(dataDir?: string, image?: Blob): Promise<Database> {
+  const engine = await PGlite.create({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(image === undefined ? {} : { loadDataDir: image }),
+    parsers: {
+      [types.INT8]: Number,
+      [types.BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex'),
+    },
+  });
+  const guard = createGuard();
+  let answered = 0;
+  const onAnswer = () => void (answered += 1);
+  const outer = client(engine, onAnswer);
+  let closing: Promise<void> | undefined;
+
+  return {
+    kind: 'pglite',
+    query(sql, params) {
+      guard.assertOutside();
+      return outer.query(sql, params);
+    },
+    transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+      guard.assertOutside();
+      return guard.run<T>((body) => engine.transaction((tx) => body(client(tx, onAnswer))), work);
+    },
+    async script(sql) {
+      guard.assertOutside();
+      const results = await engine.exec(sql);
+      return results.at(-1)?.rows ?? [];
+    },
+    answered: () => answered,
+    close: () => (closing ??= engine.close()),
+  };
+}
+
+/** PGlite runs one statement per `query`; several need `exec`. */
+function client(raw: Raw, onAnswer: () => void): Transaction {
+  return {
+    async query<T extends Row = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+      const { rows } = await raw.query<T>(
+        sql,
+        params.map((value) => value ?? null),
+      );
+      onAnswer();
+      return rows;
+    },
+    async script(sql: string): Promise<void> {
+      await raw.exec(sql);
+    },
+  } satisfies Queryable & Transaction;
+}

@@ -1,0 +1,132 @@
+/** Sessions of browsers on flows, and the one-time codes sent to them. */
+import type { StepName } from '../../contract/index.ts';
+import type { Queryable, Row } from './database.ts';
+import { updateById } from './update.ts';
+
+export interface SessionRow extends Row {
+  id: string;
+  flow_id: string;
+  created: Date;
+  expires_at: Date;
+  /** However often it is refreshed. */
+  ends_at: Date;
+  token_hash: Buffer;
+  previous_hash: Buffer | null;
+  previous_until: Date | null;
+  origin: string | null;
+  authenticated: boolean;
+  /** Came by a hand-off: it may do this step and nothing else. */
+  only_step: StepName | null;
+}
+
+const sessionColumns =
+  'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step';
+
+export async function insertSession(tx: Queryable, session: Omit<SessionRow, 'previous_hash' | 'previous_until'>): Promise<SessionRow> {
+  const [row] = await tx.query<SessionRow>(
+    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, authenticated, only_step)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${sessionColumns}`,
+    [
+      session.id,
+      session.flow_id,
+      session.created,
+      session.expires_at,
+      session.ends_at,
+      session.token_hash,
+      session.origin,
+      session.authenticated,
+      session.only_step,
+    ],
+  );
+  return row as SessionRow;
+}
+
+/** Sessions and their codes are worth nothing once they have ended. */
+export async function deleteEndedSessions(tx: Queryable, flowId: string, now: Date): Promise<void> {
+  await tx.query('delete from sessions where flow_id = $1 and ends_at <= $2', [flowId, now]);
+}
+
+/** The session with this token, or with it as the token before the last refresh. */
+export async function findSessionByToken(db: Queryable, hash: Buffer, now: Date): Promise<SessionRow | null> {
+  const [row] = await db.query<SessionRow>(
+    `select ${sessionColumns} from sessions
+     where expires_at > $2 and (token_hash = $1 or (previous_hash = $1 and previous_until > $2))`,
+    [hash, now],
+  );
+  return row ?? null;
+}
+
+export async function deleteSession(tx: Queryable, id: string): Promise<void> {
+  await tx.query('delete from sessions where id = $1', [id]);
+}
+
+export async function findSession(db: Queryable, id: string): Promise<SessionRow | null> {
+  const [row] = await db.query<SessionRow>(`select ${sessionColumns} from sessions where id = $1`, [id]);
+  return row ?? null;
+}
+
+export const updateSession = (tx: Queryable, id: string, patch: Partial<SessionRow>): Promise<SessionRow> =>
+  updateById<SessionRow>(tx, 'sessions', id, patch, sessionColumns);
+
+export interface CodeRow extends Row {
+  id: string;
+  session_id: string;
+  flow_id: string;
+  created: Date;
+  expires_at: Date;
+  phone_e164: string;
+  phone_country: string;
+  channel: 'sms' | 'voice';
+  browser: Buffer;
+  code_hash: Buffer;
+  attempts: number;
+  used: Date | null;
+}
+
+const codeColumns = 'id, session_id, flow_id, created, expires_at, phone_e164, phone_country, channel, browser, code_hash, attempts, used';
+
+/** Only the newest code counts: sending another makes the ones before it worthless, in every tab of the browser. */
+export async function insertCode(tx: Queryable, code: Omit<CodeRow, 'attempts' | 'used'>): Promise<void> {
+  await tx.query('delete from codes where flow_id = $1 and (session_id = $2 or browser = $3)', [
+    code.flow_id,
+    code.session_id,
+    code.browser,
+  ]);
+  await tx.query(
+    `insert into codes (id, session_id, flow_id, created, expires_at, phone_e164, phone_country, channel, browser, code_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      code.id,
+      code.session_id,
+      code.flow_id,
+      code.created,
+      code.expires_at,
+      code.phone_e164,
+      code.phone_country,
+      code.channel,
+      code.browser,
+      code.code_hash,
+    ],
+  );
+}
+
+/**
+ * The code that waits to be checked: what this session asked for (even when the payee's address has changed since), or what
+ * another session in the same browser did, unless it had expired before this session was opened.
+ */
+export async function openCode(
+  db: Queryable,
+  session: Pick<SessionRow, 'id' | 'flow_id' | 'created'>,
+  browser: Buffer,
+): Promise<CodeRow | null> {
+  const [row] = await db.query<CodeRow>(
+    `select ${codeColumns} from codes
+     where flow_id = $1 and used is null and (session_id = $2 or (browser = $3 and expires_at > $4))
+     order by created desc limit 1`,
+    [session.flow_id, session.id, browser, session.created],
+  );
+  return row ?? null;
+}
+
+export const updateCode = (tx: Queryable, id: string, patch: Partial<CodeRow>): Promise<CodeRow> =>
+  updateById<CodeRow>(tx, 'codes', id, patch, codeColumns);

@@ -1,0 +1,72 @@
+/** Tax forms. Every submission is kept; the newest counts. */
+import type { TaxFormName, TinStatus } from '../../contract/index.ts';
+import type { Queryable, Row } from './database.ts';
+import { updateById } from './update.ts';
+
+export interface TaxFormRow extends Row {
+  id: string;
+  user_id: string;
+  flow_id: string | null;
+  created: Date;
+  form: TaxFormName;
+  entity_type: 'individual' | 'business' | null;
+  /** Everything that was submitted, as JSON. */
+  fields_sealed: Buffer;
+  tin_last4: string | null;
+  /** `unsubmitted` for a W-8BEN or W-8BEN-E: there is no US number to match. */
+  tin_status: TinStatus;
+  tin_checked: Date | null;
+  tin_attempts: number;
+}
+
+const columns = 'id, user_id, flow_id, created, form, entity_type, fields_sealed, tin_last4, tin_status, tin_checked, tin_attempts';
+
+export async function insertTaxForm(tx: Queryable, form: TaxFormRow): Promise<void> {
+  await tx.query(`insert into tax_forms (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, [
+    form.id,
+    form.user_id,
+    form.flow_id,
+    form.created,
+    form.form,
+    form.entity_type,
+    form.fields_sealed,
+    form.tin_last4,
+    form.tin_status,
+    form.tin_checked,
+    form.tin_attempts,
+  ]);
+}
+
+export async function findTaxForm(db: Queryable, id: string): Promise<TaxFormRow | null> {
+  const [row] = await db.query<TaxFormRow>(`select ${columns} from tax_forms where id = $1`, [id]);
+  return row ?? null;
+}
+
+const newestFirst = 'order by number desc limit 1';
+
+export async function newestTaxForm(db: Queryable, userId: string): Promise<TaxFormRow | null> {
+  const [row] = await db.query<TaxFormRow>(`select ${columns} from tax_forms where user_id = $1 ${newestFirst}`, [userId]);
+  return row ?? null;
+}
+
+/** The newest form that was filed in this very flow. */
+export async function newestTaxFormOfFlow(db: Queryable, userId: string, flowId: string): Promise<TaxFormRow | null> {
+  const [row] = await db.query<TaxFormRow>(`select ${columns} from tax_forms where user_id = $1 and flow_id = $2 ${newestFirst}`, [
+    userId,
+    flowId,
+  ]);
+  return row ?? null;
+}
+
+/** Everything somebody filed, newest first. */
+export const taxFormsOf = (db: Queryable, userId: string): Promise<TaxFormRow[]> =>
+  db.query<TaxFormRow>(`select ${columns} from tax_forms where user_id = $1 order by number desc`, [userId]);
+
+/** Apart from the row: nobody who reads forms wants kilobytes of PDF along. */
+export async function sealedPdf(db: Queryable, id: string): Promise<Buffer | null> {
+  const [row] = await db.query<{ pdf_sealed: Buffer | null }>('select pdf_sealed from tax_forms where id = $1', [id]);
+  return row?.pdf_sealed ?? null;
+}
+
+export const updateTaxForm = (tx: Queryable, id: string, patch: Partial<TaxFormRow> & { pdf_sealed?: Buffer }): Promise<TaxFormRow> =>
+  updateById<TaxFormRow>(tx, 'tax_forms', id, patch, columns);

@@ -1,0 +1,19 @@
+/** How far the sandbox's clock is ahead of real time, in milliseconds. */
+import type { Queryable } from './database.ts';
+
+const read = async (db: Queryable, hold: '' | 'for share' | 'for update'): Promise<number> => {
+  const [row] = await db.query<{ ahead_ms: number }>(`select ahead_ms from test_clock ${hold}`);
+  return row?.ahead_ms ?? 0;
+};
+
+export const readAhead = (db: Queryable): Promise<number> => read(db, '');
+
+/** Nobody advances the clock until the transaction ends. */
+export const holdAhead = (tx: Queryable): Promise<number> => read(tx, 'for share');
+
+/** Nobody else reads it in order to rely on it, or advances it, until the transaction ends. */
+export const takeAhead = (tx: Queryable): Promise<number> => read(tx, 'for update');
+
+export async function setAhead(tx: Queryable, ms: number): Promise<void> {
+  await tx.query('update test_clock set ahead_ms = $1', [ms]);
+}

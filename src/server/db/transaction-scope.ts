@@ -1,0 +1,49 @@
+/**
+ * What both adapters share about a running transaction: a guard against the outer handle being used inside (on PGlite
+ * that would wait for itself for ever, on PostgreSQL it would silently act outside the transaction), and the list of
+ * things to do once it has been committed.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Queryable } from './database.ts';
+
+interface Scope {
+  open: boolean;
+  readonly after: (() => void)[];
+}
+
+const scopes = new WeakMap<Queryable, Scope>();
+
+/** One guard per database, because work on two databases may nest. */
+export function createGuard() {
+  const running = new AsyncLocalStorage<Scope>();
+  return {
+    /** Throws when called inside a transaction of the same database. */
+    assertOutside(): void {
+      if (running.getStore()?.open) throw new Error('Inside a transaction use the lent client, not the outer database handle.');
+    },
+    /** Runs `work` as a transaction's body and, when it was committed, what was registered with `afterCommit`. */
+    async run<T>(begin: (body: (tx: Queryable) => Promise<T>) => Promise<T>, work: (tx: never) => Promise<T>): Promise<T> {
+      const scope: Scope = { open: true, after: [] };
+      try {
+        const result = await running.run(scope, () =>
+          begin((tx) => {
+            scopes.set(tx, scope);
+            return work(tx as never);
+          }),
+        );
+        scope.open = false;
+        for (const callback of scope.after) callback();
+        return result;
+      } finally {
+        scope.open = false;
+      }
+    },
+  };
+}
+
+/** Calls `callback` once `tx` was committed, never when it was rolled back; at once when `tx` is not a transaction. Must not throw. */
+export function afterCommit(tx: Queryable, callback: () => void): void {
+  const scope = scopes.get(tx);
+  if (scope?.open) scope.after.push(callback);
+  else callback();
+}

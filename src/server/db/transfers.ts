@@ -1,0 +1,194 @@
+/** Transfers: what was asked to be moved, and how far it is. The money itself is in `ledger.ts`. */
+import type { FeeParty, PayoutRail, TransferStatus, TransferType } from '../../contract/transfers.ts';
+import type { Queryable, Row } from './database.ts';
+import { asJson } from './update.ts';
+
+export interface StatusChange {
+  readonly status: TransferStatus;
+  /** RFC 3339. */
+  readonly timestamp: string;
+}
+
+export interface TransferRow extends Row {
+  id: string;
+  app_id: string;
+  user_id: string;
+  created: Date;
+  updated: Date;
+  type: TransferType;
+  status: TransferStatus;
+  status_history: StatusChange[];
+  /** Cents; negative = from the app to the user; a payout is positive. */
+  amount: number;
+  tax_exempt: boolean;
+  metadata: string | Record<string, unknown> | null;
+  intent: string | null;
+  platform: PayoutRail | null;
+  payout_method_id: string | null;
+  fee: number;
+  fee_party: FeeParty | null;
+  funding_id: string | null;
+  flow_id: string | null;
+  external_id: string | null;
+  failure: string | null;
+  sent_at: Date | null;
+  look_at: Date | null;
+  tries: number;
+}
+
+export const transferColumns =
+  'id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent, platform, payout_method_id, ' +
+  'fee, fee_party, funding_id, flow_id, external_id, failure, sent_at, look_at, tries';
+
+export type NewTransfer = Pick<
+  TransferRow,
+  | 'id'
+  | 'app_id'
+  | 'user_id'
+  | 'created'
+  | 'type'
+  | 'status'
+  | 'amount'
+  | 'tax_exempt'
+  | 'metadata'
+  | 'intent'
+  | 'platform'
+  | 'payout_method_id'
+  | 'fee'
+  | 'fee_party'
+  | 'funding_id'
+  | 'flow_id'
+  | 'look_at'
+>;
+
+/** Null when the app has a transfer with this intent already. Waits for another transaction that is just making it. */
+export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<TransferRow | null> {
+  const history: StatusChange[] = (row.status === 'created' ? ['created' as const] : ['created' as const, row.status]).map((status) => ({
+    status,
+    timestamp: row.created.toISOString(),
+  }));
+  const [inserted] = await tx.query<TransferRow>(
+    `insert into transfers (id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent,
+       platform, payout_method_id, fee, fee_party, funding_id, flow_id, look_at)
+     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+     on conflict (app_id, intent) where intent is not null do nothing returning ${transferColumns}`,
+    [
+      row.id,
+      row.app_id,
+      row.user_id,
+      row.created,
+      row.type,
+      row.status,
+      asJson(history),
+      row.amount,
+      row.tax_exempt,
+      asJson(row.metadata),
+      row.intent,
+      row.platform,
+      row.payout_method_id,
+      row.fee,
+      row.fee_party,
+      row.funding_id,
+      row.flow_id,
+      row.look_at,
+    ],
+  );
+  return inserted ?? null;
+}
+
+export async function findTransfer(db: Queryable, id: string): Promise<TransferRow | null> {
+  const [row] = await db.query<TransferRow>(`select ${transferColumns} from transfers where id = $1`, [id]);
+  return row ?? null;
+}
+
+export async function findTransferByIntent(db: Queryable, appId: string, intent: string): Promise<TransferRow | null> {
+  const [row] = await db.query<TransferRow>(`select ${transferColumns} from transfers where app_id = $1 and intent = $2`, [appId, intent]);
+  return row ?? null;
+}
+
+/** Holds the row until the transaction ends. */
+export async function lockTransfer(tx: Queryable, id: string): Promise<TransferRow | null> {
+  const [row] = await tx.query<TransferRow>(`select ${transferColumns} from transfers where id = $1 for update`, [id]);
+  return row ?? null;
+}
+
+/** Writes the new status with its moment, and whatever else is given. */
+export async function changeStatus(
+  tx: Queryable,
+  id: string,
+  status: TransferStatus,
+  now: Date,
+  more: Partial<Pick<TransferRow, 'external_id' | 'failure' | 'sent_at'>> & { readonly look_at: Date | null },
+): Promise<TransferRow> {
+  const change: StatusChange = { status, timestamp: now.toISOString() };
+  const [row] = await tx.query<TransferRow>(
+    `update transfers set status = $2, status_history = status_history || $3::jsonb, updated = $4, look_at = $5, tries = 0,
+       external_id = coalesce($6, external_id), failure = coalesce($7, failure), sent_at = coalesce($8, sent_at)
+     where id = $1 returning ${transferColumns}`,
+    [id, status, asJson([change]), now, more.look_at, more.external_id ?? null, more.failure ?? null, more.sent_at ?? null],
+  );
+  return row as TransferRow;
+}
+
+/** No new status: asked once more, not reached, or (`look_at` null) never to be asked again. */
+export async function lookAgain(
+  tx: Queryable,
+  id: string,
+  more: { readonly external_id?: string; readonly look_at: Date | null; readonly tries: number },
+): Promise<void> {
+  await tx.query('update transfers set look_at = $2, tries = $3, external_id = coalesce($4, external_id) where id = $1', [
+    id,
+    more.look_at,
+    more.tries,
+    more.external_id ?? null,
+  ]);
+}
+
+/** Takes up to `limit` transfers that should have been looked at before `before`, and puts them off until `until`. */
+export function claimOverdue(tx: Queryable, before: Date, until: Date, limit: number): Promise<{ id: string }[]> {
+  return tx.query<{ id: string }>(
+    `update transfers set look_at = $2 where id in
+       (select id from transfers where look_at < $1 order by look_at limit $3 for update skip locked) returning id`,
+    [before, until, limit],
+  );
+}
+
+/** The user's payouts that wait for the payee to be cleared, oldest first. */
+export function flaggedPayouts(tx: Queryable, userId: string): Promise<TransferRow[]> {
+  return tx.query<TransferRow>(
+    `select ${transferColumns} from transfers where user_id = $1 and type = 'payout' and status = 'flagged' order by created, id for update`,
+    [userId],
+  );
+}
+
+/**
+ * Cents that count for tax reporting in a calendar year (UTC): what left for the payee, less what the partner called tax
+ * exempt. Exempt money is taken to leave first, so what is left of it from earlier years is used up before this year's.
+ */
+export async function reportablePaid(db: Queryable, userId: string, year: number, paying: number): Promise<number> {
+  const from = new Date(Date.UTC(year, 0, 1));
+  const to = new Date(Date.UTC(year + 1, 0, 1));
+  const [sums] = await db.query<Record<'paid' | 'paid_before' | 'exempt' | 'exempt_before', number>>(
+    `select
+       coalesce(sum(amount) filter (where type = 'payout' and created >= $2), 0)::bigint as paid,
+       coalesce(sum(amount) filter (where type = 'payout' and created < $2), 0)::bigint as paid_before,
+       coalesce(-sum(amount) filter (where type = 'balance' and tax_exempt and created >= $2), 0)::bigint as exempt,
+       coalesce(-sum(amount) filter (where type = 'balance' and tax_exempt and created < $2), 0)::bigint as exempt_before
+     from transfers
+     where user_id = $1 and created < $3 and status in ('created', 'flagged', 'pending', 'completed')
+       and (type = 'payout' or (type = 'balance' and amount < 0))`,
+    [userId, from, to],
+  );
+  if (!sums) return Math.max(0, paying);
+  const exemptLeft = Math.max(0, sums.exempt_before - sums.paid_before) + sums.exempt;
+  return Math.max(0, sums.paid + paying - exemptLeft);
+}
+
+/** A payout of theirs may still come back into the wallet. */
+export async function hasPayoutUnderWay(db: Queryable, userId: string): Promise<boolean> {
+  const rows = await db.query(
+    `select 1 from transfers where user_id = $1 and type = 'payout' and status in ('created', 'flagged', 'pending') limit 1`,
+    [userId],
+  );
+  return rows.length > 0;
+}

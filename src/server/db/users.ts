@@ -1,0 +1,132 @@
+/** Payees, as one app knows them. A deleted user is kept for the books and found by nothing here. */
+import type { Adjustment1099 } from '../../contract/users.ts';
+import type { Queryable, Row } from './database.ts';
+import { asJson, updateById } from './update.ts';
+
+export interface UserRow extends Row {
+  id: string;
+  app_id: string;
+  created: Date;
+  updated: Date;
+  first_name: string | null;
+  last_name: string | null;
+  email: string | null;
+  /** ISO alpha-2 of where the payee lives. */
+  country: string | null;
+  phone_e164: string;
+  calling_code: string;
+  phone_verified: boolean;
+  /** Derived (see `userStatus`), but for `disabled`, which somebody decides. */
+  status: 'verified' | 'unverified' | 'in_review' | 'disabled';
+  auto_payout_enabled: boolean;
+  ofac_status: 'unflagged' | 'id_verification_required' | 'in_review' | 'flagged';
+  id_status: 'unverified' | 'in_review' | 'verified' | 'failed';
+  metadata: string | Record<string, unknown> | null;
+  username: string;
+  date_of_birth_sealed: Buffer | null;
+  address_sealed: Buffer | null;
+  adjustment_1099: Adjustment1099 | null;
+  /** Rails on which this user must not be paid. */
+  payout_options_exclude_list: string[];
+}
+
+/**
+ * The vendor's four words (vendor reference §4): whoever is on a sanctions list is `disabled`, whoever may be is `in_review`,
+ * and of the others those are `verified` whose phone was confirmed.
+ */
+export const userStatus =
+  "case when status = 'disabled' or ofac_status = 'flagged' then 'disabled' when ofac_status = 'in_review' then 'in_review' " +
+  "when phone_verified then 'verified' else 'unverified' end";
+
+export const userColumns =
+  'id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code, phone_verified, ' +
+  `${userStatus} as status, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustment_1099, ` +
+  'payout_options_exclude_list';
+
+export type NewUser = Pick<
+  UserRow,
+  | 'id'
+  | 'app_id'
+  | 'created'
+  | 'first_name'
+  | 'last_name'
+  | 'email'
+  | 'country'
+  | 'phone_e164'
+  | 'calling_code'
+  | 'phone_verified'
+  | 'ofac_status'
+  | 'metadata'
+> &
+  Partial<Pick<UserRow, 'username' | 'date_of_birth_sealed' | 'adjustment_1099' | 'payout_options_exclude_list'>>;
+
+/** Null when the phone number or the username belongs to another user of the app already. */
+export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow | null> {
+  const [row] = await tx.query<UserRow>(
+    `insert into users (id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code,
+       phone_verified, ofac_status, metadata, username, date_of_birth_sealed, adjustment_1099, payout_options_exclude_list)
+     values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+     on conflict do nothing returning ${userColumns}`,
+    [
+      user.id,
+      user.app_id,
+      user.created,
+      user.first_name,
+      user.last_name,
+      user.email,
+      user.country,
+      user.phone_e164,
+      user.calling_code,
+      user.phone_verified,
+      user.ofac_status,
+      asJson(user.metadata),
+      user.username ?? `user_${user.id.replaceAll('-', '')}`,
+      user.date_of_birth_sealed ?? null,
+      asJson(user.adjustment_1099),
+      user.payout_options_exclude_list ?? [],
+    ],
+  );
+  return row ?? null;
+}
+
+export async function findUser(db: Queryable, appId: string, id: string): Promise<UserRow | null> {
+  const [row] = await db.query<UserRow>(`select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null`, [appId, id]);
+  return row ?? null;
+}
+
+/** Whosever app it is, and also when deleted: for the books, and for work that was begun in the user's name. */
+export async function findUserById(db: Queryable, id: string): Promise<UserRow | null> {
+  const [row] = await db.query<UserRow>(`select ${userColumns} from users where id = $1`, [id]);
+  return row ?? null;
+}
+
+export async function findUserByPhone(db: Queryable, appId: string, phone: string): Promise<UserRow | null> {
+  const [row] = await db.query<UserRow>(`select ${userColumns} from users where app_id = $1 and phone_e164 = $2 and deleted is null`, [
+    appId,
+    phone,
+  ]);
+  return row ?? null;
+}
+
+export const updateUser = (tx: Queryable, id: string, patch: Partial<UserRow>): Promise<UserRow> =>
+  updateById<UserRow>(tx, 'users', id, patch, userColumns);
+
+/** Holds the row: of two requests about one user, the second sees what the first did. */
+export async function lockUser(tx: Queryable, appId: string, id: string): Promise<UserRow | null> {
+  const [row] = await tx.query<UserRow>(`select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null for update`, [
+    appId,
+    id,
+  ]);
+  return row ?? null;
+}
+
+export async function isUsernameTaken(db: Queryable, appId: string, username: string): Promise<boolean> {
+  const rows = await db.query('select id from users where app_id = $1 and username = $2 and deleted is null', [appId, username]);
+  return rows.length > 0;
+}
+
+/** Kept for the books and found by nobody; the phone number and the username are free again. */
+export async function deleteUser(tx: Queryable, id: string, now: Date): Promise<void> {
+  await tx.query('update users set deleted = $2, updated = $2 where id = $1', [id, now]);
+  await tx.query('update payout_methods set removed = $2, is_default = false where user_id = $1 and removed is null', [id, now]);
+}

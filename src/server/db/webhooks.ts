@@ -1,0 +1,176 @@
+/** Webhook endpoints, messages (the outbox) and deliveries. */
+import type { Queryable, Row } from './database.ts';
+
+export interface EndpointRow extends Row {
+  id: string;
+  app_id: string;
+  created: Date;
+  url: string;
+  events: string[];
+  secret_sealed: Buffer;
+  enabled: boolean;
+}
+
+export interface MessageInsert {
+  readonly id: string;
+  readonly appId: string;
+  readonly created: Date;
+  readonly event: string;
+  /** The body as it will be sent, byte for byte. */
+  readonly body: string;
+}
+
+export async function insertMessage(tx: Queryable, message: MessageInsert): Promise<void> {
+  await tx.query('insert into webhook_messages (id, app_id, created, event, payload) values ($1, $2, $3, $4, $5)', [
+    message.id,
+    message.appId,
+    message.created,
+    message.event,
+    message.body,
+  ]);
+}
+
+/** Enabled endpoints that asked for this event, or for all. */
+export function wantingEndpoints(tx: Queryable, appId: string, event: string): Promise<{ id: string }[]> {
+  return tx.query(
+    `select id from webhook_endpoints
+     where app_id = $1 and enabled and (cardinality(events) = 0 or $2 = any(events)) order by created, id`,
+    [appId, event],
+  );
+}
+
+export async function insertDelivery(
+  tx: Queryable,
+  delivery: { readonly id: string; readonly messageId: string; readonly endpointId: string; readonly created: Date },
+): Promise<void> {
+  await tx.query(`insert into webhook_deliveries (id, message_id, endpoint_id, created, next_attempt_at) values ($1, $2, $3, $4, $4)`, [
+    delivery.id,
+    delivery.messageId,
+    delivery.endpointId,
+    delivery.created,
+  ]);
+}
+
+const endpointColumns = 'id, app_id, created, url, events, secret_sealed, enabled';
+
+export async function insertEndpoint(tx: Queryable, row: EndpointRow): Promise<void> {
+  await tx.query(`insert into webhook_endpoints (${endpointColumns}) values ($1, $2, $3, $4, $5, $6, $7)`, [
+    row.id,
+    row.app_id,
+    row.created,
+    row.url,
+    row.events,
+    row.secret_sealed,
+    row.enabled,
+  ]);
+}
+
+export async function findEndpoint(db: Queryable, appId: string, id: string): Promise<EndpointRow | null> {
+  const [row] = await db.query<EndpointRow>(`select ${endpointColumns} from webhook_endpoints where app_id = $1 and id = $2`, [appId, id]);
+  return row ?? null;
+}
+
+export async function findEndpointByUrl(db: Queryable, appId: string, url: string): Promise<EndpointRow | null> {
+  const [row] = await db.query<EndpointRow>(
+    `select ${endpointColumns} from webhook_endpoints where app_id = $1 and url = $2 order by created limit 1`,
+    [appId, url],
+  );
+  return row ?? null;
+}
+
+export async function setEndpointSecret(tx: Queryable, id: string, secretSealed: Buffer): Promise<void> {
+  await tx.query('update webhook_endpoints set secret_sealed = $2, enabled = true where id = $1', [id, secretSealed]);
+}
+
+/** Its deliveries go with it. False when the app has no such endpoint. */
+export async function deleteEndpoint(tx: Queryable, appId: string, id: string): Promise<boolean> {
+  return (await tx.query('delete from webhook_endpoints where app_id = $1 and id = $2 returning id', [appId, id])).length > 0;
+}
+
+export interface DeliveryRow extends Row {
+  id: string;
+  message_id: string;
+  endpoint_id: string;
+  created: Date;
+  status: 'pending' | 'delivered' | 'failed';
+  attempts: number;
+  last_status: number | null;
+  last_error: string | null;
+  next_attempt_at: Date | null;
+  delivered_at: Date | null;
+  event: string;
+  /** The message's body, byte for byte. */
+  body: string;
+}
+
+export const deliveryColumns = `d.id, d.message_id, d.endpoint_id, d.created, d.status, d.attempts, d.last_status, d.last_error,
+  d.next_attempt_at, d.delivered_at, m.event, m.payload::text as body`;
+
+export async function findDelivery(db: Queryable, endpointId: string, id: string): Promise<DeliveryRow | null> {
+  const [row] = await db.query<DeliveryRow>(
+    `select ${deliveryColumns} from webhook_deliveries d join webhook_messages m on m.id = d.message_id where d.endpoint_id = $1 and d.id = $2`,
+    [endpointId, id],
+  );
+  return row ?? null;
+}
+
+/** What one attempt needs. */
+export interface AttemptRow extends DeliveryRow {
+  url: string;
+  secret_sealed: Buffer;
+}
+
+/**
+ * Takes a pending delivery for as long as an attempt may last, so that a job that runs twice does not send twice at the same
+ * time. Null when it is done, taken, gone, or due much later. "Much": the job's own time is the database's clock, which may differ.
+ */
+export async function takeDelivery(db: Queryable, id: string, now: Date, until: Date): Promise<AttemptRow | null> {
+  const [row] = await db.query<AttemptRow>(
+    `update webhook_deliveries d set held_until = $3
+     from webhook_messages m, webhook_endpoints e
+     where d.id = $1 and d.status = 'pending' and (d.held_until is null or d.held_until <= $2)
+       and d.next_attempt_at <= $2 + interval '1 minute' and m.id = d.message_id and e.id = d.endpoint_id
+     returning ${deliveryColumns}, e.url, e.secret_sealed`,
+    [id, now, until],
+  );
+  return row ?? null;
+}
+
+/** When a delivery that `takeDelivery` did not give can be taken. Null when it is done or gone. */
+export async function deliveryDue(db: Queryable, id: string): Promise<Date | null> {
+  const [row] = await db.query<{ due: Date | null }>(
+    `select greatest(held_until, next_attempt_at) as due from webhook_deliveries where id = $1 and status = 'pending'`,
+    [id],
+  );
+  return row?.due ?? null;
+}
+
+/** Only for a database that no other process uses: attempts of a process that died are not under way any more. */
+export async function releaseDeliveries(db: Queryable): Promise<void> {
+  await db.query('update webhook_deliveries set held_until = null where held_until is not null');
+}
+
+export interface AttemptResult {
+  readonly status: DeliveryRow['status'];
+  readonly lastStatus: number | null;
+  readonly lastError: string | null;
+  readonly nextAttemptAt: Date | null;
+  readonly deliveredAt: Date | null;
+}
+
+export async function recordAttempt(tx: Queryable, id: string, result: AttemptResult): Promise<void> {
+  await tx.query(
+    `update webhook_deliveries set attempts = attempts + 1, status = $2, last_status = $3, last_error = $4, next_attempt_at = $5, delivered_at = $6,
+       held_until = null
+     where id = $1`,
+    [id, result.status, result.lastStatus, result.lastError, result.nextAttemptAt, result.deliveredAt],
+  );
+}
+
+/** Starts over: the same message, the same id, the whole schedule again. */
+export async function resetDelivery(tx: Queryable, id: string, now: Date): Promise<void> {
+  await tx.query(
+    `update webhook_deliveries set status = 'pending', attempts = 0, last_error = null, next_attempt_at = $2, held_until = null, delivered_at = null where id = $1`,
+    [id, now],
+  );
+}

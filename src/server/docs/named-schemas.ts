@@ -1,0 +1,46 @@
+/** What of the contract has a name in the OpenAPI document. */
+import type { $ZodType } from 'zod/v4/core';
+import {
+  createFlowInput,
+  createPayoutInput,
+  createTransferInput,
+  createUserInput,
+  createWebhookEndpointInput,
+  flow,
+  flowDocument,
+  handoff,
+  idUpload,
+  partnerPayoutMethod,
+  pdfTemplate,
+  session,
+  snapshot,
+  transfer,
+  updatePdfTemplateInput,
+  updateUserInput,
+  user,
+  webhookDelivery,
+  webhookEndpoint,
+} from '../../contract/index.ts';
+
+/** Schemas that get a name of their own in the document. */
+export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, string>([
+  [flow, 'Flow'],
+  [createFlowInput, 'CreateFlow'],
+  [user, 'User'],
+  [createUserInput, 'CreateUser'],
+  [transfer, 'Transfer'],
+  [createTransferInput, 'CreateTransfer'],
+  [createPayoutInput, 'CreatePayout'],
+  [updateUserInput, 'UpdateUser'],
+  [partnerPayoutMethod, 'PayoutMethod'],
+  [webhookEndpoint, 'WebhookEndpoint'],
+  [createWebhookEndpointInput, 'CreateWebhookEndpoint'],
+  [webhookDelivery, 'WebhookDelivery'],
+  [pdfTemplate, 'PdfTemplate'],
+  [updatePdfTemplateInput, 'UpdatePdfTemplate'],
+  [flowDocument, 'FlowDocument'],
+  [session, 'Session'],
+  [snapshot, 'Snapshot'],
+  [idUpload, 'IdUpload'],
+  [handoff, 'Handoff'],
+]);

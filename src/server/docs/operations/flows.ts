@@ -1,0 +1,54 @@
+/** Flows, as partners make and follow them. */
+import { createFlowInput, flow } from '../../../contract/index.ts';
+import { pageOf } from '../../../contract/flow.ts';
+import type { Operation } from '../operation.ts';
+
+const flowPage = pageOf(flow);
+
+const createFlow = {
+  method: 'post',
+  tag: 'Flows',
+  security: 'basic',
+  body: createFlowInput,
+  idempotent: true,
+  status: 200,
+  answer: flow,
+} as const;
+const getFlow = { method: 'get', tag: 'Flows', security: 'basic', status: 200, answer: flow } as const;
+
+export const flowOperations: readonly Operation[] = [
+  {
+    ...createFlow,
+    id: 'createFlow',
+    path: '/flows',
+    summary: 'Create a flow',
+    description:
+      'Without `user_id`, the steps `authentication` and `onboarding` come first and `user_id` is set when they are done. With `user_id`, the link is open without a code for 15 minutes; `require_auth` always asks for one. `link` opens the hosted page; `<dots-flow flow-id="…">` embeds the same flow.',
+  },
+  {
+    id: 'listFlows',
+    method: 'get',
+    path: '/flows',
+    tag: 'Flows',
+    summary: 'List flows, newest first',
+    security: 'basic',
+    query: ['page'],
+    status: 200,
+    answer: flowPage,
+  },
+  { ...getFlow, id: 'getFlow', path: '/flows/{id}', summary: 'Retrieve a flow' },
+  {
+    id: 'cancelFlow',
+    method: 'post',
+    path: '/flows/{id}/cancel',
+    tag: 'Flows',
+    summary: 'Cancel a flow',
+    description: 'Its link and its sessions stop working at once. Canceling again answers the same; a completed flow cannot be canceled.',
+    security: 'basic',
+    idempotent: true,
+    status: 200,
+    answer: flow,
+  },
+  { ...createFlow, id: 'createFlowOld', path: '/flow/create', summary: 'Create a flow (older spelling)', deprecated: true },
+  { ...getFlow, id: 'getFlowOld', path: '/flow/get/{id}', summary: 'Retrieve a flow (older spelling)', deprecated: true },
+];

@@ -1,0 +1,24 @@
+/** What only a sandbox has. */
+import { advanceClockInput, testClock } from '../../../contract/index.ts';
+import type { Operation } from '../operation.ts';
+
+const clock = { path: '/sandbox/clock', tag: 'Sandbox', security: 'basic', sandboxOnly: true, status: 200, answer: testClock } as const;
+
+export const sandboxOperations: readonly Operation[] = [
+  {
+    ...clock,
+    id: 'getSandboxClock',
+    method: 'get',
+    summary: 'Tell the sandbox’s time',
+  },
+  {
+    ...clock,
+    id: 'advanceSandboxClock',
+    method: 'post',
+    summary: 'Advance the sandbox’s clock',
+    description:
+      'Sandbox mode only. `{"advance": "PT15M"}`, `{"advance": 900}` or `{"to": "2030-01-01T00:00:00Z"}`. Links, codes, sessions, flows, tax forms and kept answers age by it, and what waits for its time (retries of webhooks, payouts, checks) happens when the clock has passed it; an advance over several such times is one step. It is one clock for the whole server, goes on by itself, is kept over a restart and never goes back: start on a new database for that. The timestamps that webhooks are signed with, and the logs, stay in real time, and so do the checks that a typed date is not in the future and that a payee is old enough.',
+    body: advanceClockInput,
+    idempotent: true,
+  },
+];

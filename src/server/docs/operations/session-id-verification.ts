@@ -1,0 +1,84 @@
+/** The calls of the id-verification step. */
+import { handoff, handoffSessionInput, idDocumentInput, idUpload, idUploadInput, session, snapshot } from '../../../contract/index.ts';
+import { vendorCallback } from '../../identity/vendor-answer.ts';
+import type { Operation } from '../operation.ts';
+
+const base = '/session/id-verification';
+const change = { method: 'post', security: 'session', tag: 'Payee session', idempotent: true, status: 200, answer: snapshot } as const;
+const upload = { security: 'session', tag: 'Payee session', status: 200, answer: idUpload } as const;
+
+export const idVerificationOperations: readonly Operation[] = [
+  {
+    ...change,
+    id: 'chooseIdDocument',
+    path: `${base}/document`,
+    summary: 'Choose country and kind of the document',
+    body: idDocumentInput,
+  },
+  {
+    ...change,
+    id: 'beginIdUpload',
+    path: `${base}/uploads`,
+    summary: 'Begin to upload a picture of one side, or of the face',
+    description: 'Replaces what there was of that side. Send the bytes in pieces to the upload.',
+    body: idUploadInput,
+    status: 201,
+    answer: idUpload,
+  },
+  {
+    ...upload,
+    id: 'continueIdUpload',
+    method: 'patch',
+    path: `${base}/uploads/{id}`,
+    summary: 'Send the next piece of a picture',
+    description:
+      'At most 1 MiB. A piece that belongs elsewhere is answered with 409 and `upload_offset`, the place to go on from. With the last piece the picture is checked by its bytes (JPEG, PNG or WebP), and everything in the file that is not picture is removed.',
+    body: 'bytes',
+  },
+  { ...upload, id: 'getIdUpload', method: 'get', path: `${base}/uploads/{id}`, summary: 'Ask how much of a picture has come' },
+  { ...change, id: 'deleteIdUpload', method: 'delete', path: `${base}/uploads/{id}`, summary: 'Remove a picture, to take it again' },
+  {
+    ...change,
+    id: 'submitIdVerification',
+    path: `${base}/submit`,
+    summary: 'Submit the pictures',
+    description:
+      'Before the identity provider is asked, what the document says of itself is read from the pictures: the barcode (PDF417) on the back of a US or Canadian card, and the machine-readable zone (ICAO Doc 9303) of a passport or ID card. Expired, another birth date or plainly another name than the payee gave: the try is refused with that reason. A zone counts only when all its check digits hold; what cannot be read is left to the provider.',
+  },
+  { ...change, id: 'restartIdVerification', path: `${base}/restart`, summary: 'Try again after a refusal' },
+  {
+    ...change,
+    id: 'beginHandoff',
+    path: `${base}/handoff`,
+    summary: 'Make a link that carries the step to a phone',
+    description: 'The secret is in the fragment, which no server sees. One browser can open it, within 10 minutes.',
+    status: 201,
+    answer: handoff,
+  },
+  { ...change, id: 'cancelHandoff', path: `${base}/handoff/cancel`, summary: 'Go on here instead of on the phone' },
+  { ...change, id: 'takeHandoff', path: `${base}/handoff/take`, summary: 'Go on on the phone again' },
+  {
+    id: 'openHandoff',
+    method: 'post',
+    path: '/handoff/sessions',
+    tag: 'Payee session',
+    summary: 'Open the session of a hand-off',
+    description: 'The session can do the step that was handed over, and nothing else.',
+    security: 'none',
+    body: handoffSessionInput,
+    status: 201,
+    answer: session,
+  },
+  {
+    id: 'idVerificationCallback',
+    method: 'post',
+    path: '/providers/id-verification/callback',
+    tag: 'Payee session',
+    summary: 'What the identity vendor found',
+    description:
+      'Called by the vendor of ID_VERIFICATION_URL, at once or days later, signed by the Standard Webhooks scheme with ID_VERIFICATION_SECRET. A repeated `webhook-id` changes nothing.',
+    security: 'none',
+    body: vendorCallback,
+    status: 204,
+  },
+];

@@ -1,0 +1,13 @@
+/** The call of the redirect step. */
+import { change } from '../operation.ts';
+import type { Operation } from '../operation.ts';
+
+export const redirectOperations: readonly Operation[] = [
+  {
+    ...change,
+    id: 'completeRedirect',
+    method: 'post',
+    path: '/session/redirect',
+    summary: 'Complete the redirect step; the browser leaves afterwards',
+  },
+];

@@ -1,0 +1,59 @@
+/** Money between the app’s wallet and a user’s, and out of it. */
+import { createPayoutInput, createTransferInput, transfer } from '../../../contract/index.ts';
+import { pageOf } from '../../../contract/flow.ts';
+import type { Operation } from '../operation.ts';
+
+const transferPage = pageOf(transfer);
+
+export const transferOperations: readonly Operation[] = [
+  {
+    id: 'createTransfer',
+    method: 'post',
+    path: '/transfers',
+    tag: 'Transfers',
+    summary: 'Move money between the app’s wallet and a user’s',
+    description:
+      'Negative: from the app to the user; positive: back. A new user’s wallet is empty; this fills it. In sandbox mode the app’s wallet starts with USD 1,000,000.00. `tax_exempt` money does not count towards the threshold of tax reporting. Instead of the header, the vendor’s `idempotency_key` may be given in the body. The header `Dots-User-IP` is accepted.',
+    security: 'basic',
+    body: createTransferInput,
+    idempotent: true,
+    status: 200,
+    answer: transfer,
+  },
+  {
+    id: 'listTransfers',
+    method: 'get',
+    path: '/transfers',
+    tag: 'Transfers',
+    summary: 'List transfers and payouts, newest first',
+    description: 'A date without a time is a day in UTC; `end_date` includes that day. `reverse_order=true`: oldest first.',
+    security: 'basic',
+    query: ['page', 'transfers'],
+    status: 200,
+    answer: transferPage,
+  },
+  {
+    id: 'getTransfer',
+    method: 'get',
+    path: '/transfers/{id}',
+    tag: 'Transfers',
+    summary: 'Retrieve a transfer or payout',
+    security: 'basic',
+    status: 200,
+    answer: transfer,
+  },
+  {
+    id: 'createPayout',
+    method: 'post',
+    path: '/payouts',
+    tag: 'Transfers',
+    summary: 'Pay a user out on a method that they have saved',
+    description:
+      'The money leaves the user’s wallet at once; with `fund`, it is moved there from the app first, and goes back to the app when the payout fails. `payout_fee_party`: `user` takes the fee out of the amount, `platform` (the default) takes it from the app’s wallet. A payout that fails gives amount and fee back. Of a user who is flagged the payout waits as `flagged`. Follow it with the `transfer.*` webhooks. In sandbox mode a payout completes after 3 seconds; an amount ending in .13, or a PayPal address starting with `fail@`, fails after 2; an amount ending in .14 is sent back by the bank after it had arrived.',
+    security: 'basic',
+    body: createPayoutInput,
+    idempotent: true,
+    status: 201,
+    answer: transfer,
+  },
+];

@@ -1,0 +1,140 @@
+/** Users and what belongs to them. */
+import {
+  addPayoutMethodInput,
+  createUserInput,
+  partnerPayoutMethod,
+  sendVerificationTokenInput,
+  updateUserInput,
+  user,
+  userAddress,
+  userComplianceInput,
+  verifyUserInput,
+} from '../../../contract/index.ts';
+import { pageOf } from '../../../contract/flow.ts';
+import { z } from '../../../contract/z.ts';
+import type { Operation } from '../operation.ts';
+
+const accepted = z.object({ success: z.literal(true) });
+const userPage = pageOf(user);
+
+const changeUser = { tag: 'Users', security: 'basic', idempotent: true, status: 200, answer: user } as const;
+
+export const userOperations: readonly Operation[] = [
+  {
+    id: 'createUser',
+    method: 'post',
+    path: '/users',
+    tag: 'Users',
+    summary: 'Create a user',
+    description:
+      'The phone number is the identity: when the app already has a user with it, that user is answered, unchanged, with status 200.',
+    security: 'basic',
+    body: createUserInput,
+    idempotent: true,
+    status: 201,
+    answer: user,
+  },
+  {
+    id: 'listUsers',
+    method: 'get',
+    path: '/users',
+    tag: 'Users',
+    summary: 'List users, newest first',
+    security: 'basic',
+    query: ['page', 'status'],
+    status: 200,
+    answer: userPage,
+  },
+  {
+    id: 'getUser',
+    method: 'get',
+    path: '/users/{id}',
+    tag: 'Users',
+    summary: 'Retrieve a user',
+    security: 'basic',
+    status: 200,
+    answer: user,
+  },
+  {
+    ...changeUser,
+    id: 'updateUser',
+    method: 'patch',
+    path: '/users/{id}',
+    summary: 'Change a user',
+    description:
+      'What is absent stays; `null` clears. Names, e-mail address and phone number are the payee’s own to change and are left aside, as is every field that is not known.',
+    body: updateUserInput,
+  },
+  {
+    ...changeUser,
+    id: 'deleteUser',
+    method: 'delete',
+    path: '/users/{id}',
+    summary: 'Delete a user',
+    description:
+      'Their open flows are canceled and their phone number is free again; transfers and filed tax forms are kept. Refused with `wallet-not-empty` while the user has money. Answers the user as it was.',
+  },
+  {
+    ...changeUser,
+    id: 'submitUserCompliance',
+    method: 'put',
+    path: '/users/{id}/compliance',
+    summary: 'Submit a tax form for a user',
+    description:
+      '`w9` or `w8ben`. The rules are those of the payee’s own form. A number that the tax authority contradicts is no error: `compliance.tax_id_verification` says `mismatched`, and the form may be submitted again.',
+    body: userComplianceInput,
+  },
+  {
+    ...changeUser,
+    id: 'setUserAddress',
+    method: 'put',
+    path: '/users/{id}/addresses',
+    summary: 'Set the address of a user',
+    body: userAddress,
+  },
+  {
+    id: 'sendVerificationToken',
+    method: 'post',
+    path: '/users/{id}/send-verification-token',
+    tag: 'Users',
+    summary: 'Send the user a token by text or call',
+    description: 'Good for ten minutes and five tries. In the sandbox nothing is sent and the token is 123456.',
+    security: 'basic',
+    body: sendVerificationTokenInput,
+    idempotent: true,
+    status: 202,
+    answer: accepted,
+  },
+  {
+    ...changeUser,
+    id: 'verifyUser',
+    method: 'post',
+    path: '/users/{id}/verify',
+    summary: 'Confirm the phone number with the token',
+    description: 'A wrong or expired token is answered with 400 and `wrong-token`.',
+    body: verifyUserInput,
+  },
+  {
+    id: 'listPayoutMethods',
+    method: 'get',
+    path: '/users/{id}/payout-methods',
+    tag: 'Users',
+    summary: 'List where a user is paid',
+    description:
+      'A bank account abroad is called `intl_transfer` here and in `default_payout_method_details`, and `intl_bank` as a rail: the vendor has both words.',
+    security: 'basic',
+    status: 200,
+    answer: z.array(partnerPayoutMethod),
+  },
+  {
+    ...changeUser,
+    id: 'addUserPayoutMethod',
+    method: 'put',
+    path: '/users/{id}/payout-methods',
+    summary: 'Add a payout method for a user',
+    description:
+      'Only for users whose phone number is confirmed. The same account again answers the method that is there. The first method becomes the default.',
+    body: addPayoutMethodInput,
+    answer: partnerPayoutMethod,
+  },
+];

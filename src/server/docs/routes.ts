@@ -1,0 +1,16 @@
+/** `/openapi.json` and `/docs`. Made when first asked for. */
+import { Hono } from 'hono';
+import type { Deps } from '../deps.ts';
+import { openApiDocument } from './openapi.ts';
+import type { JsonObject } from './openapi.ts';
+import { docsPage, docsPolicy } from './page.ts';
+
+export function docsRoutes(deps: Pick<Deps, 'config'>): Hono {
+  let document: JsonObject | undefined;
+  const made = () => (document ??= openApiDocument(deps.config.publicUrl, deps.config));
+  let page: string | undefined;
+
+  return new Hono()
+    .get('/openapi.json', (c) => c.json(made(), 200, { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }))
+    .get('/docs', (c) => c.html((page ??= docsPage(made())), 200, { 'content-security-policy': docsPolicy, 'cache-control': 'no-cache' }));
+}

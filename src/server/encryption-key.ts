@@ -1,0 +1,17 @@
+/** In sandbox mode the key that seals tax and account numbers may be made here, once, readable by its owner only. */
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeDataDir } from './data-dir.ts';
+
+export async function keyInDataDir(dataDir: string): Promise<Uint8Array> {
+  const path = join(dataDir, 'encryption-key');
+  await makeDataDir(dataDir);
+  try {
+    // `wx`: of two processes that find none, one writes and the other reads.
+    await writeFile(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
+}

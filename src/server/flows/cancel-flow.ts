@@ -1,0 +1,26 @@
+/** Ends a flow on the partner's wish. Canceling twice is once; what is finished cannot be canceled. */
+import type { Queryable } from '../db/database.ts';
+import { lockFlow, updateFlow } from '../db/flows.ts';
+import type { FlowRow } from '../db/flows.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../http/problem.ts';
+import { flowStatus } from './flow-object.ts';
+import { flowChanged } from './flow-signals.ts';
+
+/** The caller has made sure that the flow is the app's own. */
+export async function cancelFlow(deps: Deps, tx: Queryable, flowId: string): Promise<FlowRow> {
+  const flow = await lockFlow(tx, flowId);
+  if (!flow) throw new ProblemError('no-such-resource');
+  const now = deps.clock.now();
+  switch (flowStatus(flow, now)) {
+    case 'canceled':
+      return flow;
+    case 'completed':
+      throw new ProblemError('flow-completed');
+    case 'expired':
+      throw new ProblemError('flow-expired');
+    default:
+      flowChanged(tx, flow.id);
+      return updateFlow(tx, flow.id, { status: 'canceled', updated: now });
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The one place where a step becomes done: the completion, its webhook and the new plan are written together or not at
+ * all. The caller holds the flow's row, and passes it as it stands.
+ */
+import type { Completion, StepName, StepOutcome } from '../../contract/index.ts';
+import { insertCompletion, nextSequence } from '../db/completions.ts';
+import type { Queryable } from '../db/database.ts';
+import { updateFlow } from '../db/flows.ts';
+import type { FlowRow } from '../db/flows.ts';
+import { findUser } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../http/problem.ts';
+import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
+import { planFacts } from './facts.ts';
+import { flowChanged } from './flow-signals.ts';
+import { activeStep, complete, completedSteps, remainingSteps, replan } from './plan.ts';
+
+export async function completeStep(deps: Deps, tx: Queryable, flow: FlowRow, step: StepName, outcome: StepOutcome): Promise<FlowRow> {
+  const active = activeStep(flow.plan);
+  if (active?.name !== step) throw new ProblemError('step-not-current');
+
+  const now = deps.clock.now();
+  const plan = replan(complete(flow.plan, step), flow.steps, await planFacts(deps, tx, flow));
+  const completion: Completion = {
+    event_id: newMessageId(deps.newId),
+    step,
+    reason: active.reason,
+    outcome,
+    sequence: await nextSequence(tx, flow.id),
+    completed_steps: completedSteps(flow.steps, plan),
+    remaining_steps: remainingSteps(plan),
+    user_id: flow.user_id,
+  };
+  await insertCompletion(tx, flow.id, now, completion);
+  const { event_id, remaining_steps: _, ...facts } = completion;
+  await appendMessage(tx, deps, {
+    id: event_id,
+    appId: flow.app_id,
+    payload: { event: 'flow.updated', flow_id: flow.id, ...facts, metadata: flow.metadata },
+  });
+  flowChanged(tx, flow.id);
+  const updated = await updateFlow(tx, flow.id, { plan, status: 'in_progress', updated: now });
+  return completion.remaining_steps.length === 0 ? finishFlow(deps, tx, updated) : updated;
+}
+
+/** After the last step. */
+export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Promise<FlowRow> {
+  const id = newMessageId(deps.newId);
+  await appendMessage(tx, deps, {
+    id,
+    appId: flow.app_id,
+    payload: {
+      event: 'flow.completed',
+      flow_id: flow.id,
+      completed_steps: completedSteps(flow.steps, flow.plan),
+      user_id: flow.user_id,
+      metadata: flow.metadata,
+    },
+  });
+  flowChanged(tx, flow.id);
+  await sendWhatWaited(deps, tx, flow);
+  return updateFlow(tx, flow.id, { status: 'completed', completed_event_id: id, updated: deps.clock.now() });
+}
+
+/**
+ * A default method or a tax form may be there now that automatic payouts waited for. After a payout step nothing is sent:
+ * what the payee did not withdraw in it, they did not want to.
+ */
+async function sendWhatWaited(deps: Deps, tx: Queryable, flow: FlowRow): Promise<void> {
+  const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
+  if (!user?.auto_payout_enabled || flow.plan.some(({ name }) => name === 'payout')) return;
+  await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: flow.id });
+}

@@ -1,0 +1,79 @@
+/** Makes a flow. */
+import type { CreateFlowInput, StepRequestInput } from '../../contract/index.ts';
+import type { App } from '../db/apps.ts';
+import type { Queryable } from '../db/database.ts';
+import { insertFlow } from '../db/flows.ts';
+import type { FlowRow } from '../db/flows.ts';
+import { findUser } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { isAllowedOrigin } from '../http/origins.ts';
+import { ProblemError, fieldError } from '../http/problem.ts';
+import { assertTemplates } from './assert-templates.ts';
+import { planFacts } from './facts.ts';
+import { finishFlow } from './complete-step.ts';
+import { requireSteps } from './parse-steps.ts';
+import { makePlan, remainingSteps } from './plan.ts';
+
+/** How long whoever has the link of a flow with `user_id` needs no code (vendor reference §2.5). */
+export const openForMs = 15 * 60 * 1000;
+/** A flow that a browser made for itself is not kept for ever. */
+const clientFlowSeconds = 24 * 60 * 60;
+const maximumMetadata = 16 * 1024;
+
+/** `steps` may be raw: they are checked here, whoever calls. */
+export type FlowInput = Omit<CreateFlowInput, 'steps'> & { readonly steps: unknown };
+
+export async function createFlow(
+  deps: Deps,
+  tx: Queryable,
+  app: App,
+  input: FlowInput,
+  extra: { readonly clientOrigin?: string } = {},
+): Promise<FlowRow> {
+  const steps = requireSteps(input.steps, deps.config);
+  if (extra.clientOrigin !== undefined) {
+    assertUnforced(steps);
+    assertRedirects(steps, [...app.allowed_origins, extra.clientOrigin], deps.config.publicUrl);
+  }
+  await assertTemplates(tx, app.id, steps);
+  const metadata = input.metadata ?? null;
+  if (metadata !== null && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata) throw fieldError('metadata', 'invalid-metadata');
+
+  const user = input.user_id ? await findUser(tx, app.id, input.user_id) : null;
+  if (input.user_id && !user) throw new ProblemError('no-such-resource', { detail: 'No user of this app has this user_id.' });
+
+  const now = deps.clock.now();
+  const requireAuth = input.require_auth ?? false;
+  const lifetime = input.expires_in ?? (extra.clientOrigin === undefined ? null : clientFlowSeconds);
+  const facts = await planFacts(deps, tx, { app_id: app.id, user_id: user?.id ?? null, require_auth: requireAuth });
+  const flow = await insertFlow(tx, {
+    id: deps.newId(),
+    app_id: app.id,
+    created: now,
+    user_id: user?.id ?? null,
+    steps,
+    plan: makePlan(steps, facts),
+    require_auth: requireAuth,
+    metadata,
+    expires_at: lifetime === null ? null : new Date(now.getTime() + lifetime * 1000),
+    client_origin: extra.clientOrigin ?? null,
+    open_until: user && !requireAuth ? new Date(now.getTime() + openForMs) : null,
+  });
+  // Everything asked for is on file already: there is nothing for the payee to do.
+  return remainingSteps(flow.plan).length === 0 ? finishFlow(deps, tx, flow) : flow;
+}
+
+/** Whoever has the client id, which is public, would have names, tax forms and verified identities asked for again: that is the partner's to want. */
+function assertUnforced(steps: readonly StepRequestInput[]): void {
+  steps.forEach((step, index) => {
+    if (step.force) throw fieldError(`steps[${index}].force`, 'force-not-allowed');
+  });
+}
+
+/** A client id is public: with it alone, anybody could make our hosted page lead to theirs. */
+function assertRedirects(steps: readonly StepRequestInput[], origins: readonly string[], publicUrl: string): void {
+  steps.forEach((step, index) => {
+    if (step.name === 'redirect' && !isAllowedOrigin(step.redirect_url, origins, publicUrl))
+      throw fieldError(`steps[${index}].redirect_url`, 'redirect-origin-not-allowed');
+  });
+}

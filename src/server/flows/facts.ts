@@ -1,0 +1,58 @@
+/** Collects what the plan engine wants to know about a flow and its user. */
+import type { BackgroundCheckStatus } from '../../contract/index.ts';
+import { newestBackgroundCheck } from '../db/background-checks.ts';
+import type { Queryable } from '../db/database.ts';
+import { filledTemplates } from '../db/documents.ts';
+import type { FlowRow } from '../db/flows.ts';
+import { hasVerifiedPaymentMethod } from '../db/payment-methods.ts';
+import { newestTaxForm } from '../db/tax-forms.ts';
+import { findUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { taxFormDue } from '../tax/due.ts';
+import { isOnFile } from '../tax/form-on-file.ts';
+import { countryOf } from '../tax/residence.ts';
+import { taxAnswer } from '../tax/rules.ts';
+import type { TaxAnswer } from '../tax/rules.ts';
+import type { PlanFacts } from './plan.ts';
+
+export const profileFields = ['first_name', 'last_name', 'email', 'country'] as const;
+export type ProfileField = (typeof profileFields)[number];
+
+export const missingFields = (user: Pick<UserRow, ProfileField> | null): ProfileField[] => profileFields.filter((field) => !user?.[field]);
+
+/** `apartFrom`: the id of a flow, what was done in which is left aside. (A verified identity ends its step at once, as names and PDF forms do.) */
+export async function planFacts(
+  deps: Deps,
+  tx: Queryable,
+  flow: Pick<FlowRow, 'app_id' | 'user_id' | 'require_auth'>,
+  apartFrom: string | null = null,
+): Promise<PlanFacts> {
+  const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
+  const form = user && (await newestTaxForm(tx, user.id));
+  const check = user && (await newestBackgroundCheck(tx, user.id));
+  return {
+    hasUser: user !== null,
+    requireAuth: flow.require_auth,
+    phoneVerified: user?.phone_verified ?? false,
+    profileComplete: user !== null && missingFields(user).length === 0,
+    taxFormOnFile: isOnFile(form, deps.clock.now()) && (apartFrom === null || form?.flow_id !== apartFrom),
+    taxFormDue: user !== null && (await taxFormDue(deps, tx, user, { paying: 0 })).must,
+    filledTemplates: user ? await filledTemplates(tx, user.id) : [],
+    backgroundReported: check !== null && isReported(check.status) && check.flow_id !== apartFrom,
+    paymentMethodVerified: user !== null && (await hasVerifiedPaymentMethod(tx, user.id, apartFrom)),
+    idVerified: user?.id_status === 'verified',
+    idVerificationDue: user?.ofac_status === 'id_verification_required',
+    sandbox: deps.config.sandbox,
+  };
+}
+
+/** The agency has said its last word, and the partner has the report. */
+export const isReported = (status: BackgroundCheckStatus): boolean => status === 'pass' || status === 'consider' || status === 'failed';
+
+export { countryOf };
+
+/** What the tax rules say about somebody like this user before the first payment of the year. */
+export function taxQuestion(deps: Pick<Deps, 'clock'>, user: Pick<UserRow, 'country' | 'phone_e164'> | null): TaxAnswer {
+  return taxAnswer({ country: countryOf(user), year: deps.clock.now().getUTCFullYear(), paid: 0 });
+}

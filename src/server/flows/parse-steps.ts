@@ -1,0 +1,77 @@
+/** Turns the raw `steps` of a request into steps with options, or says for every wrong one what is wrong with it. */
+import { safeParse } from 'zod/v4/core';
+import ipaddr from 'ipaddr.js';
+import { stepNames, stepOptions } from '../../contract/index.ts';
+import type { FieldProblem, StepName, StepRequestInput } from '../../contract/index.ts';
+import { fieldProblems } from '../http/body.ts';
+import { ProblemError, fieldProblem } from '../http/problem.ts';
+
+const maximumSteps = 10;
+
+export type ParsedSteps =
+  { readonly ok: true; readonly steps: StepRequestInput[] } | { readonly ok: false; readonly errors: FieldProblem[] };
+
+export function parseSteps(raw: unknown, { sandbox }: { readonly sandbox: boolean }): ParsedSteps {
+  if (!Array.isArray(raw)) return { ok: false, errors: [fieldProblem('steps', raw === undefined ? 'required' : 'invalid-type')] };
+  if (raw.length === 0) return { ok: false, errors: [fieldProblem('steps', 'required')] };
+  if (raw.length > maximumSteps) return { ok: false, errors: [fieldProblem('steps', 'too-long')] };
+
+  const seen = new Set<StepName>();
+  const results = raw.map((entry: unknown, index) => parseStep(entry, index, seen, sandbox));
+  const errors = results.flatMap((result) => (result.ok ? [] : result.errors));
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, steps: results.flatMap((result) => (result.ok ? [result.step] : [])) };
+}
+
+/** As `parseSteps`, but throws `invalid-input`. */
+export function requireSteps(raw: unknown, where: { readonly sandbox: boolean }): StepRequestInput[] {
+  const parsed = parseSteps(raw, where);
+  if (!parsed.ok) throw new ProblemError('invalid-input', { errors: parsed.errors });
+  return parsed.steps;
+}
+
+type ParsedStep = { readonly ok: true; readonly step: StepRequestInput } | { readonly ok: false; readonly errors: FieldProblem[] };
+
+function parseStep(entry: unknown, index: number, seen: Set<StepName>, sandbox: boolean): ParsedStep {
+  const refuse = (field: string, code: FieldProblem['code']): ParsedStep => ({
+    ok: false,
+    errors: [fieldProblem(`steps[${index}]${field}`, code)],
+  });
+
+  const given = typeof entry === 'string' ? { name: entry } : entry;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refuse('', 'invalid-type');
+  const name = (given as { name?: unknown }).name;
+  if (name === undefined) return refuse('.name', 'required');
+  if (!isStepName(name)) return refuse('', 'unknown-step');
+  if (seen.has(name)) return refuse('', 'duplicate-step');
+  seen.add(name);
+
+  const result = safeParse(stepOptions[name], withoutDefaults(name, given));
+  if (!result.success) {
+    const errors = fieldProblems(result.error.issues, ['steps', index]);
+    return { ok: false, errors: errors.map((error) => (error.code === 'unknown' ? fieldProblem(error.field, 'unknown-option') : error)) };
+  }
+  const step: StepRequestInput = result.data;
+  if (step.name === 'redirect' && !sandbox && !isPublicHttps(step.redirect_url)) return refuse('.redirect_url', 'insecure-url');
+  return { ok: true, step };
+}
+
+/**
+ * The vendor's description has one shape for every step, with `auto_payout_enabled: true` as a default, which clients made of it send
+ * along. On a step without automatic payouts that asks for nothing; `false` does.
+ */
+function withoutDefaults(name: StepName, given: object): object {
+  if (name === 'manage-payouts' || name === 'payout') return given;
+  return Object.fromEntries(Object.entries(given).filter(([option, value]) => option !== 'auto_payout_enabled' || value !== true));
+}
+
+function isStepName(name: unknown): name is StepName {
+  return (stepNames as readonly unknown[]).includes(name);
+}
+
+/** Outside the sandbox a payee is sent over https only, and never to the inside of somebody's network. */
+function isPublicHttps(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  if (protocol !== 'https:' || hostname === 'localhost' || hostname.endsWith('.localhost')) return false;
+  const literal = hostname.replace(/^\[|\]$/g, '');
+  return !ipaddr.isValid(literal) || ipaddr.process(literal).range() === 'unicast';
+}

@@ -1,0 +1,61 @@
+/** Where a payee comes back to after signing in at their bank, and, in the sandbox, the page that stands for the bank. */
+import type { Context, Hono } from 'hono';
+import { uuid } from '../../contract/index.ts';
+import { findBankLink, setBankLinkState } from '../db/bank-links.ts';
+import type { BankLinkRow } from '../db/bank-links.ts';
+import { lockFlow, updateFlow } from '../db/flows.ts';
+import type { Deps } from '../deps.ts';
+import { flowChanged } from '../flows/flow-signals.ts';
+import { openReference } from '../payee/manage-payments/link.ts';
+import type { BankLinkProvider, LinkState } from '../providers/bank-link.ts';
+import { backPage, missingPage, simulatedBankPage } from './page.ts';
+
+type Respond = (c: Context, html: string, status: 200 | 404, formAction?: 'self') => Response;
+
+export function bankLinkPages(routes: Hono, deps: Deps, respond: Respond): void {
+  const provider = deps.providers.bankLinks;
+  if (!provider) return;
+
+  routes.get('/bank-link/:id/return', async (c) => {
+    const link = await linkOf(c, deps);
+    if (link?.state.phase === 'elsewhere') await goOn(deps, link, (reference) => provider.look(reference));
+    // Also for one that is gone: the account was taken, or the payee gave up in the other window.
+    return respond(c, await backPage(), 200);
+  });
+
+  if (provider.simulated) simulatedBank(routes, deps, provider, respond);
+}
+
+function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, respond: Respond): void {
+  routes.get('/bank-link/:id/sandbox', async (c) => {
+    const link = await linkOf(c, deps);
+    return link?.state.phase === 'elsewhere'
+      ? respond(c, await simulatedBankPage(link.institution_name), 200, 'self')
+      : respond(c, await missingPage(), 404);
+  });
+  routes.post('/bank-link/:id/sandbox', async (c) => {
+    const link = await linkOf(c, deps);
+    // What is no form agrees to nothing.
+    const form = await c.req.formData().catch(() => null);
+    const answer = form?.get('answer') === 'agree' ? 'agree' : 'decline';
+    if (link?.state.phase === 'elsewhere')
+      await goOn(deps, link, async (reference) => (await provider.answer(reference, answer)) ?? provider.look(reference));
+    return c.redirect(c.req.path.replace(/sandbox$/, 'return'), 303);
+  });
+}
+
+/** The other window hears of it through its event stream. */
+async function goOn(deps: Deps, link: BankLinkRow, ask: (reference: string) => Promise<LinkState>): Promise<void> {
+  const state = await ask(openReference(deps, link));
+  await deps.db.transaction(async (tx) => {
+    await lockFlow(tx, link.flow_id);
+    await setBankLinkState(tx, link.id, state);
+    await updateFlow(tx, link.flow_id, { updated: deps.clock.now() });
+    flowChanged(tx, link.flow_id);
+  });
+}
+
+async function linkOf(c: Context, deps: Deps): Promise<BankLinkRow | null> {
+  const id = c.req.param('id') ?? '';
+  return uuid.safeParse(id).success ? findBankLink(deps.db, id) : null;
+}

@@ -1,0 +1,62 @@
+/** The hosted page behind a flow's `link`: our own element on our own page, under the strictest policy it can run with. */
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { uuid } from '../../contract/index.ts';
+import { findApp } from '../db/apps.ts';
+import type { App } from '../db/apps.ts';
+import { findFlow } from '../db/flows.ts';
+import type { Deps } from '../deps.ts';
+import { bankLinkPages } from './bank-link.ts';
+import { flowPage, missingPage } from './page.ts';
+import { script } from './script.ts';
+import { icon, stylesheet } from './stylesheet.ts';
+
+/** Exactly what the element needs and nothing more; the README quotes the same policy for partners' pages. */
+export const hostedPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export function hostedRoutes(deps: Deps): Hono {
+  const routes = new Hono();
+  routes.get('/flow/:id', async (c) => {
+    const id = c.req.param('id');
+    const app = await appOfFlow(deps, id);
+    return app
+      ? page(c, await flowPage({ flowId: id, appName: app.name, sandbox: deps.config.sandbox }), 200)
+      : page(c, await missingPage(), 404);
+  });
+  bankLinkPages(routes, deps, page);
+  routes.get('/hosted.css', (c) => c.body(stylesheet, 200, asset('text/css; charset=utf-8')));
+  routes.get('/hosted.js', (c) => c.body(script, 200, asset('text/javascript; charset=utf-8')));
+  routes.get('/hosted.svg', (c) => c.body(icon, 200, asset('image/svg+xml')));
+  return routes;
+}
+
+const asset = (type: string) => ({ 'content-type': type, 'cache-control': 'public, max-age=300', 'x-content-type-options': 'nosniff' });
+
+async function appOfFlow(deps: Deps, flowId: string): Promise<App | null> {
+  if (!uuid.safeParse(flowId).success) return null;
+  const flow = await findFlow(deps.db, flowId);
+  return flow && findApp(deps.db, flow.app_id);
+}
+
+/** `formAction`: a page of ours that has a form of its own. */
+function page(c: Context, html: string, status: 200 | 404, formAction: 'none' | 'self' = 'none'): Response {
+  return c.body(html, status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': hostedPolicy.replace("form-action 'none'", `form-action '${formAction}'`),
+    // The address of this page is the right to work on the flow until a code is asked for: it must not travel as a referrer.
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+  });
+}

@@ -1,0 +1,61 @@
+/** The tab's icon. */
+export const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#1f5fd0"/><circle cx="11" cy="16" r="4" fill="#fff"/><circle cx="22" cy="16" r="4" fill="#fff" opacity=".6"/></svg>';
+
+/** Looks of the hosted page: a quiet ground, one card, the partner's name. The element brings its own. */
+export const stylesheet = `:root {
+  color-scheme: light dark;
+  --ground: light-dark(#f4f5f7, #0c0e12);
+  --surface: light-dark(#fff, #14171c);
+  --text: light-dark(#1b2430, #eceff4);
+  --line: light-dark(#e3e6ea, #262b33);
+  --ribbon: light-dark(#fdf3d8, #2b2412);
+  --ribbon-text: light-dark(#5c4300, #f1d48b);
+  --dots-surface: var(--surface);
+  --dots-text: var(--text);
+}
+*, ::before, ::after { box-sizing: border-box; }
+body {
+  margin: 0;
+  min-block-size: 100dvh;
+  background: var(--ground);
+  color: var(--text);
+  font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
+  -webkit-text-size-adjust: 100%;
+}
+.ribbon {
+  margin: 0;
+  padding: .5rem 1rem;
+  background: var(--ribbon);
+  color: var(--ribbon-text);
+  font-size: .875rem;
+  text-align: center;
+  text-wrap: balance;
+}
+header, main { inline-size: min(100%, 34rem); margin-inline: auto; padding-inline: 1rem; }
+header { padding-block: 2rem 1rem; }
+.app { margin: 0; font-size: 1.0625rem; font-weight: 600; overflow-wrap: anywhere; }
+main { padding-block-end: 3rem; }
+main:first-child { padding-block-start: 4rem; }
+.card {
+  padding: clamp(1.25rem, 5vw, 2.5rem);
+  border: 1px solid var(--line);
+  border-radius: 1rem;
+  background: var(--surface);
+}
+/* Room for the first step, so that the card does not grow under the eye while the script arrives. */
+dots-flow { display: block; max-inline-size: 28rem; margin-inline: auto; }
+dots-flow:not(:defined) { min-block-size: 24rem; }
+h1 { margin: 0 0 .5rem; font-size: 1.375rem; line-height: 1.3; font-weight: 600; }
+.card > p { margin: 0; }
+noscript p { margin: 0; }
+.answers { display: grid; gap: .75rem; margin-block-start: 1.5rem; }
+.answers button { min-block-size: 2.875rem; font: inherit; font-weight: 600; color: light-dark(#fff, #14171c); background: light-dark(#1f5fd0, #86b0ff); border: 1px solid transparent; border-radius: .625rem; cursor: pointer; }
+.answers .quiet { color: inherit; background: none; border-color: var(--line); }
+.answers button:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+@media (max-width: 30rem) {
+  header, main { padding-inline: 0; }
+  header { padding: 1.25rem 1.25rem .75rem; }
+  .card { border-inline: 0; border-radius: 0; }
+}
+`;

@@ -1,0 +1,110 @@
+/** Reads and checks what a request carries. */
+import type { Context } from 'hono';
+import type { $ZodType, output } from 'zod/v4/core';
+import { safeParse } from 'zod/v4/core';
+import { fieldCatalogue } from '../../contract/problems.ts';
+import type { FieldCode, FieldProblem } from '../../contract/problems.ts';
+import { findJsonFault } from './json-position.ts';
+import { fieldPath } from './path.ts';
+import { ProblemError, fieldProblem } from './problem.ts';
+import { unstorable } from './storable.ts';
+
+/** Bytes. The largest honest body is a flow with 16 kB of metadata. */
+export const maximumBody = 64 * 1024;
+
+/**
+ * The parsed JSON body; `{}` when the body is empty. `text/plain` is taken as well: a browser sends it across origins
+ * without asking first (Fetch, "CORS-safelisted request-header"), which saves a payee's phone a round trip.
+ */
+export async function readJson(c: Context): Promise<unknown> {
+  const text = await readText(c);
+  if (text.trim() === '') return {};
+  const type = (c.req.header('content-type') ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type !== 'application/json' && type !== 'text/plain' && !type.endsWith('+json')) {
+    throw new ProblemError('unsupported-media-type', { detail: 'Send the body as application/json.' });
+  }
+  const fault = findJsonFault(text);
+  if (fault) {
+    throw new ProblemError('invalid-json', {
+      detail: `The body is not JSON: line ${fault.line}, column ${fault.column}: ${fault.reason}.`,
+    });
+  }
+  const value = JSON.parse(text) as unknown;
+  const errors = unstorable(value);
+  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
+  return value;
+}
+
+/** The body as it is, refused as soon as it is larger than `maximum` bytes. */
+export async function readBytes(c: Context, maximum: number): Promise<Buffer> {
+  if (Number(c.req.header('content-length') ?? 0) > maximum) throw new ProblemError('payload-too-large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maximum) throw new ProblemError('payload-too-large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The body as text, refused as soon as it is larger than `maximumBody`. Reading twice answers the same. */
+export async function readText(c: Context): Promise<string> {
+  const known = texts.get(c.req.raw);
+  if (known !== undefined) return known;
+  const text = decode(await readBytes(c, maximumBody));
+  texts.set(c.req.raw, text);
+  return text;
+}
+
+const texts = new WeakMap<Request, string>();
+
+/** RFC 8259 §8.1: JSON between systems is UTF-8. Guessing would keep a payee's name with signs that nobody typed. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError('invalid-json', { detail: 'The body is not valid UTF-8.' });
+  }
+}
+
+/** The value as the schema understands it; throws `invalid-input` with one entry per field. */
+export function parseInput<S extends $ZodType>(schema: S, raw: unknown): output<S> {
+  const result = safeParse(schema, raw);
+  if (result.success) return result.data;
+  throw new ProblemError('invalid-input', { errors: fieldProblems(result.error.issues) });
+}
+
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+/** One entry per field, the first problem of each, in the order found. */
+export function fieldProblems(issues: readonly unknown[], prefix: readonly PropertyKey[] = []): FieldProblem[] {
+  const byField = new Map<string, FieldProblem>();
+  for (const problem of (issues as readonly Issue[]).flatMap((issue) => expand(issue, prefix))) {
+    if (!byField.has(problem.field)) byField.set(problem.field, problem);
+  }
+  return [...byField.values()];
+}
+
+function expand(issue: Issue, prefix: readonly PropertyKey[]): FieldProblem[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => fieldProblem(fieldPath([...path, key]), 'unknown'));
+  // Of a union's branches the one that came furthest says what is meant.
+  if (issue.code === 'invalid_union' && !isFieldCode(issue.message)) {
+    const branches = (issue.errors ?? []).filter((branch) => branch.some((inner) => inner.path.length > 0));
+    const [closest] = branches.sort((a, b) => a.length - b.length);
+    if (closest) return closest.flatMap((inner) => expand(inner, path));
+  }
+  const code: FieldCode = isFieldCode(issue.message) ? issue.message : issue.code === 'invalid_value' ? 'invalid-choice' : 'invalid-type';
+  return [fieldProblem(fieldPath(path), code)];
+}
+
+function isFieldCode(text: string): text is FieldCode {
+  return Object.hasOwn(fieldCatalogue, text);
+}

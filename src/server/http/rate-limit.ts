@@ -1,0 +1,25 @@
+/**
+ * Fixed-window limits in the database, so that they hold across processes and restarts. rate-limiter-flexible was looked
+ * at: its PostgreSQL store creates its own table, needs a `pg` client and reads the machine's clock, so it fits neither the
+ * database port nor the test clock; what is left is the one statement in `countPoint`.
+ */
+import { countPoint } from '../db/idempotency.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from './problem.ts';
+
+export interface Limit {
+  readonly points: number;
+  readonly windowSeconds: number;
+}
+
+/**
+ * Counts one use of `key` and throws `too-many-requests` when the window's points are spent. Call it before the
+ * transaction of the thing it guards, or a rollback would give the point back. Keys (phone numbers, addresses) are stored hashed.
+ */
+export async function limit(deps: Deps, key: string, { points, windowSeconds }: Limit): Promise<void> {
+  const now = deps.clock.now();
+  const hashed = deps.vault.fingerprint('rate limit', key).toString('base64url');
+  const window = await countPoint(deps.db, hashed, now, new Date(now.getTime() + windowSeconds * 1000));
+  if (window.points <= points) return;
+  throw new ProblemError('too-many-requests', { retryAfter: Math.max(1, Math.ceil((window.expires_at.getTime() - now.getTime()) / 1000)) });
+}

@@ -1,0 +1,27 @@
+/** Gives each request an id, says it in the answer, and writes one line about it. */
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import type { Deps } from '../deps.ts';
+import type { RequestLine } from '../log.ts';
+
+export function requestLog(deps: Pick<Deps, 'log' | 'newId'>) {
+  return createMiddleware<{ Variables: { requestId: string } }>(async (c, next) => {
+    const requestId = deps.newId();
+    c.set('requestId', requestId);
+    const started = performance.now();
+    await next();
+    c.header('x-request-id', requestId);
+    const line: RequestLine = {
+      requestId,
+      method: c.req.method,
+      // The handler that answered, not the middleware before it; what matched nothing is not named, a path may hold anything.
+      route:
+        matchedRoutes(c)
+          .filter((route) => !route.path.endsWith('*'))
+          .at(-1)?.path ?? '(none)',
+      status: c.res.status,
+      durationMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+    deps.log[c.res.status >= 500 ? 'error' : 'info'](line, 'request');
+  });
+}

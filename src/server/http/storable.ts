@@ -1,0 +1,22 @@
+/**
+ * What JSON can say and PostgreSQL cannot keep: U+0000 (the manual, "8.3 Character Types" and "8.14 JSON Types") and half of
+ * a surrogate pair, which has no UTF-8. Both can only be written as escapes, so no honest client means them.
+ */
+import type { FieldProblem } from '../../contract/problems.ts';
+import { fieldPath } from './path.ts';
+import { fieldProblem } from './problem.ts';
+
+/** One problem for every text in `value`, names of fields included, that cannot be stored. */
+export function unstorable(value: unknown, path: readonly PropertyKey[] = []): FieldProblem[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [fieldProblem(printable(fieldPath(path)), 'invalid-characters')];
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => unstorable(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const field = [...path, key];
+    return isStorable(key) ? unstorable(item, field) : [fieldProblem(printable(fieldPath(field)), 'invalid-characters')];
+  });
+}
+
+const isStorable = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+/** The answer must not carry on what it refuses. */
+const printable = (text: string) => text.replaceAll('\0', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd');

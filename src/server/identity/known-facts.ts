@@ -1,0 +1,25 @@
+/** What the payee has said about themselves so far, to compare a document with. */
+import type { Queryable } from '../db/database.ts';
+import { newestTaxForm } from '../db/tax-forms.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { openDateOfBirth } from '../partner/user-secrets.ts';
+import { openTaxFields } from '../payee/tax-fields.ts';
+
+export interface KnownFacts {
+  readonly firstName: string;
+  readonly lastName: string;
+  /** `YYYY-MM-DD`; from the payee's tax form, else from the partner; null when neither said. */
+  readonly dateOfBirth: string | null;
+}
+
+export async function knownFacts(deps: Deps, db: Queryable, user: UserRow): Promise<KnownFacts> {
+  const form = await newestTaxForm(db, user.id);
+  const fields = form ? (openTaxFields(deps, form) as Record<string, unknown>) : {};
+  const born = form?.entity_type === 'business' ? undefined : fields['date_of_birth'];
+  return {
+    firstName: user.first_name ?? '',
+    lastName: user.last_name ?? '',
+    dateOfBirth: typeof born === 'string' ? born : openDateOfBirth(deps, user),
+  };
+}

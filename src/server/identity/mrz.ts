@@ -1,0 +1,92 @@
+/**
+ * Machine-readable zones (ICAO Doc 9303), from lines that a vendor read or from all the text of a picture. What they say is believed only
+ * as far as their own check digits agree.
+ */
+import type { ParseResult } from 'mrz';
+import type { DocumentFacts } from '../providers/id-verification.ts';
+
+/** Null when the lines are no machine-readable zone. Throws when the optional package `mrz` is not installed. */
+export async function parseMrzLines(lines: readonly string[], now: Date): Promise<DocumentFacts | null> {
+  const { parse } = await import('mrz');
+  try {
+    return factsOf(parse([...lines]), now);
+  } catch {
+    return null;
+  }
+}
+
+/** Lines, and letters in each (ICAO Doc 9303-4, -5 and -6): a passport, a card, a larger card. */
+const formats = { TD3: [2, 44], TD1: [3, 30], TD2: [2, 36] } as const;
+
+/** Each takes a third of a millisecond, in which the server answers nobody; lines of about the right length may be meant in 125 ways. */
+const maximumTries = 300;
+
+/**
+ * The zone among lines of text that a machine read from a picture: the lowest whose check digits hold, every one, so that what was misread
+ * does not count. A zone is the last thing on its page: of a page full of text only the lowest lines are tried. Names have no check digit.
+ * Null when there is none. Throws when the optional package `mrz` is not installed.
+ */
+export async function findMrz(text: readonly string[], now: Date): Promise<DocumentFacts | null> {
+  const { parse } = await import('mrz');
+  const written = text.map((line) => line.replace(/\s/g, '')).filter((line) => line !== '');
+  let tries = 0;
+  for (const { format, lines } of candidates(written)) {
+    if (tries === maximumTries) return null;
+    tries += 1;
+    // Corrected: letters where only digits can stand that look like them, and the other way round.
+    const result = parse(lines, { autocorrect: true });
+    const digits = result.details.filter(({ field }) => field?.endsWith('CheckDigit'));
+    if (result.format === format && digits.every(({ valid }) => valid)) return { ...factsOf(result, now), namesMayBeMisread: true };
+  }
+  return null;
+}
+
+/** What may be a zone, from the bottom up. */
+function* candidates(written: readonly string[]): Generator<{ readonly format: string; readonly lines: string[] }> {
+  for (let end = written.length; end > 0; end -= 1)
+    for (const [format, [count, width]] of Object.entries(formats)) {
+      if (count > end) continue;
+      const ways = written.slice(end - count, end).map((line) => fitted(line, width));
+      for (const lines of combined(ways)) yield { format, lines };
+    }
+}
+
+/** How far a line's length may be from what it should be. */
+const tolerance = 3;
+
+/**
+ * The ways in which a line may have been meant. A page's edge is taken for a letter before or after the line, and fillers are hard to count:
+ * the longest row of them is made longer or shorter.
+ */
+function fitted(line: string, width: number): string[] {
+  const missing = width - line.length;
+  if (missing === 0) return [line];
+  if (Math.abs(missing) > tolerance) return [];
+  const cut = missing > 0 ? [] : Array.from({ length: 1 - missing }, (_, at) => line.slice(at, at + width));
+  const row = (line.match(/<{4,}/g) ?? []).sort((one, other) => other.length - one.length)[0];
+  return row === undefined ? cut : [...cut, line.replace(row, '<'.repeat(row.length + missing))];
+}
+
+/** One way of each line, in all combinations; none when there is no way for one of them. */
+const combined = (ways: readonly string[][]): string[][] =>
+  ways.reduce<string[][]>((before, lines) => before.flatMap((some) => lines.map((line) => [...some, line])), [[]]);
+
+function factsOf({ fields, details }: ParseResult, now: Date): DocumentFacts {
+  const checked = (digit: string) => details.some((detail) => detail.field === digit && detail.valid);
+  return {
+    firstName: fields.firstName ?? undefined,
+    lastName: fields.lastName ?? undefined,
+    dateOfBirth: checked('birthDateCheckDigit') ? fullDate(fields.birthDate, now.getUTCFullYear()) : undefined,
+    // Documents are valid for ten years or so; nobody shows one that expired half a century ago.
+    expires: checked('expirationDateCheckDigit') ? fullDate(fields.expirationDate, now.getUTCFullYear() + 49) : undefined,
+  };
+}
+
+/** YYMMDD; the century is the last one that keeps the year at or below `latestYear`. */
+function fullDate(text: string | null | undefined, latestYear: number): string | undefined {
+  const [, yy, mm, dd] = /^(\d\d)(\d\d)(\d\d)$/.exec(text ?? '') ?? [];
+  if (yy === undefined) return undefined;
+  const century = latestYear - (latestYear % 100);
+  const year = century + Number(yy) <= latestYear ? century + Number(yy) : century - 100 + Number(yy);
+  return `${year}-${mm}-${dd}`;
+}

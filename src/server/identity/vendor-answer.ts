@@ -1,0 +1,60 @@
+/**
+ * What a vendor's system may say about a check, in the answer to our request or in its callback. All of it but `status` may be missing.
+ */
+import { rejectionReasons } from '../../contract/index.ts';
+import { z } from '../../contract/z.ts';
+import type { DocumentFacts, IdentityAnswer } from '../providers/id-verification.ts';
+import { parseMrzLines } from './mrz.ts';
+
+const text = z.optional(z.nullable(z.string().check(z.maxLength(200))));
+const date = z.optional(z.nullable(z.iso.date()));
+
+export const vendorAnswer = z.object({
+  /** `processing`: the machine is at it; `in_review`: a person is. The verdict comes by callback in both cases. */
+  status: z.enum(['processing', 'in_review', 'verified', 'rejected'], 'invalid-choice'),
+  /** With `rejected`. */
+  reason: z.optional(z.nullable(z.enum(rejectionReasons, 'invalid-choice'))),
+  /** The vendor's own id of the case. */
+  reference: text,
+  /** What it read from the document; compared with what the payee said, and not kept. */
+  document: z.optional(
+    z.nullable(
+      z.object({
+        first_name: text,
+        last_name: text,
+        date_of_birth: date,
+        expires: date,
+        /** Lines of the machine-readable zone (ICAO Doc 9303), top to bottom. */
+        mrz: z.optional(z.nullable(z.array(z.string().check(z.maxLength(50))).check(z.maxLength(3)))),
+      }),
+    ),
+  ),
+});
+export type VendorAnswer = z.infer<typeof vendorAnswer>;
+
+/** Body of the callback. */
+export const vendorCallback = z.object({ check_id: z.uuid('invalid-uuid'), ...vendorAnswer.shape });
+
+export async function readVendorAnswer(answer: VendorAnswer, now: Date): Promise<IdentityAnswer> {
+  const reference = answer.reference ?? undefined;
+  switch (answer.status) {
+    case 'processing':
+    case 'in_review':
+      return { status: 'waiting', manual: answer.status === 'in_review', retryInMs: null, reference };
+    case 'rejected':
+      return { status: 'rejected', reason: answer.reason ?? 'not-confirmed' };
+    case 'verified':
+      return { status: 'verified', facts: await factsOf(answer.document ?? {}, now) };
+  }
+}
+
+/** The zone has check digits, the text beside it has not: the zone is believed where both say something. */
+async function factsOf(document: NonNullable<VendorAnswer['document']>, now: Date): Promise<DocumentFacts> {
+  const zone = document.mrz?.length ? await parseMrzLines(document.mrz, now) : null;
+  return {
+    firstName: zone?.firstName ?? document.first_name ?? undefined,
+    lastName: zone?.lastName ?? document.last_name ?? undefined,
+    dateOfBirth: zone?.dateOfBirth ?? document.date_of_birth ?? undefined,
+    expires: zone?.expires ?? document.expires ?? undefined,
+  };
+}

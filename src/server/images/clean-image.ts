@@ -1,0 +1,50 @@
+/**
+ * Takes the bytes that somebody says are a photo and answers a file of the same picture with nothing else in it, or why not.
+ *
+ * The type comes from the bytes alone. The picture is not decoded again (a card's small print would lose); its file is taken
+ * apart and put together from the parts that are needed to show it. So place, camera, thumbnails and comments go, and so does
+ * whatever was hidden after the end or between the parts: a file that is a picture *and* an archive or a page comes out as a picture.
+ *
+ * HEIC is refused: nothing in Node decodes it, and the vendors behind us do not take it. The element converts it in the browser.
+ */
+import { maximumPixels, minimumLongSide, minimumShortSide } from '../../contract/id-documents.ts';
+import type { ImageType } from '../../contract/id-documents.ts';
+import type { FieldCode } from '../../contract/problems.ts';
+import { cleanJpeg } from './jpeg.ts';
+import { DamagedImage } from './picture.ts';
+import type { Picture } from './picture.ts';
+import { cleanPng } from './png.ts';
+import { sniffImage } from './sniff.ts';
+import { cleanWebp } from './webp.ts';
+
+export interface CleanImage extends Picture {
+  readonly type: ImageType;
+}
+
+const cleaners: Readonly<Record<ImageType, (bytes: Buffer) => Picture>> = {
+  'image/jpeg': cleanJpeg,
+  'image/png': cleanPng,
+  'image/webp': cleanWebp,
+};
+
+export type CleanResult = { readonly ok: true; readonly image: CleanImage } | { readonly ok: false; readonly code: FieldCode };
+
+export function cleanImage(bytes: Buffer): CleanResult {
+  const type = sniffImage(bytes);
+  if (type === 'image/heic') return { ok: false, code: 'image-heic' };
+  if (type === null) return { ok: false, code: 'image-type-unsupported' };
+  try {
+    const picture = cleaners[type](bytes);
+    const code = sizeProblem(picture);
+    return code ? { ok: false, code } : { ok: true, image: { type, ...picture } };
+  } catch (error) {
+    // A reader that runs over the end of the bytes throws a RangeError: the file is cut off.
+    if (error instanceof DamagedImage || error instanceof RangeError) return { ok: false, code: 'image-damaged' };
+    throw error;
+  }
+}
+
+function sizeProblem({ width, height }: Picture): FieldCode | null {
+  if (width * height > maximumPixels) return 'image-too-large';
+  return Math.max(width, height) < minimumLongSide || Math.min(width, height) < minimumShortSide ? 'image-too-small' : null;
+}

@@ -1,0 +1,16 @@
+/** What every format's reader answers, and throws. */
+
+export interface Picture {
+  readonly bytes: Buffer;
+  /** As stored in the file, before any orientation is applied. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A format's reader throws this when the file is not whole. */
+export class DamagedImage extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'DamagedImage';
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * The job that carries a payout to its end, one move at a time. Whatever it is killed between, the next run finds what is
+ * written and goes on: first the intention is written (`pending`, `sent_at`), then the rail is told, then what it said is
+ * written. The rail knows the transfer by its id, so telling it twice pays once; the books take each transfer's end once.
+ */
+import type { PayoutMethodInput } from '../../contract/submissions.ts';
+import type { Queryable } from '../db/database.ts';
+import { lockFlow } from '../db/flows.ts';
+import { findPayoutMethod } from '../db/payout-methods.ts';
+import { changeStatus, findTransfer, lockTransfer, lookAgain } from '../db/transfers.ts';
+import type { TransferRow } from '../db/transfers.ts';
+import { findUserById } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import type { PayoutOrder, PayoutReport } from '../providers/payouts.ts';
+import { isHeld } from './held.ts';
+import { heldLookMs, netOf, rescueAfterMs } from './payouts.ts';
+import { releaseHeldPayouts } from './release.ts';
+import { settle } from './settle.ts';
+import { transferChanged } from './transfer-events.ts';
+
+/** Waiting grows from 5 s to an hour while a rail cannot be reached. It never gives up: only the rail can say that it failed. */
+const firstRetryMs = 5_000;
+const longestRetryMs = 3_600_000;
+
+export async function advancePayout(deps: Deps, transferId: string): Promise<void> {
+  const row = await begin(deps, transferId);
+  if (!row) return;
+  const order = await orderOf(deps, row);
+  let report: PayoutReport;
+  try {
+    report = await (row.external_id === null ? deps.providers.payouts.send(order) : deps.providers.payouts.look(order, row.external_id));
+  } catch (err) {
+    deps.log.warn({ err, transferId }, 'the payout provider did not answer');
+    return unreached(deps, row);
+  }
+  await deps.db.transaction(async (tx) => record(deps, tx, transferId, report));
+}
+
+/** The transfer, if there is something to do about it. A new one is `pending` from here on, or `flagged` when its payee is held. */
+async function begin(deps: Deps, transferId: string): Promise<TransferRow | null> {
+  const seen = await findTransfer(deps.db, transferId);
+  if (seen?.type !== 'payout') return null;
+  if (seen.status === 'pending' || (seen.status === 'completed' && seen.look_at !== null)) return seen;
+  if (seen.status === 'flagged') await lookAtHeld(deps, seen);
+  if (seen.status !== 'created') return null;
+  return deps.db.transaction(async (tx) => {
+    const row = await hold(tx, seen);
+    // Another run was faster; it goes on by itself.
+    if (row?.status !== 'created') return null;
+    const now = deps.clock.now();
+    // They may have been flagged since the payout was made.
+    const user = await findUserById(tx, row.user_id);
+    if (user && isHeld(user)) {
+      await transferChanged(deps, tx, await changeStatus(tx, row.id, 'flagged', now, { look_at: later(now, heldLookMs) }));
+      return null;
+    }
+    const sent = await changeStatus(tx, row.id, 'pending', now, { sent_at: now, look_at: later(now, rescueAfterMs) });
+    await transferChanged(deps, tx, sent);
+    return sent;
+  });
+}
+
+/** A payee who was cleared is released; of another one the payout waits on. */
+async function lookAtHeld(deps: Deps, { id, user_id }: TransferRow): Promise<void> {
+  const user = await findUserById(deps.db, user_id);
+  await deps.db.transaction(async (tx) => {
+    if (user && !isHeld(user)) await releaseHeldPayouts(deps, tx, user);
+    else await lookAgain(tx, id, { look_at: later(deps.clock.now(), heldLookMs), tries: 0 });
+  });
+}
+
+/** Writes down what the rail said. */
+async function record(deps: Deps, tx: Queryable, transferId: string, report: PayoutReport): Promise<void> {
+  const seen = await findTransfer(tx, transferId);
+  const row = seen && (await hold(tx, seen));
+  if (!row) return;
+  const now = deps.clock.now();
+  const next = 'askAgainInMs' in report && report.askAgainInMs !== undefined ? later(now, report.askAgainInMs) : null;
+  const decides = row.status === 'pending' ? report.status !== 'pending' : row.status === 'completed' && report.status === 'returned';
+  if (decides) await settle(deps, tx, row, report, next && later(next, rescueAfterMs));
+  else if (row.status === 'completed' || (next && row.status === 'pending')) {
+    // Our books say that it arrived, and only `returned` takes it back. Somebody has to ask the rail.
+    if (report.status === 'failed')
+      deps.log.error({ transferId }, 'the payout provider calls a payout failed that it had called completed');
+    await lookAgain(tx, row.id, { external_id: report.externalId, look_at: next && later(next, rescueAfterMs), tries: 0 });
+  } else return;
+  if (next) await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId }, next);
+}
+
+async function unreached(deps: Deps, row: TransferRow): Promise<void> {
+  const next = later(deps.clock.now(), Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(row.tries, 20)));
+  await deps.db.transaction(async (tx) => {
+    const held = await hold(tx, row);
+    // Another run has heard more meanwhile.
+    if (held?.status !== row.status || held.look_at === null) return;
+    await lookAgain(tx, row.id, { look_at: later(next, rescueAfterMs), tries: row.tries + 1 });
+    await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: row.id }, next);
+  });
+}
+
+/** The flow first, as everywhere: whoever holds it may change what belongs to it. */
+async function hold(tx: Queryable, { id, flow_id }: TransferRow): Promise<TransferRow | null> {
+  if (flow_id !== null) await lockFlow(tx, flow_id);
+  return lockTransfer(tx, id);
+}
+
+async function orderOf(deps: Deps, row: TransferRow): Promise<PayoutOrder> {
+  const method = await findPayoutMethod(deps.db, row.payout_method_id ?? '');
+  if (!method || row.platform === null || row.sent_at === null) throw new Error('A payout without its method cannot be ordered.');
+  return {
+    transferId: row.id,
+    rail: row.platform,
+    amount: row.amount,
+    net: netOf(row),
+    to: JSON.parse(deps.vault.open(`payout method ${method.id}`, method.details_sealed)) as PayoutMethodInput,
+    sentAt: row.sent_at,
+  };
+}
+
+const later = (from: Date, ms: number) => new Date(from.getTime() + ms);

@@ -1,0 +1,19 @@
+/** A sandbox app starts with money of its own, as the vendor's does, so that there is something to pay with. Booked once. */
+import type { App } from '../db/apps.ts';
+import type { Queryable } from '../db/database.ts';
+import { hasOpening } from '../db/ledger.ts';
+import type { Deps } from '../deps.ts';
+import { openingCents } from '../providers/sandbox-table.ts';
+import { appWallet, book, outside } from './movements.ts';
+
+export async function openAppWallet(deps: Pick<Deps, 'newId' | 'clock'>, tx: Queryable, app: Pick<App, 'id'>): Promise<void> {
+  if (await hasOpening(tx, app.id)) return;
+  await book(deps, tx, {
+    appId: app.id,
+    kind: 'opening',
+    lines: [
+      { account: outside, amount: -openingCents },
+      { account: appWallet, amount: openingCents },
+    ],
+  });
+}

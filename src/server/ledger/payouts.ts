@@ -1,0 +1,181 @@
+/**
+ * Pays a user out. Here the intent is written down and the money leaves the wallet, in one transaction; the rail is told
+ * by a job of the same transaction (`advance-payout.ts`), which bears being run twice and being killed.
+ */
+import type { FeeParty, PayoutRail } from '../../contract/transfers.ts';
+import type { App } from '../db/apps.ts';
+import type { Queryable } from '../db/database.ts';
+import { walletBalance } from '../db/ledger.ts';
+import type { PayoutMethodRow } from '../db/payout-methods.ts';
+import { findTransfer, findTransferByIntent, insertTransfer } from '../db/transfers.ts';
+import type { TransferRow } from '../db/transfers.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { countryOf } from '../flows/facts.ts';
+import { ProblemError, fieldProblem } from '../http/problem.ts';
+import { feeOf, railsFor } from '../rails/rails.ts';
+import type { Rail } from '../rails/rails.ts';
+import { taxFormDue } from '../tax/due.ts';
+import { isHeld } from './held.ts';
+import { appWallet, book, fees, lockWalletsOf, railClearing, userWallet } from './movements.ts';
+import { createTransfer } from './transfers.ts';
+import { transferChanged } from './transfer-events.ts';
+
+/** Unless the flow, the link or the payout says otherwise. A payee should get what they were promised. */
+export const defaultFeeParty: FeeParty = 'platform';
+
+/** A job looks after a new payout at once; should it be lost, the rescue finds the payout after this long. */
+export const rescueAfterMs = 10_000;
+
+/** How often a held payout is looked at, in case nobody said that the payee was cleared (`release.ts`). */
+export const heldLookMs = 60_000;
+
+interface Asked {
+  readonly app: App;
+  readonly user: UserRow;
+  /** Cents. */
+  readonly amount: number;
+  readonly feeParty: FeeParty;
+  /** The money comes from the app's wallet first. */
+  readonly fund?: boolean;
+}
+
+export interface PayoutQuote {
+  /** Leaves the user's wallet. */
+  readonly amount: number;
+  readonly fee: number;
+  readonly fee_party: FeeParty;
+  /** Arrives: `amount`, less the fee when the user bears it. */
+  readonly net: number;
+  /** Minutes. */
+  readonly arrives_in: { readonly from: number; readonly to: number };
+}
+
+export interface PayoutRequest extends Asked {
+  readonly method: PayoutMethodRow;
+  readonly flowId?: string;
+  /** Of the money that `fund` moves. */
+  readonly tax_exempt?: boolean;
+  readonly metadata?: TransferRow['metadata'];
+  /** The same intent is the same payout, whatever is retried, doubled or killed. */
+  readonly intent?: string;
+}
+
+/**
+ * What a payout would cost and when it would arrive.
+ * @throws ProblemError `payout-method-unavailable`, `amount-below-minimum`, `amount-above-maximum`, `transaction-insufficient-funds`
+ */
+export async function quotePayout(
+  tx: Queryable,
+  asked: Asked & ({ readonly method: PayoutMethodRow } | { readonly platform: PayoutRail }),
+): Promise<PayoutQuote> {
+  const { user, amount, feeParty } = asked;
+  const rail = railOf(user, 'method' in asked ? asked.method.platform : asked.platform);
+  const fee = feeOf(rail, amount);
+  const net = feeParty === 'user' ? amount - fee : amount;
+  if (amount < rail.min || net <= 0)
+    throw amountProblem('amount-below-minimum', `The least that ${rail.platform} takes is ${rail.min} cents.`);
+  if (amount > rail.max) throw amountProblem('amount-above-maximum', `The most that ${rail.platform} takes at once is ${rail.max} cents.`);
+  if (!asked.fund && (await walletBalance(tx, { userId: user.id })) < amount)
+    throw amountProblem('transaction-insufficient-funds', 'The user’s wallet holds less than that.');
+  return { amount, fee, fee_party: feeParty, net, arrives_in: rail.arrives_in };
+}
+
+/**
+ * Takes the money and orders the payout; `advance-payout` does the rest. Of a user who is held (`held.ts`) the money is
+ * taken too and waits with status `flagged`.
+ * @throws ProblemError as `quotePayout`, and `invalid-transaction`, `user-info-missing` (a tax form), `idempotency-conflict`
+ */
+export async function createPayout(deps: Deps, tx: Queryable, request: PayoutRequest): Promise<TransferRow> {
+  const { app, user, method, amount, feeParty, intent } = request;
+  // Held first: of two at the same time, the second counts what the first has paid, for the wallet, the tax and the intent.
+  await lockWalletsOf(deps, tx, app.id, user.id);
+  const before = intent === undefined ? null : await findTransferByIntent(tx, app.id, intent);
+  if (before) return samePayout(before, request);
+  if (user.status === 'disabled') throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
+
+  const quote = await quotePayout(tx, request);
+  const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;
+  // After the funding, which may be tax exempt. Vendor reference §4: until the form is collected, payouts are held back.
+  const tax = await taxFormDue(deps, tx, user, { paying: amount });
+  if (tax.must)
+    throw new ProblemError('user-info-missing', {
+      detail: `The law wants a tax form (${tax.form}) of this user before this payout. Send them through a flow with the step compliance.`,
+    });
+  const now = deps.clock.now();
+  const held = isHeld(user);
+  const row = await insertTransfer(tx, {
+    id: deps.newId(),
+    app_id: app.id,
+    user_id: user.id,
+    created: now,
+    type: 'payout',
+    status: held ? 'flagged' : 'created',
+    amount,
+    tax_exempt: request.tax_exempt ?? false,
+    metadata: request.metadata ?? null,
+    intent: intent ?? null,
+    platform: method.platform as PayoutRail,
+    payout_method_id: method.id,
+    fee: quote.fee,
+    fee_party: feeParty,
+    funding_id: funding?.id ?? null,
+    flow_id: request.flowId ?? null,
+    look_at: new Date(now.getTime() + (held ? heldLookMs : rescueAfterMs)),
+  });
+  // Another transaction made it between the first look and now. Nothing may stay of what this one did.
+  if (!row) throw new ProblemError('resource-busy', { retryAfter: 1 });
+  await book(deps, tx, { appId: app.id, kind: 'payout', transferId: row.id, phase: 'open', lines: payoutLines(row) });
+  if (held) await transferChanged(deps, tx, row);
+  else await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: row.id });
+  return row;
+}
+
+/** What a payout moves when it begins; its opposite gives everything back, the fee included. */
+export function payoutLines(row: Pick<TransferRow, 'user_id' | 'platform' | 'amount' | 'fee' | 'fee_party'>) {
+  return [
+    { account: userWallet(row.user_id), amount: -row.amount },
+    ...(row.fee_party === 'platform' ? [{ account: appWallet, amount: -row.fee }] : []),
+    { account: railClearing(row.platform ?? ''), amount: netOf(row) },
+    { account: fees, amount: row.fee },
+  ];
+}
+
+/** Cents that arrive. */
+export const netOf = ({ amount, fee, fee_party }: Pick<TransferRow, 'amount' | 'fee' | 'fee_party'>): number =>
+  fee_party === 'user' ? amount - fee : amount;
+
+/** Where a payout stands, for the payee who watches it. Null when there is none with this id. */
+export async function payoutProgress(
+  db: Queryable,
+  transferId: string,
+): Promise<(Pick<TransferRow, 'status'> & { history: TransferRow['status_history'] }) | null> {
+  const row = await findTransfer(db, transferId);
+  return row?.type === 'payout' ? { status: row.status, history: row.status_history } : null;
+}
+
+function railOf(user: UserRow, platform: string): Rail {
+  const rail = railsFor(countryOf(user), user.payout_options_exclude_list).find((offered) => offered.platform === platform);
+  if (!rail) throw new ProblemError('payout-method-unavailable', { detail: `${platform} does not pay this user.` });
+  return rail;
+}
+
+function fundingOf({ app, user, amount, tax_exempt, metadata }: PayoutRequest) {
+  return {
+    app,
+    user,
+    amount: -amount,
+    forPayout: true,
+    ...(tax_exempt === undefined ? {} : { tax_exempt }),
+    ...(metadata === undefined ? {} : { metadata }),
+  };
+}
+
+function samePayout(known: TransferRow, { user, method, amount }: PayoutRequest): TransferRow {
+  const same = known.type === 'payout' && known.user_id === user.id && known.payout_method_id === method.id && known.amount === amount;
+  if (!same) throw new ProblemError('idempotency-conflict');
+  return known;
+}
+
+const amountProblem = (code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds', detail: string) =>
+  new ProblemError(code, { detail, errors: [fieldProblem('amount', code)] });

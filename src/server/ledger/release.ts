@@ -1,0 +1,19 @@
+/** Lets the payouts go that waited for a payee's identity to be cleared. */
+import type { Queryable } from '../db/database.ts';
+import { changeStatus, flaggedPayouts } from '../db/transfers.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { isHeld } from './held.ts';
+import { rescueAfterMs } from './payouts.ts';
+import { transferChanged } from './transfer-events.ts';
+
+/** Call it with the user's row after screening or review changed it (or it happens within a minute); nothing while the user is still held. */
+export async function releaseHeldPayouts(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
+  if (isHeld(user)) return;
+  const now = deps.clock.now();
+  for (const { id } of await flaggedPayouts(tx, user.id)) {
+    const row = await changeStatus(tx, id, 'created', now, { look_at: new Date(now.getTime() + rescueAfterMs) });
+    await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: id });
+    await transferChanged(deps, tx, row);
+  }
+}

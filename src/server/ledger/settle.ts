@@ -1,0 +1,74 @@
+/** How a payout ends in the books. The caller holds the transfer; each of these can happen to it once, or the database refuses. */
+import type { Queryable } from '../db/database.ts';
+import { changeStatus, lockTransfer } from '../db/transfers.ts';
+import type { TransferRow } from '../db/transfers.ts';
+import type { Deps } from '../deps.ts';
+import type { PayoutReport } from '../providers/payouts.ts';
+import { appWallet, book, lockWalletsOf, outside, railClearing, userWallet } from './movements.ts';
+import { netOf, payoutLines } from './payouts.ts';
+import { transferChanged } from './transfer-events.ts';
+
+export async function settle(deps: Deps, tx: Queryable, row: TransferRow, report: PayoutReport, lookAt: Date | null): Promise<void> {
+  // What arrived leaves the wallets as they are.
+  if (report.status === 'failed' || report.status === 'returned') await lockWalletsOf(deps, tx, row.app_id, row.user_id);
+  switch (report.status) {
+    case 'completed':
+      await book(deps, tx, { appId: row.app_id, kind: 'settled', transferId: row.id, phase: 'close', lines: arrival(row) });
+      return ended(deps, tx, row, 'completed', report, lookAt);
+    case 'failed':
+      await book(deps, tx, { appId: row.app_id, kind: 'returned', transferId: row.id, phase: 'close', lines: opposite(payoutLines(row)) });
+      await ended(deps, tx, row, 'failed', report, null);
+      return unfund(deps, tx, row);
+    case 'returned': {
+      // It may come back before we ever heard that it had arrived.
+      const arrived = row.status === 'completed';
+      const lines = opposite([...payoutLines(row), ...(arrived ? arrival(row) : [])]);
+      await book(deps, tx, { appId: row.app_id, kind: 'reversed', transferId: row.id, phase: arrived ? 'reverse' : 'close', lines });
+      await ended(deps, tx, row, 'reversed', report, null);
+      return unfund(deps, tx, row);
+    }
+    case 'pending':
+      return;
+  }
+}
+
+async function ended(
+  deps: Deps,
+  tx: Queryable,
+  row: TransferRow,
+  status: 'completed' | 'failed' | 'reversed',
+  report: PayoutReport,
+  lookAt: Date | null,
+): Promise<void> {
+  const changed = await changeStatus(tx, row.id, status, deps.clock.now(), {
+    external_id: report.externalId,
+    ...('reason' in report ? { failure: report.reason } : {}),
+    look_at: lookAt,
+  });
+  await transferChanged(deps, tx, changed);
+}
+
+/** What the app gave for a payout that did not happen goes back to the app. */
+async function unfund(deps: Deps, tx: Queryable, { funding_id }: TransferRow): Promise<void> {
+  const funding = funding_id === null ? null : await lockTransfer(tx, funding_id);
+  if (funding?.status !== 'completed') return;
+  await book(deps, tx, {
+    appId: funding.app_id,
+    kind: 'reversed',
+    transferId: funding.id,
+    phase: 'reverse',
+    lines: [
+      { account: appWallet, amount: -funding.amount },
+      { account: userWallet(funding.user_id), amount: funding.amount },
+    ],
+  });
+  await transferChanged(deps, tx, await changeStatus(tx, funding.id, 'reversed', deps.clock.now(), { look_at: null }));
+}
+
+const arrival = (row: TransferRow) => [
+  { account: railClearing(row.platform ?? ''), amount: -netOf(row) },
+  { account: outside, amount: netOf(row) },
+];
+
+const opposite = <L extends { readonly amount: number }>(lines: readonly L[]): L[] =>
+  lines.map((line) => ({ ...line, amount: -line.amount }));

@@ -1,0 +1,66 @@
+/** The transfer as partners see it, in the vendor's v2 shape. */
+import type { Transfer } from '../../contract/transfers.ts';
+import type { Queryable } from '../db/database.ts';
+import { entriesOf } from '../db/ledger.ts';
+import type { BookedEntry } from '../db/ledger.ts';
+import type { TransferRow } from '../db/transfers.ts';
+
+export async function transferObject(db: Queryable, row: TransferRow): Promise<Transfer> {
+  return {
+    id: row.id,
+    created: row.created.toISOString(),
+    user_id: row.user_id,
+    status: row.status,
+    type: row.type,
+    amount: row.amount,
+    external_data: {
+      ...(row.payout_method_id === null ? {} : { account_id: row.payout_method_id }),
+      ...(row.external_id === null ? {} : { external_id: row.external_id }),
+      ...(row.platform === null ? {} : { platform: row.platform }),
+    },
+    transactions: transactionsOf(await entriesOf(db, row.id), row),
+    metadata: row.metadata,
+    status_history: row.status_history,
+    tax_exempt: row.tax_exempt,
+    fee: row.fee,
+    payout_fee_party: row.fee_party,
+    failure_reason: row.failure,
+  };
+}
+
+/**
+ * The vendor shows a movement as lines with a source and a destination; the books have entries. Each entry that adds is a
+ * line, out of the accounts that gave: the first of them, or for a fee the app when it pays one.
+ */
+function transactionsOf(entries: readonly BookedEntry[], row: TransferRow): Transfer['transactions'] {
+  return entries
+    .filter(({ amount }) => amount > 0)
+    .map((entry) => {
+      const givers = entries.filter(({ movement, amount }) => movement === entry.movement && amount < 0);
+      const giver = givers.find(({ amount }) => -amount === entry.amount) ?? givers[0] ?? entry;
+      return {
+        id: entry.number,
+        amount: entry.amount,
+        created: entry.created.toISOString(),
+        source_name: nameOf(giver),
+        destination_name: nameOf(entry),
+        type: entry.account === 'fees' || giver.account === 'fees' ? 'fee' : row.type,
+        metadata: null,
+      };
+    });
+}
+
+function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): string {
+  switch (account) {
+    case 'app_wallet':
+      return 'App wallet';
+    case 'user_wallet':
+      return 'User wallet';
+    case 'rail_clearing':
+      return rail ?? 'Rail';
+    case 'fees':
+      return 'Fees';
+    case 'outside':
+      return 'Outside';
+  }
+}

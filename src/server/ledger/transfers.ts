@@ -1,0 +1,77 @@
+/** Moves money between the app's wallet and a user's. Done at once: nothing outside our books is involved. */
+import type { App } from '../db/apps.ts';
+import type { Queryable } from '../db/database.ts';
+import { changeStatus, findTransferByIntent, insertTransfer } from '../db/transfers.ts';
+import type { TransferRow } from '../db/transfers.ts';
+import { findUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../http/problem.ts';
+import { appWallet, book, userWallet } from './movements.ts';
+import { transferChanged } from './transfer-events.ts';
+
+export interface TransferRequest {
+  readonly app: App;
+  readonly user: UserRow;
+  /** Cents; negative = from the app to the user. Not zero. */
+  readonly amount: number;
+  readonly tax_exempt?: boolean;
+  readonly metadata?: TransferRow['metadata'];
+  /** The same intent is the same transfer, whatever is retried. */
+  readonly intent?: string;
+  /** Meant for one payout that follows at once (`fund`), so not for an automatic one. */
+  readonly forPayout?: boolean;
+}
+
+/** @throws ProblemError `transaction-insufficient-funds`, `invalid-transaction`, `idempotency-conflict` */
+export async function createTransfer(deps: Deps, tx: Queryable, request: TransferRequest): Promise<TransferRow> {
+  const { app, user, amount } = request;
+  // Vendor reference §4: an unverified user can be given money, but not be debited.
+  if (amount > 0 && !user.phone_verified)
+    throw new ProblemError('invalid-transaction', {
+      detail: 'Money cannot be taken from a user who has not confirmed their phone number.',
+    });
+  const row = await insertTransfer(tx, {
+    id: deps.newId(),
+    app_id: app.id,
+    user_id: user.id,
+    created: deps.clock.now(),
+    type: 'balance',
+    status: 'created',
+    amount,
+    tax_exempt: request.tax_exempt ?? false,
+    metadata: request.metadata ?? null,
+    intent: request.intent ?? null,
+    platform: null,
+    payout_method_id: null,
+    fee: 0,
+    fee_party: null,
+    funding_id: null,
+    flow_id: null,
+    look_at: null,
+  });
+  if (!row) return sameIntent(tx, request);
+  // The row has waited for whoever held the user. Were it a deletion, the money would be nobody's.
+  if (!(await findUser(tx, app.id, user.id))) throw new ProblemError('no-such-resource');
+  await book(deps, tx, {
+    appId: app.id,
+    kind: 'balance',
+    transferId: row.id,
+    phase: 'open',
+    lines: [
+      { account: appWallet, amount },
+      { account: userWallet(user.id), amount: -amount },
+    ],
+  });
+  const done = await changeStatus(tx, row.id, 'completed', deps.clock.now(), { look_at: null });
+  await transferChanged(deps, tx, done);
+  if (amount < 0 && user.auto_payout_enabled && !request.forPayout)
+    await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: row.id });
+  return done;
+}
+
+async function sameIntent(tx: Queryable, { app, user, amount, intent }: TransferRequest): Promise<TransferRow> {
+  const known = await findTransferByIntent(tx, app.id, intent ?? '');
+  if (known?.type !== 'balance' || known.user_id !== user.id || known.amount !== amount) throw new ProblemError('idempotency-conflict');
+  return known;
+}

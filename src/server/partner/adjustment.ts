@@ -1,0 +1,14 @@
+/** What a partner says that it paid a user elsewhere, in either of the vendor's spellings. */
+import type { Adjustment1099 } from '../../contract/users.ts';
+
+interface Input {
+  readonly '1099_adjustment'?: Adjustment1099 | null | undefined;
+  readonly '1099_adjustment_2024'?: number | null | undefined;
+}
+
+/** `undefined`: nothing was said of it; null: it is to be cleared. */
+export function adjustmentOf(input: Input): Adjustment1099 | null | undefined {
+  const { '1099_adjustment': adjustment, '1099_adjustment_2024': older } = input;
+  if (adjustment !== undefined || older === undefined) return adjustment;
+  return older === null ? null : { year: 2024, form: '1099-NEC', amount: older };
+}

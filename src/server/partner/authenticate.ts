@@ -1,0 +1,32 @@
+/** HTTP Basic (RFC 7617) with `client_id:api_key`. Every failure looks and lasts the same. */
+import { createMiddleware } from 'hono/factory';
+import { findAppByClientId } from '../db/apps.ts';
+import type { App } from '../db/apps.ts';
+import type { Deps } from '../deps.ts';
+import { isKeyOf } from '../http/api-key.ts';
+import { ProblemError } from '../http/problem.ts';
+
+export interface PartnerEnv {
+  Variables: { partner: App };
+}
+
+export function authenticatePartner(deps: Pick<Deps, 'db'>) {
+  return createMiddleware<PartnerEnv>(async (c, next) => {
+    const given = readCredentials(c.req.header('authorization'));
+    const app = await findAppByClientId(deps.db, given?.clientId ?? '');
+    const right = await isKeyOf(deps.db, app, given?.apiKey ?? '');
+    if (!app || !right)
+      throw new ProblemError('unauthorized', { headers: { 'www-authenticate': 'Basic realm="Flows API", charset="UTF-8"' } });
+    c.set('partner', app);
+    await next();
+  });
+}
+
+function readCredentials(header: string | undefined): { clientId: string; apiKey: string } | null {
+  const encoded = /^Basic +([A-Za-z0-9+/=_-]+) *$/i.exec(header ?? '')?.[1];
+  if (encoded === undefined) return null;
+  const text = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  // PostgreSQL text cannot hold NUL; no client id does.
+  return colon < 0 || text.includes('\0') ? null : { clientId: text.slice(0, colon), apiKey: text.slice(colon + 1) };
+}

@@ -1,0 +1,53 @@
+/** Makes a user, or answers the one that the app knows by this phone number. */
+import type { Context } from 'hono';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { output } from 'zod/v4/core';
+import type { createUserInput } from '../../contract/partner-users.ts';
+import type { App } from '../db/apps.ts';
+import { findUserByPhone, insertUser, isUsernameTaken } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { idempotent } from '../http/idempotent.ts';
+import { ProblemError, fieldError } from '../http/problem.ts';
+import { adjustmentOf } from './adjustment.ts';
+import { checkMetadata } from './requests.ts';
+import { userObject } from './user-object.ts';
+import { sealDateOfBirth } from './user-secrets.ts';
+
+export async function createUser(c: Context, deps: Deps, app: App, input: output<typeof createUserInput>): Promise<Response> {
+  checkMetadata(input.metadata);
+  const phone = e164(input.country_code, input.phone_number);
+  const ofac_status = await deps.providers.screening.screen({ first: input.first_name, last: input.last_name });
+  return idempotent(c, deps, app.id, async (tx) => {
+    const id = deps.newId();
+    const created = await insertUser(tx, {
+      id,
+      app_id: app.id,
+      created: deps.clock.now(),
+      first_name: input.first_name,
+      last_name: input.last_name,
+      email: input.email,
+      country: null,
+      phone_e164: phone,
+      calling_code: input.country_code,
+      phone_verified: false,
+      ofac_status,
+      metadata: input.metadata ?? null,
+      ...(input.username === undefined ? {} : { username: input.username }),
+      date_of_birth_sealed: input.date_of_birth ? sealDateOfBirth(deps, id, input.date_of_birth) : null,
+      adjustment_1099: adjustmentOf(input) ?? null,
+      payout_options_exclude_list: input.payout_options_exclude_list ?? [],
+    });
+    if (created) return { status: 201, body: await userObject(deps, tx, created) };
+    // The phone number is who somebody is (vendor reference §4): the known user is reused, unchanged.
+    const known = await findUserByPhone(tx, app.id, phone);
+    if (known) return { status: 200, body: await userObject(deps, tx, known) };
+    const taken = input.username !== undefined && (await isUsernameTaken(tx, app.id, input.username));
+    throw taken ? new ProblemError('auth-username-already-exists') : new ProblemError('resource-busy', { retryAfter: 1 });
+  });
+}
+
+function e164(callingCode: string, national: string): string {
+  const parsed = parsePhoneNumberFromString(`+${callingCode}${national}`);
+  if (!parsed?.isPossible() || parsed.countryCallingCode !== callingCode) throw fieldError('phone_number', 'invalid-phone-number');
+  return parsed.number;
+}

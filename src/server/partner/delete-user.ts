@@ -1,0 +1,22 @@
+/**
+ * Deletes a user: nobody finds them any more, their open flows end, their phone number is free for another user. What the
+ * law wants kept (movements of money, filed tax forms; 26 CFR §1.6001-1(e)) stays in the database. Somebody who still has
+ * money cannot be deleted, because nobody could pay it out afterwards.
+ */
+import type { Queryable } from '../db/database.ts';
+import { openFlowsOf } from '../db/flows.ts';
+import { walletBalance } from '../db/ledger.ts';
+import { hasPayoutUnderWay } from '../db/transfers.ts';
+import { deleteUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { cancelFlow } from '../flows/cancel-flow.ts';
+import { ProblemError } from '../http/problem.ts';
+
+export async function removeUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
+  if ((await walletBalance(tx, { userId: user.id })) !== 0 || (await hasPayoutUnderWay(tx, user.id)))
+    throw new ProblemError('wallet-not-empty');
+  const now = deps.clock.now();
+  for (const id of await openFlowsOf(tx, user.id, now)) await cancelFlow(deps, tx, id);
+  await deleteUser(tx, user.id, now);
+}

@@ -1,0 +1,67 @@
+/** `/flows`, and the API's older spelling `/flow/create` and `/flow/get/{id}`. */
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { safeParse } from 'zod/v4/core';
+import { createFlowInput } from '../../contract/flow.ts';
+import { z } from '../../contract/z.ts';
+import { findFlow } from '../db/flows.ts';
+import type { FlowRow } from '../db/flows.ts';
+import { listFlows } from '../db/lists.ts';
+import type { Deps } from '../deps.ts';
+import { cancelFlow } from '../flows/cancel-flow.ts';
+import { createFlow } from '../flows/create-flow.ts';
+import type { FlowInput } from '../flows/create-flow.ts';
+import { flowObject } from '../flows/flow-object.ts';
+import { parseSteps } from '../flows/parse-steps.ts';
+import { fieldProblems } from '../http/body.ts';
+import { idempotent } from '../http/idempotent.ts';
+import { ProblemError } from '../http/problem.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+
+/** `steps` are checked by `parseSteps`, which names the wrong one; a union of schemas could only say that none matched. */
+const withoutSteps = z.strictObject({ ...createFlowInput.shape, steps: z.optional(z.unknown()) });
+
+export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
+  const partner = authenticatePartner(deps);
+
+  const create = async (c: Context<PartnerEnv>) => {
+    const input = readFlowInput(await readObject(c), deps);
+    const app = c.get('partner');
+    return idempotent(c, deps, app.id, async (tx) => ({ status: 200, body: flowObject(await createFlow(deps, tx, app, input), deps) }));
+  };
+  const get = async (c: Context<PartnerEnv>) => c.json(flowObject(await ownFlow(c, deps), deps));
+
+  return new Hono<PartnerEnv>()
+    .post('/flows', partner, create)
+    .post('/flow/create', partner, create)
+    .get('/flows/:id', partner, get)
+    .get('/flow/get/:id', partner, get)
+    .get('/flows', partner, async (c) => {
+      const page = await listFlows(deps.db, c.get('partner').id, readPage(c));
+      return c.json(pageAnswer(page, (row) => flowObject(row, deps)));
+    })
+    .post('/flows/:id/cancel', partner, async (c) => {
+      const { id } = await ownFlow(c, deps);
+      return idempotent(c, deps, c.get('partner').id, async (tx) => ({
+        status: 200,
+        body: flowObject(await cancelFlow(deps, tx, id), deps),
+      }));
+    });
+}
+
+/** All problems of the body at once, those of the steps included. */
+function readFlowInput(body: Record<string, unknown>, deps: Deps): FlowInput {
+  const rest = safeParse(withoutSteps, body);
+  const steps = parseSteps(body['steps'], deps.config);
+  const errors = [...(steps.ok ? [] : steps.errors), ...(rest.success ? [] : fieldProblems(rest.error.issues))];
+  if (errors.length > 0 || !rest.success) throw new ProblemError('invalid-input', { errors });
+  return { ...rest.data, steps: body['steps'] };
+}
+
+async function ownFlow(c: Context<PartnerEnv>, deps: Deps): Promise<FlowRow> {
+  const flow = await findFlow(deps.db, idParam(c));
+  if (flow?.app_id !== c.get('partner').id) throw new ProblemError('no-such-resource');
+  return flow;
+}

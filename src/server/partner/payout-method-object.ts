@@ -1,0 +1,50 @@
+/** A payout method as partners see it: where the money goes, but no account number in full. */
+import type { PayoutRail } from '../../contract/transfers.ts';
+import type { PartnerPayoutMethod } from '../../contract/users.ts';
+import type { PayoutMethodRow } from '../db/payout-methods.ts';
+import type { Deps } from '../deps.ts';
+import { openMethod } from '../payee/method-secrets.ts';
+
+/** What the payee knows an account by, and gave; unlike an account number it takes nobody's money by itself. */
+const shown = ['handle', 'email', 'phone_number', 'cash_tag', 'routing_number'] as const;
+
+const names: Readonly<Record<PayoutRail, string>> = {
+  ach: 'Bank account',
+  paypal: 'PayPal',
+  venmo: 'Venmo',
+  cash_app: 'Cash App',
+  intl_bank: 'Bank account',
+  airtm: 'Airtm',
+  payoneer: 'Payoneer',
+};
+
+export function payoutMethodObject(deps: Pick<Deps, 'vault'>, row: PayoutMethodRow): PartnerPayoutMethod {
+  const platform = row.platform as PayoutRail;
+  const details = openMethod(deps, row);
+  const mask = /(\w{2,4})$/.exec(row.masked)?.[1];
+  const bank = platform === 'ach' || platform === 'intl_bank';
+  return {
+    id: row.id,
+    platform,
+    description: [row.bank_name ?? names[platform], row.account_type].filter(Boolean).join(', '),
+    ...(bank && mask !== undefined ? { mask } : {}),
+    ...Object.fromEntries(shown.flatMap((name) => (details[name] === undefined ? [] : [[name, details[name]]]))),
+    ...(platform === 'ach' || platform === 'cash_app' ? { account_number: `•••${lastDigits(details['account_number'])}` } : {}),
+    ...(row.account_type ? { account_type: row.account_type } : {}),
+    ...(platform === 'ach' ? { country: 'US', currency: 'USD', rtp_enabled: false } : {}),
+    ...(platform === 'intl_bank' && details['bank_country'] !== undefined ? { country: details['bank_country'] } : {}),
+    is_default: row.is_default,
+    ...(row.meta === null || row.meta === undefined ? {} : { meta: row.meta }),
+  };
+}
+
+/** The same where methods are shown: there the vendor's description (schema `payment-method`) has another word for one of them. */
+export function shownPayoutMethod(deps: Pick<Deps, 'vault'>, row: PayoutMethodRow): PartnerPayoutMethod {
+  const method = payoutMethodObject(deps, row);
+  return method.platform === 'intl_bank' ? { ...method, platform: 'intl_transfer' } : method;
+}
+
+/** As the payee sees it: of a short number only two, or half of it would be shown. */
+function lastDigits(number = ''): string {
+  return number.slice(number.length < 8 ? -2 : -4);
+}

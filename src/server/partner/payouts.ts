@@ -1,0 +1,59 @@
+/** `/payouts`: pays a user out on a method that they have saved. */
+import { Hono } from 'hono';
+import { createPayoutInput } from '../../contract/transfers.ts';
+import type { CreatePayoutInput } from '../../contract/transfers.ts';
+import type { Queryable, Transaction } from '../db/database.ts';
+import { payoutMethodsOf } from '../db/payout-methods.ts';
+import type { PayoutMethodRow } from '../db/payout-methods.ts';
+import { findUser } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { parseInput } from '../http/body.ts';
+import { idempotent } from '../http/idempotent.ts';
+import { ProblemError, fieldError } from '../http/problem.ts';
+import { createPayout, defaultFeeParty } from '../ledger/payouts.ts';
+import { transferObject } from '../ledger/transfer-object.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { checkMetadata, readObject } from './requests.ts';
+
+export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
+  return new Hono<PartnerEnv>().post('/payouts', authenticatePartner(deps), async (c) => {
+    const input = parseInput(createPayoutInput, await readObject(c));
+    checkMetadata(input.metadata);
+    const app = c.get('partner');
+    const once = async (tx: Transaction) => {
+      const user = await findUser(tx, app.id, input.user_id);
+      if (!user) throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+      const row = await createPayout(deps, tx, {
+        app,
+        user,
+        method: await chosenMethod(tx, input),
+        amount: input.amount,
+        feeParty: input.payout_fee_party ?? defaultFeeParty,
+        fund: input.fund ?? false,
+        tax_exempt: (input.fund && input.tax_exempt) ?? false,
+        metadata: input.metadata ?? null,
+      });
+      return { status: 201, body: await transferObject(tx, row) } as const;
+    };
+    return idempotent(c, deps, app.id, once, input.idempotency_key);
+  });
+}
+
+/** Where money goes is never guessed: of several methods it is the one named, or the payee's default. */
+async function chosenMethod(tx: Queryable, { user_id, platform, account_id }: CreatePayoutInput): Promise<PayoutMethodRow> {
+  const fits = (await payoutMethodsOf(tx, user_id)).filter((method) => {
+    if (platform === 'default') return method.is_default;
+    if (platform === 'bank_transfer') return ['ach', 'intl_bank'].includes(method.platform);
+    return method.platform === (platform === 'intl_transfer' ? 'intl_bank' : platform);
+  });
+  if (fits.length === 0) throw new ProblemError('user-info-missing', { detail: `The user has no payout method for platform ${platform}.` });
+  if (account_id !== null && account_id !== undefined) {
+    const named = fits.find(({ id }) => id === account_id);
+    if (!named) throw fieldError('account_id', 'invalid-choice', { detail: 'The user has no such payout method on this platform.' });
+    return named;
+  }
+  const chosen = fits.length === 1 ? fits[0] : fits.find((method) => method.is_default);
+  if (!chosen) throw fieldError('account_id', 'required', { detail: 'The user has several such methods; name one in account_id.' });
+  return chosen;
+}

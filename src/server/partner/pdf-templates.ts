@@ -1,0 +1,154 @@
+/** `/pdf-templates`: PDF forms that payees fill in. */
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { pdfDateFormats, updatePdfTemplateInput } from '../../contract/index.ts';
+import type { PdfField, PdfTemplate, UpdatePdfTemplateInput } from '../../contract/index.ts';
+import { deletePdfTemplate, findPdfTemplate, insertPdfTemplate, listPdfTemplates, updatePdfTemplate } from '../db/pdf-templates.ts';
+import type { PdfTemplateRow } from '../db/pdf-templates.ts';
+import type { Deps } from '../deps.ts';
+import { parseInput, readBytes } from '../http/body.ts';
+import { readParts } from '../http/parts.ts';
+import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
+import { fillPdf } from '../pdf/fill.ts';
+import { readFields } from '../pdf/read-fields.ts';
+import { maximumPdf, openPdf } from '../pdf/refuse.ts';
+import { openTemplate, sealTemplate } from '../pdf/template-file.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+
+export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
+  const partner = authenticatePartner(deps);
+  return new Hono<PartnerEnv>()
+    .post('/pdf-templates', partner, async (c) => c.json(templateObject(await create(c, deps)), 201))
+    .get('/pdf-templates', partner, async (c) =>
+      c.json(pageAnswer(await listPdfTemplates(deps.db, c.get('partner').id, readPage(c)), templateObject)),
+    )
+    .get('/pdf-templates/:id', partner, async (c) => c.json(templateObject(await own(c, deps))))
+    .get('/pdf-templates/:id/file', partner, async (c) => pdfAnswer(c, await openTemplate(deps, deps.db, (await own(c, deps)).id)))
+    .put('/pdf-templates/:id', partner, async (c) => {
+      const template = await own(c, deps);
+      const changed = apply(template, parseInput(updatePdfTemplateInput, await readObject(c)));
+      return c.json(templateObject(await updatePdfTemplate(deps.db, template.id, changed)));
+    })
+    .delete('/pdf-templates/:id', partner, async (c) => {
+      await deletePdfTemplate(deps.db, (await own(c, deps)).id, deps.clock.now());
+      return c.body(null, 204);
+    });
+}
+
+async function create(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
+  const { bytes, name, settings } = await readUpload(c);
+  const opened = await openPdf(bytes);
+  if (!opened.ok) throw fieldError('file', opened.code);
+  const fields = await readFields(opened.pdf).catch(() => null);
+  if (!fields) throw fieldError('file', 'pdf-unreadable');
+  if (fields.length === 0) throw fieldError('file', 'pdf-without-form');
+  const now = deps.clock.now();
+  const id = deps.newId();
+  const row = apply({ name, date_format: 'YYYY-MM-DD', fields }, settings);
+  // A form that cannot be filled in is found now, and not by the first payee.
+  const empty = { fields, values: {}, dateFormat: row.date_format, signature: { name: 'Name', at: now }, now };
+  await fillPdf(bytes, empty).catch(() => {
+    throw fieldError('file', 'pdf-unreadable');
+  });
+  return insertPdfTemplate(deps.db, {
+    ...row,
+    id,
+    app_id: c.get('partner').id,
+    created: now,
+    pages: opened.pdf.getPageCount(),
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    file_sealed: sealTemplate(deps, id, bytes),
+  });
+}
+
+/** The file as the body (its name in `?name=`), or as the part `file` beside the parts `name`, `date_format` and `fields` (JSON). */
+async function readUpload(c: Context): Promise<{ bytes: Buffer; name: string; settings: UpdatePdfTemplateInput }> {
+  const contentType = c.req.header('content-type') ?? '';
+  const type = contentType.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/pdf' && type !== 'multipart/form-data') {
+    throw new ProblemError('unsupported-media-type', {
+      detail: 'Send the file as application/pdf, or as the part `file` of multipart/form-data.',
+    });
+  }
+  // Room for the other parts.
+  const body = await readBytes(c, maximumPdf + 64 * 1024);
+  if (type === 'application/pdf') return { bytes: capped(body), name: c.req.query('name')?.trim().slice(0, 100) || 'Form', settings: {} };
+
+  const parts = await readParts(body, contentType);
+  const file = parts.get('file');
+  if (!(file instanceof Blob)) throw fieldError('file', 'required');
+  const bytes = capped(Buffer.from(await file.arrayBuffer()));
+  const settingsPart = parts.get('fields');
+  const text = (name: string) => (typeof parts.get(name) === 'string' ? { [name]: parts.get(name) } : {});
+  const settings = parseInput(updatePdfTemplateInput, {
+    ...text('name'),
+    ...text('date_format'),
+    ...(typeof settingsPart === 'string' ? { fields: readFieldsPart(settingsPart) } : {}),
+  });
+  return {
+    bytes,
+    name:
+      file.name
+        .replace(/\.pdf$/i, '')
+        .trim()
+        .slice(0, 100) || 'Form',
+    settings,
+  };
+}
+
+function capped(bytes: Buffer): Buffer {
+  if (bytes.byteLength > maximumPdf) throw new ProblemError('payload-too-large');
+  return bytes;
+}
+
+function readFieldsPart(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ProblemError('invalid-json', { detail: 'The part `fields` is not JSON.' });
+  }
+}
+
+type Changeable = Pick<PdfTemplateRow, 'name' | 'date_format' | 'fields'>;
+
+/** Settings go to fields by their name in the PDF; one that the PDF does not have is a mistake worth hearing of. */
+function apply<T extends Changeable>(template: T, { name, date_format, fields = {} }: UpdatePdfTemplateInput): Changeable {
+  const known = new Set(template.fields.map((field) => field.name));
+  const errors = Object.entries(fields).flatMap(([field, settings]) => {
+    if (!known.has(field)) return [fieldProblem(`fields.${field}`, 'unknown')];
+    const typed = ['text', 'date'].includes(template.fields.find((candidate) => candidate.name === field)?.type ?? '');
+    return settings.type !== undefined && !typed ? [fieldProblem(`fields.${field}.type`, 'invalid-choice')] : [];
+  });
+  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
+  return {
+    name: name ?? template.name,
+    date_format: date_format ?? template.date_format ?? pdfDateFormats[0],
+    fields: template.fields.map((field): PdfField => ({ ...field, ...defined(fields[field.name] ?? {}) })),
+  };
+}
+
+const defined = (settings: object) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+
+async function own(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
+  const template = await findPdfTemplate(deps.db, c.get('partner').id, idParam(c));
+  if (!template || template.deleted) throw new ProblemError('no-such-resource');
+  return template;
+}
+
+function templateObject(row: PdfTemplateRow): PdfTemplate {
+  const { id, created, name, pages, size, sha256, date_format, fields } = row;
+  return { id, created: created.toISOString(), name, pages, size, sha256, date_format, fields };
+}
+
+/** Never shown in place: what is in somebody's file is not this server's page. */
+export function pdfAnswer(c: Context, bytes: Buffer, fileName = 'form.pdf'): Response {
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${fileName.replace(/[^\w.-]+/g, '-')}"`,
+    'cache-control': 'no-store',
+  });
+}

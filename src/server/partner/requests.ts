@@ -1,0 +1,45 @@
+/** What all partner calls do alike with ids, bodies and pages. */
+import type { Context } from 'hono';
+import { safeParse } from 'zod/v4/core';
+import { pageQuery, uuid } from '../../contract/flow.ts';
+import type { Page, PageRequest } from '../db/pages.ts';
+import { parseInput, readJson } from '../http/body.ts';
+import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
+
+/** The id in the path. What is no UUID names nothing, which is all that a stranger should learn. */
+export function idParam(c: Context, name = 'id'): string {
+  const id = c.req.param(name);
+  if (!safeParse(uuid, id).success) throw new ProblemError('no-such-resource');
+  return id as string;
+}
+
+export async function readObject(c: Context): Promise<Record<string, unknown>> {
+  const body = await readJson(c);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new ProblemError('invalid-input', { detail: 'The body must be a JSON object.', errors: [] });
+  }
+  return body as Record<string, unknown>;
+}
+
+export function readPage(c: Context): PageRequest {
+  const request = parseInput(pageQuery, c.req.query());
+  if (request.starting_after !== undefined && request.ending_before !== undefined) {
+    throw new ProblemError('invalid-input', {
+      detail: 'Give either starting_after or ending_before.',
+      errors: [fieldProblem('ending_before', 'unknown')],
+    });
+  }
+  return request;
+}
+
+export function pageAnswer<T, R>(page: Page<T> | null, item: (row: T) => R): { data: R[]; has_more: boolean } {
+  if (!page) throw new ProblemError('no-such-resource', { detail: 'The id in starting_after or ending_before is not in this list.' });
+  return { data: page.data.map(item), has_more: page.has_more };
+}
+
+const maximumMetadata = 16 * 1024;
+
+/** At most 16 kB as JSON, which a schema cannot say. */
+export function checkMetadata(metadata: unknown): void {
+  if (metadata && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata) throw fieldError('metadata', 'invalid-metadata');
+}

@@ -1,0 +1,26 @@
+/** Everything under HTTP Basic. */
+import { Hono } from 'hono';
+import type { Deps } from '../deps.ts';
+import { flowRoutes } from './flows.ts';
+import { documentRoutes } from './documents.ts';
+import { payoutRoutes } from './payouts.ts';
+import { pdfTemplateRoutes } from './pdf-templates.ts';
+import { transferRoutes } from './transfers.ts';
+import { taxFormRoutes } from './tax-forms.ts';
+import { testClockRoutes } from './test-clock.ts';
+import { userRoutes } from './users.ts';
+import { webhookEndpointRoutes } from './webhook-endpoints.ts';
+
+export function partnerRoutes(deps: Deps): Hono {
+  const app = new Hono();
+  app.route('/', flowRoutes(deps));
+  app.route('/', documentRoutes(deps));
+  app.route('/', pdfTemplateRoutes(deps));
+  app.route('/', userRoutes(deps));
+  app.route('/', transferRoutes(deps));
+  app.route('/', payoutRoutes(deps));
+  app.route('/', taxFormRoutes(deps));
+  app.route('/', webhookEndpointRoutes(deps));
+  if (deps.testClock) app.route('/', testClockRoutes(deps, deps.testClock));
+  return app;
+}

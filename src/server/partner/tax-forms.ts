@@ -1,0 +1,61 @@
+/**
+ * `/users/{id}/tax-forms`: what a payee filed. The partner is the withholding agent who must hold these forms and show them to the IRS
+ * (Treas. Reg. §1.1441-1(e)(4)(iii)), so the PDF has the whole tax number; lists and everything else show its last digits.
+ */
+import { Hono } from 'hono';
+import type { taxFormObject } from '../../contract/tax-document.ts';
+import type { z } from '../../contract/z.ts';
+import { taxFormsOf } from '../db/tax-forms.ts';
+import type { TaxFormRow } from '../db/tax-forms.ts';
+import { findUser } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../http/problem.ts';
+import { openTaxFields } from '../payee/tax-fields.ts';
+import { holdsUntil } from '../tax/form-on-file.ts';
+import { taxFormPdf } from '../tax/print-form.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { idParam } from './requests.ts';
+
+export function taxFormRoutes(deps: Deps): Hono<PartnerEnv> {
+  const partner = authenticatePartner(deps);
+  const formsOf = async (appId: string, userId: string): Promise<TaxFormRow[]> => {
+    if (!(await findUser(deps.db, appId, userId))) throw new ProblemError('no-such-resource');
+    return taxFormsOf(deps.db, userId);
+  };
+
+  return new Hono<PartnerEnv>()
+    .get('/users/:id/tax-forms', partner, async (c) => {
+      const forms = await formsOf(c.get('partner').id, idParam(c));
+      c.header('cache-control', 'no-store');
+      return c.json({ data: forms.map((form, index) => formObject(deps, form, index === 0)), has_more: false });
+    })
+    .get('/users/:id/tax-forms/:form_id/pdf', partner, async (c) => {
+      const app = c.get('partner');
+      const wanted = idParam(c, 'form_id');
+      const form = (await formsOf(app.id, idParam(c))).find(({ id }) => id === wanted);
+      if (!form) throw new ProblemError('no-such-resource');
+      const pdf = await taxFormPdf(deps, app, form);
+      return c.body(new Uint8Array(pdf).buffer, 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="${form.form}-${form.id}.pdf"`,
+        'cache-control': 'no-store',
+      });
+    });
+}
+
+function formObject(deps: Deps, form: TaxFormRow, current: boolean): z.infer<typeof taxFormObject> {
+  const fields = openTaxFields(deps, form);
+  return {
+    id: form.id,
+    created: form.created.toISOString(),
+    form: form.form,
+    entity_type: form.entity_type,
+    tax_classification: 'tax_classification' in fields ? (fields.tax_classification ?? null) : fields.form === 'w9' ? 'individual' : null,
+    tax_id_verification: form.tin_status,
+    masked_tin: form.tin_last4 ? `••• ${form.tin_last4}` : null,
+    holds_until: holdsUntil(form)?.toISOString() ?? null,
+    current,
+    pdf: `/users/${form.user_id}/tax-forms/${form.id}/pdf`,
+  };
+}

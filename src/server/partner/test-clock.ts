@@ -1,0 +1,65 @@
+/** `/sandbox/clock`: what time it is for the sandbox, and going ahead in time. There is none outside of sandbox mode. */
+import { Hono } from 'hono';
+import { advanceClockInput } from '../../contract/test-clock.ts';
+import type { AdvanceClockInput, TestClockObject } from '../../contract/test-clock.ts';
+import type { Deps } from '../deps.ts';
+import { parseInput } from '../http/body.ts';
+import { idempotent } from '../http/idempotent.ts';
+import { fieldError } from '../http/problem.ts';
+import type { TestClock } from '../test-clock.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { readObject } from './requests.ts';
+
+/** Far enough for everything that ages here, near enough for dates to keep four digits. */
+const latest = new Date('2100-01-01T00:00:00Z');
+
+export function testClockRoutes(deps: Deps, clock: TestClock): Hono<PartnerEnv> {
+  const partner = authenticatePartner(deps);
+
+  return new Hono<PartnerEnv>()
+    .get('/sandbox/clock', partner, async (c) => {
+      await clock.refresh(deps.db);
+      return c.json(clockObject(clock.now(), clock.ahead()), 200, { 'cache-control': 'no-store' });
+    })
+    .post('/sandbox/clock', partner, async (c) => {
+      const input = parseInput(advanceClockInput, await readObject(c));
+      const field = fieldOf(input);
+      return idempotent(c, deps, c.get('partner').id, async (tx) => {
+        const made = await clock.advance(tx, (now) => {
+          const then = targetOf(input, now);
+          if (!(then < latest)) throw fieldError(field, 'invalid-date');
+          return then;
+        });
+        // Nothing that was dated may come to lie in the future.
+        if (!made) throw fieldError(field, 'date-in-past');
+        await deps.jobs.hasten(tx, made.by);
+        // Kept from then on: a call that is repeated must not advance twice, however far it went.
+        return { status: 200, body: clockObject(made.now, made.ahead), at: made.now };
+      });
+    });
+}
+
+const clockObject = (now: Date, aheadMs: number): TestClockObject => ({ now: now.toISOString(), ahead: aheadMs / 1000 });
+
+function fieldOf({ advance, to }: AdvanceClockInput): 'advance' | 'to' {
+  if (advance === undefined && to === undefined) throw fieldError('advance', 'required');
+  if (advance !== undefined && to !== undefined) throw fieldError('to', 'unknown');
+  return advance === undefined ? 'to' : 'advance';
+}
+
+function targetOf({ advance, to }: AdvanceClockInput, now: Date): Date {
+  if (to !== undefined) return new Date(to);
+  return typeof advance === 'number' ? new Date(now.getTime() + advance * 1000) : later(now, advance ?? '');
+}
+
+/** Years and months on the UTC calendar, the rest by length. */
+function later(now: Date, duration: string): Date {
+  const [date = '', time = ''] = duration.slice(1).split('T');
+  const sum = (text: string, unit: string) =>
+    [...text.matchAll(/(\d+)([A-Z])/g)].reduce((total, [, count, name]) => total + (name === unit ? Number(count) : 0), 0);
+  const then = new Date(now);
+  then.setUTCMonth(then.getUTCMonth() + 12 * sum(date, 'Y') + sum(date, 'M'));
+  const seconds = ((sum(date, 'W') * 7 + sum(date, 'D')) * 24 + sum(time, 'H')) * 3600 + sum(time, 'M') * 60 + sum(time, 'S');
+  return new Date(then.getTime() + seconds * 1000);
+}

@@ -1,0 +1,70 @@
+/** `/transfers`: money between the app's wallet and a user's, and the list of everything that moved. */
+import { Hono } from 'hono';
+import { createTransferInput, transferQuery } from '../../contract/transfers.ts';
+import type { Transaction } from '../db/database.ts';
+import { listTransfers } from '../db/lists.ts';
+import type { TransferFilter } from '../db/lists.ts';
+import { findTransfer } from '../db/transfers.ts';
+import { findUser } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { parseInput } from '../http/body.ts';
+import { idempotent } from '../http/idempotent.ts';
+import { ProblemError } from '../http/problem.ts';
+import { transferObject } from '../ledger/transfer-object.ts';
+import { createTransfer } from '../ledger/transfers.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { checkMetadata, idParam, pageAnswer, readObject, readPage } from './requests.ts';
+
+export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
+  const partner = authenticatePartner(deps);
+
+  return new Hono<PartnerEnv>()
+    .post('/transfers', partner, async (c) => {
+      const input = parseInput(createTransferInput, await readObject(c));
+      checkMetadata(input.metadata);
+      const app = c.get('partner');
+      const once = async (tx: Transaction) => {
+        const user = await findUser(tx, app.id, input.user_id);
+        if (!user) throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+        const row = await createTransfer(deps, tx, {
+          app,
+          user,
+          amount: input.amount,
+          tax_exempt: input.tax_exempt ?? false,
+          metadata: input.metadata ?? null,
+        });
+        return { status: 200, body: await transferObject(tx, row) } as const;
+      };
+      return idempotent(c, deps, app.id, once, input.idempotency_key);
+    })
+    .get('/transfers', partner, async (c) => {
+      const page = await listTransfers(deps.db, c.get('partner').id, readFilter(c.req.query()), readPage(c));
+      const { data, has_more } = pageAnswer(page, (row) => transferObject(deps.db, row));
+      return c.json({ data: await Promise.all(data), has_more });
+    })
+    .get('/transfers/:id', partner, async (c) => {
+      const row = await findTransfer(deps.db, idParam(c));
+      if (row?.app_id !== c.get('partner').id) throw new ProblemError('no-such-resource');
+      return c.json(await transferObject(deps.db, row));
+    });
+}
+
+function readFilter(query: Record<string, string>): TransferFilter {
+  const asked = parseInput(transferQuery, query);
+  return {
+    userId: asked.user_id ?? null,
+    type: asked.type ?? null,
+    status: asked.status ?? null,
+    from: asked.start_date === undefined ? null : new Date(asked.start_date),
+    to: asked.end_date === undefined ? null : endOf(asked.end_date),
+    oldestFirst: asked.reverse_order === 'true',
+  };
+}
+
+/** The first moment that is not meant any more: a bare date means the whole day, a moment includes itself. */
+function endOf(text: string): Date {
+  const bareDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  // 9999-12-31 is how some say that there is no end; PostgreSQL is told no later year.
+  return new Date(Math.min(Date.parse(text) + (bareDate ? 24 * 60 * 60 * 1000 : 1), Date.UTC(9999, 11, 31)));
+}

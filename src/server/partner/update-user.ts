@@ -1,0 +1,51 @@
+/** Changes what a partner may change of a user. Names, e-mail address and phone number are the payee's own to say. */
+import type { output } from 'zod/v4/core';
+import type { updateUserInput } from '../../contract/partner-users.ts';
+import type { Queryable } from '../db/database.ts';
+import { payoutMethodsOf, setDefaultPayoutMethod } from '../db/payout-methods.ts';
+import { updateUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { fieldError } from '../http/problem.ts';
+import { userChanged } from '../payee/user-changed.ts';
+import { adjustmentOf } from './adjustment.ts';
+import { checkMetadata } from './requests.ts';
+import { sealDateOfBirth } from './user-secrets.ts';
+
+type Input = output<typeof updateUserInput>;
+
+export async function changeUser(deps: Deps, tx: Queryable, user: UserRow, input: Input): Promise<void> {
+  checkMetadata(input.metadata);
+  const patch = patchOf(deps, user, input);
+  const rail = input.default_payout_method;
+  const excluded = patch.payout_options_exclude_list ?? user.payout_options_exclude_list;
+  const changedDefault = rail !== undefined && (await chooseRail(tx, user, rail, excluded));
+  await updateUser(tx, user.id, { ...patch, updated: deps.clock.now() });
+  if (changedDefault) await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
+  if (Object.keys(patch).length > 0) await userChanged(deps, tx, user);
+}
+
+/** Only what was sent; null clears. */
+function patchOf(deps: Deps, user: UserRow, input: Input): Partial<UserRow> {
+  const { auto_payout_enabled, date_of_birth, metadata, payout_options_exclude_list: excluded } = input;
+  const adjustment = adjustmentOf(input);
+  return {
+    ...(auto_payout_enabled === undefined ? {} : { auto_payout_enabled }),
+    ...(date_of_birth === undefined
+      ? {}
+      : { date_of_birth_sealed: date_of_birth === null ? null : sealDateOfBirth(deps, user.id, date_of_birth) }),
+    ...(adjustment === undefined ? {} : { adjustment_1099: adjustment }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(excluded === undefined ? {} : { payout_options_exclude_list: excluded ?? [] }),
+  };
+}
+
+/** The vendor names a rail and not a method; of several the newest is meant. Answers whether the default is another one now. */
+async function chooseRail(tx: Queryable, user: UserRow, rail: string, excluded: readonly string[]): Promise<boolean> {
+  const onRail = (await payoutMethodsOf(tx, user.id)).filter(({ platform }) => platform === rail);
+  const chosen = onRail.find(({ is_default }) => is_default) ?? onRail.at(-1);
+  if (!chosen || excluded.includes(rail)) throw fieldError('default_payout_method', 'invalid-choice');
+  if (chosen.is_default) return false;
+  await setDefaultPayoutMethod(tx, user.id, chosen.id);
+  return true;
+}

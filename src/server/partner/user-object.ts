@@ -1,0 +1,83 @@
+/** The user as partners see it, in the vendor's v2 shape. What the vendor's description knows no null for is left out. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { User } from '../../contract/users.ts';
+import { newestBackgroundCheck } from '../db/background-checks.ts';
+import type { Queryable } from '../db/database.ts';
+import { payoutMethodsOf } from '../db/payout-methods.ts';
+import { newestTaxForm } from '../db/tax-forms.ts';
+import type { TaxFormRow } from '../db/tax-forms.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { walletOf } from '../ledger/wallets.ts';
+import { openTaxFields } from '../payee/tax-fields.ts';
+import { taxFormDue } from '../tax/due.ts';
+import { shownPayoutMethod } from './payout-method-object.ts';
+import { userFlags } from './user-flags.ts';
+
+export async function userObject(deps: Deps, db: Queryable, user: UserRow): Promise<User> {
+  const form = await newestTaxForm(db, user.id);
+  const check = await newestBackgroundCheck(db, user.id);
+  const methods = await payoutMethodsOf(db, user.id);
+  const standard = methods.find((method) => method.is_default);
+  const due = await taxFormDue(deps, db, user, { paying: 0 });
+  const business = form ? businessName(deps, form) : null;
+  const flags = await userFlags(deps, db, user, methods, business);
+  const hasW9 = form?.form === 'w9';
+  const isUs = form ? hasW9 : due.form === 'w9';
+  const national = parsePhoneNumberFromString(user.phone_e164)?.nationalNumber ?? user.phone_e164.slice(1 + user.calling_code.length);
+  return {
+    id: user.id,
+    created: user.created.toISOString(),
+    // Nobody becomes a user before these are known.
+    first_name: user.first_name ?? '',
+    last_name: user.last_name ?? '',
+    email: user.email ?? '',
+    username: user.username,
+    phone_number: { country_code: user.calling_code, phone_number: national },
+    country: user.country,
+    ...(standard
+      ? {
+          default_payout_method: standard.platform as NonNullable<User['default_payout_method']>,
+          default_payout_method_details: shownPayoutMethod(deps, standard),
+        }
+      : {}),
+    auto_payout_enabled: user.auto_payout_enabled,
+    // Credit is a thing of the vendor's own that nothing here gives.
+    wallet: { ...(await walletOf(db, user.id)), credit_balance: 0 },
+    status: user.status,
+    compliance: {
+      tax_id_collected: typeof form?.tin_last4 === 'string',
+      address_collected: form !== null,
+      tax_id_verification: form?.tin_status ?? 'unsubmitted',
+      // A business has no date of birth; a person is asked for it on every form.
+      date_of_birth_collected: user.date_of_birth_sealed !== null || (form !== null && form.entity_type !== 'business'),
+      must_collect_1099: due.form === 'w9' && due.must,
+      '1099_collected': hasW9,
+      // The vendor has one word for both W-8s.
+      w8_ben_collected: form !== null && !hasW9,
+      has_criminal_activity: check?.status === 'failed',
+      background_check: { status: check?.status ?? 'not_started', updated: check?.updated.toISOString() ?? null },
+      // One of the flags below, or an identity that could not be confirmed in any of the tries.
+      flagged: user.id_status === 'failed' || Object.entries(flags).some(([name, raised]) => name !== 'ofac_status' && raised === true),
+      id_verified: user.id_status === 'verified',
+      w9: isUs
+        ? {
+            ...(hasW9 && form.entity_type ? { entity_type: form.entity_type } : {}),
+            business_name: business,
+            tax_id_collected: hasW9,
+            address_collected: hasW9,
+          }
+        : null,
+      flags,
+    },
+    metadata: user.metadata,
+    payout_options_exclude_list: user.payout_options_exclude_list as User['payout_options_exclude_list'],
+    ...(user.adjustment_1099 ? { '1099_adjustment': user.adjustment_1099 } : {}),
+  };
+}
+
+function businessName(deps: Deps, form: TaxFormRow): string | null {
+  if (form.entity_type !== 'business') return null;
+  const fields = openTaxFields(deps, form);
+  return 'business_name' in fields ? fields.business_name : null;
+}

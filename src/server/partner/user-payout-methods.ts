@@ -1,0 +1,74 @@
+/** `/users/{id}/payout-methods`: where a user is paid. `PUT` adds; the same account twice is the same method. */
+import type { Context } from 'hono';
+import type { output } from 'zod/v4/core';
+import type { PayoutMethodInput, PartnerPayoutMethod } from '../../contract/index.ts';
+import { payoutMethodExtras } from '../../contract/partner-users.ts';
+import { venmoByPhone } from '../../contract/submissions.ts';
+import type { Queryable } from '../db/database.ts';
+import { findPayoutMethodByFingerprint, payoutMethodsOf, setDefaultPayoutMethod, setPayoutMethodMeta } from '../db/payout-methods.ts';
+import type { PayoutMethodRow } from '../db/payout-methods.ts';
+import { lockUser, updateUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { parseInput } from '../http/body.ts';
+import { idempotent } from '../http/idempotent.ts';
+import { ProblemError } from '../http/problem.ts';
+import { parseMethod } from '../payee/parse-method.ts';
+import { fingerprintOf, insertMethod } from '../payee/payout-methods.ts';
+import { userChanged } from '../payee/user-changed.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { payoutMethodObject, shownPayoutMethod } from './payout-method-object.ts';
+import { checkMetadata, readObject } from './requests.ts';
+
+export async function listUserPayoutMethods(deps: Deps, user: UserRow): Promise<PartnerPayoutMethod[]> {
+  return (await payoutMethodsOf(deps.db, user.id)).map((row) => shownPayoutMethod(deps, row));
+}
+
+export async function addUserPayoutMethod(c: Context<PartnerEnv>, deps: Deps, userId: string): Promise<Response> {
+  const body = await readObject(c);
+  const extras = parseInput(payoutMethodExtras, body);
+  checkMetadata(extras.metadata);
+  const app = c.get('partner');
+  return idempotent(c, deps, app.id, async (tx) => {
+    const user = await lockUser(tx, app.id, userId);
+    if (!user) throw new ProblemError('no-such-resource');
+    // An account could otherwise be put on somebody whose phone is a stranger's (vendor's change log, "Dots API v2").
+    if (!user.phone_verified) throw new ProblemError('user-unverified');
+    const method = readMethod(body, user);
+    const known = await findPayoutMethodByFingerprint(tx, user.id, fingerprintOf(deps, method));
+    const id = known?.id ?? (await insertMethod(deps, tx, user, method));
+    await applyExtras(deps, tx, user, id, extras);
+    const row = (await payoutMethodsOf(tx, user.id)).find((one) => one.id === id) as PayoutMethodRow;
+    return { status: 200, body: payoutMethodObject(deps, row) };
+  });
+}
+
+/** Venmo finds people by phone number too; the payee's own form asks for the handle alone. */
+function readMethod(body: Record<string, unknown>, user: UserRow): PayoutMethodInput {
+  const byPhone = body['platform'] === 'venmo' && filled(body['phone_number']) && !filled(body['handle']);
+  if (!byPhone) return parseMethod(body, user);
+  // The rail has to be one of the user's own in this case as well.
+  parseMethod({ platform: 'venmo', handle: 'unknown' }, user);
+  return parseInput(venmoByPhone, body);
+}
+
+async function applyExtras(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  id: string,
+  { is_default, auto_payout_enabled, metadata }: output<typeof payoutMethodExtras>,
+): Promise<void> {
+  if (metadata !== undefined) await setPayoutMethodMeta(tx, id, metadata);
+  const current = (await payoutMethodsOf(tx, user.id)).find((method) => method.is_default);
+  if (is_default && current?.id !== id) {
+    await setDefaultPayoutMethod(tx, user.id, id);
+    await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
+  }
+  if (typeof auto_payout_enabled === 'boolean' && auto_payout_enabled !== user.auto_payout_enabled) {
+    await updateUser(tx, user.id, { auto_payout_enabled, updated: deps.clock.now() });
+    await userChanged(deps, tx, user);
+  }
+}
+
+const filled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';

@@ -1,0 +1,86 @@
+/** Confirms a user's phone number on the partner's own page: sends a token, and checks it. */
+import { timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
+import { sendVerificationTokenInput, verifyUserInput } from '../../contract/partner-users.ts';
+import type { Queryable } from '../db/database.ts';
+import { updateUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import { insertVerificationToken, lockNewestVerificationToken, updateVerificationToken } from '../db/verification-tokens.ts';
+import type { Deps } from '../deps.ts';
+import { parseInput } from '../http/body.ts';
+import { idempotent } from '../http/idempotent.ts';
+import { ProblemError, fieldError } from '../http/problem.ts';
+import { limit } from '../http/rate-limit.ts';
+import { codeLimits } from '../payee/code-limits.ts';
+import { readPhone } from '../payee/phone.ts';
+import { userChanged } from '../payee/user-changed.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { readObject } from './requests.ts';
+import type { ChangeUser } from './users.ts';
+
+/** The same life and number of tries as a code in a flow. */
+const tokenMs = 10 * 60 * 1000;
+const maximumAttempts = 5;
+
+export async function sendVerificationToken(c: Context<PartnerEnv>, deps: Deps, user: UserRow): Promise<Response> {
+  const { use_voice } = parseInput(sendVerificationTokenInput, await readObject(c));
+  const channel = use_voice ? 'voice' : 'sms';
+  const app = c.get('partner');
+  await assertMaySend(deps, user, channel);
+  return idempotent(c, deps, app.id, async (tx) => {
+    const id = deps.newId();
+    const now = deps.clock.now();
+    const code = deps.providers.codes.newCode();
+    await insertVerificationToken(tx, {
+      id,
+      user_id: user.id,
+      created: now,
+      expires_at: new Date(now.getTime() + tokenMs),
+      code_hash: hashToken(deps, id, code),
+    });
+    // Last, and inside: when it cannot be sent nothing is kept.
+    await deps.providers.codes.send({ to: user.phone_e164, channel, code, appName: app.name });
+    return { status: 202, body: { success: true } };
+  });
+}
+
+/** Outside of any transaction: a refusal must not give a point back, nor a slow carrier hold a row. */
+async function assertMaySend(deps: Deps, user: UserRow, channel: 'sms' | 'voice'): Promise<void> {
+  const phone = readPhone(user.phone_e164, undefined, channel);
+  if (typeof phone === 'string') throw fieldError('phone_number', phone);
+  const refused = await deps.providers.codes.check(phone.e164, channel);
+  if (refused === 'too-many-requests') throw new ProblemError('too-many-requests', { retryAfter: 3600 });
+  if (refused) throw fieldError('phone_number', refused);
+  // The same limit as in flows: it is the same phone that rings.
+  await limit(deps, `code to ${user.app_id} ${phone.e164}`, codeLimits(deps.config.sandbox).perPhone);
+}
+
+export async function verifyUser(c: Context<PartnerEnv>, deps: Deps, change: ChangeUser): Promise<Response> {
+  const { token } = parseInput(verifyUserInput, await readObject(c));
+  return change(c, async (tx, user) => {
+    const refusal = await tryToken(deps, tx, user, token);
+    if (refusal) return refusal;
+    if (user.phone_verified) return undefined;
+    await updateUser(tx, user.id, { phone_verified: true, updated: deps.clock.now() });
+    await userChanged(deps, tx, user);
+    return undefined;
+  });
+}
+
+/** Counts the try: the problem is returned and not thrown, so that the count is kept. */
+async function tryToken(deps: Deps, tx: Queryable, user: UserRow, token: string): Promise<ProblemError | null> {
+  const now = deps.clock.now();
+  const sent = await lockNewestVerificationToken(tx, user.id);
+  if (!sent || sent.used || sent.expires_at <= now) return new ProblemError('wrong-token');
+  if (sent.attempts >= maximumAttempts) return new ProblemError('too-many-attempts', { attemptsLeft: 0 });
+  if (timingSafeEqual(sent.code_hash, hashToken(deps, sent.id, token))) {
+    await updateVerificationToken(tx, sent.id, { used: now });
+    return null;
+  }
+  const { attempts } = await updateVerificationToken(tx, sent.id, { attempts: sent.attempts + 1 });
+  const left = maximumAttempts - attempts;
+  return left > 0 ? new ProblemError('wrong-token', { attemptsLeft: left }) : new ProblemError('too-many-attempts', { attemptsLeft: 0 });
+}
+
+/** Keyed and bound to its row: the million possible tokens cannot be tried against a stolen table. */
+const hashToken = (deps: Deps, id: string, token: string): Buffer => deps.vault.fingerprint('verification token', `${id} ${token}`);

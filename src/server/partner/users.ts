@@ -1,0 +1,93 @@
+/** `/users`: payees, made by the partner ahead of a flow or by a payee within one. */
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { createUserInput, updateUserInput, userAddress } from '../../contract/partner-users.ts';
+import { userStatuses } from '../../contract/users.ts';
+import { z } from '../../contract/z.ts';
+import type { Transaction } from '../db/database.ts';
+import { listUsers } from '../db/lists.ts';
+import { findUser, lockUser, updateUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { parseInput } from '../http/body.ts';
+import { idempotent } from '../http/idempotent.ts';
+import { ProblemError } from '../http/problem.ts';
+import { userChanged } from '../payee/user-changed.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { createUser } from './create-user.ts';
+import { removeUser } from './delete-user.ts';
+import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { submitUserCompliance } from './user-compliance.ts';
+import { userObject } from './user-object.ts';
+import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
+import { sealAddress } from './user-secrets.ts';
+import { sendVerificationToken, verifyUser } from './user-verification.ts';
+import { changeUser } from './update-user.ts';
+
+const listQuery = z.object({ status: z.optional(z.enum(userStatuses, 'invalid-choice')) });
+
+export function userRoutes(deps: Deps): Hono<PartnerEnv> {
+  const partner = authenticatePartner(deps);
+
+  /** Does something to one user of the app, alone and once, and answers the user. */
+  const change = async (c: Context<PartnerEnv>, work: UserWork): Promise<Response> => {
+    const id = idParam(c);
+    const app = c.get('partner');
+    return idempotent(c, deps, app.id, async (tx) => {
+      const user = await lockUser(tx, app.id, id);
+      if (!user) throw new ProblemError('no-such-resource');
+      const refusal = await work(tx, user);
+      if (refusal) return refusal;
+      const changed = await findUser(tx, app.id, id);
+      return { status: 200, body: await userObject(deps, tx, changed ?? user) };
+    });
+  };
+
+  return new Hono<PartnerEnv>()
+    .post('/users', partner, async (c) => {
+      const input = parseInput(createUserInput, await readObject(c));
+      return createUser(c, deps, c.get('partner'), input);
+    })
+    .get('/users', partner, async (c) => {
+      const { status } = parseInput(listQuery, c.req.query());
+      const page = await listUsers(deps.db, c.get('partner').id, status ?? null, readPage(c));
+      const { data, has_more } = pageAnswer(page, (row) => userObject(deps, deps.db, row));
+      return c.json({ data: await Promise.all(data), has_more });
+    })
+    .get('/users/:id', partner, async (c) => c.json(await userObject(deps, deps.db, await ownUser(c, deps))))
+    .patch('/users/:id', partner, async (c) => {
+      const input = parseInput(updateUserInput, await readObject(c));
+      return change(c, (tx, user) => changeUser(deps, tx, user, input));
+    })
+    .delete('/users/:id', partner, (c) => change(c, (tx, user) => removeUser(deps, tx, user)))
+    .put('/users/:id/compliance', partner, async (c) => {
+      const body = await readObject(c);
+      return change(c, (tx, user) => submitUserCompliance(deps, tx, user, body));
+    })
+    .put('/users/:id/addresses', partner, async (c) => {
+      const address = parseInput(userAddress, await readObject(c));
+      return change(c, async (tx, user) => {
+        await updateUser(tx, user.id, {
+          address_sealed: sealAddress(deps, user.id, address),
+          country: user.country ?? address.country,
+          updated: deps.clock.now(),
+        });
+        await userChanged(deps, tx, user);
+      });
+    })
+    .post('/users/:id/send-verification-token', partner, async (c) => sendVerificationToken(c, deps, await ownUser(c, deps)))
+    .post('/users/:id/verify', partner, async (c) => verifyUser(c, deps, change))
+    .get('/users/:id/payout-methods', partner, async (c) => c.json(await listUserPayoutMethods(deps, await ownUser(c, deps))))
+    .put('/users/:id/payout-methods', partner, async (c) => addUserPayoutMethod(c, deps, (await ownUser(c, deps)).id));
+}
+
+/** A returned problem is answered after its effects are kept; a thrown one undoes everything. */
+export type UserWork = (tx: Transaction, user: UserRow) => Promise<ProblemError | void>;
+export type ChangeUser = (c: Context<PartnerEnv>, work: UserWork) => Promise<Response>;
+
+async function ownUser(c: Context<PartnerEnv>, deps: Deps): Promise<UserRow> {
+  const user = await findUser(deps.db, c.get('partner').id, idParam(c));
+  if (!user) throw new ProblemError('no-such-resource');
+  return user;
+}

@@ -1,0 +1,95 @@
+/** `/webhook-endpoints`: where messages go, what became of them, and sending them once more. */
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { createWebhookEndpointInput } from '../../contract/users.ts';
+import { listDeliveries, listEndpoints } from '../db/lists.ts';
+import { deleteEndpoint, findDelivery, findEndpoint, insertEndpoint, resetDelivery, setEndpointSecret } from '../db/webhooks.ts';
+import type { DeliveryRow, EndpointRow } from '../db/webhooks.ts';
+import type { Deps } from '../deps.ts';
+import { parseInput } from '../http/body.ts';
+import { ProblemError, fieldError } from '../http/problem.ts';
+import { newSecret, secretPurpose } from '../webhooks/sign.ts';
+import { urlProblem } from '../webhooks/url-safety.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+
+export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
+  const partner = authenticatePartner(deps);
+  const own = async (c: Context<PartnerEnv>): Promise<EndpointRow> => {
+    const endpoint = await findEndpoint(deps.db, c.get('partner').id, idParam(c));
+    if (!endpoint) throw new ProblemError('no-such-resource');
+    return endpoint;
+  };
+
+  return new Hono<PartnerEnv>()
+    .post('/webhook-endpoints', partner, async (c) => {
+      const input = parseInput(createWebhookEndpointInput, await readObject(c));
+      const problem = urlProblem(input.url, deps.config.sandbox);
+      if (problem) throw fieldError('url', problem);
+      const id = deps.newId();
+      const secret = newSecret();
+      const row: EndpointRow = {
+        id,
+        app_id: c.get('partner').id,
+        created: deps.clock.now(),
+        url: input.url,
+        events: [...new Set(input.events ?? [])],
+        secret_sealed: deps.vault.seal(secretPurpose(id), secret),
+        enabled: true,
+      };
+      await insertEndpoint(deps.db, row);
+      // The only time that the secret is told, but for rotating it.
+      return c.json({ ...endpointObject(row), secret }, 201, { 'cache-control': 'no-store' });
+    })
+    .get('/webhook-endpoints', partner, async (c) =>
+      c.json(pageAnswer(await listEndpoints(deps.db, c.get('partner').id, readPage(c)), endpointObject)),
+    )
+    .get('/webhook-endpoints/:id', partner, async (c) => c.json(endpointObject(await own(c))))
+    .delete('/webhook-endpoints/:id', partner, async (c) => {
+      if (!(await deleteEndpoint(deps.db, c.get('partner').id, idParam(c)))) throw new ProblemError('no-such-resource');
+      return c.body(null, 204);
+    })
+    .post('/webhook-endpoints/:id/rotate-secret', partner, async (c) => {
+      const endpoint = await own(c);
+      const secret = newSecret();
+      await setEndpointSecret(deps.db, endpoint.id, deps.vault.seal(secretPurpose(endpoint.id), secret));
+      return c.json({ ...endpointObject(endpoint), secret }, 200, { 'cache-control': 'no-store' });
+    })
+    .get('/webhook-endpoints/:id/deliveries', partner, async (c) => {
+      const endpoint = await own(c);
+      return c.json(pageAnswer(await listDeliveries(deps.db, endpoint.id, readPage(c)), deliveryObject));
+    })
+    .post('/webhook-endpoints/:id/deliveries/:delivery_id/redeliver', partner, async (c) => {
+      const endpoint = await own(c);
+      const deliveryId = idParam(c, 'delivery_id');
+      const delivery = await deps.db.transaction(async (tx) => {
+        if (!(await findDelivery(tx, endpoint.id, deliveryId))) throw new ProblemError('no-such-resource');
+        await resetDelivery(tx, deliveryId, deps.clock.now());
+        await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId });
+        return findDelivery(tx, endpoint.id, deliveryId);
+      });
+      return c.json(deliveryObject(delivery as DeliveryRow), 202);
+    });
+}
+
+export const endpointObject = (row: EndpointRow) => ({
+  id: row.id,
+  created: row.created.toISOString(),
+  url: row.url,
+  events: row.events,
+  enabled: row.enabled,
+});
+
+const deliveryObject = (row: DeliveryRow) => ({
+  id: row.id,
+  message_id: row.message_id,
+  event: row.event,
+  created: row.created.toISOString(),
+  status: row.status,
+  attempts: row.attempts,
+  last_status: row.last_status,
+  last_error: row.last_error,
+  next_attempt_at: row.next_attempt_at?.toISOString() ?? null,
+  payload: JSON.parse(row.body) as unknown,
+});

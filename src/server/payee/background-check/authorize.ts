@@ -1,0 +1,72 @@
+/** The two papers of the Fair Credit Reporting Act, one after the other: shown alone, then signed (15 USC §1681b(b)(2)(A)). */
+import type { Context } from 'hono';
+import {
+  backgroundCheckAuthorization,
+  backgroundCheckDisclosure,
+  disclosureVersion,
+  sameName,
+  stateNotices,
+} from '../../../contract/index.ts';
+import { updateBackgroundCheck } from '../../db/background-checks.ts';
+import type { BackgroundCheckRow } from '../../db/background-checks.ts';
+import type { Deps } from '../../deps.ts';
+import { parseInput, readJson } from '../../http/body.ts';
+import { fieldError } from '../../http/problem.ts';
+import { mutate } from '../mutation.ts';
+import { orderCheck } from './order.ts';
+import { keepDraft, notNow, stateNow } from './submit.ts';
+
+/** What was signed, as kept: enough to print the paper again. */
+export interface SignedAuthorization {
+  readonly disclosure_version: string;
+  readonly disclosed_at: string;
+  readonly signed_at: string;
+  readonly signature: string;
+  /** State whose notice stood above the signature. */
+  readonly state_notice: string | null;
+  /** The payee wants a copy of the report. */
+  readonly copy: boolean;
+}
+
+const purpose = (id: string) => `background check authorization ${id}`;
+
+export const openAuthorization = (deps: Pick<Deps, 'vault'>, check: BackgroundCheckRow): SignedAuthorization | null =>
+  check.authorization_sealed && (JSON.parse(deps.vault.open(purpose(check.id), check.authorization_sealed)) as SignedAuthorization);
+
+export async function acknowledgeDisclosure(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const { phase, check, known } = await stateNow(deps, tx, context);
+    if (phase !== 'disclosure' && phase !== 'stopped') throw notNow();
+    assertCurrentText(parseInput(backgroundCheckDisclosure, await readJson(c)));
+    const draft = await keepDraft(deps, tx, context, check, known);
+    await updateBackgroundCheck(tx, draft.id, { disclosed_at: deps.clock.now() });
+  });
+}
+
+export async function authorizeCheck(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const { phase, check, known } = await stateNow(deps, tx, context);
+    if (phase !== 'authorization' || !check?.disclosed_at) throw notNow();
+    const input = parseInput(backgroundCheckAuthorization, await readJson(c));
+    assertCurrentText(input);
+    if (sameName(input.signature) !== sameName(`${known.first_name} ${known.last_name}`))
+      throw fieldError('signature', 'signature-mismatch');
+    const state = known.state ?? '';
+    const notice = Object.hasOwn(stateNotices, state) ? state : null;
+    const signed: SignedAuthorization = {
+      disclosure_version: input.disclosure_version,
+      disclosed_at: check.disclosed_at.toISOString(),
+      signed_at: deps.clock.now().toISOString(),
+      signature: input.signature,
+      state_notice: notice,
+      copy: notice !== null && (input.copy ?? false),
+    };
+    const authorization_sealed = deps.vault.seal(purpose(check.id), JSON.stringify(signed));
+    await orderCheck(deps, tx, context, await updateBackgroundCheck(tx, check.id, { authorization_sealed }));
+  });
+}
+
+/** A page that was open while the words changed must not sign what it did not show. */
+function assertCurrentText({ disclosure_version: version }: { readonly disclosure_version: string }): void {
+  if (version !== disclosureVersion) throw fieldError('disclosure_version', 'outdated-text');
+}

@@ -1,0 +1,51 @@
+/** Who is looked up: what is on file already, and what has to be asked. */
+import { backgroundCheckDetails, identityFields } from '../../../contract/index.ts';
+import type { IdentityField } from '../../../contract/index.ts';
+import type { BackgroundCheckRow } from '../../db/background-checks.ts';
+import type { Queryable } from '../../db/database.ts';
+import { newestTaxForm } from '../../db/tax-forms.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../deps.ts';
+import { openTaxFields } from '../tax-fields.ts';
+
+export type KnownPerson = Partial<Record<IdentityField, string>>;
+
+const purpose = (id: string) => `background check ${id}`;
+
+export const sealPerson = (deps: Pick<Deps, 'vault'>, id: string, person: KnownPerson): Buffer =>
+  deps.vault.seal(purpose(id), JSON.stringify(person));
+
+export const openPerson = (deps: Pick<Deps, 'vault'>, check: Pick<BackgroundCheckRow, 'id' | 'details_sealed'>): KnownPerson =>
+  JSON.parse(deps.vault.open(purpose(check.id), check.details_sealed)) as KnownPerson;
+
+/** The user's name, the newest W-9 of a person unless the IRS contradicted it, and what was given for a check before. */
+export async function knownPerson(deps: Deps, tx: Queryable, user: UserRow, check: BackgroundCheckRow | null): Promise<KnownPerson> {
+  const known = { first_name: user.first_name, last_name: user.last_name, ...(await fromTaxForm(deps, tx, user)) };
+  return { ...onlyValid(known), ...(check ? openPerson(deps, check) : {}) };
+}
+
+const address: readonly IdentityField[] = ['line_1', 'line_2', 'city', 'state', 'postcode'];
+
+/** What is left to ask. An address is asked for as a whole: half of one from elsewhere would be nobody's. */
+export function missingFields(known: KnownPerson): IdentityField[] {
+  const lacksAddress = address.some((field) => field !== 'line_2' && !known[field]);
+  return identityFields.filter((field) => (address.includes(field) ? lacksAddress : !known[field]));
+}
+
+async function fromTaxForm(deps: Deps, tx: Queryable, user: UserRow): Promise<Record<string, unknown>> {
+  const form = await newestTaxForm(tx, user.id);
+  if (form?.form !== 'w9' || form.tin_status === 'mismatched') return {};
+  const fields = openTaxFields(deps, form) as Record<string, unknown>;
+  // Only a person has a date of birth; the number of a business is no Social Security number.
+  return typeof fields['date_of_birth'] === 'string' ? { ...fields, ssn: fields['tin'] } : {};
+}
+
+/** What a check could not be ordered with counts as not on file: an ITIN in place of an SSN, a name with a digit. */
+function onlyValid(fields: Readonly<Record<string, unknown>>): KnownPerson {
+  const valid: KnownPerson = {};
+  for (const field of identityFields) {
+    const result = backgroundCheckDetails.shape[field].safeParse(fields[field]);
+    if (result.success && result.data !== undefined) valid[field] = result.data;
+  }
+  return valid;
+}

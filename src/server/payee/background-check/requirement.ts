@@ -1,0 +1,42 @@
+/** What the background-check step shows. Of what is known only that which helps to type it again goes back. */
+import { stateNotices } from '../../../contract/index.ts';
+import type { RequirementOf } from '../../../contract/index.ts';
+import type { Queryable } from '../../db/database.ts';
+import type { FlowRow } from '../../db/flows.ts';
+import type { Deps } from '../../deps.ts';
+import { activeStep } from '../../flows/plan.ts';
+import { optionsOf } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { checkOf, checkState } from './state.ts';
+
+/** Never the SSN; the date of birth only where it is the thing to correct. */
+const shownAgain = ['first_name', 'last_name', 'line_1', 'line_2', 'city', 'state', 'postcode'] as const;
+
+export async function backgroundCheckRequirement(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+): Promise<RequirementOf<'background-check'>> {
+  const { phase, unavailable, check, known, fields } = await checkState(deps, tx, context);
+  const name = [known.first_name, known.last_name].filter(Boolean).join(' ');
+  const state = known.state ?? '';
+  return {
+    step: 'background-check',
+    hide_continue_button: optionsOf(context.flow, 'background-check')?.hide_continue_button ?? false,
+    phase,
+    unavailable,
+    fields: [...fields],
+    prefill: Object.fromEntries(shownAgain.flatMap((field) => (known[field] ? [[field, known[field]]] : []))),
+    masked_ssn: known.ssn ? `••• ${known.ssn.slice(-4)}` : null,
+    name: name || null,
+    state_notice: Object.hasOwn(stateNotices, state) ? state : null,
+    status: check?.status ?? 'not_started',
+  };
+}
+
+/** A report was ordered, and the payee sits at the step. */
+export async function isBackgroundCheckAwaited(tx: Queryable, flow: FlowRow): Promise<boolean> {
+  if (activeStep(flow.plan)?.name !== 'background-check') return false;
+  const status = (await checkOf(tx, flow))?.status;
+  return status === 'started' || status === 'pending';
+}

@@ -1,0 +1,69 @@
+/** Orders a report, or asks where it stands, and lets every flow go on that waits for it. Bears being run twice. */
+import type { BackgroundCheckDetails } from '../../../contract/index.ts';
+import { findBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
+import type { BackgroundCheckRow } from '../../db/background-checks.ts';
+import type { Queryable } from '../../db/database.ts';
+import { lockFlowsOfUser, updateFlow } from '../../db/flows.ts';
+import type { FlowRow } from '../../db/flows.ts';
+import type { Deps } from '../../deps.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import { flowStatus } from '../../flows/flow-object.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
+import { activeStep } from '../../flows/plan.ts';
+import type { Report } from '../../providers/background-check.ts';
+import { userChanged } from '../user-changed.ts';
+import { openAuthorization } from './authorize.ts';
+import { openPerson } from './person.ts';
+import { checkOf } from './state.ts';
+
+export async function runBackgroundCheck(deps: Deps, checkId: string): Promise<void> {
+  const check = await findBackgroundCheck(deps.db, checkId);
+  if (!check || !isAwaited(check)) return;
+  const report = await ask(deps, check);
+  await deps.db.transaction((tx) => takeReport(deps, tx, check, report));
+}
+
+const isAwaited = ({ status }: BackgroundCheckRow): boolean => status === 'started' || status === 'pending';
+
+function ask(deps: Deps, check: BackgroundCheckRow): Promise<Report> {
+  const { backgroundChecks } = deps.providers;
+  if (check.reference !== null) return backgroundChecks.read(check.reference);
+  const person = openPerson(deps, check) as BackgroundCheckDetails;
+  const copyToPerson = openAuthorization(deps, check)?.copy ?? false;
+  return backgroundChecks.order({ key: `${check.id}-${check.orders}`, person, copyToPerson });
+}
+
+/** Keeps what the agency said, unless something newer was kept meanwhile. */
+export async function takeReport(deps: Deps, tx: Queryable, asked: BackgroundCheckRow, report: Report): Promise<void> {
+  // The flows first, as everywhere: whoever holds one may change what belongs to it.
+  const flows = await lockFlowsOfUser(tx, asked.user_id);
+  const check = await findBackgroundCheck(tx, asked.id);
+  if (!check || !isAwaited(check) || check.orders !== asked.orders) return;
+
+  const now = deps.clock.now();
+  const changed = check.status !== report.status;
+  await updateBackgroundCheck(tx, check.id, {
+    status: report.status,
+    reference: report.reference,
+    ...(changed ? { updated: now } : {}),
+  });
+  if (report.status === 'pending' && report.askAgainInMs !== null) {
+    await deps.jobs.enqueue(tx, { kind: 'background-check', checkId: check.id }, new Date(now.getTime() + report.askAgainInMs));
+  }
+  if (!changed) return;
+  for (const flow of flows) await tell(deps, tx, flow, check);
+  const [any] = flows;
+  if (any) await userChanged(deps, tx, { id: check.user_id, app_id: any.app_id }, 'user.updated.background_check');
+}
+
+/** A payee who waits at the step sees the news; a report without objections ends the step by itself. */
+async function tell(deps: Deps, tx: Queryable, flow: FlowRow, told: BackgroundCheckRow): Promise<void> {
+  if (activeStep(flow.plan)?.name !== 'background-check') return;
+  const check = await checkOf(tx, flow);
+  if (check?.id !== told.id) return;
+  const seen = await updateFlow(tx, flow.id, { updated: deps.clock.now() });
+  flowChanged(tx, flow.id);
+  if (check.status === 'pass' && flowStatus(flow, deps.clock.now()) === 'in_progress') {
+    await completeStep(deps, tx, seen, 'background-check', 'reported');
+  }
+}

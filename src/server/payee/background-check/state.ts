@@ -1,0 +1,68 @@
+/** Where a payee stands in the background check: the one function that decides which screen is due. */
+import { backgroundCheckAge, identityFields, yearsAgo } from '../../../contract/index.ts';
+import type { IdentityField, RequirementOf } from '../../../contract/index.ts';
+import { newestBackgroundCheck } from '../../db/background-checks.ts';
+import type { BackgroundCheckRow } from '../../db/background-checks.ts';
+import type { Queryable } from '../../db/database.ts';
+import type { FlowRow } from '../../db/flows.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../deps.ts';
+import { countryOf, isReported } from '../../flows/facts.ts';
+import { optionsOf } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { knownPerson, missingFields } from './person.ts';
+import type { KnownPerson } from './person.ts';
+
+type Requirement = RequirementOf<'background-check'>;
+
+export interface CheckState {
+  readonly phase: Requirement['phase'];
+  readonly unavailable: Requirement['unavailable'];
+  readonly check: BackgroundCheckRow | null;
+  readonly known: KnownPerson;
+  readonly fields: readonly IdentityField[];
+}
+
+/** The US and the territories where its law on consumer reports holds (15 USC §1681a(n), "State"). */
+const covered: readonly (string | null)[] = ['US', 'PR', 'GU', 'VI', 'AS', 'MP'];
+
+/** After so many orders with details that belong to nobody the payee is no longer asked: each costs money, and none may be a guess. */
+export const maximumOrders = 3;
+
+/** The check that this step is about: the user's newest; with `force` only one that was begun here. */
+export async function checkOf(tx: Queryable, flow: FlowRow): Promise<BackgroundCheckRow | null> {
+  const begunHere = optionsOf(flow, 'background-check')?.force ? flow.id : null;
+  return flow.user_id === null ? null : newestBackgroundCheck(tx, flow.user_id, begunHere);
+}
+
+export async function checkState(deps: Deps, tx: Queryable, context: Pick<PayeeContext, 'flow' | 'user'>): Promise<CheckState> {
+  const { flow, user } = context;
+  const check = await checkOf(tx, flow);
+  // Whom an earlier check was about is on file, also where another one is forced.
+  const known = user ? await knownPerson(deps, tx, user, check ?? (await newestBackgroundCheck(tx, user.id))) : {};
+  const at = (phase: CheckState['phase'], more: Partial<CheckState> = {}): CheckState => ({
+    phase,
+    unavailable: null,
+    check,
+    known,
+    fields: [],
+    ...more,
+  });
+
+  if (check && isReported(check.status)) return at('reported');
+  if (check?.status === 'started' || check?.status === 'pending') return at('review');
+  if (!isCovered(user)) return at('unavailable', { unavailable: 'country' });
+  if (check?.status === 'information_mismatch') {
+    return check.orders < maximumOrders ? at('details', { fields: identityFields }) : at('unavailable', { unavailable: 'tries' });
+  }
+  if (check?.status === 'canceled' || check?.status === 'expired') return at('stopped');
+  const fields = missingFields(known);
+  if (fields.length > 0) return at('details', { fields });
+  // The date may be a slip of the finger, so that it can be corrected.
+  if ((known.date_of_birth ?? '') > yearsAgo(backgroundCheckAge, deps.clock.now())) {
+    return at('unavailable', { unavailable: 'age', fields: ['date_of_birth'] });
+  }
+  return check?.status === 'not_started' && check.disclosed_at ? at('authorization') : at('disclosure');
+}
+
+const isCovered = (user: UserRow | null): boolean => covered.includes(countryOf(user));

@@ -1,0 +1,101 @@
+/** Takes who is to be looked up, and lets the payee go on where nothing is left for them to do. */
+import type { Context } from 'hono';
+import { backgroundCheckDetails, sameName } from '../../../contract/index.ts';
+import { z } from '../../../contract/z.ts';
+import type { StepOutcome } from '../../../contract/index.ts';
+import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
+import type { BackgroundCheckRow } from '../../db/background-checks.ts';
+import type { Queryable } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import { parseInput, readJson } from '../../http/body.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { assertCurrent } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { mutate } from '../mutation.ts';
+import { orderCheck } from './order.ts';
+import { sealPerson } from './person.ts';
+import type { KnownPerson } from './person.ts';
+import { checkState } from './state.ts';
+import type { CheckState } from './state.ts';
+
+export async function submitDetails(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const state = await stateNow(deps, tx, context);
+    if (state.phase === 'review' || state.phase === 'reported' || state.fields.length === 0) throw notNow();
+    const person = { ...state.known, ...readFields(await readJson(c), state) };
+    const { check } = state;
+    if (check?.status !== 'information_mismatch') {
+      await keepDraft(deps, tx, context, check, person);
+      return;
+    }
+    const before = state.known;
+    const sameSigner = sameName(`${person.first_name} ${person.last_name}`) === sameName(`${before.first_name} ${before.last_name}`);
+    const corrected = await updateBackgroundCheck(tx, check.id, {
+      details_sealed: sealPerson(deps, check.id, person),
+      ssn_last4: person.ssn?.slice(-4) ?? '',
+      updated: deps.clock.now(),
+      // Under another name, somebody else would have signed.
+      ...(sameSigner ? {} : { status: 'not_started' as const, disclosed_at: null, authorization_sealed: null }),
+    });
+    if (sameSigner) await orderCheck(deps, tx, context, corrected);
+  });
+}
+
+/** Nothing was ordered yet: what was typed is kept for the next screens. */
+export async function keepDraft(
+  deps: Deps,
+  tx: Queryable,
+  { flow, user }: PayeeContext,
+  check: BackgroundCheckRow | null,
+  person: KnownPerson,
+): Promise<BackgroundCheckRow> {
+  if (!user) throw new ProblemError('user-info-missing');
+  const now = deps.clock.now();
+  const ssn_last4 = person.ssn?.slice(-4) ?? '';
+  if (check?.status === 'not_started') {
+    return updateBackgroundCheck(tx, check.id, { details_sealed: sealPerson(deps, check.id, person), ssn_last4, updated: now });
+  }
+  const id = deps.newId();
+  return insertBackgroundCheck(tx, {
+    id,
+    user_id: user.id,
+    flow_id: flow.id,
+    created: now,
+    status: 'not_started',
+    details_sealed: sealPerson(deps, id, person),
+    ssn_last4,
+    disclosed_at: null,
+  });
+}
+
+/** Goes on: without a check where none can be made, before the report while it is awaited, and after it. */
+export async function continueBackgroundCheck(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const { phase } = await stateNow(deps, tx, context);
+    const outcome = outcomes[phase];
+    if (!outcome) throw notNow();
+    context.flow = await completeStep(deps, tx, context.flow, 'background-check', outcome);
+  });
+}
+
+const outcomes: Partial<Record<CheckState['phase'], StepOutcome>> = {
+  unavailable: 'unavailable',
+  stopped: 'unavailable',
+  review: 'pending',
+  reported: 'reported',
+};
+
+export async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promise<CheckState> {
+  assertCurrent(context, 'background-check', deps.clock.now());
+  return checkState(deps, tx, context);
+}
+
+export const notNow = () => new ProblemError('step-not-current', { detail: 'This is not what the background check is waiting for.' });
+
+/** Only what was asked for is read, whatever else was sent. */
+function readFields(raw: unknown, { fields }: CheckState): KnownPerson {
+  const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  const { shape } = backgroundCheckDetails;
+  return parseInput(z.object(Object.fromEntries(fields.map((field) => [field, shape[field]]))), given);
+}

@@ -1,0 +1,89 @@
+/**
+ * Pushes a snapshot whenever the flow changes: in another window, by a job, by the partner. Read by fetch, so that the
+ * bearer token travels in a header. Changes made by this process are seen at once, those of others at the next look.
+ */
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { SSEStreamingApi } from 'hono/streaming';
+import { findSession } from '../db/sessions.ts';
+import type { SessionRow } from '../db/sessions.ts';
+import { flowStatus } from '../flows/flow-object.ts';
+import { onFlowChanged } from '../flows/flow-signals.ts';
+import type { Deps } from '../deps.ts';
+import { loadContext } from './context.ts';
+import { hintsOf } from './hints.ts';
+import { requireSession } from './sessions.ts';
+import { buildSnapshot } from './snapshot.ts';
+
+const lookEveryMs = 3_000;
+/** Proxies close a connection on which nothing moves; most wait 30 or 60 seconds. */
+const heartbeatMs = 20_000;
+
+export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
+  const session = await requireSession(deps, c);
+  c.header('cache-control', 'no-store');
+  // nginx would otherwise hold events back until its buffer is full.
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(
+    c,
+    (stream) => push(c, deps, session, stream),
+    async (error) => deps.log.error({ err: error }, 'event stream failed'),
+  );
+}
+
+async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStreamingApi): Promise<void> {
+  const alarm = createAlarm();
+  stream.onAbort(alarm.ring);
+  const stop = onFlowChanged(opened.flow_id, alarm.ring);
+  let sent = '';
+  let silentSince = Date.now();
+  try {
+    while (!stream.aborted) {
+      // Refreshing moves the end of the session, so that it is read anew each time.
+      const session = await findSession(deps.db, opened.id);
+      if (!session || session.expires_at <= deps.clock.now()) return;
+      const context = await loadContext(deps.db, session, { lock: false });
+      const state = [context.flow.updated.getTime(), flowStatus(context.flow, deps.clock.now()), session.authenticated].join();
+      const rang = alarm.rang();
+      if (rang || state !== sent) {
+        sent = state;
+        silentSince = Date.now();
+        await stream.writeSSE({ event: 'snapshot', data: JSON.stringify(await buildSnapshot(deps, deps.db, context, hintsOf(c, deps))) });
+      } else if (Date.now() - silentSince >= heartbeatMs) {
+        silentSince = Date.now();
+        await stream.write(': still here\n\n');
+      }
+      await alarm.wait(lookEveryMs);
+    }
+  } finally {
+    stop();
+  }
+}
+
+/** A bell that can be rung before anybody waits for it. */
+function createAlarm() {
+  let ringing = false;
+  let wake = () => {};
+  return {
+    ring: () => {
+      ringing = true;
+      wake();
+    },
+    /** Whether it rang since the last time this was asked. */
+    rang: () => {
+      const was = ringing;
+      ringing = false;
+      return was;
+    },
+    wait: (ms: number) =>
+      new Promise<void>((resolve) => {
+        if (ringing) return resolve();
+        const timer = setTimeout(resolve, ms);
+        timer.unref();
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+  };
+}

@@ -1,0 +1,70 @@
+/** Has the pictures of a try judged: first what can be told from them here, then by the provider. Bears being run twice. */
+import type { ImageSide } from '../../../contract/index.ts';
+import type { Deps, Job } from '../../deps.ts';
+import { findFlow, lockFlow } from '../../db/flows.ts';
+import { findIdCheck, idChecksOf } from '../../db/id-checks.ts';
+import type { IdCheckRow } from '../../db/id-checks.ts';
+import { idUploadsOf } from '../../db/id-uploads.ts';
+import { findUser } from '../../db/users.ts';
+import { getImage } from '../../images/image-store.ts';
+import { knownFacts } from '../../identity/known-facts.ts';
+import { refusalByFacts } from '../../identity/agreement.ts';
+import { factsFromPictures } from '../../identity/facts-from-pictures.ts';
+import type { IdentityAnswer, IdentityImage, IdentitySubject } from '../../providers/id-verification.ts';
+import { applyAnswer } from './verdict.ts';
+
+export async function checkId(deps: Deps, { checkId: id, attempt }: Extract<Job, { kind: 'check-id' }>): Promise<void> {
+  const check = await findIdCheck(deps.db, id);
+  if (check?.status !== 'submitted' && check?.status !== 'in_review') return;
+  const subject = await subjectOf(deps, check, attempt);
+  if (!subject) return;
+  const answer = await judge(deps, subject);
+
+  await deps.db.transaction(async (tx) => {
+    const flow = await lockFlow(tx, check.flow_id);
+    if (!flow) return;
+    await applyAnswer(deps, tx, flow, id, answer);
+    if (answer.status !== 'waiting' || answer.retryInMs === null) return;
+    const at = new Date(deps.clock.now().getTime() + answer.retryInMs);
+    await deps.jobs.enqueue(tx, { kind: 'check-id', checkId: id, attempt: attempt + 1 }, at);
+  });
+}
+
+/** A document that says itself that it is another's, or too old, need not be shown to anybody: that costs money and time. */
+async function judge(deps: Deps, subject: IdentitySubject): Promise<IdentityAnswer> {
+  const now = deps.clock.now();
+  if (subject.attempt === 1) {
+    const facts = await factsFromPictures(deps, subject);
+    const reason = facts && refusalByFacts(facts, subject, now);
+    if (reason) return { status: 'rejected', reason };
+  }
+  const answer = await deps.providers.identity.verify(subject);
+  if (answer.status !== 'verified') return answer;
+  const reason = answer.facts && refusalByFacts(answer.facts, subject, now);
+  return reason ? { status: 'rejected', reason } : answer;
+}
+
+async function subjectOf(deps: Deps, check: IdCheckRow, attempt: number): Promise<IdentitySubject | null> {
+  const flow = await findFlow(deps.db, check.flow_id);
+  const user = flow?.user_id ? await findUser(deps.db, flow.app_id, flow.user_id) : null;
+  if (!flow || !user || !check.country || !check.document_type) return null;
+  return {
+    checkId: check.id,
+    attempt,
+    refusedBefore: (await idChecksOf(deps.db, flow.id)).filter((one) => one.status === 'rejected').length,
+    country: check.country,
+    documentType: check.document_type,
+    ...(await knownFacts(deps, deps.db, user)),
+    images: (sides) => imagesOf(deps, check, sides),
+  };
+}
+
+async function imagesOf(deps: Deps, check: IdCheckRow, sides?: readonly ImageSide[]): Promise<IdentityImage[]> {
+  const images: IdentityImage[] = [];
+  for (const { id, side, media_type: type } of await idUploadsOf(deps.db, check.id)) {
+    if (sides && !sides.includes(side)) continue;
+    const bytes = await getImage(deps, deps.db, id);
+    if (bytes && type) images.push({ side, type, bytes });
+  }
+  return images;
+}

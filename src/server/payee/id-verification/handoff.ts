@@ -1,0 +1,126 @@
+/**
+ * Carries the step to the payee's phone, which has the better camera. The desktop shows a link with a secret in its fragment; the phone
+ * that opens it gets a session of its own that can do this step only. Both show the same four digits: who was sent the link by somebody
+ * else has no second screen to compare with, and the phone says so.
+ */
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import type { Context } from 'hono';
+import { handoffSessionInput } from '../../../contract/index.ts';
+import type { Session } from '../../../contract/index.ts';
+import { findApp } from '../../db/apps.ts';
+import type { Queryable } from '../../db/database.ts';
+import { lockFlow, updateFlow } from '../../db/flows.ts';
+import { findHandoffByToken, insertHandoff, updateHandoff } from '../../db/handoffs.ts';
+import type { HandoffRow } from '../../db/handoffs.ts';
+import { deleteSession } from '../../db/sessions.ts';
+import type { Deps } from '../../deps.ts';
+import { flowLink } from '../../flows/flow-object.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
+import { parseInput, readJson } from '../../http/body.ts';
+import { clientAddress } from '../../http/client.ts';
+import { idempotent } from '../../http/idempotent.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { limit } from '../../http/rate-limit.ts';
+import { assertCurrent, assertRunning, loadContext } from '../context.ts';
+import { hintsOf } from '../hints.ts';
+import { mutate } from '../mutation.ts';
+import { assertOrigin, browserMark, openSession, requireSession } from '../sessions.ts';
+import { buildSession } from '../snapshot.ts';
+import { handoffLimit, handoffOpenLimit } from './limits.ts';
+import { loadState } from './state.ts';
+
+/** How long a link waits to be opened; and how long the browser that did may open it again (a reload) . */
+const waitingMs = 10 * 60 * 1000;
+const reopenMs = 30 * 60 * 1000;
+
+export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
+  const session = await requireSession(deps, c);
+  await limit(deps, `handoffs of ${session.flow_id}`, handoffLimit(deps.config.sandbox));
+  return idempotent(c, deps, session.flow_id, async (tx) => {
+    const context = await loadContext(tx, session, { lock: true });
+    const now = deps.clock.now();
+    assertRunning(context.flow, now);
+    assertCurrent(context, 'id-verification', now);
+    // A phone that hands on would cut off the desktop that handed to it.
+    if (session.only_step !== null) throw new ProblemError('handed-off');
+    const token = randomBytes(32).toString('base64url');
+    const expires = new Date(now.getTime() + waitingMs);
+    const code = String(randomInt(10_000)).padStart(4, '0');
+    await insertHandoff(tx, {
+      id: deps.newId(),
+      flow_id: context.flow.id,
+      created: now,
+      expires_at: expires,
+      token_hash: hashOf(token),
+      code,
+    });
+    await updateFlow(tx, context.flow.id, { updated: now });
+    flowChanged(tx, context.flow.id);
+    const url = `${flowLink(context.flow, deps)}#handoff=${token}`;
+    return { status: 201, body: { url, code, expires_at: expires.toISOString(), expires_in: waitingMs / 1000 } };
+  });
+}
+
+/** The starter goes on by itself; a link that nobody has opened yet is worth nothing from now on. */
+export async function cancelHandoff(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    assertCurrent(context, 'id-verification', deps.clock.now());
+    if (context.session.only_step !== null) throw new ProblemError('handed-off');
+    const { handoff } = await loadState(tx, context, deps.clock.now());
+    if (handoff.row) await updateHandoff(tx, handoff.row.id, { state: 'canceled' });
+  });
+}
+
+/** The phone goes on after the starter took over; the payee holds both in their hands and knows which they want. */
+export async function takeHandoff(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    assertCurrent(context, 'id-verification', deps.clock.now());
+    const { handoff, role } = await loadState(tx, context, deps.clock.now());
+    if (role !== 'phone' || !handoff.row) throw new ProblemError('handed-off');
+    if (handoff.state === 'canceled') await updateHandoff(tx, handoff.row.id, { state: 'opened' });
+  });
+}
+
+/** The phone opens the link. */
+export async function openHandoff(c: Context, deps: Deps): Promise<Session> {
+  const { token } = parseInput(handoffSessionInput, await readJson(c));
+  await limit(deps, `handoff by ${clientAddress(c, deps)}`, handoffOpenLimit(deps.config.sandbox));
+  return deps.db.transaction(async (tx) => {
+    const hash = hashOf(token);
+    const found = await findHandoffByToken(tx, hash);
+    const flow = found && (await lockFlow(tx, found.flow_id));
+    const app = flow && (await findApp(tx, flow.app_id));
+    // Read again with the flow's row held: of two browsers that open it together, one is the first.
+    const handoff = await findHandoffByToken(tx, hash);
+    if (!handoff || !flow || !app) throw new ProblemError('handoff-expired');
+    assertOrigin(deps, c, app, flow);
+    const now = deps.clock.now();
+    assertRunning(flow, now);
+    const browser = browserMark(deps, c);
+    if (!mayOpen(handoff, browser, now)) throw new ProblemError('handoff-expired');
+    const opened = await openSession(deps, tx, c, flow, 'id-verification');
+    await updateHandoff(tx, handoff.id, {
+      ...(handoff.state === 'waiting' ? { state: 'opened' } : {}),
+      opened_by: browser,
+      session_id: opened.session.id,
+      expires_at: new Date(now.getTime() + reopenMs),
+    });
+    if (handoff.session_id) await deleteSession(tx, handoff.session_id);
+    return tell(c, deps, tx, opened);
+  });
+}
+
+function mayOpen(handoff: HandoffRow, browser: Buffer, now: Date): boolean {
+  if (handoff.expires_at <= now) return false;
+  if (handoff.state === 'waiting') return true;
+  return handoff.opened_by?.equals(browser) ?? false;
+}
+
+async function tell(c: Context, deps: Deps, tx: Queryable, opened: Awaited<ReturnType<typeof openSession>>): Promise<Session> {
+  const context = await loadContext(tx, opened.session, { lock: false });
+  await updateFlow(tx, context.flow.id, { updated: deps.clock.now() });
+  flowChanged(tx, context.flow.id);
+  return buildSession(deps, tx, context, opened, hintsOf(c, deps));
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -1,0 +1,74 @@
+/** What the id-verification step shows, on the device that asks. */
+import { imageTypes, maximumImageBytes, minimumLongSide, minimumShortSide, uploadChunkBytes } from '../../../contract/index.ts';
+import type { IdUpload, IdVerificationRequirement } from '../../../contract/index.ts';
+import type { Queryable } from '../../db/database.ts';
+import type { IdUploadRow } from '../../db/id-uploads.ts';
+import type { Deps } from '../../deps.ts';
+import { countryOf } from '../../flows/facts.ts';
+import { activeStep } from '../../flows/plan.ts';
+import { optionsOf } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { loadState } from './state.ts';
+import type { IdVerificationState } from './state.ts';
+
+export async function idVerificationRequirement(deps: Deps, tx: Queryable, context: PayeeContext): Promise<IdVerificationRequirement> {
+  const { flow, user } = context;
+  const now = deps.clock.now();
+  const state = await loadState(tx, context, now);
+  const isActive = activeStep(flow.plan)?.name === 'id-verification';
+  return {
+    step: 'id-verification',
+    hide_continue_button: optionsOf(flow, 'id-verification')?.hide_continue_button ?? false,
+    reason: flow.plan.find((entry) => entry.name === 'id-verification')?.reason ?? 'requested',
+    // The phone stays on this step when the flow has gone on.
+    phase: isActive ? state.phase : 'done',
+    default_country: countryOf(user),
+    name: [user?.first_name, user?.last_name].filter(Boolean).join(' ') || null,
+    document: state.document,
+    needs: isActive ? [...state.needs] : [],
+    uploads: state.uploads.map(uploadAnswer),
+    limits: {
+      max_bytes: maximumImageBytes,
+      min_long_side: minimumLongSide,
+      min_short_side: minimumShortSide,
+      types: [...imageTypes],
+      chunk_bytes: uploadChunkBytes,
+    },
+    tries_left: Math.max(0, state.triesLeft),
+    rejection: state.refused.at(-1)?.reason ?? null,
+    manual: state.check?.status === 'in_review',
+    handoff: handoffAnswer(state, now),
+  };
+}
+
+export const uploadAnswer = (upload: IdUploadRow): IdUpload => ({
+  upload_id: upload.id,
+  side: upload.side,
+  size: upload.size,
+  offset: upload.received,
+  state: upload.state,
+  refusal: upload.refusal,
+  chunk_bytes: uploadChunkBytes,
+});
+
+function handoffAnswer({ handoff, role, holds }: IdVerificationState, now: Date): IdVerificationRequirement['handoff'] {
+  const { row } = handoff;
+  // That the starter went on by itself is news to the phone only.
+  const state = role === 'phone' || handoff.state !== 'canceled' ? handoff.state : 'none';
+  const shown = row !== null && state !== 'none';
+  return {
+    state,
+    code: shown ? row.code : null,
+    role: role === 'phone' || shown ? role : null,
+    holds,
+    expires_in: shown && state === 'waiting' ? Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / 1000)) : null,
+  };
+}
+
+/** A verdict, or the other device, is awaited: keep the event stream open. */
+export async function isIdentityAwaited(deps: Deps, tx: Queryable, context: PayeeContext): Promise<boolean> {
+  if (activeStep(context.flow.plan)?.name !== 'id-verification') return false;
+  const { phase, handoff } = await loadState(tx, context, deps.clock.now());
+  // Also after the starter went on by itself: the phone is still there and may take the step again.
+  return phase === 'review' || handoff.state === 'waiting' || handoff.state === 'opened' || handoff.state === 'canceled';
+}

@@ -1,0 +1,27 @@
+/**
+ * How long pictures of documents and faces are kept, and their removal. They are the most sensitive thing here, and are worth nothing
+ * once the verdict stands: 740 ILCS 14/15(a) (Illinois, BIPA) asks for biometric data to be destroyed when its purpose is satisfied, GDPR
+ * art. 5(1)(e) that personal data is kept no longer than needed. What stays is the verdict.
+ */
+import { deleteIdUpload, idUploadsToDelete } from '../../db/id-uploads.ts';
+import type { Deps } from '../../deps.ts';
+import { removeImage } from '../../images/image-store.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** After a verdict: long enough for a payee to complain and somebody to look again. */
+export const judgedMs = 30 * day;
+/** Pictures that were taken and never submitted. */
+export const abandonedMs = 2 * day;
+
+/** Run regularly. Each picture on its own, so that one store's failure keeps nothing else from being removed. */
+export async function removeOldPictures(deps: Deps): Promise<number> {
+  const ids = await idUploadsToDelete(deps.db, deps.clock.now());
+  for (const id of ids) {
+    await deps.db.transaction(async (tx) => {
+      await removeImage(deps, tx, id);
+      await deleteIdUpload(tx, id);
+    });
+  }
+  return ids.length;
+}

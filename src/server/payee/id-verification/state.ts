@@ -1,0 +1,104 @@
+/** Where a payee's identity verification stands: the tries so far, the pictures of this one, and which device is at work. */
+import { documentSides, maximumTries } from '../../../contract/index.ts';
+import type { DocumentType, HandoffState, IdVerificationPhase, ImageSide } from '../../../contract/index.ts';
+import type { Queryable } from '../../db/database.ts';
+import { handoffOf } from '../../db/handoffs.ts';
+import type { HandoffRow } from '../../db/handoffs.ts';
+import { idChecksOf } from '../../db/id-checks.ts';
+import type { IdCheckRow } from '../../db/id-checks.ts';
+import { idUploadsOf } from '../../db/id-uploads.ts';
+import type { IdUploadRow } from '../../db/id-uploads.ts';
+import { findSession } from '../../db/sessions.ts';
+import { optionsOf } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+
+export interface IdVerificationState {
+  /** The try under way, or the last one; null before the first. */
+  readonly check: IdCheckRow | null;
+  /** The tries that ended with a refusal. */
+  readonly refused: readonly IdCheckRow[];
+  /** Kept from the try before, so that the payee need not choose again. */
+  readonly document: { readonly country: string; readonly document_type: DocumentType } | null;
+  readonly uploads: readonly IdUploadRow[];
+  readonly needs: readonly ImageSide[];
+  readonly phase: IdVerificationPhase;
+  readonly triesLeft: number;
+  readonly handoff: { readonly row: HandoffRow | null; readonly state: HandoffState };
+  readonly role: 'starter' | 'phone' | null;
+  /** This session may take pictures and submit. */
+  readonly holds: boolean;
+}
+
+type Subject = Pick<PayeeContext, 'flow' | 'user' | 'session'>;
+
+export async function loadState(tx: Queryable, { flow, user, session }: Subject, now: Date): Promise<IdVerificationState> {
+  const checks = await idChecksOf(tx, flow.id);
+  const check = checks.at(-1) ?? null;
+  const refused = checks.filter((one) => one.status === 'rejected');
+  const uploads = check ? await idUploadsOf(tx, check.id) : [];
+  const needs = check?.document_type ? missingSides(check.document_type, uploads) : [];
+  const triesLeft = triesOf(flow, user, checks);
+  const handoff = await currentHandoff(tx, flow.id, now);
+  const role = session.only_step ? 'phone' : handoff.row ? 'starter' : null;
+  return {
+    check,
+    refused,
+    document: documentOf(check) ?? documentOf(checks.at(-2)),
+    uploads,
+    needs,
+    phase: phaseOf(check, needs, triesLeft),
+    triesLeft,
+    handoff,
+    role,
+    holds: holdsStep(role, handoff),
+  };
+}
+
+/**
+ * Tries are counted per flow. A payee who failed for good in an earlier flow gets no more by another one, unless the partner asks for it
+ * with `force`.
+ */
+function triesOf(flow: Subject['flow'], user: Subject['user'], checks: readonly IdCheckRow[]): number {
+  if (checks.length === 0 && user?.id_status === 'failed' && !optionsOf(flow, 'id-verification')?.force) return 0;
+  return maximumTries - checks.filter((one) => one.status === 'rejected').length;
+}
+
+function phaseOf(check: IdCheckRow | null, needs: readonly ImageSide[], triesLeft: number): IdVerificationPhase {
+  if (triesLeft <= 0) return 'failed';
+  switch (check?.status) {
+    case 'collecting':
+      if (!check.document_type) return 'choose';
+      return needs.some((side) => side !== 'selfie') ? 'capture' : 'selfie';
+    case 'submitted':
+    case 'in_review':
+      return 'review';
+    case 'rejected':
+      return 'rejected';
+    case 'verified':
+      return 'done';
+    default:
+      return 'choose';
+  }
+}
+
+function missingSides(type: DocumentType, uploads: readonly IdUploadRow[]): ImageSide[] {
+  const held = new Set(uploads.filter((upload) => upload.state === 'complete').map((upload) => upload.side));
+  return [...documentSides[type], 'selfie' as const].filter((side) => !held.has(side));
+}
+
+function documentOf(check: IdCheckRow | null | undefined): IdVerificationState['document'] {
+  return check?.country && check.document_type ? { country: check.country, document_type: check.document_type } : null;
+}
+
+/** A link that nobody opened in time, and a phone whose session has ended, hold nothing up. */
+async function currentHandoff(tx: Queryable, flowId: string, now: Date): Promise<IdVerificationState['handoff']> {
+  const row = await handoffOf(tx, flowId);
+  if (!row) return { row: null, state: 'none' };
+  if (row.state === 'waiting') return row.expires_at > now ? { row, state: 'waiting' } : { row, state: 'none' };
+  const phone = row.session_id === null ? null : await findSession(tx, row.session_id);
+  return phone && phone.expires_at > now ? { row, state: row.state } : { row, state: 'none' };
+}
+
+function holdsStep(role: IdVerificationState['role'], { state }: IdVerificationState['handoff']): boolean {
+  return role === 'phone' ? state === 'opened' || state === 'done' : state !== 'opened';
+}

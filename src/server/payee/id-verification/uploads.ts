@@ -1,0 +1,137 @@
+/**
+ * Pictures come in pieces, so that a connection that was lost loses one piece. Each piece says where it belongs, and is kept as soon as
+ * it came; after a loss the browser asks how far the server is and goes on from there. The idea is that of the IETF draft "Resumable
+ * Uploads for HTTP", cut down to what one element needs.
+ */
+import type { Context } from 'hono';
+import { idUploadInput, uploadChunkBytes, uuid } from '../../../contract/index.ts';
+import type { Queryable } from '../../db/database.ts';
+import { updateFlow } from '../../db/flows.ts';
+import { deleteUploadParts, findIdUpload, insertIdUpload, insertUploadPart, updateIdUpload, uploadPartsOf } from '../../db/id-uploads.ts';
+import type { IdUploadRow } from '../../db/id-uploads.ts';
+import type { Deps } from '../../deps.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
+import { parseInput, readBytes, readJson } from '../../http/body.ts';
+import { idempotent } from '../../http/idempotent.ts';
+import { ProblemError, fieldProblem, problemResponse } from '../../http/problem.ts';
+import { limit } from '../../http/rate-limit.ts';
+import { cleanImage } from '../../images/clean-image.ts';
+import { putImage } from '../../images/image-store.ts';
+import { assertCurrent, assertRunning, loadContext } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { mutate } from '../mutation.ts';
+import { requireSession } from '../sessions.ts';
+import { dropUpload, heldState } from './begin.ts';
+import { uploadLimit } from './limits.ts';
+import { uploadAnswer } from './requirement.ts';
+import { abandonedMs } from './retention.ts';
+import { loadState } from './state.ts';
+
+/** Bytes of one piece. */
+const maximumPart = 4 * uploadChunkBytes;
+
+export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
+  const session = await requireSession(deps, c);
+  const input = parseInput(idUploadInput, await readJson(c));
+  await limit(deps, `pictures of ${session.flow_id}`, uploadLimit(deps.config.sandbox));
+  return idempotent(c, deps, session.flow_id, async (tx) => {
+    const context = await loadContext(tx, session, { lock: true });
+    const now = deps.clock.now();
+    assertRunning(context.flow, now);
+    const { check, uploads } = await heldState(deps, tx, context);
+    if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');
+    const earlier = uploads.find((upload) => upload.side === input.side);
+    if (earlier) await dropUpload(deps, tx, earlier.id);
+    const upload = await insertIdUpload(tx, {
+      id: deps.newId(),
+      check_id: check.id,
+      side: input.side,
+      created: now,
+      size: input.size,
+      delete_at: new Date(now.getTime() + abandonedMs),
+    });
+    await changed(deps, tx, context);
+    return { status: 201, body: uploadAnswer(upload) };
+  });
+}
+
+export async function readUpload(c: Context, deps: Deps): Promise<Response> {
+  const context = await loadContext(deps.db, await requireSession(deps, c), { lock: false });
+  assertCurrent(context, 'id-verification', deps.clock.now());
+  return answer(c, await uploadOf(c, deps.db, deps, context));
+}
+
+/** No Idempotency-Key: a piece that is sent twice is refused with the place to go on from, which is what the sender has to know. */
+export async function continueUpload(c: Context, deps: Deps): Promise<Response> {
+  const session = await requireSession(deps, c);
+  const offset = readOffset(c);
+  // Before the transaction: a phone on a slow line must not hold the flow's row.
+  const piece = await readBytes(c, maximumPart);
+  const upload = await deps.db.transaction(async (tx) => {
+    const context = await loadContext(tx, session, { lock: true });
+    assertRunning(context.flow, deps.clock.now());
+    await heldState(deps, tx, context);
+    const held = await uploadOf(c, tx, deps, context);
+    if (held.state !== 'receiving' || held.received !== offset || offset + piece.length > held.size) throw mismatch(held);
+    if (piece.length === 0) return held;
+    await insertUploadPart(tx, held.id, offset, deps.vault.sealBytes(purpose(held.id, offset), piece));
+    const received = await updateIdUpload(tx, held.id, { received: offset + piece.length });
+    if (received.received < received.size) return received;
+    await changed(deps, tx, context);
+    return finish(deps, tx, received);
+  });
+  // Not thrown: that the picture is of no use has to be kept.
+  if (upload.refusal) return problemResponse(c, new ProblemError('invalid-input', { errors: [fieldProblem(upload.side, upload.refusal)] }));
+  return answer(c, upload);
+}
+
+export async function takeAgain(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const { check } = await heldState(deps, tx, context);
+    if (check?.status !== 'collecting') throw new ProblemError('step-not-current');
+    await dropUpload(deps, tx, (await uploadOf(c, tx, deps, context)).id);
+  });
+}
+
+/** All bytes came: keeps the picture without anything that is no picture, or says why it is none. */
+async function finish(deps: Deps, tx: Queryable, upload: IdUploadRow): Promise<IdUploadRow> {
+  const parts = await uploadPartsOf(tx, upload.id);
+  const bytes = Buffer.concat(parts.map((part) => deps.vault.openBytes(purpose(upload.id, part.start), part.sealed)));
+  await deleteUploadParts(tx, upload.id);
+  const result = cleanImage(bytes);
+  if (!result.ok) return updateIdUpload(tx, upload.id, { state: 'refused', refusal: result.code });
+  await putImage(deps, tx, upload.id, result.image.bytes);
+  return updateIdUpload(tx, upload.id, { state: 'complete', media_type: result.image.type });
+}
+
+const purpose = (id: string, start: number) => `id upload ${id} ${start}`;
+
+/** An upload of this flow's try; another's is not there. */
+async function uploadOf(c: Context, tx: Queryable, deps: Deps, context: PayeeContext): Promise<IdUploadRow> {
+  const id = c.req.param('id') ?? '';
+  const { check } = await loadState(tx, context, deps.clock.now());
+  const upload = check && uuid.safeParse(id).success ? await findIdUpload(tx, check.id, id) : null;
+  if (!upload) throw new ProblemError('no-such-resource');
+  return upload;
+}
+
+function readOffset(c: Context): number {
+  const text = c.req.header('upload-offset') ?? '';
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new ProblemError('invalid-input', { errors: [fieldProblem('Upload-Offset', text === '' ? 'required' : 'invalid-number')] });
+}
+
+const mismatch = ({ received }: IdUploadRow) =>
+  new ProblemError('upload-offset-mismatch', { uploadOffset: received, headers: { 'upload-offset': String(received) } });
+
+function answer(c: Context, upload: IdUploadRow): Response {
+  c.header('cache-control', 'no-store');
+  c.header('upload-offset', String(upload.received));
+  return c.json(uploadAnswer(upload));
+}
+
+/** The payee's other device shows what this one has done. */
+async function changed(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
+  await updateFlow(tx, context.flow.id, { updated: deps.clock.now() });
+  flowChanged(tx, context.flow.id);
+}

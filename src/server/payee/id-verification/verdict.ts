@@ -1,0 +1,85 @@
+/**
+ * What a verdict does: to the try, the payee, their pictures and the flow. The caller holds the flow's row. A verdict on a try that was
+ * judged already changes nothing.
+ */
+import { maximumTries } from '../../../contract/index.ts';
+import type { Queryable } from '../../db/database.ts';
+import { updateFlow } from '../../db/flows.ts';
+import type { FlowRow } from '../../db/flows.ts';
+import { findIdCheck, idChecksOf, updateIdCheck } from '../../db/id-checks.ts';
+import type { IdCheckRow } from '../../db/id-checks.ts';
+import { keepIdUploadsUntil } from '../../db/id-uploads.ts';
+import { findUser, updateUser } from '../../db/users.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../deps.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
+import { flowStatus } from '../../flows/flow-object.ts';
+import { activeStep } from '../../flows/plan.ts';
+import { releaseHeldPayouts } from '../../ledger/release.ts';
+import type { IdentityAnswer, IdentityVerdict } from '../../providers/id-verification.ts';
+import { userChanged } from '../user-changed.ts';
+import { judgedMs } from './retention.ts';
+
+export async function applyAnswer(deps: Deps, tx: Queryable, flow: FlowRow, checkId: string, answer: IdentityAnswer): Promise<void> {
+  const check = await findIdCheck(tx, checkId);
+  if (check?.status !== 'submitted' && check?.status !== 'in_review') return;
+  const now = deps.clock.now();
+  const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
+  await updateFlow(tx, flow.id, { updated: now });
+  flowChanged(tx, flow.id);
+  if (answer.status === 'waiting') return wait(deps, tx, check, user, answer);
+
+  await updateIdCheck(tx, check.id, { status: answer.status, decided: now, reason: answer.status === 'rejected' ? answer.reason : null });
+  await keepIdUploadsUntil(tx, check.id, new Date(now.getTime() + judgedMs));
+  if (user) await judge(deps, tx, flow, check, user, answer);
+}
+
+async function wait(
+  deps: Deps,
+  tx: Queryable,
+  check: IdCheckRow,
+  user: UserRow | null,
+  { manual, reference }: Extract<IdentityAnswer, { status: 'waiting' }>,
+): Promise<void> {
+  if (reference !== undefined) await updateIdCheck(tx, check.id, { provider_reference: reference });
+  if (!manual || check.status === 'in_review') return;
+  await updateIdCheck(tx, check.id, { status: 'in_review' });
+  if (!user) return;
+  await updateUser(tx, user.id, {
+    // Somebody verified earlier, who is asked again, is still verified until somebody says otherwise.
+    id_status: user.id_status === 'verified' ? 'verified' : 'in_review',
+    ofac_status: user.ofac_status === 'id_verification_required' ? 'in_review' : user.ofac_status,
+  });
+  await userChanged(deps, tx, user);
+}
+
+async function judge(deps: Deps, tx: Queryable, flow: FlowRow, check: IdCheckRow, user: UserRow, verdict: IdentityVerdict): Promise<void> {
+  if (verdict.status === 'rejected') return refuse(deps, tx, flow, user);
+  const cleared = await updateUser(tx, user.id, { id_status: 'verified', ofac_status: clearedStatus(user, check) });
+  await releaseHeldPayouts(deps, tx, cleared);
+  await userChanged(deps, tx, user, 'user.updated.id_verified');
+  const waits = activeStep(flow.plan)?.name === 'id-verification' && flowStatus(flow, deps.clock.now()) === 'in_progress';
+  if (waits) await completeStep(deps, tx, flow, 'id-verification', 'verified');
+}
+
+/** A flag that asked who this is, is answered; one that a person had to look at, when a person has looked. What is `flagged` stays so. */
+function clearedStatus({ ofac_status: status }: UserRow, check: IdCheckRow): UserRow['ofac_status'] {
+  if (status === 'id_verification_required') return 'unflagged';
+  return status === 'in_review' && check.status === 'in_review' ? 'unflagged' : status;
+}
+
+/** A payee with no tries left stays at the step; the partner reads it from the user. */
+async function refuse(deps: Deps, tx: Queryable, flow: FlowRow, user: UserRow): Promise<void> {
+  const refused = (await idChecksOf(tx, flow.id)).filter((one) => one.status === 'rejected').length;
+  const asked = user.ofac_status === 'id_verification_required' || user.ofac_status === 'in_review';
+  const failed = refused >= maximumTries;
+  await updateUser(
+    tx,
+    user.id,
+    failed ? { id_status: 'failed', ofac_status: asked ? 'flagged' : user.ofac_status } : { id_status: untriedStatus(user) },
+  );
+  await userChanged(deps, tx, user);
+}
+
+const untriedStatus = ({ id_status: status }: UserRow): UserRow['id_status'] => (status === 'in_review' ? 'unverified' : status);

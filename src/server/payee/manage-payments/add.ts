@@ -1,0 +1,126 @@
+/** Adds an account: typed by hand, or chosen from those that the bank has told of. Numbers go in sealed and come out masked. */
+import type { Context } from 'hono';
+import { linkedPaymentMethod, manualPaymentMethod } from '../../../contract/index.ts';
+import { bankLinkOf, deleteBankLink } from '../../db/bank-links.ts';
+import type { Queryable } from '../../db/database.ts';
+import { insertPaymentMethod, paymentMethodsOf, removePaymentMethod } from '../../db/payment-methods.ts';
+import type { PaymentMethodRow } from '../../db/payment-methods.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../deps.ts';
+import { parseInput, readJson } from '../../http/body.ts';
+import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
+import { limit } from '../../http/rate-limit.ts';
+import { loadContext } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { maskNumber } from '../method-details.ts';
+import { requireSession } from '../sessions.ts';
+import { accountFingerprint, sealNumbers } from './account-numbers.ts';
+import type { AccountNumbers } from './account-numbers.ts';
+import { changePayments, paymentMethodChanged, settleDefault } from './change.ts';
+import { openReference } from './link.ts';
+import { mandateFor } from './mandate.ts';
+
+interface NewAccount extends AccountNumbers {
+  readonly bankName: string | null;
+  /** To blame when the account cannot be taken. */
+  readonly field: 'account_number' | 'account_id';
+}
+
+export async function addPaymentMethod(c: Context, deps: Deps): Promise<Response> {
+  const raw = await readJson(c);
+  const source = (raw as { source?: unknown } | null)?.source;
+  if (source !== 'manual' && source !== 'link') throw fieldError('source', source === undefined ? 'required' : 'invalid-choice');
+  const session = await requireSession(deps, c);
+  if (source === 'manual') await limitDeposits(deps, (await loadContext(deps.db, session, { lock: false })).user);
+  return changePayments(
+    c,
+    deps,
+    async (tx, context, user) => {
+      if (source === 'manual') await addTyped(deps, tx, context, user, raw);
+      else await addLinked(deps, tx, context, user, raw);
+    },
+    session,
+  );
+}
+
+/** Deposits cost money, and tell a thief which accounts exist (Nacha, Micro-Entries rule, phase 2: originators watch for that). */
+async function limitDeposits(deps: Deps, user: UserRow | null): Promise<void> {
+  if (user) await limit(deps, `deposits to ${user.id}`, { points: deps.config.sandbox ? 1_000 : 5, windowSeconds: 24 * 60 * 60 });
+}
+
+async function addTyped(deps: Deps, tx: Queryable, context: PayeeContext, user: UserRow, raw: unknown): Promise<void> {
+  const input = parseInput(manualPaymentMethod, raw);
+  const { routing_number, account_number, account_type, mandate_version } = input;
+  const bankName = deps.providers.banks.nameOf(routing_number);
+  const account: NewAccount = { routing_number, account_number, account_type, bankName, field: 'account_number' };
+  const method = await add(deps, tx, context, user, account, mandate_version);
+  await deps.jobs.enqueue(tx, { kind: 'send-deposits', paymentMethodId: method.id });
+}
+
+async function addLinked(deps: Deps, tx: Queryable, context: PayeeContext, user: UserRow, raw: unknown): Promise<void> {
+  const { account_id, mandate_version } = parseInput(linkedPaymentMethod, raw);
+  const link = await bankLinkOf(tx, context.flow.id);
+  const provider = deps.providers.bankLinks;
+  if (!provider || link?.state.phase !== 'accounts') throw new ProblemError('no-bank-link');
+  const offered = link.state.accounts.find(({ id }) => id === account_id);
+  const reference = openReference(deps, link);
+  const numbers = offered && (await provider.numbers(reference, account_id));
+  if (!offered || !numbers) throw fieldError('account_id', 'invalid-choice');
+  const account: NewAccount = {
+    ...numbers,
+    account_type: offered.account_type,
+    bankName: link.institution_name,
+    field: 'account_id',
+  };
+  await add(deps, tx, context, user, account, mandate_version);
+  await settleDefault(tx, user.id);
+  await deleteBankLink(tx, context.flow.id);
+  await provider.end(reference);
+}
+
+async function add(
+  deps: Deps,
+  tx: Queryable,
+  { app, flow }: PayeeContext,
+  user: UserRow,
+  account: NewAccount,
+  mandateVersion: string,
+): Promise<PaymentMethodRow> {
+  const mandate = mandateFor(app, user);
+  if (mandateVersion !== mandate.version) throw new ProblemError('mandate-changed');
+  const { routing_number, account_number, account_type, bankName, field } = account;
+  const refused = await deps.providers.banks.check(routing_number, account_number);
+  if (refused) throw fieldError(field, refused);
+
+  const now = deps.clock.now();
+  const id = deps.newId();
+  const linked = field === 'account_id';
+  const fingerprint = accountFingerprint(deps, account);
+  await makeRoom(tx, user.id, fingerprint, linked, now);
+  const method = await insertPaymentMethod(tx, {
+    id,
+    user_id: user.id,
+    created: now,
+    source: linked ? 'link' : 'manual',
+    details_sealed: sealNumbers(deps, id, account),
+    fingerprint,
+    masked: maskNumber(account_number),
+    bank_name: bankName,
+    account_type,
+    status: linked ? 'verified' : 'pending',
+    amounts_sealed: linked ? null : deps.vault.seal(`deposits ${id}`, JSON.stringify(deps.providers.microDeposits.newAmounts())),
+    mandate_version: mandate.version,
+    mandate_text: mandate.text,
+    mandate_accepted: now,
+    flow_id: flow.id,
+  });
+  if (!method) throw new ProblemError('payment-method-exists', { errors: [fieldProblem(field, 'payment-method-exists')] });
+  await paymentMethodChanged(deps, tx, app.id, id);
+  return method;
+}
+
+/** The same account once more: in place of one that failed, and, straight from the bank, of one that still waits for its deposits. */
+async function makeRoom(tx: Queryable, userId: string, fingerprint: Buffer, linked: boolean, now: Date): Promise<void> {
+  const twin = (await paymentMethodsOf(tx, userId)).find((method) => method.fingerprint.equals(fingerprint));
+  if (twin && (twin.status === 'failed' || (linked && twin.status !== 'verified'))) await removePaymentMethod(tx, twin.id, now);
+}

@@ -1,0 +1,67 @@
+/** What every change in this step has in common, and how the step ends. */
+import type { Context } from 'hono';
+import type { Queryable } from '../../db/database.ts';
+import { paymentMethodsOf, setDefaultPaymentMethod } from '../../db/payment-methods.ts';
+import type { SessionRow } from '../../db/sessions.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../deps.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import { activeStep } from '../../flows/plan.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { appendMessage, newMessageId } from '../../webhooks/outbox.ts';
+import { assertCurrent, owesDeposits } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { mutate } from '../mutation.ts';
+import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
+
+/** Only during the step, and by the payee alone. */
+export type PaymentWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<void>;
+
+export async function changePayments(c: Context, deps: Deps, work: PaymentWork, session?: SessionRow): Promise<Response> {
+  return mutate(
+    c,
+    deps,
+    async (tx, context) => {
+      assertCurrent(context, 'manage-payments', deps.clock.now());
+      if (!context.user) throw new ProblemError('user-info-missing');
+      await work(tx, context, context.user);
+      await finishWhenParked(deps, tx, context);
+      // The deposits for which the payee came back may be confirmed now; then there is nothing left to do here.
+      context.owed = await owesDeposits(tx, context);
+    },
+    session,
+  );
+}
+
+/** Without a continue button nobody can say "done": the first account that is there, or on its way, says it. */
+async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
+  const { hide_continue_button: hidden, methods } = await managePaymentsRequirement(deps, tx, context);
+  const outcome = outcomeOf(methods);
+  if (hidden && outcome !== 'none' && activeStep(context.flow.plan)?.name === 'manage-payments') {
+    context.flow = await completeStep(deps, tx, context.flow, 'manage-payments', outcome);
+  }
+}
+
+export async function finishManagePayments(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    assertCurrent(context, 'manage-payments', deps.clock.now());
+    const methods = context.user ? await paymentMethodsOf(tx, context.user.id) : [];
+    context.flow = await completeStep(deps, tx, context.flow, 'manage-payments', outcomeOf(methods));
+  });
+}
+
+/** Which account is debited is never guessed: another one becomes the default only when there is no other choice. */
+export async function settleDefault(tx: Queryable, userId: string): Promise<void> {
+  const methods = await paymentMethodsOf(tx, userId);
+  const [only, ...more] = methods.filter(({ status }) => status === 'verified');
+  if (only && more.length === 0 && !only.is_default) await setDefaultPaymentMethod(tx, userId, only.id);
+}
+
+/** Tells the partner's server that something about this payment method changed. */
+export async function paymentMethodChanged(deps: Deps, tx: Queryable, appId: string, paymentMethodId: string): Promise<void> {
+  await appendMessage(tx, deps, {
+    id: newMessageId(deps.newId),
+    appId,
+    payload: { event: 'payment_method.updated', payment_method_id: paymentMethodId },
+  });
+}

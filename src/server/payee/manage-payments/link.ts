@@ -1,0 +1,84 @@
+/** Signing in at a bank: begun, answered, looked at again, given up. What the bank knows stays with the provider until the payee agrees. */
+import type { Context } from 'hono';
+import { beginLinkInput, linkAnswerInput } from '../../../contract/index.ts';
+import type { Institution } from '../../../contract/index.ts';
+import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '../../db/bank-links.ts';
+import type { BankLinkRow } from '../../db/bank-links.ts';
+import type { Queryable } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { parseInput, readJson } from '../../http/body.ts';
+import { ProblemError, fieldError } from '../../http/problem.ts';
+import type { BankLinkProvider } from '../../providers/bank-link.ts';
+import { requireSession } from '../sessions.ts';
+import { changePayments } from './change.ts';
+
+export const openReference = (deps: Pick<Deps, 'vault'>, link: Pick<BankLinkRow, 'id' | 'reference_sealed'>): string =>
+  deps.vault.open(`bank link ${link.id}`, link.reference_sealed);
+
+export async function searchInstitutions(c: Context, deps: Deps): Promise<readonly Institution[]> {
+  await requireSession(deps, c);
+  return (await deps.providers.bankLinks?.search((c.req.query('q') ?? '').slice(0, 100))) ?? [];
+}
+
+export async function beginLink(c: Context, deps: Deps): Promise<Response> {
+  return changePayments(c, deps, async (tx, { flow }) => {
+    const { institution_id } = parseInput(beginLinkInput, await readJson(c));
+    const id = deps.newId();
+    const begun = await providerOf(deps).begin({
+      linkId: id,
+      institutionId: institution_id,
+      returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return`,
+    });
+    if (!begun) throw fieldError('institution_id', 'invalid-choice');
+    await giveUp(deps, tx, flow.id);
+    await insertBankLink(tx, {
+      id,
+      flow_id: flow.id,
+      created: deps.clock.now(),
+      institution_id: begun.institution.id,
+      institution_name: begun.institution.name,
+      reference_sealed: deps.vault.seal(`bank link ${id}`, begun.reference),
+      state: begun.state,
+    });
+  });
+}
+
+export async function answerLink(c: Context, deps: Deps): Promise<Response> {
+  return changePayments(c, deps, async (tx, { flow }) => {
+    const { answer } = parseInput(linkAnswerInput, await readJson(c));
+    const link = await bankLinkOf(tx, flow.id);
+    if (link?.state.phase !== 'question') throw new ProblemError('no-bank-link');
+    const state = await providerOf(deps).answer(openReference(deps, link), answer);
+    if (!state) throw fieldError('answer', 'wrong-answer');
+    await setBankLinkState(tx, link.id, state);
+  });
+}
+
+export async function lookAtLink(c: Context, deps: Deps): Promise<Response> {
+  return changePayments(c, deps, async (tx, { flow }) => {
+    const link = await bankLinkOf(tx, flow.id);
+    if (!link) throw new ProblemError('no-bank-link');
+    await look(deps, tx, link);
+  });
+}
+
+export async function cancelLink(c: Context, deps: Deps): Promise<Response> {
+  return changePayments(c, deps, (tx, { flow }) => giveUp(deps, tx, flow.id));
+}
+
+/** Asks the provider where it stands, and keeps the answer. */
+export async function look(deps: Deps, tx: Queryable, link: BankLinkRow): Promise<void> {
+  if (link.state.phase === 'elsewhere') await setBankLinkState(tx, link.id, await providerOf(deps).look(openReference(deps, link)));
+}
+
+async function giveUp(deps: Deps, tx: Queryable, flowId: string): Promise<void> {
+  const link = await bankLinkOf(tx, flowId);
+  if (!link) return;
+  await providerOf(deps).end(openReference(deps, link));
+  await deleteBankLink(tx, flowId);
+}
+
+function providerOf(deps: Deps): BankLinkProvider {
+  if (!deps.providers.bankLinks) throw new ProblemError('no-bank-link', { detail: 'This server cannot connect banks by signing in.' });
+  return deps.providers.bankLinks;
+}

@@ -1,0 +1,33 @@
+/**
+ * What a payee agrees to when they let the partner debit their account. The server writes it, so that what is stored is what was
+ * shown: neither a host page's own wording nor a translation can come between. Change a word, and give it a new version.
+ *
+ * What has to be in it: Nacha Operating Rules, minimum standards for debit authorizations of consumer accounts (Other Authorization
+ * Issues Rule, effective 2021-09-17): one or many entries, amount or how it is found, timing, who the receiver is, the account, the
+ * date, how to revoke it and in which time; identifiable as an authorization, in terms that can be understood. Regulation E,
+ * 12 CFR §1005.10: (b) in writing, signed or similarly authenticated, with a copy to the consumer; (c) stop payment at the bank up to
+ * three business days before; (d) notice of a varying amount 10 days before. 15 USC §7001(a): electronic form is enough.
+ */
+import type { App } from '../../db/apps.ts';
+import type { UserRow } from '../../db/users.ts';
+
+export interface Mandate {
+  readonly version: string;
+  /** Paragraphs. */
+  readonly text: string[];
+}
+
+const version = '2026-11-22';
+
+export function mandateFor(app: Pick<App, 'name'>, user: Pick<UserRow, 'first_name' | 'last_name'> | null): Mandate {
+  const name = [user?.first_name, user?.last_name].filter(Boolean).join(' ');
+  return {
+    version,
+    text: [
+      `I${name ? `, ${name},` : ''} authorize ${app.name}, and the payment provider that acts for it, to debit the bank account given here electronically (ACH), once or repeatedly from today on, and to credit it where a debit has to be corrected.`,
+      `Each debit is for an amount that I owe ${app.name} or have agreed to pay it. ${app.name} tells me the amount and the date before it debits, and at least 10 days before when the amount of a regular payment changes.`,
+      `This holds until I revoke it. I revoke it by removing the account here, or by writing to ${app.name}, at least three business days before a debit is due. Until three business days before, my bank can also stop a debit for me.`,
+      'The account is at a bank in the United States, and it is mine or I may sign for it.',
+    ],
+  };
+}

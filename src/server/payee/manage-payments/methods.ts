@@ -1,0 +1,63 @@
+/** Confirms, removes and chooses accounts that are on the list. */
+import type { Context } from 'hono';
+import { confirmDepositsInput, depositCents, uuid } from '../../../contract/index.ts';
+import type { Queryable } from '../../db/database.ts';
+import { paymentMethodsOf, removePaymentMethod, setDefaultPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
+import type { PaymentMethodRow } from '../../db/payment-methods.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../deps.ts';
+import { parseInput, readJson } from '../../http/body.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { changePayments, paymentMethodChanged, settleDefault } from './change.ts';
+import { depositTries } from './requirement.ts';
+
+/** Wrong amounts are no error of the request: they are counted, and the snapshot says how many tries are left. */
+export async function confirmDeposits(c: Context, deps: Deps): Promise<Response> {
+  return changePayments(c, deps, async (tx, { app }, user) => {
+    const method = await methodOf(c, tx, user);
+    const { amount_1, amount_2 } = parseInput(confirmDepositsInput, await readJson(c));
+    if (method.status !== 'sent' || !method.amounts_sealed) throw new ProblemError('no-deposits');
+    const right = JSON.parse(deps.vault.open(`deposits ${method.id}`, method.amounts_sealed)) as number[];
+    if (sorted([depositCents(amount_1), depositCents(amount_2)]) === sorted(right)) {
+      await updatePaymentMethod(tx, method.id, { status: 'verified', amounts_sealed: null });
+      await settleDefault(tx, user.id);
+    } else {
+      const tries = method.tries + 1;
+      if (tries < depositTries) {
+        await updatePaymentMethod(tx, method.id, { tries });
+        return;
+      }
+      await updatePaymentMethod(tx, method.id, { tries, status: 'failed', failure: 'wrong-deposit-amounts', amounts_sealed: null });
+    }
+    await paymentMethodChanged(deps, tx, app.id, method.id);
+  });
+}
+
+export async function deletePaymentMethod(c: Context, deps: Deps): Promise<Response> {
+  return changePayments(c, deps, async (tx, { app }, user) => {
+    const method = await methodOf(c, tx, user);
+    await removePaymentMethod(tx, method.id, deps.clock.now());
+    await settleDefault(tx, user.id);
+    await paymentMethodChanged(deps, tx, app.id, method.id);
+  });
+}
+
+export async function chooseDefaultPaymentMethod(c: Context, deps: Deps): Promise<Response> {
+  return changePayments(c, deps, async (tx, { app }, user) => {
+    const method = await methodOf(c, tx, user);
+    if (method.status !== 'verified') throw new ProblemError('payment-method-unverified');
+    if (method.is_default) return;
+    await setDefaultPaymentMethod(tx, user.id, method.id);
+    await paymentMethodChanged(deps, tx, app.id, method.id);
+  });
+}
+
+/** What is no UUID is no method either; PostgreSQL would answer it with an error of its own. */
+async function methodOf(c: Context, tx: Queryable, user: UserRow): Promise<PaymentMethodRow> {
+  const id = c.req.param('id') ?? '';
+  const method = uuid.safeParse(id).success && (await paymentMethodsOf(tx, user.id)).find((candidate) => candidate.id === id);
+  if (!method) throw new ProblemError('no-such-resource');
+  return method;
+}
+
+const sorted = (amounts: readonly (number | null)[]): string => amounts.toSorted((a, b) => Number(a) - Number(b)).join();

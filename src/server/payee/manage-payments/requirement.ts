@@ -1,0 +1,74 @@
+/** What the step shows in which a payee says which account the partner may debit. */
+import type { BankLink, PaymentMethod, RequirementOf, StepOutcome } from '../../../contract/index.ts';
+import { bankLinkOf } from '../../db/bank-links.ts';
+import type { BankLinkRow } from '../../db/bank-links.ts';
+import type { Queryable } from '../../db/database.ts';
+import { paymentMethodsOf } from '../../db/payment-methods.ts';
+import type { PaymentMethodRow } from '../../db/payment-methods.ts';
+import type { Deps } from '../../deps.ts';
+import { countryOf } from '../../flows/facts.ts';
+import { optionsOf } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { mandateFor } from './mandate.ts';
+
+/** As with codes, few enough that nobody gets in by guessing: two amounts of up to 99 cents make 4,950 pairs. */
+export const depositTries = 3;
+
+export async function managePaymentsRequirement(
+  deps: Deps,
+  tx: Queryable,
+  { app, flow, user, owed }: PayeeContext,
+): Promise<RequirementOf<'manage-payments'>> {
+  const methods = user ? await paymentMethodsOf(tx, user.id) : [];
+  const link = await bankLinkOf(tx, flow.id);
+  const provider = deps.providers.bankLinks;
+  return {
+    step: 'manage-payments',
+    // A payee who comes back to confirm deposits has nothing to go on to.
+    hide_continue_button: owed || (optionsOf(flow, 'manage-payments')?.hide_continue_button ?? false),
+    methods: methods.map(methodObject),
+    in_us: (countryOf(user) ?? 'US') === 'US',
+    linking: provider !== null,
+    link: link && provider ? linkObject(link, provider.simulated) : null,
+    mandate: mandateFor(app, user),
+  };
+}
+
+/** How the step would end now. */
+export function outcomeOf(methods: readonly Pick<PaymentMethodRow, 'status'>[]): StepOutcome {
+  if (methods.some(({ status }) => status === 'verified')) return 'connected';
+  return methods.some(({ status }) => status !== 'failed') ? 'pending' : 'none';
+}
+
+/** Deposits are being sent at this moment, or the payee is away at their bank: the page can wait for that. */
+export const awaitsBank = ({ methods, link }: RequirementOf<'manage-payments'>): boolean =>
+  link?.phase === 'elsewhere' || methods.some(({ status }) => status === 'pending');
+
+function methodObject(row: PaymentMethodRow): PaymentMethod {
+  return {
+    id: row.id,
+    masked: row.masked,
+    bank_name: row.bank_name,
+    account_type: row.account_type,
+    status: row.status,
+    failure: row.failure,
+    is_default: row.is_default,
+    deposits:
+      row.status === 'sent' && row.deposits_expected
+        ? { expected: row.deposits_expected.toISOString(), tries_left: depositTries - row.tries }
+        : null,
+    mandate: { version: row.mandate_version, text: row.mandate_text, accepted: row.mandate_accepted.toISOString() },
+  };
+}
+
+function linkObject({ institution_id, institution_name, state }: BankLinkRow, simulated: boolean): BankLink {
+  return {
+    institution: { id: institution_id, name: institution_name },
+    phase: state.phase,
+    url: state.phase === 'elsewhere' ? state.url : null,
+    question: state.phase === 'question' ? state.question : null,
+    accounts: state.phase === 'accounts' ? [...state.accounts] : [],
+    failure: state.phase === 'failed' ? state.failure : null,
+    simulated,
+  };
+}

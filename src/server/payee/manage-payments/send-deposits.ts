@@ -1,0 +1,44 @@
+/** Sends the two small deposits by which a payee proves that an account is theirs. Bears being run twice: the order has one reference. */
+import { findApp } from '../../db/apps.ts';
+import { findFlow, lockFlow, updateFlow } from '../../db/flows.ts';
+import { findPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
+import type { PaymentMethodRow } from '../../db/payment-methods.ts';
+import type { Deps } from '../../deps.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
+import type { DepositOrder } from '../../providers/micro-deposits.ts';
+import { openNumbers } from './account-numbers.ts';
+import { paymentMethodChanged } from './change.ts';
+
+export async function sendDeposits(deps: Deps, paymentMethodId: string): Promise<void> {
+  const asked = await findPaymentMethod(deps.db, paymentMethodId);
+  if (!asked || !isWaiting(asked)) return;
+  const outcome = await deps.providers.microDeposits.send(await orderFor(deps, asked));
+
+  await deps.db.transaction(async (tx) => {
+    // The flow first, as everywhere: whoever holds it may change what belongs to it.
+    const flow = await lockFlow(tx, asked.flow_id);
+    const method = await findPaymentMethod(tx, paymentMethodId);
+    if (!flow || !method || !isWaiting(method)) return;
+    await updatePaymentMethod(
+      tx,
+      method.id,
+      outcome.status === 'sent'
+        ? { status: 'sent', deposits_expected: outcome.expected }
+        : { status: 'failed', failure: outcome.reason, amounts_sealed: null },
+    );
+    await paymentMethodChanged(deps, tx, flow.app_id, method.id);
+    await updateFlow(tx, flow.id, { updated: deps.clock.now() });
+    flowChanged(tx, flow.id);
+  });
+}
+
+/** The payee may have removed it in the meantime. */
+const isWaiting = (method: PaymentMethodRow) => method.status === 'pending' && method.removed === null;
+
+async function orderFor(deps: Deps, method: PaymentMethodRow): Promise<DepositOrder> {
+  const flow = await findFlow(deps.db, method.flow_id);
+  const app = flow && (await findApp(deps.db, flow.app_id));
+  if (!app || !method.amounts_sealed) throw new Error('A payment method that waits for deposits lacks its app or its amounts.');
+  const amounts = JSON.parse(deps.vault.open(`deposits ${method.id}`, method.amounts_sealed)) as [number, number];
+  return { ...openNumbers(deps, method), reference: method.id, amounts, appName: app.name };
+}

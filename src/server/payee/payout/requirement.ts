@@ -1,0 +1,102 @@
+/** What the step shows in which a payee withdraws: balance and methods, what is to be confirmed, or how the payout is doing. */
+import type { PayoutMethod, RequirementOf } from '../../../contract/index.ts';
+import type { FeeParty } from '../../../contract/transfers.ts';
+import type { Queryable } from '../../db/database.ts';
+import type { PayoutDraft } from '../../db/flows.ts';
+import { findPayoutMethod, payoutMethodsOf } from '../../db/payout-methods.ts';
+import type { PayoutMethodRow } from '../../db/payout-methods.ts';
+import { findTransfer } from '../../db/transfers.ts';
+import type { TransferRow } from '../../db/transfers.ts';
+import type { Deps } from '../../deps.ts';
+import { countryOf } from '../../flows/facts.ts';
+import { defaultFeeParty, netOf } from '../../ledger/payouts.ts';
+import { walletOf } from '../../ledger/wallets.ts';
+import { railsFor } from '../../rails/rails.ts';
+import { currentStep, optionsOf } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { methodPrefill } from '../manage-payouts-requirement.ts';
+import { railOffers } from '../rails.ts';
+
+type Requirement = RequirementOf<'payout'>;
+
+/** Statuses after which nothing more is expected to happen by itself. */
+const givenBack: readonly string[] = ['failed', 'reversed', 'canceled'];
+const underWay: readonly string[] = ['created', 'flagged', 'pending'];
+
+export async function payoutRequirement(_deps: Deps, tx: Queryable, { flow, user }: PayeeContext): Promise<Requirement> {
+  const options = optionsOf(flow, 'payout');
+  const hidden = options?.hide_continue_button ?? false;
+  const rows = user ? await payoutMethodsOf(tx, user.id) : [];
+  const wallet = user ? await walletOf(tx, user.id) : { amount: 0, withdrawable_amount: 0 };
+  const country = countryOf(user);
+  const limits = new Map(railsFor(country).map((rail) => [rail.platform as string, rail]));
+  const draft = flow.payout_draft;
+  const transfer = draft?.transfer_id ? await findTransfer(tx, draft.transfer_id) : null;
+  const chosen = rows.find(({ id }) => id === draft?.method_id);
+  return {
+    step: 'payout',
+    hide_continue_button: hidden,
+    balance: wallet.withdrawable_amount,
+    held: wallet.amount - wallet.withdrawable_amount,
+    methods: rows.map(shown),
+    rails: railOffers(user, feePartyOf(flow)).map((offer) => {
+      const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
+      return { ...offer, minimum: min, maximum: max };
+    }),
+    method_prefill: methodPrefill(user),
+    auto_payout: { shown: options?.auto_payout_enabled !== false, enabled: user?.auto_payout_enabled ?? false },
+    draft: draft && !draft.transfer_id ? { amount: draft.amount, method_id: draft.method_id } : null,
+    notice: draft?.notice ?? null,
+    review:
+      draft?.quote && !draft.transfer_id && chosen
+        ? { id: draft.id, ...termsOf(flow, draft, draft.quote), method: shown(chosen), arrives_in: arrival(limits.get(chosen.platform)) }
+        : null,
+    payout: transfer && (await followed(tx, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
+  };
+}
+
+export const feePartyOf = (flow: PayeeContext['flow']): FeeParty => optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
+
+/** The payout that is on screen will change by itself, also from paid out to sent back while the rail is asked again. */
+export async function isPayoutAwaited(tx: Queryable, context: PayeeContext, now: Date): Promise<boolean> {
+  const id = context.flow.payout_draft?.transfer_id;
+  if (!id || currentStep(context, now) !== 'payout') return false;
+  const transfer = await findTransfer(tx, id);
+  return underWay.includes(transfer?.status ?? '') || (transfer?.status === 'completed' && transfer.look_at !== null);
+}
+
+/** It took place, as far as we know; what came back did not. */
+export const isPaid = (transfer: TransferRow | null): boolean => transfer !== null && !givenBack.includes(transfer.status);
+
+async function followed(tx: Queryable, row: TransferRow, stays: boolean, arrives_in: Requirement['rails'][number]['arrives_in']) {
+  const method = await findPayoutMethod(tx, row.payout_method_id ?? '');
+  if (!method) return null;
+  return {
+    amount: row.amount,
+    fee: row.fee_party === 'user' ? row.fee : 0,
+    net: netOf(row),
+    method: shown(method),
+    arrives_in,
+    status: row.status,
+    history: row.status_history,
+    again: !isPaid(row) || (stays && row.status === 'completed'),
+  };
+}
+
+const termsOf = (flow: PayeeContext['flow'], { amount }: PayoutDraft, quote: NonNullable<PayoutDraft['quote']>) => ({
+  amount,
+  fee: feePartyOf(flow) === 'user' ? quote.fee : 0,
+  net: quote.net,
+});
+
+const arrival = (rail: { readonly arrives_in: Requirement['rails'][number]['arrives_in'] } | undefined) =>
+  rail?.arrives_in ?? { from: 0, to: 0 };
+
+const shown = ({ id, platform, masked, bank_name, account_type, is_default }: PayoutMethodRow): PayoutMethod => ({
+  id,
+  platform,
+  masked,
+  bank_name,
+  account_type,
+  is_default,
+});

@@ -1,0 +1,139 @@
+/**
+ * A payee withdraws: an amount is reviewed, then confirmed. The wish has an id from the first look on, which is the intent of the
+ * payout: two windows, a lost answer and a kill all lead to one transfer.
+ */
+import type { Context } from 'hono';
+import { confirmPayoutInput, payoutInput } from '../../../contract/index.ts';
+import type { PayoutNotice } from '../../../contract/index.ts';
+import type { Queryable } from '../../db/database.ts';
+import { updateFlow } from '../../db/flows.ts';
+import type { PayoutDraft } from '../../db/flows.ts';
+import { payoutMethodsOf } from '../../db/payout-methods.ts';
+import type { PayoutMethodRow } from '../../db/payout-methods.ts';
+import { findTransfer } from '../../db/transfers.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../deps.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import { activeStep, insertTaxForm } from '../../flows/plan.ts';
+import { parseInput, readJson } from '../../http/body.ts';
+import { ProblemError, fieldError } from '../../http/problem.ts';
+import { createPayout, quotePayout } from '../../ledger/payouts.ts';
+import { walletOf } from '../../ledger/wallets.ts';
+import { taxFormDue } from '../../tax/due.ts';
+import { assertCurrent, optionsOf } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { mutate } from '../mutation.ts';
+import { feePartyOf, isPaid } from './requirement.ts';
+
+export async function reviewPayout(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const user = assertWithdraws(deps, context);
+    const { amount, method_id } = parseInput(payoutInput, await readJson(c));
+    // Another window was faster: its payout is what there is to see.
+    if (context.flow.payout_draft?.transfer_id) return;
+    const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === method_id);
+    if (!method) throw fieldError('method_id', 'invalid-choice');
+    const { fee, net } = await quoteFor(tx, context, user, method, amount);
+    const draft: PayoutDraft = { id: deps.newId(), amount, method_id, quote: null, notice: null, transfer_id: null };
+    if (await asksForTaxForm(deps, tx, context, user, draft)) return;
+    await keep(tx, context, { ...draft, quote: { fee, net } });
+  });
+}
+
+export async function confirmPayout(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const user = assertWithdraws(deps, context);
+    const { id } = parseInput(confirmPayoutInput, await readJson(c));
+    const draft = context.flow.payout_draft;
+    if (draft?.transfer_id) return;
+    if (!draft) throw new ProblemError('step-not-current', { detail: 'Nothing was reviewed.' });
+    const changed = draft.id === id ? await changedSince(tx, context, user, draft) : 'quote-changed';
+    if (changed) return keep(tx, context, { ...draft, id: deps.newId(), quote: null, notice: changed });
+    if (await asksForTaxForm(deps, tx, context, user, { ...draft, quote: null })) return;
+    const transfer = await createPayout(deps, tx, {
+      app: context.app,
+      user,
+      method: await methodOf(tx, user, draft),
+      amount: draft.amount,
+      feeParty: feePartyOf(context.flow),
+      flowId: context.flow.id,
+      intent: `flow payout ${draft.id}`,
+    });
+    await keep(tx, context, { ...draft, notice: null, transfer_id: transfer.id });
+    // Without a continue button nobody can say "done": the payout says it.
+    if (optionsOf(context.flow, 'payout')?.hide_continue_button && activeStep(context.flow.plan)?.name === 'payout')
+      context.flow = await completeStep(deps, tx, context.flow, 'payout', 'paid');
+  });
+}
+
+/** After one that came back, or after one on a page that stays: the same amount and method to begin with. */
+export async function withdrawAgain(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    assertWithdraws(deps, context);
+    const draft = context.flow.payout_draft;
+    const transfer = draft?.transfer_id ? await findTransfer(tx, draft.transfer_id) : null;
+    if (!draft || !transfer) return;
+    const stays = optionsOf(context.flow, 'payout')?.hide_continue_button ?? false;
+    if (isPaid(transfer) && !(stays && transfer.status === 'completed')) throw new ProblemError('step-not-current');
+    if (isPaid(transfer)) context.flow = await updateFlow(tx, context.flow.id, { payout_draft: null });
+    else await keep(tx, context, { ...draft, id: deps.newId(), quote: null, notice: null, transfer_id: null });
+  });
+}
+
+/** The payee goes on: with a payout under way, or without one. What becomes of it, the `transfer.*` webhooks tell. */
+export async function finishPayout(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    assertCurrent(context, 'payout', deps.clock.now());
+    const id = context.flow.payout_draft?.transfer_id;
+    const paid = isPaid(id ? await findTransfer(tx, id) : null);
+    context.flow = await completeStep(deps, tx, context.flow, 'payout', paid ? 'paid' : 'unchanged');
+  });
+}
+
+function assertWithdraws(deps: Deps, context: PayeeContext): UserRow {
+  assertCurrent(context, 'payout', deps.clock.now());
+  if (!context.user) throw new ProblemError('user-info-missing');
+  return context.user;
+}
+
+async function keep(tx: Queryable, context: PayeeContext, draft: PayoutDraft): Promise<void> {
+  context.flow = await updateFlow(tx, context.flow.id, { payout_draft: draft });
+}
+
+/** Throws what is wrong with the amount or the method. Money that waits for the payee's identity to be cleared cannot be withdrawn here. */
+async function quoteFor(tx: Queryable, { app, flow }: PayeeContext, user: UserRow, method: PayoutMethodRow, amount: number) {
+  const quote = await quotePayout(tx, { app, user, method, amount, feeParty: feePartyOf(flow) });
+  if ((await walletOf(tx, user.id)).withdrawable_amount < amount) throw fieldError('amount', 'transaction-insufficient-funds');
+  return quote;
+}
+
+/** What the payee was shown no longer holds: nothing is paid, and they look again. Null when all is as it was. */
+async function changedSince(tx: Queryable, context: PayeeContext, user: UserRow, draft: PayoutDraft): Promise<PayoutNotice | null> {
+  const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === draft.method_id);
+  if (!method) return 'method-removed';
+  try {
+    const { fee, net } = await quoteFor(tx, context, user, method, draft.amount);
+    return draft.quote?.fee === fee && draft.quote.net === net ? null : 'quote-changed';
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const short = error.code === 'transaction-insufficient-funds' || error.extra.errors?.[0]?.code === 'transaction-insufficient-funds';
+    return short ? 'insufficient-funds' : 'quote-changed';
+  }
+}
+
+async function methodOf(tx: Queryable, user: UserRow, { method_id }: PayoutDraft): Promise<PayoutMethodRow> {
+  const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === method_id);
+  if (!method) throw new ProblemError('payout-method-unavailable');
+  return method;
+}
+
+/** With this amount the law wants a tax form first: it comes before this step, and what was typed waits. */
+async function asksForTaxForm(deps: Deps, tx: Queryable, context: PayeeContext, user: UserRow, draft: PayoutDraft): Promise<boolean> {
+  if (!(await taxFormDue(deps, tx, user, { paying: draft.amount })).must) return false;
+  // A flow that is over cannot ask for more; a page that stays open for withdrawals ends here, and a new flow begins with the form.
+  if (context.flow.status === 'completed') throw new ProblemError('user-info-missing', { detail: 'A tax form is due. Create a flow.' });
+  const plan = insertTaxForm(context.flow.plan);
+  if (activeStep(plan)?.name !== 'compliance') return false;
+  context.flow = await updateFlow(tx, context.flow.id, { plan, payout_draft: draft });
+  return true;
+}

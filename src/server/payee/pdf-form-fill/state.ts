@@ -1,0 +1,50 @@
+/** Which form a payee fills in, what it starts with, and how far they are. */
+import type { PdfField } from '../../../contract/index.ts';
+import type { Queryable } from '../../db/database.ts';
+import { documentOfStep } from '../../db/documents.ts';
+import type { DocumentRow } from '../../db/documents.ts';
+import { findPdfTemplate } from '../../db/pdf-templates.ts';
+import type { PdfTemplateRow } from '../../db/pdf-templates.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../deps.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { openValues } from '../../pdf/document-file.ts';
+import { optionsOf } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+
+export interface PdfState {
+  readonly template: PdfTemplateRow;
+  /** What was answered and is being read; null before. */
+  readonly draft: DocumentRow | null;
+  /** By field id. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export async function pdfState(deps: Deps, tx: Queryable, { app, flow, user }: PayeeContext): Promise<PdfState> {
+  const id = optionsOf(flow, 'pdf-form-fill')?.template_id;
+  const template = id === undefined ? null : await findPdfTemplate(tx, app.id, id);
+  if (!template) throw new ProblemError('service-unavailable');
+  const draft = await documentOfStep(tx, flow.id, 'pdf-form-fill');
+  return { template, draft, values: draft ? openValues(deps, draft) : startOf(template.fields, user, deps.clock.now()) };
+}
+
+/** What is typed by the payee: a place for a signature is signed instead. */
+export const asked = (fields: readonly PdfField[]): PdfField[] => fields.filter((field) => field.type !== 'signature');
+
+function startOf(fields: readonly PdfField[], user: UserRow | null, now: Date): Record<string, string> {
+  const words: Record<string, string> = {
+    first_name: user?.first_name ?? '',
+    last_name: user?.last_name ?? '',
+    full_name: fullNameOf(user) ?? '',
+    email: user?.email ?? '',
+    country: user?.country ?? '',
+    phone_number: user?.phone_e164 ?? '',
+    today: now.toISOString().slice(0, 10),
+  };
+  const filled = (text: string) =>
+    text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, word: string) => (Object.hasOwn(words, word) ? (words[word] ?? '') : ''));
+  return Object.fromEntries(asked(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])));
+}
+
+export const fullNameOf = (user: Pick<UserRow, 'first_name' | 'last_name'> | null): string | null =>
+  [user?.first_name, user?.last_name].filter(Boolean).join(' ') || null;

@@ -1,0 +1,117 @@
+/** Takes the answers, lets the payee read the filled form, and files it once they have confirmed it. */
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { pdfConfirmInput, pdfValueProblem, pdfValuesInput, sameName } from '../../../contract/index.ts';
+import type { FieldProblem, PdfField } from '../../../contract/index.ts';
+import { keepDocument } from '../../db/documents.ts';
+import type { Queryable } from '../../db/database.ts';
+import type { Deps } from '../../deps.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import { parseInput, readJson } from '../../http/body.ts';
+import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
+import { openContent, sealContent, sealValues } from '../../pdf/document-file.ts';
+import { fillPdf } from '../../pdf/fill.ts';
+import type { Filling } from '../../pdf/fill.ts';
+import { canPrint } from '../../pdf/fonts.ts';
+import { openTemplate } from '../../pdf/template-file.ts';
+import { assertCurrent, loadContext } from '../context.ts';
+import type { PayeeContext } from '../context.ts';
+import { mutate } from '../mutation.ts';
+import { requireSession } from '../sessions.ts';
+import { asked, fullNameOf, pdfState } from './state.ts';
+import type { PdfState } from './state.ts';
+
+export async function submitPdfValues(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const state = await stateNow(deps, tx, context);
+    const values = await readValues(asked(state.template.fields), await readJson(c));
+    await file(deps, tx, context, state, values);
+  });
+}
+
+/** Read and, where the form has a place for it, signed. */
+export async function confirmPdf(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    const state = await stateNow(deps, tx, context);
+    if (!state.draft) throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
+    const { signature } = parseInput(pdfConfirmInput, await readJson(c));
+    await file(deps, tx, context, state, state.values, await signedAs(context, state, signature));
+    context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
+  });
+}
+
+/** The filled form as it would be filed, for the payee to read: JSON, because a bearer token cannot be put into a link. */
+export async function readPdf(c: Context, deps: Deps): Promise<Response> {
+  const context = await loadContext(deps.db, await requireSession(deps, c), { lock: false });
+  const { draft } = await stateNow(deps, deps.db, context);
+  const bytes = draft && (await openContent(deps, deps.db, draft.id));
+  if (!draft || !bytes) throw new ProblemError('no-such-resource');
+  c.header('cache-control', 'no-store');
+  return c.json({ file_name: draft.file_name, content_type: 'application/pdf', data: bytes.toString('base64') });
+}
+
+async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promise<PdfState> {
+  assertCurrent(context, 'pdf-form-fill', deps.clock.now());
+  return pdfState(deps, tx, context);
+}
+
+async function readValues(fields: readonly PdfField[], raw: unknown): Promise<Record<string, string>> {
+  const given = parseInput(pdfValuesInput, raw);
+  const errors: FieldProblem[] = Object.keys(given)
+    .filter((id) => !fields.some((field) => field.id === id))
+    .map((id) => fieldProblem(id, 'unknown'));
+  const values: Record<string, string> = {};
+  for (const field of fields) {
+    const value = (given[field.id] ?? '').trim();
+    const code = pdfValueProblem(field, value) ?? ((await canPrint(value)) ? null : 'unprintable-characters');
+    if (code) errors.push(fieldProblem(field.id, code));
+    else if (value) values[field.id] = value;
+  }
+  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
+  return values;
+}
+
+async function signedAs({ user }: PayeeContext, { template }: PdfState, typed: string | undefined): Promise<string | null> {
+  if (!template.fields.some((field) => field.type === 'signature')) return null;
+  if (typed === undefined) throw fieldError('signature', 'required');
+  const name = fullNameOf(user);
+  if (name !== null && sameName(typed) !== sameName(name)) throw fieldError('signature', 'signature-mismatch');
+  if (!(await canPrint(typed))) throw fieldError('signature', 'unprintable-characters');
+  return typed.trim();
+}
+
+async function file(
+  deps: Deps,
+  tx: Queryable,
+  { app, flow, user }: PayeeContext,
+  { template }: PdfState,
+  values: Readonly<Record<string, string>>,
+  /** Whose name stands in the places for a signature, null where there are none; absent while it is a draft. */
+  signed?: string | null,
+): Promise<void> {
+  const now = deps.clock.now();
+  const filling: Filling = {
+    fields: template.fields,
+    values,
+    dateFormat: template.date_format,
+    signature: typeof signed === 'string' ? { name: signed, at: now } : null,
+    now,
+  };
+  const bytes = await fillPdf(await openTemplate(deps, tx, template.id), filling);
+  const id = deps.newId();
+  await keepDocument(tx, {
+    id,
+    app_id: app.id,
+    user_id: user?.id ?? null,
+    flow_id: flow.id,
+    step: 'pdf-form-fill',
+    template_id: template.id,
+    created: now,
+    confirmed: signed === undefined ? null : now,
+    file_name: `${template.name}.pdf`,
+    size: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    values_sealed: sealValues(deps, id, values),
+    content_sealed: sealContent(deps, id, bytes),
+  });
+}

@@ -1,0 +1,92 @@
+/** The fields of a PDF form, in the order in which they are read on paper: page by page, line by line. */
+import type { PDFDocument, PDFField } from 'pdf-lib';
+import type { PdfField, PdfFieldType } from '../../contract/pdf-form-fill.ts';
+
+interface Found extends Omit<PdfField, 'id'> {
+  readonly y: number;
+  readonly x: number;
+}
+
+export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
+  const lib = await import('pdf-lib');
+  const pageOf = pagesOfWidgets(pdf);
+  const found: Found[] = [];
+  for (const field of pdf.getForm().getFields()) {
+    const shape = shapeOf(field, lib);
+    // What the partner filled in for good stays as it is, and buttons do nothing here.
+    if (!shape || (field.isReadOnly() && shape.type !== 'signature')) continue;
+    const [widget] = field.acroField.getWidgets();
+    const { x, y } = widget?.getRectangle() ?? { x: 0, y: 0 };
+    const name = field.getName();
+    const label = tooltip(field, lib) ?? humanized(name);
+    found.push({
+      name,
+      label,
+      hint: null,
+      required: field.isRequired() || shape.type === 'signature',
+      page: (widget ? (pageOf.get(widget.dict) ?? 0) : 0) + 1,
+      prefill: null,
+      max_length: null,
+      options: [],
+      secret: /\b(?:ssn|social security|tax ?(?:payer)? ?id|tin|account number|passport)\b/i.test(`${label} ${humanized(name)}`),
+      ...shape,
+      ...(shape.type === 'text' && looksLikeDate(label) ? { type: 'date' } : {}),
+      x,
+      y,
+    });
+  }
+  // Two fields of one line need not stand at the very same height.
+  found.sort((a, b) => a.page - b.page || (Math.abs(a.y - b.y) > 6 ? b.y - a.y : a.x - b.x));
+  return found.map(({ x: _x, y: _y, ...field }, index) => ({ id: `f${index + 1}`, ...field }));
+}
+
+type Shape = { readonly type: PdfFieldType } & Partial<Pick<PdfField, 'options' | 'max_length' | 'secret' | 'prefill'>>;
+
+function shapeOf(field: PDFField, lib: typeof import('pdf-lib')): Shape | null {
+  if (field instanceof lib.PDFTextField) {
+    return {
+      type: field.isMultiline() ? 'multiline' : 'text',
+      max_length: field.getMaxLength() ?? null,
+      prefill: field.getText() ?? null,
+      ...(field.isPassword() ? { secret: true } : {}),
+    };
+  }
+  if (field instanceof lib.PDFCheckBox) return { type: 'checkbox', prefill: field.isChecked() ? 'true' : null };
+  if (field instanceof lib.PDFRadioGroup) return { type: 'radio', options: field.getOptions(), prefill: field.getSelected() ?? null };
+  if (field instanceof lib.PDFDropdown || field instanceof lib.PDFOptionList) {
+    return { type: 'select', options: field.getOptions(), prefill: field.getSelected()[0] ?? null };
+  }
+  return field instanceof lib.PDFSignature ? { type: 'signature' } : null;
+}
+
+/** `TU`: the name of the field for people who hear the form (ISO 32000-2, §12.7.4.1). */
+function tooltip(field: PDFField, { PDFName, PDFString, PDFHexString }: typeof import('pdf-lib')): string | null {
+  const text = field.acroField.dict.lookup(PDFName.of('TU'));
+  const words = text instanceof PDFString || text instanceof PDFHexString ? text.decodeText().trim() : '';
+  return words || null;
+}
+
+/** `Applicant.firstName[0]` as “First name”. */
+export function humanized(name: string): string {
+  const last =
+    name
+      .replace(/\[\d+\]/g, '')
+      .split('.')
+      .at(-1) ?? name;
+  const words = last
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .trim();
+  const lower = words.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
+  return lower.charAt(0).toUpperCase() + lower.slice(1) || name;
+}
+
+const looksLikeDate = (label: string) => /\b(?:date|dob|birthday)\b/i.test(label) && !/\b(?:update|place)\b/i.test(label);
+
+function pagesOfWidgets(pdf: PDFDocument): ReadonlyMap<unknown, number> {
+  const pages = new Map<unknown, number>();
+  pdf.getPages().forEach((page, index) => {
+    for (const annotation of page.node.Annots()?.asArray() ?? []) pages.set(pdf.context.lookup(annotation), index);
+  });
+  return pages;
+}

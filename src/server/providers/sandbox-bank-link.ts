@@ -1,0 +1,85 @@
+/** Banks to sign in at and small deposits, simulated; driven by `sandbox-table.ts` alone. */
+import type { Clock } from '../deps.ts';
+import type { BankLinkProvider, LinkState } from './bank-link.ts';
+import type { MicroDepositSender } from './micro-deposits.ts';
+import { depositAmounts, returnedDeposits, sandboxBankAccounts, sandboxBanks, sandboxCode, testBank } from './sandbox-table.ts';
+import type { SandboxBank } from './sandbox-table.ts';
+
+const accounts: LinkState = {
+  phase: 'accounts',
+  accounts: sandboxBankAccounts.map(({ id, name, account_type, account_number }) => ({
+    id,
+    name,
+    account_type,
+    masked: `••• ${account_number.slice(-4)}`,
+  })),
+};
+const bankOf = (id: string): SandboxBank | undefined => sandboxBanks.find((bank) => bank.id === id);
+
+/** A reference names the bank and the link; whether the payee has agreed on the bank's page is kept in memory, as long as the server runs. */
+export function createSandboxBankLinks(): BankLinkProvider {
+  const agreed = new Map<string, boolean>();
+
+  function stateOf(bank: SandboxBank, { linkId, returnUrl }: { linkId: string; returnUrl: string }): LinkState {
+    switch (bank.signIn) {
+      case 'accounts':
+        return accounts;
+      case 'question':
+        return { phase: 'question', question: 'Enter the code that we sent to your phone ending in 00.' };
+      case 'elsewhere':
+        return elsewhere(linkId, returnUrl);
+      default:
+        return { phase: 'failed', failure: bank.signIn };
+    }
+  }
+
+  function elsewhere(linkId: string, returnUrl: string): LinkState {
+    const answer = agreed.get(linkId);
+    if (answer !== undefined) return answer ? accounts : { phase: 'failed', failure: 'declined' };
+    // The simulated bank's page, hosted/bank-link.ts, hands the payee's answer to `answer` and leads back.
+    return { phase: 'elsewhere', url: returnUrl.replace(/\/return$/, '/sandbox') };
+  }
+
+  return {
+    simulated: true,
+    async search(query) {
+      const wanted = query.trim().toLowerCase();
+      return sandboxBanks.filter(({ name }) => name.toLowerCase().includes(wanted)).map(({ id, name }) => ({ id, name }));
+    },
+    async begin({ linkId, institutionId, returnUrl }) {
+      const bank = bankOf(institutionId);
+      if (!bank) return null;
+      const reference = JSON.stringify({ bank: bank.id, linkId, returnUrl });
+      return { institution: { id: bank.id, name: bank.name }, reference, state: stateOf(bank, { linkId, returnUrl }) };
+    },
+    async look(reference) {
+      const { bank, ...link } = JSON.parse(reference) as { bank: string; linkId: string; returnUrl: string };
+      const known = bankOf(bank);
+      return known ? stateOf(known, link) : { phase: 'failed', failure: 'institution-down' };
+    },
+    async answer(reference, answer) {
+      const { linkId } = JSON.parse(reference) as { linkId: string };
+      // What the payee pressed on the simulated bank's page arrives here as well.
+      if (answer === 'agree' || answer === 'decline') {
+        agreed.set(linkId, answer === 'agree');
+        return this.look(reference);
+      }
+      return answer.replace(/\s/g, '') === sandboxCode ? accounts : null;
+    },
+    async numbers(_reference, accountId) {
+      const account = sandboxBankAccounts.find(({ id }) => id === accountId);
+      return account ? { routing_number: testBank.routingNumber, account_number: account.account_number } : null;
+    },
+    async end() {},
+  };
+}
+
+export function createSandboxDeposits(clock: Pick<Clock, 'now'>): MicroDepositSender {
+  return {
+    newAmounts: () => depositAmounts,
+    async send({ account_number }) {
+      const reason = Object.hasOwn(returnedDeposits, account_number) ? returnedDeposits[account_number] : undefined;
+      return reason ? { status: 'refused', reason } : { status: 'sent', expected: clock.now() };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Rails, simulated. The answer follows from the order and the clock alone; nothing is remembered, so that it is the same
+ * after a kill. Driven by `sandbox-table.ts`.
+ */
+import type { Clock } from '../deps.ts';
+import type { PayoutOrder, PayoutProvider, PayoutReport } from './payouts.ts';
+import { failingAmounts, failingPaypal, payoutFailsMs, payoutMs, payoutReturnsMs, returnedAmounts } from './sandbox-table.ts';
+
+export function createSandboxPayouts({ clock }: { readonly clock: Pick<Clock, 'now'> }): PayoutProvider {
+  const look = async (order: PayoutOrder): Promise<PayoutReport> => {
+    const externalId = `sandbox_${order.transferId.replaceAll('-', '')}`;
+    const age = clock.now().getTime() - order.sentAt.getTime();
+    const failure = failureOf(order);
+    const takes = failure === null ? payoutMs : payoutFailsMs;
+    if (age < takes) return { status: 'pending', externalId, askAgainInMs: takes - age };
+    if (failure !== null) return { status: 'failed', externalId, reason: failure };
+    const returned = returnedAmounts[ending(order)];
+    if (returned === undefined) return { status: 'completed', externalId };
+    return age < payoutReturnsMs
+      ? { status: 'completed', externalId, askAgainInMs: payoutReturnsMs - age }
+      : { status: 'returned', externalId, reason: returned };
+  };
+  return { send: look, look };
+}
+
+const ending = ({ amount }: PayoutOrder) => String(amount).padStart(2, '0').slice(-2);
+
+function failureOf(order: PayoutOrder): string | null {
+  if (order.to.platform === 'paypal' && order.to.email.toLowerCase().startsWith(failingPaypal.start)) return failingPaypal.reason;
+  return failingAmounts[ending(order)] ?? null;
+}

@@ -1,0 +1,121 @@
+/**
+ * Every value that means something special in the sandbox, as data. The documentation prints this table, the server's
+ * sandbox providers and the in-browser mock follow it, and nothing else in the code knows a magic value.
+ */
+import type { RejectionReason } from '../../contract/id-documents.ts';
+import type { LinkFailure } from '../../contract/manage-payments.ts';
+import type { FieldCode } from '../../contract/problems.ts';
+import type { TinStatus } from '../../contract/session.ts';
+
+/** The only code that is right. */
+export const sandboxCode = '123456';
+
+/** How a phone number ends → why no code can be sent to it. */
+export const phoneEndings: Readonly<Record<string, FieldCode>> = {
+  '0001': 'phone-undeliverable',
+  '0002': 'invalid-phone-number-landline',
+  '0003': 'invalid-phone-number-voip',
+  '0004': 'too-many-requests',
+};
+
+/** A landline can still be called. */
+export const callableEndings: readonly string[] = ['0002'];
+
+/** How an SSN or EIN ends → what the tax authority says first; every other number matches at once. */
+export const tinEndings: Readonly<Record<string, Extract<TinStatus, 'mismatched' | 'pending'>>> = {
+  '0001': 'mismatched',
+  '0002': 'pending',
+};
+
+/** A pending number matches when asked again after this long. */
+export const tinPendingMs = 5_000;
+
+/** Last name → result of the OFAC screening. */
+export const screenedNames: Readonly<Record<string, 'id_verification_required' | 'in_review'>> = {
+  sanctioned: 'id_verification_required',
+  review: 'in_review',
+};
+
+/**
+ * Last name → why the pictures of the ID are not accepted, and how many tries are refused: a blurred picture can be taken again
+ * (the second is good), the others go on until no try is left. Everybody else is verified.
+ */
+export const refusedIdentities: Readonly<Record<string, { readonly reason: RejectionReason; readonly tries: number }>> = {
+  blurry: { reason: 'blurred', tries: 1 },
+  expired: { reason: 'expired', tries: Infinity },
+  mismatch: { reason: 'face-mismatch', tries: Infinity },
+};
+
+/** Last names whose pictures a person has to look at; then they are verified. */
+export const reviewedIdentities: readonly string[] = ['review'];
+
+/** How long the machine, and then the person, takes. */
+export const identityCheckMs = 1_000;
+export const identityReviewMs = 10_000;
+
+/** The test bank; its accounts that are not good ones. `000123456789`, like every other number, is. */
+export const testBank = { routingNumber: '110000000', name: 'Test Bank' } as const;
+export const badAccounts: Readonly<Record<string, FieldCode>> = {
+  '000111111116': 'account-closed',
+  '000222222227': 'account-unverifiable',
+};
+
+/** How long a payout is on its way. */
+export const payoutMs = 3_000;
+
+/** A payout that fails does so after this long, and the money returns to the wallet. */
+export const payoutFailsMs = 2_000;
+
+/** How a payout's amount in cents ends, or how its PayPal address starts → it fails, and why. */
+export const failingAmounts: Readonly<Record<string, string>> = { '13': 'The receiving account cannot take this payment.' };
+export const failingPaypal = { start: 'fail@', reason: 'PayPal has no account with this address.' } as const;
+
+/** How a payout's amount in cents ends → it arrives, and is sent back by the bank a while later. */
+export const returnedAmounts: Readonly<Record<string, string>> = { '14': 'The bank returned the payment: account closed (R02).' };
+export const payoutReturnsMs = 6_000;
+
+/** What a sandbox app's own wallet holds at first: USD 1,000,000.00. */
+export const openingCents = 100_000_000;
+/** How an SSN ends → what becomes of a background check; every other number passes at once. */
+export const backgroundCheckEndings: Readonly<
+  Record<string, 'information_mismatch' | 'consider' | 'failed' | 'canceled' | 'expired' | 'pending'>
+> = {
+  '0011': 'information_mismatch',
+  '0012': 'consider',
+  '0013': 'failed',
+  '0014': 'canceled',
+  '0015': 'expired',
+  '0016': 'pending',
+};
+
+/** A pending report passes when asked for again after this long. */
+export const backgroundCheckPendingMs = 5_000;
+/** What the two small deposits to a bank account are, in cents. */
+export const depositAmounts = [32, 45] as const;
+
+/** An account that takes the deposits and sends them back: the bank finds out only then that it is closed. */
+export const returnedDeposits: Readonly<Record<string, 'account-closed'>> = { '000333333338': 'account-closed' };
+
+/** Banks that can be connected by signing in. None of them exists. */
+export const sandboxBanks = [
+  { id: 'sandbox-lantern', name: 'Lantern National Bank', signIn: 'accounts' },
+  { id: 'sandbox-juniper', name: 'Juniper Credit Union', signIn: 'question' },
+  { id: 'sandbox-meadow', name: 'Meadow & Vale Bank', signIn: 'elsewhere' },
+  { id: 'sandbox-pebble', name: 'Pebble Creek Savings', signIn: 'institution-down' },
+  { id: 'sandbox-harrow', name: 'Harrow Street Bank', signIn: 'declined' },
+  { id: 'sandbox-thimble', name: 'Thimble Trust', signIn: 'no-accounts' },
+] as const satisfies readonly SandboxBank[];
+
+export interface SandboxBank {
+  readonly id: string;
+  readonly name: string;
+  /** What comes of signing in there. `question`: a second factor is asked first, and `123456` is right. */
+  readonly signIn: 'accounts' | 'question' | 'elsewhere' | LinkFailure;
+}
+
+/** What a payee has at each of them. The last one is closed, and refused when it is chosen. */
+export const sandboxBankAccounts = [
+  { id: 'checking', name: 'Everyday Checking', account_type: 'checking', account_number: '000444444442' },
+  { id: 'savings', name: 'Rainy Day Savings', account_type: 'savings', account_number: '000555555559' },
+  { id: 'old', name: 'Old Checking', account_type: 'checking', account_number: '000111111116' },
+] as const;

@@ -1,0 +1,58 @@
+/** The world outside, simulated: deterministic, offline, driven by `sandbox-table.ts` alone. */
+import type { Clock } from '../deps.ts';
+import { bankName } from './bank-names.ts';
+import type { Providers } from './providers.ts';
+import { createSandboxPayouts } from './sandbox-payouts.ts';
+import { sandboxBackgroundChecks } from './sandbox-background-check.ts';
+import { createSandboxBankLinks, createSandboxDeposits } from './sandbox-bank-link.ts';
+import { createSandboxVerification } from './sandbox-id-verification.ts';
+import {
+  badAccounts,
+  callableEndings,
+  phoneEndings,
+  sandboxCode,
+  screenedNames,
+  testBank,
+  tinEndings,
+  tinPendingMs,
+} from './sandbox-table.ts';
+
+export function createSandboxProviders(world: { readonly clock: Pick<Clock, 'now'> }): Providers {
+  return {
+    codes: {
+      async check(phone, channel) {
+        const ending = phone.slice(-4);
+        if (channel === 'voice' && callableEndings.includes(ending)) return null;
+        return phoneEndings[ending] ?? null;
+      },
+      newCode: () => sandboxCode,
+      // Nothing is sent: everybody who integrates knows the code.
+      async send() {},
+    },
+    tins: {
+      async match({ tin, attempt }) {
+        const verdict = tinEndings[tin.slice(-4)];
+        if (verdict === 'mismatched') return { status: 'mismatched' };
+        return verdict === 'pending' && attempt === 1 ? { status: 'pending', retryInMs: tinPendingMs } : { status: 'matched' };
+      },
+    },
+    banks: {
+      nameOf: (routingNumber) => (routingNumber === testBank.routingNumber ? testBank.name : bankName(routingNumber)),
+      async check(_routingNumber, accountNumber) {
+        return badAccounts[accountNumber] ?? null;
+      },
+    },
+    screening: {
+      async screen({ last }) {
+        const name = last.trim().toLowerCase();
+        // Somebody may be called Constructor.
+        return (Object.hasOwn(screenedNames, name) && screenedNames[name]) || 'unflagged';
+      },
+    },
+    payouts: createSandboxPayouts(world),
+    backgroundChecks: sandboxBackgroundChecks,
+    bankLinks: createSandboxBankLinks(),
+    microDeposits: createSandboxDeposits(world.clock),
+    identity: createSandboxVerification(),
+  };
+}

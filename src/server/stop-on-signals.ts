@@ -1,0 +1,19 @@
+/** A clean end on SIGTERM and SIGINT; a second signal, or 30 seconds, ends the process as it is. */
+import type { RunningServer } from './serve.ts';
+
+const patienceMs = 30_000;
+
+export function stopOnSignals(server: Pick<RunningServer, 'close'>): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), patienceMs).unref();
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}

@@ -1,0 +1,156 @@
+/** Prints a tax document as a substitute form: the IRS's lines and certification in our own layout (Rev. Proc. of Publication 1167). */
+import { AFRelationship, PDFDocument, rgb } from 'pdf-lib';
+import type { PDFFont, PDFPage } from 'pdf-lib';
+import type { TaxDocument } from '../../../contract/index.ts';
+import { embedFonts } from './fonts.ts';
+import type { Fonts } from './fonts.ts';
+
+export interface PdfOptions {
+  /** What is said above the title while it is none yet, or about the signature once it is. */
+  readonly status: 'draft' | { readonly signedBy: string | null; readonly id: string };
+  readonly at: Date;
+  /** Whom the form is given to. */
+  readonly requester: string;
+  /** Everything that was typed, for the attachment. */
+  readonly fields: unknown;
+}
+
+/** US Letter, in points. */
+const [width, height] = [612, 792];
+const margin = 54;
+const [ink, quiet, hairline] = [rgb(0.1, 0.1, 0.12), rgb(0.38, 0.4, 0.44), rgb(0.82, 0.83, 0.86)];
+
+export async function printTaxDocument(document: TaxDocument, options: PdfOptions): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const signed = signature(options);
+  const values = document.sections.flatMap(({ lines }) => lines.map(({ value }) => value));
+  const fonts = await embedFonts(pdf, [...values, ...signed, options.requester]);
+  pdf.setTitle(`Substitute ${document.title}`, { showInWindowTitleBar: true });
+  pdf.setLanguage('en-US');
+  pdf.setProducer('dots-flow');
+  pdf.setCreator('dots-flow');
+  pdf.setCreationDate(options.at);
+  pdf.setModificationDate(options.at);
+  await pdf.attach(Buffer.from(JSON.stringify(options.fields, null, 2)), 'form.json', {
+    mimeType: 'application/json',
+    description: 'The same data as it was typed, in UTF-8',
+    creationDate: options.at,
+    modificationDate: options.at,
+    afRelationship: AFRelationship.Data,
+  });
+
+  const print = printer(pdf, fonts);
+  print.text(options.status === 'draft' ? 'Draft, not signed and not filed' : 'Filed electronically', { size: 8, color: quiet });
+  print.text(`Substitute ${document.title}`, { bold: true, size: 16, before: 4 });
+  print.text(document.purpose, { size: 10, color: quiet, before: 2 });
+  print.text(`Given to: ${options.requester}. Not to be sent to the IRS by the payee.`, { size: 8, color: quiet, before: 6 });
+  for (const { title, lines } of document.sections) {
+    print.rule(14);
+    print.text(title, { bold: true, size: 11, before: 4 });
+    for (const line of lines) print.line(line.line, line.label, line.value);
+  }
+  print.rule(14);
+  print.text('Certification', { bold: true, size: 11, before: 4 });
+  for (const [index, paragraph] of document.certification.entries())
+    print.text(paragraph, { size: 8.5, before: 5, indent: index === 0 ? 0 : 10 });
+  print.rule(14);
+  for (const sentence of signed) print.text(sentence, { size: 9, before: 4 });
+  if (print.incomplete())
+    print.text('Characters that this document’s font lacks are printed as Unicode code points; the attached form.json has them as typed.', {
+      size: 8,
+      color: quiet,
+      before: 8,
+    });
+  return pdf.save();
+}
+
+function signature({ status, at }: PdfOptions): string[] {
+  if (status === 'draft') return ['Signature: not yet signed'];
+  const when = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  // The certification need not be signed for payments such as these (Form W-9 instructions, Part II, item 4).
+  if (status.signedBy === null)
+    return [`Confirmed electronically by the payee on ${when}; no signature is required for these payments.`, `Form ${status.id}`];
+  return [`Signed electronically by: ${status.signedBy}`, `Date: ${when}`, `Form ${status.id}`];
+}
+
+interface TextStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly color?: typeof ink;
+  readonly before?: number;
+  readonly indent?: number;
+}
+
+/** Writes from top to bottom and goes on on another page by itself. */
+function printer(pdf: PDFDocument, fonts: Fonts) {
+  let page: PDFPage = pdf.addPage([width, height]);
+  let y = height - margin;
+  let replaced = false;
+
+  const room = (needed: number) => {
+    if (y - needed >= margin) return;
+    page = pdf.addPage([width, height]);
+    y = height - margin;
+  };
+  const write = (typed: string, x: number, { size, bold = false, color = ink }: TextStyle) => {
+    const { font: fitting, text, complete } = fonts.set(typed);
+    replaced ||= !complete;
+    const font = bold && fitting.name.startsWith('Helvetica') ? fonts.bold : fitting;
+    for (const row of wrapped(text, font, size, width - margin - x)) {
+      room(size * 1.4);
+      y -= size * 1.4;
+      page.drawText(row, { x, y, size, font, color });
+    }
+  };
+
+  return {
+    incomplete: () => replaced,
+    text(text: string, style: TextStyle) {
+      y -= style.before ?? 0;
+      write(text, margin + (style.indent ?? 0), style);
+    },
+    line(number: string, label: string, value: string) {
+      y -= 6;
+      room(30);
+      if (number) page.drawText(number, { x: margin, y: y - 8 * 1.4, size: 8, font: fonts.bold, color: quiet });
+      write(label, margin + 30, { size: 8, color: quiet });
+      write(value, margin + 30, { size: 10.5 });
+    },
+    rule(space: number) {
+      room(space * 3);
+      y -= space;
+      page.drawLine({ start: { x: margin, y }, end: { x: width - margin, y }, thickness: 0.5, color: hairline });
+    },
+  };
+}
+
+/** Rows that fit, measured word by word: shaping a whole row again for every word of it takes far longer. A word too wide is cut. */
+function wrapped(text: string, font: PDFFont, size: number, limit: number): string[] {
+  const widthOf = (word: string) => font.widthOfTextAtSize(word, size);
+  const space = widthOf(' ');
+  const rows: string[] = [];
+  let row = '';
+  let used = 0;
+  for (const word of text.split(' ').flatMap((one) => pieces(one, widthOf, limit))) {
+    const needed = widthOf(word);
+    if (row && used + space + needed > limit) {
+      rows.push(row);
+      row = '';
+      used = 0;
+    }
+    used += (row ? space : 0) + needed;
+    row = row ? `${row} ${word}` : word;
+  }
+  return [...rows, row];
+}
+
+function pieces(word: string, widthOf: (text: string) => number, limit: number): string[] {
+  if (widthOf(word) <= limit) return [word];
+  const result: string[] = [''];
+  for (const letter of word) {
+    const longer = `${result.at(-1) ?? ''}${letter}`;
+    if (widthOf(longer) > limit) result.push(letter);
+    else result[result.length - 1] = longer;
+  }
+  return result;
+}

@@ -1,0 +1,35 @@
+/** The question before any payment: does the law want a tax form of this payee first? */
+import type { Adjustment1099 } from '../../contract/users.ts';
+import type { Queryable } from '../db/database.ts';
+import { newestTaxForm } from '../db/tax-forms.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { paidInYear } from '../ledger/wallets.ts';
+import { isOnFile } from './form-on-file.ts';
+import { countryOf } from './residence.ts';
+import { taxAnswer } from './rules.ts';
+import type { TaxAnswer } from './rules.ts';
+
+/** `must` is false when a form that holds is on file already. `paying`: cents that are about to be paid on top of this year's. */
+export async function taxFormDue(
+  deps: Pick<Deps, 'clock'>,
+  tx: Queryable,
+  user: Pick<UserRow, 'id' | 'country' | 'phone_e164' | 'adjustment_1099'>,
+  { paying }: { readonly paying: number },
+): Promise<TaxAnswer> {
+  const now = deps.clock.now();
+  const year = now.getUTCFullYear();
+  const paid = (await paidInYear(tx, user.id, year, paying)) + paidElsewhere(user.adjustment_1099, year);
+  const answer = taxAnswer({ country: countryOf(user), year, paid });
+  return answer.must && isOnFile(await newestTaxForm(tx, user.id), now) ? { ...answer, must: false } : answer;
+}
+
+/**
+ * Cents that the partner paid in that year outside of this server (`1099_adjustment`). The vendor has one threshold for both forms.
+ * The law would leave what a 1099-K reports out of the others (Treas. Reg. §1.6041-1(a)(1)(iv)): counting it asks too early, never too late.
+ */
+function paidElsewhere(adjustment: Adjustment1099 | null, year: number): number {
+  if (adjustment?.year !== year) return 0;
+  if (adjustment.form === '1099-NEC') return adjustment.amount;
+  return Object.values(adjustment.monthly_amounts).reduce<number>((sum, cents) => sum + (cents ?? 0), 0);
+}

@@ -1,0 +1,124 @@
+/**
+ * Which tax form the United States ask for before money moves: data with its source, by where the payee lives and by year.
+ * Amounts are integer cents of one calendar year. A later rule of the same countries replaces an earlier one.
+ *
+ * Simplifications, because a payer knows these things and this server does not:
+ * - Every payment counts as income from US sources unless the partner says `tax_exempt`; a payer who only ever pays for
+ *   work done outside the US (IRC §861(a)(3)) asks for more than it has to.
+ * - Payments are reported on Forms 1099-NEC and 1099-MISC, not on 1099-K: the app is no third party settlement organization (for one it
+ *   would be more than USD 20,000 and 200 transactions, 26 USC §6050W(e) as amended by Pub. L. 119-21 §70432).
+ * - Nothing that is paid is a royalty, which is reported from USD 10 on (26 USC §6050N(a)) and which Pub. L. 119-21 left there. Somebody who
+ *   pays royalties in the US asks with a `compliance` step of their own, before the first payment.
+ * - Businesses are asked like people, though most payments to corporations are not reported (Treas. Reg. §1.6041-3(p)(1)): the form is what
+ *   tells the payer that a payee is one.
+ * - Without a tax number at the threshold, 24 % would be withheld (26 USC §3406(a)(1), (b)(6)). This server withholds nothing: it does not pay
+ *   until the form is there.
+ * - Somebody who lives in the US is a US person, somebody who lives elsewhere is not. That is a guess: the payee is asked.
+ */
+import type { CountryCode } from '../../contract/countries.ts';
+import type { TaxFormName, TaxReason } from '../../contract/tax.ts';
+import { reportingOf } from './platform-rules.ts';
+import type { Activity, Reporting } from './platform-rules.ts';
+
+export interface TaxRule {
+  /** ISO alpha-2; empty for every country without a rule of its own. */
+  readonly countries: readonly CountryCode[];
+  /** First calendar year in which the rule holds. */
+  readonly from: number;
+  readonly form: Exclude<TaxFormName, 'w8bene'>;
+  /** The form of a business, when it is another. */
+  readonly businessForm: TaxFormName;
+  /** Due once this much was paid to the payee in the year; 0 = before the first payment. */
+  readonly threshold: number;
+  /** Key of the sentence that tells the payee why. */
+  readonly why: TaxReason;
+  readonly source: string;
+  readonly note?: string;
+}
+
+/**
+ * Who lives in these territories is a US citizen as a rule (8 USC §§1402, 1406, 1407; 48 USC §1801 note, Covenant Art. III), and so a US
+ * person (26 USC §7701(a)(30)(A)). Not American Samoa: who is born there is a national but no citizen (8 USC §1408(1)), and who is neither
+ * citizen nor resident of the US is a nonresident alien (26 USC §7701(b)(1)(B)). An alien who lives in any of the five is one as well
+ * (Treas. Reg. §1.1441-1(c)(3)(ii)); the form asks.
+ */
+const unitedStates = ['US', 'PR', 'VI', 'GU', 'MP'] as const;
+
+export const taxRules: readonly TaxRule[] = [
+  {
+    countries: unitedStates,
+    from: 0,
+    form: 'w9',
+    businessForm: 'w9',
+    threshold: 600_00,
+    why: 'us-reporting',
+    source: '26 USC §6041(a), §6041A(a); the number itself: 26 USC §6109(a)(3), Treas. Reg. §31.3406(d)-1',
+  },
+  {
+    countries: unitedStates,
+    from: 2026,
+    form: 'w9',
+    businessForm: 'w9',
+    threshold: 2_000_00,
+    why: 'us-reporting',
+    source:
+      '26 USC §6041(a), (h), §6041A(a)(2) and §3406(b)(6) as amended by Pub. L. 119-21 (OBBBA) §70433, payments made after 2025-12-31',
+    note:
+      'Indexed from 2027 (base year 2025, to the nearest USD 100). The amounts of later years are not in this table: add a row when ' +
+      'the IRS publishes one. Until then USD 2,000 stays, which asks too early and never too late.',
+  },
+  {
+    countries: [],
+    from: 0,
+    form: 'w8ben',
+    businessForm: 'w8bene',
+    threshold: 0,
+    why: 'us-withholding',
+    source: 'Treas. Reg. §1.1441-1(b)(1), (e)(1)(ii): 30 % is withheld unless the form is held before payment',
+  },
+];
+
+export interface TaxQuestion {
+  /** Null when it is not known yet. */
+  readonly country: CountryCode | null;
+  readonly year: number;
+  /** Cents paid to the payee in that year, with what is about to be paid. */
+  readonly paid: number;
+  /** What the payee is paid for. Default: services. */
+  readonly activity?: Activity;
+  /** Sales of goods in that year; matters only to sellers of goods. Default: unknown, which counts as many. */
+  readonly sales?: number;
+}
+
+export interface TaxAnswer {
+  /** A form has to be collected now. */
+  readonly must: boolean;
+  readonly form: TaxRule['form'];
+  readonly businessForm: TaxFormName;
+  readonly why: TaxReason;
+  /** Cents from which on the form is due. */
+  readonly threshold: number;
+  /** What else is collected on the form, because the payee's own country wants to hear of the payments; null = nothing. */
+  readonly reporting: Reporting | null;
+}
+
+/** Must a form be collected now, which, and why. Without a country nothing is due yet: it becomes known at onboarding. */
+export function taxAnswer({ country, year, paid, activity = 'services', sales }: TaxQuestion): TaxAnswer {
+  const { form, businessForm, why, threshold } = ruleFor(country ?? 'US', year);
+  return {
+    must: country !== null && paid >= threshold,
+    form,
+    businessForm,
+    why,
+    threshold,
+    reporting: country === null ? null : reportingOf({ country, year, paid, activity, sales: sales ?? Infinity }),
+  };
+}
+
+export function ruleFor(country: CountryCode, year: number): TaxRule {
+  const held = taxRules.filter((rule) => rule.from <= year);
+  const rule =
+    held.findLast((candidate) => candidate.countries.includes(country)) ?? held.findLast((candidate) => candidate.countries.length === 0);
+  if (!rule) throw new Error(`No tax rule for ${country} in ${year}.`);
+  return rule;
+}

@@ -1,0 +1,106 @@
+/**
+ * One attempt to deliver one message. Every attempt is a job of its own; what an attempt found out and the job for the
+ * next one are written together. A crash between sending and writing repeats the attempt: delivery is at least once,
+ * and receivers tell repetitions by `webhook-id`.
+ */
+import { deliveryDue, recordAttempt, takeDelivery } from '../db/webhooks.ts';
+import type { AttemptRow } from '../db/webhooks.ts';
+import type { Deps } from '../deps.ts';
+import { errorFields } from '../log.ts';
+import { secretPurpose, signedHeaders } from './sign.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Waits after a failed attempt, the first try not counted. Those of the vendor's sender (Svix, "Retry schedule"). */
+export const retryDelays: readonly number[] = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour];
+
+/** A receiver has so long to answer with a 2xx. */
+export const answerTimeoutMs = 15 * second;
+
+/** Longer than an attempt can take. */
+const heldForMs = answerTimeoutMs + 15 * second;
+
+export async function deliverWebhook(deps: Deps, deliveryId: string): Promise<void> {
+  const started = deps.clock.now();
+  const attempt = await takeDelivery(deps.db, deliveryId, started, new Date(started.getTime() + heldForMs));
+  if (!attempt) return lookLater(deps, deliveryId);
+  const outcome = await send(deps, attempt);
+
+  await deps.db.transaction(async (tx) => {
+    const now = deps.clock.now();
+    if (outcome.ok) {
+      await recordAttempt(tx, attempt.id, {
+        status: 'delivered',
+        lastStatus: outcome.status,
+        lastError: null,
+        nextAttemptAt: null,
+        deliveredAt: now,
+      });
+      return;
+    }
+    const wait = retryDelays[attempt.attempts];
+    const nextAttemptAt = wait === undefined ? null : new Date(now.getTime() + wait);
+    await recordAttempt(tx, attempt.id, {
+      status: nextAttemptAt ? 'pending' : 'failed',
+      lastStatus: outcome.status,
+      lastError: outcome.error,
+      nextAttemptAt,
+      deliveredAt: null,
+    });
+    if (nextAttemptAt) await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId: attempt.id }, nextAttemptAt);
+  });
+  deps.log.info(
+    { deliveryId: attempt.id, messageId: attempt.message_id, attempt: attempt.attempts + 1, delivered: outcome.ok, status: outcome.status },
+    'webhook attempt',
+  );
+}
+
+/** Whoever holds it may have died, or failed to write down what came of it: then nothing else leads to another attempt. A job too many does no harm. */
+async function lookLater(deps: Deps, deliveryId: string): Promise<void> {
+  await deps.db.transaction(async (tx) => {
+    const due = await deliveryDue(tx, deliveryId);
+    if (due) await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId }, due);
+  });
+}
+
+type Outcome =
+  { readonly ok: true; readonly status: number } | { readonly ok: false; readonly status: number | null; readonly error: string };
+
+async function send(deps: Deps, attempt: AttemptRow): Promise<Outcome> {
+  try {
+    const secret = deps.vault.open(secretPurpose(attempt.endpoint_id), attempt.secret_sealed);
+    const answer = await deps.fetch(attempt.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'dots-flow-webhooks/1',
+        ...signedHeaders(secret, attempt.message_id, deps.clock.real(), attempt.body),
+      },
+      body: attempt.body,
+      // A redirect would carry the payload to an address that nobody signed up; it counts as a failure.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(answerTimeoutMs),
+    });
+    await answer.body?.cancel();
+    if (answer.status >= 200 && answer.status < 300) return { ok: true, status: answer.status };
+    return {
+      ok: false,
+      status: answer.status,
+      error: answer.status >= 300 && answer.status < 400 ? 'redirects are not followed' : `answered ${answer.status}`,
+    };
+  } catch (error) {
+    return { ok: false, status: null, error: describe(deps, error) };
+  }
+}
+
+/** What the partner reads in the list of deliveries: enough to repair, nothing of our insides. */
+function describe(deps: Deps, error: unknown): string {
+  if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
+    return `no answer within ${answerTimeoutMs / second} seconds`;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
+  if (code === null) deps.log.warn({ err: errorFields(error) }, 'webhook attempt failed');
+  return code === null ? 'the request failed' : `the connection failed (${code})`;
+}

@@ -1,0 +1,29 @@
+/** Writes a webhook message in the transaction of the thing it tells of, and one delivery job for each endpoint that wants it. */
+import type { WebhookPayload } from '../../contract/webhooks.ts';
+import type { Queryable } from '../db/database.ts';
+import { insertDelivery, insertMessage, wantingEndpoints } from '../db/webhooks.ts';
+import type { Deps } from '../deps.ts';
+
+/** Message ids are `msg_` and 32 hex digits; they are the `webhook-id` header and the `eventId` of the DOM event. */
+export function newMessageId(newId: () => string): string {
+  return `msg_${newId().replaceAll('-', '')}`;
+}
+
+export interface OutboxMessage {
+  /** From `newMessageId`. */
+  readonly id: string;
+  readonly appId: string;
+  readonly payload: WebhookPayload;
+}
+
+export type AppendMessage = (tx: Queryable, deps: Deps, message: OutboxMessage) => Promise<void>;
+
+export const appendMessage: AppendMessage = async (tx, deps, { id, appId, payload }) => {
+  const now = deps.clock.now();
+  await insertMessage(tx, { id, appId, created: now, event: payload.event, body: JSON.stringify(payload) });
+  for (const endpoint of await wantingEndpoints(tx, appId, payload.event)) {
+    const deliveryId = deps.newId();
+    await insertDelivery(tx, { id: deliveryId, messageId: id, endpointId: endpoint.id, created: now });
+    await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId });
+  }
+};

@@ -1,0 +1,90 @@
+/**
+ * Webhook URLs come from partners and are fetched by us, from inside our network. In sandbox mode any http(s) URL will
+ * do. Otherwise https only, and never an address that is not public: checked by name when the URL is given, and
+ * again on the address that is really connected to, because a name may resolve to something else by then ("DNS rebinding").
+ */
+import { lookup } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import https from 'node:https';
+import { Readable } from 'node:stream';
+import ipaddr from 'ipaddr.js';
+import type { FieldCode } from '../../contract/problems.ts';
+
+/** The problem with a URL as text; null when there is none. */
+export function urlProblem(text: string, sandbox: boolean): FieldCode | null {
+  if (!URL.canParse(text)) return 'invalid-url';
+  const url = new URL(text);
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '' || url.username !== '' || url.password !== '')
+    return 'invalid-url';
+  if (sandbox) return null;
+  if (url.protocol !== 'https:') return 'insecure-url';
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  if (ipaddr.isValid(host)) return isPublicAddress(host) ? null : 'insecure-url';
+  // A name without a dot, and the reserved ones of RFC 6761 and RFC 8375, exist only inside.
+  return !host.includes('.') || /(^|\.)(localhost|local|internal|home\.arpa|test|invalid)\.?$/.test(host) ? 'insecure-url' : null;
+}
+
+/** Whether an address belongs to the public internet; also looks through IPv4-mapped, NAT64 and 6to4 addresses. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  if (parsed.range() === 'unicast') return true;
+  if (parsed instanceof ipaddr.IPv6) {
+    const bytes = parsed.toByteArray();
+    if (parsed.range() === 'rfc6052') return isPublicAddress(bytes.slice(12).join('.'));
+    if (parsed.range() === '6to4') return isPublicAddress(bytes.slice(2, 6).join('.'));
+  }
+  return false;
+}
+
+type LookupCallback = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
+type Resolve = (
+  hostname: string,
+  options: { readonly all: true },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** A `lookup` for a socket that hands out public addresses only; the socket connects to exactly what was checked. */
+export function publicLookup(resolve: Resolve = lookup) {
+  return (hostname: string, options: { readonly all?: boolean | undefined }, callback: LookupCallback): void => {
+    resolve(hostname, { all: true }, (error, addresses) => {
+      if (error) return callback(error, []);
+      const open = addresses.filter(({ address }) => isPublicAddress(address));
+      const [first] = open;
+      if (!first) {
+        return callback(Object.assign(new Error('The name resolves to no public address.'), { code: 'ENOTPUBLIC' }), []);
+      }
+      if (options.all) callback(null, open);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+/** `fetch` for webhooks outside sandbox mode: https, public addresses, no redirects. Only what `deliver.ts` uses of it. */
+export function createPublicFetch(resolve?: Resolve): typeof fetch {
+  const agent = new https.Agent({ keepAlive: true, maxSockets: 50, lookup: publicLookup(resolve) });
+  return async (input, init) => {
+    const request = new Request(input, { ...init, redirect: 'manual' });
+    if (urlProblem(request.url, false)) throw Object.assign(new Error('The URL is not allowed.'), { code: 'ENOTPUBLIC' });
+    const body = Buffer.from(await request.arrayBuffer());
+    return new Promise<Response>((resolved, reject) => {
+      const outgoing = https.request(
+        request.url,
+        {
+          method: request.method,
+          headers: { ...Object.fromEntries(request.headers), 'content-length': String(body.length) },
+          agent,
+          signal: request.signal,
+        },
+        (incoming) => {
+          const status = incoming.statusCode ?? 502;
+          const bodiless = status === 204 || status === 205 || status === 304;
+          if (bodiless) incoming.resume();
+          resolved(new Response(bodiless ? null : (Readable.toWeb(incoming) as ReadableStream), { status }));
+        },
+      );
+      outgoing.on('error', reject);
+      outgoing.end(body);
+    });
+  };
+}

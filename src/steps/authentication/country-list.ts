@@ -1,0 +1,165 @@
+/**
+ * The list of countries and calling codes: built when opened, gone when closed (two lists of 250 options would cost
+ * thousands of nodes and the longest task of the page). A dialog in the top layer with a search field that drives a listbox
+ * (WAI-ARIA APG, "Editable combobox with list autocomplete"); floating-ui keeps it beside the button.
+ */
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import sheet from './country-list-styles.ts';
+
+export interface CountryListOptions {
+  readonly anchor: HTMLElement;
+  readonly locale: string;
+  readonly selected: string;
+  readonly countries: readonly { readonly country: string; readonly code: string }[];
+  readonly words: { readonly search: string; readonly none: string };
+  readonly onSelect: (country: string) => void;
+  readonly onClose: () => void;
+}
+
+interface Entry {
+  readonly country: string;
+  readonly name: string;
+  readonly option: HTMLElement;
+  /** What a search looks through. */
+  readonly text: string;
+}
+
+export function openCountryList(options: CountryListOptions): { close: () => void } {
+  const { anchor, words } = options;
+  const panel = element('div', { class: 'country-list', popover: 'auto', role: 'dialog', 'aria-label': words.search });
+  const search = element('input', {
+    class: 'control',
+    type: 'search',
+    role: 'combobox',
+    autocomplete: 'off',
+    'aria-label': words.search,
+    'aria-expanded': 'true',
+    'aria-controls': 'countries',
+    'aria-autocomplete': 'list',
+    placeholder: words.search,
+  });
+  const list = element('div', { id: 'countries', role: 'listbox', 'aria-label': words.search });
+  const none = element('p', { class: 'hint', role: 'status' });
+  panel.append(search, list, none);
+  const entries = buildEntries(options);
+  list.append(...entries.map(({ option }) => option));
+
+  let visible = entries;
+  let active: Entry | undefined;
+  const activate = (entry: Entry | undefined) => {
+    active?.option.removeAttribute('data-active');
+    active = entry;
+    if (!entry) return search.removeAttribute('aria-activedescendant');
+    entry.option.setAttribute('data-active', '');
+    search.setAttribute('aria-activedescendant', entry.option.id);
+    entry.option.scrollIntoView({ block: 'nearest' });
+  };
+  const filter = () => {
+    const wanted = fold(search.value.replace(/^\+/, ''));
+    const found = entries.filter((entry) => entry.text.includes(wanted));
+    // "ger" means Germany before it means Algeria.
+    visible = [...found.filter(({ text }) => text.startsWith(wanted)), ...found.filter(({ text }) => !text.startsWith(wanted))];
+    list.append(...visible.map(({ option }) => option));
+    for (const entry of entries) entry.option.hidden = !visible.includes(entry);
+    none.textContent = visible.length ? '' : words.none;
+    activate(visible[0]);
+  };
+  const choose = (entry: Entry) => {
+    close();
+    options.onSelect(entry.country);
+  };
+  const move = (by: number) => activate(visible[Math.min(visible.length - 1, Math.max(0, (active ? visible.indexOf(active) : -1) + by))]);
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    PageDown: () => move(8),
+    PageUp: () => move(-8),
+    Enter: () => active && choose(active),
+    Tab: () => close(),
+    // WebKit keeps an Escape that is typed in a text field from the popover around it.
+    Escape: () => close(),
+  };
+  search.addEventListener('input', filter);
+  search.addEventListener('keydown', (event) => {
+    const action = keys[event.key];
+    if (!action) return;
+    if (event.key !== 'Tab') event.preventDefault();
+    // The form's own submit must not see the Enter that chooses a country.
+    event.stopPropagation();
+    action();
+  });
+  list.addEventListener('click', (event) => {
+    const chosen = entries.find(({ option }) => option === (event.target as Element).closest('[role=option]'));
+    if (chosen) choose(chosen);
+  });
+
+  const root = anchor.getRootNode() as ShadowRoot;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
+  anchor.after(panel);
+  panel.showPopover();
+  anchor.setAttribute('aria-expanded', 'true');
+  const stop = autoUpdate(anchor, panel, () => void place(anchor, panel));
+  let closed = false;
+  function close(): void {
+    if (closed) return;
+    closed = true;
+    stop();
+    const hadFocus = panel.contains(root.activeElement);
+    panel.remove();
+    anchor.setAttribute('aria-expanded', 'false');
+    if (hadFocus) anchor.focus();
+    options.onClose();
+  }
+  // Escape and a click outside are the browser's own "light dismiss".
+  panel.addEventListener('toggle', (event) => event.newState === 'closed' && close());
+  activate(entries.find(({ country }) => country === options.selected));
+  search.focus();
+  return { close };
+}
+
+function buildEntries({ countries, locale, selected }: CountryListOptions): Entry[] {
+  const names = new Intl.DisplayNames(locale, { type: 'region' });
+  const english = new Intl.DisplayNames('en', { type: 'region' });
+  const { compare } = new Intl.Collator(locale);
+  return countries
+    .map(({ country, code }) => {
+      const name = names.of(country) ?? country;
+      const option = element('div', { id: `country-${country}`, role: 'option', 'aria-selected': String(country === selected) });
+      option.append(element('span', {}, name), element('span', { class: 'calling-code' }, `+${code}`));
+      return { country, name, option, text: fold(`${name} ${english.of(country) ?? ''} ${country} ${code}`) };
+    })
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+async function place(anchor: HTMLElement, panel: HTMLElement): Promise<void> {
+  const { x, y } = await computePosition(anchor, panel, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(6),
+      flip({ padding: 8 }),
+      shift({ padding: 8 }),
+      size({
+        padding: 8,
+        apply: ({ availableHeight }) => void (panel.style.maxHeight = `${Math.max(180, Math.min(availableHeight, 380))}px`),
+      }),
+    ],
+  });
+  Object.assign(panel.style, { left: `${x}px`, top: `${y}px` });
+}
+
+/** Case and accents do not matter when searching. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>>,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const created = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  created.textContent = text;
+  return created;
+}

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* Phone numbers are written from left to right everywhere. */
+  .joined {
+    display: flex;
+    flex-wrap: wrap;
+    direction: ltr;
+  }
+  .joined > .control {
+    flex: 1 1 8em;
+    min-inline-size: 0;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    margin-inline-start: -1px;
+  }
+  .country {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    inline-size: auto;
+    padding-inline: 0.875rem 0.5rem;
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+    cursor: pointer;
+    font-variant-numeric: tabular-nums;
+  }
+  .country:hover {
+    background: var(--_tint);
+  }
+  .country:focus-visible,
+  .joined > .control:focus-visible {
+    z-index: 1;
+  }
+  .code {
+    font-size: 1.5rem;
+    letter-spacing: 0.4em;
+    font-variant-numeric: tabular-nums;
+    padding-block: 0.375rem;
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.5rem;
+    font-variant-numeric: tabular-nums;
+  }
+`;

@@ -1,0 +1,153 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { StepRequest } from '../../api/requests.ts';
+import type { RequirementOf } from '../../contract/session.ts';
+import { errorSummary } from '../../forms/error-summary.ts';
+import { followLanguage } from '../../forms/date-field.ts';
+import { FormController } from '../../forms/form-controller.ts';
+import type { Term } from '../../locales/catalogue.ts';
+import { choices, secrets } from '../../styles/choices.ts';
+import { groups } from '../../styles/groups.ts';
+import { layout } from '../../styles/layout.ts';
+import { StepElement } from '../step-element.ts';
+import { Work } from '../work.ts';
+import { renderDetails } from './details.ts';
+import { renderReported, renderReview, renderStopped, renderUnavailable } from './outcomes.ts';
+import { renderAuthorization, renderDisclosure } from './papers.ts';
+import { fieldsOn, readScreen, type Screen } from './read.ts';
+import { requests } from './requests.ts';
+import type { Scope } from './scope.ts';
+import { styles } from './styles.ts';
+
+/**
+ * Has a background check made: asks for what is not on file, shows the disclosure alone, takes the signature, and tells
+ * the payee what becomes of it. The verdict itself is nothing that this element is ever told in more than one word.
+ */
+export class BackgroundCheckStep extends StepElement<RequirementOf<'background-check'>, StepRequest> {
+  static override readonly styles = [...StepElement.styles, layout, choices, secrets, groups, styles];
+
+  protected override readonly form: FormController<StepRequest> = new FormController<StepRequest>(this, {
+    fields: () => fieldsOn(this.#screen, this.requirement),
+    read: (raw) => readScreen(this.#screen, this.requirement, raw, this.context.localizer.locale),
+  });
+  readonly #work = new Work<'submit' | 'other'>(this);
+  /** The digits of the Social Security number are readable. */
+  #visible = false;
+  /** The payee went on by themselves: from `stopped` to the disclosure, from `unavailable` to the date that may be wrong. */
+  #chosen: Screen | null = null;
+  #shown: Screen | null = null;
+
+  get #screen(): Screen {
+    return this.#chosen ?? this.requirement.phase;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    followLanguage(this.form, ['date_of_birth'], changed.get('context')?.localizer.locale, this.context.localizer.locale);
+    if (changed.has('requirement')) {
+      const before = changed.get('requirement');
+      if (before?.phase !== this.requirement.phase) this.#chosen = null;
+      this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
+      // Looked up once more, and once more not found.
+      if (this.requirement.status === 'information_mismatch' && before?.status !== 'information_mismatch') this.form.set('ssn', '');
+    }
+    if (this.#shown !== this.#screen) this.#enter();
+    super.willUpdate(changed);
+  }
+
+  #enter(): void {
+    const isFirst = this.#shown === null;
+    this.#shown = this.#screen;
+    this.#visible = false;
+    if (isFirst) return;
+    this.#work.leave();
+    this.form.begin();
+    void this.focusHeading();
+  }
+
+  protected override summary(): ReturnType<typeof errorSummary> {
+    return errorSummary(this.view);
+  }
+
+  protected override failure(): TemplateResult | typeof nothing {
+    return this.#work.failed ? super.failure() : nothing;
+  }
+
+  protected override renderStep(): TemplateResult {
+    const { t, requirement } = this;
+    const scope = this.#scope;
+    switch (this.#screen) {
+      case 'details':
+        return this.#page('background-check.title', renderDetails(scope), {
+          lead: requirement.status === 'information_mismatch' ? undefined : t('background-check.lead'),
+          button: requirement.status === 'information_mismatch' ? 'background-check.mismatch.send' : 'background-check.continue',
+        });
+      case 'disclosure':
+        return this.#page('background-check.disclosure.title', renderDisclosure(scope), { button: 'background-check.disclosure.read' });
+      case 'authorization':
+        return this.#page('background-check.authorization.title', renderAuthorization(scope), {
+          lead: t('background-check.authorization.lead'),
+          button: 'background-check.sign',
+        });
+      case 'review':
+        return this.#page('background-check.review.title', renderReview(scope), {
+          button: requirement.hide_continue_button ? null : 'background-check.review.continue',
+        });
+      case 'reported':
+        return this.#page('background-check.reported.title', renderReported(scope), { button: 'background-check.continue' });
+      case 'stopped':
+        return this.#page('background-check.stopped.title', renderStopped(scope), {
+          button: 'background-check.stopped.again',
+          other: ['background-check.unavailable.continue', () => void this.#send('other', requests.goOn())],
+        });
+      case 'unavailable':
+        return this.#page('background-check.unavailable.title', renderUnavailable(scope), {
+          button: 'background-check.unavailable.continue',
+          ...(requirement.unavailable === 'age' && { other: ['background-check.unavailable.correct', () => this.#go('details')] as const }),
+        });
+      default:
+        return this.#screen satisfies never;
+    }
+  }
+
+  #page(title: Term, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
+    return html`${this.heading(this.t(title), lead)}
+    ${this.formOf(body, button ? this.submitButton(this.t(button), this.#work.is('submit')) : html``, other ? this.linkButton(this.t(other[0]), other[1], this.busy) : nothing)}`;
+  }
+
+  get #scope(): Scope {
+    return {
+      view: this.view,
+      t: this.t,
+      requirement: this.requirement,
+      visible: this.#visible,
+      toggleVisible: () => {
+        this.#visible = !this.#visible;
+        this.requestUpdate();
+      },
+    };
+  }
+
+  #go(screen: Screen): void {
+    this.#chosen = screen;
+    this.requestUpdate();
+  }
+
+  protected override submit(request: StepRequest): void {
+    if (this.#screen === 'stopped') this.#go('disclosure');
+    else void this.#send('submit', request);
+  }
+
+  async #send(kind: 'submit' | 'other', request: StepRequest): Promise<void> {
+    if (!(await this.#work.ask(kind, request))) return;
+    // Handed over, so not kept any longer than needed; and an authorization is for one check, another one is signed anew.
+    for (const field of ['ssn', 'signature', 'consent', 'copy']) this.form.set(field, '');
+    this.#chosen = null;
+    this.requestUpdate();
+  }
+}
+
+interface PageSpec {
+  readonly lead?: string | undefined;
+  readonly button: Term | null;
+  /** A quieter way on. */
+  readonly other?: readonly [Term, () => void];
+}

@@ -1,0 +1,90 @@
+/** Who is looked up: only what is not on file. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IdentityField } from '../../contract/background-check.ts';
+import { dateOfBirthField } from '../../forms/date-field.ts';
+import { grouped } from '../../forms/grouped.ts';
+import { alertIcon } from '../../forms/icons.ts';
+import { stateList } from '../../forms/lists.ts';
+import { longSelect } from '../../forms/long-select.ts';
+import { secretField } from '../../forms/secret-field.ts';
+import { text, type Scope } from './scope.ts';
+
+export function renderDetails(scope: Scope): TemplateResult {
+  const { t, requirement } = scope;
+  const asks = (field: IdentityField) => requirement.fields.includes(field);
+  const person = asks('first_name') || asks('last_name') || asks('date_of_birth') || asks('ssn');
+  return html`${requirement.status === 'information_mismatch' ? renderMismatch(scope) : renderWhy(scope)}
+  ${
+    person
+      ? html`<div class="group" role="group" aria-labelledby="person-title">
+          <h3 id="person-title">${t('background-check.person')}</h3>
+          ${
+            asks('first_name') || asks('last_name')
+              ? html`<div class="row two">
+                  ${asks('first_name') ? text(scope, 'first_name', { autocomplete: 'given-name', autocapitalize: 'words' }) : nothing}
+                  ${asks('last_name') ? text(scope, 'last_name', { autocomplete: 'family-name', autocapitalize: 'words' }) : nothing}
+                </div>`
+              : nothing
+          }
+          ${asks('date_of_birth') ? renderBirth(scope) : nothing} ${asks('ssn') ? renderSsn(scope) : nothing}
+        </div>`
+      : nothing
+  }
+  ${asks('line_1') ? renderAddress(scope) : nothing}`;
+}
+
+function renderWhy({ t }: Scope): TemplateResult {
+  return html`<details class="why" part="why">
+    <summary>${t('background-check.why')}</summary>
+    <p>${t('background-check.why.text')}</p>
+    <p>${t('background-check.why.who')}</p>
+  </details>`;
+}
+
+function renderMismatch({ t }: Scope): TemplateResult {
+  return html`<div class="banner" part="mismatch" role="group" aria-labelledby="mismatch-title">
+    ${alertIcon}
+    <div>
+      <strong id="mismatch-title">${t('background-check.mismatch.title')}</strong>
+      <p>${t('background-check.mismatch.text')}</p>
+    </div>
+  </div>`;
+}
+
+const renderBirth = ({ view, t }: Scope): TemplateResult =>
+  dateOfBirthField(view, {
+    name: 'date_of_birth',
+    label: t('background-check.date_of_birth.label'),
+    letters: { year: t('background-check.date.year'), month: t('background-check.date.month'), day: t('background-check.date.day') },
+  });
+
+function renderSsn({ view, t, requirement, visible, toggleVisible }: Scope): TemplateResult {
+  const { masked_ssn: ssn } = requirement;
+  return secretField(view, {
+    name: 'ssn',
+    label: t('background-check.ssn.label'),
+    hint: ssn ? t('background-check.ssn.before', { ssn }) : t('background-check.ssn.hint'),
+    format: (typed) => grouped(typed, [3, 2, 4]),
+    visible,
+    onToggle: toggleVisible,
+    toggleLabel: t('background-check.ssn.show'),
+  });
+}
+
+function renderAddress(scope: Scope): TemplateResult {
+  const { view, t } = scope;
+  return html`<div class="group" role="group" aria-labelledby="address-title">
+    <h3 id="address-title">${t('background-check.address')}</h3>
+    ${text(scope, 'line_1', { autocomplete: 'address-line1' })} ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
+    <div class="row place">
+      ${text(scope, 'city', { autocomplete: 'address-level2' })}
+      ${longSelect(view, {
+        name: 'state',
+        label: t('background-check.state.label'),
+        autocomplete: 'address-level1',
+        list: stateList(view.localizer.locale),
+      })}
+      ${text(scope, 'postcode', { autocomplete: 'postal-code', inputmode: 'numeric', className: 'number' })}
+    </div>
+  </div>`;
+}

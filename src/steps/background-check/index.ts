@@ -1,0 +1,5 @@
+import { backgroundCheck as messages } from '../../locales/en/background-check.ts';
+import type { StepModule } from '../step-element.ts';
+import { BackgroundCheckStep } from './background-check-step.ts';
+
+export default { tag: 'dots-background-check', element: BackgroundCheckStep, messages } satisfies StepModule;

@@ -1,0 +1,49 @@
+/** The screens on which there is nothing to fill in: what is happening, and what comes next. None of them judges. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderRights } from './papers.ts';
+import type { Scope } from './scope.ts';
+
+export function renderReview({ t, requirement }: Scope): TemplateResult {
+  return html`<div class="checking" part="pending">
+      <i class="pulse"></i>
+      <div>
+        <p>${t('background-check.review.text')}</p>
+        <p class="hint">${t('background-check.review.time')}</p>
+      </div>
+    </div>
+    <div class="group" role="group" aria-labelledby="next-title">
+      <h3 id="next-title">${t('background-check.next')}</h3>
+      <ul>
+        <li>${t('background-check.review.by-itself')}</li>
+        <li>${t('background-check.review.mismatch')}</li>
+        <li>${t(requirement.hide_continue_button ? 'background-check.review.stay' : 'background-check.review.meanwhile')}</li>
+      </ul>
+    </div>`;
+}
+
+export function renderReported(scope: Scope): TemplateResult {
+  const { t, requirement } = scope;
+  return html`<p>${t('background-check.reported.text')}</p>
+    <div class="group" role="group" aria-labelledby="next-title">
+      <h3 id="next-title">${t('background-check.next')}</h3>
+      <ul>
+        <li>${t('background-check.reported.next')}</li>
+        ${
+          requirement.status === 'pass'
+            ? nothing
+            : // The partner's duty, before and not after it decides: 15 USC §1681b(b)(3).
+              html`<li>${t('background-check.reported.before')}</li>`
+        }
+        <li>${t('background-check.reported.dispute')}</li>
+      </ul>
+    </div>
+    ${renderRights(scope)}`;
+}
+
+export const renderStopped = ({ t, requirement }: Scope): TemplateResult =>
+  html`<p>${t(requirement.status === 'expired' ? 'background-check.stopped.expired' : 'background-check.stopped.canceled')}</p>
+    <p>${t('background-check.stopped.next')}</p>`;
+
+export const renderUnavailable = ({ t, requirement }: Scope): TemplateResult =>
+  html`<p>${t(`background-check.unavailable.${requirement.unavailable ?? 'country'}`)}</p>
+    <p>${t('background-check.unavailable.next')}</p>`;

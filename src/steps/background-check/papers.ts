@@ -1,0 +1,50 @@
+/**
+ * The two papers. Nothing may be added to the first: a disclosure that does not stand alone is none (15 USC
+ * §1681b(b)(2)(A)(i), and the cases named in contract/background-check.ts).
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { rightsSummaryUrl, stateNotices } from '../../contract/background-check.ts';
+import { checkboxField } from '../../forms/choices.ts';
+import type { Term } from '../../locales/catalogue.ts';
+import { text, type Scope } from './scope.ts';
+
+export const renderDisclosure = ({ t }: Scope): TemplateResult =>
+  html`<div class="paper" part="document">
+    <p>${t('background-check.disclosure.report')}</p>
+    <p>${t('background-check.disclosure.content')}</p>
+  </div>`;
+
+export function renderAuthorization(scope: Scope): TemplateResult {
+  const { t, view, requirement } = scope;
+  return html`<div class="paper" part="document">
+      <p>${t('background-check.authorization.text')}</p>
+      <p>${t('background-check.authorization.electronic')}</p>
+    </div>
+    ${renderRights(scope)} ${renderNotice(scope)}
+    ${text(scope, 'signature', {
+      autocomplete: 'off',
+      autocapitalize: 'words',
+      className: 'signature',
+      hint: t('background-check.signature.hint', { name: requirement.name ?? '' }),
+    })}
+    ${checkboxField(view, { name: 'consent', label: t('background-check.consent.label') })}`;
+}
+
+export const renderRights = ({ t }: Scope): TemplateResult =>
+  html`<p>
+    ${t('background-check.rights.text')}
+    <a href=${rightsSummaryUrl} target="_blank" rel="noopener noreferrer"
+      >${t('background-check.rights')} <span class="hint">${t('background-check.new-tab')}</span></a
+    >
+  </p>`;
+
+function renderNotice({ t, view, requirement }: Scope): TemplateResult | typeof nothing {
+  const state = requirement.state_notice;
+  const notice = state === null ? undefined : stateNotices[state];
+  if (!notice) return nothing;
+  return html`<div class="group" role="group" aria-labelledby="notice-title">
+    <h3 id="notice-title">${t('background-check.notice.title')}</h3>
+    <p>${t(`background-check.notice.${state}` as Term)}</p>
+    ${notice.copy ? checkboxField(view, { name: 'copy', label: t('background-check.copy.label'), optional: true }) : nothing}
+  </div>`;
+}

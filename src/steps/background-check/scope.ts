@@ -1,0 +1,22 @@
+/** What the screens of this step are given. */
+import type { TemplateResult } from 'lit';
+import type { RequirementOf } from '../../contract/session.ts';
+import { textField, type FormView, type TextSpec } from '../../forms/fields.ts';
+import type { Term } from '../../locales/catalogue.ts';
+import type { Params } from '../../support/localizer.ts';
+
+export interface Scope {
+  readonly view: FormView;
+  readonly t: (term: Term, params?: Params) => string;
+  readonly requirement: RequirementOf<'background-check'>;
+  /** The digits of the Social Security number are readable. */
+  readonly visible: boolean;
+  readonly toggleVisible: () => void;
+}
+
+type Name = Term extends infer T ? (T extends `background-check.${infer N}.label` ? N : never) : never;
+
+/** A text field labelled by the term of its name. */
+export function text({ view, t }: Scope, name: Name, spec: Omit<TextSpec, 'name' | 'label'>): TemplateResult {
+  return textField(view, { name, label: t(`background-check.${name}.label`), ...spec });
+}

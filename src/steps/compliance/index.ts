@@ -1,0 +1,5 @@
+import { compliance as messages } from '../../locales/en/compliance.ts';
+import type { StepModule } from '../step-element.ts';
+import { ComplianceStep } from './compliance-step.ts';
+
+export default { tag: 'dots-compliance', element: ComplianceStep, messages } satisfies StepModule;

@@ -1,0 +1,28 @@
+/** What the templates of the tax forms are given. */
+import type { TemplateResult } from 'lit';
+import type { RequirementOf } from '../../contract/session.ts';
+import type { TaxFormName } from '../../contract/tax.ts';
+import { textField, type FormView, type TextSpec } from '../../forms/fields.ts';
+import type { Term } from '../../locales/catalogue.ts';
+import type { Params } from '../../support/localizer.ts';
+
+export interface Scope {
+  readonly view: FormView;
+  readonly t: (term: Term, params?: Params) => string;
+  readonly requirement: RequirementOf<'compliance'>;
+  /** The digits of the tax number are readable. */
+  readonly visible: boolean;
+  readonly toggleVisible: () => void;
+  /** Says something to screen readers. */
+  readonly announce: (text: string) => void;
+  readonly useForm: (form: TaxFormName) => void;
+  /** The finished form to read before signing, or the button that asks for it. */
+  readonly review: TemplateResult;
+}
+
+type Name = Term extends infer T ? (T extends `compliance.${infer N}.label` ? N : never) : never;
+
+/** A text field labelled by the term of its name. */
+export function text({ view, t }: Scope, name: Name, spec: Omit<TextSpec, 'name' | 'label'> & { readonly label?: string }): TemplateResult {
+  return textField(view, { name, label: t(`compliance.${name}.label`), ...spec });
+}

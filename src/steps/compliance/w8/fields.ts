@@ -1,0 +1,94 @@
+/** The fields of the two W-8s, in the order on screen. */
+import type { RequirementOf } from '../../../contract/session.ts';
+import { countriesWithoutTaxId, w8ben } from '../../../contract/submissions.ts';
+import type { PlatformField } from '../../../contract/tax.ts';
+import { statusesWithGiin, w8bene } from '../../../contract/w8bene.ts';
+import type { Raw } from '../../../forms/form-controller.ts';
+import { usAddress, type FormSpec } from '../read-forms.ts';
+
+export type W8 = 'w8ben' | 'w8bene';
+type Compliance = RequirementOf<'compliance'>;
+
+export const claimsTreaty = (raw: Raw): boolean => raw['claims_treaty'] === 'true';
+export const hasNoTaxId = (raw: Raw): boolean => raw['no_foreign_tax_id'] === 'true';
+
+/** Citizenship or residence says that there is no number to ask for. */
+export const isTaxIdOptional = (raw: Raw): boolean =>
+  [raw['citizenship_country'], raw['country']].some((code) => countriesWithoutTaxId.includes(code as never));
+
+/** What the payee's own country asks on top, as far as it applies to what was typed. */
+export function extrasOf(form: W8, { reporting }: Compliance, raw: Raw): readonly PlatformField[] {
+  const asked = reporting?.[form === 'w8ben' ? 'person' : 'business'] ?? [];
+  const none = hasNoTaxId(raw) || (isTaxIdOptional(raw) && !raw['foreign_tax_id']?.trim());
+  return asked.filter((field) => field !== (none ? 'tax_id_country' : 'place_of_birth'));
+}
+
+const treaty = ['claims_treaty', 'tax_treaty_country'];
+const rates = ['tax_treaty_income_type', 'tax_treaty_rate', 'tax_treaty_citation', 'tax_treaty_explanation'];
+
+const optional = new Set([
+  'line_2',
+  'state',
+  'postcode',
+  'foreign_tax_id',
+  'tax_id_country',
+  'place_of_birth',
+  'vat_id',
+  'abn',
+  'business_registration_number',
+  'giin',
+  'securities_market',
+  'lob_category',
+  'lob_article',
+  ...treaty.slice(1),
+  ...rates,
+]);
+
+export function w8SpecOf(form: W8, requirement: Compliance): FormSpec {
+  const taxId = (raw: Raw) => [
+    ...(hasNoTaxId(raw) ? [] : ['foreign_tax_id']),
+    ...(isTaxIdOptional(raw) ? [] : ['no_foreign_tax_id']),
+    ...extrasOf(form, requirement, raw),
+  ];
+  const address = ['country', ...usAddress];
+  if (form === 'w8ben') {
+    return {
+      schema: w8ben,
+      optional,
+      fields: (raw) => [
+        'form',
+        'name',
+        'date_of_birth',
+        'citizenship_country',
+        ...address,
+        ...taxId(raw),
+        ...(claimsTreaty(raw) ? [...treaty, ...rates] : ['claims_treaty']),
+        'signature',
+        'consent',
+      ],
+    };
+  }
+  return {
+    schema: w8bene,
+    optional,
+    fields: (raw) => [
+      'form',
+      'business_name',
+      'incorporation_country',
+      'chapter3_status',
+      'chapter4_status',
+      ...(raw['chapter4_status'] === 'publicly_traded_nffe' ? ['securities_market'] : []),
+      ...(statusesWithGiin.includes(raw['chapter4_status'] as never) ? ['giin'] : []),
+      ...(raw['chapter4_status'] ? ['status_certified'] : []),
+      ...address,
+      ...taxId(raw),
+      ...(claimsTreaty(raw)
+        ? [...treaty, 'lob_category', ...(raw['lob_category'] === 'other' ? ['lob_article'] : []), ...rates]
+        : ['claims_treaty']),
+      'signer_name',
+      'signature',
+      'capacity',
+      'consent',
+    ],
+  };
+}

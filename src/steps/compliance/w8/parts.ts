@@ -1,0 +1,127 @@
+/** What Forms W-8BEN and W-8BEN-E have in common: countries, address, tax number, and what the payee's own country asks on top. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { taxIdNames } from '../../../contract/tax-id-names.ts';
+import { checkboxField } from '../../../forms/choices.ts';
+import { alertIcon } from '../../../forms/icons.ts';
+import { countryList } from '../../../forms/lists.ts';
+import { longSelect } from '../../../forms/long-select.ts';
+import { text, type Scope } from '../scope.ts';
+import { extrasOf, hasNoTaxId, isTaxIdOptional, type W8 } from './fields.ts';
+
+export function countries({ view, requirement }: Scope) {
+  return countryList(view.localizer.locale, [requirement.country]);
+}
+
+/** A country in which a form for those outside the US cannot be at home; the United States mean that the other form is the right one. */
+export function country(
+  scope: Scope,
+  name: 'country' | 'citizenship_country' | 'incorporation_country',
+  autocomplete: 'country' | 'off',
+  label = scope.t(`compliance.${name}.label`),
+): TemplateResult {
+  const { view, t, useForm, announce } = scope;
+  const why = t(`compliance.${name}.us`);
+  const field = longSelect(view, {
+    name,
+    label,
+    autocomplete,
+    list: countries(scope),
+    onChange: (value) => value === 'US' && announce(`${why} ${t('compliance.use-w9')}`),
+  });
+  if (view.form.value(name) !== 'US') return field;
+  return html`${field}
+    <div class="banner calm" part="notice">
+      ${alertIcon}
+      <div>
+        <p>${why}</p>
+        <button class="link" part="link" type="button" @click=${() => useForm('w9')}>${t('compliance.use-w9')}</button>
+      </div>
+    </div>`;
+}
+
+export function renderAddress(scope: Scope, form: W8): TemplateResult {
+  const { t } = scope;
+  const business = form === 'w8bene';
+  return html`<div class="group" role="group" aria-labelledby="address-title">
+    <div>
+      <h3 id="address-title">${t(business ? 'compliance.address.seat' : 'compliance.address.foreign')}</h3>
+      <p class="hint">${t(business ? 'compliance.address.seat.hint' : 'compliance.address.hint')}</p>
+    </div>
+    ${country(scope, 'country', 'country')} ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
+    ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })} ${text(scope, 'city', { autocomplete: 'address-level2' })}
+    <div class="row two">
+      ${text(scope, 'state', { autocomplete: 'address-level1', optional: true, label: t('compliance.region.label') })}
+      ${text(scope, 'postcode', { autocomplete: 'postal-code', optional: true, className: 'number', label: t('compliance.postcode.foreign') })}
+    </div>
+  </div>`;
+}
+
+/** The number under which the payee pays tax at home, and what goes to the tax office there along with it. */
+export function renderTaxId(scope: Scope, form: W8): TemplateResult {
+  const { t, view, requirement } = scope;
+  const { raw } = view.form;
+  const optional = isTaxIdOptional(raw);
+  const extras = extrasOf(form, requirement, raw);
+  return html`<div class="group" role="group" aria-labelledby="tax-id-title">
+    <div>
+      <h3 id="tax-id-title">${t('compliance.tax-id.title')}</h3>
+      ${requirement.reporting ? html`<p class="hint" part="reporting">${t(`compliance.reporting.${requirement.reporting.regime}`)}</p>` : nothing}
+    </div>
+    ${
+      hasNoTaxId(raw)
+        ? nothing
+        : text(scope, 'foreign_tax_id', {
+            autocomplete: 'off',
+            autocapitalize: 'characters',
+            className: 'number',
+            optional,
+            hint: optional ? t('compliance.foreign_tax_id.none') : nameNumber(scope, form),
+          })
+    }
+    ${
+      extras.includes('tax_id_country')
+        ? longSelect(view, {
+            name: 'tax_id_country',
+            label: t('compliance.tax_id_country.label'),
+            hint: t('compliance.tax_id_country.hint'),
+            autocomplete: 'off',
+            optional: true,
+            list: countries(scope),
+          })
+        : nothing
+    }
+    ${optional ? nothing : checkboxField(view, { name: 'no_foreign_tax_id', label: t('compliance.no_foreign_tax_id.label'), optional: true })}
+    ${extras.includes('place_of_birth') ? text(scope, 'place_of_birth', { autocomplete: 'off', hint: t('compliance.place_of_birth.hint') }) : nothing}
+    ${extras.includes('vat_id') ? number(scope, 'vat_id') : nothing} ${extras.includes('abn') ? number(scope, 'abn') : nothing}
+    ${
+      extras.includes('business_registration_number')
+        ? text(scope, 'business_registration_number', { autocomplete: 'off', hint: t('compliance.business_registration_number.hint') })
+        : nothing
+    }
+  </div>`;
+}
+
+function number(scope: Scope, name: 'vat_id' | 'abn'): TemplateResult {
+  return text(scope, name, {
+    autocomplete: 'off',
+    autocapitalize: 'characters',
+    className: 'number',
+    optional: true,
+    hint: scope.t(`compliance.${name}.hint`),
+  });
+}
+
+/** What the number is called where it comes from: in the hint, and in the words that say that it is not right. */
+function nameNumber({ t, view }: Scope, form: W8): string {
+  const { localizer } = view;
+  const code = view.form.value('tax_id_country') || view.form.value('country');
+  const called = Object.hasOwn(taxIdNames, code) ? taxIdNames[code]?.[form === 'w8ben' ? 'person' : 'business'] : undefined;
+  const words = { number: called ?? '', country: called ? countryList(localizer.locale).nameOf(code) : '' };
+  localizer.add({
+    'field.foreign_tax_id.invalid-foreign-tax-id': t(
+      called ? 'compliance.foreign_tax_id.wrong' : 'compliance.foreign_tax_id.wrong.any',
+      words,
+    ),
+  });
+  return t(called ? 'compliance.foreign_tax_id.called' : 'compliance.foreign_tax_id.hint', words);
+}

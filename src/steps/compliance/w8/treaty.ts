@@ -1,0 +1,101 @@
+/** Part II of the W-8BEN, Part III of the W-8BEN-E. Most payees have nothing to claim, so it opens only on demand. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { treatyIncomeTypes } from '../../../contract/submissions.ts';
+import { treaties } from '../../../contract/treaties.ts';
+import { lobCategories } from '../../../contract/w8bene.ts';
+import { checkboxField, selectField } from '../../../forms/choices.ts';
+import { longSelect, type LongList } from '../../../forms/long-select.ts';
+import { textArea } from '../../../forms/text-area.ts';
+import { percent } from '../read-forms.ts';
+import { text, type Scope } from '../scope.ts';
+import { claimsTreaty, type W8 } from './fields.ts';
+import { countries } from './parts.ts';
+
+export function renderTreaty(scope: Scope, form: W8): TemplateResult {
+  const { t, view } = scope;
+  return html`<div class="group" role="group" aria-labelledby="treaty-title">
+    <h3 id="treaty-title">${t('compliance.treaty.title')}</h3>
+    ${checkboxField(view, { name: 'claims_treaty', label: t('compliance.claims_treaty.label'), hint: t('compliance.claims_treaty.hint'), optional: true })}
+    ${claimsTreaty(view.form.raw) ? renderClaim(scope, form) : nothing}
+  </div>`;
+}
+
+function renderClaim(scope: Scope, form: W8): TemplateResult {
+  const { t, view } = scope;
+  return html`${longSelect(view, {
+      name: 'tax_treaty_country',
+      label: t('compliance.tax_treaty_country.label'),
+      hint: t('compliance.tax_treaty_country.hint'),
+      autocomplete: 'off',
+      list: treatyCountries(scope),
+      onChange: () => suggest(scope),
+    })}
+    ${form === 'w8bene' ? renderLob(scope) : nothing}
+    ${selectField(view, {
+      name: 'tax_treaty_income_type',
+      label: t('compliance.tax_treaty_income_type.label'),
+      choices: treatyIncomeTypes.map((value) => ({ value, label: t(`compliance.income.${value}`) })),
+      onChange: () => suggest(scope),
+    })}
+    <div class="row narrow-wide">
+      ${text(scope, 'tax_treaty_rate', {
+        autocomplete: 'off',
+        inputmode: 'decimal',
+        className: 'number',
+        hint: t('compliance.tax_treaty_rate.hint'),
+        after: html`<span class="suffix" aria-hidden="true">%</span>`,
+      })}
+      ${text(scope, 'tax_treaty_citation', {
+        autocomplete: 'off',
+        hint: t(suggestion(scope) ? 'compliance.tax_treaty_citation.suggested' : 'compliance.tax_treaty_citation.hint'),
+      })}
+    </div>
+    ${textArea(view, {
+      name: 'tax_treaty_explanation',
+      label: t('compliance.tax_treaty_explanation.label'),
+      hint: t('compliance.tax_treaty_explanation.hint'),
+      rows: 3,
+      maxlength: 500,
+      optional: true,
+    })}`;
+}
+
+/** Line 14b: under which test of the treaty a business may claim it at all. */
+function renderLob(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  return html`${selectField(view, {
+    name: 'lob_category',
+    label: t('compliance.lob_category.label'),
+    hint: t('compliance.lob_category.hint'),
+    choices: lobCategories.map((value) => ({ value, label: t(`compliance.lob.${value}`) })),
+  })}
+  ${view.form.value('lob_category') === 'other' ? text(scope, 'lob_article', { autocomplete: 'off' }) : nothing}`;
+}
+
+const lists = new WeakMap<LongList, LongList>();
+
+/** Only countries with which there is a treaty. */
+function treatyCountries(scope: Scope): LongList {
+  const all = countries(scope);
+  const known = lists.get(all) ?? {
+    nameOf: all.nameOf,
+    values: () => [...new Set(all.values())].filter((code) => code !== null && Object.hasOwn(treaties, code)),
+  };
+  lists.set(all, known);
+  return known;
+}
+
+function suggestion({ view }: Scope) {
+  if (view.form.value('tax_treaty_income_type') !== 'copyright12') return null;
+  const code = view.form.value('tax_treaty_country');
+  return (Object.hasOwn(treaties, code) && treaties[code]) || null;
+}
+
+/** Rate and article as the IRS's table has them, where the payee has typed neither. */
+function suggest(scope: Scope): void {
+  const found = suggestion(scope);
+  const { form } = scope.view;
+  if (!found || form.value('tax_treaty_rate') || form.value('tax_treaty_citation')) return;
+  form.set('tax_treaty_rate', percent(String(found.rate)));
+  form.set('tax_treaty_citation', found.article);
+}

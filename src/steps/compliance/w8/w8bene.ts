@@ -1,0 +1,82 @@
+/** Form W-8BEN-E (Rev. October 2021): Parts I and III, the part of the chosen chapter 4 status, and the certification of Part XXX. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { chapter3Statuses, chapter4Statuses, statusesWithGiin } from '../../../contract/w8bene.ts';
+import { checkboxField, selectField } from '../../../forms/choices.ts';
+import { text, type Scope } from '../scope.ts';
+import { country, renderAddress, renderTaxId } from './parts.ts';
+import { renderTreaty } from './treaty.ts';
+
+export function renderW8bene(scope: Scope): TemplateResult {
+  const { t } = scope;
+  return html`<div class="group" role="group" aria-labelledby="identity-title">
+      <h3 id="identity-title">${t('compliance.identity.business')}</h3>
+      ${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.abroad') })}
+      ${country(scope, 'incorporation_country', 'off')} ${renderStatus(scope)}
+    </div>
+    ${renderAddress(scope, 'w8bene')} ${renderTaxId(scope, 'w8bene')} ${renderTreaty(scope, 'w8bene')} ${scope.review}
+    ${renderSignature(scope)}`;
+}
+
+function renderStatus(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  const status = view.form.value('chapter4_status') as (typeof chapter4Statuses)[number] | '';
+  return html`${selectField(view, {
+      name: 'chapter3_status',
+      label: t('compliance.chapter3_status.label'),
+      choices: chapter3Statuses.map((value) => ({ value, label: t(`compliance.chapter3.${value}`) })),
+    })}
+    ${selectField(view, {
+      name: 'chapter4_status',
+      label: t('compliance.chapter4_status.label'),
+      hint: t('compliance.chapter4_status.hint'),
+      choices: chapter4Statuses.map((value) => ({ value, label: t(`compliance.chapter4.${value}`) })),
+      // Each status has words of its own to certify.
+      onChange: () => view.form.set('status_certified', ''),
+    })}
+    <details class="why" part="why">
+      <summary>${t('compliance.status.none')}</summary>
+      <p>${t('compliance.status.none.entity')}</p>
+      <p>${t('compliance.status.none.fatca')}</p>
+    </details>
+    ${status === 'publicly_traded_nffe' ? text(scope, 'securities_market', { autocomplete: 'off', hint: t('compliance.securities_market.hint') }) : nothing}
+    ${
+      statusesWithGiin.includes(status as never)
+        ? text(scope, 'giin', { autocomplete: 'off', autocapitalize: 'characters', className: 'number', hint: t('compliance.giin.hint') })
+        : nothing
+    }
+    ${status === '' ? nothing : checkboxField(view, { name: 'status_certified', label: certified(scope, status) })}`;
+}
+
+/** The words of the status's own part of the form; with a GIIN there is no part, and the number stands for it. */
+function certified({ t }: Scope, status: (typeof chapter4Statuses)[number]): string {
+  if (status === 'active_nffe' || status === 'passive_nffe' || status === 'publicly_traded_nffe') return t(`compliance.certify.${status}`);
+  return t('compliance.certify.giin');
+}
+
+function renderSignature(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  const name = view.form.value('signer_name').trim();
+  return html`<div class="group" role="group" aria-labelledby="signature-title">
+    <h3 id="signature-title">${t('compliance.sign.title')}</h3>
+    <div class="statement" part="statement">
+      <p>${t('compliance.sign.declare')}</p>
+      <ul>
+        <li>${t('compliance.sign.entity.owner')}</li>
+        <li>${t('compliance.sign.entity.foreign')}</li>
+        <li>${t('compliance.sign.income')}</li>
+        ${view.form.checked('claims_treaty') ? html`<li>${t('compliance.sign.entity.treaty')}</li>` : nothing}
+        <li>${t('compliance.sign.broker')}</li>
+        <li>${t('compliance.sign.share')}</li>
+      </ul>
+    </div>
+    ${text(scope, 'signer_name', { autocomplete: 'name', autocapitalize: 'words' })}
+    ${text(scope, 'signature', {
+      autocomplete: 'off',
+      autocapitalize: 'words',
+      className: 'signature',
+      hint: name ? t('compliance.signature.hint', { name }) : t('compliance.signature.hint.empty'),
+    })}
+    ${checkboxField(view, { name: 'capacity', label: t('compliance.capacity.label') })}
+    ${checkboxField(view, { name: 'consent', label: t('compliance.consent.business') })}
+  </div>`;
+}

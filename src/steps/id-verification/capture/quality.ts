@@ -1,0 +1,142 @@
+/**
+ * How good a frame of the camera is, from its brightness alone: pure functions over a small grey picture, so that they run
+ * many times a second on a cheap phone and in a test without a camera. They only hint; the payee may press the button at any
+ * time, because a hint can be wrong and a provider looks at the real picture anyway.
+ */
+
+/** One byte of brightness for each pixel, row by row. */
+export interface Luma {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Quality {
+  /** What the brightest twentieth reaches, 0 to 255. Not the mean: dark skin or a dark passport cover is no bad light. */
+  readonly light: number;
+  /** Part of the picture that is washed out in patches, 0 to 1. A white pixel here and there is none. */
+  readonly glare: number;
+  /** 0 = every edge crisp, 1 = nothing but blur. */
+  readonly blur: number;
+  /** Part of the picture with something to see in it, 0 to 1. */
+  readonly detail: number;
+  /** Area of the smallest box around all that, as part of the picture. */
+  readonly cover: number;
+}
+
+/** What the payee is told; in the order of what has to be put right first. */
+export type Hint = 'dark' | 'empty' | 'far' | 'blurred' | 'glare' | 'good';
+
+/** Weights of ITU-R BT.601, in 256ths. */
+export function toLuma(rgba: Uint8ClampedArray, width: number, height: number): Luma {
+  const data = new Uint8Array(width * height);
+  for (let at = 0, from = 0; at < data.length; at += 1, from += 4)
+    data[at] = (77 * (rgba[from] ?? 0) + 150 * (rgba[from + 1] ?? 0) + 29 * (rgba[from + 2] ?? 0)) >> 8;
+  return { data, width, height };
+}
+
+export function measure(luma: Luma): Quality {
+  return { light: lightOf(luma), blur: blurOf(luma), ...cellsOf(luma) };
+}
+
+/** Set between the good and the bad pictures of the test, where the two sides are far apart. Hints, so being wrong costs a look. */
+const limits = { light: 90, detail: 0.04, cover: 0.4, blur: 0.62, glare: 0.012 } as const;
+
+export function hintOf({ light, glare, blur, detail, cover }: Quality, subject: 'document' | 'face' = 'document'): Hint {
+  if (light < limits.light) return 'dark';
+  if (subject === 'document') {
+    if (detail < limits.detail) return 'empty';
+    if (cover < limits.cover) return 'far';
+  }
+  if (blur > limits.blur) return 'blurred';
+  return subject === 'document' && glare > limits.glare ? 'glare' : 'good';
+}
+
+function lightOf({ data }: Luma): number {
+  const counts = new Uint32Array(256);
+  for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
+  let left = data.length / 20;
+  for (let level = 255; level > 0; level -= 1) {
+    left -= counts[level] ?? 0;
+    if (left <= 0) return level;
+  }
+  return 0;
+}
+
+/** Edge of a cell in pixels, of a picture of about 320 pixels. */
+const cell = 10;
+/** Mean difference between neighbours from which a cell shows something and not only noise. */
+const busy = 5;
+/** From here on a pixel has lost what it showed. */
+const white = 250;
+
+function cellsOf({ data, width, height }: Luma): Pick<Quality, 'glare' | 'detail' | 'cover'> {
+  const columns = Math.floor(width / cell);
+  const rows = Math.floor(height / cell);
+  const inColumn = new Uint16Array(columns);
+  const inRow = new Uint16Array(rows);
+  let washed = 0;
+  let seen = 0;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      let differences = 0;
+      let whites = 0;
+      for (let y = row * cell; y < (row + 1) * cell - 1; y += 1) {
+        for (let x = column * cell; x < (column + 1) * cell - 1; x += 1) {
+          const at = y * width + x;
+          const here = data[at] ?? 0;
+          differences += Math.abs(here - (data[at + 1] ?? 0)) + Math.abs(here - (data[at + width] ?? 0));
+          if (here >= white) whites += 1;
+        }
+      }
+      const pixels = (cell - 1) ** 2;
+      if (whites > 0.9 * pixels) washed += 1;
+      if (differences <= busy * pixels) continue;
+      seen += 1;
+      inColumn[column] = (inColumn[column] ?? 0) + 1;
+      inRow[row] = (inRow[row] ?? 0) + 1;
+    }
+  }
+  const cells = columns * rows || 1;
+  return { glare: washed / cells, detail: seen / cells, cover: extent(inColumn, rows) * extent(inRow, columns) };
+}
+
+/** From the first to the last line in which a tenth of the cells shows something: a crumb on the table is not the document. */
+function extent(counts: Uint16Array, across: number): number {
+  const isFilled = (count: number) => count > across / 10;
+  const first = counts.findIndex(isFilled);
+  return first < 0 ? 0 : (counts.findLastIndex(isFilled) - first + 1) / counts.length;
+}
+
+/**
+ * The blur effect of Crété-Roffet, Dolmiere, Ladret and Nicolas (SPIE 6492, 2007): blurs the picture once more and looks how
+ * much the differences between neighbours shrink. A sharp picture loses most of them, a blurred one nearly none, whatever is
+ * on it. Both directions, because a hand that shakes blurs in one only.
+ */
+function blurOf({ data, width, height }: Luma): number {
+  return Math.max(blurAlong(data, width, height, 1, width), blurAlong(data, height, width, width, 1));
+}
+
+const reach = 4;
+
+function blurAlong(data: Uint8Array, length: number, lines: number, step: number, stride: number): number {
+  let before = 0;
+  let lost = 0;
+  const taps = 2 * reach + 1;
+  for (let line = 0; line < lines; line += 1) {
+    const at = (index: number) => data[line * stride + index * step] ?? 0;
+    let sum = 0;
+    for (let index = 0; index < taps; index += 1) sum += at(index);
+    for (let index = reach + 1; index < length - reach; index += 1) {
+      const next = sum + at(index + reach) - at(index - reach - 1);
+      const difference = Math.abs(at(index) - at(index - 1));
+      // Noise of the sensor is neither sharp nor blurred.
+      if (difference > 2) {
+        before += difference;
+        lost += Math.max(0, difference - Math.abs(next - sum) / taps);
+      }
+      sum = next;
+    }
+  }
+  return before ? (before - lost) / before : 1;
+}

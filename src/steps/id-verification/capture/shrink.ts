@@ -1,0 +1,103 @@
+/**
+ * Makes of any picture one that is small enough to send: decodes it, turns it upright, scales it down and encodes it anew, so
+ * that nothing of the file but its pixels is left: no place, no date, no name of the phone.
+ *
+ * This module is the worker as well: loaded as one it answers messages. It imports nothing but the reader of headers, so that
+ * it can be.
+ */
+import { readHeader } from './image-header.ts';
+
+export interface ShrinkLimits {
+  readonly maxBytes: number;
+  readonly minLongSide: number;
+  readonly minShortSide: number;
+}
+
+/** Codes of the field catalogue. */
+export type ShrinkFailure = 'image-damaged' | 'image-type-unsupported' | 'image-heic' | 'image-too-small' | 'image-too-large';
+export type Shrunk =
+  | { readonly ok: true; readonly blob: Blob; readonly width: number; readonly height: number }
+  | { readonly ok: false; readonly code: ShrinkFailure };
+
+/** Where this module is, for the `Worker` that is made of it. */
+export const address: string = import.meta.url;
+
+/** Pixels of the longer side: an ID-1 card filling the picture then has 700 dpi, twice what reading its print takes. */
+const longestSide = 2400;
+/** From here on a picture is scaled while it is decoded: 48 megapixels are 192 MB of memory, which makes a phone close the page. */
+const hugePixels = 24_000_000;
+const qualities = [0.92, 0.85, 0.75, 0.6];
+
+/** `pause`: gives way to the page between two slices of work; without it (in a worker) all is done in one go. */
+export async function shrink(file: Blob, limits: ShrinkLimits, pause?: () => Promise<void>): Promise<Shrunk> {
+  const { kind, pixels } = readHeader(new Uint8Array(await file.slice(0, 256 * 1024).arrayBuffer()));
+  const bitmap = await decode(file, pixels > hugePixels);
+  if (!bitmap) return { ok: false, code: kind === 'heic' ? 'image-heic' : kind === 'other' ? 'image-type-unsupported' : 'image-damaged' };
+  const long = Math.max(bitmap.width, bitmap.height);
+  const short = Math.min(bitmap.width, bitmap.height);
+  if (long < limits.minLongSide || short < limits.minShortSide) {
+    bitmap.close();
+    return { ok: false, code: 'image-too-small' };
+  }
+  const scale = Math.min(1, longestSide / long);
+  const canvas = canvasOf(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
+  await draw(bitmap, canvas, pause);
+  bitmap.close();
+  for (const quality of qualities) {
+    const blob = await encode(canvas, quality);
+    if (blob && blob.size <= limits.maxBytes) return { ok: true, blob, width: canvas.width, height: canvas.height };
+  }
+  return { ok: false, code: 'image-too-large' };
+}
+
+/** Null when this browser cannot. `imageOrientation` is said because older ones ignored what the camera noted otherwise. */
+async function decode(file: Blob, huge: boolean): Promise<ImageBitmap | null> {
+  const options: ImageBitmapOptions = { imageOrientation: 'from-image', ...(huge && { resizeWidth: longestSide, resizeQuality: 'high' }) };
+  return createImageBitmap(file, options).catch(() => null);
+}
+
+/** At least a few milliseconds of work, so that pausing does not cost more than it gives. */
+const sliceRows = 256;
+
+async function draw(bitmap: ImageBitmap, canvas: AnyCanvas, pause?: () => Promise<void>): Promise<void> {
+  const context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null = canvas.getContext('2d');
+  if (!context) return;
+  context.imageSmoothingQuality = 'high';
+  // JPEG knows no transparency; what was transparent would become black.
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (!pause) return context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  const scale = bitmap.height / canvas.height;
+  for (let y = 0; y < canvas.height; y += sliceRows) {
+    const rows = Math.min(sliceRows, canvas.height - y);
+    context.drawImage(bitmap, 0, y * scale, bitmap.width, rows * scale, 0, y, canvas.width, rows);
+    await pause();
+  }
+}
+
+type AnyCanvas = OffscreenCanvas | HTMLCanvasElement;
+
+function canvasOf(width: number, height: number): AnyCanvas {
+  if (typeof OffscreenCanvas === 'function') return new OffscreenCanvas(width, height);
+  return Object.assign(document.createElement('canvas'), { width, height });
+}
+
+function encode(canvas: AnyCanvas, quality: number): Promise<Blob | null> {
+  if ('convertToBlob' in canvas) return canvas.convertToBlob({ type: 'image/jpeg', quality });
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+}
+
+export interface ShrinkMessage {
+  readonly file: Blob;
+  readonly limits: ShrinkLimits;
+}
+
+// In a worker there is no document. A failure inside is no answer, so that the page tries by itself.
+if (typeof document === 'undefined' && typeof self !== 'undefined' && 'postMessage' in self) {
+  self.addEventListener('message', ({ data }: MessageEvent<ShrinkMessage>) => {
+    shrink(data.file, data.limits).then(
+      (answer) => self.postMessage(answer),
+      () => self.postMessage(null),
+    );
+  });
+}

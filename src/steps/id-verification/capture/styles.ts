@@ -1,0 +1,198 @@
+import { css } from 'lit';
+
+export const captureStyles = css`
+  .art {
+    inline-size: 62%;
+    fill: none;
+    stroke: color-mix(in oklab, var(--_link) 62%, var(--_muted));
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .art .sheet {
+    fill: var(--_surface);
+  }
+  .art .soft {
+    fill: var(--_soft);
+    stroke: none;
+  }
+  .art .band {
+    stroke-width: 8;
+    stroke-linecap: butt;
+    opacity: 0.6;
+  }
+  .art .frame {
+    stroke: var(--_link);
+    stroke-width: 3;
+  }
+  .stage.face,
+  .stage.finder.face {
+    aspect-ratio: 1;
+  }
+  .stage.face > .art {
+    inline-size: 78%;
+  }
+  .drop-hint {
+    display: none;
+    position: absolute;
+    inset-block-end: 0.75rem;
+    inset-inline: 1rem;
+    text-align: center;
+  }
+  /* Nobody drops a file on a phone. */
+  @media (hover: hover) and (pointer: fine) {
+    .drop-hint {
+      display: block;
+    }
+    .stage:has(> .drop-hint) > .art {
+      margin-block-end: 1.25rem;
+    }
+  }
+  .stage[data-over] {
+    outline: 2px dashed var(--_link);
+    outline-offset: -0.5rem;
+    background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
+  }
+  .actions > .button + .button {
+    margin-block-start: 0.375rem;
+  }
+  .file {
+    cursor: pointer;
+  }
+  .file.button > .icon,
+  .button > .icon {
+    margin-inline-start: -0.25rem;
+  }
+  .file:has(:focus-visible) {
+    outline: 2px solid var(--_link);
+    outline-offset: 2px;
+  }
+
+  .finder {
+    background: #0b0d11;
+    color: #fff;
+  }
+  .finder > video {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  /* A mirror: moving to the left has to look like moving to the left. */
+  .finder.face > video {
+    scale: -1 1;
+  }
+  .guide {
+    position: relative;
+    inline-size: 88%;
+    aspect-ratio: 85.6 / 53.98;
+    border: 3px solid #fff;
+    border-radius: 0.875rem;
+    box-shadow: 0 0 0 100vmax rgb(8 11 16 / 52%);
+    transition: border-color var(--_motion);
+  }
+  .guide.page {
+    aspect-ratio: 125 / 88;
+    inline-size: 82%;
+  }
+  .finder.face > .guide {
+    inline-size: auto;
+    block-size: 84%;
+    aspect-ratio: 0.78;
+    border-radius: 50%;
+  }
+  .finder[data-hint='good'] > .guide {
+    border-color: #5fe3a1;
+  }
+  .finder[data-hint='opening'] > .guide {
+    opacity: 0.4;
+  }
+  .pill {
+    position: absolute;
+    inset-block-end: 0.5rem;
+    max-inline-size: calc(100% - 1.5rem);
+    padding: 0.3125rem 0.875rem;
+    font-size: 0.9375rem;
+    font-weight: 600;
+    text-align: center;
+    color: #fff;
+    background: rgb(8 11 16 / 78%);
+    border-radius: 1.25rem;
+  }
+  .finder[data-hint='good'] > .pill {
+    color: #06301c;
+    background: #7ff0b6;
+  }
+  .finder[data-hint='pose'] > .pill {
+    color: #10151c;
+    background: #fff;
+  }
+  .photo {
+    background: #0b0d11;
+  }
+  .photo > img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+  }
+  .more-photos {
+    position: absolute;
+    inset-block-end: 0.75rem;
+    inset-inline-end: 0.75rem;
+    display: flex;
+    gap: 0.5rem;
+  }
+  .more-photos > img {
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    object-fit: cover;
+    border: 2px solid #fff;
+    border-radius: 0.5rem;
+  }
+  .stage > .spinner {
+    inline-size: 2rem;
+    block-size: 2rem;
+    color: var(--_link);
+  }
+  .progress-line {
+    display: grid;
+    gap: 0.5rem;
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 0.5rem;
+    border: 0;
+    border-radius: 1rem;
+    overflow: hidden;
+    background: var(--_hairline);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_hairline);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+    border-radius: 1rem;
+    transition: inline-size var(--_motion);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+    border-radius: 1rem;
+  }
+  @media (forced-colors: active) {
+    .art,
+    .art .frame {
+      stroke: CanvasText;
+    }
+    .guide {
+      border-color: Highlight;
+    }
+    .pill {
+      border: 1px solid;
+    }
+    progress {
+      appearance: auto;
+    }
+  }
+`;

@@ -1,0 +1,155 @@
+/** What each view of a capture looks like. The picture is always in the same place and of the same size, so that nothing jumps. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { alertIcon } from '../../../forms/icons.ts';
+import { fieldText, problemText } from '../../../support/words.ts';
+import { artOf } from '../art.ts';
+import { cameraIcon } from '../icons.ts';
+import { offersPhone, renderPhoneOffer } from '../two-devices.ts';
+import type { Capture, Photo, View } from './capture.ts';
+
+type ViewOf<N extends View['name']> = Extract<View, { name: N }>;
+
+export function renderIntro(capture: Capture): TemplateResult {
+  const { host, files, isSelfie, side } = capture;
+  const { t, requirement } = host;
+  const lead = isSelfie
+    ? 'id-verification.selfie.lead'
+    : side === 'back'
+      ? 'id-verification.capture.lead.back'
+      : 'id-verification.capture.lead.front';
+  return html`${host.heading(capture.title, t(lead))}
+  ${host.formOf(
+    html`${failure(capture)}${dropArea(capture, artOf(requirement.document?.document_type ?? null, side))}
+    ${isSelfie ? html`<p class="hint">${t('id-verification.selfie.honest')}</p>` : nothing}`,
+    html`<button class="button" part="button" type="submit">${cameraIcon}<span>${t('id-verification.open-camera')}</span></button
+      >${files.button()}`,
+    html`${host.link(t('id-verification.other-document'), () => host.want('choose'))}${offersPhone(host) ? renderPhoneOffer(host) : nothing}`,
+  )}`;
+}
+
+export function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>): TemplateResult {
+  const { host, files, isSelfie } = capture;
+  const { t, requirement } = host;
+  const isFinal = trouble === 'policy' || trouble === 'insecure';
+  return html`${host.heading(capture.title)}
+  ${host.formOf(
+    html`<div class="banner calm" part="failure" role="alert">
+        ${alertIcon}
+        <div>
+          <strong>${t('id-verification.trouble.title')}</strong>
+          <p>${t(`id-verification.trouble.${trouble}`)}</p>
+        </div>
+      </div>
+      ${dropArea(capture, artOf(requirement.document?.document_type ?? null, capture.side))}`,
+    html`${files.button(true)}${files.cameraApp(isSelfie ? 'user' : 'environment')}${
+      isFinal
+        ? nothing
+        : html`<button class="button quiet" part="button" type="submit">
+            ${cameraIcon}<span>${t('id-verification.trouble.again')}</span>
+          </button>`
+    }`,
+    phoneOffer(capture),
+  )}`;
+}
+
+export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'>): TemplateResult {
+  const { host, isSelfie } = capture;
+  const { t } = host;
+  const label = isSelfie ? t('id-verification.camera.begin') : t('id-verification.camera.shoot');
+  return html`${host.heading(capture.title)}
+  ${host.formOf(
+    finder.render(pose ? t(`id-verification.pose.${pose}`) : undefined),
+    html`<button class="button" part="button" type="submit" aria-disabled=${pose || !finder.ready ? 'true' : 'false'}>
+      ${cameraIcon}<span>${label}</span>
+    </button>`,
+    host.link(t('id-verification.camera.stop'), () => capture.back()),
+  )}`;
+}
+
+export function renderPreparing({ host }: Capture): TemplateResult {
+  const { t } = host;
+  return html`${host.heading(t('id-verification.preparing'))}
+  ${host.formOf(html`<div class="stage" aria-busy="true"><i class="spinner"></i></div>`, html`${nothing}`)}`;
+}
+
+export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): TemplateResult {
+  const { host, isSelfie } = capture;
+  const { t } = host;
+  return html`${host.heading(
+    t(isSelfie ? 'id-verification.preview.selfie.title' : 'id-verification.preview.title'),
+    t(isSelfie ? 'id-verification.preview.selfie.lead' : 'id-verification.preview.lead'),
+  )}
+  ${host.formOf(
+    html`${failure(capture)}${pictures(capture, photos)}`,
+    html`${host.button(t(isSelfie ? 'id-verification.preview.use.selfie' : 'id-verification.preview.use'))}
+      <button class="button quiet" part="button" type="button" @click=${() => capture.again()}>
+        <span>${t('id-verification.preview.again')}</span>
+      </button>`,
+  )}`;
+}
+
+export function renderSending(capture: Capture, { photos, sent, stalled }: ViewOf<'sending'>): TemplateResult {
+  const { host } = capture;
+  const { t } = host;
+  const total = photos.reduce((sum, { blob }) => sum + blob.size, 0);
+  const percent = Math.floor((sent / (total || 1)) * 100);
+  return html`${host.heading(t('id-verification.sending.title'), t('id-verification.sending.lead'))}
+  ${host.formOf(
+    html`${pictures(capture, photos)}
+      <div class="progress-line">
+        <progress max="100" .value=${percent} aria-labelledby="title"></progress>
+        <p class="hint number" aria-hidden="true">${t('id-verification.sending.progress', { percent })}</p>
+      </div>
+      <div role="status">
+        ${
+          stalled
+            ? html`<div class="banner calm" part="stalled">
+                ${alertIcon}
+                <div>${t('id-verification.sending.stalled', { percent })}</div>
+              </div>`
+            : nothing
+        }
+      </div>`,
+    host.link(t('id-verification.sending.cancel'), () => capture.cancelSending()),
+  )}`;
+}
+
+function pictures({ host, isSelfie }: Capture, photos: readonly Photo[]): TemplateResult {
+  const [main, ...more] = photos;
+  return html`<div class="stage photo ${isSelfie ? 'face' : ''}" part="photo">
+    ${main ? html`<img src=${main.url} alt=${host.t('id-verification.preview.alt')} />` : nothing}
+    ${more.length ? html`<div class="more-photos">${more.map(({ url }) => html`<img src=${url} alt="" />`)}</div>` : nothing}
+  </div>`;
+}
+
+function dropArea({ host, files, isSelfie }: Capture, art: TemplateResult): TemplateResult {
+  const { t } = host;
+  const { onDrag } = files;
+  return html`<div
+    class="stage ${isSelfie ? 'face' : ''}"
+    part="drop"
+    ?data-over=${files.dragged}
+    @dragenter=${onDrag}
+    @dragover=${onDrag}
+    @dragleave=${onDrag}
+    @drop=${onDrag}
+  >
+    ${art}
+    <p class="hint drop-hint">${t(files.dragged ? 'id-verification.drop.now' : 'id-verification.drop')}</p>
+  </div>`;
+}
+
+/** Where the camera does not work, another phone may help even on a phone; only not on the one that was called to help. */
+function phoneOffer({ host }: Capture): TemplateResult | typeof nothing {
+  return host.requirement.handoff.role === 'phone' ? nothing : renderPhoneOffer(host);
+}
+
+function failure({ host, problem }: Capture): TemplateResult | typeof nothing {
+  if (!problem) return nothing;
+  const { localizer } = host.context;
+  const [refused] = problem.fields;
+  return html`<div class="banner" part="failure" role="alert">
+    ${alertIcon}
+    <div>${refused ? fieldText(localizer, refused) : problemText(localizer, problem)}</div>
+  </div>`;
+}

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const handoffStyles = css`
+  /* Readers want dark on light, whatever the page's colours are. */
+  .qr {
+    display: block;
+    inline-size: min(13rem, 100%);
+    aspect-ratio: 1;
+    padding: 0;
+    background: #fff;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    fill: #000;
+    shape-rendering: crispEdges;
+    forced-color-adjust: none;
+  }
+  div.qr {
+    animation: pulse 1.6s ease-in-out infinite alternate;
+  }
+  .compare {
+    display: grid;
+    justify-items: center;
+    gap: 0.5rem;
+    text-wrap: balance;
+  }
+`;

@@ -1,0 +1,5 @@
+import { idVerification as messages } from '../../locales/en/id-verification.ts';
+import type { StepModule } from '../step-element.ts';
+import { IdVerificationStep } from './id-verification-step.ts';
+
+export default { tag: 'dots-id-verification', element: IdVerificationStep, messages } satisfies StepModule;

@@ -1,0 +1,69 @@
+/** What became of the photos, always with what happens next. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { alertIcon, checkIcon } from '../../forms/icons.ts';
+import type { Term } from '../../locales/catalogue.ts';
+import { clockIcon } from './icons.ts';
+import type { PartHost } from './part-host.ts';
+
+/** All photos are at the server, but were not submitted: after a reload, or when submitting failed. */
+export function renderSend(host: PartHost): TemplateResult {
+  const { t } = host;
+  return html`<div class="sign big good">${checkIcon}</div>
+    ${host.heading(t('id-verification.send.title'), t('id-verification.send.text'))}
+    ${host.formOf(
+      html``,
+      host.button(t('id-verification.send.button')),
+      host.link(t('id-verification.other-document'), () => host.want('choose')),
+    )}`;
+}
+
+export function renderReview({ t, requirement, heading }: PartHost): TemplateResult {
+  const kind: Term = requirement.manual ? 'id-verification.review.manual.text' : 'id-verification.review.text';
+  const title: Term = requirement.manual ? 'id-verification.review.manual.title' : 'id-verification.review.title';
+  return html`<div class="sign big ${requirement.manual ? '' : 'wait'}">${clockIcon}</div>
+    ${heading(t(title), t(kind))}
+    <div class="stack">
+      <div class="next" role="group" aria-labelledby="next-title">
+        <h3 id="next-title">${t('id-verification.review.next')}</h3>
+        <ul>
+          ${requirement.manual ? html`<li>${t('id-verification.review.close')}</li>` : nothing}
+          <li>${t('id-verification.review.told')}</li>
+          <li>${t('id-verification.review.money')}</li>
+        </ul>
+      </div>
+    </div>`;
+}
+
+export function renderRejected(host: PartHost): TemplateResult {
+  const { t, requirement } = host;
+  const { tries_left: tries } = requirement;
+  return html`<div class="sign big bad">${alertIcon}</div>
+    ${host.heading(t('id-verification.rejected.title'), reason(host))}
+    ${host.formOf(
+      html`<p>${tries === 1 ? t('id-verification.rejected.tries.one') : t('id-verification.rejected.tries', { count: tries })}</p>`,
+      host.button(t('id-verification.rejected.again')),
+    )}`;
+}
+
+export function renderFailed(host: PartHost): TemplateResult {
+  const { t, requirement } = host;
+  return html`<div class="sign big bad">${alertIcon}</div>
+    ${host.heading(t('id-verification.failed.title'), t('id-verification.failed.text'))}
+    <div class="stack">
+      ${requirement.rejection ? html`<p>${reason(host)}</p>` : nothing}
+      <div class="next" role="group" aria-labelledby="next-title">
+        <h3 id="next-title">${t('id-verification.review.next')}</h3>
+        <p>${t('id-verification.failed.next')}</p>
+      </div>
+    </div>`;
+}
+
+/** A reason of a newer server is still said, if less exactly. */
+export function reason({ context, requirement, t }: PartHost): string {
+  const { localizer } = context;
+  const { rejection } = requirement;
+  return (
+    localizer.first([`id-verification.reason.${rejection}`, 'id-verification.reason.not-confirmed'], { app: context.appName }) ||
+    t('field.other')
+  );
+}

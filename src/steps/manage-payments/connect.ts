@@ -1,0 +1,106 @@
+/** Ways to connect an account: signing in at the bank, or typing its numbers. Both end with the same authorization. */
+import { html, type TemplateResult } from 'lit';
+import { accountNumbers, accountType } from '../../forms/account-numbers.ts';
+import { textField, type FormView } from '../../forms/fields.ts';
+import { chevronIcon } from '../../forms/icons.ts';
+import { bankIcon } from '../../forms/method-icons.ts';
+import { pencilIcon } from './icons.ts';
+import { authorization } from './mandate.ts';
+import type { Scope, ScreenParts } from './scope.ts';
+
+export function choiceScreen(scope: Scope): ScreenParts {
+  const { t, requirement, go } = scope;
+  const first = !requirement.methods.length;
+  const source = (value: 'link' | 'manual', glyph: TemplateResult) =>
+    html`<button class="rail" part="rail" type="submit" name="source" value=${value} @click=${() => scope.view.form.set('source', value)}>
+      <span class="glyph" part="glyph">${glyph}</span>
+      <span class="about">
+        <span class="name">${t(`manage-payments.source.${value}`)}</span>
+        <span class="hint">${t(`manage-payments.source.${value}.hint`)}</span>
+      </span>
+      ${chevronIcon}
+    </button>`;
+  return {
+    title: t(first ? 'manage-payments.first.title' : 'manage-payments.another.title'),
+    ...(first ? { lead: t('manage-payments.first.lead') } : {}),
+    body: html`<div class="rows" part="rails" role="group" aria-labelledby="title">
+      ${source('link', bankIcon)}${source('manual', pencilIcon)}
+    </div>`,
+    links: [first ? later(scope) : [t('action.cancel'), () => go(null)]],
+  };
+}
+
+export function abroadScreen({ t, requirement, go }: Scope): ScreenParts {
+  return {
+    title: t('manage-payments.abroad.title'),
+    lead: t('manage-payments.abroad.lead'),
+    body: html`<p>${t('manage-payments.abroad.next')}</p>`,
+    // Whatever the partner hides: without this button a payee abroad could never go on.
+    button: t('manage-payments.abroad.continue'),
+    links: [[t('manage-payments.abroad.have'), () => go({ name: requirement.linking ? 'choose' : 'manual' })]],
+  };
+}
+
+/** Nobody has to connect an account; the partner hears that there is none. */
+function later({ t, requirement, finish }: Scope): readonly [string, () => void] | null {
+  return requirement.hide_continue_button ? null : [t('manage-payments.later'), finish];
+}
+
+export function searchScreen({ t, view, search, go, requirement, sandbox }: Scope): ScreenParts {
+  const { found } = search;
+  return {
+    title: t('manage-payments.search.title'),
+    lead: t(sandbox ? 'manage-payments.search.simulated' : 'manage-payments.search.lead'),
+    body: html`<div @keydown=${(event: KeyboardEvent) => onEnter(event, view)}>
+        ${textField(view, { name: 'institution', label: t('manage-payments.institution.label'), autocomplete: 'off' })}
+      </div>
+      ${
+        typeof found === 'string' || !found.length
+          ? html`<p class="hint found" part="results">${t(`manage-payments.search.${typeof found === 'string' ? found : 'none'}`)}</p>`
+          : html`<div class="rows found" part="results" role="group" aria-label=${t('manage-payments.search.results')}>
+              ${found.map(
+                ({ id, name }) =>
+                  html`<button
+                    class="rail"
+                    part="rail"
+                    type="submit"
+                    name="institution_id"
+                    value=${id}
+                    @click=${() => view.form.set('institution_id', id)}
+                  >
+                    <span class="glyph" part="glyph">${bankIcon}</span>
+                    <span class="name">${name}</span>
+                    ${chevronIcon}
+                  </button>`,
+              )}
+            </div>`
+      }`,
+    links: [
+      [t('manage-payments.use-manual'), () => go({ name: 'manual' })],
+      [t('action.cancel'), () => go(requirement.methods.length ? null : { name: 'choose' })],
+    ],
+  };
+}
+
+/** Enter would press the first row, be it one that was found for what was typed before: it asks for a choice instead. */
+function onEnter(event: KeyboardEvent, { form }: FormView): void {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  form.set('institution_id', '');
+  (event.currentTarget as HTMLElement).closest('form')?.requestSubmit();
+}
+
+export function manualScreen(scope: Scope): ScreenParts {
+  const { t, view, requirement, numbers, go } = scope;
+  const { methods, linking, in_us: inUs } = requirement;
+  return {
+    title: t('manage-payments.manual.title'),
+    lead: t('manage-payments.manual.lead'),
+    body: html`${accountNumbers(view, 'ach', numbers)} ${accountType(view)} ${authorization(scope)}`,
+    button: t('manage-payments.manual.submit'),
+    links: [
+      linking ? [t('manage-payments.use-link'), () => go({ name: 'search' })] : null,
+      methods.length || !inUs ? [t('action.cancel'), () => go(null)] : linking ? null : later(scope),
+    ],
+  };
+}

@@ -1,0 +1,10 @@
+import { bankAccount } from '../../locales/en/bank-account.ts';
+import { managePayments } from '../../locales/en/manage-payments.ts';
+import { ManagePaymentsStep } from './manage-payments-step.ts';
+import type { StepModule } from '../step-element.ts';
+
+export default {
+  tag: 'dots-manage-payments',
+  element: ManagePaymentsStep,
+  messages: { ...bankAccount, ...managePayments },
+} satisfies StepModule;

@@ -1,0 +1,108 @@
+/** Signing in at a bank, from the bank's answer to the account that is chosen. Loaded while the payee looks for their bank. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { radioCards } from '../../forms/choices.ts';
+import { textField } from '../../forms/fields.ts';
+import { alertIcon } from '../../forms/icons.ts';
+import { bankLink } from '../../locales/en/bank-link.ts';
+import { authorization } from './mandate.ts';
+import type { Scope, ScreenParts } from './scope.ts';
+
+export const messages = bankLink;
+
+export function linkScreen(scope: Scope): ScreenParts {
+  switch (scope.requirement.link?.phase) {
+    case 'question':
+      return questionScreen(scope);
+    case 'elsewhere':
+      return elsewhereScreen(scope);
+    case 'accounts':
+      return accountsScreen(scope);
+    default:
+      return failedScreen(scope);
+  }
+}
+
+function accountsScreen(scope: Scope): ScreenParts {
+  const { t, view, requirement, leaveLink } = scope;
+  const { link } = requirement;
+  const bank = link?.institution.name ?? '';
+  return {
+    title: t('manage-payments.accounts.title'),
+    lead: t('manage-payments.accounts.lead', { bank }),
+    body: html`${simulation(scope)}
+    ${radioCards(view, {
+      name: 'account_id',
+      label: bank,
+      choices: (link?.accounts ?? []).map(({ id, name, masked, account_type }) => ({
+        value: id,
+        label: name,
+        hint: html`${t(`bank.account_type.${account_type}`)} <bdi>${masked}</bdi>`,
+      })),
+    })}
+    ${authorization(scope)}`,
+    button: t('manage-payments.accounts.submit'),
+    links: [[t('manage-payments.other-bank'), () => leaveLink({ name: 'search' })]],
+  };
+}
+
+function questionScreen(scope: Scope): ScreenParts {
+  const { t, view, requirement, leaveLink } = scope;
+  const { link } = requirement;
+  return {
+    title: t('manage-payments.question.title', { bank: link?.institution.name ?? '' }),
+    lead: link?.question ?? '',
+    body: html`${simulation(scope)}
+    ${textField(view, { name: 'answer', label: t('manage-payments.answer.label'), autocomplete: 'off', className: 'number' })}`,
+    button: t('manage-payments.question.submit'),
+    links: [[t('manage-payments.other-bank'), () => leaveLink({ name: 'search' })]],
+  };
+}
+
+/** A window of its own: the payee must see in the address bar whose page it is. */
+function elsewhereScreen(scope: Scope): ScreenParts {
+  const { t, requirement, leaveLink, look } = scope;
+  const bank = requirement.link?.institution.name ?? '';
+  const url = requirement.link?.url ?? '';
+  return {
+    title: t('manage-payments.elsewhere.title', { bank }),
+    lead: t('manage-payments.elsewhere.lead'),
+    body: html`${simulation(scope)}
+    ${
+      /^https?:\/\//i.test(url)
+        ? html`<a class="button" part="button" href=${url} target="_blank" rel="noopener noreferrer"
+            ><span>${t('manage-payments.elsewhere.open', { bank })}</span></a
+          >`
+        : nothing
+    }`,
+    links: [
+      [t('manage-payments.elsewhere.done'), look],
+      [t('manage-payments.other-bank'), () => leaveLink({ name: 'search' })],
+    ],
+  };
+}
+
+function failedScreen({ t, requirement, leaveLink }: Scope): ScreenParts {
+  const { link } = requirement;
+  const bank = link?.institution.name ?? '';
+  const failure = link?.failure ?? 'institution-down';
+  const retry = failure === 'institution-down' || failure === 'declined';
+  return {
+    title: t(`manage-payments.failed.title.${failure}`, { bank }),
+    lead: t(`manage-payments.failed.${failure}`, { bank }),
+    body: nothing,
+    button: retry ? t('manage-payments.failed.retry') : t('manage-payments.other-bank'),
+    links: [
+      retry ? [t('manage-payments.other-bank'), () => leaveLink({ name: 'search' })] : null,
+      [t('manage-payments.use-manual'), () => leaveLink({ name: 'manual' })],
+    ],
+  };
+}
+
+/** Nobody may take the sandbox for their bank. */
+function simulation({ t, requirement: { link } }: Scope): TemplateResult | typeof nothing {
+  if (!link?.simulated) return nothing;
+  return html`<div class="banner calm" part="simulation">
+    ${alertIcon}
+    <div>${t('manage-payments.simulated', { bank: link.institution.name })}</div>
+  </div>`;
+}

@@ -1,0 +1,95 @@
+/** The accounts that are on file, each with where it stands. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PaymentMethod } from '../../contract/manage-payments.ts';
+
+import { bankIcon, plusIcon } from '../../forms/method-icons.ts';
+import { methodMenu, type MenuItem } from '../../forms/method-menu.ts';
+import type { Scope, ScreenParts } from './scope.ts';
+import { accountName, accountText, depositsText, triesText } from './wording.ts';
+
+export function listScreen(scope: Scope): ScreenParts {
+  const { t, requirement, go } = scope;
+  const { methods, hide_continue_button: hidden, linking } = requirement;
+  const verified = methods.filter(({ status }) => status === 'verified');
+  const lead = !verified.length ? '.unconfirmed' : verified.some(({ is_default }) => is_default) ? '' : '.no-default';
+  return {
+    title: t('manage-payments.title'),
+    lead: t(`manage-payments.lead${lead}`),
+    body: html`<ul class="rows" part="methods" role="list" aria-label=${t('manage-payments.methods')}>
+        ${methods.map((method) => row(scope, method))}
+      </ul>
+      <button type="button" class="link add" part="add" @click=${() => go({ name: linking ? 'choose' : 'manual' })}>
+        ${plusIcon}<span>${t('manage-payments.add')}</span>
+      </button>
+      ${hidden ? html`<p class="hint">${t('manage-payments.saved-as-you-go')}</p>` : nothing}`,
+    ...(hidden ? {} : { button: t('manage-payments.continue') }),
+  };
+}
+
+function row(scope: Scope, method: PaymentMethod): TemplateResult {
+  const { t, view, working } = scope;
+  return html`<li part="method" id="method-${method.id}" tabindex="-1" data-status=${method.status}>
+    <span class="glyph" part="glyph">${bankIcon}</span>
+    <div class="about">
+      <p class="name">
+        ${accountName(view.localizer, method)}
+        ${
+          method.is_default
+            ? html`<span class="tag" part="tag">${t('methods.default')}</span>`
+            : method.status === 'verified'
+              ? nothing
+              : html`<span class="tag ${method.status}" part="tag">${t(`manage-payments.status.${method.status}`)}</span>`
+        }
+      </p>
+      <p class="detail number">${t(`bank.account_type.${method.account_type}`)} <bdi>${method.masked}</bdi></p>
+      ${state(scope, method)}
+    </div>
+    ${methodMenu({
+      id: `menu-${method.id}`,
+      label: t('methods.menu', { method: accountText(view.localizer, method) }),
+      items: menuItems(scope, method),
+      working: working === method.id ? t('action.working') : null,
+    })}
+  </li>`;
+}
+
+/** What happens next, and what the payee can do about it. */
+function state({ t, view, go }: Scope, method: PaymentMethod): TemplateResult | typeof nothing {
+  const { localizer } = view;
+  if (method.status === 'pending') return html`<p class="hint">${t('manage-payments.deposits.sending')}</p>`;
+  if (method.failure) return html`<p class="hint">${t(`manage-payments.failure.${method.failure}`)}</p>`;
+  if (!method.deposits) return nothing;
+  const { expected, tries_left: left } = method.deposits;
+  return html`<p class="hint">${depositsText(localizer, expected)}</p>
+    <button
+      type="button"
+      class="link"
+      part="link"
+      aria-label=${t('manage-payments.deposits.confirm.of', { method: accountText(localizer, method) })}
+      @click=${() => go({ name: 'confirm', id: method.id })}
+    >
+      ${t('manage-payments.deposits.confirm')}
+    </button>
+    ${left < 3 ? html`<p class="hint">${triesText(localizer, left)}</p>` : nothing}`;
+}
+
+function menuItems({ t, go, makeDefault, remove }: Scope, method: PaymentMethod): MenuItem[] {
+  const offersDefault = method.status === 'verified' && !method.is_default;
+  return [
+    ...(offersDefault ? [{ label: t('methods.make-default'), onSelect: () => makeDefault(method) }] : []),
+    { label: t('manage-payments.mandate.show'), onSelect: () => go({ name: 'mandate', id: method.id }) },
+    { label: t('methods.remove'), danger: true, onSelect: () => remove(method) },
+  ];
+}
+
+export function confirmScreen({ t, view, method, go }: Scope, amount: (name: 'amount_1' | 'amount_2') => TemplateResult): ScreenParts {
+  const left = method?.deposits?.tries_left ?? 3;
+  return {
+    title: t('manage-payments.confirm.title'),
+    lead: t('manage-payments.confirm.lead', { method: method ? accountText(view.localizer, method) : '' }),
+    body: html`<div class="row two">${amount('amount_1')}${amount('amount_2')}</div>
+      <p class="hint">${t('manage-payments.amounts.hint')} ${left < 3 ? triesText(view.localizer, left) : nothing}</p>`,
+    button: t('manage-payments.confirm.submit'),
+    links: [[t('manage-payments.confirm.not-there'), () => go(null)]],
+  };
+}

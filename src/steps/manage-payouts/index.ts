@@ -1,0 +1,11 @@
+import { bankAccount } from '../../locales/en/bank-account.ts';
+import { managePayouts } from '../../locales/en/manage-payouts.ts';
+import { payoutMethods } from '../../locales/en/payout-methods.ts';
+import { ManagePayoutsStep } from './manage-payouts-step.ts';
+import type { StepModule } from '../step-element.ts';
+
+export default {
+  tag: 'dots-manage-payouts',
+  element: ManagePayoutsStep,
+  messages: { ...bankAccount, ...payoutMethods, ...managePayouts },
+} satisfies StepModule;

@@ -1,0 +1,40 @@
+/**
+ * Every step by its wire name. A step's module is loaded and its element registered when it is first shown; only the
+ * first one comes with the shell, because on a slow network one more request costs as much as 29 kB.
+ */
+import type { Requirement } from '../contract/session.ts';
+import type { StepElement, StepModule } from './step-element.ts';
+import authentication from './authentication/index.ts';
+
+type SupportedStep = Requirement['step'];
+
+/** Typed so that a step of the contract without a module does not compile. */
+export const manifest: Readonly<Record<SupportedStep, () => Promise<{ readonly default: StepModule }>>> = {
+  authentication: () => Promise.resolve({ default: authentication }),
+  onboarding: () => import('./onboarding/index.ts'),
+  compliance: () => import('./compliance/index.ts'),
+  'id-verification': () => import('./id-verification/index.ts'),
+  'background-check': () => import('./background-check/index.ts'),
+  'manage-payments': () => import('./manage-payments/index.ts'),
+  'pdf-form-fill': () => import('./pdf-form-fill/index.ts'),
+  'manage-payouts': () => import('./manage-payouts/index.ts'),
+  payout: () => import('./payout/index.ts'),
+  redirect: () => import('./redirect/index.ts'),
+};
+
+export function isSupported(step: string): step is SupportedStep {
+  return Object.hasOwn(manifest, step);
+}
+
+/**
+ * A new element of the step's class. When another copy of this package took the tag already, ours goes by a numbered one:
+ * two versions on a page must neither throw nor mix.
+ */
+export function createStep({ tag, element }: StepModule): StepElement {
+  for (let copy = 1; ; copy += 1) {
+    const name = copy === 1 ? tag : `${tag}-${copy}`;
+    const taken = customElements.get(name);
+    if (!taken) customElements.define(name, element);
+    if (!taken || taken === element) return document.createElement(name) as StepElement;
+  }
+}

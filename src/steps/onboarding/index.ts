@@ -1,0 +1,5 @@
+import { onboarding as messages } from '../../locales/en/onboarding.ts';
+import type { StepModule } from '../step-element.ts';
+import { OnboardingStep } from './onboarding-step.ts';
+
+export default { tag: 'dots-onboarding', element: OnboardingStep, messages } satisfies StepModule;

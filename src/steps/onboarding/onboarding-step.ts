@@ -1,0 +1,96 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { requests } from '../../api/requests.ts';
+import type { RequirementOf } from '../../contract/session.ts';
+import { onboardingInput } from '../../contract/submissions.ts';
+import type { z } from '../../contract/z.ts';
+import { textField, type TextSpec } from '../../forms/fields.ts';
+import { errorSummary } from '../../forms/error-summary.ts';
+import { FormController, type Raw, type Reading } from '../../forms/form-controller.ts';
+import { countryList } from '../../forms/lists.ts';
+import { longSelect } from '../../forms/long-select.ts';
+import { readSchema } from '../../forms/read-schema.ts';
+import { layout } from '../../styles/layout.ts';
+import { StepElement } from '../step-element.ts';
+
+type Field = RequirementOf<'onboarding'>['fields'][number];
+type Answer = z.output<typeof onboardingInput>;
+
+const order: readonly Field[] = ['first_name', 'last_name', 'email', 'country'];
+
+/** Asks who the payee is: only what the server does not know yet. */
+export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Answer> {
+  static override readonly styles = [...StepElement.styles, layout];
+
+  protected override readonly form = new FormController<Answer>(this, {
+    fields: () => this.#fields,
+    read: (raw) => this.#read(raw),
+  });
+
+  get #fields(): Field[] {
+    return order.filter((field) => this.requirement.fields.includes(field));
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    // What the server knows beats what the page knows; what the payee typed beats both.
+    if (changed.has('requirement')) this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
+    super.willUpdate(changed);
+  }
+
+  protected override summary(): ReturnType<typeof errorSummary> {
+    return errorSummary(this.view);
+  }
+
+  protected override renderStep(): TemplateResult {
+    const asksAll = this.#fields.length === order.length;
+    return html`${this.heading(this.t('onboarding.title'), this.t(asksAll ? 'onboarding.lead' : 'onboarding.lead.some'))}
+    ${this.formOf(
+      html`${this.#renderName()} ${this.#renderEmail()} ${this.#renderCountry()}
+        <details class="why" part="why">
+          <summary>${this.t('onboarding.why')}</summary>
+          <p>${this.t('onboarding.why.text')}</p>
+        </details>`,
+      this.submitButton(this.t('onboarding.continue')),
+    )}`;
+  }
+
+  #renderName(): TemplateResult | typeof nothing {
+    const first = this.#text('first_name', { autocomplete: 'given-name', autocapitalize: 'words' });
+    const last = this.#text('last_name', { autocomplete: 'family-name', autocapitalize: 'words' });
+    if (first === nothing || last === nothing) return first === nothing ? last : first;
+    return html`<div class="row two">${first}${last}</div>`;
+  }
+
+  #renderEmail(): TemplateResult | typeof nothing {
+    return this.#text('email', {
+      type: 'email',
+      autocomplete: 'email',
+      inputmode: 'email',
+      autocapitalize: 'none',
+      hint: this.t('onboarding.email.hint'),
+    });
+  }
+
+  #renderCountry(): TemplateResult | typeof nothing {
+    if (!this.#fields.includes('country')) return nothing;
+    return longSelect(this.view, {
+      name: 'country',
+      label: this.t('onboarding.country'),
+      hint: this.t('onboarding.country.hint'),
+      autocomplete: 'country',
+      list: countryList(this.context.localizer.locale, [this.requirement.prefill.country, this.context.prefill.country]),
+    });
+  }
+
+  #text(name: Exclude<Field, 'country'>, spec: Omit<TextSpec, 'name' | 'label'>): TemplateResult | typeof nothing {
+    return this.#fields.includes(name) ? textField(this.view, { name, label: this.t(`onboarding.${name}`), ...spec }) : nothing;
+  }
+
+  /** The schema's fields are optional because only some are asked for; those that are asked for must be there. */
+  #read(raw: Raw): Reading<Answer> {
+    return readSchema(onboardingInput, Object.fromEntries(this.#fields.map((field) => [field, raw[field] ?? ''])));
+  }
+
+  protected override submit(values: Answer): void {
+    void this.context.send(requests.submit('onboarding', values));
+  }
+}

@@ -1,0 +1,69 @@
+/** What each rail asks for, and how it is read. The schemas are the server's own. A bank account abroad has a file of its own. */
+import { html, type TemplateResult } from 'lit';
+import { addableRails, methodInputs, type AddableRail, type PayoutMethodInput } from '../../contract/submissions.ts';
+import { accountNumbers, accountType, type AccountNumbersOptions } from '../../forms/account-numbers.ts';
+import { textField, type FormView } from '../../forms/fields.ts';
+import type { Raw, Reading } from '../../forms/form-controller.ts';
+import { readSchema } from '../../forms/read-schema.ts';
+
+/** Rails whose fields are the same in every country. */
+export type PlainRail = Exclude<AddableRail, 'intl_bank'>;
+
+const fields: Readonly<Record<PlainRail, readonly string[]>> = {
+  ach: ['routing_number', 'account_number', 'account_type'],
+  paypal: ['email'],
+  venmo: ['handle'],
+  cash_app: ['cash_tag', 'routing_number', 'account_number'],
+  airtm: ['email'],
+  payoneer: ['email'],
+};
+
+export const isAddable = (platform: string): platform is AddableRail => (addableRails as readonly string[]).includes(platform);
+
+export const railFields = (rail: PlainRail): readonly string[] => fields[rail];
+
+export function readRail(rail: PlainRail, raw: Raw): Reading<PayoutMethodInput> {
+  const typed = Object.fromEntries(fields[rail].map((name) => [name, raw[name] ?? '']));
+  return readSchema(methodInputs[rail], { ...typed, platform: rail });
+}
+
+export function railForm(rail: PlainRail, view: FormView, options: AccountNumbersOptions): TemplateResult {
+  const { t } = view.localizer;
+  switch (rail) {
+    case 'ach':
+      return html`${accountNumbers(view, rail, options)} ${accountType(view)}`;
+    case 'paypal':
+    case 'airtm':
+    case 'payoneer':
+      return textField(view, {
+        name: 'email',
+        label: t(`payout-methods.email.${rail}`),
+        hint: t('payout-methods.email.hint'),
+        type: 'email',
+        inputmode: 'email',
+        autocomplete: 'email',
+        autocapitalize: 'none',
+      });
+    case 'venmo':
+      return textField(view, {
+        name: 'handle',
+        label: t('payout-methods.handle.label'),
+        hint: t('payout-methods.handle.hint'),
+        placeholder: '@',
+        autocomplete: 'off',
+        autocapitalize: 'none',
+      });
+    case 'cash_app':
+      return html`${textField(view, {
+        name: 'cash_tag',
+        label: t('payout-methods.cash_tag.label'),
+        hint: t('payout-methods.cash_tag.hint'),
+        placeholder: '$',
+        autocomplete: 'off',
+        autocapitalize: 'none',
+      })}
+      ${accountNumbers(view, rail, options)}`;
+    default:
+      return rail satisfies never;
+  }
+}

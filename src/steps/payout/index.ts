@@ -1,0 +1,7 @@
+import { bankAccount } from '../../locales/en/bank-account.ts';
+import { payoutMethods } from '../../locales/en/payout-methods.ts';
+import { payout } from '../../locales/en/payout.ts';
+import type { StepModule } from '../step-element.ts';
+import { PayoutStep } from './payout-step.ts';
+
+export default { tag: 'dots-payout', element: PayoutStep, messages: { ...bankAccount, ...payoutMethods, ...payout } } satisfies StepModule;

@@ -1,0 +1,131 @@
+/** Balance, amount, what is to be confirmed, and the line of stations. */
+import { css } from 'lit';
+
+export const styles = css`
+  .balance {
+    display: grid;
+    gap: 0.125rem;
+  }
+  .balance > .label {
+    color: var(--_muted);
+  }
+  .sum {
+    font-size: 2rem;
+    font-weight: 600;
+    line-height: 1.2;
+    letter-spacing: -0.02em;
+  }
+  .much {
+    display: grid;
+    justify-items: start;
+  }
+  .much > .field {
+    inline-size: 100%;
+  }
+  .much .joined {
+    position: relative;
+    display: grid;
+    direction: ltr;
+  }
+  .currency {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0.875rem;
+    display: grid;
+    place-items: center;
+    color: var(--_muted);
+    font-size: max(1rem, 16px);
+    pointer-events: none;
+  }
+  .amount {
+    padding-inline-start: 1.75rem;
+  }
+  .terms {
+    display: grid;
+    margin: 0;
+    background: var(--_surface);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+  .terms > div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.125rem 1.5rem;
+    padding: 0.75rem 1rem;
+  }
+  .terms > div + div {
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .terms dt {
+    color: var(--_muted);
+  }
+  .terms dd {
+    margin: 0;
+    font-weight: 500;
+    text-align: end;
+  }
+  .terms .total dd {
+    font-size: 1.125rem;
+    font-weight: 600;
+  }
+  .stations {
+    display: grid;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .stations > li {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1.5rem 1fr;
+    gap: 0.875rem;
+    padding-block-end: 1.25rem;
+    font-weight: 500;
+  }
+  .stations > li:last-child {
+    padding-block-end: 0;
+  }
+  .stations > li:not(:last-child)::before {
+    content: '';
+    position: absolute;
+    inset-block: 1.5rem 0;
+    inset-inline-start: calc(0.75rem - 0.5px);
+    inline-size: 1px;
+    background: var(--_border);
+  }
+  .stations i {
+    display: grid;
+    place-items: center;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    border: 1.5px solid var(--_border);
+    border-radius: 50%;
+  }
+  .stations .icon {
+    inline-size: 1rem;
+    block-size: 1rem;
+    stroke-width: 2;
+  }
+  .stations .done > i {
+    color: var(--_success);
+    border-color: currentColor;
+  }
+  .stations .failed > i {
+    color: var(--_danger);
+    border-color: currentColor;
+  }
+  .stations .now > i {
+    border-color: var(--_hairline);
+    border-block-start-color: var(--_link);
+    border-width: 2px;
+    animation: spin 1.2s linear infinite;
+  }
+  .stations .next {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .stations span > .hint {
+    display: block;
+  }
+`;

@@ -1,0 +1,134 @@
+/** The fields of the PDF as fields of the page: what they are called, asked in the order in which they stand on paper. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkboxField, radioCards, selectField } from '../../forms/choices.ts';
+import { eyeIcon, eyeOffIcon } from '../../forms/choice-icons.ts';
+import { dateCodecOf, dateOfBirthField } from '../../forms/date-field.ts';
+import { textField, type FormView } from '../../forms/fields.ts';
+import { textArea } from '../../forms/text-area.ts';
+import type { Term } from '../../locales/catalogue.ts';
+import type { RequirementOf } from '../../contract/session.ts';
+import type { Params } from '../../support/localizer.ts';
+import type { Field } from './read.ts';
+
+export interface Scope {
+  readonly view: FormView;
+  readonly t: (term: Term, params?: Params) => string;
+  readonly requirement: RequirementOf<'pdf-form-fill'>;
+  /** Ids of secret fields that are readable. */
+  readonly visible: ReadonlySet<string>;
+  readonly toggleVisible: (id: string) => void;
+}
+
+export function renderFields(scope: Scope): TemplateResult {
+  const { requirement, t } = scope;
+  const pages = [...new Set(requirement.fields.map(({ page }) => page))];
+  const of = (page: number) => requirement.fields.filter((field) => field.page === page).map((field) => renderField(scope, field));
+  if (pages.length < 2) return html`${pages.map(of)}`;
+  return html`${pages.map(
+    (page) =>
+      html`<div class="group" role="group" aria-labelledby="page-${page}">
+        <h3 id="page-${page}">${t('pdf-form-fill.page', { page, pages: requirement.pages })}</h3>
+        ${of(page)}
+      </div>`,
+  )}`;
+}
+
+function renderField(scope: Scope, field: Field): TemplateResult {
+  const { view, t } = scope;
+  const { id: name, label } = field;
+  const spec = { name, label, optional: !field.required, ...(field.hint && { hint: field.hint }) };
+  switch (field.type) {
+    case 'multiline':
+      return textArea(view, { ...spec, rows: 4, maxlength: field.max_length ?? 5_000 });
+    case 'checkbox':
+      return checkboxField(view, spec);
+    case 'radio':
+      return radioCards(view, { ...spec, choices: choicesOf(field) });
+    case 'select':
+      return selectField(view, { ...spec, choices: choicesOf(field), placeholder: t('pdf-form-fill.choose') });
+    case 'date':
+      return renderDate(scope, field, spec);
+    default:
+      return renderText(scope, field, spec);
+  }
+}
+
+type Spec = { readonly name: string; readonly label: string; readonly optional: boolean; readonly hint?: string };
+
+const choicesOf = ({ options }: Field) => options.map((value) => ({ value, label: value }));
+
+/** Any date, not only that of a birth, so that no saved one is offered. */
+function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResult {
+  const letters = { year: t('pdf-form-fill.date.year'), month: t('pdf-form-fill.date.month'), day: t('pdf-form-fill.date.day') };
+  if (/birth/i.test(field.label)) return dateOfBirthField(view, { name: spec.name, label: spec.label, optional: spec.optional, letters });
+  const codec = dateCodecOf(view.localizer.locale);
+  const order = codec.order.map((part) => letters[part]).join(codec.separator);
+  return textField(view, {
+    ...spec,
+    hint: spec.hint ? html`${spec.hint} (${order})` : order,
+    autocomplete: 'off',
+    inputmode: 'numeric',
+    className: 'number',
+    format: (text) => codec.group(text),
+  });
+}
+
+function renderText({ view, t, visible, toggleVisible }: Scope, field: Field, spec: Spec): TemplateResult {
+  const limit = field.max_length ?? 1_000;
+  if (!field.secret) return textField(view, { ...spec, autocomplete: tokenOf(field.label), maxlength: limit });
+  const shown = visible.has(field.id);
+  return textField(view, {
+    ...spec,
+    autocomplete: 'off',
+    maxlength: limit,
+    className: shown ? 'secret' : 'secret hidden-digits',
+    after: html`<button
+      class="peek"
+      part="peek"
+      type="button"
+      aria-pressed=${shown ? 'true' : 'false'}
+      aria-label=${t('pdf-form-fill.show', { label: field.label })}
+      @click=${() => toggleVisible(field.id)}
+    >
+      ${shown ? eyeOffIcon : eyeIcon}
+    </button>`,
+  });
+}
+
+/** What the label says so plainly that the browser may offer it (WCAG 2.2, 1.3.5). */
+const tokens: readonly (readonly [RegExp, string])[] = [
+  [/^(?:full |legal )?name$/i, 'name'],
+  [/^(?:first|given) name$/i, 'given-name'],
+  [/^(?:last|family) name|surname$/i, 'family-name'],
+  [/^e-?mail(?: address)?$/i, 'email'],
+  [/^(?:tele)?phone(?: number)?$/i, 'tel'],
+  [/^(?:street )?address$/i, 'street-address'],
+  [/^city$/i, 'address-level2'],
+  [/^(?:zip|postal)(?: ?code)?$/i, 'postal-code'],
+];
+const tokenOf = (label: string): string => tokens.find(([words]) => words.test(label))?.[1] ?? 'off';
+
+/** What was answered, to be read once more. */
+export function renderAnswers({ t, requirement, view }: Scope): TemplateResult {
+  const codec = dateCodecOf(view.localizer.locale);
+  const said = (field: Field): string | TemplateResult => {
+    const value = requirement.values[field.id];
+    if (field.type === 'checkbox') return t(value ? 'pdf-form-fill.yes' : 'pdf-form-fill.no');
+    if (!value) return html`<span class="hint">${t('pdf-form-fill.empty')}</span>`;
+    return field.type === 'date' && !field.secret ? codec.format(value) : value;
+  };
+  return requirement.fields.length === 0
+    ? html`${nothing}`
+    : html`<section class="group" aria-labelledby="answers-title">
+        <h3 id="answers-title">${t('pdf-form-fill.answers')}</h3>
+        <dl part="answers">
+          ${requirement.fields.map(
+            (field) =>
+              html`<div>
+                <dt>${field.label}</dt>
+                <dd>${said(field)}</dd>
+              </div>`,
+          )}
+        </dl>
+      </section>`;
+}

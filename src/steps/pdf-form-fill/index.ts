@@ -1,0 +1,5 @@
+import { pdfFormFill as messages } from '../../locales/en/pdf-form-fill.ts';
+import type { StepModule } from '../step-element.ts';
+import { PdfFormFillStep } from './pdf-form-fill-step.ts';
+
+export default { tag: 'dots-pdf-form-fill', element: PdfFormFillStep, messages } satisfies StepModule;

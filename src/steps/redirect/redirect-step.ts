@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { requests } from '../../api/requests.ts';
+import type { RequirementOf } from '../../contract/session.ts';
+import { FormController } from '../../forms/form-controller.ts';
+import { StepElement } from '../step-element.ts';
+import { styles } from './styles.ts';
+
+/**
+ * Tells the server that the payee is about to leave, and shows where to. The host of the step leaves the page after the
+ * answer: the step has to be complete, and its webhook written, before the browser is gone.
+ */
+export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
+  static override readonly styles = [...StepElement.styles, styles];
+
+  protected override readonly form = new FormController<true>(this, { fields: () => [], read: () => ({ ok: true, value: true }) });
+
+  /** Once for each element, whatever happens to it in the DOM: a moved element never repeats a side effect. */
+  override firstUpdated(): void {
+    if (hostOf(this.requirement.redirect_url)) void this.updateComplete.then(() => this.submit());
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('button, h2')?.focus();
+  }
+
+  protected override renderStep(): TemplateResult {
+    const host = hostOf(this.requirement.redirect_url);
+    if (!host) return this.heading(this.t('redirect.unsafe.title'), this.t('redirect.unsafe.lead'));
+    // Only the name of the host: the rest of an address can say anything.
+    const where = { host };
+    if (this.problem && !this.busy) {
+      return html`${this.heading(this.t('redirect.failed.title'), this.t('redirect.failed.lead', where))}
+      ${this.formOf(html`${nothing}`, this.submitButton(this.t('action.retry')))}`;
+    }
+    return html`${this.heading(this.t('redirect.title', where), this.t('redirect.lead'))}
+      <div class="waiting">
+        ${this.busy ? html`<i class="spinner"></i>` : this.linkButton(this.t('redirect.now'), () => this.submit())}
+      </div>`;
+  }
+
+  protected override submit(): void {
+    if (!this.busy) void this.context.send(requests.submit('redirect'));
+  }
+}
+
+/** Host name of an http(s) address; null for everything else (`javascript:`, `data:`, relative, nonsense). */
+function hostOf(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || protocol === 'http:' ? hostname || null : null;
+}

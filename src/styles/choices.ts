@@ -1,0 +1,125 @@
+/** Radio cards, checkboxes, and the show/hide button of secret numbers. Only steps that have them load this. */
+import { css } from 'lit';
+
+export const choices = css`
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  .cards {
+    display: grid;
+    gap: 0.5rem;
+  }
+  legend + .cards {
+    margin-block-start: 0.375rem;
+  }
+  .card {
+    display: flex;
+    gap: 0.75rem;
+    min-block-size: var(--_control);
+    padding: 0.625rem 0.875rem;
+    font-weight: 400;
+    font-size: 1rem;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+    transition:
+      border-color var(--_motion),
+      background-color var(--_motion);
+  }
+  .card:hover {
+    border-color: var(--_text);
+  }
+  .card:has(:checked) {
+    background: var(--_soft);
+    border-color: var(--_link);
+    box-shadow: inset 0 0 0 1px var(--_link);
+  }
+  .card:has(:focus-visible) {
+    outline: 2px solid var(--_link);
+    outline-offset: 2px;
+  }
+  .card > input:focus-visible {
+    outline: none;
+  }
+  [aria-invalid='true'] > .cards > .card {
+    border-color: var(--_danger);
+  }
+  .card > input,
+  .check > input {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    /* Centred on the first line, which is 1.5rem high. */
+    margin: 0.125rem 0 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  .card > span {
+    display: grid;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  .card-label {
+    font-weight: 500;
+  }
+  .check {
+    display: flex;
+    gap: 0.75rem;
+    padding-block: 0.375rem;
+    font-weight: 400;
+    font-size: 1rem;
+    cursor: pointer;
+  }
+  .check + .hint,
+  .check ~ .error {
+    margin-inline-start: 2rem;
+  }
+  @container (min-width: 22rem) {
+    .cards.two {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @media (forced-colors: active) {
+    .card:has(:checked) {
+      border-color: Highlight;
+    }
+  }
+`;
+
+/** The show/hide button lies in the end of the input, so that the input is as wide as its neighbours. */
+export const secrets = css`
+  .joined:has(> .peek) {
+    position: relative;
+    display: grid;
+  }
+  .secret {
+    padding-inline-end: 3.25rem;
+  }
+  .hidden-digits:not(:placeholder-shown) {
+    -webkit-text-security: disc;
+  }
+  .peek {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_control);
+    padding: 0;
+    color: var(--_muted);
+    background: none;
+    border: 0;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .peek:hover {
+    color: var(--_text);
+  }
+  .peek:focus-visible {
+    outline-offset: -4px;
+  }
+`;

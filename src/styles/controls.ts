@@ -1,0 +1,218 @@
+/** Type, fields, buttons and messages: what every step and the frame itself need. */
+import { css } from 'lit';
+
+export const controls = css`
+  :host {
+    display: block;
+    color: var(--_text);
+    font: inherit;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.375rem;
+    line-height: 1.3;
+    font-weight: 600;
+    letter-spacing: -0.011em;
+    text-wrap: balance;
+  }
+  .lead {
+    margin-block-start: 0.5rem;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  form,
+  .stack {
+    display: grid;
+    gap: var(--_gap);
+    margin-block-start: 1.5rem;
+  }
+  .field {
+    display: grid;
+    gap: 0.375rem;
+    align-content: start;
+  }
+  label,
+  .label {
+    font-weight: 500;
+    font-size: 0.9375rem;
+  }
+  .optional,
+  .hint {
+    color: var(--_muted);
+    font-size: 0.875rem;
+    font-weight: 400;
+  }
+  .control,
+  .box {
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding: 0.5rem 0.875rem;
+    font: inherit;
+    font-size: max(1rem, 16px);
+    line-height: 1.5;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    transition: border-color var(--_motion);
+  }
+  .control::placeholder {
+    color: color-mix(in oklab, var(--_text) 62%, var(--_surface));
+    opacity: 1;
+  }
+  .control:hover {
+    border-color: var(--_text);
+  }
+  .control[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_link);
+    outline-offset: 2px;
+  }
+  h2:focus-visible {
+    outline: none;
+  }
+  .error {
+    display: flex;
+    gap: 0.5rem;
+    font-size: 0.875rem;
+    color: var(--_danger);
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .banner {
+    display: flex;
+    gap: 0.75rem;
+    padding: 0.875rem 1rem;
+    border: 1px solid color-mix(in oklab, currentColor 35%, transparent);
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, currentColor 6%, var(--_surface));
+    color: var(--_danger);
+    font-size: 0.9375rem;
+  }
+  .banner > div {
+    flex: 1;
+    color: var(--_text);
+  }
+  .actions {
+    display: grid;
+    justify-items: start;
+    gap: 0.25rem;
+  }
+  .button {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5rem;
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding: 0.5rem 1.25rem;
+    font: inherit;
+    font-size: 1rem;
+    font-weight: 600;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    transition: background-color var(--_motion);
+  }
+  .button:hover {
+    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+  }
+  .button[aria-disabled='true'] {
+    cursor: progress;
+  }
+  .button[aria-busy='true'] > span {
+    visibility: hidden;
+  }
+  .link {
+    min-block-size: 2.75rem;
+    padding: 0;
+    font: inherit;
+    font-size: 0.9375rem;
+    font-weight: 500;
+    color: var(--_link);
+    background: none;
+    border: 0;
+    border-radius: 0.25rem;
+    cursor: pointer;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .link:hover {
+    text-decoration-thickness: 2px;
+  }
+  .link[aria-disabled='true'] {
+    color: var(--_muted);
+    text-decoration: none;
+    cursor: default;
+  }
+  .spinner {
+    position: absolute;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    border: 2px solid color-mix(in oklab, currentColor 30%, transparent);
+    border-block-start-color: currentColor;
+    border-radius: 50%;
+    animation: spin 800ms linear infinite;
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation-duration: 0.01ms !important;
+      transition: none !important;
+    }
+    .spinner {
+      animation-duration: 2.4s !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .control[aria-invalid='true'] {
+      outline: 2px solid Mark;
+    }
+  }
+`;

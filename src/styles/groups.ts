@@ -1,0 +1,57 @@
+/** Groups of fields under a heading, an address in a row, and the box that says that something is being checked: the longest forms. */
+import { css } from 'lit';
+
+export const groups = css`
+  .group {
+    display: grid;
+    gap: var(--_gap);
+  }
+  h3 {
+    font-size: 1.0625rem;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .group > h3 {
+    margin-block-end: -0.5rem;
+  }
+  @container (min-width: 16rem) {
+    .row.place {
+      grid-template-columns: 3fr 2fr;
+    }
+    .row.place > :first-child {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (min-width: 26rem) {
+    .row.place {
+      grid-template-columns: 5fr 5fr 3fr;
+    }
+    .row.place > :first-child {
+      grid-column: auto;
+    }
+  }
+  .area {
+    resize: vertical;
+  }
+  .checking {
+    display: flex;
+    gap: 1rem;
+    padding: 1rem;
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .pulse {
+    flex: none;
+    inline-size: 0.625rem;
+    block-size: 0.625rem;
+    margin-block-start: 0.4375rem;
+    border-radius: 50%;
+    background: var(--_link);
+    animation: pulse 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes pulse {
+    to {
+      opacity: 0.25;
+    }
+  }
+`;

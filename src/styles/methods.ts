@@ -1,0 +1,211 @@
+/** Rows of methods with their menus, and rows to choose from. */
+import { css } from 'lit';
+
+export const methods = css`
+  .rows {
+    display: grid;
+    list-style: none;
+    background: var(--_surface);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+  .rows > * {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: 0.875rem;
+    padding: 0.875rem;
+    min-inline-size: 0;
+  }
+  .rows > * + * {
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .rows > :first-child {
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+  }
+  .rows > :last-child {
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+  }
+  .rows > :hover {
+    background: var(--_tint);
+  }
+  .rows > :focus-visible {
+    outline-offset: -2px;
+  }
+  .glyph {
+    display: grid;
+    place-items: center;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    color: var(--_text);
+    background: var(--_tint);
+    border: 1px solid var(--_hairline);
+    border-radius: 50%;
+  }
+  .about {
+    display: grid;
+    gap: 0.0625rem;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .name {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.125rem 0.5rem;
+    font-weight: 600;
+  }
+  .detail {
+    font-size: 0.9375rem;
+  }
+  .tag {
+    padding: 0.0625rem 0.5rem;
+    font-size: 0.75rem;
+    font-weight: 600;
+    color: var(--_link);
+    background: var(--_soft);
+    border-radius: 1rem;
+    white-space: nowrap;
+  }
+  .about > .link {
+    position: relative;
+    z-index: 1;
+    justify-self: start;
+    margin-block-start: 0.25rem;
+    font-size: 0.875rem;
+  }
+  /* With text twice as large the words need the room more than the picture does. */
+  @container (max-width: 14rem) {
+    .rows > * {
+      grid-template-columns: 1fr auto;
+      gap: 0.5rem;
+    }
+    .glyph {
+      display: none;
+    }
+  }
+
+  .rail {
+    inline-size: 100%;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    background: none;
+    border-inline: 0;
+    border-block-end: 0;
+    border-radius: 0;
+    cursor: pointer;
+  }
+  .rail:first-child {
+    border-block-start: 0;
+  }
+  .rail > .icon {
+    rotate: -90deg;
+    color: var(--_muted);
+  }
+  .rail:dir(rtl) > .icon {
+    rotate: 90deg;
+  }
+
+  .more {
+    position: static;
+    display: grid;
+    place-items: center;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    margin-inline-end: -0.5rem;
+    padding: 0;
+    color: var(--_muted);
+    background: none;
+    border: 0;
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  /* The whole row opens the menu. */
+  .more::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .more:hover,
+  .more:focus-visible {
+    color: var(--_text);
+  }
+  .more:focus-visible {
+    outline-offset: -4px;
+  }
+  .more > .spinner {
+    position: static;
+  }
+  .menu {
+    position: fixed;
+    padding: 0.375rem;
+    min-inline-size: 10rem;
+    max-inline-size: calc(100vw - 1rem);
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 16%);
+    opacity: 0;
+  }
+  .menu[data-placed] {
+    opacity: 1;
+    transition: opacity var(--_motion);
+  }
+  .menu > button {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.375rem 0.75rem;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    background: none;
+    border: 0;
+    border-radius: calc(var(--_radius) - 0.25rem);
+    cursor: pointer;
+  }
+  .menu > button:hover,
+  .menu > button:focus {
+    background: var(--_tint);
+  }
+  .menu > button:focus-visible {
+    outline-offset: -2px;
+  }
+  .menu > .danger {
+    color: var(--_danger);
+  }
+
+  .add {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    justify-self: start;
+    min-block-size: 2.75rem;
+    margin-block: -0.875rem -0.5rem;
+    text-decoration: none;
+  }
+  .add:hover > span {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.5rem;
+  }
+
+  @media (forced-colors: active) {
+    .menu > button:focus {
+      outline: 2px solid Highlight;
+    }
+    .tag {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,78 @@
+/**
+ * Verifies a webhook in the partner's back end:
+ *
+ *     const payload = verifyWebhook(rawBody, request.headers, process.env.WEBHOOK_SECRET);
+ *
+ * Pass the body as it arrived, before any JSON parser; a body that was parsed and written again has other bytes.
+ */
+import { Webhook } from 'standardwebhooks';
+import { safeParse } from 'zod/v4/core';
+import { webhookPayload } from '../contract/webhooks.ts';
+import type { WebhookPayload } from '../contract/webhooks.ts';
+
+export type { WebhookEventName, WebhookPayload } from '../contract/webhooks.ts';
+
+/**
+ * `invalid-body`: not given the raw body. `missing-headers`: not a signed request. `invalid-secret`: not a `whsec_…` secret. `invalid-signature`: not from us, changed on the
+ * way, or signed with another secret. `outside-tolerance`: older, or further in the future, than five minutes; perhaps a replay, or a
+ * clock that is wrong. `unknown-event`: genuine, but of a kind that this version does not know; answer 2xx and ignore it.
+ */
+export type WebhookErrorCode =
+  'invalid-body' | 'missing-headers' | 'invalid-secret' | 'invalid-signature' | 'outside-tolerance' | 'unknown-event';
+
+export class WebhookError extends Error {
+  readonly code: WebhookErrorCode;
+
+  constructor(code: WebhookErrorCode, message: string) {
+    super(message);
+    this.name = 'WebhookError';
+    this.code = code;
+  }
+}
+
+/** Node's `request.headers`, a `Headers`, or anything of that shape. */
+export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * The payload of a genuine webhook. Accepts the `webhook-*` and the `svix-*` spelling of the headers.
+ * @throws {WebhookError}
+ */
+export function verifyWebhook(rawBody: string | Uint8Array, headers: WebhookHeaders, secret: string): WebhookPayload {
+  if (typeof rawBody !== 'string' && !(rawBody instanceof Uint8Array))
+    throw new WebhookError('invalid-body', 'Pass the raw body, as text or bytes: read it before any JSON parser does.');
+  const signed = ['id', 'timestamp', 'signature'].map(
+    (name) => [name, read(headers, `webhook-${name}`) ?? read(headers, `svix-${name}`)] as const,
+  );
+  const missing = signed.filter(([, value]) => value === undefined).map(([name]) => `webhook-${name}`);
+  if (missing.length > 0) throw new WebhookError('missing-headers', `The request lacks ${missing.join(', ')}.`);
+
+  const body = typeof rawBody === 'string' ? rawBody : new TextDecoder().decode(rawBody);
+  const verified = verify(body, Object.fromEntries(signed.map(([name, value]) => [`webhook-${name}`, value as string])), secret);
+  const result = safeParse(webhookPayload, verified);
+  if (!result.success) throw new WebhookError('unknown-event', 'The message is genuine, but this version does not know its event.');
+  return result.data;
+}
+
+function verify(body: string, headers: Record<string, string>, secret: string): unknown {
+  let webhook: Webhook;
+  try {
+    webhook = new Webhook(secret);
+  } catch {
+    throw new WebhookError('invalid-secret', 'The secret must be the `whsec_…` text that creating the endpoint answered.');
+  }
+  try {
+    return webhook.verify(body, headers);
+  } catch (error) {
+    // The package tells its reasons apart only by their text.
+    const late = error instanceof Error && /timestamp/i.test(error.message);
+    throw late
+      ? new WebhookError('outside-tolerance', 'The message is more than five minutes old, or from the future. Is the clock right?')
+      : new WebhookError('invalid-signature', 'The signature does not match this body and this secret.');
+  }
+}
+
+function read(headers: WebhookHeaders, name: string): string | undefined {
+  if (headers instanceof Headers) return headers.get(name) ?? undefined;
+  const value = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  return typeof value === 'string' ? value : value?.join(',');
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { createFlowsClient } from '../../src/api/client.ts';
+import { requests } from '../../src/api/requests.ts';
+import { flowId, sessionAt, snapshotAt } from '../support/snapshots.ts';
+
+interface Seen {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+type Reply = { readonly status?: number; readonly body?: unknown; readonly headers?: Record<string, string> } | 'cut';
+
+/** A server that answers from a list, and remembers what it was asked. */
+function scripted(...replies: Reply[]) {
+  const seen: Seen[] = [];
+  const pauses: number[] = [];
+  const client = createFlowsClient({
+    baseUrl: 'https://pay.example/api/',
+    fetch: async (input, init) => {
+      seen.push({ url: new Request(input).url, method: init?.method ?? 'GET', headers: new Headers(init?.headers), body: init?.body });
+      const reply = replies.shift();
+      if (reply === undefined) throw new Error('The client asked more often than the test expects.');
+      if (reply === 'cut') throw new TypeError('network');
+      return new Response(reply.body === undefined ? null : JSON.stringify(reply.body), {
+        status: reply.status ?? 200,
+        headers: reply.headers ?? {},
+      });
+    },
+    sleep: async (milliseconds) => void pauses.push(milliseconds),
+    random: () => 0.5,
+  });
+  return { client, seen, pauses };
+}
+
+const { signal } = new AbortController();
+const opened = { status: 201, body: sessionAt() };
+const problem = (status: number, error_code: string, more = {}) => ({ status, body: { error_code, ...more } });
+
+test('opening a session needs no preflight: a POST of plain text without any header', async () => {
+  const { client, seen } = scripted(opened);
+  const answer = await client.open({ flowId }, signal);
+  assert.equal(answer.ok, true);
+  assert.equal(seen[0]?.url, `https://pay.example/api/v2/flows/${flowId}/sessions`);
+  assert.equal(seen[0]?.method, 'POST');
+  assert.deepEqual([...(seen[0]?.headers ?? [])], []);
+});
+
+test('a client id opens flow and session in one request', async () => {
+  const { client, seen } = scripted(opened);
+  await client.open({ clientId: 'pk_sandbox_demo', steps: ['compliance'] }, signal);
+  assert.equal(seen[0]?.url, 'https://pay.example/api/v2/sessions');
+  assert.deepEqual(JSON.parse(String(seen[0]?.body)), { client_id: 'pk_sandbox_demo', steps: ['compliance'] });
+});
+
+test('a cut connection is tried again with the same Idempotency-Key', async () => {
+  const { client, seen, pauses } = scripted(opened, 'cut', { status: 503 }, { body: snapshotAt({ at: 'onboarding' }) });
+  await client.open({ flowId }, signal);
+  const answer = await client.send(requests.checkCode('123456'), 'wish-1', signal);
+  assert.equal(answer.ok, true);
+  assert.deepEqual(
+    seen.slice(1).map(({ headers }) => headers.get('idempotency-key')),
+    ['wish-1', 'wish-1', 'wish-1'],
+  );
+  assert.deepEqual(pauses, [400, 1600]);
+});
+
+test('after three tries it is the payee’s turn', async () => {
+  const { client, seen } = scripted(opened, 'cut', 'cut', 'cut');
+  await client.open({ flowId }, signal);
+  const answer = await client.send(requests.checkCode('123456'), 'wish-1', signal);
+  assert.deepEqual(answer, { ok: false, problem: { code: 'network-error', retryable: true, fields: [] } });
+  assert.equal(seen.length, 4);
+});
+
+for (const code of ['invalid-input', 'too-many-requests', 'too-many-attempts', 'flow-expired'])
+  test(`a verdict is not tried again: ${code}`, async () => {
+    const { client, seen } = scripted(opened, problem(422, code));
+    await client.open({ flowId }, signal);
+    await client.send(requests.checkCode('123456'), 'wish-1', signal);
+    assert.equal(seen.length, 2);
+  });
+
+test('a session that is over is opened again and the same wish runs once more', async () => {
+  const reopened = { status: 201, body: { ...sessionAt({ at: 'onboarding' }), token: 'token-2' } };
+  const { client, seen } = scripted(opened, problem(401, 'session-expired'), reopened, { body: snapshotAt({ at: 'compliance' }) });
+  await client.open({ flowId }, signal);
+  const answer = await client.send(requests.submit('onboarding', {}), 'wish-1', signal);
+  assert.equal(answer.ok && answer.snapshot.current?.step, 'compliance');
+  assert.equal(seen[3]?.headers.get('authorization'), 'Bearer token-2');
+  assert.equal(seen[3]?.headers.get('idempotency-key'), 'wish-1');
+});
+
+test('when the new session asks for a code first, the wish waits and nothing is sent', async () => {
+  const asksCode = { status: 201, body: sessionAt({ requirement: { known_phone: true } }) };
+  const { client, seen } = scripted(opened, problem(401, 'session-expired'), asksCode);
+  await client.open({ flowId }, signal);
+  const answer = await client.send(requests.submit('compliance', {}), 'wish-1', signal);
+  assert.deepEqual(answer, { ok: true, snapshot: asksCode.body.snapshot, reopened: true });
+  assert.equal(seen.length, 3);
+});
+
+test('two requests that find the session over share one new session', async () => {
+  const over = problem(401, 'session-expired');
+  const reopened = { status: 201, body: sessionAt({ at: 'onboarding' }) };
+  const { client, seen } = scripted(opened, over, over, reopened, { body: snapshotAt() }, { body: snapshotAt() });
+  await client.open({ flowId }, signal);
+  await Promise.all([client.read(signal), client.read(signal)]);
+  assert.equal(seen.filter(({ url }) => url.endsWith('/sessions')).length, 2);
+});
+
+test('an answer that is not ours is said to be so', async () => {
+  const { client } = scripted({ body: { hello: 'world' } });
+  assert.deepEqual(await client.open({ flowId }, signal), { ok: false, problem: { code: 'invalid-answer', retryable: true, fields: [] } });
+});
+
+test('an aborted request rejects instead of answering late', async () => {
+  const { client } = scripted('cut');
+  const controller = new AbortController();
+  controller.abort();
+  await assert.rejects(client.open({ flowId }, controller.signal));
+});

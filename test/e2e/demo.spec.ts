@@ -1,0 +1,72 @@
+/** The demo page as `npm start` leaves it: a stranger makes a flow, goes through it, and sees events and webhooks side by side. */
+import { ApiServer, demo } from './support/api-server.ts';
+import {
+  addBankAccount,
+  authenticate,
+  completeW9,
+  expectAllDone,
+  finishOverviewFlow,
+  finishPayouts,
+  onboard,
+  step,
+  submit,
+} from './support/payee.ts';
+import { completePayout } from './support/payout.ts';
+import { expect, test as base, type Page } from './support/test.ts';
+
+const test = base.extend<object, { readonly site: ApiServer }>({
+  site: [
+    async ({}, use) => {
+      const site = await ApiServer.start({}, demo);
+      await use(site);
+      await site.remove();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Rows of the timeline on which a DOM event and a webhook met, by step. */
+const joined = (page: Page) => page.locator('#timeline li:has(.id.joined) [data-lane="webhook"] span').allTextContents();
+
+async function create(page: Page, steps: readonly string[], payee = 'new'): Promise<void> {
+  for (const box of await page.locator('[name="steps"]').all()) await box.setChecked(steps.includes(await box.inputValue()));
+  await page.locator('[name="payee"]').selectOption(payee);
+  await page.getByRole('button', { name: 'Create a flow' }).click();
+}
+
+test('the flow that stands there at once is finished, each step in both lanes', async ({ site, page, heard }) => {
+  await page.goto(site.url);
+  await finishOverviewFlow(page);
+  await expect.poll(() => joined(page)).toEqual(['authentication', 'onboarding', 'compliance', 'manage-payouts', '']);
+  expect((await heard()).at(-1)?.type).toBe('dots-flow-completed');
+});
+
+test('every step can be asked for, and what it needs is there: money to withdraw, a form to sign', async ({ site, page, heard }) => {
+  await page.goto(site.url);
+  await create(page, ['pdf-form-fill', 'manage-payouts', 'payout']);
+  await authenticate(page);
+  await onboard(page);
+  await expect(step(page, 'pdf-form-fill')).toBeVisible();
+  await expect(page.getByLabel('Your name')).toHaveValue('Ada Example');
+  await page.getByLabel('I make everything that I sell myself').check();
+  await submit(page);
+  await expect(page.getByRole('heading', { name: 'Read your form' })).toBeVisible();
+  await page.locator('[name="consent"]').check();
+  await submit(page);
+  await addBankAccount(page);
+  await finishPayouts(page);
+  await expect(step(page, 'payout')).toContainText('$300.00');
+  await completePayout(page, '120');
+  await expectAllDone(page);
+  await expect.poll(() => joined(page)).toEqual(['authentication', 'onboarding', 'pdf-form-fill', 'manage-payouts', 'payout', '']);
+  expect((await heard()).filter(({ type }) => type === 'dots-error')).toEqual([]);
+});
+
+test('a payee whom the app knows is paid too, and needs no code', async ({ site, page }) => {
+  await page.goto(site.url);
+  await create(page, ['compliance', 'manage-payouts', 'payout'], 'known');
+  await completeW9(page);
+  await addBankAccount(page);
+  await finishPayouts(page);
+  await expect(step(page, 'payout')).toContainText('$300.00');
+});

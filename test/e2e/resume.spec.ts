@@ -1,0 +1,294 @@
+/** What interrupts a payee: a reload, a killed server, a lost answer, a session that is over. Nothing is lost, nothing is done twice. */
+import type { Request } from '@playwright/test';
+import {
+  addBankAccount,
+  authenticate,
+  completeW9,
+  enterCode,
+  expectAllDone,
+  fillOnboarding,
+  fillPhone,
+  fillW9,
+  finishPayouts,
+  newPhone,
+  onboard,
+  step,
+  submit,
+  typed,
+} from './support/payee.ts';
+import { brief, expectWebhooksOnce, expectWholeStory, idsOf, named, overviewPlan } from './support/story.ts';
+import { expect, test, type Page } from './support/test.ts';
+
+const person = ['first_name', 'last_name', 'email', 'country'];
+const w9 = ['first_name', 'last_name', 'date_of_birth', 'tin', 'line_1', 'city', 'state', 'postcode'];
+const failure = (page: Page) => page.locator('[data-step] [part~="failure"]');
+
+/** Steps of which the page heard that they are completed; each may be heard once, whatever happened. */
+const completedIn = (events: Parameters<typeof idsOf>[0]) => named(events, 'step-completed').map(({ detail }) => detail.step);
+
+test.describe('a reload', () => {
+  test('after each step goes on with the next, and nothing is told twice', async ({ api, partner, page, heard }) => {
+    const flow = await api.createFlow();
+    await page.goto(flow.link);
+    await authenticate(page);
+    await expect(step(page, 'onboarding')).toBeVisible();
+    await page.reload();
+    await onboard(page);
+    await expect(step(page, 'compliance')).toBeVisible();
+    await page.reload();
+    await completeW9(page);
+    await expect(step(page, 'manage-payouts')).toBeVisible();
+    await page.reload();
+    await addBankAccount(page);
+    await expect(page.locator('[part~="method"]')).toHaveCount(1);
+    await page.reload();
+    await finishPayouts(page);
+    await expectAllDone(page);
+    await page.reload();
+    await expectAllDone(page);
+
+    const events = await heard();
+    expect(named(events, 'ready')).toHaveLength(6);
+    expect(completedIn(events)).toEqual(overviewPlan);
+    expect(named(events, 'flow-completed')).toHaveLength(1);
+    await expectWebhooksOnce({ api, partner, flowId: flow.id }, idsOf(events));
+  });
+
+  test('at the code comes back to the code: same number, tries counted on, no second text at once', async ({
+    api,
+    page,
+    browser,
+    heard,
+  }) => {
+    const flow = await api.createFlow();
+    const phone = newPhone();
+    const code = page.locator('[name="code"]');
+    await page.goto(flow.link);
+    await fillPhone(page, phone);
+    await enterCode(page, '000000');
+    await expect(step(page, 'authentication')).toContainText('4 tries left');
+    await page.reload();
+    await expect(code).toBeVisible();
+    await expect(step(page, 'authentication')).toContainText(phone.slice(-4));
+    await expect(page.getByRole('button', { name: /in \d+ s/ })).toBeVisible();
+    await enterCode(page, '000000');
+    await expect(step(page, 'authentication')).toContainText('3 tries left');
+
+    const elsewhere = await browser.newContext({ userAgent: 'another browser' });
+    const other = await elsewhere.newPage();
+    await other.goto(flow.link);
+    await expect(other.locator('[name="phone_number"]')).toBeVisible();
+    await elsewhere.close();
+
+    await page.reload();
+    await enterCode(page);
+    await expect(step(page, 'onboarding')).toBeVisible();
+    expect(completedIn(await heard())).toEqual(['authentication']);
+  });
+});
+
+test.describe('the server is killed with SIGKILL', () => {
+  test('between two steps: the payee goes on without noticing', async ({ api, partner, page, heard }) => {
+    const flow = await api.createFlow();
+    await page.goto(flow.link);
+    await authenticate(page);
+    await onboard(page);
+    await fillW9(page);
+    await restart(api);
+    await submit(page);
+    await addBankAccount(page);
+    await expect(page.locator('[part~="method"]')).toHaveCount(1);
+    await restart(api);
+    await finishPayouts(page);
+    await expectAllDone(page);
+    await expectWholeStory({ api, partner, flowId: flow.id }, await heard());
+  });
+
+  test('and is down when the payee submits: what was typed stays, and the same wish succeeds later', async ({
+    api,
+    partner,
+    page,
+    heard,
+  }) => {
+    const flow = await api.createFlow();
+    const keys = keysOf(page, '/session/compliance');
+    await page.goto(flow.link);
+    await authenticate(page);
+    await onboard(page);
+    await fillW9(page);
+    const before = await typed(page, w9);
+    await api.down('SIGKILL');
+    try {
+      await submit(page);
+      await expect(failure(page)).toContainText('We could not reach the server');
+      expect(await typed(page, w9)).toEqual(before);
+    } finally {
+      await api.up();
+    }
+    await submit(page);
+    await addBankAccount(page);
+    await finishPayouts(page);
+    await expectAllDone(page);
+
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(1);
+    const events = await heard();
+    expect(events.map(brief).filter((event) => event.startsWith('dots-error'))).toEqual(['dots-error network-error']);
+    expect(completedIn(events)).toEqual(overviewPlan);
+    await expectWebhooksOnce({ api, partner, flowId: flow.id }, idsOf(events));
+  });
+
+  for (const mood of ['ignore', 'refuse'] as const) {
+    test(`directly after an acknowledged step whose webhook the partner did ${mood}: it still arrives, once`, async ({
+      api,
+      partner,
+      page,
+      heard,
+    }) => {
+      test.setTimeout(150_000);
+      const flow = await api.createFlow();
+      await page.goto(flow.link);
+      await authenticate(page);
+      await fillOnboarding(page);
+      await expect.poll(() => partner.about(flow.id).length).toBe(1);
+
+      partner.webhooks = mood;
+      try {
+        const acknowledged = page.waitForResponse((response) => response.url().endsWith('/session/onboarding') && response.ok());
+        await submit(page);
+        await acknowledged;
+        await api.down('SIGKILL');
+      } finally {
+        partner.webhooks = 'take';
+      }
+      await api.up();
+      await completeW9(page);
+      await addBankAccount(page);
+      await finishPayouts(page);
+      await expectAllDone(page);
+      const events = await heard();
+      expect(completedIn(events)).toEqual(overviewPlan);
+      await expectWebhooksOnce({ api, partner, flowId: flow.id }, idsOf(events), 90_000);
+    });
+  }
+});
+
+test('the connection is cut while the answer is on its way: a banner, the typed text, one retry, one completion', async ({
+  api,
+  partner,
+  page,
+  heard,
+}) => {
+  const flow = await api.createFlow();
+  const keys = keysOf(page, '/session/onboarding');
+  await page.goto(flow.link);
+  await authenticate(page);
+  await fillOnboarding(page);
+  const before = await typed(page, person);
+  await page.route('**/session/onboarding', async (route) => {
+    // The server has done it; only the page does not hear of it.
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await submit(page);
+  await expect(failure(page)).toContainText('We could not reach the server');
+  expect(await typed(page, person)).toEqual(before);
+
+  await page.unroute('**/session/onboarding');
+  await submit(page);
+  await completeW9(page);
+  await addBankAccount(page);
+  await finishPayouts(page);
+  await expectAllDone(page);
+
+  expect(keys.length).toBeGreaterThan(1);
+  expect(new Set(keys).size).toBe(1);
+  const events = await heard();
+  expect(completedIn(events)).toEqual(overviewPlan);
+  await expectWebhooksOnce({ api, partner, flowId: flow.id }, idsOf(events));
+});
+
+test('going offline says so, and being back online goes on', async ({ api, page, context }) => {
+  await page.goto((await api.createFlow()).link);
+  await authenticate(page);
+  await fillOnboarding(page);
+  const before = await typed(page, person);
+  await context.setOffline(true);
+  await expect(page.locator('[part~="offline"]')).toContainText('You are offline');
+  await submit(page);
+  await expect(failure(page)).toBeVisible();
+  expect(await typed(page, person)).toEqual(before);
+  await context.setOffline(false);
+  await expect(page.locator('[part~="offline"]')).toHaveCount(0);
+  await submit(page);
+  await expect(step(page, 'compliance')).toBeVisible();
+});
+
+test.describe('the session is over when the payee submits', () => {
+  test('the same browser gets another one, unasked', async ({ api, partner, page, heard }) => {
+    const flow = await api.createFlow();
+    const keys = keysOf(page, '/session/onboarding');
+    await page.goto(flow.link);
+    await authenticate(page);
+    await fillOnboarding(page);
+    await endSession(page, '**/session/onboarding');
+    await submit(page);
+    await completeW9(page);
+    await addBankAccount(page);
+    await finishPayouts(page);
+    await expectAllDone(page);
+    expect(new Set(keys).size).toBe(1);
+    await expectWholeStory({ api, partner, flowId: flow.id }, await heard());
+  });
+
+  test('a payee who has to confirm the phone again finds what was typed', async ({ api, page, heard }) => {
+    const user_id = await api.createUser(newPhone());
+    await page.goto((await api.createFlow({ steps: ['compliance'], user_id, require_auth: true })).link);
+    await submit(page);
+    await enterCode(page);
+    await fillW9(page);
+    const before = await typed(page, w9);
+    await endSession(page, '**/session/compliance');
+    await submit(page);
+
+    await expect(page.getByRole('heading', { name: 'Is it still you?' })).toBeVisible();
+    await submit(page);
+    await enterCode(page);
+    await expect(step(page, 'compliance')).toBeVisible();
+    expect(await typed(page, w9)).toEqual(before);
+    await submit(page);
+    await expectAllDone(page);
+    expect(completedIn(await heard())).toEqual(['authentication', 'compliance']);
+  });
+});
+
+/** Idempotency keys of all requests to `path`, retries included. */
+function keysOf(page: Page, path: string): (string | undefined)[] {
+  const keys: (string | undefined)[] = [];
+  page.on('request', (request: Request) => {
+    if (request.method() === 'POST' && request.url().endsWith(path)) keys.push(request.headers()['idempotency-key']);
+  });
+  return keys;
+}
+
+/** The next request finds that its session is over, as after fifteen minutes without a refresh. */
+async function endSession(page: Page, path: string): Promise<void> {
+  const problem = {
+    type: 'about:blank',
+    title: 'session-expired',
+    status: 401,
+    success: false,
+    error_code: 'session-expired',
+    message: 'The session has ended.',
+  };
+  await page.route(
+    path,
+    (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+    { times: 1 },
+  );
+}
+
+async function restart(api: { down: (signal: 'SIGKILL') => Promise<void>; up: () => Promise<void> }): Promise<void> {
+  await api.down('SIGKILL');
+  await api.up();
+}

@@ -1,0 +1,124 @@
+/** The Flows API as a partner runs it: the real command in a process of its own, which a test can kill and start again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const serve = ['src/server/cli.ts', 'serve'];
+/** What `npm start` runs once the bundle is built. */
+export const demo = ['demo/server.ts'];
+
+export class ApiServer {
+  readonly #env: Record<string, string>;
+  readonly #command: readonly string[];
+  /** Its database is in `db` below it. */
+  readonly dataDir: string;
+  readonly url: string;
+  #process: ChildProcess | undefined;
+
+  private constructor(port: number, dataDir: string, env: Record<string, string>, command: readonly string[]) {
+    this.url = `http://localhost:${port}`;
+    this.#command = command;
+    this.dataDir = dataDir;
+    this.#env = { ...env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+  }
+
+  static async start(env: Record<string, string>, command: readonly string[] = serve): Promise<ApiServer> {
+    const server = new ApiServer(await freePort(), await mkdtemp(join(tmpdir(), 'dots-flow-e2e-')), env, command);
+    await server.up();
+    return server;
+  }
+
+  /** `more`: settings for this run only. */
+  async up(more: Record<string, string> = {}): Promise<void> {
+    const child = spawn(process.execPath, ['--import', 'tsx', ...this.#command], {
+      env: { ...process.env, ...this.#env, ...more },
+      stdio: ['ignore', 'inherit', 'ignore'],
+    });
+    this.#process = child;
+    while (!(await this.#ready())) {
+      if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} while starting.`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  /** SIGKILL leaves no time to finish anything. */
+  async down(signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
+    const child = this.#process;
+    if (child?.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  async remove(): Promise<void> {
+    await this.down();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** A call of the partner API. */
+  async call(method: string, path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  async createFlow(body: unknown = { steps: ['compliance', 'manage-payouts'] }): Promise<{ id: string; link: string }> {
+    const answer = await this.call('POST', '/v2/flows', body);
+    if (answer.status !== 200) throw new Error(`Creating a flow was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return { id: String(answer.body['id']), link: String(answer.body['link']) };
+  }
+
+  /** Somebody in the US whom the app knows already; a flow for them is open without a code for 15 minutes. */
+  async createUser(phone_number: string): Promise<string> {
+    const answer = await this.call('POST', '/v2/users', {
+      first_name: 'Robin',
+      last_name: 'Example',
+      email: 'robin@example.com',
+      country_code: '1',
+      phone_number,
+    });
+    if (typeof answer.body['id'] !== 'string')
+      throw new Error(`Creating a user was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return answer.body['id'];
+  }
+
+  /** Lets time pass: an ISO 8601 duration, like `PT15M`. It does not come back, so that a test should be content with little. */
+  async advance(duration: string): Promise<void> {
+    const answer = await this.call('POST', '/v2/sandbox/clock', { advance: duration });
+    if (answer.status !== 200) throw new Error(`Advancing the clock was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+
+  /** Somebody whose phone is confirmed and whose profile is complete, by the partner API alone. */
+  async createKnownUser(phone_number: string): Promise<string> {
+    const id = await this.createUser(phone_number);
+    await this.call('POST', `/v2/users/${id}/send-verification-token`, {});
+    const verified = await this.call('POST', `/v2/users/${id}/verify`, { token: '123456' });
+    if (verified.body['status'] !== 'verified') throw new Error(`The phone was not verified: ${JSON.stringify(verified.body)}`);
+    const address = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', country: 'US', postcode: '62701' };
+    await this.call('PUT', `/v2/users/${id}/addresses`, address);
+    return id;
+  }
+
+  async #ready(): Promise<boolean> {
+    return fetch(`${this.url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.'))));
+    });
+  });
+}

@@ -1,0 +1,119 @@
+/** A partner's back end: receives webhooks, verifies each with two independent libraries, and serves the partner's page. */
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook as StandardWebhook } from 'standardwebhooks';
+import { Webhook as SvixWebhook } from 'svix';
+
+export const webhookSecret = 'whsec_ZTJlLXRlc3RzLXNpZ24td2l0aC10aGlzLWtleS0x';
+
+export interface Received {
+  readonly id: string;
+  readonly payload: { readonly event: string; readonly flow_id?: string; readonly [field: string]: unknown };
+}
+
+export class Receiver {
+  readonly received: Received[] = [];
+  /** Requests that one of the two libraries refused; must stay empty. */
+  readonly refused: string[] = [];
+  /** What becomes of a webhook: taken, refused with 503, or never answered. */
+  webhooks: 'take' | 'refuse' | 'ignore' = 'take';
+  #page = '';
+  readonly #server: Server;
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  static async start(): Promise<Receiver> {
+    const server = createServer();
+    const receiver = new Receiver(server);
+    server.on('request', (request, response) => {
+      void receiver.#answer(request).then((answer) => {
+        if (!answer) return;
+        const { status, type, body } = answer;
+        response.writeHead(status, { 'content-type': type, 'content-security-policy': receiver.policy });
+        response.end(body);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return receiver;
+  }
+
+  /** The header that the README gives to partners; `api` is set once the Flows API runs. */
+  api = '';
+  get policy(): string {
+    return `default-src 'none'; script-src 'self' ${this.api}; style-src 'self'; connect-src 'self' ${this.api}; img-src 'self' blob:; base-uri 'none'; require-trusted-types-for 'script'`;
+  }
+
+  get origin(): string {
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Messages about one flow, in the order of their sequence, the flow's own completion last. */
+  about(flowId: string): Received[] {
+    return this.received.filter(({ payload }) => payload.flow_id === flowId).sort((a, b) => order(a) - order(b));
+  }
+
+  close(): Promise<void> {
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  async #answer(request: IncomingMessage): Promise<Answer | null> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/page.js') return { status: 200, type: 'text/javascript', body: this.#script };
+    if (pathname === '/thanks') return { status: 200, type: 'text/html', body: '<!doctype html><title>Thanks</title>' };
+    if (pathname === '/flows') return this.#createFlow();
+    if (pathname === '/webhooks') return this.#webhook(request);
+    return pathname === '/favicon.ico'
+      ? { status: 204, type: 'image/x-icon', body: '' }
+      : { status: 200, type: 'text/html', body: this.#page };
+  }
+
+  /** What a partner's back end does for the page: it alone holds the API key. */
+  async #createFlow(): Promise<Answer> {
+    const answer = await fetch(`${this.api}/v2/flows`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ steps: ['compliance', 'manage-payouts'] }),
+    });
+    return { status: answer.status, type: 'application/json', body: await answer.text() };
+  }
+
+  async #webhook(request: IncomingMessage): Promise<Answer | null> {
+    if (this.webhooks === 'ignore') return null;
+    if (this.webhooks === 'refuse') return { status: 503, type: 'text/plain', body: 'not now' };
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString('utf8');
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    try {
+      const payload = new StandardWebhook(webhookSecret).verify(body, headers) as Received['payload'];
+      new SvixWebhook(webhookSecret).verify(body, headers);
+      this.received.push({ id: headers['webhook-id'] ?? '', payload });
+      return { status: 204, type: 'text/plain', body: '' };
+    } catch (error) {
+      this.refused.push(String(error));
+      return { status: 401, type: 'text/plain', body: 'refused' };
+    }
+  }
+
+  #script = '';
+
+  /** Puts the element on the partner's page. `script` runs as the page's own module; `from`: where the element comes from. */
+  embed(script: string, { markup = '<dots-flow></dots-flow>', from = [`${this.api}/dots-flow.js`] } = {}): void {
+    this.#script = script;
+    const scripts = from.map((url) => `<script type="module" src="${url}"></script>`).join('');
+    this.#page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title>${scripts}<body><main><h1>Partner</h1>${markup}</main><aside></aside><script type="module" src="/page.js"></script></body></html>`;
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+function order({ payload }: Received): number {
+  return typeof payload['sequence'] === 'number' ? payload['sequence'] : Number.MAX_SAFE_INTEGER;
+}

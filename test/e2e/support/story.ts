@@ -1,0 +1,53 @@
+/** What the page heard, what the partner's server received and what the flow object says have to tell the same story. */
+import type { ApiServer } from './api-server.ts';
+import type { Receiver } from './receiver.ts';
+import { expect, type Heard } from './test.ts';
+
+/** The plan of the overview's flow for a payee whom the app does not know yet. */
+export const overviewPlan = ['authentication', 'onboarding', 'compliance', 'manage-payouts'];
+
+interface Story {
+  readonly api: ApiServer;
+  readonly partner: Receiver;
+  readonly flowId: string;
+  readonly plan?: readonly string[];
+}
+
+/** The whole of it, on one page without a reload: every event in order, every webhook once, the same ids, the flow completed. */
+export async function expectWholeStory(story: Story, events: readonly Heard[]): Promise<void> {
+  const { api, flowId, plan = overviewPlan } = story;
+  expect(events.map(brief)).toEqual([
+    'dots-ready',
+    ...plan.flatMap((step) => [`dots-step-started ${step}`, `dots-step-completed ${step}`]),
+    'dots-flow-completed',
+  ]);
+  await expectWebhooksOnce(story, idsOf(events));
+
+  const { body } = await api.call('GET', `/v2/flows/${flowId}`);
+  expect(body['user_id']).toMatch(/^[\da-f-]{36}$/);
+  expect(body['completed_steps']).toEqual(body['steps']);
+  expect(body['status']).toBe('completed');
+}
+
+/** Every step's webhook and the flow's own: none missing, none twice, with the ids that the page heard. */
+export async function expectWebhooksOnce(
+  { partner, flowId, plan = overviewPlan }: Story,
+  ids: readonly string[],
+  within = 10_000,
+): Promise<void> {
+  await expect.poll(() => partner.about(flowId).length, { timeout: within }).toBe(plan.length + 1);
+  expect(partner.refused).toEqual([]);
+  const received = partner.about(flowId);
+  expect(received.map(({ payload }) => payload['step'] ?? payload.event)).toEqual([...plan, 'flow.completed']);
+  expect(received.map(({ id }) => id)).toEqual(ids);
+}
+
+export const idsOf = (events: readonly Heard[]): string[] => events.flatMap(({ detail }) => detail.eventId ?? []);
+
+/** `dots-step-started onboarding`, `dots-error network-error`, `dots-ready`. */
+export function brief({ type, detail }: Heard): string {
+  const about = type === 'dots-error' ? detail.code : detail.step;
+  return about ? `${type} ${about}` : type;
+}
+
+export const named = (events: readonly Heard[], name: string): Heard[] => events.filter(({ type }) => type === `dots-${name}`);

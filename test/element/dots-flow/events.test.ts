@@ -1,0 +1,285 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { fill, settled as stepSettled, submit } from '../support.ts';
+import {
+  eventually,
+  flowId,
+  json,
+  listen,
+  mount,
+  mountHeard,
+  openSession,
+  session,
+  settled,
+  snapshot,
+  snapshotAt,
+  state,
+  stepOf,
+  type TestFlow,
+  title,
+  useApi,
+} from './support.ts';
+
+const code = 'POST /session/authentication/code';
+const check = 'POST /session/authentication/check';
+const onboarding = 'POST /session/onboarding';
+const steps = ['authentication', 'onboarding'] as const;
+const atCode = { steps, requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } };
+
+describe('what <dots-flow> tells the page', () => {
+  const api = useApi();
+
+  /** A flow of two steps, up to its end. */
+  async function walk(element: TestFlow): Promise<void> {
+    const authentication = await stepOf(element, 'authentication');
+    await fill(authentication, { phone_number: '2025550123' });
+    await submit(authentication);
+    await eventually(() => authentication.renderRoot.querySelector('[name=code]'), 'the code is asked for');
+    await fill(authentication, { code: '123456' });
+    await submit(authentication);
+    const form = await stepOf(element, 'onboarding');
+    await fill(form, { first_name: 'Robin', last_name: 'Vance', email: 'robin@example.com', country: 'US' });
+    await submit(form);
+    await title(element);
+  }
+
+  function answerAll(): void {
+    api.on(openSession, session({ steps }));
+    api.on(code, snapshot(atCode));
+    api.on(check, snapshot({ steps, at: 'onboarding' }));
+    api.on(onboarding, snapshot({ steps, at: null }));
+  }
+
+  it('is every step once and in order, with the ids and the details of the contract', async () => {
+    answerAll();
+    const { element, heard } = await mountHeard();
+    await walk(element);
+
+    expect(heard.types()).to.deep.equal([
+      'dots-ready',
+      'dots-before-step',
+      'dots-step-started',
+      'dots-step-completed',
+      'dots-before-step',
+      'dots-step-started',
+      'dots-step-completed',
+      'dots-flow-completed',
+    ]);
+    expect(heard.details('dots-ready')).to.deep.equal([{ flowId, steps, userId: null }]);
+    expect(heard.details('dots-step-started')).to.deep.equal(steps.map((step) => ({ flowId, step, reason: 'no-user' })));
+    expect(heard.details('dots-before-step')).to.deep.equal(heard.details('dots-step-started'));
+    expect(heard.details('dots-step-completed')).to.deep.equal([
+      {
+        eventId: 'msg_authentication',
+        flowId,
+        step: 'authentication',
+        reason: 'requested',
+        outcome: 'saved',
+        sequence: 1,
+        completedSteps: ['authentication'],
+        remainingSteps: ['onboarding'],
+        userId: null,
+      },
+      {
+        eventId: 'msg_onboarding',
+        flowId,
+        step: 'onboarding',
+        reason: 'requested',
+        outcome: 'saved',
+        sequence: 2,
+        completedSteps: steps,
+        remainingSteps: [],
+        userId: null,
+      },
+    ]);
+    expect(heard.details('dots-flow-completed')).to.deep.equal([{ eventId: 'msg_flow', flowId, completedSteps: steps, userId: null }]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('bubbles and crosses shadow roots', async () => {
+    answerAll();
+    const outer = await fixture<HTMLElement>(html`<div></div>`);
+    const heard = listen(outer);
+    const inner = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+    const element = document.createElement('test-flow') as TestFlow;
+    element.flowId = flowId;
+    inner.append(element);
+    await stepOf(element);
+
+    expect(heard.types()).to.deep.equal(['dots-ready', 'dots-before-step', 'dots-step-started']);
+    for (const event of heard.events) expect([event.bubbles, event.composed], event.type).to.deep.equal([true, true]);
+  });
+
+  it('measures how long it took, without saying more than a name and a number', async () => {
+    answerAll();
+    const { element, heard } = await mountHeard();
+    await walk(element);
+    const metrics = heard.details('dots-metric') as { name: string; step: string | null; duration: number }[];
+
+    expect(metrics.map(({ name, step }) => `${name} ${step ?? '-'}`)).to.deep.equal([
+      'session-opened -',
+      'step-shown authentication',
+      'request authentication',
+      'request authentication',
+      'step-shown onboarding',
+      'request onboarding',
+    ]);
+    for (const metric of metrics) {
+      expect(Object.keys(metric).sort()).to.deep.equal(['duration', 'name', 'step']);
+      expect(metric.duration).to.be.at.least(0);
+    }
+  });
+
+  it('is nothing that happened before the flow was opened', async () => {
+    api.on(openSession, session({ steps, at: 'onboarding' }));
+    const { element, heard } = await mountHeard();
+    await stepOf(element, 'onboarding');
+    expect(heard.types()).to.deep.equal(['dots-ready', 'dots-before-step', 'dots-step-started']);
+  });
+
+  it('is dots-ready alone when the flow is completed already', async () => {
+    api.on(openSession, session({ steps, at: null }));
+    const { element, heard } = await mountHeard();
+    expect(await title(element)).to.equal('All done');
+    expect(heard.types()).to.deep.equal(['dots-ready']);
+  });
+
+  it('is nothing twice when the server says the same again, in an answer or pushed', async () => {
+    const waiting = { more: { waiting: true } };
+    api.on(openSession, session({ steps, at: 'onboarding', ...waiting }));
+    const { element, heard } = await mountHeard();
+    const step = await stepOf(element, 'onboarding');
+    await eventually(() => api.streams === 1, 'the server can push');
+    const before = heard.types();
+    api.push(snapshotAt({ steps, at: 'onboarding', ...waiting }));
+    // Older than what was told: arrives late and is ignored.
+    api.push(snapshotAt({ steps, at: 'authentication', ...waiting }));
+    await settled(element);
+    expect(heard.types()).to.deep.equal(before);
+    expect((await stepOf(element)) === step, 'the step is still the same element').to.equal(true);
+
+    api.push(snapshotAt({ steps, at: null, ...waiting }));
+    api.push(snapshotAt({ steps, at: null, ...waiting }));
+    await title(element);
+    await settled(element);
+    expect(heard.types()).to.deep.equal([...before, 'dots-step-completed', 'dots-flow-completed']);
+  });
+
+  it('is all of several steps that end with one answer, in order', async () => {
+    const three = ['authentication', 'onboarding', 'compliance'] as const;
+    api.on(openSession, session({ steps: three, requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }));
+    api.on(check, snapshot({ steps: three, at: 'compliance' }));
+    const { element, heard } = await mountHeard();
+    const step = await stepOf(element);
+    await fill(step, { code: '123456' });
+    await submit(step);
+    await stepOf(element, 'compliance');
+    expect(heard.details('dots-step-completed').map((detail) => (detail as { step: string }).step)).to.deep.equal([
+      'authentication',
+      'onboarding',
+    ]);
+    expect(heard.types().slice(-2)).to.deep.equal(['dots-before-step', 'dots-step-started']);
+  });
+
+  it('is a refusal as dots-error with its code, and no step', async () => {
+    answerAll();
+    api.on(code, json({ error_code: 'too-many-requests', retry_after: 60 }, 429));
+    const { element, heard } = await mountHeard();
+    const step = await stepOf(element);
+    await fill(step, { phone_number: '2025550123' });
+    await submit(step);
+    await eventually(() => heard.details('dots-error').length, 'an error is told');
+    await stepSettled(step);
+    expect(heard.details('dots-error')).to.deep.equal([{ code: 'too-many-requests', retryable: true, flowId, step: 'authentication' }]);
+    expect(heard.details('dots-step-completed')).to.deep.equal([]);
+  });
+
+  it('hears the end of the flow from a pushed snapshot too', async () => {
+    api.on(openSession, session({ steps, at: 'onboarding', more: { waiting: true } }));
+    const { element, heard } = await mountHeard();
+    await stepOf(element, 'onboarding');
+    await eventually(() => api.streams === 1, 'the server can push');
+    const pushed = snapshotAt({ steps, at: 'onboarding' });
+    api.push({ ...pushed, current: null, flow: { ...pushed.flow, status: 'canceled' } });
+    expect(await title(element)).to.equal('This link was canceled');
+    expect(heard.details('dots-flow-expired')).to.deep.equal([{ flowId, reason: 'canceled' }]);
+  });
+
+  describe('dots-before-step', () => {
+    it('holds the step back until load() is called', async () => {
+      answerAll();
+      const element = document.createElement('test-flow') as TestFlow;
+      const heard = listen(element);
+      element.addEventListener('dots-before-step', (event) => event.preventDefault(), { once: true });
+      element.flowId = flowId;
+      await fixture(html`<div>${element}</div>`);
+      await state(element, 'held');
+      await settled(element);
+      expect(heard.types()).to.deep.equal(['dots-ready', 'dots-before-step']);
+      expect(element.renderRoot.querySelector('[part=skeleton]'), 'what is shown meanwhile').to.exist;
+      await expect(element).to.be.accessible();
+
+      await element.load();
+      await stepOf(element, 'authentication');
+      expect(api.calls(openSession), 'the session is still the same').to.have.length(1);
+      expect(heard.details('dots-step-started')).to.have.length(1);
+      expect(heard.details('dots-ready')).to.have.length(1);
+    });
+
+    it('is asked again by load(), so that a page may say no once more', async () => {
+      answerAll();
+      const element = document.createElement('test-flow') as TestFlow;
+      let answers = 0;
+      element.addEventListener('dots-before-step', (event) => {
+        answers += 1;
+        if (answers < 3) event.preventDefault();
+      });
+      element.flowId = flowId;
+      await fixture(html`<div>${element}</div>`);
+      await state(element, 'held');
+      await element.load();
+      expect(element.state.name).to.equal('held');
+      await element.load();
+      await stepOf(element);
+      expect(answers).to.equal(3);
+    });
+
+    it('comes before every step, also in the middle', async () => {
+      answerAll();
+      api.on(openSession, session(atCode));
+      const element = await mount();
+      element.addEventListener('dots-before-step', (event) => event.detail.step === 'onboarding' && event.preventDefault());
+      const step = await stepOf(element);
+      await fill(step, { code: '123456' });
+      await submit(step);
+      await state(element, 'held');
+      expect(element.state).to.include({ name: 'held', step: 'onboarding' });
+    });
+  });
+
+  describe('dots-redirect', () => {
+    const two = ['authentication', 'redirect'] as const;
+    const redirect = 'POST /session/redirect';
+
+    it('comes after the flow is completed, and the browser leaves', async () => {
+      api.on(openSession, session({ steps: two, at: 'redirect' }));
+      api.on(redirect, snapshot({ steps: two, at: null }));
+      const { element, heard } = await mountHeard();
+      expect(await title(element)).to.equal('Taking you back');
+      expect(heard.types().slice(-3)).to.deep.equal(['dots-step-completed', 'dots-flow-completed', 'dots-redirect']);
+      expect(heard.details('dots-redirect')).to.deep.equal([{ flowId, url: 'https://partner.example/done' }]);
+      expect(element.leftFor).to.deep.equal(['https://partner.example/done']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('can be kept by the page, which then shows that everything is done', async () => {
+      api.on(openSession, session({ steps: two, at: 'redirect' }));
+      api.on(redirect, snapshot({ steps: two, at: null }));
+      const keep = (event: Event) => event.preventDefault();
+      document.addEventListener('dots-redirect', keep);
+      const element = await mount();
+      expect(await title(element)).to.equal('All done');
+      document.removeEventListener('dots-redirect', keep);
+      expect(element.leftFor).to.deep.equal([]);
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import type { Requirement } from '../../../src/contract/session.ts';
+import { flowId, mount, mountAtStep, openSession, problem, session, title, useApi } from './support.ts';
+
+/** LOOKS.md: fields and main buttons. Links in text have WCAG 2.2 §2.5.8's 24 px. */
+const controlHeight = 44;
+const linkHeight = 24;
+
+const screens: readonly [string, Requirement['step'], Partial<Record<string, unknown>>][] = [
+  ['phone', 'authentication', {}],
+  ['known phone', 'authentication', { known_phone: true, masked_phone: '+1 ••• ••• 0123' }],
+  ['code', 'authentication', { phase: 'code', masked_phone: '+1 ••• ••• 0123' }],
+  ['onboarding', 'onboarding', {}],
+  ['tax form', 'compliance', {}],
+  ['payout methods', 'manage-payouts', {}],
+];
+
+const visible = (element: HTMLElement): boolean => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+
+/** A radio or a checkbox is hit anywhere on its label. */
+const target = (control: HTMLElement): HTMLElement =>
+  control.matches('[type=radio], [type=checkbox]') ? ((control as HTMLInputElement).labels?.[0] ?? control) : control;
+
+function tooSmall(root: ParentNode): string[] {
+  return [...root.querySelectorAll<HTMLElement>('button, a, input, select, textarea, [role=switch]')]
+    .filter(visible)
+    .map(target)
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const wanted = element.matches('.link, a:not(.button)') ? linkHeight : controlHeight;
+      return Math.round(height) < wanted || Math.round(width) < linkHeight;
+    })
+    .map(
+      (element) =>
+        `${element.outerHTML.slice(0, 90)} ${Math.round(element.getBoundingClientRect().width)}×${Math.round(element.getBoundingClientRect().height)}`,
+    );
+}
+
+describe('everything that can be pressed is large enough', () => {
+  const api = useApi();
+
+  for (const [name, at, requirement] of screens) {
+    it(`on the screen: ${name}`, async () => {
+      api.on(openSession, session({ at, requirement }));
+      const { step } = await mountAtStep();
+      expect(step.renderRoot.querySelectorAll('button, input').length).to.be.above(0);
+      expect(tooSmall(step.renderRoot)).to.deep.equal([]);
+    });
+  }
+
+  it('on a closing screen', async () => {
+    api.on(openSession, problem(403, 'origin-not-allowed'));
+    const element = await mount({ flowId, closable: true });
+    await title(element);
+    expect(tooSmall(element.renderRoot)).to.deep.equal([]);
+  });
+});

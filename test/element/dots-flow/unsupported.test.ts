@@ -1,0 +1,77 @@
+/** A server that is newer than the script: the flow waits for a step that this version cannot show. */
+import { expect } from '@open-wc/testing';
+import {
+  button,
+  eventually,
+  flowId,
+  mountHeard,
+  openSession,
+  session,
+  settled,
+  snapshot,
+  snapshotAt,
+  state,
+  stepOf,
+  title,
+  useApi,
+} from './support.ts';
+
+const current = { step: 'a-step-to-come', hide_continue_button: false } as never;
+const steps = ['authentication', 'onboarding'] as const;
+const unknown = { steps, at: 'onboarding', more: { current } } as const;
+
+describe('a step that <dots-flow> does not know', () => {
+  const api = useApi();
+  beforeEach(() => api.on(openSession, session(unknown)));
+
+  it('is led to in a page of its own, and the page hears why', async () => {
+    const { element, heard } = await mountHeard();
+    expect(await title(element)).to.equal('One step is waiting on another page');
+    const link = button(element, 'Open the full page') as HTMLAnchorElement;
+    expect(link.href).to.equal(`https://pay.example/flow/${flowId}`);
+    expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener']);
+    expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error']);
+    expect(heard.details('dots-error')).to.deep.equal([{ code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come' }]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is told once, however often the server says so', async () => {
+    const { element, heard } = await mountHeard();
+    await title(element);
+    await eventually(() => api.streams === 1, 'the event stream is open');
+    api.push(snapshotAt(unknown));
+    api.push(snapshotAt(unknown));
+    await settled(element);
+    expect(heard.details('dots-error')).to.have.length(1);
+  });
+
+  it('done elsewhere lets the flow go on by itself, with its events', async () => {
+    api.on(openSession, session({ steps, at: 'authentication', more: { current } }));
+    const { element, heard } = await mountHeard();
+    await title(element);
+    await eventually(() => api.streams === 1, 'the event stream is open');
+    api.push(snapshotAt({ steps, at: 'onboarding' }));
+    await stepOf(element, 'onboarding');
+    expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error', 'dots-step-completed', 'dots-before-step', 'dots-step-started']);
+    await eventually(() => api.streams === 0, 'nothing is listened to any more');
+  });
+
+  it('is looked after when the payee comes back to the page', async () => {
+    const { element, heard } = await mountHeard();
+    await title(element);
+    api.on('GET /session', snapshot({ steps, at: null }));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await state(element, 'completed');
+    expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error', 'dots-step-completed', 'dots-flow-completed']);
+  });
+
+  it('stops being waited for when the element leaves the page', async () => {
+    const { element } = await mountHeard();
+    await title(element);
+    await eventually(() => api.streams === 1, 'the event stream is open');
+    element.remove();
+    await eventually(() => api.streams === 0, 'the event stream is closed');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(api.calls('GET /session')).to.deep.equal([]);
+  });
+});

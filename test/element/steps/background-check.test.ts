@@ -1,0 +1,377 @@
+import { expect } from '@open-wc/testing';
+import { identityFields, rightsSummaryUrl, disclosureVersion } from '../../../src/contract/background-check.ts';
+import type { RequirementOf } from '../../../src/contract/session.ts';
+import { flowProblem } from '../../../src/flow/problem.ts';
+import { backgroundCheck as words } from '../../../src/locales/en/background-check.ts';
+import module from '../../../src/steps/background-check/index.ts';
+import type { StepElement } from '../../../src/steps/step-element.ts';
+import {
+  choose,
+  control,
+  description,
+  errorOf,
+  everythingInTheDom,
+  fieldProblems,
+  fill,
+  find,
+  focused,
+  has,
+  mountStep,
+  names,
+  press,
+  settled,
+  submit,
+  summaryOf,
+  type MountOptions,
+} from '../support.ts';
+
+type Requirement = RequirementOf<'background-check'>;
+
+const needs = (more: Partial<Requirement> = {}): Requirement => ({
+  step: 'background-check',
+  hide_continue_button: false,
+  phase: 'details',
+  unavailable: null,
+  fields: [...identityFields],
+  prefill: {},
+  masked_ssn: null,
+  name: null,
+  state_notice: null,
+  status: 'not_started',
+  ...more,
+});
+const known = { first_name: 'Ada', last_name: 'Example', line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' };
+const person = { ...known, date_of_birth: '1/31/1990', ssn: '412557890' };
+const toSign: Partial<Requirement> = { phase: 'authorization', fields: [], name: 'Ada Example' };
+const mismatch: Partial<Requirement> = { status: 'information_mismatch', prefill: known, masked_ssn: '••• 7890', name: 'Ada Example' };
+
+const mount = (more: Partial<Requirement> = {}, options?: MountOptions) => mountStep(module, needs(more), options);
+const title = (element: StepElement) => find(element, '#title').textContent;
+const text = (element: StepElement) => (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
+
+/** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
+async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
+  element.renderRoot.querySelector('select')?.dispatchEvent(new PointerEvent('pointerdown'));
+  await fill(element, values);
+}
+
+describe('background-check, the details', () => {
+  it('asks for who is to be looked up, under the wire names, and says why', async () => {
+    const { element } = await mount();
+    expect(title(element)).to.equal(words['background-check.title']);
+    expect(names(element)).to.deep.equal([...identityFields]);
+    expect(text(element)).to.include('Acme asks for a check').and.to.include('Nothing is ordered before you have signed');
+    await expect(element).to.be.accessible();
+  });
+
+  it('starts with what is known, the digits of the number excepted', async () => {
+    const { element } = await mount({ prefill: known }, { prefill: { first_name: 'Robin' } });
+    for (const [name, value] of Object.entries(known)) expect(control(element, name).value, name).to.equal(value);
+    expect(control(element, 'ssn').value).to.equal('');
+    await expect(element).to.be.accessible();
+  });
+
+  for (const [what, fields] of [
+    ['the number', ['ssn']],
+    ['the address', ['line_1', 'line_2', 'city', 'state', 'postcode']],
+    ['a name', ['last_name']],
+  ] as const)
+    it(`asks only for what is not on file: ${what}`, async () => {
+      const { element } = await mount({ fields: [...fields] });
+      expect(names(element)).to.deep.equal(fields);
+      expect(element.renderRoot.querySelectorAll('.group').length).to.equal(1);
+      await expect(element).to.be.accessible();
+    });
+
+  it('sends what was typed as the wire has it, and forgets the number', async () => {
+    const { element, sent, done } = await mount();
+    await fillAll(element, { ...person, line_2: ' ' });
+    await submit(element);
+    expect(sent).to.deep.equal([
+      { method: 'POST', path: '/background-check/details', body: { ...known, date_of_birth: '1990-01-31', ssn: '412557890' } },
+    ]);
+    await done(needs({ phase: 'disclosure' }));
+    expect(title(element)).to.equal(words['background-check.disclosure.title']);
+    expect(focused(element)).to.equal('title');
+
+    expect(everythingInTheDom(element)).not.to.include('7890');
+  });
+
+  it('says all that is missing, in the order of the fields, and leads to each', async () => {
+    const { element, sent } = await mount();
+    await submit(element);
+    const missing = ['first_name', 'last_name', 'date_of_birth', 'ssn', 'line_1', 'city', 'state', 'postcode'] as const;
+    expect(summaryOf(element)).to.deep.equal(missing.map((field) => words[`field.${field}.required`]));
+    for (const field of missing) expect(errorOf(element, field), field).to.equal(words[`field.${field}.required`]);
+    expect(errorOf(element, 'line_2')).to.equal('');
+    expect(focused(element)).to.equal('first_name');
+    expect(sent).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+    find(element, '[part="summary"] a[href="#ssn"]').click();
+    expect(focused(element)).to.equal('ssn');
+  });
+
+  for (const [field, typed, error] of [
+    ['first_name', 'R2-D2', words['field.invalid-name']],
+    ['date_of_birth', '02/30/1990', words['field.invalid-date']],
+    ['date_of_birth', '01/01/2990', words['field.date-in-future']],
+    ['date_of_birth', '01/01/1850', words['field.too-old']],
+    ['ssn', '912-55-7890', words['field.ssn.invalid-ssn']],
+    ['postcode', '946', words['field.invalid-postcode']],
+    ['city', 'x'.repeat(200), words['field.too-long']],
+  ] as const)
+    it(`says what is wrong with ${typed.slice(0, 12)} as ${field}, and keeps it`, async () => {
+      const { element, sent } = await mount();
+      await fillAll(element, { ...person, [field]: typed });
+      expect(errorOf(element, field)).to.equal(error);
+      expect(description(element, field)).to.include(error);
+      await submit(element);
+      expect(control(element, field).value).to.equal(typed);
+      expect(focused(element)).to.equal(field);
+      expect(summaryOf(element)).to.deep.equal([]);
+      expect(sent).to.deep.equal([]);
+    });
+
+  it('hides the digits of the number until it is asked to show them, and has them in no attribute', async () => {
+    const { element } = await mount();
+    await fill(element, { ssn: '412557890' });
+    const input = control(element, 'ssn');
+    const toggle = find(element, '.peek');
+    expect([input.value, getComputedStyle(input).getPropertyValue('-webkit-text-security')]).to.deep.equal(['412-55-7890', 'disc']);
+    toggle.click();
+    await settled(element);
+    expect(getComputedStyle(input).getPropertyValue('-webkit-text-security')).to.equal('none');
+    expect([toggle.getAttribute('aria-label'), toggle.getAttribute('aria-pressed')]).to.deep.equal(['Show number', 'true']);
+    expect(everythingInTheDom(element)).not.to.include('7890');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows what the server refuses at its field, and keeps the rest', async () => {
+    const { element, refuse } = await mount();
+    await fillAll(element, person);
+    await submit(element);
+    await refuse(fieldProblems({ field: 'postcode', code: 'invalid-postcode' }, { field: 'ssn', code: 'invalid-ssn' }));
+    expect(summaryOf(element)).to.deep.equal([words['field.ssn.invalid-ssn'], words['field.invalid-postcode']]);
+    expect(focused(element)).to.equal('ssn');
+    expect(control(element, 'city').value).to.equal('Oakland');
+    expect(control(element, 'ssn').value).to.equal('412-55-7890');
+    await expect(element).to.be.accessible();
+  });
+
+  it('keeps the day of birth when the language changes', async () => {
+    const { element } = await mount();
+    await fill(element, { date_of_birth: '4/5/1990' });
+    element.context = (await mount({}, { locale: 'de' })).element.context;
+    await settled(element);
+    expect(control(element, 'date_of_birth').value).to.equal('05.04.1990');
+  });
+
+  it('asks again for everything when nobody was found, and says which number it was', async () => {
+    const { element, sent, done } = await mount(mismatch);
+    expect(find(element, '[part="mismatch"]').textContent).to.include('could not find a person');
+    expect(description(element, 'ssn')).to.include('••• 7890');
+    await expect(element).to.be.accessible();
+    await fill(element, { date_of_birth: '1/31/1990', ssn: '412557891' });
+    await press(element, 'Send again');
+    expect(sent[0]?.body).to.include({ ssn: '412557891' });
+    await done(needs({ ...mismatch, masked_ssn: '••• 7891' }));
+    expect(control(element, 'ssn').value).to.equal('');
+    expect(description(element, 'ssn')).to.include('••• 7891');
+  });
+
+  it('goes back to the details when the agency finds nobody meanwhile', async () => {
+    const { element, push } = await mount({ phase: 'review', fields: [], status: 'pending' });
+    await push(needs(mismatch));
+    expect(focused(element)).to.equal('title');
+    expect(control(element, 'first_name').value).to.equal('Ada');
+    expect(summaryOf(element)).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('background-check, the two papers', () => {
+  it('shows the disclosure alone: no other text, nothing to fill in, no way but to have read it', async () => {
+    const { element, sent, done } = await mount({ phase: 'disclosure', fields: [] });
+    const said = [
+      words['background-check.disclosure.title'],
+      words['background-check.disclosure.report'].replace('{app}', 'Acme'),
+      words['background-check.disclosure.content'],
+      words['background-check.disclosure.read'],
+    ];
+    expect(text(element).trim()).to.equal(said.join(' '));
+    expect(has(element, 'a, input, details')).to.equal(false);
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/disclosure', body: { disclosure_version: disclosureVersion } }]);
+    await done(needs(toSign));
+    expect(title(element)).to.equal(words['background-check.authorization.title']);
+    expect(focused(element)).to.equal('title');
+  });
+
+  it('takes the signature, with the summary of rights at hand', async () => {
+    const { element, sent, done } = await mount(toSign);
+    expect(names(element)).to.deep.equal(['signature', 'consent']);
+    expect(description(element, 'signature')).to.include('Ada Example');
+    const rights = find<HTMLAnchorElement>(element, 'a');
+    expect([rights.href, rights.target, rights.rel]).to.deep.equal([rightsSummaryUrl, '_blank', 'noopener noreferrer']);
+    await expect(element).to.be.accessible();
+    await fill(element, { signature: 'ada  example' });
+    await choose(element, 'consent');
+    await submit(element);
+    expect(sent).to.deep.equal([
+      {
+        method: 'POST',
+        path: '/background-check/authorization',
+        body: { disclosure_version: disclosureVersion, signature: 'ada  example', consent: true, copy: false },
+      },
+    ]);
+    await done(needs({ phase: 'review', fields: [], status: 'started' }));
+    expect(title(element)).to.equal(words['background-check.review.title']);
+  });
+
+  it('says that signature and consent are missing, or that another name was signed', async () => {
+    const { element, sent } = await mount(toSign);
+    await submit(element);
+    expect(summaryOf(element)).to.deep.equal([words['field.signature.required'], words['field.consent-required']]);
+    expect(focused(element)).to.equal('signature');
+    await expect(element).to.be.accessible();
+    await fill(element, { signature: 'A. Example' });
+    await choose(element, 'consent');
+    await submit(element);
+    expect(errorOf(element, 'signature')).to.equal(words['field.signature-mismatch']);
+    expect(control(element, 'signature').value).to.equal('A. Example');
+    expect(sent).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+
+  for (const [state, copy] of [
+    ['CA', true],
+    ['MN', true],
+    ['NY', false],
+    ['OK', true],
+  ] as const)
+    it(`adds the notice of ${state}, ${copy ? 'with' : 'without'} the box for a copy`, async () => {
+      const { element, sent } = await mount({ ...toSign, state_notice: state });
+      expect(text(element)).to.include(words[`background-check.notice.${state}`].replaceAll('{app}', 'Acme'));
+      expect(names(element).includes('copy')).to.equal(copy);
+      await expect(element).to.be.accessible();
+      if (copy) await choose(element, 'copy');
+      await fill(element, { signature: 'Ada Example' });
+      await choose(element, 'consent');
+      await submit(element);
+      expect(sent[0]?.body).to.include({ copy });
+    });
+
+  it('says that the text was changed, which is a field that nobody sees', async () => {
+    const { element, refuse } = await mount(toSign);
+    await fill(element, { signature: 'Ada Example' });
+    await choose(element, 'consent');
+    await submit(element);
+    await refuse(fieldProblems({ field: 'disclosure_version', code: 'outdated-text' }));
+    expect(find(element, '[part="failure"]').textContent).to.include(words['field.disclosure_version.outdated-text']);
+    expect(control(element, 'signature').value).to.equal('Ada Example');
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('background-check, what becomes of it', () => {
+  it('says that it is under way, and lets the payee go on meanwhile', async () => {
+    const { element, sent } = await mount({ phase: 'review', fields: [], status: 'pending' });
+    expect(text(element)).to.include('goes on by itself').and.to.include('You need not wait here');
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);
+  });
+
+  it('has no way on but the report where the partner hides the button', async () => {
+    const { element, push } = await mount({ phase: 'review', fields: [], status: 'pending', hide_continue_button: true });
+    expect(has(element, 'button')).to.equal(false);
+    expect(text(element)).to.include('You may close this page');
+    await expect(element).to.be.accessible();
+    await push(needs({ phase: 'reported', fields: [], status: 'consider', hide_continue_button: true }));
+    expect(title(element)).to.equal(words['background-check.reported.title']);
+    expect(focused(element)).to.equal('title');
+  });
+
+  for (const [status, warned] of [
+    ['pass', false],
+    ['consider', true],
+    ['failed', true],
+  ] as const)
+    it(`says that the report is there, and what the law gives, without judging: ${status}`, async () => {
+      const { element, sent } = await mount({ phase: 'reported', fields: [], status });
+      expect(text(element)).to.include('We do not see it').and.to.include('you can have the agency correct it');
+      expect(text(element).includes('it first has to send you a copy')).to.equal(warned);
+      await expect(element).to.be.accessible();
+      await submit(element);
+      expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);
+    });
+
+  for (const status of ['canceled', 'expired'] as const) {
+    const stopped: Partial<Requirement> = { phase: 'stopped', fields: [], status };
+    it(`offers another try when it came to nothing: ${status}`, async () => {
+      const { element, sent } = await mount(stopped);
+      expect(text(element)).to.include(words[`background-check.stopped.${status}`]);
+      await expect(element).to.be.accessible();
+      await submit(element);
+      expect(sent).to.deep.equal([]);
+      expect(title(element)).to.equal(words['background-check.disclosure.title']);
+      expect(focused(element)).to.equal('title');
+      await submit(element);
+      expect(sent.map(({ path }) => path)).to.deep.equal(['/background-check/disclosure']);
+    });
+
+    it(`goes on without a check when it came to nothing: ${status}`, async () => {
+      const { element, sent } = await mount(stopped);
+      await press(element, 'Continue without a check');
+      expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);
+    });
+  }
+
+  it('has another check authorized anew', async () => {
+    const { element, done } = await mount(toSign);
+    await fill(element, { signature: 'Ada Example' });
+    await choose(element, 'consent');
+    await submit(element);
+    await done(needs({ phase: 'stopped', fields: [], status: 'canceled' }));
+    await submit(element);
+    await submit(element);
+    await done(needs(toSign));
+    expect(control(element, 'signature').value).to.equal('');
+    expect(control(element, 'consent').checked).to.equal(false);
+  });
+
+  it('leaves what failed on one screen there: the disclosure stands alone', async () => {
+    const { element, refuse } = await mount({ phase: 'stopped', fields: [], status: 'expired' });
+    await press(element, 'Continue without a check');
+    await refuse(flowProblem('network-error'));
+    expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(title(element)).to.equal(words['background-check.disclosure.title']);
+    expect(has(element, '[part="failure"]')).to.equal(false);
+  });
+
+  for (const unavailable of ['country', 'age', 'tries'] as const)
+    it(`says why there is no check, and goes on without: ${unavailable}`, async () => {
+      const { element, sent } = await mount({ phase: 'unavailable', fields: ['date_of_birth'], unavailable });
+      expect(text(element)).to.include(words[`background-check.unavailable.${unavailable}`].replaceAll('{app}', 'Acme'));
+      expect(text(element).includes('Correct my date of birth')).to.equal(unavailable === 'age');
+      await expect(element).to.be.accessible();
+      await submit(element);
+      expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);
+    });
+
+  it('lets who mistyped the date of birth correct it', async () => {
+    const { element, sent, done } = await mount({ phase: 'unavailable', fields: ['date_of_birth'], unavailable: 'age' });
+    await press(element, 'Correct my date of birth');
+    expect(names(element)).to.deep.equal(['date_of_birth']);
+    expect(focused(element)).to.equal('title');
+    await expect(element).to.be.accessible();
+    await fill(element, { date_of_birth: '1/31/1990' });
+    await submit(element);
+    expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/details', body: { date_of_birth: '1990-01-31' } }]);
+    await done(needs({ phase: 'disclosure', fields: [] }));
+    expect(title(element)).to.equal(words['background-check.disclosure.title']);
+  });
+});

@@ -1,0 +1,374 @@
+import { expect } from '@open-wc/testing';
+import type { RequirementOf } from '../../../src/contract/session.ts';
+import { chapter4Statuses, lobCategories, statusesWithGiin } from '../../../src/contract/w8bene.ts';
+import { flowProblem } from '../../../src/flow/problem.ts';
+import { complianceW8 as words } from '../../../src/locales/en/compliance-w8.ts';
+import module from '../../../src/steps/compliance/index.ts';
+import type { StepElement } from '../../../src/steps/step-element.ts';
+import {
+  choose,
+  control,
+  description,
+  errorOf,
+  fieldProblems,
+  fill,
+  find,
+  focused,
+  has,
+  mountStep,
+  names,
+  press,
+  settled,
+  submit,
+  summaryOf,
+} from '../support.ts';
+
+type Requirement = RequirementOf<'compliance'>;
+
+const w8bene: Requirement = {
+  step: 'compliance',
+  hide_continue_button: false,
+  reason: 'tax-law',
+  form: 'w8bene',
+  why: 'us-withholding',
+  threshold: 0,
+  reporting: null,
+  country: 'DE',
+  tax_id_verification: 'unsubmitted',
+  masked_tin: null,
+  prefill: { first_name: 'Robin', last_name: 'Vance' },
+};
+const dac7: Requirement['reporting'] = {
+  regime: 'dac7',
+  person: ['tax_id_country', 'place_of_birth', 'vat_id'],
+  business: ['tax_id_country', 'business_registration_number', 'vat_id'],
+};
+const business = {
+  business_name: 'Vance Fahrten GmbH',
+  incorporation_country: 'DE',
+  chapter3_status: 'corporation',
+  chapter4_status: 'active_nffe',
+  line_1: 'Hauptstraße 1',
+  city: 'Köln',
+  foreign_tax_id: '86 095 742 719',
+};
+const base = [
+  'form',
+  'business_name',
+  'incorporation_country',
+  'chapter3_status',
+  'chapter4_status',
+  'country',
+  'line_1',
+  'line_2',
+  'city',
+  'state',
+  'postcode',
+  'foreign_tax_id',
+  'no_foreign_tax_id',
+  'claims_treaty',
+  'signer_name',
+  'signature',
+  'capacity',
+  'consent',
+];
+
+const mount = (more: Partial<Requirement> = {}) => mountStep(module, { ...w8bene, ...more });
+
+/** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
+async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const select of element.renderRoot.querySelectorAll('select')) select.dispatchEvent(new PointerEvent('pointerdown'));
+  await fill(element, values);
+}
+
+async function fillBusiness(element: StepElement, more: Readonly<Record<string, string>> = {}): Promise<void> {
+  await fillAll(element, { ...business, ...more });
+  await fillAll(element, { signature: 'robin  vance' });
+  for (const box of ['status_certified', 'capacity', 'consent']) await choose(element, box);
+}
+
+describe('compliance, form W-8BEN-E', () => {
+  // First of all tests here: afterwards the page has the form's chunk.
+  it('says that the form is on its way while it is', async () => {
+    const { element } = await mount({ form: 'w9' });
+    control(element, 'form', 'w8bene').click();
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    expect(find(element, '[role="status"]').textContent).to.equal('Working on it');
+    await settled(element);
+    expect(has(element, '[role="status"]')).to.equal(false);
+    expect(names(element)).to.include('business_name');
+  });
+
+  it('asks for what the form needs, under the wire names, and starts with what is known', async () => {
+    const { element } = await mount();
+    expect(names(element)).to.deep.equal(base);
+    expect(control(element, 'signer_name').value).to.equal('Robin Vance');
+    expect(control(element, 'country').value).to.equal('DE');
+    expect(control(element, 'incorporation_country').value).to.equal('');
+    expect(find(element, '.lead').textContent).to.include('before we may pay you');
+    expect(find(element, '[part="statement"]').textContent).to.include('the business is not a US person');
+    await expect(element).to.be.accessible();
+  });
+
+  it('starts with the form that was filed before', async () => {
+    const { element } = await mount({
+      prefill: { ...business, signer_name: 'Grace Example', tax_treaty_rate: '0.125', claims_treaty: 'true' },
+    });
+    expect(control(element, 'business_name').value).to.equal('Vance Fahrten GmbH');
+    expect(control(element, 'chapter4_status').value).to.equal('active_nffe');
+    expect(control(element, 'signer_name').value).to.equal('Grace Example');
+    expect(control(element, 'tax_treaty_rate').value).to.equal('12.5');
+    expect(control(element, 'status_certified').checked).to.equal(false);
+    await expect(element).to.be.accessible();
+  });
+
+  it('sends the form, signed for the business', async () => {
+    const { element, sent } = await mount();
+    await fillBusiness(element);
+    await submit(element);
+    expect(sent).to.deep.equal([
+      {
+        method: 'POST',
+        path: '/compliance',
+        body: {
+          form: 'w8bene',
+          ...business,
+          country: 'DE',
+          no_foreign_tax_id: false,
+          claims_treaty: false,
+          status_certified: true,
+          signer_name: 'Robin Vance',
+          signature: 'robin  vance',
+          capacity: true,
+          consent: true,
+        },
+      },
+    ]);
+  });
+
+  it('says all that is missing, in the order of the fields, each of them on screen', async () => {
+    const { element, sent } = await mount({ country: null, prefill: {} });
+    await submit(element);
+    const missing = [
+      words['field.incorporation_country.required'],
+      words['field.chapter3_status.required'],
+      words['field.chapter4_status.required'],
+      words['field.country.required'],
+    ];
+    expect(summaryOf(element)).to.deep.equal([
+      'Enter the legal name of the business.',
+      ...missing,
+      'Enter the street and number.',
+      'Enter the city.',
+      words['field.foreign_tax_id.required'],
+      words['field.signer_name.required'],
+      words['field.signature.required'],
+      words['field.capacity.consent-required'],
+      'Tick this box to sign the form.',
+    ]);
+    for (const link of element.renderRoot.querySelectorAll('[part="summary"] a')) {
+      (link as HTMLElement).click();
+      expect(`#${focused(element)}`).to.equal(link.getAttribute('href'));
+    }
+    await submit(element);
+    expect(focused(element)).to.equal('business_name');
+    expect(sent).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+
+  for (const status of chapter4Statuses)
+    it(`has the words and fields of ${status}`, async () => {
+      const { element, sent } = await mount();
+      await fillAll(element, { ...business, chapter4_status: status });
+      const own = status === 'publicly_traded_nffe' ? 'securities_market' : statusesWithGiin.includes(status) ? 'giin' : null;
+      expect(names(element).filter((name) => name === 'giin' || name === 'securities_market')).to.deep.equal(own ? [own] : []);
+      const certificate = own === 'giin' ? words['compliance.certify.giin'] : words[`compliance.certify.${status}` as keyof typeof words];
+      expect(control(element, 'status_certified').closest('label')?.textContent?.trim()).to.equal(certificate);
+      await expect(element).to.be.accessible();
+      await fillAll(element, { signature: 'Robin Vance' });
+      await choose(element, 'capacity');
+      await choose(element, 'consent');
+      await submit(element);
+      if (own) expect(errorOf(element, own)).to.equal(words[`field.${own}.required`]);
+      expect(errorOf(element, 'status_certified')).to.equal(words['field.status_certified.consent-required']);
+      await expect(element).to.be.accessible();
+      await choose(element, 'status_certified');
+      if (own) await fill(element, { [own]: own === 'giin' ? '98q96b.00000.le.250' : 'Frankfurt' });
+      await submit(element);
+      expect(sent).to.have.length(1);
+      expect(sent[0]?.body).to.include({
+        chapter4_status: status,
+        ...(own && { [own]: own === 'giin' ? '98Q96B.00000.LE.250' : 'Frankfurt' }),
+      });
+    });
+
+  it('has another status certified anew: its words are others', async () => {
+    const { element, sent } = await mount();
+    await fillBusiness(element);
+    await fillAll(element, { chapter4_status: 'passive_nffe' });
+    expect(control(element, 'status_certified').checked).to.equal(false);
+    await submit(element);
+    expect(focused(element)).to.equal('status_certified');
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('has another form signed anew: its words are others', async () => {
+    const { element } = await mount();
+    await fillBusiness(element);
+    await choose(element, 'form', 'w8ben');
+    expect(control(element, 'consent').checked).to.equal(false);
+    expect(control(element, 'line_1').value).to.equal('Hauptstraße 1');
+  });
+
+  it('says what a GIIN looks like', async () => {
+    const { element } = await mount();
+    await fillAll(element, { chapter4_status: 'participating_ffi', giin: '98Q96B-00000' });
+    expect(errorOf(element, 'giin')).to.equal(words['field.invalid-giin']);
+    expect(control(element, 'giin').value).to.equal('98Q96B-00000');
+    await expect(element).to.be.accessible();
+  });
+
+  it('claims a treaty with the test that the business meets', async () => {
+    const { element, sent } = await mount();
+    await fillBusiness(element);
+    await choose(element, 'claims_treaty');
+    expect(names(element)).to.include.members(['tax_treaty_country', 'lob_category', 'tax_treaty_income_type', 'tax_treaty_rate']);
+    expect(find(element, '[part="statement"]').textContent).to.include('resident of the treaty country');
+    await submit(element);
+    expect(summaryOf(element)).to.deep.equal([
+      words['field.tax_treaty_country.required'],
+      words['field.lob_category.required'],
+      words['field.tax_treaty_income_type.required'],
+      words['field.tax_treaty_rate.required'],
+      words['field.tax_treaty_citation.required'],
+    ]);
+    expect(focused(element)).to.equal('tax_treaty_country');
+    await expect(element).to.be.accessible();
+    await fillAll(element, { tax_treaty_country: 'DE', lob_category: 'other', tax_treaty_income_type: 'copyright12' });
+    expect(control(element, 'tax_treaty_rate').value).to.equal('0');
+    expect(description(element, 'tax_treaty_citation')).to.equal(words['compliance.tax_treaty_citation.suggested']);
+    await submit(element);
+    expect(errorOf(element, 'lob_article')).to.equal(words['field.lob_article.required']);
+    expect(focused(element)).to.equal('lob_article');
+    await expect(element).to.be.accessible();
+    await fill(element, { lob_article: 'Article 28(2)(c)', tax_treaty_explanation: 'All of it.' });
+    await submit(element);
+    expect(sent[0]?.body).to.include({
+      lob_category: 'other',
+      lob_article: 'Article 28(2)(c)',
+      tax_treaty_rate: 0,
+      tax_treaty_explanation: 'All of it.',
+    });
+  });
+
+  it('offers every test of the form’s line 14b', async () => {
+    const { element } = await mount({ prefill: { claims_treaty: 'true' } });
+    const offered = [...control<HTMLSelectElement & HTMLInputElement>(element, 'lob_category').querySelectorAll('option')];
+    expect(offered.map(({ value }) => value)).to.deep.equal(['', ...lobCategories]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks what the tax office at home hears too, and says by which law', async () => {
+    const { element, sent, refuse } = await mount({ reporting: dac7 });
+    expect(names(element))
+      .to.include.members(['tax_id_country', 'business_registration_number', 'vat_id'])
+      .and.not.to.include('place_of_birth');
+    expect(find(element, '[part="reporting"]').textContent).to.include('EU law (DAC7)');
+    expect(control(element, 'tax_id_country').value).to.equal('DE');
+    await expect(element).to.be.accessible();
+    await fillBusiness(element, { vat_id: 'DE0' });
+    await submit(element);
+    expect(sent[0]?.body).to.include({ tax_id_country: 'DE', vat_id: 'DE0' });
+    await refuse(fieldProblems({ field: 'business_registration_number', code: 'required' }));
+    expect(errorOf(element, 'business_registration_number')).to.equal(words['field.business_registration_number.required']);
+    expect(focused(element)).to.equal('business_registration_number');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows what only the server can tell at the field: number, VAT number, ABN, register', async () => {
+    const { element, refuse } = await mount({
+      country: 'AU',
+      reporting: { regime: 'au', person: [], business: ['abn', 'vat_id', 'business_registration_number'] },
+    });
+    await fillBusiness(element, { abn: '12', vat_id: 'DE0', business_registration_number: 'HRB 1' });
+    await submit(element);
+    await refuse(
+      fieldProblems(
+        { field: 'abn', code: 'invalid-abn' },
+        { field: 'vat_id', code: 'invalid-vat-id' },
+        { field: 'business_registration_number', code: 'too-long' },
+        { field: 'foreign_tax_id', code: 'invalid-foreign-tax-id' },
+      ),
+    );
+    expect(focused(element)).to.equal('foreign_tax_id');
+    expect(errorOf(element, 'abn')).to.equal(words['field.invalid-abn']);
+    expect(errorOf(element, 'vat_id')).to.equal(words['field.invalid-vat-id']);
+    expect(summaryOf(element)).to.have.length(4);
+    expect(control(element, 'abn').value).to.equal('12');
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes the word of who has no tax number', async () => {
+    const { element, sent } = await mount();
+    await fillBusiness(element, { foreign_tax_id: '' });
+    await choose(element, 'no_foreign_tax_id');
+    expect(names(element)).not.to.include('foreign_tax_id');
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(sent[0]?.body).to.include({ no_foreign_tax_id: true }).and.not.to.have.property('foreign_tax_id');
+  });
+
+  it('sends a business of the United States to the other form', async () => {
+    const { element, announced } = await mount();
+    await fillAll(element, { incorporation_country: 'US' });
+    expect(announced.join()).to.include('organized in the United States');
+    expect(find(element, '[part="notice"]').textContent).to.include(words['compliance.incorporation_country.us']);
+    expect(errorOf(element, 'incorporation_country')).to.equal(words['field.incorporation_country.invalid-country']);
+    await expect(element).to.be.accessible();
+    await press(element, 'Switch to Form W-9');
+    expect(control(element, 'form', 'w9').checked).to.equal(true);
+  });
+
+  it('says where the rest of the statuses go', async () => {
+    const { element } = await mount();
+    for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
+    expect(element.renderRoot.textContent).to.include('Form W-8IMY');
+    await expect(element).to.be.accessible();
+  });
+
+  it('wants the signature of who signs', async () => {
+    const { element, sent } = await mount();
+    await fillBusiness(element);
+    await fill(element, { signer_name: 'Grace Example' });
+    expect(description(element, 'signature')).to.include('Grace Example');
+    await submit(element);
+    expect(errorOf(element, 'signature')).to.equal(words['field.signature-mismatch']);
+    expect(sent).to.deep.equal([]);
+  });
+
+  it('keeps everything when the request fails, and sends the same again', async () => {
+    const { element, sent, refuse } = await mount();
+    await fillBusiness(element);
+    await submit(element);
+    await refuse(flowProblem('network-error'));
+    expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
+    for (const [name, value] of Object.entries(business)) expect(control(element, name).value, name).to.equal(value);
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(sent[1]).to.deep.equal(sent[0]);
+  });
+});
+
+describe('compliance, what the own country asks of a person', () => {
+  it('asks for the place of birth in place of a number', async () => {
+    const { element, sent } = await mount({ form: 'w8ben', reporting: dac7 });
+    expect(names(element)).to.include('tax_id_country').and.not.to.include('place_of_birth');
+    await choose(element, 'no_foreign_tax_id');
+    expect(names(element)).to.include('place_of_birth').and.not.to.include('tax_id_country');
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(errorOf(element, 'foreign_tax_id')).to.equal('');
+    expect(sent).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+});

@@ -1,0 +1,504 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { RequirementOf } from '../../../src/contract/session.ts';
+import { flowProblem } from '../../../src/flow/problem.ts';
+import module from '../../../src/steps/compliance/index.ts';
+import {
+  choose,
+  control,
+  description,
+  errorOf,
+  everythingInTheDom,
+  fieldProblems,
+  fill,
+  find,
+  focused,
+  has,
+  mountStep,
+  names,
+  press,
+  settled,
+  submit,
+  type Mounted,
+} from '../support.ts';
+import type { StepElement } from '../../../src/steps/step-element.ts';
+
+type Requirement = RequirementOf<'compliance'>;
+
+const w9: Requirement = {
+  step: 'compliance',
+  hide_continue_button: false,
+  reason: 'requested',
+  form: 'w9',
+  why: 'us-reporting',
+  threshold: 2_000_00,
+  reporting: null,
+  country: 'US',
+  tax_id_verification: 'unsubmitted',
+  masked_tin: null,
+  prefill: { first_name: 'Robin', last_name: 'Vance' },
+};
+const abroad: Requirement = { ...w9, form: 'w8ben', why: 'us-withholding', threshold: 0, country: 'DE' };
+
+const person = { date_of_birth: '04271985', tin: '412557890', line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' };
+const foreigner = {
+  date_of_birth: '4/27/1985',
+  citizenship_country: 'DE',
+  foreign_tax_id: '86 095 742 719',
+  line_1: 'Hauptstraße 1',
+  city: 'Köln',
+};
+
+const pending: Requirement = { ...w9, tax_id_verification: 'pending', masked_tin: '••• 7890' };
+const mismatched: Requirement = {
+  ...w9,
+  tax_id_verification: 'mismatched',
+  masked_tin: '••• 7890',
+  prefill: { ...w9.prefill, date_of_birth: '1985-04-27', line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' },
+};
+
+/** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
+async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const select of element.renderRoot.querySelectorAll('select')) select.dispatchEvent(new PointerEvent('pointerdown'));
+  await fill(element, values);
+}
+
+async function submitW9(): Promise<Mounted<StepElement>> {
+  const mounted = await mountStep(module, w9);
+  await fillAll(mounted.element, person);
+  await submit(mounted.element);
+  return mounted;
+}
+
+describe('compliance, form W-9', () => {
+  it('asks a person for what the form needs, under the wire names', async () => {
+    const { element } = await mountStep(module, w9);
+    expect(names(element)).to.deep.equal([
+      'form',
+      'entity_type',
+      'first_name',
+      'last_name',
+      'doing_business_as',
+      'date_of_birth',
+      'tin',
+      'line_1',
+      'line_2',
+      'city',
+      'state',
+      'postcode',
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('sends a person’s data as the wire has it', async () => {
+    const { sent } = await submitW9();
+    expect(sent).to.deep.equal([
+      {
+        method: 'POST',
+        path: '/compliance',
+        body: {
+          form: 'w9',
+          entity_type: 'individual',
+          first_name: 'Robin',
+          last_name: 'Vance',
+          ...person,
+          date_of_birth: '1985-04-27',
+        },
+      },
+    ]);
+  });
+
+  it('sends a business with its EIN', async () => {
+    const { element, sent } = await mountStep(module, w9);
+    await choose(element, 'entity_type', 'business');
+    expect(names(element)).not.to.include.members(['first_name', 'date_of_birth']);
+    await expect(element).to.be.accessible();
+    await fillAll(element, {
+      business_name: 'Vance Rides LLC',
+      tax_classification: 'llc_p',
+      tin: '123456789',
+      line_1: '1 Main St',
+      line_2: 'Suite 4',
+      city: 'Reno',
+      state: 'NV',
+      postcode: '89501-1234',
+    });
+    expect(control(element, 'tin').value).to.equal('12-3456789');
+    await submit(element);
+    expect(sent[0]?.body).to.deep.equal({
+      form: 'w9',
+      entity_type: 'business',
+      business_name: 'Vance Rides LLC',
+      tax_classification: 'llc_p',
+      tin: '123456789',
+      line_1: '1 Main St',
+      line_2: 'Suite 4',
+      city: 'Reno',
+      state: 'NV',
+      postcode: '89501-1234',
+    });
+  });
+
+  it('keeps the name of a person while looking at what a business is asked for', async () => {
+    const { element } = await mountStep(module, w9);
+    await fill(element, { first_name: 'Roberta', tin: '412557890' });
+    await choose(element, 'entity_type', 'business');
+    expect(control(element, 'tin').value).to.equal('41-2557890');
+    await choose(element, 'entity_type', 'individual');
+    expect(control(element, 'first_name').value).to.equal('Roberta');
+    expect(control(element, 'tin').value).to.equal('412-55-7890');
+  });
+
+  describe('the tax number', () => {
+    it('is hidden until shown, with the digits in groups, and in no attribute', async () => {
+      const { element } = await mountStep(module, w9);
+      await fill(element, { tin: '412557890' });
+      const input = control(element, 'tin');
+      expect(input.value).to.equal('412-55-7890');
+      expect(getComputedStyle(input).getPropertyValue('-webkit-text-security')).to.equal('disc');
+      expect([input.type, input.autocomplete, input.inputMode]).to.deep.equal(['text', 'off', 'numeric']);
+      const toggle = find(element, 'button[aria-pressed]');
+      expect([toggle.getAttribute('aria-label'), toggle.getAttribute('aria-pressed')]).to.deep.equal(['Show number', 'false']);
+
+      toggle.click();
+      await settled(element);
+
+      expect(toggle.getAttribute('aria-pressed')).to.equal('true');
+      expect(getComputedStyle(input).getPropertyValue('-webkit-text-security')).to.equal('none');
+      expect(everythingInTheDom(element)).not.to.match(/412-?55-?7890|557890/);
+      await expect(element).to.be.accessible();
+    });
+
+    it('keeps the caret behind the same digit when one is put in', async () => {
+      const { element } = await mountStep(module, w9);
+      await fill(element, { tin: '41557890' });
+      const input = control(element, 'tin');
+      input.focus();
+      input.setRangeText('2', 2, 2, 'end');
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+      await settled(element);
+      expect([input.value, input.selectionStart]).to.deep.equal(['412-55-7890', 3]);
+    });
+
+    it('is forgotten once the server has it', async () => {
+      const { element, done } = await submitW9();
+      await done();
+      expect(control(element, 'tin').value).to.equal('');
+      expect(everythingInTheDom(element)).not.to.include('7890');
+    });
+
+    it('is kept when it is not known whether the server took it', async () => {
+      const { element, supersede } = await submitW9();
+      await supersede();
+      expect(control(element, 'tin').value).to.equal('412-55-7890');
+    });
+
+    it('is kept when the request fails', async () => {
+      const { element, sent, refuse } = await submitW9();
+      await refuse(flowProblem('network-error'));
+      expect(control(element, 'tin').value).to.equal('412-55-7890');
+      await submit(element);
+      expect(sent[1]).to.deep.equal(sent[0]);
+    });
+  });
+
+  it('shows the order of a date, keeps text that is no date, and says what is wrong with it', async () => {
+    const { element, sent } = await mountStep(module, w9);
+    const input = control(element, 'date_of_birth');
+    expect(description(element, 'date_of_birth')).to.equal('MM/DD/YYYY');
+    expect([input.getAttribute('autocomplete'), input.inputMode]).to.deep.equal(['bday', 'numeric']);
+    const year = new Date().getUTCFullYear();
+    const cases = [
+      ['next week', 'no such date'],
+      ['02/30/1985', 'no such date'],
+      [`01/01/${year + 1}`, 'still to come'],
+      [`01/01/${year - 5}`, 'at least 13'],
+      ['01/01/1850', 'more than 120'],
+    ] as const;
+    for (const [typed, said] of cases) {
+      await fill(element, { date_of_birth: typed });
+      expect(input.value).to.equal(typed);
+      expect(errorOf(element, 'date_of_birth')).to.include(said);
+    }
+    await fillAll(element, { ...person, date_of_birth: '1985-04-27' });
+    await submit(element);
+    expect(sent[0]?.body).to.include({ date_of_birth: '1985-04-27' });
+  });
+
+  it('puts separators into a date as it is typed, and lets an ISO date be typed', async () => {
+    const { element } = await mountStep(module, w9);
+    const input = control(element, 'date_of_birth');
+    for (const [keys, shown] of [
+      ['04271985', '04/27/1985'],
+      ['4/7/1985', '4/7/1985'],
+      ['1985-04-27', '1985-04-27'],
+    ] as const) {
+      await fill(element, { date_of_birth: '' });
+      input.focus();
+      await sendKeys({ type: keys });
+      await settled(element);
+      expect(input.value).to.equal(shown);
+    }
+  });
+
+  it('shows a known date in the order of the payee’s language, and keeps the day when the language changes', async () => {
+    const { element } = await mountStep(module, mismatched, { locale: 'de' });
+    expect(control(element, 'date_of_birth').value).to.equal('27.04.1985');
+    const english = (await mountStep(module, mismatched)).element.context;
+    element.context = english;
+    await settled(element);
+    expect(control(element, 'date_of_birth').value).to.equal('04/27/1985');
+  });
+
+  it('says at each field what is wrong, and puts the focus on the first', async () => {
+    const { element, sent } = await mountStep(module, w9);
+    await fill(element, { tin: '000112222', postcode: '946' });
+    await submit(element);
+    expect(sent).to.be.empty;
+    expect(focused(element)).to.equal('date_of_birth');
+    expect(errorOf(element, 'date_of_birth')).to.include('Enter your date of birth');
+    expect(errorOf(element, 'tin')).to.include('nine digits on your card');
+    expect(errorOf(element, 'state')).to.include('Choose the state');
+    expect(errorOf(element, 'postcode')).to.include('five digits');
+    expect(errorOf(element, 'line_2')).to.equal('');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows what the server refused at its field, and keeps what was typed', async () => {
+    const { element, refuse } = await submitW9();
+    await refuse(fieldProblems({ field: 'postcode', code: 'invalid-postcode' }, { field: 'line_1', code: 'too-long' }));
+    expect(focused(element)).to.equal('line_1');
+    expect(errorOf(element, 'line_1')).to.include('longer than');
+    expect(errorOf(element, 'postcode')).to.include('five digits');
+    expect(control(element, 'city').value).to.equal('Oakland');
+    expect(control(element, 'state').value).to.equal('CA');
+    expect(control(element, 'tin').value).to.equal('412-55-7890');
+  });
+
+  it('says whether the partner or the law asks', async () => {
+    const requested = await mountStep(module, w9);
+    expect(find(requested.element, '.lead').textContent).to.include('Acme asks');
+    const law = await mountStep(module, { ...w9, reason: 'tax-law' });
+    expect(find(law.element, '.lead').textContent).to.include('It is the law that asks, not Acme');
+  });
+});
+
+describe('compliance, verdict on the number', () => {
+  it('says calmly that the number is being checked, and lets the payee go on', async () => {
+    const { element, sent, done } = await submitW9();
+    await done(pending);
+    expect(find(element, '#title').textContent).to.equal('The IRS is checking your number');
+    expect(focused(element)).to.equal('title');
+    expect(find(element, '[part="pending"]').textContent).to.include('••• 7890');
+    expect(names(element)).to.be.empty;
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(sent[1]).to.deep.equal({ method: 'POST', path: '/compliance/continue', body: {} });
+  });
+
+  it('has no way on but the verdict when the partner hid the button', async () => {
+    const { element } = await mountStep(module, { ...pending, hide_continue_button: true });
+    expect(element.renderRoot.querySelector('button')).to.be.null;
+    await expect(element).to.be.accessible();
+  });
+
+  it('says what failed when going on fails', async () => {
+    const { element, refuse } = await mountStep(module, pending);
+    await submit(element);
+    await refuse(flowProblem('network-error'));
+    expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
+  });
+
+  for (const how of ['answered', 'pushed'] as const) {
+    it(`brings the form back when name and number do not match (${how})`, async () => {
+      const { element, done, push } = await submitW9();
+      await done(how === 'answered' ? mismatched : pending);
+      if (how === 'pushed') await push(mismatched);
+      expect(find(element, '[part="mismatch"]').textContent).to.include('exactly as on your Social Security card');
+      expect(errorOf(element, 'tin')).to.include('do not match');
+      expect(focused(element)).to.equal('tin');
+      expect(control(element, 'tin').value).to.equal('');
+      expect(description(element, 'tin')).to.include('••• 7890');
+      expect(control(element, 'date_of_birth').value).to.match(/^04\/27\/1985$|^04271985$/);
+      expect(control(element, 'line_1').value).to.equal('12 Elm Street');
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('asks again after a second mismatch', async () => {
+    const { element, done } = await submitW9();
+    await done(mismatched);
+    await fill(element, { tin: '412557891' });
+    expect(errorOf(element, 'tin')).to.equal('');
+    await submit(element);
+    await done({ ...mismatched, masked_tin: '••• 7891' });
+    expect(errorOf(element, 'tin')).to.include('do not match');
+    expect(description(element, 'tin')).to.include('••• 7891');
+    expect(control(element, 'tin').value).to.equal('');
+  });
+
+  it('starts with the mismatch after a reload, and leaves the focus to the page', async () => {
+    const { element } = await mountStep(module, mismatched);
+    expect(errorOf(element, 'tin')).to.include('do not match');
+    expect(control(element, 'first_name').value).to.equal('Robin');
+    expect(control(element, 'state').value).to.equal('CA');
+    expect(control(element, 'date_of_birth').value).to.equal('04/27/1985');
+    expect(focused(element)).to.equal('');
+  });
+
+  it('keeps a number that is being typed when an unrelated snapshot arrives', async () => {
+    const { element, push } = await mountStep(module, mismatched);
+    await fill(element, { tin: '412557891' });
+    await push({ ...mismatched });
+    expect(control(element, 'tin').value).to.equal('412-55-7891');
+    expect(errorOf(element, 'tin')).to.equal('');
+  });
+});
+
+describe('compliance, form W-8BEN', () => {
+  it('asks for what the form needs, under the wire names', async () => {
+    const { element } = await mountStep(module, abroad);
+    expect(names(element)).to.deep.equal([
+      'form',
+      'name',
+      'date_of_birth',
+      'citizenship_country',
+      'country',
+      'line_1',
+      'line_2',
+      'city',
+      'state',
+      'postcode',
+      'foreign_tax_id',
+      'no_foreign_tax_id',
+      'claims_treaty',
+      'signature',
+      'consent',
+    ]);
+    expect(control(element, 'name').value).to.equal('Robin Vance');
+    expect(control(element, 'country').value).to.equal('DE');
+    expect(find(element, '[part="statement"]').textContent).to.include('Under penalties of perjury');
+    await expect(element).to.be.accessible();
+  });
+
+  it('sends the form, signed', async () => {
+    const { element, sent } = await mountStep(module, abroad);
+    await fillAll(element, { ...foreigner, signature: 'robin  vance' });
+    await choose(element, 'consent');
+    await submit(element);
+    expect(sent[0]?.body).to.deep.equal({
+      form: 'w8ben',
+      name: 'Robin Vance',
+      ...foreigner,
+      date_of_birth: '1985-04-27',
+      country: 'DE',
+      no_foreign_tax_id: false,
+      claims_treaty: false,
+      signature: 'robin  vance',
+      consent: true,
+    });
+  });
+
+  it('opens the treaty claim on demand and sends percent as a fraction', async () => {
+    const { element, sent } = await mountStep(module, abroad);
+    await choose(element, 'claims_treaty');
+    expect(control(element, 'tax_treaty_income_type').textContent).to.include('Royalties: copyright');
+    await fillAll(element, { ...foreigner, signature: 'Robin Vance', tax_treaty_rate: '31' });
+    await choose(element, 'consent');
+    await submit(element);
+    expect(errorOf(element, 'tax_treaty_country')).to.include('Choose the country of the treaty');
+    expect(errorOf(element, 'tax_treaty_rate')).to.include('from 0 to 30');
+    expect(errorOf(element, 'tax_treaty_income_type')).to.include('kind of income');
+    expect(errorOf(element, 'tax_treaty_citation')).to.include('Enter the article');
+    expect(focused(element)).to.equal('tax_treaty_country');
+    await expect(element).to.be.accessible();
+    await fillAll(element, {
+      tax_treaty_country: 'DE',
+      tax_treaty_rate: '12,5 %',
+      tax_treaty_income_type: 'copyright12',
+      tax_treaty_citation: 'Article 12(1)',
+    });
+    await submit(element);
+    expect(sent[0]?.body).to.include({
+      claims_treaty: true,
+      tax_treaty_country: 'DE',
+      tax_treaty_rate: 0.125,
+      tax_treaty_income_type: 'copyright12',
+      tax_treaty_citation: 'Article 12(1)',
+    });
+  });
+
+  it('sends no claim that was unticked again', async () => {
+    const { element, sent } = await mountStep(module, abroad);
+    await choose(element, 'claims_treaty');
+    await fillAll(element, { ...foreigner, tax_treaty_country: 'DE', signature: 'Robin Vance' });
+    await choose(element, 'claims_treaty');
+    await choose(element, 'consent');
+    await submit(element);
+    expect(sent[0]?.body).not.to.have.any.keys('tax_treaty_country', 'tax_treaty_rate');
+  });
+
+  it('needs no tax number from citizens of countries that give out none', async () => {
+    const { element } = await mountStep(module, abroad);
+    await fillAll(element, { citizenship_country: 'JP' });
+    expect(control(element, 'foreign_tax_id').getAttribute('aria-required')).to.equal('false');
+    expect(description(element, 'foreign_tax_id')).to.include('Not needed');
+    await submit(element);
+    expect(errorOf(element, 'foreign_tax_id')).to.equal('');
+    await fillAll(element, { citizenship_country: 'DE' });
+    expect(errorOf(element, 'foreign_tax_id')).to.include('tax number of your country');
+  });
+
+  it('wants the signature to be the name, and the consent', async () => {
+    const { element, sent } = await mountStep(module, abroad);
+    await fillAll(element, { ...foreigner, signature: 'R. Vance' });
+    await submit(element);
+    expect(sent).to.be.empty;
+    expect(errorOf(element, 'signature')).to.include('the name above');
+    expect(errorOf(element, 'consent')).to.include('Tick this box');
+    expect(focused(element)).to.equal('signature');
+    await expect(element).to.be.accessible();
+  });
+
+  it('offers the W-9 to those who live in the US or are its citizens', async () => {
+    const { element, announced } = await mountStep(module, abroad);
+    await fillAll(element, { line_1: '12 Elm Street', city: 'Oakland', state: 'California', country: 'US' });
+    expect(announced.join()).to.include('Form W-9');
+    expect(errorOf(element, 'country')).to.include('outside the US');
+    await expect(element).to.be.accessible();
+    await press(element, 'Switch to Form W-9');
+    expect(control(element, 'form', 'w9').checked).to.be.true;
+    expect(control(element, 'line_1').value).to.equal('12 Elm Street');
+    expect(control(element, 'state').value).to.equal('CA');
+    expect(errorOf(element, 'line_1')).to.equal('');
+    expect(focused(element)).to.equal('form');
+  });
+
+  for (const when of ['before', 'after'] as const)
+    it(`leaves what failed with the one form there: ${when} it was left`, async () => {
+      const { element, refuse } = await submitW9();
+      if (when === 'before') {
+        await refuse(flowProblem('network-error'));
+        expect(has(element, '[part="failure"]')).to.equal(true);
+      }
+      await choose(element, 'form', 'w8ben');
+      if (when === 'after') await refuse(flowProblem('network-error'));
+      expect(has(element, '[part="failure"]')).to.equal(false);
+    });
+
+  it('loses nothing when the payee switches between the forms', async () => {
+    const { element } = await mountStep(module, w9);
+    await fillAll(element, person);
+    await choose(element, 'form', 'w8ben');
+    await fill(element, { foreign_tax_id: 'A-1', state: 'Bayern' });
+    await choose(element, 'form', 'w8bene');
+    expect(control(element, 'state').value).to.equal('Bayern');
+    await choose(element, 'form', 'w9');
+    for (const [name, value] of Object.entries({ ...person, tin: '412-55-7890', date_of_birth: '04/27/1985' }))
+      expect(control(element, name).value, name).to.equal(value);
+    await choose(element, 'form', 'w8ben');
+    expect(control(element, 'foreign_tax_id').value).to.equal('A-1');
+    expect(control(element, 'state').value).to.equal('Bayern');
+    expect(control(element, 'date_of_birth').value).to.equal('04/27/1985');
+  });
+});

@@ -1,0 +1,165 @@
+/** Bank accounts abroad, as a payee adds them in manage-payouts: every form is drawn from the spec of the bank's country. */
+import { expect } from '@open-wc/testing';
+import { bankSpecs } from '../../../src/contract/bank-specs.ts';
+import type { RequirementOf } from '../../../src/contract/session.ts';
+import { intlBank } from '../../../src/locales/en/intl-bank.ts';
+import { payoutMethods } from '../../../src/locales/en/payout-methods.ts';
+import { shell } from '../../../src/locales/en/shell.ts';
+import managePayoutsModule from '../../../src/steps/manage-payouts/index.ts';
+import { MethodAdder } from '../../../src/steps/payout-methods/method-adder.ts';
+import { eventually } from '../eventually.ts';
+import { choose, control, description, errorOf, fill, mountStep, names, settled, submit, type MountOptions } from '../support.ts';
+
+type Requirement = RequirementOf<'manage-payouts'>;
+
+const offer = (platform: string) => ({ platform, arrives_in: { from: 1440, to: 7200 }, fee: 0 });
+const needs = (bank_country = 'DE', rails = ['intl_bank']): Requirement => ({
+  step: 'manage-payouts',
+  hide_continue_button: false,
+  methods: [],
+  rails: rails.map(offer),
+  method_prefill: { bank_country, account_holder_name: 'Ada Example' },
+  auto_payout: { shown: true, enabled: false },
+  require_default_payout_method: false,
+  require_auto_payout_method: false,
+  blockers: [],
+});
+
+/** The form comes with a file of its own. */
+async function mount(requirement = needs(), options?: MountOptions) {
+  const mounted = await mountStep(managePayoutsModule, requirement, options);
+  const { element } = mounted;
+  await eventually(() => element.renderRoot.querySelector('[name="bank_country"]'), 'the form is there');
+  await settled(element);
+  return mounted;
+}
+
+describe('a bank account abroad', () => {
+  it('is asked for in the country and the name of the payee', async () => {
+    const { element } = await mount();
+    expect(names(element)).to.deep.equal(['bank_country', 'account_holder_name', 'iban']);
+    expect(control(element, 'bank_country').value).to.equal('DE');
+    expect(control(element, 'account_holder_name').value).to.equal('Ada Example');
+    expect(description(element, 'bank_country')).to.equal('The account has to take Euro (EUR).');
+    expect(description(element, 'iban')).to.include('Like DE89 3704 0044 0532 0130 00');
+    await expect(element).to.be.accessible();
+  });
+
+  it('is sent compact, under its wire names', async () => {
+    const { element, sent } = await mount();
+    await fill(element, { iban: 'IBAN de89 3704 0044 0532 0130 00' });
+    await submit(element);
+    expect(sent).to.deep.equal([
+      {
+        method: 'POST',
+        path: '/payout-methods',
+        body: { platform: 'intl_bank', bank_country: 'DE', account_holder_name: 'Ada Example', iban: 'DE89370400440532013000' },
+      },
+    ]);
+  });
+
+  it('is grouped while it is typed at the end, and left alone in the middle', async () => {
+    const { element } = await mount();
+    const iban = control(element, 'iban');
+    await fill(element, { iban: 'de8937040044' });
+    expect(iban.value).to.equal('DE89 3704 0044');
+    iban.value = 'DE89 370 0044';
+    iban.setSelectionRange(8, 8);
+    iban.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }));
+    await settled(element);
+    expect([iban.value, iban.selectionStart]).to.deep.equal(['DE89 370 0044', 8]);
+  });
+
+  it('says which digit cannot be right, and keeps what was typed', async () => {
+    const { element, sent } = await mount();
+    await fill(element, { iban: 'DE89 3704 0044 0532 0130 01' });
+    await submit(element);
+    expect(sent).to.deep.equal([]);
+    expect(errorOf(element, 'iban')).to.equal(intlBank['field.invalid-check-digits']);
+    expect(control(element, 'iban').value).to.equal('DE89 3704 0044 0532 0130 01');
+    await expect(element).to.be.accessible();
+  });
+
+  it('changes its fields with the country, keeps the name, and forgets what was wrong', async () => {
+    const { element, sent } = await mount();
+    await submit(element);
+    expect(errorOf(element, 'iban')).to.equal(shell['field.required']);
+    await fill(element, { bank_country: 'IN' });
+    expect(names(element)).to.deep.equal(['bank_country', 'account_holder_name', 'ifsc', 'account_number']);
+    expect(errorOf(element, 'ifsc')).to.equal('');
+    expect(control(element, 'account_holder_name').value).to.equal('Ada Example');
+    await fill(element, { ifsc: 'sbin0001234', account_number: '1234 5678 901' });
+    await submit(element);
+    expect(sent.at(-1)?.body).to.deep.equal({
+      platform: 'intl_bank',
+      bank_country: 'IN',
+      account_holder_name: 'Ada Example',
+      ifsc: 'SBIN0001234',
+      account_number: '12345678901',
+    });
+  });
+
+  it('asks for the country when the payee’s own is none of them', async () => {
+    const { element } = await mount({ ...needs(), method_prefill: {} });
+    expect(names(element)).to.deep.equal(['bank_country', 'account_holder_name']);
+    await submit(element);
+    expect(errorOf(element, 'bank_country')).to.equal(intlBank['field.bank_country.required']);
+  });
+
+  it('takes the place of the choice when it is chosen there', async () => {
+    const { element } = await mountStep(managePayoutsModule, needs('MX', ['paypal', 'intl_bank', 'airtm', 'payoneer']));
+    control(element, 'platform', 'intl_bank').click();
+    await eventually(() => element.renderRoot.querySelector('[name="clabe"]'), 'the form is there');
+    expect(element.renderRoot.textContent).to.include('Choose another way');
+  });
+
+  it('is asked for once more when its form could not be loaded', async () => {
+    const { element } = await mount();
+    const form = { raw: {}, value: () => '', prefill: () => undefined, clear: () => undefined };
+    const adder = new MethodAdder(element as never, () => form as never);
+    Object.assign(adder, { at: 'intl_bank', unreachable: true });
+    expect(adder.read({})).to.deep.equal({ ok: true, value: { kind: 'choose', rail: 'intl_bank' } });
+    expect(adder.label('intl_bank')).to.equal(shell['action.retry']);
+    adder.show('intl_bank');
+    adder.prepare();
+    await eventually(() => adder.fields().length, 'the form is loaded');
+    expect(adder.label('intl_bank')).to.equal(payoutMethods['payout-methods.intl_bank.add']);
+  });
+
+  for (const rail of ['airtm', 'payoneer'])
+    it(`is not the only way: ${rail} finds an account by e-mail`, async () => {
+      const { element, sent } = await mountStep(managePayoutsModule, needs('MX', [rail]));
+      await fill(element, { email: 'ada@example.com' });
+      await submit(element);
+      expect(sent).to.deep.equal([{ method: 'POST', path: '/payout-methods', body: { platform: rail, email: 'ada@example.com' } }]);
+      await expect(element).to.be.accessible();
+    });
+
+  for (const locale of ['de', 'ar'])
+    it(`is drawn and read the same in ${locale}`, async () => {
+      const { element, sent } = await mount(needs('GB'), { locale });
+      await fill(element, { sort_code: '12-34-56', account_number: '12345678' });
+      await submit(element);
+      expect(sent).to.have.length(1);
+    });
+
+  it('has words for every field, choice and country', async () => {
+    const words: Record<string, string> = { ...shell, ...payoutMethods, ...intlBank };
+    for (const { country, fields } of Object.values(bankSpecs)) {
+      for (const { name, choices = [] } of fields) {
+        expect(words, country).to.have.property(`intl_bank.${name}.label`);
+        for (const choice of choices) expect(words, country).to.have.property(`intl_bank.${name}.${choice}`);
+      }
+    }
+  });
+
+  for (const country of Object.keys(bankSpecs))
+    it(`in ${country} is added by its own example`, async () => {
+      const { element, sent } = await mount(needs(country));
+      for (const { name, example, choices } of bankSpecs[country]?.fields ?? [])
+        await (choices ? choose(element, name, example) : fill(element, { [name]: example }));
+      await expect(element).to.be.accessible();
+      await submit(element);
+      expect(sent, country).to.have.length(1);
+    });
+});

@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import type { RequirementOf } from '../../../src/contract/session.ts';
+import { flowProblem } from '../../../src/flow/problem.ts';
+import module from '../../../src/steps/onboarding/index.ts';
+import { control, description, errorOf, fieldProblems, fill, find, focused, mountStep, names, settled, submit } from '../support.ts';
+
+type Requirement = RequirementOf<'onboarding'>;
+
+const everything: Requirement = {
+  step: 'onboarding',
+  hide_continue_button: false,
+  fields: ['first_name', 'last_name', 'email', 'country'],
+  prefill: {},
+};
+const robin = { first_name: 'Robin', last_name: 'Vance', email: 'robin@example.com', country: 'DE' };
+
+describe('onboarding', () => {
+  it('asks for what is required, under the wire names and with autofill tokens', async () => {
+    const { element } = await mountStep(module, everything);
+    expect(names(element)).to.deep.equal(['first_name', 'last_name', 'email', 'country']);
+    expect(names(element).map((name) => control(element, name).autocomplete)).to.deep.equal([
+      'given-name',
+      'family-name',
+      'email',
+      'country',
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks only for what is missing', async () => {
+    const { element, sent } = await mountStep(module, { ...everything, fields: ['email'] });
+    expect(names(element)).to.deep.equal(['email']);
+    await fill(element, { email: ' robin@example.com ' });
+    await submit(element);
+    expect(sent).to.deep.equal([{ method: 'POST', path: '/onboarding', body: { email: 'robin@example.com' } }]);
+  });
+
+  it('starts with what the server knows, else with what the page knows', async () => {
+    const prefill = { first_name: 'Rob', last_name: 'Vance', phone_number: '+12025550123' };
+    const { element, sent } = await mountStep(module, { ...everything, prefill: { first_name: 'Robin', country: 'DE' } }, { prefill });
+    expect(control(element, 'first_name').value).to.equal('Robin');
+    expect(control(element, 'last_name').value).to.equal('Vance');
+    expect(control(element, 'country').value).to.equal('DE');
+    await expect(element).to.be.accessible();
+    await fill(element, { email: robin.email });
+    await submit(element);
+    expect(sent[0]?.body).to.deep.equal(robin);
+  });
+
+  it('keeps what was typed when the server says more, and when it is moved in the page', async () => {
+    const { element, push } = await mountStep(module, everything);
+    await fill(element, { first_name: 'Robin' });
+    await push({ ...everything, prefill: { first_name: 'Rob', email: 'robin@example.com' } });
+    const elsewhere = document.body.appendChild(document.createElement('div'));
+    elsewhere.append(element);
+    await settled(element);
+    expect(control(element, 'first_name').value).to.equal('Robin');
+    expect(control(element, 'email').value).to.equal('robin@example.com');
+    elsewhere.remove();
+  });
+
+  it('says at each field what is wrong, and puts the focus on the first', async () => {
+    const { element, sent } = await mountStep(module, everything);
+    await fill(element, { first_name: 'Robin', email: 'robin@' });
+    await submit(element);
+    expect(sent).to.be.empty;
+    expect(focused(element)).to.equal('last_name');
+    expect(errorOf(element, 'first_name')).to.equal('');
+    expect(errorOf(element, 'last_name')).to.include('Enter your last name');
+    expect(errorOf(element, 'email')).to.include('incomplete');
+    expect(errorOf(element, 'country')).to.include('Choose the country');
+    expect(control(element, 'email').getAttribute('aria-invalid')).to.equal('true');
+    expect(description(element, 'email')).to.include('incomplete');
+    expect([...element.renderRoot.querySelectorAll('[part="summary"] a')].map((link) => link.getAttribute('href'))).to.deep.equal([
+      '#last_name',
+      '#email',
+      '#country',
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows what the server refused at its field, and keeps what was typed', async () => {
+    const { element, refuse } = await mountStep(module, everything);
+    await fill(element, robin);
+    await submit(element);
+    await expect(element).to.be.accessible();
+    await refuse(fieldProblems({ field: 'email', code: 'invalid-email' }));
+    expect(errorOf(element, 'email')).to.include('incomplete');
+    expect(focused(element)).to.equal('email');
+    for (const [name, value] of Object.entries(robin)) expect(control(element, name).value, name).to.equal(value);
+    await fill(element, { email: 'robin@example.org' });
+    expect(errorOf(element, 'email')).to.equal('');
+  });
+
+  it('keeps what was typed when the request fails, says so, and sends the same again', async () => {
+    const { element, sent, refuse } = await mountStep(module, everything);
+    await fill(element, robin);
+    await submit(element);
+    await refuse(flowProblem('network-error'));
+    expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(sent[1]).to.deep.equal(sent[0]);
+  });
+
+  it('does not send twice while a request is under way', async () => {
+    const { element, sent } = await mountStep(module, { ...everything, prefill: robin });
+    await submit(element);
+    await submit(element);
+    expect(sent).to.have.length(1);
+  });
+
+  describe('the country list', () => {
+    it('has the chosen country at once, and all of them when the payee reaches for it', async () => {
+      const { element } = await mountStep(module, { ...everything, prefill: { country: 'DE' } });
+      const select = control<HTMLSelectElement>(element, 'country');
+      expect(select.selectedOptions[0]?.text).to.equal('Germany');
+      select.focus();
+      const listed = [...select.options].map(({ value }) => value);
+      expect(listed).to.include.members(['AF', 'DE', 'US', 'ZW']);
+      expect(listed[1], 'the likely country is on top').to.equal('DE');
+      expect(select.value).to.equal('DE');
+    });
+
+    it('is in the language of the payee, and in its alphabetical order', async () => {
+      const { element } = await mountStep(module, { ...everything, prefill: { country: 'AT' } }, { locale: 'de' });
+      const select = control<HTMLSelectElement>(element, 'country');
+      select.dispatchEvent(new PointerEvent('pointerdown'));
+      const below = [...select.querySelectorAll('hr ~ option')].map((option) => (option as HTMLOptionElement).text);
+      expect(below).to.include('Österreich');
+      expect(below).to.deep.equal([...below].sort(new Intl.Collator('de').compare));
+    });
+  });
+});

@@ -1,0 +1,216 @@
+/** Puts one step on screen without a flow around it: the test says what is required and what the server answers. */
+import { fixture, html } from '@open-wc/testing';
+import { LitElement, type TemplateResult } from 'lit';
+import type { StepRequest } from '../../src/api/requests.ts';
+import type { Requirement } from '../../src/contract/session.ts';
+import { flowProblem, type FieldError, type FlowProblem } from '../../src/flow/problem.ts';
+import { closing } from '../../src/locales/en/closing.ts';
+import { shell } from '../../src/locales/en/shell.ts';
+import type { Call, Prefill, StepContext, StepElement, StepModule, StepResult } from '../../src/steps/step-element.ts';
+import { tokens } from '../../src/styles/tokens.ts';
+import { Localizer } from '../../src/support/localizer.ts';
+
+/** Stands where `<dots-flow>` stands: gives the design tokens and the inline-size container. */
+class StepFrame extends LitElement {
+  static override readonly styles = tokens;
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+customElements.define('step-frame', StepFrame);
+
+export interface MountOptions {
+  readonly locale?: string;
+  readonly prefill?: Prefill;
+  readonly sandbox?: boolean;
+  /** What `context.ask(path)` resolves to; null without it. */
+  readonly ask?: (path: string, signal: AbortSignal) => Promise<unknown>;
+  /** What `context.call` answers; a network error without it. */
+  readonly call?: Call;
+  /** What `context.refresh` does; nothing without it. */
+  readonly refresh?: () => Promise<void>;
+}
+
+export interface Mounted<E extends StepElement> {
+  readonly element: E;
+  /** Every request that the step raised, oldest first. */
+  readonly sent: StepRequest[];
+  /** Everything that was said to screen readers. */
+  readonly announced: string[];
+  /** The server took the request: the step gets what is required next (nothing new when absent). */
+  done(requirement?: Requirement): Promise<void>;
+  refuse(problem: FlowProblem): Promise<void>;
+  /** Another answer overtook the request. */
+  supersede(): Promise<void>;
+  /** The server pushed a snapshot. */
+  push(requirement: Requirement): Promise<void>;
+}
+
+/** Mounts the step of `module` with `requirement`, as the host does. Waits until it is on screen. */
+export async function mountStep<E extends StepElement = StepElement>(
+  module: StepModule,
+  requirement: Requirement,
+  options: MountOptions = {},
+): Promise<Mounted<E>> {
+  if (!customElements.get(module.tag)) customElements.define(module.tag, module.element);
+  const localizer = new Localizer(options.locale ?? 'en-US');
+  localizer.add(shell);
+  localizer.add(closing);
+  localizer.add(module.messages);
+  const element = document.createElement(module.tag) as E;
+  const sent: StepRequest[] = [];
+  const announced: string[] = [];
+  let answer: ((result: StepResult) => void) | undefined;
+
+  const context: StepContext = {
+    appName: 'Acme',
+    sandbox: options.sandbox ?? true,
+    localizer,
+    prefill: options.prefill ?? {},
+    ask: (path, signal) => untilAborted(options.ask?.(path, signal) ?? Promise.resolve(null), signal).catch(() => null),
+    call: (path, init, signal) =>
+      untilAborted(options.call?.(path, init, signal) ?? Promise.resolve({ ok: false, problem: flowProblem('network-error') }), signal),
+    refresh: options.refresh ?? (() => Promise.resolve()),
+    announce: (text) => void announced.push(text),
+    send: (request) => {
+      sent.push(request);
+      element.problem = null;
+      element.busy = true;
+      return new Promise((resolve) => (answer = resolve));
+    },
+  };
+  Object.assign(element, { requirement, context, busy: false, problem: null });
+
+  const settle = async (result: StepResult, next?: Requirement) => {
+    if (!answer) throw new Error('The step has sent nothing that could be answered.');
+    element.busy = false;
+    if (result.kind === 'refused') element.problem = result.problem;
+    if (next) element.requirement = next;
+    answer(result);
+    answer = undefined;
+    await settled(element);
+  };
+
+  await fixture(html`<step-frame style="display: block; container-type: inline-size; max-inline-size: 28rem">${element}</step-frame>`);
+  await settled(element);
+  return {
+    element,
+    sent,
+    announced,
+    done: (next) => settle({ kind: 'done' }, next),
+    refuse: (problem) => settle({ kind: 'refused', problem }),
+    supersede: () => settle({ kind: 'superseded' }),
+    push: async (next) => {
+      element.requirement = next;
+      await settled(element);
+    },
+  };
+}
+
+/** As the client does it: who aborts gets a rejection at once, and never the answer. */
+function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    answer.then(resolve, reject);
+  });
+}
+
+/** A refusal of single fields, as the server answers it. */
+export const fieldProblems = (...fields: readonly FieldError[]): FlowProblem => flowProblem('invalid-input', { fields });
+
+/** As a host does that sorts its page anew. */
+export function move(element: StepElement): void {
+  const parent = element.parentElement!;
+  element.remove();
+  parent.append(element);
+}
+
+/** Until nothing is left to render, what follows from rendering (moving the focus) included. */
+export async function settled(element: StepElement): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve));
+  while (!(await element.updateComplete));
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+export function find<T extends Element = HTMLElement>(element: StepElement, selector: string): T {
+  const found = element.renderRoot.querySelector<T>(selector);
+  if (!found) throw new Error(`Nothing on screen matches ${selector}.`);
+  return found;
+}
+
+/** The control with this wire name; of radio buttons the one with `value`, or the first. */
+export const control = <T extends Control = HTMLInputElement>(element: StepElement, name: string, value?: string): T =>
+  find<T>(element, `[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`);
+
+/** Wire names of all controls on screen, in order, each once. */
+export function names(element: StepElement): string[] {
+  return [...new Set([...element.renderRoot.querySelectorAll<Control>('[name]')].map((input) => input.name))];
+}
+
+/** Types over what is in a text field, or picks in a select, and goes on to the next field. */
+export async function fill(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const input = control<Control>(element, name);
+    input.focus();
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    input.blur();
+    await settled(element);
+  }
+}
+
+/** Clicks a checkbox, or the radio with `value`. */
+export async function choose(element: StepElement, name: string, value?: string): Promise<void> {
+  control(element, name, value).click();
+  await settled(element);
+}
+
+/** Presses the main button. */
+export async function submit(element: StepElement): Promise<void> {
+  find<HTMLButtonElement>(element, 'button[type="submit"]').click();
+  await settled(element);
+}
+
+/** Presses the first button or link button with this text. */
+export async function press(element: StepElement, text: string): Promise<void> {
+  const button = [...element.renderRoot.querySelectorAll<HTMLButtonElement>('button')].find((candidate) =>
+    candidate.textContent?.includes(text),
+  );
+  if (!button) throw new Error(`No button says “${text}”.`);
+  button.click();
+  await settled(element);
+}
+
+/** The visible error of a field; empty when there is none. */
+export const errorOf = (element: StepElement, name: string): string =>
+  element.renderRoot.querySelector(`#${CSS.escape(name)}-error`)?.textContent?.trim() ?? '';
+
+/** For proving that something is absent: an assertion that prints an element of lit’s never comes to its end. */
+export const has = (element: StepElement, selector: string): boolean => element.renderRoot.querySelector(selector) !== null;
+
+/** What the summary above the form lists, in order; empty when there is none. */
+export const summaryOf = (element: StepElement): string[] =>
+  [...element.renderRoot.querySelectorAll('[part="summary"] li')].map((item) => item.textContent?.trim() ?? '');
+
+/** Name of the control that has the focus, or its id. */
+export function focused(element: StepElement): string {
+  const active = element.shadowRoot?.activeElement;
+  return (active as HTMLInputElement | null)?.name || active?.id || '';
+}
+
+/** What a screen reader reads after the name of the control. */
+export function description(element: StepElement, name: string): string {
+  const ids = (control(element, name).getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+  return ids.map((id) => find(element, `#${CSS.escape(id)}`).textContent?.trim()).join(' ');
+}
+
+/** Every attribute and every text node of the step, for proving that a secret is in none of them. */
+export function everythingInTheDom(element: StepElement): string {
+  const parts: string[] = [element.outerHTML];
+  for (const node of element.renderRoot.querySelectorAll('*')) parts.push(node.outerHTML);
+  return parts.join('\n');
+}

@@ -1,0 +1,90 @@
+/** What is published, looked at as its users get it: the built modules in dist/, reached through the package's own name. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '../..');
+
+type Target = string | { readonly types: string; readonly default: string };
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, Target>>;
+  readonly bin: Readonly<Record<string, string>>;
+};
+const entries = Object.entries(manifest.exports).map(([path, target]) => ({ specifier: join(manifest.name, path), target }));
+
+/** Bundles `code` as a partner's page would, from this package's own name. */
+async function bundle(contents: string) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    write: false,
+    metafile: true,
+    minify: true,
+    splitting: true,
+    outdir: 'out',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  const entry = Object.keys(metafile.outputs).find((file) => metafile.outputs[file]?.entryPoint === '<stdin>') ?? assert.fail('no entry');
+  // What is imported later has a file of its own even when nobody is left who would import it; only the entry's own code counts.
+  const code = outputFiles.find(({ path }) => path.endsWith(entry))?.text ?? assert.fail('no code');
+  return { entry, code: code.trim(), metafile };
+}
+
+for (const { specifier, target } of entries) {
+  test(`${specifier}: every file it names is built`, () => {
+    const files = typeof target === 'string' ? [target] : Object.values(target);
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
+  });
+}
+
+for (const { specifier } of entries.filter(({ target }) => typeof target !== 'string')) {
+  test(`${specifier}: imports in plain Node, brings no browser along and leaves nothing running`, () => {
+    const code = `
+      const loaded = await import(${JSON.stringify(specifier)});
+      if (Object.keys(loaded).length === 0) throw new Error('exports nothing');
+      // lit itself brings an element registry for rendering on a server; a window or a document would make other code believe in a browser.
+      for (const name of ['window', 'document', 'location']) if (name in globalThis) throw new Error(name + ' appeared');`;
+    execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, timeout: 60_000, stdio: 'pipe' });
+  });
+}
+
+test('a bare import of the class bundles to nothing', async () => {
+  const { code } = await bundle(`import 'dots-flow';`);
+  assert.equal(code.slice(0, 200), '');
+});
+
+test('an import of "define" registers the element, so it bundles to something', async () => {
+  const { code } = await bundle(`import 'dots-flow/define';`);
+  assert.match(code, /customElements/);
+});
+
+test('nothing that runs before the first field contains zod, phone metadata or a positioning library', async () => {
+  const { entry, metafile } = await bundle(`import 'dots-flow/define';`);
+  const first = (file: string, seen = new Set<string>()): Set<string> => {
+    if (!seen.has(file)) {
+      seen.add(file);
+      for (const { path, kind } of metafile.outputs[file]?.imports ?? []) if (kind === 'import-statement') first(path, seen);
+    }
+    return seen;
+  };
+  const inputs = [...first(entry)].flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
+  assert.notEqual(inputs.length, 0);
+  assert.deepEqual(
+    inputs.filter((file) => /node_modules\/(?:zod|libphonenumber-js|@floating-ui)\//.test(file)),
+    [],
+  );
+});
+
+test('the command is built and starts with a line that runs it in Node', () => {
+  for (const file of Object.values(manifest.bin)) assert.match(readFileSync(join(root, file), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+});

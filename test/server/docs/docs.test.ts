@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createApp } from '../../../src/server/app.ts';
+import { operations } from '../../../src/server/docs/operations.ts';
+import { openTestClock } from '../../../src/server/test-clock.ts';
+import { createTestServer } from '../support.ts';
+
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, { operationId: string }>>;
+  components: { schemas: Record<string, { properties: Record<string, unknown> }> };
+}
+
+describe('the API’s description', () => {
+  test('names every call that is served, and no other', async () => {
+    const { deps, db } = await createTestServer();
+    const served = createApp({ ...deps, testClock: await openTestClock(db) })
+      .routes.filter(({ path, method }) => path.startsWith('/v2/') && method !== 'ALL')
+      .map(({ path, method }) => `${method} ${path.slice('/v2'.length).replace(/:(\w+)/g, '{$1}')}`);
+    const described = operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+    assert.deepEqual([...new Set(served)].sort(), described.sort());
+  });
+
+  test('is OpenAPI 3.1 with the schemas that validate, and all its references lead somewhere', async () => {
+    const { app } = await createTestServer();
+    const answer = await app.request('/openapi.json');
+    assert.equal(answer.status, 200);
+    const text = await answer.text();
+    const document = JSON.parse(text) as Document;
+    assert.match(document.openapi, /^3\.1\./);
+    assert.deepEqual(Object.keys(document.components.schemas['Flow']?.properties ?? {}).slice(0, 8), [
+      'id',
+      'created',
+      'updated',
+      'user_id',
+      'steps',
+      'completed_steps',
+      'payout_link_id',
+      'link',
+    ]);
+    const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+    assert.equal(new Set(ids).size, operations.length);
+    for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) assert.ok(document.components.schemas[name], name);
+    assert.doesNotMatch(text, /#\/\$defs|"~standard"/);
+  });
+
+  test('does not speak of the sandbox’s own calls in live mode', async () => {
+    const { app } = await createTestServer({ config: { sandbox: false } });
+    const document = (await (await app.request('/openapi.json')).json()) as Document;
+    assert.deepEqual(
+      operations.map(({ path }) => path).filter((path) => !document.paths[path]),
+      ['/sandbox/clock', '/sandbox/clock'],
+    );
+    assert.doesNotMatch(await (await app.request('/docs')).text(), /sandbox\/clock/);
+  });
+
+  test('is a page that loads nothing, under a policy that lets it load nothing', async () => {
+    const { app } = await createTestServer();
+    const answer = await app.request('/docs');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/);
+    const html = await answer.text();
+    assert.doesNotMatch(html, /<script|<img|<link|style=|\son\w+=|src=/i);
+    for (const { id, summary } of operations) {
+      assert.ok(html.includes(`id="${id}"`), id);
+      assert.ok(html.includes(summary), summary);
+    }
+    for (const [, id = ''] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(html.includes(`id="${id}"`), id);
+  });
+});

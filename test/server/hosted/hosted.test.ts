@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createTestServer } from '../support.ts';
+import { newFlow } from '../payee/payee.ts';
+
+describe('the hosted page', () => {
+  it('runs the flow under a strict policy', async () => {
+    const server = await createTestServer();
+    const { id } = await newFlow(server, ['compliance']);
+    const response = await server.app.request(`/flow/${id}`);
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.equal(
+      response.headers.get('content-security-policy'),
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'",
+    );
+    assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    const page = await response.text();
+    assert.match(page, new RegExp(`<dots-flow flow-id="${id}" api-url="/api"></dots-flow>`));
+    assert.match(page, /<script type="module" src="\/dots-flow\.js"><\/script>/);
+    assert.match(page, /<html lang="en">/);
+    assert.match(page, /simulated/);
+    assert.doesNotMatch(page, /style=|<style|<script(?! type="module" src="\/(?:hosted|dots-flow)\.js">)|\son\w+=/);
+  });
+
+  it('does not open the flow by being looked at, as link previews do', async () => {
+    const server = await createTestServer();
+    const { id } = await newFlow(server, ['compliance']);
+    await server.app.request(`/flow/${id}`);
+    assert.deepEqual(await server.db.query('select status from flows'), [{ status: 'created' }]);
+  });
+
+  it('escapes the partner’s name, and says nothing of a sandbox outside it', async () => {
+    const server = await createTestServer({ config: { sandbox: false } });
+    await server.db.query(`update apps set name = '<img src=x onerror=alert(1)> & Co'`);
+    const { id } = await newFlow(server, ['compliance']);
+    const page = await (await server.app.request(`/flow/${id}`)).text();
+    assert.match(page, /&lt;img src=x onerror=alert\(1\)&gt; &amp; Co/);
+    assert.doesNotMatch(page, /<img|simulated/);
+  });
+
+  it('is friendly about links that lead nowhere', async () => {
+    const server = await createTestServer();
+    for (const id of ['nonsense', '5f0f8f8f-0000-4000-8000-000000000000']) {
+      const response = await server.app.request(`/flow/${id}`);
+      assert.equal(response.status, 404);
+      assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+      assert.match(await response.text(), /This link does not work/);
+    }
+  });
+
+  it('has a stylesheet and an icon of its own', async () => {
+    const server = await createTestServer();
+    for (const [path, type] of [
+      ['/hosted.css', 'text/css; charset=utf-8'],
+      ['/hosted.svg', 'image/svg+xml'],
+    ] as const) {
+      const response = await server.app.request(path);
+      assert.equal(response.headers.get('content-type'), type);
+    }
+  });
+});

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { createUserInput } from '../../../src/contract/partner-users.ts';
+import { complianceInput } from '../../../src/contract/requests.ts';
+import type { Problem } from '../../../src/contract/problems.ts';
+import { parseInput } from '../../../src/server/http/body.ts';
+import { findJsonFault } from '../../../src/server/http/json-position.ts';
+import { fieldPath } from '../../../src/server/http/path.ts';
+import { ProblemError } from '../../../src/server/http/problem.ts';
+import { allowedOrigin, basicAuth, createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+import { fields, introduced, person } from '../payee/payee.ts';
+
+describe('where a body stops being JSON', () => {
+  const faults: [string, number, number, RegExp][] = [
+    ['{\n  "steps": ["compliance", "manage-payouts"],\n}', 2, 44, /trailing comma/],
+    ['[1, 2,]', 1, 6, /trailing comma/],
+    ['{"a": 1,\n\n  }', 1, 8, /trailing comma/],
+    ["{'a': 1}", 1, 2, /double quotes/],
+    ['{"a": \'b\'}', 1, 7, /double quotes/],
+    ['{a: 1}', 1, 2, /name in double quotes/],
+    ['{"a" 1}', 1, 6, /colon/],
+    ['{"a": 1 "b": 2}', 1, 9, /comma or "}"/],
+    ['{"a": 1', 1, 8, /the body ends/],
+    ['{"a": "b}', 1, 7, /not closed/],
+    ['{"a": tru}', 1, 7, /expected a value/],
+    ['{"a": 01}', 1, 8, /comma or "}"/],
+    ['{} {}', 1, 4, /end of the body/],
+    ['{"a":\n  undefined}', 2, 3, /expected a value/],
+  ];
+  for (const [text, line, column, reason] of faults) {
+    test(JSON.stringify(text), () => {
+      const fault = findJsonFault(text);
+      assert.deepEqual([fault?.line, fault?.column], [line, column]);
+      assert.match(fault?.reason ?? '', reason);
+    });
+  }
+
+  test('agrees with JSON.parse about what is JSON, whatever is written', () => {
+    const parses = (text: string) => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(fc.property(fc.json({ maxDepth: 4 }), (text) => findJsonFault(text) === null));
+    fc.assert(
+      fc.property(
+        fc.json({ maxDepth: 3 }),
+        fc.nat(),
+        fc.constantFrom(',', '}', ']', '"', '\\', '{', '1', ' ', '\n', 'e', '\u0000', ''),
+        (text, at, inserted) => {
+          const place = at % (text.length + 1);
+          const changed = text.slice(0, place) + inserted + text.slice(place + (inserted === '' ? 1 : 0));
+          return (findJsonFault(changed) === null) === parses(changed);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a body that nests too deep is refused, not the stack', () => {
+    assert.match(findJsonFault('['.repeat(100_000))?.reason ?? '', /nested deeper/);
+  });
+});
+
+describe('the fields of an input that are wrong', () => {
+  const problems = (run: () => unknown) => {
+    try {
+      run();
+      return {};
+    } catch (error) {
+      assert.ok(error instanceof ProblemError);
+      return Object.fromEntries((error.extra.errors ?? []).map(({ field, code }) => [field, code]));
+    }
+  };
+
+  test('are named once each, with the first thing that is wrong', () => {
+    assert.deepEqual(
+      problems(() => parseInput(createUserInput, {})),
+      {
+        first_name: 'required',
+        last_name: 'required',
+        email: 'required',
+        country_code: 'required',
+        phone_number: 'required',
+      },
+    );
+  });
+
+  test('are those of the form that was meant', () => {
+    const form = {
+      form: 'w9',
+      entity_type: 'individual',
+      first_name: 'Jane',
+      last_name: 'Doe',
+      date_of_birth: '2999-01-01',
+      tin: '000-12-3456',
+      line_1: '1 Main St',
+      city: 'Springfield',
+      state: 'XX',
+      postcode: '1',
+    };
+    assert.deepEqual(
+      problems(() => parseInput(complianceInput, form)),
+      { date_of_birth: 'date-in-future', tin: 'invalid-ssn', state: 'invalid-state', postcode: 'invalid-postcode' },
+    );
+  });
+
+  test('have paths as one would write them', () => {
+    assert.equal(fieldPath(['steps', 1, 'redirect_url']), 'steps[1].redirect_url');
+    assert.equal(fieldPath([0, 'a']), '[0].a');
+  });
+});
+
+describe('what no database can store', () => {
+  const post = async (server: TestServer, path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+    const answer = await server.app.request(path, {
+      method: 'POST',
+      headers: { authorization: basicAuth(), 'content-type': 'application/json', ...headers },
+      body,
+    });
+    return { status: answer.status, problem: (await answer.json()) as Problem };
+  };
+
+  const refusals: [string, string, string, string[]][] = [
+    ['U+0000 in a value', '/v2/flows', '{"steps": ["compliance"], "metadata": "a\\u0000b"}', ['metadata']],
+    ['half a surrogate pair', '/v2/flows', '{"steps": ["compliance"], "metadata": {"cart": ["x", "\\ud83d"]}}', ['metadata.cart[1]']],
+    ['U+0000 in a name', '/v2/flows', '{"steps": ["compliance"], "metadata": {"a\\u0000": 1}}', ['metadata.a\ufffd']],
+    ['several at once', '/v2/users', '{"first_name": "\\u0000", "last_name": "\\udc00", "email": "😀"}', ['first_name', 'last_name']],
+    ['a step', '/v2/flows', '{"steps": ["\\u0000"]}', ['steps[0]']],
+    ['a body that is a text', '/v2/flows', '"\\u0000"', ['']],
+    ['a client id', '/v2/sessions', '{"client_id": "\\u0000", "steps": ["compliance"]}', ['client_id']],
+  ];
+  for (const [name, path, body, expected] of refusals)
+    test(`is refused by field: ${name}`, async () => {
+      const { status, problem } = await post(await createTestServer(), path, body, { origin: allowedOrigin });
+      assert.deepEqual([status, problem.error_code], [422, 'invalid-input']);
+      assert.deepEqual(
+        fields(problem),
+        expected.map((field) => `${field}:invalid-characters`),
+      );
+    });
+
+  test('is refused in what a payee submits too', async () => {
+    const payee = await introduced(await createTestServer(), ['compliance']);
+    assert.deepEqual(fields(await payee.refused('/session/compliance', { ...person, city: 'Spring\ud800field' })), [
+      'city:invalid-characters',
+    ]);
+    assert.deepEqual(fields(await payee.refused('/session/compliance', { ...person, line_2: 'a\u0000' })), ['line_2:invalid-characters']);
+  });
+
+  test('whole pairs and other scripts are kept', async () => {
+    const server = await createTestServer();
+    const answer = await server.asPartner('POST', '/v2/flows', { steps: ['compliance'], metadata: '😀 علی\u200cرضا' });
+    assert.equal(((await answer.json()) as { metadata: string }).metadata, '😀 علی\u200cرضا');
+  });
+
+  test('a body in another encoding than UTF-8 is no JSON', async () => {
+    const server = await createTestServer();
+    for (const key of [{}, { 'idempotency-key': 'k' }] as Record<string, string>[]) {
+      const { status, problem } = await post(server, '/v2/flows', new Uint8Array(Buffer.from('{"metadata": "é"}', 'latin1')), key);
+      assert.deepEqual([status, problem.error_code], [400, 'invalid-json']);
+      assert.match(problem.detail ?? '', /UTF-8/);
+    }
+  });
+
+  test('a client id in HTTP Basic is only unknown', async () => {
+    const server = await createTestServer();
+    const { status } = await post(server, '/v2/flows', '{}', { authorization: basicAuth('a\u0000b', 'k') });
+    assert.equal(status, 401);
+  });
+});

@@ -1,0 +1,120 @@
+/**
+ * Two that touch the same wallets at the same moment. Only PostgreSQL has such moments: on the embedded database transactions queue,
+ * and there these tests would wait for ever for the second one to begin. Nothing here waits for a time: it waits until the others wait.
+ */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import type { Queryable } from '../../../src/server/db/database.ts';
+import { walletBalance } from '../../../src/server/db/ledger.ts';
+import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
+import { findTransfer } from '../../../src/server/db/transfers.ts';
+import { updateUser } from '../../../src/server/db/users.ts';
+import type { UserRow } from '../../../src/server/db/users.ts';
+import { ProblemError } from '../../../src/server/http/problem.ts';
+import { autoPayout } from '../../../src/server/ledger/auto-payout.ts';
+import { createPayout } from '../../../src/server/ledger/payouts.ts';
+import { createTransfer } from '../../../src/server/ledger/transfers.ts';
+import { database } from '../db/databases.ts';
+import { createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+import { addMethod, addUser, bank, paypal, readBooks } from './support.ts';
+
+/** What is no problem of ours fails the test. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof ProblemError)) throw error;
+  return error.code;
+}
+
+if (database.name === 'PostgreSQL')
+  describe('at the same moment', () => {
+    let server: TestServer;
+    let user: UserRow;
+    let method: PayoutMethodRow;
+
+    beforeEach(async () => {
+      // Ids that grow: the app's wallet, which is older, is the one that is held first.
+      let made = 0;
+      const newId = () => `00000000-0000-4000-8000-${String(made++).padStart(12, '0')}`;
+      server = await createTestServer({ deps: { newId } });
+      user = await addUser(server);
+      method = await addMethod(server, user, paypal);
+    });
+
+    const give = (cents: number) =>
+      server.db.transaction((tx) => createTransfer(server.deps, tx, { app: server.partner, user, amount: -cents }));
+    const pay = (amount: number, fund = false) =>
+      server.db.transaction((tx) => createPayout(server.deps, tx, { app: server.partner, user, method, amount, feeParty: 'user', fund }));
+    const hold = (tx: Queryable, kind: 'app_wallet' | 'user_wallet') =>
+      tx.query('select id from ledger_accounts where kind = $1 for no key update', [kind]);
+
+    /**
+     * With what `hold` takes, starts `works`; when all of them wait for it, or for each other, does `then`. Throws what any of them threw.
+     * `works` begin outside of the holding transaction, whose guard would take their statements for its own.
+     */
+    async function meanwhile(held: (tx: Queryable) => Promise<unknown>, works: (() => Promise<unknown>)[], then = held): Promise<void> {
+      let begin: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => (begin = resolve));
+      let ended = 0;
+      const running = Promise.allSettled(works.map((work) => begun.then(work).finally(() => (ended += 1))));
+      await server.db.transaction(async (tx) => {
+        await held(tx);
+        begin();
+        while (ended + (await waitingFor(tx)) < works.length);
+        await then(tx);
+      });
+      for (const result of await running) if (result.status === 'rejected') throw result.reason;
+    }
+
+    /** How many transactions wait for this one, or for one that waits for it. */
+    async function waitingFor(tx: Queryable): Promise<number> {
+      const [row] = await tx.query<{ waiting: number }>(
+        `with recursive held(pid) as (select distinct pid from pg_locks where not granted), waiting(pid) as (
+           select pid from held where pg_backend_pid() = any(pg_blocking_pids(pid))
+           union select h.pid from held h join waiting w on w.pid = any(pg_blocking_pids(h.pid)))
+         select count(*) as waiting from waiting`,
+      );
+      return row?.waiting ?? 0;
+    }
+
+    /** As a transfer does: first the app's wallet, then, with `work` under way, the user's. */
+    async function whileTransferring(work: () => Promise<unknown>): Promise<void> {
+      await meanwhile(
+        (tx) => hold(tx, 'app_wallet'),
+        [work],
+        (tx) => hold(tx, 'user_wallet'),
+      );
+      const { totals: _, ...books } = await readBooks(server.db);
+      assert.deepEqual(books, { sum: 0, unbalanced: 0, wrongWallets: 0 });
+    }
+
+    test('a transfer and an automatic payout of one user do not wait for each other', async () => {
+      user = await updateUser(server.db, user.id, { auto_payout_enabled: true });
+      const { id } = await give(5_000);
+      await whileTransferring(() => autoPayout(server.deps, user.id, id));
+      assert.equal(await walletBalance(server.db, { userId: user.id }), 0);
+    });
+
+    test('nor do a transfer and a payout that fails', async () => {
+      method = await addMethod(server, user, { platform: 'paypal', email: 'fail@example.com' });
+      const payout = await pay(5_000, true);
+      await server.runDueJobs();
+      server.clock.advance(2_000);
+      await whileTransferring(() => server.runDueJobs());
+      assert.equal((await findTransfer(server.db, payout.id))?.status, 'failed');
+      assert.equal((await findTransfer(server.db, payout.funding_id ?? ''))?.status, 'reversed');
+    });
+
+    test('two payouts do not pass together where the law wants a tax form of the second', async () => {
+      method = await addMethod(server, user, bank);
+      await give(300_000);
+      const half = () =>
+        pay(150_000).then(
+          ({ status }) => said.push(status),
+          (error: unknown) => said.push(codeOf(error)),
+        );
+      const said: string[] = [];
+      await meanwhile((tx) => hold(tx, 'user_wallet'), [half, half]);
+      assert.deepEqual(said.sort(), ['created', 'user-info-missing']);
+      assert.equal(await walletBalance(server.db, { userId: user.id }), 150_000);
+    });
+  });

@@ -1,0 +1,270 @@
+/**
+ * The promise about money, held against the real process: 200 payouts from one wallet at once, every request sent twice,
+ * the server killed twice on the way. Nothing here waits for a time; it waits for what must come.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, test } from 'node:test';
+import type { Problem } from '../../../src/contract/problems.ts';
+import type { Session } from '../../../src/contract/session.ts';
+import type { Transfer } from '../../../src/contract/transfers.ts';
+import type { Database } from '../../../src/server/db/database.ts';
+import { openPg } from '../../../src/server/db/pg.ts';
+import { openPglite } from '../../../src/server/db/pglite.ts';
+import { basicAuth } from '../support.ts';
+import { readBooks } from './support.ts';
+
+const cli = new URL('../../../src/server/cli.ts', import.meta.url).pathname;
+const intents = 200;
+const balance = 30_000;
+const opening = 100_000_000;
+/** From 1.00 to 4.00 dollars, more than the wallet holds in all; every tenth fails on the rail, and its money comes back. */
+const amountOf = (intent: number) => (intent % 10 === 9 ? 313 : 100 + 50 * (intent % 7));
+
+/** A database that a server process can be given, and that can be read when the process is gone. */
+interface Place {
+  readonly env: Record<string, string>;
+  read(): Promise<Database>;
+  remove(): Promise<void>;
+}
+
+async function embedded(): Promise<Place> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'dots-flow-kill-'));
+  return {
+    env: { DATA_DIR: dataDir },
+    read: () => openPglite(join(dataDir, 'db')),
+    remove: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
+
+async function postgres(server: string): Promise<Place> {
+  const name = `kill_${randomBytes(6).toString('hex')}`;
+  const dataDir = await mkdtemp(join(tmpdir(), 'dots-flow-kill-'));
+  const asOwner = async (sql: string) => {
+    const db = openPg({ connectionString: server, max: 1 });
+    await db.script(sql);
+    await db.close();
+  };
+  await asOwner(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    env: { DATA_DIR: dataDir, DATABASE_URL: url.href },
+    read: async () => openPg({ connectionString: url.href, max: 1 }),
+    async remove() {
+      await asOwner(`drop database ${name} with (force)`);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const testDatabase = process.env['TEST_DATABASE_URL'];
+const places: readonly (readonly [string, () => Promise<Place>])[] = [
+  ['PGlite', embedded],
+  ...(testDatabase ? [['PostgreSQL', () => postgres(testDatabase)] as const] : []),
+];
+
+class Server {
+  readonly url: string;
+  readonly #env: Record<string, string>;
+  #child: ChildProcess | null = null;
+
+  constructor(port: number, env: Record<string, string>) {
+    this.url = `http://127.0.0.1:${port}/v2`;
+    this.#env = { PATH: process.env['PATH'] ?? '', PORT: String(port), LOG_LEVEL: 'error', ...env };
+  }
+
+  async up(): Promise<void> {
+    const child = spawn(process.execPath, ['--import', 'tsx', cli, 'serve'], { env: this.#env, stdio: ['ignore', 'inherit', 'ignore'] });
+    this.#child = child;
+    while (
+      !(await fetch(new URL('/readyz', this.url)).then(
+        ({ ok }) => ok,
+        () => false,
+      ))
+    ) {
+      assert.equal(child.exitCode, null, 'the server ended while starting');
+      await sleep(50);
+    }
+  }
+
+  async down(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+
+  async call<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: { authorization: basicAuth(), 'content-type': 'application/json', ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    assert.ok(answer.ok, `${method} ${path} was answered with ${answer.status}: ${await answer.clone().text()}`);
+    return (await answer.json()) as T;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** A payee with a wallet and with PayPal, made by the public API alone. */
+async function addPayee(server: Server): Promise<string> {
+  const { id } = await server.call<{ id: string }>('POST', '/users', {
+    first_name: 'Ada',
+    last_name: 'Example',
+    email: 'ada@example.com',
+    country_code: '1',
+    phone_number: '4155550100',
+  });
+  await server.call('POST', '/transfers', { user_id: id, amount: -balance });
+  const flow = await server.call<{ id: string }>('POST', '/flows', { steps: ['manage-payouts'], user_id: id });
+  const { token } = await server.call<Session>('POST', `/flows/${flow.id}/sessions`, {}, { authorization: '' });
+  const method = { platform: 'paypal', email: 'ada@example.com' };
+  await server.call('POST', '/session/payout-methods', method, { authorization: `Bearer ${token}` });
+  return id;
+}
+
+/** Asks until it is answered, as any client would; the id of the payout, or null when the wallet held too little. */
+async function insist(server: Server, body: object, headers: Record<string, string>): Promise<string | null> {
+  for (;;) {
+    const answer = await fetch(`${server.url}/payouts`, {
+      method: 'POST',
+      headers: { authorization: basicAuth(), 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+      .then(async (response) => ({
+        status: response.status,
+        body: (await response.json()) as Pick<Transfer, 'id'> & Pick<Problem, 'error_code'>,
+      }))
+      .catch(() => null);
+    if (answer?.status === 201) return answer.body.id;
+    if (answer?.body.error_code === 'transaction-insufficient-funds') return null;
+    if (answer && answer.status < 500 && answer.body.error_code !== 'resource-busy')
+      throw new Error(`A payout was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+    await sleep(100);
+  }
+}
+
+for (const [name, prepare] of places) {
+  describe(`200 payouts at once on ${name}, each asked for twice, the server killed twice`, () => {
+    test('pay what the wallet holds and no more, each once, and end', async (t) => {
+      const place = await prepare();
+      const server = new Server(await freePort(), place.env);
+      t.after(async () => {
+        await server.down('SIGKILL');
+        await place.remove();
+      });
+      await server.up();
+      const user_id = await addPayee(server);
+
+      let answered = 0;
+      const wake: { at: number; go: () => void }[] = [];
+      const ask = async (intent: number): Promise<string | null> => {
+        const key = keys[intent] as string;
+        const body = {
+          user_id,
+          platform: 'paypal',
+          amount: amountOf(intent),
+          payout_fee_party: intent % 2 === 0 ? 'user' : 'platform',
+          // One half says it in the vendor's way, the other by the header.
+          ...(intent % 4 < 2 ? { idempotency_key: key } : {}),
+        };
+        const id = await insist(server, body, intent % 4 < 2 ? {} : { 'idempotency-key': key });
+        answered += 1;
+        for (const waiter of wake) if (answered >= waiter.at) waiter.go();
+        return id;
+      };
+      const answers = (at: number) =>
+        new Promise<void>((go) => {
+          if (answered >= at) go();
+          else wake.push({ at, go });
+        });
+      const keys = Array.from({ length: intents }, () => randomUUID());
+      const asked = keys.flatMap((_, intent) => [ask(intent), ask(intent)].map((answer) => answer.then((id) => ({ intent, id }))));
+      const done = Promise.all(asked);
+      // A failure while we wait for something else is reported by the `await` below.
+      done.catch(() => {});
+
+      for (const share of [0.2, 0.6]) {
+        await Promise.race([answers(2 * intents * share), done]);
+        await server.down('SIGKILL');
+        await server.up();
+      }
+      const outcomes = await done;
+      const paid = new Map<number, string>();
+      for (const { intent, id } of outcomes) {
+        if (id === null) continue;
+        assert.equal(paid.get(intent) ?? id, id, 'one intent became two payouts');
+        paid.set(intent, id);
+      }
+      assert.equal(new Set(paid.values()).size, paid.size, 'two intents became one payout');
+      assert.ok(paid.size < intents, 'the wallet was to be too small for all');
+
+      for (const status of ['created', 'pending']) {
+        while ((await server.call<{ data: Transfer[] }>('GET', `/transfers?status=${status}&limit=1`)).data.length > 0) await sleep(200);
+      }
+      await server.down('SIGTERM');
+
+      const db = await place.read();
+      try {
+        const { totals, ...books } = await readBooks(db);
+        assert.deepEqual(books, { sum: 0, unbalanced: 0, wrongWallets: 0 });
+        const payouts = await db.query<{
+          id: string;
+          status: string;
+          amount: number;
+          fee: number;
+          fee_party: string;
+          movements: string[];
+          told: number;
+        }>(
+          `select t.id, t.status, t.amount, t.fee, t.fee_party,
+             (select array_agg(m.phase || ' ' || m.kind order by m.number) from ledger_movements m where m.transfer_id = t.id) as movements,
+             (select count(*) from webhook_messages w where w.event in ('transfer.completed', 'transfer.failed')
+                and w.payload ->> 'transfer_id' = t.id::text) as told
+           from transfers t where t.type = 'payout'`,
+        );
+        assert.deepEqual(new Set(payouts.map(({ id }) => id)), new Set(paid.values()));
+        for (const { id, status, movements, told } of payouts) {
+          const failing = amountOf([...paid].find(([, payout]) => payout === id)?.[0] ?? -1) === 313;
+          assert.equal(status, failing ? 'failed' : 'completed');
+          assert.deepEqual(movements, ['open payout', failing ? 'close returned' : 'close settled']);
+          assert.equal(told, 1);
+        }
+        const completed = payouts.filter(({ status }) => status === 'completed');
+        const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+        const left = sum(completed.map(({ amount }) => amount));
+        const byApp = sum(completed.map(({ fee, fee_party }) => (fee_party === 'platform' ? fee : 0)));
+        const arrived = left - sum(completed.map(({ fee, fee_party }) => (fee_party === 'user' ? fee : 0)));
+        assert.ok(left <= balance, `${left} cents were paid out of ${balance}`);
+        assert.deepEqual(totals, {
+          app_wallet: opening - balance - byApp,
+          fees: sum(completed.map(({ fee }) => fee)),
+          outside: arrived - opening,
+          rail_clearing: 0,
+          user_wallet: balance - left,
+        });
+      } finally {
+        await db.close();
+      }
+    });
+  });
+}

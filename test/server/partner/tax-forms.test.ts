@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PDFDocument } from 'pdf-lib';
+import { pageOf, taxFormObject } from '../../../src/contract/index.ts';
+import { company, foreigner, introduced, profile } from '../payee/payee.ts';
+import { createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+
+const basic = `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`;
+const get = (server: TestServer, path: string, authorization = basic) => server.app.request(`/v2${path}`, { headers: { authorization } });
+
+async function filed(form: object, country: string) {
+  const server = await createTestServer();
+  const payee = await introduced(server, ['compliance'], { ...profile, country });
+  const { flow } = await payee.does('/session/compliance', form);
+  const list = `/users/${flow.user_id ?? ''}/tax-forms`;
+  const page = pageOf(taxFormObject).parse(await (await get(server, list)).json());
+  return { server, list, forms: page.data };
+}
+
+describe('the tax forms of a user', () => {
+  it('are listed with masked numbers, and their PDF has the whole form', async () => {
+    const { server, list, forms } = await filed(company, 'US');
+    const [form] = forms;
+    assert.deepEqual(
+      [
+        form?.form,
+        form?.entity_type,
+        form?.tax_classification,
+        form?.tax_id_verification,
+        form?.masked_tin,
+        form?.holds_until,
+        form?.current,
+      ],
+      ['w9', 'business', 'llc_p', 'matched', '••• 6789', null, true],
+    );
+    assert.ok(!JSON.stringify(forms).includes('3456789'));
+    const answer = await get(server, form?.pdf ?? '');
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('content-type'), 'application/pdf');
+    assert.equal(answer.headers.get('cache-control'), 'no-store');
+    const pdf = await PDFDocument.load(await answer.arrayBuffer());
+    assert.equal(pdf.getTitle(), 'Substitute Form W-9 (Rev. March 2024)');
+    assert.equal(form?.pdf, `${list}/${form?.id ?? ''}/pdf`);
+  });
+
+  it('are kept sealed as they were signed: the PDF after the job is the one from before it', async () => {
+    const { server, forms } = await filed(foreigner, 'DE');
+    const [form] = forms;
+    const before = await PDFDocument.load(await (await get(server, form?.pdf ?? '')).arrayBuffer());
+    await server.runDueJobs();
+    const [row] = await server.db.query<{ pdf_sealed: Buffer | null }>('select pdf_sealed from tax_forms');
+    assert.ok(row?.pdf_sealed);
+    assert.ok(!Buffer.from(row.pdf_sealed).toString('latin1').includes('%PDF'));
+    const after = await PDFDocument.load(await (await get(server, form?.pdf ?? '')).arrayBuffer());
+    assert.deepEqual([after.getTitle(), after.getCreationDate()], [before.getTitle(), before.getCreationDate()]);
+    assert.equal(form?.holds_until, `${server.clock.now().getUTCFullYear() + 4}-01-01T00:00:00.000Z`);
+  });
+
+  it('are no one else’s', async () => {
+    const { server, list, forms } = await filed(foreigner, 'DE');
+    const other = '00000000-0000-4000-8000-000000000000';
+    for (const path of [`/users/${other}/tax-forms`, `${list}/${other}/pdf`, `/users/${other}/tax-forms/${forms[0]?.id ?? ''}/pdf`])
+      assert.equal((await get(server, path)).status, 404, path);
+    assert.equal((await get(server, list, 'Basic bm86bm8=')).status, 401);
+  });
+});

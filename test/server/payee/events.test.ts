@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Snapshot } from '../../../src/contract/index.ts';
+import { createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+import { introduced, newFlow, openFlow, person } from './payee.ts';
+import type { Payee } from './payee.ts';
+
+async function listen(server: TestServer, payee: Payee) {
+  const response = await server.app.request('/v2/session/events', { headers: { authorization: `Bearer ${payee.token}` } });
+  assert.equal(response.status, 200);
+  assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  return {
+    /** The next pushed snapshot; null when the stream has ended. */
+    async next(): Promise<Snapshot | null> {
+      for (;;) {
+        const end = text.indexOf('\n\n');
+        if (end >= 0) {
+          const event = text.slice(0, end);
+          text = text.slice(end + 2);
+          const data = /^data: (.*)$/m.exec(event)?.[1];
+          if (data !== undefined) return JSON.parse(data) as Snapshot;
+        } else {
+          const { done, value } = await reader.read();
+          if (done) return null;
+          text += decoder.decode(value, { stream: true });
+        }
+      }
+    },
+    close: () => reader.cancel(),
+  };
+}
+
+describe('the event stream', () => {
+  it('pushes what happens in another window, by a job and by the partner', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance', 'manage-payouts']);
+    const stream = await listen(server, payee);
+    assert.equal((await stream.next())?.current?.step, 'compliance');
+
+    await (await openFlow(server, payee.flowId)).does('/session/compliance', { ...person, tin: '123450002' });
+    assert.equal((await stream.next())?.waiting, true);
+
+    server.clock.advance(5_000);
+    await server.runDueJobs();
+    const matched = await stream.next();
+    assert.equal(matched?.current?.step, 'manage-payouts');
+    assert.equal(matched.completions.at(-1)?.step, 'compliance');
+
+    await server.asPartner('POST', `/v2/flows/${payee.flowId}/cancel`);
+    assert.equal((await stream.next())?.flow.status, 'canceled');
+    await stream.close();
+  });
+
+  it('tells what another process wrote, and ends with the session', async () => {
+    const server = await createTestServer();
+    const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id);
+    const stream = await listen(server, payee);
+    await stream.next();
+    await server.db.query(`update flows set status = 'canceled', updated = updated + interval '1 second'`);
+    assert.equal((await stream.next())?.flow.status, 'canceled');
+    server.clock.advance(15 * 60_000);
+    assert.equal(await stream.next(), null);
+  });
+
+  it('needs a session', async () => {
+    const server = await createTestServer();
+    assert.equal((await server.app.request('/v2/session/events')).status, 401);
+  });
+});

@@ -1,0 +1,35 @@
+/** A job queue that follows the test's clock: as transactional as the real one, but run by hand. */
+import type { Database } from '../../src/server/db/database.ts';
+import type { Clock, Deps, Job, JobQueue } from '../../src/server/deps.ts';
+import { runJob } from '../../src/server/jobs/run-job.ts';
+
+export interface TestJobs {
+  readonly queue: JobQueue;
+  runDue(deps: Deps): Promise<number>;
+}
+
+export async function createTestJobs(db: Database, clock: Clock): Promise<TestJobs> {
+  await db.script('create table if not exists test_jobs (id serial primary key, job jsonb not null, run_at timestamptz not null)');
+  await db.script('truncate test_jobs');
+  return {
+    queue: {
+      async enqueue(tx, job, runAt = clock.now()) {
+        await tx.query('insert into test_jobs (job, run_at) values ($1, $2)', [JSON.stringify(job), runAt]);
+      },
+      // Their times are the clock's own.
+      hasten: () => Promise.resolve(),
+    },
+    async runDue(deps) {
+      let ran = 0;
+      for (;;) {
+        const [next] = await db.query<{ job: Job }>(
+          `delete from test_jobs where id = (select id from test_jobs where run_at <= $1 order by run_at, id limit 1) returning job`,
+          [clock.now()],
+        );
+        if (!next) return ran;
+        await runJob(deps, next.job);
+        ran += 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import { Webhook as StandardWebhook } from 'standardwebhooks';
+import { Webhook as SvixWebhook } from 'svix';
+import type { WebhookPayload } from '../../../src/contract/webhooks.ts';
+import { appendMessage, newMessageId } from '../../../src/server/webhooks/outbox.ts';
+import { deliverWebhook, retryDelays } from '../../../src/server/webhooks/deliver.ts';
+import { basicAuth, createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+
+interface Delivery {
+  id: string;
+  message_id: string;
+  event: string;
+  status: string;
+  attempts: number;
+  last_status: number | null;
+  last_error: string | null;
+  next_attempt_at: string | null;
+  payload: unknown;
+}
+
+const payload: WebhookPayload = {
+  event: 'flow.completed',
+  flow_id: '5f0f8f8f-f8f8-48f8-a8f8-f8f8f8f8f8f8',
+  completed_steps: ['compliance'],
+  user_id: null,
+  metadata: { zebra: 1, ant: 'ü' },
+};
+
+describe('webhook delivery', () => {
+  let server: TestServer;
+  let endpoint: { id: string; secret: string; url: string };
+  beforeEach(async () => {
+    // Receivers refuse signatures that are not of now, and their packages have no clock to set.
+    server = await createTestServer();
+    server.clock.set(new Date());
+    endpoint = await addEndpoint();
+  });
+
+  const addEndpoint = async (body: object = { url: 'http://localhost:9/hooks' }) => {
+    const answer = await server.asPartner('POST', '/v2/webhook-endpoints', body);
+    assert.equal(answer.status, 201);
+    return (await answer.json()) as typeof endpoint;
+  };
+  const append = (message: WebhookPayload = payload, id = newMessageId(server.deps.newId)) =>
+    server.db.transaction(async (tx) => {
+      await appendMessage(tx, server.deps, { id, appId: server.partner.id, payload: message });
+      return id;
+    });
+  const deliveries = async (id = endpoint.id) => {
+    const answer = await server.asPartner('GET', `/v2/webhook-endpoints/${id}/deliveries`);
+    return ((await answer.json()) as { data: Delivery[] }).data;
+  };
+
+  test('is signed so that the packages standardwebhooks and svix both accept it', async () => {
+    const id = await append();
+    assert.equal(await server.runDueJobs(), 1);
+    const [request] = server.outbound.requests;
+    assert.equal(request?.method, 'POST');
+    assert.equal(request.headers['content-type'], 'application/json');
+    assert.equal(request.headers['webhook-id'], id);
+    assert.equal(request.headers['svix-id'], id);
+    assert.equal(request.body, JSON.stringify(payload));
+    assert.deepEqual(new StandardWebhook(endpoint.secret).verify(request.body, request.headers), payload);
+    const svixOnly = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !name.startsWith('webhook-')));
+    assert.deepEqual(new SvixWebhook(endpoint.secret).verify(request.body, svixOnly), payload);
+    assert.throws(() => new StandardWebhook(endpoint.secret).verify(`${request.body} `, request.headers));
+    assert.deepEqual(
+      (await deliveries()).map(({ status, attempts, last_status, next_attempt_at }) => [status, attempts, last_status, next_attempt_at]),
+      [['delivered', 1, 200, null]],
+    );
+  });
+
+  test('comes again by the schedule, with the same id and bytes and a fresh signature, until it is given up', async () => {
+    await append();
+    server.outbound.answer(500, 302, 404, new TypeError('fetch failed'), 500, 500, 500, 500);
+    await server.runDueJobs();
+    for (const [index, delay] of retryDelays.entries()) {
+      server.clock.advance(delay - 1);
+      assert.equal(await server.runDueJobs(), 0, `before try ${index + 2}`);
+      server.clock.advance(1);
+      assert.equal(await server.runDueJobs(), 1, `try ${index + 2}`);
+    }
+    server.clock.advance(30 * 24 * 3_600_000);
+    assert.equal(await server.runDueJobs(), 0);
+    const { requests } = server.outbound;
+    assert.equal(requests.length, 8);
+    assert.equal(new Set(requests.map((request) => request.body)).size, 1);
+    assert.equal(new Set(requests.map((request) => request.headers['webhook-id'])).size, 1);
+    assert.equal(new Set(requests.map((request) => request.headers['webhook-timestamp'])).size, 8);
+    assert.deepEqual(
+      retryDelays.map((delay) => delay / 1000),
+      [5, 300, 1800, 7200, 18_000, 36_000, 36_000],
+    );
+    const [delivery] = await deliveries();
+    assert.deepEqual([delivery?.status, delivery?.attempts, delivery?.next_attempt_at], ['failed', 8, null]);
+  });
+
+  test('says what went wrong and when it will try again', async () => {
+    await append();
+    server.outbound.answer(302);
+    await server.runDueJobs();
+    const [delivery] = await deliveries();
+    assert.deepEqual([delivery?.status, delivery?.last_status, delivery?.last_error], ['pending', 302, 'redirects are not followed']);
+    assert.equal(delivery?.next_attempt_at, new Date(server.clock.now().getTime() + 5000).toISOString());
+
+    server.outbound.answer(
+      Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error('secret detail'), { code: 'ECONNREFUSED' }) }),
+    );
+    server.clock.advance(5000);
+    await server.runDueJobs();
+    assert.equal((await deliveries())[0]?.last_error, 'the connection failed (ECONNREFUSED)');
+  });
+
+  test('a job that runs twice sends once', async () => {
+    await append();
+    await server.db.query('insert into test_jobs (job, run_at) select job, run_at from test_jobs');
+    assert.equal(await server.runDueJobs(), 2);
+    assert.equal(server.outbound.requests.length, 1);
+  });
+
+  test('an attempt of which nothing could be written down is made again once its hold is over', async () => {
+    await append();
+    server.outbound.answer(500);
+    const [{ id } = { id: '' }] = await deliveries();
+    const enqueue = () => Promise.reject(new Error('The database went away.'));
+    await assert.rejects(deliverWebhook({ ...server.deps, jobs: { ...server.deps.jobs, enqueue } }, id), /went away/);
+    // The job, which the queue gives out again after some seconds.
+    server.clock.advance(5000);
+    assert.equal(await server.runDueJobs(), 1);
+    assert.equal(server.outbound.requests.length, 1);
+    server.clock.advance(25_000);
+    assert.equal(await server.runDueJobs(), 1);
+    assert.equal(server.outbound.requests.length, 2);
+    assert.equal((await deliveries())[0]?.status, 'delivered');
+    server.clock.advance(3_600_000);
+    assert.equal(await server.runDueJobs(), 0);
+  });
+
+  test('a job that comes much too early comes again in time', async () => {
+    await append();
+    const due = new Date(server.clock.now().getTime() + 3_600_000);
+    await server.db.query('update webhook_deliveries set next_attempt_at = $1', [due]);
+    assert.equal(await server.runDueJobs(), 1);
+    assert.equal(server.outbound.requests.length, 0);
+    server.clock.set(due);
+    assert.equal(await server.runDueJobs(), 1);
+    assert.equal((await deliveries())[0]?.status, 'delivered');
+  });
+
+  test('a message of a transaction that was undone is never sent', async () => {
+    await assert.rejects(
+      server.db.transaction(async (tx) => {
+        await appendMessage(tx, server.deps, { id: newMessageId(server.deps.newId), appId: server.partner.id, payload });
+        throw new Error('no');
+      }),
+    );
+    assert.equal(await server.runDueJobs(), 0);
+    assert.deepEqual(await deliveries(), []);
+  });
+
+  test('sends each endpoint what it asked for, and other apps nothing', async () => {
+    const picky = await addEndpoint({ url: 'http://localhost:9/users', events: ['user.updated'] });
+    await server.addApp('pk_other', 'sk_other');
+    await server.asPartner(
+      'POST',
+      '/v2/webhook-endpoints',
+      { url: 'http://localhost:9/other' },
+      { authorization: basicAuth('pk_other', 'sk_other') },
+    );
+    await append();
+    await append({ event: 'user.updated', user_id: payload.flow_id });
+    await server.runDueJobs();
+    const sent = server.outbound.requests.map(({ url, body }) => `${new URL(url).pathname} ${(JSON.parse(body) as WebhookPayload).event}`);
+    assert.deepEqual(sent.sort(), ['/hooks flow.completed', '/hooks user.updated', '/users user.updated']);
+    assert.equal((await deliveries(picky.id)).length, 1);
+  });
+
+  test('can be sent once more, the same message', async () => {
+    const id = await append();
+    await server.runDueJobs();
+    const [delivery] = await deliveries();
+    const answer = await server.asPartner('POST', `/v2/webhook-endpoints/${endpoint.id}/deliveries/${delivery?.id}/redeliver`);
+    assert.equal(answer.status, 202);
+    assert.equal(((await answer.json()) as Delivery).status, 'pending');
+    await server.runDueJobs();
+    assert.deepEqual(
+      server.outbound.requests.map((request) => request.headers['webhook-id']),
+      [id, id],
+    );
+    assert.equal((await deliveries())[0]?.status, 'delivered');
+  });
+
+  test('a rotated secret signs from then on, and is told only then', async () => {
+    const rotated = (await (
+      await server.asPartner('POST', `/v2/webhook-endpoints/${endpoint.id}/rotate-secret`)
+    ).json()) as typeof endpoint;
+    assert.notEqual(rotated.secret, endpoint.secret);
+    await append();
+    await server.runDueJobs();
+    const [request] = server.outbound.requests;
+    new StandardWebhook(rotated.secret).verify(request?.body ?? '', request?.headers ?? {});
+    const list = await (await server.asPartner('GET', '/v2/webhook-endpoints')).text();
+    assert.ok(!list.includes('whsec_') && list.includes(endpoint.id));
+    assert.ok(!(await (await server.asPartner('GET', `/v2/webhook-endpoints/${endpoint.id}`)).text()).includes('secret'));
+  });
+
+  test('a deleted endpoint gets nothing more', async () => {
+    await append();
+    assert.equal((await server.asPartner('DELETE', `/v2/webhook-endpoints/${endpoint.id}`)).status, 204);
+    assert.equal((await server.asPartner('DELETE', `/v2/webhook-endpoints/${endpoint.id}`)).status, 404);
+    await server.runDueJobs();
+    assert.equal(server.outbound.requests.length, 0);
+  });
+
+  test('refuses URLs and events that cannot be', async () => {
+    const refused = async (body: object, target = server) => {
+      const answer = await target.asPartner('POST', '/v2/webhook-endpoints', body);
+      assert.equal(answer.status, 422);
+      return ((await answer.json()) as { errors: { field: string; code: string }[] }).errors.map(({ field, code }) => `${field} ${code}`);
+    };
+    assert.deepEqual(await refused({}), ['url required']);
+    assert.deepEqual(await refused({ url: 'ftp://example.com' }), ['url invalid-url']);
+    assert.deepEqual(await refused({ url: 'https://user:pass@example.com' }), ['url invalid-url']);
+    assert.deepEqual(await refused({ url: 'https://example.com', events: ['dance'] }), ['events[0] invalid-choice']);
+    const live = await createTestServer({ config: { sandbox: false } });
+    assert.deepEqual(await refused({ url: 'http://example.com/hook' }, live), ['url insecure-url']);
+    assert.deepEqual(await refused({ url: 'https://10.0.0.1/hook' }, live), ['url insecure-url']);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { LookupAddress } from 'node:dns';
+import { describe, test } from 'node:test';
+import { createPublicFetch, isPublicAddress, publicLookup, urlProblem } from '../../../src/server/webhooks/url-safety.ts';
+
+describe('webhook URLs outside sandbox mode', () => {
+  for (const url of [
+    'https://example.com/hooks?a=b',
+    'https://93.184.216.34/',
+    'https://[2606:2800:220:1:248:1893:25c8:1946]/',
+    'https://example.com:8443/',
+  ]) {
+    test(`${url} may be used`, () => assert.equal(urlProblem(url, false), null));
+  }
+  const refused = [
+    'http://example.com/',
+    'https://localhost/',
+    'https://api.localhost/',
+    'https://intranet/',
+    'https://db.internal/',
+    'https://printer.local/',
+    'https://127.0.0.1/',
+    'https://2130706433/',
+    'https://0x7f.1/',
+    'https://0.0.0.0/',
+    'https://10.1.2.3/',
+    'https://172.16.0.1/',
+    'https://192.168.0.1/',
+    'https://169.254.169.254/latest/meta-data',
+    'https://100.64.0.1/',
+    'https://[::1]/',
+    'https://[::]/',
+    'https://[fd00::1]/',
+    'https://[fe80::1]/',
+    'https://[::ffff:10.0.0.1]/',
+    'https://[64:ff9b::a00:1]/',
+    'https://[2002:a00:1::]/',
+  ];
+  for (const url of refused) {
+    test(`${url} is refused`, () => assert.equal(urlProblem(url, false), 'insecure-url'));
+  }
+  for (const url of ['', '/hooks', 'javascript:alert(1)', 'ftp://example.com', 'https://user@example.com/']) {
+    test(`${JSON.stringify(url)} is no URL for a webhook, in any mode`, () => {
+      assert.equal(urlProblem(url, false), 'invalid-url');
+      assert.equal(urlProblem(url, true), 'invalid-url');
+    });
+  }
+  test('sandbox mode takes local receivers', () => assert.equal(urlProblem('http://127.0.0.1:3000/hooks', true), null));
+  test('what is no address is not public', () => assert.equal(isPublicAddress('example.com'), false));
+});
+
+describe('addresses that a name resolves to', () => {
+  const resolving =
+    (...addresses: string[]) =>
+    (_name: string, _options: { readonly all: true }, callback: (error: null, found: LookupAddress[]) => void) =>
+      callback(
+        null,
+        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+  const look = (addresses: string[], all = true) =>
+    new Promise<{ error: NodeJS.ErrnoException | null; found: unknown }>((resolve) =>
+      publicLookup(resolving(...addresses))('hook.example', { all }, (error, found) => resolve({ error, found })),
+    );
+
+  test('only public ones are handed to the socket', async () => {
+    assert.deepEqual((await look(['10.0.0.1', '93.184.216.34'])).found, [{ address: '93.184.216.34', family: 4 }]);
+    assert.equal((await look(['93.184.216.34'], false)).found, '93.184.216.34');
+  });
+
+  test('a name with private ones alone does not resolve', async () => {
+    assert.equal((await look(['127.0.0.1', '::1'])).error?.code, 'ENOTPUBLIC');
+  });
+
+  test('the request itself is refused when the name turns private after it was checked', async () => {
+    const fetchPublic = createPublicFetch(resolving('127.0.0.1'));
+    await assert.rejects(fetchPublic('https://rebinding.example/hook', { method: 'POST', body: '{}' }), { code: 'ENOTPUBLIC' });
+    await assert.rejects(fetchPublic('https://127.0.0.1/hook', { method: 'POST' }), { code: 'ENOTPUBLIC' });
+  });
+});

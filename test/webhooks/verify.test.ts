@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Webhook } from 'standardwebhooks';
+import { WebhookError, verifyWebhook } from '../../src/webhooks/index.ts';
+
+const secret = `whsec_${Buffer.alloc(32, 3).toString('base64')}`;
+const payload = {
+  event: 'flow.completed',
+  flow_id: '5f0f8f8f-f8f8-48f8-a8f8-f8f8f8f8f8f8',
+  completed_steps: ['compliance'],
+  user_id: null,
+};
+
+function signed(body: string, spelling = 'webhook', at = new Date()) {
+  return {
+    [`${spelling}-id`]: 'msg_1',
+    [`${spelling}-timestamp`]: String(Math.floor(at.getTime() / 1000)),
+    [`${spelling}-signature`]: new Webhook(secret).sign('msg_1', at, body),
+  };
+}
+
+const refused = (code: string) => (error: unknown) => error instanceof WebhookError && error.code === code && error.message.length > 0;
+
+describe('verifyWebhook', () => {
+  const body = JSON.stringify(payload);
+
+  test('answers the payload of a genuine message, in either spelling and any kind of headers', () => {
+    assert.deepEqual(verifyWebhook(body, signed(body), secret), payload);
+    assert.deepEqual(verifyWebhook(body, signed(body, 'svix'), secret), payload);
+    assert.deepEqual(verifyWebhook(body, signed(body, 'Webhook'), secret), payload);
+    assert.deepEqual(verifyWebhook(Buffer.from(body), new Headers(signed(body)), secret), payload);
+  });
+
+  test('refuses a changed body, another secret and a made-up signature', () => {
+    assert.throws(() => verifyWebhook(`${body} `, signed(body), secret), refused('invalid-signature'));
+    assert.throws(() => verifyWebhook(body, signed(body), `whsec_${Buffer.alloc(32, 4).toString('base64')}`), refused('invalid-signature'));
+    assert.throws(() => verifyWebhook(body, { ...signed(body), 'webhook-signature': 'v1,AAAA' }, secret), refused('invalid-signature'));
+    assert.throws(() => verifyWebhook(body, { ...signed(body), 'webhook-signature': 'nonsense' }, secret), refused('invalid-signature'));
+  });
+
+  test('refuses what is older than five minutes', () => {
+    assert.throws(() => verifyWebhook(body, signed(body, 'webhook', new Date(Date.now() - 301_000)), secret), refused('outside-tolerance'));
+  });
+
+  test('names missing headers and an unusable secret', () => {
+    const { 'webhook-id': _, ...rest } = signed(body);
+    assert.throws(() => verifyWebhook(body, rest, secret), /webhook-id/);
+    assert.throws(() => verifyWebhook(body, {}, secret), refused('missing-headers'));
+    assert.throws(() => verifyWebhook(body, signed(body), ''), refused('invalid-secret'));
+    assert.throws(() => verifyWebhook(body, signed(body), 'whsec_***'), refused('invalid-secret'));
+  });
+
+  test('says that it needs the raw body', () => {
+    for (const parsed of [undefined, JSON.parse(body) as unknown])
+      assert.throws(() => verifyWebhook(parsed as string, signed(body), secret), refused('invalid-body'));
+  });
+
+  test('tells a genuine event of a later version from a forged one', () => {
+    const later = JSON.stringify({ event: 'transfer.updated', transfer_id: 'x' });
+    assert.throws(() => verifyWebhook(later, signed(later), secret), refused('unknown-event'));
+  });
+});

@@ -1,0 +1,57 @@
+/**
+ * Builds the script-tag bundle, dist/cdn: one file with a fixed name that registers `<dots-flow>` and holds everything until the first
+ * field can be typed in, and beside it one hashed chunk for each thing that is loaded later.
+ *
+ * The npm package itself is not bundled: `npm run build:modules` emits one module for each source module.
+ */
+import { defineConfig, type Plugin } from 'vite';
+import { minifyTemplates } from './tools/minify-templates.ts';
+import { terserOnTop } from './tools/terser.ts';
+
+/** Modules that the entry imports statically, itself included. */
+const shell = new Set<string>();
+
+/**
+ * Left to itself, rolldown moves what the entry shares with later chunks (lit) into a chunk of its own, which is one more request before
+ * the first field (https://github.com/rolldown/rolldown/issues/9963). A group that holds the entry keeps the entry's file name.
+ */
+const findShell: Plugin = {
+  name: 'find-shell',
+  apply: 'build',
+  buildEnd() {
+    shell.clear();
+    const visit = (id: string): void => {
+      if (shell.has(id)) return;
+      shell.add(id);
+      for (const next of this.getModuleInfo(id)?.importedIds ?? []) visit(next);
+    };
+    for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  // `npm start` has somebody waiting, and the second minifier takes most of the build's time for seven bytes in a thousand.
+  plugins: [minifyTemplates(), findShell, mode === 'start' ? null : terserOnTop()],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    manifest: 'manifest.json',
+    // Lit's and zod's licences ask for their notice to go along with copies.
+    license: { fileName: 'LICENSES.md' },
+    // `npm run size` measures brotli.
+    reportCompressedSize: false,
+    lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'dots-flow.js' },
+    rolldownOptions: {
+      // Lets later chunks import from the entry what is in it already.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        comments: { legal: false, annotation: false, jsdoc: false },
+        // Each later chunk is named in the first file, and a hash does not compress. 36 bits tell two builds apart well enough.
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
+        codeSplitting: { groups: [{ name: 'dots-flow', test: (id) => shell.has(id) }] },
+      },
+    },
+  },
+}));

@@ -16,6 +16,7 @@ import { Work } from '../work.ts';
 import { FinishedForm } from './finished-form.ts';
 import { renderPending } from './pending.ts';
 import { percent, readForm, w9Of, type FormSpec } from './read-forms.ts';
+import { goOn } from './requests.ts';
 import type { Scope } from './scope.ts';
 import { styles } from './styles.ts';
 import { renderMismatch, renderW9 } from './w9.ts';
@@ -229,7 +230,7 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
     if (answer === 'load') {
       this.#unreachable = false;
       this.requestUpdate();
-    } else if (answer === 'go-on') void this.#work.ask('request', requests.continueCompliance());
+    } else if (answer === 'go-on') void this.#work.ask('request', goOn());
     else void this.#send(answer);
   }
 

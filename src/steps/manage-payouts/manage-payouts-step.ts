@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { payoutMethodRequests } from '../../api/payout-method-requests.ts';
 import { requests, type StepRequest } from '../../api/requests.ts';
 import type { PayoutMethod, RequirementOf } from '../../contract/session.ts';
 import type { AddableRail, PayoutMethodInput } from '../../contract/submissions.ts';
@@ -233,7 +234,7 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
 
   async #add(method: PayoutMethodInput): Promise<void> {
     const name = this.t(`rail.${method.platform}`);
-    const taken = await this.#ask('add', requests.addMethod(method), (added) =>
+    const taken = await this.#ask('add', payoutMethodRequests.add(method), (added) =>
       this.t('methods.said.added', { method: added ? methodText(this.context.localizer, added) : name }),
     );
     if (taken) this.#adder.show(null);
@@ -241,7 +242,7 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
 
   #makeDefault(method: PayoutMethod): void {
     const say = () => this.t('methods.said.default', { method: methodText(this.context.localizer, method) });
-    void this.#ask('default', requests.makeDefault(method.id), say, method.id);
+    void this.#ask('default', payoutMethodRequests.makeDefault(method.id), say, method.id);
   }
 
   async #remove(method: PayoutMethod): Promise<void> {
@@ -258,13 +259,13 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
     }
     const say = () => this.t('methods.said.removed', { method: methodText(localizer, method) });
     await this.#work.free();
-    await this.#ask('remove', requests.removeMethod(method.id), say, method.id);
+    await this.#ask('remove', payoutMethodRequests.remove(method.id), say, method.id);
   }
 
   #switch = (): void => {
     const enabled = !this.requirement.auto_payout.enabled;
     const say = () => this.t(enabled ? 'payout-methods.said.auto-on' : 'payout-methods.said.auto-off');
-    void this.#ask('auto', requests.setAutoPayout(enabled), say);
+    void this.#ask('auto', payoutMethodRequests.setAutoPayout(enabled), say);
   };
 
   #finish(): void {

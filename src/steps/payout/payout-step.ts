@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { requests } from '../../api/requests.ts';
+import { payoutMethodRequests } from '../../api/payout-method-requests.ts';
 import type { PayoutInput } from '../../contract/payout.ts';
 import type { RequirementOf } from '../../contract/session.ts';
 import type { PayoutMethodInput } from '../../contract/submissions.ts';
@@ -241,7 +241,7 @@ export class PayoutStep extends StepElement<Requirement, Answer> {
 
   async #save(method: PayoutMethodInput): Promise<void> {
     const before = new Set(this.requirement.methods.map(({ id }) => id));
-    if (!(await this.#work.ask('add', requests.addMethod(method)))) return;
+    if (!(await this.#work.ask('add', payoutMethodRequests.add(method)))) return;
     const added = this.requirement.methods.find(({ id }) => !before.has(id));
     this.#adder.show(null);
     if (!added) return;
@@ -251,7 +251,7 @@ export class PayoutStep extends StepElement<Requirement, Answer> {
 
   #switch = (): void => {
     const enabled = !this.requirement.auto_payout.enabled;
-    void this.#work.ask('auto', requests.setAutoPayout(enabled)).then((done) => {
+    void this.#work.ask('auto', payoutMethodRequests.setAutoPayout(enabled)).then((done) => {
       if (done) this.context.announce(this.t(enabled ? 'payout-methods.said.auto-on' : 'payout-methods.said.auto-off'));
     });
   };

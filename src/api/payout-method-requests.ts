@@ -1,0 +1,11 @@
+/** What a payee asks of their payout methods. Apart from `requests.ts`, which is in the first download. */
+import type { StepRequest } from './requests.ts';
+
+const method = (id: string, action = '') => `/payout-methods/${encodeURIComponent(id)}${action}`;
+
+export const payoutMethodRequests = {
+  add: (values: unknown): StepRequest => ({ method: 'POST', path: '/payout-methods', body: values }),
+  remove: (id: string): StepRequest => ({ method: 'DELETE', path: method(id) }),
+  makeDefault: (id: string): StepRequest => ({ method: 'PUT', path: method(id, '/default'), body: {} }),
+  setAutoPayout: (enabled: boolean): StepRequest => ({ method: 'PUT', path: '/auto-payout', body: { enabled } }),
+};

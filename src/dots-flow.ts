@@ -16,6 +16,7 @@ import { controls } from './styles/controls.ts';
 import { shell } from './styles/shell.ts';
 import { tokens } from './styles/tokens.ts';
 import { afterPaint } from './support/after-paint.ts';
+import { mayTakeFocus } from './support/focus.ts';
 import { knownLocales } from './support/locales.ts';
 import { Localizer } from './support/localizer.ts';
 import { problemText } from './support/words.ts';
@@ -106,6 +107,8 @@ export class DotsFlow extends LitElement {
   #stale = true;
   /** Steps that are on screen or will be again; what was typed lives in them. */
   readonly #steps = new Map<string, StepElement>();
+  /** The one that was on screen last. */
+  #shown: StepElement | undefined;
 
   constructor() {
     super();
@@ -130,7 +133,7 @@ export class DotsFlow extends LitElement {
 
   /** Forgets the flow and everything typed. */
   reset(): void {
-    this.#steps.clear();
+    this.#forget();
     this.#flow.reset();
   }
 
@@ -173,13 +176,27 @@ export class DotsFlow extends LitElement {
 
   override updated(): void {
     const { state } = this;
-    if (state.name === 'step') return void this.#prepareStep(state);
+    if (state.name === 'step') {
+      const step = this.#steps.get(state.step);
+      return step ? this.#enter(step) : void this.#prepareStep(state);
+    }
     if (isLoading(state)) return;
     if (this.#closing === undefined) return void this.#loadClosing();
     // After a failure the steps, and what was typed in them, are shown again.
     if (state.name === 'failed' || !this.#steps.size) return;
+    this.#forget();
+    if (mayTakeFocus(this)) this.focus();
+  }
+
+  /** The focus goes along to another step, also to one that comes back; the first must not take it from the page. */
+  #enter(step: StepElement): void {
+    if (this.#shown && this.#shown !== step) void step.focusHeading();
+    this.#shown = step;
+  }
+
+  #forget(): void {
     this.#steps.clear();
-    this.focus();
+    this.#shown = undefined;
   }
 
   override render(): TemplateResult {
@@ -248,21 +265,18 @@ export class DotsFlow extends LitElement {
 
   /** Makes the element of the current step, once its module is here; forgets those that are done, with what was typed. */
   async #prepareStep({ step, snapshot }: Extract<FlowState, { name: 'step' }>): Promise<void> {
-    if (this.#steps.has(step) || !isSupported(step)) return;
+    if (!isSupported(step)) return;
     const startedAt = performance.now();
     const module = (await manifest[step]().catch(() => null))?.default;
     if (this.state.name !== 'step' || this.state.step !== step || this.#steps.has(step)) return;
     if (!module) return this.#flow.fail(flowProblem('network-error'));
     this.#addMessages(module.messages);
-    const isFirst = !this.#steps.size;
     for (const [name] of this.#steps) if (isDone(snapshot, name)) this.#steps.delete(name);
     const element = createStep(module);
     element.setAttribute('exportparts', stepParts);
     this.#steps.set(step, element);
     this.requestUpdate();
     await this.updateComplete;
-    // The first screen must not take the focus away from the page.
-    if (!isFirst) void element.focusHeading();
     this.dispatchEvent(new DotsMetricEvent({ name: 'step-shown', step, duration: performance.now() - startedAt }));
     afterPaint(() => this.#preloadAfter(step));
   }
@@ -310,7 +324,7 @@ export class DotsFlow extends LitElement {
     this.#loadQueued = true;
     queueMicrotask(() => {
       this.#loadQueued = false;
-      this.#steps.clear();
+      this.#forget();
       void this.load();
     });
   }

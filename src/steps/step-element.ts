@@ -15,6 +15,7 @@ import type { FormView } from '../forms/fields.ts';
 import { alertIcon } from '../forms/icons.ts';
 import type { Term } from '../locales/catalogue.ts';
 import { controls } from '../styles/controls.ts';
+import { mayTakeFocus } from '../support/focus.ts';
 import type { Localizer, Params } from '../support/localizer.ts';
 import { fieldText, problemText } from '../support/words.ts';
 
@@ -85,10 +86,10 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     return html`<section part="step" data-step=${this.requirement.step} aria-labelledby="title">${this.renderStep()}</section>`;
   }
 
-  /** A new screen begins: screen readers read its heading, and the tab order starts there. */
+  /** A new screen begins: screen readers read its heading, and the tab order starts there, unless the payee is elsewhere on the page. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+    if (mayTakeFocus(this)) this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
 
   /** Focus for the host's `focus()`: the first control of the form. */

@@ -11,6 +11,7 @@ import { alertIcon } from '../../forms/icons.ts';
 import { choices, secrets } from '../../styles/choices.ts';
 import { groups } from '../../styles/groups.ts';
 import { layout } from '../../styles/layout.ts';
+import { mayTakeFocus } from '../../support/focus.ts';
 import { StepElement, type StepContext } from '../step-element.ts';
 import { Work } from '../work.ts';
 import { FinishedForm } from './finished-form.ts';
@@ -253,7 +254,7 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
     }
     if (status === 'mismatched') {
       this.form.refuse([{ field: 'tin', code: 'tin-mismatch' }]);
-      if (moveFocus) void this.form.focusFirstError();
+      if (moveFocus && mayTakeFocus(this)) void this.form.focusFirstError();
     } else if (status === 'pending' && moveFocus) void this.focusHeading();
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import type { SnapshotOptions } from '../../support/snapshots.ts';
 import { fill, submit } from '../support.ts';
 import {
   button,
@@ -293,6 +294,43 @@ describe('the frame of <dots-flow>', () => {
       const next = await stepOf(element, 'onboarding');
       await eventually(() => next.shadowRoot?.activeElement, 'something has the focus');
       expect(next.shadowRoot?.activeElement?.id).to.equal('title');
+    });
+
+    it('goes to the heading of a step that comes back after another code', async () => {
+      const steps = ['authentication', 'manage-payments'] as const;
+      const away = { steps, at: 'manage-payments', more: { waiting: true, completions: [] } } satisfies SnapshotOptions;
+      api.on(openSession, session(away));
+      const { element } = await mountAtStep();
+      await eventually(() => api.streams === 1, 'the element listens');
+      const shown: (string | undefined)[] = [];
+      for (const at of ['authentication', 'manage-payments'] as const) {
+        api.push(snapshotAt({ ...away, at }));
+        const step = await stepOf(element, at);
+        await eventually(() => step.shadowRoot?.activeElement, 'something has the focus');
+        shown.push(`${at} ${step.shadowRoot?.activeElement?.id}`);
+      }
+      expect(shown).to.deep.equal(['authentication title', 'manage-payments title']);
+    });
+
+    it('stays in a field of the page while the flow goes on by itself', async () => {
+      const steps = ['background-check', 'manage-payouts'] as const;
+      const away = { steps, at: 'background-check', requirement: { phase: 'review', status: 'pending' }, more: { waiting: true } } as const;
+      api.on(openSession, session(away));
+      const { element } = await mountAtStep();
+      await eventually(() => api.streams === 1, 'the element listens');
+      const input = document.body.appendChild(document.createElement('input'));
+      input.focus();
+      api.push(snapshotAt({ ...away, requirement: { phase: 'stopped', status: 'canceled' } }));
+      await settled(element);
+      expect(document.activeElement === input, 'after another screen of the step').to.equal(true);
+      api.push(snapshotAt({ steps, at: 'manage-payouts', more: { waiting: true } }));
+      await settled(await stepOf(element, 'manage-payouts'));
+      expect(document.activeElement === input, 'after the next step').to.equal(true);
+      api.push(snapshotAt({ steps, at: null }));
+      await title(element);
+      await settled(element);
+      expect(document.activeElement === input, 'after the end').to.equal(true);
+      input.remove();
     });
 
     it('goes to the first control of the step with focus()', async () => {

@@ -5,7 +5,7 @@
  * On the same machine a holder is alive when its process runs and started when the file says (a process id is used again
  * after a restart, in a container even the same one). Seen from another machine or container it is alive while it keeps touching the file.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -36,8 +36,7 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
   // Before the file is there: another call in this process would take a holder that it does not know for dead.
   heldHere.add(me.id);
   try {
-    // `link` fails when the name exists, and makes a complete file appear at once.
-    while (!(await tryLink(mine, path))) await removeIfDead(path, dataDir);
+    await take(path, me, mine, dataDir);
   } catch (error) {
     heldHere.delete(me.id);
     throw error;
@@ -52,11 +51,57 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
 
   return async () => {
     clearInterval(touch);
-    heldHere.delete(me.id);
+    // In this order: who finds the file and its holder dead puts their own in its place.
     await rm(path, { force: true });
+    heldHere.delete(me.id);
   };
 }
 
+/**
+ * Nobody deletes the file of a dead holder to take its place: it could be another's by then. Each dead holder has one successor, whose
+ * file stands under a name made of the dead one's; `link` lets one come first. Whoever finds themselves at the end of this chain, which
+ * begins at `path`, has the lock, and only they shorten it, by moving their file over the first. Who stands elsewhere came too late.
+ */
+async function take(path: string, me: Holder, mine: string, dataDir: string): Promise<void> {
+  const claims = new Set<string>();
+  try {
+    for (;;) {
+      const { dead, end, holder } = await endOfChain(path);
+      if (holder?.id === me.id) {
+        if (end !== path) await rename(end, path);
+        claims.delete(end);
+        for (const left of dead) if (left !== path) await rm(left, { force: true });
+        return;
+      }
+      if (holder) {
+        throw new ConfigError([
+          `${dataDir} is in use by process ${holder.pid} on ${holder.host}. Stop it, or set another DATA_DIR, or DATABASE_URL for several processes.`,
+        ]);
+      }
+      if (await tryLink(mine, end)) claims.add(end);
+    }
+  } finally {
+    for (const claim of claims) await rm(claim, { force: true });
+  }
+}
+
+/** The files of holders that have died, oldest first, and the name after them: that of the one who lives, or a free one. */
+async function endOfChain(path: string): Promise<{ dead: string[]; end: string; holder: Holder | null }> {
+  const dead: string[] = [];
+  for (let end = path; ;) {
+    const text = await readFile(end, 'utf8').catch((error: unknown) => {
+      if (isCode(error, 'ENOENT')) return null;
+      throw error;
+    });
+    if (text === null) return { dead, end, holder: null };
+    const holder = parse(text);
+    if (holder && (await isAlive(holder, end))) return { dead, end, holder };
+    dead.push(end);
+    end = `${path}.${dead.length}-${createHash('sha256').update(text).digest('hex')}`;
+  }
+}
+
+/** Fails when the name exists, and makes a complete file appear at once. */
 async function tryLink(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);
@@ -65,27 +110,6 @@ async function tryLink(from: string, to: string): Promise<boolean> {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
   }
-}
-
-async function removeIfDead(path: string, dataDir: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) return;
-  const holder = parse(text);
-  if (holder && (await isAlive(holder, path))) {
-    throw new ConfigError([
-      `${dataDir} is in use by process ${holder.pid} on ${holder.host}. Stop it, or set another DATA_DIR, or DATABASE_URL for several processes.`,
-    ]);
-  }
-  // Moved before it is deleted: between reading and now another process may have put its own file there.
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
-    throw error;
-  }
-  if ((await readFile(aside, 'utf8')) !== text) await tryLink(aside, path);
-  await rm(aside, { force: true });
 }
 
 async function isAlive(holder: Holder, path: string): Promise<boolean> {

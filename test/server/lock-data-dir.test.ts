@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,12 +31,51 @@ describe('the lock of the data folder', () => {
     await takes();
   });
 
-  test('of many at once, one gets it', async () => {
+  test('of many at once, one gets it, whoever died before', async () => {
+    const dead = JSON.stringify({ id: 'y', pid: 2 ** 22 + 2, host: hostname(), started: '1' });
+    for (let round = 0; round < 60; round += 1) {
+      await leave({ pid: 2 ** 22 + 1 });
+      // Every other time, one more has died on the way to the first one's place.
+      if (round % 2) {
+        const successor = createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex');
+        await writeFile(`${path}.1-${successor}`, dead);
+      }
+      const results = await Promise.allSettled(
+        Array.from({ length: 8 }, async (_, late) => {
+          for (let turn = 0; turn < late; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+          return lockDataDir(dir);
+        }),
+      );
+      const won = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+      assert.equal(won.length, 1, `round ${round}`);
+      assert.deepEqual(await readdir(dir), ['lock']);
+      await won[0]?.();
+      assert.deepEqual(await readdir(dir), []);
+    }
+  });
+
+  test('of many that take it, give it back and take it again, one at a time has it', async () => {
     await leave({ pid: 2 ** 22 + 1 });
-    const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockDataDir(dir)));
-    const won = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    assert.equal(won.length, 1);
-    await won[0]?.();
+    let holders = 0;
+    let most = 0;
+    let taken = 0;
+    await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        while (taken < 120) {
+          const release = await lockDataDir(dir).catch((error: unknown) => assert.match(String(error), /in use by process/));
+          if (!release) continue;
+          holders += 1;
+          most = Math.max(most, holders);
+          taken += 1;
+          await new Promise((resolve) => setImmediate(resolve));
+          holders -= 1;
+          await release();
+        }
+      }),
+    );
+    assert.equal(most, 1);
     assert.deepEqual(await readdir(dir), []);
   });
 

@@ -1,9 +1,8 @@
 /** Turns the raw `steps` of a request into steps with options, or says for every wrong one what is wrong with it. */
-import { safeParse } from 'zod/v4/core';
 import ipaddr from 'ipaddr.js';
 import { stepNames, stepOptions } from '../../contract/index.ts';
 import type { FieldProblem, StepName, StepRequestInput } from '../../contract/index.ts';
-import { fieldProblems } from '../http/body.ts';
+import { checkInput } from '../http/input.ts';
 import { ProblemError, fieldProblem } from '../http/problem.ts';
 
 const maximumSteps = 10;
@@ -45,12 +44,12 @@ function parseStep(entry: unknown, index: number, seen: Set<StepName>, sandbox: 
   if (seen.has(name)) return refuse('', 'duplicate-step');
   seen.add(name);
 
-  const result = safeParse(stepOptions[name], withoutDefaults(name, given));
-  if (!result.success) {
-    const errors = fieldProblems(result.error.issues, ['steps', index]);
+  const checked = checkInput(stepOptions[name], withoutDefaults(name, given), ['steps', index]);
+  if (!checked.ok) {
+    const { errors } = checked;
     return { ok: false, errors: errors.map((error) => (error.code === 'unknown' ? fieldProblem(error.field, 'unknown-option') : error)) };
   }
-  const step: StepRequestInput = result.data;
+  const step: StepRequestInput = checked.data;
   if (step.name === 'redirect' && !sandbox && !isPublicHttps(step.redirect_url)) return refuse('.redirect_url', 'insecure-url');
   return { ok: true, step };
 }

@@ -1,12 +1,7 @@
-/** Reads and checks what a request carries. */
+/** Reads what a request carries; `input.ts` checks it. */
 import type { Context } from 'hono';
-import type { $ZodType, output } from 'zod/v4/core';
-import { safeParse } from 'zod/v4/core';
-import { fieldCatalogue } from '../../contract/problems.ts';
-import type { FieldCode, FieldProblem } from '../../contract/problems.ts';
 import { findJsonFault } from './json-position.ts';
-import { fieldPath } from './path.ts';
-import { ProblemError, fieldProblem } from './problem.ts';
+import { ProblemError } from './problem.ts';
 import { unstorable } from './storable.ts';
 
 /** Bytes. The largest honest body is a flow with 16 kB of metadata. */
@@ -66,45 +61,4 @@ function decode(bytes: Uint8Array): string {
   } catch {
     throw new ProblemError('invalid-json', { detail: 'The body is not valid UTF-8.' });
   }
-}
-
-/** The value as the schema understands it; throws `invalid-input` with one entry per field. */
-export function parseInput<S extends $ZodType>(schema: S, raw: unknown): output<S> {
-  const result = safeParse(schema, raw);
-  if (result.success) return result.data;
-  throw new ProblemError('invalid-input', { errors: fieldProblems(result.error.issues) });
-}
-
-interface Issue {
-  readonly code?: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-  readonly errors?: readonly (readonly Issue[])[];
-}
-
-/** One entry per field, the first problem of each, in the order found. */
-export function fieldProblems(issues: readonly unknown[], prefix: readonly PropertyKey[] = []): FieldProblem[] {
-  const byField = new Map<string, FieldProblem>();
-  for (const problem of (issues as readonly Issue[]).flatMap((issue) => expand(issue, prefix))) {
-    if (!byField.has(problem.field)) byField.set(problem.field, problem);
-  }
-  return [...byField.values()];
-}
-
-function expand(issue: Issue, prefix: readonly PropertyKey[]): FieldProblem[] {
-  const path = [...prefix, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => fieldProblem(fieldPath([...path, key]), 'unknown'));
-  // Of a union's branches the one that came furthest says what is meant.
-  if (issue.code === 'invalid_union' && !isFieldCode(issue.message)) {
-    const branches = (issue.errors ?? []).filter((branch) => branch.some((inner) => inner.path.length > 0));
-    const [closest] = branches.sort((a, b) => a.length - b.length);
-    if (closest) return closest.flatMap((inner) => expand(inner, path));
-  }
-  const code: FieldCode = isFieldCode(issue.message) ? issue.message : issue.code === 'invalid_value' ? 'invalid-choice' : 'invalid-type';
-  return [fieldProblem(fieldPath(path), code)];
-}
-
-function isFieldCode(text: string): text is FieldCode {
-  return Object.hasOwn(fieldCatalogue, text);
 }

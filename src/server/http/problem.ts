@@ -28,9 +28,12 @@ export class ProblemError extends Error {
   }
 }
 
-/** One entry for `errors`. `field` is a dotted path (`steps[1].redirect_url`), or the bare name of a flat payee field. */
-export function fieldProblem(field: string, code: FieldCode): FieldProblem {
-  return { field, code, message: fieldCatalogue[code] };
+/**
+ * One entry for `errors`. `field` is a dotted path (`steps[1].redirect_url`), or the bare name of a flat payee field. `wanted`: a sentence
+ * after the catalogue's, about this very field.
+ */
+export function fieldProblem(field: string, code: FieldCode, wanted = ''): FieldProblem {
+  return { field, code, message: wanted ? `${fieldCatalogue[code]} ${wanted}` : fieldCatalogue[code] };
 }
 
 /** An `invalid-input` about one field. */

@@ -1,7 +1,6 @@
 /** `/flows`, and the API's older spelling `/flow/create` and `/flow/get/{id}`. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { safeParse } from 'zod/v4/core';
 import { createFlowInput } from '../../contract/flow.ts';
 import { z } from '../../contract/z.ts';
 import { findFlow } from '../db/flows.ts';
@@ -13,7 +12,7 @@ import { createFlow } from '../flows/create-flow.ts';
 import type { FlowInput } from '../flows/create-flow.ts';
 import { flowObject } from '../flows/flow-object.ts';
 import { parseSteps } from '../flows/parse-steps.ts';
-import { fieldProblems } from '../http/body.ts';
+import { checkInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
 import { authenticatePartner } from './authenticate.ts';
@@ -53,10 +52,10 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
 
 /** All problems of the body at once, those of the steps included. */
 function readFlowInput(body: Record<string, unknown>, deps: Deps): FlowInput {
-  const rest = safeParse(withoutSteps, body);
+  const rest = checkInput(withoutSteps, body);
   const steps = parseSteps(body['steps'], deps.config);
-  const errors = [...(steps.ok ? [] : steps.errors), ...(rest.success ? [] : fieldProblems(rest.error.issues))];
-  if (errors.length > 0 || !rest.success) throw new ProblemError('invalid-input', { errors });
+  const errors = [...(steps.ok ? [] : steps.errors), ...(rest.ok ? [] : rest.errors)];
+  if (errors.length > 0 || !rest.ok) throw new ProblemError('invalid-input', { errors });
   return { ...rest.data, steps: body['steps'] };
 }
 

@@ -7,7 +7,7 @@ import { payoutMethodsOf } from '../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { findUser } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { createPayout, defaultFeeParty } from '../ledger/payouts.ts';

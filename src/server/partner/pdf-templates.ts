@@ -7,7 +7,8 @@ import type { PdfField, PdfTemplate, UpdatePdfTemplateInput } from '../../contra
 import { deletePdfTemplate, findPdfTemplate, insertPdfTemplate, listPdfTemplates, updatePdfTemplate } from '../db/pdf-templates.ts';
 import type { PdfTemplateRow } from '../db/pdf-templates.ts';
 import type { Deps } from '../deps.ts';
-import { parseInput, readBytes } from '../http/body.ts';
+import { readBytes } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { readParts } from '../http/parts.ts';
 import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
 import { fillPdf } from '../pdf/fill.ts';

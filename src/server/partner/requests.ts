@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { safeParse } from 'zod/v4/core';
 import { pageQuery, uuid } from '../../contract/flow.ts';
 import type { Page, PageRequest } from '../db/pages.ts';
-import { parseInput, readJson } from '../http/body.ts';
+import { readJson } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
 
 /** The id in the path. What is no UUID names nothing, which is all that a stranger should learn. */

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { advanceClockInput } from '../../contract/test-clock.ts';
 import type { AdvanceClockInput, TestClockObject } from '../../contract/test-clock.ts';
 import type { Deps } from '../deps.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { fieldError } from '../http/problem.ts';
 import type { TestClock } from '../test-clock.ts';

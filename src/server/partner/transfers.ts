@@ -7,7 +7,7 @@ import type { TransferFilter } from '../db/lists.ts';
 import { findTransfer } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
 import { transferObject } from '../ledger/transfer-object.ts';

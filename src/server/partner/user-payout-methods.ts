@@ -10,7 +10,7 @@ import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
 import { parseMethod } from '../payee/parse-method.ts';

@@ -7,7 +7,7 @@ import { updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import { insertVerificationToken, lockNewestVerificationToken, updateVerificationToken } from '../db/verification-tokens.ts';
 import type { Deps } from '../deps.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { limit } from '../http/rate-limit.ts';

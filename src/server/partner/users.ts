@@ -9,7 +9,7 @@ import { listUsers } from '../db/lists.ts';
 import { findUser, lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
 import { userChanged } from '../payee/user-changed.ts';

@@ -6,7 +6,7 @@ import { listDeliveries, listEndpoints } from '../db/lists.ts';
 import { deleteEndpoint, findDelivery, findEndpoint, insertEndpoint, resetDelivery, setEndpointSecret } from '../db/webhooks.ts';
 import type { DeliveryRow, EndpointRow } from '../db/webhooks.ts';
 import type { Deps } from '../deps.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { newSecret, secretPurpose } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';

@@ -1,7 +1,7 @@
 /** Reads a submitted tax form: the schema of the form it names, and then what only the server can check. */
 import { hasTreaty, w8ben, w8bene, w9Business, w9BusinessForm, w9Individual } from '../../contract/index.ts';
 import type { ComplianceInput, FieldCode } from '../../contract/index.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
 import { euCountries, reportingOf } from '../tax/platform-rules.ts';
 import { isAbn, isTaxId, isVatId } from '../tax/tax-ids.ts';

@@ -2,7 +2,7 @@
 import { isValidIBAN } from 'ibantools';
 import { addableRails, bankSpecOf, intlBankMethod, methodInputs } from '../../contract/index.ts';
 import type { AddableRail, IntlBankInput, PayoutMethodInput } from '../../contract/index.ts';
-import { parseInput } from '../http/body.ts';
+import { parseInput } from '../http/input.ts';
 import { fieldError } from '../http/problem.ts';
 import { railOffers } from './rails.ts';
 import type { RailUser } from './rails.ts';

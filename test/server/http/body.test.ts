@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { createUserInput } from '../../../src/contract/partner-users.ts';
+import { createUserInput, updateUserInput } from '../../../src/contract/partner-users.ts';
 import { complianceInput } from '../../../src/contract/requests.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
-import { parseInput } from '../../../src/server/http/body.ts';
+import { createPayoutInput } from '../../../src/contract/transfers.ts';
+import { parseInput } from '../../../src/server/http/input.ts';
 import { findJsonFault } from '../../../src/server/http/json-position.ts';
 import { fieldPath } from '../../../src/server/http/path.ts';
 import { ProblemError } from '../../../src/server/http/problem.ts';
@@ -107,6 +108,48 @@ describe('the fields of an input that are wrong', () => {
     assert.deepEqual(
       problems(() => parseInput(complianceInput, form)),
       { date_of_birth: 'date-in-future', tin: 'invalid-ssn', state: 'invalid-state', postcode: 'invalid-postcode' },
+    );
+  });
+
+  test('are told what is wanted, and nothing of what was sent', () => {
+    const sent = {
+      first_name: 7,
+      last_name: null,
+      email: ['ann@example.com'],
+      country_code: '1',
+      phone_number: 4155550101,
+      username: 'a-name-longer-than-fifty-characters-would-ever-have-to-be',
+      payout_options_exclude_list: ['cheque'],
+      '1099_adjustment': { year: 1999, form: '1099-NEC', amount: '5' },
+    };
+    let said: Record<string, string> = {};
+    try {
+      parseInput(createUserInput, sent);
+    } catch (error) {
+      assert.ok(error instanceof ProblemError);
+      said = Object.fromEntries((error.extra.errors ?? []).map(({ field, code, message }) => [field, `${code}: ${message}`]));
+    }
+    assert.deepEqual(said, {
+      first_name: 'invalid-type: This has the wrong type. It has to be text.',
+      last_name: 'required: This field is required.',
+      email: 'invalid-type: This has the wrong type. It has to be text.',
+      phone_number: 'invalid-type: This has the wrong type. It has to be text.',
+      username: 'too-long: This is too long. At most 50 characters.',
+      'payout_options_exclude_list[0]':
+        'invalid-choice: This is not one of the choices. It can be ach, intl_bank, paypal, venmo, cash_app, airtm, payoneer.',
+      '1099_adjustment.year': 'invalid-number: This is not a number in the allowed range. At least 2000.',
+      '1099_adjustment.amount': 'invalid-number: This is not a number in the allowed range. It has to be a number.',
+    });
+  });
+
+  test('that are absent are required, whatever they would hold', () => {
+    assert.deepEqual(
+      problems(() => parseInput(createPayoutInput, {})),
+      { user_id: 'required', amount: 'required', platform: 'required' },
+    );
+    assert.deepEqual(
+      problems(() => parseInput(updateUserInput, { '1099_adjustment': {} })),
+      { '1099_adjustment.form': 'required' },
     );
   });
 

@@ -10,7 +10,8 @@ import {
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import type { Deps } from '../../deps.ts';
-import { parseInput, readJson } from '../../http/body.ts';
+import { readJson } from '../../http/body.ts';
+import { parseInput } from '../../http/input.ts';
 import { fieldError } from '../../http/problem.ts';
 import { mutate } from '../mutation.ts';
 import { orderCheck } from './order.ts';

@@ -11,7 +11,8 @@ import { deleteUploadParts, findIdUpload, insertIdUpload, insertUploadPart, upda
 import type { IdUploadRow } from '../../db/id-uploads.ts';
 import type { Deps } from '../../deps.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
-import { parseInput, readBytes, readJson } from '../../http/body.ts';
+import { readBytes, readJson } from '../../http/body.ts';
+import { parseInput } from '../../http/input.ts';
 import { idempotent } from '../../http/idempotent.ts';
 import { ProblemError, fieldProblem, problemResponse } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';

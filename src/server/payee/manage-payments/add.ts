@@ -7,7 +7,8 @@ import { insertPaymentMethod, paymentMethodsOf, removePaymentMethod } from '../.
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import type { Deps } from '../../deps.ts';
-import { parseInput, readJson } from '../../http/body.ts';
+import { readJson } from '../../http/body.ts';
+import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
 import { loadContext } from '../context.ts';

@@ -6,7 +6,8 @@ import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '..
 import type { BankLinkRow } from '../../db/bank-links.ts';
 import type { Queryable } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
-import { parseInput, readJson } from '../../http/body.ts';
+import { readJson } from '../../http/body.ts';
+import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError } from '../../http/problem.ts';
 import type { BankLinkProvider } from '../../providers/bank-link.ts';
 import { requireSession } from '../sessions.ts';

@@ -6,7 +6,8 @@ import { paymentMethodsOf, removePaymentMethod, setDefaultPaymentMethod, updateP
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import type { Deps } from '../../deps.ts';
-import { parseInput, readJson } from '../../http/body.ts';
+import { readJson } from '../../http/body.ts';
+import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { changePayments, paymentMethodChanged, settleDefault } from './change.ts';
 import { depositTries } from './requirement.ts';

@@ -1,0 +1,113 @@
+/** Holds input against a schema, and says for each field what is wrong and what is wanted instead. */
+import type { $ZodType, output } from 'zod/v4/core';
+import { safeParse } from 'zod/v4/core';
+import { fieldCatalogue } from '../../contract/problems.ts';
+import type { FieldCode, FieldProblem } from '../../contract/problems.ts';
+import { fieldPath } from './path.ts';
+import { ProblemError, fieldProblem } from './problem.ts';
+
+/** What came of a check: the value as the schema understands it, or one entry per field that is wrong. */
+export type Checked<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly errors: FieldProblem[] };
+
+/** `at`: where in the body the value stands. */
+export function checkInput<S extends $ZodType>(schema: S, raw: unknown, at: readonly PropertyKey[] = []): Checked<output<S>> {
+  // With the input, so that an absent field can be told from one of the wrong type. It is never answered: it may be a secret.
+  const result = safeParse(schema, raw, { reportInput: true });
+  return result.success
+    ? { ok: true, data: result.data }
+    : { ok: false, errors: fieldProblems(result.error.issues as readonly Issue[], at) };
+}
+
+/** The value as the schema understands it; throws `invalid-input` with one entry per field. */
+export function parseInput<S extends $ZodType>(schema: S, raw: unknown): output<S> {
+  const checked = checkInput(schema, raw);
+  if (checked.ok) return checked.data;
+  throw new ProblemError('invalid-input', { errors: checked.errors });
+}
+
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly input?: unknown;
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly Issue[])[];
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
+  readonly options?: readonly unknown[];
+  readonly discriminator?: string;
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+}
+
+/** The first problem of each field, in the order found. */
+function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey[]): FieldProblem[] {
+  const byField = new Map<string, FieldProblem>();
+  for (const problem of issues.flatMap((issue) => expand(issue, at))) {
+    if (!byField.has(problem.field)) byField.set(problem.field, problem);
+  }
+  return [...byField.values()];
+}
+
+function expand(issue: Issue, prefix: readonly PropertyKey[]): FieldProblem[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => fieldProblem(fieldPath([...path, key]), 'unknown'));
+  // Of a union's branches the one that came furthest says what is meant.
+  if (issue.code === 'invalid_union' && !isFieldCode(issue.message)) {
+    const branches = (issue.errors ?? []).filter((branch) => branch.some((inner) => inner.path.length > 0));
+    const [closest] = branches.sort((a, b) => a.length - b.length);
+    if (closest) return closest.flatMap((inner) => expand(inner, path));
+  }
+  const code = codeOf(issue);
+  return [fieldProblem(fieldPath(path), code, wanted(issue, code))];
+}
+
+function codeOf(issue: Issue): FieldCode {
+  const said = isFieldCode(issue.message) ? issue.message : null;
+  if (isAbsent(issue) && (said === null || said === 'invalid-choice' || said === 'invalid-number')) return 'required';
+  if (issue.code === 'invalid_type' && said === 'required' && !isAbsent(issue)) return 'invalid-type';
+  return said ?? (issue.code === 'invalid_value' ? 'invalid-choice' : 'invalid-type');
+}
+
+/** Nothing was sent where something was wanted. JSON's `null` says the same. */
+function isAbsent({ code, input, discriminator }: Issue): boolean {
+  if (code === 'invalid_union' && discriminator !== undefined) {
+    return typeof input === 'object' && input !== null && !Object.hasOwn(input, discriminator);
+  }
+  return (code === 'invalid_type' || code === 'invalid_value') && (input === undefined || input === null);
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+/** More choices than this are no help in a sentence. */
+const mostChoices = 24;
+
+/** What is wanted instead, as far as the schema says it in a few words. */
+function wanted({ code, expected, values, options, origin, minimum, maximum }: Issue, said: FieldCode): string {
+  const choices = (code === 'invalid_value' ? values : options)?.filter((value) => typeof value === 'string') ?? [];
+  if ((said === 'invalid-choice' || said === 'required') && choices.length > 0 && choices.length <= mostChoices) {
+    return `It can be ${choices.join(', ')}.`;
+  }
+  if (code === 'invalid_type' && (said === 'invalid-type' || said === 'invalid-number')) {
+    const kind = kinds[expected ?? ''];
+    return kind ? `It has to be ${kind}.` : '';
+  }
+  const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+  const isLimit = said === 'too-long' || said === 'too-short' || said === 'invalid-number';
+  if (isLimit && code === 'too_big') return `At most ${maximum}${unit}.`;
+  if (isLimit && code === 'too_small') return `At least ${minimum}${unit}.`;
+  return '';
+}
+
+function isFieldCode(text: string): text is FieldCode {
+  return Object.hasOwn(fieldCatalogue, text);
+}

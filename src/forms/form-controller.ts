@@ -79,10 +79,10 @@ export class FormController<T> {
     this.#host.requestUpdate();
   }
 
-  /** The server's verdict on fields. Counts as submitted. */
-  refuse(errors: readonly FieldError[]): void {
+  /** The server's verdict on fields. `submitted`: on what was sent from here, so that fields that are empty now are wrong as well. */
+  refuse(errors: readonly FieldError[], submitted = true): void {
     this.#refused = errors;
-    this.#submitted = true;
+    this.#submitted = submitted;
     this.#host.requestUpdate();
   }
 

@@ -253,7 +253,8 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
       this.form.begin();
     }
     if (status === 'mismatched') {
-      this.form.refuse([{ field: 'tin', code: 'tin-mismatch' }]);
+      // On a page opened again nothing was typed yet: what is empty is not wrong.
+      this.form.refuse([{ field: 'tin', code: 'tin-mismatch' }], moveFocus);
       if (moveFocus && mayTakeFocus(this)) void this.form.focusFirstError();
     } else if (status === 'pending' && moveFocus) void this.focusHeading();
   }

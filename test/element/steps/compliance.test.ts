@@ -346,6 +346,17 @@ describe('compliance, verdict on the number', () => {
     expect(focused(element)).to.equal('');
   });
 
+  it('calls nothing wrong but the number after a reload, until it is sent again', async () => {
+    const { date_of_birth: _, ...known } = mismatched.prefill;
+    const { element } = await mountStep(module, { ...mismatched, prefill: known });
+    expect(errorOf(element, 'tin')).to.include('do not match');
+    expect(errorOf(element, 'date_of_birth')).to.equal('');
+    expect(has(element, '[part="summary"]')).to.equal(false);
+    await submit(element);
+    expect(errorOf(element, 'date_of_birth')).not.to.equal('');
+    expect(focused(element)).to.equal('date_of_birth');
+  });
+
   it('keeps a number that is being typed when an unrelated snapshot arrives', async () => {
     const { element, push } = await mountStep(module, mismatched);
     await fill(element, { tin: '412557891' });

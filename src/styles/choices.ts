@@ -99,6 +99,11 @@ export const secrets = css`
   .secret {
     padding-inline-end: 3.25rem;
   }
+  /* The digits run from left to right there too; the button stands to their left. */
+  .joined:dir(rtl) > .secret {
+    padding-inline: 3.25rem 0.875rem;
+    text-align: right;
+  }
   .hidden-digits:not(:placeholder-shown) {
     -webkit-text-security: disc;
   }

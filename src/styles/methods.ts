@@ -68,7 +68,6 @@ export const methods = css`
     color: var(--_link);
     background: var(--_soft);
     border-radius: 1rem;
-    white-space: nowrap;
   }
   .about > .link {
     position: relative;

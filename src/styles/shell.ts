@@ -55,12 +55,12 @@ export const shell = css`
   }
   .progress > p {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: baseline;
-    gap: 1rem;
+    gap: 0.25rem 1rem;
   }
   .tag {
-    white-space: nowrap;
     padding-inline: 0.5rem;
     border-radius: 1rem;
     box-shadow: inset 0 0 0 1px var(--_hairline);

@@ -91,6 +91,7 @@ export const styles = css`
   }
   .panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
     padding: 1.5rem 1.25rem;
     border-radius: calc(var(--_radius) + 0.25rem);
@@ -130,7 +131,8 @@ export const styles = css`
   .digits > b {
     display: grid;
     place-items: center;
-    inline-size: 2.5rem;
+    flex: 0 1 2.5rem;
+    min-inline-size: 0;
     block-size: 3rem;
     font-size: 1.5rem;
     font-weight: 600;

@@ -19,6 +19,7 @@ export const handoffStyles = css`
   }
   .compare {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: 0.5rem;
     text-wrap: balance;

@@ -416,18 +416,11 @@ describe('the frame of <dots-flow>', () => {
     });
 
     it('that come later than the step that needs them are filled in', async () => {
-      const prefill = {
-        first_name: 'Robin',
-        last_name: 'Vance',
-        line_1: '1 Main Street',
-        city: 'Springfield',
-        state: 'IL',
-        postcode: '62701',
-      };
-      api.on(openSession, session({ at: 'compliance', requirement: { tax_id_verification: 'mismatched', prefill } }));
+      api.on(openSession, session({ at: 'onboarding' }));
       const { step } = await mountAtStep();
+      step.renderRoot.querySelector<HTMLButtonElement>('[type=submit]')?.click();
       const title = () => step.renderRoot.querySelector('[part~=summary] strong')?.textContent;
-      await eventually(() => title() === '2 things need your attention', 'the summary has its title');
+      await eventually(() => title() === '3 things need your attention', 'the summary has its title');
     });
 
     for (const lang of ['nonsense_lang!', 'x', '']) {

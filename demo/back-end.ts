@@ -40,6 +40,9 @@ const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/j
 /** What a maker has sold, in cents: paid as soon as the flow has a user, so that the step `payout` has something to pay out. */
 const sales = 300_00;
 
+/** Area codes of the US: Canada has the calling code 1 too, and its payees another tax form. */
+const areaCodes = ['206', '212', '303', '312', '404', '415', '503', '617', '702', '808'];
+
 interface HeardWebhook {
   readonly id: string;
   readonly [field: string]: unknown;
@@ -138,7 +141,7 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
   /** A payee whom the app knows already. The number is one of those reserved for fiction (NANP 555-0100 to 555-0199). */
   async function createUser(): Promise<string | undefined> {
     const serial = String(Math.floor(Math.random() * 100)).padStart(2, '0');
-    const area = 201 + Math.floor(Math.random() * 9);
+    const area = areaCodes[Math.floor(Math.random() * areaCodes.length)];
     const answer = await call('/users', {
       first_name: 'Robin',
       last_name: 'Example',

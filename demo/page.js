@@ -90,6 +90,7 @@ async function ask(path, body, signal) {
 
 /**
  * One row for each id: the DOM event on the left, its webhook on the right, whichever comes first.
+ * Webhooks keep no order among themselves, DOM events do: their row moves to the end when they come.
  * @param {{lane: 'dom' | 'webhook', name: string, about: string, id?: string | undefined}} entry
  */
 function tell({ lane, name, about, id }) {
@@ -98,6 +99,7 @@ function tell({ lane, name, about, id }) {
   const box = Object.assign(document.createElement('div'), { className: id ? 'entry' : 'entry slight' });
   box.append(text('strong', name), text('span', about));
   row.querySelector(`[data-lane="${lane}"]`)?.replaceWith(box);
+  if (lane === 'dom') timeline.append(row);
   box.dataset.lane = lane;
   const chip = row.querySelector('.id');
   chip?.classList.toggle('joined', row.querySelectorAll('.entry').length === 2);

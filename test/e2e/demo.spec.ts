@@ -70,3 +70,31 @@ test('a payee whom the app knows is paid too, and needs no code', async ({ site,
   await finishPayouts(page);
   await expect(step(page, 'payout')).toContainText('$300.00');
 });
+
+test('webhooks that overtake one another, and the events, leave the events in their order', async ({ site, page }) => {
+  await page.addInitScript(() => {
+    class Held extends EventTarget {
+      constructor() {
+        super();
+        Object.assign(globalThis, { webhooks: this });
+      }
+    }
+    Object.assign(globalThis, { EventSource: Held });
+  });
+  await page.goto(site.url);
+  await expect(step(page, 'authentication')).toBeVisible();
+  await page.evaluate(() => {
+    const { webhooks } = globalThis as unknown as { webhooks: EventTarget };
+    const webhook = (id: string, step?: string) =>
+      webhooks.dispatchEvent(new MessageEvent('webhook', { data: JSON.stringify({ id, event: 'of a test', step }) }));
+    const event = (name: string, eventId: string, step?: string) =>
+      document.getElementById('flow')?.dispatchEvent(new CustomEvent(name, { detail: { eventId, step } }));
+    webhook('id-of-the-end');
+    webhook('id-of-the-last', 'manage-payouts');
+    event('dots-step-completed', 'id-of-the-first', 'compliance');
+    event('dots-step-completed', 'id-of-the-last', 'manage-payouts');
+    event('dots-flow-completed', 'id-of-the-end');
+    webhook('id-of-the-first', 'compliance');
+  });
+  await expect.poll(() => joined(page)).toEqual(['compliance', 'manage-payouts', '']);
+});

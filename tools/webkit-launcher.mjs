@@ -5,10 +5,9 @@
  * On Linux the browser is WebKitGTK's MiniBrowser, which needs a display: run it under `xvfb-run -a`.
  */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findWebKitDriver } from './browsers.mjs';
+import { freePort } from './free-port.mjs';
 
 const START_ATTEMPTS = 300;
 const START_INTERVAL_MS = 100;
@@ -44,15 +43,6 @@ const KEYS = {
   Delete: '\uE017',
   Meta: '\uE03D',
 };
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function startDriver() {
   const port = await freePort();

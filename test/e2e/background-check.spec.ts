@@ -41,8 +41,9 @@ test('a clean report ends the step by itself', async ({ api, partner, page, hear
   expect(await outcome(heard)).toBe('reported');
   expect(await verdictOf(api, flowId)).toEqual(['pass', false]);
   const userId = (await api.call('GET', `/v2/flows/${flowId}`)).body['user_id'];
-  const told = partner.received.filter(({ payload }) => payload.event === 'user.updated.background_check' && payload['user_id'] === userId);
-  expect(told).toHaveLength(2);
+  const told = () =>
+    partner.received.filter(({ payload }) => payload.event === 'user.updated.background_check' && payload['user_id'] === userId);
+  await expect.poll(() => told().length).toBe(2);
 });
 
 test('the disclosure stands alone, and in California a copy is offered', async ({ api, page }) => {

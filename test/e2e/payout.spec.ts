@@ -40,7 +40,7 @@ async function atPayout(
 
 const outcomeOf = (events: readonly Heard[]) =>
   events.find(({ type, detail }) => type === 'dots-step-completed' && detail.step === 'payout')?.detail['outcome'];
-const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { name })).toBeVisible({ timeout: 15_000 });
+const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { name })).toBeVisible();
 
 test('part of the balance is withdrawn, and followed until it is paid out', async ({ api, partner, page, heard }) => {
   const flow = await atPayout(page, api);

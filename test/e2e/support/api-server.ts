@@ -1,9 +1,9 @@
 /** The Flows API as a partner runs it: the real command in a process of its own, which a test can kill and start again. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../tools/free-port.mjs';
 
 const serve = ['src/server/cli.ts', 'serve'];
 /** What `npm start` runs once the bundle is built. */
@@ -110,15 +110,4 @@ export class ApiServer {
       () => false,
     );
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No free port.'))));
-    });
-  });
 }

@@ -33,7 +33,7 @@ export async function expectWholeStory(story: Story, events: readonly Heard[]): 
 export async function expectWebhooksOnce(
   { partner, flowId, plan = overviewPlan }: Story,
   ids: readonly string[],
-  within = 10_000,
+  within = 30_000,
 ): Promise<void> {
   await expect.poll(() => partner.about(flowId).length, { timeout: within }).toBe(plan.length + 1);
   expect(partner.refused).toEqual([]);

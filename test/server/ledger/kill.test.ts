@@ -8,12 +8,11 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, test } from 'node:test';
+import { freePort } from '../../../tools/free-port.mjs';
 import type { Problem } from '../../../src/contract/problems.ts';
 import type { Session } from '../../../src/contract/session.ts';
 import type { Transfer } from '../../../src/contract/transfers.ts';
@@ -114,15 +113,6 @@ class Server {
     assert.ok(answer.ok, `${method} ${path} was answered with ${answer.status}: ${await answer.clone().text()}`);
     return (await answer.json()) as T;
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** A payee with a wallet and with PayPal, made by the public API alone. */

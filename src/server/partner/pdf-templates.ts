@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { pdfDateFormats, updatePdfTemplateInput } from '../../contract/index.ts';
+import { pdfDateFormats, prefillPlace, prefillWords, updatePdfTemplateInput } from '../../contract/index.ts';
 import type { PdfField, PdfTemplate, UpdatePdfTemplateInput } from '../../contract/index.ts';
 import { deletePdfTemplate, findPdfTemplate, insertPdfTemplate, listPdfTemplates, updatePdfTemplate } from '../db/pdf-templates.ts';
 import type { PdfTemplateRow } from '../db/pdf-templates.ts';
@@ -122,7 +122,10 @@ function apply<T extends Changeable>(template: T, { name, date_format, fields = 
   const errors = Object.entries(fields).flatMap(([field, settings]) => {
     if (!known.has(field)) return [fieldProblem(`fields.${field}`, 'unknown')];
     const typed = ['text', 'date'].includes(template.fields.find((candidate) => candidate.name === field)?.type ?? '');
-    return settings.type !== undefined && !typed ? [fieldProblem(`fields.${field}.type`, 'invalid-choice')] : [];
+    return [
+      ...(settings.type !== undefined && !typed ? [fieldProblem(`fields.${field}.type`, 'invalid-choice')] : []),
+      ...(namesNothing(settings.prefill) ? [fieldProblem(`fields.${field}.prefill`, 'invalid-choice', prefillChoices)] : []),
+    ];
   });
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return {
@@ -131,6 +134,10 @@ function apply<T extends Changeable>(template: T, { name, date_format, fields = 
     fields: template.fields.map((field): PdfField => ({ ...field, ...defined(fields[field.name] ?? {}) })),
   };
 }
+
+const prefillChoices = `It may name ${prefillWords.map((word) => `{{${word}}}`).join(', ')}.`;
+const namesNothing = (prefill: string | null | undefined): boolean =>
+  [...(prefill ?? '').matchAll(prefillPlace)].some(([, word]) => !prefillWords.some((known) => known === word));
 
 const defined = (settings: object) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 

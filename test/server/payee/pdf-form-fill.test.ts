@@ -114,6 +114,18 @@ describe('a PDF template', () => {
     ]);
   });
 
+  it('may start with what is known of the payee, and names nothing else', async () => {
+    const server = await createTestServer();
+    const template = await uploaded(server, await simplePdf());
+    const prefill = (text: string) =>
+      server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, { fields: { Nickname: { prefill: text } } });
+    const taken = pdfTemplateSchema.parse(await (await prefill('{{ first_name }} of {{country}}')).json());
+    assert.equal(taken.fields[0]?.prefill, '{{ first_name }} of {{country}}');
+    for (const wrong of ['{{firstname}}', 'Dear {{first_name}} {{}}', '{{user.email}}', '{{toString}}'])
+      assert.deepEqual(await refusal(await prefill(wrong)), ['fields.Nickname.prefill:invalid-choice'], wrong);
+    assert.match(JSON.stringify(await (await prefill('{{me}}')).json()), /It may name \{\{first_name\}\}, /);
+  });
+
   it('belongs to its app, and is asked for by name until it is deleted', async () => {
     const server = await createTestServer();
     const template = await uploaded(server, await simplePdf());

@@ -1,5 +1,6 @@
 /** Which form a payee fills in, what it starts with, and how far they are. */
-import type { PdfField } from '../../../contract/index.ts';
+import { prefillPlace } from '../../../contract/index.ts';
+import type { PdfField, PrefillWord } from '../../../contract/index.ts';
 import type { Queryable } from '../../db/database.ts';
 import { documentOfStep } from '../../db/documents.ts';
 import type { DocumentRow } from '../../db/documents.ts';
@@ -32,7 +33,7 @@ export async function pdfState(deps: Deps, tx: Queryable, { app, flow, user }: P
 export const asked = (fields: readonly PdfField[]): PdfField[] => fields.filter((field) => field.type !== 'signature');
 
 function startOf(fields: readonly PdfField[], user: UserRow | null, now: Date): Record<string, string> {
-  const words: Record<string, string> = {
+  const words: Record<PrefillWord, string> = {
     first_name: user?.first_name ?? '',
     last_name: user?.last_name ?? '',
     full_name: fullNameOf(user) ?? '',
@@ -41,8 +42,9 @@ function startOf(fields: readonly PdfField[], user: UserRow | null, now: Date): 
     phone_number: user?.phone_e164 ?? '',
     today: now.toISOString().slice(0, 10),
   };
+  // A text that stands in the PDF itself may name anything.
   const filled = (text: string) =>
-    text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, word: string) => (Object.hasOwn(words, word) ? (words[word] ?? '') : ''));
+    text.replace(prefillPlace, (_, word: string) => (Object.hasOwn(words, word) ? words[word as PrefillWord] : ''));
   return Object.fromEntries(asked(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])));
 }
 

@@ -8,6 +8,7 @@ export const pdfFormFill = {
   'pdf-form-fill.date.day': 'DD',
   'pdf-form-fill.choose': 'Choose',
   'pdf-form-fill.show': 'Show what is typed in “{label}”',
+  'pdf-form-fill.secret.before': 'You entered {value} before. To keep it, type it again.',
   'pdf-form-fill.summary': '{count} fields need your attention',
   'pdf-form-fill.error': '{label}: {text}',
   'pdf-form-fill.continue': 'Review the form',

@@ -16,6 +16,8 @@ export interface Scope {
   readonly requirement: RequirementOf<'pdf-form-fill'>;
   /** Ids of secret fields that are readable. */
   readonly visible: ReadonlySet<string>;
+  /** Ids of secret fields whose answer is masked and to be typed again. */
+  readonly lost: ReadonlySet<string>;
   readonly toggleVisible: (id: string) => void;
 }
 
@@ -73,12 +75,15 @@ function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResul
   });
 }
 
-function renderText({ view, t, visible, toggleVisible }: Scope, field: Field, spec: Spec): TemplateResult {
+function renderText({ view, t, visible, lost, requirement, toggleVisible }: Scope, field: Field, spec: Spec): TemplateResult {
   const limit = field.max_length ?? 1_000;
   if (!field.secret) return textField(view, { ...spec, autocomplete: tokenOf(field.label), maxlength: limit });
   const shown = visible.has(field.id);
+  const before = lost.has(field.id) ? t('pdf-form-fill.secret.before', { value: requirement.values[field.id] ?? '' }) : '';
+  const text = [spec.hint, before].filter(Boolean).join(' ');
   return textField(view, {
     ...spec,
+    ...(text && { hint: text }),
     autocomplete: 'off',
     maxlength: limit,
     className: shown ? 'secret' : 'secret hidden-digits',

@@ -33,6 +33,8 @@ export class PdfFormFillStep extends StepElement<Requirement, StepRequest> {
   });
   readonly #work = new Work<'request'>(this);
   readonly #visible = new Set<string>();
+  /** Ids of secrets that were answered on a page that is gone: only the server has them. */
+  #lost: ReadonlySet<string> = new Set();
   /** The payee went back from reading to the answers. */
   #editing = false;
   #shown: Requirement['phase'] | null = null;
@@ -164,6 +166,7 @@ export class PdfFormFillStep extends StepElement<Requirement, StepRequest> {
       t: this.t,
       requirement: this.requirement,
       visible: this.#visible,
+      lost: this.#lost,
       toggleVisible: (id) => {
         if (!this.#visible.delete(id)) this.#visible.add(id);
         this.requestUpdate();
@@ -173,6 +176,8 @@ export class PdfFormFillStep extends StepElement<Requirement, StepRequest> {
 
   #edit(): void {
     this.#editing = true;
+    const { fields, values } = this.requirement;
+    this.#lost = new Set(fields.flatMap(({ id, secret }) => (secret && values[id] && !this.form.value(id) ? id : [])));
     this.requestUpdate();
   }
 

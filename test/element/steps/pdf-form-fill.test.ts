@@ -270,6 +270,7 @@ describe('pdf-form-fill, reading and handing over', () => {
     await press(element, 'Change my answers');
     expect(focused(element)).to.equal('title');
     for (const [id, value] of Object.entries(answers)) expect(control(element, id).value, id).to.equal(value);
+    expect(description(element, 'f8'), 'it is still here').to.equal('');
     await expect(element).to.be.accessible();
     await fill(element, { f1: 'Grace Example' });
     await submit(element);
@@ -284,6 +285,10 @@ describe('pdf-form-fill, reading and handing over', () => {
     await press(element, 'Change my answers');
     expect(control(element, 'f1').value).to.equal('Ada Example');
     expect(control(element, 'f8').value).to.equal('');
+    expect(description(element, 'f8')).to.equal('You entered ••• 7781 before. To keep it, type it again.');
+    await fill(element, { f8: 'b' });
+    expect(description(element, 'f8'), 'nothing moves while it is typed').to.include('type it again');
+    await fill(element, { f8: '' });
     await submit(element);
     expect(errorOf(element, 'f8')).to.equal('This is needed to go on.');
     expect(focused(element)).to.equal('f8');

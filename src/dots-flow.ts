@@ -184,7 +184,7 @@ export class DotsFlow extends LitElement {
     if (this.#closing === undefined) return void this.#loadClosing();
     // After a failure the steps, and what was typed in them, are shown again.
     if (state.name === 'failed' || !this.#steps.size) return;
-    this.#forget();
+    this.#steps.clear();
     if (mayTakeFocus(this)) this.focus();
   }
 

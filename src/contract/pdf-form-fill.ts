@@ -37,8 +37,8 @@ export type PdfField = z.infer<typeof pdfField>;
 /** What `{{…}}` in a prefill may name. */
 export const prefillWords = ['first_name', 'last_name', 'full_name', 'email', 'country', 'phone_number', 'today'] as const;
 export type PrefillWord = (typeof prefillWords)[number];
-/** Where a prefill names one, or something that is none. */
-export const prefillPlace = /\{\{\s*(.*?)\s*\}\}/g;
+/** Where a prefill names one, or something that is none; to be trimmed. Takes no longer than the text is long, whatever it says. */
+export const prefillPlace = /\{\{([^{}]*)\}\}/g;
 
 /** How dates are written into the PDF. On the wire they are `YYYY-MM-DD`. */
 export const pdfDateFormats = ['YYYY-MM-DD', 'MM/DD/YYYY', 'DD/MM/YYYY', 'DD.MM.YYYY'] as const;

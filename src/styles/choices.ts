@@ -100,7 +100,7 @@ export const secrets = css`
     padding-inline-end: 3.25rem;
   }
   /* The digits run from left to right there too; the button stands to their left. */
-  .joined:dir(rtl) > .secret {
+  .joined:dir(rtl) > .secret.number {
     padding-inline: 3.25rem 0.875rem;
     text-align: right;
   }

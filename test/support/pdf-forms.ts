@@ -66,9 +66,11 @@ function addSignature(
 }
 
 /** One text field, without a place for a signature. */
-export async function simplePdf(label = 'Nickname'): Promise<Buffer> {
+/** `text`: what stands in its field already. */
+export async function simplePdf(label = 'Nickname', text?: string): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   const field = pdf.getForm().createTextField(label);
+  if (text !== undefined) field.setText(text);
   field.addToPage(pdf.addPage([400, 300]), { x: 40, y: 200, width: 200, height: 20 });
   return Buffer.from(await pdf.save());
 }

@@ -65,17 +65,20 @@ function expand(issue: Issue, prefix: readonly PropertyKey[]): FieldProblem[] {
 
 function codeOf(issue: Issue): FieldCode {
   const said = isFieldCode(issue.message) ? issue.message : null;
-  if (isAbsent(issue) && (said === null || said === 'invalid-choice' || said === 'invalid-number')) return 'required';
+  if (isAbsent(issue) && !(said && saysWhatIsAbsent.has(said))) return 'required';
   if (issue.code === 'invalid_type' && said === 'required' && !isAbsent(issue)) return 'invalid-type';
   return said ?? (issue.code === 'invalid_value' ? 'invalid-choice' : 'invalid-type');
 }
 
-/** Nothing was sent where something was wanted. JSON's `null` says the same. */
+/** Codes that say more of what is missing than that it is. */
+const saysWhatIsAbsent: ReadonlySet<FieldCode> = new Set(['consent-required', 'invalid-redirect-url']);
+
+/** Nothing was sent where something was wanted. `null` is something: an optional field would take nothing, but not that. */
 function isAbsent({ code, input, discriminator }: Issue): boolean {
   if (code === 'invalid_union' && discriminator !== undefined) {
     return typeof input === 'object' && input !== null && !Object.hasOwn(input, discriminator);
   }
-  return (code === 'invalid_type' || code === 'invalid_value') && (input === undefined || input === null);
+  return (code === 'invalid_type' || code === 'invalid_value') && input === undefined;
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -103,7 +106,7 @@ function wanted({ code, expected, values, options, origin, minimum, maximum }: I
   }
   const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
   const isLimit = said === 'too-long' || said === 'too-short' || said === 'invalid-number';
-  if (isLimit && code === 'too_big') return `At most ${maximum}${unit}.`;
+  if (isLimit && code === 'too_big' && maximum !== Number.MAX_SAFE_INTEGER) return `At most ${maximum}${unit}.`;
   if (isLimit && code === 'too_small') return `At least ${minimum}${unit}.`;
   return '';
 }

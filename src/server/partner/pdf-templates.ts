@@ -118,13 +118,17 @@ type Changeable = Pick<PdfTemplateRow, 'name' | 'date_format' | 'fields'>;
 
 /** Settings go to fields by their name in the PDF; one that the PDF does not have is a mistake worth hearing of. */
 function apply<T extends Changeable>(template: T, { name, date_format, fields = {} }: UpdatePdfTemplateInput): Changeable {
-  const known = new Set(template.fields.map((field) => field.name));
-  const errors = Object.entries(fields).flatMap(([field, settings]) => {
-    if (!known.has(field)) return [fieldProblem(`fields.${field}`, 'unknown')];
-    const typed = ['text', 'date'].includes(template.fields.find((candidate) => candidate.name === field)?.type ?? '');
+  const errors = Object.entries(fields).flatMap(([name, settings]) => {
+    const before = template.fields.find((field) => field.name === name);
+    if (!before) return [fieldProblem(`fields.${name}`, 'unknown')];
+    const oneLine = before.type === 'text' || before.type === 'date';
+    const { type, secret, prefill } = settings;
     return [
-      ...(settings.type !== undefined && !typed ? [fieldProblem(`fields.${field}.type`, 'invalid-choice')] : []),
-      ...(namesNothing(settings.prefill) ? [fieldProblem(`fields.${field}.prefill`, 'invalid-choice', prefillChoices)] : []),
+      ...(type !== undefined && !oneLine ? [fieldProblem(`fields.${name}.type`, 'invalid-choice', lineOnly)] : []),
+      ...(secret && !before.secret && !oneLine ? [fieldProblem(`fields.${name}.secret`, 'invalid-choice', lineOnly)] : []),
+      ...(prefill && prefill !== before.prefill && namesNothing(prefill)
+        ? [fieldProblem(`fields.${name}.prefill`, 'invalid-choice', prefillChoices)]
+        : []),
     ];
   });
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
@@ -136,8 +140,9 @@ function apply<T extends Changeable>(template: T, { name, date_format, fields = 
 }
 
 const prefillChoices = `It may name ${prefillWords.map((word) => `{{${word}}}`).join(', ')}.`;
-const namesNothing = (prefill: string | null | undefined): boolean =>
-  [...(prefill ?? '').matchAll(prefillPlace)].some(([, word]) => !prefillWords.some((known) => known === word));
+const namesNothing = (prefill: string): boolean =>
+  [...prefill.matchAll(prefillPlace)].some(([, word]) => !prefillWords.some((known) => known === word?.trim()));
+const lineOnly = 'Only a text or date field of one line has this.';
 
 const defined = (settings: object) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 

@@ -28,7 +28,10 @@ export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
       prefill: null,
       max_length: null,
       options: [],
-      secret: /\b(?:ssn|social security|tax ?(?:payer)? ?id|tin|account number|passport)\b/i.test(`${label} ${humanized(name)}`),
+      // What is written in several lines or chosen cannot be hidden while it is.
+      secret:
+        shape.type === 'text' &&
+        /\b(?:ssn|social security|tax ?(?:payer)? ?id|tin|account number|passport)\b/i.test(`${label} ${humanized(name)}`),
       ...shape,
       ...(shape.type === 'text' && looksLikeDate(label) ? { type: 'date' } : {}),
       x,

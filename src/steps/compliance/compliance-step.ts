@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { complianceRequests } from '../../api/compliance-requests.ts';
 import { requests } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/session.ts';
 import type { ComplianceInput } from '../../contract/requests.ts';
@@ -17,7 +18,6 @@ import { Work } from '../work.ts';
 import { FinishedForm } from './finished-form.ts';
 import { renderPending } from './pending.ts';
 import { percent, readForm, w9Of, type FormSpec } from './read-forms.ts';
-import { goOn } from './requests.ts';
 import type { Scope } from './scope.ts';
 import { styles } from './styles.ts';
 import { renderMismatch, renderW9 } from './w9.ts';
@@ -52,6 +52,8 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
   #visible = false;
   /** A submission was taken; its verdict has not been shown yet. */
   #verdictDue = false;
+  /** Something was submitted from this page; what an empty field lacks may be said. */
+  #sent = false;
   /** `state` of the form that is not on screen: a code in one, any text in the other. */
   #otherState = '';
   /** The form that was on screen last is the W-9. */
@@ -231,7 +233,7 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
     if (answer === 'load') {
       this.#unreachable = false;
       this.requestUpdate();
-    } else if (answer === 'go-on') void this.#work.ask('request', goOn());
+    } else if (answer === 'go-on') void this.#work.ask('request', complianceRequests.goOn());
     else void this.#send(answer);
   }
 
@@ -239,7 +241,7 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
     if (!(await this.#work.ask('request', requests.submit('compliance', answer)))) return;
     // Handed over, so not kept any longer than needed.
     this.form.set('tin', '');
-    this.#verdictDue = true;
+    this.#sent = this.#verdictDue = true;
     this.requestUpdate();
   }
 
@@ -254,8 +256,8 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
     }
     if (status === 'mismatched') {
       // On a page opened again nothing was typed yet: what is empty is not wrong.
-      this.form.refuse([{ field: 'tin', code: 'tin-mismatch' }], moveFocus);
-      if (moveFocus && mayTakeFocus(this)) void this.form.focusFirstError();
+      this.form.refuse([{ field: 'tin', code: 'tin-mismatch' }], this.#sent);
+      if (moveFocus && mayTakeFocus(this)) void this.updateComplete.then(() => this.form.focus('tin'));
     } else if (status === 'pending' && moveFocus) void this.focusHeading();
   }
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkboxField, radioCards, selectField } from '../../forms/choices.ts';
 import { eyeIcon, eyeOffIcon } from '../../forms/choice-icons.ts';
-import { dateCodecOf, dateOfBirthField } from '../../forms/date-field.ts';
+import { dateCodecOf } from '../../forms/date-field.ts';
 import { textField, type FormView } from '../../forms/fields.ts';
 import { textArea } from '../../forms/text-area.ts';
 import type { Term } from '../../locales/catalogue.ts';
@@ -36,9 +36,11 @@ export function renderFields(scope: Scope): TemplateResult {
 }
 
 function renderField(scope: Scope, field: Field): TemplateResult {
-  const { view, t } = scope;
+  const { view, t, lost, requirement } = scope;
   const { id: name, label } = field;
-  const spec = { name, label, optional: !field.required, ...(field.hint && { hint: field.hint }) };
+  const before = lost.has(name) && t('pdf-form-fill.secret.before', { value: requirement.values[name] ?? '' });
+  const hint = [field.hint, before].filter(Boolean).join(' ');
+  const spec = { name, label, optional: !field.required, ...(hint && { hint }) };
   switch (field.type) {
     case 'multiline':
       return textArea(view, { ...spec, rows: 4, maxlength: field.max_length ?? 5_000 });
@@ -59,31 +61,27 @@ type Spec = { readonly name: string; readonly label: string; readonly optional: 
 
 const choicesOf = ({ options }: Field) => options.map((value) => ({ value, label: value }));
 
-/** Any date, not only that of a birth, so that no saved one is offered. */
+/** Any date; the browser may offer a saved one only where that of a birth is asked for. */
 function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResult {
   const letters = { year: t('pdf-form-fill.date.year'), month: t('pdf-form-fill.date.month'), day: t('pdf-form-fill.date.day') };
-  if (/birth/i.test(field.label)) return dateOfBirthField(view, { name: spec.name, label: spec.label, optional: spec.optional, letters });
   const codec = dateCodecOf(view.localizer.locale);
   const order = codec.order.map((part) => letters[part]).join(codec.separator);
   return textField(view, {
     ...spec,
     hint: spec.hint ? html`${spec.hint} (${order})` : order,
-    autocomplete: 'off',
+    autocomplete: /birth/i.test(field.label) ? 'bday' : 'off',
     inputmode: 'numeric',
     className: 'number',
     format: (text) => codec.group(text),
   });
 }
 
-function renderText({ view, t, visible, lost, requirement, toggleVisible }: Scope, field: Field, spec: Spec): TemplateResult {
+function renderText({ view, t, visible, toggleVisible }: Scope, field: Field, spec: Spec): TemplateResult {
   const limit = field.max_length ?? 1_000;
   if (!field.secret) return textField(view, { ...spec, autocomplete: tokenOf(field.label), maxlength: limit });
   const shown = visible.has(field.id);
-  const before = lost.has(field.id) ? t('pdf-form-fill.secret.before', { value: requirement.values[field.id] ?? '' }) : '';
-  const text = [spec.hint, before].filter(Boolean).join(' ');
   return textField(view, {
     ...spec,
-    ...(text && { hint: text }),
     autocomplete: 'off',
     maxlength: limit,
     className: shown ? 'secret' : 'secret hidden-digits',

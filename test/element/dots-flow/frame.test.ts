@@ -312,6 +312,22 @@ describe('the frame of <dots-flow>', () => {
       expect(shown).to.deep.equal(['authentication title', 'manage-payments title']);
     });
 
+    it('goes to the next heading from a wrapper of the page that took it on a click', async () => {
+      const steps = ['background-check', 'manage-payouts'] as const;
+      const away = { steps, at: 'background-check', requirement: { phase: 'review', status: 'pending' }, more: { waiting: true } } as const;
+      api.on(openSession, session(away));
+      const { element } = await mountAtStep();
+      await eventually(() => api.streams === 1, 'the element listens');
+      const wrapper = element.parentElement!;
+      wrapper.tabIndex = -1;
+      wrapper.focus();
+      expect(document.activeElement === wrapper).to.equal(true);
+      api.push(snapshotAt({ steps, at: 'manage-payouts', more: { waiting: true } }));
+      const next = await stepOf(element, 'manage-payouts');
+      await eventually(() => next.shadowRoot?.activeElement, 'something has the focus');
+      expect(next.shadowRoot?.activeElement?.id).to.equal('title');
+    });
+
     it('stays in a field of the page while the flow goes on by itself', async () => {
       const steps = ['background-check', 'manage-payouts'] as const;
       const away = { steps, at: 'background-check', requirement: { phase: 'review', status: 'pending' }, more: { waiting: true } } as const;

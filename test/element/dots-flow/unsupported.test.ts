@@ -15,6 +15,7 @@ import {
   title,
   useApi,
 } from './support.ts';
+import { fill, submit } from '../support.ts';
 
 const current = { step: 'a-step-to-come', hide_continue_button: false } as never;
 const steps = ['authentication', 'onboarding'] as const;
@@ -54,6 +55,22 @@ describe('a step that <dots-flow> does not know', () => {
     await stepOf(element, 'onboarding');
     expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error', 'dots-step-completed', 'dots-before-step', 'dots-step-started']);
     await eventually(() => api.streams === 0, 'nothing is listened to any more');
+  });
+
+  it('done elsewhere leads the focus on to the step after it', async () => {
+    const plan = ['authentication', 'onboarding', 'manage-payments'] as const;
+    api.on(openSession, session({ steps: plan, at: 'authentication', requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }));
+    api.on('POST /session/authentication/check', snapshot({ steps: plan, at: 'onboarding', more: { current } }));
+    const { element } = await mountHeard();
+    const first = await stepOf(element, 'authentication');
+    await fill(first, { code: '123456' });
+    await submit(first);
+    expect(await title(element)).to.equal('One step is waiting on another page');
+    await eventually(() => api.streams === 1, 'the event stream is open');
+    api.push(snapshotAt({ steps: plan, at: 'manage-payments' }));
+    const next = await stepOf(element, 'manage-payments');
+    await eventually(() => next.shadowRoot?.activeElement, 'something has the focus');
+    expect(next.shadowRoot?.activeElement?.id).to.equal('title');
   });
 
   it('is looked after when the payee comes back to the page', async () => {

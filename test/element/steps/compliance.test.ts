@@ -357,6 +357,15 @@ describe('compliance, verdict on the number', () => {
     expect(focused(element)).to.equal('date_of_birth');
   });
 
+  it('calls nothing wrong but the number when the verdict comes to a page that was opened again', async () => {
+    const { date_of_birth: _, ...known } = mismatched.prefill;
+    const { element, push } = await mountStep(module, { ...mismatched, tax_id_verification: 'pending', prefill: known });
+    await push({ ...mismatched, prefill: known });
+    expect(errorOf(element, 'date_of_birth')).to.equal('');
+    expect(has(element, '[part="summary"]')).to.equal(false);
+    expect(focused(element)).to.equal('tin');
+  });
+
   it('keeps a number that is being typed when an unrelated snapshot arrives', async () => {
     const { element, push } = await mountStep(module, mismatched);
     await fill(element, { tin: '412557891' });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { createFlowInput } from '../../../src/contract/flow.ts';
 import { createUserInput, updateUserInput } from '../../../src/contract/partner-users.ts';
-import { complianceInput } from '../../../src/contract/requests.ts';
+import { updatePdfTemplateInput } from '../../../src/contract/pdf-form-fill.ts';
+import { autoPayoutInput, complianceInput } from '../../../src/contract/requests.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
 import { createPayoutInput } from '../../../src/contract/transfers.ts';
 import { parseInput } from '../../../src/server/http/input.ts';
@@ -131,7 +133,7 @@ describe('the fields of an input that are wrong', () => {
     }
     assert.deepEqual(said, {
       first_name: 'invalid-type: This has the wrong type. It has to be text.',
-      last_name: 'required: This field is required.',
+      last_name: 'invalid-type: This has the wrong type. It has to be text.',
       email: 'invalid-type: This has the wrong type. It has to be text.',
       phone_number: 'invalid-type: This has the wrong type. It has to be text.',
       username: 'too-long: This is too long. At most 50 characters.',
@@ -150,6 +152,21 @@ describe('the fields of an input that are wrong', () => {
     assert.deepEqual(
       problems(() => parseInput(updateUserInput, { '1099_adjustment': {} })),
       { '1099_adjustment.form': 'required' },
+    );
+    assert.deepEqual(
+      problems(() => parseInput(autoPayoutInput, {})),
+      { enabled: 'required' },
+    );
+  });
+
+  test('that are optional are not called required when they are null', () => {
+    assert.deepEqual(
+      problems(() => parseInput(createFlowInput, { steps: ['compliance'], expires_in: null })),
+      { expires_in: 'invalid-number' },
+    );
+    assert.deepEqual(
+      problems(() => parseInput(updatePdfTemplateInput, { name: null, date_format: null, fields: { Name: { secret: null } } })),
+      { name: 'invalid-type', date_format: 'invalid-choice', 'fields.Name.secret': 'invalid-boolean' },
     );
   });
 

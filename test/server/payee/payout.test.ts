@@ -114,7 +114,7 @@ describe('withdrawing', () => {
   it('says what is wrong with the amount or the method', async () => {
     const { payee, method_id } = await withdrawing();
     const cases: [object, string[]][] = [
-      [{}, ['amount:invalid-amount', 'method_id:required']],
+      [{}, ['amount:required', 'method_id:required']],
       [{ amount: 1.5, method_id }, ['amount:invalid-amount']],
       [{ amount: 0, method_id }, ['amount:invalid-amount']],
       [{ amount: 50, method_id }, ['amount:amount-below-minimum']],

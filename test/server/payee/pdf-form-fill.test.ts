@@ -8,7 +8,7 @@ import type { FlowDocument, PdfTemplate, Problem, RequirementOf, Snapshot } from
 import { agreementPdf, encryptedPdf, pdfWithScript, pdfWithoutForm, simplePdf, xfaPdf } from '../../support/pdf-forms.ts';
 import { basicAuth, createTestServer, withoutIds } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { fields, introduced, newFlow, openFlow, request, states } from './payee.ts';
+import { fields, introduced, newFlow, openFlow, profile, request, states } from './payee.ts';
 
 const step = '/session/pdf-form-fill';
 const answers = { f1: 'Jane Doe', f2: '123-45-6789', f3: '2026-04-01', f4: 'Part time', f5: 'Large', f7: 'true', f8: 'Größe: señor É' };
@@ -71,7 +71,7 @@ describe('a PDF template', () => {
     const back = await server.asPartner('GET', `/v2/pdf-templates/${template.id}/file`);
     assert.deepEqual(Buffer.from(await back.arrayBuffer()), bytes);
     const [row] = await server.db.query<{ file_sealed: Buffer }>('select file_sealed from pdf_templates');
-    assert.equal(row?.file_sealed.includes('%PDF'), false);
+    assert.equal(row?.file_sealed.includes('%PDF-1.'), false);
   });
 
   it('is refused, in words, when it cannot be filled in safely', async () => {
@@ -121,9 +121,31 @@ describe('a PDF template', () => {
       server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, { fields: { Nickname: { prefill: text } } });
     const taken = pdfTemplateSchema.parse(await (await prefill('{{ first_name }} of {{country}}')).json());
     assert.equal(taken.fields[0]?.prefill, '{{ first_name }} of {{country}}');
-    for (const wrong of ['{{firstname}}', 'Dear {{first_name}} {{}}', '{{user.email}}', '{{toString}}'])
+    for (const wrong of ['{{firstname}}', 'Dear {{first_name}} {{}}', '{{user.email}}', '{{toString}}', '{{first\nname}}'])
       assert.deepEqual(await refusal(await prefill(wrong)), ['fields.Nickname.prefill:invalid-choice'], wrong);
     assert.match(JSON.stringify(await (await prefill('{{me}}')).json()), /It may name \{\{first_name\}\}, /);
+  });
+
+  it('leaves a text in braces that stands in the PDF itself as it is, however long', async () => {
+    const server = await createTestServer();
+    const text = `Insert {{Your Company, Inc.}} for {{email}} {{${' '.repeat(20_000)}`;
+    const template = await uploaded(server, await simplePdf('Company', text));
+    const payee = await introduced(server, [{ name: 'pdf-form-fill', template_id: template.id }]);
+    assert.equal(required(payee.seen).values['f1'], text.replace('{{email}}', profile.email));
+
+    const short = await uploaded(server, await simplePdf('Company', 'Insert {{Your Company, Inc.}} here'));
+    const same = { Company: { prefill: 'Insert {{Your Company, Inc.}} here', required: true } };
+    assert.equal((await server.asPartner('PUT', `/v2/pdf-templates/${short.id}`, { fields: same })).status, 200);
+  });
+
+  it('hides no answer that is chosen or written in several lines', async () => {
+    const server = await createTestServer();
+    const template = await uploaded(server, await agreementPdf());
+    const box = template.fields.find(({ type }) => type === 'checkbox')!;
+    const settings = { fields: { [box.name]: { secret: true } } };
+    assert.deepEqual(await refusal(await server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, settings)), [
+      `fields.${box.name}.secret:invalid-choice`,
+    ]);
   });
 
   it('belongs to its app, and is asked for by name until it is deleted', async () => {
@@ -199,7 +221,10 @@ describe('a PDF form', () => {
     const [row] = await server.db.query<{ values_sealed: Buffer; content_sealed: Buffer }>(
       'select values_sealed, content_sealed from documents',
     );
-    assert.doesNotMatch(Buffer.concat([row?.values_sealed as Buffer, row?.content_sealed as Buffer]).toString('latin1'), /Jane|%PDF|6789/);
+    assert.doesNotMatch(
+      Buffer.concat([row?.values_sealed as Buffer, row?.content_sealed as Buffer]).toString('latin1'),
+      /Jane Doe|%PDF-1\.|123-?45-?6789/,
+    );
     assert.doesNotMatch(withoutIds(server.logLines), /6789|Jane/);
   });
 

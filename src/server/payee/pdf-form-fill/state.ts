@@ -42,9 +42,13 @@ function startOf(fields: readonly PdfField[], user: UserRow | null, now: Date): 
     phone_number: user?.phone_e164 ?? '',
     today: now.toISOString().slice(0, 10),
   };
-  // A text that stands in the PDF itself may name anything.
+  const known = (word: string): word is PrefillWord => Object.hasOwn(words, word);
+  // A text that stands in the PDF itself may say anything in braces.
   const filled = (text: string) =>
-    text.replace(prefillPlace, (_, word: string) => (Object.hasOwn(words, word) ? words[word as PrefillWord] : ''));
+    text.replace(prefillPlace, (whole, named: string) => {
+      const word = named.trim();
+      return known(word) ? words[word] : whole;
+    });
   return Object.fromEntries(asked(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])));
 }
 

@@ -41,7 +41,7 @@ const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/j
 const sales = 300_00;
 
 /** Area codes of the US: Canada has the calling code 1 too, and its payees another tax form. */
-const areaCodes = ['206', '212', '303', '312', '404', '415', '503', '617', '702', '808'];
+const areaCodes = ['206', '303', '312', '404', '503', '602', '617', '702', '808', '919'];
 
 interface HeardWebhook {
   readonly id: string;

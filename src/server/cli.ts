@@ -28,6 +28,7 @@ Environment
   PUBLIC_URL             Origin under which payees reach the server (http://localhost:<port>)
   WEBHOOK_URL            One webhook endpoint, made at start; with WEBHOOK_SECRET (whsec_…)
   ID_VERIFICATION_URL    A vendor that verifies identities; with ID_VERIFICATION_SECRET (whsec_…)
+  SANDBOX_PENDING_SECONDS  How long the sandbox takes over what is pending or in review (5 to 10)
   LOG_LEVEL              fatal, error, warn, info (default), debug, trace or silent
 `;
 

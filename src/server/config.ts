@@ -19,6 +19,8 @@ export interface ServerConfig {
   readonly publicUrl: string | null;
   readonly trustedProxies: number;
   readonly logLevel: string;
+  /** How long the sandbox takes over what is pending or in review; null = as long as its table says. */
+  readonly sandboxPendingMs: number | null;
   /** Null = one is made in `dataDir`; only in sandbox mode. The first seals, all open. */
   readonly encryptionKeys: readonly Uint8Array[] | null;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
@@ -103,6 +105,7 @@ export function readConfig(env: Environment): ServerConfig {
     publicUrl,
     trustedProxies: integer('DOTS_TRUSTED_PROXIES', 0, 10),
     logLevel,
+    sandboxPendingMs: value('SANDBOX_PENDING_SECONDS') === undefined ? null : integer('SANDBOX_PENDING_SECONDS', 0, 86_400) * 1000,
     encryptionKeys,
     webhook: readWebhook(value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), sandbox, problems),
     idVerification: readVendor(value('ID_VERIFICATION_URL'), value('ID_VERIFICATION_SECRET'), sandbox, problems),

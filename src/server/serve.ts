@@ -105,7 +105,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     };
     const clock: Clock = testClock ?? { now: () => new Date(), real: () => new Date() };
     const outbound = config.sandbox ? fetch : createPublicFetch();
-    const providers = options.providers ?? createSandboxProviders({ clock });
+    const providers = options.providers ?? createSandboxProviders({ clock, pendingMs: config.sandboxPendingMs });
     const vendor = config.idVerification;
     const deps: Deps = {
       db,

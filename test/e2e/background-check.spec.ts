@@ -82,6 +82,7 @@ test('pending: the page goes on by itself when the report is there', async ({ ap
   await completeBackgroundCheck(page, withSsn('0016'));
   await expect(page.getByRole('heading', { name: 'Your check is under way' })).toBeVisible();
   await expect(page.locator('[data-step] button[type="submit"]')).toHaveCount(0);
+  await api.advance('PT1M');
   await expectAllDone(page);
   expect(await outcome(heard)).toBe('reported');
 });
@@ -92,6 +93,7 @@ test('pending: the payee goes on meanwhile', async ({ api, page, heard }) => {
   await page.getByRole('button', { name: 'Continue meanwhile' }).click();
   await expectAllDone(page);
   expect(await outcome(heard)).toBe('pending');
+  await api.advance('PT1M');
   await expect.poll(() => verdictOf(api, flowId)).toEqual(['pass', false]);
 });
 

@@ -178,6 +178,7 @@ test.describe('compliance', () => {
     await submit(page);
     await expect(page.locator('[part~="pending"]')).toContainText('0002');
     await expect.poll(() => focused(page)).toBe('title');
+    await api.advance('PT1M');
     await expectAllDone(page);
     const done = named(await heard(), 'step-completed');
     expect(done.map(({ detail }) => detail['outcome'])).toEqual(['verified']);

@@ -29,6 +29,8 @@ const test = base.extend<object, { readonly site: ApiServer }>({
 const joined = (page: Page) => page.locator('#timeline li:has(.id.joined) [data-lane="webhook"] span').allTextContents();
 
 async function create(page: Page, steps: readonly string[], payee = 'new'): Promise<void> {
+  // The page has begun a flow by itself.
+  await expect(step(page, 'authentication')).toBeVisible();
   for (const box of await page.locator('[name="steps"]').all()) await box.setChecked(steps.includes(await box.inputValue()));
   await page.locator('[name="payee"]').selectOption(payee);
   await page.getByRole('button', { name: 'Create a flow' }).click();

@@ -101,7 +101,7 @@ test.describe('the server is killed with SIGKILL', () => {
     await restart(api);
     await finishPayouts(page);
     await expectAllDone(page);
-    await expectWholeStory({ api, partner, flowId: flow.id }, await heard());
+    await expectWholeStory({ api, partner, flowId: flow.id, killed: true }, await heard());
   });
 
   test('and is down when the payee submits: what was typed stays, and the same wish succeeds later', async ({
@@ -135,7 +135,7 @@ test.describe('the server is killed with SIGKILL', () => {
     const events = await heard();
     expect(events.map(brief).filter((event) => event.startsWith('dots-error'))).toEqual(['dots-error network-error']);
     expect(completedIn(events)).toEqual(overviewPlan);
-    await expectWebhooksOnce({ api, partner, flowId: flow.id }, idsOf(events));
+    await expectWebhooksOnce({ api, partner, flowId: flow.id, killed: true }, idsOf(events));
   });
 
   for (const mood of ['ignore', 'refuse'] as const) {
@@ -168,7 +168,7 @@ test.describe('the server is killed with SIGKILL', () => {
       await expectAllDone(page);
       const events = await heard();
       expect(completedIn(events)).toEqual(overviewPlan);
-      await expectWebhooksOnce({ api, partner, flowId: flow.id }, idsOf(events), 90_000);
+      await expectWebhooksOnce({ api, partner, flowId: flow.id, killed: true }, idsOf(events), 90_000);
     });
   }
 });

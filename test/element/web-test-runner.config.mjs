@@ -9,8 +9,9 @@ import * as puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../tools/browsers.mjs';
 import { webkitLauncher } from '../../tools/webkit-launcher.mjs';
 
-// Dates and names of countries are read in English here, whatever the machine speaks. Chromium takes its language from the environment.
+// Dates and names of countries are read in English here, and days begin when they do in Greenwich, wherever the machine stands. Chromium takes its language from the environment.
 process.env['LC_ALL'] = 'en_US.UTF-8';
+process.env['TZ'] = 'UTC';
 
 async function launcher() {
   const engine = process.env['BROWSER'] ?? 'chromium';

@@ -30,10 +30,19 @@ describe('settings from the environment', () => {
       publicUrl: null,
       trustedProxies: 0,
       logLevel: 'info',
+      sandboxPendingMs: null,
       encryptionKeys: null,
       webhook: null,
       idVerification: null,
     });
+  });
+
+  test('the sandbox takes as long as it is told over what is pending', () => {
+    assert.equal(readConfig({ SANDBOX_PENDING_SECONDS: '60' }).sandboxPendingMs, 60_000);
+    assert.equal(readConfig({ SANDBOX_PENDING_SECONDS: '0' }).sandboxPendingMs, 0);
+    assert.deepEqual(problemsOf({ SANDBOX_PENDING_SECONDS: 'a minute' }), [
+      'SANDBOX_PENDING_SECONDS must be a whole number from 0 to 86400.',
+    ]);
   });
 
   test('all are read', () => {

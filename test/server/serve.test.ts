@@ -162,9 +162,9 @@ describe('the command dots-flow serve', () => {
     const deliveries = () =>
       call<{ data: { status: string; attempts: number }[] }>(first.url, `/webhook-endpoints/${data[0]?.id}/deliveries?limit=1`);
     const attempted = async (count: number) => {
-      await receiver.until(() => receiver.received.length === count);
+      await receiver.until(() => receiver.received.length >= count);
       // What came of it is written down after it was answered.
-      while ((await deliveries()).data[0]?.attempts !== count);
+      while (((await deliveries()).data[0]?.attempts ?? 0) < count);
     };
     const user = { first_name: 'Ann', last_name: 'Doe', email: 'ann@example.com', country_code: '1', phone_number: '4155550101' };
     const { id } = await call<User>(first.url, '/users', user);

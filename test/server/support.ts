@@ -87,7 +87,8 @@ after(async () => {
 export const basicAuth = (id = clientId, key = apiKey) => `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
 
 /** A value as JSON less its ids: a random UUID holds any four digits now and then, and a search for a masked number must not find them there. */
-export const withoutIds = (value: unknown) => JSON.stringify(value).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>');
+export const withoutIds = (value: unknown) =>
+  JSON.stringify(value).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|msg_[0-9a-f]{32}/g, '<id>');
 
 export async function createTestServer(overrides: TestOverrides = {}): Promise<TestServer> {
   const db = overrides.db ?? (await sharedDatabase());

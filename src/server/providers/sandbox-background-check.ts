@@ -1,14 +1,14 @@
 /** Reports of nobody: the end of the Social Security number decides, see `sandbox-table.ts`. */
 import type { BackgroundCheckProvider, Report } from './background-check.ts';
-import { backgroundCheckEndings, backgroundCheckPendingMs } from './sandbox-table.ts';
+import { backgroundCheckEndings } from './sandbox-table.ts';
 
-export const sandboxBackgroundChecks: BackgroundCheckProvider = {
+export const createSandboxBackgroundChecks = (pendingMs: number): BackgroundCheckProvider => ({
   async order({ key, person }): Promise<Report> {
     const status = backgroundCheckEndings[person.ssn.slice(-4)] ?? 'pass';
-    return { reference: `sandbox-${key}`, status, askAgainInMs: status === 'pending' ? backgroundCheckPendingMs : null };
+    return { reference: `sandbox-${key}`, status, askAgainInMs: status === 'pending' ? pendingMs : null };
   },
   // Only what was pending is read again, and that ends well.
   async read(reference): Promise<Report> {
     return { reference, status: 'pass', askAgainInMs: null };
   },
-};
+});

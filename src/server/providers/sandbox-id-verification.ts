@@ -1,13 +1,13 @@
-/** Looks at the payee's last name instead of the pictures. A second for the machine; ten more where a person has to look. */
+/** Looks at the payee's last name instead of the pictures. A second for the machine; `reviewMs` more where a person has to look. */
 import type { IdentityVerdict, VerificationProvider } from './id-verification.ts';
-import { identityCheckMs, identityReviewMs, refusedIdentities, reviewedIdentities } from './sandbox-table.ts';
+import { identityCheckMs, refusedIdentities, reviewedIdentities } from './sandbox-table.ts';
 
-export function createSandboxVerification(): VerificationProvider {
+export function createSandboxVerification(reviewMs: number): VerificationProvider {
   return {
     async verify({ attempt, lastName, refusedBefore }) {
       const name = lastName.trim().toLowerCase();
       if (attempt === 1) return { status: 'waiting', manual: false, retryInMs: identityCheckMs };
-      if (attempt === 2 && reviewedIdentities.includes(name)) return { status: 'waiting', manual: true, retryInMs: identityReviewMs };
+      if (attempt === 2 && reviewedIdentities.includes(name)) return { status: 'waiting', manual: true, retryInMs: reviewMs };
       return verdictOn(name, refusedBefore);
     },
   };

@@ -3,12 +3,14 @@ import type { Clock } from '../deps.ts';
 import { bankName } from './bank-names.ts';
 import type { Providers } from './providers.ts';
 import { createSandboxPayouts } from './sandbox-payouts.ts';
-import { sandboxBackgroundChecks } from './sandbox-background-check.ts';
+import { createSandboxBackgroundChecks } from './sandbox-background-check.ts';
 import { createSandboxBankLinks, createSandboxDeposits } from './sandbox-bank-link.ts';
 import { createSandboxVerification } from './sandbox-id-verification.ts';
 import {
+  backgroundCheckPendingMs,
   badAccounts,
   callableEndings,
+  identityReviewMs,
   phoneEndings,
   sandboxCode,
   screenedNames,
@@ -17,7 +19,14 @@ import {
   tinPendingMs,
 } from './sandbox-table.ts';
 
-export function createSandboxProviders(world: { readonly clock: Pick<Clock, 'now'> }): Providers {
+export interface SandboxWorld {
+  readonly clock: Pick<Clock, 'now'>;
+  /** How long what is pending or in review takes; null = as long as the table says. */
+  readonly pendingMs?: number | null;
+}
+
+export function createSandboxProviders(world: SandboxWorld): Providers {
+  const pendingMs = (usual: number) => world.pendingMs ?? usual;
   return {
     codes: {
       async check(phone, channel) {
@@ -33,7 +42,7 @@ export function createSandboxProviders(world: { readonly clock: Pick<Clock, 'now
       async match({ tin, attempt }) {
         const verdict = tinEndings[tin.slice(-4)];
         if (verdict === 'mismatched') return { status: 'mismatched' };
-        return verdict === 'pending' && attempt === 1 ? { status: 'pending', retryInMs: tinPendingMs } : { status: 'matched' };
+        return verdict === 'pending' && attempt === 1 ? { status: 'pending', retryInMs: pendingMs(tinPendingMs) } : { status: 'matched' };
       },
     },
     banks: {
@@ -50,9 +59,9 @@ export function createSandboxProviders(world: { readonly clock: Pick<Clock, 'now
       },
     },
     payouts: createSandboxPayouts(world),
-    backgroundChecks: sandboxBackgroundChecks,
+    backgroundChecks: createSandboxBackgroundChecks(pendingMs(backgroundCheckPendingMs)),
     bankLinks: createSandboxBankLinks(),
     microDeposits: createSandboxDeposits(world.clock),
-    identity: createSandboxVerification(),
+    identity: createSandboxVerification(pendingMs(identityReviewMs)),
   };
 }

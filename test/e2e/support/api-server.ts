@@ -21,7 +21,8 @@ export class ApiServer {
     this.url = `http://localhost:${port}`;
     this.#command = command;
     this.dataDir = dataDir;
-    this.#env = { ...env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+    // What is pending stays so until a test lets a minute pass.
+    this.#env = { ...env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', SANDBOX_PENDING_SECONDS: '60' };
   }
 
   static async start(env: Record<string, string>, command: readonly string[] = serve): Promise<ApiServer> {

@@ -120,8 +120,9 @@ export async function finishOverviewFlow(page: Page): Promise<void> {
   await expectAllDone(page);
 }
 
+/** Longer than anything else: after the last photo the server reads an ID, which is many seconds of work. */
 export async function expectAllDone(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible({ timeout: 60_000 });
 }
 
 /** What is typed or chosen in fields of the step on screen, by name. */

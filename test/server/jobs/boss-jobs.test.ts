@@ -110,11 +110,11 @@ for (const { name, open } of databases) {
       const ran = collector();
       let release: () => void = () => {};
       const hang = new Promise<void>((resolve) => (release = resolve));
+      await db.query(`delete from pgboss.job`);
       jobs.start(async (next) => {
         if ('deliveryId' in next && next.deliveryId === 'hangs') await hang;
         await ran.run(next);
       });
-      await db.query(`delete from pgboss.job`);
       await jobs.enqueue(db, job('hangs'));
       await jobs.enqueue(db, job('quick'));
       await ran.until(1);

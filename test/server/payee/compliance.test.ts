@@ -38,8 +38,8 @@ describe('onboarding', () => {
 describe('a W-9', () => {
   const refusals: [string, object, string[]][] = [
     ['an SSN that was never issued', { tin: '000-12-3456' }, ['tin:invalid-ssn']],
-    ['a date of birth in the future', { date_of_birth: '2027-01-01' }, ['date_of_birth:date-in-future']],
-    ['a child', { date_of_birth: '2015-06-01' }, ['date_of_birth:too-young']],
+    ['a date of birth in the future', { date_of_birth: '2999-01-01' }, ['date_of_birth:date-in-future']],
+    ['a child', { date_of_birth: `${new Date().getUTCFullYear() - 5}-06-01` }, ['date_of_birth:too-young']],
     ['a day that does not exist', { date_of_birth: '1990-02-30' }, ['date_of_birth:invalid-date']],
     ['an unknown state and postcode', { state: 'XX', postcode: '627' }, ['state:invalid-state', 'postcode:invalid-postcode']],
     [

@@ -347,6 +347,24 @@ describe('id-verification, with a camera', () => {
     }
   });
 
+  it('submits too when the server tells that everything is there before it has answered the last piece', async () => {
+    const api = uploads(selfie);
+    const overtaken: Call = async (path, init, signal) => {
+      const answer = await api.call(path, init, signal);
+      if (init.method === 'PATCH') await api.refresh();
+      // As `fetch` does.
+      signal.throwIfAborted();
+      return answer;
+    };
+    const mounted = await mountPart(selfie, 'Now a photo of you', { call: overtaken, refresh: api.refresh });
+    api.serve(mounted);
+    await give(mounted.element, await asFile());
+    await shows(mounted.element, 'Is this you, clearly?');
+    await press(mounted.element, 'Use and send');
+    await eventually(() => mounted.sent.length, 'the photo is submitted');
+    expect(mounted.sent).to.deep.equal([{ method: 'POST', path: '/id-verification/submit', body: {} }]);
+  });
+
   it('switches the camera off when it is closed, when the element goes, and when the page is in the background', async () => {
     camera();
     const { element } = await mountPart(front, 'Open the camera');

@@ -65,8 +65,7 @@ function addSignature(
   pdf.getForm().acroForm.addField(widget);
 }
 
-/** One text field, without a place for a signature. */
-/** `text`: what stands in its field already. */
+/** One text field, without a place for a signature. `text`: what stands in it already. */
 export async function simplePdf(label = 'Nickname', text?: string): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   const field = pdf.getForm().createTextField(label);

@@ -94,7 +94,7 @@ describe('a background check', () => {
     });
     assert.doesNotMatch(
       Buffer.concat([check?.details_sealed as Buffer, check?.authorization_sealed as Buffer]).toString('latin1'),
-      /Jane Doe|123-?45-?6789|jane {2}DOE/,
+      /Doe|6789/,
     );
   });
 

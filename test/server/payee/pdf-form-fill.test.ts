@@ -71,7 +71,7 @@ describe('a PDF template', () => {
     const back = await server.asPartner('GET', `/v2/pdf-templates/${template.id}/file`);
     assert.deepEqual(Buffer.from(await back.arrayBuffer()), bytes);
     const [row] = await server.db.query<{ file_sealed: Buffer }>('select file_sealed from pdf_templates');
-    assert.equal(row?.file_sealed.includes('%PDF-1.'), false);
+    assert.equal(row?.file_sealed.includes('%PDF'), false);
   });
 
   it('is refused, in words, when it cannot be filled in safely', async () => {
@@ -221,10 +221,7 @@ describe('a PDF form', () => {
     const [row] = await server.db.query<{ values_sealed: Buffer; content_sealed: Buffer }>(
       'select values_sealed, content_sealed from documents',
     );
-    assert.doesNotMatch(
-      Buffer.concat([row?.values_sealed as Buffer, row?.content_sealed as Buffer]).toString('latin1'),
-      /Jane Doe|%PDF-1\.|123-?45-?6789/,
-    );
+    assert.doesNotMatch(Buffer.concat([row?.values_sealed as Buffer, row?.content_sealed as Buffer]).toString('latin1'), /Jane|%PDF|6789/);
     assert.doesNotMatch(withoutIds(server.logLines), /6789|Jane/);
   });
 

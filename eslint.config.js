@@ -8,7 +8,14 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['tsconfig.json', 'src/server/tsconfig.json', 'test/tsconfig.json', 'test/element/tsconfig.json'] },
+      parserOptions: {
+        project: [
+          'tsconfig.json',
+          'src/server/tsconfig.json',
+          'test/tsconfig.json',
+          'test/element/tsconfig.json',
+        ],
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -16,9 +23,15 @@ export default defineConfig(
       'no-console': ['error', { allow: ['warn', 'error'] }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }, 'string'] }],
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'string' }, 'string'] },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true, boolean: true } },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Types of the DOM promise what Node does not have, and types of rows and answers what the wire may not keep.
       '@typescript-eslint/no-unnecessary-condition': 'off',
@@ -69,5 +82,8 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/server/cli.ts', 'src/server/serve.ts', 'demo/**', 'tools/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/server/cli.ts', 'src/server/start/serve.ts', 'demo/**', 'tools/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -3,7 +3,10 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 
 export async function agreement(): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await PDFDocument.create();
-  const [font, bold] = [await pdf.embedFont(StandardFonts.Helvetica), await pdf.embedFont(StandardFonts.HelveticaBold)];
+  const [font, bold] = [
+    await pdf.embedFont(StandardFonts.Helvetica),
+    await pdf.embedFont(StandardFonts.HelveticaBold),
+  ];
   const page = pdf.addPage([612, 792]);
   page.drawText('Juniper maker agreement', { x: 54, y: 716, size: 20, font: bold });
   page.drawText('I sell what I make on Juniper. Juniper pays me for every sale, less the fee we agreed on.', {

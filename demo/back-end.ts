@@ -35,7 +35,12 @@ const files: Readonly<Record<string, string>> = {
   '/demo/icon.svg': 'icon.svg',
   '/demo/thanks': 'thanks.html',
 };
-const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+};
 
 /** What a maker has sold, in cents: paid as soon as the flow has a user, so that the step `payout` has something to pay out. */
 const sales = 300_00;
@@ -60,7 +65,11 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
   let template: Promise<string> | undefined;
 
   const call = (path: string, body: unknown): Promise<Response> =>
-    fetch(api + path, { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    fetch(api + path, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
 
   return (app) => {
     for (const [path, file] of Object.entries(files)) {
@@ -84,7 +93,11 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
     app.post('/demo/flows', async (c) => {
       const { steps, known_user } = await c.req.json<{ steps: unknown; known_user?: boolean }>();
       const user = known_user ? await createUser() : undefined;
-      const answer = await call('/flows', { steps, ...(user && { user_id: user }), metadata: { made_by: 'demo' } });
+      const answer = await call('/flows', {
+        steps,
+        ...(user && { user_id: user }),
+        metadata: { made_by: 'demo' },
+      });
       const flow = (await answer.json()) as { id?: string };
       if (flow.id && user) await pay(user, flow.id);
       else if (flow.id) unpaid.add(flow.id);
@@ -112,7 +125,8 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
 
     app.get('/demo/webhooks', (c) =>
       streamSSE(c, async (stream) => {
-        const tell = (webhook: HeardWebhook) => void stream.writeSSE({ event: 'webhook', data: JSON.stringify(webhook) });
+        const tell = (webhook: HeardWebhook) =>
+          void stream.writeSSE({ event: 'webhook', data: JSON.stringify(webhook) });
         listeners.add(tell);
         stream.onAbort(() => void listeners.delete(tell));
         while (!stream.aborted) {

@@ -21,7 +21,9 @@ const events = /** @type {const} */ ([
 ]);
 for (const name of events) {
   flow.addEventListener(name, ({ detail }) => {
-    const said = /** @type {{eventId?: string, step?: string, code?: string, flowId?: string | null}} */ (detail);
+    const said = /** @type {{eventId?: string, step?: string, code?: string, flowId?: string | null}} */ (
+      detail
+    );
     tell({ lane: 'dom', name, about: said.step ?? said.code ?? '', id: said.eventId });
     if (name === 'dots-ready') byId('flow-facts').textContent = `flow ${said.flowId ?? ''}`;
   });
@@ -63,7 +65,8 @@ async function start() {
     const steps = choices.getAll('steps').map((name) => ({ name, ...options[String(name)] }));
     const body = { steps, known_user: choices.get('payee') === 'known' };
     if (choices.get('source') === 'client-id') Object.assign(flow, { clientId: settings.client_id, steps });
-    else if (choices.get('source') === 'create-flow') flow.config = { createFlow: (signal) => ask('/demo/flows', body, signal) };
+    else if (choices.get('source') === 'create-flow')
+      flow.config = { createFlow: (signal) => ask('/demo/flows', body, signal) };
     else flow.flowId = (await ask('/demo/flows', body)).id;
   } catch (error) {
     problem.textContent = error instanceof Error ? error.message : String(error);
@@ -79,12 +82,17 @@ async function start() {
  */
 async function ask(path, body, signal) {
   const response = await fetch(path, {
-    ...(body ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+    ...(body
+      ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+      : {}),
     ...(signal ? { signal } : {}),
   });
   const answer = await response.json();
   if (!response.ok)
-    throw new Error(answer.errors?.map((/** @type {{message: string}} */ { message }) => message).join(' ') ?? answer.message);
+    throw new Error(
+      answer.errors?.map((/** @type {{message: string}} */ { message }) => message).join(' ') ??
+        answer.message,
+    );
   return answer;
 }
 
@@ -95,7 +103,8 @@ async function ask(path, body, signal) {
  */
 function tell({ lane, name, about, id }) {
   byId('quiet').hidden = true;
-  const row = (id && timeline.querySelector(`[data-id="${CSS.escape(id)}"]`)) || timeline.appendChild(newRow(id));
+  const row =
+    (id && timeline.querySelector(`[data-id="${CSS.escape(id)}"]`)) || timeline.appendChild(newRow(id));
   const box = Object.assign(document.createElement('div'), { className: id ? 'entry' : 'entry slight' });
   box.append(text('strong', name), text('span', about));
   row.querySelector(`[data-lane="${lane}"]`)?.replaceWith(box);
@@ -110,7 +119,13 @@ function newRow(id) {
   const row = document.createElement('li');
   if (id) row.dataset.id = id;
   for (const lane of ['dom', 'webhook']) row.append(placeholder(lane));
-  if (id) row.append(Object.assign(text('span', id), { className: 'id', title: 'eventId of the DOM event = webhook-id of the webhook' }));
+  if (id)
+    row.append(
+      Object.assign(text('span', id), {
+        className: 'id',
+        title: 'eventId of the DOM event = webhook-id of the webhook',
+      }),
+    );
   return row;
 }
 

@@ -1,9 +1,9 @@
 /** `npm start`: the Flows API, its hosted pages and the demo's partner site on one port. */
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
-import { ConfigError } from '../src/server/config.ts';
-import { serve } from '../src/server/serve.ts';
-import { stopOnSignals } from '../src/server/stop-on-signals.ts';
+import { ConfigError } from '../src/server/start/config.ts';
+import { serve } from '../src/server/start/serve.ts';
+import { stopOnSignals } from '../src/server/start/stop-on-signals.ts';
 import { backEnd } from './back-end.ts';
 
 const port = process.env['PORT'] ?? '4400';
@@ -15,7 +15,13 @@ const webhookUrl = process.env['WEBHOOK_URL'] ?? `${origin}/demo/webhooks`;
 const webhookSecret = process.env['WEBHOOK_SECRET'] ?? `whsec_${randomBytes(24).toString('base64')}`;
 
 const server = await serve({
-  env: { DOTS_APP_NAME: 'Juniper', ...process.env, PORT: port, WEBHOOK_URL: webhookUrl, WEBHOOK_SECRET: webhookSecret },
+  env: {
+    DOTS_APP_NAME: 'Juniper',
+    ...process.env,
+    PORT: port,
+    WEBHOOK_URL: webhookUrl,
+    WEBHOOK_SECRET: webhookSecret,
+  },
   routes: (app: Hono) => backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret })(app),
 }).catch((error: unknown) => {
   // A port in use wants a sentence, not a stack.

@@ -41,7 +41,8 @@ export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
   if (handoff) return { kind: 'source', source: { handoff } };
   if (flowId) return { kind: 'source', source: { flowId } };
   if (typeof createFlow === 'function') return { kind: 'create', create: createFlow };
-  if (clientId && Array.isArray(steps) && steps.length) return { kind: 'source', source: { clientId, steps, metadata } };
+  if (clientId && Array.isArray(steps) && steps.length)
+    return { kind: 'source', source: { clientId, steps, metadata } };
   return { kind: 'wrong', problem: flowProblem('invalid-config') };
 }
 
@@ -49,9 +50,14 @@ const createLimit = 15_000;
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Runs a host callback that may throw, hang or answer nonsense. Null = it did one of these. */
-export async function runCreate(create: (signal: AbortSignal) => Promise<CreatedFlow>, signal: AbortSignal): Promise<string | null> {
+export async function runCreate(
+  create: (signal: AbortSignal) => Promise<CreatedFlow>,
+  signal: AbortSignal,
+): Promise<string | null> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(createLimit)]);
-  const aborted = new Promise<null>((resolve) => limit.addEventListener('abort', () => resolve(null), { once: true }));
+  const aborted = new Promise<null>((resolve) =>
+    limit.addEventListener('abort', () => resolve(null), { once: true }),
+  );
   try {
     const answer: unknown = await Promise.race([create(limit), aborted]);
     const id = typeof answer === 'object' && answer !== null ? (answer as { id?: unknown }).id : answer;

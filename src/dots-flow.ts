@@ -1,25 +1,25 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createFlowsClient, type FlowsClient } from './api/client.ts';
 import type { DotsFlowConfig } from './config.ts';
-import type { Snapshot } from './contract/session.ts';
+import type { Snapshot } from './contract/steps/session.ts';
 import { DotsExitEvent, DotsMetricEvent, type DotsFlowEventMap } from './events.ts';
-import { FlowController } from './flow-controller.ts';
+import { FlowController } from './shell/flow-controller.ts';
 import type { FlowState } from './flow/machine.ts';
 import { flowProblem } from './flow/problem.ts';
 import type { Messages } from './locales/catalogue.ts';
 import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
-import { plainFailure, progress, progressSkeleton, skeleton } from './frame.ts';
+import { plainFailure, progress, progressSkeleton, skeleton } from './shell/frame.ts';
 import { createStep, isSupported, manifest } from './steps/manifest.ts';
 import type { StepContext, StepElement } from './steps/step-element.ts';
-import { controls } from './styles/controls.ts';
-import { shell } from './styles/shell.ts';
-import { tokens } from './styles/tokens.ts';
-import { afterPaint } from './support/after-paint.ts';
-import { mayTakeFocus } from './support/focus.ts';
-import { knownLocales } from './support/locales.ts';
-import { Localizer } from './support/localizer.ts';
-import { problemText } from './support/words.ts';
+import { controls } from './ui/controls-styles.ts';
+import { shell } from './shell/frame-styles.ts';
+import { tokens } from './ui/tokens.ts';
+import { afterPaint } from './ui/after-paint.ts';
+import { mayTakeFocus } from './ui/focus.ts';
+import { knownLocales } from './locales/locales.ts';
+import { Localizer } from './locales/localizer.ts';
+import { problemText } from './locales/words.ts';
 
 /** Parts of a step that the host page may style through `<dots-flow>`. */
 const stepParts =
@@ -81,7 +81,8 @@ export class DotsFlow extends LitElement {
   static define(tag = 'dots-flow', registry: CustomElementRegistry = customElements): void {
     const taken = registry.get(tag);
     if (!taken) registry.define(tag, tag === 'dots-flow' ? this : class extends this {});
-    else if (taken !== this && !(taken.prototype instanceof DotsFlow)) console.warn(`<${tag}> is defined already; that one stays.`);
+    else if (taken !== this && !(taken.prototype instanceof DotsFlow))
+      console.warn(`<${tag}> is defined already; that one stays.`);
   }
 
   declare flowId: string | null;
@@ -214,7 +215,11 @@ export class DotsFlow extends LitElement {
     if (state.name === 'step') return this.#currentStep() ?? skeleton(this.#localizer);
     if (isLoading(state)) return skeleton(this.#localizer);
     const closing = this.#closing;
-    if (closing) return closing.closingScreen(this.#localizer, state, { retry: this.#retry, exit: this.closable ? this.#exit : undefined });
+    if (closing)
+      return closing.closingScreen(this.#localizer, state, {
+        retry: this.#retry,
+        exit: this.closable ? this.#exit : undefined,
+      });
     if (closing === undefined) return skeleton(this.#localizer);
     return plainFailure(
       this.#localizer,
@@ -235,11 +240,11 @@ export class DotsFlow extends LitElement {
   };
 
   /** The closing screens; undefined = not loaded yet, null = they could not be loaded. */
-  #closing: typeof import('./closing.ts') | null | undefined;
+  #closing: typeof import('./shell/closing.ts') | null | undefined;
 
   async #loadClosing(): Promise<void> {
     if (this.#closing) return;
-    this.#closing = await import('./closing.ts').catch(() => null);
+    this.#closing = await import('./shell/closing.ts').catch(() => null);
     if (this.#closing) {
       this.#addMessages(this.#closing.messages);
       // A step that came faster has shown no text where the words were missing.
@@ -277,7 +282,9 @@ export class DotsFlow extends LitElement {
     this.#steps.set(step, element);
     this.requestUpdate();
     await this.updateComplete;
-    this.dispatchEvent(new DotsMetricEvent({ name: 'step-shown', step, duration: performance.now() - startedAt }));
+    this.dispatchEvent(
+      new DotsMetricEvent({ name: 'step-shown', step, duration: performance.now() - startedAt }),
+    );
     afterPaint(() => this.#preloadAfter(step));
   }
 
@@ -288,14 +295,17 @@ export class DotsFlow extends LitElement {
 
   /** What the payee will need next, while they read and type. */
   #preloadAfter(step: string): void {
-    const next = this.#flow.snapshot?.plan.find(({ name, state }) => name !== step && (state === 'pending' || state === 'active'))?.name;
+    const next = this.#flow.snapshot?.plan.find(
+      ({ name, state }) => name !== step && (state === 'pending' || state === 'active'),
+    )?.name;
     if (next && isSupported(next)) manifest[next]().catch(() => undefined);
     void this.#loadClosing();
   }
 
   #context(snapshot: Snapshot): StepContext {
     const localizer = this.#localizer;
-    if (this.#lastContext?.localizer === localizer && this.#lastContext.appName === snapshot.app_name) return this.#lastContext;
+    if (this.#lastContext?.localizer === localizer && this.#lastContext.appName === snapshot.app_name)
+      return this.#lastContext;
     return (this.#lastContext = {
       appName: snapshot.app_name,
       sandbox: snapshot.sandbox,
@@ -332,17 +342,30 @@ export class DotsFlow extends LitElement {
   #config(): DotsFlowConfig | null {
     const { flowId, clientId, steps, apiUrl, config } = this;
     if (!flowId && !clientId && !config) return null;
-    return { ...config, ...(flowId && { flowId }), ...(clientId && { clientId }), ...(steps && { steps }), ...(apiUrl && { apiUrl }) };
+    return {
+      ...config,
+      ...(flowId && { flowId }),
+      ...(clientId && { clientId }),
+      ...(steps && { steps }),
+      ...(apiUrl && { apiUrl }),
+    };
   }
 }
 
 /** A change of any of these starts over. */
-const sourceProperties: readonly (PropertyKey | undefined)[] = ['flowId', 'clientId', 'steps', 'config', 'apiUrl'];
+const sourceProperties: readonly (PropertyKey | undefined)[] = [
+  'flowId',
+  'clientId',
+  'steps',
+  'config',
+  'apiUrl',
+];
 
 const isLoading = (state: FlowState): state is Extract<FlowState, { name: 'idle' | 'opening' | 'held' }> =>
   state.name === 'idle' || state.name === 'opening' || state.name === 'held';
 
-const isDone = ({ plan }: Snapshot, step: string): boolean => plan.some(({ name, state }) => name === step && state === 'completed');
+const isDone = ({ plan }: Snapshot, step: string): boolean =>
+  plan.some(({ name, state }) => name === step && state === 'completed');
 
 /** A locale that `Intl` takes: the page's language, as the payee's browser has it (`en` becomes `en-GB`), else the browser's own. */
 function supportedLocale(lang: string): string {

@@ -2,7 +2,7 @@
  * Every public event. All bubble and cross shadow roots; none carries personal data: ids, step names, codes and numbers only.
  */
 import type { ProblemCode } from './contract/problems.ts';
-import type { StepOutcome } from './contract/session.ts';
+import type { StepOutcome } from './contract/steps/session.ts';
 import type { StepName, StepReason } from './contract/steps.ts';
 
 abstract class DotsEvent<D> extends CustomEvent<D> {
@@ -71,12 +71,18 @@ export class DotsRedirectEvent extends DotsEvent<{ readonly flowId: string; read
   static override readonly type = 'dots-redirect';
 }
 
-export class DotsFlowExpiredEvent extends DotsEvent<{ readonly flowId: string | null; readonly reason: 'expired' | 'canceled' }> {
+export class DotsFlowExpiredEvent extends DotsEvent<{
+  readonly flowId: string | null;
+  readonly reason: 'expired' | 'canceled';
+}> {
   static override readonly type = 'dots-flow-expired';
 }
 
 /** The payee asked to leave from a screen that offers it. The host decides what that means. */
-export class DotsExitEvent extends DotsEvent<{ readonly flowId: string | null; readonly reason: 'completed' | 'failed' | 'ended' }> {
+export class DotsExitEvent extends DotsEvent<{
+  readonly flowId: string | null;
+  readonly reason: 'completed' | 'failed' | 'ended';
+}> {
   static override readonly type = 'dots-exit';
 }
 

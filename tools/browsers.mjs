@@ -30,7 +30,10 @@ const installedChromes = {
   ],
   win32: [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']]
     .filter((dir) => dir !== undefined)
-    .flatMap((dir) => [join(dir, 'Google/Chrome/Application/chrome.exe'), join(dir, 'Microsoft/Edge/Application/msedge.exe')]),
+    .flatMap((dir) => [
+      join(dir, 'Google/Chrome/Application/chrome.exe'),
+      join(dir, 'Microsoft/Edge/Application/msedge.exe'),
+    ]),
 };
 
 /** @param {readonly string[]} names */
@@ -89,9 +92,15 @@ async function unpackFromNpm(args) {
     renameSync(partial, cache);
   }
   // Inherited by the browser: libraries and fonts for a machine that has none.
-  process.env['LD_LIBRARY_PATH'] = [process.env['LD_LIBRARY_PATH'], join(cache, 'al2023/lib')].filter(Boolean).join(delimiter);
+  process.env['LD_LIBRARY_PATH'] = [process.env['LD_LIBRARY_PATH'], join(cache, 'al2023/lib')]
+    .filter(Boolean)
+    .join(delimiter);
   process.env['FONTCONFIG_PATH'] ??= existsSync('/etc/fonts') ? '/etc/fonts' : join(cache, 'fonts');
-  return { executablePath: join(cache, 'chromium'), args: [...new Set(['--no-sandbox', '--no-zygote', ...args])], source: 'npm' };
+  return {
+    executablePath: join(cache, 'chromium'),
+    args: [...new Set(['--no-sandbox', '--no-zygote', ...args])],
+    source: 'npm',
+  };
 }
 
 /** @param {Record<string, string | undefined>} values */
@@ -105,13 +114,19 @@ function restoreEnv(values) {
 /** @returns {string} */
 export function findFirefox() {
   const path = process.env['FIREFOX_PATH'] ?? onPath(['firefox-esr', 'firefox']);
-  if (!path) throw new Error('No Firefox found. Install one (Debian: firefox-esr), or set FIREFOX_PATH to its executable.');
+  if (!path)
+    throw new Error(
+      'No Firefox found. Install one (Debian: firefox-esr), or set FIREFOX_PATH to its executable.',
+    );
   return path;
 }
 
 /** @returns {string} */
 export function findWebKitDriver() {
   const path = process.env['WEBKIT_DRIVER_PATH'] ?? onPath(['WebKitWebDriver', 'safaridriver']);
-  if (!path) throw new Error('No WebKitWebDriver found. Install it (Debian: webkit2gtk-driver), or set WEBKIT_DRIVER_PATH.');
+  if (!path)
+    throw new Error(
+      'No WebKitWebDriver found. Install it (Debian: webkit2gtk-driver), or set WEBKIT_DRIVER_PATH.',
+    );
   return path;
 }

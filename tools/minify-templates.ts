@@ -21,7 +21,8 @@ const VERBATIM = /<\/?(?:pre|textarea|style|script)\b/i;
 
 /** Minifies the literal pieces of one `html` or `svg` template; the result has as many pieces as came in. */
 export function minifyHtml(pieces: readonly Piece[]): Piece[] {
-  if (pieces.some((piece) => VERBATIM.test(piece) || piece.includes('\\') || piece.includes('<!--'))) return [...pieces];
+  if (pieces.some((piece) => VERBATIM.test(piece) || piece.includes('\\') || piece.includes('<!--')))
+    return [...pieces];
   const state: HtmlState = { place: 'text', quote: '', afterBlock: false };
   return pieces.map((piece) => minifyHtmlPiece(piece, state));
 }
@@ -102,10 +103,16 @@ interface AstNode {
 }
 interface TaggedTemplate extends AstNode {
   readonly tag: AstNode & { readonly name?: string };
-  readonly quasi: AstNode & { readonly quasis: readonly (AstNode & { readonly value: { readonly raw: string } })[] };
+  readonly quasi: AstNode & {
+    readonly quasis: readonly (AstNode & { readonly value: { readonly raw: string } })[];
+  };
 }
 
-const MINIFIERS: Readonly<Record<string, (pieces: readonly Piece[]) => Piece[]>> = { html: minifyHtml, svg: minifyHtml, css: minifyCss };
+const MINIFIERS: Readonly<Record<string, (pieces: readonly Piece[]) => Piece[]>> = {
+  html: minifyHtml,
+  svg: minifyHtml,
+  css: minifyCss,
+};
 
 function taggedTemplates(node: unknown, found: TaggedTemplate[] = []): TaggedTemplate[] {
   if (Array.isArray(node)) for (const item of node) taggedTemplates(item, found);

@@ -71,7 +71,13 @@ export function measure(
   const row = (what: string, keys: Iterable<string>, limit?: number): Row => {
     const files = [...new Set([...keys].flatMap((key) => manifest[key]?.file ?? []))];
     const bytes = files.reduce((sum, file) => sum + sizeOf(file), 0);
-    return { what, files: files.length, bytes, over: limit !== undefined && bytes > limit, ...(limit !== undefined && { limit }) };
+    return {
+      what,
+      files: files.length,
+      bytes,
+      over: limit !== undefined && bytes > limit,
+      ...(limit !== undefined && { limit }),
+    };
   };
   const label = (key: string) => manifest[key]?.src ?? manifest[key]?.name ?? key;
 
@@ -88,9 +94,15 @@ export function measure(
         limits.step,
       ),
     ),
-    ...shared.map((key) => row(`shared by ${[...(users.get(key) ?? [])].sort().join(', ')}: ${label(key)}`, [key])),
+    ...shared.map((key) =>
+      row(`shared by ${[...(users.get(key) ?? [])].sort().join(', ')}: ${label(key)}`, [key]),
+    ),
     ...later.map((key) => row(`on demand: ${label(key)}`, [key])),
-    row('first field and all steps', [...first, ...lazy.filter((key) => !metadata.includes(key) && !later.includes(key))], limits.steps),
+    row(
+      'first field and all steps',
+      [...first, ...lazy.filter((key) => !metadata.includes(key) && !later.includes(key))],
+      limits.steps,
+    ),
     row('metadata of phone numbers, after first paint', metadata),
   ];
   const requests = rows[0]?.files ?? 0;
@@ -103,7 +115,8 @@ function main(): void {
   const read = (path: string, base: URL) => readFileSync(new URL(path, base));
   const manifest = JSON.parse(read('manifest.json', dir).toString()) as Manifest;
   const { sizes } = JSON.parse(read('package.json', root).toString()) as { sizes: Sizes };
-  const brotli = (file: string) => brotliCompressSync(read(file, dir), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  const brotli = (file: string) =>
+    brotliCompressSync(read(file, dir), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
   const { rows, requests, over } = measure(manifest, brotli, sizes);
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`;
@@ -115,7 +128,9 @@ function main(): void {
       `${what.padEnd(width)}  ${String(files).padStart(5)}  ${kB(bytes).padStart(9)}  ${(limit ? kB(limit) : '').padStart(9)}${mark}`,
     );
   }
-  console.log(`requests until the first field: ${requests} (limit ${sizes.requests}), and the session's own to the API`);
+  console.log(
+    `requests until the first field: ${requests} (limit ${sizes.requests}), and the session's own to the API`,
+  );
   if (over) process.exitCode = 1;
 }
 

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { platformRules } from '../src/server/tax/platform-rules.ts';
 import { ruleFor, taxAnswer, taxRules } from '../src/server/tax/rules.ts';
 
-const usd = (cents: number) => (cents === 0 ? 'first payment' : `USD ${(cents / 100).toLocaleString('en-US')}`);
+const usd = (cents: number) =>
+  cents === 0 ? 'first payment' : `USD ${(cents / 100).toLocaleString('en-US')}`;
 
 /** Every rule, as text. */
 export function taxTable(): string {
@@ -41,11 +42,15 @@ export function answersFor(country: string, year: number): string {
   return [
     `${country} ${year}: ${form}${businessForm === form ? '' : ` (${businessForm} for businesses)`}, due at ${usd(threshold)}, because of ${why}`,
     `source: ${ruleFor(country, year).source}`,
-    reporting ? `reported under ${reporting.regime}; asks people for ${reporting.person.join(', ')}` : 'no platform reporting',
+    reporting
+      ? `reported under ${reporting.regime}; asks people for ${reporting.person.join(', ')}`
+      : 'no platform reporting',
   ].join('\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [country, year] = process.argv.slice(2);
-  console.log(country ? answersFor(country.toUpperCase(), Number(year ?? new Date().getUTCFullYear())) : taxTable());
+  console.log(
+    country ? answersFor(country.toUpperCase(), Number(year ?? new Date().getUTCFullYear())) : taxTable(),
+  );
 }

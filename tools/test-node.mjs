@@ -22,5 +22,12 @@ if (files.length === 0) {
 }
 // Files that share a PostgreSQL share its schema too, so they take turns.
 const concurrency = process.env['TEST_DATABASE_URL'] ? 1 : 2;
-const args = ['--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`, ...files];
+const args = [
+  '--import',
+  'tsx',
+  '--test',
+  '--test-reporter=spec',
+  `--test-concurrency=${concurrency}`,
+  ...files,
+];
 process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;

@@ -49,12 +49,17 @@ async function startDriver() {
   const child = spawn(findWebKitDriver(), [`--port=${port}`], { stdio: 'ignore', env, detached: true });
   const command = async (method, path, body) => {
     const signal = AbortSignal.timeout(COMMAND_TIMEOUT_MS);
-    const request = fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body), signal });
+    const request = fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+      signal,
+    });
     const response = await request.catch((cause) => {
       throw new Error(`WebKit driver: ${method} ${path}: no answer`, { cause });
     });
     const { value } = await response.json();
-    if (!response.ok) throw new Error(`WebKit driver: ${method} ${path}: ${value?.message ?? response.status}`);
+    if (!response.ok)
+      throw new Error(`WebKit driver: ${method} ${path}: ${value?.message ?? response.status}`);
     return value;
   };
   // The driver's group, because a page that is stuck outlives both driver and browser.
@@ -87,7 +92,8 @@ async function startDriver() {
 
 /** As much of a puppeteer page as `@web/test-runner-commands` uses for `sendKeys` and `setViewport`. */
 function pageOf({ send }) {
-  const keyActions = (actions) => send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  const keyActions = (actions) =>
+    send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   const down = (key) => ({ type: 'keyDown', value: KEYS[key] ?? key });
   const up = (key) => ({ type: 'keyUp', value: KEYS[key] ?? key });
   return {

@@ -2,7 +2,7 @@
  * The client of the payee API. Keeps the session token in memory, refreshes it before it ends, opens a new session when it
  * has ended, and repeats a request with the same Idempotency-Key so that nothing is ever done twice.
  */
-import type { Session, Snapshot } from '../contract/session.ts';
+import type { Session, Snapshot } from '../contract/steps/session.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { parseSession, parseSnapshot } from './parse.ts';
 import type { StepRequest } from './requests.ts';
@@ -17,7 +17,8 @@ export type FlowSource =
 
 /** `reopened`: the session was over and the payee has to confirm the phone first; the request itself was not run. */
 export type SnapshotAnswer =
-  { readonly ok: true; readonly snapshot: Snapshot; readonly reopened?: true } | { readonly ok: false; readonly problem: FlowProblem };
+  | { readonly ok: true; readonly snapshot: Snapshot; readonly reopened?: true }
+  | { readonly ok: false; readonly problem: FlowProblem };
 
 export interface FlowsClient {
   open(source: FlowSource, signal: AbortSignal): Promise<SnapshotAnswer>;
@@ -40,7 +41,9 @@ export interface FlowsClientOptions extends Partial<TransportOptions> {
 }
 
 /** Headers as a plain object, so that the authorization can be added to them. */
-export type SessionRequest = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+export type SessionRequest = Omit<RequestInit, 'headers'> & {
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
 export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
   const transport: TransportOptions = {
@@ -76,19 +79,34 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
       : openSession(`/flows/${encodeURIComponent(flowId ?? '')}/sessions`, {}, signal);
 
   /** A new session on the same flow; all who need one at the same time share it. */
-  const reopen = (signal: AbortSignal): Promise<SnapshotAnswer> => (reopening ??= openFlow(signal).finally(() => (reopening = null)));
+  const reopen = (signal: AbortSignal): Promise<SnapshotAnswer> =>
+    (reopening ??= openFlow(signal).finally(() => (reopening = null)));
 
-  const authorized = (path: string, { headers, ...init }: SessionRequest, signal: AbortSignal): Promise<Answer> =>
-    exchange(transport, `${base}/session${path}`, { ...init, headers: { ...headers, authorization: `Bearer ${token ?? ''}` } }, signal);
+  const authorized = (
+    path: string,
+    { headers, ...init }: SessionRequest,
+    signal: AbortSignal,
+  ): Promise<Answer> =>
+    exchange(
+      transport,
+      `${base}/session${path}`,
+      { ...init, headers: { ...headers, authorization: `Bearer ${token ?? ''}` } },
+      signal,
+    );
 
   /** Runs a request; when the session is over, opens another one and runs it again if that one may. */
-  const withSession = async (path: string, init: SessionRequest, signal: AbortSignal): Promise<Answer | { reopened: Snapshot }> => {
+  const withSession = async (
+    path: string,
+    init: SessionRequest,
+    signal: AbortSignal,
+  ): Promise<Answer | { reopened: Snapshot }> => {
     const answer = await authorized(path, init, signal);
     if (answer.ok || answer.problem.code !== 'session-expired') return answer;
     const reopened = await reopen(signal);
     if (!reopened.ok) return reopened;
     // The payee has to confirm the phone first; what was typed waits in the step.
-    if (!reopened.snapshot.authenticated && path !== '' && !path.startsWith('/authentication')) return { reopened: reopened.snapshot };
+    if (!reopened.snapshot.authenticated && path !== '' && !path.startsWith('/authentication'))
+      return { reopened: reopened.snapshot };
     return authorized(path, init, signal);
   };
 
@@ -102,7 +120,11 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
   const client: FlowsClient = {
     open(source, signal) {
       if ('clientId' in source)
-        return openSession('/sessions', { client_id: source.clientId, steps: source.steps, metadata: source.metadata }, signal);
+        return openSession(
+          '/sessions',
+          { client_id: source.clientId, steps: source.steps, metadata: source.metadata },
+          signal,
+        );
       if ('handoff' in source) ({ handoff } = source);
       else ({ flowId } = source);
       return openFlow(signal);
@@ -111,7 +133,13 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
     async send({ method, path, body }, intent, signal) {
       const headers: Record<string, string> = { 'idempotency-key': intent };
       if (body !== undefined) headers['content-type'] = 'application/json';
-      return snapshotOf(await withSession(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }, signal));
+      return snapshotOf(
+        await withSession(
+          path,
+          { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) },
+          signal,
+        ),
+      );
     },
 
     read: async (signal) => snapshotOf(await withSession('', {}, signal)),
@@ -129,7 +157,13 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
     async watch(onSnapshot, signal) {
       const { watch } = await import('./watch.ts');
       await watch(
-        { ...transport, url: `${base}/session/events`, token: () => token ?? '', reopen: () => reopen(signal), onSnapshot },
+        {
+          ...transport,
+          url: `${base}/session/events`,
+          token: () => token ?? '',
+          reopen: () => reopen(signal),
+          onSnapshot,
+        },
         signal,
       );
     },

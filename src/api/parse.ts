@@ -3,13 +3,14 @@
  * lenient for the rest: an unknown step, outcome or field passes through. `test/api/parse.test.ts` proves that everything
  * the contract's schemas accept is accepted here.
  */
-import type { Session, Snapshot } from '../contract/session.ts';
+import type { Session, Snapshot } from '../contract/steps/session.ts';
 import type { FieldCode, ProblemCode } from '../contract/problems.ts';
 import { flowProblem, type FieldError, type FlowProblem } from '../flow/problem.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isListOf = (value: unknown, isItem: (item: Json) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => isObject(item) && isItem(item));
@@ -30,7 +31,13 @@ export function parseSnapshot(answer: unknown): Snapshot | null {
 }
 
 export function parseSession(answer: unknown): Session | null {
-  if (!isObject(answer) || !isText(answer['token']) || !answer['token'] || typeof answer['expires_in'] !== 'number') return null;
+  if (
+    !isObject(answer) ||
+    !isText(answer['token']) ||
+    !answer['token'] ||
+    typeof answer['expires_in'] !== 'number'
+  )
+    return null;
   return parseSnapshot(answer['snapshot']) ? (answer as unknown as Session) : null;
 }
 

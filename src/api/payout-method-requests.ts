@@ -7,5 +7,9 @@ export const payoutMethodRequests = {
   add: (values: unknown): StepRequest => ({ method: 'POST', path: '/payout-methods', body: values }),
   remove: (id: string): StepRequest => ({ method: 'DELETE', path: method(id) }),
   makeDefault: (id: string): StepRequest => ({ method: 'PUT', path: method(id, '/default'), body: {} }),
-  setAutoPayout: (enabled: boolean): StepRequest => ({ method: 'PUT', path: '/auto-payout', body: { enabled } }),
+  setAutoPayout: (enabled: boolean): StepRequest => ({
+    method: 'PUT',
+    path: '/auto-payout',
+    body: { enabled },
+  }),
 };

@@ -2,7 +2,8 @@
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { parseProblem } from './parse.ts';
 
-export type Answer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly problem: FlowProblem };
+export type Answer =
+  { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly problem: FlowProblem };
 
 export interface TransportOptions {
   readonly fetch: typeof fetch;
@@ -21,7 +22,12 @@ const longestPause = 8_000;
  * Sends `init` to `url`. Safe to repeat only when the request changes nothing or carries an Idempotency-Key, which all of
  * ours do. Throws only when `signal` was aborted.
  */
-export async function exchange(options: TransportOptions, url: string, init: RequestInit, signal: AbortSignal): Promise<Answer> {
+export async function exchange(
+  options: TransportOptions,
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     const answer = await once(options.fetch, url, init, signal);
     if (answer.ok || attempt === tries || !isPassing(answer.problem)) return answer;
@@ -32,10 +38,20 @@ export async function exchange(options: TransportOptions, url: string, init: Req
 
 /** Passing trouble, worth another try within the same wish; a rate limit is not: the payee is told to wait. */
 function isPassing({ code }: FlowProblem): boolean {
-  return code === 'network-error' || code === 'service-unavailable' || code === 'resource-busy' || code === 'internal-error';
+  return (
+    code === 'network-error' ||
+    code === 'service-unavailable' ||
+    code === 'resource-busy' ||
+    code === 'internal-error'
+  );
 }
 
-async function once(send: typeof fetch, url: string, init: RequestInit, signal: AbortSignal): Promise<Answer> {
+async function once(
+  send: typeof fetch,
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<Answer> {
   const limit = AbortSignal.timeout(timeLimit);
   try {
     const response = await send(url, {
@@ -69,6 +85,8 @@ function parseJson(text: string): unknown {
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), { once: true });
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), {
+      once: true,
+    });
   });
 }

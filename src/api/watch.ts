@@ -1,5 +1,5 @@
 /** Follows the server's snapshots while something outside the page is awaited. Loaded when first needed. */
-import type { Snapshot } from '../contract/session.ts';
+import type { Snapshot } from '../contract/steps/session.ts';
 import { readEvents } from './event-stream.ts';
 import { parseSnapshot } from './parse.ts';
 import type { TransportOptions } from './transport.ts';

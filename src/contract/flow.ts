@@ -47,16 +47,21 @@ export const createFlowInput = z.strictObject({
   hide_go_to_dashboard_on_complete: z.optional(z.boolean('invalid-boolean')),
   metadata: z.optional(z.nullable(metadata)),
   /** Seconds until the flow expires, 1 to 31,536,000 (one year). Ours; a flow never expires when absent. */
-  expires_in: z.optional(z.int('invalid-number').check(z.minimum(1, 'invalid-number'), z.maximum(31_536_000, 'invalid-number'))),
+  expires_in: z.optional(
+    z.int('invalid-number').check(z.minimum(1, 'invalid-number'), z.maximum(31_536_000, 'invalid-number')),
+  ),
 });
 export type CreateFlowInput = z.infer<typeof createFlowInput>;
 
 /** A page of a list, newest first: `starting_after` / `ending_before` take an id from `data`. */
-export const pageOf = <T extends z.ZodMiniType>(item: T) => z.object({ data: z.array(item), has_more: z.boolean() });
+export const pageOf = <T extends z.ZodMiniType>(item: T) =>
+  z.object({ data: z.array(item), has_more: z.boolean() });
 
 export const pageQuery = z.object({
   limit: z._default(
-    z.coerce.number('invalid-number').check(z.int('invalid-number'), z.minimum(1, 'invalid-number'), z.maximum(100, 'invalid-number')),
+    z.coerce
+      .number('invalid-number')
+      .check(z.int('invalid-number'), z.minimum(1, 'invalid-number'), z.maximum(100, 'invalid-number')),
     20,
   ),
   starting_after: z.optional(uuid),

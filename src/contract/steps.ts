@@ -36,7 +36,8 @@ export const redirectUrl = z
  * reader and a browser could see different hosts in one text. Here it has to be written out, and without user information.
  */
 function isHttpUrl(text: string): boolean {
-  if (!/^https?:\/\/[^/\\\p{Cc}][^\\\p{Cc}]*$/iu.test(text) || text !== text.trim() || !URL.canParse(text)) return false;
+  if (!/^https?:\/\/[^/\\\p{Cc}][^\\\p{Cc}]*$/iu.test(text) || text !== text.trim() || !URL.canParse(text))
+    return false;
   const { username, password } = new URL(text);
   return username === '' && password === '';
 }
@@ -80,4 +81,7 @@ export const stepOptions = {
 export type StepRequestInput = { [N in StepName]: z.infer<(typeof stepOptions)[N]> }[StepName];
 
 /** What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. */
-export const stepInput = z.union([z.enum(stepNames), z.discriminatedUnion('name', Object.values(stepOptions) as never)]);
+export const stepInput = z.union([
+  z.enum(stepNames),
+  z.discriminatedUnion('name', Object.values(stepOptions) as never),
+]);

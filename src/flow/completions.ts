@@ -2,7 +2,7 @@
  * Which completed steps have not been told yet. Every snapshot carries the whole list, so that an answer, its replay, a
  * pushed snapshot and a reload all lead to the same events, each once and in order.
  */
-import type { Completion, Snapshot } from '../contract/session.ts';
+import type { Completion, Snapshot } from '../contract/steps/session.ts';
 
 export interface Told {
   /** Highest sequence number already told, or already there when the flow was opened. */
@@ -12,10 +12,16 @@ export interface Told {
 
 /** What the page need not hear: it happened before this element was there. */
 export function toldAtOpening(snapshot: Snapshot): Told {
-  return { sequence: lastSequence(snapshot.completions), flowCompleted: snapshot.completed_event_id !== null };
+  return {
+    sequence: lastSequence(snapshot.completions),
+    flowCompleted: snapshot.completed_event_id !== null,
+  };
 }
 
-export function untold(told: Told, snapshot: Snapshot): { completions: Completion[]; flowCompleted: boolean; told: Told } {
+export function untold(
+  told: Told,
+  snapshot: Snapshot,
+): { completions: Completion[]; flowCompleted: boolean; told: Told } {
   const completions = snapshot.completions
     .filter((completion) => completion.sequence > told.sequence)
     .sort((a, b) => a.sequence - b.sequence);
@@ -23,7 +29,10 @@ export function untold(told: Told, snapshot: Snapshot): { completions: Completio
   return {
     completions,
     flowCompleted: completedNow && !told.flowCompleted,
-    told: { sequence: Math.max(told.sequence, lastSequence(completions)), flowCompleted: completedNow || told.flowCompleted },
+    told: {
+      sequence: Math.max(told.sequence, lastSequence(completions)),
+      flowCompleted: completedNow || told.flowCompleted,
+    },
   };
 }
 

@@ -4,7 +4,7 @@
  * The server decides what the payee has to do; the machine only decides what the element shows while it asks, waits,
  * is refused or loses the network. An event that makes no sense in a state leaves the state as it is (same object).
  */
-import type { Snapshot } from '../contract/session.ts';
+import type { Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { FlowProblem } from './problem.ts';
 
@@ -36,7 +36,12 @@ export type FlowEvent =
   | { readonly type: 'open' }
   | { readonly type: 'reset' }
   /** Any answer of the server that carries a snapshot: to a request, to a reload, or pushed. `supported`: this version has its step. */
-  | { readonly type: 'snapshot'; readonly snapshot: Snapshot; readonly held: boolean; readonly supported: boolean }
+  | {
+      readonly type: 'snapshot';
+      readonly snapshot: Snapshot;
+      readonly held: boolean;
+      readonly supported: boolean;
+    }
   | { readonly type: 'send'; readonly intent: string }
   | { readonly type: 'refused'; readonly intent: string; readonly problem: FlowProblem }
   | { readonly type: 'failed'; readonly problem: FlowProblem }
@@ -56,8 +61,14 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       if (state.name !== 'step' || state.pending.kind === 'sending') return state;
       return { ...state, pending: { kind: 'sending', intent: event.intent } };
     case 'refused':
-      if (state.name !== 'step' || state.pending.kind !== 'sending' || state.pending.intent !== event.intent) return state;
-      return endedBy(event.problem) ?? { ...state, pending: { kind: 'failed', intent: event.intent, problem: event.problem } };
+      if (state.name !== 'step' || state.pending.kind !== 'sending' || state.pending.intent !== event.intent)
+        return state;
+      return (
+        endedBy(event.problem) ?? {
+          ...state,
+          pending: { kind: 'failed', intent: event.intent, problem: event.problem },
+        }
+      );
     case 'failed':
       return state.name === 'opening' || state.name === 'step' || state.name === 'held'
         ? (endedBy(event.problem) ?? { name: 'failed', problem: event.problem })
@@ -71,7 +82,10 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
   }
 }
 
-function onSnapshot(state: FlowState, { snapshot, held, supported }: Extract<FlowEvent, { type: 'snapshot' }>): FlowState {
+function onSnapshot(
+  state: FlowState,
+  { snapshot, held, supported }: Extract<FlowEvent, { type: 'snapshot' }>,
+): FlowState {
   const { current, flow } = snapshot;
   if (!current) {
     if (flow.status === 'expired' || flow.status === 'canceled') return endedState(flow.status);
@@ -84,7 +98,9 @@ function onSnapshot(state: FlowState, { snapshot, held, supported }: Extract<Flo
 
 /** A pushed snapshot must not cancel the request that the same step is still waiting for. */
 function keptPending(state: FlowState, step: StepName): Pending {
-  return state.name === 'step' && state.step === step && state.pending.kind === 'sending' ? state.pending : idle;
+  return state.name === 'step' && state.step === step && state.pending.kind === 'sending'
+    ? state.pending
+    : idle;
 }
 
 function endedBy(problem: FlowProblem): FlowState | null {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** The command `dots-flow`. */
 import { parseArgs } from 'node:util';
-import { ConfigError, sandboxCredentials } from './config.ts';
-import { serve } from './serve.ts';
-import type { RunningServer } from './serve.ts';
-import { stopOnSignals } from './stop-on-signals.ts';
+import { ConfigError, sandboxCredentials } from './start/config.ts';
+import { serve } from './start/serve.ts';
+import type { RunningServer } from './start/serve.ts';
+import { stopOnSignals } from './start/stop-on-signals.ts';
 
 const help = `Usage: dots-flow serve [options]
 
@@ -48,7 +48,12 @@ function readArguments(args: readonly string[]): Record<string, string> | 'help'
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { port: { type: 'string' }, host: { type: 'string' }, 'data-dir': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      'data-dir': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [command, ...more] = positionals;
   if (values.help || command === 'help') return 'help';
@@ -68,7 +73,8 @@ function readArguments(args: readonly string[]): Record<string, string> | 'help'
 
 function banner({ url, config }: RunningServer): string {
   if (!config.sandbox) return `Flows API on ${url}\n`;
-  const known = config.clientId === sandboxCredentials.clientId && config.apiKey === sandboxCredentials.apiKey;
+  const known =
+    config.clientId === sandboxCredentials.clientId && config.apiKey === sandboxCredentials.apiKey;
   return `
   Flows API (sandbox)   ${url}
   Documentation         ${url}/docs
@@ -81,7 +87,8 @@ function banner({ url, config }: RunningServer): string {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const wrongArguments = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  const wrongArguments =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   process.stderr.write(
     `${error instanceof ConfigError || wrongArguments ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : 'The server failed.'}\n`,
   );

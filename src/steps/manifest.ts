@@ -2,7 +2,7 @@
  * Every step by its wire name. A step's module is loaded and its element registered when it is first shown; only the
  * first one comes with the shell, because on a slow network one more request costs as much as 29 kB.
  */
-import type { Requirement } from '../contract/session.ts';
+import type { Requirement } from '../contract/steps/session.ts';
 import type { StepElement, StepModule } from './step-element.ts';
 import authentication from './authentication/index.ts';
 

@@ -8,23 +8,27 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import type { SessionRequest } from '../api/client.ts';
 import type { StepRequest } from '../api/requests.ts';
 import type { Answer } from '../api/transport.ts';
-import type { Requirement } from '../contract/session.ts';
+import type { Requirement } from '../contract/steps/session.ts';
 import type { FlowProblem } from '../flow/problem.ts';
-import type { FormController } from '../forms/form-controller.ts';
-import type { FormView } from '../forms/fields.ts';
-import { alertIcon } from '../forms/icons.ts';
+import type { FormController } from '../ui/form-controller.ts';
+import type { FormView } from '../ui/fields.ts';
+import { alertIcon } from '../ui/icons.ts';
 import type { Term } from '../locales/catalogue.ts';
-import { controls } from '../styles/controls.ts';
-import { mayTakeFocus } from '../support/focus.ts';
-import type { Localizer, Params } from '../support/localizer.ts';
-import { fieldText, problemText } from '../support/words.ts';
+import { controls } from '../ui/controls-styles.ts';
+import { mayTakeFocus } from '../ui/focus.ts';
+import type { Localizer, Params } from '../locales/localizer.ts';
+import { fieldText, problemText } from '../locales/words.ts';
 
 /** What became of a request. `superseded`: another answer overtook it, or the element moved on. */
 export type StepResult =
-  { readonly kind: 'done' } | { readonly kind: 'refused'; readonly problem: FlowProblem } | { readonly kind: 'superseded' };
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly problem: FlowProblem }
+  | { readonly kind: 'superseded' };
 
 /** Values the host page knows already (`config.prefill`). Never secrets. */
-export type Prefill = Readonly<Partial<Record<'first_name' | 'last_name' | 'email' | 'country' | 'phone_number', string>>>;
+export type Prefill = Readonly<
+  Partial<Record<'first_name' | 'last_name' | 'email' | 'country' | 'phone_number', string>>
+>;
 
 /** Any other request to the session: bytes going up, an answer that is no snapshot. Throws only when aborted. */
 export type Call = (path: string, init: SessionRequest, signal: AbortSignal) => Promise<Answer>;
@@ -69,7 +73,8 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   /** Sends the valid form. */
   protected abstract submit(value: T): void;
 
-  protected t = (term: Term, params: Params = {}): string => this.context.localizer.t(term, { app: this.context.appName, ...params });
+  protected t = (term: Term, params: Params = {}): string =>
+    this.context.localizer.t(term, { app: this.context.appName, ...params });
 
   protected get view(): FormView {
     return { form: this.form, localizer: this.context.localizer };
@@ -83,7 +88,9 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   }
 
   override render(): TemplateResult {
-    return html`<section part="step" data-step=${this.requirement.step} aria-labelledby="title">${this.renderStep()}</section>`;
+    return html`<section part="step" data-step=${this.requirement.step} aria-labelledby="title">
+      ${this.renderStep()}
+    </section>`;
   }
 
   /** A new screen begins: screen readers read its heading, and the tab order starts there, unless the payee is elsewhere on the page. */
@@ -110,7 +117,11 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   }
 
   /** The form around `body`: summary on top, failure above the main button, main button last. */
-  protected formOf(body: TemplateResult, button: TemplateResult, after: TemplateResult | typeof nothing = nothing): TemplateResult {
+  protected formOf(
+    body: TemplateResult,
+    button: TemplateResult,
+    after: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
     return html`<form part="form" novalidate @submit=${this.#onSubmit}>
       ${this.summary()} ${body} ${this.failure()}
       <div class="actions">${button}${after}</div>
@@ -147,7 +158,8 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
       aria-disabled=${this.busy ? 'true' : 'false'}
       aria-busy=${working ? 'true' : 'false'}
     >
-      <span>${label}</span>${working ? html`<i class="spinner"></i><b class="sr">${this.t('action.working')}</b>` : nothing}
+      <span>${label}</span
+      >${working ? html`<i class="spinner"></i><b class="sr">${this.t('action.working')}</b>` : nothing}
     </button>`;
   }
 

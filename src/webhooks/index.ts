@@ -7,10 +7,10 @@
  */
 import { Webhook } from 'standardwebhooks';
 import { safeParse } from 'zod/v4/core';
-import { webhookPayload } from '../contract/webhooks.ts';
-import type { WebhookPayload } from '../contract/webhooks.ts';
+import { webhookPayload } from '../contract/partner/webhooks.ts';
+import type { WebhookPayload } from '../contract/partner/webhooks.ts';
 
-export type { WebhookEventName, WebhookPayload } from '../contract/webhooks.ts';
+export type { WebhookEventName, WebhookPayload } from '../contract/partner/webhooks.ts';
 
 /**
  * `invalid-body`: not given the raw body. `missing-headers`: not a signed request. `invalid-secret`: not a `whsec_…` secret. `invalid-signature`: not from us, changed on the
@@ -18,7 +18,12 @@ export type { WebhookEventName, WebhookPayload } from '../contract/webhooks.ts';
  * clock that is wrong. `unknown-event`: genuine, but of a kind that this version does not know; answer 2xx and ignore it.
  */
 export type WebhookErrorCode =
-  'invalid-body' | 'missing-headers' | 'invalid-secret' | 'invalid-signature' | 'outside-tolerance' | 'unknown-event';
+  | 'invalid-body'
+  | 'missing-headers'
+  | 'invalid-secret'
+  | 'invalid-signature'
+  | 'outside-tolerance'
+  | 'unknown-event';
 
 export class WebhookError extends Error {
   readonly code: WebhookErrorCode;
@@ -37,19 +42,35 @@ export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly
  * The payload of a genuine webhook. Accepts the `webhook-*` and the `svix-*` spelling of the headers.
  * @throws {WebhookError}
  */
-export function verifyWebhook(rawBody: string | Uint8Array, headers: WebhookHeaders, secret: string): WebhookPayload {
+export function verifyWebhook(
+  rawBody: string | Uint8Array,
+  headers: WebhookHeaders,
+  secret: string,
+): WebhookPayload {
   if (typeof rawBody !== 'string' && !(rawBody instanceof Uint8Array))
-    throw new WebhookError('invalid-body', 'Pass the raw body, as text or bytes: read it before any JSON parser does.');
+    throw new WebhookError(
+      'invalid-body',
+      'Pass the raw body, as text or bytes: read it before any JSON parser does.',
+    );
   const signed = ['id', 'timestamp', 'signature'].map(
     (name) => [name, read(headers, `webhook-${name}`) ?? read(headers, `svix-${name}`)] as const,
   );
   const missing = signed.filter(([, value]) => value === undefined).map(([name]) => `webhook-${name}`);
-  if (missing.length > 0) throw new WebhookError('missing-headers', `The request lacks ${missing.join(', ')}.`);
+  if (missing.length > 0)
+    throw new WebhookError('missing-headers', `The request lacks ${missing.join(', ')}.`);
 
   const body = typeof rawBody === 'string' ? rawBody : new TextDecoder().decode(rawBody);
-  const verified = verify(body, Object.fromEntries(signed.map(([name, value]) => [`webhook-${name}`, value as string])), secret);
+  const verified = verify(
+    body,
+    Object.fromEntries(signed.map(([name, value]) => [`webhook-${name}`, value as string])),
+    secret,
+  );
   const result = safeParse(webhookPayload, verified);
-  if (!result.success) throw new WebhookError('unknown-event', 'The message is genuine, but this version does not know its event.');
+  if (!result.success)
+    throw new WebhookError(
+      'unknown-event',
+      'The message is genuine, but this version does not know its event.',
+    );
   return result.data;
 }
 
@@ -58,7 +79,10 @@ function verify(body: string, headers: Record<string, string>, secret: string): 
   try {
     webhook = new Webhook(secret);
   } catch {
-    throw new WebhookError('invalid-secret', 'The secret must be the `whsec_…` text that creating the endpoint answered.');
+    throw new WebhookError(
+      'invalid-secret',
+      'The secret must be the `whsec_…` text that creating the endpoint answered.',
+    );
   }
   try {
     return webhook.verify(body, headers);
@@ -66,7 +90,10 @@ function verify(body: string, headers: Record<string, string>, secret: string): 
     // The package tells its reasons apart only by their text.
     const late = error instanceof Error && /timestamp/i.test(error.message);
     throw late
-      ? new WebhookError('outside-tolerance', 'The message is more than five minutes old, or from the future. Is the clock right?')
+      ? new WebhookError(
+          'outside-tolerance',
+          'The message is more than five minutes old, or from the future. Is the clock right?',
+        )
       : new WebhookError('invalid-signature', 'The signature does not match this body and this secret.');
   }
 }

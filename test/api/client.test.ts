@@ -11,7 +11,8 @@ interface Seen {
   readonly body: unknown;
 }
 
-type Reply = { readonly status?: number; readonly body?: unknown; readonly headers?: Record<string, string> } | 'cut';
+type Reply =
+  { readonly status?: number; readonly body?: unknown; readonly headers?: Record<string, string> } | 'cut';
 
 /** A server that answers from a list, and remembers what it was asked. */
 function scripted(...replies: Reply[]) {
@@ -20,7 +21,12 @@ function scripted(...replies: Reply[]) {
   const client = createFlowsClient({
     baseUrl: 'https://pay.example/api/',
     fetch: async (input, init) => {
-      seen.push({ url: new Request(input).url, method: init?.method ?? 'GET', headers: new Headers(init?.headers), body: init?.body });
+      seen.push({
+        url: new Request(input).url,
+        method: init?.method ?? 'GET',
+        headers: new Headers(init?.headers),
+        body: init?.body,
+      });
       const reply = replies.shift();
       if (reply === undefined) throw new Error('The client asked more often than the test expects.');
       if (reply === 'cut') throw new TypeError('network');
@@ -37,7 +43,10 @@ function scripted(...replies: Reply[]) {
 
 const { signal } = new AbortController();
 const opened = { status: 201, body: sessionAt() };
-const problem = (status: number, error_code: string, more = {}) => ({ status, body: { error_code, ...more } });
+const problem = (status: number, error_code: string, more = {}) => ({
+  status,
+  body: { error_code, ...more },
+});
 
 test('opening a session needs no preflight: a POST of plain text without any header', async () => {
   const { client, seen } = scripted(opened);
@@ -52,11 +61,19 @@ test('a client id opens flow and session in one request', async () => {
   const { client, seen } = scripted(opened);
   await client.open({ clientId: 'pk_sandbox_demo', steps: ['compliance'] }, signal);
   assert.equal(seen[0]?.url, 'https://pay.example/api/v2/sessions');
-  assert.deepEqual(JSON.parse(String(seen[0]?.body)), { client_id: 'pk_sandbox_demo', steps: ['compliance'] });
+  assert.deepEqual(JSON.parse(String(seen[0]?.body)), {
+    client_id: 'pk_sandbox_demo',
+    steps: ['compliance'],
+  });
 });
 
 test('a cut connection is tried again with the same Idempotency-Key', async () => {
-  const { client, seen, pauses } = scripted(opened, 'cut', { status: 503 }, { body: snapshotAt({ at: 'onboarding' }) });
+  const { client, seen, pauses } = scripted(
+    opened,
+    'cut',
+    { status: 503 },
+    { body: snapshotAt({ at: 'onboarding' }) },
+  );
   await client.open({ flowId }, signal);
   const answer = await client.send(requests.checkCode('123456'), 'wish-1', signal);
   assert.equal(answer.ok, true);
@@ -85,7 +102,9 @@ for (const code of ['invalid-input', 'too-many-requests', 'too-many-attempts', '
 
 test('a session that is over is opened again and the same wish runs once more', async () => {
   const reopened = { status: 201, body: { ...sessionAt({ at: 'onboarding' }), token: 'token-2' } };
-  const { client, seen } = scripted(opened, problem(401, 'session-expired'), reopened, { body: snapshotAt({ at: 'compliance' }) });
+  const { client, seen } = scripted(opened, problem(401, 'session-expired'), reopened, {
+    body: snapshotAt({ at: 'compliance' }),
+  });
   await client.open({ flowId }, signal);
   const answer = await client.send(requests.submit('onboarding', {}), 'wish-1', signal);
   assert.equal(answer.ok && answer.snapshot.current?.step, 'compliance');
@@ -105,7 +124,14 @@ test('when the new session asks for a code first, the wish waits and nothing is 
 test('two requests that find the session over share one new session', async () => {
   const over = problem(401, 'session-expired');
   const reopened = { status: 201, body: sessionAt({ at: 'onboarding' }) };
-  const { client, seen } = scripted(opened, over, over, reopened, { body: snapshotAt() }, { body: snapshotAt() });
+  const { client, seen } = scripted(
+    opened,
+    over,
+    over,
+    reopened,
+    { body: snapshotAt() },
+    { body: snapshotAt() },
+  );
   await client.open({ flowId }, signal);
   await Promise.all([client.read(signal), client.read(signal)]);
   assert.equal(seen.filter(({ url }) => url.endsWith('/sessions')).length, 2);
@@ -113,7 +139,10 @@ test('two requests that find the session over share one new session', async () =
 
 test('an answer that is not ours is said to be so', async () => {
   const { client } = scripted({ body: { hello: 'world' } });
-  assert.deepEqual(await client.open({ flowId }, signal), { ok: false, problem: { code: 'invalid-answer', retryable: true, fields: [] } });
+  assert.deepEqual(await client.open({ flowId }, signal), {
+    ok: false,
+    problem: { code: 'invalid-answer', retryable: true, fields: [] },
+  });
 });
 
 test('an aborted request rejects instead of answering late', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseProblem, parseSession, parseSnapshot } from '../../src/api/parse.ts';
-import { session, snapshot } from '../../src/contract/session.ts';
+import { session, snapshot } from '../../src/contract/steps/session.ts';
 import { sessionAt, snapshotAt } from '../support/snapshots.ts';
 
 for (const at of ['authentication', 'onboarding', 'compliance', 'manage-payouts', null] as const) {
@@ -30,10 +30,15 @@ for (const [name, answer] of Object.entries({
 }))
   test(`refused: ${name}`, () => assert.equal(parseSnapshot(answer), null));
 
-test('a session without a token is no session', () => assert.equal(parseSession({ ...sessionAt(), token: '' }), null));
+test('a session without a token is no session', () =>
+  assert.equal(parseSession({ ...sessionAt(), token: '' }), null));
 
 test('a problem keeps code, fields, tries and waiting time', () => {
-  const body = { error_code: 'invalid-input', errors: [{ field: 'code', code: 'wrong-code', message: '' }, 'noise'], attempts_left: 3 };
+  const body = {
+    error_code: 'invalid-input',
+    errors: [{ field: 'code', code: 'wrong-code', message: '' }, 'noise'],
+    attempts_left: 3,
+  };
   assert.deepEqual(parseProblem(422, body, '12'), {
     code: 'invalid-input',
     retryable: false,
@@ -51,4 +56,5 @@ for (const [status, code] of [
   [500, 'internal-error'],
   [418, 'invalid-answer'],
 ] as const)
-  test(`a ${status} without a problem body is ${code}`, () => assert.equal(parseProblem(status, '<html>', null).code, code));
+  test(`a ${status} without a problem body is ${code}`, () =>
+    assert.equal(parseProblem(status, '<html>', null).code, code));

@@ -15,7 +15,12 @@ interface Api {
 }
 
 /** A new payee at the step. */
-async function arrive(api: Api, page: Page, options: object = {}, person?: Parameters<typeof onboard>[1]): Promise<string> {
+async function arrive(
+  api: Api,
+  page: Page,
+  options: object = {},
+  person?: Parameters<typeof onboard>[1],
+): Promise<string> {
   const flow = await api.createFlow({ steps: [{ name: 'background-check', ...options }] });
   await page.goto(flow.link);
   await authenticate(page);
@@ -26,12 +31,19 @@ async function arrive(api: Api, page: Page, options: object = {}, person?: Param
 async function verdictOf(api: Api, flowId: string): Promise<unknown> {
   const flow = await api.call('GET', `/v2/flows/${flowId}`);
   const user = await api.call('GET', `/v2/users/${String(flow.body['user_id'])}`);
-  const { background_check: check, has_criminal_activity: criminal } = user.body['compliance'] as Record<string, Record<string, unknown>>;
+  const { background_check: check, has_criminal_activity: criminal } = user.body['compliance'] as Record<
+    string,
+    Record<string, unknown>
+  >;
   return [check?.['status'], criminal];
 }
 
-const outcome = async (heard: () => Promise<{ type: string; detail: { step?: string; outcome?: unknown } }[]>) =>
-  (await heard()).find(({ type, detail }) => type === 'dots-step-completed' && detail.step === 'background-check')?.detail.outcome;
+const outcome = async (
+  heard: () => Promise<{ type: string; detail: { step?: string; outcome?: unknown } }[]>,
+) =>
+  (await heard()).find(
+    ({ type, detail }) => type === 'dots-step-completed' && detail.step === 'background-check',
+  )?.detail.outcome;
 
 test('a clean report ends the step by itself', async ({ api, partner, page, heard }) => {
   const flowId = await arrive(api, page);
@@ -42,7 +54,9 @@ test('a clean report ends the step by itself', async ({ api, partner, page, hear
   expect(await verdictOf(api, flowId)).toEqual(['pass', false]);
   const userId = (await api.call('GET', `/v2/flows/${flowId}`)).body['user_id'];
   const told = () =>
-    partner.received.filter(({ payload }) => payload.event === 'user.updated.background_check' && payload['user_id'] === userId);
+    partner.received.filter(
+      ({ payload }) => payload.event === 'user.updated.background_check' && payload['user_id'] === userId,
+    );
   await expect.poll(() => told().length).toBe(2);
 });
 

@@ -126,10 +126,26 @@ test('onboarding: several things at once, the first gets the focus', async ({ ap
 test.describe('compliance', () => {
   const year = new Date().getFullYear();
   const wrong = {
-    'a number that nobody has': { field: 'tin', value: '000-12-3456', message: 'No one has this Social Security number' },
-    'a date of birth to come': { field: 'date_of_birth', value: `12/31/${year + 1}`, message: 'This day is still to come' },
-    'a payee under 13': { field: 'date_of_birth', value: `01/01/${year - 12}`, message: 'at least 13 years old' },
-    'a day that does not exist': { field: 'date_of_birth', value: '02/30/1990', message: 'There is no such date' },
+    'a number that nobody has': {
+      field: 'tin',
+      value: '000-12-3456',
+      message: 'No one has this Social Security number',
+    },
+    'a date of birth to come': {
+      field: 'date_of_birth',
+      value: `12/31/${year + 1}`,
+      message: 'This day is still to come',
+    },
+    'a payee under 13': {
+      field: 'date_of_birth',
+      value: `01/01/${year - 12}`,
+      message: 'at least 13 years old',
+    },
+    'a day that does not exist': {
+      field: 'date_of_birth',
+      value: '02/30/1990',
+      message: 'There is no such date',
+    },
     'half a ZIP code': { field: 'postcode', value: '627', message: 'A ZIP code has five digits' },
   };
   for (const [what, { field, value, message }] of Object.entries(wrong)) {
@@ -157,7 +173,11 @@ test.describe('compliance', () => {
     expect(await typed(page, w9)).toEqual(before);
   });
 
-  test('a number that does not match the name: all but the number stays, and the right one is taken', async ({ api, page, heard }) => {
+  test('a number that does not match the name: all but the number stays, and the right one is taken', async ({
+    api,
+    page,
+    heard,
+  }) => {
     await openStep(api, page, 'compliance');
     await fillW9(page, { tin: '123-45-0001' });
     const { tin: _handedOver, ...before } = await typed(page, w9);
@@ -198,8 +218,16 @@ test.describe('compliance', () => {
 test.describe('manage-payouts', () => {
   const accounts = ['routing_number', 'account_number'];
   const wrong = {
-    'a routing number of no bank': { account: { routing_number: '110000001' }, field: 'routing_number', message: 'not one a bank uses' },
-    'a closed account': { account: { account_number: '000111111116' }, field: 'account_number', message: 'this account is closed' },
+    'a routing number of no bank': {
+      account: { routing_number: '110000001' },
+      field: 'routing_number',
+      message: 'not one a bank uses',
+    },
+    'a closed account': {
+      account: { account_number: '000111111116' },
+      field: 'account_number',
+      message: 'this account is closed',
+    },
     'an account that cannot be verified': {
       account: { account_number: '000222222227' },
       field: 'account_number',
@@ -241,7 +269,9 @@ test.describe('a flow that has ended', () => {
 
   test('expired before the payee came', async ({ api, page, heard }) => {
     const flow = await api.createFlow({ steps: ['compliance'], expires_in: 1 });
-    await expect.poll(async () => (await api.call('GET', `/v2/flows/${flow.id}`)).body['status']).toBe('expired');
+    await expect
+      .poll(async () => (await api.call('GET', `/v2/flows/${flow.id}`)).body['status'])
+      .toBe('expired');
     await page.goto(flow.link);
     await ended(page, 'This link has expired');
     expect((await heard()).map(brief)).toEqual(['dots-error flow-expired', 'dots-flow-expired']);
@@ -273,7 +303,11 @@ test.describe('a flow that has ended', () => {
     expect((await api.call('POST', `/v2/flows/${flow.id}/cancel`)).status).toBe(200);
     await submit(page);
     await ended(page, 'This link was canceled');
-    expect((await heard()).map(brief).slice(-3)).toEqual(['dots-step-started onboarding', 'dots-error flow-canceled', 'dots-flow-expired']);
+    expect((await heard()).map(brief).slice(-3)).toEqual([
+      'dots-step-started onboarding',
+      'dots-error flow-canceled',
+      'dots-flow-expired',
+    ]);
     expect(named(await heard(), 'flow-expired')[0]?.detail).toEqual({ flowId: flow.id, reason: 'canceled' });
     await page.reload();
     await ended(page, 'This link was canceled');
@@ -301,7 +335,10 @@ test('a refusal of the phone number outlasts the arrival of the phone library', 
   await expectRefused(page, 'phone_number', later['field.phone-undeliverable']);
 });
 
-test('a press on a radio button is not lost to an error that appears when the field before it is left', async ({ api, page }) => {
+test('a press on a radio button is not lost to an error that appears when the field before it is left', async ({
+  api,
+  page,
+}) => {
   const flow = await api.createFlow({ steps: ['manage-payouts'], user_id: await api.createUser(newPhone()) });
   await page.goto(flow.link);
   await fillBankAccount(page, { account_number: '12' });

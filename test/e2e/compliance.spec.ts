@@ -1,15 +1,30 @@
 /** The tax details in a browser: every form, every outcome, and the finished form before it is signed. */
-import { businessClassifications } from '../../src/contract/submissions.ts';
-import { authenticate, completeW8Ben, completeW9, expectRefused, fillW9, onboard, step, submit } from './support/payee.ts';
+import { businessClassifications } from '../../src/contract/forms/tax-forms.ts';
+import {
+  authenticate,
+  completeW8Ben,
+  completeW9,
+  expectRefused,
+  fillW9,
+  onboard,
+  step,
+  submit,
+} from './support/payee.ts';
 import { fillW8Bene, fillW9Business, readFinishedForm, signW8Bene } from './support/compliance.ts';
 import { expect, test, type Page } from './support/test.ts';
 
-const outcomes = async (heard: () => Promise<{ type: string; detail: { step?: string; [field: string]: unknown } }[]>) =>
+const outcomes = async (
+  heard: () => Promise<{ type: string; detail: { step?: string; [field: string]: unknown } }[]>,
+) =>
   (await heard())
     .filter(({ type, detail }) => type === 'dots-step-completed' && detail.step === 'compliance')
     .map(({ detail }) => detail['outcome']);
 
-async function start(api: { createFlow(body: unknown): Promise<{ link: string }> }, page: Page, country: string): Promise<void> {
+async function start(
+  api: { createFlow(body: unknown): Promise<{ link: string }> },
+  page: Page,
+  country: string,
+): Promise<void> {
   const flow = await api.createFlow({ steps: ['compliance', 'manage-payouts'] });
   await page.goto(flow.link);
   await authenticate(page);
@@ -32,7 +47,9 @@ test('W-9 of a person: verified, after reading the finished form', async ({ api,
 
 test('a form that cannot be loaded is said so, and loaded on another try', async ({ api, page }) => {
   let reachable = false;
-  await page.route('**/chunks/w8-*', (route) => (reachable ? route.continue() : route.abort('connectionreset')));
+  await page.route('**/chunks/w8-*', (route) =>
+    reachable ? route.continue() : route.abort('connectionreset'),
+  );
   await start(api, page, 'DE');
   await expect(page.locator('[part="failure"]')).toContainText('We could not reach the server');
   await expect(page.locator('[name="foreign_tax_id"]')).toBeHidden();
@@ -95,6 +112,8 @@ test('a tax form that the law inserts says why', async ({ api, page }) => {
   await page.goto(flow.link);
   await authenticate(page);
   await onboard(page, { country: 'FR' });
-  await expect(page.locator('[part="lead"]')).toContainText('US tax law asks for these before we may pay you');
+  await expect(page.locator('[part="lead"]')).toContainText(
+    'US tax law asks for these before we may pay you',
+  );
   await expect(page.locator('[part="reporting"]')).toContainText('DAC7');
 });

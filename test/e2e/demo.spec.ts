@@ -26,24 +26,36 @@ const test = base.extend<object, { readonly site: ApiServer }>({
 });
 
 /** Rows of the timeline on which a DOM event and a webhook met, by step. */
-const joined = (page: Page) => page.locator('#timeline li:has(.id.joined) [data-lane="webhook"] span').allTextContents();
+const joined = (page: Page) =>
+  page.locator('#timeline li:has(.id.joined) [data-lane="webhook"] span').allTextContents();
 
 async function create(page: Page, steps: readonly string[], payee = 'new'): Promise<void> {
   // The page has begun a flow by itself.
   await expect(step(page, 'authentication')).toBeVisible();
-  for (const box of await page.locator('[name="steps"]').all()) await box.setChecked(steps.includes(await box.inputValue()));
+  for (const box of await page.locator('[name="steps"]').all())
+    await box.setChecked(steps.includes(await box.inputValue()));
   await page.locator('[name="payee"]').selectOption(payee);
   await page.getByRole('button', { name: 'Create a flow' }).click();
 }
 
-test('the flow that stands there at once is finished, each step in both lanes', async ({ site, page, heard }) => {
+test('the flow that stands there at once is finished, each step in both lanes', async ({
+  site,
+  page,
+  heard,
+}) => {
   await page.goto(site.url);
   await finishOverviewFlow(page);
-  await expect.poll(() => joined(page)).toEqual(['authentication', 'onboarding', 'compliance', 'manage-payouts', '']);
+  await expect
+    .poll(() => joined(page))
+    .toEqual(['authentication', 'onboarding', 'compliance', 'manage-payouts', '']);
   expect((await heard()).at(-1)?.type).toBe('dots-flow-completed');
 });
 
-test('every step can be asked for, and what it needs is there: money to withdraw, a form to sign', async ({ site, page, heard }) => {
+test('every step can be asked for, and what it needs is there: money to withdraw, a form to sign', async ({
+  site,
+  page,
+  heard,
+}) => {
   await page.goto(site.url);
   await create(page, ['pdf-form-fill', 'manage-payouts', 'payout']);
   await authenticate(page);
@@ -60,7 +72,9 @@ test('every step can be asked for, and what it needs is there: money to withdraw
   await expect(step(page, 'payout')).toContainText('$300.00');
   await completePayout(page, '120');
   await expectAllDone(page);
-  await expect.poll(() => joined(page)).toEqual(['authentication', 'onboarding', 'pdf-form-fill', 'manage-payouts', 'payout', '']);
+  await expect
+    .poll(() => joined(page))
+    .toEqual(['authentication', 'onboarding', 'pdf-form-fill', 'manage-payouts', 'payout', '']);
   expect((await heard()).filter(({ type }) => type === 'dots-error')).toEqual([]);
 });
 
@@ -73,7 +87,10 @@ test('a payee whom the app knows is paid too, and needs no code', async ({ site,
   await expect(step(page, 'payout')).toContainText('$300.00');
 });
 
-test('webhooks that overtake one another, and the events, leave the events in their order', async ({ site, page }) => {
+test('webhooks that overtake one another, and the events, leave the events in their order', async ({
+  site,
+  page,
+}) => {
   await page.addInitScript(() => {
     class Held extends EventTarget {
       constructor() {
@@ -88,7 +105,9 @@ test('webhooks that overtake one another, and the events, leave the events in th
   await page.evaluate(() => {
     const { webhooks } = globalThis as unknown as { webhooks: EventTarget };
     const webhook = (id: string, step?: string) =>
-      webhooks.dispatchEvent(new MessageEvent('webhook', { data: JSON.stringify({ id, event: 'of a test', step }) }));
+      webhooks.dispatchEvent(
+        new MessageEvent('webhook', { data: JSON.stringify({ id, event: 'of a test', step }) }),
+      );
     const event = (name: string, eventId: string, step?: string) =>
       document.getElementById('flow')?.dispatchEvent(new CustomEvent(name, { detail: { eventId, step } }));
     webhook('id-of-the-end');

@@ -11,7 +11,8 @@ const starts = {
     `${element}.config = { createFlow: async (signal) => (await fetch('/flows', { method: 'POST', signal })).json() };`,
   'client-id and steps, with no back end': () =>
     `${element}.setAttribute('steps', 'compliance manage-payouts'); ${element}.setAttribute('client-id', 'pk_sandbox_demo');`,
-  'a config of clientId and steps': () => `${element}.config = { clientId: 'pk_sandbox_demo', steps: ['compliance', 'manage-payouts'] };`,
+  'a config of clientId and steps': () =>
+    `${element}.config = { clientId: 'pk_sandbox_demo', steps: ['compliance', 'manage-payouts'] };`,
 };
 
 for (const [name, script] of Object.entries(starts)) {

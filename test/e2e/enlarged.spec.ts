@@ -25,21 +25,28 @@ const beyondTheEdges = (page: Page): Promise<string[]> =>
         if (element.shadowRoot) visit(element.shadowRoot);
         const box = element.getBoundingClientRect();
         const text = element.textContent.trim();
-        if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.closest('.sr')) continue;
-        if (box.right > right + 1 || box.left < left - 1) found.push(`${element.localName}.${element.className}: ${text.slice(0, 40)}`);
+        if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.closest('.sr'))
+          continue;
+        if (box.right > right + 1 || box.left < left - 1)
+          found.push(`${element.localName}.${element.className}: ${text.slice(0, 40)}`);
       }
     };
     if (host.shadowRoot) visit(host.shadowRoot);
-    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} pixels wide`);
+    if (document.documentElement.scrollWidth > innerWidth)
+      found.push(`the page is ${document.documentElement.scrollWidth} pixels wide`);
     return found;
   });
 
 test('a payee with text twice as large, on 360 pixels, sees all of every screen', async ({ page, api }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.addInitScript(() => addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%')));
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%')),
+  );
   const fits = async (screen: string) => expect(await beyondTheEdges(page), screen).toEqual([]);
 
-  const { id, link } = await api.createFlow({ steps: ['compliance', 'manage-payments', 'manage-payouts', 'payout'] });
+  const { id, link } = await api.createFlow({
+    steps: ['compliance', 'manage-payments', 'manage-payouts', 'payout'],
+  });
   await page.goto(link);
   await expect(step(page, 'authentication')).toBeVisible();
   await submit(page);

@@ -4,7 +4,14 @@ import { openPglite } from '../../src/server/db/pglite.ts';
 import { ApiServer } from './support/api-server.ts';
 import { completeIdVerification } from './support/id-verification.ts';
 import { completeManagePayments } from './support/manage-payments.ts';
-import { addBankAccount, authenticate, completeW8Ben, completeW9, finishPayouts, onboard } from './support/payee.ts';
+import {
+  addBankAccount,
+  authenticate,
+  completeW8Ben,
+  completeW9,
+  finishPayouts,
+  onboard,
+} from './support/payee.ts';
 import { addBankAbroad, completePayout, fundPayee, type AbroadAccount } from './support/payout.ts';
 import { Receiver, webhookSecret } from './support/receiver.ts';
 import { expectWholeStory } from './support/story.ts';
@@ -30,7 +37,11 @@ const abroad = (country: string, foreign_tax_id: string, account: AbroadAccount)
 const payees: Readonly<Record<string, Payee>> = {
   'the US': { country: 'US', tax: completeW9, payments: completeManagePayments, payouts: addBankAccount },
   Germany: abroad('DE', '86 095 742 719', { bank_country: 'DE', iban: 'DE89 3704 0044 0532 0130 00' }),
-  India: abroad('IN', 'ACUPA7085R', { bank_country: 'IN', ifsc: 'SBIN0001234', account_number: '12345678901' }),
+  India: abroad('IN', 'ACUPA7085R', {
+    bank_country: 'IN',
+    ifsc: 'SBIN0001234',
+    account_number: '12345678901',
+  }),
   Mexico: abroad('MX', 'GODE561231GR8', { bank_country: 'MX', clabe: '032180000118359719' }),
 };
 
@@ -39,10 +50,15 @@ for (const [name, payee] of Object.entries(payees)) {
     test.setTimeout(180_000);
     // A server of its own: its books are opened afterwards.
     const partner = await Receiver.start();
-    const api = await ApiServer.start({ WEBHOOK_URL: `${partner.origin}/webhooks`, WEBHOOK_SECRET: webhookSecret });
+    const api = await ApiServer.start({
+      WEBHOOK_URL: `${partner.origin}/webhooks`,
+      WEBHOOK_SECRET: webhookSecret,
+    });
     partner.api = api.url;
     try {
-      const flow = await api.createFlow({ steps: [...steps, { name: 'redirect', redirect_url: `${partner.origin}/thanks` }] });
+      const flow = await api.createFlow({
+        steps: [...steps, { name: 'redirect', redirect_url: `${partner.origin}/thanks` }],
+      });
       await page.goto(flow.link);
       await authenticate(page);
       await onboard(page, { country: payee.country });
@@ -61,7 +77,9 @@ for (const [name, payee] of Object.entries(payees)) {
         { api, partner, flowId: flow.id, plan },
         events.filter(({ type }) => type !== 'dots-redirect'),
       );
-      await expect.poll(() => partner.received.filter(({ payload }) => payload.event === 'transfer.completed').length).toBe(2);
+      await expect
+        .poll(() => partner.received.filter(({ payload }) => payload.event === 'transfer.completed').length)
+        .toBe(2);
 
       await api.down();
       const books = await openPglite(join(api.dataDir, 'db'));

@@ -24,7 +24,10 @@ const person = ['first_name', 'last_name', 'email', 'country'];
 test.describe('redirect', () => {
   test('the browser leaves, after the step is completed and told', async ({ api, partner, page, heard }) => {
     const user_id = await api.createUser(newPhone());
-    const flow = await api.createFlow({ steps: [{ name: 'redirect', redirect_url: `${partner.origin}/thanks` }], user_id });
+    const flow = await api.createFlow({
+      steps: [{ name: 'redirect', redirect_url: `${partner.origin}/thanks` }],
+      user_id,
+    });
     partner.embed(started(flow.id));
     await page.goto(partner.origin);
     await page.waitForURL('**/thanks');
@@ -36,14 +39,22 @@ test.describe('redirect', () => {
       'dots-flow-completed',
       'dots-redirect',
     ]);
-    expect(named(events, 'redirect')[0]?.detail).toEqual({ flowId: flow.id, url: `${partner.origin}/thanks` });
+    expect(named(events, 'redirect')[0]?.detail).toEqual({
+      flowId: flow.id,
+      url: `${partner.origin}/thanks`,
+    });
     await expectWebhooksOnce({ api, partner, flowId: flow.id, plan: ['redirect'] }, idsOf(events));
   });
 
   test('a page that routes by itself keeps the browser', async ({ api, partner, page, heard }) => {
     const user_id = await api.createUser(newPhone());
-    const flow = await api.createFlow({ steps: [{ name: 'redirect', redirect_url: `${partner.origin}/thanks` }], user_id });
-    partner.embed(`document.addEventListener('dots-redirect', (event) => event.preventDefault()); ${started(flow.id)}`);
+    const flow = await api.createFlow({
+      steps: [{ name: 'redirect', redirect_url: `${partner.origin}/thanks` }],
+      user_id,
+    });
+    partner.embed(
+      `document.addEventListener('dots-redirect', (event) => event.preventDefault()); ${started(flow.id)}`,
+    );
     await page.goto(partner.origin);
     await expectAllDone(page);
     expect(new URL(page.url()).pathname).toBe('/');
@@ -62,11 +73,18 @@ test('a step is held back until the page lets it go on', async ({ api, partner, 
   await onboard(page);
   await expect.poll(() => page.evaluate(`${element}.state.name`)).toBe('held');
   await expect(step(page, 'compliance')).toHaveCount(0);
-  expect(named(await heard(), 'step-started').map(({ detail }) => detail.step)).toEqual(['authentication', 'onboarding']);
+  expect(named(await heard(), 'step-started').map(({ detail }) => detail.step)).toEqual([
+    'authentication',
+    'onboarding',
+  ]);
 
   await page.evaluate(`window.open = true; ${element}.load()`);
   await expect(step(page, 'compliance')).toBeVisible();
-  expect(named(await heard(), 'step-started').map(({ detail }) => detail.step)).toEqual(['authentication', 'onboarding', 'compliance']);
+  expect(named(await heard(), 'step-started').map(({ detail }) => detail.step)).toEqual([
+    'authentication',
+    'onboarding',
+    'compliance',
+  ]);
 });
 
 const moves = {
@@ -75,7 +93,12 @@ const moves = {
   'removed, and put back later': `new Promise((done) => { const flow = ${element}; flow.remove(); requestAnimationFrame(() => { document.querySelector('aside').append(flow); done(); }); })`,
 };
 for (const [what, move] of Object.entries(moves)) {
-  test(`an element that is ${what} keeps what was typed and asks for nothing again`, async ({ api, partner, page, heard }) => {
+  test(`an element that is ${what} keeps what was typed and asks for nothing again`, async ({
+    api,
+    partner,
+    page,
+    heard,
+  }) => {
     const flow = await api.createFlow();
     partner.embed(started(flow.id));
     await page.goto(partner.origin);
@@ -96,19 +119,29 @@ for (const [what, move] of Object.entries(moves)) {
     expect(calls.filter((call) => !call.startsWith('OPTIONS'))).toEqual(['POST /api/v2/session/onboarding']);
     expect((await heard()).map(brief)).toEqual([
       'dots-ready',
-      ...['authentication', 'onboarding'].flatMap((name) => [`dots-step-started ${name}`, `dots-step-completed ${name}`]),
+      ...['authentication', 'onboarding'].flatMap((name) => [
+        `dots-step-started ${name}`,
+        `dots-step-completed ${name}`,
+      ]),
       'dots-step-started compliance',
     ]);
   });
 }
 
-test('the script is loaded twice, as two copies: one of them runs the flow, and nothing throws', async ({ api, partner, page, heard }) => {
+test('the script is loaded twice, as two copies: one of them runs the flow, and nothing throws', async ({
+  api,
+  partner,
+  page,
+  heard,
+}) => {
   const flow = await api.createFlow();
   const warnings: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'warning') warnings.push(message.text());
   });
-  partner.embed(started(flow.id), { from: [`${api.url}/dots-flow.js`, `${api.url}/dots-flow.js`, `${api.url}/dots-flow.js?copy`] });
+  partner.embed(started(flow.id), {
+    from: [`${api.url}/dots-flow.js`, `${api.url}/dots-flow.js`, `${api.url}/dots-flow.js?copy`],
+  });
   await page.goto(partner.origin);
   await finishOverviewFlow(page);
   await expectWholeStory({ api, partner, flowId: flow.id }, await heard());
@@ -159,7 +192,10 @@ test('without a Continue button the flow is completed by the first change that s
   heard,
 }) => {
   const user_id = await api.createUser(newPhone());
-  const flow = await api.createFlow({ steps: [{ name: 'manage-payouts', hide_continue_button: true }], user_id });
+  const flow = await api.createFlow({
+    steps: [{ name: 'manage-payouts', hide_continue_button: true }],
+    user_id,
+  });
   await page.goto(flow.link);
   await addBankAccount(page);
   await expect(page.locator('[part~="method"]')).toHaveCount(1);
@@ -191,7 +227,12 @@ test.describe('a flow for somebody the app knows', () => {
     await expectWholeStory({ api, partner, flowId: flow.id, plan: ['compliance'] }, await heard());
   });
 
-  test('asks for a code when the partner wants one, without asking for the number', async ({ api, partner, page, heard }) => {
+  test('asks for a code when the partner wants one, without asking for the number', async ({
+    api,
+    partner,
+    page,
+    heard,
+  }) => {
     const user_id = await api.createUser(newPhone());
     const flow = await api.createFlow({ steps: ['compliance'], user_id, require_auth: true });
     await page.goto(flow.link);
@@ -201,7 +242,10 @@ test.describe('a flow for somebody the app knows', () => {
     await enterCode(page);
     await completeW9(page);
     await expectAllDone(page);
-    await expectWebhooksOnce({ api, partner, flowId: flow.id, plan: ['authentication', 'compliance'] }, idsOf(await heard()));
+    await expectWebhooksOnce(
+      { api, partner, flowId: flow.id, plan: ['authentication', 'compliance'] },
+      idsOf(await heard()),
+    );
   });
 });
 

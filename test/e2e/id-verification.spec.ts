@@ -46,12 +46,17 @@ test('upload: a passport of another country; verified', async ({ page, api, part
   await expectWholeStory({ api, partner, flowId: id, plan }, await heard());
 });
 
-test('upload: an ID card; a huge photo is made small in a worker that is a file of the bundle', async ({ page, api, heard }) => {
+test('upload: an ID card; a huge photo is made small in a worker that is a file of the bundle', async ({
+  page,
+  api,
+  heard,
+}) => {
   const workers: string[] = [];
   page.on('worker', (worker) => void workers.push(worker.url()));
   const sizes: number[] = [];
   page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().endsWith('/uploads')) sizes.push((request.postDataJSON() as { size: number }).size);
+    if (request.method() === 'POST' && request.url().endsWith('/uploads'))
+      sizes.push((request.postDataJSON() as { size: number }).size);
   });
   const { link } = await api.createFlow({ steps });
   await arriveAtIdentity(page, link);
@@ -83,7 +88,11 @@ test('denied camera: says what to do, and the upload goes on', async ({ page, co
   await context.clearPermissions();
   const cdp = await context.newCDPSession(page);
   const { link } = await api.createFlow({ steps });
-  await cdp.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'denied', origin: new URL(link).origin });
+  await cdp.send('Browser.setPermission', {
+    permission: { name: 'camera' },
+    setting: 'denied',
+    origin: new URL(link).origin,
+  });
   await arriveAtIdentity(page, link);
   await chooseDocument(page);
   await page.getByRole('button', { name: 'Open the camera' }).click();
@@ -107,7 +116,11 @@ test('forbidden camera (Permissions-Policy): is not asked for', async ({ page, a
   await expect(page.getByRole('button', { name: 'Continue on your phone' })).toBeVisible();
 });
 
-test('a connection cut in the middle of an upload: the rest is sent afterwards, and only the rest', async ({ page, context, api }) => {
+test('a connection cut in the middle of an upload: the rest is sent afterwards, and only the rest', async ({
+  page,
+  context,
+  api,
+}) => {
   const { link } = await api.createFlow({ steps });
   await arriveAtIdentity(page, link);
   await chooseDocument(page);
@@ -124,7 +137,8 @@ test('a connection cut in the middle of an upload: the rest is sent afterwards, 
     }
     if (!online) return route.abort('internetdisconnected');
     const response = await route.fetch();
-    if (response.ok()) taken.push([Number(await request.headerValue('upload-offset')), request.postDataBuffer()?.length ?? 0]);
+    if (response.ok())
+      taken.push([Number(await request.headerValue('upload-offset')), request.postDataBuffer()?.length ?? 0]);
     await route.fulfill({ response });
   });
   await uploadPhoto(page, await drawPhoto(page, { width: 2400, height: 1600, noisy: true }));
@@ -189,7 +203,11 @@ test('phone: a link works in one browser only', async ({ page, browser, api }) =
   await Promise.all([context.close(), thief.close()]);
 });
 
-test('taken over in both directions: the desktop takes it back, and the phone takes it again', async ({ page, browser, api }) => {
+test('taken over in both directions: the desktop takes it back, and the phone takes it again', async ({
+  page,
+  browser,
+  api,
+}) => {
   const { link } = await api.createFlow({ steps });
   await arriveAtIdentity(page, link);
   await chooseDocument(page);
@@ -258,7 +276,10 @@ test('in review: a person looks at it, and the page goes on by itself', async ({
   expect((await outcomes(heard)).at(-1)).toEqual(['id-verification', 'verified']);
 });
 
-test('in review, with the page closed: the same link comes back to where it stands', async ({ page, api }) => {
+test('in review, with the page closed: the same link comes back to where it stands', async ({
+  page,
+  api,
+}) => {
   const { link } = await api.createFlow({ steps });
   await arriveAtIdentity(page, link, 'Review');
   await sendIdentity(page);

@@ -14,7 +14,16 @@ import {
   pickFromMenu,
   tellDeposits,
 } from './support/manage-payments.ts';
-import { authenticate, enterCode, expectAllDone, expectRefused, newPhone, onboard, step, submit } from './support/payee.ts';
+import {
+  authenticate,
+  enterCode,
+  expectAllDone,
+  expectRefused,
+  newPhone,
+  onboard,
+  step,
+  submit,
+} from './support/payee.ts';
 import { expectWholeStory, named } from './support/story.ts';
 import { expect, test, type Heard, type Page } from './support/test.ts';
 
@@ -23,7 +32,11 @@ const outcome = (events: readonly Heard[]) =>
   named(events, 'step-completed').find(({ detail }) => detail.step === 'manage-payments')?.detail['outcome'];
 
 /** A payee whom the app knows, at the step. */
-async function arrive(api: ApiServer, page: Page, asked: object | string = 'manage-payments'): Promise<string> {
+async function arrive(
+  api: ApiServer,
+  page: Page,
+  asked: object | string = 'manage-payments',
+): Promise<string> {
   const flow = await api.createFlow({ steps: [asked], user_id: await api.createUser(newPhone()) });
   await page.goto(flow.link);
   await expect(step(page, 'manage-payments')).toBeVisible();
@@ -31,7 +44,12 @@ async function arrive(api: ApiServer, page: Page, asked: object | string = 'mana
 }
 
 test.describe('signing in at the bank', () => {
-  test('connects an account at once: outcome connected, events and webhooks complete', async ({ api, partner, page, heard }) => {
+  test('connects an account at once: outcome connected, events and webhooks complete', async ({
+    api,
+    partner,
+    page,
+    heard,
+  }) => {
     const flow = await api.createFlow({ steps });
     await page.goto(flow.link);
     await authenticate(page);
@@ -41,7 +59,9 @@ test.describe('signing in at the bank', () => {
     const plan = ['authentication', 'onboarding', 'manage-payments'];
     await expectWholeStory({ api, partner, flowId: flow.id, plan }, await heard());
     expect(outcome(await heard())).toBe('connected');
-    await expect.poll(() => partner.received.filter(({ payload }) => payload.event === 'payment_method.updated').length).toBeGreaterThan(0);
+    await expect
+      .poll(() => partner.received.filter(({ payload }) => payload.event === 'payment_method.updated').length)
+      .toBeGreaterThan(0);
   });
 
   test('says plainly that it is simulated, before and after a bank is chosen', async ({ api, page }) => {
@@ -63,7 +83,11 @@ test.describe('signing in at the bank', () => {
     expect(named(await heard(), 'error')).toEqual([]);
   });
 
-  test('asks a second factor, refuses a wrong one, goes on with the right one', async ({ api, page, heard }) => {
+  test('asks a second factor, refuses a wrong one, goes on with the right one', async ({
+    api,
+    page,
+    heard,
+  }) => {
     await arrive(api, page);
     await chooseBank(page, 'Juniper Credit Union');
     await page.locator('[name="answer"]').fill('000000');
@@ -77,7 +101,10 @@ test.describe('signing in at the bank', () => {
     expect(outcome(await heard())).toBe('connected');
   });
 
-  test('at a bank that is down says so, lets the payee try again, and go another way', async ({ api, page }) => {
+  test('at a bank that is down says so, lets the payee try again, and go another way', async ({
+    api,
+    page,
+  }) => {
     await arrive(api, page);
     await chooseBank(page, 'Pebble Creek Savings');
     await expect(page.getByRole('heading', { name: 'Pebble Creek Savings cannot be reached' })).toBeVisible();
@@ -103,10 +130,18 @@ test.describe('signing in at the bank', () => {
       await expect(page.locator('[name="institution"]')).toBeVisible();
     });
 
-  test('on the bank’s own page, in a window of its own: this page goes on by itself', async ({ api, page, context, heard }) => {
+  test('on the bank’s own page, in a window of its own: this page goes on by itself', async ({
+    api,
+    page,
+    context,
+    heard,
+  }) => {
     await arrive(api, page);
     await chooseBank(page, 'Meadow & Vale Bank');
-    const [bank] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Open Meadow & Vale Bank' }).click()]);
+    const [bank] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Open Meadow & Vale Bank' }).click(),
+    ]);
     await expect(bank.getByText('This is a simulation.')).toBeVisible();
     await bank.getByRole('button', { name: 'Share accounts' }).click();
     await expect(bank.getByRole('heading', { name: 'You can close this window' })).toBeVisible();
@@ -119,7 +154,10 @@ test.describe('signing in at the bank', () => {
   test('declined on the bank’s own page', async ({ api, page, context }) => {
     await arrive(api, page);
     await chooseBank(page, 'Meadow & Vale Bank');
-    const [bank] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Open Meadow & Vale Bank' }).click()]);
+    const [bank] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Open Meadow & Vale Bank' }).click(),
+    ]);
     await bank.getByRole('button', { name: 'Don’t share' }).click();
     await expect(page.getByRole('heading', { name: 'Nothing was connected' })).toBeVisible();
   });
@@ -135,7 +173,11 @@ test.describe('signing in at the bank', () => {
 });
 
 test.describe('typed numbers', () => {
-  test('are confirmed by two deposits in the same visit, in any order and spelling', async ({ api, page, heard }) => {
+  test('are confirmed by two deposits in the same visit, in any order and spelling', async ({
+    api,
+    page,
+    heard,
+  }) => {
     await arrive(api, page);
     await connectByNumbers(page);
     await expect(account(page, 'sent')).toHaveCount(1);
@@ -187,7 +229,10 @@ test.describe('typed numbers', () => {
     await tellDeposits(page);
     await finishPayments(page);
     await expectAllDone(page);
-    expect(named(await heard(), 'step-completed').map(({ detail }) => detail['outcome'])).toEqual(['pending', 'connected']);
+    expect(named(await heard(), 'step-completed').map(({ detail }) => detail['outcome'])).toEqual([
+      'pending',
+      'connected',
+    ]);
   });
 
   test('with wrong amounts three times have to be connected anew', async ({ api, page }) => {
@@ -250,7 +295,11 @@ test.describe('typed numbers', () => {
 });
 
 test.describe('the list', () => {
-  test('lets the payee choose the default, read the authorization and remove', async ({ api, page, heard }) => {
+  test('lets the payee choose the default, read the authorization and remove', async ({
+    api,
+    page,
+    heard,
+  }) => {
     await arrive(api, page);
     await connectByBank(page);
     await page.getByRole('button', { name: 'Connect another account' }).click();
@@ -284,7 +333,9 @@ test.describe('the list', () => {
     await expectAllDone(page);
     await page.goto((await api.createFlow({ steps, user_id })).link);
     await expectAllDone(page);
-    await page.goto((await api.createFlow({ steps: [{ name: 'manage-payments', force: true }], user_id })).link);
+    await page.goto(
+      (await api.createFlow({ steps: [{ name: 'manage-payments', force: true }], user_id })).link,
+    );
     await expect(account(page, 'verified')).toHaveCount(1);
   });
 

@@ -1,6 +1,15 @@
 /** What a partner can ask of a flow, as the payee sees it: skipped and forced steps, ends, and steps too new for the script. Who needs a code: pre-authentication.spec.ts. */
 import type { ApiServer } from './support/api-server.ts';
-import { addBankAccount, authenticate, completeW9, expectAllDone, newPhone, onboard, step, submit } from './support/payee.ts';
+import {
+  addBankAccount,
+  authenticate,
+  completeW9,
+  expectAllDone,
+  newPhone,
+  onboard,
+  step,
+  submit,
+} from './support/payee.ts';
 import { brief, named } from './support/story.ts';
 import { expect, test, type Page } from './support/test.ts';
 
@@ -8,7 +17,10 @@ const knownUser = (api: ApiServer) => api.createKnownUser(newPhone());
 
 const errors = async (heard: () => Promise<Parameters<typeof brief>[0][]>) =>
   (await heard()).map(brief).filter((event) => event.startsWith('dots-error'));
-const rails = (page: Page) => page.locator('[name="platform"]').evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
+const rails = (page: Page) =>
+  page
+    .locator('[name="platform"]')
+    .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
 
 test.describe('a step that is satisfied already', () => {
   test('is skipped', async ({ api, page, heard }) => {
@@ -22,7 +34,10 @@ test.describe('a step that is satisfied already', () => {
 
   test('is shown when it is forced', async ({ api, page, heard }) => {
     const user_id = await knownUser(api);
-    const flow = await api.createFlow({ user_id, steps: [{ name: 'onboarding', force: true }, 'manage-payouts'] });
+    const flow = await api.createFlow({
+      user_id,
+      steps: [{ name: 'onboarding', force: true }, 'manage-payouts'],
+    });
     await page.goto(flow.link);
     await expect(step(page, 'onboarding')).toBeVisible();
     await expect(page.locator('[name="first_name"]')).toHaveValue('Robin');
@@ -33,9 +48,16 @@ test.describe('a step that is satisfied already', () => {
 });
 
 test.describe('manage-payouts', () => {
-  test('without a continue button is done by the first method, and stays to be managed', async ({ api, page, heard }) => {
+  test('without a continue button is done by the first method, and stays to be managed', async ({
+    api,
+    page,
+    heard,
+  }) => {
     const user_id = await knownUser(api);
-    const flow = await api.createFlow({ user_id, steps: [{ name: 'manage-payouts', hide_continue_button: true }] });
+    const flow = await api.createFlow({
+      user_id,
+      steps: [{ name: 'manage-payouts', hide_continue_button: true }],
+    });
     await page.goto(flow.link);
     await addBankAccount(page);
     await expect.poll(async () => named(await heard(), 'flow-completed').length).toBe(1);
@@ -51,15 +73,24 @@ test.describe('manage-payouts', () => {
     await page.goto(shown.link);
     await addBankAccount(page);
     await expect(page.getByRole('switch')).toHaveCount(1);
-    const hidden = await api.createFlow({ user_id, steps: [{ name: 'manage-payouts', auto_payout_enabled: false }] });
+    const hidden = await api.createFlow({
+      user_id,
+      steps: [{ name: 'manage-payouts', auto_payout_enabled: false }],
+    });
     await page.goto(hidden.link);
     await expect(page.locator('[part~="method"]')).toHaveCount(1);
     await expect(page.getByRole('switch')).toHaveCount(0);
   });
 
-  test('cannot be left before automatic payouts are on, when the partner requires that', async ({ api, page }) => {
+  test('cannot be left before automatic payouts are on, when the partner requires that', async ({
+    api,
+    page,
+  }) => {
     const user_id = await knownUser(api);
-    const flow = await api.createFlow({ user_id, steps: [{ name: 'manage-payouts', require_auto_payout_method: true }] });
+    const flow = await api.createFlow({
+      user_id,
+      steps: [{ name: 'manage-payouts', require_auto_payout_method: true }],
+    });
     await page.goto(flow.link);
     await addBankAccount(page);
     await expect(page.locator('[part~="method"]')).toHaveCount(1);
@@ -86,7 +117,10 @@ test.describe('a step that the script does not know', () => {
   async function olderScript(page: Page, stream: Promise<unknown>): Promise<void> {
     await page.route(/\/v2\/(session(?!\/events)|flows\/[^/]+\/sessions)/, async (route) => {
       const response = await route.fetch();
-      const text = (await response.text()).replaceAll('"step":"compliance","hide', '"step":"a-step-to-come","hide');
+      const text = (await response.text()).replaceAll(
+        '"step":"compliance","hide',
+        '"step":"a-step-to-come","hide',
+      );
       await route.fulfill({ response, body: text });
     });
     await page.route('**/session/events', async (route) => {
@@ -95,7 +129,12 @@ test.describe('a step that the script does not know', () => {
     });
   }
 
-  test('is done on the hosted page, and the flow goes on by itself', async ({ api, partner, page, heard }) => {
+  test('is done on the hosted page, and the flow goes on by itself', async ({
+    api,
+    partner,
+    page,
+    heard,
+  }) => {
     let release = () => {};
     await olderScript(page, new Promise<void>((resolve) => (release = resolve)));
     const flow = await api.createFlow();
@@ -106,7 +145,10 @@ test.describe('a step that the script does not know', () => {
     await expect(page.getByRole('heading', { name: 'One step is waiting on another page' })).toBeVisible();
     expect(await errors(heard)).toEqual(['dots-error unsupported-step']);
 
-    const [hosted] = await Promise.all([page.waitForEvent('popup'), page.getByRole('link', { name: 'Open the full page' }).click()]);
+    const [hosted] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('link', { name: 'Open the full page' }).click(),
+    ]);
     expect(hosted.url()).toBe(flow.link);
     await completeW9(hosted);
     await expect(step(hosted, 'manage-payouts')).toBeVisible();
@@ -114,7 +156,11 @@ test.describe('a step that the script does not know', () => {
 
     release();
     await expect(step(page, 'manage-payouts')).toBeVisible();
-    expect(named(await heard(), 'step-completed').map(({ detail }) => detail.step)).toEqual(['authentication', 'onboarding', 'compliance']);
+    expect(named(await heard(), 'step-completed').map(({ detail }) => detail.step)).toEqual([
+      'authentication',
+      'onboarding',
+      'compliance',
+    ]);
     expect(await errors(heard)).toEqual(['dots-error unsupported-step']);
   });
 });

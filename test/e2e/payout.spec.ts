@@ -10,7 +10,15 @@ import {
   step,
   submit,
 } from './support/payee.ts';
-import { addBankAbroad, addPayPalInline, completePayout, fillAmount, fundPayee, reviewPayout, withdraw } from './support/payout.ts';
+import {
+  addBankAbroad,
+  addPayPalInline,
+  completePayout,
+  fillAmount,
+  fundPayee,
+  reviewPayout,
+  withdraw,
+} from './support/payout.ts';
 import type { ApiServer } from './support/api-server.ts';
 import { expect, test, type Heard, type Page } from './support/test.ts';
 
@@ -39,17 +47,27 @@ async function atPayout(
 }
 
 const outcomeOf = (events: readonly Heard[]) =>
-  events.find(({ type, detail }) => type === 'dots-step-completed' && detail.step === 'payout')?.detail['outcome'];
-const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { name })).toBeVisible();
+  events.find(({ type, detail }) => type === 'dots-step-completed' && detail.step === 'payout')?.detail[
+    'outcome'
+  ];
+const heading = (page: Page, name: string | RegExp) =>
+  expect(page.getByRole('heading', { name })).toBeVisible();
 
-test('part of the balance is withdrawn, and followed until it is paid out', async ({ api, partner, page, heard }) => {
+test('part of the balance is withdrawn, and followed until it is paid out', async ({
+  api,
+  partner,
+  page,
+  heard,
+}) => {
   const flow = await atPayout(page, api);
   await withdraw(page, '120');
   await heading(page, '$120.00 was paid out');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expectAllDone(page);
   expect(outcomeOf(await heard())).toBe('paid');
-  await expect.poll(() => partner.received.filter(({ payload }) => payload.event === 'transfer.completed').length).toBeGreaterThan(0);
+  await expect
+    .poll(() => partner.received.filter(({ payload }) => payload.event === 'transfer.completed').length)
+    .toBeGreaterThan(0);
   expect(partner.refused).toEqual([]);
   const { body } = await api.call('GET', `/v2/flows/${flow}`);
   expect(body['status']).toBe('completed');
@@ -109,7 +127,11 @@ test('an empty wallet says so and lets the payee go on', async ({ api, page, hea
   expect(outcomeOf(await heard())).toBe('unchanged');
 });
 
-test('an amount over the threshold asks for the tax form and comes back to it', async ({ api, page, heard }) => {
+test('an amount over the threshold asks for the tax form and comes back to it', async ({
+  api,
+  page,
+  heard,
+}) => {
   await atPayout(page, api, { cents: 5_000_00 });
   await fillAmount(page, '2,500.00');
   await submit(page);
@@ -117,12 +139,20 @@ test('an amount over the threshold asks for the tax form and comes back to it', 
   await expect(page.locator('[name="amount"]')).toHaveValue('2,500.00');
   await completePayout(page, '2,500.00');
   await expectAllDone(page);
-  const done = (await heard()).filter(({ type }) => type === 'dots-step-completed').map(({ detail }) => detail.step);
+  const done = (await heard())
+    .filter(({ type }) => type === 'dots-step-completed')
+    .map(({ detail }) => detail.step);
   expect(done.slice(-2)).toEqual(['compliance', 'payout']);
 });
 
-test('without a continue button and without the switch the page stays for the next withdrawal', async ({ api, page, heard }) => {
-  await atPayout(page, api, { steps: ['manage-payouts', { name: 'payout', hide_continue_button: true, auto_payout_enabled: false }] });
+test('without a continue button and without the switch the page stays for the next withdrawal', async ({
+  api,
+  page,
+  heard,
+}) => {
+  await atPayout(page, api, {
+    steps: ['manage-payouts', { name: 'payout', hide_continue_button: true, auto_payout_enabled: false }],
+  });
   await expect(page.getByRole('switch')).toHaveCount(0);
   await withdraw(page, '20');
   await heading(page, '$20.00 was paid out');
@@ -132,9 +162,25 @@ test('without a continue button and without the switch the page stays for the ne
 });
 
 const abroad = {
-  'in Germany, by IBAN': { bank_country: 'DE', iban: 'DE89 3704 0044 0532 0130 00', tin: '86 095 742 719', masked: 'DE ••• 3000' },
-  'in India, by IFSC': { bank_country: 'IN', ifsc: 'SBIN0001234', account_number: '12345678901', tin: 'ACUPA7085R', masked: 'IN ••• 8901' },
-  'in Mexico, by CLABE': { bank_country: 'MX', clabe: '032180000118359719', tin: 'GODE561231GR8', masked: 'MX ••• 9719' },
+  'in Germany, by IBAN': {
+    bank_country: 'DE',
+    iban: 'DE89 3704 0044 0532 0130 00',
+    tin: '86 095 742 719',
+    masked: 'DE ••• 3000',
+  },
+  'in India, by IFSC': {
+    bank_country: 'IN',
+    ifsc: 'SBIN0001234',
+    account_number: '12345678901',
+    tin: 'ACUPA7085R',
+    masked: 'IN ••• 8901',
+  },
+  'in Mexico, by CLABE': {
+    bank_country: 'MX',
+    clabe: '032180000118359719',
+    tin: 'GODE561231GR8',
+    masked: 'MX ••• 9719',
+  },
 };
 for (const [name, { tin, masked, ...account }] of Object.entries(abroad))
   test(`a payee ${name}, is paid into a bank account`, async ({ api, page, heard }) => {

@@ -9,7 +9,9 @@ import { expect, test } from './support/test.ts';
 const plan = ['authentication', 'onboarding', 'pdf-form-fill'];
 
 test('saved: filled in, signed and fetched', async ({ api, partner, page, heard }) => {
-  const flow = await api.createFlow({ steps: [{ name: 'pdf-form-fill', template_id: await uploadTemplate(api.url) }] });
+  const flow = await api.createFlow({
+    steps: [{ name: 'pdf-form-fill', template_id: await uploadTemplate(api.url) }],
+  });
   await page.goto(flow.link);
   await authenticate(page);
   await onboard(page);
@@ -30,7 +32,9 @@ test('saved: filled in, signed and fetched', async ({ api, partner, page, heard 
 });
 
 test('refused at its fields, downloaded, changed, and read again', async ({ api, page }) => {
-  const flow = await api.createFlow({ steps: [{ name: 'pdf-form-fill', template_id: await uploadTemplate(api.url) }] });
+  const flow = await api.createFlow({
+    steps: [{ name: 'pdf-form-fill', template_id: await uploadTemplate(api.url) }],
+  });
   await page.goto(flow.link);
   await authenticate(page);
   await onboard(page);
@@ -58,7 +62,9 @@ test('refused at its fields, downloaded, changed, and read again', async ({ api,
 
 test('without a place for a signature, hidden continue button: confirmed', async ({ api, page }) => {
   const template_id = await uploadTemplate(api.url, await simplePdf());
-  const flow = await api.createFlow({ steps: [{ name: 'pdf-form-fill', template_id, hide_continue_button: true }] });
+  const flow = await api.createFlow({
+    steps: [{ name: 'pdf-form-fill', template_id, hide_continue_button: true }],
+  });
   await page.goto(flow.link);
   await authenticate(page);
   await onboard(page);

@@ -20,7 +20,8 @@ const w9 = ['first_name', 'last_name', 'date_of_birth', 'tin', 'line_1', 'city',
 const knownUser = (api: ApiServer) => api.createKnownUser(newPhone());
 const flowFor = async (api: ApiServer, more: object = {}) =>
   api.createFlow({ user_id: await knownUser(api), steps: ['manage-payouts'], ...more });
-const statusOf = async (api: ApiServer, id: string) => (await api.call('GET', `/v2/flows/${id}`)).body['status'];
+const statusOf = async (api: ApiServer, id: string) =>
+  (await api.call('GET', `/v2/flows/${id}`)).body['status'];
 
 /** The number is known, so that there is only the code to be asked for. */
 async function confirmPhone(page: Page): Promise<void> {
@@ -44,7 +45,10 @@ test.describe('the link of a flow for a known user', () => {
     await other.goto(flow.link);
     await expect(step(other, 'manage-payouts')).toBeVisible();
     await elsewhere.close();
-    expect(named(await heard(), 'step-started').map(({ detail }) => detail.step)).toEqual(['manage-payouts', 'manage-payouts']);
+    expect(named(await heard(), 'step-started').map(({ detail }) => detail.step)).toEqual([
+      'manage-payouts',
+      'manage-payouts',
+    ]);
   });
 
   test('asks for a code from then on, goes on after it, and lets the same browser reload for as long again', async ({
@@ -111,8 +115,14 @@ test.describe('the link of a flow for a known user', () => {
     await finishPayouts(page);
     await expectAllDone(page);
     const events = await heard();
-    expect(named(events, 'step-completed').map(({ detail }) => detail.step)).toEqual(['authentication', 'manage-payouts']);
-    await expectWebhooksOnce({ api, partner, flowId: flow.id, plan: ['authentication', 'manage-payouts'] }, idsOf(events));
+    expect(named(events, 'step-completed').map(({ detail }) => detail.step)).toEqual([
+      'authentication',
+      'manage-payouts',
+    ]);
+    await expectWebhooksOnce(
+      { api, partner, flowId: flow.id, plan: ['authentication', 'manage-payouts'] },
+      idsOf(events),
+    );
   });
 });
 
@@ -124,7 +134,8 @@ test.describe('a flow that ends', () => {
   const cancel = (api: ApiServer, id: string) => api.call('POST', `/v2/flows/${id}/cancel`, {});
   const ends = {
     expired: (api: ApiServer) => api.advance('PT10M'),
-    canceled: async (api: ApiServer, id: string) => expect((await cancel(api, id)).body['status']).toBe('canceled'),
+    canceled: async (api: ApiServer, id: string) =>
+      expect((await cancel(api, id)).body['status']).toBe('canceled'),
   };
 
   test('before it was opened shows no step and says so once', async ({ api, page, heard }) => {
@@ -154,7 +165,12 @@ test.describe('a flow that ends', () => {
       await expect(reason === 'expired' ? expired(page) : canceled(page)).toBeVisible();
       await expect(page.locator('[name="tin"]')).toHaveCount(0);
       const events = await heard();
-      expect(events.map(brief)).toEqual(['dots-ready', 'dots-step-started compliance', `dots-error flow-${reason}`, 'dots-flow-expired']);
+      expect(events.map(brief)).toEqual([
+        'dots-ready',
+        'dots-step-started compliance',
+        `dots-error flow-${reason}`,
+        'dots-flow-expired',
+      ]);
       expect(named(events, 'flow-expired')[0]?.detail).toEqual({ flowId: flow.id, reason });
       expect(partner.about(flow.id)).toEqual([]);
       const { body } = await api.call('GET', `/v2/flows/${flow.id}`);
@@ -163,7 +179,12 @@ test.describe('a flow that ends', () => {
       await expect(reason === 'expired' ? expired(page) : canceled(page)).toBeVisible();
     });
 
-    test(`while somebody types (${reason}) goes on in the flow that refreshFlow brings`, async ({ api, partner, page, heard }) => {
+    test(`while somebody types (${reason}) goes on in the flow that refreshFlow brings`, async ({
+      api,
+      partner,
+      page,
+      heard,
+    }) => {
       const user_id = await knownUser(api);
       const steps = ['compliance'];
       const first = await api.createFlow({ user_id, steps, expires_in: 600 });
@@ -199,7 +220,12 @@ test.describe('a flow that ends', () => {
     });
   }
 
-  test('before it was opened asks refreshFlow once, and the payee sees only the new one', async ({ api, partner, page, heard }) => {
+  test('before it was opened asks refreshFlow once, and the payee sees only the new one', async ({
+    api,
+    partner,
+    page,
+    heard,
+  }) => {
     const first = await brieflyOpen(api);
     await api.advance('PT10M');
     const next = await flowFor(api);

@@ -24,10 +24,16 @@ const w9 = ['first_name', 'last_name', 'date_of_birth', 'tin', 'line_1', 'city',
 const failure = (page: Page) => page.locator('[data-step] [part~="failure"]');
 
 /** Steps of which the page heard that they are completed; each may be heard once, whatever happened. */
-const completedIn = (events: Parameters<typeof idsOf>[0]) => named(events, 'step-completed').map(({ detail }) => detail.step);
+const completedIn = (events: Parameters<typeof idsOf>[0]) =>
+  named(events, 'step-completed').map(({ detail }) => detail.step);
 
 test.describe('a reload', () => {
-  test('after each step goes on with the next, and nothing is told twice', async ({ api, partner, page, heard }) => {
+  test('after each step goes on with the next, and nothing is told twice', async ({
+    api,
+    partner,
+    page,
+    heard,
+  }) => {
     const flow = await api.createFlow();
     await page.goto(flow.link);
     await authenticate(page);
@@ -133,7 +139,9 @@ test.describe('the server is killed with SIGKILL', () => {
     expect(keys.length).toBeGreaterThan(1);
     expect(new Set(keys).size).toBe(1);
     const events = await heard();
-    expect(events.map(brief).filter((event) => event.startsWith('dots-error'))).toEqual(['dots-error network-error']);
+    expect(events.map(brief).filter((event) => event.startsWith('dots-error'))).toEqual([
+      'dots-error network-error',
+    ]);
     expect(completedIn(events)).toEqual(overviewPlan);
     await expectWebhooksOnce({ api, partner, flowId: flow.id, killed: true }, idsOf(events));
   });
@@ -154,7 +162,9 @@ test.describe('the server is killed with SIGKILL', () => {
 
       partner.webhooks = mood;
       try {
-        const acknowledged = page.waitForResponse((response) => response.url().endsWith('/session/onboarding') && response.ok());
+        const acknowledged = page.waitForResponse(
+          (response) => response.url().endsWith('/session/onboarding') && response.ok(),
+        );
         await submit(page);
         await acknowledged;
         await api.down('SIGKILL');
@@ -266,7 +276,8 @@ test.describe('the session is over when the payee submits', () => {
 function keysOf(page: Page, path: string): (string | undefined)[] {
   const keys: (string | undefined)[] = [];
   page.on('request', (request: Request) => {
-    if (request.method() === 'POST' && request.url().endsWith(path)) keys.push(request.headers()['idempotency-key']);
+    if (request.method() === 'POST' && request.url().endsWith(path))
+      keys.push(request.headers()['idempotency-key']);
   });
   return keys;
 }
@@ -283,12 +294,16 @@ async function endSession(page: Page, path: string): Promise<void> {
   };
   await page.route(
     path,
-    (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+    (route) =>
+      route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
     { times: 1 },
   );
 }
 
-async function restart(api: { down: (signal: 'SIGKILL') => Promise<void>; up: () => Promise<void> }): Promise<void> {
+async function restart(api: {
+  down: (signal: 'SIGKILL') => Promise<void>;
+  up: () => Promise<void>;
+}): Promise<void> {
   await api.down('SIGKILL');
   await api.up();
 }

@@ -8,7 +8,12 @@ const nobody = '00000000-0000-4000-8000-000000000000';
 const started = (flowId: string) => `${element}.setAttribute('flow-id', '${flowId}');`;
 
 /** A heading, words, no field to type into, and one event that tells the page why. */
-async function expectFailure(page: Page, heard: () => Promise<Heard[]>, code: string, words: string): Promise<void> {
+async function expectFailure(
+  page: Page,
+  heard: () => Promise<Heard[]>,
+  code: string,
+  words: string,
+): Promise<void> {
   await expect(page.getByRole('heading', { name: 'We cannot show this right now' })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText(words);
   await expect(page.locator('dots-flow :is(input, select, form)')).toHaveCount(0);
@@ -32,7 +37,10 @@ test('a config that says nothing', async ({ api, partner, page, heard }) => {
   await expectFailure(page, heard, 'invalid-config', 'This website is not set up correctly');
 
   // The page's own script puts it right; the payee tries again.
-  await page.evaluate((flowId) => Object.assign(document.querySelector('dots-flow')?.config ?? {}, { flowId }), flow.id);
+  await page.evaluate(
+    (flowId) => Object.assign(document.querySelector('dots-flow')?.config ?? {}, { flowId }),
+    flow.id,
+  );
   await tryAgain(page).click();
   await expectRunning(page, heard);
 });
@@ -50,7 +58,10 @@ test('a flow id that does not exist', async ({ api, partner, page, heard }) => {
   await expectFailure(page, heard, 'no-such-resource', 'This link does not exist');
   // It will not exist on the second try either, so there is nothing to press; another id starts over.
   await expect(tryAgain(page)).toHaveCount(0);
-  await page.evaluate((flowId) => document.querySelector('dots-flow')?.setAttribute('flow-id', flowId), flow.id);
+  await page.evaluate(
+    (flowId) => document.querySelector('dots-flow')?.setAttribute('flow-id', flowId),
+    flow.id,
+  );
   await expectRunning(page, heard);
 });
 
@@ -59,18 +70,30 @@ test('a client id that nobody has', async ({ partner, page, heard }) => {
   await page.goto(partner.origin);
   await expectFailure(page, heard, 'unknown-client-id', 'its client id is not known');
 
-  await page.evaluate(() => Object.assign(document.querySelector('dots-flow')?.config ?? {}, { clientId: 'pk_sandbox_demo' }));
+  await page.evaluate(() =>
+    Object.assign(document.querySelector('dots-flow')?.config ?? {}, { clientId: 'pk_sandbox_demo' }),
+  );
   await tryAgain(page).click();
   await expectRunning(page, heard);
 });
 
 test('a user named with nothing but a client id', async ({ partner, page, heard }) => {
   await page.route('**/v2/sessions', (route) =>
-    route.continue({ postData: JSON.stringify({ ...(JSON.parse(route.request().postData() ?? '{}') as object), user_id: nobody }) }),
+    route.continue({
+      postData: JSON.stringify({
+        ...(JSON.parse(route.request().postData() ?? '{}') as object),
+        user_id: nobody,
+      }),
+    }),
   );
   partner.embed(`${element}.config = { clientId: 'pk_sandbox_demo', steps: ['compliance'] };`);
   await page.goto(partner.origin);
-  await expectFailure(page, heard, 'user-id-not-allowed', 'a form started without a server cannot name a user');
+  await expectFailure(
+    page,
+    heard,
+    'user-id-not-allowed',
+    'a form started without a server cannot name a user',
+  );
 
   await page.unroute('**/v2/sessions');
   await tryAgain(page).click();
@@ -186,7 +209,10 @@ test.describe('the API', () => {
     await page.waitForFunction(() => customElements.get('dots-flow'));
     await api.down();
     try {
-      await page.evaluate((flowId) => document.querySelector('dots-flow')?.setAttribute('flow-id', flowId), flow.id);
+      await page.evaluate(
+        (flowId) => document.querySelector('dots-flow')?.setAttribute('flow-id', flowId),
+        flow.id,
+      );
       // Not even the closing screens can be loaded now; the words that came with the first file must do.
       await expectFailure(page, heard, 'network-error', 'We could not reach the server');
     } finally {

@@ -2,13 +2,20 @@
 import { fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../src/api/requests.ts';
-import type { Requirement } from '../../src/contract/session.ts';
+import type { Requirement } from '../../src/contract/steps/session.ts';
 import { flowProblem, type FieldError, type FlowProblem } from '../../src/flow/problem.ts';
 import { closing } from '../../src/locales/en/closing.ts';
 import { shell } from '../../src/locales/en/shell.ts';
-import type { Call, Prefill, StepContext, StepElement, StepModule, StepResult } from '../../src/steps/step-element.ts';
-import { tokens } from '../../src/styles/tokens.ts';
-import { Localizer } from '../../src/support/localizer.ts';
+import type {
+  Call,
+  Prefill,
+  StepContext,
+  StepElement,
+  StepModule,
+  StepResult,
+} from '../../src/steps/step-element.ts';
+import { tokens } from '../../src/ui/tokens.ts';
+import { Localizer } from '../../src/locales/localizer.ts';
 
 /** Stands where `<dots-flow>` stands: gives the design tokens and the inline-size container. */
 class StepFrame extends LitElement {
@@ -67,9 +74,14 @@ export async function mountStep<E extends StepElement = StepElement>(
     sandbox: options.sandbox ?? true,
     localizer,
     prefill: options.prefill ?? {},
-    ask: (path, signal) => untilAborted(options.ask?.(path, signal) ?? Promise.resolve(null), signal).catch(() => null),
+    ask: (path, signal) =>
+      untilAborted(options.ask?.(path, signal) ?? Promise.resolve(null), signal).catch(() => null),
     call: (path, init, signal) =>
-      untilAborted(options.call?.(path, init, signal) ?? Promise.resolve({ ok: false, problem: flowProblem('network-error') }), signal),
+      untilAborted(
+        options.call?.(path, init, signal) ??
+          Promise.resolve({ ok: false, problem: flowProblem('network-error') }),
+        signal,
+      ),
     refresh: options.refresh ?? (() => Promise.resolve()),
     announce: (text) => void announced.push(text),
     send: (request) => {
@@ -91,7 +103,11 @@ export async function mountStep<E extends StepElement = StepElement>(
     await settled(element);
   };
 
-  await fixture(html`<step-frame style="display: block; container-type: inline-size; max-inline-size: 28rem">${element}</step-frame>`);
+  await fixture(
+    html`<step-frame style="display: block; container-type: inline-size; max-inline-size: 28rem"
+      >${element}</step-frame
+    >`,
+  );
   await settled(element);
   return {
     element,
@@ -118,7 +134,8 @@ function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 /** A refusal of single fields, as the server answers it. */
-export const fieldProblems = (...fields: readonly FieldError[]): FlowProblem => flowProblem('invalid-input', { fields });
+export const fieldProblems = (...fields: readonly FieldError[]): FlowProblem =>
+  flowProblem('invalid-input', { fields });
 
 /** As a host does that sorts its page anew. */
 export function move(element: StepElement): void {
@@ -142,8 +159,11 @@ export function find<T extends Element = HTMLElement>(element: StepElement, sele
 }
 
 /** The control with this wire name; of radio buttons the one with `value`, or the first. */
-export const control = <T extends Control = HTMLInputElement>(element: StepElement, name: string, value?: string): T =>
-  find<T>(element, `[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`);
+export const control = <T extends Control = HTMLInputElement>(
+  element: StepElement,
+  name: string,
+  value?: string,
+): T => find<T>(element, `[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`);
 
 /** Wire names of all controls on screen, in order, each once. */
 export function names(element: StepElement): string[] {
@@ -190,11 +210,14 @@ export const errorOf = (element: StepElement, name: string): string =>
   element.renderRoot.querySelector(`#${CSS.escape(name)}-error`)?.textContent?.trim() ?? '';
 
 /** For proving that something is absent: an assertion that prints an element of lit’s never comes to its end. */
-export const has = (element: StepElement, selector: string): boolean => element.renderRoot.querySelector(selector) !== null;
+export const has = (element: StepElement, selector: string): boolean =>
+  element.renderRoot.querySelector(selector) !== null;
 
 /** What the summary above the form lists, in order; empty when there is none. */
 export const summaryOf = (element: StepElement): string[] =>
-  [...element.renderRoot.querySelectorAll('[part="summary"] li')].map((item) => item.textContent?.trim() ?? '');
+  [...element.renderRoot.querySelectorAll('[part="summary"] li')].map(
+    (item) => item.textContent?.trim() ?? '',
+  );
 
 /** Name of the control that has the focus, or its id. */
 export function focused(element: StepElement): string {

@@ -37,7 +37,13 @@ export default {
   rootDir: new URL('../..', import.meta.url).pathname,
   files: ['test/element/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname,
+    }),
+  ],
   browsers: [await launcher()],
   // One page at a time: focus, which half of these tests are about, belongs to one page of a browser at a time.
   concurrency: 1,

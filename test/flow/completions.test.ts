@@ -7,7 +7,10 @@ import { snapshotAt } from '../support/snapshots.ts';
 const places = ['authentication', 'onboarding', 'compliance', 'manage-payouts', null] as const;
 
 test('what happened before the element was there is not told', () => {
-  assert.deepEqual(untold(toldAtOpening(snapshotAt({ at: 'compliance' })), snapshotAt({ at: 'compliance' })).completions, []);
+  assert.deepEqual(
+    untold(toldAtOpening(snapshotAt({ at: 'compliance' })), snapshotAt({ at: 'compliance' })).completions,
+    [],
+  );
 });
 
 test('every completion is told once and in order, however often and in whatever order snapshots arrive', () => {

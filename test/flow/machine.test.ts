@@ -15,8 +15,18 @@ const states = {
   opening: { name: 'opening' },
   held: { name: 'held', snapshot: auth, step: 'authentication' },
   ready: { name: 'step', snapshot: auth, step: 'authentication', pending: { kind: 'idle' } },
-  sending: { name: 'step', snapshot: auth, step: 'authentication', pending: { kind: 'sending', intent: 'a' } },
-  refused: { name: 'step', snapshot: auth, step: 'authentication', pending: { kind: 'failed', intent: 'a', problem: network } },
+  sending: {
+    name: 'step',
+    snapshot: auth,
+    step: 'authentication',
+    pending: { kind: 'sending', intent: 'a' },
+  },
+  refused: {
+    name: 'step',
+    snapshot: auth,
+    step: 'authentication',
+    pending: { kind: 'failed', intent: 'a', problem: network },
+  },
   unsupported: { name: 'unsupported', snapshot: auth, step: 'payout' },
   redirecting: { name: 'redirecting', snapshot: done, url: 'https://partner.example/' },
   completed: { name: 'completed', snapshot: done },
@@ -31,8 +41,18 @@ const events = {
   next: { type: 'snapshot', snapshot: next, held: false, supported: true },
   held: { type: 'snapshot', snapshot: next, held: true, supported: true },
   done: { type: 'snapshot', snapshot: done, held: false, supported: true },
-  expired: { type: 'snapshot', snapshot: { ...done, flow: { ...done.flow, status: 'expired' } }, held: false, supported: true },
-  unknown: { type: 'snapshot', snapshot: { ...auth, current: { step: 'payout' } as never }, held: false, supported: false },
+  expired: {
+    type: 'snapshot',
+    snapshot: { ...done, flow: { ...done.flow, status: 'expired' } },
+    held: false,
+    supported: true,
+  },
+  unknown: {
+    type: 'snapshot',
+    snapshot: { ...auth, current: { step: 'payout' } as never },
+    held: false,
+    supported: false,
+  },
   send: { type: 'send', intent: 'b' },
   refusedA: { type: 'refused', intent: 'a', problem: network },
   refusedB: { type: 'refused', intent: 'b', problem: network },
@@ -156,7 +176,10 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
 };
 
 function row(changes: Partial<Record<keyof typeof events, string>>): Record<keyof typeof events, string> {
-  const unchanged = Object.fromEntries(Object.keys(events).map((name) => [name, '='])) as Record<keyof typeof events, string>;
+  const unchanged = Object.fromEntries(Object.keys(events).map((name) => [name, '='])) as Record<
+    keyof typeof events,
+    string
+  >;
   return { ...unchanged, ...changes };
 }
 

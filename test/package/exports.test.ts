@@ -14,7 +14,10 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   readonly exports: Readonly<Record<string, Target>>;
   readonly bin: Readonly<Record<string, string>>;
 };
-const entries = Object.entries(manifest.exports).map(([path, target]) => ({ specifier: join(manifest.name, path), target }));
+const entries = Object.entries(manifest.exports).map(([path, target]) => ({
+  specifier: join(manifest.name, path),
+  target,
+}));
 
 /** Bundles `code` as a partner's page would, from this package's own name. */
 async function bundle(contents: string) {
@@ -31,7 +34,9 @@ async function bundle(contents: string) {
     target: 'es2022',
     logLevel: 'silent',
   });
-  const entry = Object.keys(metafile.outputs).find((file) => metafile.outputs[file]?.entryPoint === '<stdin>') ?? assert.fail('no entry');
+  const entry =
+    Object.keys(metafile.outputs).find((file) => metafile.outputs[file]?.entryPoint === '<stdin>') ??
+    assert.fail('no entry');
   // What is imported later has a file of its own even when nobody is left who would import it; only the entry's own code counts.
   const code = outputFiles.find(({ path }) => path.endsWith(entry))?.text ?? assert.fail('no code');
   return { entry, code: code.trim(), metafile };
@@ -54,7 +59,11 @@ for (const { specifier } of entries.filter(({ target }) => typeof target !== 'st
       if (Object.keys(loaded).length === 0) throw new Error('exports nothing');
       // lit itself brings an element registry for rendering on a server; a window or a document would make other code believe in a browser.
       for (const name of ['window', 'document', 'location']) if (name in globalThis) throw new Error(name + ' appeared');`;
-    execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, timeout: 60_000, stdio: 'pipe' });
+    execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+      cwd: root,
+      timeout: 60_000,
+      stdio: 'pipe',
+    });
   });
 }
 
@@ -73,7 +82,8 @@ test('nothing that runs before the first field contains zod, phone metadata or a
   const first = (file: string, seen = new Set<string>()): Set<string> => {
     if (!seen.has(file)) {
       seen.add(file);
-      for (const { path, kind } of metafile.outputs[file]?.imports ?? []) if (kind === 'import-statement') first(path, seen);
+      for (const { path, kind } of metafile.outputs[file]?.imports ?? [])
+        if (kind === 'import-statement') first(path, seen);
     }
     return seen;
   };
@@ -86,5 +96,6 @@ test('nothing that runs before the first field contains zod, phone metadata or a
 });
 
 test('the command is built and starts with a line that runs it in Node', () => {
-  for (const file of Object.values(manifest.bin)) assert.match(readFileSync(join(root, file), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  for (const file of Object.values(manifest.bin))
+    assert.match(readFileSync(join(root, file), 'utf8'), /^#!\/usr\/bin\/env node\n/);
 });

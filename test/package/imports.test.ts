@@ -8,21 +8,22 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * What each folder of src/ may import besides itself. `element` is the files directly in src/: the class and what is public with it.
+ * What each folder of src/ may import besides itself. The files directly in src/ are two: `surface` has what a host page gives and is
+ * told (`config.ts`, `events.ts`), `element` the class and its registration.
  * The order is the direction: everything stands below what it imports.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],
-  locales: ['contract'],
-  styles: [],
   webhooks: ['contract'],
   flow: ['contract'],
-  support: ['contract', 'flow', 'locales'],
-  api: ['contract', 'flow', 'support'],
-  forms: ['contract', 'flow', 'locales', 'styles', 'support'],
-  steps: ['contract', 'flow', 'forms', 'locales', 'styles', 'support', 'api'],
-  element: ['contract', 'flow', 'api', 'steps', 'forms', 'locales', 'styles', 'support'],
-  testing: ['contract', 'flow', 'api', 'element', 'support'],
+  locales: ['contract', 'flow'],
+  api: ['contract', 'flow'],
+  ui: ['contract', 'flow', 'locales'],
+  steps: ['contract', 'flow', 'locales', 'api', 'ui'],
+  surface: ['contract', 'flow', 'locales', 'api', 'steps'],
+  shell: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface'],
+  element: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface', 'shell'],
+  testing: ['contract', 'flow', 'api', 'element'],
   server: ['contract', 'webhooks'],
 };
 
@@ -35,7 +36,12 @@ interface Import {
 }
 
 function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), 'utf8'),
+    ts.ScriptTarget.ES2022,
+    true,
+  );
   const found: Import[] = [];
   const add = (node: ts.Node, specifier: ts.Node | undefined, typeOnly: boolean, dynamic = false) => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
@@ -43,10 +49,13 @@ function importsOf(file: string): Import[] {
     found.push({ from: file, line, specifier: specifier.text, typeOnly, dynamic });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    if (ts.isImportDeclaration(node))
+      add(node, node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
     else if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node)) add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node, node.arguments[0], false, true);
+    else if (ts.isImportTypeNode(node))
+      add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node, node.arguments[0], false, true);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -58,8 +67,10 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 const imports = files.flatMap(importsOf);
 const isRelative = ({ specifier }: Import) => specifier.startsWith('.');
-const targetOf = ({ from, specifier }: Import) => normalize(join(dirname(from), specifier)).replaceAll('\\', '/');
-const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? 'element';
+const targetOf = ({ from, specifier }: Import) =>
+  normalize(join(dirname(from), specifier)).replaceAll('\\', '/');
+const folderOf = (file: string) =>
+  /^src\/([^/]+)\//.exec(file)?.[1] ?? (/^src\/(?:config|events)\.ts$/.test(file) ? 'surface' : 'element');
 const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 const place = ({ from, line, specifier }: Import) => `${from}:${line} imports ${specifier}`;
 
@@ -82,7 +93,10 @@ test('folders import in one direction', () => {
     const [from, to] = [folderOf(found.from), folderOf(targetOf(found))];
     return from !== to && !mayImport[from]?.includes(to);
   });
-  refuse(wrong, ({ from }) => `src/${folderOf(from)} may only import ${mayImport[folderOf(from)]?.join(', ') ?? ''}`);
+  refuse(
+    wrong,
+    ({ from }) => `src/${folderOf(from)} may only import ${mayImport[folderOf(from)]?.join(', ') ?? ''}`,
+  );
 });
 
 test('the table itself has no circle', () => {
@@ -98,7 +112,8 @@ test('the table itself has no circle', () => {
 
 test('no file of the source imports itself in a circle', () => {
   const next = new Map<string, string[]>(files.map((file) => [file, []]));
-  for (const found of imports) if (isRelative(found) && !found.typeOnly && !found.dynamic) next.get(found.from)?.push(targetOf(found));
+  for (const found of imports)
+    if (isRelative(found) && !found.typeOnly && !found.dynamic) next.get(found.from)?.push(targetOf(found));
   const done = new Set<string>();
   const circles: string[] = [];
   const visit = (file: string, path: readonly string[]): void => {
@@ -121,8 +136,12 @@ test('an import stays inside src and names an existing file with its extension',
 });
 
 test('browser code loads only the packages that are installed with it, and never Node', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  const browser = imports.filter((found) => !isRelative(found) && !['server', 'webhooks'].includes(folderOf(found.from)));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const browser = imports.filter(
+    (found) => !isRelative(found) && !['server', 'webhooks'].includes(folderOf(found.from)),
+  );
   refuse(
     browser.filter(({ specifier }) => !(packageOf(specifier) in dependencies)),
     () => 'not among "dependencies" of package.json',
@@ -130,10 +149,17 @@ test('browser code loads only the packages that are installed with it, and never
 });
 
 test('the server loads only packages that its users can install', () => {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<'dependencies' | 'peerDependencies', object>;
-  const server = imports.filter((found) => !isRelative(found) && ['server', 'webhooks'].includes(folderOf(found.from)));
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+    'dependencies' | 'peerDependencies',
+    object
+  >;
+  const server = imports.filter(
+    (found) => !isRelative(found) && ['server', 'webhooks'].includes(folderOf(found.from)),
+  );
   const allowed = (specifier: string) =>
-    specifier.startsWith('node:') || packageOf(specifier) in manifest.dependencies || packageOf(specifier) in manifest.peerDependencies;
+    specifier.startsWith('node:') ||
+    packageOf(specifier) in manifest.dependencies ||
+    packageOf(specifier) in manifest.peerDependencies;
   refuse(
     server.filter(({ specifier }) => !allowed(specifier)),
     () => 'neither a dependency nor an optional peer in package.json',
@@ -142,19 +168,32 @@ test('the server loads only packages that its users can install', () => {
 
 test('zod has one door in the browser', () => {
   const loads = imports.filter(({ specifier, typeOnly }) => packageOf(specifier) === 'zod' && !typeOnly);
-  const wrong = loads.filter(({ from }) => from !== 'src/contract/z.ts' && !['server', 'webhooks'].includes(folderOf(from)));
-  refuse(wrong, () => 'import { z } from src/contract/z.ts, which makes zod keep to a strict Content-Security-Policy');
+  const wrong = loads.filter(
+    ({ from }) => from !== 'src/contract/z.ts' && !['server', 'webhooks'].includes(folderOf(from)),
+  );
+  refuse(
+    wrong,
+    () => 'import { z } from src/contract/z.ts, which makes zod keep to a strict Content-Security-Policy',
+  );
 });
 
 test('"sideEffects" lists exactly the files that act on import', () => {
-  const { sideEffects } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { sideEffects: string[] };
+  const { sideEffects } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    sideEffects: string[];
+  };
   const acts = (file: string) =>
     ts
       .createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ES2022)
       .statements.some(
-        (node) => ts.isExpressionStatement(node) || ts.isIfStatement(node) || (ts.isImportDeclaration(node) && !node.importClause),
+        (node) =>
+          ts.isExpressionStatement(node) ||
+          ts.isIfStatement(node) ||
+          (ts.isImportDeclaration(node) && !node.importClause),
       );
   const acting = files.filter(acts).sort();
   const published = acting.map((file) => file.replace(/^src\/(.*)\.ts$/, 'dist/$1.js'));
-  assert.deepEqual(sideEffects.toSorted(), [...acting, ...published, 'dist/cdn/**'].map((file) => `./${file}`).sort());
+  assert.deepEqual(
+    sideEffects.toSorted(),
+    [...acting, ...published, 'dist/cdn/**'].map((file) => `./${file}`).sort(),
+  );
 });

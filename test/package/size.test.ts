@@ -10,7 +10,11 @@ const manifest: Manifest = {
     dynamicImports: ['src/steps/a/index.ts', 'src/steps/b/index.ts', 'src/closing.ts'],
   },
   _shared: { file: 'chunks/shared.js', name: 'shared', imports: ['src/define.ts'] },
-  'src/steps/a/index.ts': { file: 'chunks/a.js', src: 'src/steps/a/index.ts', imports: ['src/define.ts', '_shared'] },
+  'src/steps/a/index.ts': {
+    file: 'chunks/a.js',
+    src: 'src/steps/a/index.ts',
+    imports: ['src/define.ts', '_shared'],
+  },
   'src/steps/b/index.ts': { file: 'chunks/b.js', src: 'src/steps/b/index.ts', imports: ['_shared'] },
   'src/closing.ts': { file: 'chunks/closing.js', src: 'src/closing.ts', imports: ['src/define.ts'] },
   'node_modules/libphonenumber-js/min/index.js': { file: 'chunks/min.js' },
@@ -26,7 +30,12 @@ const bytes: Readonly<Record<string, number>> = {
 const sizeOf = (file: string) => bytes[file] ?? assert.fail(file);
 
 test('each file is counted once, where it belongs', () => {
-  const { rows, requests, over } = measure(manifest, sizeOf, { first: 100, requests: 1, step: 10, steps: 147 });
+  const { rows, requests, over } = measure(manifest, sizeOf, {
+    first: 100,
+    requests: 1,
+    step: 10,
+    steps: 147,
+  });
   assert.deepEqual(
     rows.map((row) => [row.what, row.bytes]),
     [
@@ -51,7 +60,10 @@ test('one byte over any limit fails', () => {
 });
 
 test('what the entry imports statically is a request before the first field', () => {
-  const split: Manifest = { ...manifest, 'src/define.ts': { file: 'dots-flow.js', isEntry: true, imports: ['_shared'] } };
+  const split: Manifest = {
+    ...manifest,
+    'src/define.ts': { file: 'dots-flow.js', isEntry: true, imports: ['_shared'] },
+  };
   const { rows, requests } = measure(split, sizeOf, { first: 1000, requests: 1, step: 10, steps: 1000 });
   assert.equal(requests, 2);
   assert.equal(rows[0]?.bytes, 130);

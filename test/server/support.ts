@@ -5,17 +5,17 @@
 import { after } from 'node:test';
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
-import { createApp } from '../../src/server/app.ts';
+import { createApp } from '../../src/server/start/app.ts';
 import { upsertApp } from '../../src/server/db/apps.ts';
 import type { App } from '../../src/server/db/apps.ts';
-import type { Database } from '../../src/server/db/database.ts';
+import type { Database } from '../../src/server/ports/database.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
-import type { AppConfig, Deps } from '../../src/server/deps.ts';
+import type { AppConfig, Deps } from '../../src/server/ports/deps.ts';
 import { setApiKey } from '../../src/server/http/api-key.ts';
 import { openAppWallet } from '../../src/server/ledger/opening.ts';
-import { createLog } from '../../src/server/log.ts';
+import { createLog } from '../../src/server/ports/log.ts';
 import { createSandboxProviders } from '../../src/server/providers/sandbox.ts';
-import { createVault } from '../../src/server/vault.ts';
+import { createVault } from '../../src/server/start/vault.ts';
 import { database } from './db/databases.ts';
 import { createTestJobs } from './test-jobs.ts';
 
@@ -35,7 +35,12 @@ export interface TestClock {
 
 /** What was sent out, and what to answer next; 200 when nothing was queued. */
 export interface Outbound {
-  readonly requests: { readonly url: string; readonly method: string; readonly headers: Record<string, string>; readonly body: string }[];
+  readonly requests: {
+    readonly url: string;
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly body: string;
+  }[];
   /** Queues an answer: a status, a whole response, or an error to throw. */
   answer(...next: (number | Response | Error)[]): void;
   readonly fetch: typeof fetch;
@@ -52,7 +57,12 @@ export interface TestServer {
   /** Lines written to the log, parsed. */
   readonly logLines: Record<string, unknown>[];
   /** A request as the partner's back end makes it; a body is sent as JSON. */
-  asPartner(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  asPartner(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   /** Adds another app with its own key. */
   addApp(clientId: string, apiKey: string, origins?: string[]): Promise<App>;
   /** Runs every job that is due by the clock, including those that such jobs add; answers how many ran. */
@@ -84,7 +94,8 @@ after(async () => {
   await (await shared)?.close();
 });
 
-export const basicAuth = (id = clientId, key = apiKey) => `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
+export const basicAuth = (id = clientId, key = apiKey) =>
+  `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
 
 /** A value as JSON less its ids: a random UUID holds any four digits now and then, and a search for a masked number must not find them there. */
 export const withoutIds = (value: unknown) =>
@@ -97,7 +108,9 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
   const clock = createTestClock();
   const outbound = createOutbound();
   const logLines: Record<string, unknown>[] = [];
-  const log = createLog('debug', { write: (line: string) => void logLines.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = createLog('debug', {
+    write: (line: string) => void logLines.push(JSON.parse(line) as Record<string, unknown>),
+  });
   const jobs = await createTestJobs(db, clock);
   const deps: Deps = {
     db,
@@ -115,7 +128,13 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
 
   const addApp = async (id: string, key: string, origins = [allowedOrigin]) => {
     const now = clock.now();
-    const row = await upsertApp(db, { id: randomUUID(), created: now, name: 'Acme Market', client_id: id, allowed_origins: origins });
+    const row = await upsertApp(db, {
+      id: randomUUID(),
+      created: now,
+      name: 'Acme Market',
+      client_id: id,
+      allowed_origins: origins,
+    });
     await setApiKey(db, row, key, { id: randomUUID(), now });
     await db.transaction((tx) => openAppWallet(deps, tx, row));
     return row;
@@ -134,7 +153,11 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
     async asPartner(method, path, body, headers = {}) {
       return app.request(path, {
         method,
-        headers: { authorization: basicAuth(), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          authorization: basicAuth(),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
     },
@@ -161,7 +184,12 @@ function createOutbound(): Outbound {
     answer: (...next) => void queued.push(...next),
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      requests.push({ url: request.url, method: request.method, headers: Object.fromEntries(request.headers), body: await request.text() });
+      requests.push({
+        url: request.url,
+        method: request.method,
+        headers: Object.fromEntries(request.headers),
+        body: await request.text(),
+      });
       const next = queued.shift() ?? 200;
       if (next instanceof Error) throw next;
       return typeof next === 'number' ? new Response(null, { status: next }) : next;

@@ -1,7 +1,9 @@
 /** A job queue that follows the test's clock: as transactional as the real one, but run by hand. */
-import type { Database } from '../../src/server/db/database.ts';
-import type { Clock, Deps, Job, JobQueue } from '../../src/server/deps.ts';
-import { runJob } from '../../src/server/jobs/run-job.ts';
+import type { Database } from '../../src/server/ports/database.ts';
+import type { Clock } from '../../src/server/ports/clock.ts';
+import type { Deps } from '../../src/server/ports/deps.ts';
+import type { Job, JobQueue } from '../../src/server/ports/queue.ts';
+import { runJob } from '../../src/server/start/run-job.ts';
 
 export interface TestJobs {
   readonly queue: JobQueue;
@@ -9,7 +11,9 @@ export interface TestJobs {
 }
 
 export async function createTestJobs(db: Database, clock: Clock): Promise<TestJobs> {
-  await db.script('create table if not exists test_jobs (id serial primary key, job jsonb not null, run_at timestamptz not null)');
+  await db.script(
+    'create table if not exists test_jobs (id serial primary key, job jsonb not null, run_at timestamptz not null)',
+  );
   await db.script('truncate test_jobs');
   return {
     queue: {

@@ -14,10 +14,14 @@ const chunk = (type: string, data: Buffer = Buffer.alloc(0)): Buffer => {
 export function png(
   width = 640,
   height = 480,
-  { grey = () => 200, extra = [] }: { grey?: (x: number, y: number) => number; extra?: [type: string, data: Buffer][] } = {},
+  {
+    grey = () => 200,
+    extra = [],
+  }: { grey?: (x: number, y: number) => number; extra?: [type: string, data: Buffer][] } = {},
 ): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = grey(x, y);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = grey(x, y);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -41,8 +45,10 @@ export const segment = (marker: number, data: Buffer): Buffer => {
 /** EXIF with an orientation, a camera's name and a place that is no real one. */
 export function exif(orientation: number, little = true): Buffer {
   const tiff = Buffer.alloc(64);
-  const word = (value: number, at: number) => (little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at));
-  const long = (value: number, at: number) => (little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at));
+  const word = (value: number, at: number) =>
+    little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at);
+  const long = (value: number, at: number) =>
+    little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at);
   tiff.write(little ? 'II' : 'MM', 0, 'latin1');
   word(42, 2);
   long(8, 4);
@@ -61,13 +67,18 @@ export function exif(orientation: number, little = true): Buffer {
 }
 
 /** One component, tables of one code, all blocks of the same grey: a real baseline JPEG. `extra`: segments after SOI, `tail`: bytes after EOI. */
-export function jpeg(width = 640, height = 480, { extra = [], tail = Buffer.alloc(0) }: { extra?: Buffer[]; tail?: Buffer } = {}): Buffer {
+export function jpeg(
+  width = 640,
+  height = 480,
+  { extra = [], tail = Buffer.alloc(0) }: { extra?: Buffer[]; tail?: Buffer } = {},
+): Buffer {
   const quantisation = segment(0xdb, Buffer.concat([Buffer.of(0), Buffer.alloc(64, 16)]));
   const frame = Buffer.of(8, 0, 0, 0, 0, 1, 1, 0x11, 0);
   frame.writeUInt16BE(height, 1);
   frame.writeUInt16BE(width, 3);
   // Each table has one code, of one bit: difference 0, and end of block.
-  const one = (kind: number) => segment(0xc4, Buffer.concat([Buffer.of(kind, 1), Buffer.alloc(15), Buffer.of(0)]));
+  const one = (kind: number) =>
+    segment(0xc4, Buffer.concat([Buffer.of(kind, 1), Buffer.alloc(15), Buffer.of(0)]));
   const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
   const bits = Buffer.alloc(Math.ceil((blocks * 2) / 8));
   const scan = segment(0xda, Buffer.of(1, 1, 0, 0, 63, 0));
@@ -100,7 +111,11 @@ const riff = (chunks: [type: string, data: Buffer][]): Buffer => {
 };
 
 /** Only the frame is like that of a lossless WebP; nothing on the server decodes it. `extra`: chunks after the picture. */
-export function webp(width = 640, height = 480, { extra = [], flags = 0 }: { extra?: [string, Buffer][]; flags?: number } = {}): Buffer {
+export function webp(
+  width = 640,
+  height = 480,
+  { extra = [], flags = 0 }: { extra?: [string, Buffer][]; flags?: number } = {},
+): Buffer {
   const frame = Buffer.alloc(12);
   frame.writeUInt8(0x2f, 0);
   frame.writeUInt32LE((((height - 1) << 14) | (width - 1)) >>> 0, 1);
@@ -112,4 +127,8 @@ export function webp(width = 640, height = 480, { extra = [], flags = 0 }: { ext
 }
 
 export const heic = (): Buffer =>
-  Buffer.concat([Buffer.of(0, 0, 0, 24), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(2000)]);
+  Buffer.concat([
+    Buffer.of(0, 0, 0, 24),
+    Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'),
+    Buffer.alloc(2000),
+  ]);

@@ -15,8 +15,24 @@ export interface LicenceData {
   readonly expires?: string;
 }
 
-export function aamvaText({ first = 'JANE', last = 'DOE', born = '04121990', expires = '04122031' }: LicenceData = {}): string {
-  const elements = ['DAQX0000000', `DCS${last}`, 'DDEN', `DAC${first}`, 'DDFN', 'DADNONE', 'DDGN', 'DCAD', `DBB${born}`, `DBA${expires}`];
+export function aamvaText({
+  first = 'JANE',
+  last = 'DOE',
+  born = '04121990',
+  expires = '04122031',
+}: LicenceData = {}): string {
+  const elements = [
+    'DAQX0000000',
+    `DCS${last}`,
+    'DDEN',
+    `DAC${first}`,
+    'DDFN',
+    'DADNONE',
+    'DDGN',
+    'DCAD',
+    `DBB${born}`,
+    `DBA${expires}`,
+  ];
   return `@\n\u001e\rANSI 636000100002DL00410278ZV03190008DL${[...elements, 'DCGUSA'].join('\n')}\r`;
 }
 

@@ -19,23 +19,44 @@ export interface ZoneData {
 /** Doc 9303-3 §4.9: weights 7, 3, 1; a letter is worth its place after 9, a filler nothing. */
 export function checkDigit(text: string): string {
   const worth = (letter: string) => (letter === '<' ? 0 : parseInt(letter, 36));
-  return String([...text].reduce((sum, letter, at) => sum + worth(letter) * ([7, 3, 1][at % 3] ?? 0), 0) % 10);
+  return String(
+    [...text].reduce((sum, letter, at) => sum + worth(letter) * ([7, 3, 1][at % 3] ?? 0), 0) % 10,
+  );
 }
 const checked = (text: string) => text + checkDigit(text);
 
 /** Of a passport: two lines of 44. */
-export function passportLines({ first = 'JANE', last = 'DOE', born = '900412', expires = '310412' }: ZoneData = {}): string[] {
-  const [number, birth, expiry, personal] = [checked('X1234567<'), checked(born), checked(expires), `${'<'.repeat(14)}0`];
+export function passportLines({
+  first = 'JANE',
+  last = 'DOE',
+  born = '900412',
+  expires = '310412',
+}: ZoneData = {}): string[] {
+  const [number, birth, expiry, personal] = [
+    checked('X1234567<'),
+    checked(born),
+    checked(expires),
+    `${'<'.repeat(14)}0`,
+  ];
   const composite = checkDigit(number + birth + expiry + personal);
   return [`P<UTO${last}<<${first}`.padEnd(44, '<'), `${number}UTO${birth}F${expiry}${personal}${composite}`];
 }
 
 /** Of a card: three lines of 30. */
-export function cardLines({ first = 'JANE', last = 'DOE', born = '900412', expires = '310412' }: ZoneData = {}): string[] {
+export function cardLines({
+  first = 'JANE',
+  last = 'DOE',
+  born = '900412',
+  expires = '310412',
+}: ZoneData = {}): string[] {
   const [number, birth, expiry] = [checked('X1234567<'), checked(born), checked(expires)];
   const [one, other] = ['<'.repeat(15), '<'.repeat(11)];
   const composite = checkDigit(number + one + birth + expiry + other);
-  return [`I<UTO${number}${one}`, `${birth}F${expiry}UTO${other}${composite}`, `${last}<<${first}`.padEnd(30, '<')];
+  return [
+    `I<UTO${number}${one}`,
+    `${birth}F${expiry}UTO${other}${composite}`,
+    `${last}<<${first}`.padEnd(30, '<'),
+  ];
 }
 
 export interface Photo {
@@ -50,7 +71,10 @@ export interface Photo {
 }
 
 /** A page with these lines at its bottom, on a dark table. */
-export function page(lines: readonly string[], { width = 1100, degrees = 0, noise = 0, ink = 40 }: Photo = {}): Buffer {
+export function page(
+  lines: readonly string[],
+  { width = 1100, degrees = 0, noise = 0, ink = 40 }: Photo = {},
+): Buffer {
   const height = Math.round(width * 0.75);
   const letter = (width * 0.84) / Math.max(...lines.map((line) => line.length), 44);
   const [left, right, top, bottom] = [width * 0.06, width * 0.94, height * 0.1, height * 0.92];
@@ -59,7 +83,13 @@ export function page(lines: readonly string[], { width = 1100, degrees = 0, nois
   // Letters of Doc 9303's zone are 2.54 mm apart, its lines 6.35 mm or so.
   for (const [row, line] of lines.entries())
     for (const [column, character] of [...line].entries())
-      written.draw(character, left + letter * (column + 1), bottom - letter * (1.4 + 2.5 * (lines.length - 1 - row)), letter, capital);
+      written.draw(
+        character,
+        left + letter * (column + 1),
+        bottom - letter * (1.4 + 2.5 * (lines.length - 1 - row)),
+        letter,
+        capital,
+      );
   for (const [row, word] of ['UTOPIA', 'SPECIMEN', 'NOT A REAL DOCUMENT'].entries())
     for (const [column, character] of [...word].entries())
       written.draw(character, width * 0.42 + letter * column, top + letter * 3 * (row + 1), letter, capital);
@@ -72,7 +102,10 @@ export function page(lines: readonly string[], { width = 1100, degrees = 0, nois
       const [x, y] = [width / 2 + dx * cos + dy * sin, height / 2 - dx * sin + dy * cos];
       const portrait = x > width * 0.1 && x < width * 0.32 && y > height * 0.2 && y < height * 0.55;
       const paper = x < left || x > right || y < top || y > bottom ? 70 : portrait ? 130 : 225;
-      return Math.max(0, Math.min(255, Math.round(paper + (ink - paper) * written.at(x, y) + (random() - 0.5) * 2 * noise)));
+      return Math.max(
+        0,
+        Math.min(255, Math.round(paper + (ink - paper) * written.at(x, y) + (random() - 0.5) * 2 * noise)),
+      );
     },
   });
 }
@@ -81,7 +114,8 @@ export function page(lines: readonly string[], { width = 1100, degrees = 0, nois
 function sheet(width: number, height: number) {
   const fine = 3;
   const ink = new Float32Array(width * height);
-  const pixel = (x: number, y: number) => (x < 0 || y < 0 || x >= width || y >= height ? 0 : (ink[y * width + x] ?? 0));
+  const pixel = (x: number, y: number) =>
+    x < 0 || y < 0 || x >= width || y >= height ? 0 : (ink[y * width + x] ?? 0);
   return {
     /** `x`: left edge of a place `letter` wide; `y`: the line it stands on; `capital`: height of a capital. */
     draw(character: string, x: number, y: number, letter: number, capital: number) {
@@ -115,7 +149,9 @@ function sheet(width: number, height: number) {
       const [left, top] = [Math.floor(x), Math.floor(y)];
       const [right, below] = [x - left, y - top];
       const upper = pixel(left, top) * (1 - right) + pixel(left + 1, top) * right;
-      return upper * (1 - below) + (pixel(left, top + 1) * (1 - right) + pixel(left + 1, top + 1) * right) * below;
+      return (
+        upper * (1 - below) + (pixel(left, top + 1) * (1 - right) + pixel(left + 1, top + 1) * right) * below
+      );
     },
   };
 }
@@ -152,6 +188,7 @@ function numbers(): () => number {
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
-const fontFile = (name: string) => readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
+const fontFile = (name: string) =>
+  readFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`));
 const mono = fontkit.create(fontFile('DejaVuSansMono'));
 const sans = fontkit.create(fontFile('DejaVuSans'));

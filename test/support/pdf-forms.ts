@@ -95,6 +95,8 @@ export async function xfaPdf(): Promise<Buffer> {
 /** The entry alone says that everything else cannot be read without a key. */
 export async function encryptedPdf(): Promise<Buffer> {
   const pdf = await PDFDocument.load(await simplePdf());
-  pdf.context.trailerInfo.Encrypt = pdf.context.register(pdf.context.obj({ Filter: 'Standard', V: 1, R: 2, P: -4 }));
+  pdf.context.trailerInfo.Encrypt = pdf.context.register(
+    pdf.context.obj({ Filter: 'Standard', V: 1, R: 2, P: -4 }),
+  );
   return Buffer.from(await pdf.save({ useObjectStreams: false }));
 }

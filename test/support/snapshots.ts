@@ -1,5 +1,5 @@
 /** Snapshots as the server would answer them, for tests of the browser half. All persons and numbers are made up. */
-import type { Completion, Requirement, Snapshot } from '../../src/contract/session.ts';
+import type { Completion, Requirement, Snapshot } from '../../src/contract/steps/session.ts';
 import type { StepName } from '../../src/contract/steps.ts';
 
 export const flowId = '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8';
@@ -129,7 +129,12 @@ export interface SnapshotOptions {
 }
 
 /** A flow of which everything before `at` is completed. */
-export function snapshotAt({ at = 'authentication', steps = order, requirement = {}, more = {} }: SnapshotOptions = {}): Snapshot {
+export function snapshotAt({
+  at = 'authentication',
+  steps = order,
+  requirement = {},
+  more = {},
+}: SnapshotOptions = {}): Snapshot {
   const reached = at === null ? steps.length : steps.indexOf(at);
   const done = steps.slice(0, reached);
   return {
@@ -170,5 +175,10 @@ export function completion(step: StepName, sequence: number, steps: readonly Ste
 }
 
 export function sessionAt(options: SnapshotOptions = {}) {
-  return { token: 'token-1', expires_at: '2026-11-22T20:00:00.000Z', expires_in: 900, snapshot: snapshotAt(options) };
+  return {
+    token: 'token-1',
+    expires_at: '2026-11-22T20:00:00.000Z',
+    expires_in: 900,
+    snapshot: snapshotAt(options),
+  };
 }

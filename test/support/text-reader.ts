@@ -1,6 +1,6 @@
 /** The server's reader of text, with more time than any machine needs and heedless of who gives up, so that what is read does not depend on how busy it is. */
 import { createTextReader } from '../../src/server/identity/text.ts';
-import type { TextReader } from '../../src/server/identity/text.ts';
+import type { TextReader } from '../../src/server/ports/text-reader.ts';
 
 const reader = createTextReader({ timeoutMs: 600_000 });
 if (!reader) throw new Error('tesseract.js and @tesseract.js-data/eng are needed by the tests.');

@@ -20,11 +20,19 @@ interface Seen {
 /** What is used of it. It ships TypeScript that our compiler's settings refuse, so the compiler must not find it: see `loadClient`. */
 interface VendorClient {
   readonly users: Record<
-    'createUser' | 'getUser' | 'deleteUser' | 'submitCompliance' | 'sendVerificationToken' | 'verify' | 'addPayoutMethod',
+    | 'createUser'
+    | 'getUser'
+    | 'deleteUser'
+    | 'submitCompliance'
+    | 'sendVerificationToken'
+    | 'verify'
+    | 'addPayoutMethod',
     Call<Seen>
   > & { readonly getUsers: Call<Page<Seen>>; readonly getPayoutMethods: Call<Seen[]> };
   readonly flows: Record<'createFlow' | 'getFlow', Call<Seen>> & { readonly getFlows: Call<Page<Seen>> };
-  readonly transfers: Record<'createTransfer' | 'getTransfer', Call<Seen>> & { readonly getTransfers: Call<Page<Seen>> };
+  readonly transfers: Record<'createTransfer' | 'getTransfer', Call<Seen>> & {
+    readonly getTransfers: Call<Page<Seen>>;
+  };
   readonly payouts: Record<'createPayout' | 'sendPayout', Call<Seen>>;
   readonly payoutLinks: Record<'createPayoutLink' | 'getPayoutLinks', Call<Seen>>;
   readonly payoutRequests: Record<'getPayoutRequests', Call<Seen>>;
@@ -32,13 +40,27 @@ interface VendorClient {
 }
 interface VendorModule {
   readonly Dots: new (config: { BASE: string; USERNAME: string; PASSWORD: string }) => VendorClient;
-  readonly ApiError: new (...args: never[]) => Error & { status: number; body: { success: boolean; error_code: string; message: string } };
+  readonly ApiError: new (
+    ...args: never[]
+  ) => Error & { status: number; body: { success: boolean; error_code: string; message: string } };
 }
 
 const loadClient = async (name = 'dots-v2-node') => (await import(name)) as VendorModule;
 
-const bob = { first_name: 'Bob', last_name: 'Example', email: 'bob@example.com', country_code: '1', phone_number: '4155550100' };
-const address = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', country: 'US', postcode: '62701' };
+const bob = {
+  first_name: 'Bob',
+  last_name: 'Example',
+  email: 'bob@example.com',
+  country_code: '1',
+  phone_number: '4155550100',
+};
+const address = {
+  line_1: '1 Main Street',
+  city: 'Springfield',
+  state: 'IL',
+  country: 'US',
+  postcode: '62701',
+};
 
 describe('the vendor’s own client', () => {
   let server: TestServer;
@@ -89,10 +111,20 @@ describe('the vendor’s own client', () => {
     await dots.users.verify(user.id, { token: '123456' });
     const w9 = { entity_type: 'individual', date_of_birth: '1990-04-12', tin: '123456789', address };
     await dots.users.submitCompliance(user.id, { w9 });
-    const seen = (await dots.users.getUser(user.id)) as Seen & { status: string; compliance: Record<string, unknown> };
-    assert.deepEqual([seen.status, seen.compliance['1099_collected'], seen.compliance['w8_ben_collected']], ['verified', true, false]);
+    const seen = (await dots.users.getUser(user.id)) as Seen & {
+      status: string;
+      compliance: Record<string, unknown>;
+    };
+    assert.deepEqual(
+      [seen.status, seen.compliance['1099_collected'], seen.compliance['w8_ben_collected']],
+      ['verified', true, false],
+    );
 
-    await fails(dots.users.submitCompliance(user.id, { w9: { ...w9, tin: '000000000' } }), 422, 'invalid-input');
+    await fails(
+      dots.users.submitCompliance(user.id, { w9: { ...w9, tin: '000000000' } }),
+      422,
+      'invalid-input',
+    );
     assert.equal((await dots.users.deleteUser(user.id)).id, user.id);
     await fails(dots.users.getUser(user.id), 404, 'no-such-resource');
   });
@@ -116,7 +148,12 @@ describe('the vendor’s own client', () => {
 
   test('saves payout methods and pays out on them', async () => {
     const id = await verified();
-    const ach = { platform: 'ach', routing_number: '110000000', account_number: '000123456789', account_type: 'checking' };
+    const ach = {
+      platform: 'ach',
+      routing_number: '110000000',
+      account_number: '000123456789',
+      account_type: 'checking',
+    };
     const added = [];
     for (const method of [
       ach,
@@ -146,12 +183,22 @@ describe('the vendor’s own client', () => {
       await server.runDueJobs();
     }
     assert.equal((await dots.transfers.getTransfer(payout.id))['status'], 'completed');
-    await fails(dots.payouts.createPayout({ user_id: id, amount: 900_000, platform: 'paypal' }), 409, 'transaction-insufficient-funds');
+    await fails(
+      dots.payouts.createPayout({ user_id: id, amount: 900_000, platform: 'paypal' }),
+      409,
+      'transaction-insufficient-funds',
+    );
   });
 
   test('moves money once per key', async () => {
     const { id } = await dots.users.createUser(bob);
-    const request = { amount: -1_000, user_id: id, tax_exempt: true, idempotency_key: server.deps.newId(), metadata: { invoice: 7 } };
+    const request = {
+      amount: -1_000,
+      user_id: id,
+      tax_exempt: true,
+      idempotency_key: server.deps.newId(),
+      metadata: { invoice: 7 },
+    };
     const first = await dots.transfers.createTransfer(request);
     assert.deepEqual(await dots.transfers.createTransfer(request), first);
     assert.deepEqual(((await dots.users.getUser(id)) as Seen & { wallet: unknown }).wallet, {

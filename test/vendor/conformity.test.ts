@@ -4,12 +4,41 @@ import { beforeEach, describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { createTestServer } from '../server/support.ts';
 import type { TestServer } from '../server/support.ts';
-import { addedMethod, failure, flow, list, page, payoutMethod, transfer, transferStatuses, transferTypes, user } from './facts.ts';
+import {
+  addedMethod,
+  failure,
+  flow,
+  list,
+  page,
+  payoutMethod,
+  transfer,
+  transferStatuses,
+  transferTypes,
+  user,
+} from './facts.ts';
 
 const ajv = new Ajv({ allowUnionTypes: true, allErrors: true });
-const address = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', country: 'US', postcode: '62701' };
-const ada = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country_code: '1', phone_number: '4155550100' };
-const jana = { ...ada, first_name: 'Jana', last_name: 'Beispiel', country_code: '49', phone_number: '15123456789' };
+const address = {
+  line_1: '1 Main Street',
+  city: 'Springfield',
+  state: 'IL',
+  country: 'US',
+  postcode: '62701',
+};
+const ada = {
+  first_name: 'Ada',
+  last_name: 'Example',
+  email: 'ada@example.com',
+  country_code: '1',
+  phone_number: '4155550100',
+};
+const jana = {
+  ...ada,
+  first_name: 'Jana',
+  last_name: 'Beispiel',
+  country_code: '49',
+  phone_number: '15123456789',
+};
 const w9 = { entity_type: 'individual', date_of_birth: '1990-04-12', tin: '123456789', address };
 const w8ben = {
   name: 'Jana Beispiel',
@@ -19,15 +48,38 @@ const w8ben = {
   address: { line_1: 'Beispielweg 1', city: 'Berlin', country: 'DE', postcode: '10115' },
   signature: { consent: true, name: 'Jana Beispiel', email: 'ada@example.com' },
 };
-const ach = { platform: 'ach', routing_number: '110000000', account_number: '000123456789', account_type: 'checking' };
-const abroad = { platform: 'intl_bank', bank_country: 'DE', account_holder_name: 'Jana Beispiel', iban: 'DE89370400440532013000' };
-const steps = ['compliance', 'id-verification', 'background-check', 'manage-payments', 'manage-payouts', 'payout'];
+const ach = {
+  platform: 'ach',
+  routing_number: '110000000',
+  account_number: '000123456789',
+  account_type: 'checking',
+};
+const abroad = {
+  platform: 'intl_bank',
+  bank_country: 'DE',
+  account_holder_name: 'Jana Beispiel',
+  iban: 'DE89370400440532013000',
+};
+const steps = [
+  'compliance',
+  'id-verification',
+  'background-check',
+  'manage-payments',
+  'manage-payouts',
+  'payout',
+];
 
 describe('as the vendor’s description says', () => {
   let server: TestServer;
   beforeEach(async () => void (server = await createTestServer()));
 
-  const call = async (method: string, path: string, body: unknown, status: number, schema?: object): Promise<Record<string, string>> => {
+  const call = async (
+    method: string,
+    path: string,
+    body: unknown,
+    status: number,
+    schema?: object,
+  ): Promise<Record<string, string>> => {
     const answer = await server.asPartner(method, `/api/v2${path}`, body, { 'Dots-User-IP': '192.0.2.1' });
     const text = await answer.text();
     assert.equal(answer.status, status, `${method} ${path}: ${text}`);
@@ -65,12 +117,22 @@ describe('as the vendor’s description says', () => {
     await call('GET', one, undefined, 200, user);
     for (const status of ['verified', 'unverified', 'in_review', 'disabled'])
       await call('GET', `/users?status=${status}&limit=10`, undefined, 200, page(user));
-    const patch = { auto_payout_enabled: true, metadata: 'note', payout_options_exclude_list: [], '1099_adjustment_2024': 1 };
+    const patch = {
+      auto_payout_enabled: true,
+      metadata: 'note',
+      payout_options_exclude_list: [],
+      '1099_adjustment_2024': 1,
+    };
     const changed = await call('PATCH', one, patch, 200, user);
     assert.deepEqual(changed['1099_adjustment'], { year: 2024, form: '1099-NEC', amount: 1 });
     await call('PATCH', one, { default_payout_method: 'paypal' }, 422);
     await call('PUT', `${one}/compliance`, { w9 }, 200);
-    await call('PUT', `${one}/compliance`, { w9: { entity_type: 'business', business_name: 'Acme LLC', tin: '123456789', address } }, 200);
+    await call(
+      'PUT',
+      `${one}/compliance`,
+      { w9: { entity_type: 'business', business_name: 'Acme LLC', tin: '123456789', address } },
+      200,
+    );
     await call('GET', one, undefined, 200, user);
     await call('PUT', `${one}/compliance`, { w9: { ...w9, tin: '000000000' } }, 422);
     await call('PUT', `${one}/addresses`, { ...address, line_2: 'Apt 2', line_3: 'Rear' }, 200);
@@ -88,11 +150,17 @@ describe('as the vendor’s description says', () => {
       { platform: 'paypal', email: 'ada@example.com', is_default: true },
       { platform: 'venmo', phone_number: '4155550100' },
       { platform: 'venmo', handle: '@ada-example' },
-      { platform: 'cash_app', cash_tag: '$adaexample', routing_number: '110000000', account_number: '000123456780' },
+      {
+        platform: 'cash_app',
+        cash_tag: '$adaexample',
+        routing_number: '110000000',
+        account_number: '000123456780',
+      },
     ];
     for (const method of methods) await call('PUT', `${one}/payout-methods`, method, 200, addedMethod);
     await call('GET', `${one}/payout-methods`, undefined, 200, list(payoutMethod));
-    for (const rail of ['ach', 'cash_app', 'venmo', 'paypal']) await call('PATCH', one, { default_payout_method: rail }, 200, user);
+    for (const rail of ['ach', 'cash_app', 'venmo', 'paypal'])
+      await call('PATCH', one, { default_payout_method: rail }, 200, user);
     await call('PUT', `${one}/payout-methods`, { platform: 'ach' }, 422);
   });
 
@@ -106,12 +174,27 @@ describe('as the vendor’s description says', () => {
       tax_treaty_income_type: 'copyright12',
     };
     // The clients of 2022 have to send a US number.
-    for (const form of [w8ben, { ...w8ben, tin: '123456789' }, { ...w8ben, ...treaty, tax_treaty_explanation: 'Royalties' }])
+    for (const form of [
+      w8ben,
+      { ...w8ben, tin: '123456789' },
+      { ...w8ben, ...treaty, tax_treaty_explanation: 'Royalties' },
+    ])
       await call('PUT', `${one}/compliance`, { w8ben: form }, 200);
     for (const citizenship_country of ['AU', 'BM', 'VG', 'KY', 'JP'])
-      await call('PUT', `${one}/compliance`, { w8ben: { ...w8ben, foreign_tax_id: undefined, citizenship_country } }, 200);
+      await call(
+        'PUT',
+        `${one}/compliance`,
+        { w8ben: { ...w8ben, foreign_tax_id: undefined, citizenship_country } },
+        200,
+      );
     await call('PUT', `${one}/payout-methods`, abroad, 200, addedMethod);
-    await call('PUT', `${one}/payout-methods`, { platform: 'payoneer', email: 'ada@example.com' }, 200, addedMethod);
+    await call(
+      'PUT',
+      `${one}/payout-methods`,
+      { platform: 'payoneer', email: 'ada@example.com' },
+      200,
+      addedMethod,
+    );
     await call('GET', `${one}/payout-methods`, undefined, 200, list(payoutMethod));
     const seen = await call('PATCH', one, { default_payout_method: 'intl_bank' }, 200, user);
     assert.equal(seen['default_payout_method'], 'intl_bank');
@@ -140,9 +223,21 @@ describe('as the vendor’s description says', () => {
     const id = await verified(ada);
     for (const method of [ach, { platform: 'paypal', email: 'ada@example.com' }])
       await call('PUT', `/users/${id}/payout-methods`, method, 200, addedMethod);
-    const moved = await call('POST', '/transfers', { amount: -90_000, user_id: id, tax_exempt: null, metadata: null }, 200, transfer);
+    const moved = await call(
+      'POST',
+      '/transfers',
+      { amount: -90_000, user_id: id, tax_exempt: null, metadata: null },
+      200,
+      transfer,
+    );
     const key = server.deps.newId();
-    const exempt = { amount: -1_000, user_id: id, tax_exempt: true, idempotency_key: key, metadata: { a: 1 } };
+    const exempt = {
+      amount: -1_000,
+      user_id: id,
+      tax_exempt: true,
+      idempotency_key: key,
+      metadata: { a: 1 },
+    };
     const first = await call('POST', '/transfers', exempt, 200, transfer);
     assert.deepEqual(await call('POST', '/transfers', exempt, 200, transfer), first);
     await call('POST', '/transfers', { amount: 4_000, user_id: id }, 200, transfer);
@@ -152,7 +247,13 @@ describe('as the vendor’s description says', () => {
     // In the sandbox the second fails and the third comes back.
     const payout = { user_id: id, platform: 'paypal' };
     await call('POST', '/payouts', { ...payout, amount: 1_000, payout_fee_party: 'user' }, 201, transfer);
-    await call('POST', '/payouts', { ...payout, amount: 1_013, fund: true, tax_exempt: true, metadata: 'm' }, 201, transfer);
+    await call(
+      'POST',
+      '/payouts',
+      { ...payout, amount: 1_013, fund: true, tax_exempt: true, metadata: 'm' },
+      201,
+      transfer,
+    );
     await call('POST', '/payouts', { ...payout, amount: 1_014, platform: 'default' }, 201, transfer);
     await call('POST', '/payouts', { ...payout, amount: 0 }, 422);
     await wait();
@@ -161,9 +262,17 @@ describe('as the vendor’s description says', () => {
       type === 'payout' ? [status] : [],
     );
     assert.deepEqual(came.sort(), ['completed', 'failed', 'reversed']);
-    for (const type of transferTypes) await call('GET', `/transfers?type=${type}`, undefined, 200, page(transfer));
-    for (const status of transferStatuses) await call('GET', `/transfers?status=${status}`, undefined, 200, page(transfer));
-    await call('GET', '/transfers?start_date=2026-01-01T00:00:00Z&end_date=2026-12-31T00:00:00Z', undefined, 200, page(transfer));
+    for (const type of transferTypes)
+      await call('GET', `/transfers?type=${type}`, undefined, 200, page(transfer));
+    for (const status of transferStatuses)
+      await call('GET', `/transfers?status=${status}`, undefined, 200, page(transfer));
+    await call(
+      'GET',
+      '/transfers?start_date=2026-01-01T00:00:00Z&end_date=2026-12-31T00:00:00Z',
+      undefined,
+      200,
+      page(transfer),
+    );
     await call('GET', `/transfers?limit=2&starting_after=${moved['id']}`, undefined, 200, page(transfer));
   });
 });

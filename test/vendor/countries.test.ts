@@ -4,12 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countryCodes } from '../../src/contract/countries.ts';
+import { countryCodes } from '../../src/contract/forms/countries.ts';
 import { bankTransferCountries, paypalCountries } from '../../src/server/rails/countries.ts';
 
 /** The 40 rows in which every column is empty. */
 const unmarked = (
-  'BI KM CD GQ SZ LR LY MR ST SC SO SS SD ZW CU AF BT BN IR IQ KI KG LB MV MM PS SY TJ TL TM TV UZ YE ' + 'AL BY MC ME MK RU UA'
+  'BI KM CD GQ SZ LR LY MR ST SC SO SS SD ZW CU AF BT BN IR IQ KI KG LB MV MM PS SY TJ TL TM TV UZ YE ' +
+  'AL BY MC ME MK RU UA'
 ).split(' ');
 
 describe('countries of the vendor’s page', () => {
@@ -21,7 +22,8 @@ describe('countries of the vendor’s page', () => {
   });
 
   it('exist, and have a bank transfer wherever they have PayPal', () => {
-    for (const country of [...bankTransferCountries, ...paypalCountries]) assert.ok(countryCodes.includes(country), country);
+    for (const country of [...bankTransferCountries, ...paypalCountries])
+      assert.ok(countryCodes.includes(country), country);
     assert.deepEqual(
       paypalCountries.filter((country) => country !== 'US' && !bankTransferCountries.includes(country)),
       [],
@@ -29,9 +31,10 @@ describe('countries of the vendor’s page', () => {
   });
 
   it('that have a bank transfer and no PayPal in Europe are the ten of the page', () => {
-    const europe = 'AD AT BA BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MD MT NL NO PL PT RO RS SE SI SK SM'.split(
-      ' ',
-    );
+    const europe =
+      'AD AT BA BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MD MT NL NO PL PT RO RS SE SI SK SM'.split(
+        ' ',
+      );
     assert.deepEqual(
       europe.filter((country) => !bankTransferCountries.includes(country)),
       [],

@@ -14,7 +14,10 @@
 const text = { type: 'string' } as const;
 const uuid = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' } as const;
 /** RFC 3339, with a zone. */
-const time = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})$' } as const;
+const time = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})$',
+} as const;
 const email = { type: 'string', pattern: '^[^@\\s]+@[^@\\s]+$' } as const;
 const flag = { type: 'boolean' } as const;
 const cents = { type: 'integer' } as const;
@@ -91,7 +94,17 @@ export const user = object(
         id_verified: flag,
         has_criminal_activity: flag,
         background_check: object({
-          status: oneOf('not_started', 'started', 'pending', 'consider', 'pass', 'failed', 'canceled', 'expired', 'information_mismatch'),
+          status: oneOf(
+            'not_started',
+            'started',
+            'pending',
+            'consider',
+            'pass',
+            'failed',
+            'canceled',
+            'expired',
+            'information_mismatch',
+          ),
         }),
         w9: {
           type: ['object', 'null'],
@@ -131,7 +144,18 @@ export const user = object(
     metadata: note,
     payout_options_exclude_list: listOf(rail),
   },
-  ['id', 'first_name', 'last_name', 'email', 'phone_number', 'wallet', 'status', 'compliance', 'metadata', 'payout_options_exclude_list'],
+  [
+    'id',
+    'first_name',
+    'last_name',
+    'email',
+    'phone_number',
+    'wallet',
+    'status',
+    'compliance',
+    'metadata',
+    'payout_options_exclude_list',
+  ],
 );
 
 export const flow = object(
@@ -162,7 +186,15 @@ const transaction = object(
 );
 
 export const transferTypes = ['refill', 'payout', 'balance', 'payment', 'settlement', 'payable'];
-export const transferStatuses = ['created', 'pending', 'failed', 'completed', 'reversed', 'canceled', 'flagged'];
+export const transferStatuses = [
+  'created',
+  'pending',
+  'failed',
+  'completed',
+  'reversed',
+  'canceled',
+  'flagged',
+];
 
 export const transfer = object(
   {
@@ -183,7 +215,11 @@ export const transfer = object(
 );
 
 /** Observed and not described (vendor reference §8): what the vendor's clients read of a failure. */
-export const failure = object({ success: { const: false }, error_code: text, message: text }, ['success', 'error_code', 'message']);
+export const failure = object({ success: { const: false }, error_code: text, message: text }, [
+  'success',
+  'error_code',
+  'message',
+]);
 
 export const page = (item: object) => object({ data: listOf(item), has_more: flag }, ['data', 'has_more']);
 export const list = listOf;

@@ -19,7 +19,8 @@ function signed(body: string, spelling = 'webhook', at = new Date()) {
   };
 }
 
-const refused = (code: string) => (error: unknown) => error instanceof WebhookError && error.code === code && error.message.length > 0;
+const refused = (code: string) => (error: unknown) =>
+  error instanceof WebhookError && error.code === code && error.message.length > 0;
 
 describe('verifyWebhook', () => {
   const body = JSON.stringify(payload);
@@ -33,13 +34,25 @@ describe('verifyWebhook', () => {
 
   test('refuses a changed body, another secret and a made-up signature', () => {
     assert.throws(() => verifyWebhook(`${body} `, signed(body), secret), refused('invalid-signature'));
-    assert.throws(() => verifyWebhook(body, signed(body), `whsec_${Buffer.alloc(32, 4).toString('base64')}`), refused('invalid-signature'));
-    assert.throws(() => verifyWebhook(body, { ...signed(body), 'webhook-signature': 'v1,AAAA' }, secret), refused('invalid-signature'));
-    assert.throws(() => verifyWebhook(body, { ...signed(body), 'webhook-signature': 'nonsense' }, secret), refused('invalid-signature'));
+    assert.throws(
+      () => verifyWebhook(body, signed(body), `whsec_${Buffer.alloc(32, 4).toString('base64')}`),
+      refused('invalid-signature'),
+    );
+    assert.throws(
+      () => verifyWebhook(body, { ...signed(body), 'webhook-signature': 'v1,AAAA' }, secret),
+      refused('invalid-signature'),
+    );
+    assert.throws(
+      () => verifyWebhook(body, { ...signed(body), 'webhook-signature': 'nonsense' }, secret),
+      refused('invalid-signature'),
+    );
   });
 
   test('refuses what is older than five minutes', () => {
-    assert.throws(() => verifyWebhook(body, signed(body, 'webhook', new Date(Date.now() - 301_000)), secret), refused('outside-tolerance'));
+    assert.throws(
+      () => verifyWebhook(body, signed(body, 'webhook', new Date(Date.now() - 301_000)), secret),
+      refused('outside-tolerance'),
+    );
   });
 
   test('names missing headers and an unusable secret', () => {

@@ -18,5 +18,6 @@ export const authentication = {
   'authentication.resent': 'A new code is on its way.',
   'authentication.change': 'Change number',
   'field.phone_number.required': 'Enter your phone number.',
-  'field.invalid-phone-number': 'That is not a complete number for this country. Check the digits, or the country.',
+  'field.invalid-phone-number':
+    'That is not a complete number for this country. Check the digits, or the country.',
 } as const;

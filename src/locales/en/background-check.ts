@@ -5,7 +5,8 @@
 export const backgroundCheck = {
   'step.background-check': 'Background check',
   'background-check.title': 'Background check',
-  'background-check.lead': '{app} asks for a check of criminal records and sex offender registries before you start.',
+  'background-check.lead':
+    '{app} asks for a check of criminal records and sex offender registries before you start.',
   'background-check.why': 'Why we ask for these',
   'background-check.why.text':
     'Records are found by name, date of birth and Social Security number, in the places where you have lived. With less, somebody else’s record could be taken for yours.',
@@ -46,9 +47,11 @@ export const backgroundCheck = {
   'background-check.authorization.lead': 'The second of two papers: this one you sign.',
   'background-check.authorization.text':
     'I have read the disclosure about a background report. I authorize {app} to obtain this report about me, and the consumer reporting agency to look up what it needs for it in public records.',
-  'background-check.authorization.electronic': 'I agree to sign electronically. A typed name counts as my signature.',
+  'background-check.authorization.electronic':
+    'I agree to sign electronically. A typed name counts as my signature.',
   'background-check.rights': 'A Summary of Your Rights Under the Fair Credit Reporting Act',
-  'background-check.rights.text': 'What the law gives you, among other things to see what is reported and to dispute what is wrong:',
+  'background-check.rights.text':
+    'What the law gives you, among other things to see what is reported and to dispute what is wrong:',
   'background-check.new-tab': '(opens in a new tab)',
   'background-check.notice.CA':
     'In California you may look at the file that the agency keeps about you, in person, by mail or by phone, during its business hours, and bring somebody along (Civil Code §1786.22). You may have a copy of the report at no cost (§1786.16).',
@@ -66,25 +69,34 @@ export const backgroundCheck = {
 
   'background-check.review.title': 'Your check is under way',
   'background-check.review.text': 'The agency is looking through public records.',
-  'background-check.review.time': 'Often this takes minutes, sometimes a few days when a court has to be asked.',
+  'background-check.review.time':
+    'Often this takes minutes, sometimes a few days when a court has to be asked.',
   'background-check.next': 'What happens next',
   'background-check.review.by-itself': 'When the report is there, this page goes on by itself.',
-  'background-check.review.meanwhile': 'You need not wait here: go on now. {app} gets the report as soon as it is there.',
+  'background-check.review.meanwhile':
+    'You need not wait here: go on now. {app} gets the report as soon as it is there.',
   'background-check.review.stay': 'You may close this page and come back later; nothing is lost.',
-  'background-check.review.mismatch': 'If the agency cannot find you with these details, you can correct them.',
+  'background-check.review.mismatch':
+    'If the agency cannot find you with these details, you can correct them.',
   'background-check.review.continue': 'Continue meanwhile',
 
   'background-check.reported.title': 'Your check is finished',
-  'background-check.reported.text': '{app} has the report from the agency. We do not see it, and do not judge it.',
-  'background-check.reported.next': 'There is nothing to do for you here. If {app} has questions, it asks you.',
+  'background-check.reported.text':
+    '{app} has the report from the agency. We do not see it, and do not judge it.',
+  'background-check.reported.next':
+    'There is nothing to do for you here. If {app} has questions, it asks you.',
   'background-check.reported.before':
     'If {app} thinks of deciding against you because of the report, it first has to send you a copy of it and a summary of your rights.',
-  'background-check.reported.dispute': 'If something in it is wrong, you can have the agency correct it, at no cost.',
+  'background-check.reported.dispute':
+    'If something in it is wrong, you can have the agency correct it, at no cost.',
 
   'background-check.stopped.title': 'The check was not finished',
-  'background-check.stopped.canceled': 'The agency has canceled it without a report. This says nothing about you.',
-  'background-check.stopped.expired': 'It took too long, and the agency has closed it without a report. This says nothing about you.',
-  'background-check.stopped.next': 'You can have it made again. You are shown both papers once more before it is ordered.',
+  'background-check.stopped.canceled':
+    'The agency has canceled it without a report. This says nothing about you.',
+  'background-check.stopped.expired':
+    'It took too long, and the agency has closed it without a report. This says nothing about you.',
+  'background-check.stopped.next':
+    'You can have it made again. You are shown both papers once more before it is ordered.',
   'background-check.stopped.again': 'Start again',
 
   'background-check.unavailable.title': 'No background check for you',
@@ -94,7 +106,8 @@ export const backgroundCheck = {
     '{app} asks for a background check. It can be made only for people who are at least 18, and by the date of birth you gave you are younger.',
   'background-check.unavailable.tries':
     'The agency could not find you with the details you gave, and it can be asked only so often. {app} will tell you what else it can use.',
-  'background-check.unavailable.next': 'Go on without it. {app} is told that no check was made, and why it was not is no fault of yours.',
+  'background-check.unavailable.next':
+    'Go on without it. {app} is told that no check was made, and why it was not is no fault of yours.',
   'background-check.unavailable.correct': 'Correct my date of birth',
   'background-check.unavailable.continue': 'Continue without a check',
 
@@ -118,5 +131,6 @@ export const backgroundCheck = {
   'field.signature.required': 'Sign by typing your full name.',
   'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
   'field.consent-required': 'Tick this box to sign.',
-  'field.disclosure_version.outdated-text': 'The text was changed meanwhile. Reload the page to read the new one.',
+  'field.disclosure_version.outdated-text':
+    'The text was changed meanwhile. Reload the page to read the new one.',
 } as const;

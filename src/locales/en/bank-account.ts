@@ -10,7 +10,8 @@ export const bankAccount = {
   'bank.where': 'Where to find these numbers',
   'bank.where.ach':
     'At the bottom of a paper check, from the left: routing number, then account number. Your bank’s app shows both under account details.',
-  'bank.where.cash_app': 'In Cash App, open the Money tab and press “Routing & account number”. Both stand there, ready to copy.',
+  'bank.where.cash_app':
+    'In Cash App, open the Money tab and press “Routing & account number”. Both stand there, ready to copy.',
   'bank.said.found': 'Bank found: {bank}.',
 
   'methods.default': 'Default',
@@ -25,9 +26,11 @@ export const bankAccount = {
   'methods.said.default': '{method} is your default now.',
 
   'field.routing_number.required': 'Enter the routing number: the nine digits at the bottom left of a check.',
-  'field.invalid-routing-number': 'That routing number is not one a bank uses. It is the nine digits at the bottom left of a check.',
+  'field.invalid-routing-number':
+    'That routing number is not one a bank uses. It is the nine digits at the bottom left of a check.',
   'field.account_number.required': 'Enter the account number.',
-  'field.invalid-account-number': 'An account number has 4 to 17 digits. On a check it stands right of the routing number.',
+  'field.invalid-account-number':
+    'An account number has 4 to 17 digits. On a check it stands right of the routing number.',
   'field.account-closed': 'The bank says that this account is closed. Enter one that is open.',
   'field.account-unverifiable':
     'The bank could not confirm this account. Compare both numbers with your bank’s app, or use another account.',

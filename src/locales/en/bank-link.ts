@@ -10,10 +10,12 @@ export const bankLink = {
   'manage-payments.answer.label': 'Your answer',
   'manage-payments.question.submit': 'Answer',
   'manage-payments.accounts.title': 'Which account?',
-  'manage-payments.accounts.lead': '{bank} shares the numbers of the one you choose with us, and nothing else.',
+  'manage-payments.accounts.lead':
+    '{bank} shares the numbers of the one you choose with us, and nothing else.',
   'manage-payments.account_id.label': 'Account',
   'manage-payments.accounts.submit': 'Connect account',
-  'manage-payments.simulated': 'This is a simulation. {bank} does not exist, and no real account is connected.',
+  'manage-payments.simulated':
+    'This is a simulation. {bank} does not exist, and no real account is connected.',
   'manage-payments.failed.title.institution-down': '{bank} cannot be reached',
   'manage-payments.failed.institution-down':
     'The trouble is on the bank’s side and usually passes within hours. Try again, or enter your account numbers instead.',

@@ -15,24 +15,32 @@ export const closing = {
   'redirecting.text': 'One moment.',
   'redirecting.link': 'Continue now',
   'expired.title': 'This link has expired',
-  'expired.text': 'For your safety it works for a limited time only. Ask whoever sent it for a new one; what you saved is kept.',
+  'expired.text':
+    'For your safety it works for a limited time only. Ask whoever sent it for a new one; what you saved is kept.',
   'canceled.title': 'This link was canceled',
   'canceled.text': 'Ask whoever sent it for a new one. What you saved is kept.',
   'unsupported.title': 'One step is waiting on another page',
   'unsupported.text':
     'This page is a little older than the step you need. Open the full page to do it; this one goes on by itself afterwards.',
   'error.timeout': 'The server took too long to answer. Try again; nothing is done twice.',
-  'error.invalid-answer': 'The server answered in a way this page does not understand. Try again, or reload the page.',
+  'error.invalid-answer':
+    'The server answered in a way this page does not understand. Try again, or reload the page.',
   'error.resource-busy': 'Your last request is still being worked on. Try again in a moment.',
   'error.too-many-requests': 'That was a bit too often. Please try again in {minutes}.',
-  'error.step-not-current': 'This step has moved on, perhaps in another window. Try again to see where it stands.',
+  'error.step-not-current':
+    'This step has moved on, perhaps in another window. Try again to see where it stands.',
   'error.session-expired': 'You were away for a while, so we closed this safely. Try again to go on.',
-  'error.no-such-resource': 'This link does not exist. Check that it was copied completely, or ask for a new one.',
-  'error.handoff-expired': 'This link has expired or was opened in another browser. Make a new one on the screen where you began.',
-  'error.origin-not-allowed': 'This website is not set up to show this form. Its owner has to allow it first.',
+  'error.no-such-resource':
+    'This link does not exist. Check that it was copied completely, or ask for a new one.',
+  'error.handoff-expired':
+    'This link has expired or was opened in another browser. Make a new one on the screen where you began.',
+  'error.origin-not-allowed':
+    'This website is not set up to show this form. Its owner has to allow it first.',
   'error.unknown-client-id': 'This website is not set up correctly: its client id is not known.',
-  'error.user-id-not-allowed': 'This website is not set up correctly: a form started without a server cannot name a user.',
-  'error.invalid-config': 'This website is not set up correctly, so this cannot be shown. Its owner has to have a look.',
+  'error.user-id-not-allowed':
+    'This website is not set up correctly: a form started without a server cannot name a user.',
+  'error.invalid-config':
+    'This website is not set up correctly, so this cannot be shown. Its owner has to have a look.',
   'error.create-flow-failed': 'This website could not start the form. Try again in a moment.',
   'error.invalid-input': 'Something in there is not right yet. Have a look below.',
   'field.other': 'This is not right yet.',
@@ -47,10 +55,14 @@ export const closing = {
   'error.service-unavailable': 'The service is busy at the moment. Try again in a minute; nothing is lost.',
   'sandbox.note': 'Codes, banks and tax checks are simulated here.',
   'completed.title': 'All done',
-  'field.phone_number.too-many-requests': 'Too many codes went to this number. Try again in an hour, or use another one.',
-  'field.phone-undeliverable': 'Your carrier would not deliver to this number. Check it, or use another phone.',
-  'field.invalid-phone-number-landline': 'This is a landline, which cannot get a text. Use a mobile number, or let us call you.',
-  'field.invalid-phone-number-voip': 'Internet phone numbers are not accepted. Use the number of a mobile or landline contract.',
+  'field.phone_number.too-many-requests':
+    'Too many codes went to this number. Try again in an hour, or use another one.',
+  'field.phone-undeliverable':
+    'Your carrier would not deliver to this number. Check it, or use another phone.',
+  'field.invalid-phone-number-landline':
+    'This is a landline, which cannot get a text. Use a mobile number, or let us call you.',
+  'field.invalid-phone-number-voip':
+    'Internet phone numbers are not accepted. Use the number of a mobile or landline contract.',
   'authentication.country.search': 'Search countries',
   'authentication.country.none': 'No country with that name or code',
   'authentication.attempts.one': 'One try left.',

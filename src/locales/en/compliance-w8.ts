@@ -5,7 +5,8 @@ export const complianceW8 = {
   'compliance.region.label': 'State or province',
   'compliance.postcode.foreign': 'Postal code',
   'compliance.country.label': 'Country',
-  'compliance.country.us': 'If you live in the United States, Form W-9 is most likely the right form for you.',
+  'compliance.country.us':
+    'If you live in the United States, Form W-9 is most likely the right form for you.',
   'compliance.citizenship_country.label': 'Country of citizenship',
   'compliance.citizenship_country.us': 'US citizens use Form W-9, wherever they live.',
   'compliance.use-w9': 'Switch to Form W-9, keeping what I typed',
@@ -39,9 +40,11 @@ export const complianceW8 = {
   'compliance.sign.title': 'Sign the form',
   'compliance.sign.declare':
     'Under penalties of perjury, I declare that I have looked over this form and that, as far as I know and believe, it is true, correct and complete. I also certify under penalties of perjury that:',
-  'compliance.sign.owner': 'I am the person this income belongs to (the beneficial owner), or may sign for that person;',
+  'compliance.sign.owner':
+    'I am the person this income belongs to (the beneficial owner), or may sign for that person;',
   'compliance.sign.foreign': 'that person is not a US person;',
-  'compliance.sign.treaty': 'that person is a resident of the treaty country named above, as its treaty with the US means it;',
+  'compliance.sign.treaty':
+    'that person is a resident of the treaty country named above, as its treaty with the US means it;',
   'compliance.sign.share':
     'whoever pays this income or withholds tax from it may see this form, and I will send a new one within 30 days if something in it stops being true.',
   'compliance.signature.label': 'Signature',
@@ -49,13 +52,15 @@ export const complianceW8 = {
   'compliance.signature.hint.empty': 'Type your full name as above.',
   'compliance.consent.label': 'I sign this form electronically and may sign it for the person named in it.',
   'field.name.required': 'Enter your full name.',
-  'field.foreign_tax_id.required': 'Enter the tax number of your country. It is on letters of your tax office.',
+  'field.foreign_tax_id.required':
+    'Enter the tax number of your country. It is on letters of your tax office.',
   'field.country.required': 'Choose the country you live in.',
   'field.citizenship_country.required': 'Choose your country of citizenship.',
   'field.invalid-country': 'Choose a country from the list.',
   'field.citizenship_country.invalid-country':
     'US citizens use Form W-9, wherever they live. Switch to Form W-9, or choose another country.',
-  'field.country.invalid-country': 'This form is for people who live outside the US. Choose another country, or switch to Form W-9.',
+  'field.country.invalid-country':
+    'This form is for people who live outside the US. Choose another country, or switch to Form W-9.',
   'field.tax_treaty_income_type.required': 'Choose the kind of income.',
   'field.tax_treaty_citation.required': 'Enter the article, or untick the claim.',
   'field.tax_treaty_rate.required': 'Enter the rate, or untick the claim.',
@@ -63,17 +68,21 @@ export const complianceW8 = {
   'field.signature.required': 'Sign by typing your full name.',
   'field.signature-mismatch': 'The signature has to be the name above, letter by letter.',
   'compliance.tax-id.title': 'Tax number at home',
-  'compliance.foreign_tax_id.hint': 'The number under which you pay tax where you live. You find it on a letter of your tax office.',
+  'compliance.foreign_tax_id.hint':
+    'The number under which you pay tax where you live. You find it on a letter of your tax office.',
   'compliance.foreign_tax_id.called': 'In {country}: {number}.',
-  'compliance.foreign_tax_id.wrong': 'This is not a {number} as {country} gives them out. Check it on a letter of the tax office.',
-  'compliance.foreign_tax_id.wrong.any': 'This does not look like a tax number of that country. Check it on a letter of the tax office.',
+  'compliance.foreign_tax_id.wrong':
+    'This is not a {number} as {country} gives them out. Check it on a letter of the tax office.',
+  'compliance.foreign_tax_id.wrong.any':
+    'This does not look like a tax number of that country. Check it on a letter of the tax office.',
   'compliance.no_foreign_tax_id.label': 'I have no tax number and need none where I live',
   'compliance.tax_id_country.label': 'Who gave out the number',
   'compliance.tax_id_country.hint': 'The country you live in, unless you choose another.',
   'compliance.place_of_birth.label': 'Place of birth',
   'compliance.place_of_birth.hint': 'Town and country. Asked for in place of a tax number.',
   'compliance.vat_id.label': 'VAT number',
-  'compliance.vat_id.hint': 'With the letters in front, for example DE or FR. Leave it empty if you have none.',
+  'compliance.vat_id.hint':
+    'With the letters in front, for example DE or FR. Leave it empty if you have none.',
   'compliance.abn.label': 'ABN',
   'compliance.abn.hint': 'Eleven digits. Not your tax file number.',
   'compliance.business_registration_number.label': 'Company registration number',
@@ -112,7 +121,8 @@ export const complianceW8 = {
     'I certify that the business is a foreign entity that is not a financial institution (other than an investment entity organized in a US possession), that it certifies no other NFFE status, and that it has no substantial US owners or, where that applies, no controlling US persons.',
   'compliance.certify.publicly_traded_nffe':
     'I certify that the business is a foreign corporation that is not a financial institution, and that its stock is regularly traded on the exchange named here.',
-  'compliance.certify.giin': 'I certify that the business has this status and is registered with the IRS under this GIIN.',
+  'compliance.certify.giin':
+    'I certify that the business has this status and is registered with the IRS under this GIIN.',
   'compliance.lob_category.label': 'Limitation on benefits',
   'compliance.lob_category.hint':
     'The test of the treaty that the business meets. With it you certify that the business derives this income and meets what the treaty asks.',
@@ -136,7 +146,8 @@ export const complianceW8 = {
   'compliance.sign.entity.owner':
     'the business is the beneficial owner of the income, or gives this form to certify its FATCA status or for section 6050W or 6050Y;',
   'compliance.sign.entity.foreign': 'the business is not a US person;',
-  'compliance.sign.entity.treaty': 'the business is a resident of the treaty country named above, as its treaty with the US means it;',
+  'compliance.sign.entity.treaty':
+    'the business is a resident of the treaty country named above, as its treaty with the US means it;',
   'compliance.signer_name.label': 'Who signs',
   'compliance.capacity.label': 'I have the capacity to sign for this business.',
   'compliance.consent.business': 'I sign this form electronically for the business named in it.',
@@ -156,8 +167,10 @@ export const complianceW8 = {
   'field.foreign_tax_id.invalid-foreign-tax-id':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
   'field.place_of_birth.required': 'Enter where you were born.',
-  'field.business_registration_number.required': 'Enter the number of the business in the register of companies.',
-  'field.invalid-vat-id': 'This is not a VAT number of that country. Check it, with the letters in front, or leave it empty.',
+  'field.business_registration_number.required':
+    'Enter the number of the business in the register of companies.',
+  'field.invalid-vat-id':
+    'This is not a VAT number of that country. Check it, with the letters in front, or leave it empty.',
   'field.invalid-abn': 'An ABN has eleven digits. Check it, or leave it empty.',
   'field.tax_treaty_country.required': 'Choose the country of the treaty.',
   'field.no-tax-treaty': 'The US have no tax treaty with this country. Choose another, or untick the claim.',

@@ -4,7 +4,8 @@ export const compliance = {
   'compliance.lead': '{app} asks for these so that what you earn is reported under your name.',
   'compliance.law.us-reporting':
     'US tax law asks for these as soon as you are paid {amount} or more in a year. It is the law that asks, not {app}.',
-  'compliance.law.us-withholding': 'US tax law asks for these before we may pay you. It is the law that asks, not {app}.',
+  'compliance.law.us-withholding':
+    'US tax law asks for these before we may pay you. It is the law that asks, not {app}.',
   'compliance.reporting.dac7':
     'EU law (DAC7) has platforms like {app} tell the tax authorities, once a year, what you were paid. For that it also asks where your tax number is from and, if you have one, for your VAT number.',
   'compliance.reporting.uk':
@@ -83,10 +84,12 @@ export const compliance = {
   'compliance.continue': 'Save and continue',
   'compliance.continue.sign': 'Sign and continue',
   'compliance.mismatch.title': 'This name and number do not match',
-  'compliance.mismatch.text': 'We asked the IRS, and name and number do not belong together in its records. Please check both:',
+  'compliance.mismatch.text':
+    'We asked the IRS, and name and number do not belong together in its records. Please check both:',
   'compliance.mismatch.name.individual':
     'Is the name exactly as on your Social Security card? After a change of name the card counts, not your ID.',
-  'compliance.mismatch.name.business': 'Is the name exactly as on the CP 575 letter, with “LLC” or “Inc.” if it stands there?',
+  'compliance.mismatch.name.business':
+    'Is the name exactly as on the CP 575 letter, with “LLC” or “Inc.” if it stands there?',
   'compliance.mismatch.number': 'Are all nine digits right? Type them once more.',
   'compliance.pending.title': 'The IRS is checking your number',
   'compliance.pending.text': 'We sent your name and number to the IRS.',
@@ -109,9 +112,11 @@ export const compliance = {
   'field.too-young': 'You have to be at least 13 years old to be paid here. Check the year.',
   'field.too-old': 'This is more than 120 years ago. Check the year.',
   'field.tin.required': 'Enter the nine digits of the number.',
-  'field.invalid-ssn': 'No one has this Social Security number: check the nine digits on your card. They never begin with 000 or 666.',
+  'field.invalid-ssn':
+    'No one has this Social Security number: check the nine digits on your card. They never begin with 000 or 666.',
   'field.invalid-ein': 'The IRS gives out no such EIN: check the nine digits on the CP 575 letter.',
-  'field.tin-mismatch': 'This number and the name above do not match at the IRS. Check both, then type the number again.',
+  'field.tin-mismatch':
+    'This number and the name above do not match at the IRS. Check both, then type the number again.',
   'field.line_1.required': 'Enter the street and number.',
   'field.city.required': 'Enter the city.',
   'field.state.required': 'Choose the state.',

@@ -19,15 +19,20 @@ export const idCapture = {
   'id-verification.pose.closer': 'Look ahead and come closer',
 
   'id-verification.trouble.title': 'The camera can’t be used',
-  'id-verification.trouble.policy': 'This website does not let its pages use the camera. Upload a photo instead, or go on with your phone.',
+  'id-verification.trouble.policy':
+    'This website does not let its pages use the camera. Upload a photo instead, or go on with your phone.',
   'id-verification.trouble.denied':
     'The camera is switched off for this page. Press the sign beside the address bar, allow the camera, and try again. Or upload a photo.',
   'id-verification.trouble.dismissed':
     'Your browser asked for the camera and got no answer. Try again and choose “Allow”. Or upload a photo.',
-  'id-verification.trouble.none': 'No camera was found on this device. Upload a photo, or go on with your phone.',
-  'id-verification.trouble.busy': 'Another app is using the camera. Close it (a video call, perhaps) and try again. Or upload a photo.',
-  'id-verification.trouble.insecure': 'Browsers open the camera on secure (https) pages only. Upload a photo instead.',
-  'id-verification.trouble.stopped': 'The camera stopped. Check that it is plugged in and try again. Or upload a photo.',
+  'id-verification.trouble.none':
+    'No camera was found on this device. Upload a photo, or go on with your phone.',
+  'id-verification.trouble.busy':
+    'Another app is using the camera. Close it (a video call, perhaps) and try again. Or upload a photo.',
+  'id-verification.trouble.insecure':
+    'Browsers open the camera on secure (https) pages only. Upload a photo instead.',
+  'id-verification.trouble.stopped':
+    'The camera stopped. Check that it is plugged in and try again. Or upload a photo.',
   'id-verification.trouble.again': 'Try the camera again',
 
   'id-verification.preparing': 'Preparing your photo',
@@ -42,14 +47,18 @@ export const idCapture = {
   'id-verification.sending.title': 'Sending your photo',
   'id-verification.sending.lead': 'Keep this page open until it has arrived.',
   'id-verification.sending.progress': '{percent} % sent',
-  'id-verification.sending.stalled': 'No connection. Your photo is kept and goes on from {percent} % as soon as you are online again.',
+  'id-verification.sending.stalled':
+    'No connection. Your photo is kept and goes on from {percent} % as soon as you are online again.',
   'id-verification.sending.cancel': 'Cancel',
   'id-verification.said.arrived': 'Your photo has arrived.',
 
-  'field.image-too-large': 'This photo is too large, even after we made it smaller. Take a new one, or choose another file.',
-  'field.image-too-small': 'This photo is too small to be read. Use one straight from a camera, not a thumbnail.',
+  'field.image-too-large':
+    'This photo is too large, even after we made it smaller. Take a new one, or choose another file.',
+  'field.image-too-small':
+    'This photo is too small to be read. Use one straight from a camera, not a thumbnail.',
   'field.image-type-unsupported': 'This file is not a photo that can be used. Choose a JPEG or PNG picture.',
-  'field.image-heic': 'Your browser cannot open HEIC photos. Take the photo here, or save it as JPEG first and choose that.',
+  'field.image-heic':
+    'Your browser cannot open HEIC photos. Take the photo here, or save it as JPEG first and choose that.',
   'field.image-damaged': 'This photo is damaged or incomplete. Choose another one, or take it again.',
   'error.upload-offset-mismatch': 'The upload lost its place. Try again; your photo is still here.',
 } as const;

@@ -6,7 +6,8 @@ export const idVerification = {
     'Your name resembles one on a list that we have to check before money can move. Your ID clears this up.',
   'id-verification.choose.name': 'The ID has to show your name: {name}.',
   'id-verification.why': 'Why we ask, and who sees it',
-  'id-verification.why.law': '{app} has to know who it pays. It keeps others from collecting your money under your name.',
+  'id-verification.why.law':
+    '{app} has to know who it pays. It keeps others from collecting your money under your name.',
   'id-verification.why.who':
     'The photos travel encrypted and are stored encrypted. The verification service of {app} compares them; they are used for nothing else.',
   'id-verification.country.label': 'Country that issued it',
@@ -25,19 +26,22 @@ export const idVerification = {
   'id-verification.capture.drivers-license.back': 'Back of your driver’s license',
   'id-verification.capture.id-card.front': 'Front of your ID card',
   'id-verification.capture.id-card.back': 'Back of your ID card',
-  'id-verification.capture.lead.front': 'Lay it flat on something plain, in good light. All four corners have to be in the photo.',
+  'id-verification.capture.lead.front':
+    'Lay it flat on something plain, in good light. All four corners have to be in the photo.',
   'id-verification.capture.lead.back': 'Now turn it over. The code or the lines of letters have to be sharp.',
   'id-verification.selfie.title': 'Now a photo of you',
   'id-verification.selfie.lead':
     'Face a window or a lamp, and take off cap and sunglasses. You look straight ahead, turn your head a little, and come closer: three photos in a few seconds.',
-  'id-verification.selfie.honest': 'This only helps to show that a person is here. The verification service compares the faces.',
+  'id-verification.selfie.honest':
+    'This only helps to show that a person is here. The verification service compares the faces.',
   'id-verification.open-camera': 'Open the camera',
   'id-verification.upload': 'Upload a photo',
   'id-verification.camera-app': 'Use the camera app',
   'id-verification.drop': 'Or drop a photo here, or paste one.',
   'id-verification.drop.now': 'Let go to use this photo',
   'id-verification.other-document': 'Use another document',
-  'id-verification.part-unreachable': 'The camera part could not be loaded. Check your connection and try again.',
+  'id-verification.part-unreachable':
+    'The camera part could not be loaded. Check your connection and try again.',
 
   'id-verification.send.title': 'All photos are here',
   'id-verification.send.text': 'Send them off to be checked. You can take them again before that.',
@@ -46,7 +50,8 @@ export const idVerification = {
   'id-verification.review.title': 'We’re checking your ID',
   'id-verification.review.text': 'This usually takes less than a minute. The page goes on by itself.',
   'id-verification.review.manual.title': 'Somebody is having a look',
-  'id-verification.review.manual.text': 'A person compares your photos. That can take up to three working days.',
+  'id-verification.review.manual.text':
+    'A person compares your photos. That can take up to three working days.',
   'id-verification.review.next': 'What happens now',
   'id-verification.review.close': 'You may close this page. The same link brings you back here.',
   'id-verification.review.told': '{app} is told as soon as there is a result.',
@@ -57,42 +62,57 @@ export const idVerification = {
   'id-verification.rejected.again': 'Try again',
   'id-verification.failed.title': 'We could not confirm your ID',
   'id-verification.failed.text': 'There are no tries left here. Your money is safe and stays with {app}.',
-  'id-verification.failed.next': 'Write to {app}. They can see that it was tried, and help you in another way.',
+  'id-verification.failed.next':
+    'Write to {app}. They can see that it was tried, and help you in another way.',
   'id-verification.done.title': 'Done on this phone',
-  'id-verification.done.text': 'Go back to your other screen. It has gone on already. You can close this page.',
+  'id-verification.done.text':
+    'Go back to your other screen. It has gone on already. You can close this page.',
 
-  'id-verification.reason.blurred': 'The photo was blurred. Hold still, tap the screen to focus, and wait until the print is sharp.',
-  'id-verification.reason.glare': 'A reflection hid part of your ID. Tilt it a little, or step away from the lamp, and use no flash.',
+  'id-verification.reason.blurred':
+    'The photo was blurred. Hold still, tap the screen to focus, and wait until the print is sharp.',
+  'id-verification.reason.glare':
+    'A reflection hid part of your ID. Tilt it a little, or step away from the lamp, and use no flash.',
   'id-verification.reason.too-dark': 'It was too dark to read. Go near a window or switch on a lamp.',
   'id-verification.reason.cut-off': 'A corner was missing. Keep the whole document inside the frame.',
-  'id-verification.reason.unreadable': 'The print could not be read. Wipe the document and the lens, and come a little closer.',
-  'id-verification.reason.expired': 'This document has expired. Use one that is still valid, for example your passport.',
-  'id-verification.reason.wrong-document': 'This was another document than the one you chose. Choose again, then take its photos.',
+  'id-verification.reason.unreadable':
+    'The print could not be read. Wipe the document and the lens, and come a little closer.',
+  'id-verification.reason.expired':
+    'This document has expired. Use one that is still valid, for example your passport.',
+  'id-verification.reason.wrong-document':
+    'This was another document than the one you chose. Choose again, then take its photos.',
   'id-verification.reason.document-not-accepted':
     'This kind of document is not accepted. Use a passport, a driver’s license or an ID card.',
-  'id-verification.reason.name-mismatch': 'The name on the document is another one than yours here. Use a document in your current name.',
+  'id-verification.reason.name-mismatch':
+    'The name on the document is another one than yours here. Use a document in your current name.',
   'id-verification.reason.date-of-birth-mismatch':
     'The date of birth on the document is another one than you gave us. Check that it is your own document.',
   'id-verification.reason.face-mismatch':
     'The face in your photo could not be matched with the document. Take it in good light, without cap or glasses.',
-  'id-verification.reason.no-face': 'There was no face to be seen. Look straight into the camera, in good light.',
-  'id-verification.reason.not-confirmed': 'Your ID could not be confirmed. Try once more with clear photos, or with another document.',
+  'id-verification.reason.no-face':
+    'There was no face to be seen. Look straight into the camera, in good light.',
+  'id-verification.reason.not-confirmed':
+    'Your ID could not be confirmed. Try once more with clear photos, or with another document.',
 
   'id-verification.handoff.offer': 'Continue on your phone',
-  'id-verification.handoff.offer.hint': 'Phones take the sharpest photos. This page waits here and goes on by itself.',
+  'id-verification.handoff.offer.hint':
+    'Phones take the sharpest photos. This page waits here and goes on by itself.',
   'id-verification.away.title': 'Go on with your phone',
-  'id-verification.away.text': 'Your phone has the page open. Take the photos there; this page goes on by itself.',
+  'id-verification.away.text':
+    'Your phone has the page open. Take the photos there; this page goes on by itself.',
   'id-verification.away.here': 'Go on here instead',
   'id-verification.code': 'Code',
-  'id-verification.code.same': 'Your phone shows the same code. If it shows another one, close the page there.',
+  'id-verification.code.same':
+    'Your phone shows the same code. If it shows another one, close the page there.',
   'id-verification.match.title': 'Is this your other screen’s code?',
-  'id-verification.match.text': 'The screen where you began shows a code too. Compare the two before you go on.',
+  'id-verification.match.text':
+    'The screen where you began shows a code too. Compare the two before you go on.',
   'id-verification.match.why':
     'Did somebody send you this link, or is there no other screen? Then don’t go on: they may want to use your ID for themselves.',
   'id-verification.match.yes': 'The codes are the same',
   'id-verification.match.no': 'They differ, or I see no other screen',
   'id-verification.stop.title': 'Then stop here',
-  'id-verification.stop.text': 'Nothing was sent. Close this page, and don’t answer whoever sent you the link.',
+  'id-verification.stop.text':
+    'Nothing was sent. Close this page, and don’t answer whoever sent you the link.',
   'id-verification.stop.back': 'Back to the code',
   'id-verification.canceled.title': 'You went on at the other screen',
   'id-verification.canceled.text': 'This phone has nothing to do now. Photos that arrived are kept.',

@@ -3,7 +3,8 @@ export const intlBank = {
   'intl_bank.bank_country.label': 'Country of your bank',
   'intl_bank.currency': 'The account has to take {currency}.',
   'intl_bank.account_holder_name.label': 'Account holder',
-  'intl_bank.account_holder_name.hint': 'The full name on the account. Banks send money back when the name differs.',
+  'intl_bank.account_holder_name.hint':
+    'The full name on the account. Banks send money back when the name differs.',
   'intl_bank.example': 'Like {example}',
 
   'intl_bank.iban.label': 'IBAN',
@@ -26,7 +27,8 @@ export const intlBank = {
   'intl_bank.rib.label': 'RIB',
   'intl_bank.rib.hint': '24 digits.',
   'intl_bank.ifsc.label': 'IFSC',
-  'intl_bank.ifsc.hint': '11 characters that name your branch. They are in your passbook and on your cheques.',
+  'intl_bank.ifsc.hint':
+    '11 characters that name your branch. They are in your passbook and on your cheques.',
   'intl_bank.cnaps.label': 'CNAPS code',
   'intl_bank.cnaps.hint': '12 digits that name your branch.',
   'intl_bank.routing_code.label': 'Routing number',
@@ -43,8 +45,12 @@ export const intlBank = {
   'field.bank_country.invalid-country': 'We cannot send money to banks in this country yet. Choose another.',
   'field.account_holder_name.required': 'Enter the name on the account.',
   'field.bank_account_type.required': 'Choose the type of the account.',
-  'field.invalid-bank-number': 'This does not look right. Compare it with the example: digits may be missing, or too many.',
-  'field.invalid-check-digits': 'One of these digits is not right. Compare them with your bank’s app, or copy and paste.',
-  'field.iban.invalid-bank-number': 'This is not an IBAN of this country. Compare it with the example, or choose another country above.',
-  'field.bic.wrong-bank-country': 'This code belongs to a bank in another country. Check the code, or choose that country above.',
+  'field.invalid-bank-number':
+    'This does not look right. Compare it with the example: digits may be missing, or too many.',
+  'field.invalid-check-digits':
+    'One of these digits is not right. Compare them with your bank’s app, or copy and paste.',
+  'field.iban.invalid-bank-number':
+    'This is not an IBAN of this country. Compare it with the example, or choose another country above.',
+  'field.bic.wrong-bank-country':
+    'This code belongs to a bank in another country. Check the code, or choose that country above.',
 } as const;

@@ -24,7 +24,8 @@ export const payoutMethods = {
   'payout-methods.venmo.lead': 'Venmo finds you by your username.',
   'payout-methods.venmo.add': 'Add Venmo',
   'payout-methods.cash_app.title': 'Your Cash App account',
-  'payout-methods.cash_app.lead': 'We need your $cashtag, and the two numbers through which money gets there. We store them encrypted.',
+  'payout-methods.cash_app.lead':
+    'We need your $cashtag, and the two numbers through which money gets there. We store them encrypted.',
   'payout-methods.cash_app.add': 'Add Cash App',
   'payout-methods.intl_bank.title': 'Your bank account',
   'payout-methods.intl_bank.lead': 'We use these details only to send you money, and store them encrypted.',
@@ -51,11 +52,14 @@ export const payoutMethods = {
   'field.email.required': 'Enter your e-mail address.',
   'field.invalid-email': 'That is not a complete e-mail address. It looks like name@example.com.',
   'field.handle.required': 'Enter your Venmo username.',
-  'field.invalid-handle': 'A Venmo username has 5 to 30 letters, digits, hyphens or underscores, like @sam-taylor.',
+  'field.invalid-handle':
+    'A Venmo username has 5 to 30 letters, digits, hyphens or underscores, like @sam-taylor.',
   'field.cash_tag.required': 'Enter your $cashtag.',
-  'field.invalid-cash-tag': 'A $cashtag has up to 20 letters or digits, at least one letter, like $samtaylor.',
+  'field.invalid-cash-tag':
+    'A $cashtag has up to 20 letters or digits, at least one letter, like $samtaylor.',
   'field.payout-method-exists': 'This one is on your list already. Enter another, or go back to the list.',
   'field.platform.invalid-choice': 'This way of being paid is not open any more. Choose another.',
   'error.payout-method-exists': 'This one is on your list already. Enter another, or go back to the list.',
-  'error.user-info-missing': 'Something about you is still missing before this can be saved. Reload the page to fill it in.',
+  'error.user-info-missing':
+    'Something about you is still missing before this can be saved. Reload the page to fill it in.',
 } as const;

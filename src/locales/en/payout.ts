@@ -30,14 +30,18 @@ export const payout = {
   'payout.confirm': 'Withdraw {amount}',
   'payout.change': 'Change',
 
-  'payout.notice.insufficient-funds': 'Your balance has changed, and nothing was sent. You can withdraw up to {balance} now.',
-  'payout.notice.method-removed': 'The way to be paid that you had chosen was removed, and nothing was sent. Choose another.',
-  'payout.notice.quote-changed': 'Something changed while you were looking, and nothing was sent. Please check again.',
+  'payout.notice.insufficient-funds':
+    'Your balance has changed, and nothing was sent. You can withdraw up to {balance} now.',
+  'payout.notice.method-removed':
+    'The way to be paid that you had chosen was removed, and nothing was sent. Choose another.',
+  'payout.notice.quote-changed':
+    'Something changed while you were looking, and nothing was sent. Please check again.',
 
   'payout.status.created.title': '{amount} is on its way',
   'payout.status.pending.title': '{amount} is on its way',
   'payout.status.flagged.title': '{amount} is being checked',
-  'payout.status.flagged.lead': 'We have to confirm your identity before the money goes out. You need not wait here.',
+  'payout.status.flagged.lead':
+    'We have to confirm your identity before the money goes out. You need not wait here.',
   'payout.status.completed.title': '{amount} was paid out',
   'payout.status.failed.title': '{amount} could not be paid out',
   'payout.status.reversed.title': '{amount} came back',
@@ -62,12 +66,16 @@ export const payout = {
 
   'field.amount.required': 'Enter how much you want to withdraw.',
   'field.invalid-amount': 'This is not an amount we can read. Write it like 120 or 12.50, without letters.',
-  'field.amount.amount-below-minimum': 'This is less than this way of being paid takes. Enter a larger amount, or choose another way.',
+  'field.amount.amount-below-minimum':
+    'This is less than this way of being paid takes. Enter a larger amount, or choose another way.',
   'field.amount.amount-above-maximum':
     'This is more than this way of being paid takes at once. Enter a smaller amount, or choose another way.',
-  'field.amount.transaction-insufficient-funds': 'You do not have that much. Enter a smaller amount, or press “Withdraw all”.',
+  'field.amount.transaction-insufficient-funds':
+    'You do not have that much. Enter a smaller amount, or press “Withdraw all”.',
   'field.method_id.required': 'Choose where the money goes, or add a way to be paid.',
   'field.method_id.invalid-choice': 'This way to be paid was removed. Choose another.',
-  'error.payout-method-unavailable': 'You cannot be paid this way at the moment. Choose another. Nothing was sent.',
-  'error.transaction-insufficient-funds': 'Your balance has changed, and nothing was sent. Go back and enter a smaller amount.',
+  'error.payout-method-unavailable':
+    'You cannot be paid this way at the moment. Choose another. Nothing was sent.',
+  'error.transaction-insufficient-funds':
+    'Your balance has changed, and nothing was sent. Go back and enter a smaller amount.',
 } as const;

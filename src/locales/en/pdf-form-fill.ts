@@ -27,7 +27,8 @@ export const pdfFormFill = {
   'pdf-form-fill.signature.label': 'Signature',
   'pdf-form-fill.signature.hint': 'Type your full name: {name}',
   'pdf-form-fill.signature.hint.empty': 'Type your full name.',
-  'pdf-form-fill.consent.sign': 'I have read the filled form, and I agree to sign it electronically: my typed name counts as my signature.',
+  'pdf-form-fill.consent.sign':
+    'I have read the filled form, and I agree to sign it electronically: my typed name counts as my signature.',
   'pdf-form-fill.consent.confirm': 'I have read the filled form, and what it says is right.',
   'pdf-form-fill.next': '{app} gets the finished PDF. It cannot be changed after that.',
   'pdf-form-fill.sign': 'Sign and hand over',
@@ -35,7 +36,8 @@ export const pdfFormFill = {
   'field.invalid-choice': 'Choose one of the options.',
   'field.invalid-date': 'There is no such date. Check it, and keep to the order shown.',
   'field.invalid-characters': 'This has characters that cannot be written. Type it again.',
-  'field.unprintable-characters': 'The PDF can show Latin letters of Western Europe only. Please write this with them.',
+  'field.unprintable-characters':
+    'The PDF can show Latin letters of Western Europe only. Please write this with them.',
   'field.too-long': 'This is longer than the form has room for. Please shorten it.',
   'field.signature.required': 'Sign by typing your full name.',
   'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',

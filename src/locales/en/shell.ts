@@ -11,7 +11,8 @@ export const shell = {
   'field.optional': 'optional',
   'failed.title': 'We cannot show this right now',
   'sandbox.tag': 'Sandbox',
-  'error.network-error': 'We could not reach the server. Check your connection and try again; what you typed is still here.',
+  'error.network-error':
+    'We could not reach the server. Check your connection and try again; what you typed is still here.',
   'error.other': 'This did not work ({code}). Please try again.',
   'field.required': 'This is needed to go on.',
 } as const;

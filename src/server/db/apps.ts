@@ -1,5 +1,5 @@
 /** Partners' applications and their API keys. */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 
 export interface App extends Row {
   id: string;
@@ -23,7 +23,10 @@ export async function findApp(db: Queryable, id: string): Promise<App | null> {
 }
 
 export async function findAppOfUser(db: Queryable, userId: string): Promise<App | null> {
-  const [app] = await db.query<App>(`select ${columns} from apps where id = (select app_id from users where id = $1)`, [userId]);
+  const [app] = await db.query<App>(
+    `select ${columns} from apps where id = (select app_id from users where id = $1)`,
+    [userId],
+  );
   return app ?? null;
 }
 
@@ -49,7 +52,13 @@ export function apiKeysOf(db: Queryable, appId: string): Promise<ApiKeyRow[]> {
 
 export async function insertApiKey(
   tx: Queryable,
-  key: { readonly id: string; readonly appId: string; readonly created: Date; readonly salt: Buffer; readonly hash: Buffer },
+  key: {
+    readonly id: string;
+    readonly appId: string;
+    readonly created: Date;
+    readonly salt: Buffer;
+    readonly hash: Buffer;
+  },
 ): Promise<void> {
   await tx.query('insert into api_keys (id, app_id, created, salt, key_hash) values ($1, $2, $3, $4, $5)', [
     key.id,

@@ -1,6 +1,6 @@
 /** Background checks. Every order is kept; the newest counts. */
-import type { BackgroundCheckStatus } from '../../contract/index.ts';
-import type { Queryable, Row } from './database.ts';
+import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
 export interface BackgroundCheckRow extends Row {
@@ -24,19 +24,36 @@ export interface BackgroundCheckRow extends Row {
 const columns =
   'id, user_id, flow_id, created, updated, status, details_sealed, ssn_last4, disclosed_at, authorization_sealed, reference, orders';
 
-export type NewBackgroundCheck = Omit<BackgroundCheckRow, 'updated' | 'authorization_sealed' | 'reference' | 'orders'>;
+export type NewBackgroundCheck = Omit<
+  BackgroundCheckRow,
+  'updated' | 'authorization_sealed' | 'reference' | 'orders'
+>;
 
-export async function insertBackgroundCheck(tx: Queryable, check: NewBackgroundCheck): Promise<BackgroundCheckRow> {
+export async function insertBackgroundCheck(
+  tx: Queryable,
+  check: NewBackgroundCheck,
+): Promise<BackgroundCheckRow> {
   const [row] = await tx.query<BackgroundCheckRow>(
     `insert into background_checks (id, user_id, flow_id, created, updated, status, details_sealed, ssn_last4, disclosed_at)
      values ($1, $2, $3, $4, $4, $5, $6, $7, $8) returning ${columns}`,
-    [check.id, check.user_id, check.flow_id, check.created, check.status, check.details_sealed, check.ssn_last4, check.disclosed_at],
+    [
+      check.id,
+      check.user_id,
+      check.flow_id,
+      check.created,
+      check.status,
+      check.details_sealed,
+      check.ssn_last4,
+      check.disclosed_at,
+    ],
   );
   return row as BackgroundCheckRow;
 }
 
 export async function findBackgroundCheck(db: Queryable, id: string): Promise<BackgroundCheckRow | null> {
-  const [row] = await db.query<BackgroundCheckRow>(`select ${columns} from background_checks where id = $1`, [id]);
+  const [row] = await db.query<BackgroundCheckRow>(`select ${columns} from background_checks where id = $1`, [
+    id,
+  ]);
   return row ?? null;
 }
 
@@ -53,5 +70,8 @@ export async function newestBackgroundCheck(
   return row ?? null;
 }
 
-export const updateBackgroundCheck = (tx: Queryable, id: string, patch: Partial<BackgroundCheckRow>): Promise<BackgroundCheckRow> =>
-  updateById<BackgroundCheckRow>(tx, 'background_checks', id, patch, columns);
+export const updateBackgroundCheck = (
+  tx: Queryable,
+  id: string,
+  patch: Partial<BackgroundCheckRow>,
+): Promise<BackgroundCheckRow> => updateById<BackgroundCheckRow>(tx, 'background_checks', id, patch, columns);

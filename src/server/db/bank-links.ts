@@ -1,6 +1,6 @@
 /** Sign-ins at banks that are under way, at most one per flow. */
-import type { LinkState } from '../providers/bank-link.ts';
-import type { Queryable, Row } from './database.ts';
+import type { LinkState } from '../ports/bank-link.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 
 export interface BankLinkRow extends Row {
   id: string;
@@ -28,7 +28,15 @@ export async function insertBankLink(tx: Queryable, link: BankLinkRow): Promise<
   await tx.query(
     `insert into bank_links (id, flow_id, created, institution_id, institution_name, reference_sealed, state)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [link.id, link.flow_id, link.created, link.institution_id, link.institution_name, link.reference_sealed, JSON.stringify(link.state)],
+    [
+      link.id,
+      link.flow_id,
+      link.created,
+      link.institution_id,
+      link.institution_name,
+      link.reference_sealed,
+      JSON.stringify(link.state),
+    ],
   );
 }
 

@@ -1,6 +1,6 @@
 /** What pg-boss needs of our database port, and the one statement about its tables that it has no call for. */
 import type PgBoss from 'pg-boss';
-import type { Database, Queryable } from './database.ts';
+import type { Database, Queryable } from '../ports/database.ts';
 
 export const bossSchema = 'pgboss';
 

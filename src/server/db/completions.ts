@@ -1,6 +1,6 @@
 /** What happened in a flow, once each, in order. The DOM event and the webhook are both made from these rows. */
-import type { Completion } from '../../contract/index.ts';
-import type { Queryable, Row } from './database.ts';
+import type { Completion } from '../../contract/steps/session.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
 type CompletionRow = Row & Completion;
@@ -8,7 +8,9 @@ type CompletionRow = Row & Completion;
 const columns = 'event_id, step, reason, outcome, sequence, completed_steps, remaining_steps, user_id';
 
 export function completionsOf(db: Queryable, flowId: string): Promise<Completion[]> {
-  return db.query<CompletionRow>(`select ${columns} from completions where flow_id = $1 order by sequence`, [flowId]);
+  return db.query<CompletionRow>(`select ${columns} from completions where flow_id = $1 order by sequence`, [
+    flowId,
+  ]);
 }
 
 /** What happened when, and how it ended. */
@@ -21,13 +23,19 @@ export function completionTimes(
 
 /** The flow's row must be locked, so that `sequence` has no gap and no twin. */
 export async function nextSequence(tx: Queryable, flowId: string): Promise<number> {
-  const [row] = await tx.query<{ next: number }>('select coalesce(max(sequence), 0) + 1 as next from completions where flow_id = $1', [
-    flowId,
-  ]);
+  const [row] = await tx.query<{ next: number }>(
+    'select coalesce(max(sequence), 0) + 1 as next from completions where flow_id = $1',
+    [flowId],
+  );
   return row?.next ?? 1;
 }
 
-export async function insertCompletion(tx: Queryable, flowId: string, created: Date, completion: Completion): Promise<void> {
+export async function insertCompletion(
+  tx: Queryable,
+  flowId: string,
+  created: Date,
+  completion: Completion,
+): Promise<void> {
   await tx.query(
     `insert into completions (flow_id, created, event_id, step, reason, outcome, sequence, completed_steps, remaining_steps, user_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

@@ -1,5 +1,5 @@
 /** Documents that steps produce: one for each step of a flow, a draft until the payee confirms it. */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 
 export interface DocumentRow extends Row {
   id: string;
@@ -18,10 +18,14 @@ export interface DocumentRow extends Row {
 }
 
 /** Without the bytes. */
-const columns = 'id, app_id, user_id, flow_id, step, template_id, created, confirmed, file_name, size, sha256, values_sealed';
+const columns =
+  'id, app_id, user_id, flow_id, step, template_id, created, confirmed, file_name, size, sha256, values_sealed';
 
 /** Replaces the draft of the same step. */
-export async function keepDocument(tx: Queryable, row: DocumentRow & { readonly content_sealed: Buffer }): Promise<void> {
+export async function keepDocument(
+  tx: Queryable,
+  row: DocumentRow & { readonly content_sealed: Buffer },
+): Promise<void> {
   await tx.query(
     `insert into documents (${columns}, content_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (flow_id, step) do update set
@@ -45,18 +49,31 @@ export async function keepDocument(tx: Queryable, row: DocumentRow & { readonly 
   );
 }
 
-export async function documentOfStep(db: Queryable, flowId: string, step: string): Promise<DocumentRow | null> {
-  const [row] = await db.query<DocumentRow>(`select ${columns} from documents where flow_id = $1 and step = $2`, [flowId, step]);
+export async function documentOfStep(
+  db: Queryable,
+  flowId: string,
+  step: string,
+): Promise<DocumentRow | null> {
+  const [row] = await db.query<DocumentRow>(
+    `select ${columns} from documents where flow_id = $1 and step = $2`,
+    [flowId, step],
+  );
   return row ?? null;
 }
 
 export async function documentContent(db: Queryable, id: string): Promise<Buffer | null> {
-  const [row] = await db.query<{ content_sealed: Buffer }>('select content_sealed from documents where id = $1', [id]);
+  const [row] = await db.query<{ content_sealed: Buffer }>(
+    'select content_sealed from documents where id = $1',
+    [id],
+  );
   return row?.content_sealed ?? null;
 }
 
 export const confirmedDocuments = (db: Queryable, flowId: string): Promise<DocumentRow[]> =>
-  db.query<DocumentRow>(`select ${columns} from documents where flow_id = $1 and confirmed is not null order by created, id`, [flowId]);
+  db.query<DocumentRow>(
+    `select ${columns} from documents where flow_id = $1 and confirmed is not null order by created, id`,
+    [flowId],
+  );
 
 /** Templates that this user has filled in and confirmed, in whichever flow. */
 export async function filledTemplates(db: Queryable, userId: string): Promise<string[]> {

@@ -1,6 +1,8 @@
 /** Flows. */
-import type { FlowStatus, PayoutNotice, PlanEntry, StepRequestInput } from '../../contract/index.ts';
-import type { Queryable, Row } from './database.ts';
+import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
+import type { StepRequestInput } from '../../contract/steps.ts';
+import type { PayoutNotice } from '../../contract/steps/payout.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
 
 /** One wish to be paid, from the amount that was typed to the transfer it became. */
@@ -49,7 +51,17 @@ export const flowColumns =
 
 export type NewFlow = Pick<
   FlowRow,
-  'id' | 'app_id' | 'created' | 'user_id' | 'steps' | 'plan' | 'require_auth' | 'metadata' | 'expires_at' | 'client_origin' | 'open_until'
+  | 'id'
+  | 'app_id'
+  | 'created'
+  | 'user_id'
+  | 'steps'
+  | 'plan'
+  | 'require_auth'
+  | 'metadata'
+  | 'expires_at'
+  | 'client_origin'
+  | 'open_until'
 >;
 
 export async function insertFlow(tx: Queryable, flow: NewFlow): Promise<FlowRow> {

@@ -1,5 +1,5 @@
 /** Links that carry a step to the payee's phone. */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
 export interface HandoffRow extends Row {
@@ -21,7 +21,9 @@ export async function insertHandoff(
   tx: Queryable,
   handoff: Pick<HandoffRow, 'id' | 'flow_id' | 'created' | 'expires_at' | 'token_hash' | 'code'>,
 ): Promise<HandoffRow> {
-  await tx.query('delete from sessions where id in (select session_id from handoffs where flow_id = $1)', [handoff.flow_id]);
+  await tx.query('delete from sessions where id in (select session_id from handoffs where flow_id = $1)', [
+    handoff.flow_id,
+  ]);
   await tx.query('delete from handoffs where flow_id = $1', [handoff.flow_id]);
   const [row] = await tx.query<HandoffRow>(
     `insert into handoffs (id, flow_id, created, expires_at, token_hash, code) values ($1, $2, $3, $4, $5, $6) returning ${columns}`,

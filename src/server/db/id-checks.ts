@@ -1,6 +1,6 @@
 /** Tries at identity verification. */
-import type { DocumentType, RejectionReason } from '../../contract/index.ts';
-import type { Queryable, Row } from './database.ts';
+import type { DocumentType, RejectionReason } from '../../contract/steps/id-documents.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
 export interface IdCheckRow extends Row {
@@ -18,9 +18,13 @@ export interface IdCheckRow extends Row {
   provider_reference: string | null;
 }
 
-const columns = 'id, flow_id, number, created, country, document_type, status, reason, submitted, decided, provider_reference';
+const columns =
+  'id, flow_id, number, created, country, document_type, status, reason, submitted, decided, provider_reference';
 
-export async function insertIdCheck(tx: Queryable, check: Pick<IdCheckRow, 'id' | 'flow_id' | 'number' | 'created'>): Promise<IdCheckRow> {
+export async function insertIdCheck(
+  tx: Queryable,
+  check: Pick<IdCheckRow, 'id' | 'flow_id' | 'number' | 'created'>,
+): Promise<IdCheckRow> {
   const [row] = await tx.query<IdCheckRow>(
     `insert into id_checks (id, flow_id, number, created, status) values ($1, $2, $3, $4, 'collecting') returning ${columns}`,
     [check.id, check.flow_id, check.number, check.created],
@@ -41,7 +45,12 @@ export const updateIdCheck = (tx: Queryable, id: string, patch: Partial<IdCheckR
   updateById<IdCheckRow>(tx, 'id_checks', id, patch, columns);
 
 /** False when this message of the vendor was acted on before. */
-export async function keepProviderMessage(tx: Queryable, id: string, checkId: string, now: Date): Promise<boolean> {
+export async function keepProviderMessage(
+  tx: Queryable,
+  id: string,
+  checkId: string,
+  now: Date,
+): Promise<boolean> {
   const kept = await tx.query(
     'insert into id_provider_messages (id, check_id, created) values ($1, $2, $3) on conflict do nothing returning id',
     [id, checkId, now],

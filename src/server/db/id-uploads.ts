@@ -1,6 +1,7 @@
 /** Pictures of documents and faces: what was announced, the pieces that came, and the sealed result. */
-import type { FieldCode, ImageSide, ImageType } from '../../contract/index.ts';
-import type { Queryable, Row } from './database.ts';
+import type { FieldCode } from '../../contract/problems.ts';
+import type { ImageSide, ImageType } from '../../contract/steps/id-documents.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
 export interface IdUploadRow extends Row {
@@ -30,15 +31,23 @@ export async function insertIdUpload(
 }
 
 export const idUploadsOf = (db: Queryable, checkId: string): Promise<IdUploadRow[]> =>
-  db.query<IdUploadRow>(`select ${columns} from id_uploads where check_id = $1 order by created, side`, [checkId]);
+  db.query<IdUploadRow>(`select ${columns} from id_uploads where check_id = $1 order by created, side`, [
+    checkId,
+  ]);
 
 export async function findIdUpload(db: Queryable, checkId: string, id: string): Promise<IdUploadRow | null> {
-  const [row] = await db.query<IdUploadRow>(`select ${columns} from id_uploads where check_id = $1 and id = $2`, [checkId, id]);
+  const [row] = await db.query<IdUploadRow>(
+    `select ${columns} from id_uploads where check_id = $1 and id = $2`,
+    [checkId, id],
+  );
   return row ?? null;
 }
 
-export const updateIdUpload = (tx: Queryable, id: string, patch: Partial<IdUploadRow>): Promise<IdUploadRow> =>
-  updateById<IdUploadRow>(tx, 'id_uploads', id, patch, columns);
+export const updateIdUpload = (
+  tx: Queryable,
+  id: string,
+  patch: Partial<IdUploadRow>,
+): Promise<IdUploadRow> => updateById<IdUploadRow>(tx, 'id_uploads', id, patch, columns);
 
 /** Says when the pictures of a try are removed; null: not before the verdict. */
 export async function keepIdUploadsUntil(tx: Queryable, checkId: string, until: Date | null): Promise<void> {
@@ -62,13 +71,28 @@ export async function idUploadsToDelete(db: Queryable, now: Date): Promise<strin
   return rows.map((row) => row.id);
 }
 
-export async function insertUploadPart(tx: Queryable, uploadId: string, start: number, sealed: Buffer): Promise<void> {
-  await tx.query('insert into id_upload_parts (upload_id, start, sealed) values ($1, $2, $3)', [uploadId, start, sealed]);
+export async function insertUploadPart(
+  tx: Queryable,
+  uploadId: string,
+  start: number,
+  sealed: Buffer,
+): Promise<void> {
+  await tx.query('insert into id_upload_parts (upload_id, start, sealed) values ($1, $2, $3)', [
+    uploadId,
+    start,
+    sealed,
+  ]);
 }
 
 /** In order. */
-export const uploadPartsOf = (db: Queryable, uploadId: string): Promise<{ start: number; sealed: Buffer }[]> =>
-  db.query<{ start: number; sealed: Buffer }>('select start, sealed from id_upload_parts where upload_id = $1 order by start', [uploadId]);
+export const uploadPartsOf = (
+  db: Queryable,
+  uploadId: string,
+): Promise<{ start: number; sealed: Buffer }[]> =>
+  db.query<{ start: number; sealed: Buffer }>(
+    'select start, sealed from id_upload_parts where upload_id = $1 order by start',
+    [uploadId],
+  );
 
 export async function deleteUploadParts(tx: Queryable, uploadId: string): Promise<void> {
   await tx.query('delete from id_upload_parts where upload_id = $1', [uploadId]);

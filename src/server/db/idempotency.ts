@@ -1,5 +1,5 @@
 /** Answers kept so that a repeated request gets the first one, and the counters of rate limits. */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 
 export interface KeptAnswer extends Row {
   request_hash: Buffer;
@@ -9,13 +9,19 @@ export interface KeptAnswer extends Row {
 
 /** False when another transaction is working under this key right now; held until the transaction ends. */
 export async function tryLockKey(tx: Queryable, scope: string, key: string): Promise<boolean> {
-  const [row] = await tx.query<{ held: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held', [
-    `idempotency ${scope} ${key}`,
-  ]);
+  const [row] = await tx.query<{ held: boolean }>(
+    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held',
+    [`idempotency ${scope} ${key}`],
+  );
   return row?.held === true;
 }
 
-export async function findAnswer(tx: Queryable, scope: string, key: string, notBefore: Date): Promise<KeptAnswer | null> {
+export async function findAnswer(
+  tx: Queryable,
+  scope: string,
+  key: string,
+  notBefore: Date,
+): Promise<KeptAnswer | null> {
   const [row] = await tx.query<KeptAnswer>(
     'select request_hash, status, body from idempotency_keys where scope = $1 and key = $2 and created >= $3',
     [scope, key, notBefore],
@@ -44,7 +50,12 @@ export async function keepAnswer(
 }
 
 /** Counts one more in the current window, or starts a new one, in a single statement so that no two requests share a count. */
-export async function countPoint(db: Queryable, key: string, now: Date, windowEnd: Date): Promise<{ points: number; expires_at: Date }> {
+export async function countPoint(
+  db: Queryable,
+  key: string,
+  now: Date,
+  windowEnd: Date,
+): Promise<{ points: number; expires_at: Date }> {
   const [row] = await db.query<{ points: number; expires_at: Date }>(
     `insert into rate_limits (key, points, expires_at) values ($1, 1, $3)
      on conflict (key) do update set

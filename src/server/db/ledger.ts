@@ -1,5 +1,5 @@
 /** The books: accounts, movements, entries. What may be booked at all the database decides (migration 002). */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 
 export type AccountKind = 'app_wallet' | 'user_wallet' | 'rail_clearing' | 'fees' | 'outside';
 
@@ -66,18 +66,19 @@ export async function insertMovement(
   movement: NewMovement,
   entries: readonly { readonly accountId: string; readonly amount: number }[],
 ): Promise<void> {
-  await tx.query('insert into ledger_movements (id, app_id, created, kind, transfer_id, phase) values ($1, $2, $3, $4, $5, $6)', [
-    movement.id,
-    movement.appId,
-    movement.created,
-    movement.kind,
-    movement.transferId,
-    movement.phase,
-  ]);
+  await tx.query(
+    'insert into ledger_movements (id, app_id, created, kind, transfer_id, phase) values ($1, $2, $3, $4, $5, $6)',
+    [movement.id, movement.appId, movement.created, movement.kind, movement.transferId, movement.phase],
+  );
   await tx.query(
     `insert into ledger_entries (app_id, movement_id, account_id, amount)
      select $1, $2, entry.account_id, entry.amount from unnest($3::uuid[], $4::bigint[]) as entry (account_id, amount)`,
-    [movement.appId, movement.id, entries.map(({ accountId }) => accountId), entries.map(({ amount }) => amount)],
+    [
+      movement.appId,
+      movement.id,
+      entries.map(({ accountId }) => accountId),
+      entries.map(({ amount }) => amount),
+    ],
   );
 }
 
@@ -102,16 +103,25 @@ export function entriesOf(db: Queryable, transferId: string): Promise<BookedEntr
 }
 
 export async function hasOpening(tx: Queryable, appId: string): Promise<boolean> {
-  return (await tx.query(`select 1 from ledger_movements where app_id = $1 and kind = 'opening'`, [appId])).length > 0;
+  return (
+    (await tx.query(`select 1 from ledger_movements where app_id = $1 and kind = 'opening'`, [appId]))
+      .length > 0
+  );
 }
 
 /** Cents in a wallet; 0 when nothing was ever booked on it. */
-export async function walletBalance(db: Queryable, wallet: { readonly userId: string } | { readonly appId: string }): Promise<number> {
+export async function walletBalance(
+  db: Queryable,
+  wallet: { readonly userId: string } | { readonly appId: string },
+): Promise<number> {
   const [row] =
     'userId' in wallet
-      ? await db.query<{ balance: number }>('select balance from ledger_accounts where user_id = $1', [wallet.userId])
-      : await db.query<{ balance: number }>(`select balance from ledger_accounts where app_id = $1 and kind = 'app_wallet'`, [
-          wallet.appId,
-        ]);
+      ? await db.query<{ balance: number }>('select balance from ledger_accounts where user_id = $1', [
+          wallet.userId,
+        ])
+      : await db.query<{ balance: number }>(
+          `select balance from ledger_accounts where app_id = $1 and kind = 'app_wallet'`,
+          [wallet.appId],
+        );
   return row?.balance ?? 0;
 }

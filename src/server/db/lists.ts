@@ -1,5 +1,5 @@
 /** What partners can list. */
-import type { Queryable } from './database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { flowColumns } from './flows.ts';
 import type { FlowRow } from './flows.ts';
 import { pageOf } from './pages.ts';
@@ -10,7 +10,11 @@ import { userColumns, userStatus } from './users.ts';
 import type { UserRow } from './users.ts';
 import type { DeliveryRow, EndpointRow } from './webhooks.ts';
 
-export const listFlows = (db: Queryable, appId: string, request: PageRequest): Promise<Page<FlowRow> | null> =>
+export const listFlows = (
+  db: Queryable,
+  appId: string,
+  request: PageRequest,
+): Promise<Page<FlowRow> | null> =>
   pageOf(db, { columns: flowColumns, from: 'flows t', where: 't.app_id = $1', params: [appId] }, request);
 
 export const listUsers = (
@@ -30,10 +34,22 @@ export const listUsers = (
     request,
   );
 
-export const listEndpoints = (db: Queryable, appId: string, request: PageRequest): Promise<Page<EndpointRow> | null> =>
-  pageOf(db, { columns: 't.*', from: 'webhook_endpoints t', where: 't.app_id = $1', params: [appId] }, request);
+export const listEndpoints = (
+  db: Queryable,
+  appId: string,
+  request: PageRequest,
+): Promise<Page<EndpointRow> | null> =>
+  pageOf(
+    db,
+    { columns: 't.*', from: 'webhook_endpoints t', where: 't.app_id = $1', params: [appId] },
+    request,
+  );
 
-export const listDeliveries = (db: Queryable, endpointId: string, request: PageRequest): Promise<Page<DeliveryRow> | null> =>
+export const listDeliveries = (
+  db: Queryable,
+  endpointId: string,
+  request: PageRequest,
+): Promise<Page<DeliveryRow> | null> =>
   pageOf(
     db,
     {

@@ -2,7 +2,7 @@
  * Numbered, forward-only migrations. The number is claimed before the script runs, in the same transaction: of two
  * processes that start together, the second waits for the first and then finds the number taken.
  */
-import type { Database } from './database.ts';
+import type { Database } from '../ports/database.ts';
 import init from './migrations/001-init.ts';
 import ledger from './migrations/002-ledger.ts';
 import backgroundChecks from './migrations/003-background-checks.ts';
@@ -44,15 +44,22 @@ export async function migrate(db: Database, scripts: readonly string[] = migrati
     await tx.query(lock);
     await tx.query(bookkeeping);
   });
-  const [newest] = await db.query<{ number: number | null }>('select max(number) as number from dots_migrations');
+  const [newest] = await db.query<{ number: number | null }>(
+    'select max(number) as number from dots_migrations',
+  );
   if ((newest?.number ?? 0) > scripts.length) {
-    throw new Error(`The database is at migration ${newest?.number}, this version knows ${scripts.length}. Run the newer version.`);
+    throw new Error(
+      `The database is at migration ${newest?.number}, this version knows ${scripts.length}. Run the newer version.`,
+    );
   }
   const applied: number[] = [];
   for (const [index, script] of scripts.entries()) {
     const number = index + 1;
     const done = await db.transaction(async (tx) => {
-      const claimed = await tx.query('insert into dots_migrations (number) values ($1) on conflict do nothing returning number', [number]);
+      const claimed = await tx.query(
+        'insert into dots_migrations (number) values ($1) on conflict do nothing returning number',
+        [number],
+      );
       if (claimed.length === 0) return false;
       await tx.script(script);
       return true;

@@ -1,5 +1,5 @@
 /** One way to page through every list: newest first unless asked otherwise, by the place of a row that the client names. */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 
 export interface PageRequest {
   readonly limit: number;
@@ -23,7 +23,11 @@ export interface ListSource {
 }
 
 /** Null when the named row is not in the list. */
-export async function pageOf<T extends Row>(db: Queryable, source: ListSource, request: PageRequest): Promise<Page<T> | null> {
+export async function pageOf<T extends Row>(
+  db: Queryable,
+  source: ListSource,
+  request: PageRequest,
+): Promise<Page<T> | null> {
   const back = request.ending_before !== undefined;
   const rising = back !== (source.oldestFirst ?? false);
   const cursor = request.ending_before ?? request.starting_after;

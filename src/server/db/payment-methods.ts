@@ -1,6 +1,6 @@
 /** Bank accounts of users that the partner may debit. A removed one stays: its row is the proof of what was agreed to. */
-import type { PaymentMethod } from '../../contract/index.ts';
-import type { Queryable, Row } from './database.ts';
+import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
 export interface PaymentMethodRow extends Row {
@@ -33,19 +33,26 @@ const columns =
 
 /** In the order in which they were added. */
 export function paymentMethodsOf(db: Queryable, userId: string): Promise<PaymentMethodRow[]> {
-  return db.query<PaymentMethodRow>(`select ${columns} from payment_methods where user_id = $1 and removed is null order by number`, [
-    userId,
-  ]);
+  return db.query<PaymentMethodRow>(
+    `select ${columns} from payment_methods where user_id = $1 and removed is null order by number`,
+    [userId],
+  );
 }
 
 /** Also one that was removed: what became of it is still told. */
 export async function findPaymentMethod(db: Queryable, id: string): Promise<PaymentMethodRow | null> {
-  const [row] = await db.query<PaymentMethodRow>(`select ${columns} from payment_methods where id = $1`, [id]);
+  const [row] = await db.query<PaymentMethodRow>(`select ${columns} from payment_methods where id = $1`, [
+    id,
+  ]);
   return row ?? null;
 }
 
 /** `apartFrom`: the id of a flow, the methods added in which do not count. */
-export async function hasVerifiedPaymentMethod(db: Queryable, userId: string, apartFrom: string | null = null): Promise<boolean> {
+export async function hasVerifiedPaymentMethod(
+  db: Queryable,
+  userId: string,
+  apartFrom: string | null = null,
+): Promise<boolean> {
   const rows = await db.query(
     `select 1 from payment_methods
      where user_id = $1 and status = 'verified' and removed is null and ($2::uuid is null or flow_id <> $2) limit 1`,
@@ -60,7 +67,10 @@ export type NewPaymentMethod = Omit<
 >;
 
 /** Null when the user has this very account already. */
-export async function insertPaymentMethod(tx: Queryable, method: NewPaymentMethod): Promise<PaymentMethodRow | null> {
+export async function insertPaymentMethod(
+  tx: Queryable,
+  method: NewPaymentMethod,
+): Promise<PaymentMethodRow | null> {
   const [row] = await tx.query<PaymentMethodRow>(
     `insert into payment_methods (id, user_id, created, source, details_sealed, fingerprint, masked, bank_name, account_type, status,
        amounts_sealed, mandate_version, mandate_text, mandate_accepted, flow_id)
@@ -89,22 +99,31 @@ export async function insertPaymentMethod(tx: Queryable, method: NewPaymentMetho
 
 /** What may change: everything but whose it is and what was agreed to. */
 export type PaymentMethodPatch = Partial<
-  Pick<PaymentMethodRow, 'status' | 'failure' | 'amounts_sealed' | 'deposits_expected' | 'tries' | 'is_default'>
+  Pick<
+    PaymentMethodRow,
+    'status' | 'failure' | 'amounts_sealed' | 'deposits_expected' | 'tries' | 'is_default'
+  >
 >;
 
-export const updatePaymentMethod = (tx: Queryable, id: string, patch: PaymentMethodPatch): Promise<PaymentMethodRow> =>
-  updateById<PaymentMethodRow>(tx, 'payment_methods', id, patch, columns);
+export const updatePaymentMethod = (
+  tx: Queryable,
+  id: string,
+  patch: PaymentMethodPatch,
+): Promise<PaymentMethodRow> => updateById<PaymentMethodRow>(tx, 'payment_methods', id, patch, columns);
 
 /** Removing it takes the authorization back. */
 export async function removePaymentMethod(tx: Queryable, id: string, now: Date): Promise<void> {
-  await tx.query('update payment_methods set removed = $2, mandate_revoked = $2, is_default = false, amounts_sealed = null where id = $1', [
-    id,
-    now,
-  ]);
+  await tx.query(
+    'update payment_methods set removed = $2, mandate_revoked = $2, is_default = false, amounts_sealed = null where id = $1',
+    [id, now],
+  );
 }
 
 /** Two statements, because the index that allows one default per user is checked row by row. */
 export async function setDefaultPaymentMethod(tx: Queryable, userId: string, id: string): Promise<void> {
   await tx.query('update payment_methods set is_default = false where user_id = $1 and is_default', [userId]);
-  await tx.query('update payment_methods set is_default = true where user_id = $1 and id = $2 and removed is null', [userId, id]);
+  await tx.query(
+    'update payment_methods set is_default = true where user_id = $1 and id = $2 and removed is null',
+    [userId, id],
+  );
 }

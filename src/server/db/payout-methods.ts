@@ -1,5 +1,5 @@
 /** Where a user receives money. A removed method stays for the books, out of everybody's sight. */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
 export interface PayoutMethodRow extends Row {
@@ -17,14 +17,16 @@ export interface PayoutMethodRow extends Row {
   meta?: unknown;
 }
 
-const inserted = 'id, user_id, created, platform, details_sealed, fingerprint, masked, bank_name, account_type, is_default';
+const inserted =
+  'id, user_id, created, platform, details_sealed, fingerprint, masked, bank_name, account_type, is_default';
 const columns = `${inserted}, meta`;
 
 /** In the order in which they were added. */
 export function payoutMethodsOf(db: Queryable, userId: string): Promise<PayoutMethodRow[]> {
-  return db.query<PayoutMethodRow>(`select ${columns} from payout_methods where user_id = $1 and removed is null order by number`, [
-    userId,
-  ]);
+  return db.query<PayoutMethodRow>(
+    `select ${columns} from payout_methods where user_id = $1 and removed is null order by number`,
+    [userId],
+  );
 }
 
 /** Also when it was removed: a payout that was on its way then still goes there. */
@@ -54,7 +56,12 @@ export async function insertPayoutMethod(tx: Queryable, method: PayoutMethodRow)
   return rows.length > 0;
 }
 
-export async function removePayoutMethod(tx: Queryable, userId: string, id: string, now: Date): Promise<boolean> {
+export async function removePayoutMethod(
+  tx: Queryable,
+  userId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> {
   const rows = await tx.query(
     'update payout_methods set removed = $3, is_default = false where user_id = $1 and id = $2 and removed is null returning id',
     [userId, id, now],
@@ -65,10 +72,17 @@ export async function removePayoutMethod(tx: Queryable, userId: string, id: stri
 /** Two statements, because the index that allows one default per user is checked row by row. */
 export async function setDefaultPayoutMethod(tx: Queryable, userId: string, id: string): Promise<void> {
   await tx.query('update payout_methods set is_default = false where user_id = $1 and is_default', [userId]);
-  await tx.query('update payout_methods set is_default = true where user_id = $1 and id = $2 and removed is null', [userId, id]);
+  await tx.query(
+    'update payout_methods set is_default = true where user_id = $1 and id = $2 and removed is null',
+    [userId, id],
+  );
 }
 
-export async function findPayoutMethodByFingerprint(db: Queryable, userId: string, fingerprint: Buffer): Promise<PayoutMethodRow | null> {
+export async function findPayoutMethodByFingerprint(
+  db: Queryable,
+  userId: string,
+  fingerprint: Buffer,
+): Promise<PayoutMethodRow | null> {
   const [row] = await db.query<PayoutMethodRow>(
     `select ${columns} from payout_methods where user_id = $1 and fingerprint = $2 and removed is null`,
     [userId, fingerprint],

@@ -1,6 +1,6 @@
 /** PDF templates. A deleted one is found by the flows that have it, and by nothing else. */
-import type { PdfDateFormat, PdfField } from '../../contract/pdf-form-fill.ts';
-import type { Queryable, Row } from './database.ts';
+import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { pageOf } from './pages.ts';
 import type { Page, PageRequest } from './pages.ts';
 import { asJson } from './update.ts';
@@ -28,18 +28,39 @@ export async function insertPdfTemplate(
   const [inserted] = await tx.query<PdfTemplateRow>(
     `insert into pdf_templates (id, app_id, created, name, pages, size, sha256, date_format, fields, file_sealed)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${columns}`,
-    [row.id, row.app_id, row.created, row.name, row.pages, row.size, row.sha256, row.date_format, asJson(row.fields), row.file_sealed],
+    [
+      row.id,
+      row.app_id,
+      row.created,
+      row.name,
+      row.pages,
+      row.size,
+      row.sha256,
+      row.date_format,
+      asJson(row.fields),
+      row.file_sealed,
+    ],
   );
   return inserted as PdfTemplateRow;
 }
 
-export async function findPdfTemplate(db: Queryable, appId: string, id: string): Promise<PdfTemplateRow | null> {
-  const [row] = await db.query<PdfTemplateRow>(`select ${columns} from pdf_templates where app_id = $1 and id = $2`, [appId, id]);
+export async function findPdfTemplate(
+  db: Queryable,
+  appId: string,
+  id: string,
+): Promise<PdfTemplateRow | null> {
+  const [row] = await db.query<PdfTemplateRow>(
+    `select ${columns} from pdf_templates where app_id = $1 and id = $2`,
+    [appId, id],
+  );
   return row ?? null;
 }
 
 export async function pdfTemplateFile(db: Queryable, id: string): Promise<Buffer> {
-  const [row] = await db.query<{ file_sealed: Buffer }>('select file_sealed from pdf_templates where id = $1', [id]);
+  const [row] = await db.query<{ file_sealed: Buffer }>(
+    'select file_sealed from pdf_templates where id = $1',
+    [id],
+  );
   if (!row) throw new Error('There is no PDF template with this id.');
   return row.file_sealed;
 }
@@ -60,5 +81,13 @@ export async function deletePdfTemplate(tx: Queryable, id: string, now: Date): P
   await tx.query('update pdf_templates set deleted = $2 where id = $1', [id, now]);
 }
 
-export const listPdfTemplates = (db: Queryable, appId: string, request: PageRequest): Promise<Page<PdfTemplateRow> | null> =>
-  pageOf(db, { columns, from: 'pdf_templates t', where: 't.app_id = $1 and t.deleted is null', params: [appId] }, request);
+export const listPdfTemplates = (
+  db: Queryable,
+  appId: string,
+  request: PageRequest,
+): Promise<Page<PdfTemplateRow> | null> =>
+  pageOf(
+    db,
+    { columns, from: 'pdf_templates t', where: 't.app_id = $1 and t.deleted is null', params: [appId] },
+    request,
+  );

@@ -1,6 +1,6 @@
 /** PostgreSQL 14 or newer, through a pool. */
 import pg from 'pg';
-import type { Database, Row, Transaction } from './database.ts';
+import type { Database, Row, Transaction } from '../ports/database.ts';
 import { createGuard } from './transaction-scope.ts';
 
 export interface PgOptions {
@@ -52,7 +52,11 @@ export function openPg(options: PgOptions): Database {
   };
 }
 
-async function inTransaction<T>(pool: pg.Pool, onAnswer: () => void, body: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  onAnswer: () => void,
+  body: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const connection = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -71,7 +75,10 @@ async function inTransaction<T>(pool: pg.Pool, onAnswer: () => void, body: (tx: 
   }
 }
 
-function client(raw: Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>, onAnswer: () => void): Transaction {
+function client(
+  raw: Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>,
+  onAnswer: () => void,
+): Transaction {
   return {
     async query<T extends Row = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
       const { rows } = await (raw as pg.Pool).query<T>(sql, [...params]);

@@ -1,6 +1,6 @@
 /** The embedded database: PostgreSQL compiled to WebAssembly, in this process, with its files in a folder or in memory. */
 import { PGlite, types } from '@electric-sql/pglite';
-import type { Database, Queryable, Row, Transaction } from './database.ts';
+import type { Database, Queryable, Row, Transaction } from '../ports/database.ts';
 import { createGuard } from './transaction-scope.ts';
 
 type Raw = Pick<PGlite, 'query' | 'exec'>;

@@ -1,5 +1,5 @@
 /** A sealed sample by which the keys of the environment are known to be the right ones. */
-import type { Queryable } from './database.ts';
+import type { Queryable } from '../ports/database.ts';
 
 /** The one that is there already, or `sample` from now on: of two servers that start together, one is first. */
 export async function keepSample(db: Queryable, sample: Buffer): Promise<Buffer> {

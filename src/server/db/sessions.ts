@@ -1,6 +1,6 @@
 /** Sessions of browsers on flows, and the one-time codes sent to them. */
-import type { StepName } from '../../contract/index.ts';
-import type { Queryable, Row } from './database.ts';
+import type { StepName } from '../../contract/steps.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
 export interface SessionRow extends Row {
@@ -22,7 +22,10 @@ export interface SessionRow extends Row {
 const sessionColumns =
   'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step';
 
-export async function insertSession(tx: Queryable, session: Omit<SessionRow, 'previous_hash' | 'previous_until'>): Promise<SessionRow> {
+export async function insertSession(
+  tx: Queryable,
+  session: Omit<SessionRow, 'previous_hash' | 'previous_until'>,
+): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
     `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, authenticated, only_step)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${sessionColumns}`,
@@ -83,7 +86,8 @@ export interface CodeRow extends Row {
   used: Date | null;
 }
 
-const codeColumns = 'id, session_id, flow_id, created, expires_at, phone_e164, phone_country, channel, browser, code_hash, attempts, used';
+const codeColumns =
+  'id, session_id, flow_id, created, expires_at, phone_e164, phone_country, channel, browser, code_hash, attempts, used';
 
 /** Only the newest code counts: sending another makes the ones before it worthless, in every tab of the browser. */
 export async function insertCode(tx: Queryable, code: Omit<CodeRow, 'attempts' | 'used'>): Promise<void> {

@@ -1,5 +1,5 @@
 /** Removes what has served its purpose; each of these is looked at by nobody any more. */
-import type { Queryable } from './database.ts';
+import type { Queryable } from '../ports/database.ts';
 
 /** `answersBefore`: answers to repeated requests are kept from then on. */
 export async function sweep(db: Queryable, now: Date, answersBefore: Date): Promise<void> {

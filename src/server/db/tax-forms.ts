@@ -1,6 +1,7 @@
 /** Tax forms. Every submission is kept; the newest counts. */
-import type { TaxFormName, TinStatus } from '../../contract/index.ts';
-import type { Queryable, Row } from './database.ts';
+import type { TaxFormName } from '../../contract/forms/tax.ts';
+import type { TinStatus } from '../../contract/steps/compliance.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
 export interface TaxFormRow extends Row {
@@ -19,7 +20,8 @@ export interface TaxFormRow extends Row {
   tin_attempts: number;
 }
 
-const columns = 'id, user_id, flow_id, created, form, entity_type, fields_sealed, tin_last4, tin_status, tin_checked, tin_attempts';
+const columns =
+  'id, user_id, flow_id, created, form, entity_type, fields_sealed, tin_last4, tin_status, tin_checked, tin_attempts';
 
 export async function insertTaxForm(tx: Queryable, form: TaxFormRow): Promise<void> {
   await tx.query(`insert into tax_forms (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, [
@@ -45,16 +47,23 @@ export async function findTaxForm(db: Queryable, id: string): Promise<TaxFormRow
 const newestFirst = 'order by number desc limit 1';
 
 export async function newestTaxForm(db: Queryable, userId: string): Promise<TaxFormRow | null> {
-  const [row] = await db.query<TaxFormRow>(`select ${columns} from tax_forms where user_id = $1 ${newestFirst}`, [userId]);
+  const [row] = await db.query<TaxFormRow>(
+    `select ${columns} from tax_forms where user_id = $1 ${newestFirst}`,
+    [userId],
+  );
   return row ?? null;
 }
 
 /** The newest form that was filed in this very flow. */
-export async function newestTaxFormOfFlow(db: Queryable, userId: string, flowId: string): Promise<TaxFormRow | null> {
-  const [row] = await db.query<TaxFormRow>(`select ${columns} from tax_forms where user_id = $1 and flow_id = $2 ${newestFirst}`, [
-    userId,
-    flowId,
-  ]);
+export async function newestTaxFormOfFlow(
+  db: Queryable,
+  userId: string,
+  flowId: string,
+): Promise<TaxFormRow | null> {
+  const [row] = await db.query<TaxFormRow>(
+    `select ${columns} from tax_forms where user_id = $1 and flow_id = $2 ${newestFirst}`,
+    [userId, flowId],
+  );
   return row ?? null;
 }
 
@@ -64,9 +73,15 @@ export const taxFormsOf = (db: Queryable, userId: string): Promise<TaxFormRow[]>
 
 /** Apart from the row: nobody who reads forms wants kilobytes of PDF along. */
 export async function sealedPdf(db: Queryable, id: string): Promise<Buffer | null> {
-  const [row] = await db.query<{ pdf_sealed: Buffer | null }>('select pdf_sealed from tax_forms where id = $1', [id]);
+  const [row] = await db.query<{ pdf_sealed: Buffer | null }>(
+    'select pdf_sealed from tax_forms where id = $1',
+    [id],
+  );
   return row?.pdf_sealed ?? null;
 }
 
-export const updateTaxForm = (tx: Queryable, id: string, patch: Partial<TaxFormRow> & { pdf_sealed?: Buffer }): Promise<TaxFormRow> =>
-  updateById<TaxFormRow>(tx, 'tax_forms', id, patch, columns);
+export const updateTaxForm = (
+  tx: Queryable,
+  id: string,
+  patch: Partial<TaxFormRow> & { pdf_sealed?: Buffer },
+): Promise<TaxFormRow> => updateById<TaxFormRow>(tx, 'tax_forms', id, patch, columns);

@@ -1,5 +1,5 @@
 /** How far the sandbox's clock is ahead of real time, in milliseconds. */
-import type { Queryable } from './database.ts';
+import type { Queryable } from '../ports/database.ts';
 
 const read = async (db: Queryable, hold: '' | 'for share' | 'for update'): Promise<number> => {
   const [row] = await db.query<{ ahead_ms: number }>(`select ahead_ms from test_clock ${hold}`);

@@ -4,7 +4,7 @@
  * things to do once it has been committed.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Queryable } from './database.ts';
+import type { Queryable } from '../ports/database.ts';
 
 interface Scope {
   open: boolean;
@@ -19,10 +19,14 @@ export function createGuard() {
   return {
     /** Throws when called inside a transaction of the same database. */
     assertOutside(): void {
-      if (running.getStore()?.open) throw new Error('Inside a transaction use the lent client, not the outer database handle.');
+      if (running.getStore()?.open)
+        throw new Error('Inside a transaction use the lent client, not the outer database handle.');
     },
     /** Runs `work` as a transaction's body and, when it was committed, what was registered with `afterCommit`. */
-    async run<T>(begin: (body: (tx: Queryable) => Promise<T>) => Promise<T>, work: (tx: never) => Promise<T>): Promise<T> {
+    async run<T>(
+      begin: (body: (tx: Queryable) => Promise<T>) => Promise<T>,
+      work: (tx: never) => Promise<T>,
+    ): Promise<T> {
       const scope: Scope = { open: true, after: [] };
       try {
         const result = await running.run(scope, () =>

@@ -1,6 +1,6 @@
 /** Transfers: what was asked to be moved, and how far it is. The money itself is in `ledger.ts`. */
-import type { FeeParty, PayoutRail, TransferStatus, TransferType } from '../../contract/transfers.ts';
-import type { Queryable, Row } from './database.ts';
+import type { FeeParty, PayoutRail, TransferStatus, TransferType } from '../../contract/money/transfers.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
 export interface StatusChange {
@@ -63,7 +63,9 @@ export type NewTransfer = Pick<
 
 /** Null when the app has a transfer with this intent already. Waits for another transaction that is just making it. */
 export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<TransferRow | null> {
-  const history: StatusChange[] = (row.status === 'created' ? ['created' as const] : ['created' as const, row.status]).map((status) => ({
+  const history: StatusChange[] = (
+    row.status === 'created' ? ['created' as const] : ['created' as const, row.status]
+  ).map((status) => ({
     status,
     timestamp: row.created.toISOString(),
   }));
@@ -101,14 +103,24 @@ export async function findTransfer(db: Queryable, id: string): Promise<TransferR
   return row ?? null;
 }
 
-export async function findTransferByIntent(db: Queryable, appId: string, intent: string): Promise<TransferRow | null> {
-  const [row] = await db.query<TransferRow>(`select ${transferColumns} from transfers where app_id = $1 and intent = $2`, [appId, intent]);
+export async function findTransferByIntent(
+  db: Queryable,
+  appId: string,
+  intent: string,
+): Promise<TransferRow | null> {
+  const [row] = await db.query<TransferRow>(
+    `select ${transferColumns} from transfers where app_id = $1 and intent = $2`,
+    [appId, intent],
+  );
   return row ?? null;
 }
 
 /** Holds the row until the transaction ends. */
 export async function lockTransfer(tx: Queryable, id: string): Promise<TransferRow | null> {
-  const [row] = await tx.query<TransferRow>(`select ${transferColumns} from transfers where id = $1 for update`, [id]);
+  const [row] = await tx.query<TransferRow>(
+    `select ${transferColumns} from transfers where id = $1 for update`,
+    [id],
+  );
   return row ?? null;
 }
 
@@ -125,7 +137,16 @@ export async function changeStatus(
     `update transfers set status = $2, status_history = status_history || $3::jsonb, updated = $4, look_at = $5, tries = 0,
        external_id = coalesce($6, external_id), failure = coalesce($7, failure), sent_at = coalesce($8, sent_at)
      where id = $1 returning ${transferColumns}`,
-    [id, status, asJson([change]), now, more.look_at, more.external_id ?? null, more.failure ?? null, more.sent_at ?? null],
+    [
+      id,
+      status,
+      asJson([change]),
+      now,
+      more.look_at,
+      more.external_id ?? null,
+      more.failure ?? null,
+      more.sent_at ?? null,
+    ],
   );
   return row as TransferRow;
 }
@@ -136,16 +157,19 @@ export async function lookAgain(
   id: string,
   more: { readonly external_id?: string; readonly look_at: Date | null; readonly tries: number },
 ): Promise<void> {
-  await tx.query('update transfers set look_at = $2, tries = $3, external_id = coalesce($4, external_id) where id = $1', [
-    id,
-    more.look_at,
-    more.tries,
-    more.external_id ?? null,
-  ]);
+  await tx.query(
+    'update transfers set look_at = $2, tries = $3, external_id = coalesce($4, external_id) where id = $1',
+    [id, more.look_at, more.tries, more.external_id ?? null],
+  );
 }
 
 /** Takes up to `limit` transfers that should have been looked at before `before`, and puts them off until `until`. */
-export function claimOverdue(tx: Queryable, before: Date, until: Date, limit: number): Promise<{ id: string }[]> {
+export function claimOverdue(
+  tx: Queryable,
+  before: Date,
+  until: Date,
+  limit: number,
+): Promise<{ id: string }[]> {
   return tx.query<{ id: string }>(
     `update transfers set look_at = $2 where id in
        (select id from transfers where look_at < $1 order by look_at limit $3 for update skip locked) returning id`,
@@ -165,7 +189,12 @@ export function flaggedPayouts(tx: Queryable, userId: string): Promise<TransferR
  * Cents that count for tax reporting in a calendar year (UTC): what left for the payee, less what the partner called tax
  * exempt. Exempt money is taken to leave first, so what is left of it from earlier years is used up before this year's.
  */
-export async function reportablePaid(db: Queryable, userId: string, year: number, paying: number): Promise<number> {
+export async function reportablePaid(
+  db: Queryable,
+  userId: string,
+  year: number,
+  paying: number,
+): Promise<number> {
   const from = new Date(Date.UTC(year, 0, 1));
   const to = new Date(Date.UTC(year + 1, 0, 1));
   const [sums] = await db.query<Record<'paid' | 'paid_before' | 'exempt' | 'exempt_before', number>>(

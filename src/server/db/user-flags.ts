@@ -1,8 +1,11 @@
 /** What looks odd about a user. Asked when the user is shown, so that it is never out of date. */
-import type { Queryable } from './database.ts';
+import type { Queryable } from '../ports/database.ts';
 
 /** Another living user of the same app is paid to one of this user's accounts. */
-export async function sharesPayoutMethod(db: Queryable, user: { readonly id: string; readonly app_id: string }): Promise<boolean> {
+export async function sharesPayoutMethod(
+  db: Queryable,
+  user: { readonly id: string; readonly app_id: string },
+): Promise<boolean> {
   const rows = await db.query(
     `select 1 from payout_methods own
        join payout_methods other on other.fingerprint = own.fingerprint and other.user_id <> own.user_id and other.removed is null

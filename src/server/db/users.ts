@@ -1,6 +1,6 @@
 /** Payees, as one app knows them. A deleted user is kept for the books and found by nothing here. */
-import type { Adjustment1099 } from '../../contract/users.ts';
-import type { Queryable, Row } from './database.ts';
+import type { Adjustment1099 } from '../../contract/partner/users.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
 
 export interface UserRow extends Row {
@@ -58,7 +58,9 @@ export type NewUser = Pick<
   | 'ofac_status'
   | 'metadata'
 > &
-  Partial<Pick<UserRow, 'username' | 'date_of_birth_sealed' | 'adjustment_1099' | 'payout_options_exclude_list'>>;
+  Partial<
+    Pick<UserRow, 'username' | 'date_of_birth_sealed' | 'adjustment_1099' | 'payout_options_exclude_list'>
+  >;
 
 /** Null when the phone number or the username belongs to another user of the app already. */
 export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow | null> {
@@ -90,7 +92,10 @@ export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow 
 }
 
 export async function findUser(db: Queryable, appId: string, id: string): Promise<UserRow | null> {
-  const [row] = await db.query<UserRow>(`select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null`, [appId, id]);
+  const [row] = await db.query<UserRow>(
+    `select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null`,
+    [appId, id],
+  );
   return row ?? null;
 }
 
@@ -101,10 +106,10 @@ export async function findUserById(db: Queryable, id: string): Promise<UserRow |
 }
 
 export async function findUserByPhone(db: Queryable, appId: string, phone: string): Promise<UserRow | null> {
-  const [row] = await db.query<UserRow>(`select ${userColumns} from users where app_id = $1 and phone_e164 = $2 and deleted is null`, [
-    appId,
-    phone,
-  ]);
+  const [row] = await db.query<UserRow>(
+    `select ${userColumns} from users where app_id = $1 and phone_e164 = $2 and deleted is null`,
+    [appId, phone],
+  );
   return row ?? null;
 }
 
@@ -113,20 +118,26 @@ export const updateUser = (tx: Queryable, id: string, patch: Partial<UserRow>): 
 
 /** Holds the row: of two requests about one user, the second sees what the first did. */
 export async function lockUser(tx: Queryable, appId: string, id: string): Promise<UserRow | null> {
-  const [row] = await tx.query<UserRow>(`select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null for update`, [
-    appId,
-    id,
-  ]);
+  const [row] = await tx.query<UserRow>(
+    `select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null for update`,
+    [appId, id],
+  );
   return row ?? null;
 }
 
 export async function isUsernameTaken(db: Queryable, appId: string, username: string): Promise<boolean> {
-  const rows = await db.query('select id from users where app_id = $1 and username = $2 and deleted is null', [appId, username]);
+  const rows = await db.query(
+    'select id from users where app_id = $1 and username = $2 and deleted is null',
+    [appId, username],
+  );
   return rows.length > 0;
 }
 
 /** Kept for the books and found by nobody; the phone number and the username are free again. */
 export async function deleteUser(tx: Queryable, id: string, now: Date): Promise<void> {
   await tx.query('update users set deleted = $2, updated = $2 where id = $1', [id, now]);
-  await tx.query('update payout_methods set removed = $2, is_default = false where user_id = $1 and removed is null', [id, now]);
+  await tx.query(
+    'update payout_methods set removed = $2, is_default = false where user_id = $1 and removed is null',
+    [id, now],
+  );
 }

@@ -1,5 +1,5 @@
 /** One-time codes that the partner's own page asks a user for. Only the newest counts. */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
 export interface VerificationTokenRow extends Row {
@@ -14,18 +14,21 @@ export interface VerificationTokenRow extends Row {
 
 const columns = 'id, user_id, created, expires_at, code_hash, attempts, used';
 
-export async function insertVerificationToken(tx: Queryable, token: Omit<VerificationTokenRow, 'attempts' | 'used'>): Promise<void> {
-  await tx.query('insert into verification_tokens (id, user_id, created, expires_at, code_hash) values ($1, $2, $3, $4, $5)', [
-    token.id,
-    token.user_id,
-    token.created,
-    token.expires_at,
-    token.code_hash,
-  ]);
+export async function insertVerificationToken(
+  tx: Queryable,
+  token: Omit<VerificationTokenRow, 'attempts' | 'used'>,
+): Promise<void> {
+  await tx.query(
+    'insert into verification_tokens (id, user_id, created, expires_at, code_hash) values ($1, $2, $3, $4, $5)',
+    [token.id, token.user_id, token.created, token.expires_at, token.code_hash],
+  );
 }
 
 /** The newest one, held until the transaction ends, so that tries are counted one after the other. */
-export async function lockNewestVerificationToken(tx: Queryable, userId: string): Promise<VerificationTokenRow | null> {
+export async function lockNewestVerificationToken(
+  tx: Queryable,
+  userId: string,
+): Promise<VerificationTokenRow | null> {
   const [row] = await tx.query<VerificationTokenRow>(
     `select ${columns} from verification_tokens where user_id = $1 order by number desc limit 1 for update`,
     [userId],
@@ -33,5 +36,9 @@ export async function lockNewestVerificationToken(tx: Queryable, userId: string)
   return row ?? null;
 }
 
-export const updateVerificationToken = (tx: Queryable, id: string, patch: Partial<VerificationTokenRow>): Promise<VerificationTokenRow> =>
+export const updateVerificationToken = (
+  tx: Queryable,
+  id: string,
+  patch: Partial<VerificationTokenRow>,
+): Promise<VerificationTokenRow> =>
   updateById<VerificationTokenRow>(tx, 'verification_tokens', id, patch, columns);

@@ -1,5 +1,5 @@
 /** Webhook endpoints, messages (the outbox) and deliveries. */
-import type { Queryable, Row } from './database.ts';
+import type { Queryable, Row } from '../ports/database.ts';
 
 export interface EndpointRow extends Row {
   id: string;
@@ -21,13 +21,10 @@ export interface MessageInsert {
 }
 
 export async function insertMessage(tx: Queryable, message: MessageInsert): Promise<void> {
-  await tx.query('insert into webhook_messages (id, app_id, created, event, payload) values ($1, $2, $3, $4, $5)', [
-    message.id,
-    message.appId,
-    message.created,
-    message.event,
-    message.body,
-  ]);
+  await tx.query(
+    'insert into webhook_messages (id, app_id, created, event, payload) values ($1, $2, $3, $4, $5)',
+    [message.id, message.appId, message.created, message.event, message.body],
+  );
 }
 
 /** Enabled endpoints that asked for this event, or for all. */
@@ -41,14 +38,17 @@ export function wantingEndpoints(tx: Queryable, appId: string, event: string): P
 
 export async function insertDelivery(
   tx: Queryable,
-  delivery: { readonly id: string; readonly messageId: string; readonly endpointId: string; readonly created: Date },
+  delivery: {
+    readonly id: string;
+    readonly messageId: string;
+    readonly endpointId: string;
+    readonly created: Date;
+  },
 ): Promise<void> {
-  await tx.query(`insert into webhook_deliveries (id, message_id, endpoint_id, created, next_attempt_at) values ($1, $2, $3, $4, $4)`, [
-    delivery.id,
-    delivery.messageId,
-    delivery.endpointId,
-    delivery.created,
-  ]);
+  await tx.query(
+    `insert into webhook_deliveries (id, message_id, endpoint_id, created, next_attempt_at) values ($1, $2, $3, $4, $4)`,
+    [delivery.id, delivery.messageId, delivery.endpointId, delivery.created],
+  );
 }
 
 const endpointColumns = 'id, app_id, created, url, events, secret_sealed, enabled';
@@ -66,11 +66,18 @@ export async function insertEndpoint(tx: Queryable, row: EndpointRow): Promise<v
 }
 
 export async function findEndpoint(db: Queryable, appId: string, id: string): Promise<EndpointRow | null> {
-  const [row] = await db.query<EndpointRow>(`select ${endpointColumns} from webhook_endpoints where app_id = $1 and id = $2`, [appId, id]);
+  const [row] = await db.query<EndpointRow>(
+    `select ${endpointColumns} from webhook_endpoints where app_id = $1 and id = $2`,
+    [appId, id],
+  );
   return row ?? null;
 }
 
-export async function findEndpointByUrl(db: Queryable, appId: string, url: string): Promise<EndpointRow | null> {
+export async function findEndpointByUrl(
+  db: Queryable,
+  appId: string,
+  url: string,
+): Promise<EndpointRow | null> {
   const [row] = await db.query<EndpointRow>(
     `select ${endpointColumns} from webhook_endpoints where app_id = $1 and url = $2 order by created limit 1`,
     [appId, url],
@@ -79,12 +86,18 @@ export async function findEndpointByUrl(db: Queryable, appId: string, url: strin
 }
 
 export async function setEndpointSecret(tx: Queryable, id: string, secretSealed: Buffer): Promise<void> {
-  await tx.query('update webhook_endpoints set secret_sealed = $2, enabled = true where id = $1', [id, secretSealed]);
+  await tx.query('update webhook_endpoints set secret_sealed = $2, enabled = true where id = $1', [
+    id,
+    secretSealed,
+  ]);
 }
 
 /** Its deliveries go with it. False when the app has no such endpoint. */
 export async function deleteEndpoint(tx: Queryable, appId: string, id: string): Promise<boolean> {
-  return (await tx.query('delete from webhook_endpoints where app_id = $1 and id = $2 returning id', [appId, id])).length > 0;
+  return (
+    (await tx.query('delete from webhook_endpoints where app_id = $1 and id = $2 returning id', [appId, id]))
+      .length > 0
+  );
 }
 
 export interface DeliveryRow extends Row {
@@ -106,7 +119,11 @@ export interface DeliveryRow extends Row {
 export const deliveryColumns = `d.id, d.message_id, d.endpoint_id, d.created, d.status, d.attempts, d.last_status, d.last_error,
   d.next_attempt_at, d.delivered_at, m.event, m.payload::text as body`;
 
-export async function findDelivery(db: Queryable, endpointId: string, id: string): Promise<DeliveryRow | null> {
+export async function findDelivery(
+  db: Queryable,
+  endpointId: string,
+  id: string,
+): Promise<DeliveryRow | null> {
   const [row] = await db.query<DeliveryRow>(
     `select ${deliveryColumns} from webhook_deliveries d join webhook_messages m on m.id = d.message_id where d.endpoint_id = $1 and d.id = $2`,
     [endpointId, id],
@@ -124,7 +141,12 @@ export interface AttemptRow extends DeliveryRow {
  * Takes a pending delivery for as long as an attempt may last, so that a job that runs twice does not send twice at the same
  * time. Null when it is done, taken, gone, or due much later. "Much": the job's own time is the database's clock, which may differ.
  */
-export async function takeDelivery(db: Queryable, id: string, now: Date, until: Date): Promise<AttemptRow | null> {
+export async function takeDelivery(
+  db: Queryable,
+  id: string,
+  now: Date,
+  until: Date,
+): Promise<AttemptRow | null> {
   const [row] = await db.query<AttemptRow>(
     `update webhook_deliveries d set held_until = $3
      from webhook_messages m, webhook_endpoints e

@@ -1,26 +1,18 @@
 /** What of the contract has a name in the OpenAPI document. */
 import type { $ZodType } from 'zod/v4/core';
+import { createFlowInput, flow } from '../../contract/flow.ts';
+import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
+import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
 import {
-  createFlowInput,
-  createPayoutInput,
-  createTransferInput,
-  createUserInput,
   createWebhookEndpointInput,
-  flow,
-  flowDocument,
-  handoff,
-  idUpload,
   partnerPayoutMethod,
-  pdfTemplate,
-  session,
-  snapshot,
-  transfer,
-  updatePdfTemplateInput,
-  updateUserInput,
   user,
   webhookDelivery,
   webhookEndpoint,
-} from '../../contract/index.ts';
+} from '../../contract/partner/users.ts';
+import { handoff, idUpload } from '../../contract/steps/id-verification.ts';
+import { flowDocument, pdfTemplate, updatePdfTemplateInput } from '../../contract/steps/pdf-form-fill.ts';
+import { session, snapshot } from '../../contract/steps/session.ts';
 
 /** Schemas that get a name of their own in the document. */
 export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, string>([

@@ -2,8 +2,8 @@
 import { toJSONSchema } from 'zod/v4/core';
 import type { $ZodType } from 'zod/v4/core';
 import { fieldCatalogue, problem, problemCatalogue } from '../../contract/problems.ts';
-import { transferQuery } from '../../contract/transfers.ts';
-import { webhookPayload } from '../../contract/webhooks.ts';
+import { transferQuery } from '../../contract/money/transfers.ts';
+import { webhookPayload } from '../../contract/partner/webhooks.ts';
 import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -46,7 +46,10 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
       },
       schemas: {
         ...Object.fromEntries(
-          [...namedSchemas].map(([schema, name]) => [name, jsonSchema(schema, name.startsWith('Create') ? 'input' : 'output')]),
+          [...namedSchemas].map(([schema, name]) => [
+            name,
+            jsonSchema(schema, name.startsWith('Create') ? 'input' : 'output'),
+          ]),
         ),
         Problem: {
           ...jsonSchema(problem, 'output'),
@@ -58,7 +61,8 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
 }
 
 /** Problems with status 0 are raised by the element itself. */
-const serverProblems = () => Object.entries(problemCatalogue).flatMap(([code, entry]) => (entry.status > 0 ? [code] : []));
+const serverProblems = () =>
+  Object.entries(problemCatalogue).flatMap(([code, entry]) => (entry.status > 0 ? [code] : []));
 
 function operationObject(operation: Operation): Json {
   return {
@@ -91,14 +95,19 @@ function operationObject(operation: Operation): Json {
 
 /** A piece of a picture; a file as itself or in a form; else JSON. */
 function requestContent(body: NonNullable<Operation['body']>): JsonObject {
-  if (body === 'bytes') return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  if (body === 'bytes')
+    return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
   if (body !== 'pdf') return { 'application/json': { schema: reference(body, 'input') } };
   const file = { type: 'string', format: 'binary' };
   const words = { type: 'string' };
   return {
     'application/pdf': { schema: file },
     'multipart/form-data': {
-      schema: { type: 'object', required: ['file'], properties: { file, name: words, date_format: words, fields: words } },
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { file, name: words, date_format: words, fields: words },
+      },
     },
   };
 }
@@ -108,7 +117,10 @@ function parameters(operation: Operation): Json[] {
     name,
     in: 'path',
     required: true,
-    schema: name === 'routing_number' ? { type: 'string', pattern: '^[0-9]{9}$' } : { type: 'string', format: 'uuid' },
+    schema:
+      name === 'routing_number'
+        ? { type: 'string', pattern: '^[0-9]{9}$' }
+        : { type: 'string', format: 'uuid' },
   }));
   const query = (operation.query ?? []).flatMap((kind) => queryParameters[kind]);
   const key = {
@@ -119,7 +131,12 @@ function parameters(operation: Operation): Json[] {
       'Up to 255 visible characters, kept for 24 hours. The same key with the same body answers what was answered first; with another body, 409.',
     schema: { type: 'string', maxLength: 255 },
   };
-  return [...inPath, ...query, ...(operation.idempotent ? [key] : []), ...(operation.body === 'bytes' ? [uploadOffset] : [])];
+  return [
+    ...inPath,
+    ...query,
+    ...(operation.idempotent ? [key] : []),
+    ...(operation.body === 'bytes' ? [uploadOffset] : []),
+  ];
 }
 
 const uploadOffset: Json = {
@@ -131,9 +148,26 @@ const uploadOffset: Json = {
 };
 const cursor = { type: 'string', format: 'uuid' };
 const pageParameters: Json[] = [
-  { name: 'limit', in: 'query', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } },
-  { name: 'starting_after', in: 'query', required: false, description: 'Objects older than this one.', schema: cursor },
-  { name: 'ending_before', in: 'query', required: false, description: 'Objects newer than this one.', schema: cursor },
+  {
+    name: 'limit',
+    in: 'query',
+    required: false,
+    schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+  },
+  {
+    name: 'starting_after',
+    in: 'query',
+    required: false,
+    description: 'Objects older than this one.',
+    schema: cursor,
+  },
+  {
+    name: 'ending_before',
+    in: 'query',
+    required: false,
+    description: 'Objects newer than this one.',
+    schema: cursor,
+  },
 ];
 const statusParameter: Json = {
   name: 'status',
@@ -145,7 +179,12 @@ const statusParameter: Json = {
 /** One parameter for each field of a schema of filters. */
 function filters(schema: $ZodType): Json[] {
   const properties = jsonSchema(schema, 'input')['properties'] as JsonObject;
-  return Object.entries(properties).map(([name, value]) => ({ name, in: 'query', required: false, schema: value }));
+  return Object.entries(properties).map(([name, value]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: value,
+  }));
 }
 
 const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], readonly Json[]>> = {
@@ -178,5 +217,7 @@ function jsonSchema(schema: $ZodType, io: 'input' | 'output'): JsonObject {
 function plain(value: unknown): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value as Json;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (key.startsWith('~') ? [] : [[key, plain(inner)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (key.startsWith('~') ? [] : [[key, plain(inner)]])),
+  );
 }

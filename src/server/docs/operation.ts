@@ -1,13 +1,14 @@
 /** A call of the API as data, with the very schemas that validate. */
 import type { $ZodType } from 'zod/v4/core';
-import { snapshot } from '../../contract/index.ts';
+import { snapshot } from '../../contract/steps/session.ts';
 
 export interface Operation {
   readonly id: string;
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With `{parameters}`, below `/v2`. */
   readonly path: string;
-  readonly tag: 'Flows' | 'Users' | 'Transfers' | 'Webhook endpoints' | 'PDF forms' | 'Sandbox' | 'Payee session';
+  readonly tag:
+    'Flows' | 'Users' | 'Transfers' | 'Webhook endpoints' | 'PDF forms' | 'Sandbox' | 'Payee session';
   readonly summary: string;
   readonly description?: string;
   readonly security: 'basic' | 'session' | 'none';
@@ -24,4 +25,10 @@ export interface Operation {
 }
 
 /** What most calls of a payee's session have in common: they change something, and answer where the flow stands now. */
-export const change = { security: 'session', tag: 'Payee session', idempotent: true, status: 200, answer: snapshot } as const;
+export const change = {
+  security: 'session',
+  tag: 'Payee session',
+  idempotent: true,
+  status: 200,
+  answer: snapshot,
+} as const;

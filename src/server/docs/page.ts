@@ -78,7 +78,8 @@ const access: Record<string, string> = {
 function operationHtml({ method, path, operation }: Entry): string {
   const security = Object.keys(((operation['security'] as Json[])[0] ?? {}) as JsonObject)[0];
   const parameters = operation['parameters'] as JsonObject[];
-  const body = at(operation, 'requestBody', 'content', 'application/json', 'schema') as JsonObject | undefined;
+  const body = at(operation, 'requestBody', 'content', 'application/json', 'schema') as
+    JsonObject | undefined;
   const [[status, answer]] = Object.entries(operation['responses'] as JsonObject) as [[string, Json]];
   const [type, content] = Object.entries((at(answer, 'content') ?? {}) as JsonObject)[0] ?? ['', undefined];
   return `<section id="${escape(text(operation['operationId']))}">
@@ -111,7 +112,8 @@ function schemaHtml(schema: JsonObject): string {
   const properties = schema['properties'] as JsonObject | undefined;
   if (!properties || Object.keys(properties).length === 0) return `<p>${typeOf(schema)}</p>`;
   const required = new Set((schema['required'] ?? []) as string[]);
-  const description = schema['description'] === undefined ? '' : `<p>${prose(text(schema['description']))}</p>`;
+  const description =
+    schema['description'] === undefined ? '' : `<p>${prose(text(schema['description']))}</p>`;
   return (
     description +
     table(
@@ -167,7 +169,10 @@ const text = (value: Json | undefined) => (typeof value === 'string' ? value : '
 
 function at(value: Json, ...path: string[]): Json | undefined {
   return path.reduce<Json | undefined>(
-    (inner, key) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as JsonObject)[key] : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? (inner as JsonObject)[key]
+        : undefined,
     value,
   );
 }

@@ -1,6 +1,6 @@
 /** `/openapi.json` and `/docs`. Made when first asked for. */
 import { Hono } from 'hono';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { openApiDocument } from './openapi.ts';
 import type { JsonObject } from './openapi.ts';
 import { docsPage, docsPolicy } from './page.ts';
@@ -11,6 +11,13 @@ export function docsRoutes(deps: Pick<Deps, 'config'>): Hono {
   let page: string | undefined;
 
   return new Hono()
-    .get('/openapi.json', (c) => c.json(made(), 200, { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }))
-    .get('/docs', (c) => c.html((page ??= docsPage(made())), 200, { 'content-security-policy': docsPolicy, 'cache-control': 'no-cache' }));
+    .get('/openapi.json', (c) =>
+      c.json(made(), 200, { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }),
+    )
+    .get('/docs', (c) =>
+      c.html((page ??= docsPage(made())), 200, {
+        'content-security-policy': docsPolicy,
+        'cache-control': 'no-cache',
+      }),
+    );
 }

@@ -1,14 +1,20 @@
 /** A flow can only ask for PDF templates that its app has. */
-import type { StepRequestInput } from '../../contract/index.ts';
-import { uuid } from '../../contract/index.ts';
-import type { Queryable } from '../db/database.ts';
+import type { StepRequestInput } from '../../contract/steps.ts';
+import { uuid } from '../../contract/flow.ts';
+import type { Queryable } from '../ports/database.ts';
 import { findPdfTemplate } from '../db/pdf-templates.ts';
 import { fieldError } from '../http/problem.ts';
 
-export async function assertTemplates(tx: Queryable, appId: string, steps: readonly StepRequestInput[]): Promise<void> {
+export async function assertTemplates(
+  tx: Queryable,
+  appId: string,
+  steps: readonly StepRequestInput[],
+): Promise<void> {
   for (const [index, step] of steps.entries()) {
     if (step.name !== 'pdf-form-fill') continue;
-    const template = uuid.safeParse(step.template_id).success ? await findPdfTemplate(tx, appId, step.template_id) : null;
+    const template = uuid.safeParse(step.template_id).success
+      ? await findPdfTemplate(tx, appId, step.template_id)
+      : null;
     if (!template || template.deleted) throw fieldError(`steps[${index}].template_id`, 'unknown-template');
   }
 }

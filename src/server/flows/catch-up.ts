@@ -3,10 +3,10 @@
  * that it waits for is skipped, as it would have been had the flow been made then: no webhook of its own, and among `completed_steps`. What was
  * done in the flow itself is another matter: there the payee says when the step is done.
  */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { finishFlow } from './complete-step.ts';
 import { planFacts } from './facts.ts';
 import { flowStatus } from './flow-object.ts';
@@ -17,8 +17,17 @@ import { activeStep, isEverSatisfied, remainingSteps, replan, skipSatisfied } fr
 export async function isBehind(deps: Deps, db: Queryable, flow: FlowRow): Promise<boolean> {
   const active = activeStep(flow.plan);
   const status = flowStatus(flow, deps.clock.now());
-  if (flow.user_id === null || !active || !isEverSatisfied(active.name) || (status !== 'created' && status !== 'in_progress')) return false;
-  return activeStep(skipSatisfied(flow.plan, flow.steps, await planFacts(deps, db, flow, flow.id)))?.name !== active.name;
+  if (
+    flow.user_id === null ||
+    !active ||
+    !isEverSatisfied(active.name) ||
+    (status !== 'created' && status !== 'in_progress')
+  )
+    return false;
+  return (
+    activeStep(skipSatisfied(flow.plan, flow.steps, await planFacts(deps, db, flow, flow.id)))?.name !==
+    active.name
+  );
 }
 
 /** The caller holds the flow's row. */

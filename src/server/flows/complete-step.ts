@@ -2,20 +2,27 @@
  * The one place where a step becomes done: the completion, its webhook and the new plan are written together or not at
  * all. The caller holds the flow's row, and passes it as it stands.
  */
-import type { Completion, StepName, StepOutcome } from '../../contract/index.ts';
+import type { StepName } from '../../contract/steps.ts';
+import type { Completion, StepOutcome } from '../../contract/steps/session.ts';
 import { insertCompletion, nextSequence } from '../db/completions.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { planFacts } from './facts.ts';
 import { flowChanged } from './flow-signals.ts';
 import { activeStep, complete, completedSteps, remainingSteps, replan } from './plan.ts';
 
-export async function completeStep(deps: Deps, tx: Queryable, flow: FlowRow, step: StepName, outcome: StepOutcome): Promise<FlowRow> {
+export async function completeStep(
+  deps: Deps,
+  tx: Queryable,
+  flow: FlowRow,
+  step: StepName,
+  outcome: StepOutcome,
+): Promise<FlowRow> {
   const active = activeStep(flow.plan);
   if (active?.name !== step) throw new ProblemError('step-not-current');
 

@@ -1,11 +1,12 @@
 /** Makes a flow. */
-import type { CreateFlowInput, StepRequestInput } from '../../contract/index.ts';
+import type { CreateFlowInput } from '../../contract/flow.ts';
+import type { StepRequestInput } from '../../contract/steps.ts';
 import type { App } from '../db/apps.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { insertFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { isAllowedOrigin } from '../http/origins.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { assertTemplates } from './assert-templates.ts';
@@ -37,15 +38,21 @@ export async function createFlow(
   }
   await assertTemplates(tx, app.id, steps);
   const metadata = input.metadata ?? null;
-  if (metadata !== null && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata) throw fieldError('metadata', 'invalid-metadata');
+  if (metadata !== null && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata)
+    throw fieldError('metadata', 'invalid-metadata');
 
   const user = input.user_id ? await findUser(tx, app.id, input.user_id) : null;
-  if (input.user_id && !user) throw new ProblemError('no-such-resource', { detail: 'No user of this app has this user_id.' });
+  if (input.user_id && !user)
+    throw new ProblemError('no-such-resource', { detail: 'No user of this app has this user_id.' });
 
   const now = deps.clock.now();
   const requireAuth = input.require_auth ?? false;
   const lifetime = input.expires_in ?? (extra.clientOrigin === undefined ? null : clientFlowSeconds);
-  const facts = await planFacts(deps, tx, { app_id: app.id, user_id: user?.id ?? null, require_auth: requireAuth });
+  const facts = await planFacts(deps, tx, {
+    app_id: app.id,
+    user_id: user?.id ?? null,
+    require_auth: requireAuth,
+  });
   const flow = await insertFlow(tx, {
     id: deps.newId(),
     app_id: app.id,
@@ -71,7 +78,11 @@ function assertUnforced(steps: readonly StepRequestInput[]): void {
 }
 
 /** A client id is public: with it alone, anybody could make our hosted page lead to theirs. */
-function assertRedirects(steps: readonly StepRequestInput[], origins: readonly string[], publicUrl: string): void {
+function assertRedirects(
+  steps: readonly StepRequestInput[],
+  origins: readonly string[],
+  publicUrl: string,
+): void {
   steps.forEach((step, index) => {
     if (step.name === 'redirect' && !isAllowedOrigin(step.redirect_url, origins, publicUrl))
       throw fieldError(`steps[${index}].redirect_url`, 'redirect-origin-not-allowed');

@@ -1,14 +1,14 @@
 /** Collects what the plan engine wants to know about a flow and its user. */
-import type { BackgroundCheckStatus } from '../../contract/index.ts';
+import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import { newestBackgroundCheck } from '../db/background-checks.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { filledTemplates } from '../db/documents.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { hasVerifiedPaymentMethod } from '../db/payment-methods.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { isOnFile } from '../tax/form-on-file.ts';
 import { countryOf } from '../tax/residence.ts';
@@ -19,7 +19,8 @@ import type { PlanFacts } from './plan.ts';
 export const profileFields = ['first_name', 'last_name', 'email', 'country'] as const;
 export type ProfileField = (typeof profileFields)[number];
 
-export const missingFields = (user: Pick<UserRow, ProfileField> | null): ProfileField[] => profileFields.filter((field) => !user?.[field]);
+export const missingFields = (user: Pick<UserRow, ProfileField> | null): ProfileField[] =>
+  profileFields.filter((field) => !user?.[field]);
 
 /** `apartFrom`: the id of a flow, what was done in which is left aside. (A verified identity ends its step at once, as names and PDF forms do.) */
 export async function planFacts(
@@ -48,11 +49,13 @@ export async function planFacts(
 }
 
 /** The agency has said its last word, and the partner has the report. */
-export const isReported = (status: BackgroundCheckStatus): boolean => status === 'pass' || status === 'consider' || status === 'failed';
-
-export { countryOf };
+export const isReported = (status: BackgroundCheckStatus): boolean =>
+  status === 'pass' || status === 'consider' || status === 'failed';
 
 /** What the tax rules say about somebody like this user before the first payment of the year. */
-export function taxQuestion(deps: Pick<Deps, 'clock'>, user: Pick<UserRow, 'country' | 'phone_e164'> | null): TaxAnswer {
+export function taxQuestion(
+  deps: Pick<Deps, 'clock'>,
+  user: Pick<UserRow, 'country' | 'phone_e164'> | null,
+): TaxAnswer {
   return taxAnswer({ country: countryOf(user), year: deps.clock.now().getUTCFullYear(), paid: 0 });
 }

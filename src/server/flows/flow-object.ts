@@ -1,8 +1,9 @@
 /** The flow as partners see it, and what its stored status means at a given moment. */
 import { completedSteps } from './plan.ts';
-import type { Flow, FlowStatus, StepName } from '../../contract/index.ts';
+import type { Flow, FlowStatus } from '../../contract/flow.ts';
+import type { StepName } from '../../contract/steps.ts';
 import type { FlowRow } from '../db/flows.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 
 /** Nobody writes `expired` into a row: a flow is expired once its time has passed and it was not finished. */
 export function flowStatus(flow: Pick<FlowRow, 'status' | 'expires_at'>, now: Date): FlowStatus {
@@ -11,7 +12,8 @@ export function flowStatus(flow: Pick<FlowRow, 'status' | 'expires_at'>, now: Da
 }
 
 /** The hosted page on which the flow can be finished. */
-export const flowLink = (flow: Pick<FlowRow, 'id'>, deps: Pick<Deps, 'config'>): string => `${deps.config.publicUrl}/flow/${flow.id}`;
+export const flowLink = (flow: Pick<FlowRow, 'id'>, deps: Pick<Deps, 'config'>): string =>
+  `${deps.config.publicUrl}/flow/${flow.id}`;
 
 /** In the wire's field order. */
 export function flowObject(flow: FlowRow, deps: Pick<Deps, 'config' | 'clock'>): Flow {

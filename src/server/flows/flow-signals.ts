@@ -2,7 +2,7 @@
  * Tells this process's event streams that a flow changed, once the change is committed. Only a shortcut: other processes
  * find out by looking at `flows.updated` every few seconds, so nothing depends on a signal arriving.
  */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 
 const listeners = new Map<string, Set<() => void>>();

@@ -1,24 +1,29 @@
 /** Turns the raw `steps` of a request into steps with options, or says for every wrong one what is wrong with it. */
 import ipaddr from 'ipaddr.js';
-import { stepNames, stepOptions } from '../../contract/index.ts';
-import type { FieldProblem, StepName, StepRequestInput } from '../../contract/index.ts';
+import { stepNames, stepOptions } from '../../contract/steps.ts';
+import type { FieldProblem } from '../../contract/problems.ts';
+import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import { checkInput } from '../http/input.ts';
 import { ProblemError, fieldProblem } from '../http/problem.ts';
 
 const maximumSteps = 10;
 
 export type ParsedSteps =
-  { readonly ok: true; readonly steps: StepRequestInput[] } | { readonly ok: false; readonly errors: FieldProblem[] };
+  | { readonly ok: true; readonly steps: StepRequestInput[] }
+  | { readonly ok: false; readonly errors: FieldProblem[] };
 
 export function parseSteps(raw: unknown, { sandbox }: { readonly sandbox: boolean }): ParsedSteps {
-  if (!Array.isArray(raw)) return { ok: false, errors: [fieldProblem('steps', raw === undefined ? 'required' : 'invalid-type')] };
+  if (!Array.isArray(raw))
+    return { ok: false, errors: [fieldProblem('steps', raw === undefined ? 'required' : 'invalid-type')] };
   if (raw.length === 0) return { ok: false, errors: [fieldProblem('steps', 'required')] };
   if (raw.length > maximumSteps) return { ok: false, errors: [fieldProblem('steps', 'too-long')] };
 
   const seen = new Set<StepName>();
   const results = raw.map((entry: unknown, index) => parseStep(entry, index, seen, sandbox));
   const errors = results.flatMap((result) => (result.ok ? [] : result.errors));
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, steps: results.flatMap((result) => (result.ok ? [result.step] : [])) };
+  return errors.length > 0
+    ? { ok: false, errors }
+    : { ok: true, steps: results.flatMap((result) => (result.ok ? [result.step] : [])) };
 }
 
 /** As `parseSteps`, but throws `invalid-input`. */
@@ -28,7 +33,9 @@ export function requireSteps(raw: unknown, where: { readonly sandbox: boolean })
   return parsed.steps;
 }
 
-type ParsedStep = { readonly ok: true; readonly step: StepRequestInput } | { readonly ok: false; readonly errors: FieldProblem[] };
+type ParsedStep =
+  | { readonly ok: true; readonly step: StepRequestInput }
+  | { readonly ok: false; readonly errors: FieldProblem[] };
 
 function parseStep(entry: unknown, index: number, seen: Set<StepName>, sandbox: boolean): ParsedStep {
   const refuse = (field: string, code: FieldProblem['code']): ParsedStep => ({
@@ -47,10 +54,16 @@ function parseStep(entry: unknown, index: number, seen: Set<StepName>, sandbox: 
   const checked = checkInput(stepOptions[name], withoutDefaults(name, given), ['steps', index]);
   if (!checked.ok) {
     const { errors } = checked;
-    return { ok: false, errors: errors.map((error) => (error.code === 'unknown' ? fieldProblem(error.field, 'unknown-option') : error)) };
+    return {
+      ok: false,
+      errors: errors.map((error) =>
+        error.code === 'unknown' ? fieldProblem(error.field, 'unknown-option') : error,
+      ),
+    };
   }
   const step: StepRequestInput = checked.data;
-  if (step.name === 'redirect' && !sandbox && !isPublicHttps(step.redirect_url)) return refuse('.redirect_url', 'insecure-url');
+  if (step.name === 'redirect' && !sandbox && !isPublicHttps(step.redirect_url))
+    return refuse('.redirect_url', 'insecure-url');
   return { ok: true, step };
 }
 
@@ -60,7 +73,9 @@ function parseStep(entry: unknown, index: number, seen: Set<StepName>, sandbox: 
  */
 function withoutDefaults(name: StepName, given: object): object {
   if (name === 'manage-payouts' || name === 'payout') return given;
-  return Object.fromEntries(Object.entries(given).filter(([option, value]) => option !== 'auto_payout_enabled' || value !== true));
+  return Object.fromEntries(
+    Object.entries(given).filter(([option, value]) => option !== 'auto_payout_enabled' || value !== true),
+  );
 }
 
 function isStepName(name: unknown): name is StepName {

@@ -7,7 +7,8 @@
  * sanctions screening does. (`insertTaxForm` may
  * bring that one form forward: an amount typed at `payout` cannot wait for a step that comes later.)
  */
-import type { PlanEntry, StepName, StepReason, StepRequestInput } from '../../contract/index.ts';
+import type { PlanEntry } from '../../contract/flow.ts';
+import type { StepName, StepReason, StepRequestInput } from '../../contract/steps.ts';
 
 export interface PlanFacts {
   /** The flow knows its user. */
@@ -49,41 +50,67 @@ export function makePlan(requested: readonly StepRequestInput[], facts: PlanFact
     if (!facts.hasUser) return [pending(name, 'no-user')];
     return name === 'authentication' && facts.requireAuth ? [pending(name, 'requested')] : [];
   });
-  const rest = names.filter((name) => name !== 'authentication' && name !== 'onboarding' && name !== 'redirect');
+  const rest = names.filter(
+    (name) => name !== 'authentication' && name !== 'onboarding' && name !== 'redirect',
+  );
   const last = names.filter((name) => name === 'redirect');
-  return replan([...identity, ...[...rest, ...last].map((name) => pending(name, 'requested'))], requested, facts);
+  return replan(
+    [...identity, ...[...rest, ...last].map((name) => pending(name, 'requested'))],
+    requested,
+    facts,
+  );
 }
 
 /** The plan once more, after facts became known. Doing it twice changes nothing. */
-export function replan(plan: readonly PlanEntry[], requested: readonly StepRequestInput[], facts: PlanFacts): PlanEntry[] {
+export function replan(
+  plan: readonly PlanEntry[],
+  requested: readonly StepRequestInput[],
+  facts: PlanFacts,
+): PlanEntry[] {
   return skipSatisfied(withIdVerification(withTaxForm(plan, facts), facts), requested, facts);
 }
 
 /** The plan without what is satisfied; nothing is added. */
-export function skipSatisfied(plan: readonly PlanEntry[], requested: readonly StepRequestInput[], facts: PlanFacts): PlanEntry[] {
+export function skipSatisfied(
+  plan: readonly PlanEntry[],
+  requested: readonly StepRequestInput[],
+  facts: PlanFacts,
+): PlanEntry[] {
   return activateFirst(
-    plan.map((entry) => (isOpen(entry) && isSatisfied(entry, requested, facts) ? { ...entry, state: 'skipped' } : entry)),
+    plan.map((entry) =>
+      isOpen(entry) && isSatisfied(entry, requested, facts) ? { ...entry, state: 'skipped' } : entry,
+    ),
   );
 }
 
 /** Steps that are done each time anew are never satisfied beforehand. */
-export const isEverSatisfied = (name: StepName): boolean => name !== 'manage-payouts' && name !== 'payout' && name !== 'redirect';
+export const isEverSatisfied = (name: StepName): boolean =>
+  name !== 'manage-payouts' && name !== 'payout' && name !== 'redirect';
 
 /** The plan after `name` was done. Only the active step can be completed; anything else leaves the plan as it is. */
 export function complete(plan: readonly PlanEntry[], name: StepName): PlanEntry[] {
-  return activateFirst(plan.map((entry) => (entry.name === name && entry.state === 'active' ? { ...entry, state: 'completed' } : entry)));
+  return activateFirst(
+    plan.map((entry) =>
+      entry.name === name && entry.state === 'active' ? { ...entry, state: 'completed' } : entry,
+    ),
+  );
 }
 
-export const activeStep = (plan: readonly PlanEntry[]): PlanEntry | undefined => plan.find((entry) => entry.state === 'active');
+export const activeStep = (plan: readonly PlanEntry[]): PlanEntry | undefined =>
+  plan.find((entry) => entry.state === 'active');
 
 /** Requested steps that are done, in the requested order. Being satisfied beforehand counts as done. */
-export function completedSteps(requested: readonly StepRequestInput[], plan: readonly PlanEntry[]): StepName[] {
+export function completedSteps(
+  requested: readonly StepRequestInput[],
+  plan: readonly PlanEntry[],
+): StepName[] {
   const done = new Set(plan.filter((entry) => !isOpen(entry)).map((entry) => entry.name));
   return requested.map((step) => step.name).filter((name) => done.has(name));
 }
 
 /** Steps of the plan still to come, in order. */
-export const remainingSteps = (plan: readonly PlanEntry[]): StepName[] => plan.filter(isOpen).map((entry) => entry.name);
+export const remainingSteps = (plan: readonly PlanEntry[]): StepName[] =>
+  plan.filter(isOpen).map((entry) => entry.name);
 
 /**
  * The plan with the tax form right before the step that moves money, because an amount that the payee typed there makes one due.
@@ -93,7 +120,12 @@ export const remainingSteps = (plan: readonly PlanEntry[]): StepName[] => plan.f
 export function insertTaxForm(plan: readonly PlanEntry[]): PlanEntry[] {
   const before = plan.findIndex((entry) => isOpen(entry) && moneySteps.includes(entry.name));
   const held = plan.findIndex((entry) => entry.name === 'compliance');
-  if (before < 0 || plan[held]?.state === 'completed' || (held >= 0 && held < before && plan[held]?.state !== 'skipped')) return [...plan];
+  if (
+    before < 0 ||
+    plan[held]?.state === 'completed' ||
+    (held >= 0 && held < before && plan[held]?.state !== 'skipped')
+  )
+    return [...plan];
   const without = plan.filter((entry) => entry.name !== 'compliance');
   const place = before - (held >= 0 && held < before ? 1 : 0);
   return activateFirst(without.toSpliced(place, 0, pending('compliance', 'tax-law')));
@@ -130,7 +162,9 @@ function isSatisfied(entry: PlanEntry, requested: readonly StepRequestInput[], f
     case 'id-verification':
       return facts.idVerified && !facts.idVerificationDue;
     case 'pdf-form-fill':
-      return requested.some((step) => step.name === 'pdf-form-fill' && facts.filledTemplates.includes(step.template_id));
+      return requested.some(
+        (step) => step.name === 'pdf-form-fill' && facts.filledTemplates.includes(step.template_id),
+      );
     default:
       return false;
   }
@@ -139,5 +173,7 @@ function isSatisfied(entry: PlanEntry, requested: readonly StepRequestInput[], f
 /** The first step that is still open is the active one, and no other. */
 function activateFirst(plan: readonly PlanEntry[]): PlanEntry[] {
   const first = plan.findIndex(isOpen);
-  return plan.map((entry, index) => (isOpen(entry) ? { ...entry, state: index === first ? 'active' : 'pending' } : entry));
+  return plan.map((entry, index) =>
+    isOpen(entry) ? { ...entry, state: index === first ? 'active' : 'pending' } : entry,
+  );
 }

@@ -1,13 +1,13 @@
 /** Where a payee comes back to after signing in at their bank, and, in the sandbox, the page that stands for the bank. */
 import type { Context, Hono } from 'hono';
-import { uuid } from '../../contract/index.ts';
+import { uuid } from '../../contract/flow.ts';
 import { findBankLink, setBankLinkState } from '../db/bank-links.ts';
 import type { BankLinkRow } from '../db/bank-links.ts';
 import { lockFlow, updateFlow } from '../db/flows.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
 import { openReference } from '../payee/manage-payments/link.ts';
-import type { BankLinkProvider, LinkState } from '../providers/bank-link.ts';
+import type { BankLinkProvider, LinkState } from '../ports/bank-link.ts';
 import { backPage, missingPage, simulatedBankPage } from './page.ts';
 
 type Respond = (c: Context, html: string, status: 200 | 404, formAction?: 'self') => Response;
@@ -39,13 +39,21 @@ function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, res
     const form = await c.req.formData().catch(() => null);
     const answer = form?.get('answer') === 'agree' ? 'agree' : 'decline';
     if (link?.state.phase === 'elsewhere')
-      await goOn(deps, link, async (reference) => (await provider.answer(reference, answer)) ?? provider.look(reference));
+      await goOn(
+        deps,
+        link,
+        async (reference) => (await provider.answer(reference, answer)) ?? provider.look(reference),
+      );
     return c.redirect(c.req.path.replace(/sandbox$/, 'return'), 303);
   });
 }
 
 /** The other window hears of it through its event stream. */
-async function goOn(deps: Deps, link: BankLinkRow, ask: (reference: string) => Promise<LinkState>): Promise<void> {
+async function goOn(
+  deps: Deps,
+  link: BankLinkRow,
+  ask: (reference: string) => Promise<LinkState>,
+): Promise<void> {
   const state = await ask(openReference(deps, link));
   await deps.db.transaction(async (tx) => {
     await lockFlow(tx, link.flow_id);

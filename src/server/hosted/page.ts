@@ -20,7 +20,9 @@ const head = (title: string, script: ReturnType<typeof html> | '' = '') =>
 
 export async function flowPage({ flowId, appName, sandbox }: FlowPage): Promise<string> {
   const ribbon = sandbox
-    ? html`<p class="ribbon"><strong>Sandbox.</strong> Codes, banks and tax checks are simulated; the code is always 123456.</p>`
+    ? html`<p class="ribbon">
+        <strong>Sandbox.</strong> Codes, banks and tax checks are simulated; the code is always 123456.
+      </p>`
     : '';
   return String(
     await html`<!doctype html>
@@ -36,7 +38,11 @@ export async function flowPage({ flowId, appName, sandbox }: FlowPage): Promise<
           <main>
             <div class="card">
               <dots-flow flow-id="${flowId}" api-url="/api"></dots-flow>
-              <noscript><p>This page needs JavaScript. Please switch it on, or open the link in another browser.</p></noscript>
+              <noscript
+                ><p>
+                  This page needs JavaScript. Please switch it on, or open the link in another browser.
+                </p></noscript
+              >
             </div>
           </main>
         </body>
@@ -45,16 +51,26 @@ export async function flowPage({ flowId, appName, sandbox }: FlowPage): Promise<
 }
 
 export const missingPage = () =>
-  plainPage('This link does not work', html`<p>Check that it was copied completely, or ask whoever sent it to you for a new one.</p>`);
+  plainPage(
+    'This link does not work',
+    html`<p>Check that it was copied completely, or ask whoever sent it to you for a new one.</p>`,
+  );
 
 /** The end of a visit to the bank, in the window that was opened for it. */
-export const backPage = () => plainPage('You can close this window', html`<p>Go back to the page you came from. It goes on by itself.</p>`);
+export const backPage = () =>
+  plainPage(
+    'You can close this window',
+    html`<p>Go back to the page you came from. It goes on by itself.</p>`,
+  );
 
 /** Stands for a bank's own page in the sandbox, and says so before anything else. */
 export const simulatedBankPage = (bank: string) =>
   plainPage(
     `Share your accounts?`,
-    html`<p><strong>This is a simulation.</strong> ${bank} does not exist. A real bank would ask you to sign in here.</p>
+    html`<p>
+        <strong>This is a simulation.</strong> ${bank} does not exist. A real bank would ask you to sign in
+        here.
+      </p>
       <form method="post" class="answers">
         <button name="answer" value="agree">Share accounts</button>
         <button name="answer" value="decline" class="quiet">Don’t share</button>

@@ -1,11 +1,11 @@
 /** The hosted page behind a flow's `link`: our own element on our own page, under the strictest policy it can run with. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { uuid } from '../../contract/index.ts';
+import { uuid } from '../../contract/flow.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { bankLinkPages } from './bank-link.ts';
 import { flowPage, missingPage } from './page.ts';
 import { script } from './script.ts';
@@ -40,7 +40,11 @@ export function hostedRoutes(deps: Deps): Hono {
   return routes;
 }
 
-const asset = (type: string) => ({ 'content-type': type, 'cache-control': 'public, max-age=300', 'x-content-type-options': 'nosniff' });
+const asset = (type: string) => ({
+  'content-type': type,
+  'cache-control': 'public, max-age=300',
+  'x-content-type-options': 'nosniff',
+});
 
 async function appOfFlow(deps: Deps, flowId: string): Promise<App | null> {
   if (!uuid.safeParse(flowId).success) return null;

@@ -1,8 +1,8 @@
 /** Turns everything thrown into a problem answer. What is not a problem is a fault of ours: logged, never shown. */
 import type { Context, ErrorHandler, Hono, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { isTransactionConflict } from '../db/database.ts';
-import type { Deps } from '../deps.ts';
+import { isTransactionConflict } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
 import { notOffered } from './not-offered.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 
@@ -11,8 +11,17 @@ export function answerErrors(deps: Pick<Deps, 'log'>): ErrorHandler {
     if (error instanceof ProblemError) return problemResponse(c, error);
     if (error instanceof HTTPException) return error.getResponse();
     if (isTransactionConflict(error)) {
-      deps.log.warn({ err: error, requestId: c.get('requestId') as unknown }, 'undone because of another request');
-      return problemResponse(c, new ProblemError('resource-busy', { detail: 'Another request got in the way. Try again.', retryAfter: 1 }));
+      deps.log.warn(
+        { err: error, requestId: c.get('requestId') as unknown },
+        'undone because of another request',
+      );
+      return problemResponse(
+        c,
+        new ProblemError('resource-busy', {
+          detail: 'Another request got in the way. Try again.',
+          retryAfter: 1,
+        }),
+      );
     }
     deps.log.error({ err: error, requestId: c.get('requestId') as unknown }, 'request failed');
     return problemResponse(c, new ProblemError('internal-error'));
@@ -26,14 +35,24 @@ export const answerNotFound =
     const { method, path } = c.req;
     const allowed = servedMethods(app, path);
     const missing = allowed.length === 0 ? notOffered(path) : null;
-    if (missing !== null) return problemResponse(c, new ProblemError('not-offered', { detail: `This server does not offer ${missing}.` }));
+    if (missing !== null)
+      return problemResponse(
+        c,
+        new ProblemError('not-offered', { detail: `This server does not offer ${missing}.` }),
+      );
     // A handler of the very method may say itself that there is nothing.
     if (allowed.length === 0 || allowed.includes(method))
-      return problemResponse(c, new ProblemError('no-such-resource', { detail: `There is no ${method} call at this address.` }));
+      return problemResponse(
+        c,
+        new ProblemError('no-such-resource', { detail: `There is no ${method} call at this address.` }),
+      );
     const allow = allowed.join(', ');
     return problemResponse(
       c,
-      new ProblemError('method-not-allowed', { detail: `This address takes ${allow}, not ${method}.`, headers: { allow } }),
+      new ProblemError('method-not-allowed', {
+        detail: `This address takes ${allow}, not ${method}.`,
+        headers: { allow },
+      }),
     );
   };
 
@@ -42,6 +61,10 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** Hono answers HEAD with what GET would. What ends in `*` or takes every method is middleware. */
 function servedMethods(app: Hono, path: string): string[] {
   return methods
-    .filter((method) => app.router.match(method, path)[0].some(([[, route]]) => route.method === method && !route.path.endsWith('*')))
+    .filter((method) =>
+      app.router
+        .match(method, path)[0]
+        .some(([[, route]]) => route.method === method && !route.path.endsWith('*')),
+    )
     .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
 }

@@ -6,7 +6,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { apiKeysOf, deleteApiKeysOf, insertApiKey } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 
 const saltBytes = 16;
 
@@ -29,7 +29,12 @@ export async function isKeyOf(db: Queryable, app: App | null, key: string): Prom
 }
 
 /** Makes `key` the app's only key. */
-export async function setApiKey(tx: Queryable, app: App, key: string, at: { readonly id: string; readonly now: Date }): Promise<void> {
+export async function setApiKey(
+  tx: Queryable,
+  app: App,
+  key: string,
+  at: { readonly id: string; readonly now: Date },
+): Promise<void> {
   const salt = randomBytes(saltBytes);
   await deleteApiKeysOf(tx, app.id);
   await insertApiKey(tx, { id: at.id, appId: app.id, created: at.now, salt, hash: hash(salt, key) });

@@ -1,6 +1,6 @@
 /** Who is asking: the client's address and the page's origin. */
 import type { Context } from 'hono';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 
 /** What `@hono/node-server` puts into `c.env`; absent when a test calls the app as a function. */
 interface NodeBindings {

@@ -8,9 +8,9 @@
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Transaction } from '../db/database.ts';
+import type { Transaction } from '../ports/database.ts';
 import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
 import { readText } from './body.ts';
 import { ProblemError, problemBody, problemResponse } from './problem.ts';
@@ -34,15 +34,26 @@ export type Mutation = (tx: Transaction) => Promise<Answer | ProblemError>;
  * `scope` says whose keys these are: the app's id for partners, the flow's id for payees. `bodyKey`: the vendor's own way to
  * say it, a field of the body; with both, either one finds the first answer.
  */
-export async function idempotent(c: Context, deps: Deps, scope: string, mutate: Mutation, bodyKey?: string | null): Promise<Response> {
+export async function idempotent(
+  c: Context,
+  deps: Deps,
+  scope: string,
+  mutate: Mutation,
+  bodyKey?: string | null,
+): Promise<Response> {
   const header = readKey(c);
   const keys = [
     ...(header === null ? [] : [{ scope, key: header }]),
-    ...(bodyKey === null || bodyKey === undefined ? [] : [{ scope: `${scope} body`, key: bodyKey.toLowerCase() }]),
+    ...(bodyKey === null || bodyKey === undefined
+      ? []
+      : [{ scope: `${scope} body`, key: bodyKey.toLowerCase() }]),
   ];
   if (keys.length === 0) return respond(c, await deps.db.transaction(mutate));
 
-  const requestHash = deps.vault.fingerprint('idempotent request', `${c.req.method} ${canonicalPath(c.req.path)}\n${await readText(c)}`);
+  const requestHash = deps.vault.fingerprint(
+    'idempotent request',
+    `${c.req.method} ${canonicalPath(c.req.path)}\n${await readText(c)}`,
+  );
   const outcome = await deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
     for (const { scope: whose, key } of keys) {
@@ -57,7 +68,8 @@ export async function idempotent(c: Context, deps: Deps, scope: string, mutate: 
     const fresh = await mutate(tx);
     const answer = serialised(fresh);
     const created = (!(fresh instanceof ProblemError) && fresh.at) || now;
-    for (const { scope: whose, key } of keys) await keepAnswer(tx, { scope: whose, key, created, requestHash, ...answer });
+    for (const { scope: whose, key } of keys)
+      await keepAnswer(tx, { scope: whose, key, created, requestHash, ...answer });
     return { replay: false as const, fresh };
   });
   if (!outcome.replay) return respond(c, outcome.fresh);
@@ -70,12 +82,18 @@ export async function idempotent(c: Context, deps: Deps, scope: string, mutate: 
 
 function serialised(answer: Answer | ProblemError): { status: number; body: string } {
   if (!(answer instanceof ProblemError)) return { status: answer.status, body: JSON.stringify(answer.body) };
-  return { status: problemCatalogue[answer.code].status, body: JSON.stringify(problemBody(answer.code, answer.extra)) };
+  return {
+    status: problemCatalogue[answer.code].status,
+    body: JSON.stringify(problemBody(answer.code, answer.extra)),
+  };
 }
 
 function respond(c: Context, answer: Answer | ProblemError): Response {
   if (answer instanceof ProblemError) return problemResponse(c, answer);
-  return c.body(JSON.stringify(answer.body), answer.status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  return c.body(JSON.stringify(answer.body), answer.status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
 }
 
 /** `/api/v2/flows` and `/v2/flows` are the same call. */
@@ -92,7 +110,11 @@ function readKey(c: Context): string | null {
     throw new ProblemError('invalid-input', {
       detail: 'Idempotency-Key must be 1 to 255 visible ASCII characters.',
       errors: [
-        { field: 'Idempotency-Key', code: bare === '' ? 'required' : 'too-long', message: 'Must be 1 to 255 visible ASCII characters.' },
+        {
+          field: 'Idempotency-Key',
+          code: bare === '' ? 'required' : 'too-long',
+          message: 'Must be 1 to 255 visible ASCII characters.',
+        },
       ],
     });
   }

@@ -7,10 +7,15 @@ import { fieldPath } from './path.ts';
 import { ProblemError, fieldProblem } from './problem.ts';
 
 /** What came of a check: the value as the schema understands it, or one entry per field that is wrong. */
-export type Checked<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly errors: FieldProblem[] };
+export type Checked<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly errors: FieldProblem[] };
 
 /** `at`: where in the body the value stands. */
-export function checkInput<S extends $ZodType>(schema: S, raw: unknown, at: readonly PropertyKey[] = []): Checked<output<S>> {
+export function checkInput<S extends $ZodType>(
+  schema: S,
+  raw: unknown,
+  at: readonly PropertyKey[] = [],
+): Checked<output<S>> {
   // With the input, so that an absent field can be told from one of the wrong type. It is never answered: it may be a secret.
   const result = safeParse(schema, raw, { reportInput: true });
   return result.success
@@ -52,7 +57,8 @@ function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey[]): Fi
 
 function expand(issue: Issue, prefix: readonly PropertyKey[]): FieldProblem[] {
   const path = [...prefix, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => fieldProblem(fieldPath([...path, key]), 'unknown'));
+  if (issue.code === 'unrecognized_keys')
+    return (issue.keys ?? []).map((key) => fieldProblem(fieldPath([...path, key]), 'unknown'));
   // Of a union's branches the one that came furthest says what is meant.
   if (issue.code === 'invalid_union' && !isFieldCode(issue.message)) {
     const branches = (issue.errors ?? []).filter((branch) => branch.some((inner) => inner.path.length > 0));
@@ -95,9 +101,17 @@ const kinds: Readonly<Record<string, string>> = {
 const mostChoices = 24;
 
 /** What is wanted instead, as far as the schema says it in a few words. */
-function wanted({ code, expected, values, options, origin, minimum, maximum }: Issue, said: FieldCode): string {
-  const choices = (code === 'invalid_value' ? values : options)?.filter((value) => typeof value === 'string') ?? [];
-  if ((said === 'invalid-choice' || said === 'required') && choices.length > 0 && choices.length <= mostChoices) {
+function wanted(
+  { code, expected, values, options, origin, minimum, maximum }: Issue,
+  said: FieldCode,
+): string {
+  const choices =
+    (code === 'invalid_value' ? values : options)?.filter((value) => typeof value === 'string') ?? [];
+  if (
+    (said === 'invalid-choice' || said === 'required') &&
+    choices.length > 0 &&
+    choices.length <= mostChoices
+  ) {
     return `It can be ${choices.join(', ')}.`;
   }
   if (code === 'invalid_type' && (said === 'invalid-type' || said === 'invalid-number')) {
@@ -106,7 +120,8 @@ function wanted({ code, expected, values, options, origin, minimum, maximum }: I
   }
   const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
   const isLimit = said === 'too-long' || said === 'too-short' || said === 'invalid-number';
-  if (isLimit && code === 'too_big' && maximum !== Number.MAX_SAFE_INTEGER) return `At most ${maximum}${unit}.`;
+  if (isLimit && code === 'too_big' && maximum !== Number.MAX_SAFE_INTEGER)
+    return `At most ${maximum}${unit}.`;
   if (isLimit && code === 'too_small') return `At least ${minimum}${unit}.`;
   return '';
 }

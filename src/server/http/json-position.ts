@@ -61,7 +61,8 @@ export function findJsonFault(text: string): JsonFault | null {
       const comma = at;
       at += 1;
       take(whitespace);
-      if (text[at] === close) fail(`a comma before the closing "${close}" of the ${what} is not allowed (trailing comma)`, comma);
+      if (text[at] === close)
+        fail(`a comma before the closing "${close}" of the ${what} is not allowed (trailing comma)`, comma);
     }
   };
 

@@ -37,7 +37,11 @@ export function fieldProblem(field: string, code: FieldCode, wanted = ''): Field
 }
 
 /** An `invalid-input` about one field. */
-export function fieldError(field: string, code: FieldCode, extra: Omit<ProblemExtra, 'errors'> = {}): ProblemError {
+export function fieldError(
+  field: string,
+  code: FieldCode,
+  extra: Omit<ProblemExtra, 'errors'> = {},
+): ProblemError {
   return new ProblemError('invalid-input', { ...extra, errors: [fieldProblem(field, code)] });
 }
 
@@ -66,7 +70,9 @@ export function problemResponse(c: Context, error: ProblemError): Response {
   return c.body(JSON.stringify(problemBody(code, extra)), status, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
-    ...(extra.retryAfter === undefined ? {} : { 'retry-after': String(Math.max(1, Math.ceil(extra.retryAfter))) }),
+    ...(extra.retryAfter === undefined
+      ? {}
+      : { 'retry-after': String(Math.max(1, Math.ceil(extra.retryAfter))) }),
     ...extra.headers,
   });
 }

@@ -4,7 +4,7 @@
  * database port nor the test clock; what is left is the one statement in `countPoint`.
  */
 import { countPoint } from '../db/idempotency.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from './problem.ts';
 
 export interface Limit {
@@ -21,5 +21,7 @@ export async function limit(deps: Deps, key: string, { points, windowSeconds }: 
   const hashed = deps.vault.fingerprint('rate limit', key).toString('base64url');
   const window = await countPoint(deps.db, hashed, now, new Date(now.getTime() + windowSeconds * 1000));
   if (window.points <= points) return;
-  throw new ProblemError('too-many-requests', { retryAfter: Math.max(1, Math.ceil((window.expires_at.getTime() - now.getTime()) / 1000)) });
+  throw new ProblemError('too-many-requests', {
+    retryAfter: Math.max(1, Math.ceil((window.expires_at.getTime() - now.getTime()) / 1000)),
+  });
 }

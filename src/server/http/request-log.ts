@@ -1,8 +1,8 @@
 /** Gives each request an id, says it in the answer, and writes one line about it. */
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
-import type { Deps } from '../deps.ts';
-import type { RequestLine } from '../log.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { RequestLine } from '../ports/log.ts';
 
 export function requestLog(deps: Pick<Deps, 'log' | 'newId'>) {
   return createMiddleware<{ Variables: { requestId: string } }>(async (c, next) => {

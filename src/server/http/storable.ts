@@ -8,12 +8,16 @@ import { fieldProblem } from './problem.ts';
 
 /** One problem for every text in `value`, names of fields included, that cannot be stored. */
 export function unstorable(value: unknown, path: readonly PropertyKey[] = []): FieldProblem[] {
-  if (typeof value === 'string') return isStorable(value) ? [] : [fieldProblem(printable(fieldPath(path)), 'invalid-characters')];
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => unstorable(item, [...path, index]));
+  if (typeof value === 'string')
+    return isStorable(value) ? [] : [fieldProblem(printable(fieldPath(path)), 'invalid-characters')];
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => unstorable(item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => {
     const field = [...path, key];
-    return isStorable(key) ? unstorable(item, field) : [fieldProblem(printable(fieldPath(field)), 'invalid-characters')];
+    return isStorable(key)
+      ? unstorable(item, field)
+      : [fieldProblem(printable(fieldPath(field)), 'invalid-characters')];
   });
 }
 

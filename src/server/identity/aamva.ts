@@ -2,8 +2,8 @@
  * The barcode on the back of driver's licences and ID cards of the United States and Canada: PDF417 with the data elements of the AAMVA
  * DL/ID Card Design Standard (2020), Annex D. Only what is compared is read; the number of the licence is not.
  */
-import { isCalendarDate } from '../../contract/index.ts';
-import type { DocumentFacts } from '../providers/id-verification.ts';
+import { isCalendarDate } from '../../contract/forms/dates.ts';
+import type { DocumentFacts } from '../ports/id-verification.ts';
 
 /** D.12.3: compliance indicator, data element separator, record separator, segment terminator, then the file type. */
 const header = /^@\n?\u001e?\r?(?:ANSI |AAMVA)\d{6}/;
@@ -11,7 +11,8 @@ const header = /^@\n?\u001e?\r?(?:ANSI |AAMVA)\d{6}/;
 /** Null when the text is no licence's. */
 export function parseAamva(text: string): DocumentFacts | null {
   if (!header.test(text)) return null;
-  const element = (id: string) => new RegExp(`(?:^|[\\n\\r]|DL|ID)${id}([^\\n\\r]*)`).exec(text)?.[1]?.trim() || undefined;
+  const element = (id: string) =>
+    new RegExp(`(?:^|[\\n\\r]|DL|ID)${id}([^\\n\\r]*)`).exec(text)?.[1]?.trim() || undefined;
   // Names of versions 1 to 3: DAA is all of it, DCT all given names.
   const [wholeLast, wholeFirst] = (element('DAA') ?? '').split(/[,$]/);
   const first = element('DAC') ?? element('DCT')?.split(/[,$ ]/)[0] ?? wholeFirst?.trim();

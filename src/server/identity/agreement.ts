@@ -1,15 +1,19 @@
 /** Whether a document agrees with what the payee said. In doubt it does: a machine refuses only what is plainly wrong. */
-import { isCalendarDate } from '../../contract/index.ts';
-import type { RejectionReason } from '../../contract/index.ts';
-import type { DocumentFacts } from '../providers/id-verification.ts';
+import { isCalendarDate } from '../../contract/forms/dates.ts';
+import type { RejectionReason } from '../../contract/steps/id-documents.ts';
+import type { DocumentFacts } from '../ports/id-verification.ts';
 import type { KnownFacts } from './known-facts.ts';
 
 export function refusalByFacts(facts: DocumentFacts, known: KnownFacts, now: Date): RejectionReason | null {
   if (facts.expires !== undefined && isExpired(facts.expires, now)) return 'expired';
-  const sameBirth = facts.dateOfBirth === undefined || known.dateOfBirth === null ? null : facts.dateOfBirth === known.dateOfBirth;
+  const sameBirth =
+    facts.dateOfBirth === undefined || known.dateOfBirth === null
+      ? null
+      : facts.dateOfBirth === known.dateOfBirth;
   if (sameBirth === false) return 'date-of-birth-mismatch';
   const all = `${facts.firstName ?? ''} ${facts.lastName ?? ''}`;
-  const shares = (given: string) => sharesName(given, all) || (facts.namesMayBeMisread === true && resemblesName(given, all));
+  const shares = (given: string) =>
+    sharesName(given, all) || (facts.namesMayBeMisread === true && resemblesName(given, all));
   if (facts.lastName !== undefined && !shares(known.lastName)) return 'name-mismatch';
   // Bob is Robert when surname and birth date are his.
   if (facts.firstName !== undefined && !shares(known.firstName) && sameBirth !== true) return 'name-mismatch';
@@ -42,7 +46,9 @@ function resemblesName(given: string, read: string): boolean {
   // The widest letters come apart.
   const whole = (letters: string) => letters.replace(/IVI/g, 'M').replace(/VV/g, 'W');
   const text = whole([...partsOf(read)].join(''));
-  return [...partsOf(given)].map(whole).some((part) => errorsWithin(text, part) <= Math.max(1, Math.floor(part.length / 3)));
+  return [...partsOf(given)]
+    .map(whole)
+    .some((part) => errorsWithin(text, part) <= Math.max(1, Math.floor(part.length / 3)));
 }
 
 /** The fewest letters to change, add or take away so that `word` is found in `text` (P. H. Sellers, J. Algorithms 1, 1980). */
@@ -51,7 +57,13 @@ function errorsWithin(text: string, word: string): number {
   for (const [index, letter] of [...word].entries()) {
     const next = [index + 1];
     for (let at = 1; at <= text.length; at += 1)
-      next.push(Math.min((row[at - 1] ?? 0) + Number(text[at - 1] !== letter), (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
+      next.push(
+        Math.min(
+          (row[at - 1] ?? 0) + Number(text[at - 1] !== letter),
+          (row[at] ?? 0) + 1,
+          (next[at - 1] ?? 0) + 1,
+        ),
+      );
     row = next;
   }
   return Math.min(...row);

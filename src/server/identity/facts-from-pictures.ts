@@ -1,8 +1,8 @@
 /** What can be read from the pictures without a vendor: the barcode of a US or Canadian card, the machine-readable zone of other documents. */
-import type { DocumentType, ImageSide } from '../../contract/index.ts';
-import type { Deps } from '../deps.ts';
+import type { DocumentType, ImageSide } from '../../contract/steps/id-documents.ts';
+import type { Deps } from '../ports/deps.ts';
 import { cleanImage } from '../images/clean-image.ts';
-import type { DocumentFacts, IdentityImage, IdentitySubject } from '../providers/id-verification.ts';
+import type { DocumentFacts, IdentityImage, IdentitySubject } from '../ports/id-verification.ts';
 import { parseAamva } from './aamva.ts';
 import { readBarcode } from './barcode.ts';
 import { findMrz } from './mrz.ts';
@@ -34,7 +34,10 @@ export async function factsFromPictures(
       deps.log.warn({ err }, `the ${what} reader failed`);
       return null;
     });
-  return (await tryTo('barcode', () => barcodeOf(subject, ended))) ?? (await tryTo('text', () => zoneOf(deps, subject, ended)));
+  return (
+    (await tryTo('barcode', () => barcodeOf(subject, ended))) ??
+    (await tryTo('text', () => zoneOf(deps, subject, ended)))
+  );
 }
 
 async function barcodeOf(subject: IdentitySubject, ended: AbortSignal): Promise<DocumentFacts | null> {

@@ -1,10 +1,10 @@
 /** What the payee has said about themselves so far, to compare a document with. */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
-import { openDateOfBirth } from '../partner/user-secrets.ts';
-import { openTaxFields } from '../payee/tax-fields.ts';
+import type { Deps } from '../ports/deps.ts';
+import { openDateOfBirth } from '../users/sealed-fields.ts';
+import { openTaxFields } from '../tax/sealed-fields.ts';
 
 export interface KnownFacts {
   readonly firstName: string;

@@ -3,7 +3,7 @@
  * as far as their own check digits agree.
  */
 import type { ParseResult } from 'mrz';
-import type { DocumentFacts } from '../providers/id-verification.ts';
+import type { DocumentFacts } from '../ports/id-verification.ts';
 
 /** Null when the lines are no machine-readable zone. Throws when the optional package `mrz` is not installed. */
 export async function parseMrzLines(lines: readonly string[], now: Date): Promise<DocumentFacts | null> {
@@ -36,13 +36,16 @@ export async function findMrz(text: readonly string[], now: Date): Promise<Docum
     // Corrected: letters where only digits can stand that look like them, and the other way round.
     const result = parse(lines, { autocorrect: true });
     const digits = result.details.filter(({ field }) => field?.endsWith('CheckDigit'));
-    if (result.format === format && digits.every(({ valid }) => valid)) return { ...factsOf(result, now), namesMayBeMisread: true };
+    if (result.format === format && digits.every(({ valid }) => valid))
+      return { ...factsOf(result, now), namesMayBeMisread: true };
   }
   return null;
 }
 
 /** What may be a zone, from the bottom up. */
-function* candidates(written: readonly string[]): Generator<{ readonly format: string; readonly lines: string[] }> {
+function* candidates(
+  written: readonly string[],
+): Generator<{ readonly format: string; readonly lines: string[] }> {
   for (let end = written.length; end > 0; end -= 1)
     for (const [format, [count, width]] of Object.entries(formats)) {
       if (count > end) continue;
@@ -69,16 +72,23 @@ function fitted(line: string, width: number): string[] {
 
 /** One way of each line, in all combinations; none when there is no way for one of them. */
 const combined = (ways: readonly string[][]): string[][] =>
-  ways.reduce<string[][]>((before, lines) => before.flatMap((some) => lines.map((line) => [...some, line])), [[]]);
+  ways.reduce<string[][]>(
+    (before, lines) => before.flatMap((some) => lines.map((line) => [...some, line])),
+    [[]],
+  );
 
 function factsOf({ fields, details }: ParseResult, now: Date): DocumentFacts {
   const checked = (digit: string) => details.some((detail) => detail.field === digit && detail.valid);
   return {
     firstName: fields.firstName ?? undefined,
     lastName: fields.lastName ?? undefined,
-    dateOfBirth: checked('birthDateCheckDigit') ? fullDate(fields.birthDate, now.getUTCFullYear()) : undefined,
+    dateOfBirth: checked('birthDateCheckDigit')
+      ? fullDate(fields.birthDate, now.getUTCFullYear())
+      : undefined,
     // Documents are valid for ten years or so; nobody shows one that expired half a century ago.
-    expires: checked('expirationDateCheckDigit') ? fullDate(fields.expirationDate, now.getUTCFullYear() + 49) : undefined,
+    expires: checked('expirationDateCheckDigit')
+      ? fullDate(fields.expirationDate, now.getUTCFullYear() + 49)
+      : undefined,
   };
 }
 

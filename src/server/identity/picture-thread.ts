@@ -3,6 +3,7 @@
  * decoder breaks only that thread. One at a time for each kind of work, because each needs the picture's pixels in memory.
  */
 import { Worker } from 'node:worker_threads';
+import type { PictureReader } from '../ports/text-reader.ts';
 
 export interface PictureWork {
   /**
@@ -18,11 +19,13 @@ export interface PictureWork {
   readonly patienceMs?: number;
 }
 
-/** `ended`: whoever asks has no more use for an answer, waiting for their turn or not. */
-export type PictureReader<T> = (picture: Uint8Array, ended?: AbortSignal) => Promise<T | null>;
-
 /** Answers the message of the thread, null when it took too long or `ended`. Rejects when the thread fails. */
-export function pictureThread<T>({ thread, data, timeoutMs, patienceMs = Infinity }: PictureWork): PictureReader<T> {
+export function pictureThread<T>({
+  thread,
+  data,
+  timeoutMs,
+  patienceMs = Infinity,
+}: PictureWork): PictureReader<T> {
   let last: Promise<unknown> = Promise.resolve();
 
   async function run(picture: Uint8Array, ended: AbortSignal | undefined): Promise<T | null> {
@@ -56,7 +59,9 @@ export function pictureThread<T>({ thread, data, timeoutMs, patienceMs = Infinit
 
   return async (picture, ended) => {
     const asked = performance.now();
-    const turn = last.then(() => (ended?.aborted || performance.now() - asked > patienceMs ? null : run(picture, ended)));
+    const turn = last.then(() =>
+      ended?.aborted || performance.now() - asked > patienceMs ? null : run(picture, ended),
+    );
     last = turn.catch(() => {});
     return ended ? unless(ended, turn) : turn;
   };

@@ -7,10 +7,8 @@
  */
 import { createRequire } from 'node:module';
 import { pictureThread } from './picture-thread.ts';
-import type { PictureReader, PictureWork } from './picture-thread.ts';
-
-/** Lines of text, top to bottom; null when it took too long. Rejects when the reader fails. */
-export type TextReader = PictureReader<readonly string[]>;
+import type { TextReader } from '../ports/text-reader.ts';
+import type { PictureWork } from './picture-thread.ts';
 
 /**
  * Model and WebAssembly are read from the packages, and nothing is written: left to itself the library fetches the model from a CDN and
@@ -33,7 +31,9 @@ createWorker(code, OEM.TESSERACT_ONLY, options).then(async (engine) => {
 const defaults = { timeoutMs: 20_000, patienceMs: 10_000 };
 
 /** Null when the optional packages `tesseract.js` and `@tesseract.js-data/eng` are not installed. */
-export function createTextReader(limits: Pick<PictureWork, 'timeoutMs' | 'patienceMs'> = defaults): TextReader | null {
+export function createTextReader(
+  limits: Pick<PictureWork, 'timeoutMs' | 'patienceMs'> = defaults,
+): TextReader | null {
   const { resolve } = createRequire(import.meta.url);
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<';
   try {

@@ -1,9 +1,9 @@
 /**
  * What a vendor's system may say about a check, in the answer to our request or in its callback. All of it but `status` may be missing.
  */
-import { rejectionReasons } from '../../contract/index.ts';
+import { rejectionReasons } from '../../contract/steps/id-documents.ts';
 import { z } from '../../contract/z.ts';
-import type { DocumentFacts, IdentityAnswer } from '../providers/id-verification.ts';
+import type { DocumentFacts, IdentityAnswer } from '../ports/id-verification.ts';
 import { parseMrzLines } from './mrz.ts';
 
 const text = z.optional(z.nullable(z.string().check(z.maxLength(200))));

@@ -7,8 +7,8 @@
  *
  * HEIC is refused: nothing in Node decodes it, and the vendors behind us do not take it. The element converts it in the browser.
  */
-import { maximumPixels, minimumLongSide, minimumShortSide } from '../../contract/id-documents.ts';
-import type { ImageType } from '../../contract/id-documents.ts';
+import { maximumPixels, minimumLongSide, minimumShortSide } from '../../contract/steps/id-documents.ts';
+import type { ImageType } from '../../contract/steps/id-documents.ts';
 import type { FieldCode } from '../../contract/problems.ts';
 import { cleanJpeg } from './jpeg.ts';
 import { DamagedImage } from './picture.ts';
@@ -27,7 +27,8 @@ const cleaners: Readonly<Record<ImageType, (bytes: Buffer) => Picture>> = {
   'image/webp': cleanWebp,
 };
 
-export type CleanResult = { readonly ok: true; readonly image: CleanImage } | { readonly ok: false; readonly code: FieldCode };
+export type CleanResult =
+  { readonly ok: true; readonly image: CleanImage } | { readonly ok: false; readonly code: FieldCode };
 
 export function cleanImage(bytes: Buffer): CleanResult {
   const type = sniffImage(bytes);
@@ -39,12 +40,15 @@ export function cleanImage(bytes: Buffer): CleanResult {
     return code ? { ok: false, code } : { ok: true, image: { type, ...picture } };
   } catch (error) {
     // A reader that runs over the end of the bytes throws a RangeError: the file is cut off.
-    if (error instanceof DamagedImage || error instanceof RangeError) return { ok: false, code: 'image-damaged' };
+    if (error instanceof DamagedImage || error instanceof RangeError)
+      return { ok: false, code: 'image-damaged' };
     throw error;
   }
 }
 
 function sizeProblem({ width, height }: Picture): FieldCode | null {
   if (width * height > maximumPixels) return 'image-too-large';
-  return Math.max(width, height) < minimumLongSide || Math.min(width, height) < minimumShortSide ? 'image-too-small' : null;
+  return Math.max(width, height) < minimumLongSide || Math.min(width, height) < minimumShortSide
+    ? 'image-too-small'
+    : null;
 }

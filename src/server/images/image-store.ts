@@ -1,18 +1,8 @@
-/**
- * Where pictures of documents lie. The database by default: a picture and the row that tells of it are then written together or not at
- * all, and one backup has both. An operator with many payees puts an object store here. What is given to it is sealed already.
- */
-import type { Queryable } from '../db/database.ts';
+/** Keeps pictures of documents: sealed here, and kept by the `ImageStore` that the operator gave or by the database. */
+import type { Queryable } from '../ports/database.ts';
 import { deleteIdImage, findIdImage, insertIdImage } from '../db/id-uploads.ts';
-import type { Deps } from '../deps.ts';
-
-export interface ImageStore {
-  /** Within the transaction of the upload; a store elsewhere may have to bear a picture whose row was rolled back. */
-  put(tx: Queryable, id: string, sealed: Buffer): Promise<void>;
-  /** Null when it is gone. */
-  get(db: Queryable, id: string): Promise<Buffer | null>;
-  remove(tx: Queryable, id: string): Promise<void>;
-}
+import type { ImageStore } from '../ports/image-store.ts';
+import type { Deps } from '../ports/deps.ts';
 
 const databaseImages: ImageStore = { put: insertIdImage, get: findIdImage, remove: deleteIdImage };
 
@@ -30,4 +20,5 @@ export async function getImage(deps: ImageDeps, db: Queryable, id: string): Prom
   return sealed && deps.vault.openBytes(purpose(id), sealed);
 }
 
-export const removeImage = (deps: ImageDeps, tx: Queryable, id: string): Promise<void> => storeOf(deps).remove(tx, id);
+export const removeImage = (deps: ImageDeps, tx: Queryable, id: string): Promise<void> =>
+  storeOf(deps).remove(tx, id);

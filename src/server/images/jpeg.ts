@@ -20,7 +20,15 @@ const markers = {
   sos: 0xda,
   eoi: 0xd9,
 } as const;
-const kept: ReadonlySet<number> = new Set([markers.app0, markers.app14, markers.dht, markers.dqt, markers.dri, markers.dac, markers.dnl]);
+const kept: ReadonlySet<number> = new Set([
+  markers.app0,
+  markers.app14,
+  markers.dht,
+  markers.dqt,
+  markers.dri,
+  markers.dac,
+  markers.dnl,
+]);
 /** Baseline, extended sequential and progressive with Huffman coding: what decoders decode. */
 const frames: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 
@@ -58,7 +66,10 @@ export function cleanJpeg(bytes: Buffer): Picture {
   }
   if (!size || scans === 0) throw new DamagedImage('There is no picture in it.');
   const exif = orientation === 1 ? [] : [orientationSegment(orientation)];
-  return { ...size, bytes: Buffer.concat([Buffer.of(0xff, 0xd8), ...exif, ...parts, Buffer.of(0xff, markers.eoi)]) };
+  return {
+    ...size,
+    bytes: Buffer.concat([Buffer.of(0xff, 0xd8), ...exif, ...parts, Buffer.of(0xff, markers.eoi)]),
+  };
 }
 
 /** Within a scan 0xFF stands before 0 (an escaped 0xFF) or a restart marker; any other marker ends it. */

@@ -41,7 +41,8 @@ export function cleanWebp(bytes: Buffer): Picture {
 
 /** RFC 6386 §9.1: a key frame's start code, then 14 bits each. */
 function lossySize(chunk: Buffer): { width: number; height: number } {
-  if (chunk.toString('hex', 11, 14) !== '9d012a') throw new DamagedImage('It does not begin with a key frame.');
+  if (chunk.toString('hex', 11, 14) !== '9d012a')
+    throw new DamagedImage('It does not begin with a key frame.');
   return nonEmpty(chunk.readUInt16LE(14) & 0x3fff, chunk.readUInt16LE(16) & 0x3fff);
 }
 

@@ -4,12 +4,13 @@
  */
 import PgBoss from 'pg-boss';
 import { bossDatabase, bossSchema, bossTransaction, hastenJobs, releaseJobs } from '../db/boss.ts';
-import type { Database } from '../db/database.ts';
+import type { Database } from '../ports/database.ts';
 import { holdAhead } from '../db/test-clock.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 import { releaseDeliveries } from '../db/webhooks.ts';
-import type { Deps, Job, JobQueue } from '../deps.ts';
-import type { TestClock } from '../test-clock.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Job, JobQueue } from '../ports/queue.ts';
+import type { TestClock } from '../ports/clock.ts';
 import { startPump } from './pump.ts';
 import type { Pump } from './pump.ts';
 
@@ -27,7 +28,11 @@ export interface BossJobs extends JobQueue {
   stop(): Promise<void>;
 }
 
-export async function createBossJobs(db: Database, log: Deps['log'], testClock: TestClock | null = null): Promise<BossJobs> {
+export async function createBossJobs(
+  db: Database,
+  log: Deps['log'],
+  testClock: TestClock | null = null,
+): Promise<BossJobs> {
   const boss = new PgBoss({
     db: bossDatabase(db),
     schema: bossSchema,
@@ -38,7 +43,14 @@ export async function createBossJobs(db: Database, log: Deps['log'], testClock: 
   });
   boss.on('error', (err) => log.error({ err }, 'job queue'));
   await boss.start();
-  await boss.createQueue(queue, { name: queue, policy: 'standard', retryLimit: 10, retryDelay: 5, retryBackoff: true, expireInSeconds });
+  await boss.createQueue(queue, {
+    name: queue,
+    policy: 'standard',
+    retryLimit: 10,
+    retryDelay: 5,
+    retryBackoff: true,
+    expireInSeconds,
+  });
   // PGlite belongs to one process (`lock-data-dir.ts`): whatever was running when it died is not running now.
   if (db.kind === 'pglite') {
     await releaseJobs(db);
@@ -50,7 +62,10 @@ export async function createBossJobs(db: Database, log: Deps['log'], testClock: 
     async enqueue(tx, job, runAt) {
       // Held until `tx` ends: an advance in between would neither be known here nor find this job.
       const ahead = runAt && testClock ? await holdAhead(tx) : 0;
-      await boss.send(queue, job, { db: bossTransaction(tx), ...(runAt ? { startAfter: new Date(runAt.getTime() - ahead) } : {}) });
+      await boss.send(queue, job, {
+        db: bossTransaction(tx),
+        ...(runAt ? { startAfter: new Date(runAt.getTime() - ahead) } : {}),
+      });
       // Without this a webhook would wait for the next look, up to a second.
       afterCommit(tx, () => pump?.wake());
     },

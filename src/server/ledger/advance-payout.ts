@@ -3,15 +3,15 @@
  * written and goes on: first the intention is written (`pending`, `sent_at`), then the rail is told, then what it said is
  * written. The rail knows the transfer by its id, so telling it twice pays once; the books take each transfer's end once.
  */
-import type { PayoutMethodInput } from '../../contract/submissions.ts';
-import type { Queryable } from '../db/database.ts';
+import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import type { Queryable } from '../ports/database.ts';
 import { lockFlow } from '../db/flows.ts';
 import { findPayoutMethod } from '../db/payout-methods.ts';
 import { changeStatus, findTransfer, lockTransfer, lookAgain } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import { findUserById } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
-import type { PayoutOrder, PayoutReport } from '../providers/payouts.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { PayoutOrder, PayoutReport } from '../ports/payouts.ts';
 import { isHeld } from './held.ts';
 import { heldLookMs, netOf, rescueAfterMs } from './payouts.ts';
 import { releaseHeldPayouts } from './release.ts';
@@ -28,7 +28,9 @@ export async function advancePayout(deps: Deps, transferId: string): Promise<voi
   const order = await orderOf(deps, row);
   let report: PayoutReport;
   try {
-    report = await (row.external_id === null ? deps.providers.payouts.send(order) : deps.providers.payouts.look(order, row.external_id));
+    report = await (row.external_id === null
+      ? deps.providers.payouts.send(order)
+      : deps.providers.payouts.look(order, row.external_id));
   } catch (err) {
     deps.log.warn({ err, transferId }, 'the payout provider did not answer');
     return unreached(deps, row);
@@ -51,10 +53,17 @@ async function begin(deps: Deps, transferId: string): Promise<TransferRow | null
     // They may have been flagged since the payout was made.
     const user = await findUserById(tx, row.user_id);
     if (user && isHeld(user)) {
-      await transferChanged(deps, tx, await changeStatus(tx, row.id, 'flagged', now, { look_at: later(now, heldLookMs) }));
+      await transferChanged(
+        deps,
+        tx,
+        await changeStatus(tx, row.id, 'flagged', now, { look_at: later(now, heldLookMs) }),
+      );
       return null;
     }
-    const sent = await changeStatus(tx, row.id, 'pending', now, { sent_at: now, look_at: later(now, rescueAfterMs) });
+    const sent = await changeStatus(tx, row.id, 'pending', now, {
+      sent_at: now,
+      look_at: later(now, rescueAfterMs),
+    });
     await transferChanged(deps, tx, sent);
     return sent;
   });
@@ -75,14 +84,25 @@ async function record(deps: Deps, tx: Queryable, transferId: string, report: Pay
   const row = seen && (await hold(tx, seen));
   if (!row) return;
   const now = deps.clock.now();
-  const next = 'askAgainInMs' in report && report.askAgainInMs !== undefined ? later(now, report.askAgainInMs) : null;
-  const decides = row.status === 'pending' ? report.status !== 'pending' : row.status === 'completed' && report.status === 'returned';
+  const next =
+    'askAgainInMs' in report && report.askAgainInMs !== undefined ? later(now, report.askAgainInMs) : null;
+  const decides =
+    row.status === 'pending'
+      ? report.status !== 'pending'
+      : row.status === 'completed' && report.status === 'returned';
   if (decides) await settle(deps, tx, row, report, next && later(next, rescueAfterMs));
   else if (row.status === 'completed' || (next && row.status === 'pending')) {
     // Our books say that it arrived, and only `returned` takes it back. Somebody has to ask the rail.
     if (report.status === 'failed')
-      deps.log.error({ transferId }, 'the payout provider calls a payout failed that it had called completed');
-    await lookAgain(tx, row.id, { external_id: report.externalId, look_at: next && later(next, rescueAfterMs), tries: 0 });
+      deps.log.error(
+        { transferId },
+        'the payout provider calls a payout failed that it had called completed',
+      );
+    await lookAgain(tx, row.id, {
+      external_id: report.externalId,
+      look_at: next && later(next, rescueAfterMs),
+      tries: 0,
+    });
   } else return;
   if (next) await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId }, next);
 }
@@ -106,7 +126,8 @@ async function hold(tx: Queryable, { id, flow_id }: TransferRow): Promise<Transf
 
 async function orderOf(deps: Deps, row: TransferRow): Promise<PayoutOrder> {
   const method = await findPayoutMethod(deps.db, row.payout_method_id ?? '');
-  if (!method || row.platform === null || row.sent_at === null) throw new Error('A payout without its method cannot be ordered.');
+  if (!method || row.platform === null || row.sent_at === null)
+    throw new Error('A payout without its method cannot be ordered.');
   return {
     transferId: row.id,
     rail: row.platform,

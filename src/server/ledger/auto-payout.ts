@@ -3,15 +3,15 @@
  * had to wait goes when the payee has done what was missing. A job, so that the partner's call and the payee's step neither
  * wait for it nor fail with it.
  */
-import type { PayoutRail } from '../../contract/transfers.ts';
+import type { PayoutRail } from '../../contract/money/transfers.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { payoutMethodsOf } from '../db/payout-methods.ts';
 import { findTransferByIntent } from '../db/transfers.ts';
 import { findUser, findUserById } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { rails } from '../rails/rails.ts';
 import { lockWalletsOf } from './movements.ts';
@@ -39,5 +39,12 @@ async function payAll(deps: Deps, tx: Queryable, app: App, user: UserRow, intent
   const balance = await lockWalletsOf(deps, tx, app.id, user.id);
   if (!method || balance === 0 || (await findTransferByIntent(tx, app.id, intent))) return;
   const most = rails.find(({ platform }) => platform === (method.platform as PayoutRail))?.max ?? balance;
-  await createPayout(deps, tx, { app, user, method, amount: Math.min(balance, most), feeParty: defaultFeeParty, intent });
+  await createPayout(deps, tx, {
+    app,
+    user,
+    method,
+    amount: Math.min(balance, most),
+    feeParty: defaultFeeParty,
+    intent,
+  });
 }

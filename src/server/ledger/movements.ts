@@ -1,8 +1,8 @@
 /** Books a movement: opens accounts as needed, holds the wallets, and says in the API's words when one holds too little. */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { accountOf, insertMovement, lockWallets } from '../db/ledger.ts';
 import type { AccountName, NewMovement } from '../db/ledger.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { ProblemError, fieldProblem } from '../http/problem.ts';
 
 export interface Line {
@@ -24,7 +24,12 @@ export const railClearing = (rail: string): AccountName => ({ kind: 'rail_cleari
  * Holds the app's wallet and the user's until the transaction ends, and answers the cents in the user's. Whoever will need both, in one
  * movement or in two, begins with this: `book` holds the wallets of its own movement in the same order, and nobody waits for each other.
  */
-export async function lockWalletsOf(deps: Pick<Deps, 'newId' | 'clock'>, tx: Queryable, appId: string, userId: string): Promise<number> {
+export async function lockWalletsOf(
+  deps: Pick<Deps, 'newId' | 'clock'>,
+  tx: Queryable,
+  appId: string,
+  userId: string,
+): Promise<number> {
   const now = deps.clock.now();
   const app = await accountOf(tx, appId, appWallet, { id: deps.newId(), now });
   const user = await accountOf(tx, appId, userWallet(userId), { id: deps.newId(), now });
@@ -32,7 +37,11 @@ export async function lockWalletsOf(deps: Pick<Deps, 'newId' | 'clock'>, tx: Que
 }
 
 /** @throws ProblemError `transaction-insufficient-funds` when a wallet would go below zero. */
-export async function book(deps: Pick<Deps, 'newId' | 'clock'>, tx: Queryable, movement: Movement): Promise<void> {
+export async function book(
+  deps: Pick<Deps, 'newId' | 'clock'>,
+  tx: Queryable,
+  movement: Movement,
+): Promise<void> {
   const now = deps.clock.now();
   const entries: { accountId: string; amount: number }[] = [];
   for (const { account, amount } of movement.lines.filter((line) => line.amount !== 0)) {
@@ -41,7 +50,9 @@ export async function book(deps: Pick<Deps, 'newId' | 'clock'>, tx: Queryable, m
   }
   const ids = entries.map(({ accountId }) => accountId);
   for (const wallet of await lockWallets(tx, ids)) {
-    const change = entries.filter(({ accountId }) => accountId === wallet.id).reduce((sum, { amount }) => sum + amount, 0);
+    const change = entries
+      .filter(({ accountId }) => accountId === wallet.id)
+      .reduce((sum, { amount }) => sum + amount, 0);
     if ((wallet.balance ?? 0) + change < 0) throw insufficient(wallet.kind);
   }
   await insertMovement(
@@ -60,7 +71,10 @@ export async function book(deps: Pick<Deps, 'newId' | 'clock'>, tx: Queryable, m
 
 function insufficient(kind: string): ProblemError {
   return new ProblemError('transaction-insufficient-funds', {
-    detail: kind === 'app_wallet' ? 'The app’s wallet holds less than that.' : 'The user’s wallet holds less than that.',
+    detail:
+      kind === 'app_wallet'
+        ? 'The app’s wallet holds less than that.'
+        : 'The user’s wallet holds less than that.',
     errors: [fieldProblem('amount', 'transaction-insufficient-funds')],
   });
 }

@@ -1,12 +1,16 @@
 /** A sandbox app starts with money of its own, as the vendor's does, so that there is something to pay with. Booked once. */
 import type { App } from '../db/apps.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { hasOpening } from '../db/ledger.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { openingCents } from '../providers/sandbox-table.ts';
 import { appWallet, book, outside } from './movements.ts';
 
-export async function openAppWallet(deps: Pick<Deps, 'newId' | 'clock'>, tx: Queryable, app: Pick<App, 'id'>): Promise<void> {
+export async function openAppWallet(
+  deps: Pick<Deps, 'newId' | 'clock'>,
+  tx: Queryable,
+  app: Pick<App, 'id'>,
+): Promise<void> {
   if (await hasOpening(tx, app.id)) return;
   await book(deps, tx, {
     appId: app.id,

@@ -2,16 +2,16 @@
  * Pays a user out. Here the intent is written down and the money leaves the wallet, in one transaction; the rail is told
  * by a job of the same transaction (`advance-payout.ts`), which bears being run twice and being killed.
  */
-import type { FeeParty, PayoutRail } from '../../contract/transfers.ts';
+import type { FeeParty, PayoutRail } from '../../contract/money/transfers.ts';
 import type { App } from '../db/apps.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { walletBalance } from '../db/ledger.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { findTransfer, findTransferByIntent, insertTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
-import { countryOf } from '../flows/facts.ts';
+import type { Deps } from '../ports/deps.ts';
+import { countryOf } from '../tax/residence.ts';
 import { ProblemError, fieldProblem } from '../http/problem.ts';
 import { feeOf, railsFor } from '../rails/rails.ts';
 import type { Rail } from '../rails/rails.ts';
@@ -74,8 +74,15 @@ export async function quotePayout(
   const fee = feeOf(rail, amount);
   const net = feeParty === 'user' ? amount - fee : amount;
   if (amount < rail.min || net <= 0)
-    throw amountProblem('amount-below-minimum', `The least that ${rail.platform} takes is ${rail.min} cents.`);
-  if (amount > rail.max) throw amountProblem('amount-above-maximum', `The most that ${rail.platform} takes at once is ${rail.max} cents.`);
+    throw amountProblem(
+      'amount-below-minimum',
+      `The least that ${rail.platform} takes is ${rail.min} cents.`,
+    );
+  if (amount > rail.max)
+    throw amountProblem(
+      'amount-above-maximum',
+      `The most that ${rail.platform} takes at once is ${rail.max} cents.`,
+    );
   if (!asked.fund && (await walletBalance(tx, { userId: user.id })) < amount)
     throw amountProblem('transaction-insufficient-funds', 'The user’s wallet holds less than that.');
   return { amount, fee, fee_party: feeParty, net, arrives_in: rail.arrives_in };
@@ -92,7 +99,8 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
   await lockWalletsOf(deps, tx, app.id, user.id);
   const before = intent === undefined ? null : await findTransferByIntent(tx, app.id, intent);
   if (before) return samePayout(before, request);
-  if (user.status === 'disabled') throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
+  if (user.status === 'disabled')
+    throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
 
   const quote = await quotePayout(tx, request);
   const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;
@@ -125,7 +133,13 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
   });
   // Another transaction made it between the first look and now. Nothing may stay of what this one did.
   if (!row) throw new ProblemError('resource-busy', { retryAfter: 1 });
-  await book(deps, tx, { appId: app.id, kind: 'payout', transferId: row.id, phase: 'open', lines: payoutLines(row) });
+  await book(deps, tx, {
+    appId: app.id,
+    kind: 'payout',
+    transferId: row.id,
+    phase: 'open',
+    lines: payoutLines(row),
+  });
   if (held) await transferChanged(deps, tx, row);
   else await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: row.id });
   return row;
@@ -142,7 +156,11 @@ export function payoutLines(row: Pick<TransferRow, 'user_id' | 'platform' | 'amo
 }
 
 /** Cents that arrive. */
-export const netOf = ({ amount, fee, fee_party }: Pick<TransferRow, 'amount' | 'fee' | 'fee_party'>): number =>
+export const netOf = ({
+  amount,
+  fee,
+  fee_party,
+}: Pick<TransferRow, 'amount' | 'fee' | 'fee_party'>): number =>
   fee_party === 'user' ? amount - fee : amount;
 
 /** Where a payout stands, for the payee who watches it. Null when there is none with this id. */
@@ -155,8 +173,11 @@ export async function payoutProgress(
 }
 
 function railOf(user: UserRow, platform: string): Rail {
-  const rail = railsFor(countryOf(user), user.payout_options_exclude_list).find((offered) => offered.platform === platform);
-  if (!rail) throw new ProblemError('payout-method-unavailable', { detail: `${platform} does not pay this user.` });
+  const rail = railsFor(countryOf(user), user.payout_options_exclude_list).find(
+    (offered) => offered.platform === platform,
+  );
+  if (!rail)
+    throw new ProblemError('payout-method-unavailable', { detail: `${platform} does not pay this user.` });
   return rail;
 }
 
@@ -172,10 +193,16 @@ function fundingOf({ app, user, amount, tax_exempt, metadata }: PayoutRequest) {
 }
 
 function samePayout(known: TransferRow, { user, method, amount }: PayoutRequest): TransferRow {
-  const same = known.type === 'payout' && known.user_id === user.id && known.payout_method_id === method.id && known.amount === amount;
+  const same =
+    known.type === 'payout' &&
+    known.user_id === user.id &&
+    known.payout_method_id === method.id &&
+    known.amount === amount;
   if (!same) throw new ProblemError('idempotency-conflict');
   return known;
 }
 
-const amountProblem = (code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds', detail: string) =>
-  new ProblemError(code, { detail, errors: [fieldProblem('amount', code)] });
+const amountProblem = (
+  code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds',
+  detail: string,
+) => new ProblemError(code, { detail, errors: [fieldProblem('amount', code)] });

@@ -1,8 +1,8 @@
 /** Lets the payouts go that waited for a payee's identity to be cleared. */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { changeStatus, flaggedPayouts } from '../db/transfers.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { isHeld } from './held.ts';
 import { rescueAfterMs } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
@@ -12,7 +12,9 @@ export async function releaseHeldPayouts(deps: Deps, tx: Queryable, user: UserRo
   if (isHeld(user)) return;
   const now = deps.clock.now();
   for (const { id } of await flaggedPayouts(tx, user.id)) {
-    const row = await changeStatus(tx, id, 'created', now, { look_at: new Date(now.getTime() + rescueAfterMs) });
+    const row = await changeStatus(tx, id, 'created', now, {
+      look_at: new Date(now.getTime() + rescueAfterMs),
+    });
     await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: id });
     await transferChanged(deps, tx, row);
   }

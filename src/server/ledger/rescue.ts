@@ -4,7 +4,7 @@
  * does no harm.
  */
 import { claimOverdue } from '../db/transfers.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { rescueAfterMs } from './payouts.ts';
 
 export const rescueEveryMs = 5_000;

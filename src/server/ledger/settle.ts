@@ -1,29 +1,54 @@
 /** How a payout ends in the books. The caller holds the transfer; each of these can happen to it once, or the database refuses. */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { changeStatus, lockTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
-import type { Deps } from '../deps.ts';
-import type { PayoutReport } from '../providers/payouts.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { PayoutReport } from '../ports/payouts.ts';
 import { appWallet, book, lockWalletsOf, outside, railClearing, userWallet } from './movements.ts';
 import { netOf, payoutLines } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
 
-export async function settle(deps: Deps, tx: Queryable, row: TransferRow, report: PayoutReport, lookAt: Date | null): Promise<void> {
+export async function settle(
+  deps: Deps,
+  tx: Queryable,
+  row: TransferRow,
+  report: PayoutReport,
+  lookAt: Date | null,
+): Promise<void> {
   // What arrived leaves the wallets as they are.
-  if (report.status === 'failed' || report.status === 'returned') await lockWalletsOf(deps, tx, row.app_id, row.user_id);
+  if (report.status === 'failed' || report.status === 'returned')
+    await lockWalletsOf(deps, tx, row.app_id, row.user_id);
   switch (report.status) {
     case 'completed':
-      await book(deps, tx, { appId: row.app_id, kind: 'settled', transferId: row.id, phase: 'close', lines: arrival(row) });
+      await book(deps, tx, {
+        appId: row.app_id,
+        kind: 'settled',
+        transferId: row.id,
+        phase: 'close',
+        lines: arrival(row),
+      });
       return ended(deps, tx, row, 'completed', report, lookAt);
     case 'failed':
-      await book(deps, tx, { appId: row.app_id, kind: 'returned', transferId: row.id, phase: 'close', lines: opposite(payoutLines(row)) });
+      await book(deps, tx, {
+        appId: row.app_id,
+        kind: 'returned',
+        transferId: row.id,
+        phase: 'close',
+        lines: opposite(payoutLines(row)),
+      });
       await ended(deps, tx, row, 'failed', report, null);
       return unfund(deps, tx, row);
     case 'returned': {
       // It may come back before we ever heard that it had arrived.
       const arrived = row.status === 'completed';
       const lines = opposite([...payoutLines(row), ...(arrived ? arrival(row) : [])]);
-      await book(deps, tx, { appId: row.app_id, kind: 'reversed', transferId: row.id, phase: arrived ? 'reverse' : 'close', lines });
+      await book(deps, tx, {
+        appId: row.app_id,
+        kind: 'reversed',
+        transferId: row.id,
+        phase: arrived ? 'reverse' : 'close',
+        lines,
+      });
       await ended(deps, tx, row, 'reversed', report, null);
       return unfund(deps, tx, row);
     }
@@ -62,7 +87,11 @@ async function unfund(deps: Deps, tx: Queryable, { funding_id }: TransferRow): P
       { account: userWallet(funding.user_id), amount: funding.amount },
     ],
   });
-  await transferChanged(deps, tx, await changeStatus(tx, funding.id, 'reversed', deps.clock.now(), { look_at: null }));
+  await transferChanged(
+    deps,
+    tx,
+    await changeStatus(tx, funding.id, 'reversed', deps.clock.now(), { look_at: null }),
+  );
 }
 
 const arrival = (row: TransferRow) => [

@@ -1,6 +1,6 @@
 /** The transfer as partners see it, in the vendor's v2 shape. */
-import type { Transfer } from '../../contract/transfers.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Transfer } from '../../contract/money/transfers.ts';
+import type { Queryable } from '../ports/database.ts';
 import { entriesOf } from '../db/ledger.ts';
 import type { BookedEntry } from '../db/ledger.ts';
 import type { TransferRow } from '../db/transfers.ts';

@@ -1,11 +1,11 @@
 /** Moves money between the app's wallet and a user's. Done at once: nothing outside our books is involved. */
 import type { App } from '../db/apps.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { changeStatus, findTransferByIntent, insertTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { appWallet, book, userWallet } from './movements.ts';
 import { transferChanged } from './transfer-events.ts';
@@ -24,7 +24,11 @@ export interface TransferRequest {
 }
 
 /** @throws ProblemError `transaction-insufficient-funds`, `invalid-transaction`, `idempotency-conflict` */
-export async function createTransfer(deps: Deps, tx: Queryable, request: TransferRequest): Promise<TransferRow> {
+export async function createTransfer(
+  deps: Deps,
+  tx: Queryable,
+  request: TransferRequest,
+): Promise<TransferRow> {
   const { app, user, amount } = request;
   // Vendor reference §4: an unverified user can be given money, but not be debited.
   if (amount > 0 && !user.phone_verified)
@@ -70,8 +74,12 @@ export async function createTransfer(deps: Deps, tx: Queryable, request: Transfe
   return done;
 }
 
-async function sameIntent(tx: Queryable, { app, user, amount, intent }: TransferRequest): Promise<TransferRow> {
+async function sameIntent(
+  tx: Queryable,
+  { app, user, amount, intent }: TransferRequest,
+): Promise<TransferRow> {
   const known = await findTransferByIntent(tx, app.id, intent ?? '');
-  if (known?.type !== 'balance' || known.user_id !== user.id || known.amount !== amount) throw new ProblemError('idempotency-conflict');
+  if (known?.type !== 'balance' || known.user_id !== user.id || known.amount !== amount)
+    throw new ProblemError('idempotency-conflict');
   return known;
 }

@@ -1,5 +1,5 @@
 /** What a partner says that it paid a user elsewhere, in either of the vendor's spellings. */
-import type { Adjustment1099 } from '../../contract/users.ts';
+import type { Adjustment1099 } from '../../contract/partner/users.ts';
 
 interface Input {
   readonly '1099_adjustment'?: Adjustment1099 | null | undefined;

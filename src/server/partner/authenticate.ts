@@ -2,7 +2,7 @@
 import { createMiddleware } from 'hono/factory';
 import { findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { isKeyOf } from '../http/api-key.ts';
 import { ProblemError } from '../http/problem.ts';
 
@@ -16,7 +16,9 @@ export function authenticatePartner(deps: Pick<Deps, 'db'>) {
     const app = await findAppByClientId(deps.db, given?.clientId ?? '');
     const right = await isKeyOf(deps.db, app, given?.apiKey ?? '');
     if (!app || !right)
-      throw new ProblemError('unauthorized', { headers: { 'www-authenticate': 'Basic realm="Flows API", charset="UTF-8"' } });
+      throw new ProblemError('unauthorized', {
+        headers: { 'www-authenticate': 'Basic realm="Flows API", charset="UTF-8"' },
+      });
     c.set('partner', app);
     await next();
   });
@@ -28,5 +30,7 @@ function readCredentials(header: string | undefined): { clientId: string; apiKey
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   // PostgreSQL text cannot hold NUL; no client id does.
-  return colon < 0 || text.includes('\0') ? null : { clientId: text.slice(0, colon), apiKey: text.slice(colon + 1) };
+  return colon < 0 || text.includes('\0')
+    ? null
+    : { clientId: text.slice(0, colon), apiKey: text.slice(colon + 1) };
 }

@@ -2,21 +2,29 @@
 import type { Context } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { output } from 'zod/v4/core';
-import type { createUserInput } from '../../contract/partner-users.ts';
+import type { createUserInput } from '../../contract/partner/user-requests.ts';
 import type { App } from '../db/apps.ts';
 import { findUserByPhone, insertUser, isUsernameTaken } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { adjustmentOf } from './adjustment.ts';
 import { checkMetadata } from './requests.ts';
 import { userObject } from './user-object.ts';
-import { sealDateOfBirth } from './user-secrets.ts';
+import { sealDateOfBirth } from '../users/sealed-fields.ts';
 
-export async function createUser(c: Context, deps: Deps, app: App, input: output<typeof createUserInput>): Promise<Response> {
+export async function createUser(
+  c: Context,
+  deps: Deps,
+  app: App,
+  input: output<typeof createUserInput>,
+): Promise<Response> {
   checkMetadata(input.metadata);
   const phone = e164(input.country_code, input.phone_number);
-  const ofac_status = await deps.providers.screening.screen({ first: input.first_name, last: input.last_name });
+  const ofac_status = await deps.providers.screening.screen({
+    first: input.first_name,
+    last: input.last_name,
+  });
   return idempotent(c, deps, app.id, async (tx) => {
     const id = deps.newId();
     const created = await insertUser(tx, {
@@ -42,12 +50,15 @@ export async function createUser(c: Context, deps: Deps, app: App, input: output
     const known = await findUserByPhone(tx, app.id, phone);
     if (known) return { status: 200, body: await userObject(deps, tx, known) };
     const taken = input.username !== undefined && (await isUsernameTaken(tx, app.id, input.username));
-    throw taken ? new ProblemError('auth-username-already-exists') : new ProblemError('resource-busy', { retryAfter: 1 });
+    throw taken
+      ? new ProblemError('auth-username-already-exists')
+      : new ProblemError('resource-busy', { retryAfter: 1 });
   });
 }
 
 function e164(callingCode: string, national: string): string {
   const parsed = parsePhoneNumberFromString(`+${callingCode}${national}`);
-  if (!parsed?.isPossible() || parsed.countryCallingCode !== callingCode) throw fieldError('phone_number', 'invalid-phone-number');
+  if (!parsed?.isPossible() || parsed.countryCallingCode !== callingCode)
+    throw fieldError('phone_number', 'invalid-phone-number');
   return parsed.number;
 }

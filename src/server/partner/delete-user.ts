@@ -3,13 +3,13 @@
  * law wants kept (movements of money, filed tax forms; 26 CFR §1.6001-1(e)) stays in the database. Somebody who still has
  * money cannot be deleted, because nobody could pay it out afterwards.
  */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { openFlowsOf } from '../db/flows.ts';
 import { walletBalance } from '../db/ledger.ts';
 import { hasPayoutUnderWay } from '../db/transfers.ts';
 import { deleteUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
 import { ProblemError } from '../http/problem.ts';
 

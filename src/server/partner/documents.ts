@@ -1,11 +1,11 @@
 /** `/flows/{id}/documents`: what the payee has confirmed in a flow, as files. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { FlowDocument } from '../../contract/index.ts';
+import type { FlowDocument } from '../../contract/steps/pdf-form-fill.ts';
 import { confirmedDocuments } from '../db/documents.ts';
 import type { DocumentRow } from '../db/documents.ts';
 import { findFlow } from '../db/flows.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { openContent } from '../pdf/document-file.ts';
 import { authenticatePartner } from './authenticate.ts';
@@ -16,7 +16,9 @@ import { idParam } from './requests.ts';
 export function documentRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
   return new Hono<PartnerEnv>()
-    .get('/flows/:id/documents', partner, async (c) => c.json({ data: (await ofFlow(c, deps)).map(documentObject) }))
+    .get('/flows/:id/documents', partner, async (c) =>
+      c.json({ data: (await ofFlow(c, deps)).map(documentObject) }),
+    )
     .get('/flows/:id/documents/:document_id', partner, async (c) => {
       const wanted = idParam(c, 'document_id');
       const document = (await ofFlow(c, deps)).find(({ id }) => id === wanted);

@@ -6,7 +6,7 @@ import { z } from '../../contract/z.ts';
 import { findFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { listFlows } from '../db/lists.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import type { FlowInput } from '../flows/create-flow.ts';
@@ -28,7 +28,10 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
   const create = async (c: Context<PartnerEnv>) => {
     const input = readFlowInput(await readObject(c), deps);
     const app = c.get('partner');
-    return idempotent(c, deps, app.id, async (tx) => ({ status: 200, body: flowObject(await createFlow(deps, tx, app, input), deps) }));
+    return idempotent(c, deps, app.id, async (tx) => ({
+      status: 200,
+      body: flowObject(await createFlow(deps, tx, app, input), deps),
+    }));
   };
   const get = async (c: Context<PartnerEnv>) => c.json(flowObject(await ownFlow(c, deps), deps));
 

@@ -1,9 +1,9 @@
 /** A payout method as partners see it: where the money goes, but no account number in full. */
-import type { PayoutRail } from '../../contract/transfers.ts';
-import type { PartnerPayoutMethod } from '../../contract/users.ts';
+import type { PayoutRail } from '../../contract/money/transfers.ts';
+import type { PartnerPayoutMethod } from '../../contract/partner/users.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
-import type { Deps } from '../deps.ts';
-import { openMethod } from '../payee/method-secrets.ts';
+import type { Deps } from '../ports/deps.ts';
+import { openMethod } from '../payout-methods/sealed-details.ts';
 
 /** What the payee knows an account by, and gave; unlike an account number it takes nobody's money by itself. */
 const shown = ['handle', 'email', 'phone_number', 'cash_tag', 'routing_number'] as const;
@@ -28,11 +28,17 @@ export function payoutMethodObject(deps: Pick<Deps, 'vault'>, row: PayoutMethodR
     platform,
     description: [row.bank_name ?? names[platform], row.account_type].filter(Boolean).join(', '),
     ...(bank && mask !== undefined ? { mask } : {}),
-    ...Object.fromEntries(shown.flatMap((name) => (details[name] === undefined ? [] : [[name, details[name]]]))),
-    ...(platform === 'ach' || platform === 'cash_app' ? { account_number: `•••${lastDigits(details['account_number'])}` } : {}),
+    ...Object.fromEntries(
+      shown.flatMap((name) => (details[name] === undefined ? [] : [[name, details[name]]])),
+    ),
+    ...(platform === 'ach' || platform === 'cash_app'
+      ? { account_number: `•••${lastDigits(details['account_number'])}` }
+      : {}),
     ...(row.account_type ? { account_type: row.account_type } : {}),
     ...(platform === 'ach' ? { country: 'US', currency: 'USD', rtp_enabled: false } : {}),
-    ...(platform === 'intl_bank' && details['bank_country'] !== undefined ? { country: details['bank_country'] } : {}),
+    ...(platform === 'intl_bank' && details['bank_country'] !== undefined
+      ? { country: details['bank_country'] }
+      : {}),
     is_default: row.is_default,
     ...(row.meta === null || row.meta === undefined ? {} : { meta: row.meta }),
   };

@@ -1,12 +1,12 @@
 /** `/payouts`: pays a user out on a method that they have saved. */
 import { Hono } from 'hono';
-import { createPayoutInput } from '../../contract/transfers.ts';
-import type { CreatePayoutInput } from '../../contract/transfers.ts';
-import type { Queryable, Transaction } from '../db/database.ts';
+import { createPayoutInput } from '../../contract/money/transfers.ts';
+import type { CreatePayoutInput } from '../../contract/money/transfers.ts';
+import type { Queryable, Transaction } from '../ports/database.ts';
 import { payoutMethodsOf } from '../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
@@ -41,19 +41,31 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
 }
 
 /** Where money goes is never guessed: of several methods it is the one named, or the payee's default. */
-async function chosenMethod(tx: Queryable, { user_id, platform, account_id }: CreatePayoutInput): Promise<PayoutMethodRow> {
+async function chosenMethod(
+  tx: Queryable,
+  { user_id, platform, account_id }: CreatePayoutInput,
+): Promise<PayoutMethodRow> {
   const fits = (await payoutMethodsOf(tx, user_id)).filter((method) => {
     if (platform === 'default') return method.is_default;
     if (platform === 'bank_transfer') return ['ach', 'intl_bank'].includes(method.platform);
     return method.platform === (platform === 'intl_transfer' ? 'intl_bank' : platform);
   });
-  if (fits.length === 0) throw new ProblemError('user-info-missing', { detail: `The user has no payout method for platform ${platform}.` });
+  if (fits.length === 0)
+    throw new ProblemError('user-info-missing', {
+      detail: `The user has no payout method for platform ${platform}.`,
+    });
   if (account_id !== null && account_id !== undefined) {
     const named = fits.find(({ id }) => id === account_id);
-    if (!named) throw fieldError('account_id', 'invalid-choice', { detail: 'The user has no such payout method on this platform.' });
+    if (!named)
+      throw fieldError('account_id', 'invalid-choice', {
+        detail: 'The user has no such payout method on this platform.',
+      });
     return named;
   }
   const chosen = fits.length === 1 ? fits[0] : fits.find((method) => method.is_default);
-  if (!chosen) throw fieldError('account_id', 'required', { detail: 'The user has several such methods; name one in account_id.' });
+  if (!chosen)
+    throw fieldError('account_id', 'required', {
+      detail: 'The user has several such methods; name one in account_id.',
+    });
   return chosen;
 }

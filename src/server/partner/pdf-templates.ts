@@ -2,11 +2,22 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { pdfDateFormats, prefillPlace, prefillWords, updatePdfTemplateInput } from '../../contract/index.ts';
-import type { PdfField, PdfTemplate, UpdatePdfTemplateInput } from '../../contract/index.ts';
-import { deletePdfTemplate, findPdfTemplate, insertPdfTemplate, listPdfTemplates, updatePdfTemplate } from '../db/pdf-templates.ts';
+import {
+  pdfDateFormats,
+  prefillPlace,
+  prefillWords,
+  updatePdfTemplateInput,
+} from '../../contract/steps/pdf-form-fill.ts';
+import type { PdfField, PdfTemplate, UpdatePdfTemplateInput } from '../../contract/steps/pdf-form-fill.ts';
+import {
+  deletePdfTemplate,
+  findPdfTemplate,
+  insertPdfTemplate,
+  listPdfTemplates,
+  updatePdfTemplate,
+} from '../db/pdf-templates.ts';
 import type { PdfTemplateRow } from '../db/pdf-templates.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { readBytes } from '../http/body.ts';
 import { parseInput } from '../http/input.ts';
 import { readParts } from '../http/parts.ts';
@@ -27,7 +38,9 @@ export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
       c.json(pageAnswer(await listPdfTemplates(deps.db, c.get('partner').id, readPage(c)), templateObject)),
     )
     .get('/pdf-templates/:id', partner, async (c) => c.json(templateObject(await own(c, deps))))
-    .get('/pdf-templates/:id/file', partner, async (c) => pdfAnswer(c, await openTemplate(deps, deps.db, (await own(c, deps)).id)))
+    .get('/pdf-templates/:id/file', partner, async (c) =>
+      pdfAnswer(c, await openTemplate(deps, deps.db, (await own(c, deps)).id)),
+    )
     .put('/pdf-templates/:id', partner, async (c) => {
       const template = await own(c, deps);
       const changed = apply(template, parseInput(updatePdfTemplateInput, await readObject(c)));
@@ -50,7 +63,13 @@ async function create(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRo
   const id = deps.newId();
   const row = apply({ name, date_format: 'YYYY-MM-DD', fields }, settings);
   // A form that cannot be filled in is found now, and not by the first payee.
-  const empty = { fields, values: {}, dateFormat: row.date_format, signature: { name: 'Name', at: now }, now };
+  const empty = {
+    fields,
+    values: {},
+    dateFormat: row.date_format,
+    signature: { name: 'Name', at: now },
+    now,
+  };
   await fillPdf(bytes, empty).catch(() => {
     throw fieldError('file', 'pdf-unreadable');
   });
@@ -67,7 +86,9 @@ async function create(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRo
 }
 
 /** The file as the body (its name in `?name=`), or as the part `file` beside the parts `name`, `date_format` and `fields` (JSON). */
-async function readUpload(c: Context): Promise<{ bytes: Buffer; name: string; settings: UpdatePdfTemplateInput }> {
+async function readUpload(
+  c: Context,
+): Promise<{ bytes: Buffer; name: string; settings: UpdatePdfTemplateInput }> {
   const contentType = c.req.header('content-type') ?? '';
   const type = contentType.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/pdf' && type !== 'multipart/form-data') {
@@ -77,7 +98,8 @@ async function readUpload(c: Context): Promise<{ bytes: Buffer; name: string; se
   }
   // Room for the other parts.
   const body = await readBytes(c, maximumPdf + 64 * 1024);
-  if (type === 'application/pdf') return { bytes: capped(body), name: c.req.query('name')?.trim().slice(0, 100) || 'Form', settings: {} };
+  if (type === 'application/pdf')
+    return { bytes: capped(body), name: c.req.query('name')?.trim().slice(0, 100) || 'Form', settings: {} };
 
   const parts = await readParts(body, contentType);
   const file = parts.get('file');
@@ -117,15 +139,22 @@ function readFieldsPart(text: string): unknown {
 type Changeable = Pick<PdfTemplateRow, 'name' | 'date_format' | 'fields'>;
 
 /** Settings go to fields by their name in the PDF; one that the PDF does not have is a mistake worth hearing of. */
-function apply<T extends Changeable>(template: T, { name, date_format, fields = {} }: UpdatePdfTemplateInput): Changeable {
+function apply<T extends Changeable>(
+  template: T,
+  { name, date_format, fields = {} }: UpdatePdfTemplateInput,
+): Changeable {
   const errors = Object.entries(fields).flatMap(([name, settings]) => {
     const before = template.fields.find((field) => field.name === name);
     if (!before) return [fieldProblem(`fields.${name}`, 'unknown')];
     const oneLine = before.type === 'text' || before.type === 'date';
     const { type, secret, prefill } = settings;
     return [
-      ...(type !== undefined && !oneLine ? [fieldProblem(`fields.${name}.type`, 'invalid-choice', lineOnly)] : []),
-      ...(secret && !before.secret && !oneLine ? [fieldProblem(`fields.${name}.secret`, 'invalid-choice', lineOnly)] : []),
+      ...(type !== undefined && !oneLine
+        ? [fieldProblem(`fields.${name}.type`, 'invalid-choice', lineOnly)]
+        : []),
+      ...(secret && !before.secret && !oneLine
+        ? [fieldProblem(`fields.${name}.secret`, 'invalid-choice', lineOnly)]
+        : []),
       ...(prefill && prefill !== before.prefill && namesNothing(prefill)
         ? [fieldProblem(`fields.${name}.prefill`, 'invalid-choice', prefillChoices)]
         : []),
@@ -141,10 +170,13 @@ function apply<T extends Changeable>(template: T, { name, date_format, fields = 
 
 const prefillChoices = `It may name ${prefillWords.map((word) => `{{${word}}}`).join(', ')}.`;
 const namesNothing = (prefill: string): boolean =>
-  [...prefill.matchAll(prefillPlace)].some(([, word]) => !prefillWords.some((known) => known === word?.trim()));
+  [...prefill.matchAll(prefillPlace)].some(
+    ([, word]) => !prefillWords.some((known) => known === word?.trim()),
+  );
 const lineOnly = 'Only a text or date field of one line has this.';
 
-const defined = (settings: object) => Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+const defined = (settings: object) =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
 async function own(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
   const template = await findPdfTemplate(deps.db, c.get('partner').id, idParam(c));

@@ -33,8 +33,14 @@ export function readPage(c: Context): PageRequest {
   return request;
 }
 
-export function pageAnswer<T, R>(page: Page<T> | null, item: (row: T) => R): { data: R[]; has_more: boolean } {
-  if (!page) throw new ProblemError('no-such-resource', { detail: 'The id in starting_after or ending_before is not in this list.' });
+export function pageAnswer<T, R>(
+  page: Page<T> | null,
+  item: (row: T) => R,
+): { data: R[]; has_more: boolean } {
+  if (!page)
+    throw new ProblemError('no-such-resource', {
+      detail: 'The id in starting_after or ending_before is not in this list.',
+    });
   return { data: page.data.map(item), has_more: page.has_more };
 }
 
@@ -42,5 +48,6 @@ const maximumMetadata = 16 * 1024;
 
 /** At most 16 kB as JSON, which a schema cannot say. */
 export function checkMetadata(metadata: unknown): void {
-  if (metadata && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata) throw fieldError('metadata', 'invalid-metadata');
+  if (metadata && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata)
+    throw fieldError('metadata', 'invalid-metadata');
 }

@@ -1,6 +1,6 @@
 /** Everything under HTTP Basic. */
 import { Hono } from 'hono';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { flowRoutes } from './flows.ts';
 import { documentRoutes } from './documents.ts';
 import { payoutRoutes } from './payouts.ts';

@@ -3,14 +3,14 @@
  * (Treas. Reg. §1.1441-1(e)(4)(iii)), so the PDF has the whole tax number; lists and everything else show its last digits.
  */
 import { Hono } from 'hono';
-import type { taxFormObject } from '../../contract/tax-document.ts';
+import type { taxFormObject } from '../../contract/forms/tax-document.ts';
 import type { z } from '../../contract/z.ts';
 import { taxFormsOf } from '../db/tax-forms.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
-import { openTaxFields } from '../payee/tax-fields.ts';
+import { openTaxFields } from '../tax/sealed-fields.ts';
 import { holdsUntil } from '../tax/form-on-file.ts';
 import { taxFormPdf } from '../tax/print-form.ts';
 import { authenticatePartner } from './authenticate.ts';
@@ -28,7 +28,10 @@ export function taxFormRoutes(deps: Deps): Hono<PartnerEnv> {
     .get('/users/:id/tax-forms', partner, async (c) => {
       const forms = await formsOf(c.get('partner').id, idParam(c));
       c.header('cache-control', 'no-store');
-      return c.json({ data: forms.map((form, index) => formObject(deps, form, index === 0)), has_more: false });
+      return c.json({
+        data: forms.map((form, index) => formObject(deps, form, index === 0)),
+        has_more: false,
+      });
     })
     .get('/users/:id/tax-forms/:form_id/pdf', partner, async (c) => {
       const app = c.get('partner');
@@ -51,7 +54,12 @@ function formObject(deps: Deps, form: TaxFormRow, current: boolean): z.infer<typ
     created: form.created.toISOString(),
     form: form.form,
     entity_type: form.entity_type,
-    tax_classification: 'tax_classification' in fields ? (fields.tax_classification ?? null) : fields.form === 'w9' ? 'individual' : null,
+    tax_classification:
+      'tax_classification' in fields
+        ? (fields.tax_classification ?? null)
+        : fields.form === 'w9'
+          ? 'individual'
+          : null,
     tax_id_verification: form.tin_status,
     masked_tin: form.tin_last4 ? `••• ${form.tin_last4}` : null,
     holds_until: holdsUntil(form)?.toISOString() ?? null,

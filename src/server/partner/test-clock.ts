@@ -1,12 +1,12 @@
 /** `/sandbox/clock`: what time it is for the sandbox, and going ahead in time. There is none outside of sandbox mode. */
 import { Hono } from 'hono';
-import { advanceClockInput } from '../../contract/test-clock.ts';
-import type { AdvanceClockInput, TestClockObject } from '../../contract/test-clock.ts';
-import type { Deps } from '../deps.ts';
+import { advanceClockInput } from '../../contract/partner/test-clock.ts';
+import type { AdvanceClockInput, TestClockObject } from '../../contract/partner/test-clock.ts';
+import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { fieldError } from '../http/problem.ts';
-import type { TestClock } from '../test-clock.ts';
+import type { TestClock } from '../ports/clock.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readObject } from './requests.ts';
@@ -40,7 +40,10 @@ export function testClockRoutes(deps: Deps, clock: TestClock): Hono<PartnerEnv> 
     });
 }
 
-const clockObject = (now: Date, aheadMs: number): TestClockObject => ({ now: now.toISOString(), ahead: aheadMs / 1000 });
+const clockObject = (now: Date, aheadMs: number): TestClockObject => ({
+  now: now.toISOString(),
+  ahead: aheadMs / 1000,
+});
 
 function fieldOf({ advance, to }: AdvanceClockInput): 'advance' | 'to' {
   if (advance === undefined && to === undefined) throw fieldError('advance', 'required');
@@ -57,9 +60,15 @@ function targetOf({ advance, to }: AdvanceClockInput, now: Date): Date {
 function later(now: Date, duration: string): Date {
   const [date = '', time = ''] = duration.slice(1).split('T');
   const sum = (text: string, unit: string) =>
-    [...text.matchAll(/(\d+)([A-Z])/g)].reduce((total, [, count, name]) => total + (name === unit ? Number(count) : 0), 0);
+    [...text.matchAll(/(\d+)([A-Z])/g)].reduce(
+      (total, [, count, name]) => total + (name === unit ? Number(count) : 0),
+      0,
+    );
   const then = new Date(now);
   then.setUTCMonth(then.getUTCMonth() + 12 * sum(date, 'Y') + sum(date, 'M'));
-  const seconds = ((sum(date, 'W') * 7 + sum(date, 'D')) * 24 + sum(time, 'H')) * 3600 + sum(time, 'M') * 60 + sum(time, 'S');
+  const seconds =
+    ((sum(date, 'W') * 7 + sum(date, 'D')) * 24 + sum(time, 'H')) * 3600 +
+    sum(time, 'M') * 60 +
+    sum(time, 'S');
   return new Date(then.getTime() + seconds * 1000);
 }

@@ -1,12 +1,12 @@
 /** `/transfers`: money between the app's wallet and a user's, and the list of everything that moved. */
 import { Hono } from 'hono';
-import { createTransferInput, transferQuery } from '../../contract/transfers.ts';
-import type { Transaction } from '../db/database.ts';
+import { createTransferInput, transferQuery } from '../../contract/money/transfers.ts';
+import type { Transaction } from '../ports/database.ts';
 import { listTransfers } from '../db/lists.ts';
 import type { TransferFilter } from '../db/lists.ts';
 import { findTransfer } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -26,7 +26,8 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
       const app = c.get('partner');
       const once = async (tx: Transaction) => {
         const user = await findUser(tx, app.id, input.user_id);
-        if (!user) throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
+        if (!user)
+          throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
         const row = await createTransfer(deps, tx, {
           app,
           user,

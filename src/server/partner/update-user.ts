@@ -1,16 +1,16 @@
 /** Changes what a partner may change of a user. Names, e-mail address and phone number are the payee's own to say. */
 import type { output } from 'zod/v4/core';
-import type { updateUserInput } from '../../contract/partner-users.ts';
-import type { Queryable } from '../db/database.ts';
+import type { updateUserInput } from '../../contract/partner/user-requests.ts';
+import type { Queryable } from '../ports/database.ts';
 import { payoutMethodsOf, setDefaultPayoutMethod } from '../db/payout-methods.ts';
 import { updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { fieldError } from '../http/problem.ts';
-import { userChanged } from '../payee/user-changed.ts';
+import { userChanged } from '../users/user-changed.ts';
 import { adjustmentOf } from './adjustment.ts';
 import { checkMetadata } from './requests.ts';
-import { sealDateOfBirth } from './user-secrets.ts';
+import { sealDateOfBirth } from '../users/sealed-fields.ts';
 
 type Input = output<typeof updateUserInput>;
 
@@ -33,7 +33,9 @@ function patchOf(deps: Deps, user: UserRow, input: Input): Partial<UserRow> {
     ...(auto_payout_enabled === undefined ? {} : { auto_payout_enabled }),
     ...(date_of_birth === undefined
       ? {}
-      : { date_of_birth_sealed: date_of_birth === null ? null : sealDateOfBirth(deps, user.id, date_of_birth) }),
+      : {
+          date_of_birth_sealed: date_of_birth === null ? null : sealDateOfBirth(deps, user.id, date_of_birth),
+        }),
     ...(adjustment === undefined ? {} : { adjustment_1099: adjustment }),
     ...(metadata === undefined ? {} : { metadata }),
     ...(excluded === undefined ? {} : { payout_options_exclude_list: excluded ?? [] }),
@@ -41,7 +43,12 @@ function patchOf(deps: Deps, user: UserRow, input: Input): Partial<UserRow> {
 }
 
 /** The vendor names a rail and not a method; of several the newest is meant. Answers whether the default is another one now. */
-async function chooseRail(tx: Queryable, user: UserRow, rail: string, excluded: readonly string[]): Promise<boolean> {
+async function chooseRail(
+  tx: Queryable,
+  user: UserRow,
+  rail: string,
+  excluded: readonly string[],
+): Promise<boolean> {
   const onRail = (await payoutMethodsOf(tx, user.id)).filter(({ platform }) => platform === rail);
   const chosen = onRail.find(({ is_default }) => is_default) ?? onRail.at(-1);
   if (!chosen || excluded.includes(rail)) throw fieldError('default_payout_method', 'invalid-choice');

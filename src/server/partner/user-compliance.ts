@@ -2,20 +2,25 @@
  * `PUT /users/{id}/compliance`: the vendor's nested `w9` and `w8ben` (vendor reference §5) as the flat form that the payee's
  * own step takes, so that one set of rules checks both; what is wrong is named in the partner's spelling again.
  */
-import type { FieldProblem } from '../../contract/index.ts';
-import type { Queryable } from '../db/database.ts';
+import type { FieldProblem } from '../../contract/problems.ts';
+import type { Queryable } from '../ports/database.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { ProblemError, fieldProblem } from '../http/problem.ts';
-import { parseTaxForm } from '../payee/compliance-input.ts';
-import { saveTaxForm } from '../payee/compliance.ts';
-import { userChanged } from '../payee/user-changed.ts';
+import { parseTaxForm } from '../tax/parse-form.ts';
+import { saveTaxForm } from '../tax/save-form.ts';
+import { userChanged } from '../users/user-changed.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type FormName = 'w9' | 'w8ben';
 
 /** A mismatched number is no error of the request: the form is kept, and `tax_id_verification` says so. */
-export async function submitUserCompliance(deps: Deps, tx: Queryable, user: UserRow, body: Fields): Promise<void> {
+export async function submitUserCompliance(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  body: Fields,
+): Promise<void> {
   const { name, fields } = readForm(body);
   const flat = name === 'w9' ? flatW9(fields, user) : flatW8ben(fields);
   const form = withPartnerNames(name, () => parseTaxForm(flat));
@@ -26,16 +31,28 @@ export async function submitUserCompliance(deps: Deps, tx: Queryable, user: User
 function readForm(body: Fields): { name: FormName; fields: Fields } {
   const given = (['w9', 'w8ben'] as const).filter((name) => body[name] !== undefined && body[name] !== null);
   const [name] = given;
-  if (!name) throw new ProblemError('invalid-input', { detail: 'Give `w9` or `w8ben`.', errors: [fieldProblem('w9', 'required')] });
-  if (given.length > 1) throw new ProblemError('invalid-input', { detail: 'Give one form.', errors: [fieldProblem('w8ben', 'unknown')] });
+  if (!name)
+    throw new ProblemError('invalid-input', {
+      detail: 'Give `w9` or `w8ben`.',
+      errors: [fieldProblem('w9', 'required')],
+    });
+  if (given.length > 1)
+    throw new ProblemError('invalid-input', {
+      detail: 'Give one form.',
+      errors: [fieldProblem('w8ben', 'unknown')],
+    });
   const fields = body[name];
-  if (!isObject(fields)) throw new ProblemError('invalid-input', { errors: [fieldProblem(name, 'invalid-type')] });
+  if (!isObject(fields))
+    throw new ProblemError('invalid-input', { errors: [fieldProblem(name, 'invalid-type')] });
   const errors = ['address', ...(name === 'w8ben' ? ['signature'] : [])].flatMap((part) =>
-    isObject(fields[part]) ? [] : [fieldProblem(`${name}.${part}`, fields[part] === undefined ? 'required' : 'invalid-type')],
+    isObject(fields[part])
+      ? []
+      : [fieldProblem(`${name}.${part}`, fields[part] === undefined ? 'required' : 'invalid-type')],
   );
   const country = isObject(fields['address']) ? fields['address']['country'] : undefined;
   // A W-9 asks for an address in the United States; the flat form does not even have the field.
-  if (name === 'w9' && country !== undefined && country !== 'US') errors.push(fieldProblem('w9.address.country', 'invalid-country'));
+  if (name === 'w9' && country !== undefined && country !== 'US')
+    errors.push(fieldProblem('w9.address.country', 'invalid-country'));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return { name, fields };
 }
@@ -59,7 +76,14 @@ function flatW8ben({ address, signature, ...fields }: Fields): Fields {
   };
 }
 
-const addressFields: ReadonlySet<string> = new Set(['line_1', 'line_2', 'city', 'state', 'postcode', 'country']);
+const addressFields: ReadonlySet<string> = new Set([
+  'line_1',
+  'line_2',
+  'city',
+  'state',
+  'postcode',
+  'country',
+]);
 
 function partnerName(form: FormName, field: string): string {
   if (addressFields.has(field)) return `${form}.address.${field}`;
@@ -73,11 +97,16 @@ function withPartnerNames<T>(form: FormName, parse: () => T): T {
     return parse();
   } catch (error) {
     if (!(error instanceof ProblemError) || !error.extra.errors) throw error;
-    const errors = error.extra.errors.map((problem): FieldProblem => ({ ...problem, field: partnerName(form, problem.field) }));
+    const errors = error.extra.errors.map((problem): FieldProblem => ({
+      ...problem,
+      field: partnerName(form, problem.field),
+    }));
     throw new ProblemError(error.code, { ...error.extra, errors });
   }
 }
 
 /** Some clients send null for what they do not have. */
-const present = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const present = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

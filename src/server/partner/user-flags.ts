@@ -1,12 +1,12 @@
 /** What is odd about a user, each for a reason that can be looked up. */
-import type { User } from '../../contract/users.ts';
-import type { Queryable } from '../db/database.ts';
+import type { User } from '../../contract/partner/users.ts';
+import type { Queryable } from '../ports/database.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { lastDocumentNamedAnother, payoutMethodChanges, sharesPayoutMethod } from '../db/user-flags.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { sharesName } from '../identity/agreement.ts';
-import { openMethod } from '../payee/method-secrets.ts';
+import { openMethod } from '../payout-methods/sealed-details.ts';
 
 /**
  * "Repeatedly over a short period of time" is all that the vendor says (its OpenAPI description, `payout_method_cycle`). Adding
@@ -29,7 +29,8 @@ export async function userFlags(
     ofac_status: user.ofac_status,
     payout_method: await sharesPayoutMethod(db, user),
     payout_method_cycle: (await payoutMethodChanges(db, user.id, since)) >= cycleChanges,
-    name_mismatch: (await lastDocumentNamedAnother(db, user.id)) || isPaidToAnother(deps, user, methods, business),
+    name_mismatch:
+      (await lastDocumentNamedAnother(db, user.id)) || isPaidToAnother(deps, user, methods, business),
   };
 }
 
@@ -37,7 +38,12 @@ export async function userFlags(
  * The vendor's words: a name "submitted during IDV or through a payout method" (its OpenAPI description, `name_mismatch`). Of the rails
  * only bank accounts abroad say whose they are. As with documents, in doubt the names agree.
  */
-function isPaidToAnother(deps: Pick<Deps, 'vault'>, user: UserRow, methods: readonly PayoutMethodRow[], business: string | null): boolean {
+function isPaidToAnother(
+  deps: Pick<Deps, 'vault'>,
+  user: UserRow,
+  methods: readonly PayoutMethodRow[],
+  business: string | null,
+): boolean {
   const owners = methods.flatMap((row) => openMethod(deps, row)['account_holder_name'] ?? []);
   return owners.some((owner) => {
     if (business !== null && sharesName(business, owner)) return false;

@@ -1,15 +1,15 @@
 /** The user as partners see it, in the vendor's v2 shape. What the vendor's description knows no null for is left out. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { User } from '../../contract/users.ts';
+import type { User } from '../../contract/partner/users.ts';
 import { newestBackgroundCheck } from '../db/background-checks.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { payoutMethodsOf } from '../db/payout-methods.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { walletOf } from '../ledger/wallets.ts';
-import { openTaxFields } from '../payee/tax-fields.ts';
+import { openTaxFields } from '../tax/sealed-fields.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { shownPayoutMethod } from './payout-method-object.ts';
 import { userFlags } from './user-flags.ts';
@@ -24,7 +24,9 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
   const flags = await userFlags(deps, db, user, methods, business);
   const hasW9 = form?.form === 'w9';
   const isUs = form ? hasW9 : due.form === 'w9';
-  const national = parsePhoneNumberFromString(user.phone_e164)?.nationalNumber ?? user.phone_e164.slice(1 + user.calling_code.length);
+  const national =
+    parsePhoneNumberFromString(user.phone_e164)?.nationalNumber ??
+    user.phone_e164.slice(1 + user.calling_code.length);
   return {
     id: user.id,
     created: user.created.toISOString(),
@@ -50,15 +52,21 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
       address_collected: form !== null,
       tax_id_verification: form?.tin_status ?? 'unsubmitted',
       // A business has no date of birth; a person is asked for it on every form.
-      date_of_birth_collected: user.date_of_birth_sealed !== null || (form !== null && form.entity_type !== 'business'),
+      date_of_birth_collected:
+        user.date_of_birth_sealed !== null || (form !== null && form.entity_type !== 'business'),
       must_collect_1099: due.form === 'w9' && due.must,
       '1099_collected': hasW9,
       // The vendor has one word for both W-8s.
       w8_ben_collected: form !== null && !hasW9,
       has_criminal_activity: check?.status === 'failed',
-      background_check: { status: check?.status ?? 'not_started', updated: check?.updated.toISOString() ?? null },
+      background_check: {
+        status: check?.status ?? 'not_started',
+        updated: check?.updated.toISOString() ?? null,
+      },
       // One of the flags below, or an identity that could not be confirmed in any of the tries.
-      flagged: user.id_status === 'failed' || Object.entries(flags).some(([name, raised]) => name !== 'ofac_status' && raised === true),
+      flagged:
+        user.id_status === 'failed' ||
+        Object.entries(flags).some(([name, raised]) => name !== 'ofac_status' && raised === true),
       id_verified: user.id_status === 'verified',
       w9: isUs
         ? {

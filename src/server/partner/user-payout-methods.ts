@@ -1,21 +1,27 @@
 /** `/users/{id}/payout-methods`: where a user is paid. `PUT` adds; the same account twice is the same method. */
 import type { Context } from 'hono';
 import type { output } from 'zod/v4/core';
-import type { PayoutMethodInput, PartnerPayoutMethod } from '../../contract/index.ts';
-import { payoutMethodExtras } from '../../contract/partner-users.ts';
-import { venmoByPhone } from '../../contract/submissions.ts';
-import type { Queryable } from '../db/database.ts';
-import { findPayoutMethodByFingerprint, payoutMethodsOf, setDefaultPayoutMethod, setPayoutMethodMeta } from '../db/payout-methods.ts';
+import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import type { PartnerPayoutMethod } from '../../contract/partner/users.ts';
+import { payoutMethodExtras } from '../../contract/partner/user-requests.ts';
+import { venmoByPhone } from '../../contract/bank/method-inputs.ts';
+import type { Queryable } from '../ports/database.ts';
+import {
+  findPayoutMethodByFingerprint,
+  payoutMethodsOf,
+  setDefaultPayoutMethod,
+  setPayoutMethodMeta,
+} from '../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
-import { parseMethod } from '../payee/parse-method.ts';
-import { fingerprintOf, insertMethod } from '../payee/payout-methods.ts';
-import { userChanged } from '../payee/user-changed.ts';
+import { parseMethod } from '../payout-methods/parse.ts';
+import { fingerprintOf, insertMethod } from '../payout-methods/insert.ts';
+import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { payoutMethodObject, shownPayoutMethod } from './payout-method-object.ts';
 import { checkMetadata, readObject } from './requests.ts';
@@ -24,7 +30,11 @@ export async function listUserPayoutMethods(deps: Deps, user: UserRow): Promise<
   return (await payoutMethodsOf(deps.db, user.id)).map((row) => shownPayoutMethod(deps, row));
 }
 
-export async function addUserPayoutMethod(c: Context<PartnerEnv>, deps: Deps, userId: string): Promise<Response> {
+export async function addUserPayoutMethod(
+  c: Context<PartnerEnv>,
+  deps: Deps,
+  userId: string,
+): Promise<Response> {
   const body = await readObject(c);
   const extras = parseInput(payoutMethodExtras, body);
   checkMetadata(extras.metadata);

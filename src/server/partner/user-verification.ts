@@ -1,19 +1,23 @@
 /** Confirms a user's phone number on the partner's own page: sends a token, and checks it. */
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
-import { sendVerificationTokenInput, verifyUserInput } from '../../contract/partner-users.ts';
-import type { Queryable } from '../db/database.ts';
+import { sendVerificationTokenInput, verifyUserInput } from '../../contract/partner/user-requests.ts';
+import type { Queryable } from '../ports/database.ts';
 import { updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import { insertVerificationToken, lockNewestVerificationToken, updateVerificationToken } from '../db/verification-tokens.ts';
-import type { Deps } from '../deps.ts';
+import {
+  insertVerificationToken,
+  lockNewestVerificationToken,
+  updateVerificationToken,
+} from '../db/verification-tokens.ts';
+import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { limit } from '../http/rate-limit.ts';
-import { codeLimits } from '../payee/code-limits.ts';
-import { readPhone } from '../payee/phone.ts';
-import { userChanged } from '../payee/user-changed.ts';
+import { codeLimits } from '../users/code-limits.ts';
+import { readPhone } from '../users/phone.ts';
+import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readObject } from './requests.ts';
 import type { ChangeUser } from './users.ts';
@@ -22,7 +26,11 @@ import type { ChangeUser } from './users.ts';
 const tokenMs = 10 * 60 * 1000;
 const maximumAttempts = 5;
 
-export async function sendVerificationToken(c: Context<PartnerEnv>, deps: Deps, user: UserRow): Promise<Response> {
+export async function sendVerificationToken(
+  c: Context<PartnerEnv>,
+  deps: Deps,
+  user: UserRow,
+): Promise<Response> {
   const { use_voice } = parseInput(sendVerificationTokenInput, await readObject(c));
   const channel = use_voice ? 'voice' : 'sms';
   const app = c.get('partner');
@@ -68,7 +76,12 @@ export async function verifyUser(c: Context<PartnerEnv>, deps: Deps, change: Cha
 }
 
 /** Counts the try: the problem is returned and not thrown, so that the count is kept. */
-async function tryToken(deps: Deps, tx: Queryable, user: UserRow, token: string): Promise<ProblemError | null> {
+async function tryToken(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  token: string,
+): Promise<ProblemError | null> {
   const now = deps.clock.now();
   const sent = await lockNewestVerificationToken(tx, user.id);
   if (!sent || sent.used || sent.expires_at <= now) return new ProblemError('wrong-token');
@@ -79,8 +92,11 @@ async function tryToken(deps: Deps, tx: Queryable, user: UserRow, token: string)
   }
   const { attempts } = await updateVerificationToken(tx, sent.id, { attempts: sent.attempts + 1 });
   const left = maximumAttempts - attempts;
-  return left > 0 ? new ProblemError('wrong-token', { attemptsLeft: left }) : new ProblemError('too-many-attempts', { attemptsLeft: 0 });
+  return left > 0
+    ? new ProblemError('wrong-token', { attemptsLeft: left })
+    : new ProblemError('too-many-attempts', { attemptsLeft: 0 });
 }
 
 /** Keyed and bound to its row: the million possible tokens cannot be tried against a stolen table. */
-const hashToken = (deps: Deps, id: string, token: string): Buffer => deps.vault.fingerprint('verification token', `${id} ${token}`);
+const hashToken = (deps: Deps, id: string, token: string): Buffer =>
+  deps.vault.fingerprint('verification token', `${id} ${token}`);

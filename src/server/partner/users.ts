@@ -1,18 +1,18 @@
 /** `/users`: payees, made by the partner ahead of a flow or by a payee within one. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { createUserInput, updateUserInput, userAddress } from '../../contract/partner-users.ts';
-import { userStatuses } from '../../contract/users.ts';
+import { createUserInput, updateUserInput, userAddress } from '../../contract/partner/user-requests.ts';
+import { userStatuses } from '../../contract/partner/users.ts';
 import { z } from '../../contract/z.ts';
-import type { Transaction } from '../db/database.ts';
+import type { Transaction } from '../ports/database.ts';
 import { listUsers } from '../db/lists.ts';
 import { findUser, lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
-import { userChanged } from '../payee/user-changed.ts';
+import { userChanged } from '../users/user-changed.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { createUser } from './create-user.ts';
@@ -21,7 +21,7 @@ import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 import { submitUserCompliance } from './user-compliance.ts';
 import { userObject } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
-import { sealAddress } from './user-secrets.ts';
+import { sealAddress } from '../users/sealed-fields.ts';
 import { sendVerificationToken, verifyUser } from './user-verification.ts';
 import { changeUser } from './update-user.ts';
 
@@ -76,10 +76,16 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         await userChanged(deps, tx, user);
       });
     })
-    .post('/users/:id/send-verification-token', partner, async (c) => sendVerificationToken(c, deps, await ownUser(c, deps)))
+    .post('/users/:id/send-verification-token', partner, async (c) =>
+      sendVerificationToken(c, deps, await ownUser(c, deps)),
+    )
     .post('/users/:id/verify', partner, async (c) => verifyUser(c, deps, change))
-    .get('/users/:id/payout-methods', partner, async (c) => c.json(await listUserPayoutMethods(deps, await ownUser(c, deps))))
-    .put('/users/:id/payout-methods', partner, async (c) => addUserPayoutMethod(c, deps, (await ownUser(c, deps)).id));
+    .get('/users/:id/payout-methods', partner, async (c) =>
+      c.json(await listUserPayoutMethods(deps, await ownUser(c, deps))),
+    )
+    .put('/users/:id/payout-methods', partner, async (c) =>
+      addUserPayoutMethod(c, deps, (await ownUser(c, deps)).id),
+    );
 }
 
 /** A returned problem is answered after its effects are kept; a thrown one undoes everything. */

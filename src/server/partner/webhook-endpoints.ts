@@ -1,11 +1,18 @@
 /** `/webhook-endpoints`: where messages go, what became of them, and sending them once more. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { createWebhookEndpointInput } from '../../contract/users.ts';
+import { createWebhookEndpointInput } from '../../contract/partner/users.ts';
 import { listDeliveries, listEndpoints } from '../db/lists.ts';
-import { deleteEndpoint, findDelivery, findEndpoint, insertEndpoint, resetDelivery, setEndpointSecret } from '../db/webhooks.ts';
+import {
+  deleteEndpoint,
+  findDelivery,
+  findEndpoint,
+  insertEndpoint,
+  resetDelivery,
+  setEndpointSecret,
+} from '../db/webhooks.ts';
 import type { DeliveryRow, EndpointRow } from '../db/webhooks.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../http/input.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { newSecret, secretPurpose } from '../webhooks/sign.ts';
@@ -47,7 +54,8 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     )
     .get('/webhook-endpoints/:id', partner, async (c) => c.json(endpointObject(await own(c))))
     .delete('/webhook-endpoints/:id', partner, async (c) => {
-      if (!(await deleteEndpoint(deps.db, c.get('partner').id, idParam(c)))) throw new ProblemError('no-such-resource');
+      if (!(await deleteEndpoint(deps.db, c.get('partner').id, idParam(c))))
+        throw new ProblemError('no-such-resource');
       return c.body(null, 204);
     })
     .post('/webhook-endpoints/:id/rotate-secret', partner, async (c) => {

@@ -9,10 +9,10 @@ import { findSession } from '../db/sessions.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { flowStatus } from '../flows/flow-object.ts';
 import { onFlowChanged } from '../flows/flow-signals.ts';
-import type { Deps } from '../deps.ts';
-import { loadContext } from './context.ts';
-import { hintsOf } from './hints.ts';
-import { requireSession } from './sessions.ts';
+import type { Deps } from '../ports/deps.ts';
+import { loadContext } from './session/context.ts';
+import { hintsOf } from './session/hints.ts';
+import { requireSession } from './session/sessions.ts';
 import { buildSnapshot } from './snapshot.ts';
 
 const lookEveryMs = 3_000;
@@ -43,12 +43,19 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
       const session = await findSession(deps.db, opened.id);
       if (!session || session.expires_at <= deps.clock.now()) return;
       const context = await loadContext(deps.db, session, { lock: false });
-      const state = [context.flow.updated.getTime(), flowStatus(context.flow, deps.clock.now()), session.authenticated].join();
+      const state = [
+        context.flow.updated.getTime(),
+        flowStatus(context.flow, deps.clock.now()),
+        session.authenticated,
+      ].join();
       const rang = alarm.rang();
       if (rang || state !== sent) {
         sent = state;
         silentSince = Date.now();
-        await stream.writeSSE({ event: 'snapshot', data: JSON.stringify(await buildSnapshot(deps, deps.db, context, hintsOf(c, deps))) });
+        await stream.writeSSE({
+          event: 'snapshot',
+          data: JSON.stringify(await buildSnapshot(deps, deps.db, context, hintsOf(c, deps))),
+        });
       } else if (Date.now() - silentSince >= heartbeatMs) {
         silentSince = Date.now();
         await stream.write(': still here\n\n');

@@ -1,15 +1,15 @@
 /** What every submission of a payee has in common. */
 import type { Context } from 'hono';
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
 import { idempotent } from '../http/idempotent.ts';
 import type { ProblemError } from '../http/problem.ts';
-import { assertRunning, loadContext } from './context.ts';
-import type { PayeeContext } from './context.ts';
-import { hintsOf } from './hints.ts';
-import { requireSession } from './sessions.ts';
+import { assertRunning, loadContext } from './session/context.ts';
+import type { PayeeContext } from './session/context.ts';
+import { hintsOf } from './session/hints.ts';
+import { requireSession } from './session/sessions.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { buildSnapshot } from './snapshot.ts';
 
@@ -20,7 +20,12 @@ import { buildSnapshot } from './snapshot.ts';
 export type PayeeWork = (tx: Queryable, context: PayeeContext) => Promise<ProblemError | void>;
 
 /** Runs `work` once per Idempotency-Key, alone on its flow, and answers the new snapshot. */
-export async function mutate(c: Context, deps: Deps, work: PayeeWork, session?: SessionRow): Promise<Response> {
+export async function mutate(
+  c: Context,
+  deps: Deps,
+  work: PayeeWork,
+  session?: SessionRow,
+): Promise<Response> {
   const held = session ?? (await requireSession(deps, c));
   return idempotent(c, deps, held.flow_id, async (tx) => {
     const context = await loadContext(tx, held, { lock: true });

@@ -1,22 +1,33 @@
 /** A document as it is kept: bytes and answers sealed, and bound to their row. */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { documentContent } from '../db/documents.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 
 const purpose = (id: string, what: 'content' | 'values') => `document ${id} ${what}`;
 
 export const sealContent = (deps: Pick<Deps, 'vault'>, id: string, bytes: Uint8Array): Buffer =>
   deps.vault.seal(purpose(id, 'content'), Buffer.from(bytes).toString('base64'));
 
-export async function openContent(deps: Pick<Deps, 'vault'>, db: Queryable, id: string): Promise<Buffer | null> {
+export async function openContent(
+  deps: Pick<Deps, 'vault'>,
+  db: Queryable,
+  id: string,
+): Promise<Buffer | null> {
   const sealed = await documentContent(db, id);
   return sealed && Buffer.from(deps.vault.open(purpose(id, 'content'), sealed), 'base64');
 }
 
-export const sealValues = (deps: Pick<Deps, 'vault'>, id: string, values: Readonly<Record<string, string>>): Buffer =>
-  deps.vault.seal(purpose(id, 'values'), JSON.stringify(values));
+export const sealValues = (
+  deps: Pick<Deps, 'vault'>,
+  id: string,
+  values: Readonly<Record<string, string>>,
+): Buffer => deps.vault.seal(purpose(id, 'values'), JSON.stringify(values));
 
 export const openValues = (
   deps: Pick<Deps, 'vault'>,
   document: { readonly id: string; readonly values_sealed: Buffer },
-): Record<string, string> => JSON.parse(deps.vault.open(purpose(document.id, 'values'), document.values_sealed)) as Record<string, string>;
+): Record<string, string> =>
+  JSON.parse(deps.vault.open(purpose(document.id, 'values'), document.values_sealed)) as Record<
+    string,
+    string
+  >;

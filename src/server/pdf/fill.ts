@@ -1,6 +1,6 @@
 /** Writes answers into a PDF form and makes it flat: what was read and signed cannot be typed over. */
 import type { PDFDocument, PDFField, PDFFont, PDFRef } from 'pdf-lib';
-import type { PdfDateFormat, PdfField } from '../../contract/pdf-form-fill.ts';
+import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
 import { printable } from './fonts.ts';
 
 export interface Filling {
@@ -36,7 +36,8 @@ export async function fillPdf(template: Uint8Array, filling: Filling): Promise<U
 function forgetForm(pdf: PDFDocument, { PDFName }: typeof import('pdf-lib')): void {
   for (const { node } of pdf.getPages()) {
     const annotations = node.Annots();
-    for (const annotation of annotations?.asArray() ?? []) if (!pdf.context.lookup(annotation)) node.removeAnnot(annotation as PDFRef);
+    for (const annotation of annotations?.asArray() ?? [])
+      if (!pdf.context.lookup(annotation)) node.removeAnnot(annotation as PDFRef);
     if (annotations?.size() === 0) node.delete(PDFName.of('Annots'));
   }
   pdf.catalog.delete(PDFName.of('AcroForm'));
@@ -59,7 +60,11 @@ function write(field: PDFField, text: string, lib: typeof import('pdf-lib')): vo
   } else if (field instanceof lib.PDFCheckBox) {
     if (text === 'true') field.check();
     else field.uncheck();
-  } else if (field instanceof lib.PDFRadioGroup || field instanceof lib.PDFDropdown || field instanceof lib.PDFOptionList) {
+  } else if (
+    field instanceof lib.PDFRadioGroup ||
+    field instanceof lib.PDFDropdown ||
+    field instanceof lib.PDFOptionList
+  ) {
     if (text) field.select(text);
     else field.clear();
   }
@@ -82,7 +87,12 @@ function sign(pdf: PDFDocument, field: PDFField, font: PDFFont, { signature }: F
     const size = fitting(font, name, width - 4, Math.min(14, height * 0.5));
     page.drawText(name, { x: x + 2, y: y + height * 0.45, size, font });
     const note = `Signed electronically ${signature.at.toISOString()}`;
-    page.drawText(note, { x: x + 2, y: y + height * 0.12, size: fitting(font, note, width - 4, Math.min(7, height * 0.25)), font });
+    page.drawText(note, {
+      x: x + 2,
+      y: y + height * 0.12,
+      size: fitting(font, note, width - 4, Math.min(7, height * 0.25)),
+      font,
+    });
   }
   // An empty place has no appearance, and pdf-lib cannot remove a field without one.
   for (const widget of widgets) widget.setNormalAppearance(pdf.context.register(pdf.context.formXObject([])));
@@ -90,5 +100,8 @@ function sign(pdf: PDFDocument, field: PDFField, font: PDFFont, { signature }: F
 }
 
 function fitting(font: PDFFont, text: string, width: number, largest: number): number {
-  return Math.max(2, Math.min(largest, (largest * width) / Math.max(1, font.widthOfTextAtSize(text, largest))));
+  return Math.max(
+    2,
+    Math.min(largest, (largest * width) / Math.max(1, font.widthOfTextAtSize(text, largest))),
+  );
 }

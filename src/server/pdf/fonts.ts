@@ -15,5 +15,7 @@ export const printable = (text: string): string => text.normalize('NFC');
 
 export async function canPrint(text: string): Promise<boolean> {
   const characters = await (known ??= readCharacters());
-  return [...printable(text)].every((character) => /[\n\r\t]/.test(character) || characters.has(character.codePointAt(0) ?? 0));
+  return [...printable(text)].every(
+    (character) => /[\n\r\t]/.test(character) || characters.has(character.codePointAt(0) ?? 0),
+  );
 }

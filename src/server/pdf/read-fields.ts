@@ -1,6 +1,6 @@
 /** The fields of a PDF form, in the order in which they are read on paper: page by page, line by line. */
 import type { PDFDocument, PDFField } from 'pdf-lib';
-import type { PdfField, PdfFieldType } from '../../contract/pdf-form-fill.ts';
+import type { PdfField, PdfFieldType } from '../../contract/steps/pdf-form-fill.ts';
 
 interface Found extends Omit<PdfField, 'id'> {
   readonly y: number;
@@ -31,7 +31,9 @@ export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
       // What is written in several lines or chosen cannot be hidden while it is.
       secret:
         shape.type === 'text' &&
-        /\b(?:ssn|social security|tax ?(?:payer)? ?id|tin|account number|passport)\b/i.test(`${label} ${humanized(name)}`),
+        /\b(?:ssn|social security|tax ?(?:payer)? ?id|tin|account number|passport)\b/i.test(
+          `${label} ${humanized(name)}`,
+        ),
       ...shape,
       ...(shape.type === 'text' && looksLikeDate(label) ? { type: 'date' } : {}),
       x,
@@ -43,7 +45,9 @@ export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
   return found.map(({ x: _x, y: _y, ...field }, index) => ({ id: `f${index + 1}`, ...field }));
 }
 
-type Shape = { readonly type: PdfFieldType } & Partial<Pick<PdfField, 'options' | 'max_length' | 'secret' | 'prefill'>>;
+type Shape = { readonly type: PdfFieldType } & Partial<
+  Pick<PdfField, 'options' | 'max_length' | 'secret' | 'prefill'>
+>;
 
 function shapeOf(field: PDFField, lib: typeof import('pdf-lib')): Shape | null {
   if (field instanceof lib.PDFTextField) {
@@ -54,8 +58,10 @@ function shapeOf(field: PDFField, lib: typeof import('pdf-lib')): Shape | null {
       ...(field.isPassword() ? { secret: true } : {}),
     };
   }
-  if (field instanceof lib.PDFCheckBox) return { type: 'checkbox', prefill: field.isChecked() ? 'true' : null };
-  if (field instanceof lib.PDFRadioGroup) return { type: 'radio', options: field.getOptions(), prefill: field.getSelected() ?? null };
+  if (field instanceof lib.PDFCheckBox)
+    return { type: 'checkbox', prefill: field.isChecked() ? 'true' : null };
+  if (field instanceof lib.PDFRadioGroup)
+    return { type: 'radio', options: field.getOptions(), prefill: field.getSelected() ?? null };
   if (field instanceof lib.PDFDropdown || field instanceof lib.PDFOptionList) {
     return { type: 'select', options: field.getOptions(), prefill: field.getSelected()[0] ?? null };
   }
@@ -63,7 +69,10 @@ function shapeOf(field: PDFField, lib: typeof import('pdf-lib')): Shape | null {
 }
 
 /** `TU`: the name of the field for people who hear the form (ISO 32000-2, §12.7.4.1). */
-function tooltip(field: PDFField, { PDFName, PDFString, PDFHexString }: typeof import('pdf-lib')): string | null {
+function tooltip(
+  field: PDFField,
+  { PDFName, PDFString, PDFHexString }: typeof import('pdf-lib'),
+): string | null {
   const text = field.acroField.dict.lookup(PDFName.of('TU'));
   const words = text instanceof PDFString || text instanceof PDFHexString ? text.decodeText().trim() : '';
   return words || null;
@@ -84,12 +93,14 @@ export function humanized(name: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1) || name;
 }
 
-const looksLikeDate = (label: string) => /\b(?:date|dob|birthday)\b/i.test(label) && !/\b(?:update|place)\b/i.test(label);
+const looksLikeDate = (label: string) =>
+  /\b(?:date|dob|birthday)\b/i.test(label) && !/\b(?:update|place)\b/i.test(label);
 
 function pagesOfWidgets(pdf: PDFDocument): ReadonlyMap<unknown, number> {
   const pages = new Map<unknown, number>();
   pdf.getPages().forEach((page, index) => {
-    for (const annotation of page.node.Annots()?.asArray() ?? []) pages.set(pdf.context.lookup(annotation), index);
+    for (const annotation of page.node.Annots()?.asArray() ?? [])
+      pages.set(pdf.context.lookup(annotation), index);
   });
   return pages;
 }

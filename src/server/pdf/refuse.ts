@@ -6,7 +6,8 @@ import type { PDFDocument, PDFObject } from 'pdf-lib';
 import { inflateSync } from 'node:zlib';
 import type { FieldCode } from '../../contract/problems.ts';
 
-export type Opened = { readonly ok: true; readonly pdf: PDFDocument } | { readonly ok: false; readonly code: FieldCode };
+export type Opened =
+  { readonly ok: true; readonly pdf: PDFDocument } | { readonly ok: false; readonly code: FieldCode };
 
 /** Bytes. A form of a few pages is far below; whoever has scans in it should not. */
 export const maximumPdf = 5 * 1024 * 1024;
@@ -39,7 +40,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
 /** Scripts, and actions that start programs, fetch files or send the form somewhere (ISO 32000-2, table 201). */
 const refusedActions = new Set(['/JavaScript', '/Launch', '/SubmitForm', '/ImportData']);
 
-function isActive(pdf: PDFDocument, { PDFName, PDFDict, PDFArray, PDFStream }: typeof import('pdf-lib')): boolean {
+function isActive(
+  pdf: PDFDocument,
+  { PDFName, PDFDict, PDFArray, PDFStream }: typeof import('pdf-lib'),
+): boolean {
   const looksActive = (object: PDFObject): boolean => {
     if (object instanceof PDFStream) return looksActive(object.dict);
     if (object instanceof PDFArray) return object.asArray().some(looksActive);

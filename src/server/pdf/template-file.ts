@@ -1,7 +1,7 @@
 /** A partner's PDF as it is kept: sealed, and bound to its row. */
-import type { Queryable } from '../db/database.ts';
+import type { Queryable } from '../ports/database.ts';
 import { pdfTemplateFile } from '../db/pdf-templates.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 
 const purpose = (id: string) => `pdf template ${id}`;
 

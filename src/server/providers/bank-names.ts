@@ -41,7 +41,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Asked with whatever stands in the path of a request, so not of what every object has. */
-export const bankName = (routingNumber: string): string | null => (Object.hasOwn(names, routingNumber) && names[routingNumber]) || null;
+export const bankName = (routingNumber: string): string | null =>
+  (Object.hasOwn(names, routingNumber) && names[routingNumber]) || null;
 
 /** For the test that every one of them is a real routing number. */
 export const namedRoutingNumbers: readonly string[] = Object.keys(names);

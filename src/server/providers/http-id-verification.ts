@@ -6,18 +6,24 @@
  * later (also days later) as a callback to `callback_url`, signed in the same way with the same secret.
  */
 import { safeParse } from 'zod/v4/core';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 import { readVendorAnswer, vendorAnswer } from '../identity/vendor-answer.ts';
-import { errorFields } from '../log.ts';
+import { errorFields } from '../ports/log.ts';
 import { signedHeaders } from '../webhooks/sign.ts';
-import type { IdentityAnswer, IdentitySubject, VerificationProvider } from './id-verification.ts';
+import type { IdentityAnswer, IdentitySubject, VerificationProvider } from '../ports/id-verification.ts';
 
 /** Shorter than a job may take. */
 const answerTimeoutMs = 30_000;
 
 const minute = 60_000;
 /** Waits after a failed attempt. After the last, somebody has to look: the log says so, and a callback still counts. */
-const retryDelays: readonly number[] = [5_000, minute, 5 * minute, 30 * minute, ...Array.from({ length: 12 }, () => 240 * minute)];
+const retryDelays: readonly number[] = [
+  5_000,
+  minute,
+  5 * minute,
+  30 * minute,
+  ...Array.from({ length: 12 }, () => 240 * minute),
+];
 
 export const callbackPath = '/v2/providers/id-verification/callback';
 
@@ -33,7 +39,10 @@ export function createHttpVerification(options: HttpVerificationOptions): Verifi
       try {
         return (await ask(options, subject)) ?? later(subject.attempt);
       } catch (error) {
-        options.log.warn({ err: errorFields(error), checkId: subject.checkId }, 'the identity vendor cannot be reached');
+        options.log.warn(
+          { err: errorFields(error), checkId: subject.checkId },
+          'the identity vendor cannot be reached',
+        );
         return later(subject.attempt);
       }
     },
@@ -48,7 +57,10 @@ async function ask(
   const body = JSON.stringify(await requestBody(subject, `${publicUrl}${callbackPath}`));
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...signedHeaders(secret, `idv_${subject.checkId}`, clock.real(), body) },
+    headers: {
+      'content-type': 'application/json',
+      ...signedHeaders(secret, `idv_${subject.checkId}`, clock.real(), body),
+    },
     body,
     // A redirect would carry faces and documents to an address that nobody chose.
     redirect: 'manual',
@@ -62,7 +74,9 @@ async function ask(
   const answer = text.trim() === '' ? { status: 'processing' } : (JSON.parse(text) as unknown);
   const parsed = safeParse(vendorAnswer, answer);
   // It took the pictures; what it means will be clearer in its callback.
-  return parsed.success ? readVendorAnswer(parsed.data, clock.now()) : { status: 'waiting', manual: false, retryInMs: null };
+  return parsed.success
+    ? readVendorAnswer(parsed.data, clock.now())
+    : { status: 'waiting', manual: false, retryInMs: null };
 }
 
 async function requestBody(subject: IdentitySubject, callbackUrl: string): Promise<object> {
@@ -72,7 +86,11 @@ async function requestBody(subject: IdentitySubject, callbackUrl: string): Promi
     check_id: subject.checkId,
     callback_url: callbackUrl,
     document: { country: subject.country, type: subject.documentType },
-    person: { first_name: subject.firstName, last_name: subject.lastName, date_of_birth: subject.dateOfBirth },
+    person: {
+      first_name: subject.firstName,
+      last_name: subject.lastName,
+      date_of_birth: subject.dateOfBirth,
+    },
     images: images.map(({ side, type, bytes }) => ({ side, type, data: bytes.toString('base64') })),
   };
 }

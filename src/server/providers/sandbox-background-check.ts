@@ -1,5 +1,5 @@
 /** Reports of nobody: the end of the Social Security number decides, see `sandbox-table.ts`. */
-import type { BackgroundCheckProvider, Report } from './background-check.ts';
+import type { BackgroundCheckProvider, Report } from '../ports/background-check.ts';
 import { backgroundCheckEndings } from './sandbox-table.ts';
 
 export const createSandboxBackgroundChecks = (pendingMs: number): BackgroundCheckProvider => ({

@@ -1,8 +1,15 @@
 /** Banks to sign in at and small deposits, simulated; driven by `sandbox-table.ts` alone. */
-import type { Clock } from '../deps.ts';
-import type { BankLinkProvider, LinkState } from './bank-link.ts';
-import type { MicroDepositSender } from './micro-deposits.ts';
-import { depositAmounts, returnedDeposits, sandboxBankAccounts, sandboxBanks, sandboxCode, testBank } from './sandbox-table.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { BankLinkProvider, LinkState } from '../ports/bank-link.ts';
+import type { MicroDepositSender } from '../ports/micro-deposits.ts';
+import {
+  depositAmounts,
+  returnedDeposits,
+  sandboxBankAccounts,
+  sandboxBanks,
+  sandboxCode,
+  testBank,
+} from './sandbox-table.ts';
 import type { SandboxBank } from './sandbox-table.ts';
 
 const accounts: LinkState = {
@@ -20,7 +27,10 @@ const bankOf = (id: string): SandboxBank | undefined => sandboxBanks.find((bank)
 export function createSandboxBankLinks(): BankLinkProvider {
   const agreed = new Map<string, boolean>();
 
-  function stateOf(bank: SandboxBank, { linkId, returnUrl }: { linkId: string; returnUrl: string }): LinkState {
+  function stateOf(
+    bank: SandboxBank,
+    { linkId, returnUrl }: { linkId: string; returnUrl: string },
+  ): LinkState {
     switch (bank.signIn) {
       case 'accounts':
         return accounts;
@@ -44,13 +54,19 @@ export function createSandboxBankLinks(): BankLinkProvider {
     simulated: true,
     async search(query) {
       const wanted = query.trim().toLowerCase();
-      return sandboxBanks.filter(({ name }) => name.toLowerCase().includes(wanted)).map(({ id, name }) => ({ id, name }));
+      return sandboxBanks
+        .filter(({ name }) => name.toLowerCase().includes(wanted))
+        .map(({ id, name }) => ({ id, name }));
     },
     async begin({ linkId, institutionId, returnUrl }) {
       const bank = bankOf(institutionId);
       if (!bank) return null;
       const reference = JSON.stringify({ bank: bank.id, linkId, returnUrl });
-      return { institution: { id: bank.id, name: bank.name }, reference, state: stateOf(bank, { linkId, returnUrl }) };
+      return {
+        institution: { id: bank.id, name: bank.name },
+        reference,
+        state: stateOf(bank, { linkId, returnUrl }),
+      };
     },
     async look(reference) {
       const { bank, ...link } = JSON.parse(reference) as { bank: string; linkId: string; returnUrl: string };
@@ -68,7 +84,9 @@ export function createSandboxBankLinks(): BankLinkProvider {
     },
     async numbers(_reference, accountId) {
       const account = sandboxBankAccounts.find(({ id }) => id === accountId);
-      return account ? { routing_number: testBank.routingNumber, account_number: account.account_number } : null;
+      return account
+        ? { routing_number: testBank.routingNumber, account_number: account.account_number }
+        : null;
     },
     async end() {},
   };
@@ -78,7 +96,9 @@ export function createSandboxDeposits(clock: Pick<Clock, 'now'>): MicroDepositSe
   return {
     newAmounts: () => depositAmounts,
     async send({ account_number }) {
-      const reason = Object.hasOwn(returnedDeposits, account_number) ? returnedDeposits[account_number] : undefined;
+      const reason = Object.hasOwn(returnedDeposits, account_number)
+        ? returnedDeposits[account_number]
+        : undefined;
       return reason ? { status: 'refused', reason } : { status: 'sent', expected: clock.now() };
     },
   };

@@ -1,5 +1,5 @@
 /** Looks at the payee's last name instead of the pictures. A second for the machine; `reviewMs` more where a person has to look. */
-import type { IdentityVerdict, VerificationProvider } from './id-verification.ts';
+import type { IdentityVerdict, VerificationProvider } from '../ports/id-verification.ts';
 import { identityCheckMs, refusedIdentities, reviewedIdentities } from './sandbox-table.ts';
 
 export function createSandboxVerification(reviewMs: number): VerificationProvider {
@@ -7,7 +7,8 @@ export function createSandboxVerification(reviewMs: number): VerificationProvide
     async verify({ attempt, lastName, refusedBefore }) {
       const name = lastName.trim().toLowerCase();
       if (attempt === 1) return { status: 'waiting', manual: false, retryInMs: identityCheckMs };
-      if (attempt === 2 && reviewedIdentities.includes(name)) return { status: 'waiting', manual: true, retryInMs: reviewMs };
+      if (attempt === 2 && reviewedIdentities.includes(name))
+        return { status: 'waiting', manual: true, retryInMs: reviewMs };
       return verdictOn(name, refusedBefore);
     },
   };
@@ -15,5 +16,7 @@ export function createSandboxVerification(reviewMs: number): VerificationProvide
 
 function verdictOn(name: string, refusedBefore: number): IdentityVerdict {
   const refused = Object.hasOwn(refusedIdentities, name) ? refusedIdentities[name] : undefined;
-  return refused && refusedBefore < refused.tries ? { status: 'rejected', reason: refused.reason } : { status: 'verified' };
+  return refused && refusedBefore < refused.tries
+    ? { status: 'rejected', reason: refused.reason }
+    : { status: 'verified' };
 }

@@ -2,9 +2,16 @@
  * Rails, simulated. The answer follows from the order and the clock alone; nothing is remembered, so that it is the same
  * after a kill. Driven by `sandbox-table.ts`.
  */
-import type { Clock } from '../deps.ts';
-import type { PayoutOrder, PayoutProvider, PayoutReport } from './payouts.ts';
-import { failingAmounts, failingPaypal, payoutFailsMs, payoutMs, payoutReturnsMs, returnedAmounts } from './sandbox-table.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { PayoutOrder, PayoutProvider, PayoutReport } from '../ports/payouts.ts';
+import {
+  failingAmounts,
+  failingPaypal,
+  payoutFailsMs,
+  payoutMs,
+  payoutReturnsMs,
+  returnedAmounts,
+} from './sandbox-table.ts';
 
 export function createSandboxPayouts({ clock }: { readonly clock: Pick<Clock, 'now'> }): PayoutProvider {
   const look = async (order: PayoutOrder): Promise<PayoutReport> => {
@@ -26,6 +33,7 @@ export function createSandboxPayouts({ clock }: { readonly clock: Pick<Clock, 'n
 const ending = ({ amount }: PayoutOrder) => String(amount).padStart(2, '0').slice(-2);
 
 function failureOf(order: PayoutOrder): string | null {
-  if (order.to.platform === 'paypal' && order.to.email.toLowerCase().startsWith(failingPaypal.start)) return failingPaypal.reason;
+  if (order.to.platform === 'paypal' && order.to.email.toLowerCase().startsWith(failingPaypal.start))
+    return failingPaypal.reason;
   return failingAmounts[ending(order)] ?? null;
 }

@@ -2,10 +2,10 @@
  * Every value that means something special in the sandbox, as data. The documentation prints this table, the server's
  * sandbox providers and the in-browser mock follow it, and nothing else in the code knows a magic value.
  */
-import type { RejectionReason } from '../../contract/id-documents.ts';
-import type { LinkFailure } from '../../contract/manage-payments.ts';
+import type { RejectionReason } from '../../contract/steps/id-documents.ts';
+import type { LinkFailure } from '../../contract/steps/manage-payments.ts';
 import type { FieldCode } from '../../contract/problems.ts';
-import type { TinStatus } from '../../contract/session.ts';
+import type { TinStatus } from '../../contract/steps/compliance.ts';
 
 /** The only code that is right. */
 export const sandboxCode = '123456';
@@ -40,7 +40,9 @@ export const screenedNames: Readonly<Record<string, 'id_verification_required' |
  * Last name → why the pictures of the ID are not accepted, and how many tries are refused: a blurred picture can be taken again
  * (the second is good), the others go on until no try is left. Everybody else is verified.
  */
-export const refusedIdentities: Readonly<Record<string, { readonly reason: RejectionReason; readonly tries: number }>> = {
+export const refusedIdentities: Readonly<
+  Record<string, { readonly reason: RejectionReason; readonly tries: number }>
+> = {
   blurry: { reason: 'blurred', tries: 1 },
   expired: { reason: 'expired', tries: Infinity },
   mismatch: { reason: 'face-mismatch', tries: Infinity },
@@ -67,11 +69,15 @@ export const payoutMs = 3_000;
 export const payoutFailsMs = 2_000;
 
 /** How a payout's amount in cents ends, or how its PayPal address starts → it fails, and why. */
-export const failingAmounts: Readonly<Record<string, string>> = { '13': 'The receiving account cannot take this payment.' };
+export const failingAmounts: Readonly<Record<string, string>> = {
+  '13': 'The receiving account cannot take this payment.',
+};
 export const failingPaypal = { start: 'fail@', reason: 'PayPal has no account with this address.' } as const;
 
 /** How a payout's amount in cents ends → it arrives, and is sent back by the bank a while later. */
-export const returnedAmounts: Readonly<Record<string, string>> = { '14': 'The bank returned the payment: account closed (R02).' };
+export const returnedAmounts: Readonly<Record<string, string>> = {
+  '14': 'The bank returned the payment: account closed (R02).',
+};
 export const payoutReturnsMs = 6_000;
 
 /** What a sandbox app's own wallet holds at first: USD 1,000,000.00. */
@@ -94,7 +100,9 @@ export const backgroundCheckPendingMs = 5_000;
 export const depositAmounts = [32, 45] as const;
 
 /** An account that takes the deposits and sends them back: the bank finds out only then that it is closed. */
-export const returnedDeposits: Readonly<Record<string, 'account-closed'>> = { '000333333338': 'account-closed' };
+export const returnedDeposits: Readonly<Record<string, 'account-closed'>> = {
+  '000333333338': 'account-closed',
+};
 
 /** Banks that can be connected by signing in. None of them exists. */
 export const sandboxBanks = [

@@ -1,7 +1,7 @@
 /** The world outside, simulated: deterministic, offline, driven by `sandbox-table.ts` alone. */
-import type { Clock } from '../deps.ts';
+import type { Clock } from '../ports/clock.ts';
 import { bankName } from './bank-names.ts';
-import type { Providers } from './providers.ts';
+import type { Providers } from '../ports/providers.ts';
 import { createSandboxPayouts } from './sandbox-payouts.ts';
 import { createSandboxBackgroundChecks } from './sandbox-background-check.ts';
 import { createSandboxBankLinks, createSandboxDeposits } from './sandbox-bank-link.ts';
@@ -42,11 +42,14 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
       async match({ tin, attempt }) {
         const verdict = tinEndings[tin.slice(-4)];
         if (verdict === 'mismatched') return { status: 'mismatched' };
-        return verdict === 'pending' && attempt === 1 ? { status: 'pending', retryInMs: pendingMs(tinPendingMs) } : { status: 'matched' };
+        return verdict === 'pending' && attempt === 1
+          ? { status: 'pending', retryInMs: pendingMs(tinPendingMs) }
+          : { status: 'matched' };
       },
     },
     banks: {
-      nameOf: (routingNumber) => (routingNumber === testBank.routingNumber ? testBank.name : bankName(routingNumber)),
+      nameOf: (routingNumber) =>
+        routingNumber === testBank.routingNumber ? testBank.name : bankName(routingNumber),
       async check(_routingNumber, accountNumber) {
         return badAccounts[accountNumber] ?? null;
       },

@@ -1,5 +1,5 @@
 /** The rails on which a payee can be paid: data, so that neither the element nor the engine guesses. */
-import type { PayoutRail } from '../../contract/transfers.ts';
+import type { PayoutRail } from '../../contract/money/transfers.ts';
 import { airtmCountries, bankTransferCountries, payoneerCountries, paypalCountries } from './countries.ts';
 
 export interface Rail {
@@ -120,7 +120,9 @@ export const rails: readonly Rail[] = [
  * neither shown to this user nor used (`payout_options_exclude_list`).
  */
 export const railsFor = (country: string | null, excluded: readonly string[] = []): readonly Rail[] =>
-  rails.filter(({ platform, countries }) => countries.includes(country ?? 'US') && !excluded.includes(platform));
+  rails.filter(
+    ({ platform, countries }) => countries.includes(country ?? 'US') && !excluded.includes(platform),
+  );
 
 /** Cents for one payout of `amount` cents. Half a cent is rounded up. */
 export function feeOf({ fee }: Pick<Rail, 'fee'>, amount: number): number {

@@ -1,11 +1,11 @@
 /** The question before any payment: does the law want a tax form of this payee first? */
-import type { Adjustment1099 } from '../../contract/users.ts';
-import type { Queryable } from '../db/database.ts';
+import type { Adjustment1099 } from '../../contract/partner/users.ts';
+import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
-import type { Deps } from '../deps.ts';
-import { paidInYear } from '../ledger/wallets.ts';
+import type { Deps } from '../ports/deps.ts';
 import { isOnFile } from './form-on-file.ts';
+import { paidInYear } from './paid-in-year.ts';
 import { countryOf } from './residence.ts';
 import { taxAnswer } from './rules.ts';
 import type { TaxAnswer } from './rules.ts';

@@ -11,7 +11,10 @@ export function holdsUntil(form: Pick<TaxFormRow, 'form' | 'created'>): Date | n
 }
 
 /** The form is there, in time, and the tax authority did not contradict it. */
-export function isOnFile(form: Pick<TaxFormRow, 'form' | 'created' | 'tin_status'> | null, now: Date): boolean {
+export function isOnFile(
+  form: Pick<TaxFormRow, 'form' | 'created' | 'tin_status'> | null,
+  now: Date,
+): boolean {
   if (!form || form.tin_status === 'mismatched') return false;
   const until = holdsUntil(form);
   return until === null || now < until;

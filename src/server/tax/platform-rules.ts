@@ -8,8 +8,8 @@
  * Simplified: every app is taken for a platform that has to report under the payee's law. Whether it is one (where it is resident, what it
  * brokers, whether it reports elsewhere) this server does not know; an app that is none collects more than it has to.
  */
-import type { CountryCode } from '../../contract/countries.ts';
-import type { PlatformField, PlatformRegime } from '../../contract/tax.ts';
+import type { CountryCode } from '../../contract/forms/countries.ts';
+import type { PlatformField, PlatformRegime } from '../../contract/forms/tax.ts';
 
 export type Activity = 'services' | 'goods';
 
@@ -32,7 +32,8 @@ export interface PlatformRule {
 }
 
 /** The member states, Greece spelled as in ISO; and parts of them with a code of their own (TFEU Art. 355(1), (4)). */
-export const euCountries = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+export const euCountries =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 const euTerritories = 'AX GF GP MF MQ RE YT'.split(' ');
 
 const modelPerson = ['tax_id_country', 'place_of_birth'] as const;
@@ -46,7 +47,8 @@ export const platformRules: readonly PlatformRule[] = [
     person: [...modelPerson, 'vat_id'],
     business: [...modelBusiness, 'vat_id'],
     goods: { sales: 30, amount: 2_000_00, law: 'EUR 2,000' },
-    source: 'Directive 2011/16/EU Art. 8ac and Annex V, Section I.B(4)(d) and Section II.B, inserted by Directive (EU) 2021/514 (DAC7)',
+    source:
+      'Directive 2011/16/EU Art. 8ac and Annex V, Section I.B(4)(d) and Section II.B, inserted by Directive (EU) 2021/514 (DAC7)',
     note:
       'Place of birth only where there is no tax number. Permanent establishments of a business in other member states are not asked for, ' +
       'nor what is asked of who lets immovable property. Holds where a member state put the directive into its own law; their details differ.',
@@ -114,7 +116,9 @@ export interface ReportingQuestion {
 
 /** What the payee's own country asks for; null = nothing. */
 export function reportingOf({ country, year, paid, activity, sales }: ReportingQuestion): Reporting | null {
-  const rule = platformRules.findLast((candidate) => candidate.from <= year && candidate.countries.includes(country));
+  const rule = platformRules.findLast(
+    (candidate) => candidate.from <= year && candidate.countries.includes(country),
+  );
   if (!rule || (activity === 'goods' && isExcluded(rule, paid, sales))) return null;
   return { regime: rule.regime, person: rule.person, business: rule.business };
 }

@@ -3,8 +3,8 @@ import { findAppOfUser } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findTaxForm, sealedPdf, updateTaxForm } from '../db/tax-forms.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
-import type { Deps } from '../deps.ts';
-import { openTaxFields } from '../payee/tax-fields.ts';
+import type { Deps } from '../ports/deps.ts';
+import { openTaxFields } from './sealed-fields.ts';
 import { taxDocumentOf } from './document/document.ts';
 import { printTaxDocument } from './document/pdf.ts';
 
@@ -17,7 +17,9 @@ export async function printTaxForm(deps: Deps, taxFormId: string): Promise<void>
   const app = await findAppOfUser(deps.db, form.user_id);
   if (!app) return;
   const pdf = Buffer.from(await draw(deps, app, form)).toString('base64');
-  await deps.db.transaction((tx) => updateTaxForm(tx, form.id, { pdf_sealed: deps.vault.seal(purpose(form.id), pdf) }));
+  await deps.db.transaction((tx) =>
+    updateTaxForm(tx, form.id, { pdf_sealed: deps.vault.seal(purpose(form.id), pdf) }),
+  );
 }
 
 /** The bytes of the PDF; drawn anew, from the same data, while the job has not come to it. */

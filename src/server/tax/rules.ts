@@ -15,8 +15,8 @@
  *   until the form is there.
  * - Somebody who lives in the US is a US person, somebody who lives elsewhere is not. That is a guess: the payee is asked.
  */
-import type { CountryCode } from '../../contract/countries.ts';
-import type { TaxFormName, TaxReason } from '../../contract/tax.ts';
+import type { CountryCode } from '../../contract/forms/countries.ts';
+import type { TaxFormName, TaxReason } from '../../contract/forms/tax.ts';
 import { reportingOf } from './platform-rules.ts';
 import type { Activity, Reporting } from './platform-rules.ts';
 
@@ -74,7 +74,8 @@ export const taxRules: readonly TaxRule[] = [
     businessForm: 'w8bene',
     threshold: 0,
     why: 'us-withholding',
-    source: 'Treas. Reg. §1.1441-1(b)(1), (e)(1)(ii): 30 % is withheld unless the form is held before payment',
+    source:
+      'Treas. Reg. §1.1441-1(b)(1), (e)(1)(ii): 30 % is withheld unless the form is held before payment',
   },
 ];
 
@@ -111,14 +112,16 @@ export function taxAnswer({ country, year, paid, activity = 'services', sales }:
     businessForm,
     why,
     threshold,
-    reporting: country === null ? null : reportingOf({ country, year, paid, activity, sales: sales ?? Infinity }),
+    reporting:
+      country === null ? null : reportingOf({ country, year, paid, activity, sales: sales ?? Infinity }),
   };
 }
 
 export function ruleFor(country: CountryCode, year: number): TaxRule {
   const held = taxRules.filter((rule) => rule.from <= year);
   const rule =
-    held.findLast((candidate) => candidate.countries.includes(country)) ?? held.findLast((candidate) => candidate.countries.length === 0);
+    held.findLast((candidate) => candidate.countries.includes(country)) ??
+    held.findLast((candidate) => candidate.countries.length === 0);
   if (!rule) throw new Error(`No tax rule for ${country} in ${year}.`);
   return rule;
 }

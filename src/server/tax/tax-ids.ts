@@ -81,11 +81,19 @@ const vatValidators: Readonly<Record<string, string>> = {
 
 /** Whether the number can be one of that country; true where that is not known. */
 export function isTaxId(country: string, payee: Payee, number: string): boolean {
-  return agrees(country, Object.hasOwn(validators, country) ? validators[country]?.[payee] : undefined, number);
+  return agrees(
+    country,
+    Object.hasOwn(validators, country) ? validators[country]?.[payee] : undefined,
+    number,
+  );
 }
 
 export function isVatId(country: string, number: string): boolean {
-  return agrees(country, Object.hasOwn(vatValidators, country) ? vatValidators[country] : undefined, withoutPrefix(country, number));
+  return agrees(
+    country,
+    Object.hasOwn(vatValidators, country) ? vatValidators[country] : undefined,
+    withoutPrefix(country, number),
+  );
 }
 
 export const isAbn = (number: string): boolean => agrees('AU', 'abn', number);

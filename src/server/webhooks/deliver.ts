@@ -5,8 +5,8 @@
  */
 import { deliveryDue, recordAttempt, takeDelivery } from '../db/webhooks.ts';
 import type { AttemptRow } from '../db/webhooks.ts';
-import type { Deps } from '../deps.ts';
-import { errorFields } from '../log.ts';
+import type { Deps } from '../ports/deps.ts';
+import { errorFields } from '../ports/log.ts';
 import { secretPurpose, signedHeaders } from './sign.ts';
 
 const second = 1000;
@@ -14,7 +14,15 @@ const minute = 60 * second;
 const hour = 60 * minute;
 
 /** Waits after a failed attempt, the first try not counted. Those of the vendor's sender (Svix, "Retry schedule"). */
-export const retryDelays: readonly number[] = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour];
+export const retryDelays: readonly number[] = [
+  5 * second,
+  5 * minute,
+  30 * minute,
+  2 * hour,
+  5 * hour,
+  10 * hour,
+  10 * hour,
+];
 
 /** A receiver has so long to answer with a 2xx. */
 export const answerTimeoutMs = 15 * second;
@@ -49,10 +57,17 @@ export async function deliverWebhook(deps: Deps, deliveryId: string): Promise<vo
       nextAttemptAt,
       deliveredAt: null,
     });
-    if (nextAttemptAt) await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId: attempt.id }, nextAttemptAt);
+    if (nextAttemptAt)
+      await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId: attempt.id }, nextAttemptAt);
   });
   deps.log.info(
-    { deliveryId: attempt.id, messageId: attempt.message_id, attempt: attempt.attempts + 1, delivered: outcome.ok, status: outcome.status },
+    {
+      deliveryId: attempt.id,
+      messageId: attempt.message_id,
+      attempt: attempt.attempts + 1,
+      delivered: outcome.ok,
+      status: outcome.status,
+    },
     'webhook attempt',
   );
 }
@@ -66,7 +81,8 @@ async function lookLater(deps: Deps, deliveryId: string): Promise<void> {
 }
 
 type Outcome =
-  { readonly ok: true; readonly status: number } | { readonly ok: false; readonly status: number | null; readonly error: string };
+  | { readonly ok: true; readonly status: number }
+  | { readonly ok: false; readonly status: number | null; readonly error: string };
 
 async function send(deps: Deps, attempt: AttemptRow): Promise<Outcome> {
   try {
@@ -88,7 +104,10 @@ async function send(deps: Deps, attempt: AttemptRow): Promise<Outcome> {
     return {
       ok: false,
       status: answer.status,
-      error: answer.status >= 300 && answer.status < 400 ? 'redirects are not followed' : `answered ${answer.status}`,
+      error:
+        answer.status >= 300 && answer.status < 400
+          ? 'redirects are not followed'
+          : `answered ${answer.status}`,
     };
   } catch (error) {
     return { ok: false, status: null, error: describe(deps, error) };
@@ -100,7 +119,8 @@ function describe(deps: Deps, error: unknown): string {
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
     return `no answer within ${answerTimeoutMs / second} seconds`;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
+  const code =
+    cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
   if (code === null) deps.log.warn({ err: errorFields(error) }, 'webhook attempt failed');
   return code === null ? 'the request failed' : `the connection failed (${code})`;
 }

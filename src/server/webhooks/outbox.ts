@@ -1,8 +1,8 @@
 /** Writes a webhook message in the transaction of the thing it tells of, and one delivery job for each endpoint that wants it. */
-import type { WebhookPayload } from '../../contract/webhooks.ts';
-import type { Queryable } from '../db/database.ts';
+import type { WebhookPayload } from '../../contract/partner/webhooks.ts';
+import type { Queryable } from '../ports/database.ts';
 import { insertDelivery, insertMessage, wantingEndpoints } from '../db/webhooks.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../ports/deps.ts';
 
 /** Message ids are `msg_` and 32 hex digits; they are the `webhook-id` header and the `eventId` of the DOM event. */
 export function newMessageId(newId: () => string): string {

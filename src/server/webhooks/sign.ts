@@ -18,7 +18,12 @@ export function isSecret(text: string): boolean {
 }
 
 /** The timestamp is that of the attempt, as the specification wants, in real time: receivers refuse what differs from their own clock. */
-export function signedHeaders(secret: string, messageId: string, at: Date, body: string): Record<string, string> {
+export function signedHeaders(
+  secret: string,
+  messageId: string,
+  at: Date,
+  body: string,
+): Record<string, string> {
   const signature = new Webhook(secret).sign(messageId, at, body);
   const timestamp = String(Math.floor(at.getTime() / 1000));
   return {

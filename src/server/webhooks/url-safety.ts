@@ -14,14 +14,21 @@ import type { FieldCode } from '../../contract/problems.ts';
 export function urlProblem(text: string, sandbox: boolean): FieldCode | null {
   if (!URL.canParse(text)) return 'invalid-url';
   const url = new URL(text);
-  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.hostname === '' || url.username !== '' || url.password !== '')
+  if (
+    (url.protocol !== 'https:' && url.protocol !== 'http:') ||
+    url.hostname === '' ||
+    url.username !== '' ||
+    url.password !== ''
+  )
     return 'invalid-url';
   if (sandbox) return null;
   if (url.protocol !== 'https:') return 'insecure-url';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   if (ipaddr.isValid(host)) return isPublicAddress(host) ? null : 'insecure-url';
   // A name without a dot, and the reserved ones of RFC 6761 and RFC 8375, exist only inside.
-  return !host.includes('.') || /(^|\.)(localhost|local|internal|home\.arpa|test|invalid)\.?$/.test(host) ? 'insecure-url' : null;
+  return !host.includes('.') || /(^|\.)(localhost|local|internal|home\.arpa|test|invalid)\.?$/.test(host)
+    ? 'insecure-url'
+    : null;
 }
 
 /** Whether an address belongs to the public internet; also looks through IPv4-mapped, NAT64 and 6to4 addresses. */
@@ -37,7 +44,11 @@ export function isPublicAddress(address: string): boolean {
   return false;
 }
 
-type LookupCallback = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
+type LookupCallback = (
+  error: NodeJS.ErrnoException | null,
+  address: string | LookupAddress[],
+  family?: number,
+) => void;
 type Resolve = (
   hostname: string,
   options: { readonly all: true },
@@ -46,13 +57,20 @@ type Resolve = (
 
 /** A `lookup` for a socket that hands out public addresses only; the socket connects to exactly what was checked. */
 export function publicLookup(resolve: Resolve = lookup) {
-  return (hostname: string, options: { readonly all?: boolean | undefined }, callback: LookupCallback): void => {
+  return (
+    hostname: string,
+    options: { readonly all?: boolean | undefined },
+    callback: LookupCallback,
+  ): void => {
     resolve(hostname, { all: true }, (error, addresses) => {
       if (error) return callback(error, []);
       const open = addresses.filter(({ address }) => isPublicAddress(address));
       const [first] = open;
       if (!first) {
-        return callback(Object.assign(new Error('The name resolves to no public address.'), { code: 'ENOTPUBLIC' }), []);
+        return callback(
+          Object.assign(new Error('The name resolves to no public address.'), { code: 'ENOTPUBLIC' }),
+          [],
+        );
       }
       if (options.all) callback(null, open);
       else callback(null, first.address, first.family);
@@ -65,7 +83,8 @@ export function createPublicFetch(resolve?: Resolve): typeof fetch {
   const agent = new https.Agent({ keepAlive: true, maxSockets: 50, lookup: publicLookup(resolve) });
   return async (input, init) => {
     const request = new Request(input, { ...init, redirect: 'manual' });
-    if (urlProblem(request.url, false)) throw Object.assign(new Error('The URL is not allowed.'), { code: 'ENOTPUBLIC' });
+    if (urlProblem(request.url, false))
+      throw Object.assign(new Error('The URL is not allowed.'), { code: 'ENOTPUBLIC' });
     const body = Buffer.from(await request.arrayBuffer());
     return new Promise<Response>((resolved, reject) => {
       const outgoing = https.request(

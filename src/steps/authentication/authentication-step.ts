@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { requests } from '../../api/requests.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import { FormController, type Raw, type Reading } from '../../forms/form-controller.ts';
-import { textField } from '../../forms/fields.ts';
-import { chevronIcon } from '../../forms/icons.ts';
-import { Countdown } from '../../support/countdown.ts';
-import { afterPaint } from '../../support/after-paint.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
+import { textField } from '../../ui/fields.ts';
+import { chevronIcon } from '../../ui/icons.ts';
+import { Countdown } from '../../ui/countdown.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { StepElement } from '../step-element.ts';
 import { callingCode, formatPhone, loadPhoneLibrary, readPhone, type Phone } from './phone.ts';
 import { styles } from './styles.ts';
@@ -40,7 +40,11 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     const before = changed.get('requirement');
     if (changed.has('requirement')) {
       this.#resend.start(this.requirement.resend_in);
-      if (!before) this.form.prefill({ phone_number: this.context.prefill.phone_number, country: this.context.prefill.country });
+      if (!before)
+        this.form.prefill({
+          phone_number: this.context.prefill.phone_number,
+          country: this.context.prefill.country,
+        });
       else if (before.phase !== this.requirement.phase) this.#nextScreen();
     }
     super.willUpdate(changed);
@@ -68,7 +72,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   #renderPhone(): TemplateResult {
     const { known_phone: known, masked_phone: phone } = this.requirement;
     const heading = known
-      ? this.heading(this.t('authentication.known.title'), this.t('authentication.known.lead', { phone: unbroken(phone) }))
+      ? this.heading(
+          this.t('authentication.known.title'),
+          this.t('authentication.known.lead', { phone: unbroken(phone) }),
+        )
       : this.heading(this.t('authentication.title'), this.t('authentication.lead'));
     const number = known
       ? html`${nothing}`
@@ -118,7 +125,9 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
         hint:
           left === undefined || left < 1
             ? undefined
-            : this.t(left === 1 ? 'authentication.attempts.one' : 'authentication.attempts.many', { count: left }),
+            : this.t(left === 1 ? 'authentication.attempts.one' : 'authentication.attempts.many', {
+                count: left,
+              }),
         // One real input: texts fill it in, and a pasted code lands whole.
         autocomplete: 'one-time-code',
         inputmode: 'numeric',
@@ -203,7 +212,9 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       anchor,
       locale: this.context.localizer.locale,
       selected: this.#country,
-      countries: library.getCountries().map((country) => ({ country, code: library.getCountryCallingCode(country) })),
+      countries: library
+        .getCountries()
+        .map((country) => ({ country, code: library.getCountryCallingCode(country) })),
       words: { search: this.t('authentication.country.search'), none: this.t('authentication.country.none') },
       onSelect: (country) => {
         this.form.set('country', country);

@@ -26,7 +26,12 @@ interface Entry {
 
 export function openCountryList(options: CountryListOptions): { close: () => void } {
   const { anchor, words } = options;
-  const panel = element('div', { class: 'country-list', popover: 'auto', role: 'dialog', 'aria-label': words.search });
+  const panel = element('div', {
+    class: 'country-list',
+    popover: 'auto',
+    role: 'dialog',
+    'aria-label': words.search,
+  });
   const search = element('input', {
     class: 'control',
     type: 'search',
@@ -58,7 +63,10 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     const wanted = fold(search.value.replace(/^\+/, ''));
     const found = entries.filter((entry) => entry.text.includes(wanted));
     // "ger" means Germany before it means Algeria.
-    visible = [...found.filter(({ text }) => text.startsWith(wanted)), ...found.filter(({ text }) => !text.startsWith(wanted))];
+    visible = [
+      ...found.filter(({ text }) => text.startsWith(wanted)),
+      ...found.filter(({ text }) => !text.startsWith(wanted)),
+    ];
     list.append(...visible.map(({ option }) => option));
     for (const entry of entries) entry.option.hidden = !visible.includes(entry);
     none.textContent = visible.length ? '' : words.none;
@@ -68,7 +76,10 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     close();
     options.onSelect(entry.country);
   };
-  const move = (by: number) => activate(visible[Math.min(visible.length - 1, Math.max(0, (active ? visible.indexOf(active) : -1) + by))]);
+  const move = (by: number) =>
+    activate(
+      visible[Math.min(visible.length - 1, Math.max(0, (active ? visible.indexOf(active) : -1) + by))],
+    );
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
@@ -89,7 +100,9 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     action();
   });
   list.addEventListener('click', (event) => {
-    const chosen = entries.find(({ option }) => option === (event.target as Element).closest('[role=option]'));
+    const chosen = entries.find(
+      ({ option }) => option === (event.target as Element).closest('[role=option]'),
+    );
     if (chosen) choose(chosen);
   });
 
@@ -124,7 +137,11 @@ function buildEntries({ countries, locale, selected }: CountryListOptions): Entr
   return countries
     .map(({ country, code }) => {
       const name = names.of(country) ?? country;
-      const option = element('div', { id: `country-${country}`, role: 'option', 'aria-selected': String(country === selected) });
+      const option = element('div', {
+        id: `country-${country}`,
+        role: 'option',
+        'aria-selected': String(country === selected),
+      });
       option.append(element('span', {}, name), element('span', { class: 'calling-code' }, `+${code}`));
       return { country, name, option, text: fold(`${name} ${english.of(country) ?? ''} ${country} ${code}`) };
     })
@@ -141,7 +158,8 @@ async function place(anchor: HTMLElement, panel: HTMLElement): Promise<void> {
       shift({ padding: 8 }),
       size({
         padding: 8,
-        apply: ({ availableHeight }) => void (panel.style.maxHeight = `${Math.max(180, Math.min(availableHeight, 380))}px`),
+        apply: ({ availableHeight }) =>
+          void (panel.style.maxHeight = `${Math.max(180, Math.min(availableHeight, 380))}px`),
       }),
     ],
   });

@@ -4,7 +4,7 @@
  */
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { FieldError } from '../../flow/problem.ts';
-import type { Reading } from '../../forms/form-controller.ts';
+import type { Reading } from '../../ui/form-controller.ts';
 
 type Library = typeof import('libphonenumber-js/min');
 
@@ -28,13 +28,18 @@ export interface Phone {
   readonly phone_number: string;
 }
 
-const invalid = (code: FieldError['code']): Reading<Phone> => ({ ok: false, errors: [{ field: 'phone_number', code }] });
+const invalid = (code: FieldError['code']): Reading<Phone> => ({
+  ok: false,
+  errors: [{ field: 'phone_number', code }],
+});
 
 export function readPhone(text: string, country: string): Reading<Phone> {
   const typed = text.trim();
   if (!typed) return invalid('required');
   if (!library)
-    return typed.replace(/\D/g, '').length < 4 ? invalid('invalid-phone-number') : { ok: true, value: { country, phone_number: typed } };
+    return typed.replace(/\D/g, '').length < 4
+      ? invalid('invalid-phone-number')
+      : { ok: true, value: { country, phone_number: typed } };
   const parsed = library.parsePhoneNumberFromString(typed, country as CountryCode);
   if (!parsed?.isPossible()) return invalid('invalid-phone-number');
   return { ok: true, value: { country: parsed.country ?? country, phone_number: parsed.number } };

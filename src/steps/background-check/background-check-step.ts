@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../api/requests.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import { errorSummary } from '../../forms/error-summary.ts';
-import { followLanguage } from '../../forms/date-field.ts';
-import { FormController } from '../../forms/form-controller.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { followLanguage } from '../../ui/date-field.ts';
+import { FormController } from '../../ui/form-controller.ts';
 import type { Term } from '../../locales/catalogue.ts';
-import { choices, secrets } from '../../styles/choices.ts';
-import { groups } from '../../styles/groups.ts';
-import { layout } from '../../styles/layout.ts';
+import { choices, secrets } from '../../ui/choices-styles.ts';
+import { groups } from '../../ui/groups-styles.ts';
+import { layout } from '../../ui/layout-styles.ts';
 import { StepElement } from '../step-element.ts';
 import { Work } from '../work.ts';
 import { renderDetails } from './details.ts';
@@ -41,13 +41,19 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    followLanguage(this.form, ['date_of_birth'], changed.get('context')?.localizer.locale, this.context.localizer.locale);
+    followLanguage(
+      this.form,
+      ['date_of_birth'],
+      changed.get('context')?.localizer.locale,
+      this.context.localizer.locale,
+    );
     if (changed.has('requirement')) {
       const before = changed.get('requirement');
       if (before?.phase !== this.requirement.phase) this.#chosen = null;
       this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
       // Looked up once more, and once more not found.
-      if (this.requirement.status === 'information_mismatch' && before?.status !== 'information_mismatch') this.form.set('ssn', '');
+      if (this.requirement.status === 'information_mismatch' && before?.status !== 'information_mismatch')
+        this.form.set('ssn', '');
     }
     if (this.#shown !== this.#screen) this.#enter();
     super.willUpdate(changed);
@@ -78,10 +84,15 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
       case 'details':
         return this.#page('background-check.title', renderDetails(scope), {
           lead: requirement.status === 'information_mismatch' ? undefined : t('background-check.lead'),
-          button: requirement.status === 'information_mismatch' ? 'background-check.mismatch.send' : 'background-check.continue',
+          button:
+            requirement.status === 'information_mismatch'
+              ? 'background-check.mismatch.send'
+              : 'background-check.continue',
         });
       case 'disclosure':
-        return this.#page('background-check.disclosure.title', renderDisclosure(scope), { button: 'background-check.disclosure.read' });
+        return this.#page('background-check.disclosure.title', renderDisclosure(scope), {
+          button: 'background-check.disclosure.read',
+        });
       case 'authorization':
         return this.#page('background-check.authorization.title', renderAuthorization(scope), {
           lead: t('background-check.authorization.lead'),
@@ -92,7 +103,9 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
           button: requirement.hide_continue_button ? null : 'background-check.review.continue',
         });
       case 'reported':
-        return this.#page('background-check.reported.title', renderReported(scope), { button: 'background-check.continue' });
+        return this.#page('background-check.reported.title', renderReported(scope), {
+          button: 'background-check.continue',
+        });
       case 'stopped':
         return this.#page('background-check.stopped.title', renderStopped(scope), {
           button: 'background-check.stopped.again',
@@ -101,7 +114,9 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
       case 'unavailable':
         return this.#page('background-check.unavailable.title', renderUnavailable(scope), {
           button: 'background-check.unavailable.continue',
-          ...(requirement.unavailable === 'age' && { other: ['background-check.unavailable.correct', () => this.#go('details')] as const }),
+          ...(requirement.unavailable === 'age' && {
+            other: ['background-check.unavailable.correct', () => this.#go('details')] as const,
+          }),
         });
       default:
         return this.#screen satisfies never;

@@ -1,12 +1,12 @@
 /** Who is looked up: only what is not on file. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IdentityField } from '../../contract/background-check.ts';
-import { dateOfBirthField } from '../../forms/date-field.ts';
-import { grouped } from '../../forms/grouped.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { stateList } from '../../forms/lists.ts';
-import { longSelect } from '../../forms/long-select.ts';
-import { secretField } from '../../forms/secret-field.ts';
+import type { IdentityField } from '../../contract/steps/background-check.ts';
+import { dateOfBirthField } from '../../ui/date-field.ts';
+import { grouped } from '../../ui/grouped.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { stateList } from '../../ui/lists.ts';
+import { longSelect } from '../../ui/long-select.ts';
+import { secretField } from '../../ui/secret-field.ts';
 import { text, type Scope } from './scope.ts';
 
 export function renderDetails(scope: Scope): TemplateResult {
@@ -55,7 +55,11 @@ const renderBirth = ({ view, t }: Scope): TemplateResult =>
   dateOfBirthField(view, {
     name: 'date_of_birth',
     label: t('background-check.date_of_birth.label'),
-    letters: { year: t('background-check.date.year'), month: t('background-check.date.month'), day: t('background-check.date.day') },
+    letters: {
+      year: t('background-check.date.year'),
+      month: t('background-check.date.month'),
+      day: t('background-check.date.day'),
+    },
   });
 
 function renderSsn({ view, t, requirement, visible, toggleVisible }: Scope): TemplateResult {
@@ -75,7 +79,8 @@ function renderAddress(scope: Scope): TemplateResult {
   const { view, t } = scope;
   return html`<div class="group" role="group" aria-labelledby="address-title">
     <h3 id="address-title">${t('background-check.address')}</h3>
-    ${text(scope, 'line_1', { autocomplete: 'address-line1' })} ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
+    ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
+    ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
     <div class="row place">
       ${text(scope, 'city', { autocomplete: 'address-level2' })}
       ${longSelect(view, {

@@ -16,7 +16,9 @@ export function renderReview({ t, requirement }: Scope): TemplateResult {
       <ul>
         <li>${t('background-check.review.by-itself')}</li>
         <li>${t('background-check.review.mismatch')}</li>
-        <li>${t(requirement.hide_continue_button ? 'background-check.review.stay' : 'background-check.review.meanwhile')}</li>
+        <li>
+          ${t(requirement.hide_continue_button ? 'background-check.review.stay' : 'background-check.review.meanwhile')}
+        </li>
       </ul>
     </div>`;
 }
@@ -41,7 +43,9 @@ export function renderReported(scope: Scope): TemplateResult {
 }
 
 export const renderStopped = ({ t, requirement }: Scope): TemplateResult =>
-  html`<p>${t(requirement.status === 'expired' ? 'background-check.stopped.expired' : 'background-check.stopped.canceled')}</p>
+  html`<p>
+      ${t(requirement.status === 'expired' ? 'background-check.stopped.expired' : 'background-check.stopped.canceled')}
+    </p>
     <p>${t('background-check.stopped.next')}</p>`;
 
 export const renderUnavailable = ({ t, requirement }: Scope): TemplateResult =>

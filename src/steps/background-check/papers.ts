@@ -3,8 +3,8 @@
  * §1681b(b)(2)(A)(i), and the cases named in contract/background-check.ts).
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { rightsSummaryUrl, stateNotices } from '../../contract/background-check.ts';
-import { checkboxField } from '../../forms/choices.ts';
+import { rightsSummaryUrl, stateNotices } from '../../contract/steps/background-check.ts';
+import { checkboxField } from '../../ui/choices.ts';
 import type { Term } from '../../locales/catalogue.ts';
 import { text, type Scope } from './scope.ts';
 

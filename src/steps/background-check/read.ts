@@ -4,13 +4,13 @@ import {
   backgroundCheckDetails,
   disclosureVersion,
   type IdentityField,
-} from '../../contract/background-check.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import { sameName } from '../../contract/submissions.ts';
+} from '../../contract/steps/background-check.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { sameName } from '../../contract/forms/fields.ts';
 import { z } from '../../contract/z.ts';
-import { readDate } from '../../forms/date-field.ts';
-import type { Raw, Reading } from '../../forms/form-controller.ts';
-import { readSchema } from '../../forms/read-schema.ts';
+import { readDate } from '../../ui/date-field.ts';
+import type { Raw, Reading } from '../../ui/form-controller.ts';
+import { readSchema } from '../../ui/read-schema.ts';
 import type { StepRequest } from '../../api/requests.ts';
 import { requests } from './requests.ts';
 
@@ -25,7 +25,12 @@ export function fieldsOn(screen: Screen, requirement: Requirement): readonly str
   return [];
 }
 
-export function readScreen(screen: Screen, requirement: Requirement, raw: Raw, locale: string): Reading<StepRequest> {
+export function readScreen(
+  screen: Screen,
+  requirement: Requirement,
+  raw: Raw,
+  locale: string,
+): Reading<StepRequest> {
   switch (screen) {
     case 'details':
       return mapped(readDetails(requirement.fields, raw, locale), requests.details);
@@ -46,7 +51,8 @@ function readDetails(fields: readonly IdentityField[], raw: Raw, locale: string)
   const candidate: Record<string, string> = {};
   for (const field of fields) {
     const text = raw[field] ?? '';
-    if (text.trim() || field !== 'line_2') candidate[field] = field === 'date_of_birth' ? readDate(locale, text) : text;
+    if (text.trim() || field !== 'line_2')
+      candidate[field] = field === 'date_of_birth' ? readDate(locale, text) : text;
   }
   return readSchema(z.object(Object.fromEntries(fields.map((field) => [field, shape[field]]))), candidate);
 }
@@ -60,7 +66,9 @@ function readAuthorization({ name }: Requirement, raw: Raw): Reading<StepRequest
     copy: copy === 'true',
   });
   if (!reading.ok || sameName(signature) === sameName(name)) {
-    return mapped(reading, ({ signature, consent, copy }) => requests.authorization({ signature, consent, copy: copy ?? false }));
+    return mapped(reading, ({ signature, consent, copy }) =>
+      requests.authorization({ signature, consent, copy: copy ?? false }),
+    );
   }
   return { ok: false, errors: [{ field: 'signature', code: 'signature-mismatch' }] };
 }

@@ -1,8 +1,12 @@
 /** What this step asks the API for. */
 import type { StepRequest } from '../../api/requests.ts';
-import { disclosureVersion } from '../../contract/background-check.ts';
+import { disclosureVersion } from '../../contract/steps/background-check.ts';
 
-const post = (what: string, body: unknown = {}): StepRequest => ({ method: 'POST', path: `/background-check/${what}`, body });
+const post = (what: string, body: unknown = {}): StepRequest => ({
+  method: 'POST',
+  path: `/background-check/${what}`,
+  body,
+});
 
 export const requests = {
   details: (person: unknown) => post('details', person),

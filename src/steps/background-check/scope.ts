@@ -1,9 +1,9 @@
 /** What the screens of this step are given. */
 import type { TemplateResult } from 'lit';
-import type { RequirementOf } from '../../contract/session.ts';
-import { textField, type FormView, type TextSpec } from '../../forms/fields.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
 import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../support/localizer.ts';
+import type { Params } from '../../locales/localizer.ts';
 
 export interface Scope {
   readonly view: FormView;

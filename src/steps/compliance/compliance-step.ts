@@ -1,18 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { complianceRequests } from '../../api/compliance-requests.ts';
 import { requests } from '../../api/requests.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import type { ComplianceInput } from '../../contract/requests.ts';
-import { usStates } from '../../contract/us-states.ts';
-import { radioCards } from '../../forms/choices.ts';
-import { dateCodecOf, followLanguage } from '../../forms/date-field.ts';
-import { errorSummary } from '../../forms/error-summary.ts';
-import { FormController } from '../../forms/form-controller.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { choices, secrets } from '../../styles/choices.ts';
-import { groups } from '../../styles/groups.ts';
-import { layout } from '../../styles/layout.ts';
-import { mayTakeFocus } from '../../support/focus.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
+import { usStates } from '../../contract/forms/us-states.ts';
+import { radioCards } from '../../ui/choices.ts';
+import { dateCodecOf, followLanguage } from '../../ui/date-field.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { FormController } from '../../ui/form-controller.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { choices, secrets } from '../../ui/choices-styles.ts';
+import { groups } from '../../ui/groups-styles.ts';
+import { layout } from '../../ui/layout-styles.ts';
+import { mayTakeFocus } from '../../ui/focus.ts';
 import { StepElement, type StepContext } from '../step-element.ts';
 import { Work } from '../work.ts';
 import { FinishedForm } from './finished-form.ts';
@@ -66,7 +66,9 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
   /** What the chosen form asks; undefined while it is being loaded. */
   get #spec(): FormSpec | undefined {
     const form = this.form.value('form');
-    return form === 'w8ben' || form === 'w8bene' ? this.#w8?.w8SpecOf(form, this.requirement) : w9Of(this.form.raw);
+    return form === 'w8ben' || form === 'w8bene'
+      ? this.#w8?.w8SpecOf(form, this.requirement)
+      : w9Of(this.form.raw);
   }
 
   /** A form that is being loaded is part of the update. */
@@ -116,7 +118,9 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
         </details>
         ${this.#renderChoice()}
         ${form === 'w8ben' || form === 'w8bene' ? (this.#w8?.renderW8(scope, form) ?? this.#renderMissing()) : renderW9(scope)}`,
-      this.submitButton(this.t(this.#unreachable ? 'action.retry' : w9 ? 'compliance.continue' : 'compliance.continue.sign')),
+      this.submitButton(
+        this.t(this.#unreachable ? 'action.retry' : w9 ? 'compliance.continue' : 'compliance.continue.sign'),
+      ),
     )}`;
   }
 
@@ -125,7 +129,9 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
     const { reason, why, threshold } = this.requirement;
     if (reason !== 'tax-law') return this.t('compliance.lead');
     const money = { style: 'currency', currency: 'USD', maximumFractionDigits: 0 } as const;
-    return this.t(`compliance.law.${why}`, { amount: new Intl.NumberFormat(this.context.localizer.locale, money).format(threshold / 100) });
+    return this.t(`compliance.law.${why}`, {
+      amount: new Intl.NumberFormat(this.context.localizer.locale, money).format(threshold / 100),
+    });
   }
 
   /** The chosen form is not here: it is on its way, or could not be loaded. */
@@ -160,8 +166,16 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
       label: this.t('compliance.form.label'),
       choices: [
         { value: 'w9', label: this.t('compliance.form.w9'), hint: this.t('compliance.form.w9.hint') },
-        { value: 'w8ben', label: this.t('compliance.form.w8ben'), hint: this.t('compliance.form.w8ben.hint') },
-        { value: 'w8bene', label: this.t('compliance.form.w8bene'), hint: this.t('compliance.form.w8bene.hint') },
+        {
+          value: 'w8ben',
+          label: this.t('compliance.form.w8ben'),
+          hint: this.t('compliance.form.w8ben.hint'),
+        },
+        {
+          value: 'w8bene',
+          label: this.t('compliance.form.w8bene'),
+          hint: this.t('compliance.form.w8bene.hint'),
+        },
       ],
       onChange: this.#onForm,
     });
@@ -189,7 +203,11 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
 
   #prefill(): void {
     const { requirement, context } = this;
-    const known: Record<string, string | null | undefined> = { ...context.prefill, country: requirement.country, ...requirement.prefill };
+    const known: Record<string, string | null | undefined> = {
+      ...context.prefill,
+      country: requirement.country,
+      ...requirement.prefill,
+    };
     const born = known['date_of_birth'];
     const rate = known['tax_treaty_rate'];
     this.form.prefill({
@@ -200,7 +218,8 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
       // The W-8BEN cannot be for somebody in the United States, so it does not start with that.
       country: known['country'] === 'US' ? null : known['country'],
       tax_id_country: known['tax_id_country'] ?? (known['country'] === 'US' ? null : known['country']),
-      signer_name: known['signer_name'] ?? [known['first_name'], known['last_name']].filter(Boolean).join(' '),
+      signer_name:
+        known['signer_name'] ?? [known['first_name'], known['last_name']].filter(Boolean).join(' '),
       date_of_birth: born && dateCodecOf(context.localizer.locale).format(born),
       tax_treaty_rate: rate && percent(rate),
     });
@@ -265,5 +284,9 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
 /** A state of the US that was typed into a free text field, as its code. */
 function stateCode(text: string): string {
   const wanted = text.trim().toLowerCase();
-  return Object.keys(usStates).find((code) => wanted === code.toLowerCase() || wanted === usStates[code]?.toLowerCase()) ?? '';
+  return (
+    Object.keys(usStates).find(
+      (code) => wanted === code.toLowerCase() || wanted === usStates[code]?.toLowerCase(),
+    ) ?? ''
+  );
 }

@@ -1,9 +1,15 @@
 /** The finished form: asked of the server, shown to be read, and put away as soon as something in it is another. */
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { flowProblem, type FlowProblem } from '../../flow/problem.ts';
-import type { FormController } from '../../forms/form-controller.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { problemText } from '../../support/words.ts';
+import type { FormController } from '../../ui/form-controller.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { problemText } from '../../locales/words.ts';
 import type { StepContext } from '../step-element.ts';
 import type { Review } from './review/index.ts';
 import { candidateOf, type FormSpec } from './read-forms.ts';
@@ -73,7 +79,8 @@ export class FinishedForm implements ReactiveController {
         aria-busy=${asking ? 'true' : 'false'}
         @click=${() => void this.#read()}
       >
-        <span>${t('compliance.read')}</span>${asking ? html`<i class="spinner"></i><b class="sr">${t('action.working')}</b>` : nothing}
+        <span>${t('compliance.read')}</span
+        >${asking ? html`<i class="spinner"></i><b class="sr">${t('action.working')}</b>` : nothing}
       </button>
     </div>`;
   }

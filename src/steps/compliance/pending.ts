@@ -6,7 +6,9 @@ export function renderPending({ t, requirement }: Scope): TemplateResult {
   return html`<div class="checking" part="pending">
       <i class="pulse"></i>
       <div>
-        <p>${requirement.masked_tin ? t('compliance.pending.number', { tin: requirement.masked_tin }) : t('compliance.pending.text')}</p>
+        <p>
+          ${requirement.masked_tin ? t('compliance.pending.number', { tin: requirement.masked_tin }) : t('compliance.pending.text')}
+        </p>
         <p class="hint">${t('compliance.pending.time')}</p>
       </div>
     </div>

@@ -1,10 +1,10 @@
 /** From what was typed to what is sent: which fields a form has, in the order on screen, and what their text means. */
-import type { ComplianceInput } from '../../contract/requests.ts';
-import { w9BusinessForm, w9Individual } from '../../contract/submissions.ts';
+import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
+import { w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
 import type { z } from '../../contract/z.ts';
-import { readDate } from '../../forms/date-field.ts';
-import type { Raw, Reading } from '../../forms/form-controller.ts';
-import { readSchema } from '../../forms/read-schema.ts';
+import { readDate } from '../../ui/date-field.ts';
+import type { Raw, Reading } from '../../ui/form-controller.ts';
+import { readSchema } from '../../ui/read-schema.ts';
 
 /** One form as the step needs to know it. */
 export interface FormSpec {
@@ -18,7 +18,16 @@ export interface FormSpec {
 export const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
 
 const person: FormSpec = {
-  fields: () => ['form', 'entity_type', 'first_name', 'last_name', 'doing_business_as', 'date_of_birth', 'tin', ...usAddress],
+  fields: () => [
+    'form',
+    'entity_type',
+    'first_name',
+    'last_name',
+    'doing_business_as',
+    'date_of_birth',
+    'tin',
+    ...usAddress,
+  ],
   schema: w9Individual,
   optional: new Set(['line_2', 'doing_business_as']),
 };
@@ -37,12 +46,22 @@ const business: FormSpec = {
     ...usAddress,
   ],
   schema: w9BusinessForm,
-  optional: new Set(['line_2', 'doing_business_as', 'other_classification', 'exempt_payee_code', 'fatca_exemption_code']),
+  optional: new Set([
+    'line_2',
+    'doing_business_as',
+    'other_classification',
+    'exempt_payee_code',
+    'fatca_exemption_code',
+  ]),
 };
 
 export const w9Of = (raw: Raw): FormSpec => (raw['entity_type'] === 'business' ? business : person);
 
-export function readForm({ fields, schema, optional }: FormSpec, raw: Raw, locale: string): Reading<ComplianceInput> {
+export function readForm(
+  { fields, schema, optional }: FormSpec,
+  raw: Raw,
+  locale: string,
+): Reading<ComplianceInput> {
   return readSchema(schema, candidateOf({ fields, optional }, raw, locale));
 }
 

@@ -1,10 +1,10 @@
 /** What the templates of the tax forms are given. */
 import type { TemplateResult } from 'lit';
-import type { RequirementOf } from '../../contract/session.ts';
-import type { TaxFormName } from '../../contract/tax.ts';
-import { textField, type FormView, type TextSpec } from '../../forms/fields.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { TaxFormName } from '../../contract/forms/tax.ts';
+import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
 import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../support/localizer.ts';
+import type { Params } from '../../locales/localizer.ts';
 
 export interface Scope {
   readonly view: FormView;
@@ -23,6 +23,10 @@ export interface Scope {
 type Name = Term extends infer T ? (T extends `compliance.${infer N}.label` ? N : never) : never;
 
 /** A text field labelled by the term of its name. */
-export function text({ view, t }: Scope, name: Name, spec: Omit<TextSpec, 'name' | 'label'> & { readonly label?: string }): TemplateResult {
+export function text(
+  { view, t }: Scope,
+  name: Name,
+  spec: Omit<TextSpec, 'name' | 'label'> & { readonly label?: string },
+): TemplateResult {
   return textField(view, { name, label: t(`compliance.${name}.label`), ...spec });
 }

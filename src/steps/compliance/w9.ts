@@ -3,14 +3,14 @@
  * dividends, broker and real-estate transactions the payee need not sign the certification (form instructions, Part II, 4).
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { businessClassifications } from '../../contract/submissions.ts';
-import { radioCards, selectField } from '../../forms/choices.ts';
-import { dateOfBirthField } from '../../forms/date-field.ts';
-import { grouped } from '../../forms/grouped.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { stateList } from '../../forms/lists.ts';
-import { longSelect } from '../../forms/long-select.ts';
-import { secretField } from '../../forms/secret-field.ts';
+import { businessClassifications } from '../../contract/forms/tax-forms.ts';
+import { radioCards, selectField } from '../../ui/choices.ts';
+import { dateOfBirthField } from '../../ui/date-field.ts';
+import { grouped } from '../../ui/grouped.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { stateList } from '../../ui/lists.ts';
+import { longSelect } from '../../ui/long-select.ts';
+import { secretField } from '../../ui/secret-field.ts';
 import { text, type Scope } from './scope.ts';
 
 /** How SSA and IRS print the two numbers. */
@@ -18,7 +18,8 @@ const groups = { individual: [3, 2, 4], business: [2, 7] } as const;
 
 type Entity = keyof typeof groups;
 
-const entityOf = ({ view }: Scope): Entity => (view.form.value('entity_type') === 'business' ? 'business' : 'individual');
+const entityOf = ({ view }: Scope): Entity =>
+  view.form.value('entity_type') === 'business' ? 'business' : 'individual';
 
 export function renderW9(scope: Scope): TemplateResult {
   const { t, view } = scope;
@@ -28,8 +29,16 @@ export function renderW9(scope: Scope): TemplateResult {
       label: t('compliance.entity_type.label'),
       columns: 2,
       choices: [
-        { value: 'individual', label: t('compliance.entity_type.individual'), hint: t('compliance.entity_type.individual.hint') },
-        { value: 'business', label: t('compliance.entity_type.business'), hint: t('compliance.entity_type.business.hint') },
+        {
+          value: 'individual',
+          label: t('compliance.entity_type.individual'),
+          hint: t('compliance.entity_type.individual.hint'),
+        },
+        {
+          value: 'business',
+          label: t('compliance.entity_type.business'),
+          hint: t('compliance.entity_type.business.hint'),
+        },
       ],
       onChange: (value) => view.form.set('tin', grouped(view.form.value('tin'), groups[value as Entity])),
     })}
@@ -67,13 +76,18 @@ function renderBusiness(scope: Scope): TemplateResult {
       name: 'tax_classification',
       label: t('compliance.tax_classification.label'),
       hint: t('compliance.tax_classification.hint'),
-      choices: businessClassifications.map((value) => ({ value, label: t(`compliance.classification.${value}`) })),
+      choices: businessClassifications.map((value) => ({
+        value,
+        label: t(`compliance.classification.${value}`),
+      })),
     })}
     ${form.value('tax_classification') === 'other' ? text(scope, 'other_classification', { autocomplete: 'off' }) : nothing}
     <details class="why" part="why" ?open=${codes.some((name) => form.value(name) || form.shown(name))}>
       <summary>${t('compliance.exemptions')}</summary>
       <p>${t('compliance.exemptions.hint')}</p>
-      <div class="row two">${codes.map((name) => text(scope, name, { autocomplete: 'off', optional: true, maxlength: 2 }))}</div>
+      <div class="row two">
+        ${codes.map((name) => text(scope, name, { autocomplete: 'off', optional: true, maxlength: 2 }))}
+      </div>
     </details>`;
 }
 
@@ -98,7 +112,10 @@ function renderTin({ view, t, requirement, visible, toggleVisible }: Scope, enti
   return secretField(view, {
     name: 'tin',
     label: t(`compliance.tin.${entity}`),
-    hint: status === 'mismatched' && masked ? t('compliance.tin.before', { tin: masked }) : t(`compliance.tin.${entity}.hint`),
+    hint:
+      status === 'mismatched' && masked
+        ? t('compliance.tin.before', { tin: masked })
+        : t(`compliance.tin.${entity}.hint`),
     format: (typed) => grouped(typed, groups[entity]),
     visible,
     onToggle: toggleVisible,

@@ -1,9 +1,9 @@
 /** Line drawings of what is to be in the photo. Decorative: the heading and the lead say the same. */
-import { svg, type TemplateResult } from 'lit';
-import { html } from 'lit';
-import type { DocumentType, ImageSide } from '../../contract/id-documents.ts';
+import { svg, type TemplateResult, html } from 'lit';
+import type { DocumentType, ImageSide } from '../../contract/steps/id-documents.ts';
 
-const drawing = (paths: TemplateResult): TemplateResult => html`<svg class="art" viewBox="0 0 160 120" aria-hidden="true">${paths}</svg>`;
+const drawing = (paths: TemplateResult): TemplateResult =>
+  html`<svg class="art" viewBox="0 0 160 120" aria-hidden="true">${paths}</svg>`;
 
 const person = svg`<circle cx="52" cy="54" r="7" /><path d="M40 73c1-7 6-10 12-10s11 3 12 10" />`;
 const card = svg`<rect class="sheet" x="26" y="30" width="108" height="68" rx="7" />`;

@@ -1,12 +1,12 @@
 /** Which document, of which country. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { documentTypesOf, type DocumentType } from '../../contract/id-documents.ts';
-import { radioCards } from '../../forms/choices.ts';
-import type { FormView } from '../../forms/fields.ts';
-import type { Raw, Reading } from '../../forms/form-controller.ts';
-import { countryList } from '../../forms/lists.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { longSelect } from '../../forms/long-select.ts';
+import { documentTypesOf, type DocumentType } from '../../contract/steps/id-documents.ts';
+import { radioCards } from '../../ui/choices.ts';
+import type { FormView } from '../../ui/fields.ts';
+import type { Raw, Reading } from '../../ui/form-controller.ts';
+import { countryList } from '../../ui/lists.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { longSelect } from '../../ui/long-select.ts';
 import type { FieldError } from '../../flow/problem.ts';
 import type { PartHost } from './part-host.ts';
 import { offersPhone, renderPhoneOffer } from './two-devices.ts';

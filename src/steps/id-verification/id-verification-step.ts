@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../api/requests.ts';
-import type { DocumentType } from '../../contract/id-documents.ts';
-import type { IdVerificationRequirement } from '../../contract/id-verification.ts';
-import { errorSummary } from '../../forms/error-summary.ts';
-import { FormController } from '../../forms/form-controller.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { choices } from '../../styles/choices.ts';
-import { layout } from '../../styles/layout.ts';
+import type { DocumentType } from '../../contract/steps/id-documents.ts';
+import type { IdVerificationRequirement } from '../../contract/steps/id-verification.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { FormController } from '../../ui/form-controller.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { choices } from '../../ui/choices-styles.ts';
+import { layout } from '../../ui/layout-styles.ts';
 import { StepElement } from '../step-element.ts';
 import { Work } from '../work.ts';
 import { readChoice, renderChoose } from './choose.ts';
@@ -19,7 +19,19 @@ import { renderFailed, renderRejected, renderReview, renderSend } from './verdic
 type Answer = { readonly country: string; readonly document_type: DocumentType } | 'go-on';
 
 /** What is on screen: a phase of the requirement, or what two devices make of it. */
-type Screen = 'choose' | 'capture' | 'send' | 'link' | 'away' | 'match' | 'stop' | 'canceled' | 'done' | 'review' | 'rejected' | 'failed';
+type Screen =
+  | 'choose'
+  | 'capture'
+  | 'send'
+  | 'link'
+  | 'away'
+  | 'match'
+  | 'stop'
+  | 'canceled'
+  | 'done'
+  | 'review'
+  | 'rejected'
+  | 'failed';
 
 /** Parts with code of their own, which only those load who come to them. */
 const parts = {
@@ -57,7 +69,8 @@ export class IdVerificationStep extends StepElement<IdVerificationRequirement, A
     const { phase, needs, handoff } = this.requirement;
     if (phase !== 'choose' && phase !== 'capture' && phase !== 'selfie' && phase !== 'rejected') return phase;
     if (!handoff.holds) return handoff.role === 'phone' ? 'canceled' : 'away';
-    if (handoff.role === 'phone' && this.#codes !== 'same') return this.#codes === 'differ' ? 'stop' : 'match';
+    if (handoff.role === 'phone' && this.#codes !== 'same')
+      return this.#codes === 'differ' ? 'stop' : 'match';
     if (this.#wish && phase !== 'rejected') return this.#wish;
     if (phase === 'choose' || phase === 'rejected') return phase;
     return needs.length ? 'capture' : 'send';
@@ -66,7 +79,10 @@ export class IdVerificationStep extends StepElement<IdVerificationRequirement, A
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('requirement')) {
       const { default_country, document } = this.requirement;
-      this.form.prefill({ country: document?.country ?? default_country, document_type: document?.document_type });
+      this.form.prefill({
+        country: document?.country ?? default_country,
+        document_type: document?.document_type,
+      });
     }
     const screen = this.#screen;
     if (screen !== this.#shown) this.#change(screen);
@@ -170,7 +186,8 @@ export class IdVerificationStep extends StepElement<IdVerificationRequirement, A
 
   /** The same shape as what comes, so that nothing jumps. */
   #renderLoading(screen: keyof typeof parts): TemplateResult {
-    if (this.#unreachable !== screen) return html`<div class="stack" aria-busy="true"><div class="stage"></div></div>`;
+    if (this.#unreachable !== screen)
+      return html`<div class="stack" aria-busy="true"><div class="stage"></div></div>`;
     return html`${this.heading(this.t('failed.title'))}
     ${this.formOf(
       html`<div class="banner" part="failure" role="alert">

@@ -12,5 +12,7 @@ export function post(body: unknown, intent: string = newIntent()): SessionReques
 
 /** `crypto.randomUUID` exists only on secure origins. */
 export function newIntent(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

@@ -1,8 +1,8 @@
 /** What the step gives to its templates and to the parts that are loaded later. */
 import type { LitElement, TemplateResult, nothing } from 'lit';
-import type { IdVerificationRequirement } from '../../contract/id-verification.ts';
+import type { IdVerificationRequirement } from '../../contract/steps/id-verification.ts';
 import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../support/localizer.ts';
+import type { Params } from '../../locales/localizer.ts';
 import type { StepContext } from '../step-element.ts';
 
 export interface PartHost {
@@ -12,7 +12,11 @@ export interface PartHost {
   readonly busy: boolean;
   readonly t: (term: Term, params?: Params) => string;
   readonly heading: (title: string, lead?: string | TemplateResult) => TemplateResult;
-  readonly formOf: (body: TemplateResult, button: TemplateResult, after?: TemplateResult | typeof nothing) => TemplateResult;
+  readonly formOf: (
+    body: TemplateResult,
+    button: TemplateResult,
+    after?: TemplateResult | typeof nothing,
+  ) => TemplateResult;
   readonly button: (label: string, working?: boolean) => TemplateResult;
   readonly link: (label: string, onClick: () => void, disabled?: boolean) => TemplateResult;
   readonly focusHeading: () => Promise<void>;

@@ -1,6 +1,6 @@
 /** Screens of a step that two devices share: the one where it began, and the phone. */
 import { html, type TemplateResult } from 'lit';
-import { alertIcon, checkIcon, chevronIcon } from '../../forms/icons.ts';
+import { alertIcon, checkIcon, chevronIcon } from '../../ui/icons.ts';
 import { phoneIcon } from './icons.ts';
 import type { PartHost } from './part-host.ts';
 

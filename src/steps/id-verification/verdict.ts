@@ -1,6 +1,6 @@
 /** What became of the photos, always with what happens next. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { alertIcon, checkIcon } from '../../forms/icons.ts';
+import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import type { Term } from '../../locales/catalogue.ts';
 import { clockIcon } from './icons.ts';
 import type { PartHost } from './part-host.ts';
@@ -18,8 +18,12 @@ export function renderSend(host: PartHost): TemplateResult {
 }
 
 export function renderReview({ t, requirement, heading }: PartHost): TemplateResult {
-  const kind: Term = requirement.manual ? 'id-verification.review.manual.text' : 'id-verification.review.text';
-  const title: Term = requirement.manual ? 'id-verification.review.manual.title' : 'id-verification.review.title';
+  const kind: Term = requirement.manual
+    ? 'id-verification.review.manual.text'
+    : 'id-verification.review.text';
+  const title: Term = requirement.manual
+    ? 'id-verification.review.manual.title'
+    : 'id-verification.review.title';
   return html`<div class="sign big ${requirement.manual ? '' : 'wait'}">${clockIcon}</div>
     ${heading(t(title), t(kind))}
     <div class="stack">
@@ -40,7 +44,9 @@ export function renderRejected(host: PartHost): TemplateResult {
   return html`<div class="sign big bad">${alertIcon}</div>
     ${host.heading(t('id-verification.rejected.title'), reason(host))}
     ${host.formOf(
-      html`<p>${tries === 1 ? t('id-verification.rejected.tries.one') : t('id-verification.rejected.tries', { count: tries })}</p>`,
+      html`<p>
+        ${tries === 1 ? t('id-verification.rejected.tries.one') : t('id-verification.rejected.tries', { count: tries })}
+      </p>`,
       host.button(t('id-verification.rejected.again')),
     )}`;
 }
@@ -63,7 +69,8 @@ export function reason({ context, requirement, t }: PartHost): string {
   const { localizer } = context;
   const { rejection } = requirement;
   return (
-    localizer.first([`id-verification.reason.${rejection}`, 'id-verification.reason.not-confirmed'], { app: context.appName }) ||
-    t('field.other')
+    localizer.first([`id-verification.reason.${rejection}`, 'id-verification.reason.not-confirmed'], {
+      app: context.appName,
+    }) || t('field.other')
   );
 }

@@ -1,9 +1,9 @@
 /** Ways to connect an account: signing in at the bank, or typing its numbers. Both end with the same authorization. */
 import { html, type TemplateResult } from 'lit';
-import { accountNumbers, accountType } from '../../forms/account-numbers.ts';
-import { textField, type FormView } from '../../forms/fields.ts';
-import { chevronIcon } from '../../forms/icons.ts';
-import { bankIcon } from '../../forms/method-icons.ts';
+import { accountNumbers, accountType } from '../../ui/account-numbers.ts';
+import { textField, type FormView } from '../../ui/fields.ts';
+import { chevronIcon } from '../../ui/icons.ts';
+import { bankIcon } from '../../ui/method-icons.ts';
 import { pencilIcon } from './icons.ts';
 import { authorization } from './mandate.ts';
 import type { Scope, ScreenParts } from './scope.ts';
@@ -12,7 +12,14 @@ export function choiceScreen(scope: Scope): ScreenParts {
   const { t, requirement, go } = scope;
   const first = !requirement.methods.length;
   const source = (value: 'link' | 'manual', glyph: TemplateResult) =>
-    html`<button class="rail" part="rail" type="submit" name="source" value=${value} @click=${() => scope.view.form.set('source', value)}>
+    html`<button
+      class="rail"
+      part="rail"
+      type="submit"
+      name="source"
+      value=${value}
+      @click=${() => scope.view.form.set('source', value)}
+    >
       <span class="glyph" part="glyph">${glyph}</span>
       <span class="about">
         <span class="name">${t(`manage-payments.source.${value}`)}</span>
@@ -37,7 +44,9 @@ export function abroadScreen({ t, requirement, go }: Scope): ScreenParts {
     body: html`<p>${t('manage-payments.abroad.next')}</p>`,
     // Whatever the partner hides: without this button a payee abroad could never go on.
     button: t('manage-payments.abroad.continue'),
-    links: [[t('manage-payments.abroad.have'), () => go({ name: requirement.linking ? 'choose' : 'manual' })]],
+    links: [
+      [t('manage-payments.abroad.have'), () => go({ name: requirement.linking ? 'choose' : 'manual' })],
+    ],
   };
 }
 
@@ -56,8 +65,15 @@ export function searchScreen({ t, view, search, go, requirement, sandbox }: Scop
       </div>
       ${
         typeof found === 'string' || !found.length
-          ? html`<p class="hint found" part="results">${t(`manage-payments.search.${typeof found === 'string' ? found : 'none'}`)}</p>`
-          : html`<div class="rows found" part="results" role="group" aria-label=${t('manage-payments.search.results')}>
+          ? html`<p class="hint found" part="results">
+              ${t(`manage-payments.search.${typeof found === 'string' ? found : 'none'}`)}
+            </p>`
+          : html`<div
+              class="rows found"
+              part="results"
+              role="group"
+              aria-label=${t('manage-payments.search.results')}
+            >
               ${found.map(
                 ({ id, name }) =>
                   html`<button

@@ -1,6 +1,6 @@
 /** Finds banks while their name is typed. An answer that comes too late is dropped. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Institution } from '../../contract/manage-payments.ts';
+import type { Institution } from '../../contract/steps/manage-payments.ts';
 import type { StepContext } from '../step-element.ts';
 
 interface Host extends ReactiveControllerHost {
@@ -62,6 +62,7 @@ export class InstitutionSearch implements ReactiveController {
 
 /** Null when the answer is none. */
 function institutionsOf(answer: unknown): readonly Institution[] | null {
-  const list = typeof answer === 'object' && answer !== null && 'institutions' in answer ? answer.institutions : null;
+  const list =
+    typeof answer === 'object' && answer !== null && 'institutions' in answer ? answer.institutions : null;
   return Array.isArray(list) ? (list as Institution[]) : null;
 }

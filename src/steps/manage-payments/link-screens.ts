@@ -1,8 +1,8 @@
 /** Signing in at a bank, from the bank's answer to the account that is chosen. Loaded while the payee looks for their bank. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { radioCards } from '../../forms/choices.ts';
-import { textField } from '../../forms/fields.ts';
-import { alertIcon } from '../../forms/icons.ts';
+import { radioCards } from '../../ui/choices.ts';
+import { textField } from '../../ui/fields.ts';
+import { alertIcon } from '../../ui/icons.ts';
 import { bankLink } from '../../locales/en/bank-link.ts';
 import { authorization } from './mandate.ts';
 import type { Scope, ScreenParts } from './scope.ts';

@@ -1,9 +1,9 @@
 /** The accounts that are on file, each with where it stands. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PaymentMethod } from '../../contract/manage-payments.ts';
+import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 
-import { bankIcon, plusIcon } from '../../forms/method-icons.ts';
-import { methodMenu, type MenuItem } from '../../forms/method-menu.ts';
+import { bankIcon, plusIcon } from '../../ui/method-icons.ts';
+import { methodMenu, type MenuItem } from '../../ui/method-menu.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 import { accountName, accountText, depositsText, triesText } from './wording.ts';
 
@@ -11,14 +11,23 @@ export function listScreen(scope: Scope): ScreenParts {
   const { t, requirement, go } = scope;
   const { methods, hide_continue_button: hidden, linking } = requirement;
   const verified = methods.filter(({ status }) => status === 'verified');
-  const lead = !verified.length ? '.unconfirmed' : verified.some(({ is_default }) => is_default) ? '' : '.no-default';
+  const lead = !verified.length
+    ? '.unconfirmed'
+    : verified.some(({ is_default }) => is_default)
+      ? ''
+      : '.no-default';
   return {
     title: t('manage-payments.title'),
     lead: t(`manage-payments.lead${lead}`),
     body: html`<ul class="rows" part="methods" role="list" aria-label=${t('manage-payments.methods')}>
         ${methods.map((method) => row(scope, method))}
       </ul>
-      <button type="button" class="link add" part="add" @click=${() => go({ name: linking ? 'choose' : 'manual' })}>
+      <button
+        type="button"
+        class="link add"
+        part="add"
+        @click=${() => go({ name: linking ? 'choose' : 'manual' })}
+      >
         ${plusIcon}<span>${t('manage-payments.add')}</span>
       </button>
       ${hidden ? html`<p class="hint">${t('manage-payments.saved-as-you-go')}</p>` : nothing}`,
@@ -38,10 +47,14 @@ function row(scope: Scope, method: PaymentMethod): TemplateResult {
             ? html`<span class="tag" part="tag">${t('methods.default')}</span>`
             : method.status === 'verified'
               ? nothing
-              : html`<span class="tag ${method.status}" part="tag">${t(`manage-payments.status.${method.status}`)}</span>`
+              : html`<span class="tag ${method.status}" part="tag"
+                  >${t(`manage-payments.status.${method.status}`)}</span
+                >`
         }
       </p>
-      <p class="detail number">${t(`bank.account_type.${method.account_type}`)} <bdi>${method.masked}</bdi></p>
+      <p class="detail number">
+        ${t(`bank.account_type.${method.account_type}`)} <bdi>${method.masked}</bdi>
+      </p>
       ${state(scope, method)}
     </div>
     ${methodMenu({
@@ -82,13 +95,18 @@ function menuItems({ t, go, makeDefault, remove }: Scope, method: PaymentMethod)
   ];
 }
 
-export function confirmScreen({ t, view, method, go }: Scope, amount: (name: 'amount_1' | 'amount_2') => TemplateResult): ScreenParts {
+export function confirmScreen(
+  { t, view, method, go }: Scope,
+  amount: (name: 'amount_1' | 'amount_2') => TemplateResult,
+): ScreenParts {
   const left = method?.deposits?.tries_left ?? 3;
   return {
     title: t('manage-payments.confirm.title'),
     lead: t('manage-payments.confirm.lead', { method: method ? accountText(view.localizer, method) : '' }),
     body: html`<div class="row two">${amount('amount_1')}${amount('amount_2')}</div>
-      <p class="hint">${t('manage-payments.amounts.hint')} ${left < 3 ? triesText(view.localizer, left) : nothing}</p>`,
+      <p class="hint">
+        ${t('manage-payments.amounts.hint')} ${left < 3 ? triesText(view.localizer, left) : nothing}
+      </p>`,
     button: t('manage-payments.confirm.submit'),
     links: [[t('manage-payments.confirm.not-there'), () => go(null)]],
   };

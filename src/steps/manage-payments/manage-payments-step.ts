@@ -1,15 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../api/requests.ts';
-import type { ConfirmDepositsInput, PaymentMethod } from '../../contract/manage-payments.ts';
-import { BankName } from '../../forms/bank-name.ts';
-import { errorSummary } from '../../forms/error-summary.ts';
-import { textField } from '../../forms/fields.ts';
-import { FormController } from '../../forms/form-controller.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { accountNumbersStyles } from '../../styles/account-numbers.ts';
-import { choices, secrets } from '../../styles/choices.ts';
-import { layout } from '../../styles/layout.ts';
-import { methods } from '../../styles/methods.ts';
+import type { ConfirmDepositsInput, PaymentMethod } from '../../contract/steps/manage-payments.ts';
+import { BankName } from '../../ui/bank-name.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { textField } from '../../ui/fields.ts';
+import { FormController } from '../../ui/form-controller.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
+import { choices, secrets } from '../../ui/choices-styles.ts';
+import { layout } from '../../ui/layout-styles.ts';
+import { methods } from '../../ui/methods-styles.ts';
 import { StepElement } from '../step-element.ts';
 import { Work } from '../work.ts';
 import * as connect from './connect.ts';
@@ -18,7 +18,15 @@ import { confirmScreen, listScreen } from './list.ts';
 import { mandateScreen } from './mandate.ts';
 import { requests } from './requests.ts';
 import type { Scope, ScreenParts } from './scope.ts';
-import { fieldsOf, readScreen, screenOf, type Answer, type Place, type Requirement, type Screen } from './screens.ts';
+import {
+  fieldsOf,
+  readScreen,
+  screenOf,
+  type Answer,
+  type Place,
+  type Requirement,
+  type Screen,
+} from './screens.ts';
 import { styles } from './styles.ts';
 import { accountText, removalText, triesText } from './wording.ts';
 
@@ -27,7 +35,15 @@ import { accountText, removalText, triesText } from './wording.ts';
  * Lists, removes and chooses them. Nothing counts as connected before the requirement says so.
  */
 export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
-  static override readonly styles = [...StepElement.styles, layout, choices, secrets, methods, accountNumbersStyles, styles];
+  static override readonly styles = [
+    ...StepElement.styles,
+    layout,
+    choices,
+    secrets,
+    methods,
+    accountNumbersStyles,
+    styles,
+  ];
 
   protected override readonly form: FormController<Answer> = new FormController<Answer>(this, {
     fields: () => fieldsOf(this.#screen),
@@ -105,7 +121,11 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
     ${this.formOf(
       html`${body}`,
       button ? this.submitButton(button, this.#work.is('submit')) : html`${nothing}`,
-      ways.length ? html`<div class="ways">${ways.map(([label, onClick]) => this.linkButton(label, onClick, this.busy))}</div>` : nothing,
+      ways.length
+        ? html`<div class="ways">
+            ${ways.map(([label, onClick]) => this.linkButton(label, onClick, this.busy))}
+          </div>`
+        : nothing,
     )}`;
   }
 
@@ -144,7 +164,9 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
     return {
       title,
       body: nothing,
-      ...(this.#unreachable ? { links: [[this.t('action.retry'), () => void this.#loadLinkScreens(true)]] } : {}),
+      ...(this.#unreachable
+        ? { links: [[this.t('action.retry'), () => void this.#loadLinkScreens(true)]] }
+        : {}),
     };
   }
 
@@ -270,7 +292,9 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
     this.#place = null;
     if (!method) return;
     this.#toFocus = method.id;
-    this.context.announce(this.t(`manage-payments.said.${said}`, { method: accountText(this.context.localizer, method) }));
+    this.context.announce(
+      this.t(`manage-payments.said.${said}`, { method: accountText(this.context.localizer, method) }),
+    );
   }
 
   async #makeDefault(method: PaymentMethod): Promise<void> {
@@ -283,9 +307,13 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
     const { localizer } = this.context;
     const name = accountText(localizer, method);
     try {
-      const { confirmRemoval } = await import('../../forms/remove-dialog.ts');
+      const { confirmRemoval } = await import('../../ui/remove-dialog.ts');
       const text = removalText(this.t, localizer, method, this.requirement.methods);
-      if (!this.isConnected || !(await confirmRemoval({ root: this.renderRoot as ShadowRoot, localizer, method: name, text }))) return;
+      if (
+        !this.isConnected ||
+        !(await confirmRemoval({ root: this.renderRoot as ShadowRoot, localizer, method: name, text }))
+      )
+        return;
     } catch {
       this.#unreachable = true;
       return this.requestUpdate();
@@ -298,7 +326,12 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
     await this.#ask('other', requests.remove(method.id), say, method.id);
   }
 
-  async #ask(kind: 'submit' | 'other', request: StepRequest, then: () => void = () => {}, id?: string): Promise<void> {
+  async #ask(
+    kind: 'submit' | 'other',
+    request: StepRequest,
+    then: () => void = () => {},
+    id?: string,
+  ): Promise<void> {
     if (this.busy) return;
     this.#unreachable = false;
     this.#then = then;

@@ -1,13 +1,14 @@
 /** The authorization: what the payee agrees to when they connect an account, and what they agreed to. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkboxField } from '../../forms/choices.ts';
+import { checkboxField } from '../../ui/choices.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 import { accountText } from './wording.ts';
 
 export function authorization({ t, view, requirement }: Scope): TemplateResult {
   return html`<div class="stack tight" role="group" aria-labelledby="mandate-title">
     <h3 id="mandate-title">${t('manage-payments.mandate.title')}</h3>
-    ${mandateText(requirement.mandate.text)} ${checkboxField(view, { name: 'consent', label: t('manage-payments.consent.label') })}
+    ${mandateText(requirement.mandate.text)}
+    ${checkboxField(view, { name: 'consent', label: t('manage-payments.consent.label') })}
   </div>`;
 }
 
@@ -15,7 +16,9 @@ export function authorization({ t, view, requirement }: Scope): TemplateResult {
 export function mandateScreen({ t, view, method, go }: Scope): ScreenParts {
   if (!method) return { title: '', body: nothing };
   const { localizer } = view;
-  const date = new Intl.DateTimeFormat(localizer.locale, { dateStyle: 'long' }).format(new Date(method.mandate.accepted));
+  const date = new Intl.DateTimeFormat(localizer.locale, { dateStyle: 'long' }).format(
+    new Date(method.mandate.accepted),
+  );
   return {
     title: t('manage-payments.mandate.of'),
     lead: t('manage-payments.mandate.accepted', { date, method: accountText(localizer, method) }),
@@ -26,4 +29,6 @@ export function mandateScreen({ t, view, method, go }: Scope): ScreenParts {
 
 /** English in every language: it is what the server keeps. */
 export const mandateText = (text: readonly string[]): TemplateResult =>
-  html`<div class="mandate" part="mandate" lang="en" dir="ltr">${text.map((paragraph) => html`<p>${paragraph}</p>`)}</div>`;
+  html`<div class="mandate" part="mandate" lang="en" dir="ltr">
+    ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
+  </div>`;

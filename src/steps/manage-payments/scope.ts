@@ -1,10 +1,10 @@
 /** What the templates of this step need to know about where they stand, and what they answer with. */
 import type { TemplateResult, nothing } from 'lit';
-import type { FormView } from '../../forms/fields.ts';
+import type { FormView } from '../../ui/fields.ts';
 import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../support/localizer.ts';
-import type { PaymentMethod } from '../../contract/manage-payments.ts';
-import type { AccountNumbersOptions } from '../../forms/account-numbers.ts';
+import type { Params } from '../../locales/localizer.ts';
+import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
+import type { AccountNumbersOptions } from '../../ui/account-numbers.ts';
 import type { Place, Requirement } from './screens.ts';
 import type { InstitutionSearch } from './institution-search.ts';
 

@@ -1,18 +1,39 @@
 /** Which screen is shown, what each of them asks for and how it is read. The schemas are the server's own. */
-import { confirmDepositsInput, linkAnswerInput, linkedPaymentMethod, manualPaymentMethod } from '../../contract/manage-payments.ts';
-import type { ConfirmDepositsInput, LinkedPaymentMethod, ManualPaymentMethod } from '../../contract/manage-payments.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import type { Raw, Reading } from '../../forms/form-controller.ts';
-import { readSchema } from '../../forms/read-schema.ts';
+import {
+  confirmDepositsInput,
+  linkAnswerInput,
+  linkedPaymentMethod,
+  manualPaymentMethod,
+} from '../../contract/steps/manage-payments.ts';
+import type {
+  ConfirmDepositsInput,
+  LinkedPaymentMethod,
+  ManualPaymentMethod,
+} from '../../contract/steps/manage-payments.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { Raw, Reading } from '../../ui/form-controller.ts';
+import { readSchema } from '../../ui/read-schema.ts';
 
 export type Requirement = RequirementOf<'manage-payments'>;
 
 /** Where the payee went; null: wherever the requirement leads. */
 export type Place =
-  { readonly name: 'choose' | 'search' | 'manual' } | { readonly name: 'confirm' | 'mandate'; readonly id: string } | null;
+  | { readonly name: 'choose' | 'search' | 'manual' }
+  | { readonly name: 'confirm' | 'mandate'; readonly id: string }
+  | null;
 
 export type Screen =
-  'list' | 'abroad' | 'choose' | 'search' | 'manual' | 'confirm' | 'mandate' | 'question' | 'accounts' | 'elsewhere' | 'failed';
+  | 'list'
+  | 'abroad'
+  | 'choose'
+  | 'search'
+  | 'manual'
+  | 'confirm'
+  | 'mandate'
+  | 'question'
+  | 'accounts'
+  | 'elsewhere'
+  | 'failed';
 
 /** What the main button means on the screen that is shown. */
 export type Answer =
@@ -50,9 +71,15 @@ export function readScreen(screen: Screen, raw: Raw, { mandate }: Requirement): 
   const agreed = { ...typed, consent: raw['consent'] === 'true', mandate_version: mandate.version };
   switch (screen) {
     case 'manual':
-      return mapped(readSchema(manualPaymentMethod, { ...agreed, source: 'manual' }), (account) => ({ kind: 'add', account }));
+      return mapped(readSchema(manualPaymentMethod, { ...agreed, source: 'manual' }), (account) => ({
+        kind: 'add',
+        account,
+      }));
     case 'accounts':
-      return mapped(readSchema(linkedPaymentMethod, { ...agreed, source: 'link' }), (account) => ({ kind: 'add', account }));
+      return mapped(readSchema(linkedPaymentMethod, { ...agreed, source: 'link' }), (account) => ({
+        kind: 'add',
+        account,
+      }));
     case 'question':
       return mapped(readSchema(linkAnswerInput, typed), ({ answer }) => ({ kind: 'answer', answer }));
     case 'confirm':

@@ -1,29 +1,39 @@
 /** How an account and its state are put into words. */
-import type { PaymentMethod } from '../../contract/manage-payments.ts';
-import type { Localizer } from '../../support/localizer.ts';
+import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
+import type { Localizer } from '../../locales/localizer.ts';
 
 /** `Chase ••• 6789`: tells two accounts apart wherever one of them is spoken of. The masked part stays on one line. */
 export const accountText = (localizer: Localizer, method: PaymentMethod): string =>
   `${accountName(localizer, method)} ${method.masked.replaceAll(' ', '\u00a0')}`;
 
-export const accountName = ({ t }: Localizer, { bank_name }: PaymentMethod): string => bank_name ?? t('manage-payments.account');
+export const accountName = ({ t }: Localizer, { bank_name }: PaymentMethod): string =>
+  bank_name ?? t('manage-payments.account');
 
 /** When the deposits are there. Only the day counts: banks book in days. */
 export function depositsText({ t, locale }: Localizer, expected: string): string {
   const date = new Date(expected);
   if (date.getTime() <= Date.now()) return t('manage-payments.deposits.there');
-  return t('manage-payments.deposits.by', { date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date) });
+  return t('manage-payments.deposits.by', {
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date),
+  });
 }
 
 export const triesText = ({ t }: Localizer, count: number): string =>
   t(count === 1 ? 'manage-payments.tries.one' : 'manage-payments.tries', { count });
 
 /** What removing an account means: the authorization ends, and which account is debited instead. */
-export function removalText(t: Localizer['t'], localizer: Localizer, method: PaymentMethod, methods: readonly PaymentMethod[]): string {
+export function removalText(
+  t: Localizer['t'],
+  localizer: Localizer,
+  method: PaymentMethod,
+  methods: readonly PaymentMethod[],
+): string {
   if (method.status !== 'verified') return t('manage-payments.remove.unconfirmed');
   const others = methods.filter(({ id, status }) => id !== method.id && status === 'verified');
   const [heir] = others;
   if (!heir) return t('manage-payments.remove.last');
   const next = others.find(({ is_default }) => is_default) ?? (others.length === 1 ? heir : null);
-  return next ? t('manage-payments.remove.other', { method: accountText(localizer, next) }) : t('manage-payments.remove.default');
+  return next
+    ? t('manage-payments.remove.other', { method: accountText(localizer, next) })
+    : t('manage-payments.remove.default');
 }

@@ -1,17 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { payoutMethodRequests } from '../../api/payout-method-requests.ts';
 import { requests, type StepRequest } from '../../api/requests.ts';
-import type { PayoutMethod, RequirementOf } from '../../contract/session.ts';
-import type { AddableRail, PayoutMethodInput } from '../../contract/submissions.ts';
-import { errorSummary } from '../../forms/error-summary.ts';
-import { FormController, type Raw, type Reading } from '../../forms/form-controller.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { plusIcon } from '../../forms/method-icons.ts';
-import { methodMenu } from '../../forms/method-menu.ts';
-import { choices, secrets } from '../../styles/choices.ts';
-import { layout } from '../../styles/layout.ts';
-import { accountNumbersStyles } from '../../styles/account-numbers.ts';
-import { methods } from '../../styles/methods.ts';
+import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { AddableRail, PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { plusIcon } from '../../ui/method-icons.ts';
+import { methodMenu } from '../../ui/method-menu.ts';
+import { choices, secrets } from '../../ui/choices-styles.ts';
+import { layout } from '../../ui/layout-styles.ts';
+import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
+import { methods } from '../../ui/methods-styles.ts';
 import { StepElement } from '../step-element.ts';
 import { Work } from '../work.ts';
 import { autoSwitch } from '../payout-methods/auto-switch.ts';
@@ -32,7 +33,16 @@ type Kind = 'add' | 'remove' | 'default' | 'auto' | 'finish';
  * Nothing counts as saved before the requirement says so.
  */
 export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts'>, Answer> {
-  static override readonly styles = [...StepElement.styles, layout, choices, secrets, methods, accountNumbersStyles, adding, styles];
+  static override readonly styles = [
+    ...StepElement.styles,
+    layout,
+    choices,
+    secrets,
+    methods,
+    accountNumbersStyles,
+    adding,
+    styles,
+  ];
 
   protected override readonly form: FormController<Answer> = new FormController<Answer>(this, {
     fields: () => (this.#screen === 'list' ? [] : this.#adder.fields()),
@@ -43,7 +53,10 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
   /** Part of this page could not be loaded when it was needed. */
   #unreachable = false;
   /** The change that was asked for last, said and focused once the requirement shows it. */
-  #expected: { readonly from: readonly PayoutMethod[]; readonly say: (added: PayoutMethod | undefined) => string } | null = null;
+  #expected: {
+    readonly from: readonly PayoutMethod[];
+    readonly say: (added: PayoutMethod | undefined) => string;
+  } | null = null;
   /** Continue was pressed although something is in its way. */
   #stopped = false;
 
@@ -113,7 +126,9 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
         ${autoSwitch(this.context.localizer, this.requirement.auto_payout, { hasDefault, working: this.#work.is('auto'), onSwitch: this.#switch })}
         ${blockers.length ? this.#renderBlockers() : nothing}
         ${hidden ? html`<p class="hint">${this.t('manage-payouts.saved-as-you-go')}</p>` : nothing}`,
-      hidden ? html`${nothing}` : this.submitButton(this.t('manage-payouts.continue'), this.#work.is('finish')),
+      hidden
+        ? html`${nothing}`
+        : this.submitButton(this.t('manage-payouts.continue'), this.#work.is('finish')),
     )}`;
   }
 
@@ -122,7 +137,11 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
     const text = methodText(localizer, method);
     const offer = this.requirement.rails.find(({ platform }) => platform === method.platform);
     const makeDefault = { label: this.t('methods.make-default'), onSelect: () => this.#makeDefault(method) };
-    const remove = { label: this.t('methods.remove'), danger: true, onSelect: () => void this.#remove(method) };
+    const remove = {
+      label: this.t('methods.remove'),
+      danger: true,
+      onSelect: () => void this.#remove(method),
+    };
     return html`<li part="method" id="method-${method.id}" tabindex="-1">
       ${railGlyph(method.platform)}
       <div class="about">
@@ -131,7 +150,8 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
           ${method.is_default ? html`<span class="tag" part="tag">${this.t('methods.default')}</span>` : nothing}
         </p>
         <p class="detail number">
-          ${method.account_type ? this.t(`bank.account_type.${method.account_type}`) : nothing} <bdi>${method.masked}</bdi>
+          ${method.account_type ? this.t(`bank.account_type.${method.account_type}`) : nothing}
+          <bdi>${method.masked}</bdi>
         </p>
         ${offer ? html`<p class="hint number">${offerText(localizer, offer)}</p>` : nothing}
         ${
@@ -248,10 +268,14 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
   async #remove(method: PayoutMethod): Promise<void> {
     const { localizer } = this.context;
     try {
-      const { confirmRemoval } = await import('../../forms/remove-dialog.ts');
+      const { confirmRemoval } = await import('../../ui/remove-dialog.ts');
       const root = this.renderRoot as ShadowRoot;
       const text = removalText(localizer, method, this.requirement.methods);
-      if (!this.isConnected || !(await confirmRemoval({ root, localizer, method: methodText(localizer, method), text }))) return;
+      if (
+        !this.isConnected ||
+        !(await confirmRemoval({ root, localizer, method: methodText(localizer, method), text }))
+      )
+        return;
     } catch {
       this.#unreachable = true;
       this.requestUpdate();
@@ -281,7 +305,12 @@ export class ManagePayoutsStep extends StepElement<RequirementOf<'manage-payouts
     this.renderRoot.querySelector<HTMLElement>(remedy)?.focus();
   }
 
-  async #ask(kind: Kind, request: StepRequest, say?: (added: PayoutMethod | undefined) => string, id?: string): Promise<boolean> {
+  async #ask(
+    kind: Kind,
+    request: StepRequest,
+    say?: (added: PayoutMethod | undefined) => string,
+    id?: string,
+  ): Promise<boolean> {
     if (this.busy) return false;
     this.#unreachable = false;
     const expected = (this.#expected = say ? { from: this.requirement.methods, say } : null);

@@ -1,15 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { requests } from '../../api/requests.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import { onboardingInput } from '../../contract/submissions.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { onboardingInput } from '../../contract/steps/onboarding.ts';
 import type { z } from '../../contract/z.ts';
-import { textField, type TextSpec } from '../../forms/fields.ts';
-import { errorSummary } from '../../forms/error-summary.ts';
-import { FormController, type Raw, type Reading } from '../../forms/form-controller.ts';
-import { countryList } from '../../forms/lists.ts';
-import { longSelect } from '../../forms/long-select.ts';
-import { readSchema } from '../../forms/read-schema.ts';
-import { layout } from '../../styles/layout.ts';
+import { textField, type TextSpec } from '../../ui/fields.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
+import { countryList } from '../../ui/lists.ts';
+import { longSelect } from '../../ui/long-select.ts';
+import { readSchema } from '../../ui/read-schema.ts';
+import { layout } from '../../ui/layout-styles.ts';
 import { StepElement } from '../step-element.ts';
 
 type Field = RequirementOf<'onboarding'>['fields'][number];
@@ -32,7 +32,8 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
 
   override willUpdate(changed: PropertyValues<this>): void {
     // What the server knows beats what the page knows; what the payee typed beats both.
-    if (changed.has('requirement')) this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
+    if (changed.has('requirement'))
+      this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
     super.willUpdate(changed);
   }
 
@@ -77,17 +78,28 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
       label: this.t('onboarding.country'),
       hint: this.t('onboarding.country.hint'),
       autocomplete: 'country',
-      list: countryList(this.context.localizer.locale, [this.requirement.prefill.country, this.context.prefill.country]),
+      list: countryList(this.context.localizer.locale, [
+        this.requirement.prefill.country,
+        this.context.prefill.country,
+      ]),
     });
   }
 
-  #text(name: Exclude<Field, 'country'>, spec: Omit<TextSpec, 'name' | 'label'>): TemplateResult | typeof nothing {
-    return this.#fields.includes(name) ? textField(this.view, { name, label: this.t(`onboarding.${name}`), ...spec }) : nothing;
+  #text(
+    name: Exclude<Field, 'country'>,
+    spec: Omit<TextSpec, 'name' | 'label'>,
+  ): TemplateResult | typeof nothing {
+    return this.#fields.includes(name)
+      ? textField(this.view, { name, label: this.t(`onboarding.${name}`), ...spec })
+      : nothing;
   }
 
   /** The schema's fields are optional because only some are asked for; those that are asked for must be there. */
   #read(raw: Raw): Reading<Answer> {
-    return readSchema(onboardingInput, Object.fromEntries(this.#fields.map((field) => [field, raw[field] ?? ''])));
+    return readSchema(
+      onboardingInput,
+      Object.fromEntries(this.#fields.map((field) => [field, raw[field] ?? ''])),
+    );
   }
 
   protected override submit(values: Answer): void {

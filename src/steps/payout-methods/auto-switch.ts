@@ -1,7 +1,7 @@
 /** The switch for automatic payouts. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RequirementOf } from '../../contract/session.ts';
-import type { Localizer } from '../../support/localizer.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { Localizer } from '../../locales/localizer.ts';
 
 export interface AutoSwitchOptions {
   readonly hasDefault: boolean;
@@ -19,7 +19,9 @@ export function autoSwitch(
   return html`<div class="setting" part="setting">
     <div>
       <p class="label" id="auto-payout-label">${t('payout-methods.auto')}</p>
-      <p class="hint" id="auto-payout-hint">${t(enabled && !hasDefault ? 'payout-methods.auto.waiting' : 'payout-methods.auto.hint')}</p>
+      <p class="hint" id="auto-payout-hint">
+        ${t(enabled && !hasDefault ? 'payout-methods.auto.waiting' : 'payout-methods.auto.hint')}
+      </p>
     </div>
     <button
       type="button"

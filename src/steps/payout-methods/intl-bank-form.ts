@@ -1,12 +1,18 @@
 /** The form of a bank account abroad, drawn from the spec of the bank's country. Loaded when it is chosen: it brings all specs along. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BankField } from '../../contract/bank-specs.ts';
-import { bankCountries, bankSpecOf, compactBankNumber, intlBankMethod, type IntlBankInput } from '../../contract/intl-bank.ts';
-import { radioCards } from '../../forms/choices.ts';
-import { textField, type FormView } from '../../forms/fields.ts';
-import type { Raw, Reading } from '../../forms/form-controller.ts';
-import { longSelect, type LongList } from '../../forms/long-select.ts';
-import { readSchema } from '../../forms/read-schema.ts';
+import type { BankField } from '../../contract/bank/bank-specs.ts';
+import {
+  bankCountries,
+  bankSpecOf,
+  compactBankNumber,
+  intlBankMethod,
+  type IntlBankInput,
+} from '../../contract/bank/intl-bank.ts';
+import { radioCards } from '../../ui/choices.ts';
+import { textField, type FormView } from '../../ui/fields.ts';
+import type { Raw, Reading } from '../../ui/form-controller.ts';
+import { longSelect, type LongList } from '../../ui/long-select.ts';
+import { readSchema } from '../../ui/read-schema.ts';
 import { intlBank } from '../../locales/en/intl-bank.ts';
 
 export const messages = intlBank;
@@ -32,7 +38,9 @@ export function abroadForm(view: FormView): TemplateResult {
   return html`${longSelect(view, {
     name: 'bank_country',
     label: localizer.t('intl_bank.bank_country.label'),
-    hint: spec ? localizer.t('intl_bank.currency', { currency: currencyName(localizer.locale, spec.currency) }) : undefined,
+    hint: spec
+      ? localizer.t('intl_bank.currency', { currency: currencyName(localizer.locale, spec.currency) })
+      : undefined,
     list: countriesIn(localizer.locale),
     // The payee's country is a good guess, the browser's own would be none.
     autocomplete: 'off',
@@ -73,7 +81,10 @@ function bankField(view: FormView, field: BankField): TemplateResult {
       name,
       label,
       columns: choices.length === 2 ? 2 : 1,
-      choices: choices.map((value) => ({ value, label: view.localizer.first([`intl_bank.${name}.${value}`]) })),
+      choices: choices.map((value) => ({
+        value,
+        label: view.localizer.first([`intl_bank.${name}.${value}`]),
+      })),
     });
   }
   const example = t('intl_bank.example', { example: inGroups(field, field.example) });
@@ -88,7 +99,8 @@ function bankField(view: FormView, field: BankField): TemplateResult {
     className: 'number',
     ...(field.numeric && { inputmode: 'numeric' as const }),
     // Only at the end: a caret that jumps while a digit in the middle is put right is worse than a missing space.
-    format: (text, { target }) => ((target as HTMLInputElement).selectionStart === text.length ? inGroups(field, text) : text),
+    format: (text, { target }) =>
+      (target as HTMLInputElement).selectionStart === text.length ? inGroups(field, text) : text,
   });
 }
 
@@ -111,9 +123,13 @@ function countriesIn(locale: string): LongList {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const nameOf = (code: string) => names.of(code) ?? code;
   const { compare } = new Intl.Collator(locale);
-  const list: LongList = { nameOf, values: () => bankCountries.toSorted((a, b) => compare(nameOf(a), nameOf(b))) };
+  const list: LongList = {
+    nameOf,
+    values: () => bankCountries.toSorted((a, b) => compare(nameOf(a), nameOf(b))),
+  };
   lists.set(locale, list);
   return list;
 }
 
-const currencyName = (locale: string, code: string): string => `${new Intl.DisplayNames(locale, { type: 'currency' }).of(code)} (${code})`;
+const currencyName = (locale: string, code: string): string =>
+  `${new Intl.DisplayNames(locale, { type: 'currency' }).of(code)} (${code})`;

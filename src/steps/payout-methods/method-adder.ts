@@ -3,25 +3,29 @@
  * draws the frame (heading, buttons), because leaving and going back mean something else in each.
  */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { RailOffer } from '../../contract/session.ts';
-import type { AddableRail, PayoutMethodInput } from '../../contract/submissions.ts';
-import { BankName } from '../../forms/bank-name.ts';
-import type { FormView } from '../../forms/fields.ts';
-import type { FormController, Raw, Reading } from '../../forms/form-controller.ts';
-import { chevronIcon } from '../../forms/icons.ts';
+import type { RailOffer } from '../../contract/bank/payout-methods.ts';
+import type { AddableRail, PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import { BankName } from '../../ui/bank-name.ts';
+import type { FormView } from '../../ui/fields.ts';
+import type { FormController, Raw, Reading } from '../../ui/form-controller.ts';
+import { chevronIcon } from '../../ui/icons.ts';
 import type { StepContext } from '../step-element.ts';
 import { railGlyph } from './glyphs.ts';
 import { isAddable, railFields, railForm, readRail } from './rail-form.ts';
 import { offerText, railName } from './wording.ts';
 
 export type AddAnswer =
-  { readonly kind: 'choose'; readonly rail: AddableRail } | { readonly kind: 'add'; readonly method: PayoutMethodInput };
+  | { readonly kind: 'choose'; readonly rail: AddableRail }
+  | { readonly kind: 'add'; readonly method: PayoutMethodInput };
 
 type Offer = RailOffer & { readonly platform: AddableRail };
 
 interface Host extends ReactiveControllerHost {
   readonly context: StepContext;
-  readonly requirement: { readonly rails: readonly RailOffer[]; readonly method_prefill: Readonly<Record<string, string>> };
+  readonly requirement: {
+    readonly rails: readonly RailOffer[];
+    readonly method_prefill: Readonly<Record<string, string>>;
+  };
 }
 
 export class MethodAdder {
@@ -129,7 +133,10 @@ export class MethodAdder {
     const { localizer } = this.#host.context;
     const view: FormView = { form: this.#form(), localizer };
     if (rail === 'intl_bank') {
-      return this.#abroad?.abroadForm(view) ?? html`<div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>`;
+      return (
+        this.#abroad?.abroadForm(view) ??
+        html`<div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>`
+      );
     }
     return railForm(rail, view, {
       bankName: this.#bank.name,
@@ -149,7 +156,9 @@ export class MethodAdder {
   /** How long money takes on the chosen rail and what it costs, above the button that adds it. */
   terms(rail: AddableRail): TemplateResult | typeof nothing {
     const offer = this.offers.find(({ platform }) => platform === rail);
-    return offer ? html`<p class="hint number cost">${offerText(this.#host.context.localizer, offer)}</p>` : nothing;
+    return offer
+      ? html`<p class="hint number cost">${offerText(this.#host.context.localizer, offer)}</p>`
+      : nothing;
   }
 
   async #load(): Promise<void> {

@@ -1,10 +1,15 @@
 /** What each rail asks for, and how it is read. The schemas are the server's own. A bank account abroad has a file of its own. */
 import { html, type TemplateResult } from 'lit';
-import { addableRails, methodInputs, type AddableRail, type PayoutMethodInput } from '../../contract/submissions.ts';
-import { accountNumbers, accountType, type AccountNumbersOptions } from '../../forms/account-numbers.ts';
-import { textField, type FormView } from '../../forms/fields.ts';
-import type { Raw, Reading } from '../../forms/form-controller.ts';
-import { readSchema } from '../../forms/read-schema.ts';
+import {
+  addableRails,
+  methodInputs,
+  type AddableRail,
+  type PayoutMethodInput,
+} from '../../contract/bank/method-inputs.ts';
+import { accountNumbers, accountType, type AccountNumbersOptions } from '../../ui/account-numbers.ts';
+import { textField, type FormView } from '../../ui/fields.ts';
+import type { Raw, Reading } from '../../ui/form-controller.ts';
+import { readSchema } from '../../ui/read-schema.ts';
 
 /** Rails whose fields are the same in every country. */
 export type PlainRail = Exclude<AddableRail, 'intl_bank'>;
@@ -18,7 +23,8 @@ const fields: Readonly<Record<PlainRail, readonly string[]>> = {
   payoneer: ['email'],
 };
 
-export const isAddable = (platform: string): platform is AddableRail => (addableRails as readonly string[]).includes(platform);
+export const isAddable = (platform: string): platform is AddableRail =>
+  (addableRails as readonly string[]).includes(platform);
 
 export const railFields = (rail: PlainRail): readonly string[] => fields[rail];
 

@@ -1,6 +1,6 @@
 /** How a method and an offer are put into words. */
-import type { PayoutMethod, RailOffer } from '../../contract/session.ts';
-import type { Localizer } from '../../support/localizer.ts';
+import type { PayoutMethod, RailOffer } from '../../contract/bank/payout-methods.ts';
+import type { Localizer } from '../../locales/localizer.ts';
 
 const minutes = { minute: 1, hour: 60, day: 1440 } as const;
 
@@ -31,7 +31,13 @@ export function feeText(
 ): string {
   const parts = [
     ...(fee > 0 ? [money(locale, fee)] : []),
-    ...(points > 0 ? [new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(points / 10_000)] : []),
+    ...(points > 0
+      ? [
+          new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+            points / 10_000,
+          ),
+        ]
+      : []),
   ];
   return parts.length ? t('payout-methods.fee', { amount: parts.join(' + ') }) : t('payout-methods.fee.none');
 }
@@ -41,7 +47,8 @@ export const money = (locale: string, cents: number): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }).format(cents / 100);
 
 /** `PayPal`; a rail that this version has no name for is a payout method. */
-export const railName = (localizer: Localizer, platform: string): string => localizer.first([`rail.${platform}`, 'rail.other']);
+export const railName = (localizer: Localizer, platform: string): string =>
+  localizer.first([`rail.${platform}`, 'rail.other']);
 
 /** The bank of a bank account where it is known, else the rail. */
 export const methodName = (localizer: Localizer, { bank_name, platform }: PayoutMethod): string =>

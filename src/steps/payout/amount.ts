@@ -1,13 +1,14 @@
 /** How much, and where to. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PayoutInput } from '../../contract/payout.ts';
-import type { PayoutMethod, RequirementOf } from '../../contract/session.ts';
+import type { PayoutInput } from '../../contract/steps/payout.ts';
+import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { FieldError } from '../../flow/problem.ts';
-import { radioCards } from '../../forms/choices.ts';
-import { textField, type FormView } from '../../forms/fields.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import type { Raw, Reading } from '../../forms/form-controller.ts';
-import { moneyCodec, type MoneyCodec } from '../../forms/money-codec.ts';
+import { radioCards } from '../../ui/choices.ts';
+import { textField, type FormView } from '../../ui/fields.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import type { Raw, Reading } from '../../ui/form-controller.ts';
+import { moneyCodec, type MoneyCodec } from '../../ui/money-codec.ts';
 import { methodText, money, offerText } from '../payout-methods/wording.ts';
 
 type Requirement = RequirementOf<'payout'>;
@@ -24,7 +25,10 @@ export function codecOf(locale: string): MoneyCodec {
 }
 
 /** What the rail of a method asks and takes. */
-export function offerOf({ methods, rails }: Requirement, methodId: string): Requirement['rails'][number] | undefined {
+export function offerOf(
+  { methods, rails }: Requirement,
+  methodId: string,
+): Requirement['rails'][number] | undefined {
   const method = methods.find(({ id }) => id === methodId);
   return rails.find(({ platform }) => platform === method?.platform);
 }
@@ -41,14 +45,17 @@ export function readWish(
   const errors: FieldError[] = [];
   if (!typed) errors.push({ field: 'amount', code: 'required' });
   else if (amount === null) errors.push({ field: 'amount', code: 'invalid-amount' });
-  else if (amount > requirement.balance) errors.push({ field: 'amount', code: 'transaction-insufficient-funds' });
+  else if (amount > requirement.balance)
+    errors.push({ field: 'amount', code: 'transaction-insufficient-funds' });
   else {
     const offer = offerOf(requirement, method_id);
     if (amount < (offer?.minimum ?? 1)) errors.push({ field: 'amount', code: 'amount-below-minimum' });
     else if (offer && amount > offer.maximum) errors.push({ field: 'amount', code: 'amount-above-maximum' });
   }
   if (!method_id) errors.push({ field: 'method_id', code: raw['method_id'] ? 'invalid-choice' : 'required' });
-  return errors.length || amount === null ? { ok: false, errors } : { ok: true, value: { kind: 'review', wish: { amount, method_id } } };
+  return errors.length || amount === null
+    ? { ok: false, errors }
+    : { ok: true, value: { kind: 'review', wish: { amount, method_id } } };
 }
 
 export function amountFields(view: FormView, requirement: Requirement, onAll: () => void): TemplateResult {
@@ -88,9 +95,12 @@ export function amountFields(view: FormView, requirement: Requirement, onAll: ()
             }),
           })
         : form.shown('method_id')
-          ? html`<p class="error" part="error" id="method_id-error">${alertIcon}<span>${t('field.method_id.required')}</span></p>`
+          ? html`<p class="error" part="error" id="method_id-error">
+              ${alertIcon}<span>${t('field.method_id.required')}</span>
+            </p>`
           : nothing
     }`;
 }
 
-const defaultFirst = (methods: readonly PayoutMethod[]) => methods.toSorted((a, b) => Number(b.is_default) - Number(a.is_default));
+const defaultFirst = (methods: readonly PayoutMethod[]) =>
+  methods.toSorted((a, b) => Number(b.is_default) - Number(a.is_default));

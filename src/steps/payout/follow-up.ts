@@ -1,15 +1,18 @@
 /** How a payout is doing, in words and as a line of stations. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RequirementOf } from '../../contract/session.ts';
-import { alertIcon, checkIcon } from '../../forms/icons.ts';
-import type { Localizer } from '../../support/localizer.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { alertIcon, checkIcon } from '../../ui/icons.ts';
+import type { Localizer } from '../../locales/localizer.ts';
 import { methodText, money } from '../payout-methods/wording.ts';
 import { arrival } from './review.ts';
 
 type Payout = NonNullable<RequirementOf<'payout'>['payout']>;
 type Station = 'created' | 'pending' | 'completed' | 'failed';
 
-export function followUp(localizer: Localizer, payout: Payout): { title: string; lead: string; body: TemplateResult } {
+export function followUp(
+  localizer: Localizer,
+  payout: Payout,
+): { title: string; lead: string; body: TemplateResult } {
   const { t, locale } = localizer;
   const { status } = payout;
   const words = { amount: money(locale, payout.amount), method: methodText(localizer, payout.method) };
@@ -20,25 +23,38 @@ export function followUp(localizer: Localizer, payout: Payout): { title: string;
         ? t('payout.status.completed.lead', words)
         : cameBack(payout)
           ? t('payout.status.failed.lead', words)
-          : t('payout.status.lead', { ...words, time: arrival(localizer, payout.arrives_in, madeAt(payout), 'payout.expected') });
+          : t('payout.status.lead', {
+              ...words,
+              time: arrival(localizer, payout.arrives_in, madeAt(payout), 'payout.expected'),
+            });
   return { title: t(`payout.status.${status}.title`, words), lead, body: timeline(localizer, payout) };
 }
 
-const cameBack = ({ status }: Payout) => status === 'failed' || status === 'reversed' || status === 'canceled';
+const cameBack = ({ status }: Payout) =>
+  status === 'failed' || status === 'reversed' || status === 'canceled';
 const madeAt = ({ history }: Payout) => new Date(history[0]?.timestamp ?? Date.now());
 
 function timeline({ t, locale }: Localizer, payout: Payout): TemplateResult {
   const stations: Station[] = ['created', 'pending', cameBack(payout) ? 'failed' : 'completed'];
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const when = (station: Station) =>
-    payout.history.find(({ status }) => status === station || (station === 'failed' && (status === 'reversed' || status === 'canceled')))
-      ?.timestamp;
+    payout.history.find(
+      ({ status }) =>
+        status === station || (station === 'failed' && (status === 'reversed' || status === 'canceled')),
+    )?.timestamp;
   const reached = stations.map(when);
   const last = reached.findLastIndex(Boolean);
   return html`<ol class="stations" part="timeline" aria-label=${t('payout.timeline')}>
     ${stations.map((station, index) => {
       const time = reached[index];
-      const state = index > last ? 'next' : station === 'failed' ? 'failed' : index === last && station !== 'completed' ? 'now' : 'done';
+      const state =
+        index > last
+          ? 'next'
+          : station === 'failed'
+            ? 'failed'
+            : index === last && station !== 'completed'
+              ? 'now'
+              : 'done';
       return html`<li class=${state} aria-current=${index === last ? 'step' : nothing}>
         <i aria-hidden="true">${state === 'done' ? checkIcon : state === 'failed' ? alertIcon : nothing}</i>
         <span>

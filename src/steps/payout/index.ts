@@ -4,4 +4,8 @@ import { payout } from '../../locales/en/payout.ts';
 import type { StepModule } from '../step-element.ts';
 import { PayoutStep } from './payout-step.ts';
 
-export default { tag: 'dots-payout', element: PayoutStep, messages: { ...bankAccount, ...payoutMethods, ...payout } } satisfies StepModule;
+export default {
+  tag: 'dots-payout',
+  element: PayoutStep,
+  messages: { ...bankAccount, ...payoutMethods, ...payout },
+} satisfies StepModule;

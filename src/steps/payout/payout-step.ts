@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { payoutMethodRequests } from '../../api/payout-method-requests.ts';
-import type { PayoutInput } from '../../contract/payout.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import type { PayoutMethodInput } from '../../contract/submissions.ts';
-import { errorSummary } from '../../forms/error-summary.ts';
-import { FormController } from '../../forms/form-controller.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { plusIcon } from '../../forms/method-icons.ts';
-import { accountNumbersStyles } from '../../styles/account-numbers.ts';
-import { choices, secrets } from '../../styles/choices.ts';
-import { layout } from '../../styles/layout.ts';
-import { methods } from '../../styles/methods.ts';
+import type { PayoutInput } from '../../contract/steps/payout.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { FormController } from '../../ui/form-controller.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { plusIcon } from '../../ui/method-icons.ts';
+import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
+import { choices, secrets } from '../../ui/choices-styles.ts';
+import { layout } from '../../ui/layout-styles.ts';
+import { methods } from '../../ui/methods-styles.ts';
 import { autoSwitch } from '../payout-methods/auto-switch.ts';
 import { MethodAdder, type AddAnswer } from '../payout-methods/method-adder.ts';
 import { adding } from '../payout-methods/styles.ts';
@@ -26,7 +26,8 @@ import { styles } from './styles.ts';
 type Requirement = RequirementOf<'payout'>;
 
 /** What the main button means on the screen that is shown. */
-type Answer = AddAnswer | { readonly kind: 'review'; readonly wish: PayoutInput } | { readonly kind: 'press' };
+type Answer =
+  AddAnswer | { readonly kind: 'review'; readonly wish: PayoutInput } | { readonly kind: 'press' };
 
 type Screen = 'amount' | 'empty' | 'adding' | 'review' | 'status';
 
@@ -35,7 +36,16 @@ type Screen = 'amount' | 'empty' | 'adding' | 'review' | 'status';
  * (`review`) and what was done (`payout`); here is only what is being typed.
  */
 export class PayoutStep extends StepElement<Requirement, Answer> {
-  static override readonly styles = [...StepElement.styles, layout, choices, secrets, methods, accountNumbersStyles, adding, styles];
+  static override readonly styles = [
+    ...StepElement.styles,
+    layout,
+    choices,
+    secrets,
+    methods,
+    accountNumbersStyles,
+    adding,
+    styles,
+  ];
 
   /** How much and where to: kept while a method is added, and while the payee looks at what they are about to confirm. */
   readonly #wish: FormController<Answer> = new FormController<Answer>(this, {
@@ -184,7 +194,10 @@ export class PayoutStep extends StepElement<Requirement, Answer> {
     return html`${this.heading(this.t('payout.review.title'))}
     ${this.formOf(
       reviewList(this.context.localizer, review, this.context.appName),
-      this.submitButton(this.t('payout.confirm', { amount: this.#money(review.amount) }), this.#work.is('confirm')),
+      this.submitButton(
+        this.t('payout.confirm', { amount: this.#money(review.amount) }),
+        this.#work.is('confirm'),
+      ),
       this.linkButton(this.t('payout.change'), () => this.#edit(), this.busy),
     )}`;
   }
@@ -204,7 +217,9 @@ export class PayoutStep extends StepElement<Requirement, Answer> {
   }
 
   #later(): TemplateResult | typeof nothing {
-    return this.requirement.hide_continue_button ? nothing : this.linkButton(this.t('payout.later'), () => void this.#finish(), this.busy);
+    return this.requirement.hide_continue_button
+      ? nothing
+      : this.linkButton(this.t('payout.later'), () => void this.#finish(), this.busy);
   }
 
   protected override submit(answer: Answer): void {
@@ -246,13 +261,18 @@ export class PayoutStep extends StepElement<Requirement, Answer> {
     this.#adder.show(null);
     if (!added) return;
     this.#wish.set('method_id', added.id);
-    this.context.announce(this.t('methods.said.added', { method: methodText(this.context.localizer, added) }));
+    this.context.announce(
+      this.t('methods.said.added', { method: methodText(this.context.localizer, added) }),
+    );
   }
 
   #switch = (): void => {
     const enabled = !this.requirement.auto_payout.enabled;
     void this.#work.ask('auto', payoutMethodRequests.setAutoPayout(enabled)).then((done) => {
-      if (done) this.context.announce(this.t(enabled ? 'payout-methods.said.auto-on' : 'payout-methods.said.auto-off'));
+      if (done)
+        this.context.announce(
+          this.t(enabled ? 'payout-methods.said.auto-on' : 'payout-methods.said.auto-off'),
+        );
     });
   };
 

@@ -1,7 +1,7 @@
 /** What is about to happen, before the payee says yes. */
 import { html, type TemplateResult } from 'lit';
-import type { RequirementOf } from '../../contract/session.ts';
-import type { Localizer } from '../../support/localizer.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { Localizer } from '../../locales/localizer.ts';
 import { arrivalText, methodText, money, type ArrivalTerms } from '../payout-methods/wording.ts';
 
 type Review = NonNullable<RequirementOf<'payout'>['review']>;
@@ -14,7 +14,8 @@ export function reviewList(localizer: Localizer, review: Review, app: string): T
       <dd class="number"><bdi>${value}</bdi></dd>
     </div>`;
   return html`<dl class="terms" part="terms">
-    ${row(t('payout.review.to'), methodText(localizer, review.method))} ${row(t('payout.review.amount'), money(locale, review.amount))}
+    ${row(t('payout.review.to'), methodText(localizer, review.method))}
+    ${row(t('payout.review.amount'), money(locale, review.amount))}
     ${row(t('payout.review.fee'), review.fee > 0 ? money(locale, review.fee) : t('payout.fee.platform', { app }))}
     ${row(t('payout.review.net'), money(locale, review.net), 'total')}
     ${row(t('payout.review.when'), arrival(localizer, review.arrives_in))}
@@ -24,11 +25,18 @@ export function reviewList(localizer: Localizer, review: Review, app: string): T
 const day = 24 * 60;
 
 /** `In 1–5 days, by Friday, November 27`; the date only where it says more than the time. `from`: when the payout was made. */
-export function arrival(localizer: Localizer, arrives: Review['arrives_in'], from = new Date(), terms?: ArrivalTerms): string {
+export function arrival(
+  localizer: Localizer,
+  arrives: Review['arrives_in'],
+  from = new Date(),
+  terms?: ArrivalTerms,
+): string {
   const time = arrivalText(localizer, arrives, terms);
   if (arrives.to < day) return time;
-  const date = new Intl.DateTimeFormat(localizer.locale, { weekday: 'long', month: 'long', day: 'numeric' }).format(
-    from.getTime() + arrives.to * 60_000,
-  );
+  const date = new Intl.DateTimeFormat(localizer.locale, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+  }).format(from.getTime() + arrives.to * 60_000);
   return localizer.t('payout.by', { time, date });
 }

@@ -1,13 +1,13 @@
 /** The fields of the PDF as fields of the page: what they are called, asked in the order in which they stand on paper. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkboxField, radioCards, selectField } from '../../forms/choices.ts';
-import { eyeIcon, eyeOffIcon } from '../../forms/choice-icons.ts';
-import { dateCodecOf } from '../../forms/date-field.ts';
-import { textField, type FormView } from '../../forms/fields.ts';
-import { textArea } from '../../forms/text-area.ts';
+import { checkboxField, radioCards, selectField } from '../../ui/choices.ts';
+import { eyeIcon, eyeOffIcon } from '../../ui/choice-icons.ts';
+import { dateCodecOf } from '../../ui/date-field.ts';
+import { textField, type FormView } from '../../ui/fields.ts';
+import { textArea } from '../../ui/text-area.ts';
 import type { Term } from '../../locales/catalogue.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import type { Params } from '../../support/localizer.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { Params } from '../../locales/localizer.ts';
 import type { Field } from './read.ts';
 
 export interface Scope {
@@ -24,7 +24,8 @@ export interface Scope {
 export function renderFields(scope: Scope): TemplateResult {
   const { requirement, t } = scope;
   const pages = [...new Set(requirement.fields.map(({ page }) => page))];
-  const of = (page: number) => requirement.fields.filter((field) => field.page === page).map((field) => renderField(scope, field));
+  const of = (page: number) =>
+    requirement.fields.filter((field) => field.page === page).map((field) => renderField(scope, field));
   if (pages.length < 2) return html`${pages.map(of)}`;
   return html`${pages.map(
     (page) =>
@@ -38,7 +39,8 @@ export function renderFields(scope: Scope): TemplateResult {
 function renderField(scope: Scope, field: Field): TemplateResult {
   const { view, t, lost, requirement } = scope;
   const { id: name, label } = field;
-  const before = lost.has(name) && t('pdf-form-fill.secret.before', { value: requirement.values[name] ?? '' });
+  const before =
+    lost.has(name) && t('pdf-form-fill.secret.before', { value: requirement.values[name] ?? '' });
   const hint = [field.hint, before].filter(Boolean).join(' ');
   const spec = { name, label, optional: !field.required, ...(hint && { hint }) };
   switch (field.type) {
@@ -49,7 +51,11 @@ function renderField(scope: Scope, field: Field): TemplateResult {
     case 'radio':
       return radioCards(view, { ...spec, choices: choicesOf(field) });
     case 'select':
-      return selectField(view, { ...spec, choices: choicesOf(field), placeholder: t('pdf-form-fill.choose') });
+      return selectField(view, {
+        ...spec,
+        choices: choicesOf(field),
+        placeholder: t('pdf-form-fill.choose'),
+      });
     case 'date':
       return renderDate(scope, field, spec);
     default:
@@ -57,13 +63,22 @@ function renderField(scope: Scope, field: Field): TemplateResult {
   }
 }
 
-type Spec = { readonly name: string; readonly label: string; readonly optional: boolean; readonly hint?: string };
+type Spec = {
+  readonly name: string;
+  readonly label: string;
+  readonly optional: boolean;
+  readonly hint?: string;
+};
 
 const choicesOf = ({ options }: Field) => options.map((value) => ({ value, label: value }));
 
 /** Any date; the browser may offer a saved one only where that of a birth is asked for. */
 function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResult {
-  const letters = { year: t('pdf-form-fill.date.year'), month: t('pdf-form-fill.date.month'), day: t('pdf-form-fill.date.day') };
+  const letters = {
+    year: t('pdf-form-fill.date.year'),
+    month: t('pdf-form-fill.date.month'),
+    day: t('pdf-form-fill.date.day'),
+  };
   const codec = dateCodecOf(view.localizer.locale);
   const order = codec.order.map((part) => letters[part]).join(codec.separator);
   return textField(view, {
@@ -78,7 +93,8 @@ function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResul
 
 function renderText({ view, t, visible, toggleVisible }: Scope, field: Field, spec: Spec): TemplateResult {
   const limit = field.max_length ?? 1_000;
-  if (!field.secret) return textField(view, { ...spec, autocomplete: tokenOf(field.label), maxlength: limit });
+  if (!field.secret)
+    return textField(view, { ...spec, autocomplete: tokenOf(field.label), maxlength: limit });
   const shown = visible.has(field.id);
   return textField(view, {
     ...spec,

@@ -1,15 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../api/requests.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import { checkboxField } from '../../forms/choices.ts';
-import { dateCodecOf, followLanguage } from '../../forms/date-field.ts';
-import { textField } from '../../forms/fields.ts';
-import { FormController } from '../../forms/form-controller.ts';
-import { alertIcon } from '../../forms/icons.ts';
-import { choices, secrets } from '../../styles/choices.ts';
-import { groups } from '../../styles/groups.ts';
-import { layout } from '../../styles/layout.ts';
-import { fieldText } from '../../support/words.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { checkboxField } from '../../ui/choices.ts';
+import { dateCodecOf, followLanguage } from '../../ui/date-field.ts';
+import { textField } from '../../ui/fields.ts';
+import { FormController } from '../../ui/form-controller.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { choices, secrets } from '../../ui/choices-styles.ts';
+import { groups } from '../../ui/groups-styles.ts';
+import { layout } from '../../ui/layout-styles.ts';
+import { fieldText } from '../../locales/words.ts';
 import { StepElement } from '../step-element.ts';
 import { Work } from '../work.ts';
 import { download } from './download.ts';
@@ -29,7 +29,9 @@ export class PdfFormFillStep extends StepElement<Requirement, StepRequest> {
   protected override readonly form: FormController<StepRequest> = new FormController<StepRequest>(this, {
     fields: () => fieldsOn(this.#screen, this.requirement),
     read: (raw) =>
-      this.#screen === 'fill' ? readAnswers(this.requirement, raw, this.context.localizer.locale) : readConfirmation(this.requirement, raw),
+      this.#screen === 'fill'
+        ? readAnswers(this.requirement, raw, this.context.localizer.locale)
+        : readConfirmation(this.requirement, raw),
   });
   readonly #work = new Work<'request'>(this);
   readonly #visible = new Set<string>();
@@ -98,7 +100,8 @@ export class PdfFormFillStep extends StepElement<Requirement, StepRequest> {
     const { signature } = requirement;
     return html`${this.heading(t('pdf-form-fill.confirm.title'), t('pdf-form-fill.confirm.lead', { title: requirement.title }))}
     ${this.formOf(
-      html`${renderAnswers(this.#scope)} ${this.#renderFile()} ${signature ? this.#renderSignature() : nothing}
+      html`${renderAnswers(this.#scope)} ${this.#renderFile()}
+        ${signature ? this.#renderSignature() : nothing}
         ${checkboxField(this.view, { name: 'consent', label: t(signature ? 'pdf-form-fill.consent.sign' : 'pdf-form-fill.consent.confirm') })}
         <p class="hint">${t('pdf-form-fill.next')}</p>`,
       this.submitButton(t(signature ? 'pdf-form-fill.sign' : 'pdf-form-fill.confirm')),
@@ -112,7 +115,9 @@ export class PdfFormFillStep extends StepElement<Requirement, StepRequest> {
       ${this.linkButton(t(loading ? 'pdf-form-fill.downloading' : 'pdf-form-fill.download'), () => void this.#download(), loading)}
       ${
         this.#file === 'failed'
-          ? html`<p class="error" part="error" role="alert">${alertIcon}<span>${t('pdf-form-fill.download.failed')}</span></p>`
+          ? html`<p class="error" part="error" role="alert">
+              ${alertIcon}<span>${t('pdf-form-fill.download.failed')}</span>
+            </p>`
           : nothing
       }
       ${this.linkButton(t('pdf-form-fill.edit'), () => this.#edit(), this.busy)}
@@ -153,7 +158,12 @@ export class PdfFormFillStep extends StepElement<Requirement, StepRequest> {
         <strong id="summary-title">${this.t('pdf-form-fill.summary', { count: errors.length })}</strong>
         <ul>
           ${errors.map(
-            (error) => html`<li><a href="#${error.field}" @click=${(event: Event) => jump(event, error.field)}>${words(error)}</a></li>`,
+            (error) =>
+              html`<li>
+                <a href="#${error.field}" @click=${(event: Event) => jump(event, error.field)}
+                  >${words(error)}</a
+                >
+              </li>`,
           )}
         </ul>
       </div>
@@ -177,7 +187,9 @@ export class PdfFormFillStep extends StepElement<Requirement, StepRequest> {
   #edit(): void {
     this.#editing = true;
     const { fields, values } = this.requirement;
-    this.#lost = new Set(fields.flatMap(({ id, secret }) => (secret && values[id] && !this.form.value(id) ? id : [])));
+    this.#lost = new Set(
+      fields.flatMap(({ id, secret }) => (secret && values[id] && !this.form.value(id) ? id : [])),
+    );
     this.requestUpdate();
   }
 

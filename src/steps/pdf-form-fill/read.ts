@@ -1,17 +1,21 @@
 /** From what was typed to what is sent. */
 import type { StepRequest } from '../../api/requests.ts';
-import { pdfConfirmInput, pdfValueProblem } from '../../contract/pdf-form-fill.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import { sameName } from '../../contract/submissions.ts';
+import { pdfConfirmInput, pdfValueProblem } from '../../contract/steps/pdf-form-fill.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { sameName } from '../../contract/forms/fields.ts';
 import type { FieldError } from '../../flow/problem.ts';
-import { readDate } from '../../forms/date-field.ts';
-import type { Raw, Reading } from '../../forms/form-controller.ts';
-import { readSchema } from '../../forms/read-schema.ts';
+import { readDate } from '../../ui/date-field.ts';
+import type { Raw, Reading } from '../../ui/form-controller.ts';
+import { readSchema } from '../../ui/read-schema.ts';
 
 type Requirement = RequirementOf<'pdf-form-fill'>;
 export type Field = Requirement['fields'][number];
 
-const post = (path: string, body: unknown): StepRequest => ({ method: 'POST', path: `/pdf-form-fill${path}`, body });
+const post = (path: string, body: unknown): StepRequest => ({
+  method: 'POST',
+  path: `/pdf-form-fill${path}`,
+  body,
+});
 
 export function fieldsOn(screen: Requirement['phase'], requirement: Requirement): string[] {
   if (screen === 'fill') return requirement.fields.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { requests } from '../../api/requests.ts';
-import type { RequirementOf } from '../../contract/session.ts';
-import { FormController } from '../../forms/form-controller.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { FormController } from '../../ui/form-controller.ts';
 import { StepElement } from '../step-element.ts';
 import { styles } from './styles.ts';
 
@@ -12,7 +12,10 @@ import { styles } from './styles.ts';
 export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
   static override readonly styles = [...StepElement.styles, styles];
 
-  protected override readonly form = new FormController<true>(this, { fields: () => [], read: () => ({ ok: true, value: true }) });
+  protected override readonly form = new FormController<true>(this, {
+    fields: () => [],
+    read: () => ({ ok: true, value: true }),
+  });
 
   /** Once for each element, whatever happens to it in the DOM: a moved element never repeats a side effect. */
   override firstUpdated(): void {

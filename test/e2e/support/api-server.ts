@@ -17,16 +17,32 @@ export class ApiServer {
   readonly url: string;
   #process: ChildProcess | undefined;
 
-  private constructor(port: number, dataDir: string, env: Record<string, string>, command: readonly string[]) {
+  private constructor(
+    port: number,
+    dataDir: string,
+    env: Record<string, string>,
+    command: readonly string[],
+  ) {
     this.url = `http://localhost:${port}`;
     this.#command = command;
     this.dataDir = dataDir;
     // What is pending stays so until a test lets a minute pass.
-    this.#env = { ...env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', SANDBOX_PENDING_SECONDS: '60' };
+    this.#env = {
+      ...env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      SANDBOX_PENDING_SECONDS: '60',
+    };
   }
 
   static async start(env: Record<string, string>, command: readonly string[] = serve): Promise<ApiServer> {
-    const server = new ApiServer(await freePort(), await mkdtemp(join(tmpdir(), 'dots-flow-e2e-')), env, command);
+    const server = new ApiServer(
+      await freePort(),
+      await mkdtemp(join(tmpdir(), 'dots-flow-e2e-')),
+      env,
+      command,
+    );
     await server.up();
     return server;
   }
@@ -59,18 +75,28 @@ export class ApiServer {
   }
 
   /** A call of the partner API. */
-  async call(method: string, path: string, body?: unknown): Promise<{ status: number; body: Record<string, unknown> }> {
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: Record<string, unknown> }> {
     const response = await fetch(this.url + path, {
       method,
-      headers: { authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`,
+        'content-type': 'application/json',
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   }
 
-  async createFlow(body: unknown = { steps: ['compliance', 'manage-payouts'] }): Promise<{ id: string; link: string }> {
+  async createFlow(
+    body: unknown = { steps: ['compliance', 'manage-payouts'] },
+  ): Promise<{ id: string; link: string }> {
     const answer = await this.call('POST', '/v2/flows', body);
-    if (answer.status !== 200) throw new Error(`Creating a flow was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 200)
+      throw new Error(`Creating a flow was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
     return { id: String(answer.body['id']), link: String(answer.body['link']) };
   }
 
@@ -91,7 +117,10 @@ export class ApiServer {
   /** Lets time pass: an ISO 8601 duration, like `PT15M`. It does not come back, so that a test should be content with little. */
   async advance(duration: string): Promise<void> {
     const answer = await this.call('POST', '/v2/sandbox/clock', { advance: duration });
-    if (answer.status !== 200) throw new Error(`Advancing the clock was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+    if (answer.status !== 200)
+      throw new Error(
+        `Advancing the clock was answered with ${answer.status}: ${JSON.stringify(answer.body)}`,
+      );
   }
 
   /** Somebody whose phone is confirmed and whose profile is complete, by the partner API alone. */
@@ -99,8 +128,15 @@ export class ApiServer {
     const id = await this.createUser(phone_number);
     await this.call('POST', `/v2/users/${id}/send-verification-token`, {});
     const verified = await this.call('POST', `/v2/users/${id}/verify`, { token: '123456' });
-    if (verified.body['status'] !== 'verified') throw new Error(`The phone was not verified: ${JSON.stringify(verified.body)}`);
-    const address = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', country: 'US', postcode: '62701' };
+    if (verified.body['status'] !== 'verified')
+      throw new Error(`The phone was not verified: ${JSON.stringify(verified.body)}`);
+    const address = {
+      line_1: '1 Main Street',
+      city: 'Springfield',
+      state: 'IL',
+      country: 'US',
+      postcode: '62701',
+    };
     await this.call('PUT', `/v2/users/${id}/addresses`, address);
     return id;
   }

@@ -32,7 +32,10 @@ export async function signPapers(page: Page, name = 'Ada Example'): Promise<void
   await submit(page);
 }
 
-export async function completeBackgroundCheck(page: Page, more: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function completeBackgroundCheck(
+  page: Page,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await fillDetails(page, more);
   await submit(page);
   await signPapers(page);

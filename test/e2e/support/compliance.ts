@@ -3,7 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { step, submit } from './payee.ts';
 
 const fill = async (page: Page, values: Readonly<Record<string, string>>): Promise<void> => {
-  for (const [name, value] of Object.entries(values)) await page.locator(`[data-step] [name="${name}"]`).fill(value);
+  for (const [name, value] of Object.entries(values))
+    await page.locator(`[data-step] [name="${name}"]`).fill(value);
 };
 
 export async function chooseForm(page: Page, form: 'w9' | 'w8ben' | 'w8bene'): Promise<void> {
@@ -16,7 +17,13 @@ export async function fillW9Business(page: Page, classification: string, tin = '
   await page.locator('[name="entity_type"][value="business"]').check();
   await page.locator('[name="tax_classification"]').selectOption(classification);
   if (classification === 'other') await fill(page, { other_classification: 'Cooperative' });
-  await fill(page, { business_name: 'Example Rides LLC', tin, line_1: '1 Main Street', city: 'Springfield', postcode: '62701' });
+  await fill(page, {
+    business_name: 'Example Rides LLC',
+    tin,
+    line_1: '1 Main Street',
+    city: 'Springfield',
+    postcode: '62701',
+  });
   await page.locator('[name="state"]').selectOption('IL');
 }
 
@@ -47,7 +54,10 @@ export async function signW8Bene(page: Page, name = 'Ada Example'): Promise<void
 export async function readFinishedForm(page: Page): Promise<Buffer> {
   await page.getByRole('button', { name: 'Show the finished form' }).click();
   await expect(page.locator('[part="review"]')).toBeVisible();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download as PDF' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download as PDF' }).click(),
+  ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

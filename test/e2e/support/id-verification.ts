@@ -23,7 +23,10 @@ export async function chooseDocument(page: Page, document_type = 'passport', cou
 }
 
 /** A JPEG with print on it; `noisy` ones hardly compress, so that their upload has a middle. */
-export async function drawPhoto(page: Page, { width = 1600, height = 1000, noisy = false } = {}): Promise<Buffer> {
+export async function drawPhoto(
+  page: Page,
+  { width = 1600, height = 1000, noisy = false } = {},
+): Promise<Buffer> {
   const base64 = await page.evaluate(
     ([width, height, noisy]) => {
       const canvas = Object.assign(document.createElement('canvas'), { width, height });
@@ -35,7 +38,8 @@ export async function drawPhoto(page: Page, { width = 1600, height = 1000, noisy
       for (let line = 0; line < 12; line += 1) context.fillText('SPECIMEN ONLY', 60, 90 + line * 75);
       if (noisy) {
         const image = context.getImageData(0, 0, width, height);
-        for (let at = 0; at < image.data.length; at += 1) if (at % 4 !== 3) image.data[at] = (image.data[at]! + Math.random() * 120) & 255;
+        for (let at = 0; at < image.data.length; at += 1)
+          if (at % 4 !== 3) image.data[at] = (image.data[at]! + Math.random() * 120) & 255;
         context.putImageData(image, 0, 0);
       }
       return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]!;
@@ -46,7 +50,9 @@ export async function drawPhoto(page: Page, { width = 1600, height = 1000, noisy
 }
 
 export async function giveFile(page: Page, buffer: Buffer, name = 'photo.jpg'): Promise<void> {
-  await page.locator('[data-step="id-verification"] [name="photo"]').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+  await page
+    .locator('[data-step="id-verification"] [name="photo"]')
+    .setInputFiles({ name, mimeType: 'image/jpeg', buffer });
 }
 
 export async function uploadPhoto(page: Page, photo?: Buffer): Promise<void> {
@@ -75,7 +81,10 @@ export async function takeSelfie(page: Page): Promise<void> {
 }
 
 /** The whole step, up to its being sent for checking. */
-export async function sendIdentity(page: Page, { document_type = 'passport', country = 'US', by = 'upload' } = {}): Promise<void> {
+export async function sendIdentity(
+  page: Page,
+  { document_type = 'passport', country = 'US', by = 'upload' } = {},
+): Promise<void> {
   await chooseDocument(page, document_type, country);
   const photos = document_type === 'passport' ? ['The photo page'] : ['Front of your', 'Back of your'];
   for (const title of photos) {
@@ -88,7 +97,10 @@ export async function sendIdentity(page: Page, { document_type = 'passport', cou
 }
 
 /** For journeys through many steps: with an ID that is found good. */
-export async function completeIdVerification(page: Page, how: Parameters<typeof sendIdentity>[1] = {}): Promise<void> {
+export async function completeIdVerification(
+  page: Page,
+  how: Parameters<typeof sendIdentity>[1] = {},
+): Promise<void> {
   await sendIdentity(page, how);
   await expect(identity(page)).toHaveCount(0, { timeout: 60_000 });
 }

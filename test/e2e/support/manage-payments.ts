@@ -2,7 +2,8 @@
 import { expect, type Page } from '@playwright/test';
 import { step, submit } from './payee.ts';
 
-export const account = (page: Page, status: string) => page.locator(`[part~="method"][data-status="${status}"]`);
+export const account = (page: Page, status: string) =>
+  page.locator(`[part~="method"][data-status="${status}"]`);
 
 const open = (page: Page) => expect(step(page, 'manage-payments')).toBeVisible();
 
@@ -26,21 +27,31 @@ export async function connectOffered(page: Page, account_id = 'checking'): Promi
   await submit(page);
 }
 
-export async function connectByBank(page: Page, name = 'Lantern National Bank', account_id = 'checking'): Promise<void> {
+export async function connectByBank(
+  page: Page,
+  name = 'Lantern National Bank',
+  account_id = 'checking',
+): Promise<void> {
   await chooseBank(page, name);
   await connectOffered(page, account_id);
   await expect(account(page, 'verified')).not.toHaveCount(0);
 }
 
 /** On the form for account numbers. */
-export async function fillNumbers(page: Page, { routing_number = '110000000', account_number = '000123456789' } = {}): Promise<void> {
+export async function fillNumbers(
+  page: Page,
+  { routing_number = '110000000', account_number = '000123456789' } = {},
+): Promise<void> {
   await page.locator('[name="routing_number"]').fill(routing_number);
   await page.locator('[name="account_number"]').fill(account_number);
   await page.locator('[name="account_type"][value="checking"]').check();
   await page.locator('[name="consent"]').check();
 }
 
-export async function connectByNumbers(page: Page, numbers: Parameters<typeof fillNumbers>[1] = {}): Promise<void> {
+export async function connectByNumbers(
+  page: Page,
+  numbers: Parameters<typeof fillNumbers>[1] = {},
+): Promise<void> {
   await chooseSource(page, 'manual');
   await fillNumbers(page, numbers);
   await submit(page);

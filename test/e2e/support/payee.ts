@@ -12,7 +12,8 @@ export function newPhone(): string {
 
 export const step = (page: Page, name: string) => page.locator(`[data-step="${name}"]`);
 /** Presses the main button of the step on screen. */
-export const submit = (page: Page): Promise<void> => page.locator('[data-step] button.button[type="submit"]').click();
+export const submit = (page: Page): Promise<void> =>
+  page.locator('[data-step] button.button[type="submit"]').click();
 
 export async function fillPhone(page: Page, phone = newPhone()): Promise<void> {
   await page.locator('[name="phone_number"]').fill(phone);
@@ -30,7 +31,10 @@ export async function authenticate(page: Page, phone = newPhone()): Promise<void
   await expect(step(page, 'authentication')).toHaveCount(0);
 }
 
-export async function fillOnboarding(page: Page, { country = 'US', first_name = 'Ada', last_name = 'Example' } = {}): Promise<void> {
+export async function fillOnboarding(
+  page: Page,
+  { country = 'US', first_name = 'Ada', last_name = 'Example' } = {},
+): Promise<void> {
   await expect(step(page, 'onboarding')).toBeVisible();
   await page.locator('[name="first_name"]').fill(first_name);
   await page.locator('[name="last_name"]').fill(last_name);
@@ -54,7 +58,8 @@ export async function fillW9(page: Page, more: Readonly<Record<string, string>> 
     postcode: '62701',
     ...more,
   };
-  for (const [name, value] of Object.entries(values)) if (name !== 'state') await page.locator(`[name="${name}"]`).fill(value);
+  for (const [name, value] of Object.entries(values))
+    if (name !== 'state') await page.locator(`[name="${name}"]`).fill(value);
   await page.locator('[name="state"]').selectOption(more['state'] ?? 'IL');
 }
 
@@ -93,14 +98,20 @@ export async function addPayPalAbroad(page: Page, email = 'ada@example.com'): Pr
   await submit(page);
 }
 
-export async function fillBankAccount(page: Page, { routing_number = '110000000', account_number = '000123456789' } = {}): Promise<void> {
+export async function fillBankAccount(
+  page: Page,
+  { routing_number = '110000000', account_number = '000123456789' } = {},
+): Promise<void> {
   await chooseRail(page, 'ach');
   await page.locator('[name="routing_number"]').fill(routing_number);
   await page.locator('[name="account_number"]').fill(account_number);
   await page.locator('[name="account_type"][value="checking"]').check();
 }
 
-export async function addBankAccount(page: Page, account: Parameters<typeof fillBankAccount>[1] = {}): Promise<void> {
+export async function addBankAccount(
+  page: Page,
+  account: Parameters<typeof fillBankAccount>[1] = {},
+): Promise<void> {
   await fillBankAccount(page, account);
   await submit(page);
 }

@@ -7,7 +7,8 @@ import { expect, type Page } from './test.ts';
 export async function fundPayee(api: ApiServer, flowId: string, cents: number): Promise<void> {
   const flow = await api.call('GET', `/v2/flows/${flowId}`);
   const answer = await api.call('POST', '/v2/transfers', { user_id: flow.body['user_id'], amount: -cents });
-  if (answer.status >= 300) throw new Error(`Funding was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300)
+    throw new Error(`Funding was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
 }
 
 export async function fillAmount(page: Page, amount: string): Promise<void> {

@@ -7,7 +7,10 @@ import { step, submit } from './payee.ts';
 export async function uploadTemplate(apiUrl: string, file?: Buffer): Promise<string> {
   const answer = await fetch(`${apiUrl}/v2/pdf-templates?name=Contractor%20agreement`, {
     method: 'POST',
-    headers: { authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`, 'content-type': 'application/pdf' },
+    headers: {
+      authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`,
+      'content-type': 'application/pdf',
+    },
     body: new Uint8Array(file ?? (await agreementPdf())),
   });
   const { id } = (await answer.json()) as { id?: string };

@@ -51,7 +51,9 @@ export class Receiver {
 
   /** Messages about one flow, in the order of their sequence, the flow's own completion last. */
   about(flowId: string): Received[] {
-    return this.received.filter(({ payload }) => payload.flow_id === flowId).sort((a, b) => order(a) - order(b));
+    return this.received
+      .filter(({ payload }) => payload.flow_id === flowId)
+      .sort((a, b) => order(a) - order(b));
   }
 
   close(): Promise<void> {
@@ -62,7 +64,8 @@ export class Receiver {
   async #answer(request: IncomingMessage): Promise<Answer | null> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/page.js') return { status: 200, type: 'text/javascript', body: this.#script };
-    if (pathname === '/thanks') return { status: 200, type: 'text/html', body: '<!doctype html><title>Thanks</title>' };
+    if (pathname === '/thanks')
+      return { status: 200, type: 'text/html', body: '<!doctype html><title>Thanks</title>' };
     if (pathname === '/flows') return this.#createFlow();
     if (pathname === '/webhooks') return this.#webhook(request);
     return pathname === '/favicon.ico'
@@ -74,7 +77,10 @@ export class Receiver {
   async #createFlow(): Promise<Answer> {
     const answer = await fetch(`${this.api}/v2/flows`, {
       method: 'POST',
-      headers: { authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`,
+        'content-type': 'application/json',
+      },
       body: JSON.stringify({ steps: ['compliance', 'manage-payouts'] }),
     });
     return { status: answer.status, type: 'application/json', body: await answer.text() };
@@ -86,7 +92,9 @@ export class Receiver {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks).toString('utf8');
-    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+    );
     try {
       const payload = new StandardWebhook(webhookSecret).verify(body, headers) as Received['payload'];
       new SvixWebhook(webhookSecret).verify(body, headers);
@@ -101,7 +109,10 @@ export class Receiver {
   #script = '';
 
   /** Puts the element on the partner's page. `script` runs as the page's own module; `from`: where the element comes from. */
-  embed(script: string, { markup = '<dots-flow></dots-flow>', from = [`${this.api}/dots-flow.js`] } = {}): void {
+  embed(
+    script: string,
+    { markup = '<dots-flow></dots-flow>', from = [`${this.api}/dots-flow.js`] } = {},
+  ): void {
     this.#script = script;
     const scripts = from.map((url) => `<script type="module" src="${url}"></script>`).join('');
     this.#page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title>${scripts}<body><main><h1>Partner</h1>${markup}</main><aside></aside><script type="module" src="/page.js"></script></body></html>`;

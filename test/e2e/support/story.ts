@@ -39,16 +39,22 @@ export async function expectWebhooksOnce(
 ): Promise<void> {
   const about = () => {
     const received = partner.about(flowId);
-    return killed ? received.filter(({ id }, at) => received.findIndex((other) => other.id === id) === at) : received;
+    return killed
+      ? received.filter(({ id }, at) => received.findIndex((other) => other.id === id) === at)
+      : received;
   };
   await expect.poll(() => about().length, { timeout: within }).toBe(plan.length + 1);
   expect(partner.refused).toEqual([]);
   const received = about();
-  expect(received.map(({ payload }) => payload['step'] ?? payload.event)).toEqual([...plan, 'flow.completed']);
+  expect(received.map(({ payload }) => payload['step'] ?? payload.event)).toEqual([
+    ...plan,
+    'flow.completed',
+  ]);
   expect(received.map(({ id }) => id)).toEqual(ids);
 }
 
-export const idsOf = (events: readonly Heard[]): string[] => events.flatMap(({ detail }) => detail.eventId ?? []);
+export const idsOf = (events: readonly Heard[]): string[] =>
+  events.flatMap(({ detail }) => detail.eventId ?? []);
 
 /** `dots-step-started onboarding`, `dots-error network-error`, `dots-ready`. */
 export function brief({ type, detail }: Heard): string {
@@ -56,4 +62,5 @@ export function brief({ type, detail }: Heard): string {
   return about ? `${type} ${about}` : type;
 }
 
-export const named = (events: readonly Heard[], name: string): Heard[] => events.filter(({ type }) => type === `dots-${name}`);
+export const named = (events: readonly Heard[], name: string): Heard[] =>
+  events.filter(({ type }) => type === `dots-${name}`);

@@ -35,7 +35,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   api: [
     async ({ partner }, use) => {
-      const api = await ApiServer.start({ WEBHOOK_URL: `${partner.origin}/webhooks`, WEBHOOK_SECRET: webhookSecret });
+      const api = await ApiServer.start({
+        WEBHOOK_URL: `${partner.origin}/webhooks`,
+        WEBHOOK_SECRET: webhookSecret,
+      });
       partner.api = api.url;
       await use(api);
       await api.remove();
@@ -51,8 +54,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await page.addInitScript(() => {
       const tell = (globalThis as unknown as { __heard: (event: unknown) => void }).__heard;
       const violated = (globalThis as unknown as { __violated: (what: string) => void }).__violated;
-      for (const name of ['ready', 'step-started', 'step-completed', 'flow-completed', 'redirect', 'flow-expired', 'exit', 'error'])
-        document.addEventListener(`dots-${name}`, (event) => tell({ type: event.type, detail: (event as CustomEvent<unknown>).detail }));
+      for (const name of [
+        'ready',
+        'step-started',
+        'step-completed',
+        'flow-completed',
+        'redirect',
+        'flow-expired',
+        'exit',
+        'error',
+      ])
+        document.addEventListener(`dots-${name}`, (event) =>
+          tell({ type: event.type, detail: (event as CustomEvent<unknown>).detail }),
+        );
       document.addEventListener('securitypolicyviolation', (event) =>
         violated(
           `${event.violatedDirective}: ${event.blockedURI} in ${event.sourceFile || 'the page'}:${event.lineNumber} ${document.querySelector('dots-flow')?.state.name ?? ''}`,

@@ -40,7 +40,9 @@ describe('registering <dots-flow>', () => {
   it('lets a second copy of the script be there without throwing', async () => {
     DotsFlow.define();
     // The query makes the browser evaluate the module again, as a second version of the script would.
-    const second = (await import(/* @vite-ignore */ new URL('../../../src/dots-flow.ts?second', import.meta.url).href)) as {
+    const second = (await import(
+      /* @vite-ignore */ new URL('../../../src/dots-flow.ts?second', import.meta.url).href
+    )) as {
       DotsFlow: typeof DotsFlow;
     };
     expect(second.DotsFlow === DotsFlow).to.equal(false);
@@ -63,7 +65,10 @@ describe('registering <dots-flow>', () => {
     const tag = 'dots-taken';
     customElements.define(tag, Foreign);
     const module = { ...authentication, tag, element: class extends authentication.element {} };
-    expect([createStep(module), createStep(module)].map(({ localName }) => localName)).to.deep.equal(['dots-taken-2', 'dots-taken-2']);
+    expect([createStep(module), createStep(module)].map(({ localName }) => localName)).to.deep.equal([
+      'dots-taken-2',
+      'dots-taken-2',
+    ]);
     expect(createStep(module)).to.be.instanceOf(module.element);
   });
 

@@ -65,7 +65,9 @@ describe('what <dots-flow> tells the page', () => {
       'dots-flow-completed',
     ]);
     expect(heard.details('dots-ready')).to.deep.equal([{ flowId, steps, userId: null }]);
-    expect(heard.details('dots-step-started')).to.deep.equal(steps.map((step) => ({ flowId, step, reason: 'no-user' })));
+    expect(heard.details('dots-step-started')).to.deep.equal(
+      steps.map((step) => ({ flowId, step, reason: 'no-user' })),
+    );
     expect(heard.details('dots-before-step')).to.deep.equal(heard.details('dots-step-started'));
     expect(heard.details('dots-step-completed')).to.deep.equal([
       {
@@ -91,7 +93,9 @@ describe('what <dots-flow> tells the page', () => {
         userId: null,
       },
     ]);
-    expect(heard.details('dots-flow-completed')).to.deep.equal([{ eventId: 'msg_flow', flowId, completedSteps: steps, userId: null }]);
+    expect(heard.details('dots-flow-completed')).to.deep.equal([
+      { eventId: 'msg_flow', flowId, completedSteps: steps, userId: null },
+    ]);
     await expect(element).to.be.accessible();
   });
 
@@ -106,7 +110,8 @@ describe('what <dots-flow> tells the page', () => {
     await stepOf(element);
 
     expect(heard.types()).to.deep.equal(['dots-ready', 'dots-before-step', 'dots-step-started']);
-    for (const event of heard.events) expect([event.bubbles, event.composed], event.type).to.deep.equal([true, true]);
+    for (const event of heard.events)
+      expect([event.bubbles, event.composed], event.type).to.deep.equal([true, true]);
   });
 
   it('measures how long it took, without saying more than a name and a number', async () => {
@@ -166,17 +171,19 @@ describe('what <dots-flow> tells the page', () => {
 
   it('is all of several steps that end with one answer, in order', async () => {
     const three = ['authentication', 'onboarding', 'compliance'] as const;
-    api.on(openSession, session({ steps: three, requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }));
+    api.on(
+      openSession,
+      session({ steps: three, requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }),
+    );
     api.on(check, snapshot({ steps: three, at: 'compliance' }));
     const { element, heard } = await mountHeard();
     const step = await stepOf(element);
     await fill(step, { code: '123456' });
     await submit(step);
     await stepOf(element, 'compliance');
-    expect(heard.details('dots-step-completed').map((detail) => (detail as { step: string }).step)).to.deep.equal([
-      'authentication',
-      'onboarding',
-    ]);
+    expect(
+      heard.details('dots-step-completed').map((detail) => (detail as { step: string }).step),
+    ).to.deep.equal(['authentication', 'onboarding']);
     expect(heard.types().slice(-2)).to.deep.equal(['dots-before-step', 'dots-step-started']);
   });
 
@@ -189,7 +196,9 @@ describe('what <dots-flow> tells the page', () => {
     await submit(step);
     await eventually(() => heard.details('dots-error').length, 'an error is told');
     await stepSettled(step);
-    expect(heard.details('dots-error')).to.deep.equal([{ code: 'too-many-requests', retryable: true, flowId, step: 'authentication' }]);
+    expect(heard.details('dots-error')).to.deep.equal([
+      { code: 'too-many-requests', retryable: true, flowId, step: 'authentication' },
+    ]);
     expect(heard.details('dots-step-completed')).to.deep.equal([]);
   });
 
@@ -247,7 +256,10 @@ describe('what <dots-flow> tells the page', () => {
       answerAll();
       api.on(openSession, session(atCode));
       const element = await mount();
-      element.addEventListener('dots-before-step', (event) => event.detail.step === 'onboarding' && event.preventDefault());
+      element.addEventListener(
+        'dots-before-step',
+        (event) => event.detail.step === 'onboarding' && event.preventDefault(),
+      );
       const step = await stepOf(element);
       await fill(step, { code: '123456' });
       await submit(step);
@@ -265,7 +277,11 @@ describe('what <dots-flow> tells the page', () => {
       api.on(redirect, snapshot({ steps: two, at: null }));
       const { element, heard } = await mountHeard();
       expect(await title(element)).to.equal('Taking you back');
-      expect(heard.types().slice(-3)).to.deep.equal(['dots-step-completed', 'dots-flow-completed', 'dots-redirect']);
+      expect(heard.types().slice(-3)).to.deep.equal([
+        'dots-step-completed',
+        'dots-flow-completed',
+        'dots-redirect',
+      ]);
       expect(heard.details('dots-redirect')).to.deep.equal([{ flowId, url: 'https://partner.example/done' }]);
       expect(element.leftFor).to.deep.equal(['https://partner.example/done']);
       await expect(element).to.be.accessible();

@@ -56,8 +56,13 @@ describe('the frame of <dots-flow>', () => {
       await settled(element);
       expect(element.state.name).to.equal('opening');
       expect(element.renderRoot.querySelector('.screen')?.getAttribute('aria-busy')).to.equal('true');
-      expect(element.renderRoot.querySelector('[part=skeleton]')?.getAttribute('aria-label')).to.equal('Loading');
-      expect(element.renderRoot.querySelectorAll('input, button, a, [tabindex]'), 'nothing to reach with Tab').to.have.length(0);
+      expect(element.renderRoot.querySelector('[part=skeleton]')?.getAttribute('aria-label')).to.equal(
+        'Loading',
+      );
+      expect(
+        element.renderRoot.querySelectorAll('input, button, a, [tabindex]'),
+        'nothing to reach with Tab',
+      ).to.have.length(0);
       await expect(element).to.be.accessible();
 
       slow.answer(session());
@@ -81,7 +86,8 @@ describe('the frame of <dots-flow>', () => {
   });
 
   describe('progress', () => {
-    const position = (element: TestFlow) => element.renderRoot.querySelector('[part=progress] p > span')?.textContent;
+    const position = (element: TestFlow) =>
+      element.renderRoot.querySelector('[part=progress] p > span')?.textContent;
 
     it('counts the steps the payee goes through', async () => {
       const { element } = await mountAtStep();
@@ -92,7 +98,9 @@ describe('the frame of <dots-flow>', () => {
 
     it('leaves out what is skipped, and does not count to one', async () => {
       const snapshotNow = snapshotAt({ steps: ['authentication', 'onboarding'] });
-      const plan = snapshotNow.plan.map((entry, index) => (index === 1 ? { ...entry, state: 'skipped' as const } : entry));
+      const plan = snapshotNow.plan.map((entry, index) =>
+        index === 1 ? { ...entry, state: 'skipped' as const } : entry,
+      );
       api.on(openSession, session({ steps: ['authentication'], more: { plan } }));
       const { element } = await mountAtStep();
       expect(position(element)).to.equal('Your phone');
@@ -122,10 +130,14 @@ describe('the frame of <dots-flow>', () => {
       it(`says so when the flow is ${reason}, and offers nothing that cannot work`, async () => {
         api.on(openSession, problem(410, `flow-${reason}`));
         const { element, heard } = await mountHeard();
-        expect(await title(element)).to.equal(reason === 'expired' ? 'This link has expired' : 'This link was canceled');
+        expect(await title(element)).to.equal(
+          reason === 'expired' ? 'This link has expired' : 'This link was canceled',
+        );
         expect(element.renderRoot.querySelectorAll('button, a')).to.have.length(0);
         expect(heard.types()).to.deep.equal(['dots-error', 'dots-flow-expired']);
-        expect(heard.details('dots-error')).to.deep.equal([{ code: `flow-${reason}`, retryable: false, flowId: null, step: null }]);
+        expect(heard.details('dots-error')).to.deep.equal([
+          { code: `flow-${reason}`, retryable: false, flowId: null, step: null },
+        ]);
         expect(heard.details('dots-flow-expired')).to.deep.equal([{ flowId: null, reason }]);
         await expect(element).to.be.accessible();
       });
@@ -146,8 +158,12 @@ describe('the frame of <dots-flow>', () => {
       api.on(openSession, session({ more: { current } }));
       const { element, heard } = await mountHeard();
       expect(await title(element)).to.equal('One step is waiting on another page');
-      expect((button(element, 'Open the full page') as HTMLAnchorElement).href).to.equal(`https://pay.example/flow/${flowId}`);
-      expect(heard.details('dots-error')).to.deep.equal([{ code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come' }]);
+      expect((button(element, 'Open the full page') as HTMLAnchorElement).href).to.equal(
+        `https://pay.example/flow/${flowId}`,
+      );
+      expect(heard.details('dots-error')).to.deep.equal([
+        { code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come' },
+      ]);
       expect(heard.details('dots-step-started')).to.deep.equal([]);
       await expect(element).to.be.accessible();
     });
@@ -188,18 +204,28 @@ describe('the frame of <dots-flow>', () => {
     });
 
     it('says so when the server answers with something else entirely', async () => {
-      api.on(openSession, () => new Response('<!doctype html><title>Nothing here</title>', { headers: { 'content-type': 'text/html' } }));
+      api.on(
+        openSession,
+        () =>
+          new Response('<!doctype html><title>Nothing here</title>', {
+            headers: { 'content-type': 'text/html' },
+          }),
+      );
       const { element, heard } = await mountHeard();
       await title(element);
       expect(texts(element)).to.include('does not understand');
-      expect(heard.details('dots-error')).to.deep.equal([{ code: 'invalid-answer', retryable: true, flowId: null, step: null }]);
+      expect(heard.details('dots-error')).to.deep.equal([
+        { code: 'invalid-answer', retryable: true, flowId: null, step: null },
+      ]);
     });
 
     it('tries again by itself when the network is back', async () => {
       api.on(openSession, noNetwork, noNetwork, noNetwork, session());
       const { element, heard } = await mountHeard();
       await state(element, 'failed');
-      expect(heard.details('dots-error')).to.deep.equal([{ code: 'network-error', retryable: true, flowId: null, step: null }]);
+      expect(heard.details('dots-error')).to.deep.equal([
+        { code: 'network-error', retryable: true, flowId: null, step: null },
+      ]);
       await title(element);
       await expect(element).to.be.accessible();
       globalThis.dispatchEvent(new Event('online'));
@@ -233,7 +259,9 @@ describe('the frame of <dots-flow>', () => {
       online(true);
       await settled(element);
       expect(banner()).to.equal(null);
-      expect((step.renderRoot.querySelector('[name=phone_number]') as HTMLInputElement).value).to.contain('202');
+      expect((step.renderRoot.querySelector('[name=phone_number]') as HTMLInputElement).value).to.contain(
+        '202',
+      );
       expect(api.calls(openSession)).to.have.length(1);
     });
   });
@@ -286,7 +314,10 @@ describe('the frame of <dots-flow>', () => {
 
     it('goes to the heading of the next step', async () => {
       const steps = ['authentication', 'onboarding'] as const;
-      api.on(openSession, session({ steps, requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }));
+      api.on(
+        openSession,
+        session({ steps, requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }),
+      );
       api.on('POST /session/authentication/check', snapshot({ steps, at: 'onboarding' }));
       const { element, step } = await mountAtStep();
       await fill(step, { code: '123456' });
@@ -298,7 +329,11 @@ describe('the frame of <dots-flow>', () => {
 
     it('goes to the heading of a step that comes back after another code', async () => {
       const steps = ['authentication', 'manage-payments'] as const;
-      const away = { steps, at: 'manage-payments', more: { waiting: true, completions: [] } } satisfies SnapshotOptions;
+      const away = {
+        steps,
+        at: 'manage-payments',
+        more: { waiting: true, completions: [] },
+      } satisfies SnapshotOptions;
       api.on(openSession, session(away));
       const { element } = await mountAtStep();
       await eventually(() => api.streams === 1, 'the element listens');
@@ -314,7 +349,12 @@ describe('the frame of <dots-flow>', () => {
 
     it('goes to the next heading from a wrapper of the page that took it on a click', async () => {
       const steps = ['background-check', 'manage-payouts'] as const;
-      const away = { steps, at: 'background-check', requirement: { phase: 'review', status: 'pending' }, more: { waiting: true } } as const;
+      const away = {
+        steps,
+        at: 'background-check',
+        requirement: { phase: 'review', status: 'pending' },
+        more: { waiting: true },
+      } as const;
       api.on(openSession, session(away));
       const { element } = await mountAtStep();
       await eventually(() => api.streams === 1, 'the element listens');
@@ -330,7 +370,12 @@ describe('the frame of <dots-flow>', () => {
 
     it('stays in a field of the page while the flow goes on by itself', async () => {
       const steps = ['background-check', 'manage-payouts'] as const;
-      const away = { steps, at: 'background-check', requirement: { phase: 'review', status: 'pending' }, more: { waiting: true } } as const;
+      const away = {
+        steps,
+        at: 'background-check',
+        requirement: { phase: 'review', status: 'pending' },
+        more: { waiting: true },
+      } as const;
       api.on(openSession, session(away));
       const { element } = await mountAtStep();
       await eventually(() => api.streams === 1, 'the element listens');
@@ -366,7 +411,10 @@ describe('the frame of <dots-flow>', () => {
       api.on(openSession, session({ at: null }));
       element.reset();
       await element.load();
-      await eventually(() => element.renderRoot.querySelector('#title')?.textContent === 'All done', 'it is done');
+      await eventually(
+        () => element.renderRoot.querySelector('#title')?.textContent === 'All done',
+        'it is done',
+      );
       element.focus();
       expect(element.shadowRoot?.activeElement?.id).to.equal('title');
     });
@@ -395,7 +443,9 @@ describe('the frame of <dots-flow>', () => {
     it('follow the page when nothing is said', async () => {
       const { element } = await mountAtStep();
       expect(element.hasAttribute('theme')).to.equal(false);
-      expect(getComputedStyle(element).colorScheme).to.equal(getComputedStyle(document.documentElement).colorScheme);
+      expect(getComputedStyle(element).colorScheme).to.equal(
+        getComputedStyle(document.documentElement).colorScheme,
+      );
     });
 
     // Only Chromium lets a test change what the payee prefers (CDP); the style sheets are the same in all of them.
@@ -404,7 +454,9 @@ describe('the frame of <dots-flow>', () => {
         await emulateMedia({ reducedMotion: 'reduce' });
         const { element, step } = await mountAtStep();
         expect(parseFloat(getComputedStyle(step).animationDuration)).to.be.at.most(0.001);
-        expect(getComputedStyle(element.renderRoot.querySelector('.bar > i') as Element).transitionDuration).to.equal('0s');
+        expect(
+          getComputedStyle(element.renderRoot.querySelector('.bar > i') as Element).transitionDuration,
+        ).to.equal('0s');
         await emulateMedia({ reducedMotion: 'no-preference' });
       });
 
@@ -415,7 +467,9 @@ describe('the frame of <dots-flow>', () => {
         const input = step.renderRoot.querySelector('[name=phone_number]') as HTMLElement;
         expect(input.getAttribute('aria-invalid')).to.equal('true');
         expect(getComputedStyle(input).outlineStyle).to.equal('solid');
-        expect(getComputedStyle(step.renderRoot.querySelector('[type=submit]') as Element).borderTopStyle).to.equal('solid');
+        expect(
+          getComputedStyle(step.renderRoot.querySelector('[type=submit]') as Element).borderTopStyle,
+        ).to.equal('solid');
         await expect(step).to.be.accessible();
         await emulateMedia({ forcedColors: 'none' });
       });
@@ -425,10 +479,16 @@ describe('the frame of <dots-flow>', () => {
   describe('words', () => {
     it('are those of the page where it has its own', async () => {
       const { step } = await mountAtStep({
-        config: { flowId, messages: { 'authentication.title': 'Your number, please', 'authentication.send': '' } },
+        config: {
+          flowId,
+          messages: { 'authentication.title': 'Your number, please', 'authentication.send': '' },
+        },
       });
       expect(step.renderRoot.querySelector('h2')?.textContent).to.equal('Your number, please');
-      expect(step.renderRoot.querySelector('[type=submit]')?.textContent?.trim(), 'an empty word is a word').to.equal('');
+      expect(
+        step.renderRoot.querySelector('[type=submit]')?.textContent?.trim(),
+        'an empty word is a word',
+      ).to.equal('');
     });
 
     it('that come later than the step that needs them are filled in', async () => {
@@ -464,20 +524,26 @@ describe('the frame of <dots-flow>', () => {
       api.on(openSession, session({ at: 'onboarding', requirement: { prefill: { country: 'DE' } } }));
       const { element, step } = await mountAtStep();
       await fill(step, { first_name: 'Robin' });
-      const country = () => (step.renderRoot.querySelector('[name=country]') as HTMLSelectElement).selectedOptions[0]?.text;
+      const country = () =>
+        (step.renderRoot.querySelector('[name=country]') as HTMLSelectElement).selectedOptions[0]?.text;
       expect(country()).to.equal('Germany');
       element.lang = 'fr';
       await settled(element);
       await settled(step);
       expect(country()).to.equal('Allemagne');
-      expect((step.renderRoot.querySelector('[name=first_name]') as HTMLInputElement).value).to.equal('Robin');
+      expect((step.renderRoot.querySelector('[name=first_name]') as HTMLInputElement).value).to.equal(
+        'Robin',
+      );
       expect(api.calls(openSession)).to.have.length(1);
     });
   });
 
   it('says politely what a step announces', async () => {
     api.on(openSession, session({ requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }));
-    api.on('POST /session/authentication/code', snapshot({ requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }));
+    api.on(
+      'POST /session/authentication/code',
+      snapshot({ requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }),
+    );
     const { element, step } = await mountAtStep();
     expect(listen(element).events).to.deep.equal([]);
     button(step, 'Send a new code').click();
@@ -491,7 +557,12 @@ describe('the frame of <dots-flow>', () => {
     const parent = document.createElement('div');
     document.body.append(parent);
     parent.append(element);
-    for (const style of ['float: left', 'display: inline-block', 'display: grid; place-items: center', 'position: absolute']) {
+    for (const style of [
+      'float: left',
+      'display: inline-block',
+      'display: grid; place-items: center',
+      'position: absolute',
+    ]) {
       parent.setAttribute('style', style);
       expect(element.getBoundingClientRect().width, style).to.be.at.least(320);
     }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Requirement } from '../../../src/contract/session.ts';
+import type { Requirement } from '../../../src/contract/steps/session.ts';
 import { flowId, mount, mountAtStep, openSession, problem, session, title, useApi } from './support.ts';
 
 /** LOOKS.md: fields and main buttons. Links in text have WCAG 2.2 §2.5.8's 24 px. */
@@ -15,11 +15,14 @@ const screens: readonly [string, Requirement['step'], Partial<Record<string, unk
   ['payout methods', 'manage-payouts', {}],
 ];
 
-const visible = (element: HTMLElement): boolean => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+const visible = (element: HTMLElement): boolean =>
+  element.checkVisibility() && element.getBoundingClientRect().width > 1;
 
 /** A radio or a checkbox is hit anywhere on its label. */
 const target = (control: HTMLElement): HTMLElement =>
-  control.matches('[type=radio], [type=checkbox]') ? ((control as HTMLInputElement).labels?.[0] ?? control) : control;
+  control.matches('[type=radio], [type=checkbox]')
+    ? ((control as HTMLInputElement).labels?.[0] ?? control)
+    : control;
 
 function tooSmall(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('button, a, input, select, textarea, [role=switch]')]

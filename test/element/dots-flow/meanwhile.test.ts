@@ -1,7 +1,17 @@
 /** What comes from elsewhere while the payee does something: here, or in the page around the element. */
 import { expect } from '@open-wc/testing';
 import { choose, control, fill, submit } from '../support.ts';
-import { eventually, later, mountAtStep, openSession, problem, session, settled, snapshot, useApi } from './support.ts';
+import {
+  eventually,
+  later,
+  mountAtStep,
+  openSession,
+  problem,
+  session,
+  settled,
+  snapshot,
+  useApi,
+} from './support.ts';
 
 describe('meanwhile, <dots-flow>', () => {
   const api = useApi();
@@ -20,7 +30,10 @@ describe('meanwhile, <dots-flow>', () => {
     api.on('GET /session', snapshot(at));
     await submit(step);
     document.dispatchEvent(new Event('visibilitychange'));
-    await eventually(() => api.calls('GET /session').length === 1, 'the server is asked where the flow stands');
+    await eventually(
+      () => api.calls('GET /session').length === 1,
+      'the server is asked where the flow stands',
+    );
     await settled(step);
     answer(problem(422, 'invalid-input'));
     await eventually(() => !step.busy, 'the request was refused');

@@ -19,7 +19,9 @@ const masked = { phase: 'code', masked_phone: '+1 ••• ••• 0123' };
 
 /** Everything about the page that anybody could read later: what was told, what is in the markup, what is kept. */
 function leftBehind(events: readonly CustomEvent[]): string {
-  const attributes = [...composedTree(document)].flatMap((element) => [...element.attributes].map(({ name, value }) => `${name}=${value}`));
+  const attributes = [...composedTree(document)].flatMap((element) =>
+    [...element.attributes].map(({ name, value }) => `${name}=${value}`),
+  );
   return JSON.stringify([
     events.map(({ type, detail }) => ({ type, detail: detail as unknown })),
     attributes,
@@ -40,12 +42,17 @@ describe('what is typed', () => {
     api.on(openSession, session({ steps }));
     api.on(
       'POST /session/authentication/code',
-      problem(422, 'invalid-input', { errors: [{ field: 'phone_number', code: 'phone-undeliverable', message: '' }] }),
+      problem(422, 'invalid-input', {
+        errors: [{ field: 'phone_number', code: 'phone-undeliverable', message: '' }],
+      }),
       snapshot({ steps, requirement: masked }),
     );
     api.on(
       'POST /session/authentication/check',
-      problem(422, 'invalid-input', { errors: [{ field: 'code', code: 'wrong-code', message: '' }], attempts_left: 4 }),
+      problem(422, 'invalid-input', {
+        errors: [{ field: 'code', code: 'wrong-code', message: '' }],
+        attempts_left: 4,
+      }),
       snapshot({ steps, at: 'onboarding' }),
     );
     api.on('POST /session/onboarding', snapshot({ steps, at: 'compliance' }));
@@ -70,7 +77,12 @@ describe('what is typed', () => {
       seen.push(leftBehind(heard.events));
       await submit(phone);
       const form = await stepOf(element, 'onboarding');
-      await fill(form, { first_name: 'Quentina', last_name: 'Zabriskie', email: 'quentina@example.com', country: 'US' });
+      await fill(form, {
+        first_name: 'Quentina',
+        last_name: 'Zabriskie',
+        email: 'quentina@example.com',
+        country: 'US',
+      });
       seen.push(leftBehind(heard.events));
       await submit(form);
       const compliance = await stepOf(element, 'compliance');
@@ -114,7 +126,10 @@ describe('what is typed', () => {
     await submit(phone);
     await eventually(() => phone.renderRoot.querySelector('[part=failure]'), 'it failed');
     await submit(phone);
-    await eventually(() => calls().length === 2 && phone.renderRoot.querySelector('[part=failure]'), 'it failed again');
+    await eventually(
+      () => calls().length === 2 && phone.renderRoot.querySelector('[part=failure]'),
+      'it failed again',
+    );
     expect(calls()[0]?.authorization).to.equal('Bearer token-1');
     expect(calls()[0]?.key).to.match(/^[\da-f]{32}$/);
     expect(calls()[1]?.key, 'trying the same again is the same wish').to.equal(calls()[0]?.key);

@@ -43,7 +43,9 @@ describe('starting <dots-flow>', () => {
       holder.innerHTML = `<test-flow flow-id="${flowId}" api-url="https://pay.example/base/"></test-flow>`;
       const element = holder.firstElementChild as TestFlow;
       await stepOf(element);
-      expect(api.calls().map(({ url }) => url)).to.deep.equal([`https://pay.example/base/v2/flows/${flowId}/sessions`]);
+      expect(api.calls().map(({ url }) => url)).to.deep.equal([
+        `https://pay.example/base/v2/flows/${flowId}/sessions`,
+      ]);
       expect(element.flow?.id).to.equal(flowId);
     });
 
@@ -248,12 +250,19 @@ describe('starting <dots-flow>', () => {
       const holder = await fixture<HTMLElement>(html`<div></div>`);
       holder.innerHTML = `<test-flow client-id="pk_test" steps='[{"compliance": {"force": true}}, "redirect"]'></test-flow>`;
       await stepOf(holder.firstElementChild as TestFlow);
-      expect(api.calls()[0]?.body).to.deep.equal({ client_id: 'pk_test', steps: [{ compliance: { force: true } }, 'redirect'] });
+      expect(api.calls()[0]?.body).to.deep.equal({
+        client_id: 'pk_test',
+        steps: [{ compliance: { force: true } }, 'redirect'],
+      });
     });
 
     it('sends metadata along', async () => {
       await mountAtStep({ config: { clientId: 'pk_test', steps: ['compliance'], metadata: { order: 7 } } });
-      expect(api.calls()[0]?.body).to.deep.equal({ client_id: 'pk_test', steps: ['compliance'], metadata: { order: 7 } });
+      expect(api.calls()[0]?.body).to.deep.equal({
+        client_id: 'pk_test',
+        steps: ['compliance'],
+        metadata: { order: 7 },
+      });
     });
 
     for (const steps of ['', '[]']) {
@@ -262,7 +271,9 @@ describe('starting <dots-flow>', () => {
         const heard = listen(holder);
         holder.innerHTML = `<test-flow client-id="pk_test" steps="${steps}"></test-flow>`;
         await title(holder.firstElementChild as TestFlow);
-        expect(heard.details('dots-error')).to.deep.equal([{ code: 'invalid-config', retryable: false, flowId: null, step: null }]);
+        expect(heard.details('dots-error')).to.deep.equal([
+          { code: 'invalid-config', retryable: false, flowId: null, step: null },
+        ]);
         expect(openings()).to.deep.equal([]);
       });
     }
@@ -272,7 +283,10 @@ describe('starting <dots-flow>', () => {
     it('may be JSON in an attribute', async () => {
       const holder = await fixture<HTMLElement>(html`<div></div>`);
       const element = document.createElement('test-flow') as TestFlow;
-      element.setAttribute('config', JSON.stringify({ flowId, prefill: { phone_number: '2025550123', country: 'US' } }));
+      element.setAttribute(
+        'config',
+        JSON.stringify({ flowId, prefill: { phone_number: '2025550123', country: 'US' } }),
+      );
       holder.append(element);
       expect(control(await stepOf(element), 'phone_number').value).to.contain('202');
       expect(openings()).to.deep.equal([openSession]);
@@ -295,9 +309,13 @@ describe('starting <dots-flow>', () => {
         const element = document.createElement('test-flow') as TestFlow;
         const heard = listen(element);
         element.setAttribute('config', config);
-        await fixture(html`<div style="background: ${name === 'nothing to run' ? '#14171c' : '#fff'}">${element}</div>`);
+        await fixture(
+          html`<div style="background: ${name === 'nothing to run' ? '#14171c' : '#fff'}">${element}</div>`,
+        );
         expect(await title(element)).to.equal('We cannot show this right now');
-        expect(heard.details('dots-error')).to.deep.equal([{ code: 'invalid-config', retryable: false, flowId: null, step: null }]);
+        expect(heard.details('dots-error')).to.deep.equal([
+          { code: 'invalid-config', retryable: false, flowId: null, step: null },
+        ]);
         expect(openings()).to.deep.equal([]);
         await expect(element).to.be.accessible();
       });
@@ -349,7 +367,9 @@ describe('starting <dots-flow>', () => {
         let answer: () => unknown = createFlow;
         const { element, heard } = await mountHeard({ config: created(() => ((asked += 1), answer())) });
         expect(await title(element)).to.equal('We cannot show this right now');
-        expect(heard.details('dots-error')).to.deep.equal([{ code: 'create-flow-failed', retryable: true, flowId: null, step: null }]);
+        expect(heard.details('dots-error')).to.deep.equal([
+          { code: 'create-flow-failed', retryable: true, flowId: null, step: null },
+        ]);
         expect(openings()).to.deep.equal([]);
         await expect(element).to.be.accessible();
 
@@ -372,7 +392,9 @@ describe('starting <dots-flow>', () => {
       it(`fails when it ${name}, and shows the developer why`, async () => {
         const { element, heard } = await mountHeard({ config: created(createFlow) });
         await title(element);
-        expect(heard.details('dots-error')).to.deep.equal([{ code: 'create-flow-failed', retryable: true, flowId: null, step: null }]);
+        expect(heard.details('dots-error')).to.deep.equal([
+          { code: 'create-flow-failed', retryable: true, flowId: null, step: null },
+        ]);
         expect(String(logged[0]?.[1])).to.equal('Error: no back end');
         expect(element.renderRoot.textContent).not.to.include('no back end');
       });
@@ -380,7 +402,9 @@ describe('starting <dots-flow>', () => {
 
     it('is told when nobody waits for it any more', async () => {
       let signal: AbortSignal | undefined;
-      const { element } = await mountHeard({ config: created((given: AbortSignal) => ((signal = given), new Promise(() => undefined))) });
+      const { element } = await mountHeard({
+        config: created((given: AbortSignal) => ((signal = given), new Promise(() => undefined))),
+      });
       await eventually(() => signal, 'it is asked');
       expect(signal?.aborted).to.equal(false);
       element.reset();
@@ -400,11 +424,21 @@ describe('starting <dots-flow>', () => {
       await stepOf(element);
       expect(reasons).to.deep.equal(['expired']);
       expect(element.flow?.id).to.equal(other);
-      expect(heard.types()).to.deep.equal(['dots-error', 'dots-flow-expired', 'dots-ready', 'dots-before-step', 'dots-step-started']);
+      expect(heard.types()).to.deep.equal([
+        'dots-error',
+        'dots-flow-expired',
+        'dots-ready',
+        'dots-before-step',
+        'dots-step-started',
+      ]);
     });
 
     it('keeps what was typed when the flow expires in the middle', async () => {
-      api.on('POST /session/authentication/code', problem(410, 'flow-expired'), snapshot({ requirement: { phase: 'code' } }));
+      api.on(
+        'POST /session/authentication/code',
+        problem(410, 'flow-expired'),
+        snapshot({ requirement: { phase: 'code' } }),
+      );
       const { element } = await mountHeard({ config: { flowId, refreshFlow: async () => other } });
       const step = await stepOf(element);
       await fill(step, { phone_number: '2025550123' });

@@ -2,7 +2,7 @@
 import { fixture, html } from '@open-wc/testing';
 import { createFlowsClient, type FlowsClient } from '../../../src/api/client.ts';
 import type { DotsFlowConfig } from '../../../src/config.ts';
-import type { Snapshot } from '../../../src/contract/session.ts';
+import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { DotsFlow } from '../../../src/dots-flow.ts';
 import type { DotsFlowEventMap } from '../../../src/events.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
@@ -27,7 +27,9 @@ customElements.define('test-flow', TestFlow);
 const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   milliseconds < 60_000
     ? Promise.resolve()
-    : new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+    : new Promise((_, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+      );
 
 export interface Call {
   /** `POST /session/authentication/code`; the path without `…/v2`. */
@@ -47,8 +49,23 @@ export const json = (body: unknown, status = 200): Reply => {
 };
 export const session = (options?: SnapshotOptions): Reply => json(sessionAt(options), 201);
 export const snapshot = (options?: SnapshotOptions): Reply => json(snapshotAt(options));
-export const problem = (status: number, error_code: string, more: Readonly<Record<string, unknown>> = {}): Reply =>
-  json({ type: 'about:blank', title: error_code, status, success: false, error_code, message: error_code, ...more }, status);
+export const problem = (
+  status: number,
+  error_code: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Reply =>
+  json(
+    {
+      type: 'about:blank',
+      title: error_code,
+      status,
+      success: false,
+      error_code,
+      message: error_code,
+      ...more,
+    },
+    status,
+  );
 export const noNetwork: Reply = () => Promise.reject(new TypeError('Failed to fetch'));
 
 /** An answer that comes when the test says so. */
@@ -122,7 +139,10 @@ export function useApi(): Api {
   };
 }
 
-function eventStream(streams: Set<ReadableStreamDefaultController<Uint8Array>>, signal?: AbortSignal | null): Response {
+function eventStream(
+  streams: Set<ReadableStreamDefaultController<Uint8Array>>,
+  signal?: AbortSignal | null,
+): Response {
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       streams.add(controller);
@@ -154,14 +174,17 @@ export async function mount(properties: Partial<TestFlow> = { flowId }): Promise
 }
 
 /** In the page, with a step on screen. */
-export async function mountAtStep(properties?: Partial<TestFlow>): Promise<{ element: TestFlow; step: StepElement }> {
+export async function mountAtStep(
+  properties?: Partial<TestFlow>,
+): Promise<{ element: TestFlow; step: StepElement }> {
   const element = await mount(properties);
   return { element, step: await stepOf(element) };
 }
 
 /** The step that is on screen, once there is one (`name` if given). */
 export async function stepOf(element: DotsFlow, name?: string): Promise<StepElement> {
-  const find = () => [...element.renderRoot.querySelectorAll<StepElement>('.screen > *')].find((child) => isStep(child, name));
+  const find = () =>
+    [...element.renderRoot.querySelectorAll<StepElement>('.screen > *')].find((child) => isStep(child, name));
   await eventually(find, `a step is on screen${name ? `: ${name}` : ''}`);
   const step = find();
   if (!step) throw new Error('The step went away again.');
@@ -193,7 +216,8 @@ export async function settled(element: DotsFlow | StepElement): Promise<void> {
   }
   // What fades in is there already; axe would measure the contrast half-way.
   for (const root of [element.getRootNode(), element.renderRoot] as (Document | ShadowRoot)[])
-    for (const animation of root.getAnimations()) if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    for (const animation of root.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
 }
 
 const types = [
@@ -228,7 +252,9 @@ export function listen(target: EventTarget): Heard {
 }
 
 /** Listens before the element is in the page, as a page does. */
-export async function mountHeard(properties: Partial<TestFlow> = { flowId }): Promise<{ element: TestFlow; heard: Heard }> {
+export async function mountHeard(
+  properties: Partial<TestFlow> = { flowId },
+): Promise<{ element: TestFlow; heard: Heard }> {
   const element = document.createElement('test-flow') as TestFlow;
   const heard = listen(element);
   Object.assign(element, properties);

@@ -32,7 +32,9 @@ describe('a step that <dots-flow> does not know', () => {
     expect(link.href).to.equal(`https://pay.example/flow/${flowId}`);
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener']);
     expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error']);
-    expect(heard.details('dots-error')).to.deep.equal([{ code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come' }]);
+    expect(heard.details('dots-error')).to.deep.equal([
+      { code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come' },
+    ]);
     await expect(element).to.be.accessible();
   });
 
@@ -53,14 +55,30 @@ describe('a step that <dots-flow> does not know', () => {
     await eventually(() => api.streams === 1, 'the event stream is open');
     api.push(snapshotAt({ steps, at: 'onboarding' }));
     await stepOf(element, 'onboarding');
-    expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error', 'dots-step-completed', 'dots-before-step', 'dots-step-started']);
+    expect(heard.types()).to.deep.equal([
+      'dots-ready',
+      'dots-error',
+      'dots-step-completed',
+      'dots-before-step',
+      'dots-step-started',
+    ]);
     await eventually(() => api.streams === 0, 'nothing is listened to any more');
   });
 
   it('done elsewhere leads the focus on to the step after it', async () => {
     const plan = ['authentication', 'onboarding', 'manage-payments'] as const;
-    api.on(openSession, session({ steps: plan, at: 'authentication', requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }));
-    api.on('POST /session/authentication/check', snapshot({ steps: plan, at: 'onboarding', more: { current } }));
+    api.on(
+      openSession,
+      session({
+        steps: plan,
+        at: 'authentication',
+        requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' },
+      }),
+    );
+    api.on(
+      'POST /session/authentication/check',
+      snapshot({ steps: plan, at: 'onboarding', more: { current } }),
+    );
     const { element } = await mountHeard();
     const first = await stepOf(element, 'authentication');
     await fill(first, { code: '123456' });
@@ -79,7 +97,12 @@ describe('a step that <dots-flow> does not know', () => {
     api.on('GET /session', snapshot({ steps, at: null }));
     document.dispatchEvent(new Event('visibilitychange'));
     await state(element, 'completed');
-    expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error', 'dots-step-completed', 'dots-flow-completed']);
+    expect(heard.types()).to.deep.equal([
+      'dots-ready',
+      'dots-error',
+      'dots-step-completed',
+      'dots-flow-completed',
+    ]);
   });
 
   it('stops being waited for when the element leaves the page', async () => {

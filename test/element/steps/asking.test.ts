@@ -3,10 +3,11 @@
  * that trying again does not change.
  */
 import { expect } from '@open-wc/testing';
-import { identityFields } from '../../../src/contract/background-check.ts';
-import type { BankLink, PaymentMethod } from '../../../src/contract/manage-payments.ts';
-import type { IdVerificationRequirement } from '../../../src/contract/id-verification.ts';
-import type { PayoutMethod, Requirement } from '../../../src/contract/session.ts';
+import { identityFields } from '../../../src/contract/steps/background-check.ts';
+import type { BankLink, PaymentMethod } from '../../../src/contract/steps/manage-payments.ts';
+import type { IdVerificationRequirement } from '../../../src/contract/steps/id-verification.ts';
+import type { PayoutMethod } from '../../../src/contract/bank/payout-methods.ts';
+import type { Requirement } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { manifest } from '../../../src/steps/manifest.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
@@ -37,9 +38,18 @@ const bank: PayoutMethod = {
   is_default: true,
 };
 const money = { balance: 1_234_50, methods: [bank] };
-const rail = { platform: 'ach', arrives_in: { from: 1440, to: 7200 }, fee: 0, minimum: 100, maximum: 1_000_00 };
+const rail = {
+  platform: 'ach',
+  arrives_in: { from: 1440, to: 7200 },
+  fee: 0,
+  minimum: 100,
+  maximum: 1_000_00,
+};
 const terms = { amount: 120_00, fee: 0, net: 120_00, method: bank, arrives_in: rail.arrives_in };
-const made = (status: string, again: boolean) => ({ ...money, payout: { ...terms, status, history: [], again } });
+const made = (status: string, again: boolean) => ({
+  ...money,
+  payout: { ...terms, status, history: [], again },
+});
 
 const mandate = { version: '2026-11-22', text: ['I authorize Acme to debit my account.'] };
 const account: PaymentMethod = {
@@ -78,7 +88,14 @@ const devices = { state: 'opened', code: '4271', expires_in: null } as const;
 
 const address = { line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' };
 const person = { first_name: 'Ada', last_name: 'Example', date_of_birth: '1/31/1990' };
-const abroad = { ...address, country: 'DE', citizenship_country: 'DE', state: '', foreign_tax_id: 'A-1', date_of_birth: '1/31/1990' };
+const abroad = {
+  ...address,
+  country: 'DE',
+  citizenship_country: 'DE',
+  state: '',
+  foreign_tax_id: 'A-1',
+  date_of_birth: '1/31/1990',
+};
 const company = {
   business_name: 'Example GmbH',
   incorporation_country: 'DE',
@@ -87,10 +104,12 @@ const company = {
 };
 
 async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const select of element.renderRoot.querySelectorAll('select')) select.dispatchEvent(new PointerEvent('pointerdown'));
+  for (const select of element.renderRoot.querySelectorAll('select'))
+    select.dispatchEvent(new PointerEvent('pointerdown'));
   await fill(element, values);
 }
-const filling = (values: Readonly<Record<string, string>>) => (element: StepElement) => fillAll(element, values);
+const filling = (values: Readonly<Record<string, string>>) => (element: StepElement) =>
+  fillAll(element, values);
 
 async function signing(element: StepElement): Promise<void> {
   await fill(element, { signature: 'Ada Example' });
@@ -127,7 +146,12 @@ const screens: Readonly<Partial<Record<Step, Readonly<Record<string, Screen>>>>>
       prepare: filling({ ...person, ...address, ssn: '412557890' }),
     },
     'details that matched nobody': {
-      more: { phase: 'details', fields: identityFields, status: 'information_mismatch', masked_ssn: '••• 7890' },
+      more: {
+        phase: 'details',
+        fields: identityFields,
+        status: 'information_mismatch',
+        masked_ssn: '••• 7890',
+      },
       prepare: filling({ ...person, ...address, ssn: '412557890' }),
     },
     disclosure: {},
@@ -141,7 +165,17 @@ const screens: Readonly<Partial<Record<Step, Readonly<Record<string, Screen>>>>>
     fill: {
       more: {
         fields: [
-          { id: 'f1', type: 'text', label: 'Name', hint: null, required: true, options: [], max_length: null, secret: false, page: 1 },
+          {
+            id: 'f1',
+            type: 'text',
+            label: 'Name',
+            hint: null,
+            required: true,
+            options: [],
+            max_length: null,
+            secret: false,
+            page: 1,
+          },
         ],
       },
       prepare: filling({ f1: 'Ada Example' }),
@@ -262,7 +296,9 @@ for (const [step, named] of Object.entries(screens) as [Step, Readonly<Record<st
       it('keeps what was typed when the network fails, says so, and asks the same again', async () => {
         const { element, sent, refuse, again, typed } = await ask();
         await refuse(flowProblem('network-error'));
-        expect(find(element, '[part="failure"][role="alert"]').textContent).to.include('We could not reach the server');
+        expect(find(element, '[part="failure"][role="alert"]').textContent).to.include(
+          'We could not reach the server',
+        );
         expect(valuesOf(element)).to.deep.equal(typed);
         expect(has(element, '[aria-busy="true"], form [aria-disabled="true"]')).to.equal(false);
         await expect(element).to.be.accessible();
@@ -275,7 +311,9 @@ for (const [step, named] of Object.entries(screens) as [Step, Readonly<Record<st
       it('keeps what was typed when the answer is no, and says why', async () => {
         const { element, refuse, typed } = await ask();
         await refuse(flowProblem('step-not-current'));
-        expect(find(element, '[part="failure"][role="alert"]').textContent).to.include('This step has moved on');
+        expect(find(element, '[part="failure"][role="alert"]').textContent).to.include(
+          'This step has moved on',
+        );
         expect(valuesOf(element)).to.deep.equal(typed);
         await expect(element).to.be.accessible();
       });
@@ -284,9 +322,9 @@ for (const [step, named] of Object.entries(screens) as [Step, Readonly<Record<st
 
 /** Everything that is typed, chosen and ticked. */
 function valuesOf(element: StepElement): Record<string, string> {
-  const controls = element.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
-    'input, select, textarea',
-  );
+  const controls = element.renderRoot.querySelectorAll<
+    HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+  >('input, select, textarea');
   const values: Record<string, string> = {};
   for (const one of controls) {
     const { name, value } = one;

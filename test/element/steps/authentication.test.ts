@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { RequirementOf } from '../../../src/contract/session.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/authentication/index.ts';
 import { loadPhoneLibrary } from '../../../src/steps/authentication/phone.ts';
@@ -62,12 +62,12 @@ describe('authentication: the phone number', () => {
     const { element } = await mount();
     expect(names(element)).to.deep.equal(['phone_number']);
     const input = number(element);
-    expect([input.type, input.autocomplete, input.inputMode, input.required || input.ariaRequired]).to.deep.equal([
-      'tel',
-      'tel-national',
-      'tel',
-      'true',
-    ]);
+    expect([
+      input.type,
+      input.autocomplete,
+      input.inputMode,
+      input.required || input.ariaRequired,
+    ]).to.deep.equal(['tel', 'tel-national', 'tel', 'true']);
     expect(countryButton(element).getAttribute('aria-label')).to.equal('Country calling code, US +1');
     expect(description(element, 'phone_number')).to.include('one text');
     await expect(element).to.be.accessible();
@@ -157,7 +157,9 @@ describe('authentication: the phone number', () => {
   });
 
   it('starts with the number and the country that the page knows', async () => {
-    const { element, sent } = await mountFormatting(phone, { prefill: { phone_number: '030 12345678', country: 'DE' } });
+    const { element, sent } = await mountFormatting(phone, {
+      prefill: { phone_number: '030 12345678', country: 'DE' },
+    });
     await eventually(() => country(element) === 'DE +49', 'the calling code of the country is shown');
     await submit(element);
     expect(sent).to.deep.equal([send({ country: 'DE', phone_number: '+493012345678', channel: 'sms' })]);
@@ -271,7 +273,10 @@ describe('authentication: a known payee', () => {
     await submit(text.element);
     const call = await mount(known);
     await press(call.element, 'Call me instead');
-    expect([...text.sent, ...call.sent]).to.deep.equal([send({ channel: 'sms' }), send({ channel: 'voice' })]);
+    expect([...text.sent, ...call.sent]).to.deep.equal([
+      send({ channel: 'sms' }),
+      send({ channel: 'voice' }),
+    ]);
   });
 
   it('is told what went wrong although there is no field', async () => {
@@ -294,8 +299,14 @@ describe('authentication: the code', () => {
     const { element } = await mount(code);
     expect(names(element)).to.deep.equal(['code']);
     const input = control(element, 'code');
-    expect([input.getAttribute('autocomplete'), input.inputMode, input.type]).to.deep.equal(['one-time-code', 'numeric', 'text']);
-    expect(find(element, '.lead').textContent?.replaceAll('\u00a0', ' ')).to.equal('We sent a text with six digits to +1 ••• ••• 0123.');
+    expect([input.getAttribute('autocomplete'), input.inputMode, input.type]).to.deep.equal([
+      'one-time-code',
+      'numeric',
+      'text',
+    ]);
+    expect(find(element, '.lead').textContent?.replaceAll('\u00a0', ' ')).to.equal(
+      'We sent a text with six digits to +1 ••• ••• 0123.',
+    );
     await expect(element).to.be.accessible();
   });
 
@@ -389,7 +400,11 @@ describe('authentication: the code', () => {
   });
 
   describe('asked for again', () => {
-    const real = { now: performance.now.bind(performance), set: globalThis.setInterval, clear: globalThis.clearInterval };
+    const real = {
+      now: performance.now.bind(performance),
+      set: globalThis.setInterval,
+      clear: globalThis.clearInterval,
+    };
     let passed = 0;
     const ticks = new Map<number, () => void>();
     beforeEach(() => {
@@ -397,7 +412,10 @@ describe('authentication: the code', () => {
       ticks.clear();
       const frozen = real.now();
       performance.now = () => frozen + passed;
-      globalThis.setInterval = ((tick: () => void) => (ticks.set(ticks.size + 1, tick), ticks.size)) as unknown as typeof setInterval;
+      globalThis.setInterval = ((tick: () => void) => (
+        ticks.set(ticks.size + 1, tick),
+        ticks.size
+      )) as unknown as typeof setInterval;
       globalThis.clearInterval = ((id: number) => void ticks.delete(id)) as unknown as typeof clearInterval;
     });
     afterEach(() => {
@@ -409,19 +427,27 @@ describe('authentication: the code', () => {
     it('has to wait, and says how long', async () => {
       const { element, sent } = await mount({ ...code, resend_in: 30 });
       const button = () =>
-        [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.link')].find((link) => /new code/i.test(link.textContent ?? ''));
+        [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.link')].find((link) =>
+          /new code/i.test(link.textContent ?? ''),
+        );
       const pass = async (seconds: number) => {
         passed += seconds * 1000;
         for (const tick of [...ticks.values()]) tick();
         await element.updateComplete;
       };
-      expect([button()?.textContent.trim(), button()?.ariaDisabled]).to.deep.equal(['New code in 30 s', 'true']);
+      expect([button()?.textContent.trim(), button()?.ariaDisabled]).to.deep.equal([
+        'New code in 30 s',
+        'true',
+      ]);
       button()?.click();
       expect(sent).to.deep.equal([]);
       await pass(12);
       expect(button()?.textContent.trim()).to.equal('New code in 18 s');
       await pass(18);
-      expect([button()?.textContent.trim(), button()?.ariaDisabled]).to.deep.equal(['Send a new code', 'false']);
+      expect([button()?.textContent.trim(), button()?.ariaDisabled]).to.deep.equal([
+        'Send a new code',
+        'false',
+      ]);
       expect(ticks.size, 'nothing is counted any more').to.equal(0);
     });
 
@@ -450,7 +476,9 @@ describe('authentication: the code', () => {
 
       await fill(element, { phone_number: '2025550199' });
       await submit(element);
-      expect(sent.at(-1)).to.deep.equal(send({ country: 'US', phone_number: '+12025550199', channel: 'sms' }));
+      expect(sent.at(-1)).to.deep.equal(
+        send({ country: 'US', phone_number: '+12025550199', channel: 'sms' }),
+      );
       await done({ ...code, masked_phone: '+1 ••• ••• 0199' });
       expect(title(element)).to.equal('Enter the code');
       expect(focused(element)).to.equal('code');
@@ -493,7 +521,10 @@ describe('authentication: the list of countries', () => {
     await eventually(() => !panel(element), 'the list is gone');
     expect(count(element)).to.equal(before);
     expect(countryButton(element).ariaExpanded).to.equal('false');
-    expect(element.shadowRoot?.activeElement === countryButton(element), 'the button has the focus again').to.equal(true);
+    expect(
+      element.shadowRoot?.activeElement === countryButton(element),
+      'the button has the focus again',
+    ).to.equal(true);
   });
 
   it('starts at the chosen country', async () => {
@@ -524,7 +555,10 @@ describe('authentication: the list of countries', () => {
 
   it('finds by calling code and by code of the country, and says when there is none', async () => {
     const { element } = await open();
-    const visible = () => [...element.renderRoot.querySelectorAll<HTMLElement>('[role=option]')].filter((option) => !option.hidden);
+    const visible = () =>
+      [...element.renderRoot.querySelectorAll<HTMLElement>('[role=option]')].filter(
+        (option) => !option.hidden,
+      );
     for (const [typed, expected] of [
       ['+358', 'country-FI'],
       ['austria', 'country-AT'],
@@ -541,7 +575,9 @@ describe('authentication: the list of countries', () => {
     search(element).dispatchEvent(new InputEvent('input', { bubbles: true }));
     expect(visible()).to.have.length(0);
     expect(search(element).hasAttribute('aria-activedescendant')).to.equal(false);
-    expect(find(element, '.country-list [role=status]').textContent).to.equal('No country with that name or code');
+    expect(find(element, '.country-list [role=status]').textContent).to.equal(
+      'No country with that name or code',
+    );
     await expect(element).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     expect(panel(element)).to.exist;

@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { identityFields, rightsSummaryUrl, disclosureVersion } from '../../../src/contract/background-check.ts';
-import type { RequirementOf } from '../../../src/contract/session.ts';
+import {
+  identityFields,
+  rightsSummaryUrl,
+  disclosureVersion,
+} from '../../../src/contract/steps/background-check.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { backgroundCheck as words } from '../../../src/locales/en/background-check.ts';
 import module from '../../../src/steps/background-check/index.ts';
@@ -40,12 +44,25 @@ const needs = (more: Partial<Requirement> = {}): Requirement => ({
   status: 'not_started',
   ...more,
 });
-const known = { first_name: 'Ada', last_name: 'Example', line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' };
+const known = {
+  first_name: 'Ada',
+  last_name: 'Example',
+  line_1: '12 Elm Street',
+  city: 'Oakland',
+  state: 'CA',
+  postcode: '94607',
+};
 const person = { ...known, date_of_birth: '1/31/1990', ssn: '412557890' };
 const toSign: Partial<Requirement> = { phase: 'authorization', fields: [], name: 'Ada Example' };
-const mismatch: Partial<Requirement> = { status: 'information_mismatch', prefill: known, masked_ssn: '••• 7890', name: 'Ada Example' };
+const mismatch: Partial<Requirement> = {
+  status: 'information_mismatch',
+  prefill: known,
+  masked_ssn: '••• 7890',
+  name: 'Ada Example',
+};
 
-const mount = (more: Partial<Requirement> = {}, options?: MountOptions) => mountStep(module, needs(more), options);
+const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
+  mountStep(module, needs(more), options);
 const title = (element: StepElement) => find(element, '#title').textContent;
 const text = (element: StepElement) => (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
 
@@ -60,13 +77,16 @@ describe('background-check, the details', () => {
     const { element } = await mount();
     expect(title(element)).to.equal(words['background-check.title']);
     expect(names(element)).to.deep.equal([...identityFields]);
-    expect(text(element)).to.include('Acme asks for a check').and.to.include('Nothing is ordered before you have signed');
+    expect(text(element))
+      .to.include('Acme asks for a check')
+      .and.to.include('Nothing is ordered before you have signed');
     await expect(element).to.be.accessible();
   });
 
   it('starts with what is known, the digits of the number excepted', async () => {
     const { element } = await mount({ prefill: known }, { prefill: { first_name: 'Robin' } });
-    for (const [name, value] of Object.entries(known)) expect(control(element, name).value, name).to.equal(value);
+    for (const [name, value] of Object.entries(known))
+      expect(control(element, name).value, name).to.equal(value);
     expect(control(element, 'ssn').value).to.equal('');
     await expect(element).to.be.accessible();
   });
@@ -88,7 +108,11 @@ describe('background-check, the details', () => {
     await fillAll(element, { ...person, line_2: ' ' });
     await submit(element);
     expect(sent).to.deep.equal([
-      { method: 'POST', path: '/background-check/details', body: { ...known, date_of_birth: '1990-01-31', ssn: '412557890' } },
+      {
+        method: 'POST',
+        path: '/background-check/details',
+        body: { ...known, date_of_birth: '1990-01-31', ssn: '412557890' },
+      },
     ]);
     await done(needs({ phase: 'disclosure' }));
     expect(title(element)).to.equal(words['background-check.disclosure.title']);
@@ -100,9 +124,19 @@ describe('background-check, the details', () => {
   it('says all that is missing, in the order of the fields, and leads to each', async () => {
     const { element, sent } = await mount();
     await submit(element);
-    const missing = ['first_name', 'last_name', 'date_of_birth', 'ssn', 'line_1', 'city', 'state', 'postcode'] as const;
+    const missing = [
+      'first_name',
+      'last_name',
+      'date_of_birth',
+      'ssn',
+      'line_1',
+      'city',
+      'state',
+      'postcode',
+    ] as const;
     expect(summaryOf(element)).to.deep.equal(missing.map((field) => words[`field.${field}.required`]));
-    for (const field of missing) expect(errorOf(element, field), field).to.equal(words[`field.${field}.required`]);
+    for (const field of missing)
+      expect(errorOf(element, field), field).to.equal(words[`field.${field}.required`]);
     expect(errorOf(element, 'line_2')).to.equal('');
     expect(focused(element)).to.equal('first_name');
     expect(sent).to.deep.equal([]);
@@ -137,11 +171,17 @@ describe('background-check, the details', () => {
     await fill(element, { ssn: '412557890' });
     const input = control(element, 'ssn');
     const toggle = find(element, '.peek');
-    expect([input.value, getComputedStyle(input).getPropertyValue('-webkit-text-security')]).to.deep.equal(['412-55-7890', 'disc']);
+    expect([input.value, getComputedStyle(input).getPropertyValue('-webkit-text-security')]).to.deep.equal([
+      '412-55-7890',
+      'disc',
+    ]);
     toggle.click();
     await settled(element);
     expect(getComputedStyle(input).getPropertyValue('-webkit-text-security')).to.equal('none');
-    expect([toggle.getAttribute('aria-label'), toggle.getAttribute('aria-pressed')]).to.deep.equal(['Show number', 'true']);
+    expect([toggle.getAttribute('aria-label'), toggle.getAttribute('aria-pressed')]).to.deep.equal([
+      'Show number',
+      'true',
+    ]);
     expect(everythingInTheDom(element)).not.to.include('7890');
     await expect(element).to.be.accessible();
   });
@@ -150,8 +190,13 @@ describe('background-check, the details', () => {
     const { element, refuse } = await mount();
     await fillAll(element, person);
     await submit(element);
-    await refuse(fieldProblems({ field: 'postcode', code: 'invalid-postcode' }, { field: 'ssn', code: 'invalid-ssn' }));
-    expect(summaryOf(element)).to.deep.equal([words['field.ssn.invalid-ssn'], words['field.invalid-postcode']]);
+    await refuse(
+      fieldProblems({ field: 'postcode', code: 'invalid-postcode' }, { field: 'ssn', code: 'invalid-ssn' }),
+    );
+    expect(summaryOf(element)).to.deep.equal([
+      words['field.ssn.invalid-ssn'],
+      words['field.invalid-postcode'],
+    ]);
     expect(focused(element)).to.equal('ssn');
     expect(control(element, 'city').value).to.equal('Oakland');
     expect(control(element, 'ssn').value).to.equal('412-55-7890');
@@ -202,7 +247,13 @@ describe('background-check, the two papers', () => {
     expect(has(element, 'a, input, details')).to.equal(false);
     await expect(element).to.be.accessible();
     await submit(element);
-    expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/disclosure', body: { disclosure_version: disclosureVersion } }]);
+    expect(sent).to.deep.equal([
+      {
+        method: 'POST',
+        path: '/background-check/disclosure',
+        body: { disclosure_version: disclosureVersion },
+      },
+    ]);
     await done(needs(toSign));
     expect(title(element)).to.equal(words['background-check.authorization.title']);
     expect(focused(element)).to.equal('title');
@@ -213,7 +264,11 @@ describe('background-check, the two papers', () => {
     expect(names(element)).to.deep.equal(['signature', 'consent']);
     expect(description(element, 'signature')).to.include('Ada Example');
     const rights = find<HTMLAnchorElement>(element, 'a');
-    expect([rights.href, rights.target, rights.rel]).to.deep.equal([rightsSummaryUrl, '_blank', 'noopener noreferrer']);
+    expect([rights.href, rights.target, rights.rel]).to.deep.equal([
+      rightsSummaryUrl,
+      '_blank',
+      'noopener noreferrer',
+    ]);
     await expect(element).to.be.accessible();
     await fill(element, { signature: 'ada  example' });
     await choose(element, 'consent');
@@ -222,7 +277,12 @@ describe('background-check, the two papers', () => {
       {
         method: 'POST',
         path: '/background-check/authorization',
-        body: { disclosure_version: disclosureVersion, signature: 'ada  example', consent: true, copy: false },
+        body: {
+          disclosure_version: disclosureVersion,
+          signature: 'ada  example',
+          consent: true,
+          copy: false,
+        },
       },
     ]);
     await done(needs({ phase: 'review', fields: [], status: 'started' }));
@@ -232,7 +292,10 @@ describe('background-check, the two papers', () => {
   it('says that signature and consent are missing, or that another name was signed', async () => {
     const { element, sent } = await mount(toSign);
     await submit(element);
-    expect(summaryOf(element)).to.deep.equal([words['field.signature.required'], words['field.consent-required']]);
+    expect(summaryOf(element)).to.deep.equal([
+      words['field.signature.required'],
+      words['field.consent-required'],
+    ]);
     expect(focused(element)).to.equal('signature');
     await expect(element).to.be.accessible();
     await fill(element, { signature: 'A. Example' });
@@ -268,7 +331,9 @@ describe('background-check, the two papers', () => {
     await choose(element, 'consent');
     await submit(element);
     await refuse(fieldProblems({ field: 'disclosure_version', code: 'outdated-text' }));
-    expect(find(element, '[part="failure"]').textContent).to.include(words['field.disclosure_version.outdated-text']);
+    expect(find(element, '[part="failure"]').textContent).to.include(
+      words['field.disclosure_version.outdated-text'],
+    );
     expect(control(element, 'signature').value).to.equal('Ada Example');
     await expect(element).to.be.accessible();
   });
@@ -284,7 +349,12 @@ describe('background-check, what becomes of it', () => {
   });
 
   it('has no way on but the report where the partner hides the button', async () => {
-    const { element, push } = await mount({ phase: 'review', fields: [], status: 'pending', hide_continue_button: true });
+    const { element, push } = await mount({
+      phase: 'review',
+      fields: [],
+      status: 'pending',
+      hide_continue_button: true,
+    });
     expect(has(element, 'button')).to.equal(false);
     expect(text(element)).to.include('You may close this page');
     await expect(element).to.be.accessible();
@@ -300,7 +370,9 @@ describe('background-check, what becomes of it', () => {
   ] as const)
     it(`says that the report is there, and what the law gives, without judging: ${status}`, async () => {
       const { element, sent } = await mount({ phase: 'reported', fields: [], status });
-      expect(text(element)).to.include('We do not see it').and.to.include('you can have the agency correct it');
+      expect(text(element))
+        .to.include('We do not see it')
+        .and.to.include('you can have the agency correct it');
       expect(text(element).includes('it first has to send you a copy')).to.equal(warned);
       await expect(element).to.be.accessible();
       await submit(element);
@@ -355,7 +427,9 @@ describe('background-check, what becomes of it', () => {
   for (const unavailable of ['country', 'age', 'tries'] as const)
     it(`says why there is no check, and goes on without: ${unavailable}`, async () => {
       const { element, sent } = await mount({ phase: 'unavailable', fields: ['date_of_birth'], unavailable });
-      expect(text(element)).to.include(words[`background-check.unavailable.${unavailable}`].replaceAll('{app}', 'Acme'));
+      expect(text(element)).to.include(
+        words[`background-check.unavailable.${unavailable}`].replaceAll('{app}', 'Acme'),
+      );
       expect(text(element).includes('Correct my date of birth')).to.equal(unavailable === 'age');
       await expect(element).to.be.accessible();
       await submit(element);
@@ -363,14 +437,20 @@ describe('background-check, what becomes of it', () => {
     });
 
   it('lets who mistyped the date of birth correct it', async () => {
-    const { element, sent, done } = await mount({ phase: 'unavailable', fields: ['date_of_birth'], unavailable: 'age' });
+    const { element, sent, done } = await mount({
+      phase: 'unavailable',
+      fields: ['date_of_birth'],
+      unavailable: 'age',
+    });
     await press(element, 'Correct my date of birth');
     expect(names(element)).to.deep.equal(['date_of_birth']);
     expect(focused(element)).to.equal('title');
     await expect(element).to.be.accessible();
     await fill(element, { date_of_birth: '1/31/1990' });
     await submit(element);
-    expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/details', body: { date_of_birth: '1990-01-31' } }]);
+    expect(sent).to.deep.equal([
+      { method: 'POST', path: '/background-check/details', body: { date_of_birth: '1990-01-31' } },
+    ]);
     await done(needs({ phase: 'disclosure', fields: [] }));
     expect(title(element)).to.equal(words['background-check.disclosure.title']);
   });

@@ -1,13 +1,27 @@
 import { expect } from '@open-wc/testing';
 import type { SessionRequest } from '../../../src/api/client.ts';
 import type { Answer } from '../../../src/api/transport.ts';
-import type { RequirementOf } from '../../../src/contract/session.ts';
-import type { TaxDocument } from '../../../src/contract/tax-document.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
+import type { TaxDocument } from '../../../src/contract/forms/tax-document.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { compliance as words } from '../../../src/locales/en/compliance.ts';
 import module from '../../../src/steps/compliance/index.ts';
 import { eventually } from '../dots-flow/support.ts';
-import { choose, control, errorOf, fieldProblems, fill, find, focused, has, mountStep, move, press, settled, submit } from '../support.ts';
+import {
+  choose,
+  control,
+  errorOf,
+  fieldProblems,
+  fill,
+  find,
+  focused,
+  has,
+  mountStep,
+  move,
+  press,
+  settled,
+  submit,
+} from '../support.ts';
 
 const w9: RequirementOf<'compliance'> = {
   step: 'compliance',
@@ -20,7 +34,14 @@ const w9: RequirementOf<'compliance'> = {
   country: 'US',
   tax_id_verification: 'unsubmitted',
   masked_tin: null,
-  prefill: { first_name: 'Robin', last_name: 'Vance', line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' },
+  prefill: {
+    first_name: 'Robin',
+    last_name: 'Vance',
+    line_1: '12 Elm Street',
+    city: 'Oakland',
+    state: 'CA',
+    postcode: '94607',
+  },
 };
 const taxForm: TaxDocument = {
   title: 'Form W-9 (Rev. March 2024)',
@@ -75,11 +96,20 @@ describe('compliance, the finished form before it is filed', () => {
     await press(element, words['compliance.read']);
     await press(element, words['compliance.read']);
     const button = find(element, '.group .quiet');
-    expect([button.getAttribute('aria-busy'), button.getAttribute('aria-disabled')]).to.deep.equal(['true', 'true']);
+    expect([button.getAttribute('aria-busy'), button.getAttribute('aria-disabled')]).to.deep.equal([
+      'true',
+      'true',
+    ]);
     expect(button.textContent).to.include('Working on it');
     await expect(element).to.be.accessible();
-    expect(calls.map(({ path, init }) => [path, init.method])).to.deep.equal([['/compliance/preview', 'POST']]);
-    expect(JSON.parse(calls[0]?.init.body as string)).to.include({ form: 'w9', tin: '412-55-7890', date_of_birth: '1985-04-27' });
+    expect(calls.map(({ path, init }) => [path, init.method])).to.deep.equal([
+      ['/compliance/preview', 'POST'],
+    ]);
+    expect(JSON.parse(calls[0]?.init.body as string)).to.include({
+      form: 'w9',
+      tin: '412-55-7890',
+      date_of_birth: '1985-04-27',
+    });
     expect(sent).to.deep.equal([]);
   });
 
@@ -88,8 +118,14 @@ describe('compliance, the finished form before it is filed', () => {
     await fill(element, filled);
     await read();
     expect(focused(element)).to.equal('review-title');
-    const rows = [...element.renderRoot.querySelectorAll('.review dl > div')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
-    expect(rows).to.deep.equal(['1 Name Robin Vance', 'Social security number ••• 7890', '5 Address 12 Elm Street']);
+    const rows = [...element.renderRoot.querySelectorAll('.review dl > div')].map((row) =>
+      row.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(rows).to.deep.equal([
+      '1 Name Robin Vance',
+      'Social security number ••• 7890',
+      '5 Address 12 Elm Street',
+    ]);
     const file = find<HTMLAnchorElement>(element, '.review a');
     expect(file.download).to.equal('Form-W-9-Rev-March-2024.pdf');
     expect(await (await fetch(file.href)).text()).to.equal('%PDF-1.7 made up');
@@ -106,8 +142,10 @@ describe('compliance, the finished form before it is filed', () => {
       const within = find(element, selector).closest('[lang]');
       return within && [within.getAttribute('lang'), within.getAttribute('dir')];
     };
-    for (const own of ['#review-title', '.review dl', '.review details p']) expect(spoken(own), own).to.deep.equal(['en', 'ltr']);
-    for (const ours of ['.review .hint', '.review summary', '.review a']) expect(spoken(ours), ours).to.equal(null);
+    for (const own of ['#review-title', '.review dl', '.review details p'])
+      expect(spoken(own), own).to.deep.equal(['en', 'ltr']);
+    for (const ours of ['.review .hint', '.review summary', '.review a'])
+      expect(spoken(ours), ours).to.equal(null);
   });
 
   it('is no longer shown, nor kept, once something in it was changed', async () => {
@@ -192,7 +230,10 @@ describe('compliance, the finished form before it is filed', () => {
   it('says at the fields what stands in its way', async () => {
     const { element, read } = await mountReview({
       ok: false,
-      problem: fieldProblems({ field: 'date_of_birth', code: 'required' }, { field: 'tin', code: 'required' }),
+      problem: fieldProblems(
+        { field: 'date_of_birth', code: 'required' },
+        { field: 'tin', code: 'required' },
+      ),
     });
     await read();
     expect(errorOf(element, 'date_of_birth')).to.equal(words['field.date_of_birth.required']);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { RequirementOf } from '../../../src/contract/session.ts';
-import { chapter4Statuses, lobCategories, statusesWithGiin } from '../../../src/contract/w8bene.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
+import { chapter4Statuses, lobCategories, statusesWithGiin } from '../../../src/contract/forms/w8bene.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { complianceW8 as words } from '../../../src/locales/en/compliance-w8.ts';
 import module from '../../../src/steps/compliance/index.ts';
@@ -77,11 +77,15 @@ const mount = (more: Partial<Requirement> = {}) => mountStep(module, { ...w8bene
 
 /** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
 async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const select of element.renderRoot.querySelectorAll('select')) select.dispatchEvent(new PointerEvent('pointerdown'));
+  for (const select of element.renderRoot.querySelectorAll('select'))
+    select.dispatchEvent(new PointerEvent('pointerdown'));
   await fill(element, values);
 }
 
-async function fillBusiness(element: StepElement, more: Readonly<Record<string, string>> = {}): Promise<void> {
+async function fillBusiness(
+  element: StepElement,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await fillAll(element, { ...business, ...more });
   await fillAll(element, { signature: 'robin  vance' });
   for (const box of ['status_certified', 'capacity', 'consent']) await choose(element, box);
@@ -180,10 +184,22 @@ describe('compliance, form W-8BEN-E', () => {
     it(`has the words and fields of ${status}`, async () => {
       const { element, sent } = await mount();
       await fillAll(element, { ...business, chapter4_status: status });
-      const own = status === 'publicly_traded_nffe' ? 'securities_market' : statusesWithGiin.includes(status) ? 'giin' : null;
-      expect(names(element).filter((name) => name === 'giin' || name === 'securities_market')).to.deep.equal(own ? [own] : []);
-      const certificate = own === 'giin' ? words['compliance.certify.giin'] : words[`compliance.certify.${status}` as keyof typeof words];
-      expect(control(element, 'status_certified').closest('label')?.textContent?.trim()).to.equal(certificate);
+      const own =
+        status === 'publicly_traded_nffe'
+          ? 'securities_market'
+          : statusesWithGiin.includes(status)
+            ? 'giin'
+            : null;
+      expect(names(element).filter((name) => name === 'giin' || name === 'securities_market')).to.deep.equal(
+        own ? [own] : [],
+      );
+      const certificate =
+        own === 'giin'
+          ? words['compliance.certify.giin']
+          : words[`compliance.certify.${status}` as keyof typeof words];
+      expect(control(element, 'status_certified').closest('label')?.textContent?.trim()).to.equal(
+        certificate,
+      );
       await expect(element).to.be.accessible();
       await fillAll(element, { signature: 'Robin Vance' });
       await choose(element, 'capacity');
@@ -232,7 +248,12 @@ describe('compliance, form W-8BEN-E', () => {
     const { element, sent } = await mount();
     await fillBusiness(element);
     await choose(element, 'claims_treaty');
-    expect(names(element)).to.include.members(['tax_treaty_country', 'lob_category', 'tax_treaty_income_type', 'tax_treaty_rate']);
+    expect(names(element)).to.include.members([
+      'tax_treaty_country',
+      'lob_category',
+      'tax_treaty_income_type',
+      'tax_treaty_rate',
+    ]);
     expect(find(element, '[part="statement"]').textContent).to.include('resident of the treaty country');
     await submit(element);
     expect(summaryOf(element)).to.deep.equal([
@@ -244,9 +265,15 @@ describe('compliance, form W-8BEN-E', () => {
     ]);
     expect(focused(element)).to.equal('tax_treaty_country');
     await expect(element).to.be.accessible();
-    await fillAll(element, { tax_treaty_country: 'DE', lob_category: 'other', tax_treaty_income_type: 'copyright12' });
+    await fillAll(element, {
+      tax_treaty_country: 'DE',
+      lob_category: 'other',
+      tax_treaty_income_type: 'copyright12',
+    });
     expect(control(element, 'tax_treaty_rate').value).to.equal('0');
-    expect(description(element, 'tax_treaty_citation')).to.equal(words['compliance.tax_treaty_citation.suggested']);
+    expect(description(element, 'tax_treaty_citation')).to.equal(
+      words['compliance.tax_treaty_citation.suggested'],
+    );
     await submit(element);
     expect(errorOf(element, 'lob_article')).to.equal(words['field.lob_article.required']);
     expect(focused(element)).to.equal('lob_article');
@@ -263,7 +290,9 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('offers every test of the form’s line 14b', async () => {
     const { element } = await mount({ prefill: { claims_treaty: 'true' } });
-    const offered = [...control<HTMLSelectElement & HTMLInputElement>(element, 'lob_category').querySelectorAll('option')];
+    const offered = [
+      ...control<HTMLSelectElement & HTMLInputElement>(element, 'lob_category').querySelectorAll('option'),
+    ];
     expect(offered.map(({ value }) => value)).to.deep.equal(['', ...lobCategories]);
     await expect(element).to.be.accessible();
   });
@@ -280,7 +309,9 @@ describe('compliance, form W-8BEN-E', () => {
     await submit(element);
     expect(sent[0]?.body).to.include({ tax_id_country: 'DE', vat_id: 'DE0' });
     await refuse(fieldProblems({ field: 'business_registration_number', code: 'required' }));
-    expect(errorOf(element, 'business_registration_number')).to.equal(words['field.business_registration_number.required']);
+    expect(errorOf(element, 'business_registration_number')).to.equal(
+      words['field.business_registration_number.required'],
+    );
     expect(focused(element)).to.equal('business_registration_number');
     await expect(element).to.be.accessible();
   });
@@ -322,8 +353,12 @@ describe('compliance, form W-8BEN-E', () => {
     const { element, announced } = await mount();
     await fillAll(element, { incorporation_country: 'US' });
     expect(announced.join()).to.include('organized in the United States');
-    expect(find(element, '[part="notice"]').textContent).to.include(words['compliance.incorporation_country.us']);
-    expect(errorOf(element, 'incorporation_country')).to.equal(words['field.incorporation_country.invalid-country']);
+    expect(find(element, '[part="notice"]').textContent).to.include(
+      words['compliance.incorporation_country.us'],
+    );
+    expect(errorOf(element, 'incorporation_country')).to.equal(
+      words['field.incorporation_country.invalid-country'],
+    );
     await expect(element).to.be.accessible();
     await press(element, 'Switch to Form W-9');
     expect(control(element, 'form', 'w9').checked).to.equal(true);
@@ -352,7 +387,8 @@ describe('compliance, form W-8BEN-E', () => {
     await submit(element);
     await refuse(flowProblem('network-error'));
     expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
-    for (const [name, value] of Object.entries(business)) expect(control(element, name).value, name).to.equal(value);
+    for (const [name, value] of Object.entries(business))
+      expect(control(element, name).value, name).to.equal(value);
     await expect(element).to.be.accessible();
     await submit(element);
     expect(sent[1]).to.deep.equal(sent[0]);

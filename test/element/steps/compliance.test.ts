@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { RequirementOf } from '../../../src/contract/session.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/compliance/index.ts';
 import {
@@ -40,7 +40,14 @@ const w9: Requirement = {
 };
 const abroad: Requirement = { ...w9, form: 'w8ben', why: 'us-withholding', threshold: 0, country: 'DE' };
 
-const person = { date_of_birth: '04271985', tin: '412557890', line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' };
+const person = {
+  date_of_birth: '04271985',
+  tin: '412557890',
+  line_1: '12 Elm Street',
+  city: 'Oakland',
+  state: 'CA',
+  postcode: '94607',
+};
 const foreigner = {
   date_of_birth: '4/27/1985',
   citizenship_country: 'DE',
@@ -54,12 +61,20 @@ const mismatched: Requirement = {
   ...w9,
   tax_id_verification: 'mismatched',
   masked_tin: '••• 7890',
-  prefill: { ...w9.prefill, date_of_birth: '1985-04-27', line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' },
+  prefill: {
+    ...w9.prefill,
+    date_of_birth: '1985-04-27',
+    line_1: '12 Elm Street',
+    city: 'Oakland',
+    state: 'CA',
+    postcode: '94607',
+  },
 };
 
 /** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
 async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const select of element.renderRoot.querySelectorAll('select')) select.dispatchEvent(new PointerEvent('pointerdown'));
+  for (const select of element.renderRoot.querySelectorAll('select'))
+    select.dispatchEvent(new PointerEvent('pointerdown'));
   await fill(element, values);
 }
 
@@ -158,7 +173,10 @@ describe('compliance, form W-9', () => {
       expect(getComputedStyle(input).getPropertyValue('-webkit-text-security')).to.equal('disc');
       expect([input.type, input.autocomplete, input.inputMode]).to.deep.equal(['text', 'off', 'numeric']);
       const toggle = find(element, 'button[aria-pressed]');
-      expect([toggle.getAttribute('aria-label'), toggle.getAttribute('aria-pressed')]).to.deep.equal(['Show number', 'false']);
+      expect([toggle.getAttribute('aria-label'), toggle.getAttribute('aria-pressed')]).to.deep.equal([
+        'Show number',
+        'false',
+      ]);
 
       toggle.click();
       await settled(element);
@@ -266,7 +284,9 @@ describe('compliance, form W-9', () => {
 
   it('shows what the server refused at its field, and keeps what was typed', async () => {
     const { element, refuse } = await submitW9();
-    await refuse(fieldProblems({ field: 'postcode', code: 'invalid-postcode' }, { field: 'line_1', code: 'too-long' }));
+    await refuse(
+      fieldProblems({ field: 'postcode', code: 'invalid-postcode' }, { field: 'line_1', code: 'too-long' }),
+    );
     expect(focused(element)).to.equal('line_1');
     expect(errorOf(element, 'line_1')).to.include('longer than');
     expect(errorOf(element, 'postcode')).to.include('five digits');
@@ -314,7 +334,9 @@ describe('compliance, verdict on the number', () => {
       const { element, done, push } = await submitW9();
       await done(how === 'answered' ? mismatched : pending);
       if (how === 'pushed') await push(mismatched);
-      expect(find(element, '[part="mismatch"]').textContent).to.include('exactly as on your Social Security card');
+      expect(find(element, '[part="mismatch"]').textContent).to.include(
+        'exactly as on your Social Security card',
+      );
       expect(errorOf(element, 'tin')).to.include('do not match');
       expect(focused(element)).to.equal('tin');
       expect(control(element, 'tin').value).to.equal('');
@@ -359,7 +381,11 @@ describe('compliance, verdict on the number', () => {
 
   it('calls nothing wrong but the number when the verdict comes to a page that was opened again', async () => {
     const { date_of_birth: _, ...known } = mismatched.prefill;
-    const { element, push } = await mountStep(module, { ...mismatched, tax_id_verification: 'pending', prefill: known });
+    const { element, push } = await mountStep(module, {
+      ...mismatched,
+      tax_id_verification: 'pending',
+      prefill: known,
+    });
     await push({ ...mismatched, prefill: known });
     expect(errorOf(element, 'date_of_birth')).to.equal('');
     expect(has(element, '[part="summary"]')).to.equal(false);
@@ -514,7 +540,11 @@ describe('compliance, form W-8BEN', () => {
     await choose(element, 'form', 'w8bene');
     expect(control(element, 'state').value).to.equal('Bayern');
     await choose(element, 'form', 'w9');
-    for (const [name, value] of Object.entries({ ...person, tin: '412-55-7890', date_of_birth: '04/27/1985' }))
+    for (const [name, value] of Object.entries({
+      ...person,
+      tin: '412-55-7890',
+      date_of_birth: '04/27/1985',
+    }))
       expect(control(element, name).value, name).to.equal(value);
     await choose(element, 'form', 'w8ben');
     expect(control(element, 'foreign_tax_id').value).to.equal('A-1');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { ImageSide } from '../../../src/contract/id-documents.ts';
-import type { IdUpload, IdVerificationRequirement } from '../../../src/contract/id-verification.ts';
+import type { ImageSide } from '../../../src/contract/steps/id-documents.ts';
+import type { IdUpload, IdVerificationRequirement } from '../../../src/contract/steps/id-verification.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { poseTime } from '../../../src/steps/id-verification/capture/poses.ts';
 import module from '../../../src/steps/id-verification/index.ts';
@@ -26,19 +26,30 @@ import {
   type Mounted,
 } from '../support.ts';
 
-const base = snapshotAt({ at: 'id-verification', steps: ['id-verification'] }).current as IdVerificationRequirement;
+const base = snapshotAt({ at: 'id-verification', steps: ['id-verification'] })
+  .current as IdVerificationRequirement;
 const license = { country: 'US', document_type: 'drivers-license' } as const;
-const front: IdVerificationRequirement = { ...base, phase: 'capture', document: license, needs: ['front', 'back', 'selfie'] };
+const front: IdVerificationRequirement = {
+  ...base,
+  phase: 'capture',
+  document: license,
+  needs: ['front', 'back', 'selfie'],
+};
 const selfie: IdVerificationRequirement = { ...base, phase: 'selfie', document: license, needs: ['selfie'] };
 const phone = { state: 'opened', code: '4271', role: 'phone', holds: true, expires_in: null } as const;
 const starter = { ...phone, role: 'starter', holds: false } as const;
 
 const text = (element: StepElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 const title = (element: StepElement) => find(element, '#title').textContent?.trim();
-const shows = (element: StepElement, words: string) => eventually(() => text(element).includes(words), `“${words}” is on screen`);
+const shows = (element: StepElement, words: string) =>
+  eventually(() => text(element).includes(words), `“${words}” is on screen`);
 
 /** A part is a module of its own, loaded when it is needed. */
-async function mountPart(requirement: IdVerificationRequirement, words: string, options: Parameters<typeof mountStep>[2] = {}) {
+async function mountPart(
+  requirement: IdVerificationRequirement,
+  words: string,
+  options: Parameters<typeof mountStep>[2] = {},
+) {
   const mounted = await mountStep(module, requirement, options);
   await shows(mounted.element, words);
   await settled(mounted.element);
@@ -56,7 +67,15 @@ function uploads(first: IdVerificationRequirement) {
     if (offline) return { ok: false, problem: flowProblem('network-error') };
     if (init.method === 'POST') {
       const { side, size } = JSON.parse(init.body as string) as { side: ImageSide; size: number };
-      const begun: IdUpload = { upload_id: `u${stored.size}`, side, size, offset: 0, state: 'receiving', refusal: null, chunk_bytes: 1 };
+      const begun: IdUpload = {
+        upload_id: `u${stored.size}`,
+        side,
+        size,
+        offset: 0,
+        state: 'receiving',
+        refusal: null,
+        chunk_bytes: 1,
+      };
       stored.set(begun.upload_id, begun);
       return { ok: true, body: begun };
     }
@@ -67,7 +86,11 @@ function uploads(first: IdVerificationRequirement) {
       upload.state = 'complete';
       taken.push({ side: upload.side, bytes: upload.size });
       const needs = requirement.needs.filter((side) => side !== upload.side);
-      requirement = { ...requirement, needs, phase: needs.some((side) => side !== 'selfie') ? 'capture' : 'selfie' };
+      requirement = {
+        ...requirement,
+        needs,
+        phase: needs.some((side) => side !== 'selfie') ? 'capture' : 'selfie',
+      };
     }
     return { ok: true, body: { ...upload } };
   };
@@ -102,7 +125,8 @@ async function give(element: StepElement, file: File): Promise<void> {
   await settled(element);
 }
 
-const asFile = async (width?: number, height?: number) => new File([await drawn(width, height)], 'id.jpg', { type: 'image/jpeg' });
+const asFile = async (width?: number, height?: number) =>
+  new File([await drawn(width, height)], 'id.jpg', { type: 'image/jpeg' });
 
 /* A camera that is a canvas. */
 
@@ -155,14 +179,22 @@ afterEach(() => {
 
 function paste(file: File, where: EventTarget = document): void {
   // Firefox gives the event a clipboard of its own, whatever it is made with.
-  const event = new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true, composed: true });
+  const event = new ClipboardEvent('paste', {
+    clipboardData: new DataTransfer(),
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
   event.clipboardData?.items.add(file);
   where.dispatchEvent(event);
 }
 
 async function openCamera(element: StepElement): Promise<void> {
   await press(element, 'Open the camera');
-  await eventually(() => element.renderRoot.querySelector('[part="camera"]:not([data-hint="opening"])'), 'the camera gives pictures');
+  await eventually(
+    () => element.renderRoot.querySelector('[part="camera"]:not([data-hint="opening"])'),
+    'the camera gives pictures',
+  );
   await settled(element);
 }
 
@@ -179,7 +211,13 @@ describe('id-verification, choosing a document', () => {
     const { element, sent } = await mountStep(module, base);
     await choose(element, 'document_type', 'passport');
     await submit(element);
-    expect(sent).to.deep.equal([{ method: 'POST', path: '/id-verification/document', body: { country: 'US', document_type: 'passport' } }]);
+    expect(sent).to.deep.equal([
+      {
+        method: 'POST',
+        path: '/id-verification/document',
+        body: { country: 'US', document_type: 'passport' },
+      },
+    ]);
   });
 
   it('says what is missing and sends nothing', async () => {
@@ -334,7 +372,11 @@ describe('id-verification, with a camera', () => {
       expect((asked[0]?.video as MediaTrackConstraints).facingMode).to.deep.equal({ ideal: 'user' });
       await press(element, 'Begin');
       await shows(element, 'Is this you, clearly?');
-      expect(announced).to.include.members(['Look straight ahead', 'Turn your head a little to one side', 'Look ahead and come closer']);
+      expect(announced).to.include.members([
+        'Look straight ahead',
+        'Turn your head a little to one side',
+        'Look ahead and come closer',
+      ]);
       expect(element.renderRoot.querySelectorAll('[part="photo"] img')).to.have.lengthOf(3);
       await settled(element);
       await expect(element).to.be.accessible();
@@ -436,7 +478,10 @@ describe('id-verification, with a camera', () => {
 
   it('does not ask where the page may not, and says that asking again is of no use', async () => {
     camera();
-    Object.defineProperty(document, 'featurePolicy', { configurable: true, value: { allowsFeature: () => false } });
+    Object.defineProperty(document, 'featurePolicy', {
+      configurable: true,
+      value: { allowsFeature: () => false },
+    });
     try {
       const { element } = await mountPart(front, 'Open the camera');
       await press(element, 'Open the camera');
@@ -501,9 +546,17 @@ describe('id-verification, with a file', () => {
   });
 
   for (const [name, file, words] of [
-    ['HEIC that this browser cannot open', () => new File(['\0\0\0\x18ftypheic\0\0\0\0'], 'a.heic'), 'cannot open HEIC'],
+    [
+      'HEIC that this browser cannot open',
+      () => new File(['\0\0\0\x18ftypheic\0\0\0\0'], 'a.heic'),
+      'cannot open HEIC',
+    ],
     ['no picture', () => new File(['%PDF-1.7'], 'a.pdf'), 'not a photo that can be used'],
-    ['damaged', () => new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4])], 'a.jpg'), 'damaged or incomplete'],
+    [
+      'damaged',
+      () => new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4])], 'a.jpg'),
+      'damaged or incomplete',
+    ],
     ['too small', () => asFile(200, 100), 'too small to be read'],
   ] as const) {
     it(`says what is wrong with a file that is ${name}, and takes another one`, async () => {
@@ -527,7 +580,10 @@ describe('id-verification, with a file', () => {
 
   it('leaves a picture to the text that it is pasted into', async () => {
     const { element } = await mountPart(front, 'Upload a photo');
-    const editor = Object.assign(document.createElement('div'), { contentEditable: 'true', innerHTML: '<p>To whom it may concern</p>' });
+    const editor = Object.assign(document.createElement('div'), {
+      contentEditable: 'true',
+      innerHTML: '<p>To whom it may concern</p>',
+    });
     const input = document.createElement('input');
     element.parentElement!.append(editor, input);
     for (const where of [editor.firstElementChild!, input]) paste(await asFile(), where);
@@ -622,7 +678,8 @@ describe('id-verification, with a file', () => {
   it('is worked by keys alone', async () => {
     const { element } = await mountPart(front, 'Upload a photo');
     element.focus();
-    const reached = () => element.shadowRoot?.activeElement?.closest('label, button')?.textContent?.trim().split('\n')[0];
+    const reached = () =>
+      element.shadowRoot?.activeElement?.closest('label, button')?.textContent?.trim().split('\n')[0];
     expect(reached()).to.equal('Open the camera');
     await sendKeys({ press: 'Tab' });
     expect(reached()).to.equal('Upload a photo');
@@ -643,7 +700,8 @@ describe('id-verification, on two devices', () => {
     const calls: string[] = [];
     const mounted: Mounted<StepElement> = await mountPart(front, 'Open the camera', {
       call: async (path) => (calls.push(path), answer),
-      refresh: async () => mounted.push({ ...front, handoff: { ...phone, role: 'starter', state: 'waiting' } }),
+      refresh: async () =>
+        mounted.push({ ...front, handoff: { ...phone, role: 'starter', state: 'waiting' } }),
     });
     await press(mounted.element, 'Continue on your phone');
     await shows(mounted.element, words);
@@ -671,7 +729,10 @@ describe('id-verification, on two devices', () => {
     await press(element, 'Copy the link');
     await shows(element, 'Copied');
     expect(copied).to.deep.equal([link]);
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: failsWith('NotAllowedError') } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: failsWith('NotAllowedError') },
+    });
     await press(element, 'Copied');
     await shows(element, 'copy it yourself');
     expect(find<HTMLInputElement>(element, '#link').value).to.equal(link);
@@ -698,7 +759,10 @@ describe('id-verification, on two devices', () => {
       const calls: string[] = [];
       let answer: () => void = () => undefined;
       const { element } = await mountPart(front, 'Open the camera', {
-        call: (path) => (calls.push(path), new Promise((resolve) => (answer = () => resolve({ ok: true, body: handoff })))),
+        call: (path) => (
+          calls.push(path),
+          new Promise((resolve) => (answer = () => resolve({ ok: true, body: handoff })))
+        ),
       });
       await press(element, 'Continue on your phone');
       await shows(element, 'Copy the link');
@@ -718,7 +782,10 @@ describe('id-verification, on two devices', () => {
   });
 
   it('says when the time of the link is over, and makes a new one', async () => {
-    const { element, calls } = await mountLink({ ok: true, body: { ...handoff, expires_in: 0 } }, 'This link has expired');
+    const { element, calls } = await mountLink(
+      { ok: true, body: { ...handoff, expires_in: 0 } },
+      'This link has expired',
+    );
     await expect(element).to.be.accessible();
     await press(element, 'Make a new link');
     expect(calls).to.have.length(2);
@@ -774,7 +841,11 @@ describe('id-verification, on two devices', () => {
   });
 
   it('tells the phone that it is done', async () => {
-    const { element } = await mountStep(module, { ...front, phase: 'done', handoff: { ...phone, state: 'done', holds: false } });
+    const { element } = await mountStep(module, {
+      ...front,
+      phase: 'done',
+      handoff: { ...phone, state: 'done', holds: false },
+    });
     expect(title(element)).to.equal('Done on this phone');
     await expect(element).to.be.accessible();
   });
@@ -793,7 +864,12 @@ describe('id-verification, the verdict', () => {
   });
 
   it('says why it was rejected and how many tries are left, and tries again', async () => {
-    const { element, sent, push } = await mountStep(module, { ...review, phase: 'rejected', rejection: 'glare', tries_left: 2 });
+    const { element, sent, push } = await mountStep(module, {
+      ...review,
+      phase: 'rejected',
+      rejection: 'glare',
+      tries_left: 2,
+    });
     expect(text(element)).to.include('A reflection hid part of your ID').and.to.include('2 tries left');
     await expect(element).to.be.accessible();
     await push({ ...review, phase: 'rejected', rejection: 'blurred', tries_left: 1 });
@@ -803,13 +879,23 @@ describe('id-verification, the verdict', () => {
   });
 
   it('has words for a reason that only a newer server knows', async () => {
-    const { element } = await mountStep(module, { ...review, phase: 'rejected', rejection: 'too-shiny' as never, tries_left: 2 });
+    const { element } = await mountStep(module, {
+      ...review,
+      phase: 'rejected',
+      rejection: 'too-shiny' as never,
+      tries_left: 2,
+    });
     expect(text(element)).to.include('could not be confirmed');
     await expect(element).to.be.accessible();
   });
 
   it('says where to turn when no tries are left', async () => {
-    const { element } = await mountStep(module, { ...review, phase: 'failed', rejection: 'expired', tries_left: 0 });
+    const { element } = await mountStep(module, {
+      ...review,
+      phase: 'failed',
+      rejection: 'expired',
+      tries_left: 0,
+    });
     expect(text(element)).to.include('Write to Acme').and.to.include('has expired');
     expect(element.renderRoot.querySelector('button')).to.equal(null);
     await expect(element).to.be.accessible();

@@ -1,14 +1,25 @@
 /** Bank accounts abroad, as a payee adds them in manage-payouts: every form is drawn from the spec of the bank's country. */
 import { expect } from '@open-wc/testing';
-import { bankSpecs } from '../../../src/contract/bank-specs.ts';
-import type { RequirementOf } from '../../../src/contract/session.ts';
+import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { intlBank } from '../../../src/locales/en/intl-bank.ts';
 import { payoutMethods } from '../../../src/locales/en/payout-methods.ts';
 import { shell } from '../../../src/locales/en/shell.ts';
 import managePayoutsModule from '../../../src/steps/manage-payouts/index.ts';
 import { MethodAdder } from '../../../src/steps/payout-methods/method-adder.ts';
 import { eventually } from '../eventually.ts';
-import { choose, control, description, errorOf, fill, mountStep, names, settled, submit, type MountOptions } from '../support.ts';
+import {
+  choose,
+  control,
+  description,
+  errorOf,
+  fill,
+  mountStep,
+  names,
+  settled,
+  submit,
+  type MountOptions,
+} from '../support.ts';
 
 type Requirement = RequirementOf<'manage-payouts'>;
 
@@ -53,7 +64,12 @@ describe('a bank account abroad', () => {
       {
         method: 'POST',
         path: '/payout-methods',
-        body: { platform: 'intl_bank', bank_country: 'DE', account_holder_name: 'Ada Example', iban: 'DE89370400440532013000' },
+        body: {
+          platform: 'intl_bank',
+          bank_country: 'DE',
+          account_holder_name: 'Ada Example',
+          iban: 'DE89370400440532013000',
+        },
       },
     ]);
   });
@@ -65,7 +81,9 @@ describe('a bank account abroad', () => {
     expect(iban.value).to.equal('DE89 3704 0044');
     iban.value = 'DE89 370 0044';
     iban.setSelectionRange(8, 8);
-    iban.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }));
+    iban.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }),
+    );
     await settled(element);
     expect([iban.value, iban.selectionStart]).to.deep.equal(['DE89 370 0044', 8]);
   });
@@ -107,7 +125,10 @@ describe('a bank account abroad', () => {
   });
 
   it('takes the place of the choice when it is chosen there', async () => {
-    const { element } = await mountStep(managePayoutsModule, needs('MX', ['paypal', 'intl_bank', 'airtm', 'payoneer']));
+    const { element } = await mountStep(
+      managePayoutsModule,
+      needs('MX', ['paypal', 'intl_bank', 'airtm', 'payoneer']),
+    );
     control(element, 'platform', 'intl_bank').click();
     await eventually(() => element.renderRoot.querySelector('[name="clabe"]'), 'the form is there');
     expect(element.renderRoot.textContent).to.include('Choose another way');
@@ -131,7 +152,9 @@ describe('a bank account abroad', () => {
       const { element, sent } = await mountStep(managePayoutsModule, needs('MX', [rail]));
       await fill(element, { email: 'ada@example.com' });
       await submit(element);
-      expect(sent).to.deep.equal([{ method: 'POST', path: '/payout-methods', body: { platform: rail, email: 'ada@example.com' } }]);
+      expect(sent).to.deep.equal([
+        { method: 'POST', path: '/payout-methods', body: { platform: rail, email: 'ada@example.com' } },
+      ]);
       await expect(element).to.be.accessible();
     });
 

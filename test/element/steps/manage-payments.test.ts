@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { PaymentMethod, BankLink } from '../../../src/contract/manage-payments.ts';
-import type { RequirementOf } from '../../../src/contract/session.ts';
+import type { PaymentMethod, BankLink } from '../../../src/contract/steps/manage-payments.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import managePayments from '../../../src/steps/manage-payments/index.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
@@ -27,7 +27,10 @@ import {
 
 type Requirement = RequirementOf<'manage-payments'>;
 
-const mandate = { version: '2026-11-22', text: ['I authorize Acme to debit my account.', 'I can revoke this.'] };
+const mandate = {
+  version: '2026-11-22',
+  text: ['I authorize Acme to debit my account.', 'I can revoke this.'],
+};
 const checking: PaymentMethod = {
   id: '00000000-0000-4000-8000-000000000001',
   masked: '••• 6789',
@@ -75,15 +78,20 @@ const needs = (more: Partial<Requirement> = {}): Requirement => ({
   ...more,
 });
 const institutions = { institutions: [link.institution] };
-const ask: MountOptions['ask'] = (path) => Promise.resolve(path.startsWith('/institutions') ? institutions : null);
-const mount = (more: Partial<Requirement> = {}, options: MountOptions = {}) => mountStep(managePayments, needs(more), { ask, ...options });
+const ask: MountOptions['ask'] = (path) =>
+  Promise.resolve(path.startsWith('/institutions') ? institutions : null);
+const mount = (more: Partial<Requirement> = {}, options: MountOptions = {}) =>
+  mountStep(managePayments, needs(more), { ask, ...options });
 const title = (element: StepElement) => find(element, 'h2').textContent;
 const textOf = (element: StepElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 
 /** The screens of signing in are loaded when they are first needed. */
 async function mountLink(more: Partial<BankLink>) {
   const mounted = await mount({ link: { ...link, ...more } });
-  await eventually(() => mounted.element.renderRoot.querySelector('[part~="simulation"], button.button'), 'the screen is loaded');
+  await eventually(
+    () => mounted.element.renderRoot.querySelector('[part~="simulation"], button.button'),
+    'the screen is loaded',
+  );
   await settled(mounted.element);
   return mounted;
 }
@@ -111,7 +119,9 @@ describe('manage-payments step', () => {
     await expect(element).to.be.accessible();
     control(element, 'institution_id', 'sandbox-lantern').click();
     await settled(element);
-    expect(sent).to.deep.equal([{ method: 'POST', path: '/bank-link', body: { institution_id: 'sandbox-lantern' } }]);
+    expect(sent).to.deep.equal([
+      { method: 'POST', path: '/bank-link', body: { institution_id: 'sandbox-lantern' } },
+    ]);
     await done(needs({ link }));
     await eventually(() => element.renderRoot.querySelector('[name="account_id"]'), 'the accounts are shown');
     expect(title(element)).to.equal('Which account?');
@@ -190,7 +200,12 @@ describe('manage-payments step', () => {
     await choose(element, 'account_id', 'checking');
     await choose(element, 'consent');
     await submit(element);
-    expect(sent[0]?.body).to.deep.equal({ source: 'link', account_id: 'checking', consent: true, mandate_version: '2026-11-22' });
+    expect(sent[0]?.body).to.deep.equal({
+      source: 'link',
+      account_id: 'checking',
+      consent: true,
+      mandate_version: '2026-11-22',
+    });
   });
 
   it('says that account and authorization are missing', async () => {
@@ -215,7 +230,11 @@ describe('manage-payments step', () => {
   });
 
   it('wants an answer to the bank’s question', async () => {
-    const { element, sent } = await mountLink({ phase: 'question', question: 'What is the code?', accounts: [] });
+    const { element, sent } = await mountLink({
+      phase: 'question',
+      question: 'What is the code?',
+      accounts: [],
+    });
     await submit(element);
     expect(errorOf(element, 'answer')).not.to.equal('');
     expect(focused(element)).to.equal('answer');
@@ -224,7 +243,11 @@ describe('manage-payments step', () => {
   });
 
   it('leaves a failure at the bank’s page when another bank is looked for', async () => {
-    const { element, refuse, done } = await mountLink({ phase: 'elsewhere', url: 'https://bank.example/', accounts: [] });
+    const { element, refuse, done } = await mountLink({
+      phase: 'elsewhere',
+      url: 'https://bank.example/',
+      accounts: [],
+    });
     await press(element, 'I’m done there');
     await refuse(flowProblem('network-error'));
     expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
@@ -237,7 +260,11 @@ describe('manage-payments step', () => {
   });
 
   it('asks the bank’s question', async () => {
-    const { element, sent, refuse } = await mountLink({ phase: 'question', question: 'What is the code?', accounts: [] });
+    const { element, sent, refuse } = await mountLink({
+      phase: 'question',
+      question: 'What is the code?',
+      accounts: [],
+    });
     await fill(element, { answer: '000000' });
     await submit(element);
     expect(sent).to.deep.equal([{ method: 'POST', path: '/bank-link/answer', body: { answer: '000000' } }]);
@@ -247,9 +274,17 @@ describe('manage-payments step', () => {
   });
 
   it('leads to the bank’s own page in another window, but only to a web address', async () => {
-    const { element, push } = await mountLink({ phase: 'elsewhere', url: 'https://bank.example/sign-in', accounts: [] });
+    const { element, push } = await mountLink({
+      phase: 'elsewhere',
+      url: 'https://bank.example/sign-in',
+      accounts: [],
+    });
     const anchor = find<HTMLAnchorElement>(element, 'a.button');
-    expect([anchor.href, anchor.target, anchor.rel]).to.deep.equal(['https://bank.example/sign-in', '_blank', 'noopener noreferrer']);
+    expect([anchor.href, anchor.target, anchor.rel]).to.deep.equal([
+      'https://bank.example/sign-in',
+      '_blank',
+      'noopener noreferrer',
+    ]);
     await expect(element).to.be.accessible();
     await push(needs({ link: { ...link, phase: 'elsewhere', url: 'javascript:alert(1)', accounts: [] } }));
     expect(element.renderRoot.querySelector('a')).to.equal(null);
@@ -293,7 +328,9 @@ describe('manage-payments step', () => {
     await fill(element, { amount_1: '10', amount_2: '20' });
     await submit(element);
     expect(sent[0]?.path).to.equal(`/payment-methods/${waiting.id}/deposits`);
-    await done(needs({ methods: [{ ...waiting, deposits: { expected: '2026-03-04T09:00:00.000Z', tries_left: 1 } }] }));
+    await done(
+      needs({ methods: [{ ...waiting, deposits: { expected: '2026-03-04T09:00:00.000Z', tries_left: 1 } }] }),
+    );
     expect(errorOf(element, 'amount_1')).to.include('not the two amounts');
     expect(textOf(element)).to.include('One try left');
     await expect(element).to.be.accessible();
@@ -308,7 +345,9 @@ describe('manage-payments step', () => {
     find(element, '.more').click();
     await eventually(() => element.renderRoot.querySelector('.menu:popover-open'), 'the menu opens');
     await press(element, 'Authorization');
-    expect(textOf(element)).to.include('I authorize Acme to debit my account.').and.to.include('March 2, 2026');
+    expect(textOf(element))
+      .to.include('I authorize Acme to debit my account.')
+      .and.to.include('March 2, 2026');
     expect(find(element, '[part="mandate"]').lang).to.equal('en');
     await expect(element).to.be.accessible();
     await press(element, 'Back');
@@ -321,7 +360,9 @@ describe('manage-payments step', () => {
     await eventually(() => element.renderRoot.querySelector('.menu:popover-open'), 'the menu opens');
     await press(element, 'Remove');
     await eventually(() => element.renderRoot.querySelector('dialog')?.open, 'the dialog opens');
-    expect(find(element, 'dialog').textContent).to.include('Your authorization ends. Acme can debit no account');
+    expect(find(element, 'dialog').textContent).to.include(
+      'Your authorization ends. Acme can debit no account',
+    );
     find(element, 'dialog .danger').click();
     await eventually(() => sent.length === 1, 'the request is sent');
     expect(sent).to.deep.equal([{ method: 'DELETE', path: `/payment-methods/${checking.id}` }]);
@@ -330,7 +371,12 @@ describe('manage-payments step', () => {
   });
 
   it('removes an account once what was under way is done', async () => {
-    const other = { ...checking, id: '00000000-0000-4000-8000-000000000004', masked: '••• 0004', is_default: false };
+    const other = {
+      ...checking,
+      id: '00000000-0000-4000-8000-000000000004',
+      masked: '••• 0004',
+      is_default: false,
+    };
     const { element, sent, done } = await mount({ methods: [checking, other] });
     await submit(element);
     expect(sent).to.have.length(1);

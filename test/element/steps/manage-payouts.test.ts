@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { PayoutMethod, RequirementOf } from '../../../src/contract/session.ts';
+import type { PayoutMethod } from '../../../src/contract/bank/payout-methods.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { fieldCatalogue } from '../../../src/contract/problems.ts';
-import { methodInputs } from '../../../src/contract/submissions.ts';
+import { methodInputs } from '../../../src/contract/bank/method-inputs.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { bankAccount } from '../../../src/locales/en/bank-account.ts';
 import { managePayouts } from '../../../src/locales/en/manage-payouts.ts';
@@ -47,7 +48,12 @@ const paypal: PayoutMethod = {
   account_type: null,
   is_default: false,
 };
-const venmo: PayoutMethod = { ...paypal, id: '00000000-0000-4000-8000-000000000003', platform: 'venmo', masked: '@j•••' };
+const venmo: PayoutMethod = {
+  ...paypal,
+  id: '00000000-0000-4000-8000-000000000003',
+  platform: 'venmo',
+  masked: '@j•••',
+};
 const bank = { ...chase, id: '00000000-0000-4000-8000-000000000004' };
 
 const needs = (more: Partial<Requirement> = {}): Requirement => ({
@@ -67,7 +73,8 @@ const needs = (more: Partial<Requirement> = {}): Requirement => ({
   blockers: [],
   ...more,
 });
-const mount = (more: Partial<Requirement> = {}, options?: MountOptions) => mountStep(managePayoutsModule, needs(more), options);
+const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
+  mountStep(managePayoutsModule, needs(more), options);
 
 const goodAch = { routing_number: '021000021', account_number: '000123456789' };
 const title = (element: StepElement) => find(element, 'h2').textContent;
@@ -75,7 +82,8 @@ const rows = (element: StepElement) => [...element.renderRoot.querySelectorAll('
 const textOf = (node: Element | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const menuButton = (element: StepElement, index = 0) =>
   element.renderRoot.querySelectorAll<HTMLButtonElement>('.more')[index] as HTMLButtonElement;
-const openMenu = (element: StepElement) => element.renderRoot.querySelector<HTMLElement>('.menu:popover-open');
+const openMenu = (element: StepElement) =>
+  element.renderRoot.querySelector<HTMLElement>('.menu:popover-open');
 const dialogOf = (element: StepElement) => element.renderRoot.querySelector('dialog');
 const switchOf = (element: StepElement) => find(element, '[role="switch"]');
 const activeText = (element: StepElement) => textOf(element.shadowRoot?.activeElement ?? undefined);
@@ -99,7 +107,9 @@ async function askToRemove(element: StepElement, index: number): Promise<void> {
 async function pick(element: StepElement, index: number, item: string): Promise<void> {
   menuButton(element, index).click();
   await eventually(() => openMenu(element), 'the menu opens');
-  const button = [...(openMenu(element)?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])].find((node) => textOf(node) === item);
+  const button = [...(openMenu(element)?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])].find(
+    (node) => textOf(node) === item,
+  );
   if (!button) throw new Error(`No item says “${item}”.`);
   button.click();
   await settled(element);
@@ -138,7 +148,9 @@ describe('manage-payouts step', () => {
     });
 
     it('offers no rail that this version cannot add, and says so when none is left', async () => {
-      const { element } = await mount({ rails: [{ platform: 'crypto', arrives_in: { from: 0, to: 0 }, fee: 0 }] });
+      const { element } = await mount({
+        rails: [{ platform: 'crypto', arrives_in: { from: 0, to: 0 }, fee: 0 }],
+      });
       expect(title(element)).to.equal('Nothing to add yet');
       await expect(element).to.be.accessible();
     });
@@ -146,10 +158,16 @@ describe('manage-payouts step', () => {
 
   describe('adding', () => {
     const forms = {
-      ach: { typed: { ...goodAch, account_type: 'checking' }, names: ['routing_number', 'account_number', 'account_type'] },
+      ach: {
+        typed: { ...goodAch, account_type: 'checking' },
+        names: ['routing_number', 'account_number', 'account_type'],
+      },
       paypal: { typed: { email: 'jo@example.com' }, names: ['email'] },
       venmo: { typed: { handle: '@jo-taylor' }, names: ['handle'] },
-      cash_app: { typed: { cash_tag: '$jotaylor', ...goodAch }, names: ['cash_tag', 'routing_number', 'account_number'] },
+      cash_app: {
+        typed: { cash_tag: '$jotaylor', ...goodAch },
+        names: ['cash_tag', 'routing_number', 'account_number'],
+      },
     } as const;
 
     for (const [rail, form] of Object.entries(forms)) {
@@ -166,7 +184,9 @@ describe('manage-payouts step', () => {
         await submit(element);
         await submit(element);
 
-        expect(sent).to.deep.equal([{ method: 'POST', path: '/payout-methods', body: { ...form.typed, platform: rail } }]);
+        expect(sent).to.deep.equal([
+          { method: 'POST', path: '/payout-methods', body: { ...form.typed, platform: rail } },
+        ]);
         expect(find(element, 'button[type="submit"]').getAttribute('aria-busy')).to.equal('true');
         await expect(element).to.be.accessible();
       });
@@ -209,7 +229,10 @@ describe('manage-payouts step', () => {
     it('drops a bank’s name that comes after the number was changed', async () => {
       const answers: ((value: unknown) => void)[] = [];
       const signals: AbortSignal[] = [];
-      const ask = (_: string, signal: AbortSignal) => (signals.push(signal), new Promise((resolve) => answers.push(resolve)));
+      const ask = (_: string, signal: AbortSignal) => (
+        signals.push(signal),
+        new Promise((resolve) => answers.push(resolve))
+      );
       const { element, announced } = await mount({}, { ask });
       await chooseRail(element, 'ach');
       await fill(element, { routing_number: '021000021' });
@@ -339,7 +362,9 @@ describe('manage-payouts step', () => {
       await chooseRail(element, 'venmo');
       await fill(element, { handle: '@jo-taylor' });
       await submit(element);
-      await refuse(flowProblem('payout-method-exists', { fields: [{ field: 'handle', code: 'payout-method-exists' }] }));
+      await refuse(
+        flowProblem('payout-method-exists', { fields: [{ field: 'handle', code: 'payout-method-exists' }] }),
+      );
       expect(errorOf(element, 'handle')).to.include('on your list already');
     });
 
@@ -429,7 +454,9 @@ describe('manage-payouts step', () => {
       const { element } = await mount({ methods: [chase] });
       menuButton(element).click();
       await eventually(() => openMenu(element));
-      expect([...(openMenu(element)?.querySelectorAll('[role="menuitem"]') ?? [])].map(textOf)).to.deep.equal(['Remove']);
+      expect([...(openMenu(element)?.querySelectorAll('[role="menuitem"]') ?? [])].map(textOf)).to.deep.equal(
+        ['Remove'],
+      );
     });
 
     it('keeps the list as it is when the server refuses', async () => {
@@ -503,9 +530,10 @@ describe('manage-payouts step', () => {
       await askToRemove(element, 0);
       expect(dialogOf(element)?.matches(':modal')).to.equal(true);
       const { left, top, width, height } = (dialogOf(element) as Element).getBoundingClientRect();
-      expect(element.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)?.closest('dialog') === dialogOf(element)).to.equal(
-        true,
-      );
+      expect(
+        element.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)?.closest('dialog') ===
+          dialogOf(element),
+      ).to.equal(true);
       element.remove();
       home?.append(element);
       await eventually(() => !dialogOf(element), 'moved, it is closed');
@@ -515,7 +543,11 @@ describe('manage-payouts step', () => {
       ['the only one', [chase], 'It is your only way to be paid.'],
       ['the default of two', [chase, paypal], 'PayPal j•••@example.com becomes your default.'],
       ['the default of three', [chase, paypal, venmo], 'Until you choose another one, your money waits'],
-      ['one that is not the default', [{ ...paypal, is_default: false }, chase, venmo], 'Your default stays JPMorgan Chase ••• 6789.'],
+      [
+        'one that is not the default',
+        [{ ...paypal, is_default: false }, chase, venmo],
+        'Your default stays JPMorgan Chase ••• 6789.',
+      ],
     ] as const) {
       it(`says what happens to the money: ${what}`, async () => {
         const { element } = await mount({ methods: [...methods] });
@@ -528,7 +560,9 @@ describe('manage-payouts step', () => {
   describe('automatic payouts', () => {
     it('turns on only when the server did', async () => {
       const { element, sent, announced, done } = await mount({ methods: [chase] });
-      expect(textOf(find(element, '#auto-payout-hint'))).to.equal('Send every payment straight to my default method.');
+      expect(textOf(find(element, '#auto-payout-hint'))).to.equal(
+        'Send every payment straight to my default method.',
+      );
       switchOf(element).focus();
       await sendKeys({ press: ' ' });
       await settled(element);
@@ -640,7 +674,10 @@ describe('manage-payouts step', () => {
     const words: Record<string, string> = { ...shell, ...bankAccount, ...payoutMethods, ...managePayouts };
     const codes = new Set<string>(['account-closed', 'account-unverifiable']);
     for (const schema of Object.values(methodInputs)) {
-      for (const wrong of [{}, { routing_number: '1', account_number: '1', email: 'x', handle: '!', cash_tag: '!' }]) {
+      for (const wrong of [
+        {},
+        { routing_number: '1', account_number: '1', email: 'x', handle: '!', cash_tag: '!' },
+      ]) {
         const result = schema.safeParse({ platform: schema.shape.platform.def.values[0], ...wrong });
         for (const { message } of result.error?.issues ?? []) codes.add(message);
       }

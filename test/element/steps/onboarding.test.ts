@@ -1,8 +1,20 @@
 import { expect } from '@open-wc/testing';
-import type { RequirementOf } from '../../../src/contract/session.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/onboarding/index.ts';
-import { control, description, errorOf, fieldProblems, fill, find, focused, mountStep, names, settled, submit } from '../support.ts';
+import {
+  control,
+  description,
+  errorOf,
+  fieldProblems,
+  fill,
+  find,
+  focused,
+  mountStep,
+  names,
+  settled,
+  submit,
+} from '../support.ts';
 
 type Requirement = RequirementOf<'onboarding'>;
 
@@ -32,12 +44,18 @@ describe('onboarding', () => {
     expect(names(element)).to.deep.equal(['email']);
     await fill(element, { email: ' robin@example.com ' });
     await submit(element);
-    expect(sent).to.deep.equal([{ method: 'POST', path: '/onboarding', body: { email: 'robin@example.com' } }]);
+    expect(sent).to.deep.equal([
+      { method: 'POST', path: '/onboarding', body: { email: 'robin@example.com' } },
+    ]);
   });
 
   it('starts with what the server knows, else with what the page knows', async () => {
     const prefill = { first_name: 'Rob', last_name: 'Vance', phone_number: '+12025550123' };
-    const { element, sent } = await mountStep(module, { ...everything, prefill: { first_name: 'Robin', country: 'DE' } }, { prefill });
+    const { element, sent } = await mountStep(
+      module,
+      { ...everything, prefill: { first_name: 'Robin', country: 'DE' } },
+      { prefill },
+    );
     expect(control(element, 'first_name').value).to.equal('Robin');
     expect(control(element, 'last_name').value).to.equal('Vance');
     expect(control(element, 'country').value).to.equal('DE');
@@ -71,11 +89,9 @@ describe('onboarding', () => {
     expect(errorOf(element, 'country')).to.include('Choose the country');
     expect(control(element, 'email').getAttribute('aria-invalid')).to.equal('true');
     expect(description(element, 'email')).to.include('incomplete');
-    expect([...element.renderRoot.querySelectorAll('[part="summary"] a')].map((link) => link.getAttribute('href'))).to.deep.equal([
-      '#last_name',
-      '#email',
-      '#country',
-    ]);
+    expect(
+      [...element.renderRoot.querySelectorAll('[part="summary"] a')].map((link) => link.getAttribute('href')),
+    ).to.deep.equal(['#last_name', '#email', '#country']);
     await expect(element).to.be.accessible();
   });
 
@@ -87,7 +103,8 @@ describe('onboarding', () => {
     await refuse(fieldProblems({ field: 'email', code: 'invalid-email' }));
     expect(errorOf(element, 'email')).to.include('incomplete');
     expect(focused(element)).to.equal('email');
-    for (const [name, value] of Object.entries(robin)) expect(control(element, name).value, name).to.equal(value);
+    for (const [name, value] of Object.entries(robin))
+      expect(control(element, name).value, name).to.equal(value);
     await fill(element, { email: 'robin@example.org' });
     expect(errorOf(element, 'email')).to.equal('');
   });
@@ -123,10 +140,16 @@ describe('onboarding', () => {
     });
 
     it('is in the language of the payee, and in its alphabetical order', async () => {
-      const { element } = await mountStep(module, { ...everything, prefill: { country: 'AT' } }, { locale: 'de' });
+      const { element } = await mountStep(
+        module,
+        { ...everything, prefill: { country: 'AT' } },
+        { locale: 'de' },
+      );
       const select = control<HTMLSelectElement>(element, 'country');
       select.dispatchEvent(new PointerEvent('pointerdown'));
-      const below = [...select.querySelectorAll('hr ~ option')].map((option) => (option as HTMLOptionElement).text);
+      const below = [...select.querySelectorAll('hr ~ option')].map(
+        (option) => (option as HTMLOptionElement).text,
+      );
       expect(below).to.include('Österreich');
       expect(below).to.deep.equal([...below].sort(new Intl.Collator('de').compare));
     });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { PayoutMethod, RequirementOf } from '../../../src/contract/session.ts';
+import type { PayoutMethod } from '../../../src/contract/bank/payout-methods.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { payout as words } from '../../../src/locales/en/payout.ts';
 import payoutModule from '../../../src/steps/payout/index.ts';
@@ -44,7 +45,9 @@ const rails: Requirement['rails'] = [
   { platform: 'paypal', arrives_in: { from: 5, to: 10 }, fee: 25, minimum: 100, maximum: 50_00 },
 ];
 /** All whose form is here at once; that of a bank abroad has tests of its own. */
-const adding: Requirement['rails'] = (['ach', 'paypal', 'venmo', 'cash_app', 'airtm', 'payoneer'] as const).map((platform) => ({
+const adding: Requirement['rails'] = (
+  ['ach', 'paypal', 'venmo', 'cash_app', 'airtm', 'payoneer'] as const
+).map((platform) => ({
   platform,
   arrives_in: { from: 5, to: 10 },
   fee: 0,
@@ -84,7 +87,8 @@ const made = (status: NonNullable<Requirement['payout']>['status'], more: Partia
     },
     ...more,
   });
-const mount = (more: Partial<Requirement> = {}, options?: MountOptions) => mountStep(payoutModule, needs(more), options);
+const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
+  mountStep(payoutModule, needs(more), options);
 const title = (element: StepElement) => find(element, 'h2').textContent;
 const text = (element: StepElement) => (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
 
@@ -108,7 +112,9 @@ describe('payout step', () => {
       const { element, sent } = await mount({}, { locale });
       await fill(element, { amount: typed });
       await submit(element);
-      expect(sent, locale).to.deep.equal([{ method: 'POST', path: '/payout/review', body: { amount: 1_200_50, method_id: bank.id } }]);
+      expect(sent, locale).to.deep.equal([
+        { method: 'POST', path: '/payout/review', body: { amount: 1_200_50, method_id: bank.id } },
+      ]);
     }
   });
 
@@ -152,7 +158,10 @@ describe('payout step', () => {
   it('keeps the amount when the language changes', async () => {
     const { element, sent } = await mount();
     await fill(element, { amount: '1,200' });
-    element.context = { ...element.context, localizer: (await mount({}, { locale: 'de' })).element.context.localizer };
+    element.context = {
+      ...element.context,
+      localizer: (await mount({}, { locale: 'de' })).element.context.localizer,
+    };
     await settled(element);
     expect(control(element, 'amount').value).to.equal('1.200,00');
     await submit(element);
@@ -224,7 +233,9 @@ describe('payout step', () => {
     expect(find(element, 'button[type="submit"]').textContent).to.include('Withdraw $120.00');
     await submit(element);
     await submit(element);
-    expect(sent.slice(1)).to.deep.equal([{ method: 'POST', path: '/payout', body: { id: reviewed().review?.id } }]);
+    expect(sent.slice(1)).to.deep.equal([
+      { method: 'POST', path: '/payout', body: { id: reviewed().review?.id } },
+    ]);
     await done(made('created'));
     expect(title(element)).to.equal('$120.00 is on its way');
     await expect(element).to.be.accessible();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { RequirementOf } from '../../../src/contract/session.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { pdfFormFill as words } from '../../../src/locales/en/pdf-form-fill.ts';
 import module from '../../../src/steps/pdf-form-fill/index.ts';
@@ -50,7 +50,14 @@ const size = field('f7', 'select', 'Shirt', { options: ['S', 'M'], page: 2 });
 const secret = field('f8', 'text', 'Badge number', { secret: true, page: 2 });
 const fields = [name, about, start, birth, insured, paid, size, secret];
 const answers = { f1: 'Ada Example', f2: 'I drive.\nAt night.', f3: '12/31/2026', f7: 'M', f8: 'badge-7781' };
-const values = { f1: 'Ada Example', f2: 'I drive.\nAt night.', f3: '2026-12-31', f6: 'monthly', f7: 'M', f8: '••• 7781' };
+const values = {
+  f1: 'Ada Example',
+  f2: 'I drive.\nAt night.',
+  f3: '2026-12-31',
+  f6: 'monthly',
+  f7: 'M',
+  f8: '••• 7781',
+};
 
 const needs = (more: Partial<Requirement> = {}): Requirement => ({
   step: 'pdf-form-fill',
@@ -66,8 +73,10 @@ const needs = (more: Partial<Requirement> = {}): Requirement => ({
 });
 const toConfirm = (more: Partial<Requirement> = {}) => needs({ phase: 'confirm', values, ...more });
 
-const mount = (more: Partial<Requirement> = {}, options?: MountOptions) => mountStep(module, needs(more), options);
-const mountConfirm = (more: Partial<Requirement> = {}, options?: MountOptions) => mountStep(module, toConfirm(more), options);
+const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
+  mountStep(module, needs(more), options);
+const mountConfirm = (more: Partial<Requirement> = {}, options?: MountOptions) =>
+  mountStep(module, toConfirm(more), options);
 const text = (element: StepElement) => (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
 
 async function fillAll(element: StepElement): Promise<void> {
@@ -80,10 +89,9 @@ describe('pdf-form-fill, the answers', () => {
     const { element } = await mount();
     expect(find(element, '#title').textContent).to.equal('Contractor agreement');
     expect(names(element)).to.deep.equal(fields.map(({ id }) => id));
-    expect([...element.renderRoot.querySelectorAll('h3')].map(({ textContent }) => textContent)).to.deep.equal([
-      'Page 1 of 2',
-      'Page 2 of 2',
-    ]);
+    expect(
+      [...element.renderRoot.querySelectorAll('h3')].map(({ textContent }) => textContent),
+    ).to.deep.equal(['Page 1 of 2', 'Page 2 of 2']);
     expect(description(element, 'f2')).to.equal('A few sentences.');
     expect(description(element, 'f3')).to.equal('The first day of work. (MM/DD/YYYY)');
     expect(text(element)).to.include('Date of birth (optional)');
@@ -109,7 +117,9 @@ describe('pdf-form-fill, the answers', () => {
     const { element } = await mount({
       fields: [name, field('f9', 'text', 'E-mail'), field('f10', 'text', 'Name of your dog'), birth, start],
     });
-    const tokens = ['f1', 'f9', 'f10', 'f4', 'f3'].map((id) => control(element, id).getAttribute('autocomplete'));
+    const tokens = ['f1', 'f9', 'f10', 'f4', 'f3'].map((id) =>
+      control(element, id).getAttribute('autocomplete'),
+    );
     expect(tokens).to.deep.equal(['name', 'email', 'off', 'bday', 'off']);
   });
 
@@ -117,7 +127,9 @@ describe('pdf-form-fill, the answers', () => {
     const known = { ...values, f5: 'true', f8: 'never' };
     const { element } = await mount({ values: known }, { locale: 'de' });
     expect(control(element, 'f1').value).to.equal('Ada Example');
-    expect(control<HTMLTextAreaElement & HTMLInputElement>(element, 'f2').value).to.equal('I drive.\nAt night.');
+    expect(control<HTMLTextAreaElement & HTMLInputElement>(element, 'f2').value).to.equal(
+      'I drive.\nAt night.',
+    );
     expect(control(element, 'f3').value).to.equal('31.12.2026');
     expect(control(element, 'f5').checked).to.equal(true);
     expect(control(element, 'f6', 'monthly').checked).to.equal(true);
@@ -130,7 +142,9 @@ describe('pdf-form-fill, the answers', () => {
     const { element, sent, done } = await mount();
     await fillAll(element);
     await submit(element);
-    expect(sent).to.deep.equal([{ method: 'POST', path: '/pdf-form-fill', body: { ...answers, f3: '2026-12-31', f6: 'monthly' } }]);
+    expect(sent).to.deep.equal([
+      { method: 'POST', path: '/pdf-form-fill', body: { ...answers, f3: '2026-12-31', f6: 'monthly' } },
+    ]);
     await done(toConfirm());
     expect(find(element, '#title').textContent).to.equal(words['pdf-form-fill.confirm.title']);
     expect(focused(element)).to.equal('title');
@@ -140,7 +154,9 @@ describe('pdf-form-fill, the answers', () => {
     const { element, sent } = await mount();
     await submit(element);
     const missing = [name, about, start, paid, size, secret];
-    expect(summaryOf(element)).to.deep.equal(missing.map(({ label }) => `${label}: This is needed to go on.`));
+    expect(summaryOf(element)).to.deep.equal(
+      missing.map(({ label }) => `${label}: This is needed to go on.`),
+    );
     expect(text(element)).to.include('6 fields need your attention');
     for (const { id } of missing) expect(errorOf(element, id), id).to.equal('This is needed to go on.');
     expect(focused(element)).to.equal('f1');
@@ -172,8 +188,15 @@ describe('pdf-form-fill, the answers', () => {
     const { element, refuse } = await mount();
     await fillAll(element);
     await submit(element);
-    await refuse(fieldProblems({ field: 'f1', code: 'unprintable-characters' }, { field: 'f2', code: 'unprintable-characters' }));
-    expect(summaryOf(element)).to.deep.equal([name, about].map(({ label }) => `${label}: ${words['field.unprintable-characters']}`));
+    await refuse(
+      fieldProblems(
+        { field: 'f1', code: 'unprintable-characters' },
+        { field: 'f2', code: 'unprintable-characters' },
+      ),
+    );
+    expect(summaryOf(element)).to.deep.equal(
+      [name, about].map(({ label }) => `${label}: ${words['field.unprintable-characters']}`),
+    );
     expect(focused(element)).to.equal('f1');
     expect(control(element, 'f8').value).to.equal('badge-7781');
     await expect(element).to.be.accessible();
@@ -206,7 +229,9 @@ describe('pdf-form-fill, the answers', () => {
 describe('pdf-form-fill, reading and handing over', () => {
   it('shows every answer to be read, a secret masked, a box as yes or no', async () => {
     const { element } = await mountConfirm();
-    const rows = [...element.renderRoot.querySelectorAll('dl > div')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
+    const rows = [...element.renderRoot.querySelectorAll('dl > div')].map((row) =>
+      row.textContent?.replace(/\s+/g, ' ').trim(),
+    );
     expect(rows).to.deep.equal([
       'Full name Ada Example',
       'About your work I drive. At night.',
@@ -238,7 +263,10 @@ describe('pdf-form-fill, reading and handing over', () => {
     expect(description(element, 'signature')).to.equal('Type your full name: Ada Example');
     await expect(element).to.be.accessible();
     await submit(element);
-    expect(summaryOf(element)).to.deep.equal([words['field.signature.required'], words['field.consent-required']]);
+    expect(summaryOf(element)).to.deep.equal([
+      words['field.signature.required'],
+      words['field.consent-required'],
+    ]);
     expect(focused(element)).to.equal('signature');
     await expect(element).to.be.accessible();
     await fill(element, { signature: 'A. Example' });
@@ -247,7 +275,9 @@ describe('pdf-form-fill, reading and handing over', () => {
     expect(errorOf(element, 'signature')).to.equal(words['field.signature-mismatch']);
     await fill(element, { signature: 'ada example' });
     await submit(element);
-    expect(sent).to.deep.equal([{ method: 'POST', path: '/pdf-form-fill/confirm', body: { signature: 'ada example', consent: true } }]);
+    expect(sent).to.deep.equal([
+      { method: 'POST', path: '/pdf-form-fill/confirm', body: { signature: 'ada example', consent: true } },
+    ]);
   });
 
   it('takes any name of who has none on file', async () => {
@@ -348,7 +378,10 @@ describe('pdf-form-fill, the file', () => {
     HTMLAnchorElement.prototype.click = () => (saved += 1);
     const answers: (() => void)[] = [];
     const file = { file_name: 'agreement.pdf', data: btoa('%PDF-1.7 made up') };
-    const { element } = await mountConfirm({}, { ask: () => new Promise((resolve) => answers.push(() => resolve(file))) });
+    const { element } = await mountConfirm(
+      {},
+      { ask: () => new Promise((resolve) => answers.push(() => resolve(file))) },
+    );
     const answer = async () => {
       answers.splice(0).forEach((one) => one());
       await settled(element);
@@ -361,7 +394,10 @@ describe('pdf-form-fill, the file', () => {
 
   it('can be asked for again when the step was moved meanwhile', async () => {
     const asked: string[] = [];
-    const { element } = await mountConfirm({}, { ask: (path) => (asked.push(path), new Promise(() => undefined)) });
+    const { element } = await mountConfirm(
+      {},
+      { ask: (path) => (asked.push(path), new Promise(() => undefined)) },
+    );
     await press(element, 'Download the filled form');
     move(element);
     await settled(element);
@@ -391,7 +427,10 @@ describe('pdf-form-fill, the file', () => {
   ] as const)
     it(`says when it could not be loaded because ${why}, and tries again`, async () => {
       const asked: string[] = [];
-      const { element } = await mountConfirm({}, { ask: (path) => (asked.push(path), Promise.resolve(answer)) });
+      const { element } = await mountConfirm(
+        {},
+        { ask: (path) => (asked.push(path), Promise.resolve(answer)) },
+      );
       await press(element, 'Download the filled form');
       expect(find(element, '[role="alert"]').textContent).to.include(words['pdf-form-fill.download.failed']);
       await expect(element).to.be.accessible();

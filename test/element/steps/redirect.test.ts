@@ -1,10 +1,14 @@
 import { expect } from '@open-wc/testing';
-import type { RequirementOf } from '../../../src/contract/session.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import redirect from '../../../src/steps/redirect/index.ts';
 import { everythingInTheDom, find, mountStep, press, submit } from '../support.ts';
 
-const to = (redirect_url: string): RequirementOf<'redirect'> => ({ step: 'redirect', hide_continue_button: false, redirect_url });
+const to = (redirect_url: string): RequirementOf<'redirect'> => ({
+  step: 'redirect',
+  hide_continue_button: false,
+  redirect_url,
+});
 const mount = (url = 'https://app.acme.example/done?token=secret') => mountStep(redirect, to(url));
 const request = { method: 'POST', path: '/redirect', body: {} };
 
@@ -58,7 +62,14 @@ describe('redirect step', () => {
     expect(sent).to.deep.equal([request, request]);
   });
 
-  for (const url of ['javascript:alert(1)', 'data:text/html,hello', 'ftp://app.acme.example/', '/done', 'app.acme.example', '']) {
+  for (const url of [
+    'javascript:alert(1)',
+    'data:text/html,hello',
+    'ftp://app.acme.example/',
+    '/done',
+    'app.acme.example',
+    '',
+  ]) {
     it(`neither follows nor shows “${url}”`, async () => {
       const { element, sent } = await mount(url);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { isUniqueViolation } from '../../../src/server/db/database.ts';
-import type { Database } from '../../../src/server/db/database.ts';
+import { isUniqueViolation } from '../../../src/server/ports/database.ts';
+import type { Database } from '../../../src/server/ports/database.ts';
 import { afterCommit } from '../../../src/server/db/transaction-scope.ts';
 import { databases } from './databases.ts';
 
@@ -25,7 +25,9 @@ for (const { name, open } of databases) {
         9_007_199_254_740_991,
         ['x', 'y,"z'],
       ]);
-      const [row] = await db.query<{ a: unknown; b: Buffer; c: Date; d: number; e: string[] }>('select * from kinds');
+      const [row] = await db.query<{ a: unknown; b: Buffer; c: Date; d: number; e: string[] }>(
+        'select * from kinds',
+      );
       assert.deepEqual(row?.a, ['a', { b: 1 }]);
       assert.ok(Buffer.isBuffer(row?.b) && row.b.equals(Buffer.from([0, 255, 7])));
       assert.equal(row?.c.getTime(), at.getTime());
@@ -102,7 +104,9 @@ for (const { name, open } of databases) {
       const pending: Promise<unknown>[] = [];
       await db.transaction(async (tx) => {
         await tx.query('insert into notes values (20, $1)', ['new']);
-        afterCommit(tx, () => pending.push(db.query('select body from notes where id = 20').then((rows) => seen.push(rows))));
+        afterCommit(tx, () =>
+          pending.push(db.query('select body from notes where id = 20').then((rows) => seen.push(rows))),
+        );
         assert.equal(pending.length, 0);
       });
       await Promise.all(pending);
@@ -120,9 +124,12 @@ for (const { name, open } of databases) {
     });
 
     test('runs a script of several statements', async () => {
-      assert.deepEqual(await db.script('create table scripted (a integer); insert into scripted values (1); select a from scripted'), [
-        { a: 1 },
-      ]);
+      assert.deepEqual(
+        await db.script(
+          'create table scripted (a integer); insert into scripted values (1); select a from scripted',
+        ),
+        [{ a: 1 }],
+      );
     });
   });
 }

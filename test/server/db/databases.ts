@@ -1,6 +1,6 @@
 /** The databases that tests run on: PGlite always, PostgreSQL when TEST_DATABASE_URL names one. */
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../../../src/server/db/database.ts';
+import type { Database } from '../../../src/server/ports/database.ts';
 import { openPg } from '../../../src/server/db/pg.ts';
 import { openPglite } from '../../../src/server/db/pglite.ts';
 import { freshImage } from './fresh-image.ts';
@@ -12,8 +12,13 @@ export interface TestDatabase {
 }
 
 const connectionString = process.env['TEST_DATABASE_URL'];
-const embedded: TestDatabase = { name: 'PGlite', open: async () => openPglite(undefined, await freshImage()) };
-const named: TestDatabase | null = connectionString ? { name: 'PostgreSQL', open: () => openSchema(connectionString) } : null;
+const embedded: TestDatabase = {
+  name: 'PGlite',
+  open: async () => openPglite(undefined, await freshImage()),
+};
+const named: TestDatabase | null = connectionString
+  ? { name: 'PostgreSQL', open: () => openSchema(connectionString) }
+  : null;
 
 /** For suites about SQL, which run on each. */
 export const databases: readonly TestDatabase[] = named ? [embedded, named] : [embedded];

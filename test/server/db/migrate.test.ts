@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Database } from '../../../src/server/db/database.ts';
+import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate, migrations } from '../../../src/server/db/migrate.ts';
 import { databases } from './databases.ts';
 
@@ -25,7 +25,9 @@ for (const { name, open } of databases) {
       const next = [...migrations, 'create table extra (a integer); insert into missing values (1)'];
       await assert.rejects(migrate(db, next), /missing/);
       await assert.rejects(db.query('select 1 from extra'));
-      assert.deepEqual(await migrate(db, [...migrations, 'create table extra (a integer)']), [migrations.length + 1]);
+      assert.deepEqual(await migrate(db, [...migrations, 'create table extra (a integer)']), [
+        migrations.length + 1,
+      ]);
     });
 
     test('a database that a newer version has changed is refused', async () => {

@@ -10,7 +10,9 @@ test('sweeping removes what has served its purpose, and only that', async () => 
   const open = async () => openFlow(server, (await newFlow(server, ['onboarding'])).id);
   const left = async () => {
     const tables = ['sessions', 'codes', 'idempotency_keys', 'rate_limits'];
-    const rows = await db.query<{ held: number }>(tables.map((table) => `select count(*) as held from ${table}`).join(' union all '));
+    const rows = await db.query<{ held: number }>(
+      tables.map((table) => `select count(*) as held from ${table}`).join(' union all '),
+    );
     return rows.map(({ held }) => held);
   };
   const sweepNow = () => sweep(db, clock.now(), new Date(clock.now().getTime() - 24 * 3_600_000));

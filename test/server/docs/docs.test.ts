@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createApp } from '../../../src/server/app.ts';
+import { createApp } from '../../../src/server/start/app.ts';
 import { operations } from '../../../src/server/docs/operations.ts';
-import { openTestClock } from '../../../src/server/test-clock.ts';
+import { openTestClock } from '../../../src/server/start/test-clock.ts';
 import { createTestServer } from '../support.ts';
 
 interface Document {
@@ -38,9 +38,12 @@ describe('the API’s description', () => {
       'payout_link_id',
       'link',
     ]);
-    const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+    const ids = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
     assert.equal(new Set(ids).size, operations.length);
-    for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) assert.ok(document.components.schemas[name], name);
+    for (const [, name = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g))
+      assert.ok(document.components.schemas[name], name);
     assert.doesNotMatch(text, /#\/\$defs|"~standard"/);
   });
 
@@ -58,7 +61,10 @@ describe('the API’s description', () => {
     const { app } = await createTestServer();
     const answer = await app.request('/docs');
     const policy = answer.headers.get('content-security-policy') ?? '';
-    assert.match(policy, /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/);
+    assert.match(
+      policy,
+      /^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+    );
     const html = await answer.text();
     assert.doesNotMatch(html, /<script|<img|<link|style=|\son\w+=|src=/i);
     for (const { id, summary } of operations) {

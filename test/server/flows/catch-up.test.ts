@@ -1,10 +1,20 @@
 /** One payee, two flows: what is done in one while the other is open. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { disclosureVersion } from '../../../src/contract/index.ts';
-import type { RequirementOf, StepName, StepRequestInput } from '../../../src/contract/index.ts';
+import { disclosureVersion } from '../../../src/contract/steps/background-check.ts';
+import type { StepName, StepRequestInput } from '../../../src/contract/steps.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { looks, tries } from '../payee/identity.ts';
-import { bankAccount, introduced, messages, newFlow, openFlow, person, profile, states } from '../payee/payee.ts';
+import {
+  bankAccount,
+  introduced,
+  messages,
+  newFlow,
+  openFlow,
+  person,
+  profile,
+  states,
+} from '../payee/payee.ts';
 import type { Payee } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
@@ -13,13 +23,25 @@ const mandate = (one: Payee) => (one.seen.current as RequirementOf<'manage-payme
 
 async function connectsBank(one: Payee): Promise<void> {
   await one.does('/session/bank-link', { institution_id: 'sandbox-lantern' });
-  await one.does('/session/payment-methods', { source: 'link', account_id: 'checking', mandate_version: mandate(one), consent: true });
+  await one.does('/session/payment-methods', {
+    source: 'link',
+    account_id: 'checking',
+    mandate_version: mandate(one),
+    consent: true,
+  });
 }
 
 /** With a report that the payee has to see. One without objections ends the step wherever the payee waits at it, by itself. */
 async function isChecked(server: TestServer, one: Payee): Promise<void> {
   const { date_of_birth, line_1, city, state, postcode } = person;
-  await one.does('/session/background-check/details', { date_of_birth, ssn: '123-45-0012', line_1, city, state, postcode });
+  await one.does('/session/background-check/details', {
+    date_of_birth,
+    ssn: '123-45-0012',
+    line_1,
+    city,
+    state,
+    postcode,
+  });
   await one.does('/session/background-check/disclosure', { disclosure_version: disclosureVersion });
   await one.does('/session/background-check/authorization', {
     disclosure_version: disclosureVersion,
@@ -72,7 +94,10 @@ describe('a step that was done in another flow of the same payee', () => {
       assert.equal(other.seen.flow.status, 'completed');
 
       await looks(open);
-      assert.deepEqual([states(open.seen), stepOf(open)], [[`${step}:skipped`, 'manage-payouts:active'], 'manage-payouts']);
+      assert.deepEqual(
+        [states(open.seen), stepOf(open)],
+        [[`${step}:skipped`, 'manage-payouts:active'], 'manage-payouts'],
+      );
       assert.deepEqual([open.seen.completions, await told(open)], [[], []]);
       await open.does('/session/payout-methods', bankAccount);
       await open.does('/session/manage-payouts');
@@ -134,18 +159,28 @@ describe('a step that was done in another flow of the same payee', () => {
   });
 
   it('leads to what comes next, with the tax form that the law wants before money moves', async () => {
-    const open = await openFlow(server, (await newFlow(server, ['id-verification', 'manage-payouts'], { user_id: userId })).id);
+    const open = await openFlow(
+      server,
+      (await newFlow(server, ['id-verification', 'manage-payouts'], { user_id: userId })).id,
+    );
     const other = await begun(['id-verification']);
     // They moved abroad meanwhile: from there on a W-8BEN is due before the first payout.
     await server.db.query(`update users set country = 'DE' where id = $1`, [userId]);
     await tries(server, other);
     await looks(open);
-    assert.deepEqual(states(open.seen), ['id-verification:skipped', 'compliance:active', 'manage-payouts:pending']);
+    assert.deepEqual(states(open.seen), [
+      'id-verification:skipped',
+      'compliance:active',
+      'manage-payouts:pending',
+    ]);
   });
 
   it('is left alone in a flow that has ended', async () => {
     const canceled = await begun(['compliance']);
-    const expired = await openFlow(server, (await newFlow(server, ['compliance'], { user_id: userId, expires_in: 60 })).id);
+    const expired = await openFlow(
+      server,
+      (await newFlow(server, ['compliance'], { user_id: userId, expires_in: 60 })).id,
+    );
     await server.asPartner('POST', `/v2/flows/${canceled.flowId}/cancel`, {});
     await doing.compliance?.(server, await begun(['compliance']));
     server.clock.advance(60_000);

@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { PlanEntry, StepName, StepRequestInput } from '../../../src/contract/index.ts';
-import { activeStep, complete, completedSteps, insertTaxForm, makePlan, remainingSteps, replan } from '../../../src/server/flows/plan.ts';
+import type { PlanEntry } from '../../../src/contract/flow.ts';
+import type { StepName, StepRequestInput } from '../../../src/contract/steps.ts';
+import {
+  activeStep,
+  complete,
+  completedSteps,
+  insertTaxForm,
+  makePlan,
+  remainingSteps,
+  replan,
+} from '../../../src/server/flows/plan.ts';
 import type { PlanFacts } from '../../../src/server/flows/plan.ts';
 
 const nobody: PlanFacts = {
@@ -22,8 +31,11 @@ const nobody: PlanFacts = {
 const known: PlanFacts = { ...nobody, hasUser: true, phoneVerified: true, profileComplete: true };
 
 const ask = (...names: (StepName | [StepName, object])[]) =>
-  names.map((name) => (typeof name === 'string' ? { name } : { name: name[0], ...name[1] })) as StepRequestInput[];
-const written = (plan: readonly PlanEntry[]) => plan.map((entry) => `${entry.name} ${entry.state} ${entry.reason}`);
+  names.map((name) =>
+    typeof name === 'string' ? { name } : { name: name[0], ...name[1] },
+  ) as StepRequestInput[];
+const written = (plan: readonly PlanEntry[]) =>
+  plan.map((entry) => `${entry.name} ${entry.state} ${entry.reason}`);
 
 describe('the plan of a new flow', () => {
   it('asks a stranger who they are before anything else', () => {
@@ -56,7 +68,11 @@ describe('the plan of a new flow', () => {
 
   it('inserts the tax form that is due before money is directed', () => {
     const plan = makePlan(ask('redirect', 'manage-payouts'), { ...known, taxFormDue: true });
-    assert.deepEqual(written(plan), ['compliance active tax-law', 'manage-payouts pending requested', 'redirect pending requested']);
+    assert.deepEqual(written(plan), [
+      'compliance active tax-law',
+      'manage-payouts pending requested',
+      'redirect pending requested',
+    ]);
   });
 
   it('inserts no tax form when it was requested anyway, or when no money is directed', () => {
@@ -69,7 +85,10 @@ describe('the plan of a new flow', () => {
   });
 
   it('skips what is on file', () => {
-    const plan = makePlan(ask('authentication', 'onboarding', 'compliance', 'manage-payouts'), { ...known, taxFormOnFile: true });
+    const plan = makePlan(ask('authentication', 'onboarding', 'compliance', 'manage-payouts'), {
+      ...known,
+      taxFormOnFile: true,
+    });
     assert.deepEqual(written(plan), [
       'authentication skipped requested',
       'onboarding skipped requested',
@@ -80,7 +99,10 @@ describe('the plan of a new flow', () => {
 
   it('shows what is on file when the partner forces it', () => {
     const force = { force: true };
-    const plan = makePlan(ask(['authentication', force], ['onboarding', force], ['compliance', force]), { ...known, taxFormOnFile: true });
+    const plan = makePlan(ask(['authentication', force], ['onboarding', force], ['compliance', force]), {
+      ...known,
+      taxFormOnFile: true,
+    });
     assert.deepEqual(
       plan.map((entry) => entry.state),
       ['active', 'pending', 'pending'],
@@ -97,7 +119,10 @@ describe('going through a plan', () => {
   it('grows by the tax form as soon as the country is known', () => {
     const requested = ask('manage-payouts');
     const start = makePlan(requested, nobody);
-    const after = replan(complete(complete(start, 'authentication'), 'onboarding'), requested, { ...known, taxFormDue: true });
+    const after = replan(complete(complete(start, 'authentication'), 'onboarding'), requested, {
+      ...known,
+      taxFormDue: true,
+    });
     assert.deepEqual(written(after), [
       'authentication completed no-user',
       'onboarding completed no-user',
@@ -108,13 +133,20 @@ describe('going through a plan', () => {
 
   it('does not come back for a tax form once the money step is done', () => {
     const done = complete(makePlan(ask('manage-payouts', 'redirect'), known), 'manage-payouts');
-    assert.deepEqual(remainingSteps(replan(done, ask('manage-payouts', 'redirect'), { ...known, taxFormDue: true })), ['redirect']);
+    assert.deepEqual(
+      remainingSteps(replan(done, ask('manage-payouts', 'redirect'), { ...known, taxFormDue: true })),
+      ['redirect'],
+    );
   });
 
   it('skips onboarding when the confirmed phone belongs to a complete user', () => {
     const requested = ask('manage-payouts');
     const after = replan(complete(makePlan(requested, nobody), 'authentication'), requested, known);
-    assert.deepEqual(written(after), ['authentication completed no-user', 'onboarding skipped no-user', 'manage-payouts active requested']);
+    assert.deepEqual(written(after), [
+      'authentication completed no-user',
+      'onboarding skipped no-user',
+      'manage-payouts active requested',
+    ]);
   });
 
   it('counts requested steps only, in the requested order', () => {
@@ -163,9 +195,18 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
   const requests = fc
     .subarray(names, { minLength: 1 })
     .chain((subset) =>
-      fc.tuple(fc.shuffledSubarray(subset, { minLength: subset.length }), fc.array(fc.boolean(), { minLength: 9, maxLength: 9 })),
+      fc.tuple(
+        fc.shuffledSubarray(subset, { minLength: subset.length }),
+        fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }),
+      ),
     )
-    .map(([order, forced]) => order.map((name, index) => ({ name, ...(forced[index] ? { force: true } : {}) })) as StepRequestInput[]);
+    .map(
+      ([order, forced]) =>
+        order.map((name, index) => ({
+          name,
+          ...(forced[index] ? { force: true } : {}),
+        })) as StepRequestInput[],
+    );
   /** A life of a flow: between any two completions the world may change. */
   const lives = fc.tuple(requests, fc.array(facts, { minLength: 1, maxLength: 8 }));
 
@@ -179,8 +220,15 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
     return plans;
   }
 
-  const holds = (name: string, check: (plans: PlanEntry[][], requested: StepRequestInput[], worlds: PlanFacts[]) => void) =>
-    it(name, () => fc.assert(fc.property(lives, ([requested, worlds]) => check(live(requested, worlds), requested, worlds))));
+  const holds = (
+    name: string,
+    check: (plans: PlanEntry[][], requested: StepRequestInput[], worlds: PlanFacts[]) => void,
+  ) =>
+    it(name, () =>
+      fc.assert(
+        fc.property(lives, ([requested, worlds]) => check(live(requested, worlds), requested, worlds)),
+      ),
+    );
 
   holds('has each requested step once, and no step twice', (plans, requested) => {
     for (const plan of plans) {
@@ -190,20 +238,25 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
     }
   });
 
-  holds('keeps the requested order, except that identity comes first and the redirect last', (plans, requested) => {
-    const ends: StepName[] = ['authentication', 'onboarding', 'redirect'];
-    const wanted = requested.map((step) => step.name).filter((name) => !ends.includes(name));
-    for (const plan of plans) {
-      assert.deepEqual(
-        plan.map((entry) => entry.name).filter((name) => wanted.includes(name)),
-        wanted,
-      );
-      const identity = plan.filter((entry) => entry.name === 'authentication' || entry.name === 'onboarding').length;
-      assert.ok(plan.slice(0, identity).every((entry) => ends.includes(entry.name)));
-      const redirect = plan.findIndex((entry) => entry.name === 'redirect');
-      assert.ok(redirect === -1 || redirect === plan.length - 1);
-    }
-  });
+  holds(
+    'keeps the requested order, except that identity comes first and the redirect last',
+    (plans, requested) => {
+      const ends: StepName[] = ['authentication', 'onboarding', 'redirect'];
+      const wanted = requested.map((step) => step.name).filter((name) => !ends.includes(name));
+      for (const plan of plans) {
+        assert.deepEqual(
+          plan.map((entry) => entry.name).filter((name) => wanted.includes(name)),
+          wanted,
+        );
+        const identity = plan.filter(
+          (entry) => entry.name === 'authentication' || entry.name === 'onboarding',
+        ).length;
+        assert.ok(plan.slice(0, identity).every((entry) => ends.includes(entry.name)));
+        const redirect = plan.findIndex((entry) => entry.name === 'redirect');
+        assert.ok(redirect === -1 || redirect === plan.length - 1);
+      }
+    },
+  );
 
   holds('puts a tax form of the law before the first money step that was still open', (plans) => {
     for (const [index, plan] of plans.entries()) {
@@ -220,24 +273,31 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
     }
   });
 
-  holds('lets no money step become active while a tax form is due and was never asked for', (plans, _requested, worlds) => {
-    for (const [index, plan] of plans.entries()) {
-      const active = activeStep(plan)?.name;
-      if (worlds[index]?.taxFormDue && (active === 'manage-payouts' || active === 'payout'))
-        assert.ok(plan.some((entry) => entry.name === 'compliance'));
-    }
-  });
+  holds(
+    'lets no money step become active while a tax form is due and was never asked for',
+    (plans, _requested, worlds) => {
+      for (const [index, plan] of plans.entries()) {
+        const active = activeStep(plan)?.name;
+        if (worlds[index]?.taxFormDue && (active === 'manage-payouts' || active === 'payout'))
+          assert.ok(plan.some((entry) => entry.name === 'compliance'));
+      }
+    },
+  );
 
-  holds('lets no money step become active while sanctions screening asks who this is and nobody was asked', (plans, _requested, worlds) => {
-    for (const [index, plan] of plans.entries()) {
-      const active = activeStep(plan)?.name;
-      if (worlds[index]?.idVerificationDue && (active === 'manage-payouts' || active === 'payout'))
-        assert.ok(plan.some((entry) => entry.name === 'id-verification'));
-    }
-  });
+  holds(
+    'lets no money step become active while sanctions screening asks who this is and nobody was asked',
+    (plans, _requested, worlds) => {
+      for (const [index, plan] of plans.entries()) {
+        const active = activeStep(plan)?.name;
+        if (worlds[index]?.idVerificationDue && (active === 'manage-payouts' || active === 'payout'))
+          assert.ok(plan.some((entry) => entry.name === 'id-verification'));
+      }
+    },
+  );
 
   holds('changes nothing when computed again', (plans, requested, worlds) => {
-    for (const [index, plan] of plans.entries()) assert.deepEqual(replan(plan, requested, worlds[index] as PlanFacts), plan);
+    for (const [index, plan] of plans.entries())
+      assert.deepEqual(replan(plan, requested, worlds[index] as PlanFacts), plan);
   });
 
   holds('never takes back what was done, nor an entry, nor its reason', (plans) => {
@@ -245,7 +305,8 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
       for (const before of plans[index - 1] ?? []) {
         const now = plan.find((entry) => entry.name === before.name);
         assert.equal(now?.reason, before.reason);
-        if (before.state === 'completed' || before.state === 'skipped') assert.equal(now?.state, before.state);
+        if (before.state === 'completed' || before.state === 'skipped')
+          assert.equal(now?.state, before.state);
       }
     }
   });
@@ -264,7 +325,8 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
   holds('says that a requested step is completed exactly when its entry is over', (plans, requested) => {
     for (const plan of plans) {
       const done = completedSteps(requested, plan);
-      for (const step of requested) assert.equal(done.includes(step.name), !remainingSteps(plan).includes(step.name));
+      for (const step of requested)
+        assert.equal(done.includes(step.name), !remainingSteps(plan).includes(step.name));
     }
   });
 });
@@ -274,12 +336,17 @@ describe('a tax form that an amount makes due', () => {
     entries.map(([name, state]) => ({ name, state, reason: 'requested' }));
 
   it('comes right before the money step, which waits', () => {
-    assert.deepEqual(written(insertTaxForm(at(['manage-payouts', 'completed'], ['payout', 'active'], ['redirect', 'pending']))), [
-      'manage-payouts completed requested',
-      'compliance active tax-law',
-      'payout pending requested',
-      'redirect pending requested',
-    ]);
+    assert.deepEqual(
+      written(
+        insertTaxForm(at(['manage-payouts', 'completed'], ['payout', 'active'], ['redirect', 'pending'])),
+      ),
+      [
+        'manage-payouts completed requested',
+        'compliance active tax-law',
+        'payout pending requested',
+        'redirect pending requested',
+      ],
+    );
   });
 
   it('is brought forward when it was to come later, and back when it was skipped', () => {
@@ -294,7 +361,10 @@ describe('a tax form that an amount makes due', () => {
   });
 
   it('is not asked for again once it was filed in this flow, nor when no money moves', () => {
-    for (const plan of [at(['compliance', 'completed'], ['payout', 'active']), at(['payout', 'completed'], ['redirect', 'active'])])
+    for (const plan of [
+      at(['compliance', 'completed'], ['payout', 'active']),
+      at(['payout', 'completed'], ['redirect', 'active']),
+    ])
       assert.deepEqual(insertTaxForm(plan), plan);
   });
 

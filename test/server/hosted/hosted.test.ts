@@ -22,7 +22,10 @@ describe('the hosted page', () => {
     assert.match(page, /<script type="module" src="\/dots-flow\.js"><\/script>/);
     assert.match(page, /<html lang="en">/);
     assert.match(page, /simulated/);
-    assert.doesNotMatch(page, /style=|<style|<script(?! type="module" src="\/(?:hosted|dots-flow)\.js">)|\son\w+=/);
+    assert.doesNotMatch(
+      page,
+      /style=|<style|<script(?! type="module" src="\/(?:hosted|dots-flow)\.js">)|\son\w+=/,
+    );
   });
 
   it('does not open the flow by being looked at, as link previews do', async () => {

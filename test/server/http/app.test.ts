@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { Hono } from 'hono';
-import { createApp } from '../../../src/server/app.ts';
+import { createApp } from '../../../src/server/start/app.ts';
 import { problem, problemCatalogue } from '../../../src/contract/problems.ts';
 import type { ProblemCode } from '../../../src/contract/problems.ts';
 import { clientAddress } from '../../../src/server/http/client.ts';
@@ -39,7 +39,8 @@ describe('answers', () => {
     ] as const) {
       const answer = await server.app.request(path, { method });
       assert.deepEqual([answer.status, answer.headers.get('allow')], [405, allow], `${method} ${path}`);
-      if (method !== 'HEAD') assert.equal(problem.parse(await answer.json()).error_code, 'method-not-allowed');
+      if (method !== 'HEAD')
+        assert.equal(problem.parse(await answer.json()).error_code, 'method-not-allowed');
     }
     // What there is none of is not found, however one asks; the name of a flow is no address of its own.
     for (const [method, path] of [
@@ -63,7 +64,11 @@ describe('answers', () => {
       assert.deepEqual([error_code, message], ['not-offered', `This server does not offer ${about}.`]);
     }
     for (const path of ['/payout-links', '/v2/payout-link', '/v2/payouts-x', '/v2/payouts/x'])
-      assert.equal(problem.parse(await (await server.app.request(path)).json()).error_code, 'no-such-resource', path);
+      assert.equal(
+        problem.parse(await (await server.app.request(path)).json()).error_code,
+        'no-such-resource',
+        path,
+      );
   });
 
   test('a fault of ours says nothing of itself, but is logged with the request’s id', async () => {
@@ -98,13 +103,21 @@ describe('answers', () => {
       const answer = await app.request('/boom');
       assert.deepEqual([answer.status, answer.headers.get('retry-after')], [409, '1'], code);
       const { error_code, message } = problem.parse(await answer.json());
-      assert.deepEqual([error_code, message], ['resource-busy', 'Another request got in the way. Try again.']);
+      assert.deepEqual(
+        [error_code, message],
+        ['resource-busy', 'Another request got in the way. Try again.'],
+      );
     }
   });
 
   test('every problem has the shape of the contract and the status of the catalogue', () => {
     for (const [code, entry] of Object.entries(problemCatalogue)) {
-      const body = problemBody(code as ProblemCode, { detail: 'Because.', retryAfter: 3, attemptsLeft: 2, errors: [] });
+      const body = problemBody(code as ProblemCode, {
+        detail: 'Because.',
+        retryAfter: 3,
+        attemptsLeft: 2,
+        errors: [],
+      });
       assert.equal(problem.safeParse(body).success, true, code);
       assert.equal(body.status, entry.status);
       assert.equal(body.error_code, code);
@@ -115,7 +128,11 @@ describe('answers', () => {
     for (const path of ['/v2/flows', '/healthz', '/nowhere', '/openapi.json']) {
       const { headers } = await server.app.request(path);
       assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
-      assert.equal(headers.get('content-security-policy'), "default-src 'none'; frame-ancestors 'none'", path);
+      assert.equal(
+        headers.get('content-security-policy'),
+        "default-src 'none'; frame-ancestors 'none'",
+        path,
+      );
       assert.match(headers.get('x-request-id') ?? '', /^[0-9a-f-]{36}$/);
     }
   });
@@ -142,7 +159,10 @@ describe('answers', () => {
         assert.match(preflight.headers.get('access-control-allow-methods') ?? '', new RegExp(method));
         assert.match(preflight.headers.get('access-control-allow-headers') ?? '', /idempotency-key/);
         assert.equal(preflight.headers.get('access-control-max-age'), '7200');
-        const answer = await server.app.request(`${base}${path}`, { method, headers: { origin: 'https://shop.example' } });
+        const answer = await server.app.request(`${base}${path}`, {
+          method,
+          headers: { origin: 'https://shop.example' },
+        });
         assert.ok(answer.status >= 400);
         assert.equal(answer.headers.get('access-control-allow-origin'), '*', path);
         assert.match(answer.headers.get('access-control-expose-headers') ?? '', /retry-after/);
@@ -170,16 +190,29 @@ describe('answers', () => {
       ],
     );
     for (const line of lines)
-      assert.deepEqual(Object.keys(line).sort(), ['durationMs', 'level', 'method', 'msg', 'requestId', 'route', 'status', 'time']);
+      assert.deepEqual(Object.keys(line).sort(), [
+        'durationMs',
+        'level',
+        'method',
+        'msg',
+        'requestId',
+        'route',
+        'status',
+        'time',
+      ]);
     const all = JSON.stringify(server.logLines);
-    for (const secret of ['hunter2', id, 'jane', '4155550100', 'sk_sandbox_demo']) assert.ok(!all.includes(secret), secret);
+    for (const secret of ['hunter2', id, 'jane', '4155550100', 'sk_sandbox_demo'])
+      assert.ok(!all.includes(secret), secret);
   });
 
   test('health: alive without the database, ready only with it', async () => {
     assert.equal((await server.app.request('/healthz')).status, 200);
     const ready = await server.app.request('/readyz');
     assert.deepEqual([ready.status, await ready.json()], [200, { status: 'ready', database: 'ok' }]);
-    const broken = createApp({ ...server.deps, db: { ...server.db, query: () => Promise.reject(new Error('gone')) } });
+    const broken = createApp({
+      ...server.deps,
+      db: { ...server.db, query: () => Promise.reject(new Error('gone')) },
+    });
     assert.equal((await broken.request('/readyz')).status, 503);
     assert.equal((await broken.request('/healthz')).status, 200);
   });
@@ -194,7 +227,8 @@ describe('rate limits', () => {
     await use();
     await assert.rejects(
       use(),
-      (error: unknown) => error instanceof ProblemError && error.code === 'too-many-requests' && error.extra.retryAfter === 40,
+      (error: unknown) =>
+        error instanceof ProblemError && error.code === 'too-many-requests' && error.extra.retryAfter === 40,
     );
     await limit(server.deps, 'phone +14155550101', { points: 2, windowSeconds: 60 });
     server.clock.advance(40_000);
@@ -205,7 +239,9 @@ describe('rate limits', () => {
 
   test('of many at once let exactly the points through', async () => {
     const server = await createTestServer();
-    const results = await Promise.allSettled(Array.from({ length: 12 }, () => limit(server.deps, 'k', { points: 5, windowSeconds: 60 })));
+    const results = await Promise.allSettled(
+      Array.from({ length: 12 }, () => limit(server.deps, 'k', { points: 5, windowSeconds: 60 })),
+    );
     assert.equal(results.filter((result) => result.status === 'fulfilled').length, 5);
   });
 });
@@ -213,7 +249,13 @@ describe('rate limits', () => {
 describe('who is asking', () => {
   const addressOf = async (trustedProxies: number, forwarded: string | undefined, socket = '192.0.2.1') => {
     const app = new Hono();
-    app.get('/', (c) => c.text(clientAddress(c, { config: { sandbox: true, publicUrl: 'http://x', bundleDir: null, trustedProxies } })));
+    app.get('/', (c) =>
+      c.text(
+        clientAddress(c, {
+          config: { sandbox: true, publicUrl: 'http://x', bundleDir: null, trustedProxies },
+        }),
+      ),
+    );
     const answer = await app.request(
       '/',
       { headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } },

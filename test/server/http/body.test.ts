@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createFlowInput } from '../../../src/contract/flow.ts';
-import { createUserInput, updateUserInput } from '../../../src/contract/partner-users.ts';
-import { updatePdfTemplateInput } from '../../../src/contract/pdf-form-fill.ts';
-import { autoPayoutInput, complianceInput } from '../../../src/contract/requests.ts';
+import { createUserInput, updateUserInput } from '../../../src/contract/partner/user-requests.ts';
+import { updatePdfTemplateInput } from '../../../src/contract/steps/pdf-form-fill.ts';
+import { complianceInput } from '../../../src/contract/steps/compliance-requests.ts';
+import { autoPayoutInput } from '../../../src/contract/steps/manage-payouts-requests.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
-import { createPayoutInput } from '../../../src/contract/transfers.ts';
+import { createPayoutInput } from '../../../src/contract/money/transfers.ts';
 import { parseInput } from '../../../src/server/http/input.ts';
 import { findJsonFault } from '../../../src/server/http/json-position.ts';
 import { fieldPath } from '../../../src/server/http/path.ts';
@@ -109,7 +110,12 @@ describe('the fields of an input that are wrong', () => {
     };
     assert.deepEqual(
       problems(() => parseInput(complianceInput, form)),
-      { date_of_birth: 'date-in-future', tin: 'invalid-ssn', state: 'invalid-state', postcode: 'invalid-postcode' },
+      {
+        date_of_birth: 'date-in-future',
+        tin: 'invalid-ssn',
+        state: 'invalid-state',
+        postcode: 'invalid-postcode',
+      },
     );
   });
 
@@ -129,7 +135,9 @@ describe('the fields of an input that are wrong', () => {
       parseInput(createUserInput, sent);
     } catch (error) {
       assert.ok(error instanceof ProblemError);
-      said = Object.fromEntries((error.extra.errors ?? []).map(({ field, code, message }) => [field, `${code}: ${message}`]));
+      said = Object.fromEntries(
+        (error.extra.errors ?? []).map(({ field, code, message }) => [field, `${code}: ${message}`]),
+      );
     }
     assert.deepEqual(said, {
       first_name: 'invalid-type: This has the wrong type. It has to be text.',
@@ -140,7 +148,8 @@ describe('the fields of an input that are wrong', () => {
       'payout_options_exclude_list[0]':
         'invalid-choice: This is not one of the choices. It can be ach, intl_bank, paypal, venmo, cash_app, airtm, payoneer.',
       '1099_adjustment.year': 'invalid-number: This is not a number in the allowed range. At least 2000.',
-      '1099_adjustment.amount': 'invalid-number: This is not a number in the allowed range. It has to be a number.',
+      '1099_adjustment.amount':
+        'invalid-number: This is not a number in the allowed range. It has to be a number.',
     });
   });
 
@@ -165,7 +174,13 @@ describe('the fields of an input that are wrong', () => {
       { expires_in: 'invalid-number' },
     );
     assert.deepEqual(
-      problems(() => parseInput(updatePdfTemplateInput, { name: null, date_format: null, fields: { Name: { secret: null } } })),
+      problems(() =>
+        parseInput(updatePdfTemplateInput, {
+          name: null,
+          date_format: null,
+          fields: { Name: { secret: null } },
+        }),
+      ),
       { name: 'invalid-type', date_format: 'invalid-choice', 'fields.Name.secret': 'invalid-boolean' },
     );
   });
@@ -177,7 +192,12 @@ describe('the fields of an input that are wrong', () => {
 });
 
 describe('what no database can store', () => {
-  const post = async (server: TestServer, path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+  const post = async (
+    server: TestServer,
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ) => {
     const answer = await server.app.request(path, {
       method: 'POST',
       headers: { authorization: basicAuth(), 'content-type': 'application/json', ...headers },
@@ -188,9 +208,24 @@ describe('what no database can store', () => {
 
   const refusals: [string, string, string, string[]][] = [
     ['U+0000 in a value', '/v2/flows', '{"steps": ["compliance"], "metadata": "a\\u0000b"}', ['metadata']],
-    ['half a surrogate pair', '/v2/flows', '{"steps": ["compliance"], "metadata": {"cart": ["x", "\\ud83d"]}}', ['metadata.cart[1]']],
-    ['U+0000 in a name', '/v2/flows', '{"steps": ["compliance"], "metadata": {"a\\u0000": 1}}', ['metadata.a\ufffd']],
-    ['several at once', '/v2/users', '{"first_name": "\\u0000", "last_name": "\\udc00", "email": "😀"}', ['first_name', 'last_name']],
+    [
+      'half a surrogate pair',
+      '/v2/flows',
+      '{"steps": ["compliance"], "metadata": {"cart": ["x", "\\ud83d"]}}',
+      ['metadata.cart[1]'],
+    ],
+    [
+      'U+0000 in a name',
+      '/v2/flows',
+      '{"steps": ["compliance"], "metadata": {"a\\u0000": 1}}',
+      ['metadata.a\ufffd'],
+    ],
+    [
+      'several at once',
+      '/v2/users',
+      '{"first_name": "\\u0000", "last_name": "\\udc00", "email": "😀"}',
+      ['first_name', 'last_name'],
+    ],
     ['a step', '/v2/flows', '{"steps": ["\\u0000"]}', ['steps[0]']],
     ['a body that is a text', '/v2/flows', '"\\u0000"', ['']],
     ['a client id', '/v2/sessions', '{"client_id": "\\u0000", "steps": ["compliance"]}', ['client_id']],
@@ -207,22 +242,33 @@ describe('what no database can store', () => {
 
   test('is refused in what a payee submits too', async () => {
     const payee = await introduced(await createTestServer(), ['compliance']);
-    assert.deepEqual(fields(await payee.refused('/session/compliance', { ...person, city: 'Spring\ud800field' })), [
-      'city:invalid-characters',
+    assert.deepEqual(
+      fields(await payee.refused('/session/compliance', { ...person, city: 'Spring\ud800field' })),
+      ['city:invalid-characters'],
+    );
+    assert.deepEqual(fields(await payee.refused('/session/compliance', { ...person, line_2: 'a\u0000' })), [
+      'line_2:invalid-characters',
     ]);
-    assert.deepEqual(fields(await payee.refused('/session/compliance', { ...person, line_2: 'a\u0000' })), ['line_2:invalid-characters']);
   });
 
   test('whole pairs and other scripts are kept', async () => {
     const server = await createTestServer();
-    const answer = await server.asPartner('POST', '/v2/flows', { steps: ['compliance'], metadata: '😀 علی\u200cرضا' });
+    const answer = await server.asPartner('POST', '/v2/flows', {
+      steps: ['compliance'],
+      metadata: '😀 علی\u200cرضا',
+    });
     assert.equal(((await answer.json()) as { metadata: string }).metadata, '😀 علی\u200cرضا');
   });
 
   test('a body in another encoding than UTF-8 is no JSON', async () => {
     const server = await createTestServer();
     for (const key of [{}, { 'idempotency-key': 'k' }] as Record<string, string>[]) {
-      const { status, problem } = await post(server, '/v2/flows', new Uint8Array(Buffer.from('{"metadata": "é"}', 'latin1')), key);
+      const { status, problem } = await post(
+        server,
+        '/v2/flows',
+        new Uint8Array(Buffer.from('{"metadata": "é"}', 'latin1')),
+        key,
+      );
       assert.deepEqual([status, problem.error_code], [400, 'invalid-json']);
       assert.match(problem.detail ?? '', /UTF-8/);
     }

@@ -9,7 +9,12 @@ const jane = { firstName: 'Jane', lastName: 'Doe', dateOfBirth: '1990-04-12' };
 describe('a document and what the payee said', () => {
   for (const [what, facts, known, expected] of [
     ['nothing could be read', {}, jane, null],
-    ['all agrees', { firstName: 'JANE', lastName: 'DOE', dateOfBirth: '1990-04-12', expires: '2031-04-12' }, jane, null],
+    [
+      'all agrees',
+      { firstName: 'JANE', lastName: 'DOE', dateOfBirth: '1990-04-12', expires: '2031-04-12' },
+      jane,
+      null,
+    ],
     ['it expired', { expires: '2026-02-28' }, jane, 'expired'],
     ['it is the last day', { expires: '2026-03-02' }, jane, null],
     ['it was the last day, and somewhere still is', { expires: '2026-03-01' }, jane, null],
@@ -72,13 +77,19 @@ describe('a name that was read from a picture', () => {
   }
 
   it('is read less leniently when it is a vendor’s', () => {
-    assert.equal(refusalByFacts({ firstName: 'JANE', lastName: 'DQE' }, { ...jane, dateOfBirth: null }, now), 'name-mismatch');
+    assert.equal(
+      refusalByFacts({ firstName: 'JANE', lastName: 'DQE' }, { ...jane, dateOfBirth: null }, now),
+      'name-mismatch',
+    );
   });
 });
 
 describe('a machine-readable zone', () => {
   // The specimen of ICAO Doc 9303-4, Appendix B: Utopia issues no passports.
-  const specimen = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
+  const specimen = [
+    'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+    'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+  ];
 
   it('says names, birth date and expiry', async () => {
     assert.deepEqual(await parseMrzLines(specimen, now), {
@@ -121,9 +132,14 @@ describe('a machine-readable zone', () => {
 
   it('is found on cards, of three lines and of two', async () => {
     // The specimens of ICAO Doc 9303-5 and -6, Appendix B.
-    const three = ['I<UTOD231458907<<<<<<<<<<<<<<<', '7408122F1204159UTO<<<<<<<<<<<6', 'ERIKSSON<<ANNA<MARIA<<<<<<<<<<'];
+    const three = [
+      'I<UTOD231458907<<<<<<<<<<<<<<<',
+      '7408122F1204159UTO<<<<<<<<<<<6',
+      'ERIKSSON<<ANNA<MARIA<<<<<<<<<<',
+    ];
     const two = ['I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<', 'D231458907UTO7408122F1204159<<<<<<<6'];
-    for (const lines of [three, two]) assert.equal((await findMrz(lines, now))?.expires, '2012-04-15', lines.join('\n'));
+    for (const lines of [three, two])
+      assert.equal((await findMrz(lines, now))?.expires, '2012-04-15', lines.join('\n'));
   });
 
   it('is found though letters look alike, fillers were miscounted and the edge of the page was read as well', async () => {

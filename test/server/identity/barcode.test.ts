@@ -8,7 +8,12 @@ import { aamvaText, licenceBack } from '../../support/licence.ts';
 describe('the barcode on the back of a licence', () => {
   it('is read from a picture, without a network', async () => {
     const text = await readBarcode(await licenceBack());
-    assert.deepEqual(parseAamva(text ?? ''), { firstName: 'JANE', lastName: 'DOE', dateOfBirth: '1990-04-12', expires: '2031-04-12' });
+    assert.deepEqual(parseAamva(text ?? ''), {
+      firstName: 'JANE',
+      lastName: 'DOE',
+      dateOfBirth: '1990-04-12',
+      expires: '2031-04-12',
+    });
   });
 
   it('is null when there is none, or no picture', async () => {
@@ -29,10 +34,21 @@ describe('the barcode on the back of a licence', () => {
 
 describe('licence data', () => {
   it('is read in the layouts of older versions', () => {
-    const old = '@\n\u001e\rANSI 6360100102DL00390187ZF02260031DLDAADOE,JANE,MARY\nDAQX0000000\nDBA20310412\nDBB19900412\r';
-    assert.deepEqual(parseAamva(old), { firstName: 'JANE', lastName: 'DOE', dateOfBirth: '1990-04-12', expires: '2031-04-12' });
+    const old =
+      '@\n\u001e\rANSI 6360100102DL00390187ZF02260031DLDAADOE,JANE,MARY\nDAQX0000000\nDBA20310412\nDBB19900412\r';
+    assert.deepEqual(parseAamva(old), {
+      firstName: 'JANE',
+      lastName: 'DOE',
+      dateOfBirth: '1990-04-12',
+      expires: '2031-04-12',
+    });
     const given = '@\n\u001e\rANSI 636026030002DL00410278DLDCSDOE\nDCTJANE MARY\nDBB04121990\r';
-    assert.deepEqual(parseAamva(given), { firstName: 'JANE', lastName: 'DOE', dateOfBirth: '1990-04-12', expires: undefined });
+    assert.deepEqual(parseAamva(given), {
+      firstName: 'JANE',
+      lastName: 'DOE',
+      dateOfBirth: '1990-04-12',
+      expires: undefined,
+    });
   });
 
   it('leaves out dates that do not exist', () => {

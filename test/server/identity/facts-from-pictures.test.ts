@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DocumentType, ImageSide } from '../../../src/contract/index.ts';
+import type { DocumentType, ImageSide } from '../../../src/contract/steps/id-documents.ts';
 import { factsFromPictures } from '../../../src/server/identity/facts-from-pictures.ts';
-import type { TextReader } from '../../../src/server/identity/text.ts';
-import { createLog } from '../../../src/server/log.ts';
+import type { TextReader } from '../../../src/server/ports/text-reader.ts';
+import { createLog } from '../../../src/server/ports/log.ts';
 import { jpeg } from '../../support/images.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');

@@ -3,13 +3,17 @@ import { describe, it } from 'node:test';
 import { pictureThread } from '../../../src/server/identity/picture-thread.ts';
 
 const picture = Buffer.from('a picture');
-const inThread = (code: string) => `const { parentPort, workerData } = require('node:worker_threads'); ${code}`;
+const inThread = (code: string) =>
+  `const { parentPort, workerData } = require('node:worker_threads'); ${code}`;
 const works = { data: () => ({}), timeoutMs: 600_000 };
 
 describe('a thread for pictures', () => {
   it('answers what was found, and is given what it needs', async () => {
     const thread = inThread(`parentPort.postMessage(workerData.word + Buffer.from(workerData.picture))`);
-    assert.equal(await pictureThread({ ...works, thread, data: () => ({ word: 'of ' }) })(picture), 'of a picture');
+    assert.equal(
+      await pictureThread({ ...works, thread, data: () => ({ word: 'of ' }) })(picture),
+      'of a picture',
+    );
   });
 
   it('works at one picture at a time, in order', async () => {
@@ -27,7 +31,12 @@ describe('a thread for pictures', () => {
   });
 
   it('is given up after its time, and whoever waited too long has no turn', async () => {
-    assert.equal(await pictureThread({ ...works, thread: inThread(`setInterval(() => {}, 1000)`), timeoutMs: 10 })(picture), null);
+    assert.equal(
+      await pictureThread({ ...works, thread: inThread(`setInterval(() => {}, 1000)`), timeoutMs: 10 })(
+        picture,
+      ),
+      null,
+    );
     const thread = inThread(`setTimeout(() => parentPort.postMessage('done'), 300)`);
     const read = pictureThread({ ...works, thread, patienceMs: 200 });
     assert.deepEqual(await Promise.all([read(picture), read(picture)]), ['done', null]);
@@ -57,7 +66,9 @@ describe('a thread for pictures', () => {
     const read = pictureThread({ ...works, thread });
     const answers = await Promise.allSettled(['bad', 'mute', 'good'].map((name) => read(Buffer.from(name))));
     assert.deepEqual(
-      answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : (answer.reason as Error).message)),
+      answers.map((answer) =>
+        answer.status === 'fulfilled' ? answer.value : (answer.reason as Error).message,
+      ),
       ['broken', 'The thread ended without an answer.', 'done'],
     );
     const missing = pictureThread({

@@ -5,7 +5,13 @@ import { cardLines, page, passportLines } from '../../support/passport.ts';
 import { patientReader } from '../../support/text-reader.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
-const jane = { firstName: 'JANE', lastName: 'DOE', dateOfBirth: '1990-04-12', expires: '2031-04-12', namesMayBeMisread: true };
+const jane = {
+  firstName: 'JANE',
+  lastName: 'DOE',
+  dateOfBirth: '1990-04-12',
+  expires: '2031-04-12',
+  namesMayBeMisread: true,
+};
 const facts = async (picture: Uint8Array) => findMrz((await patientReader(picture)) ?? [], now);
 
 describe('the machine-readable zone on a picture', () => {

@@ -34,7 +34,10 @@ describe('a picture', () => {
 
   it('is refused when it is something else', () => {
     assert.equal(refused(heic()), 'image-heic');
-    assert.equal(refused(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')), 'image-type-unsupported');
+    assert.equal(
+      refused(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')),
+      'image-type-unsupported',
+    );
     assert.equal(refused(Buffer.from('%PDF-1.7')), 'image-type-unsupported');
     assert.equal(refused(Buffer.alloc(0)), 'image-type-unsupported');
   });
@@ -112,7 +115,9 @@ describe('what is in the file beside the picture', () => {
 
   it('does not mind broken EXIF', () => {
     assert.deepEqual(
-      cleaned(jpeg(640, 480, { extra: [segment(0xe1, Buffer.from('Exif\0\0II*\0\xff\xff\xff\x7f', 'latin1'))] })).bytes,
+      cleaned(
+        jpeg(640, 480, { extra: [segment(0xe1, Buffer.from('Exif\0\0II*\0\xff\xff\xff\x7f', 'latin1'))] }),
+      ).bytes,
       jpeg(),
     );
   });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Database } from '../../../src/server/db/database.ts';
+import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
-import type { Job } from '../../../src/server/deps.ts';
+import type { Job } from '../../../src/server/ports/queue.ts';
 import { createBossJobs } from '../../../src/server/jobs/boss-jobs.ts';
 import type { BossJobs } from '../../../src/server/jobs/boss-jobs.ts';
-import { createLog } from '../../../src/server/log.ts';
-import { openTestClock } from '../../../src/server/test-clock.ts';
-import type { TestClock } from '../../../src/server/test-clock.ts';
+import { createLog } from '../../../src/server/ports/log.ts';
+import { openTestClock } from '../../../src/server/start/test-clock.ts';
+import type { TestClock } from '../../../src/server/ports/clock.ts';
 import { databases } from '../db/databases.ts';
 
 const job = (deliveryId: string): Job => ({ kind: 'deliver-webhook', deliveryId });
@@ -88,7 +88,10 @@ for (const { name, open } of databases) {
       await ran.until(1);
       await second.stop();
       assert.deepEqual(ran.seen, ['left over']);
-      assert.deepEqual(await db.query(`select state::text from pgboss.job where data->>'deliveryId' = 'later'`), [{ state: 'created' }]);
+      assert.deepEqual(
+        await db.query(`select state::text from pgboss.job where data->>'deliveryId' = 'later'`),
+        [{ state: 'created' }],
+      );
     });
 
     test('a job that throws is kept to be tried again', async () => {
@@ -102,7 +105,10 @@ for (const { name, open } of databases) {
       await jobs.enqueue(db, job('fails'));
       await tried;
       await jobs.stop();
-      assert.deepEqual(await db.query(`select state::text from pgboss.job where data->>'deliveryId' = 'fails'`), [{ state: 'retry' }]);
+      assert.deepEqual(
+        await db.query(`select state::text from pgboss.job where data->>'deliveryId' = 'fails'`),
+        [{ state: 'retry' }],
+      );
     });
 
     test('one job that hangs does not hold up the others', async () => {
@@ -177,7 +183,8 @@ for (const { name, open } of databases) {
         let advanced = false;
         const advancing = advance(clock, jobs).then(() => (advanced = true));
         // On PGlite a transaction waits for the one before anyway.
-        const waits = async () => db.kind === 'pglite' || (await db.query('select 1 from pg_locks where not granted')).length > 0;
+        const waits = async () =>
+          db.kind === 'pglite' || (await db.query('select 1 from pg_locks where not granted')).length > 0;
         while (!advanced && !(await waits()));
         commit();
         await Promise.all([enqueuing, advancing]);

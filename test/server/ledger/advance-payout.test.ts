@@ -9,7 +9,7 @@ import type { UserRow } from '../../../src/server/db/users.ts';
 import { createPayout } from '../../../src/server/ledger/payouts.ts';
 import { releaseHeldPayouts } from '../../../src/server/ledger/release.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
-import type { PayoutReport } from '../../../src/server/providers/payouts.ts';
+import type { PayoutReport } from '../../../src/server/ports/payouts.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { addMethod, addUser } from './support.ts';
@@ -31,14 +31,23 @@ describe('advancing a payout', () => {
       return typeof next === 'function' ? next() : Promise.resolve(next);
     };
     const plain = await createTestServer();
-    server = await createTestServer({ deps: { providers: { ...plain.deps.providers, payouts: { send: answer, look: answer } } } });
+    server = await createTestServer({
+      deps: { providers: { ...plain.deps.providers, payouts: { send: answer, look: answer } } },
+    });
     user = await addUser(server);
     method = await addMethod(server, user);
   });
 
   const pay = () =>
     server.db.transaction((tx) =>
-      createPayout(server.deps, tx, { app: server.partner, user, method, amount: 2_000, feeParty: 'platform', fund: true }),
+      createPayout(server.deps, tx, {
+        app: server.partner,
+        user,
+        method,
+        amount: 2_000,
+        feeParty: 'platform',
+        fund: true,
+      }),
     );
   const read = async ({ id }: TransferRow) => (await findTransfer(server.db, id)) as TransferRow;
   const pass = async (ms: number) => {
@@ -61,7 +70,9 @@ describe('advancing a payout', () => {
       assert.deepEqual([status, look_at], ['completed', null]);
       server.clock.advance(3_600_000);
       assert.equal(await rescuePayouts(server.deps), 0);
-      const errors = server.logLines.filter(({ transferId, level }) => transferId === payout.id && level === 50);
+      const errors = server.logLines.filter(
+        ({ transferId, level }) => transferId === payout.id && level === 50,
+      );
       assert.equal(errors.length, last.status === 'failed' ? 1 : 0);
     });
 

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import type { Queryable } from '../../../src/server/db/database.ts';
+import type { Queryable } from '../../../src/server/ports/database.ts';
 import { walletBalance } from '../../../src/server/db/ledger.ts';
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { findTransfer } from '../../../src/server/db/transfers.ts';
@@ -41,9 +41,13 @@ if (database.name === 'PostgreSQL')
     });
 
     const give = (cents: number) =>
-      server.db.transaction((tx) => createTransfer(server.deps, tx, { app: server.partner, user, amount: -cents }));
+      server.db.transaction((tx) =>
+        createTransfer(server.deps, tx, { app: server.partner, user, amount: -cents }),
+      );
     const pay = (amount: number, fund = false) =>
-      server.db.transaction((tx) => createPayout(server.deps, tx, { app: server.partner, user, method, amount, feeParty: 'user', fund }));
+      server.db.transaction((tx) =>
+        createPayout(server.deps, tx, { app: server.partner, user, method, amount, feeParty: 'user', fund }),
+      );
     const hold = (tx: Queryable, kind: 'app_wallet' | 'user_wallet') =>
       tx.query('select id from ledger_accounts where kind = $1 for no key update', [kind]);
 
@@ -51,7 +55,11 @@ if (database.name === 'PostgreSQL')
      * With what `hold` takes, starts `works`; when all of them wait for it, or for each other, does `then`. Throws what any of them threw.
      * `works` begin outside of the holding transaction, whose guard would take their statements for its own.
      */
-    async function meanwhile(held: (tx: Queryable) => Promise<unknown>, works: (() => Promise<unknown>)[], then = held): Promise<void> {
+    async function meanwhile(
+      held: (tx: Queryable) => Promise<unknown>,
+      works: (() => Promise<unknown>)[],
+      then = held,
+    ): Promise<void> {
       let begin: () => void = () => undefined;
       const begun = new Promise<void>((resolve) => (begin = resolve));
       let ended = 0;

@@ -14,9 +14,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, test } from 'node:test';
 import { freePort } from '../../../tools/free-port.mjs';
 import type { Problem } from '../../../src/contract/problems.ts';
-import type { Session } from '../../../src/contract/session.ts';
-import type { Transfer } from '../../../src/contract/transfers.ts';
-import type { Database } from '../../../src/server/db/database.ts';
+import type { Session } from '../../../src/contract/steps/session.ts';
+import type { Transfer } from '../../../src/contract/money/transfers.ts';
+import type { Database } from '../../../src/server/ports/database.ts';
 import { openPg } from '../../../src/server/db/pg.ts';
 import { openPglite } from '../../../src/server/db/pglite.ts';
 import { basicAuth } from '../support.ts';
@@ -83,7 +83,10 @@ class Server {
   }
 
   async up(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', cli, 'serve'], { env: this.#env, stdio: ['ignore', 'inherit', 'ignore'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', cli, 'serve'], {
+      env: this.#env,
+      stdio: ['ignore', 'inherit', 'ignore'],
+    });
     this.#child = child;
     while (
       !(await fetch(new URL('/readyz', this.url)).then(
@@ -104,13 +107,21 @@ class Server {
     await ended;
   }
 
-  async call<T>(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<T> {
+  async call<T>(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
     const answer = await fetch(this.url + path, {
       method,
       headers: { authorization: basicAuth(), 'content-type': 'application/json', ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    assert.ok(answer.ok, `${method} ${path} was answered with ${answer.status}: ${await answer.clone().text()}`);
+    assert.ok(
+      answer.ok,
+      `${method} ${path} was answered with ${answer.status}: ${await answer.clone().text()}`,
+    );
     return (await answer.json()) as T;
   }
 }
@@ -125,8 +136,16 @@ async function addPayee(server: Server): Promise<string> {
     phone_number: '4155550100',
   });
   await server.call('POST', '/transfers', { user_id: id, amount: -balance });
-  const flow = await server.call<{ id: string }>('POST', '/flows', { steps: ['manage-payouts'], user_id: id });
-  const { token } = await server.call<Session>('POST', `/flows/${flow.id}/sessions`, {}, { authorization: '' });
+  const flow = await server.call<{ id: string }>('POST', '/flows', {
+    steps: ['manage-payouts'],
+    user_id: id,
+  });
+  const { token } = await server.call<Session>(
+    'POST',
+    `/flows/${flow.id}/sessions`,
+    {},
+    { authorization: '' },
+  );
   const method = { platform: 'paypal', email: 'ada@example.com' };
   await server.call('POST', '/session/payout-methods', method, { authorization: `Bearer ${token}` });
   return id;
@@ -188,7 +207,9 @@ for (const [name, prepare] of places) {
           else wake.push({ at, go });
         });
       const keys = Array.from({ length: intents }, () => randomUUID());
-      const asked = keys.flatMap((_, intent) => [ask(intent), ask(intent)].map((answer) => answer.then((id) => ({ intent, id }))));
+      const asked = keys.flatMap((_, intent) =>
+        [ask(intent), ask(intent)].map((answer) => answer.then((id) => ({ intent, id }))),
+      );
       const done = Promise.all(asked);
       // A failure while we wait for something else is reported by the `await` below.
       done.catch(() => {});
@@ -209,7 +230,11 @@ for (const [name, prepare] of places) {
       assert.ok(paid.size < intents, 'the wallet was to be too small for all');
 
       for (const status of ['created', 'pending']) {
-        while ((await server.call<{ data: Transfer[] }>('GET', `/transfers?status=${status}&limit=1`)).data.length > 0) await sleep(200);
+        while (
+          (await server.call<{ data: Transfer[] }>('GET', `/transfers?status=${status}&limit=1`)).data
+            .length > 0
+        )
+          await sleep(200);
       }
       await server.down('SIGTERM');
 

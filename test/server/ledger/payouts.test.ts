@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';
 import type { Flow } from '../../../src/contract/flow.ts';
-import type { Session } from '../../../src/contract/session.ts';
-import type { WebhookPayload } from '../../../src/contract/webhooks.ts';
+import type { Session } from '../../../src/contract/steps/session.ts';
+import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
 import { walletBalance } from '../../../src/server/db/ledger.ts';
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { findTransfer } from '../../../src/server/db/transfers.ts';
@@ -15,8 +15,9 @@ import { createPayout, payoutProgress, quotePayout } from '../../../src/server/l
 import { releaseHeldPayouts } from '../../../src/server/ledger/release.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
-import { paidInYear, walletOf } from '../../../src/server/ledger/wallets.ts';
-import type { PayoutOrder, PayoutProvider } from '../../../src/server/providers/payouts.ts';
+import { walletOf } from '../../../src/server/ledger/wallets.ts';
+import { paidInYear } from '../../../src/server/tax/paid-in-year.ts';
+import type { PayoutOrder, PayoutProvider } from '../../../src/server/ports/payouts.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
 import { createTestServer } from '../support.ts';
 import type { TestOverrides, TestServer } from '../support.ts';
@@ -38,18 +39,29 @@ describe('payouts', () => {
   beforeEach(() => begin());
 
   const give = (cents: number, more = {}) =>
-    server.db.transaction((tx) => createTransfer(server.deps, tx, { app: server.partner, user, amount: -cents, ...more }));
+    server.db.transaction((tx) =>
+      createTransfer(server.deps, tx, { app: server.partner, user, amount: -cents, ...more }),
+    );
   const pay = (amount: number, more: Partial<Parameters<typeof createPayout>[2]> = {}) =>
     server.db.transaction((tx) =>
-      createPayout(server.deps, tx, { app: server.partner, user, method, amount, feeParty: 'platform', ...more }),
+      createPayout(server.deps, tx, {
+        app: server.partner,
+        user,
+        method,
+        amount,
+        feeParty: 'platform',
+        ...more,
+      }),
     );
   const read = async ({ id }: TransferRow) => (await findTransfer(server.db, id)) as TransferRow;
   const appHas = () => walletBalance(server.db, { appId: server.partner.id });
   const userHas = () => walletBalance(server.db, { userId: user.id });
   const events = async () =>
-    (await server.db.query<{ payload: WebhookPayload }>('select payload from webhook_messages order by created, id')).map(
-      ({ payload }) => payload,
-    );
+    (
+      await server.db.query<{ payload: WebhookPayload }>(
+        'select payload from webhook_messages order by created, id',
+      )
+    ).map(({ payload }) => payload);
   const pass = async (ms: number) => {
     server.clock.advance(ms);
     await server.runDueJobs();
@@ -78,9 +90,17 @@ describe('payouts', () => {
       ['created', 'pending', 'completed'],
     );
     assert.equal(done.look_at, null);
-    assert.deepEqual(await payoutProgress(server.db, payout.id), { status: 'completed', history: done.status_history });
+    assert.deepEqual(await payoutProgress(server.db, payout.id), {
+      status: 'completed',
+      history: done.status_history,
+    });
     const { totals } = await readBooks(server.db);
-    assert.deepEqual(totals, { app_wallet: opening - 10_000, outside: 2_500 - opening, rail_clearing: 0, user_wallet: 7_500 });
+    assert.deepEqual(totals, {
+      app_wallet: opening - 10_000,
+      outside: 2_500 - opening,
+      rail_clearing: 0,
+      user_wallet: 7_500,
+    });
     await assertBooks();
   });
 
@@ -89,7 +109,13 @@ describe('payouts', () => {
     await give(10_000);
     const quote = (feeParty: 'user' | 'platform') =>
       quotePayout(server.db, { app: server.partner, user, method: wallet, amount: 1_000, feeParty });
-    assert.deepEqual(await quote('user'), { amount: 1_000, fee: 25, fee_party: 'user', net: 975, arrives_in: { from: 5, to: 10 } });
+    assert.deepEqual(await quote('user'), {
+      amount: 1_000,
+      fee: 25,
+      fee_party: 'user',
+      net: 975,
+      arrives_in: { from: 5, to: 10 },
+    });
     assert.equal((await quote('platform')).net, 1_000);
 
     await pay(1_000, { method: wallet, feeParty: 'user' });
@@ -254,8 +280,12 @@ describe('payouts', () => {
       await give(1_000);
       await pass(0);
       assert.equal(await userHas(), 1_000);
-      const flow = (await (await server.asPartner('POST', '/v2/flows', { steps: ['manage-payouts'], user_id: user.id })).json()) as Flow;
-      const { token } = (await (await server.app.request(`/v2/flows/${flow.id}/sessions`, { method: 'POST' })).json()) as Session;
+      const flow = (await (
+        await server.asPartner('POST', '/v2/flows', { steps: ['manage-payouts'], user_id: user.id })
+      ).json()) as Flow;
+      const { token } = (await (
+        await server.app.request(`/v2/flows/${flow.id}/sessions`, { method: 'POST' })
+      ).json()) as Session;
       const does = (method: string, path: string) =>
         server.app.request(`/v2/session/${path}`, { method, headers: { authorization: `Bearer ${token}` } });
       assert.equal((await does('PUT', `payout-methods/${method.id}/default`)).status, 200);
@@ -327,7 +357,10 @@ describe('payouts', () => {
         if (state.lost-- > 0) throw new Error('The line was cut.');
         return call(order);
       };
-      const payouts: PayoutProvider = { send: answer(sandbox.send), look: answer((order) => sandbox.look(order, '')) };
+      const payouts: PayoutProvider = {
+        send: answer(sandbox.send),
+        look: answer((order) => sandbox.look(order, '')),
+      };
       return { paid, state, payouts };
     }
 
@@ -360,7 +393,8 @@ describe('payouts', () => {
       await server.db.query('delete from test_jobs');
       server.clock.advance(20_000);
       assert.equal(await rescuePayouts(server.deps), 1);
-      for (let extra = 0; extra < 5; extra++) await server.deps.jobs.enqueue(server.db, { kind: 'advance-payout', transferId: payout.id });
+      for (let extra = 0; extra < 5; extra++)
+        await server.deps.jobs.enqueue(server.db, { kind: 'advance-payout', transferId: payout.id });
       await server.runDueJobs();
       assert.equal((await read(payout)).status, 'completed');
       assert.equal((await events()).filter(({ event }) => event === 'transfer.completed').length, 2);
@@ -394,7 +428,10 @@ describe('payouts', () => {
          select m.app_id, m.id, a.id, 1 from ledger_movements m join ledger_accounts a on a.app_id <> m.app_id limit 1`,
         /foreign key/,
       ],
-      [`insert into ledger_movements (id, app_id, created, kind) values ('${randomUUID()}', '${other.id}', now(), 'opening')`, /opening/],
+      [
+        `insert into ledger_movements (id, app_id, created, kind) values ('${randomUUID()}', '${other.id}', now(), 'opening')`,
+        /opening/,
+      ],
     ];
     for (const [sql, why] of refusals) await assert.rejects(server.db.query(sql), why, sql);
     await assertBooks();

@@ -15,7 +15,7 @@ import { ProblemError } from '../../../src/server/http/problem.ts';
 import { createPayout, netOf } from '../../../src/server/ledger/payouts.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
-import type { PayoutProvider } from '../../../src/server/providers/payouts.ts';
+import type { PayoutProvider } from '../../../src/server/ports/payouts.ts';
 import { createSandboxPayouts } from '../../../src/server/providers/sandbox-payouts.ts';
 import { feeOf, rails, railsFor } from '../../../src/server/rails/rails.ts';
 import { createTestServer } from '../support.ts';
@@ -42,7 +42,14 @@ const who = fc.nat({ max: 1 });
 /** Round amounts, and those that fail (.13) or come back (.14). */
 const cents = fc.oneof(fc.integer({ min: 1, max: 3_000 }), fc.constantFrom(1_013, 2_013, 1_014, 2_014));
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('transfer' as const), who, amount: cents.map((amount) => -amount) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('transfer' as const),
+      who,
+      amount: cents.map((amount) => -amount),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('transfer' as const), who, amount: cents }) },
   {
     weight: 6,
@@ -56,11 +63,23 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       intent: fc.option(fc.constantFrom('a', 'b')),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ does: fc.constant('wait' as const), ms: fc.constantFrom(500, 2_000, 3_000, 60_000) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      does: fc.constant('wait' as const),
+      ms: fc.constantFrom(500, 2_000, 3_000, 60_000),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
-      does: fc.constantFrom('run' as const, 'run' as const, 'lose jobs' as const, 'double jobs' as const, 'cut the line' as const),
+      does: fc.constantFrom(
+        'run' as const,
+        'run' as const,
+        'lose jobs' as const,
+        'double jobs' as const,
+        'cut the line' as const,
+      ),
     }),
   },
 );
@@ -85,8 +104,13 @@ describe('the ledger', () => {
         return report;
       };
     const plain = await createTestServer();
-    const payouts: PayoutProvider = { send: answer(sandbox.send), look: answer((order) => sandbox.look(order, '')) };
-    const server: TestServer = await createTestServer({ deps: { providers: { ...plain.deps.providers, payouts } } });
+    const payouts: PayoutProvider = {
+      send: answer(sandbox.send),
+      look: answer((order) => sandbox.look(order, '')),
+    };
+    const server: TestServer = await createTestServer({
+      deps: { providers: { ...plain.deps.providers, payouts } },
+    });
     const users: UserRow[] = [await addUser(server), await addUser(server)];
     const methods: PayoutMethodRow[][] = [];
     for (const [index, user] of users.entries())
@@ -120,7 +144,9 @@ describe('the ledger', () => {
       switch (next.does) {
         case 'transfer': {
           const user = users[next.who] as UserRow;
-          await server.db.transaction((tx) => createTransfer(server.deps, tx, { app: server.partner, user, amount: next.amount }));
+          await server.db.transaction((tx) =>
+            createTransfer(server.deps, tx, { app: server.partner, user, amount: next.amount }),
+          );
           return;
         }
         case 'payout': {
@@ -147,7 +173,9 @@ describe('the ledger', () => {
           await server.db.query('delete from test_jobs');
           return;
         case 'double jobs':
-          await server.db.query('insert into test_jobs (job, run_at) select job, run_at from test_jobs limit 20');
+          await server.db.query(
+            'insert into test_jobs (job, run_at) select job, run_at from test_jobs limit 20',
+          );
           return;
         case 'cut the line':
           state.cut = true;
@@ -160,15 +188,22 @@ describe('the ledger', () => {
       const { totals: _, ...books } = await readBooks(server.db);
       assert.deepEqual(books, { sum: 0, unbalanced: 0, wrongWallets: 0 });
       const transfers = await server.db.query<TransferRow>('select * from transfers');
-      const sum = (rows: readonly TransferRow[], of: (row: TransferRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+      const sum = (rows: readonly TransferRow[], of: (row: TransferRow) => number) =>
+        rows.reduce((total, row) => total + of(row), 0);
       const stands = transfers.filter(({ status }) => !['failed', 'reversed', 'canceled'].includes(status));
       const balances = stands.filter(({ type }) => type === 'balance');
       const out = stands.filter(({ type }) => type === 'payout');
       const byApp = sum(out, ({ fee, fee_party }) => (fee_party === 'platform' ? fee : 0));
-      assert.equal(await walletBalance(server.db, { appId: server.partner.id }), opening + sum(balances, ({ amount }) => amount) - byApp);
+      assert.equal(
+        await walletBalance(server.db, { appId: server.partner.id }),
+        opening + sum(balances, ({ amount }) => amount) - byApp,
+      );
       for (const { id } of users) {
         const mine = (row: TransferRow) => row.user_id === id;
-        const expected = 0 - sum(balances.filter(mine), ({ amount }) => amount) - sum(out.filter(mine), ({ amount }) => amount);
+        const expected =
+          0 -
+          sum(balances.filter(mine), ({ amount }) => amount) -
+          sum(out.filter(mine), ({ amount }) => amount);
         assert.equal(await walletBalance(server.db, { userId: id }), expected);
       }
       // The rail was never told of something that is not in our books, and of nothing with another amount.
@@ -193,10 +228,19 @@ describe('rails', () => {
 
   test('a fee is whole cents, never falls with the amount and never exceeds it', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...rails), fc.nat({ max: 1_000_000 }), fc.nat({ max: 1_000_000 }), (rail, a, b) => {
-        const [less, more] = [rail.min + Math.min(a, b), rail.min + Math.max(a, b)];
-        assert.ok(Number.isInteger(feeOf(rail, less)) && feeOf(rail, less) <= feeOf(rail, more) && feeOf(rail, more) < more);
-      }),
+      fc.property(
+        fc.constantFrom(...rails),
+        fc.nat({ max: 1_000_000 }),
+        fc.nat({ max: 1_000_000 }),
+        (rail, a, b) => {
+          const [less, more] = [rail.min + Math.min(a, b), rail.min + Math.max(a, b)];
+          assert.ok(
+            Number.isInteger(feeOf(rail, less)) &&
+              feeOf(rail, less) <= feeOf(rail, more) &&
+              feeOf(rail, more) < more,
+          );
+        },
+      ),
     );
     assert.equal(feeOf({ fee: { fixed: 100, basisPoints: 300 } }, 1_000), 130);
     assert.equal(feeOf({ fee: { fixed: 0, basisPoints: 300 } }, 50), 2);
@@ -209,6 +253,7 @@ describe('rails', () => {
     assert.deepEqual(offered('DE'), ['intl_bank', 'paypal', 'payoneer']);
     assert.deepEqual(offered('IN'), ['intl_bank', 'payoneer']);
     assert.deepEqual(offered('MX'), ['intl_bank', 'paypal', 'airtm', 'payoneer']);
-    for (const country of ['IR', 'CU', 'SY', 'KP', 'RU', 'BY', randomUUID()]) assert.deepEqual(offered(country), []);
+    for (const country of ['IR', 'CU', 'SY', 'KP', 'RU', 'BY', randomUUID()])
+      assert.deepEqual(offered(country), []);
   });
 });

@@ -1,12 +1,12 @@
 /** People and payout methods for tests about money, made without the steps in which a payee gives them. */
 import { randomUUID } from 'node:crypto';
-import type { PayoutMethodInput } from '../../../src/contract/index.ts';
-import type { Queryable } from '../../../src/server/db/database.ts';
+import type { PayoutMethodInput } from '../../../src/contract/bank/method-inputs.ts';
+import type { Queryable } from '../../../src/server/ports/database.ts';
 import { insertPayoutMethod, payoutMethodsOf } from '../../../src/server/db/payout-methods.ts';
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { insertUser } from '../../../src/server/db/users.ts';
 import type { NewUser, UserRow } from '../../../src/server/db/users.ts';
-import { detailsOf } from '../../../src/server/payee/method-details.ts';
+import { detailsOf } from '../../../src/server/payout-methods/details.ts';
 import type { TestServer } from '../support.ts';
 
 let people = 0;
@@ -33,9 +33,18 @@ export async function addUser(server: TestServer, more: Partial<NewUser> = {}): 
 }
 
 export const paypal = { platform: 'paypal', email: 'ada@example.com' } as const;
-export const bank = { platform: 'ach', routing_number: '110000000', account_number: '000123456789', account_type: 'checking' } as const;
+export const bank = {
+  platform: 'ach',
+  routing_number: '110000000',
+  account_number: '000123456789',
+  account_type: 'checking',
+} as const;
 
-export async function addMethod(server: TestServer, user: UserRow, input: PayoutMethodInput = bank): Promise<PayoutMethodRow> {
+export async function addMethod(
+  server: TestServer,
+  user: UserRow,
+  input: PayoutMethodInput = bank,
+): Promise<PayoutMethodRow> {
   const id = randomUUID();
   const { masked, identity } = detailsOf(input);
   await insertPayoutMethod(server.db, {
@@ -65,8 +74,12 @@ export interface Books {
 }
 
 export async function readBooks(db: Queryable): Promise<Books> {
-  const [sum] = await db.query<{ sum: number }>('select coalesce(sum(amount), 0)::bigint as sum from ledger_entries');
-  const unbalanced = await db.query('select movement_id from ledger_entries group by movement_id having sum(amount) <> 0');
+  const [sum] = await db.query<{ sum: number }>(
+    'select coalesce(sum(amount), 0)::bigint as sum from ledger_entries',
+  );
+  const unbalanced = await db.query(
+    'select movement_id from ledger_entries group by movement_id having sum(amount) <> 0',
+  );
   const wrong = await db.query(
     `select a.id from ledger_accounts a where a.balance is not null and
        (a.balance < 0 or a.balance <> (select coalesce(sum(e.amount), 0) from ledger_entries e where e.account_id = a.id))`,

@@ -1,11 +1,18 @@
 /** What a partner paid a user elsewhere counts towards the threshold from which the law wants a tax form. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import type { Problem, User } from '../../../src/contract/index.ts';
+import type { User } from '../../../src/contract/partner/users.ts';
+import type { Problem } from '../../../src/contract/problems.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
-const ada = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country_code: '1', phone_number: '4155550100' };
+const ada = {
+  first_name: 'Ada',
+  last_name: 'Example',
+  email: 'ada@example.com',
+  country_code: '1',
+  phone_number: '4155550100',
+};
 const nec = (amount: number, year = 2026) => ({ '1099_adjustment': { year, form: '1099-NEC', amount } });
 /** In 2026, the year of the test clock; USD 600 the year before. */
 const threshold = 2_000_00;
@@ -18,7 +25,8 @@ describe('1099_adjustment', () => {
     const answer = await server.asPartner(method, `/v2${path}`, body);
     return (await answer.json()) as T;
   };
-  const mustCollect = async (change: object) => (await call<User>('PATCH', `/users/${id}`, change)).compliance.must_collect_1099;
+  const mustCollect = async (change: object) =>
+    (await call<User>('PATCH', `/users/${id}`, change)).compliance.must_collect_1099;
 
   beforeEach(async () => {
     server = await createTestServer();
@@ -35,7 +43,12 @@ describe('1099_adjustment', () => {
 
   test('of a 1099-K is the sum of its months', async () => {
     const months = (december: number) => ({
-      '1099_adjustment': { year: 2026, form: '1099-K', monthly_amounts: { january: 1_500_00, december }, transaction_count: 2 },
+      '1099_adjustment': {
+        year: 2026,
+        form: '1099-K',
+        monthly_amounts: { january: 1_500_00, december },
+        transaction_count: 2,
+      },
     });
     assert.equal(await mustCollect(months(499_99)), false);
     assert.equal(await mustCollect(months(500_00)), true);
@@ -45,7 +58,11 @@ describe('1099_adjustment', () => {
     server.clock.set('2024-06-01T12:00:00Z');
     assert.equal(await mustCollect({ '1099_adjustment_2024': 599_99 }), false);
     assert.equal(await mustCollect({ '1099_adjustment_2024': 600_00 }), true);
-    const created = await call<User>('POST', '/users', { ...ada, phone_number: '4155550101', '1099_adjustment_2024': 600_00 });
+    const created = await call<User>('POST', '/users', {
+      ...ada,
+      phone_number: '4155550101',
+      '1099_adjustment_2024': 600_00,
+    });
     assert.deepEqual(created['1099_adjustment'], { year: 2024, form: '1099-NEC', amount: 600_00 });
     assert.equal(created.compliance.must_collect_1099, true);
     assert.equal(await mustCollect({ '1099_adjustment_2024': null }), false);
@@ -57,11 +74,19 @@ describe('1099_adjustment', () => {
     await call('PUT', `/users/${id}/payout-methods`, { platform: 'paypal', email: 'ada@example.com' });
     await call('PATCH', `/users/${id}`, nec(1_500_00));
     const pay = (amount: number) =>
-      call<{ status: string } & Omit<Problem, 'status'>>('POST', '/payouts', { user_id: id, amount, platform: 'paypal', fund: true });
+      call<{ status: string } & Omit<Problem, 'status'>>('POST', '/payouts', {
+        user_id: id,
+        amount,
+        platform: 'paypal',
+        fund: true,
+      });
     const planned = async () =>
-      (await call<{ plan: { name: string; reason: string }[] }>('POST', '/flows', { steps: ['manage-payouts'], user_id: id })).plan.some(
-        ({ name, reason }) => name === 'compliance' && reason === 'tax-law',
-      );
+      (
+        await call<{ plan: { name: string; reason: string }[] }>('POST', '/flows', {
+          steps: ['manage-payouts'],
+          user_id: id,
+        })
+      ).plan.some(({ name, reason }) => name === 'compliance' && reason === 'tax-law');
 
     assert.equal((await pay(300_00)).status, 'created');
     assert.equal(await planned(), false);

@@ -70,10 +70,15 @@ describe('flows of the partner API', () => {
   }
 
   test('keeps metadata, text or object, and the lifetime', async () => {
-    const order = await flowOf(await create({ steps: ['compliance'], metadata: { order: 7, nested: { a: [1] } }, expires_in: 60 }));
+    const order = await flowOf(
+      await create({ steps: ['compliance'], metadata: { order: 7, nested: { a: [1] } }, expires_in: 60 }),
+    );
     assert.deepEqual(order.metadata, { order: 7, nested: { a: [1] } });
     assert.equal(order.expires_at, '2026-03-02T09:01:00.000Z');
-    assert.equal((await flowOf(await create({ steps: ['compliance'], metadata: 'a note' }))).metadata, 'a note');
+    assert.equal(
+      (await flowOf(await create({ steps: ['compliance'], metadata: 'a note' }))).metadata,
+      'a note',
+    );
 
     server.clock.advance(60_000);
     assert.equal((await flowOf(await server.asPartner('GET', `/v2/flows/${order.id}`))).status, 'expired');
@@ -96,15 +101,31 @@ describe('flows of the partner API', () => {
     ['empty steps', { steps: [] }, [{ field: 'steps', code: 'required' }]],
     ['steps that are no list', { steps: 'compliance' }, [{ field: 'steps', code: 'invalid-type' }]],
     ['an unknown step', { steps: ['compliance', 'dance'] }, [{ field: 'steps[1]', code: 'unknown-step' }]],
-    ['a step twice', { steps: ['compliance', 'compliance'] }, [{ field: 'steps[1]', code: 'duplicate-step' }]],
-    ['a form without its template', { steps: ['pdf-form-fill'] }, [{ field: 'steps[0].template_id', code: 'required' }]],
-    ['an unknown option', { steps: [{ name: 'compliance', colour: 'red' }] }, [{ field: 'steps[0].colour', code: 'unknown-option' }]],
+    [
+      'a step twice',
+      { steps: ['compliance', 'compliance'] },
+      [{ field: 'steps[1]', code: 'duplicate-step' }],
+    ],
+    [
+      'a form without its template',
+      { steps: ['pdf-form-fill'] },
+      [{ field: 'steps[0].template_id', code: 'required' }],
+    ],
+    [
+      'an unknown option',
+      { steps: [{ name: 'compliance', colour: 'red' }] },
+      [{ field: 'steps[0].colour', code: 'unknown-option' }],
+    ],
     [
       'a wrong option',
       { steps: [{ name: 'manage-payouts', hide_continue_button: 'yes' }] },
       [{ field: 'steps[0].hide_continue_button', code: 'invalid-boolean' }],
     ],
-    ['a redirect without URL', { steps: ['redirect'] }, [{ field: 'steps[0].redirect_url', code: 'invalid-redirect-url' }]],
+    [
+      'a redirect without URL',
+      { steps: ['redirect'] },
+      [{ field: 'steps[0].redirect_url', code: 'invalid-redirect-url' }],
+    ],
     [
       'a redirect to a script',
       { steps: [{ name: 'redirect', redirect_url: 'javascript:alert(1)' }] },
@@ -115,15 +136,27 @@ describe('flows of the partner API', () => {
       { steps: [{ name: 'redirect', redirect_url: '/done' }] },
       [{ field: 'steps[0].redirect_url', code: 'invalid-redirect-url' }],
     ],
-    ['a user id that is none', { steps: ['compliance'], user_id: '42' }, [{ field: 'user_id', code: 'invalid-uuid' }]],
+    [
+      'a user id that is none',
+      { steps: ['compliance'], user_id: '42' },
+      [{ field: 'user_id', code: 'invalid-uuid' }],
+    ],
     ['an unknown field', { steps: ['compliance'], colour: 'red' }, [{ field: 'colour', code: 'unknown' }]],
-    ['metadata that is a number', { steps: ['compliance'], metadata: 7 }, [{ field: 'metadata', code: 'invalid-metadata' }]],
+    [
+      'metadata that is a number',
+      { steps: ['compliance'], metadata: 7 },
+      [{ field: 'metadata', code: 'invalid-metadata' }],
+    ],
     [
       'metadata that is too large',
       { steps: ['compliance'], metadata: 'x'.repeat(17_000) },
       [{ field: 'metadata', code: 'invalid-metadata' }],
     ],
-    ['a lifetime of nothing', { steps: ['compliance'], expires_in: 0 }, [{ field: 'expires_in', code: 'invalid-number' }]],
+    [
+      'a lifetime of nothing',
+      { steps: ['compliance'], expires_in: 0 },
+      [{ field: 'expires_in', code: 'invalid-number' }],
+    ],
     [
       'several mistakes at once',
       { steps: ['dance'], user_id: 7, require_auth: 'no' },
@@ -151,7 +184,10 @@ describe('flows of the partner API', () => {
   test('refuses a body that is no object, that is too large, or that is no JSON type', async () => {
     assert.equal((await problemOf(await create('["compliance"]'))).error_code, 'invalid-input');
     assert.equal((await create(JSON.stringify({ steps: ['x'.repeat(70_000)] }))).status, 413);
-    assert.equal((await create('steps=compliance', { 'content-type': 'application/x-www-form-urlencoded' })).status, 415);
+    assert.equal(
+      (await create('steps=compliance', { 'content-type': 'application/x-www-form-urlencoded' })).status,
+      415,
+    );
   });
 
   test('answers wrong credentials alike, whatever is wrong with them', async () => {
@@ -180,14 +216,24 @@ describe('flows of the partner API', () => {
     await server.addApp('pk_other', 'sk_other');
     const asOther = { authorization: basicAuth('pk_other', 'sk_other') };
     const bodies = new Set<string>();
-    for (const path of [`/v2/flows/${id}`, `/v2/flow/get/${id}`, '/v2/flows/5f0f8f8f-f8f8-48f8-a8f8-f8f8f8f8f8f8', '/v2/flows/nonsense']) {
+    for (const path of [
+      `/v2/flows/${id}`,
+      `/v2/flow/get/${id}`,
+      '/v2/flows/5f0f8f8f-f8f8-48f8-a8f8-f8f8f8f8f8f8',
+      '/v2/flows/nonsense',
+    ]) {
       const answer = await server.app.request(path, { headers: asOther });
       assert.equal(answer.status, 404, path);
       bodies.add(await answer.text());
     }
     assert.equal(bodies.size, 1);
-    assert.equal((await server.app.request(`/v2/flows/${id}/cancel`, { method: 'POST', headers: asOther })).status, 404);
-    const list = (await (await server.app.request('/v2/flows', { headers: asOther })).json()) as { data: unknown[] };
+    assert.equal(
+      (await server.app.request(`/v2/flows/${id}/cancel`, { method: 'POST', headers: asOther })).status,
+      404,
+    );
+    const list = (await (await server.app.request('/v2/flows', { headers: asOther })).json()) as {
+      data: unknown[];
+    };
     assert.deepEqual(list, { data: [], has_more: false });
     assert.equal((await flowOf(await server.asPartner('GET', `/v2/flows/${id}`))).status, 'created');
   });
@@ -199,7 +245,10 @@ describe('flows of the partner API', () => {
       ids.unshift((await flowOf(await create())).id);
     }
     const list = async (query: string) => {
-      const { data, has_more } = (await (await server.asPartner('GET', `/v2/flows${query}`)).json()) as { data: Flow[]; has_more: boolean };
+      const { data, has_more } = (await (await server.asPartner('GET', `/v2/flows${query}`)).json()) as {
+        data: Flow[];
+        has_more: boolean;
+      };
       return { ids: data.map((flow) => flow.id), has_more };
     };
     const all = (await list('')).ids;
@@ -207,10 +256,19 @@ describe('flows of the partner API', () => {
     assert.deepEqual([...all].sort(), [...ids].sort());
     assert.deepEqual(await list('?limit=5'), { ids: all, has_more: false });
     assert.deepEqual(await list('?limit=2'), { ids: all.slice(0, 2), has_more: true });
-    assert.deepEqual(await list(`?limit=2&starting_after=${all[1]}`), { ids: all.slice(2, 4), has_more: true });
+    assert.deepEqual(await list(`?limit=2&starting_after=${all[1]}`), {
+      ids: all.slice(2, 4),
+      has_more: true,
+    });
     assert.deepEqual(await list(`?limit=2&starting_after=${all[3]}`), { ids: all.slice(4), has_more: false });
-    assert.deepEqual(await list(`?limit=2&ending_before=${all[3]}`), { ids: all.slice(1, 3), has_more: true });
-    assert.deepEqual(await list(`?limit=2&ending_before=${all[1]}`), { ids: all.slice(0, 1), has_more: false });
+    assert.deepEqual(await list(`?limit=2&ending_before=${all[3]}`), {
+      ids: all.slice(1, 3),
+      has_more: true,
+    });
+    assert.deepEqual(await list(`?limit=2&ending_before=${all[1]}`), {
+      ids: all.slice(0, 1),
+      has_more: false,
+    });
   });
 
   test('refuses a page that cannot be', async () => {
@@ -221,7 +279,10 @@ describe('flows of the partner API', () => {
     }
     const id = '5f0f8f8f-f8f8-48f8-a8f8-f8f8f8f8f8f8';
     assert.equal((await server.asPartner('GET', `/v2/flows?starting_after=${id}`)).status, 404);
-    assert.equal((await server.asPartner('GET', `/v2/flows?starting_after=${id}&ending_before=${id}`)).status, 422);
+    assert.equal(
+      (await server.asPartner('GET', `/v2/flows?starting_after=${id}&ending_before=${id}`)).status,
+      422,
+    );
   });
 
   test('cancels, and says so for ever after', async () => {

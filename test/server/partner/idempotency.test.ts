@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Database } from '../../../src/server/db/database.ts';
+import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import { databases } from '../db/databases.ts';
 import { createTestServer } from '../support.ts';
@@ -19,7 +19,8 @@ for (const { name, open } of databases) {
 
     const create = (key: string, body: unknown = { steps: ['compliance'] }, path = '/v2/flows') =>
       server.asPartner('POST', path, body, { 'idempotency-key': key });
-    const flows = async () => (await db.query<{ count: number }>('select count(*) as count from flows'))[0]?.count;
+    const flows = async () =>
+      (await db.query<{ count: number }>('select count(*) as count from flows'))[0]?.count;
 
     test('the same request again gets the first answer, byte for byte', async () => {
       const first = await create('a');
@@ -33,8 +34,17 @@ for (const { name, open } of databases) {
 
     test('another body, or another call, under the same key is a conflict', async () => {
       await create('a');
-      const jane = { first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com', country_code: '1', phone_number: '4155550100' };
-      for (const answer of [await create('a', { steps: ['manage-payouts'] }), await create('a', jane, '/v2/users')]) {
+      const jane = {
+        first_name: 'Jane',
+        last_name: 'Doe',
+        email: 'jane@example.com',
+        country_code: '1',
+        phone_number: '4155550100',
+      };
+      for (const answer of [
+        await create('a', { steps: ['manage-payouts'] }),
+        await create('a', jane, '/v2/users'),
+      ]) {
         assert.equal(answer.status, 409);
         assert.equal(((await answer.json()) as { error_code: string }).error_code, 'idempotency-conflict');
       }

@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import type { PartnerPayoutMethod, Problem, User } from '../../../src/contract/index.ts';
-import { partnerPayoutMethod, user as userSchema } from '../../../src/contract/users.ts';
+import type { PartnerPayoutMethod, User } from '../../../src/contract/partner/users.ts';
+import type { Problem } from '../../../src/contract/problems.ts';
+import { partnerPayoutMethod, user as userSchema } from '../../../src/contract/partner/users.ts';
 import { findUser, updateUser } from '../../../src/server/db/users.ts';
-import { openAddress, openDateOfBirth } from '../../../src/server/partner/user-secrets.ts';
+import { openAddress, openDateOfBirth } from '../../../src/server/users/sealed-fields.ts';
 import { fields, messages, newFlow, openFlow } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
-const ada = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country_code: '1', phone_number: '4155550100' };
-const address = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', country: 'US', postcode: '62701' };
+const ada = {
+  first_name: 'Ada',
+  last_name: 'Example',
+  email: 'ada@example.com',
+  country_code: '1',
+  phone_number: '4155550100',
+};
+const address = {
+  line_1: '1 Main Street',
+  city: 'Springfield',
+  state: 'IL',
+  country: 'US',
+  postcode: '62701',
+};
 const w9 = { entity_type: 'individual', date_of_birth: '1990-04-12', tin: '123456789', address };
 const w8ben = {
   name: 'Ada Beispiel',
@@ -19,7 +32,12 @@ const w8ben = {
   address: { line_1: 'Beispielweg 1', city: 'Berlin', country: 'DE', postcode: '10115' },
   signature: { consent: true, name: 'Ada Beispiel', email: 'ada@example.com' },
 };
-const bank = { platform: 'ach', routing_number: '110000000', account_number: '000123456789', account_type: 'checking' };
+const bank = {
+  platform: 'ach',
+  routing_number: '110000000',
+  account_number: '000123456789',
+  account_type: 'checking',
+};
 
 describe('one user of the partner API', () => {
   let server: TestServer;
@@ -63,7 +81,11 @@ describe('one user of the partner API', () => {
     assert.deepEqual(created.payout_options_exclude_list, ['venmo']);
     const row = await findUser(server.db, server.partner.id, created.id);
     assert.equal(row && openDateOfBirth(server.deps, row), '1990-04-12');
-    const taken = await server.asPartner('POST', '/v2/users', { ...ada, phone_number: '4155550102', username: 'ada' });
+    const taken = await server.asPartner('POST', '/v2/users', {
+      ...ada,
+      phone_number: '4155550102',
+      username: 'ada',
+    });
     assert.equal(taken.status, 409);
     assert.equal(((await taken.json()) as Problem).error_code, 'auth-username-already-exists');
   });
@@ -78,24 +100,45 @@ describe('one user of the partner API', () => {
       first_name: 'Eve',
     });
     assert.equal(changed.status, 200, JSON.stringify(changed.body));
-    assert.deepEqual([changed.body.auto_payout_enabled, changed.body.metadata, changed.body.first_name], [true, { a: 1 }, 'Ada']);
-    assert.deepEqual(changed.body['1099_adjustment'], monthly);
-    const cleared = (await call('PATCH', '', { metadata: null, '1099_adjustment': null, payout_options_exclude_list: [] })).body;
     assert.deepEqual(
-      [cleared.metadata, cleared['1099_adjustment'], cleared.payout_options_exclude_list, cleared.auto_payout_enabled],
+      [changed.body.auto_payout_enabled, changed.body.metadata, changed.body.first_name],
+      [true, { a: 1 }, 'Ada'],
+    );
+    assert.deepEqual(changed.body['1099_adjustment'], monthly);
+    const cleared = (
+      await call('PATCH', '', { metadata: null, '1099_adjustment': null, payout_options_exclude_list: [] })
+    ).body;
+    assert.deepEqual(
+      [
+        cleared.metadata,
+        cleared['1099_adjustment'],
+        cleared.payout_options_exclude_list,
+        cleared.auto_payout_enabled,
+      ],
       [null, undefined, [], true],
     );
     assert.deepEqual(await told(), ['user.updated', 'user.updated']);
-    const refused = await call('PATCH', '', { default_payout_method: 'paypal', payout_options_exclude_list: ['ach', 'ach'] });
-    assert.deepEqual([refused.status, fields(refused.body)], [422, ['payout_options_exclude_list:invalid-choice']]);
-    assert.deepEqual(fields((await call('PATCH', '', { default_payout_method: 'paypal' })).body), ['default_payout_method:invalid-choice']);
+    const refused = await call('PATCH', '', {
+      default_payout_method: 'paypal',
+      payout_options_exclude_list: ['ach', 'ach'],
+    });
+    assert.deepEqual(
+      [refused.status, fields(refused.body)],
+      [422, ['payout_options_exclude_list:invalid-choice']],
+    );
+    assert.deepEqual(fields((await call('PATCH', '', { default_payout_method: 'paypal' })).body), [
+      'default_payout_method:invalid-choice',
+    ]);
   });
 
   test('is verified by the token that was sent, and by no other', async () => {
     assert.equal((await call('POST', '/verify', { token: '123456' })).body.error_code, 'wrong-token');
     await call('POST', '/send-verification-token', { use_voice: true });
     const wrong = await call('POST', '/verify', { token: '000000' });
-    assert.deepEqual([wrong.status, wrong.body.error_code, wrong.body.attempts_left], [400, 'wrong-token', 4]);
+    assert.deepEqual(
+      [wrong.status, wrong.body.error_code, wrong.body.attempts_left],
+      [400, 'wrong-token', 4],
+    );
     for (let tries = 0; tries < 4; tries += 1) await call('POST', '/verify', { token: '000000' });
     assert.deepEqual((await call('POST', '/verify', { token: '123456' })).status, 429);
     const right = await verify();
@@ -111,11 +154,21 @@ describe('one user of the partner API', () => {
     const early = await call('PUT', '/payout-methods', bank);
     assert.deepEqual([early.status, early.body.error_code], [403, 'user-unverified']);
     await verify();
-    const added = await call<PartnerPayoutMethod>('PUT', '/payout-methods', { ...bank, metadata: ['any', 1], auto_payout_enabled: true });
+    const added = await call<PartnerPayoutMethod>('PUT', '/payout-methods', {
+      ...bank,
+      metadata: ['any', 1],
+      auto_payout_enabled: true,
+    });
     assert.equal(added.status, 200, JSON.stringify(added.body));
     partnerPayoutMethod.parse(added.body);
     assert.deepEqual(
-      [added.body.account_number, added.body.mask, added.body.routing_number, added.body.meta, added.body.is_default],
+      [
+        added.body.account_number,
+        added.body.mask,
+        added.body.routing_number,
+        added.body.meta,
+        added.body.is_default,
+      ],
       ['•••6789', '6789', '110000000', ['any', 1], true],
     );
     const again = await call<PartnerPayoutMethod>('PUT', '/payout-methods', bank);
@@ -125,16 +178,25 @@ describe('one user of the partner API', () => {
       phone_number: '4155550100',
       is_default: true,
     });
-    assert.deepEqual([venmo.status, venmo.body.phone_number, venmo.body.is_default], [200, '4155550100', true]);
+    assert.deepEqual(
+      [venmo.status, venmo.body.phone_number, venmo.body.is_default],
+      [200, '4155550100', true],
+    );
     const seen = (await call('GET')).body;
     assert.deepEqual([seen.default_payout_method, seen.auto_payout_enabled], ['venmo', true]);
     assert.deepEqual(seen.default_payout_method_details, venmo.body);
-    assert.equal((await call('PATCH', '', { default_payout_method: 'ach' })).body.default_payout_method_details?.id, added.body.id);
+    assert.equal(
+      (await call('PATCH', '', { default_payout_method: 'ach' })).body.default_payout_method_details?.id,
+      added.body.id,
+    );
     assert.deepEqual(
       (await call<PartnerPayoutMethod[]>('GET', '/payout-methods')).body.map(({ platform }) => platform),
       ['ach', 'venmo'],
     );
-    assert.equal((await told()).filter((event) => event === 'user.updated.default_payout_method_changed').length, 3);
+    assert.equal(
+      (await told()).filter((event) => event === 'user.updated.default_payout_method_changed').length,
+      3,
+    );
     const text = JSON.stringify(await (await server.asPartner('GET', '/v2/users')).json());
     assert.doesNotMatch(text, /000123456789/);
   });
@@ -147,8 +209,12 @@ describe('one user of the partner API', () => {
     const payee = await openFlow(server, (await newFlow(server, ['manage-payouts'], { user_id: id })).id);
     const { current } = payee.seen;
     assert.ok(current?.step === 'onboarding' || current?.step === 'manage-payouts');
-    if (current.step === 'manage-payouts') assert.ok(!current.rails.some(({ platform }) => platform === 'paypal'));
-    const typed = await payee.refused('/session/payout-methods', { platform: 'paypal', email: 'ada@example.com' });
+    if (current.step === 'manage-payouts')
+      assert.ok(!current.rails.some(({ platform }) => platform === 'paypal'));
+    const typed = await payee.refused('/session/payout-methods', {
+      platform: 'paypal',
+      email: 'ada@example.com',
+    });
     assert.deepEqual(fields(typed), ['platform:invalid-choice']);
   });
 
@@ -157,14 +223,24 @@ describe('one user of the partner API', () => {
       w9: { ...w9, tin: '000000000', address: { ...address, state: 'ZZ', country: 'CA' } },
     });
     assert.deepEqual(fields(wrong.body), ['w9.address.country:invalid-country']);
-    const worse = await call('PUT', '/compliance', { w9: { ...w9, tin: '000000000', address: { ...address, state: 'ZZ' } } });
+    const worse = await call('PUT', '/compliance', {
+      w9: { ...w9, tin: '000000000', address: { ...address, state: 'ZZ' } },
+    });
     assert.deepEqual(fields(worse.body).sort(), ['w9.address.state:invalid-state', 'w9.tin:invalid-ssn']);
     assert.deepEqual(fields((await call('PUT', '/compliance', {})).body), ['w9:required']);
     const filed = await call('PUT', '/compliance', { w9 });
     assert.equal(filed.status, 200, JSON.stringify(filed.body));
     const { compliance } = filed.body;
-    assert.deepEqual(compliance.w9, { entity_type: 'individual', business_name: null, tax_id_collected: true, address_collected: true });
-    assert.deepEqual([compliance.tax_id_verification, compliance['1099_collected'], compliance.tax_id_collected], ['matched', true, true]);
+    assert.deepEqual(compliance.w9, {
+      entity_type: 'individual',
+      business_name: null,
+      tax_id_collected: true,
+      address_collected: true,
+    });
+    assert.deepEqual(
+      [compliance.tax_id_verification, compliance['1099_collected'], compliance.tax_id_collected],
+      ['matched', true, true],
+    );
     assert.doesNotMatch(JSON.stringify(filed.body), /123-?45-?6789/);
   });
 
@@ -178,8 +254,13 @@ describe('one user of the partner API', () => {
   });
 
   test('files a W-8BEN, with the problems named in the partner’s spelling', async () => {
-    const wrong = await call('PUT', '/compliance', { w8ben: { ...w8ben, signature: { consent: false, name: 'Somebody', email: 'x' } } });
-    assert.deepEqual(fields(wrong.body).sort(), ['w8ben.signature.consent:consent-required', 'w8ben.signature.name:signature-mismatch']);
+    const wrong = await call('PUT', '/compliance', {
+      w8ben: { ...w8ben, signature: { consent: false, name: 'Somebody', email: 'x' } },
+    });
+    assert.deepEqual(fields(wrong.body).sort(), [
+      'w8ben.signature.consent:consent-required',
+      'w8ben.signature.name:signature-mismatch',
+    ]);
     const filed = await call('PUT', '/compliance', { w8ben });
     assert.equal(filed.status, 200, JSON.stringify(filed.body));
     assert.deepEqual([filed.body.compliance.w8_ben_collected, filed.body.compliance.w9], [true, null]);
@@ -189,7 +270,9 @@ describe('one user of the partner API', () => {
     assert.equal((await call('PUT', '/addresses', { ...address, line_3: 'Rear' })).status, 200);
     const row = await findUser(server.db, server.partner.id, id);
     assert.deepEqual(row && openAddress(server.deps, row), { ...address, line_3: 'Rear' });
-    assert.deepEqual(fields((await call('PUT', '/addresses', { ...address, country: 'XX' })).body), ['country:invalid-country']);
+    assert.deepEqual(fields((await call('PUT', '/addresses', { ...address, country: 'XX' })).body), [
+      'country:invalid-country',
+    ]);
   });
 
   test('is deleted for everybody, and the phone is free again', async () => {
@@ -204,7 +287,10 @@ describe('one user of the partner API', () => {
   });
 
   test('who has money cannot be deleted', async () => {
-    assert.equal((await server.asPartner('POST', '/v2/transfers', { amount: -1_000, user_id: id })).status, 200);
+    assert.equal(
+      (await server.asPartner('POST', '/v2/transfers', { amount: -1_000, user_id: id })).status,
+      200,
+    );
     const refused = await call('DELETE');
     assert.deepEqual([refused.status, refused.body.error_code], [409, 'wallet-not-empty']);
     assert.equal((await call('GET')).body.wallet.amount, 1_000);
@@ -214,8 +300,13 @@ describe('one user of the partner API', () => {
     const row = await findUser(server.db, server.partner.id, id);
     assert.ok(row);
     await updateUser(server.db, id, { ofac_status: 'in_review' });
-    assert.deepEqual([(await call('GET')).body.status, (await call('GET')).body.compliance.flagged], ['in_review', true]);
-    const list = (await (await server.asPartner('GET', '/v2/users?status=in_review')).json()) as { data: User[] };
+    assert.deepEqual(
+      [(await call('GET')).body.status, (await call('GET')).body.compliance.flagged],
+      ['in_review', true],
+    );
+    const list = (await (await server.asPartner('GET', '/v2/users?status=in_review')).json()) as {
+      data: User[];
+    };
     assert.deepEqual(
       list.data.map((one) => one.id),
       [id],
@@ -229,10 +320,17 @@ describe('one user of the partner API', () => {
     await call('PUT', '/payout-methods', bank);
     const first = id;
     assert.equal((await call('GET')).body.compliance.flags.payout_method, false);
-    id = ((await (await server.asPartner('POST', '/v2/users', { ...ada, phone_number: '4155550109' })).json()) as User).id;
+    id = (
+      (await (
+        await server.asPartner('POST', '/v2/users', { ...ada, phone_number: '4155550109' })
+      ).json()) as User
+    ).id;
     await verify();
     await call('PUT', '/payout-methods', bank);
-    assert.deepEqual([(await call('GET')).body.compliance.flags.payout_method, (await call('GET')).body.compliance.flagged], [true, true]);
+    assert.deepEqual(
+      [(await call('GET')).body.compliance.flags.payout_method, (await call('GET')).body.compliance.flagged],
+      [true, true],
+    );
     for (let number = 0; number < 5; number += 1)
       await call('PUT', '/payout-methods', { platform: 'paypal', email: `ada+${number}@example.com` });
     assert.equal((await call('GET')).body.compliance.flags.payout_method_cycle, true);
@@ -255,7 +353,11 @@ describe('one user of the partner API', () => {
       ['GET', '/payout-methods', undefined],
       ['PUT', '/payout-methods', bank],
     ] as const)
-      assert.equal((await server.asPartner(method, `/v2/users/${id}${path}`, body, other)).status, 404, `${method} ${path}`);
+      assert.equal(
+        (await server.asPartner(method, `/v2/users/${id}${path}`, body, other)).status,
+        404,
+        `${method} ${path}`,
+      );
     assert.equal((await call('GET')).status, 200);
   });
 });

@@ -1,15 +1,26 @@
 /** `flags.name_mismatch`: a name "submitted during IDV or through a payout method" (the vendor's description) is another than the user's. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { User } from '../../../src/contract/index.ts';
+import type { User } from '../../../src/contract/partner/users.ts';
 import { licenceBack } from '../../support/licence.ts';
 import { atIdentity, tries } from '../payee/identity.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
-const jana = { first_name: 'Jana', last_name: 'Müller', email: 'jana@example.com', country_code: '49', phone_number: '15123456789' };
+const jana = {
+  first_name: 'Jana',
+  last_name: 'Müller',
+  email: 'jana@example.com',
+  country_code: '49',
+  phone_number: '15123456789',
+};
 const berlin = { line_1: 'Beispielweg 1', city: 'Berlin', country: 'DE', postcode: '10115' };
-const ibans = ['DE89370400440532013000', 'DE02120300000000202051', 'DE02500105170137075030', 'DE02100500000054540402'];
+const ibans = [
+  'DE89370400440532013000',
+  'DE02120300000000202051',
+  'DE02500105170137075030',
+  'DE02100500000054540402',
+];
 
 async function call<T = User>(server: TestServer, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await server.asPartner(method, `/v2${path}`, body);
@@ -45,10 +56,21 @@ describe('a user whose name does not match', () => {
     await call(server, 'POST', `/users/${id}/send-verification-token`, {});
     await call(server, 'POST', `/users/${id}/verify`, { token: '123456' });
     await call(server, 'PUT', `/users/${id}/addresses`, { ...berlin, state: 'BE' });
-    const account = { platform: 'intl_bank', bank_country: 'DE', account_holder_name: 'Birkenwerk GmbH', iban: ibans[0] };
+    const account = {
+      platform: 'intl_bank',
+      bank_country: 'DE',
+      account_holder_name: 'Birkenwerk GmbH',
+      iban: ibans[0],
+    };
     await call(server, 'PUT', `/users/${id}/payout-methods`, account);
     assert.deepEqual(flagged(await call(server, 'GET', `/users/${id}`)), [true, true]);
-    const us = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', country: 'US', postcode: '62701' };
+    const us = {
+      line_1: '1 Main Street',
+      city: 'Springfield',
+      state: 'IL',
+      country: 'US',
+      postcode: '62701',
+    };
     const w9 = { entity_type: 'business', business_name: 'Birkenwerk', tin: '123456789', address: us };
     assert.deepEqual(flagged(await call(server, 'PUT', `/users/${id}/compliance`, { w9 })), [false, false]);
   });
@@ -58,7 +80,8 @@ describe('a user whose name does not match', () => {
     const payee = await atIdentity(server, 'Doe', ['manage-payouts']);
     const seen = async () => flagged(await call(server, 'GET', `/users/${payee.seen.flow.user_id}`));
     assert.deepEqual(await seen(), [false, false]);
-    const licence = async (last: string) => ({ type: 'drivers-license', back: await licenceBack({ last }) }) as const;
+    const licence = async (last: string) =>
+      ({ type: 'drivers-license', back: await licenceBack({ last }) }) as const;
     await tries(server, payee, await licence('SAMPLE'));
     assert.deepEqual(await seen(), [true, true]);
     await payee.does('/session/id-verification/restart');

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
-import { pageOf, taxFormObject } from '../../../src/contract/index.ts';
+import { pageOf } from '../../../src/contract/flow.ts';
+import { taxFormObject } from '../../../src/contract/forms/tax-document.ts';
 import { company, foreigner, introduced, profile } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
 const basic = `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`;
-const get = (server: TestServer, path: string, authorization = basic) => server.app.request(`/v2${path}`, { headers: { authorization } });
+const get = (server: TestServer, path: string, authorization = basic) =>
+  server.app.request(`/v2${path}`, { headers: { authorization } });
 
 async function filed(form: object, country: string) {
   const server = await createTestServer();
@@ -53,14 +55,21 @@ describe('the tax forms of a user', () => {
     assert.ok(row?.pdf_sealed);
     assert.ok(!Buffer.from(row.pdf_sealed).toString('latin1').includes('%PDF'));
     const after = await PDFDocument.load(await (await get(server, form?.pdf ?? '')).arrayBuffer());
-    assert.deepEqual([after.getTitle(), after.getCreationDate()], [before.getTitle(), before.getCreationDate()]);
+    assert.deepEqual(
+      [after.getTitle(), after.getCreationDate()],
+      [before.getTitle(), before.getCreationDate()],
+    );
     assert.equal(form?.holds_until, `${server.clock.now().getUTCFullYear() + 4}-01-01T00:00:00.000Z`);
   });
 
   it('are no one else’s', async () => {
     const { server, list, forms } = await filed(foreigner, 'DE');
     const other = '00000000-0000-4000-8000-000000000000';
-    for (const path of [`/users/${other}/tax-forms`, `${list}/${other}/pdf`, `/users/${other}/tax-forms/${forms[0]?.id ?? ''}/pdf`])
+    for (const path of [
+      `/users/${other}/tax-forms`,
+      `${list}/${other}/pdf`,
+      `/users/${other}/tax-forms/${forms[0]?.id ?? ''}/pdf`,
+    ])
       assert.equal((await get(server, path)).status, 404, path);
     assert.equal((await get(server, list, 'Basic bm86bm8=')).status, 401);
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import type { Hono } from 'hono';
-import { createApp } from '../../../src/server/app.ts';
+import { createApp } from '../../../src/server/start/app.ts';
 import { setAhead } from '../../../src/server/db/test-clock.ts';
-import { openTestClock } from '../../../src/server/test-clock.ts';
-import type { TestClock } from '../../../src/server/test-clock.ts';
+import { openTestClock } from '../../../src/server/start/test-clock.ts';
+import type { TestClock } from '../../../src/server/ports/clock.ts';
 import { basicAuth, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
@@ -31,7 +31,11 @@ describe('the sandbox’s clock', () => {
       headers: { authorization: basicAuth(), 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const json = (await answer.json()) as { now: string; ahead: number; errors?: { field: string; code: string }[] };
+    const json = (await answer.json()) as {
+      now: string;
+      ahead: number;
+      errors?: { field: string; code: string }[];
+    };
     return {
       status: answer.status,
       now: json.now,
@@ -42,7 +46,12 @@ describe('the sandbox’s clock', () => {
 
   test('is real time, until it is advanced by a duration, by seconds or to a date; real time goes on below it', async () => {
     assert.deepEqual(await call(), { status: 200, now: start, ahead: 0, error: undefined });
-    assert.deepEqual(await call({ advance: 'PT15M' }), { status: 200, now: '2026-03-02T09:15:00.000Z', ahead: 900, error: undefined });
+    assert.deepEqual(await call({ advance: 'PT15M' }), {
+      status: 200,
+      now: '2026-03-02T09:15:00.000Z',
+      ahead: 900,
+      error: undefined,
+    });
     assert.equal((await call({ advance: 30 })).now, '2026-03-02T09:15:30.000Z');
     server.clock.advance(1500);
     assert.equal((await call({ advance: 'P3Y2M1W1DT1H1M1S' })).now, '2029-05-10T10:16:32.500Z');
@@ -113,9 +122,19 @@ describe('the sandbox’s clock', () => {
   });
 
   test('is for whoever has a key, and is not there outside of sandbox mode', async () => {
-    assert.equal((await app.request('/v2/sandbox/clock', { method: 'POST', body: '{"advance":60}' })).status, 401);
-    assert.equal((await app.request('/api/v2/sandbox/clock', { headers: { authorization: basicAuth() } })).status, 200);
+    assert.equal(
+      (await app.request('/v2/sandbox/clock', { method: 'POST', body: '{"advance":60}' })).status,
+      401,
+    );
+    assert.equal(
+      (await app.request('/api/v2/sandbox/clock', { headers: { authorization: basicAuth() } })).status,
+      200,
+    );
     for (const method of ['GET', 'POST'])
-      assert.equal((await server.app.request('/v2/sandbox/clock', { method, headers: { authorization: basicAuth() } })).status, 404);
+      assert.equal(
+        (await server.app.request('/v2/sandbox/clock', { method, headers: { authorization: basicAuth() } }))
+          .status,
+        404,
+      );
   });
 });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';
 import type { Problem } from '../../../src/contract/problems.ts';
-import { transfer as transferSchema } from '../../../src/contract/transfers.ts';
-import type { Transfer } from '../../../src/contract/transfers.ts';
-import type { User } from '../../../src/contract/users.ts';
+import { transfer as transferSchema } from '../../../src/contract/money/transfers.ts';
+import type { Transfer } from '../../../src/contract/money/transfers.ts';
+import type { User } from '../../../src/contract/partner/users.ts';
 import { setDefaultPayoutMethod } from '../../../src/server/db/payout-methods.ts';
 import { updateUser } from '../../../src/server/db/users.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
@@ -20,27 +20,43 @@ describe('transfers and payouts of the partner API', () => {
     user = await addUser(server);
   });
 
-  const post = (path: string, body: object, headers = {}) => server.asPartner('POST', `/v2/${path}`, body, headers);
-  const answered = async <T = Transfer>(response: Response | Promise<Response>, status: number): Promise<T> => {
+  const post = (path: string, body: object, headers = {}) =>
+    server.asPartner('POST', `/v2/${path}`, body, headers);
+  const answered = async <T = Transfer>(
+    response: Response | Promise<Response>,
+    status: number,
+  ): Promise<T> => {
     const answer = await response;
     assert.equal(answer.status, status, await answer.clone().text());
     return (await answer.json()) as T;
   };
-  const give = (cents: number, more = {}) => answered(post('transfers', { user_id: user.id, amount: -cents, ...more }), 200);
-  const payOut = (amount: number, more = {}) => post('payouts', { user_id: user.id, amount, platform: 'default', ...more });
+  const give = (cents: number, more = {}) =>
+    answered(post('transfers', { user_id: user.id, amount: -cents, ...more }), 200);
+  const payOut = (amount: number, more = {}) =>
+    post('payouts', { user_id: user.id, amount, platform: 'default', ...more });
   const problem = async (response: Promise<Response>, status: number) => {
     const { error_code, errors } = await answered<Problem>(response, status);
     return [error_code, ...(errors ?? []).map(({ field, code }) => `${field} ${code}`)];
   };
-  const wallet = async () => (await answered<User>(server.asPartner('GET', `/v2/users/${user.id}`), 200)).wallet;
+  const wallet = async () =>
+    (await answered<User>(server.asPartner('GET', `/v2/users/${user.id}`), 200)).wallet;
   const list = async (query = '', headers = {}) =>
-    answered<{ data: Transfer[]; has_more: boolean }>(server.asPartner('GET', `/v2/transfers${query}`, undefined, headers), 200);
+    answered<{ data: Transfer[]; has_more: boolean }>(
+      server.asPartner('GET', `/v2/transfers${query}`, undefined, headers),
+      200,
+    );
 
   test('a negative amount goes to the user, a positive one back', async () => {
     const given = await give(5_000, { metadata: { order: 'o1' }, tax_exempt: true });
     assert.equal(transferSchema.safeParse(given).success, true);
     assert.deepEqual(
-      { ...given, id: '', created: '', status_history: given.status_history.map(({ status }) => status), transactions: [] },
+      {
+        ...given,
+        id: '',
+        created: '',
+        status_history: given.status_history.map(({ status }) => status),
+        transactions: [],
+      },
       {
         id: '',
         created: '',
@@ -59,7 +75,12 @@ describe('transfers and payouts of the partner API', () => {
       },
     );
     assert.deepEqual(
-      given.transactions.map(({ amount, type, source_name, destination_name }) => [amount, type, source_name, destination_name]),
+      given.transactions.map(({ amount, type, source_name, destination_name }) => [
+        amount,
+        type,
+        source_name,
+        destination_name,
+      ]),
       [[5_000, 'balance', 'App wallet', 'User wallet']],
     );
     assert.deepEqual(await answered(server.asPartner('GET', `/v2/transfers/${given.id}`), 200), given);
@@ -79,26 +100,39 @@ describe('transfers and payouts of the partner API', () => {
   test('a user who has not confirmed the phone can be given money, and not be debited', async () => {
     await updateUser(server.db, user.id, { phone_verified: false, status: 'unverified' });
     await give(500);
-    assert.deepEqual(await problem(post('transfers', { user_id: user.id, amount: 100 }), 422), ['invalid-transaction']);
+    assert.deepEqual(await problem(post('transfers', { user_id: user.id, amount: 100 }), 422), [
+      'invalid-transaction',
+    ]);
   });
 
   test('names every field that is wrong', async () => {
-    assert.deepEqual(await problem(post('transfers', { user_id: 'x', amount: 1.5, tax_exempt: 'no', colour: 'red' }), 422), [
+    assert.deepEqual(
+      await problem(post('transfers', { user_id: 'x', amount: 1.5, tax_exempt: 'no', colour: 'red' }), 422),
+      [
+        'invalid-input',
+        'user_id invalid-uuid',
+        'amount invalid-number',
+        'tax_exempt invalid-boolean',
+        'colour unknown',
+      ],
+    );
+    assert.deepEqual(await problem(post('transfers', { user_id: user.id, amount: 0 }), 422), [
       'invalid-input',
-      'user_id invalid-uuid',
       'amount invalid-number',
-      'tax_exempt invalid-boolean',
-      'colour unknown',
     ]);
-    assert.deepEqual(await problem(post('transfers', { user_id: user.id, amount: 0 }), 422), ['invalid-input', 'amount invalid-number']);
-    assert.deepEqual(await problem(payOut(0, { platform: 'crypto', payout_fee_party: 'nobody', idempotency_key: 'k' }), 422), [
-      'invalid-input',
-      'amount invalid-number',
-      'platform invalid-choice',
-      'payout_fee_party invalid-choice',
-      'idempotency_key invalid-uuid',
+    assert.deepEqual(
+      await problem(payOut(0, { platform: 'crypto', payout_fee_party: 'nobody', idempotency_key: 'k' }), 422),
+      [
+        'invalid-input',
+        'amount invalid-number',
+        'platform invalid-choice',
+        'payout_fee_party invalid-choice',
+        'idempotency_key invalid-uuid',
+      ],
+    );
+    assert.deepEqual(await problem(post('transfers', { user_id: randomUUID(), amount: -1 }), 404), [
+      'no-such-resource',
     ]);
-    assert.deepEqual(await problem(post('transfers', { user_id: randomUUID(), amount: -1 }), 404), ['no-such-resource']);
   });
 
   test('pays out on the method named, the only one of its kind, or the default', async () => {
@@ -106,14 +140,18 @@ describe('transfers and payouts of the partner API', () => {
     const first = await addMethod(server, user, bank);
     const second = await addMethod(server, user, { ...bank, account_number: '000999999999' });
     const third = await addMethod(server, user, paypal);
-    const methodOf = async (more: object) => (await answered(payOut(1_000, { fund: true, ...more }), 201)).external_data.account_id;
+    const methodOf = async (more: object) =>
+      (await answered(payOut(1_000, { fund: true, ...more }), 201)).external_data.account_id;
     assert.equal(await methodOf({}), first.id);
     assert.equal(await methodOf({ platform: 'ach' }), first.id);
     assert.equal(await methodOf({ platform: 'bank_transfer', account_id: second.id }), second.id);
     assert.equal(await methodOf({ platform: 'paypal' }), third.id);
     await setDefaultPayoutMethod(server.db, user.id, third.id);
     assert.equal(await methodOf({}), third.id);
-    assert.deepEqual(await problem(payOut(1_000, { platform: 'ach' }), 422), ['invalid-input', 'account_id required']);
+    assert.deepEqual(await problem(payOut(1_000, { platform: 'ach' }), 422), [
+      'invalid-input',
+      'account_id required',
+    ]);
     assert.deepEqual(await problem(payOut(1_000, { platform: 'ach', account_id: third.id }), 422), [
       'invalid-input',
       'account_id invalid-choice',
@@ -123,7 +161,10 @@ describe('transfers and payouts of the partner API', () => {
 
   test('fund takes it from the app; the payout is followed to its end, with its lines', async () => {
     await addMethod(server, user, paypal);
-    const payout = await answered(payOut(2_000, { fund: true, payout_fee_party: 'user', metadata: 'm' }), 201);
+    const payout = await answered(
+      payOut(2_000, { fund: true, payout_fee_party: 'user', metadata: 'm' }),
+      201,
+    );
     assert.deepEqual(
       [payout.status, payout.type, payout.amount, payout.fee, payout.payout_fee_party],
       ['created', 'payout', 2_000, 25, 'user'],
@@ -139,7 +180,12 @@ describe('transfers and payouts of the partner API', () => {
     );
     assert.match(done.external_data.external_id ?? '', /^sandbox_/);
     assert.deepEqual(
-      done.transactions.map(({ amount, type, source_name, destination_name }) => [amount, type, source_name, destination_name]),
+      done.transactions.map(({ amount, type, source_name, destination_name }) => [
+        amount,
+        type,
+        source_name,
+        destination_name,
+      ]),
       [
         [1_975, 'payout', 'User wallet', 'paypal'],
         [25, 'fee', 'User wallet', 'Fees'],
@@ -152,8 +198,14 @@ describe('transfers and payouts of the partner API', () => {
     await addMethod(server, user, bank);
     await give(5_000);
     assert.deepEqual(await problem(payOut(99), 422), ['amount-below-minimum', 'amount amount-below-minimum']);
-    assert.deepEqual(await problem(payOut(100_000_001, { fund: true }), 422), ['amount-above-maximum', 'amount amount-above-maximum']);
-    assert.deepEqual(await problem(payOut(5_001), 409), ['transaction-insufficient-funds', 'amount transaction-insufficient-funds']);
+    assert.deepEqual(await problem(payOut(100_000_001, { fund: true }), 422), [
+      'amount-above-maximum',
+      'amount amount-above-maximum',
+    ]);
+    assert.deepEqual(await problem(payOut(5_001), 409), [
+      'transaction-insufficient-funds',
+      'amount transaction-insufficient-funds',
+    ]);
     await updateUser(server.db, user.id, { country: 'DE' });
     assert.deepEqual(await problem(payOut(1_000), 422), ['payout-method-unavailable']);
     assert.equal((await wallet()).amount, 5_000);
@@ -178,12 +230,19 @@ describe('transfers and payouts of the partner API', () => {
       await addMethod(server, user, bank);
       const key = randomUUID();
       const once = (more: object = {}, headers = {}) =>
-        post(path, { user_id: user.id, ...body, idempotency_key: key, ...more }, { 'Dots-User-IP': '203.0.113.7', ...headers });
+        post(
+          path,
+          { user_id: user.id, ...body, idempotency_key: key, ...more },
+          { 'Dots-User-IP': '203.0.113.7', ...headers },
+        );
       const first = await once();
       const text = await first.text();
       assert.equal(first.status, status, text);
       const again = await once();
-      assert.deepEqual([again.status, again.headers.get('idempotent-replayed'), await again.text()], [status, 'true', text]);
+      assert.deepEqual(
+        [again.status, again.headers.get('idempotent-replayed'), await again.text()],
+        [status, 'true', text],
+      );
       assert.deepEqual(await problem(once({ metadata: 'other' }), 409), ['idempotency-conflict']);
       // Whoever adds a header to the retry still means the same thing; and that header then stands for it.
       assert.equal(await (await once({}, { 'idempotency-key': 'h1' })).text(), text);
@@ -194,7 +253,12 @@ describe('transfers and payouts of the partner API', () => {
     });
 
   test('two bodies with one header are a conflict whatever their own keys say', async () => {
-    const once = (key: string) => post('transfers', { user_id: user.id, amount: -100, idempotency_key: key }, { 'idempotency-key': 'h1' });
+    const once = (key: string) =>
+      post(
+        'transfers',
+        { user_id: user.id, amount: -100, idempotency_key: key },
+        { 'idempotency-key': 'h1' },
+      );
     await answered(once(randomUUID()), 200);
     assert.deepEqual(await problem(once(randomUUID()), 409), ['idempotency-conflict']);
     assert.equal((await wallet()).amount, 100);
@@ -217,22 +281,28 @@ describe('transfers and payouts of the partner API', () => {
     // The clock of the tests starts on 2 March, 9 o'clock.
     assert.deepEqual(await found('?start_date=2026-03-03&end_date=2026-03-04'), [ids[2], ids[1]]);
     assert.deepEqual(await found('?start_date=2026-03-03T09:00:00Z&end_date=2026-03-03T09:00:00Z'), [ids[1]]);
-    assert.equal((await found(`?user_id=${user.id}&type=balance&start_date=1900-01-01&end_date=9999-12-31`)).length, ids.length);
+    assert.equal(
+      (await found(`?user_id=${user.id}&type=balance&start_date=1900-01-01&end_date=9999-12-31`)).length,
+      ids.length,
+    );
     for (const none of ['0000-01-01', '2026-02-30', '12026-01-01'])
       assert.deepEqual(await problem(server.asPartner('GET', `/v2/transfers?start_date=${none}`), 422), [
         'invalid-input',
         'start_date invalid-date',
       ]);
     assert.deepEqual(await found(`?user_id=${user.id}&type=balance&reverse_order=true`), ids);
-    const page = await list(`?user_id=${user.id}&type=balance&reverse_order=true&limit=2&starting_after=${ids[1]}`);
+    const page = await list(
+      `?user_id=${user.id}&type=balance&reverse_order=true&limit=2&starting_after=${ids[1]}`,
+    );
     assert.deepEqual([page.data.map(({ id }) => id), page.has_more], [[ids[2], ids[3]], true]);
-    const back = await list(`?user_id=${user.id}&type=balance&reverse_order=true&limit=2&ending_before=${ids[3]}`);
+    const back = await list(
+      `?user_id=${user.id}&type=balance&reverse_order=true&limit=2&ending_before=${ids[3]}`,
+    );
     assert.deepEqual([back.data.map(({ id }) => id), back.has_more], [[ids[1], ids[2]], true]);
-    assert.deepEqual(await problem(server.asPartner('GET', '/v2/transfers?status=gone&start_date=soon'), 422), [
-      'invalid-input',
-      'status invalid-choice',
-      'start_date invalid-date',
-    ]);
+    assert.deepEqual(
+      await problem(server.asPartner('GET', '/v2/transfers?status=gone&start_date=soon'), 422),
+      ['invalid-input', 'status invalid-choice', 'start_date invalid-date'],
+    );
   });
 
   test('another app sees none of it', async () => {
@@ -241,10 +311,13 @@ describe('transfers and payouts of the partner API', () => {
     const headers = { authorization: basicAuth('pk_other', 'sk_other') };
     assert.deepEqual((await list('', headers)).data, []);
     assert.equal((await server.asPartner('GET', `/v2/transfers/${id}`, undefined, headers)).status, 404);
-    assert.deepEqual(await problem(post('transfers', { user_id: user.id, amount: 100 }, headers), 404), ['no-such-resource']);
-    assert.deepEqual(await problem(post('payouts', { user_id: user.id, amount: 100, platform: 'ach' }, headers), 404), [
+    assert.deepEqual(await problem(post('transfers', { user_id: user.id, amount: 100 }, headers), 404), [
       'no-such-resource',
     ]);
+    assert.deepEqual(
+      await problem(post('payouts', { user_id: user.id, amount: 100, platform: 'ach' }, headers), 404),
+      ['no-such-resource'],
+    );
     const { totals: _, ...books } = await readBooks(server.db);
     assert.deepEqual(books, { sum: 0, unbalanced: 0, wrongWallets: 0 });
   });

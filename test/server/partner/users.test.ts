@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import type { Problem } from '../../../src/contract/problems.ts';
-import { user } from '../../../src/contract/users.ts';
-import type { User } from '../../../src/contract/users.ts';
+import { user } from '../../../src/contract/partner/users.ts';
+import type { User } from '../../../src/contract/partner/users.ts';
 import { basicAuth, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
-const jane = { first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com', country_code: '1', phone_number: '4155550100' };
+const jane = {
+  first_name: 'Jane',
+  last_name: 'Doe',
+  email: 'jane@example.com',
+  country_code: '1',
+  phone_number: '4155550100',
+};
 
 describe('users of the partner API', () => {
   let server: TestServer;
@@ -70,7 +76,10 @@ describe('users of the partner API', () => {
   test('lists by page and by status; another app’s users are not there', async () => {
     const { id } = (await (await create()).json()) as User;
     const list = async (query = '', headers = {}) =>
-      (await (await server.asPartner('GET', `/v2/users${query}`, undefined, headers)).json()) as { data: User[]; has_more: boolean };
+      (await (await server.asPartner('GET', `/v2/users${query}`, undefined, headers)).json()) as {
+        data: User[];
+        has_more: boolean;
+      };
     assert.deepEqual(
       (await list()).data.map((entry) => entry.id),
       [id],
@@ -83,7 +92,13 @@ describe('users of the partner API', () => {
     const other = { authorization: basicAuth('pk_other', 'sk_other') };
     assert.deepEqual((await list('', other)).data, []);
     assert.equal((await server.asPartner('GET', `/v2/users/${id}`, undefined, other)).status, 404);
-    assert.equal((await server.asPartner('POST', '/v2/flows', { steps: ['compliance'], user_id: id }, other)).status, 404);
-    assert.equal((await server.asPartner('POST', '/v2/flows', { steps: ['compliance'], user_id: id })).status, 200);
+    assert.equal(
+      (await server.asPartner('POST', '/v2/flows', { steps: ['compliance'], user_id: id }, other)).status,
+      404,
+    );
+    assert.equal(
+      (await server.asPartner('POST', '/v2/flows', { steps: ['compliance'], user_id: id })).status,
+      200,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { RequirementOf, Snapshot } from '../../../src/contract/index.ts';
+import type { RequirementOf, Snapshot } from '../../../src/contract/steps/session.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { fields, introduced, newFlow, newPhone, openFlow, request, states } from './payee.ts';
@@ -36,7 +36,9 @@ describe('sending a code', () => {
       assert.equal(problem.error_code, 'invalid-input');
       assert.deepEqual(fields(problem), [`phone_number:${expected}`], JSON.stringify(given));
     }
-    assert.deepEqual(fields(await payee.refused(code, { country: 'ZZ', phone_number: '1' })), ['country:invalid-country']);
+    assert.deepEqual(fields(await payee.refused(code, { country: 'ZZ', phone_number: '1' })), [
+      'country:invalid-country',
+    ]);
     const limited = await payee.refused(code, { country: 'US', phone_number: '415 555 0004' });
     assert.equal(limited.error_code, 'too-many-requests');
     assert.deepEqual(fields(limited), ['phone_number:too-many-requests']);
@@ -71,7 +73,11 @@ describe('sending a code', () => {
     const asked = authentication(await payee.does(code, otherPhone));
     assert.deepEqual([asked.masked_phone, asked.resend_in, asked.attempts_left], ['+1 ••• ••• 0199', 30, 5]);
     const early = await payee.refused(code, { country: 'US', phone_number: '+1 415 555 0199' });
-    assert.deepEqual([early.error_code, early.retry_after], ['too-many-requests', 30], 'the same number, however it is written');
+    assert.deepEqual(
+      [early.error_code, early.retry_after],
+      ['too-many-requests', 30],
+      'the same number, however it is written',
+    );
     assert.equal((await payee.refused(code)).error_code, 'too-many-requests');
   });
 
@@ -88,7 +94,8 @@ describe('sending a code', () => {
   it('counts them for each phone while a payee goes back and forth between two', async () => {
     const server = await createTestServer({ config: { sandbox: false } });
     const payee = await stranger(server);
-    for (let count = 0; count < 5; count += 1) for (const phone of [newPhone, otherPhone]) await payee.does(code, phone);
+    for (let count = 0; count < 5; count += 1)
+      for (const phone of [newPhone, otherPhone]) await payee.does(code, phone);
     for (const phone of [newPhone, otherPhone]) {
       assert.deepEqual(fields(await payee.refused(code, phone)), ['phone_number:too-many-requests']);
     }
@@ -102,7 +109,9 @@ describe('sending a code', () => {
       ['fr', 'US', '1'],
       ['', 'US', '1'],
     ] as const) {
-      const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id, { 'accept-language': languages });
+      const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id, {
+        'accept-language': languages,
+      });
       const current = payee.seen.current as RequirementOf<'authentication'>;
       assert.deepEqual([current.default_country, current.calling_code], [country, calling]);
     }
@@ -161,7 +170,14 @@ describe('checking a code', () => {
     await payee.authenticates();
     const problem = await payee.refused(check, { code: '123456' });
     assert.equal(problem.error_code, 'step-not-current');
-    assert.deepEqual(Object.keys(problem).sort(), ['error_code', 'message', 'status', 'success', 'title', 'type']);
+    assert.deepEqual(Object.keys(problem).sort(), [
+      'error_code',
+      'message',
+      'status',
+      'success',
+      'title',
+      'type',
+    ]);
   });
 });
 
@@ -195,7 +211,10 @@ describe('a flow for a known user', () => {
 
   it('never lets the payee choose another number', async () => {
     const server = await createTestServer();
-    const flow = await newFlow(server, ['manage-payouts'], { user_id: await knownUser(server), require_auth: true });
+    const flow = await newFlow(server, ['manage-payouts'], {
+      user_id: await knownUser(server),
+      require_auth: true,
+    });
     const payee = await openFlow(server, flow.id);
     const sent = await payee.does(code, { country: 'US', phone_number: '415 555 0199' });
     assert.equal((sent.current as RequirementOf<'authentication'>).masked_phone, '+1 ••• ••• 0100');
@@ -203,7 +222,10 @@ describe('a flow for a known user', () => {
 
   it('always asks with require_auth, even after a reload', async () => {
     const server = await createTestServer();
-    const flow = await newFlow(server, ['manage-payouts'], { user_id: await knownUser(server), require_auth: true });
+    const flow = await newFlow(server, ['manage-payouts'], {
+      user_id: await knownUser(server),
+      require_auth: true,
+    });
     const payee = await openFlow(server, flow.id);
     assert.deepEqual(states(payee.seen), ['authentication:active', 'manage-payouts:pending']);
     const confirmed = await payee.authenticates(null);
@@ -223,7 +245,10 @@ describe('a reload', () => {
     const reloaded = await openFlow(server, payee.flowId);
     assert.equal(reloaded.seen.authenticated, true);
     assert.equal(reloaded.seen.current?.step, 'compliance');
-    assert.equal((await openFlow(server, payee.flowId, { 'user-agent': 'another browser' })).seen.authenticated, false);
+    assert.equal(
+      (await openFlow(server, payee.flowId, { 'user-agent': 'another browser' })).seen.authenticated,
+      false,
+    );
     server.clock.advance(minutes(15));
     assert.equal((await openFlow(server, payee.flowId)).seen.authenticated, false);
   });
@@ -235,7 +260,10 @@ describe('a reload', () => {
     assert.equal((await openFlow(server, payee.flowId)).seen.current?.step, 'onboarding');
     const elsewhere = await openFlow(server, payee.flowId, { 'user-agent': 'another browser' });
     const asked = elsewhere.seen.current as RequirementOf<'authentication'>;
-    assert.deepEqual([asked.step, asked.known_phone, asked.masked_phone], ['authentication', true, '+1 ••• ••• 0100']);
+    assert.deepEqual(
+      [asked.step, asked.known_phone, asked.masked_phone],
+      ['authentication', true, '+1 ••• ••• 0100'],
+    );
     const confirmed = await elsewhere.authenticates(null);
     assert.equal(confirmed.current?.step, 'onboarding');
     assert.equal(confirmed.completions.length, 1);
@@ -254,7 +282,15 @@ describe('a reload at the code entry', () => {
     const reloaded = await openFlow(server, payee.flowId);
     const asked = authentication(reloaded.seen);
     assert.deepEqual(
-      [asked.phase, asked.known_phone, asked.masked_phone, asked.default_country, asked.channel, asked.resend_in, asked.attempts_left],
+      [
+        asked.phase,
+        asked.known_phone,
+        asked.masked_phone,
+        asked.default_country,
+        asked.channel,
+        asked.resend_in,
+        asked.attempts_left,
+      ],
       ['code', false, '+43 ••• ••• 4567', 'AT', 'voice', 18, 4],
     );
     assert.equal((await reloaded.refused(check, { code: '000000' })).attempts_left, 3);
@@ -268,7 +304,8 @@ describe('a reload at the code entry', () => {
     const server = await createTestServer();
     const payee = await stranger(server);
     await payee.does(code, newPhone);
-    for (let count = 0; count < 5; count += 1) await (await openFlow(server, payee.flowId)).refused(check, { code: '000000' });
+    for (let count = 0; count < 5; count += 1)
+      await (await openFlow(server, payee.flowId)).refused(check, { code: '000000' });
     const reloaded = await openFlow(server, payee.flowId);
     assert.equal(authentication(reloaded.seen).attempts_left, 0);
     assert.equal((await reloaded.refused(check, { code: '123456' })).error_code, 'too-many-attempts');
@@ -280,7 +317,10 @@ describe('a reload at the code entry', () => {
     await payee.does(code, newPhone);
     const reloaded = await openFlow(server, payee.flowId);
     await reloaded.does(code, otherPhone);
-    const [row] = await server.db.query<{ count: number }>('select count(*)::int as count from codes where flow_id = $1', [payee.flowId]);
+    const [row] = await server.db.query<{ count: number }>(
+      'select count(*)::int as count from codes where flow_id = $1',
+      [payee.flowId],
+    );
     assert.equal(row?.count, 1);
     const inOldTab = await payee.does('/session', undefined, 'GET');
     assert.equal(authentication(inOldTab).masked_phone, '+1 ••• ••• 0199');
@@ -292,7 +332,10 @@ describe('a reload at the code entry', () => {
     await payee.does(code, newPhone);
     const other = await openFlow(server, payee.flowId, elsewhere);
     const asked = authentication(other.seen);
-    assert.deepEqual([asked.phase, asked.masked_phone, asked.resend_in, asked.attempts_left], ['phone', null, 0, 5]);
+    assert.deepEqual(
+      [asked.phase, asked.masked_phone, asked.resend_in, asked.attempts_left],
+      ['phone', null, 0, 5],
+    );
     assert.equal((await other.refused(check, { code: '123456' })).error_code, 'no-code-sent');
     await other.does(code, otherPhone);
     const reloaded = await openFlow(server, payee.flowId);
@@ -355,7 +398,10 @@ describe('a code that was sent before somebody else confirmed another phone', ()
     await intruder.does(code, otherPhone);
     await (await openFlow(server, id)).introduces();
     const asked = authentication(await intruder.does('/session', undefined, 'GET'));
-    assert.deepEqual([asked.phase, asked.known_phone, asked.masked_phone], ['phone', true, '+1 ••• ••• 0100']);
+    assert.deepEqual(
+      [asked.phase, asked.known_phone, asked.masked_phone],
+      ['phone', true, '+1 ••• ••• 0100'],
+    );
     assert.equal((await intruder.refused(check, { code: '123456' })).error_code, 'no-code-sent');
   });
 });
@@ -385,7 +431,11 @@ describe('a session', () => {
     assert.equal(again.status, 200, 'the lost answer can be asked for again');
     server.clock.advance(30_000);
     assert.equal((await payee.call('GET', '/session')).status, 401);
-    assert.equal((await payee.call('GET', '/session', undefined, { authorization: `Bearer ${again.body.token}` })).status, 200);
+    assert.equal(
+      (await payee.call('GET', '/session', undefined, { authorization: `Bearer ${again.body.token}` }))
+        .status,
+      200,
+    );
   });
 
   it('belongs to its origin and is not stored readably', async () => {
@@ -408,7 +458,11 @@ describe('a session', () => {
       ['null', 403],
       ['http://localhost:4400', 201],
     ] as const) {
-      assert.equal((await request(server, 'POST', `/flows/${id}/sessions`, {}, { origin })).status, status, origin);
+      assert.equal(
+        (await request(server, 'POST', `/flows/${id}/sessions`, {}, { origin })).status,
+        status,
+        origin,
+      );
     }
     assert.equal((await server.app.request(`/api/v2/flows/${id}/sessions`, { method: 'POST' })).status, 201);
   });
@@ -416,20 +470,29 @@ describe('a session', () => {
   it('is not opened on what does not exist, has expired or was canceled', async () => {
     const server = await createTestServer();
     for (const id of ['nonsense', '5f0f8f8f-0000-4000-8000-000000000000']) {
-      assert.equal((await request(server, 'POST', `/flows/${id}/sessions`, {})).body.error_code, 'no-such-resource');
+      assert.equal(
+        (await request(server, 'POST', `/flows/${id}/sessions`, {})).body.error_code,
+        'no-such-resource',
+      );
     }
     const brief = await newFlow(server, ['compliance'], { expires_in: 60 });
     const payee = await openFlow(server, brief.id);
     server.clock.advance(60_000);
     const expired = await request(server, 'POST', `/flows/${brief.id}/sessions`, {});
-    assert.deepEqual([expired.status, expired.body.error_code, expired.body.snapshot], [410, 'flow-expired', undefined]);
+    assert.deepEqual(
+      [expired.status, expired.body.error_code, expired.body.snapshot],
+      [410, 'flow-expired', undefined],
+    );
     assert.equal((await payee.refused(code, newPhone)).error_code, 'flow-expired');
     assert.equal((await payee.does('/session', undefined, 'GET')).flow.status, 'expired');
 
     const { id } = await newFlow(server, ['compliance']);
     const holder = await openFlow(server, id);
     assert.equal((await server.asPartner('POST', `/v2/flows/${id}/cancel`)).status, 200);
-    assert.equal((await request(server, 'POST', `/flows/${id}/sessions`, {})).body.error_code, 'flow-canceled');
+    assert.equal(
+      (await request(server, 'POST', `/flows/${id}/sessions`, {})).body.error_code,
+      'flow-canceled',
+    );
     assert.equal((await holder.refused(code, newPhone)).error_code, 'flow-canceled');
     assert.equal((await holder.does('/session', undefined, 'GET')).current, null);
   });
@@ -437,7 +500,13 @@ describe('a session', () => {
 
 describe('a flow made with a client id alone', () => {
   const made = (server: TestServer, body: object, headers: Record<string, string> = {}) =>
-    request(server, 'POST', '/sessions', { client_id: 'pk_sandbox_demo', steps: ['compliance'], ...body }, headers);
+    request(
+      server,
+      'POST',
+      '/sessions',
+      { client_id: 'pk_sandbox_demo', steps: ['compliance'], ...body },
+      headers,
+    );
 
   it('opens for an allowed origin and expires after a day', async () => {
     const server = await createTestServer();
@@ -445,7 +514,10 @@ describe('a flow made with a client id alone', () => {
     assert.equal(status, 201);
     assert.equal(body.snapshot.current?.step, 'authentication');
     const { id } = body.snapshot.flow;
-    assert.equal(body.snapshot.flow.expires_at, new Date(server.clock.now().getTime() + minutes(24 * 60)).toISOString());
+    assert.equal(
+      body.snapshot.flow.expires_at,
+      new Date(server.clock.now().getTime() + minutes(24 * 60)).toISOString(),
+    );
     assert.equal((await request(server, 'POST', `/flows/${id}/sessions`, {})).status, 201);
     assert.equal((await server.app.request(`/v2/flows/${id}/sessions`, { method: 'POST' })).status, 403);
   });
@@ -454,9 +526,18 @@ describe('a flow made with a client id alone', () => {
     const server = await createTestServer();
     await server.addApp('pk_shop', 'k', ['https://shop.example', 'http://localhost:*']);
     const redirects = async (redirect_url: string, origin = 'https://shop.example') =>
-      made(server, { client_id: 'pk_shop', steps: ['compliance', { name: 'redirect', redirect_url }] }, { origin });
-    for (const url of ['https://shop.example/done?x=1', 'http://localhost:5173/']) assert.equal((await redirects(url)).status, 201, url);
-    for (const url of ['https://evil.example/', 'https://shop.example.evil.example/', 'http://shop.example/']) {
+      made(
+        server,
+        { client_id: 'pk_shop', steps: ['compliance', { name: 'redirect', redirect_url }] },
+        { origin },
+      );
+    for (const url of ['https://shop.example/done?x=1', 'http://localhost:5173/'])
+      assert.equal((await redirects(url)).status, 201, url);
+    for (const url of [
+      'https://evil.example/',
+      'https://shop.example.evil.example/',
+      'http://shop.example/',
+    ]) {
       const { status, body } = await redirects(url);
       assert.equal(status, 422);
       assert.deepEqual(fields(body), ['steps[1].redirect_url:redirect-origin-not-allowed'], url);
@@ -467,7 +548,8 @@ describe('a flow made with a client id alone', () => {
 
   it('is refused to others, with a reason', async () => {
     const server = await createTestServer();
-    const code = async (body: object, headers?: Record<string, string>) => (await made(server, body, headers)).body.error_code;
+    const code = async (body: object, headers?: Record<string, string>) =>
+      (await made(server, body, headers)).body.error_code;
     assert.equal(await code({}, { origin: 'https://evil.example' }), 'origin-not-allowed');
     assert.equal(await code({ client_id: 'pk_unknown' }), 'unknown-client-id');
     assert.equal(await code({ user_id: '5f0f8f8f-0000-4000-8000-000000000000' }), 'user-id-not-allowed');

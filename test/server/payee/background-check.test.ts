@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { disclosureVersion } from '../../../src/contract/index.ts';
-import type { BackgroundCheckStatus, RequirementOf, Snapshot, User } from '../../../src/contract/index.ts';
+import { disclosureVersion } from '../../../src/contract/steps/background-check.ts';
+import type { User } from '../../../src/contract/partner/users.ts';
+import type { BackgroundCheckStatus } from '../../../src/contract/steps/background-check.ts';
+import type { RequirementOf, Snapshot } from '../../../src/contract/steps/session.ts';
 import { newestBackgroundCheck } from '../../../src/server/db/background-checks.ts';
 import { openAuthorization } from '../../../src/server/payee/background-check/authorize.ts';
 import type { TestServer } from '../support.ts';
@@ -93,7 +95,9 @@ describe('a background check', () => {
       copy: true,
     });
     assert.doesNotMatch(
-      Buffer.concat([check?.details_sealed as Buffer, check?.authorization_sealed as Buffer]).toString('latin1'),
+      Buffer.concat([check?.details_sealed as Buffer, check?.authorization_sealed as Buffer]).toString(
+        'latin1',
+      ),
       /Doe|6789/,
     );
   });
@@ -108,7 +112,14 @@ describe('a background check', () => {
   it('says at each field what is wrong', async () => {
     const payee = await introduced(await createTestServer(), ['background-check']);
     assert.deepEqual(
-      fields(await payee.refused(`${at}/details`, { ...identity, ssn: '912-70-1234', state: 'XX', date_of_birth: '2090-01-01' })),
+      fields(
+        await payee.refused(`${at}/details`, {
+          ...identity,
+          ssn: '912-70-1234',
+          state: 'XX',
+          date_of_birth: '2090-01-01',
+        }),
+      ),
       ['date_of_birth:date-in-future', 'ssn:invalid-ssn', 'state:invalid-state'],
     );
     await payee.does(`${at}/details`, identity);
@@ -117,10 +128,13 @@ describe('a background check', () => {
     ]);
     assert.equal((await payee.refused(`${at}/authorization`, signed)).error_code, 'step-not-current');
     await payee.does(`${at}/disclosure`, disclosed);
-    assert.deepEqual(fields(await payee.refused(`${at}/authorization`, { ...signed, signature: 'Joe Doe' })), [
-      'signature:signature-mismatch',
+    assert.deepEqual(
+      fields(await payee.refused(`${at}/authorization`, { ...signed, signature: 'Joe Doe' })),
+      ['signature:signature-mismatch'],
+    );
+    assert.deepEqual(fields(await payee.refused(`${at}/authorization`, { ...signed, consent: false })), [
+      'consent:consent-required',
     ]);
-    assert.deepEqual(fields(await payee.refused(`${at}/authorization`, { ...signed, consent: false })), ['consent:consent-required']);
   });
 });
 
@@ -139,7 +153,10 @@ describe('what the agency says', () => {
       const done = await payee.does(`${at}/continue`);
       assert.equal(done.completions.at(-1)?.outcome, 'reported');
       const { compliance } = await userOf(server, payee);
-      assert.deepEqual([compliance.background_check.status, compliance.has_criminal_activity], [status, criminal]);
+      assert.deepEqual(
+        [compliance.background_check.status, compliance.has_criminal_activity],
+        [status, criminal],
+      );
     });
   }
 
@@ -174,7 +191,10 @@ describe('what the agency says', () => {
     await authorizes(payee, withSsn('0011'));
     await server.runDueJobs();
     const seen = required(await readAgain(payee));
-    assert.deepEqual([seen.phase, seen.status, seen.fields.length, seen.masked_ssn], ['details', 'information_mismatch', 9, '••• 0011']);
+    assert.deepEqual(
+      [seen.phase, seen.status, seen.fields.length, seen.masked_ssn],
+      ['details', 'information_mismatch', 9, '••• 0011'],
+    );
     const corrected = { ...identity, first_name: 'Jane', last_name: 'Doe' };
     assert.equal(required(await payee.does(`${at}/details`, corrected)).phase, 'review');
     await server.runDueJobs();
@@ -228,11 +248,17 @@ describe('who cannot be checked', () => {
   it('lives outside the US: is told so, and goes on', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['background-check'], { ...profile, country: 'DE' });
-    assert.deepEqual([required(payee.seen).phase, required(payee.seen).unavailable], ['unavailable', 'country']);
+    assert.deepEqual(
+      [required(payee.seen).phase, required(payee.seen).unavailable],
+      ['unavailable', 'country'],
+    );
     assert.equal((await payee.refused(`${at}/details`, identity)).error_code, 'step-not-current');
     const done = await payee.does(`${at}/continue`);
     assert.equal(done.completions.at(-1)?.outcome, 'unavailable');
-    assert.deepEqual((await userOf(server, payee)).compliance.background_check, { status: 'not_started', updated: null });
+    assert.deepEqual((await userOf(server, payee)).compliance.background_check, {
+      status: 'not_started',
+      updated: null,
+    });
   });
 
   it('is younger than 18: may correct a slip, or go on', async () => {
@@ -240,7 +266,10 @@ describe('who cannot be checked', () => {
     // The test clock stands at 2 March 2026.
     const young = await payee.does(`${at}/details`, { ...identity, date_of_birth: '2008-03-03' });
     assert.deepEqual([required(young).unavailable, required(young).fields], ['age', ['date_of_birth']]);
-    assert.equal(required(await payee.does(`${at}/details`, { date_of_birth: '2008-03-02' })).phase, 'disclosure');
+    assert.equal(
+      required(await payee.does(`${at}/details`, { date_of_birth: '2008-03-02' })).phase,
+      'disclosure',
+    );
   });
 });
 
@@ -255,9 +284,15 @@ describe('a check that is on file', () => {
   it('is not made twice, unless forced', async () => {
     const server = await createTestServer();
     const user_id = await checked(server);
-    const again = await openFlow(server, (await newFlow(server, ['background-check', 'manage-payouts'], { user_id })).id);
+    const again = await openFlow(
+      server,
+      (await newFlow(server, ['background-check', 'manage-payouts'], { user_id })).id,
+    );
     assert.deepEqual(states(again.seen)[0], 'background-check:skipped');
-    const forced = await openFlow(server, (await newFlow(server, [{ name: 'background-check', force: true }], { user_id })).id);
+    const forced = await openFlow(
+      server,
+      (await newFlow(server, [{ name: 'background-check', force: true }], { user_id })).id,
+    );
     assert.equal(required(forced.seen).phase, 'disclosure');
     await forced.does(`${at}/disclosure`, disclosed);
     await forced.does(`${at}/authorization`, signed);
@@ -269,11 +304,17 @@ describe('a check that is on file', () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['background-check']);
     await authorizes(payee, withSsn('0016'));
-    const other = await openFlow(server, (await newFlow(server, ['background-check'], { user_id: payee.seen.flow.user_id })).id);
+    const other = await openFlow(
+      server,
+      (await newFlow(server, ['background-check'], { user_id: payee.seen.flow.user_id })).id,
+    );
     assert.equal(required(other.seen).phase, 'review');
     await server.runDueJobs();
     server.clock.advance(5_000);
     await server.runDueJobs();
-    assert.deepEqual([(await readAgain(payee)).flow.status, (await readAgain(other)).flow.status], ['completed', 'completed']);
+    assert.deepEqual(
+      [(await readAgain(payee)).flow.status, (await readAgain(other)).flow.status],
+      ['completed', 'completed'],
+    );
   });
 });

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { RequirementOf } from '../../../src/contract/index.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { createTestServer } from '../support.ts';
-import { company, fields, foreigner, introduced, messages, newFlow, openFlow, person, profile } from './payee.ts';
+import {
+  company,
+  fields,
+  foreigner,
+  introduced,
+  messages,
+  newFlow,
+  openFlow,
+  person,
+  profile,
+} from './payee.ts';
 
 const compliance = '/session/compliance';
 const withTin = (ending: string) => ({ ...person, tin: `12345${ending}` });
@@ -31,7 +41,9 @@ describe('onboarding', () => {
   it('screens the name', async () => {
     const server = await createTestServer();
     await introduced(server, ['compliance'], { ...profile, last_name: 'Sanctioned' });
-    assert.deepEqual(await server.db.query('select ofac_status from users'), [{ ofac_status: 'id_verification_required' }]);
+    assert.deepEqual(await server.db.query('select ofac_status from users'), [
+      { ofac_status: 'id_verification_required' },
+    ]);
   });
 });
 
@@ -41,10 +53,23 @@ describe('a W-9', () => {
     ['a date of birth in the future', { date_of_birth: '2999-01-01' }, ['date_of_birth:date-in-future']],
     ['a child', { date_of_birth: `${new Date().getUTCFullYear() - 5}-06-01` }, ['date_of_birth:too-young']],
     ['a day that does not exist', { date_of_birth: '1990-02-30' }, ['date_of_birth:invalid-date']],
-    ['an unknown state and postcode', { state: 'XX', postcode: '627' }, ['state:invalid-state', 'postcode:invalid-postcode']],
+    [
+      'an unknown state and postcode',
+      { state: 'XX', postcode: '627' },
+      ['state:invalid-state', 'postcode:invalid-postcode'],
+    ],
     [
       'an empty form',
-      { first_name: '', last_name: '', date_of_birth: '', tin: '', line_1: '', city: '', state: '', postcode: '' },
+      {
+        first_name: '',
+        last_name: '',
+        date_of_birth: '',
+        tin: '',
+        line_1: '',
+        city: '',
+        state: '',
+        postcode: '',
+      },
       [
         'first_name:required',
         'last_name:required',
@@ -87,7 +112,10 @@ describe('a W-9', () => {
     assert.equal((await payee.refused(`${compliance}/continue`)).error_code, 'step-not-current');
     const done = await payee.does(compliance, person);
     assert.equal(done.flow.status, 'completed');
-    assert.equal((await messages(server)).filter(({ payload }) => payload['step'] === 'compliance').length, 1);
+    assert.equal(
+      (await messages(server)).filter(({ payload }) => payload['step'] === 'compliance').length,
+      1,
+    );
   });
 
   it('whose number is still being checked completes by itself', async () => {

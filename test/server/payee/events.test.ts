@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Snapshot } from '../../../src/contract/index.ts';
+import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { introduced, newFlow, openFlow, person } from './payee.ts';
 import type { Payee } from './payee.ts';
 
 async function listen(server: TestServer, payee: Payee) {
-  const response = await server.app.request('/v2/session/events', { headers: { authorization: `Bearer ${payee.token}` } });
+  const response = await server.app.request('/v2/session/events', {
+    headers: { authorization: `Bearer ${payee.token}` },
+  });
   assert.equal(response.status, 200);
   assert.match(response.headers.get('content-type') ?? '', /^text\/event-stream/);
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();

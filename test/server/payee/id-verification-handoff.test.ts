@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createTestServer, publicUrl } from '../support.ts';
-import { atIdentity, chooses, handsOff, identity, looks, opensLink, phoneOf, shows, submits, tries, uploads } from './identity.ts';
+import {
+  atIdentity,
+  chooses,
+  handsOff,
+  identity,
+  looks,
+  opensLink,
+  phoneOf,
+  shows,
+  submits,
+  tries,
+  uploads,
+} from './identity.ts';
 
 describe('a hand-off to the phone', () => {
   it('shows the same code on both, the phone does the step, and the desktop goes on', async () => {
@@ -17,11 +29,22 @@ describe('a hand-off to the phone', () => {
     );
 
     const phone = await phoneOf(server, link.token);
-    assert.deepEqual(identity(phone).handoff, { state: 'opened', code: link.code, role: 'phone', holds: true, expires_in: null });
+    assert.deepEqual(identity(phone).handoff, {
+      state: 'opened',
+      code: link.code,
+      role: 'phone',
+      holds: true,
+      expires_in: null,
+    });
     await looks(desktop);
     assert.deepEqual([identity(desktop).handoff.state, identity(desktop).handoff.holds], ['opened', false]);
     assert.equal(
-      (await desktop.refused('/session/id-verification/document', { country: 'US', document_type: 'passport' })).error_code,
+      (
+        await desktop.refused('/session/id-verification/document', {
+          country: 'US',
+          document_type: 'passport',
+        })
+      ).error_code,
       'handed-off',
     );
 
@@ -36,7 +59,11 @@ describe('a hand-off to the phone', () => {
     const desktop = await atIdentity(server, 'Doe', ['manage-payouts']);
     const phone = await phoneOf(server, (await handsOff(desktop)).token);
     await tries(server, phone);
-    for (const path of ['/session/payout-methods', '/session/manage-payouts', '/session/id-verification/handoff'])
+    for (const path of [
+      '/session/payout-methods',
+      '/session/manage-payouts',
+      '/session/id-verification/handoff',
+    ])
       assert.equal(
         (await phone.call('POST', path, { platform: 'paypal', email: 'ada@example.com' })).body.error_code,
         'step-not-current',
@@ -83,7 +110,10 @@ describe('a hand-off to the phone', () => {
   it('is refused to a page of a foreign origin', async () => {
     const server = await createTestServer();
     const { token } = await handsOff(await atIdentity(server));
-    assert.equal((await opensLink(server, token, 'phone', 'https://evil.example')).body.error_code, 'origin-not-allowed');
+    assert.equal(
+      (await opensLink(server, token, 'phone', 'https://evil.example')).body.error_code,
+      'origin-not-allowed',
+    );
     assert.equal((await opensLink(server, token)).status, 201, 'and was not used up by it');
   });
 
@@ -96,9 +126,15 @@ describe('a hand-off to the phone', () => {
     await uploads(server, phone, 'front');
 
     await desktop.does('/session/id-verification/handoff/cancel');
-    assert.deepEqual([identity(desktop).phase, identity(desktop).handoff.state, identity(desktop).handoff.holds], ['selfie', 'none', true]);
+    assert.deepEqual(
+      [identity(desktop).phase, identity(desktop).handoff.state, identity(desktop).handoff.holds],
+      ['selfie', 'none', true],
+    );
     await looks(phone);
-    assert.deepEqual([identity(phone).handoff.state, identity(phone).handoff.holds, phone.seen.waiting], ['canceled', false, true]);
+    assert.deepEqual(
+      [identity(phone).handoff.state, identity(phone).handoff.holds, phone.seen.waiting],
+      ['canceled', false, true],
+    );
     assert.equal((await phone.refused('/session/id-verification/submit')).error_code, 'handed-off');
 
     await phone.does('/session/id-verification/handoff/take');
@@ -121,7 +157,10 @@ describe('a hand-off to the phone', () => {
     const phone = await phoneOf(server, (await handsOff(desktop)).token);
     await tries(server, phone);
     await looks(desktop);
-    assert.deepEqual([identity(phone).phase, identity(desktop).phase, identity(desktop).handoff.state], ['rejected', 'rejected', 'done']);
+    assert.deepEqual(
+      [identity(phone).phase, identity(desktop).phase, identity(desktop).handoff.state],
+      ['rejected', 'rejected', 'done'],
+    );
     await desktop.does('/session/id-verification/restart');
     await looks(phone);
     assert.deepEqual([identity(desktop).handoff.holds, identity(phone).handoff.holds], [true, false]);

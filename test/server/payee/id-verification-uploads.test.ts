@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { maximumImageBytes } from '../../../src/contract/index.ts';
+import { maximumImageBytes } from '../../../src/contract/steps/id-documents.ts';
 import { removeOldPictures } from '../../../src/server/payee/id-verification/retention.ts';
 import { exif, heic, jpeg, png, segment } from '../../support/images.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { asks, atIdentity, begins, chooses, identity, looks, sends, shows, submits, tries, uploads } from './identity.ts';
+import {
+  asks,
+  atIdentity,
+  begins,
+  chooses,
+  identity,
+  looks,
+  sends,
+  shows,
+  submits,
+  tries,
+  uploads,
+} from './identity.ts';
 import { introduced, newPhone, profile } from './payee.ts';
 import type { Payee } from './payee.ts';
 
@@ -29,7 +41,10 @@ describe('the upload of a picture', () => {
     // The answer to this one is lost, and the browser sends it again.
     await sends(server, one, id, piece, large.subarray(piece, 2 * piece));
     const again = await sends(server, one, id, piece, large.subarray(piece, 2 * piece));
-    assert.deepEqual([again.status, again.body.error_code, again.body.upload_offset], [409, 'upload-offset-mismatch', 2 * piece]);
+    assert.deepEqual(
+      [again.status, again.body.error_code, again.body.upload_offset],
+      [409, 'upload-offset-mismatch', 2 * piece],
+    );
     assert.equal(again.headers.get('upload-offset'), String(2 * piece));
     const asked = await asks(one, id);
     assert.deepEqual([asked.status, (asked.body as unknown as { offset: number }).offset], [200, 2 * piece]);
@@ -50,7 +65,11 @@ describe('the upload of a picture', () => {
     });
     const answer = await server.app.request(`/v2/session/id-verification/uploads/${id}`, {
       method: 'PATCH',
-      headers: { origin: 'http://localhost:4400', authorization: `Bearer ${one.token}`, 'upload-offset': '0' },
+      headers: {
+        origin: 'http://localhost:4400',
+        authorization: `Bearer ${one.token}`,
+        'upload-offset': '0',
+      },
       body: cut,
       duplex: 'half',
     } as RequestInit);
@@ -79,18 +98,34 @@ describe('the upload of a picture', () => {
   it('begins once per Idempotency-Key', async () => {
     const { server, one } = await ready();
     const key = { 'idempotency-key': 'front-1' };
-    const first = await one.call('POST', '/session/id-verification/uploads', { side: 'front', size: 100 }, key);
-    const second = await one.call('POST', '/session/id-verification/uploads', { side: 'front', size: 100 }, key);
+    const first = await one.call(
+      'POST',
+      '/session/id-verification/uploads',
+      { side: 'front', size: 100 },
+      key,
+    );
+    const second = await one.call(
+      'POST',
+      '/session/id-verification/uploads',
+      { side: 'front', size: 100 },
+      key,
+    );
     assert.deepEqual([second.status, second.body], [201, first.body]);
     assert.equal(await rows(server, 'id_uploads'), 1);
   });
 
   it('is refused when it is, or becomes, larger than it may be', async () => {
     const { server, one } = await ready();
-    const { body } = await one.call('POST', '/session/id-verification/uploads', { side: 'front', size: maximumImageBytes + 1 });
+    const { body } = await one.call('POST', '/session/id-verification/uploads', {
+      side: 'front',
+      size: maximumImageBytes + 1,
+    });
     assert.equal(body.errors?.[0]?.code, 'image-too-large');
     const { upload_id: id } = await begins(one, 'front', 100);
-    assert.equal((await sends(server, one, id, 0, Buffer.alloc(101))).body.error_code, 'upload-offset-mismatch');
+    assert.equal(
+      (await sends(server, one, id, 0, Buffer.alloc(101))).body.error_code,
+      'upload-offset-mismatch',
+    );
     assert.equal((await sends(server, one, id, 0, Buffer.alloc(1024 * 1024 + 1))).status, 413);
     assert.equal((await sends(server, one, id, 'x', Buffer.alloc(1))).status, 422);
   });
@@ -104,9 +139,15 @@ describe('the upload of a picture', () => {
       [jpeg().subarray(0, 500), 'image-damaged'],
     ] as const) {
       const answer = await uploads(server, one, 'front', bytes);
-      assert.deepEqual([answer.status, answer.body.errors?.map((error) => [error.field, error.code])], [422, [['front', code]]]);
+      assert.deepEqual(
+        [answer.status, answer.body.errors?.map((error) => [error.field, error.code])],
+        [422, [['front', code]]],
+      );
       await looks(one);
-      assert.deepEqual([identity(one).uploads[0]?.state, identity(one).uploads[0]?.refusal], ['refused', code]);
+      assert.deepEqual(
+        [identity(one).uploads[0]?.state, identity(one).uploads[0]?.refusal],
+        ['refused', code],
+      );
     }
     assert.equal((await uploads(server, one, 'front')).status, 200);
   });
@@ -114,11 +155,17 @@ describe('the upload of a picture', () => {
   it('belongs to its own flow: to every other it is not there', async () => {
     const { server, one } = await ready();
     const { upload_id: id } = await begins(one, 'front', 100);
-    const other = await introduced(server, ['id-verification'], profile, { ...newPhone, phone_number: '(415) 555-0101' });
+    const other = await introduced(server, ['id-verification'], profile, {
+      ...newPhone,
+      phone_number: '(415) 555-0101',
+    });
     await chooses(other);
     assert.equal((await sends(server, other, id, 0, Buffer.alloc(10))).body.error_code, 'no-such-resource');
     assert.equal((await asks(other, id)).status, 404);
-    assert.equal((await other.refused(`/session/id-verification/uploads/${id}`, undefined, 'DELETE')).error_code, 'no-such-resource');
+    assert.equal(
+      (await other.refused(`/session/id-verification/uploads/${id}`, undefined, 'DELETE')).error_code,
+      'no-such-resource',
+    );
     assert.equal((await asks(other, 'nonsense')).status, 404);
   });
 });
@@ -158,10 +205,16 @@ describe('pictures at rest', () => {
     server.clock.advance(2 * 86_400_000);
     assert.equal(await removeOldPictures(server.deps), 1);
 
-    const two = await introduced(server, ['id-verification'], profile, { ...newPhone, phone_number: '(415) 555-0102' });
+    const two = await introduced(server, ['id-verification'], profile, {
+      ...newPhone,
+      phone_number: '(415) 555-0102',
+    });
     await shows(server, two);
     await submits(two);
-    await server.db.query('update users set deleted = $2 where id = $1', [two.seen.flow.user_id, server.clock.now()]);
+    await server.db.query('update users set deleted = $2 where id = $1', [
+      two.seen.flow.user_id,
+      server.clock.now(),
+    ]);
     assert.equal(await removeOldPictures(server.deps), 2);
   });
 

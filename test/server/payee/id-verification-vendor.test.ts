@@ -35,12 +35,18 @@ async function withVendor(ahead = 0): Promise<TestServer> {
   return late.server;
 }
 
-async function submitted(server: TestServer, last = 'Doe', how?: Parameters<typeof shows>[2]): Promise<{ one: Payee; checkId: string }> {
+async function submitted(
+  server: TestServer,
+  last = 'Doe',
+  how?: Parameters<typeof shows>[2],
+): Promise<{ one: Payee; checkId: string }> {
   const one = await atIdentity(server, last, ['manage-payouts']);
   await shows(server, one, how);
   await submits(one);
   await server.runDueJobs();
-  const [check] = await server.db.query<{ id: string }>('select id from id_checks order by number desc limit 1');
+  const [check] = await server.db.query<{ id: string }>(
+    'select id from id_checks order by number desc limit 1',
+  );
   return { one, checkId: check?.id ?? '' };
 }
 
@@ -51,11 +57,23 @@ const signed = (server: TestServer, id: string, body: string, key = secret, at =
   'webhook-signature': new Webhook(key).sign(id, at, body),
 });
 
-async function callsBack(server: TestServer, input: object, id = 'evt_1', change: { key?: string; at?: Date; body?: string } = {}) {
+async function callsBack(
+  server: TestServer,
+  input: object,
+  id = 'evt_1',
+  change: { key?: string; at?: Date; body?: string } = {},
+) {
   const body = JSON.stringify(input);
   const headers = signed(server, id, body, change.key, change.at);
-  const answer = await server.app.request('/v2/providers/id-verification/callback', { method: 'POST', headers, body: change.body ?? body });
-  return { status: answer.status, code: answer.status === 204 ? null : ((await answer.json()) as { error_code: string }).error_code };
+  const answer = await server.app.request('/v2/providers/id-verification/callback', {
+    method: 'POST',
+    headers,
+    body: change.body ?? body,
+  });
+  return {
+    status: answer.status,
+    code: answer.status === 204 ? null : ((await answer.json()) as { error_code: string }).error_code,
+  };
 }
 
 describe('a vendor behind HTTP', () => {
@@ -69,7 +87,9 @@ describe('a vendor behind HTTP', () => {
       .update(content)
       .digest('base64');
     assert.equal(request.headers['webhook-signature'], `v1,${mac}`);
-    const body = JSON.parse(request.body) as Record<string, unknown> & { images: { side: string; type: string; data: string }[] };
+    const body = JSON.parse(request.body) as Record<string, unknown> & {
+      images: { side: string; type: string; data: string }[];
+    };
     assert.deepEqual(
       [body['event'], body['check_id'], body['callback_url'], body['document'], body['person']],
       [
@@ -95,7 +115,11 @@ describe('a vendor behind HTTP', () => {
   it('has the last word days later, and the flow goes on', async () => {
     const server = await withVendor();
     const { one, checkId } = await submitted(server);
-    assert.equal((await callsBack(server, { check_id: checkId, status: 'in_review', reference: 'case-7' }, 'evt_1')).status, 204);
+    assert.equal(
+      (await callsBack(server, { check_id: checkId, status: 'in_review', reference: 'case-7' }, 'evt_1'))
+        .status,
+      204,
+    );
     server.clock.advance(6 * day);
     assert.equal((await callsBack(server, { check_id: checkId, status: 'verified' }, 'evt_2')).status, 204);
     const { plan, status } = (await (await server.asPartner('GET', `/v2/flows/${one.flowId}`)).json()) as {
@@ -113,8 +137,14 @@ describe('a vendor behind HTTP', () => {
     const [request] = server.outbound.requests.filter((sent) => sent.url === url);
     const real = new Date(server.clock.now().getTime() - 400 * day);
     assert.equal(request?.headers['webhook-timestamp'], String(real.getTime() / 1000));
-    assert.equal((await callsBack(server, { check_id: checkId, status: 'verified' }, 'evt_1')).code, 'invalid-signature');
-    assert.equal((await callsBack(server, { check_id: checkId, status: 'verified' }, 'evt_2', { at: real })).status, 204);
+    assert.equal(
+      (await callsBack(server, { check_id: checkId, status: 'verified' }, 'evt_1')).code,
+      'invalid-signature',
+    );
+    assert.equal(
+      (await callsBack(server, { check_id: checkId, status: 'verified' }, 'evt_2', { at: real })).status,
+      204,
+    );
   });
 
   it('may answer at once', async () => {
@@ -122,17 +152,26 @@ describe('a vendor behind HTTP', () => {
     server.outbound.answer(Response.json({ status: 'rejected', reason: 'glare' }));
     const { one } = await submitted(server);
     await looks(one);
-    assert.deepEqual([identity(one).phase, identity(one).rejection, identity(one).tries_left], ['rejected', 'glare', 2]);
+    assert.deepEqual(
+      [identity(one).phase, identity(one).rejection, identity(one).tries_left],
+      ['rejected', 'glare', 2],
+    );
   });
 
   it('changes nothing by a message sent twice, nor by a second verdict', async () => {
     const server = await withVendor();
     const { one, checkId } = await submitted(server);
     await callsBack(server, { check_id: checkId, status: 'rejected', reason: 'blurred' }, 'evt_1');
-    assert.equal((await callsBack(server, { check_id: checkId, status: 'rejected', reason: 'blurred' }, 'evt_1')).status, 204);
+    assert.equal(
+      (await callsBack(server, { check_id: checkId, status: 'rejected', reason: 'blurred' }, 'evt_1')).status,
+      204,
+    );
     assert.equal((await callsBack(server, { check_id: checkId, status: 'verified' }, 'evt_2')).status, 204);
     await looks(one);
-    assert.deepEqual([identity(one).phase, identity(one).rejection, identity(one).tries_left], ['rejected', 'blurred', 2]);
+    assert.deepEqual(
+      [identity(one).phase, identity(one).rejection, identity(one).tries_left],
+      ['rejected', 'blurred', 2],
+    );
     assert.equal((await messages(server, 'user.updated.id_verified')).length, 0);
   });
 
@@ -142,12 +181,28 @@ describe('a vendor behind HTTP', () => {
     const verdict = { check_id: checkId, status: 'verified' };
     const other = `whsec_${randomBytes(32).toString('base64')}`;
     const old = new Date(server.clock.now().getTime() - 6 * 60_000);
-    for (const change of [{ key: other }, { at: old }, { body: JSON.stringify({ ...verdict, reference: 'x' }) }])
-      assert.deepEqual(await callsBack(server, verdict, 'evt_1', change), { status: 401, code: 'invalid-signature' });
-    const bare = await server.app.request('/v2/providers/id-verification/callback', { method: 'POST', body: JSON.stringify(verdict) });
+    for (const change of [
+      { key: other },
+      { at: old },
+      { body: JSON.stringify({ ...verdict, reference: 'x' }) },
+    ])
+      assert.deepEqual(await callsBack(server, verdict, 'evt_1', change), {
+        status: 401,
+        code: 'invalid-signature',
+      });
+    const bare = await server.app.request('/v2/providers/id-verification/callback', {
+      method: 'POST',
+      body: JSON.stringify(verdict),
+    });
     assert.equal(bare.status, 401);
-    assert.deepEqual(await callsBack(server, { ...verdict, check_id: one.flowId }), { status: 404, code: 'no-such-resource' });
-    assert.deepEqual(await callsBack(server, { ...verdict, status: 'maybe' }), { status: 422, code: 'invalid-input' });
+    assert.deepEqual(await callsBack(server, { ...verdict, check_id: one.flowId }), {
+      status: 404,
+      code: 'no-such-resource',
+    });
+    assert.deepEqual(await callsBack(server, { ...verdict, status: 'maybe' }), {
+      status: 422,
+      code: 'invalid-input',
+    });
     await looks(one);
     assert.equal(identity(one).phase, 'review');
   });
@@ -164,7 +219,10 @@ describe('a vendor behind HTTP', () => {
     for (const [document, reason] of [
       [{ expires: '2020-01-01' }, 'expired'],
       [{ first_name: 'Mary', last_name: 'Sample' }, 'name-mismatch'],
-      [{ mrz: ['P<UTODOE<<JANE'.padEnd(44, '<'), 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'] }, 'expired'],
+      [
+        { mrz: ['P<UTODOE<<JANE'.padEnd(44, '<'), 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'] },
+        'expired',
+      ],
     ] as const) {
       const server = await withVendor();
       const { one, checkId } = await submitted(server);
@@ -181,7 +239,11 @@ describe('a vendor behind HTTP', () => {
     server.clock.advance(5_000);
     await server.runDueJobs();
     await looks(one);
-    assert.deepEqual([identity(one).phase, identity(one).manual], ['review', true], 'it takes longer, and the payee may leave');
+    assert.deepEqual(
+      [identity(one).phase, identity(one).manual],
+      ['review', true],
+      'it takes longer, and the payee may leave',
+    );
     server.outbound.answer(Response.json({ status: 'verified' }));
     server.clock.advance(60_000);
     await server.runDueJobs();
@@ -197,7 +259,9 @@ describe('a vendor behind HTTP', () => {
   it('may call back while the payee still submits: one verdict, one completion', async () => {
     const server = await withVendor();
     const { one, checkId } = await submitted(server);
-    const calls = [1, 2, 3].map((n) => callsBack(server, { check_id: checkId, status: 'verified' }, `evt_${n}`));
+    const calls = [1, 2, 3].map((n) =>
+      callsBack(server, { check_id: checkId, status: 'verified' }, `evt_${n}`),
+    );
     await Promise.all([...calls, one.call('POST', '/session/id-verification/submit', {})]);
     const done = (await messages(server)).filter((message) => message.payload['step'] === 'id-verification');
     assert.equal(done.length, 1);
@@ -207,7 +271,10 @@ describe('a vendor behind HTTP', () => {
 describe('the barcode of a licence', () => {
   it('that contradicts the payee ends the try before any vendor is asked', async () => {
     const server = await withVendor();
-    const { one } = await submitted(server, 'Doe', { type: 'drivers-license', back: await licenceBack({ expires: '01012020' }) });
+    const { one } = await submitted(server, 'Doe', {
+      type: 'drivers-license',
+      back: await licenceBack({ expires: '01012020' }),
+    });
     await looks(one);
     assert.deepEqual([identity(one).phase, identity(one).rejection], ['rejected', 'expired']);
     assert.equal(

@@ -42,7 +42,10 @@ describe('the machine-readable zone of a passport', () => {
       const server = await createTestServer({ deps: { readText } });
       const one = await showsPassport(server, { expires: '200101' });
       assert.equal(one.seen.current?.step, 'manage-payouts');
-      assert.equal(server.logLines.filter(({ msg }) => msg === 'the text reader failed').length, readText ? 1 : 0);
+      assert.equal(
+        server.logLines.filter(({ msg }) => msg === 'the text reader failed').length,
+        readText ? 1 : 0,
+      );
     }
   });
 });

@@ -8,7 +8,9 @@ import type { Payee } from './payee.ts';
 
 const userOf = async (server: TestServer, one: Payee) => {
   const answer = await server.asPartner('GET', `/v2/users/${one.seen.flow.user_id}`);
-  return (await answer.json()) as { compliance: { id_verified: boolean; flagged: boolean; flags: { ofac: boolean; ofac_status: string } } };
+  return (await answer.json()) as {
+    compliance: { id_verified: boolean; flagged: boolean; flags: { ofac: boolean; ofac_status: string } };
+  };
 };
 
 describe('id-verification', () => {
@@ -43,7 +45,9 @@ describe('id-verification', () => {
     assert.equal(one.seen.current?.step, 'manage-payouts');
     assert.equal(one.seen.waiting, false);
     assert.deepEqual(one.seen.completions.at(-1)?.outcome, 'verified');
-    const [done] = (await messages(server)).filter((message) => message.payload['step'] === 'id-verification');
+    const [done] = (await messages(server)).filter(
+      (message) => message.payload['step'] === 'id-verification',
+    );
     assert.equal(done?.id, one.seen.completions.at(-1)?.event_id);
     assert.equal(done?.payload['outcome'], 'verified');
     assert.equal((await messages(server, 'user.updated.id_verified')).length, 1);
@@ -69,12 +73,19 @@ describe('id-verification', () => {
     const server = await createTestServer();
     const one = await atIdentity(server, 'Blurry');
     await tries(server, one);
-    assert.deepEqual([identity(one).phase, identity(one).rejection, identity(one).tries_left], ['rejected', 'blurred', 2]);
+    assert.deepEqual(
+      [identity(one).phase, identity(one).rejection, identity(one).tries_left],
+      ['rejected', 'blurred', 2],
+    );
     assert.equal((await userOf(server, one)).compliance.id_verified, false);
 
     await one.does('/session/id-verification/restart');
     assert.deepEqual([identity(one).phase, identity(one).rejection], ['choose', 'blurred']);
-    assert.deepEqual(identity(one).document, { country: 'US', document_type: 'passport' }, 'the document need not be chosen anew');
+    assert.deepEqual(
+      identity(one).document,
+      { country: 'US', document_type: 'passport' },
+      'the document need not be chosen anew',
+    );
     await tries(server, one);
     assert.equal(one.seen.flow.status, 'completed');
   });
@@ -100,7 +111,10 @@ describe('id-verification', () => {
       const user_id = one.seen.flow.user_id ?? '';
       const other = await openFlow(server, (await newFlow(server, ['id-verification'], { user_id })).id);
       assert.equal(identity(other).phase, 'failed', 'another flow is no way round');
-      const forced = await openFlow(server, (await newFlow(server, [{ name: 'id-verification', force: true }], { user_id })).id);
+      const forced = await openFlow(
+        server,
+        (await newFlow(server, [{ name: 'id-verification', force: true }], { user_id })).id,
+      );
       assert.deepEqual([identity(forced).phase, identity(forced).tries_left], ['choose', 3]);
     });
   }
@@ -146,13 +160,17 @@ describe('id-verification', () => {
   it('takes only documents that the country has', async () => {
     const server = await createTestServer();
     const one = await atIdentity(server);
-    const { errors } = await one.refused('/session/id-verification/document', { country: 'GB', document_type: 'id-card' });
+    const { errors } = await one.refused('/session/id-verification/document', {
+      country: 'GB',
+      document_type: 'id-card',
+    });
     assert.deepEqual(
       errors?.map(({ field, code }) => [field, code]),
       [['document_type', 'invalid-choice']],
     );
     assert.equal(
-      (await one.refused('/session/id-verification/document', { country: 'ZZ', document_type: 'passport' })).errors?.[0]?.field,
+      (await one.refused('/session/id-verification/document', { country: 'ZZ', document_type: 'passport' }))
+        .errors?.[0]?.field,
       'country',
     );
   });
@@ -162,11 +180,15 @@ describe('id-verification', () => {
     const one = await atIdentity(server);
     await shows(server, one);
     const key = { 'idempotency-key': 'submit-1' };
-    const answers = await Promise.all([1, 2, 3].map(() => one.call('POST', '/session/id-verification/submit', {}, key)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => one.call('POST', '/session/id-verification/submit', {}, key)),
+    );
     assert.deepEqual(answers.filter((answer) => answer.status === 200).length >= 1, true);
     assert.ok(answers.every((answer) => answer.status === 200 || answer.body.error_code === 'resource-busy'));
     assert.equal((await one.refused('/session/id-verification/submit')).error_code, 'step-not-current');
-    const [count] = await server.db.query<{ n: number }>("select count(*)::int as n from test_jobs where job->>'kind' = 'check-id'");
+    const [count] = await server.db.query<{ n: number }>(
+      "select count(*)::int as n from test_jobs where job->>'kind' = 'check-id'",
+    );
     assert.equal(count?.n, 1);
   });
 
@@ -177,12 +199,17 @@ describe('id-verification', () => {
     const { upload_id } = identity(one).uploads[0] ?? { upload_id: '' };
     await submits(one);
     assert.equal(
-      (await one.call('POST', '/session/id-verification/uploads', { side: 'front', size: 10 })).body.error_code,
+      (await one.call('POST', '/session/id-verification/uploads', { side: 'front', size: 10 })).body
+        .error_code,
       'step-not-current',
     );
-    assert.equal((await one.refused(`/session/id-verification/uploads/${upload_id}`, undefined, 'DELETE')).error_code, 'step-not-current');
     assert.equal(
-      (await one.refused('/session/id-verification/document', { country: 'DE', document_type: 'passport' })).error_code,
+      (await one.refused(`/session/id-verification/uploads/${upload_id}`, undefined, 'DELETE')).error_code,
+      'step-not-current',
+    );
+    assert.equal(
+      (await one.refused('/session/id-verification/document', { country: 'DE', document_type: 'passport' }))
+        .error_code,
       'step-not-current',
     );
   });

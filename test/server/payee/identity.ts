@@ -1,7 +1,14 @@
 /** A payee who shows an identity document, without the camera. */
 import assert from 'node:assert/strict';
-import type { DocumentType, Handoff, IdUpload, IdVerificationRequirement, ImageSide, Problem } from '../../../src/contract/index.ts';
-import { documentSides, handoff as handoffSchema, idUpload, maximumImageBytes } from '../../../src/contract/index.ts';
+import type { Problem } from '../../../src/contract/problems.ts';
+import type { DocumentType, ImageSide } from '../../../src/contract/steps/id-documents.ts';
+import type {
+  Handoff,
+  IdUpload,
+  IdVerificationRequirement,
+} from '../../../src/contract/steps/id-verification.ts';
+import { documentSides, maximumImageBytes } from '../../../src/contract/steps/id-documents.ts';
+import { handoff as handoffSchema, idUpload } from '../../../src/contract/steps/id-verification.ts';
 import { jpeg } from '../../support/images.ts';
 import { allowedOrigin, publicUrl } from '../support.ts';
 import type { TestServer } from '../support.ts';
@@ -11,8 +18,11 @@ import type { Payee } from './payee.ts';
 const base = '/session/id-verification';
 
 /** A payee at id-verification; `last` is what the sandbox goes by. */
-export const atIdentity = (server: TestServer, last = 'Doe', more: Parameters<typeof introduced>[1] = []): Promise<Payee> =>
-  introduced(server, ['id-verification', ...more], { ...profile, last_name: last });
+export const atIdentity = (
+  server: TestServer,
+  last = 'Doe',
+  more: Parameters<typeof introduced>[1] = [],
+): Promise<Payee> => introduced(server, ['id-verification', ...more], { ...profile, last_name: last });
 
 export function identity(one: Payee): IdVerificationRequirement {
   const { current } = one.seen;
@@ -37,7 +47,13 @@ export async function begins(one: Payee, side: ImageSide, size: number): Promise
   return idUpload.parse(answer.body);
 }
 
-export async function sends(server: TestServer, one: Payee, id: string, offset: number | string, bytes: Uint8Array): Promise<PieceAnswer> {
+export async function sends(
+  server: TestServer,
+  one: Payee,
+  id: string,
+  offset: number | string,
+  bytes: Uint8Array,
+): Promise<PieceAnswer> {
   const response = await server.app.request(`/v2${base}/uploads/${id}`, {
     method: 'PATCH',
     headers: {
@@ -49,13 +65,22 @@ export async function sends(server: TestServer, one: Payee, id: string, offset: 
     },
     body: bytes as BodyInit,
   });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as PieceAnswer['body'] };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as PieceAnswer['body'],
+  };
 }
 
 export const asks = (one: Payee, id: string) => one.call('GET', `${base}/uploads/${id}`);
 
 /** All of it, in pieces of the size that the server proposes. */
-export async function uploads(server: TestServer, one: Payee, side: ImageSide, bytes: Buffer = jpeg()): Promise<PieceAnswer> {
+export async function uploads(
+  server: TestServer,
+  one: Payee,
+  side: ImageSide,
+  bytes: Buffer = jpeg(),
+): Promise<PieceAnswer> {
   const { upload_id, chunk_bytes } = await begins(one, side, Math.min(bytes.length, maximumImageBytes));
   let answer: PieceAnswer | undefined;
   for (let at = 0; at < bytes.length; at += chunk_bytes)
@@ -68,7 +93,11 @@ export async function uploads(server: TestServer, one: Payee, side: ImageSide, b
 export async function shows(
   server: TestServer,
   one: Payee,
-  { type = 'passport', country = 'US', ...pictures }: { type?: DocumentType; country?: string; front?: Buffer; back?: Buffer } = {},
+  {
+    type = 'passport',
+    country = 'US',
+    ...pictures
+  }: { type?: DocumentType; country?: string; front?: Buffer; back?: Buffer } = {},
 ): Promise<void> {
   await chooses(one, type, country);
   for (const side of [...documentSides[type], 'selfie' as const]) {
@@ -81,7 +110,12 @@ export async function shows(
 export const submits = (one: Payee) => one.does(`${base}/submit`);
 
 /** The whole try, until the provider has looked at it. */
-export async function tries(server: TestServer, one: Payee, how?: Parameters<typeof shows>[2], waitMs = 2_000): Promise<void> {
+export async function tries(
+  server: TestServer,
+  one: Payee,
+  how?: Parameters<typeof shows>[2],
+  waitMs = 2_000,
+): Promise<void> {
   await shows(server, one, how);
   await submits(one);
   await server.runDueJobs();

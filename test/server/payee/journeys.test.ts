@@ -1,19 +1,36 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Completion, RequirementOf } from '../../../src/contract/index.ts';
+import type { Completion, RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowObject } from '../../../src/server/flows/flow-object.ts';
 import { findFlow } from '../../../src/server/db/flows.ts';
 import type { FlowRow } from '../../../src/server/db/flows.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { bankAccount, foreigner, introduced, messages, newFlow, openFlow, person, profile, states } from './payee.ts';
+import {
+  bankAccount,
+  foreigner,
+  introduced,
+  messages,
+  newFlow,
+  openFlow,
+  person,
+  profile,
+  states,
+} from './payee.ts';
 
 /** The webhooks are the completions: as many, in order, with the same ids and facts. */
-async function assertTold(server: TestServer, completions: readonly Completion[], completedEventId: string | null): Promise<void> {
+async function assertTold(
+  server: TestServer,
+  completions: readonly Completion[],
+  completedEventId: string | null,
+): Promise<void> {
   const told = await messages(server);
   assert.deepEqual(
     told.map(({ id }) => id),
-    [...completions.map((completion) => completion.event_id), ...(completedEventId ? [completedEventId] : [])],
+    [
+      ...completions.map((completion) => completion.event_id),
+      ...(completedEventId ? [completedEventId] : []),
+    ],
   );
   for (const [index, completion] of completions.entries()) {
     const { event_id: _, remaining_steps: __, ...facts } = completion;
@@ -23,12 +40,15 @@ async function assertTold(server: TestServer, completions: readonly Completion[]
   }
 }
 
-const storedFlow = async (server: TestServer, id: string) => flowObject((await findFlow(server.db, id)) as FlowRow, server.deps);
+const storedFlow = async (server: TestServer, id: string) =>
+  flowObject((await findFlow(server.db, id)) as FlowRow, server.deps);
 
 describe('a new US payee', () => {
   it('finishes ["compliance", "manage-payouts"]', async () => {
     const server = await createTestServer();
-    const flow = await newFlow(server, ['compliance', 'manage-payouts'], { metadata: { seller: 'seller-7' } });
+    const flow = await newFlow(server, ['compliance', 'manage-payouts'], {
+      metadata: { seller: 'seller-7' },
+    });
     assert.deepEqual(Object.keys(flowObject(flow, server.deps)).slice(0, 9), [
       'id',
       'created',
@@ -56,7 +76,11 @@ describe('a new US payee', () => {
       attempts_left: 5,
     });
 
-    const sent = await payee.does('/session/authentication/code', { country: 'US', phone_number: '415 555 0100', channel: 'sms' });
+    const sent = await payee.does('/session/authentication/code', {
+      country: 'US',
+      phone_number: '415 555 0100',
+      channel: 'sms',
+    });
     const code = sent.current as RequirementOf<'authentication'>;
     assert.equal(code.phase, 'code');
     assert.equal(code.masked_phone, '+1 ••• ••• 0100');
@@ -92,14 +116,28 @@ describe('a new US payee', () => {
     const { methods } = added.current as RequirementOf<'manage-payouts'>;
     assert.deepEqual(
       methods.map(({ id: _, ...method }) => method),
-      [{ platform: 'ach', masked: '••• 6789', bank_name: 'Test Bank', account_type: 'checking', is_default: true }],
+      [
+        {
+          platform: 'ach',
+          masked: '••• 6789',
+          bank_name: 'Test Bank',
+          account_type: 'checking',
+          is_default: true,
+        },
+      ],
     );
 
     const done = await payee.does('/session/manage-payouts');
     assert.equal(done.current, null);
     assert.equal(done.flow.status, 'completed');
     assert.deepEqual(
-      done.completions.map(({ step, reason, outcome, sequence, completed_steps }) => [step, reason, outcome, sequence, completed_steps]),
+      done.completions.map(({ step, reason, outcome, sequence, completed_steps }) => [
+        step,
+        reason,
+        outcome,
+        sequence,
+        completed_steps,
+      ]),
       [
         ['authentication', 'no-user', 'verified', 1, []],
         ['onboarding', 'no-user', 'saved', 2, []],
@@ -123,7 +161,11 @@ describe('a new US payee', () => {
 
   it('is told nothing about taxes when the partner did not ask and no money was paid', async () => {
     const payee = await introduced(await createTestServer(), ['manage-payouts']);
-    assert.deepEqual(states(payee.seen), ['authentication:completed', 'onboarding:completed', 'manage-payouts:active']);
+    assert.deepEqual(states(payee.seen), [
+      'authentication:completed',
+      'onboarding:completed',
+      'manage-payouts:active',
+    ]);
   });
 });
 
@@ -157,13 +199,23 @@ describe('a payee outside the US', () => {
     );
     await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jana@example.com' });
     const last = await payee.does('/session/manage-payouts');
-    assert.deepEqual(last.current, { step: 'redirect', hide_continue_button: false, redirect_url: 'https://shop.example/done' });
+    assert.deepEqual(last.current, {
+      step: 'redirect',
+      hide_continue_button: false,
+      redirect_url: 'https://shop.example/done',
+    });
 
     const done = await payee.does('/session/redirect');
     assert.equal(done.flow.status, 'completed');
     assert.deepEqual(
       done.completions.map(({ step, outcome }) => `${step} ${outcome}`),
-      ['authentication verified', 'onboarding saved', 'compliance saved', 'manage-payouts saved', 'redirect redirected'],
+      [
+        'authentication verified',
+        'onboarding saved',
+        'compliance saved',
+        'manage-payouts saved',
+        'redirect redirected',
+      ],
     );
     assert.deepEqual(done.completions.at(-1)?.completed_steps, ['manage-payouts', 'redirect']);
     await assertTold(server, done.completions, done.completed_event_id);
@@ -172,7 +224,10 @@ describe('a payee outside the US', () => {
   it('is recognised by the number itself, whatever country was chosen', async () => {
     const server = await createTestServer();
     const one = await openFlow(server, (await newFlow(server, ['compliance'])).id);
-    const sent = await one.does('/session/authentication/code', { country: 'US', phone_number: '+1 416 555 0123' });
+    const sent = await one.does('/session/authentication/code', {
+      country: 'US',
+      phone_number: '+1 416 555 0123',
+    });
     assert.equal((sent.current as RequirementOf<'authentication'>).default_country, 'CA');
   });
 });
@@ -186,8 +241,16 @@ describe('a payee whose phone the app knows', () => {
     const again = await openFlow(server, (await newFlow(server, ['manage-payouts'])).id);
     const confirmed = await again.authenticates();
     assert.equal(confirmed.flow.user_id, first.seen.flow.user_id);
-    assert.deepEqual(confirmed.current, { step: 'onboarding', hide_continue_button: false, fields: ['email'], prefill: {} });
-    const saved = await again.does('/session/onboarding', { email: 'new@example.com', first_name: 'Mallory' });
+    assert.deepEqual(confirmed.current, {
+      step: 'onboarding',
+      hide_continue_button: false,
+      fields: ['email'],
+      prefill: {},
+    });
+    const saved = await again.does('/session/onboarding', {
+      email: 'new@example.com',
+      first_name: 'Mallory',
+    });
     assert.equal(saved.current?.step, 'manage-payouts');
     const [user] = await server.db.query('select first_name, email from users');
     assert.deepEqual(user, { first_name: 'Jane', email: 'new@example.com' });
@@ -199,7 +262,11 @@ describe('a payee whose phone the app knows', () => {
     const again = await openFlow(server, (await newFlow(server, ['onboarding', 'manage-payouts'])).id);
     const confirmed = await again.authenticates();
     assert.equal(confirmed.flow.user_id, first.seen.flow.user_id);
-    assert.deepEqual(states(confirmed), ['authentication:completed', 'onboarding:skipped', 'manage-payouts:active']);
+    assert.deepEqual(states(confirmed), [
+      'authentication:completed',
+      'onboarding:skipped',
+      'manage-payouts:active',
+    ]);
     assert.deepEqual(
       confirmed.completions.map(({ step }) => step),
       ['authentication'],

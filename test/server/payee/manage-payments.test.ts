@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { RequirementOf } from '../../../src/contract/index.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { fields, introduced, messages, newFlow, openFlow, profile } from './payee.ts';
@@ -10,15 +10,26 @@ const methods = '/session/payment-methods';
 const finish = '/session/manage-payments';
 const seen = (payee: Payee) => payee.seen.current as RequirementOf<'manage-payments'>;
 const listed = (payee: Payee) =>
-  seen(payee).methods.map(({ masked, status, is_default }) => `${masked} ${status}${is_default ? ' default' : ''}`);
+  seen(payee).methods.map(
+    ({ masked, status, is_default }) => `${masked} ${status}${is_default ? ' default' : ''}`,
+  );
 const agreed = (payee: Payee) => ({ mandate_version: seen(payee).mandate.version, consent: true });
-const numbers = { source: 'manual', routing_number: '110000000', account_number: '000123456789', account_type: 'checking' };
+const numbers = {
+  source: 'manual',
+  routing_number: '110000000',
+  account_number: '000123456789',
+  account_type: 'checking',
+};
 
-const arrived = async (steps: Parameters<typeof introduced>[1] = ['manage-payments'], server?: TestServer) => {
+const arrived = async (
+  steps: Parameters<typeof introduced>[1] = ['manage-payments'],
+  server?: TestServer,
+) => {
   const on = server ?? (await createTestServer());
   return { server: on, payee: await introduced(on, steps) };
 };
-const addTyped = (payee: Payee, more: object = {}) => payee.does(methods, { ...numbers, ...agreed(payee), ...more });
+const addTyped = (payee: Payee, more: object = {}) =>
+  payee.does(methods, { ...numbers, ...agreed(payee), ...more });
 async function addAndSend(server: TestServer, payee: Payee, more: object = {}): Promise<string> {
   await addTyped(payee, more);
   const id = seen(payee).methods.at(-1)?.id ?? '';
@@ -29,9 +40,12 @@ async function addAndSend(server: TestServer, payee: Payee, more: object = {}): 
 const tell = (payee: Payee, id: string, amount_1: string, amount_2: string) =>
   payee.does(`${methods}/${id}/deposits`, { amount_1, amount_2 });
 const begin = (payee: Payee, institution_id: string) => payee.does('/session/bank-link', { institution_id });
-const addLinked = (payee: Payee, account_id = 'checking') => payee.does(methods, { source: 'link', account_id, ...agreed(payee) });
-const updates = async (server: TestServer) => (await messages(server, 'payment_method.')).map(({ payload }) => payload);
-const outcomes = (payee: Payee) => payee.seen.completions.filter(({ step }) => step === 'manage-payments').map(({ outcome }) => outcome);
+const addLinked = (payee: Payee, account_id = 'checking') =>
+  payee.does(methods, { source: 'link', account_id, ...agreed(payee) });
+const updates = async (server: TestServer) =>
+  (await messages(server, 'payment_method.')).map(({ payload }) => payload);
+const outcomes = (payee: Payee) =>
+  payee.seen.completions.filter(({ step }) => step === 'manage-payments').map(({ outcome }) => outcome);
 
 describe('an account whose numbers are typed', () => {
   it('waits for two deposits, which the job sends, and is verified by their amounts', async () => {
@@ -64,7 +78,10 @@ describe('an account whose numbers are typed', () => {
     await tell(payee, id, '32', '46');
     assert.deepEqual(listed(payee), ['••• 6789 failed']);
     assert.equal(seen(payee).methods[0]?.failure, 'wrong-deposit-amounts');
-    assert.equal((await payee.refused(`${methods}/${id}/deposits`, { amount_1: '32', amount_2: '45' })).error_code, 'no-deposits');
+    assert.equal(
+      (await payee.refused(`${methods}/${id}/deposits`, { amount_1: '32', amount_2: '45' })).error_code,
+      'no-deposits',
+    );
     const again = await addAndSend(server, payee);
     assert.notEqual(again, id);
     await tell(payee, again, '45¢', '$0.32');
@@ -83,16 +100,28 @@ describe('an account whose numbers are typed', () => {
       [{ source: 'card' }, ['source:invalid-choice']],
     ];
     for (const [wrong, expected] of cases) {
-      assert.deepEqual(fields(await payee.refused(methods, { ...numbers, ...agreed(payee), ...wrong })), expected, JSON.stringify(wrong));
+      assert.deepEqual(
+        fields(await payee.refused(methods, { ...numbers, ...agreed(payee), ...wrong })),
+        expected,
+        JSON.stringify(wrong),
+      );
     }
-    assert.equal((await payee.refused(methods, { ...numbers, consent: true, mandate_version: '1999' })).error_code, 'mandate-changed');
+    assert.equal(
+      (await payee.refused(methods, { ...numbers, consent: true, mandate_version: '1999' })).error_code,
+      'mandate-changed',
+    );
     assert.deepEqual(listed(payee), []);
   });
 
   it('cannot be added twice', async () => {
     const { payee } = await arrived();
     await addTyped(payee);
-    const twin = await payee.refused(methods, { ...numbers, ...agreed(payee), account_number: '0001 2345-6789', account_type: 'savings' });
+    const twin = await payee.refused(methods, {
+      ...numbers,
+      ...agreed(payee),
+      account_number: '0001 2345-6789',
+      account_type: 'savings',
+    });
     assert.deepEqual([twin.status, fields(twin)], [409, ['account_number:payment-method-exists']]);
   });
 
@@ -141,14 +170,19 @@ describe('signing in at a bank', () => {
     assert.equal(seen(payee).methods[0]?.bank_name, 'Lantern National Bank');
     assert.equal(seen(payee).link, null);
     assert.equal((await updates(server)).length, 1);
-    assert.equal((await payee.refused(methods, { source: 'link', account_id: 'savings', ...agreed(payee) })).error_code, 'no-bank-link');
+    assert.equal(
+      (await payee.refused(methods, { source: 'link', account_id: 'savings', ...agreed(payee) })).error_code,
+      'no-bank-link',
+    );
   });
 
   it('asks a second factor where the bank wants one', async () => {
     const { payee } = await arrived();
     await begin(payee, 'sandbox-juniper');
     assert.match(seen(payee).link?.question ?? '', /code/);
-    assert.deepEqual(fields(await payee.refused('/session/bank-link/answer', { answer: '111111' })), ['answer:wrong-answer']);
+    assert.deepEqual(fields(await payee.refused('/session/bank-link/answer', { answer: '111111' })), [
+      'answer:wrong-answer',
+    ]);
     await payee.does('/session/bank-link/answer', { answer: '123 456' });
     assert.equal(seen(payee).link?.accounts.length, 3);
   });
@@ -165,18 +199,22 @@ describe('signing in at a bank', () => {
     }
     await payee.does('/session/bank-link', undefined, 'DELETE');
     assert.equal(seen(payee).link, null);
-    assert.deepEqual(fields(await payee.refused('/session/bank-link', { institution_id: 'nowhere' })), ['institution_id:invalid-choice']);
+    assert.deepEqual(fields(await payee.refused('/session/bank-link', { institution_id: 'nowhere' })), [
+      'institution_id:invalid-choice',
+    ]);
   });
 
   it('refuses an account that the bank has closed, and one that was not offered', async () => {
     const { payee } = await arrived();
     await begin(payee, 'sandbox-lantern');
-    assert.deepEqual(fields(await payee.refused(methods, { source: 'link', account_id: 'old', ...agreed(payee) })), [
-      'account_id:account-closed',
-    ]);
-    assert.deepEqual(fields(await payee.refused(methods, { source: 'link', account_id: 'else', ...agreed(payee) })), [
-      'account_id:invalid-choice',
-    ]);
+    assert.deepEqual(
+      fields(await payee.refused(methods, { source: 'link', account_id: 'old', ...agreed(payee) })),
+      ['account_id:account-closed'],
+    );
+    assert.deepEqual(
+      fields(await payee.refused(methods, { source: 'link', account_id: 'else', ...agreed(payee) })),
+      ['account_id:invalid-choice'],
+    );
   });
 
   it('takes the place of the same account that waits for its deposits', async () => {
@@ -194,7 +232,10 @@ describe('signing in at a bank', () => {
     const without = { ...server.deps, providers: { ...server.deps.providers, bankLinks: null } };
     const { payee } = await arrived(['manage-payments'], await createTestServer({ deps: without }));
     assert.equal(seen(payee).linking, false);
-    assert.equal((await payee.refused('/session/bank-link', { institution_id: 'sandbox-lantern' })).error_code, 'no-bank-link');
+    assert.equal(
+      (await payee.refused('/session/bank-link', { institution_id: 'sandbox-lantern' })).error_code,
+      'no-bank-link',
+    );
   });
 });
 
@@ -207,14 +248,23 @@ describe('the list of accounts', () => {
     }
     const id = await addAndSend(server, payee);
     assert.deepEqual(listed(payee), ['••• 4442 verified default', '••• 5559 verified', '••• 6789 sent']);
-    assert.equal((await payee.refused(`${methods}/${id}/default`, {}, 'PUT')).error_code, 'payment-method-unverified');
+    assert.equal(
+      (await payee.refused(`${methods}/${id}/default`, {}, 'PUT')).error_code,
+      'payment-method-unverified',
+    );
     const [first, second] = seen(payee).methods;
     await payee.does(`${methods}/${second?.id}/default`, {}, 'PUT');
     assert.deepEqual(listed(payee), ['••• 4442 verified', '••• 5559 verified default', '••• 6789 sent']);
     await payee.does(`${methods}/${second?.id}`, undefined, 'DELETE');
     assert.deepEqual(listed(payee), ['••• 4442 verified default', '••• 6789 sent']);
-    assert.equal((await payee.refused(`${methods}/${second?.id}`, undefined, 'DELETE')).error_code, 'no-such-resource');
-    assert.equal((await payee.refused(`${methods}/nonsense/default`, {}, 'PUT')).error_code, 'no-such-resource');
+    assert.equal(
+      (await payee.refused(`${methods}/${second?.id}`, undefined, 'DELETE')).error_code,
+      'no-such-resource',
+    );
+    assert.equal(
+      (await payee.refused(`${methods}/nonsense/default`, {}, 'PUT')).error_code,
+      'no-such-resource',
+    );
     assert.ok(first);
   });
 
@@ -222,9 +272,15 @@ describe('the list of accounts', () => {
     const { server, payee } = await arrived();
     await begin(payee, 'sandbox-lantern');
     await addLinked(payee);
-    const other = await introduced(server, ['manage-payments'], profile, { country: 'US', phone_number: '415 555 0101' });
+    const other = await introduced(server, ['manage-payments'], profile, {
+      country: 'US',
+      phone_number: '415 555 0101',
+    });
     assert.deepEqual(listed(other), []);
-    assert.equal((await other.refused(`${methods}/${seen(payee).methods[0]?.id}`, undefined, 'DELETE')).error_code, 'no-such-resource');
+    assert.equal(
+      (await other.refused(`${methods}/${seen(payee).methods[0]?.id}`, undefined, 'DELETE')).error_code,
+      'no-such-resource',
+    );
   });
 
   it('keeps the proof of what was agreed to, and when it was taken back', async () => {
@@ -273,7 +329,8 @@ describe('finishing manage-payments', () => {
     await addLinked(payee);
     await payee.does(finish);
     const user_id = payee.seen.flow.user_id;
-    const steps = async (...asked: object[]) => (await newFlow(server, asked, { user_id })).plan.map(({ state }) => state);
+    const steps = async (...asked: object[]) =>
+      (await newFlow(server, asked, { user_id })).plan.map(({ state }) => state);
     assert.deepEqual(await steps({ name: 'manage-payments' }), ['skipped']);
     assert.deepEqual(await steps({ name: 'manage-payments', force: true }), ['active']);
     assert.deepEqual(await steps({ name: 'manage-payments', hide_continue_button: true }), ['active']);

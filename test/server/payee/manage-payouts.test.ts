@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { RequirementOf } from '../../../src/contract/index.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { createTestServer } from '../support.ts';
 import { bankAccount, fields, introduced, messages, openFlow } from './payee.ts';
 import type { Payee } from './payee.ts';
@@ -8,10 +8,16 @@ import type { Payee } from './payee.ts';
 const methods = '/session/payout-methods';
 const finish = '/session/manage-payouts';
 const seen = (payee: Payee) => payee.seen.current as RequirementOf<'manage-payouts'>;
-const listed = (payee: Payee) => seen(payee).methods.map((method) => `${method.masked}${method.is_default ? ' default' : ''}`);
+const listed = (payee: Payee) =>
+  seen(payee).methods.map((method) => `${method.masked}${method.is_default ? ' default' : ''}`);
 const paypal = { platform: 'paypal', email: 'Jane@Example.com' };
 const venmo = { platform: 'venmo', handle: '@jane-doe' };
-const cashApp = { platform: 'cash_app', cash_tag: '$janedoe', routing_number: '021000021', account_number: '12345678' };
+const cashApp = {
+  platform: 'cash_app',
+  cash_tag: '$janedoe',
+  routing_number: '021000021',
+  account_number: '12345678',
+};
 
 describe('payout methods', () => {
   it('are shown masked, the first as default', async () => {
@@ -43,14 +49,19 @@ describe('payout methods', () => {
   it('cannot be added twice, however they are typed', async () => {
     const payee = await introduced(await createTestServer(), ['manage-payouts']);
     await payee.does(methods, bankAccount);
-    const twin = await payee.refused(methods, { ...bankAccount, account_number: '0001 2345 6789', account_type: 'savings' });
+    const twin = await payee.refused(methods, {
+      ...bankAccount,
+      account_number: '0001 2345 6789',
+      account_type: 'savings',
+    });
     assert.equal(twin.error_code, 'payout-method-exists');
     assert.equal(twin.status, 409);
     assert.deepEqual(fields(twin), ['account_number:payout-method-exists']);
     await payee.does(methods, paypal);
-    assert.deepEqual(fields(await payee.refused(methods, { platform: 'paypal', email: 'jane@example.com' })), [
-      'email:payout-method-exists',
-    ]);
+    assert.deepEqual(
+      fields(await payee.refused(methods, { platform: 'paypal', email: 'jane@example.com' })),
+      ['email:payout-method-exists'],
+    );
   });
 
   it('can be removed and added again; the default is never guessed while there is a choice', async () => {
@@ -67,8 +78,14 @@ describe('payout methods', () => {
     await payee.does(`${methods}/${added?.id}/default`, {}, 'PUT');
     assert.deepEqual(listed(payee), ['@j•••', '••• 6789 default']);
     for (const id of [first?.id, 'nonsense']) {
-      assert.equal((await payee.refused(`${methods}/${id}`, undefined, 'DELETE')).error_code, 'no-such-resource');
-      assert.equal((await payee.refused(`${methods}/${id}/default`, {}, 'PUT')).error_code, 'no-such-resource');
+      assert.equal(
+        (await payee.refused(`${methods}/${id}`, undefined, 'DELETE')).error_code,
+        'no-such-resource',
+      );
+      assert.equal(
+        (await payee.refused(`${methods}/${id}/default`, {}, 'PUT')).error_code,
+        'no-such-resource',
+      );
     }
     const told = (await messages(server, 'user.')).map(({ event }) => event.replace('user.updated.', ''));
     const count = (event: string) => told.filter((name) => name === event).length;
@@ -80,9 +97,15 @@ describe('payout methods', () => {
     const server = await createTestServer();
     const one = await introduced(server, ['manage-payouts']);
     await one.does(methods, bankAccount);
-    const other = await introduced(server, ['manage-payouts'], undefined, { country: 'US', phone_number: '415 555 0101' });
+    const other = await introduced(server, ['manage-payouts'], undefined, {
+      country: 'US',
+      phone_number: '415 555 0101',
+    });
     assert.deepEqual(listed(other), []);
-    assert.equal((await other.refused(`${methods}/${seen(one).methods[0]?.id}`, undefined, 'DELETE')).error_code, 'no-such-resource');
+    assert.equal(
+      (await other.refused(`${methods}/${seen(one).methods[0]?.id}`, undefined, 'DELETE')).error_code,
+      'no-such-resource',
+    );
     await other.does(methods, bankAccount);
   });
 
@@ -93,7 +116,9 @@ describe('payout methods', () => {
 
   it('name the bank while the number is typed', async () => {
     const payee = await introduced(await createTestServer(), ['manage-payouts']);
-    assert.deepEqual((await payee.call('GET', '/session/banks/021000021')).body, { bank_name: 'JPMorgan Chase' });
+    assert.deepEqual((await payee.call('GET', '/session/banks/021000021')).body, {
+      bank_name: 'JPMorgan Chase',
+    });
     assert.deepEqual((await payee.call('GET', '/session/banks/999999999')).body, { bank_name: null });
   });
 });
@@ -113,7 +138,12 @@ describe('finishing manage-payouts', () => {
 
   it('needs what the partner requires', async () => {
     const payee = await introduced(await createTestServer(), [
-      { name: 'manage-payouts', require_default_payout_method: true, require_auto_payout_method: true, auto_payout_enabled: false },
+      {
+        name: 'manage-payouts',
+        require_default_payout_method: true,
+        require_auto_payout_method: true,
+        auto_payout_enabled: false,
+      },
     ]);
     assert.deepEqual(seen(payee).blockers, ['default-payout-method-required', 'auto-payout-required']);
     assert.deepEqual(seen(payee).auto_payout, { shown: true, enabled: false });
@@ -121,19 +151,25 @@ describe('finishing manage-payouts', () => {
     assert.deepEqual([refused.status, refused.error_code], [409, 'default-payout-method-required']);
     await payee.does(methods, bankAccount);
     assert.equal((await payee.refused(finish)).error_code, 'auto-payout-required');
-    assert.deepEqual(fields(await payee.refused('/session/auto-payout', { enabled: 'yes' }, 'PUT')), ['enabled:invalid-boolean']);
+    assert.deepEqual(fields(await payee.refused('/session/auto-payout', { enabled: 'yes' }, 'PUT')), [
+      'enabled:invalid-boolean',
+    ]);
     await payee.does('/session/auto-payout', { enabled: true }, 'PUT');
     assert.equal((await payee.does(finish)).flow.status, 'completed');
   });
 
   it('hides the switch when the partner asks for that', async () => {
-    const payee = await introduced(await createTestServer(), [{ name: 'manage-payouts', auto_payout_enabled: false }]);
+    const payee = await introduced(await createTestServer(), [
+      { name: 'manage-payouts', auto_payout_enabled: false },
+    ]);
     assert.equal(seen(payee).auto_payout.shown, false);
   });
 
   it('without a continue button happens by itself, and the payee may go on managing', async () => {
     const server = await createTestServer();
-    const payee = await introduced(server, [{ name: 'manage-payouts', hide_continue_button: true, require_auto_payout_method: true }]);
+    const payee = await introduced(server, [
+      { name: 'manage-payouts', hide_continue_button: true, require_auto_payout_method: true },
+    ]);
     await payee.does(methods, bankAccount);
     assert.equal(payee.seen.flow.status, 'in_progress');
     await payee.does('/session/auto-payout', { enabled: true }, 'PUT');
@@ -144,6 +180,9 @@ describe('finishing manage-payouts', () => {
     assert.equal((await messages(server)).filter(({ event }) => event === 'flow.completed').length, 1);
     const reloaded = await openFlow(server, payee.flowId);
     assert.equal(reloaded.seen.current?.step, 'manage-payouts');
-    assert.equal((await openFlow(server, payee.flowId, { 'user-agent': 'elsewhere' })).seen.current?.step, 'authentication');
+    assert.equal(
+      (await openFlow(server, payee.flowId, { 'user-agent': 'elsewhere' })).seen.current?.step,
+      'authentication',
+    );
   });
 });

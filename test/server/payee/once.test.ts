@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import type { Database } from '../../../src/server/db/database.ts';
+import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import { databases } from '../db/databases.ts';
 import { createTestServer } from '../support.ts';
@@ -49,14 +49,24 @@ function suite(name: string, open: () => Promise<Database>): void {
     it('with one Idempotency-Key both get the first answer', async () => {
       const server = await start();
       const payee = await introduced(server, ['compliance', 'manage-payouts']);
-      const submit = () => payee.call('POST', '/session/compliance', person, { 'idempotency-key': 'intent-2' });
+      const submit = () =>
+        payee.call('POST', '/session/compliance', person, { 'idempotency-key': 'intent-2' });
       const together = await Promise.all([submit(), submit()]);
-      for (const { status, body } of together) assert.ok(status === 200 || body.error_code === 'resource-busy');
+      for (const { status, body } of together)
+        assert.ok(status === 200 || body.error_code === 'resource-busy');
       const [one, two] = [await submit(), await submit()];
       assert.equal(one.status, 200);
       assert.deepEqual(two.body, one.body);
-      assert.equal((await messages(server)).filter(({ payload }) => payload['step'] === 'compliance').length, 1);
-      const other = await payee.call('POST', '/session/compliance', { ...person, city: 'Elsewhere' }, { 'idempotency-key': 'intent-2' });
+      assert.equal(
+        (await messages(server)).filter(({ payload }) => payload['step'] === 'compliance').length,
+        1,
+      );
+      const other = await payee.call(
+        'POST',
+        '/session/compliance',
+        { ...person, city: 'Elsewhere' },
+        { 'idempotency-key': 'intent-2' },
+      );
       assert.deepEqual([other.status, other.body.error_code], [409, 'idempotency-conflict']);
     });
 
@@ -64,7 +74,10 @@ function suite(name: string, open: () => Promise<Database>): void {
       const server = await start();
       const one = await introduced(server, ['compliance']);
       const two = await openFlow(server, one.flowId);
-      const answers = await Promise.all([one.call('POST', '/session/compliance', person), two.call('POST', '/session/compliance', person)]);
+      const answers = await Promise.all([
+        one.call('POST', '/session/compliance', person),
+        two.call('POST', '/session/compliance', person),
+      ]);
       assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
     });
 
@@ -73,7 +86,11 @@ function suite(name: string, open: () => Promise<Database>): void {
       const payee = await introduced(server, ['compliance']);
       await payee.does('/session/compliance', { ...person, tin: '123450002' });
       const [form] = await server.db.query<{ id: string }>('select id from tax_forms');
-      await Promise.all([1, 2].map(() => server.deps.jobs.enqueue(server.db, { kind: 'check-tin', taxFormId: form?.id ?? '' })));
+      await Promise.all(
+        [1, 2].map(() =>
+          server.deps.jobs.enqueue(server.db, { kind: 'check-tin', taxFormId: form?.id ?? '' }),
+        ),
+      );
       server.clock.advance(5_000);
       // The check once and twice more, and the printing of the form.
       assert.equal(await server.runDueJobs(), 4);

@@ -1,7 +1,9 @@
 /** A payee in front of a browser, without the browser: opens a session and does the steps, named as on the wire. */
 import assert from 'node:assert/strict';
-import type { Problem, Session, Snapshot, StepName, StepRequestInput } from '../../../src/contract/index.ts';
-import { session as sessionSchema, snapshot as snapshotSchema } from '../../../src/contract/index.ts';
+import type { Problem } from '../../../src/contract/problems.ts';
+import type { StepName, StepRequestInput } from '../../../src/contract/steps.ts';
+import type { Session, Snapshot } from '../../../src/contract/steps/session.ts';
+import { session as sessionSchema, snapshot as snapshotSchema } from '../../../src/contract/steps/session.ts';
 import type { FlowRow } from '../../../src/server/db/flows.ts';
 import { createFlow } from '../../../src/server/flows/create-flow.ts';
 import type { FlowInput } from '../../../src/server/flows/create-flow.ts';
@@ -60,7 +62,12 @@ export const foreignCompany = {
   capacity: true,
   consent: true,
 };
-export const bankAccount = { platform: 'ach', routing_number: '110000000', account_number: '000123456789', account_type: 'checking' };
+export const bankAccount = {
+  platform: 'ach',
+  routing_number: '110000000',
+  account_number: '000123456789',
+  account_type: 'checking',
+};
 
 export interface Call {
   readonly status: number;
@@ -88,7 +95,8 @@ export const newFlow = (
   steps: unknown,
   input: Omit<FlowInput, 'steps'> = {},
   extra?: { clientOrigin: string },
-): Promise<FlowRow> => server.db.transaction((tx) => createFlow(server.deps, tx, server.partner, { steps, ...input }, extra));
+): Promise<FlowRow> =>
+  server.db.transaction((tx) => createFlow(server.deps, tx, server.partner, { steps, ...input }, extra));
 
 export async function request(
   server: TestServer,
@@ -107,10 +115,18 @@ export async function request(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Call['body'] };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Call['body'],
+  };
 }
 
-export async function openFlow(server: TestServer, flowId: string, headers: Record<string, string> = {}): Promise<Payee> {
+export async function openFlow(
+  server: TestServer,
+  flowId: string,
+  headers: Record<string, string> = {},
+): Promise<Payee> {
   const opened = await request(server, 'POST', `/flows/${flowId}/sessions`, {}, headers);
   assert.equal(opened.status, 201, JSON.stringify(opened.body));
   return payee(server, opened.body, headers);
@@ -123,14 +139,26 @@ export function payee(server: TestServer, opened: Session, ownHeaders: Record<st
     token: opened.token,
     seen: opened.snapshot,
     call: (method, path, body, headers = {}) =>
-      request(server, method, path, body, { authorization: `Bearer ${self.token}`, ...ownHeaders, ...headers }),
+      request(server, method, path, body, {
+        authorization: `Bearer ${self.token}`,
+        ...ownHeaders,
+        ...headers,
+      }),
     async does(path, body = {}, method = 'POST') {
-      const answer = await self.call(method, path, method === 'GET' || method === 'DELETE' ? undefined : body);
+      const answer = await self.call(
+        method,
+        path,
+        method === 'GET' || method === 'DELETE' ? undefined : body,
+      );
       assert.equal(answer.status, 200, JSON.stringify(answer.body));
       return (self.seen = snapshotSchema.parse(answer.body));
     },
     async refused(path, body = {}, method = 'POST') {
-      const answer = await self.call(method, path, method === 'GET' || method === 'DELETE' ? undefined : body);
+      const answer = await self.call(
+        method,
+        path,
+        method === 'GET' || method === 'DELETE' ? undefined : body,
+      );
       assert.ok(answer.status >= 400, `${path} was not refused`);
       return answer.body;
     },
@@ -159,7 +187,8 @@ export async function introduced(
 }
 
 /** `field:code` of every field problem. */
-export const fields = (problem: Pick<Problem, 'errors'>): string[] => (problem.errors ?? []).map(({ field, code }) => `${field}:${code}`);
+export const fields = (problem: Pick<Problem, 'errors'>): string[] =>
+  (problem.errors ?? []).map(({ field, code }) => `${field}:${code}`);
 /** `name:state` of every plan entry. */
 export const states = (seen: Snapshot): string[] => seen.plan.map(({ name, state }) => `${name}:${state}`);
 

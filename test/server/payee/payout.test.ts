@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import type { RequirementOf, StepRequestInput } from '../../../src/contract/index.ts';
+import type { StepRequestInput } from '../../../src/contract/steps.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { findUserById } from '../../../src/server/db/users.ts';
 import { openAppWallet } from '../../../src/server/ledger/opening.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
@@ -65,7 +66,10 @@ describe('withdrawing', () => {
 
     await payee.does(review, { amount: 50_00, method_id });
     const asked = seen(payee).review;
-    assert.deepEqual([asked?.amount, asked?.fee, asked?.net, asked?.method.masked], [50_00, 0, 50_00, '••• 6789']);
+    assert.deepEqual(
+      [asked?.amount, asked?.fee, asked?.net, asked?.method.masked],
+      [50_00, 0, 50_00, '••• 6789'],
+    );
     assert.equal(seen(payee).balance, 120_00, 'nothing moved yet');
     assert.equal(payee.seen.waiting, false);
 
@@ -133,12 +137,19 @@ describe('withdrawing', () => {
       ['user', 25, 49_75],
       ['platform', 0, 50_00],
     ] as const) {
-      const { payee, method_id } = await withdrawing({ options: { payout_fee_party: party }, method: paypal });
+      const { payee, method_id } = await withdrawing({
+        options: { payout_fee_party: party },
+        method: paypal,
+      });
       assert.equal(seen(payee).rails.find(({ platform }) => platform === 'paypal')?.fee, fee);
       await payee.does(review, { amount: 50_00, method_id });
       assert.deepEqual([seen(payee).review?.fee, seen(payee).review?.net], [fee, net], party);
       await payee.does(confirm, { id: seen(payee).review?.id });
-      assert.deepEqual([seen(payee).payout?.fee, seen(payee).payout?.net, seen(payee).balance], [fee, net, 70_00], party);
+      assert.deepEqual(
+        [seen(payee).payout?.fee, seen(payee).payout?.net, seen(payee).balance],
+        [fee, net, 70_00],
+        party,
+      );
     }
   });
 
@@ -149,7 +160,8 @@ describe('withdrawing', () => {
     const other = await openFlow(server, payee.flowId);
     for (const window of [payee, other, payee]) await window.does(confirm, { id });
     const key = { 'idempotency-key': 'one-wish' };
-    for (let time = 0; time < 2; time += 1) assert.equal((await payee.call('POST', confirm, { id }, key)).status, 200);
+    for (let time = 0; time < 2; time += 1)
+      assert.equal((await payee.call('POST', confirm, { id }, key)).status, 200);
     await other.does(review, { amount: 70_00, method_id });
     assert.equal(seen(other).payout?.amount, 50_00, 'the other window sees what was done');
     assert.equal(seen(payee).balance, 70_00);
@@ -213,7 +225,10 @@ describe('what changed between looking and confirming', () => {
       await createTransfer(server.deps, tx, { app: server.partner, user, amount: 50_00 });
     });
     await payee.does(confirm, { id });
-    assert.deepEqual([seen(payee).notice, seen(payee).review, seen(payee).balance], ['insufficient-funds', null, 70_00]);
+    assert.deepEqual(
+      [seen(payee).notice, seen(payee).review, seen(payee).balance],
+      ['insufficient-funds', null, 70_00],
+    );
     assert.deepEqual(seen(payee).draft, { amount: 100_00, method_id });
     await paysOut(payee, 70_00, method_id);
     assert.equal(seen(payee).notice, null);

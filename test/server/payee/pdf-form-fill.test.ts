@@ -3,18 +3,44 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { pdfTemplate as pdfTemplateSchema } from '../../../src/contract/index.ts';
-import type { FlowDocument, PdfTemplate, Problem, RequirementOf, Snapshot } from '../../../src/contract/index.ts';
-import { agreementPdf, encryptedPdf, pdfWithScript, pdfWithoutForm, simplePdf, xfaPdf } from '../../support/pdf-forms.ts';
+import { pdfTemplate as pdfTemplateSchema } from '../../../src/contract/steps/pdf-form-fill.ts';
+import type { Problem } from '../../../src/contract/problems.ts';
+import type { FlowDocument, PdfTemplate } from '../../../src/contract/steps/pdf-form-fill.ts';
+import type { RequirementOf, Snapshot } from '../../../src/contract/steps/session.ts';
+import {
+  agreementPdf,
+  encryptedPdf,
+  pdfWithScript,
+  pdfWithoutForm,
+  simplePdf,
+  xfaPdf,
+} from '../../support/pdf-forms.ts';
 import { basicAuth, createTestServer, withoutIds } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { fields, introduced, newFlow, openFlow, profile, request, states } from './payee.ts';
 
 const step = '/session/pdf-form-fill';
-const answers = { f1: 'Jane Doe', f2: '123-45-6789', f3: '2026-04-01', f4: 'Part time', f5: 'Large', f7: 'true', f8: 'Größe: señor É' };
+const answers = {
+  f1: 'Jane Doe',
+  f2: '123-45-6789',
+  f3: '2026-04-01',
+  f4: 'Part time',
+  f5: 'Large',
+  f7: 'true',
+  f8: 'Größe: señor É',
+};
 
-const upload = (server: TestServer, body: BodyInit, headers: Record<string, string> = { 'content-type': 'application/pdf' }, query = '') =>
-  server.app.request(`/v2/pdf-templates${query}`, { method: 'POST', headers: { authorization: basicAuth(), ...headers }, body });
+const upload = (
+  server: TestServer,
+  body: BodyInit,
+  headers: Record<string, string> = { 'content-type': 'application/pdf' },
+  query = '',
+) =>
+  server.app.request(`/v2/pdf-templates${query}`, {
+    method: 'POST',
+    headers: { authorization: basicAuth(), ...headers },
+    body,
+  });
 
 async function uploaded(server: TestServer, bytes: Buffer): Promise<PdfTemplate> {
   const answer = await upload(server, new Uint8Array(bytes), undefined, '?name=Agreement');
@@ -37,7 +63,9 @@ async function textOf(bytes: Buffer): Promise<string> {
     .flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : []))
     .map((stream) => {
       const raw = Buffer.from(stream.contents);
-      return stream.dict.has(PDFName.of('Filter')) ? inflateSync(raw).toString('latin1') : raw.toString('latin1');
+      return stream.dict.has(PDFName.of('Filter'))
+        ? inflateSync(raw).toString('latin1')
+        : raw.toString('latin1');
     })
     .join('\n');
   return [...drawn.matchAll(/<([0-9A-F]+)> Tj/gi)]
@@ -51,7 +79,14 @@ describe('a PDF template', () => {
     const bytes = await agreementPdf();
     const template = await uploaded(server, bytes);
     assert.deepEqual(
-      template.fields.map(({ id, name, type, label, required, page }) => [id, name, type, label, required, page]),
+      template.fields.map(({ id, name, type, label, required, page }) => [
+        id,
+        name,
+        type,
+        label,
+        required,
+        page,
+      ]),
       [
         ['f1', 'applicant.fullName', 'text', 'Full name', true, 1],
         ['f2', 'applicant.ssn', 'text', 'Social Security number', false, 1],
@@ -98,31 +133,57 @@ describe('a PDF template', () => {
     const server = await createTestServer();
     const body = new FormData();
     body.set('file', new Blob([new Uint8Array(await simplePdf())], { type: 'application/pdf' }), 'Nick.pdf');
-    body.set('fields', JSON.stringify({ Nickname: { label: 'What do friends call you?', required: true, prefill: '{{first_name}}' } }));
+    body.set(
+      'fields',
+      JSON.stringify({
+        Nickname: { label: 'What do friends call you?', required: true, prefill: '{{first_name}}' },
+      }),
+    );
     const answer = await upload(server, body, {});
     const template = pdfTemplateSchema.parse(await answer.json());
-    assert.deepEqual([template.name, template.fields[0]?.label, template.fields[0]?.required], ['Nick', 'What do friends call you?', true]);
+    assert.deepEqual(
+      [template.name, template.fields[0]?.label, template.fields[0]?.required],
+      ['Nick', 'What do friends call you?', true],
+    );
     const changed = await server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, {
       fields: { Nickname: { hint: 'Short', required: false } },
     });
     const {
       fields: [field],
     } = pdfTemplateSchema.parse(await changed.json());
-    assert.deepEqual([field?.label, field?.hint, field?.required], ['What do friends call you?', 'Short', false]);
-    assert.deepEqual(await refusal(await server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, { fields: { Nope: {} } })), [
-      'fields.Nope:unknown',
-    ]);
+    assert.deepEqual(
+      [field?.label, field?.hint, field?.required],
+      ['What do friends call you?', 'Short', false],
+    );
+    assert.deepEqual(
+      await refusal(
+        await server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, { fields: { Nope: {} } }),
+      ),
+      ['fields.Nope:unknown'],
+    );
   });
 
   it('may start with what is known of the payee, and names nothing else', async () => {
     const server = await createTestServer();
     const template = await uploaded(server, await simplePdf());
     const prefill = (text: string) =>
-      server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, { fields: { Nickname: { prefill: text } } });
+      server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, {
+        fields: { Nickname: { prefill: text } },
+      });
     const taken = pdfTemplateSchema.parse(await (await prefill('{{ first_name }} of {{country}}')).json());
     assert.equal(taken.fields[0]?.prefill, '{{ first_name }} of {{country}}');
-    for (const wrong of ['{{firstname}}', 'Dear {{first_name}} {{}}', '{{user.email}}', '{{toString}}', '{{first\nname}}'])
-      assert.deepEqual(await refusal(await prefill(wrong)), ['fields.Nickname.prefill:invalid-choice'], wrong);
+    for (const wrong of [
+      '{{firstname}}',
+      'Dear {{first_name}} {{}}',
+      '{{user.email}}',
+      '{{toString}}',
+      '{{first\nname}}',
+    ])
+      assert.deepEqual(
+        await refusal(await prefill(wrong)),
+        ['fields.Nickname.prefill:invalid-choice'],
+        wrong,
+      );
     assert.match(JSON.stringify(await (await prefill('{{me}}')).json()), /It may name \{\{first_name\}\}, /);
   });
 
@@ -135,7 +196,10 @@ describe('a PDF template', () => {
 
     const short = await uploaded(server, await simplePdf('Company', 'Insert {{Your Company, Inc.}} here'));
     const same = { Company: { prefill: 'Insert {{Your Company, Inc.}} here', required: true } };
-    assert.equal((await server.asPartner('PUT', `/v2/pdf-templates/${short.id}`, { fields: same })).status, 200);
+    assert.equal(
+      (await server.asPartner('PUT', `/v2/pdf-templates/${short.id}`, { fields: same })).status,
+      200,
+    );
   });
 
   it('hides no answer that is chosen or written in several lines', async () => {
@@ -143,9 +207,10 @@ describe('a PDF template', () => {
     const template = await uploaded(server, await agreementPdf());
     const box = template.fields.find(({ type }) => type === 'checkbox')!;
     const settings = { fields: { [box.name]: { secret: true } } };
-    assert.deepEqual(await refusal(await server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, settings)), [
-      `fields.${box.name}.secret:invalid-choice`,
-    ]);
+    assert.deepEqual(
+      await refusal(await server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, settings)),
+      [`fields.${box.name}.secret:invalid-choice`],
+    );
   });
 
   it('belongs to its app, and is asked for by name until it is deleted', async () => {
@@ -153,20 +218,32 @@ describe('a PDF template', () => {
     const template = await uploaded(server, await simplePdf());
     await server.addApp('pk_other', 'sk_other');
     const other = { authorization: basicAuth('pk_other', 'sk_other') };
-    assert.equal((await server.asPartner('GET', `/v2/pdf-templates/${template.id}`, undefined, other)).status, 404);
+    assert.equal(
+      (await server.asPartner('GET', `/v2/pdf-templates/${template.id}`, undefined, other)).status,
+      404,
+    );
     const steps = [{ name: 'pdf-form-fill', template_id: template.id }];
     assert.deepEqual(await refusal(await server.asPartner('POST', '/v2/flows', { steps }, other)), [
       'steps[0].template_id:unknown-template',
     ]);
     for (const template_id of ['nonsense', '6f1c0c6e-0000-4000-8000-000000000000'])
       assert.deepEqual(
-        await refusal(await server.asPartner('POST', '/v2/flows', { steps: ['compliance', { name: 'pdf-form-fill', template_id }] })),
+        await refusal(
+          await server.asPartner('POST', '/v2/flows', {
+            steps: ['compliance', { name: 'pdf-form-fill', template_id }],
+          }),
+        ),
         ['steps[1].template_id:unknown-template'],
       );
     assert.equal((await server.asPartner('POST', '/v2/flows', { steps })).status, 200);
     assert.equal((await server.asPartner('DELETE', `/v2/pdf-templates/${template.id}`)).status, 204);
-    assert.deepEqual(await (await server.asPartner('GET', '/v2/pdf-templates')).json(), { data: [], has_more: false });
-    assert.deepEqual(await refusal(await server.asPartner('POST', '/v2/flows', { steps })), ['steps[0].template_id:unknown-template']);
+    assert.deepEqual(await (await server.asPartner('GET', '/v2/pdf-templates')).json(), {
+      data: [],
+      has_more: false,
+    });
+    assert.deepEqual(await refusal(await server.asPartner('POST', '/v2/flows', { steps })), [
+      'steps[0].template_id:unknown-template',
+    ]);
   });
 });
 
@@ -175,7 +252,10 @@ describe('a PDF form', () => {
     const server = await createTestServer();
     const template = await uploaded(server, await agreementPdf());
     const payee = await introduced(server, [{ name: 'pdf-form-fill', template_id: template.id }]);
-    assert.deepEqual([required(payee.seen).phase, required(payee.seen).title, required(payee.seen).signature], ['fill', 'Agreement', true]);
+    assert.deepEqual(
+      [required(payee.seen).phase, required(payee.seen).title, required(payee.seen).signature],
+      ['fill', 'Agreement', true],
+    );
     assert.equal(required(payee.seen).fields.length, 8);
 
     const read = required(await payee.does(step, answers));
@@ -185,11 +265,15 @@ describe('a PDF form', () => {
     const draft = preview.body as unknown as { file_name: string; data: string };
     assert.equal(draft.file_name, 'Agreement.pdf');
     assert.match(await textOf(Buffer.from(draft.data, 'base64')), /Jane Doe/);
-    assert.deepEqual(await (await server.asPartner('GET', `/v2/flows/${payee.flowId}/documents`)).json(), { data: [] });
+    assert.deepEqual(await (await server.asPartner('GET', `/v2/flows/${payee.flowId}/documents`)).json(), {
+      data: [],
+    });
 
     const done = await payee.does(`${step}/confirm`, { signature: 'jane doe', consent: true });
     assert.equal(done.completions.at(-1)?.outcome, 'saved');
-    const { data } = (await (await server.asPartner('GET', `/v2/flows/${payee.flowId}/documents`)).json()) as { data: FlowDocument[] };
+    const { data } = (await (
+      await server.asPartner('GET', `/v2/flows/${payee.flowId}/documents`)
+    ).json()) as { data: FlowDocument[] };
     const [document] = data;
     assert.deepEqual(
       [data.length, document?.step, document?.template_id, document?.content_type],
@@ -221,7 +305,10 @@ describe('a PDF form', () => {
     const [row] = await server.db.query<{ values_sealed: Buffer; content_sealed: Buffer }>(
       'select values_sealed, content_sealed from documents',
     );
-    assert.doesNotMatch(Buffer.concat([row?.values_sealed as Buffer, row?.content_sealed as Buffer]).toString('latin1'), /Jane|%PDF|6789/);
+    assert.doesNotMatch(
+      Buffer.concat([row?.values_sealed as Buffer, row?.content_sealed as Buffer]).toString('latin1'),
+      /Jane|%PDF|6789/,
+    );
     assert.doesNotMatch(withoutIds(server.logLines), /6789|Jane/);
   });
 
@@ -230,7 +317,16 @@ describe('a PDF form', () => {
     const template = await uploaded(server, await agreementPdf());
     const payee = await introduced(server, [{ name: 'pdf-form-fill', template_id: template.id }]);
     assert.deepEqual(fields(await payee.refused(step, {})), ['f1:required', 'f4:required', 'f7:required']);
-    const wrong = { f1: 'Łukasz', f2: '123-45-67890', f3: '2026-02-30', f4: 'Sometimes', f5: 'Huge', f7: 'yes', f9: 'Jane', f99: '' };
+    const wrong = {
+      f1: 'Łukasz',
+      f2: '123-45-67890',
+      f3: '2026-02-30',
+      f4: 'Sometimes',
+      f5: 'Huge',
+      f7: 'yes',
+      f9: 'Jane',
+      f99: '',
+    };
     assert.deepEqual(fields(await payee.refused(step, wrong)).sort(), [
       'f1:unprintable-characters',
       'f2:too-long',
@@ -243,13 +339,21 @@ describe('a PDF form', () => {
     ]);
     assert.equal((await payee.refused(`${step}/confirm`, { consent: true })).error_code, 'step-not-current');
     await payee.does(step, answers);
-    assert.deepEqual(fields(await payee.refused(`${step}/confirm`, { consent: true })), ['signature:required']);
-    assert.deepEqual(fields(await payee.refused(`${step}/confirm`, { signature: 'Joe Doe', consent: true })), [
-      'signature:signature-mismatch',
+    assert.deepEqual(fields(await payee.refused(`${step}/confirm`, { consent: true })), [
+      'signature:required',
     ]);
-    assert.deepEqual(fields(await payee.refused(`${step}/confirm`, { signature: 'Jane Doe' })), ['consent:consent-required']);
+    assert.deepEqual(
+      fields(await payee.refused(`${step}/confirm`, { signature: 'Joe Doe', consent: true })),
+      ['signature:signature-mismatch'],
+    );
+    assert.deepEqual(fields(await payee.refused(`${step}/confirm`, { signature: 'Jane Doe' })), [
+      'consent:consent-required',
+    ]);
     // What was read may be changed, and is then read again.
-    assert.equal(required(await payee.does(step, { ...answers, f1: 'Jane B. Doe' })).values['f1'], 'Jane B. Doe');
+    assert.equal(
+      required(await payee.does(step, { ...answers, f1: 'Jane B. Doe' })).values['f1'],
+      'Jane B. Doe',
+    );
   });
 
   it('writes dates as the partner wants them, starts with what is known, and needs no signature where there is no place', async () => {
@@ -258,10 +362,15 @@ describe('a PDF form', () => {
     const settings = { date_format: 'MM/DD/YYYY', fields: { Start: { type: 'date', prefill: '{{today}}' } } };
     assert.equal((await server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, settings)).status, 200);
     const payee = await introduced(server, [{ name: 'pdf-form-fill', template_id: template.id }]);
-    assert.deepEqual([required(payee.seen).values, required(payee.seen).signature], [{ f1: '2026-03-02' }, false]);
+    assert.deepEqual(
+      [required(payee.seen).values, required(payee.seen).signature],
+      [{ f1: '2026-03-02' }, false],
+    );
     await payee.does(step, { f1: '2026-12-24' });
     await payee.does(`${step}/confirm`, { consent: true });
-    const { data } = (await (await server.asPartner('GET', `/v2/flows/${payee.flowId}/documents`)).json()) as { data: FlowDocument[] };
+    const { data } = (await (
+      await server.asPartner('GET', `/v2/flows/${payee.flowId}/documents`)
+    ).json()) as { data: FlowDocument[] };
     const file = await server.asPartner('GET', `/v2/flows/${payee.flowId}/documents/${data[0]?.id}`);
     assert.match(await textOf(Buffer.from(await file.arrayBuffer())), /12\/24\/2026/);
   });
@@ -276,7 +385,10 @@ describe('a PDF form', () => {
     const user_id = payee.seen.flow.user_id;
     const again = await openFlow(server, (await newFlow(server, [wanted, 'manage-payouts'], { user_id })).id);
     assert.equal(states(again.seen)[0], 'pdf-form-fill:skipped');
-    const forced = await openFlow(server, (await newFlow(server, [{ ...wanted, force: true }], { user_id })).id);
+    const forced = await openFlow(
+      server,
+      (await newFlow(server, [{ ...wanted, force: true }], { user_id })).id,
+    );
     assert.deepEqual(required(forced.seen).values, {});
   });
 
@@ -299,5 +411,9 @@ describe('a PDF form', () => {
 function bomb(): Buffer {
   const packed = deflateSync(Buffer.alloc(100 * 1024 * 1024));
   const head = `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.byteLength} >>\nstream\n`;
-  return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\ntrailer\n<< >>\n%%EOF')]);
+  return Buffer.concat([
+    Buffer.from(head),
+    packed,
+    Buffer.from('\nendstream\nendobj\ntrailer\n<< >>\n%%EOF'),
+  ]);
 }

@@ -11,8 +11,13 @@ import type { Payee } from './payee.ts';
 
 const forcedOnboarding = { name: 'onboarding' as const, force: true };
 
-async function standing(server: TestServer, id: string): Promise<[UserRow['ofac_status'], UserRow['id_status']]> {
-  const [row] = await server.db.query<UserRow>('select ofac_status, id_status from users where id = $1', [id]);
+async function standing(
+  server: TestServer,
+  id: string,
+): Promise<[UserRow['ofac_status'], UserRow['id_status']]> {
+  const [row] = await server.db.query<UserRow>('select ofac_status, id_status from users where id = $1', [
+    id,
+  ]);
   assert.ok(row);
   return [row.ofac_status, row.id_status];
 }
@@ -20,7 +25,10 @@ async function standing(server: TestServer, id: string): Promise<[UserRow['ofac_
 const idOf = (one: Payee) => one.seen.flow.user_id ?? '';
 
 const names = async (server: TestServer, user_id: string, given: object): Promise<Payee> => {
-  const one = await openFlow(server, (await newFlow(server, [forcedOnboarding, 'manage-payouts'], { user_id })).id);
+  const one = await openFlow(
+    server,
+    (await newFlow(server, [forcedOnboarding, 'manage-payouts'], { user_id })).id,
+  );
   await one.does('/session/onboarding', given);
   return one;
 };
@@ -37,7 +45,9 @@ describe('a payee whom screening holds', () => {
 
   it('stays flagged, after failing for good, when they say what their profile lacks', async () => {
     const server = await createTestServer();
-    const user_id = idOf(await introduced(server, ['manage-payouts'], { ...profile, last_name: 'Sanctioned' }));
+    const user_id = idOf(
+      await introduced(server, ['manage-payouts'], { ...profile, last_name: 'Sanctioned' }),
+    );
     await updateUser(server.db, user_id, { ofac_status: 'flagged', id_status: 'failed', email: null });
     const one = await openFlow(server, (await newFlow(server, ['onboarding'], { user_id })).id);
     await one.does('/session/onboarding', { email: 'again@example.com' });
@@ -48,7 +58,10 @@ describe('a payee whom screening holds', () => {
     const server = await createTestServer();
     for (const name of ['onboarding', 'compliance', 'id-verification', 'manage-payments']) {
       const made = (force: boolean) =>
-        request(server, 'POST', '/sessions', { client_id: 'pk_sandbox_demo', steps: ['authentication', { name, force }] });
+        request(server, 'POST', '/sessions', {
+          client_id: 'pk_sandbox_demo',
+          steps: ['authentication', { name, force }],
+        });
       const { status, body } = await made(true);
       assert.deepEqual([status, fields(body)], [422, ['steps[1].force:force-not-allowed']], name);
       assert.equal((await made(false)).status, 201);
@@ -71,10 +84,17 @@ describe('another name', () => {
     const first = await atIdentity(server);
     await tries(server, first);
     await names(server, idOf(first), { ...profile, first_name: ' jane' });
-    assert.deepEqual(await standing(server, idOf(first)), ['unflagged', 'verified'], 'the same name, typed otherwise');
+    assert.deepEqual(
+      await standing(server, idOf(first)),
+      ['unflagged', 'verified'],
+      'the same name, typed otherwise',
+    );
     await names(server, idOf(first), { ...profile, last_name: 'Roe' });
     assert.deepEqual(await standing(server, idOf(first)), ['unflagged', 'unverified']);
-    const again = await openFlow(server, (await newFlow(server, ['id-verification'], { user_id: idOf(first) })).id);
+    const again = await openFlow(
+      server,
+      (await newFlow(server, ['id-verification'], { user_id: idOf(first) })).id,
+    );
     assert.equal(identity(again).phase, 'choose');
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isRoutingNumber, isSsn } from '../../../src/contract/index.ts';
+import { isRoutingNumber, isSsn } from '../../../src/contract/forms/numbers.ts';
 import { createTestServer } from '../support.ts';
 import { foreigner, introduced, person, profile } from './payee.ts';
 
@@ -9,9 +9,24 @@ const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${l
 const runs = { numRuns: 5 };
 
 /** Everything the server said or kept where it could be read. */
-async function assertNowhere(server: Awaited<ReturnType<typeof createTestServer>>, answers: unknown[], secrets: string[]): Promise<void> {
-  const tables = ['tax_forms', 'payout_methods', 'idempotency_keys', 'webhook_messages', 'completions', 'flows', 'codes', 'sessions'];
-  const rows = await Promise.all(tables.map((table) => server.db.query(`select row_to_json(t)::text as row from ${table} t`)));
+async function assertNowhere(
+  server: Awaited<ReturnType<typeof createTestServer>>,
+  answers: unknown[],
+  secrets: string[],
+): Promise<void> {
+  const tables = [
+    'tax_forms',
+    'payout_methods',
+    'idempotency_keys',
+    'webhook_messages',
+    'completions',
+    'flows',
+    'codes',
+    'sessions',
+  ];
+  const rows = await Promise.all(
+    tables.map((table) => server.db.query(`select row_to_json(t)::text as row from ${table} t`)),
+  );
   const said = JSON.stringify([answers, rows, server.logLines]);
   for (const secret of secrets) assert.ok(!said.includes(secret), `${secret.length} characters came back`);
 }
@@ -40,7 +55,10 @@ describe('what was typed never comes back', () => {
             account_number: account,
           }),
           await payee.call('POST', '/session/payout-methods', { platform: 'venmo', handle: 'very-secret' }),
-          await payee.call('POST', '/session/payout-methods', { platform: 'paypal', email: 'verysecret@example.com' }),
+          await payee.call('POST', '/session/payout-methods', {
+            platform: 'paypal',
+            email: 'verysecret@example.com',
+          }),
           await payee.call('GET', '/session'),
         ];
         await assertNowhere(server, answers, [
@@ -61,7 +79,10 @@ describe('what was typed never comes back', () => {
     await fc.assert(
       fc.asyncProperty(digits(11), async (taxId) => {
         const server = await createTestServer();
-        const payee = await introduced(server, ['compliance', 'manage-payouts'], { ...profile, country: 'PH' });
+        const payee = await introduced(server, ['compliance', 'manage-payouts'], {
+          ...profile,
+          country: 'PH',
+        });
         // A country of whose numbers nothing is known, so that any is taken.
         const answers = [
           await payee.call('POST', '/session/compliance', {
@@ -105,6 +126,7 @@ describe('what was typed never comes back', () => {
       headers: { 'user-agent': 'somebody else' },
     });
     const said = await response.text();
-    for (const secret of [profile.first_name, profile.last_name, profile.email, '4155550100']) assert.ok(!said.includes(secret));
+    for (const secret of [profile.first_name, profile.last_name, profile.email, '4155550100'])
+      assert.ok(!said.includes(secret));
   });
 });

@@ -1,16 +1,20 @@
 /** Every form of the compliance step as the server takes it: classifications, statuses, what other countries' laws add, the preview. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { RequirementOf } from '../../../src/contract/index.ts';
-import { businessClassifications, chapter3Statuses, chapter4Statuses, statusesWithGiin, taxPreview } from '../../../src/contract/index.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
+import { taxPreview } from '../../../src/contract/forms/tax-document.ts';
+import { businessClassifications } from '../../../src/contract/forms/tax-forms.ts';
+import { chapter3Statuses, chapter4Statuses, statusesWithGiin } from '../../../src/contract/forms/w8bene.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { company, fields, foreignCompany, foreigner, introduced, person, profile } from './payee.ts';
 import type { Payee } from './payee.ts';
 
 const compliance = '/session/compliance';
-const from = (server: TestServer, country: string) => introduced(server, ['compliance'], { ...profile, country });
-const outcome = async (payee: Payee, form: object) => (await payee.does(compliance, form)).completions.at(-1)?.outcome;
+const from = (server: TestServer, country: string) =>
+  introduced(server, ['compliance'], { ...profile, country });
+const outcome = async (payee: Payee, form: object) =>
+  (await payee.does(compliance, form)).completions.at(-1)?.outcome;
 
 describe('a W-9 of a business', () => {
   it('has to say how it is taxed', async () => {
@@ -23,7 +27,8 @@ describe('a W-9 of a business', () => {
       [{ fatca_exemption_code: 'N' }, ['fatca_exemption_code:invalid-choice']],
       [{ tax_classification: 's_corporation', exempt_payee_code: '5' }, ['exempt_payee_code:invalid-choice']],
     ];
-    for (const [change, expected] of cases) assert.deepEqual(fields(await payee.refused(compliance, { ...company, ...change })), expected);
+    for (const [change, expected] of cases)
+      assert.deepEqual(fields(await payee.refused(compliance, { ...company, ...change })), expected);
   });
 
   for (const tax_classification of businessClassifications) {
@@ -39,7 +44,10 @@ describe('a W-8BEN-E', () => {
   it('is refused with the fields that are wrong', async () => {
     const payee = await from(await createTestServer(), 'DE');
     const cases: [object, string[]][] = [
-      [{ incorporation_country: 'US', country: 'US' }, ['incorporation_country:invalid-country', 'country:invalid-country']],
+      [
+        { incorporation_country: 'US', country: 'US' },
+        ['incorporation_country:invalid-country', 'country:invalid-country'],
+      ],
       [{ chapter3_status: 'partnership' }, ['chapter3_status:required']],
       [{ chapter4_status: 'nonparticipating_ffi' }, ['chapter4_status:required']],
       [{ chapter4_status: 'reporting_model_1_ffi' }, ['giin:required']],
@@ -69,7 +77,10 @@ describe('a W-8BEN-E', () => {
     it(`is taken as ${chapter4_status}`, async () => {
       const payee = await from(await createTestServer(), 'DE');
       const giin = statusesWithGiin.includes(chapter4_status) ? { giin: '98q96b.00000.le.250' } : {};
-      assert.equal(await outcome(payee, { ...foreignCompany, chapter4_status, ...giin, securities_market: 'Xetra' }), 'saved');
+      assert.equal(
+        await outcome(payee, { ...foreignCompany, chapter4_status, ...giin, securities_market: 'Xetra' }),
+        'saved',
+      );
     });
   }
   for (const chapter3_status of chapter3Statuses) {
@@ -89,7 +100,8 @@ describe('a W-8BEN-E', () => {
 });
 
 describe('what the payee’s own country asks', () => {
-  const asked = async (country: string) => (await from(await createTestServer(), country)).seen.current as RequirementOf<'compliance'>;
+  const asked = async (country: string) =>
+    (await from(await createTestServer(), country)).seen.current as RequirementOf<'compliance'>;
 
   it('is said, with why and from which amount the US ask', async () => {
     const us = await asked('US');
@@ -104,7 +116,11 @@ describe('what the payee’s own country asks', () => {
     ];
     for (const [country, regime] of regimes) {
       const { form, why, threshold, reporting } = await asked(country);
-      assert.deepEqual([form, why, threshold, reporting?.regime], ['w8ben', 'us-withholding', 0, regime], country);
+      assert.deepEqual(
+        [form, why, threshold, reporting?.regime],
+        ['w8ben', 'us-withholding', 0, regime],
+        country,
+      );
     }
   });
 
@@ -114,7 +130,10 @@ describe('what the payee’s own country asks', () => {
       [{ foreign_tax_id: '12 345 678 901' }, ['foreign_tax_id:invalid-foreign-tax-id']],
       [{ vat_id: 'DE123456789' }, ['vat_id:invalid-vat-id']],
       [{ foreign_tax_id: undefined, no_foreign_tax_id: true }, ['place_of_birth:required']],
-      [{ country: 'AU', abn: '12345678901' }, ['foreign_tax_id:invalid-foreign-tax-id', 'abn:invalid-abn'].slice(1)],
+      [
+        { country: 'AU', abn: '12345678901' },
+        ['foreign_tax_id:invalid-foreign-tax-id', 'abn:invalid-abn'].slice(1),
+      ],
       [
         {
           claims_treaty: true,
@@ -128,7 +147,10 @@ describe('what the payee’s own country asks', () => {
     ];
     for (const [change, expected] of cases)
       assert.deepEqual(fields(await payee.refused(compliance, { ...foreigner, ...change })), expected);
-    assert.equal(await outcome(payee, { ...foreigner, vat_id: 'DE136695976', tax_id_country: 'DE' }), 'saved');
+    assert.equal(
+      await outcome(payee, { ...foreigner, vat_id: 'DE136695976', tax_id_country: 'DE' }),
+      'saved',
+    );
   });
 
   it('takes a number of another country by that country’s rules, and any where no rule is known', async () => {
@@ -137,7 +159,15 @@ describe('what the payee’s own country asks', () => {
     assert.deepEqual(fields(await payee.refused(compliance, { ...polish, foreign_tax_id: '44051401358' })), [
       'foreign_tax_id:invalid-foreign-tax-id',
     ]);
-    assert.equal(await outcome(payee, { ...foreigner, country: 'PH', citizenship_country: 'PH', foreign_tax_id: 'anything' }), 'saved');
+    assert.equal(
+      await outcome(payee, {
+        ...foreigner,
+        country: 'PH',
+        citizenship_country: 'PH',
+        foreign_tax_id: 'anything',
+      }),
+      'saved',
+    );
   });
 });
 
@@ -149,7 +179,10 @@ describe('a form on file', () => {
     const planned = async () => {
       const response = await server.app.request('/v2/flows', {
         method: 'POST',
-        headers: { authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Basic ${btoa('pk_sandbox_demo:sk_sandbox_demo')}`,
+          'content-type': 'application/json',
+        },
         body: JSON.stringify({ steps: ['manage-payouts'], user_id: done.flow.user_id }),
       });
       return ((await response.json()) as { plan: { name: string }[] }).plan.map(({ name }) => name);
@@ -174,7 +207,9 @@ describe('the finished form', () => {
     const payee = await from(server, 'DE');
     const { document, pdf } = await preview(payee, { ...foreigner, signature: '', consent: false });
     assert.equal(document.title, 'Form W-8BEN (Rev. October 2021)');
-    const lines = document.sections.flatMap((section) => section.lines.map(({ line, value }) => `${line}: ${value}`));
+    const lines = document.sections.flatMap((section) =>
+      section.lines.map(({ line, value }) => `${line}: ${value}`),
+    );
     assert.deepEqual(lines.slice(0, 5), [
       '1: Jana Beispiel',
       '2: Germany',
@@ -190,7 +225,11 @@ describe('the finished form', () => {
 
   it('says what is wrong with it, the signature aside', async () => {
     const payee = await from(await createTestServer(), 'DE');
-    const answer = await payee.call('POST', `${compliance}/preview`, { ...foreigner, signature: '', foreign_tax_id: '1' });
+    const answer = await payee.call('POST', `${compliance}/preview`, {
+      ...foreigner,
+      signature: '',
+      foreign_tax_id: '1',
+    });
     assert.deepEqual(fields(answer.body), ['foreign_tax_id:invalid-foreign-tax-id']);
   });
 
@@ -207,7 +246,9 @@ describe('the finished form', () => {
 
   it('is nobody’s business without the session', async () => {
     const payee = await from(await createTestServer(), 'DE');
-    const answer = await payee.call('POST', `${compliance}/preview`, foreigner, { authorization: 'Bearer none' });
+    const answer = await payee.call('POST', `${compliance}/preview`, foreigner, {
+      authorization: 'Bearer none',
+    });
     assert.equal(answer.status, 401);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isRoutingNumber } from '../../../src/contract/index.ts';
+import { isRoutingNumber } from '../../../src/contract/forms/numbers.ts';
 import { bankName, namedRoutingNumbers } from '../../../src/server/providers/bank-names.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
 
@@ -13,7 +13,8 @@ describe('bank names', () => {
       [],
     ));
   it('are absent for numbers nobody vouched for, and for what is no number', () => {
-    for (const asked of ['122000661', 'constructor', '__proto__', '']) assert.equal(bankName(asked), null, asked);
+    for (const asked of ['122000661', 'constructor', '__proto__', ''])
+      assert.equal(bankName(asked), null, asked);
   });
 });
 

@@ -9,11 +9,18 @@ const at = new Date('2026-03-01T12:00:00Z');
 const document = (value: string, lines = 1) => ({
   title: 'Form W-8BEN (Rev. October 2021)',
   purpose: 'Certificate',
-  sections: [{ title: 'Part I', lines: Array.from({ length: lines }, () => ({ line: '1', label: 'Name', value })) }],
+  sections: [
+    { title: 'Part I', lines: Array.from({ length: lines }, () => ({ line: '1', label: 'Name', value })) },
+  ],
   certification: ['Under penalties of perjury'],
 });
 const print = (value: string, lines?: number) =>
-  printTaxDocument(document(value, lines), { status: 'draft', at, requester: 'Acme', fields: { name: value } });
+  printTaxDocument(document(value, lines), {
+    status: 'draft',
+    at,
+    requester: 'Acme',
+    fields: { name: value },
+  });
 
 /** Bytes of the attached form.json. */
 async function attachment(bytes: Uint8Array): Promise<string> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { countryCodes } from '../../../src/contract/index.ts';
+import { countryCodes } from '../../../src/contract/forms/countries.ts';
 import { compliance } from '../../../src/locales/en/compliance.ts';
 import { euCountries, platformRules } from '../../../src/server/tax/platform-rules.ts';
 import { ruleFor, taxAnswer, taxRules } from '../../../src/server/tax/rules.ts';
@@ -15,23 +15,59 @@ const brief = (question: TaxQuestion) => {
 
 describe('tax rules', () => {
   const cases: [string, TaxQuestion, string][] = [
-    ['a US payee below USD 600 in 2025', { country: 'US', year: 2025, paid: 599_99 }, 'not yet w9 us-reporting 60000 -'],
-    ['a US payee at USD 600 in 2025', { country: 'US', year: 2025, paid: 600_00 }, 'now w9 us-reporting 60000 -'],
-    ['a US payee at USD 600 in 2026', { country: 'US', year: 2026, paid: 600_00 }, 'not yet w9 us-reporting 200000 -'],
-    ['a US payee at USD 2,000 in 2026', { country: 'US', year: 2026, paid: 2_000_00 }, 'now w9 us-reporting 200000 -'],
-    ['a US payee at USD 2,000 in 2031', { country: 'US', year: 2031, paid: 2_000_00 }, 'now w9 us-reporting 200000 -'],
-    ['a payee in Puerto Rico', { country: 'PR', year: 2026, paid: 1_999_99 }, 'not yet w9 us-reporting 200000 -'],
+    [
+      'a US payee below USD 600 in 2025',
+      { country: 'US', year: 2025, paid: 599_99 },
+      'not yet w9 us-reporting 60000 -',
+    ],
+    [
+      'a US payee at USD 600 in 2025',
+      { country: 'US', year: 2025, paid: 600_00 },
+      'now w9 us-reporting 60000 -',
+    ],
+    [
+      'a US payee at USD 600 in 2026',
+      { country: 'US', year: 2026, paid: 600_00 },
+      'not yet w9 us-reporting 200000 -',
+    ],
+    [
+      'a US payee at USD 2,000 in 2026',
+      { country: 'US', year: 2026, paid: 2_000_00 },
+      'now w9 us-reporting 200000 -',
+    ],
+    [
+      'a US payee at USD 2,000 in 2031',
+      { country: 'US', year: 2031, paid: 2_000_00 },
+      'now w9 us-reporting 200000 -',
+    ],
+    [
+      'a payee in Puerto Rico',
+      { country: 'PR', year: 2026, paid: 1_999_99 },
+      'not yet w9 us-reporting 200000 -',
+    ],
     ['a payee in American Samoa', { country: 'AS', year: 2026, paid: 0 }, 'now w8ben us-withholding 0 -'],
-    ['a German payee before the first cent', { country: 'DE', year: 2026, paid: 0 }, 'now w8ben us-withholding 0 dac7'],
+    [
+      'a German payee before the first cent',
+      { country: 'DE', year: 2026, paid: 0 },
+      'now w8ben us-withholding 0 dac7',
+    ],
     ['a German payee in 2022', { country: 'DE', year: 2022, paid: 0 }, 'now w8ben us-withholding 0 -'],
     ['a payee in Réunion', { country: 'RE', year: 2023, paid: 0 }, 'now w8ben us-withholding 0 dac7'],
     ['a British payee in 2023', { country: 'GB', year: 2023, paid: 0 }, 'now w8ben us-withholding 0 -'],
     ['a British payee in 2024', { country: 'GB', year: 2024, paid: 0 }, 'now w8ben us-withholding 0 uk'],
     ['a Canadian payee in 2024', { country: 'CA', year: 2024, paid: 0 }, 'now w8ben us-withholding 0 ca'],
     ['an Australian payee in 2023', { country: 'AU', year: 2023, paid: 0 }, 'now w8ben us-withholding 0 au'],
-    ['a payee in New Zealand in 2024', { country: 'NZ', year: 2024, paid: 0 }, 'now w8ben us-withholding 0 nz'],
+    [
+      'a payee in New Zealand in 2024',
+      { country: 'NZ', year: 2024, paid: 0 },
+      'now w8ben us-withholding 0 nz',
+    ],
     ['a payee in India', { country: 'IN', year: 2026, paid: 0 }, 'now w8ben us-withholding 0 -'],
-    ['a payee of unknown country', { country: null, year: 2026, paid: 9_999_99 }, 'not yet w9 us-reporting 200000 -'],
+    [
+      'a payee of unknown country',
+      { country: null, year: 2026, paid: 9_999_99 },
+      'not yet w9 us-reporting 200000 -',
+    ],
     [
       'an EU seller of few goods',
       { country: 'FR', year: 2026, paid: 2_000_00, activity: 'goods', sales: 29 },
@@ -69,14 +105,18 @@ describe('tax rules', () => {
 
   it('have a sentence that the payee can read', () => {
     const words: Readonly<Record<string, string>> = compliance;
-    for (const { why } of taxRules) assert.match(words[`compliance.law.${why}`] ?? '', /^US tax law .+\.$/, why);
-    for (const { regime } of platformRules) assert.match(words[`compliance.reporting.${regime}`] ?? '', /law.+\{app\}.+\.$/, regime);
+    for (const { why } of taxRules)
+      assert.match(words[`compliance.law.${why}`] ?? '', /^US tax law .+\.$/, why);
+    for (const { regime } of platformRules)
+      assert.match(words[`compliance.reporting.${regime}`] ?? '', /law.+\{app\}.+\.$/, regime);
   });
 
   it('name countries that exist, and no country under two laws of its own', () => {
     const all = platformRules.flatMap((rule) => rule.countries);
     assert.deepEqual(
-      [...all, ...taxRules.flatMap((rule) => rule.countries)].filter((country) => !countryCodes.includes(country)),
+      [...all, ...taxRules.flatMap((rule) => rule.countries)].filter(
+        (country) => !countryCodes.includes(country),
+      ),
       [],
     );
     assert.equal(new Set(all).size, all.length);
@@ -96,31 +136,48 @@ describe('whatever the country, the year and the amount', () => {
     for (const country of countryCodes) {
       for (let year = 2015; year <= 2040; year += 1) {
         const rule = ruleFor(country, year);
-        const newest = taxRules.filter(({ countries, from }) => from <= year && countries.includes(country)).length;
-        const general = taxRules.filter(({ countries, from }) => from <= year && countries.length === 0).length;
+        const newest = taxRules.filter(
+          ({ countries, from }) => from <= year && countries.includes(country),
+        ).length;
+        const general = taxRules.filter(
+          ({ countries, from }) => from <= year && countries.length === 0,
+        ).length;
         assert.ok(newest > 0 || general === 1, `${country} ${year}`);
-        assert.equal(platformRules.filter((one) => one.from <= year && one.countries.includes(country)).length <= 1, true);
+        assert.equal(
+          platformRules.filter((one) => one.from <= year && one.countries.includes(country)).length <= 1,
+          true,
+        );
         for (const paid of [0, 1, 599_99, 600_00, 1_999_99, 2_000_00, 2_000_01, 1e9])
-          assert.equal(taxAnswer({ country, year, paid }).must, paid >= rule.threshold, `${country} ${year} ${paid}`);
+          assert.equal(
+            taxAnswer({ country, year, paid }).must,
+            paid >= rule.threshold,
+            `${country} ${year} ${paid}`,
+          );
       }
     }
   });
 
   it('more money never makes less due, and asks for nothing less', () => {
     fc.assert(
-      fc.property(question, fc.integer({ min: 0, max: 1e10 }), fc.integer({ min: 0, max: 100 }), (asked, money, sales) => {
-        const less = taxAnswer(asked);
-        const more = taxAnswer({ ...asked, paid: asked.paid + money, sales: asked.sales + sales });
-        assert.ok(!less.must || more.must);
-        assert.ok(less.reporting === null || more.reporting !== null);
-        assert.deepEqual([more.form, more.why, more.threshold], [less.form, less.why, less.threshold]);
-      }),
+      fc.property(
+        question,
+        fc.integer({ min: 0, max: 1e10 }),
+        fc.integer({ min: 0, max: 100 }),
+        (asked, money, sales) => {
+          const less = taxAnswer(asked);
+          const more = taxAnswer({ ...asked, paid: asked.paid + money, sales: asked.sales + sales });
+          assert.ok(!less.must || more.must);
+          assert.ok(less.reporting === null || more.reporting !== null);
+          assert.deepEqual([more.form, more.why, more.threshold], [less.form, less.why, less.threshold]);
+        },
+      ),
     );
   });
 
   it('a limit of the United States never falls from one year to the next', () => {
     for (const country of countryCodes)
-      for (let year = 1990; year < 2090; year += 1) assert.ok(ruleFor(country, year).threshold <= ruleFor(country, year + 1).threshold);
+      for (let year = 1990; year < 2090; year += 1)
+        assert.ok(ruleFor(country, year).threshold <= ruleFor(country, year + 1).threshold);
   });
 
   it('the answer is the same whenever it is asked for', () => {

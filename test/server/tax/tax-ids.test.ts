@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { stdnum } from 'stdnum';
-import { countryCodes, treaties } from '../../../src/contract/index.ts';
+import { countryCodes } from '../../../src/contract/forms/countries.ts';
+import { treaties } from '../../../src/contract/forms/treaties.ts';
 import { isAbn, isTaxId, isVatId, validatorNames } from '../../../src/server/tax/tax-ids.ts';
 
 describe('foreign tax numbers', () => {
@@ -22,7 +23,8 @@ describe('foreign tax numbers', () => {
     ['PH', 'person', 'whatever it is'],
     ['constructor', 'person', '1'],
   ];
-  for (const [country, payee, number] of right) it(`${country} takes ${number}`, () => assert.ok(isTaxId(country, payee, number)));
+  for (const [country, payee, number] of right)
+    it(`${country} takes ${number}`, () => assert.ok(isTaxId(country, payee, number)));
 
   const wrong: [string, 'person' | 'business', string][] = [
     ['DE', 'person', '12 345 678 901'],
@@ -30,7 +32,8 @@ describe('foreign tax numbers', () => {
     ['IN', 'person', '12345'],
     ['DE', 'business', '1'],
   ];
-  for (const [country, payee, number] of wrong) it(`${country} refuses ${number}`, () => assert.ok(!isTaxId(country, payee, number)));
+  for (const [country, payee, number] of wrong)
+    it(`${country} refuses ${number}`, () => assert.ok(!isTaxId(country, payee, number)));
 
   it('of value added tax may come with or without the letters in front', () => {
     const numbers: [string, string][] = [
@@ -48,14 +51,18 @@ describe('foreign tax numbers', () => {
     assert.ok(!isVatId('DE', 'DE123456789'));
   });
 
-  it('of Australian businesses', () => assert.deepEqual([isAbn('51 824 753 556'), isAbn('51 824 753 557')], [true, false]));
+  it('of Australian businesses', () =>
+    assert.deepEqual([isAbn('51 824 753 556'), isAbn('51 824 753 557')], [true, false]));
 });
 
 describe('treaties', () => {
   it('are with countries that exist, at rates that can be claimed', () => {
     for (const [country, rule] of Object.entries(treaties)) {
       assert.ok(countryCodes.includes(country), country);
-      assert.ok(rule === null || (rule.rate >= 0 && rule.rate <= 0.3 && rule.article.startsWith('Article ')), country);
+      assert.ok(
+        rule === null || (rule.rate >= 0 && rule.rate <= 0.3 && rule.article.startsWith('Article ')),
+        country,
+      );
     }
     for (const ended of ['HU', 'RU', 'BY']) assert.ok(!(ended in treaties));
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
-import type { WebhookPayload } from '../../../src/contract/webhooks.ts';
+import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
 import { appendMessage, newMessageId } from '../../../src/server/webhooks/outbox.ts';
 import { deliverWebhook, retryDelays } from '../../../src/server/webhooks/deliver.ts';
 import { basicAuth, createTestServer } from '../support.ts';
@@ -63,11 +63,18 @@ describe('webhook delivery', () => {
     assert.equal(request.headers['svix-id'], id);
     assert.equal(request.body, JSON.stringify(payload));
     assert.deepEqual(new StandardWebhook(endpoint.secret).verify(request.body, request.headers), payload);
-    const svixOnly = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !name.startsWith('webhook-')));
+    const svixOnly = Object.fromEntries(
+      Object.entries(request.headers).filter(([name]) => !name.startsWith('webhook-')),
+    );
     assert.deepEqual(new SvixWebhook(endpoint.secret).verify(request.body, svixOnly), payload);
     assert.throws(() => new StandardWebhook(endpoint.secret).verify(`${request.body} `, request.headers));
     assert.deepEqual(
-      (await deliveries()).map(({ status, attempts, last_status, next_attempt_at }) => [status, attempts, last_status, next_attempt_at]),
+      (await deliveries()).map(({ status, attempts, last_status, next_attempt_at }) => [
+        status,
+        attempts,
+        last_status,
+        next_attempt_at,
+      ]),
       [['delivered', 1, 200, null]],
     );
   });
@@ -102,11 +109,16 @@ describe('webhook delivery', () => {
     server.outbound.answer(302);
     await server.runDueJobs();
     const [delivery] = await deliveries();
-    assert.deepEqual([delivery?.status, delivery?.last_status, delivery?.last_error], ['pending', 302, 'redirects are not followed']);
+    assert.deepEqual(
+      [delivery?.status, delivery?.last_status, delivery?.last_error],
+      ['pending', 302, 'redirects are not followed'],
+    );
     assert.equal(delivery?.next_attempt_at, new Date(server.clock.now().getTime() + 5000).toISOString());
 
     server.outbound.answer(
-      Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error('secret detail'), { code: 'ECONNREFUSED' }) }),
+      Object.assign(new TypeError('fetch failed'), {
+        cause: Object.assign(new Error('secret detail'), { code: 'ECONNREFUSED' }),
+      }),
     );
     server.clock.advance(5000);
     await server.runDueJobs();
@@ -125,7 +137,10 @@ describe('webhook delivery', () => {
     server.outbound.answer(500);
     const [{ id } = { id: '' }] = await deliveries();
     const enqueue = () => Promise.reject(new Error('The database went away.'));
-    await assert.rejects(deliverWebhook({ ...server.deps, jobs: { ...server.deps.jobs, enqueue } }, id), /went away/);
+    await assert.rejects(
+      deliverWebhook({ ...server.deps, jobs: { ...server.deps.jobs, enqueue } }, id),
+      /went away/,
+    );
     // The job, which the queue gives out again after some seconds.
     server.clock.advance(5000);
     assert.equal(await server.runDueJobs(), 1);
@@ -152,7 +167,11 @@ describe('webhook delivery', () => {
   test('a message of a transaction that was undone is never sent', async () => {
     await assert.rejects(
       server.db.transaction(async (tx) => {
-        await appendMessage(tx, server.deps, { id: newMessageId(server.deps.newId), appId: server.partner.id, payload });
+        await appendMessage(tx, server.deps, {
+          id: newMessageId(server.deps.newId),
+          appId: server.partner.id,
+          payload,
+        });
         throw new Error('no');
       }),
     );
@@ -172,7 +191,9 @@ describe('webhook delivery', () => {
     await append();
     await append({ event: 'user.updated', user_id: payload.flow_id });
     await server.runDueJobs();
-    const sent = server.outbound.requests.map(({ url, body }) => `${new URL(url).pathname} ${(JSON.parse(body) as WebhookPayload).event}`);
+    const sent = server.outbound.requests.map(
+      ({ url, body }) => `${new URL(url).pathname} ${(JSON.parse(body) as WebhookPayload).event}`,
+    );
     assert.deepEqual(sent.sort(), ['/hooks flow.completed', '/hooks user.updated', '/users user.updated']);
     assert.equal((await deliveries(picky.id)).length, 1);
   });
@@ -181,7 +202,10 @@ describe('webhook delivery', () => {
     const id = await append();
     await server.runDueJobs();
     const [delivery] = await deliveries();
-    const answer = await server.asPartner('POST', `/v2/webhook-endpoints/${endpoint.id}/deliveries/${delivery?.id}/redeliver`);
+    const answer = await server.asPartner(
+      'POST',
+      `/v2/webhook-endpoints/${endpoint.id}/deliveries/${delivery?.id}/redeliver`,
+    );
     assert.equal(answer.status, 202);
     assert.equal(((await answer.json()) as Delivery).status, 'pending');
     await server.runDueJobs();
@@ -203,7 +227,11 @@ describe('webhook delivery', () => {
     new StandardWebhook(rotated.secret).verify(request?.body ?? '', request?.headers ?? {});
     const list = await (await server.asPartner('GET', '/v2/webhook-endpoints')).text();
     assert.ok(!list.includes('whsec_') && list.includes(endpoint.id));
-    assert.ok(!(await (await server.asPartner('GET', `/v2/webhook-endpoints/${endpoint.id}`)).text()).includes('secret'));
+    assert.ok(
+      !(await (await server.asPartner('GET', `/v2/webhook-endpoints/${endpoint.id}`)).text()).includes(
+        'secret',
+      ),
+    );
   });
 
   test('a deleted endpoint gets nothing more', async () => {
@@ -218,12 +246,16 @@ describe('webhook delivery', () => {
     const refused = async (body: object, target = server) => {
       const answer = await target.asPartner('POST', '/v2/webhook-endpoints', body);
       assert.equal(answer.status, 422);
-      return ((await answer.json()) as { errors: { field: string; code: string }[] }).errors.map(({ field, code }) => `${field} ${code}`);
+      return ((await answer.json()) as { errors: { field: string; code: string }[] }).errors.map(
+        ({ field, code }) => `${field} ${code}`,
+      );
     };
     assert.deepEqual(await refused({}), ['url required']);
     assert.deepEqual(await refused({ url: 'ftp://example.com' }), ['url invalid-url']);
     assert.deepEqual(await refused({ url: 'https://user:pass@example.com' }), ['url invalid-url']);
-    assert.deepEqual(await refused({ url: 'https://example.com', events: ['dance'] }), ['events[0] invalid-choice']);
+    assert.deepEqual(await refused({ url: 'https://example.com', events: ['dance'] }), [
+      'events[0] invalid-choice',
+    ]);
     const live = await createTestServer({ config: { sandbox: false } });
     assert.deepEqual(await refused({ url: 'http://example.com/hook' }, live), ['url insecure-url']);
     assert.deepEqual(await refused({ url: 'https://10.0.0.1/hook' }, live), ['url insecure-url']);

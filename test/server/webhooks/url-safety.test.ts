@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import type { LookupAddress } from 'node:dns';
 import { describe, test } from 'node:test';
-import { createPublicFetch, isPublicAddress, publicLookup, urlProblem } from '../../../src/server/webhooks/url-safety.ts';
+import {
+  createPublicFetch,
+  isPublicAddress,
+  publicLookup,
+  urlProblem,
+} from '../../../src/server/webhooks/url-safety.ts';
 
 describe('webhook URLs outside sandbox mode', () => {
   for (const url of [
@@ -45,25 +50,34 @@ describe('webhook URLs outside sandbox mode', () => {
       assert.equal(urlProblem(url, true), 'invalid-url');
     });
   }
-  test('sandbox mode takes local receivers', () => assert.equal(urlProblem('http://127.0.0.1:3000/hooks', true), null));
+  test('sandbox mode takes local receivers', () =>
+    assert.equal(urlProblem('http://127.0.0.1:3000/hooks', true), null));
   test('what is no address is not public', () => assert.equal(isPublicAddress('example.com'), false));
 });
 
 describe('addresses that a name resolves to', () => {
   const resolving =
     (...addresses: string[]) =>
-    (_name: string, _options: { readonly all: true }, callback: (error: null, found: LookupAddress[]) => void) =>
+    (
+      _name: string,
+      _options: { readonly all: true },
+      callback: (error: null, found: LookupAddress[]) => void,
+    ) =>
       callback(
         null,
         addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
       );
   const look = (addresses: string[], all = true) =>
     new Promise<{ error: NodeJS.ErrnoException | null; found: unknown }>((resolve) =>
-      publicLookup(resolving(...addresses))('hook.example', { all }, (error, found) => resolve({ error, found })),
+      publicLookup(resolving(...addresses))('hook.example', { all }, (error, found) =>
+        resolve({ error, found }),
+      ),
     );
 
   test('only public ones are handed to the socket', async () => {
-    assert.deepEqual((await look(['10.0.0.1', '93.184.216.34'])).found, [{ address: '93.184.216.34', family: 4 }]);
+    assert.deepEqual((await look(['10.0.0.1', '93.184.216.34'])).found, [
+      { address: '93.184.216.34', family: 4 },
+    ]);
     assert.equal((await look(['93.184.216.34'], false)).found, '93.184.216.34');
   });
 
@@ -73,7 +87,9 @@ describe('addresses that a name resolves to', () => {
 
   test('the request itself is refused when the name turns private after it was checked', async () => {
     const fetchPublic = createPublicFetch(resolving('127.0.0.1'));
-    await assert.rejects(fetchPublic('https://rebinding.example/hook', { method: 'POST', body: '{}' }), { code: 'ENOTPUBLIC' });
+    await assert.rejects(fetchPublic('https://rebinding.example/hook', { method: 'POST', body: '{}' }), {
+      code: 'ENOTPUBLIC',
+    });
     await assert.rejects(fetchPublic('https://127.0.0.1/hook', { method: 'POST' }), { code: 'ENOTPUBLIC' });
   });
 });

@@ -9,29 +9,48 @@ import { guideIn, visiblePart } from '../../../src/steps/id-verification/capture
 import { qrCode } from '../../../src/steps/id-verification/handoff/qr.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
-  new Uint8Array(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : [...part])));
+  new Uint8Array(
+    parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : [...part])),
+  );
 
 test('a file is what its bytes say', () => {
-  const jpeg = bytes([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc4, 0, 3, 0, 0xff, 0xc2, 0, 17, 8, 0x17, 0x70, 0x1f, 0x40, 3, 0, 0, 0]);
+  const jpeg = bytes([
+    0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc4, 0, 3, 0, 0xff, 0xc2, 0, 17, 8, 0x17, 0x70, 0x1f, 0x40, 3,
+    0, 0, 0,
+  ]);
   assert.deepEqual(readHeader(jpeg), { kind: 'jpeg', pixels: 6000 * 8000 });
   const png = bytes([0x89], 'PNG\r\n\x1a\n', [0, 0, 0, 13], 'IHDR', [0, 0, 3, 32, 0, 0, 2, 88]);
   assert.deepEqual(readHeader(png), { kind: 'png', pixels: 800 * 600 });
   assert.equal(readHeader(bytes('RIFF', [1, 0, 0, 0], 'WEBPVP8 ')).kind, 'webp');
-  for (const brand of ['heic', 'heix', 'mif1', 'hevc']) assert.equal(readHeader(bytes([0, 0, 0, 24], 'ftyp', brand)).kind, 'heic');
-  for (const other of ['%PDF-1.7', '<svg xmlns', '', '\0\0\0\x1cftypavif', 'GIF89a']) assert.equal(readHeader(bytes(other)).kind, 'other');
+  for (const brand of ['heic', 'heix', 'mif1', 'hevc'])
+    assert.equal(readHeader(bytes([0, 0, 0, 24], 'ftyp', brand)).kind, 'heic');
+  for (const other of ['%PDF-1.7', '<svg xmlns', '', '\0\0\0\x1cftypavif', 'GIF89a'])
+    assert.equal(readHeader(bytes(other)).kind, 'other');
 });
 
 test('a header that is cut off or lies does not make it fail', () => {
   for (let length = 0; length < 30; length += 1) {
     readHeader(bytes([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 0xff, 0xc0]).subarray(0, length));
-    readHeader(bytes([0x89], 'PNG\r\n\x1a\n', [0, 0, 0, 13], 'IHDR', [0, 0, 3, 32, 0, 0, 2, 88]).subarray(0, length));
+    readHeader(
+      bytes([0x89], 'PNG\r\n\x1a\n', [0, 0, 0, 13], 'IHDR', [0, 0, 3, 32, 0, 0, 2, 88]).subarray(0, length),
+    );
   }
 });
 
 test('the photo shows what was on screen, of a camera that is wider or higher than that', () => {
   const screen = { clientWidth: 400, clientHeight: 320 };
-  assert.deepEqual(visiblePart({ videoWidth: 1920, videoHeight: 1080, ...screen }), { x: 285, y: 0, width: 1350, height: 1080 });
-  assert.deepEqual(visiblePart({ videoWidth: 1080, videoHeight: 1920, ...screen }), { x: 0, y: 528, width: 1080, height: 864 });
+  assert.deepEqual(visiblePart({ videoWidth: 1920, videoHeight: 1080, ...screen }), {
+    x: 285,
+    y: 0,
+    width: 1350,
+    height: 1080,
+  });
+  assert.deepEqual(visiblePart({ videoWidth: 1080, videoHeight: 1920, ...screen }), {
+    x: 0,
+    y: 528,
+    width: 1080,
+    height: 864,
+  });
   assert.deepEqual(visiblePart({ videoWidth: 640, videoHeight: 480, clientWidth: 0, clientHeight: 0 }), {
     x: 0,
     y: 0,
@@ -55,8 +74,11 @@ test('the frame is in the middle and inside the picture, whatever its shape', ()
 
 test('another program reads the link from the QR code', async () => {
   const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) } });
-  const url = 'https://pay.example/flow/5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8#handoff=Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmE';
+  prepareZXingModule({
+    overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) },
+  });
+  const url =
+    'https://pay.example/flow/5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8#handoff=Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmE';
   const { size, path } = qrCode(url);
   const [found] = await readBarcodes(rasterize(size, path), { formats: ['QRCode'] });
   assert.equal(found?.text, url);

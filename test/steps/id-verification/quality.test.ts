@@ -9,12 +9,14 @@ const height = 202;
 
 function picture(paint: (x: number, y: number) => number): Luma {
   const data = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) data[y * width + x] = Math.max(0, Math.min(255, paint(x, y)));
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) data[y * width + x] = Math.max(0, Math.min(255, paint(x, y)));
   return { data, width, height };
 }
 
 /** The same every time, and without a pattern that a filter could resonate with. */
-const noise = (x: number, y: number) => ((Math.imul(x * 374_761_393 + y * 668_265_263, 1_274_126_177) >>> 16) & 0xff) / 255;
+const noise = (x: number, y: number) =>
+  ((Math.imul(x * 374_761_393 + y * 668_265_263, 1_274_126_177) >>> 16) & 0xff) / 255;
 
 /** A light card on a darker table; `size` is its part of the frame's width. Lines of print of irregular letters, and a portrait. */
 const card = (size = 0.94) => {
@@ -25,7 +27,8 @@ const card = (size = 0.94) => {
     const grain = (noise(x, y) - 0.5) * 4;
     if (u < 0 || v < 0 || u >= width || v >= height) return 90 + grain;
     if (u > 20 && u < 100 && v > 40 && v < 150) return 150 + 50 * Math.sin(u / 7) * Math.cos(v / 9) + grain;
-    const isPrint = v % 22 < 9 && u > 115 && u < 300 && v > 20 && noise(Math.floor(u / 3), Math.floor(v / 22)) > 0.45;
+    const isPrint =
+      v % 22 < 9 && u > 115 && u < 300 && v > 20 && noise(Math.floor(u / 3), Math.floor(v / 22)) > 0.45;
     return (isPrint ? 60 : 205) + grain;
   };
 };
@@ -45,7 +48,10 @@ function blurred(luma: Luma, radius: number): Luma {
   });
 }
 
-const darker = (luma: Luma, factor: number): Luma => ({ ...luma, data: luma.data.map((value) => value * factor) });
+const darker = (luma: Luma, factor: number): Luma => ({
+  ...luma,
+  data: luma.data.map((value) => value * factor),
+});
 const hint = (luma: Luma) => hintOf(measure(luma));
 
 test('a card that fills the frame, sharp and in good light, is good', () => {
@@ -77,7 +83,8 @@ test('out of focus is blurred, and so is a hand that shakes to one side', () => 
   const sharp = picture(card());
   const shaken = picture((x, y) => {
     let sum = 0;
-    for (let dx = -6; dx <= 6; dx += 1) sum += sharp.data[y * width + Math.max(0, Math.min(width - 1, x + dx))] ?? 0;
+    for (let dx = -6; dx <= 6; dx += 1)
+      sum += sharp.data[y * width + Math.max(0, Math.min(width - 1, x + dx))] ?? 0;
     return sum / 13;
   });
   assert.equal(hint(shaken), 'blurred');
@@ -95,7 +102,10 @@ test('the more it is blurred, the higher the measure', () => {
 
 test('a lamp mirrored in the plastic is glare; single white pixels and white paper are not', () => {
   const paint = card();
-  assert.equal(hint(picture((x, y) => ((x - 210) ** 2 / 900 + (y - 90) ** 2 / 500 < 1 ? 255 : paint(x, y)))), 'glare');
+  assert.equal(
+    hint(picture((x, y) => ((x - 210) ** 2 / 900 + (y - 90) ** 2 / 500 < 1 ? 255 : paint(x, y)))),
+    'glare',
+  );
   assert.equal(hint(picture((x, y) => (noise(x + 7, y) > 0.995 ? 255 : paint(x, y)))), 'good');
   assert.equal(hint(picture((x, y) => Math.min(240, paint(x, y) * 1.15))), 'good');
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { IdUpload } from '../../../src/contract/id-verification.ts';
+import type { IdUpload } from '../../../src/contract/steps/id-verification.ts';
 import { flowProblem, type FlowProblem } from '../../../src/flow/problem.ts';
 import type { Call } from '../../../src/steps/step-element.ts';
 import { upload } from '../../../src/steps/id-verification/capture/upload.ts';
@@ -15,7 +15,10 @@ function server(fates: readonly Fate[] = [], more: { refusal?: string; largest?:
   const starts = new Map<string, IdUpload>();
   const bytes: number[] = [];
   const seen: string[] = [];
-  const handle = async (path: string, init: RequestInit): Promise<{ ok: true; body: IdUpload } | { ok: false; problem: FlowProblem }> => {
+  const handle = async (
+    path: string,
+    init: RequestInit,
+  ): Promise<{ ok: true; body: IdUpload } | { ok: false; problem: FlowProblem }> => {
     const method = init.method ?? 'GET';
     const headers = new Headers(init.headers);
     if (method === 'POST') {
@@ -37,13 +40,17 @@ function server(fates: readonly Fate[] = [], more: { refusal?: string; largest?:
     const current = [...starts.values()].find(({ upload_id }) => path.endsWith(upload_id));
     if (!current) return { ok: false, problem: flowProblem('no-such-resource') };
     if (method === 'PATCH') {
-      if (Number(headers.get('upload-offset')) !== current.offset) return { ok: false, problem: flowProblem('upload-offset-mismatch') };
+      if (Number(headers.get('upload-offset')) !== current.offset)
+        return { ok: false, problem: flowProblem('upload-offset-mismatch') };
       const piece = new Uint8Array(await (init.body as Blob).arrayBuffer());
       if (piece.length > (more.largest ?? Infinity)) return { ok: false, problem: flowProblem('timeout') };
       bytes.push(...piece);
       current.offset += piece.length;
       if (current.offset === current.size)
-        Object.assign(current, more.refusal ? { state: 'refused', refusal: more.refusal } : { state: 'complete' });
+        Object.assign(
+          current,
+          more.refusal ? { state: 'refused', refusal: more.refusal } : { state: 'complete' },
+        );
     }
     return { ok: true, body: { ...current } };
   };
@@ -66,10 +73,21 @@ interface Run {
   readonly signal?: AbortSignal;
 }
 
-function send({ call }: { call: Call }, picture: Blob, { chunkBytes = 10, signal = new AbortController().signal }: Run = {}) {
+function send(
+  { call }: { call: Call },
+  picture: Blob,
+  { chunkBytes = 10, signal = new AbortController().signal }: Run = {},
+) {
   const progress: { sent: number; stalled: boolean }[] = [];
   const result = upload(
-    { call, side: 'front', picture, chunkBytes, onProgress: (now) => void progress.push({ ...now }), untilOnline: () => Promise.resolve() },
+    {
+      call,
+      side: 'front',
+      picture,
+      chunkBytes,
+      onProgress: (now) => void progress.push({ ...now }),
+      untilOnline: () => Promise.resolve(),
+    },
     signal,
   );
   return { result, progress };
@@ -90,7 +108,14 @@ test('after a lost connection the server is asked how far it got, and nothing is
   const api = server(['works', 'works', 'lost-answer', 'lost-request']);
   const { result, progress } = send(api, photo(25));
   assert.deepEqual(await result, { ok: true });
-  assert.deepEqual(api.seen, ['POST works', 'PATCH works', 'PATCH lost-answer', 'GET lost-request', 'GET works', 'PATCH works']);
+  assert.deepEqual(api.seen, [
+    'POST works',
+    'PATCH works',
+    'PATCH lost-answer',
+    'GET lost-request',
+    'GET works',
+    'PATCH works',
+  ]);
   assert.deepEqual(api.bytes, await bytesOf(photo(25)));
   assert.equal(progress.filter(({ stalled }) => stalled).length, 2);
   assert.equal(progress.at(-1)?.stalled, false);
@@ -103,13 +128,20 @@ test('a lost answer to the beginning does not begin another upload', async () =>
 });
 
 test('whatever gets lost, the bytes arrive complete, in order and once', async () => {
-  const fates = fc.array(fc.constantFrom<Fate>('works', 'lost-request', 'lost-answer', 'timeout'), { maxLength: 30 });
+  const fates = fc.array(fc.constantFrom<Fate>('works', 'lost-request', 'lost-answer', 'timeout'), {
+    maxLength: 30,
+  });
   await fc.assert(
-    fc.asyncProperty(fates, fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 40 }), async (lost, size, chunkBytes) => {
-      const api = server(lost);
-      assert.deepEqual(await send(api, photo(size), { chunkBytes }).result, { ok: true });
-      assert.deepEqual(api.bytes, await bytesOf(photo(size)));
-    }),
+    fc.asyncProperty(
+      fates,
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: 1, max: 40 }),
+      async (lost, size, chunkBytes) => {
+        const api = server(lost);
+        assert.deepEqual(await send(api, photo(size), { chunkBytes }).result, { ok: true });
+        assert.deepEqual(api.bytes, await bytesOf(photo(size)));
+      },
+    ),
     { numRuns: 200 },
   );
 });
@@ -138,7 +170,18 @@ test('a place that is lost for ever ends, instead of asking for ever', async () 
   const call: Call = async (_, { method }) =>
     method === 'PATCH'
       ? { ok: false, problem: flowProblem('upload-offset-mismatch') }
-      : { ok: true, body: { upload_id: 'u', side: 'front', size: 5, offset: 0, state: 'receiving', refusal: null, chunk_bytes: 4 } };
+      : {
+          ok: true,
+          body: {
+            upload_id: 'u',
+            side: 'front',
+            size: 5,
+            offset: 0,
+            state: 'receiving',
+            refusal: null,
+            chunk_bytes: 4,
+          },
+        };
   const result = await send({ call }, photo(5)).result;
   assert.equal(!result.ok && result.problem.code, 'upload-offset-mismatch');
 });
@@ -150,6 +193,8 @@ test('aborted, it sends nothing more', async () => {
     if (api.seen.length === 2) controller.abort();
     return api.call(path, init, signal);
   };
-  await assert.rejects(send({ call }, photo(90), { signal: controller.signal }).result, { name: 'AbortError' });
+  await assert.rejects(send({ call }, photo(90), { signal: controller.signal }).result, {
+    name: 'AbortError',
+  });
   assert.equal(api.seen.length, 3);
 });

@@ -1,6 +1,5 @@
 /** Flows, as partners make and follow them. */
-import { createFlowInput, flow } from '../../../contract/index.ts';
-import { pageOf } from '../../../contract/flow.ts';
+import { createFlowInput, flow, pageOf } from '../../../contract/flow.ts';
 import type { Operation } from '../operation.ts';
 
 const flowPage = pageOf(flow);
@@ -43,12 +42,25 @@ export const flowOperations: readonly Operation[] = [
     path: '/flows/{id}/cancel',
     tag: 'Flows',
     summary: 'Cancel a flow',
-    description: 'Its link and its sessions stop working at once. Canceling again answers the same; a completed flow cannot be canceled.',
+    description:
+      'Its link and its sessions stop working at once. Canceling again answers the same; a completed flow cannot be canceled.',
     security: 'basic',
     idempotent: true,
     status: 200,
     answer: flow,
   },
-  { ...createFlow, id: 'createFlowOld', path: '/flow/create', summary: 'Create a flow (older spelling)', deprecated: true },
-  { ...getFlow, id: 'getFlowOld', path: '/flow/get/{id}', summary: 'Retrieve a flow (older spelling)', deprecated: true },
+  {
+    ...createFlow,
+    id: 'createFlowOld',
+    path: '/flow/create',
+    summary: 'Create a flow (older spelling)',
+    deprecated: true,
+  },
+  {
+    ...getFlow,
+    id: 'getFlowOld',
+    path: '/flow/get/{id}',
+    summary: 'Retrieve a flow (older spelling)',
+    deprecated: true,
+  },
 ];

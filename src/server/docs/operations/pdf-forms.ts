@@ -1,5 +1,5 @@
 /** PDF templates, and what payees filled in. */
-import { flowDocument, pdfTemplate, updatePdfTemplateInput } from '../../../contract/index.ts';
+import { flowDocument, pdfTemplate, updatePdfTemplateInput } from '../../../contract/steps/pdf-form-fill.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import { z } from '../../../contract/z.ts';
 import type { Operation } from '../operation.ts';

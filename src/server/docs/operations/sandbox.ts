@@ -1,8 +1,15 @@
 /** What only a sandbox has. */
-import { advanceClockInput, testClock } from '../../../contract/index.ts';
+import { advanceClockInput, testClock } from '../../../contract/partner/test-clock.ts';
 import type { Operation } from '../operation.ts';
 
-const clock = { path: '/sandbox/clock', tag: 'Sandbox', security: 'basic', sandboxOnly: true, status: 200, answer: testClock } as const;
+const clock = {
+  path: '/sandbox/clock',
+  tag: 'Sandbox',
+  security: 'basic',
+  sandboxOnly: true,
+  status: 200,
+  answer: testClock,
+} as const;
 
 export const sandboxOperations: readonly Operation[] = [
   {

@@ -1,5 +1,9 @@
 /** The calls of the background-check step. */
-import { backgroundCheckAuthorization, backgroundCheckDetailsInput, backgroundCheckDisclosure } from '../../../contract/index.ts';
+import {
+  backgroundCheckAuthorization,
+  backgroundCheckDetailsInput,
+  backgroundCheckDisclosure,
+} from '../../../contract/steps/background-check.ts';
 import { change } from '../operation.ts';
 import type { Operation } from '../operation.ts';
 

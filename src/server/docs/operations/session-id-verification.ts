@@ -1,10 +1,24 @@
 /** The calls of the id-verification step. */
-import { handoff, handoffSessionInput, idDocumentInput, idUpload, idUploadInput, session, snapshot } from '../../../contract/index.ts';
+import {
+  handoff,
+  handoffSessionInput,
+  idDocumentInput,
+  idUpload,
+  idUploadInput,
+} from '../../../contract/steps/id-verification.ts';
+import { session, snapshot } from '../../../contract/steps/session.ts';
 import { vendorCallback } from '../../identity/vendor-answer.ts';
 import type { Operation } from '../operation.ts';
 
 const base = '/session/id-verification';
-const change = { method: 'post', security: 'session', tag: 'Payee session', idempotent: true, status: 200, answer: snapshot } as const;
+const change = {
+  method: 'post',
+  security: 'session',
+  tag: 'Payee session',
+  idempotent: true,
+  status: 200,
+  answer: snapshot,
+} as const;
 const upload = { security: 'session', tag: 'Payee session', status: 200, answer: idUpload } as const;
 
 export const idVerificationOperations: readonly Operation[] = [
@@ -35,8 +49,20 @@ export const idVerificationOperations: readonly Operation[] = [
       'At most 1 MiB. A piece that belongs elsewhere is answered with 409 and `upload_offset`, the place to go on from. With the last piece the picture is checked by its bytes (JPEG, PNG or WebP), and everything in the file that is not picture is removed.',
     body: 'bytes',
   },
-  { ...upload, id: 'getIdUpload', method: 'get', path: `${base}/uploads/{id}`, summary: 'Ask how much of a picture has come' },
-  { ...change, id: 'deleteIdUpload', method: 'delete', path: `${base}/uploads/{id}`, summary: 'Remove a picture, to take it again' },
+  {
+    ...upload,
+    id: 'getIdUpload',
+    method: 'get',
+    path: `${base}/uploads/{id}`,
+    summary: 'Ask how much of a picture has come',
+  },
+  {
+    ...change,
+    id: 'deleteIdUpload',
+    method: 'delete',
+    path: `${base}/uploads/{id}`,
+    summary: 'Remove a picture, to take it again',
+  },
   {
     ...change,
     id: 'submitIdVerification',
@@ -51,11 +77,17 @@ export const idVerificationOperations: readonly Operation[] = [
     id: 'beginHandoff',
     path: `${base}/handoff`,
     summary: 'Make a link that carries the step to a phone',
-    description: 'The secret is in the fragment, which no server sees. One browser can open it, within 10 minutes.',
+    description:
+      'The secret is in the fragment, which no server sees. One browser can open it, within 10 minutes.',
     status: 201,
     answer: handoff,
   },
-  { ...change, id: 'cancelHandoff', path: `${base}/handoff/cancel`, summary: 'Go on here instead of on the phone' },
+  {
+    ...change,
+    id: 'cancelHandoff',
+    path: `${base}/handoff/cancel`,
+    summary: 'Go on here instead of on the phone',
+  },
   { ...change, id: 'takeHandoff', path: `${base}/handoff/take`, summary: 'Go on on the phone again' },
   {
     id: 'openHandoff',

@@ -6,7 +6,7 @@ import {
   linkAnswerInput,
   linkedPaymentMethod,
   manualPaymentMethod,
-} from '../../../contract/index.ts';
+} from '../../../contract/steps/manage-payments.ts';
 import { z } from '../../../contract/z.ts';
 import { change } from '../operation.ts';
 import type { Operation } from '../operation.ts';
@@ -42,8 +42,20 @@ export const paymentOperations: readonly Operation[] = [
     summary: 'Answer the question of a simulated bank',
     body: linkAnswerInput,
   },
-  { ...change, id: 'lookAtBankLink', method: 'post', path: '/session/bank-link/look', summary: 'Say that the payee is back from the bank' },
-  { ...change, id: 'cancelBankLink', method: 'delete', path: '/session/bank-link', summary: 'Give up signing in at a bank' },
+  {
+    ...change,
+    id: 'lookAtBankLink',
+    method: 'post',
+    path: '/session/bank-link/look',
+    summary: 'Say that the payee is back from the bank',
+  },
+  {
+    ...change,
+    id: 'cancelBankLink',
+    method: 'delete',
+    path: '/session/bank-link',
+    summary: 'Give up signing in at a bank',
+  },
   {
     ...change,
     id: 'addPaymentMethod',
@@ -78,5 +90,11 @@ export const paymentOperations: readonly Operation[] = [
       'In any order, as `32`, `0.32` or `$0.32`. Wrong amounts are answered with 200 as well: `deposits.tries_left` falls, and the third time `status` becomes `failed`.',
     body: confirmDepositsInput,
   },
-  { ...change, id: 'finishManagePayments', method: 'post', path: '/session/manage-payments', summary: 'Finish managing bank accounts' },
+  {
+    ...change,
+    id: 'finishManagePayments',
+    method: 'post',
+    path: '/session/manage-payments',
+    summary: 'Finish managing bank accounts',
+  },
 ];

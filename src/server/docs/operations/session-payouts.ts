@@ -1,5 +1,6 @@
 /** The calls of the steps manage-payouts and payout. */
-import { autoPayoutInput, confirmPayoutInput, payoutInput, payoutMethodInput } from '../../../contract/index.ts';
+import { autoPayoutInput, payoutMethodInput } from '../../../contract/steps/manage-payouts-requests.ts';
+import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import { change } from '../operation.ts';
 import type { Operation } from '../operation.ts';
 
@@ -12,7 +13,13 @@ export const payoutOperations: readonly Operation[] = [
     summary: 'Add a payout method',
     body: payoutMethodInput,
   },
-  { ...change, id: 'removePayoutMethod', method: 'delete', path: '/session/payout-methods/{id}', summary: 'Remove a payout method' },
+  {
+    ...change,
+    id: 'removePayoutMethod',
+    method: 'delete',
+    path: '/session/payout-methods/{id}',
+    summary: 'Remove a payout method',
+  },
   {
     ...change,
     id: 'setDefaultPayoutMethod',
@@ -28,7 +35,13 @@ export const payoutOperations: readonly Operation[] = [
     summary: 'Switch automatic payouts',
     body: autoPayoutInput,
   },
-  { ...change, id: 'finishManagePayouts', method: 'post', path: '/session/manage-payouts', summary: 'Finish managing payout methods' },
+  {
+    ...change,
+    id: 'finishManagePayouts',
+    method: 'post',
+    path: '/session/manage-payouts',
+    summary: 'Finish managing payout methods',
+  },
   {
     ...change,
     id: 'reviewPayout',
@@ -49,7 +62,13 @@ export const payoutOperations: readonly Operation[] = [
       'Once for each review, whatever is repeated. When something changed since, nothing is paid and `notice` says what changed. The step is not over: the payee follows the payout and goes on.',
     body: confirmPayoutInput,
   },
-  { ...change, id: 'withdrawAgain', method: 'post', path: '/session/payout/again', summary: 'Begin again after a payout that came back' },
+  {
+    ...change,
+    id: 'withdrawAgain',
+    method: 'post',
+    path: '/session/payout/again',
+    summary: 'Begin again after a payout that came back',
+  },
   {
     ...change,
     id: 'finishPayout',

@@ -1,5 +1,5 @@
 /** The calls of the pdf-form-fill step. */
-import { pdfConfirmInput, pdfValuesInput } from '../../../contract/index.ts';
+import { pdfConfirmInput, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
 import { z } from '../../../contract/z.ts';
 import { change } from '../operation.ts';
 import type { Operation } from '../operation.ts';

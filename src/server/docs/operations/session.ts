@@ -1,15 +1,14 @@
 /** A payee’s session, and the steps up to the tax form. */
+import { taxPreview } from '../../../contract/forms/tax-document.ts';
+import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
+import { complianceInput } from '../../../contract/steps/compliance-requests.ts';
+import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import {
-  checkCodeInput,
-  complianceInput,
-  onboardingInput,
   openClientSessionInput,
   openSessionInput,
-  sendCodeInput,
   session,
   snapshot,
-  taxPreview,
-} from '../../../contract/index.ts';
+} from '../../../contract/steps/session.ts';
 import { change } from '../operation.ts';
 import type { Operation } from '../operation.ts';
 
@@ -61,8 +60,22 @@ export const sessionOperations: readonly Operation[] = [
     status: 200,
     answer: session,
   },
-  { ...change, id: 'sendCode', method: 'post', path: '/session/authentication/code', summary: 'Send a code', body: sendCodeInput },
-  { ...change, id: 'checkCode', method: 'post', path: '/session/authentication/check', summary: 'Check a code', body: checkCodeInput },
+  {
+    ...change,
+    id: 'sendCode',
+    method: 'post',
+    path: '/session/authentication/code',
+    summary: 'Send a code',
+    body: sendCodeInput,
+  },
+  {
+    ...change,
+    id: 'checkCode',
+    method: 'post',
+    path: '/session/authentication/check',
+    summary: 'Check a code',
+    body: checkCodeInput,
+  },
   {
     ...change,
     id: 'submitOnboarding',
@@ -71,14 +84,22 @@ export const sessionOperations: readonly Operation[] = [
     summary: 'Submit names, e-mail address and country',
     body: onboardingInput,
   },
-  { ...change, id: 'submitCompliance', method: 'post', path: '/session/compliance', summary: 'Submit a tax form', body: complianceInput },
+  {
+    ...change,
+    id: 'submitCompliance',
+    method: 'post',
+    path: '/session/compliance',
+    summary: 'Submit a tax form',
+    body: complianceInput,
+  },
   {
     id: 'previewCompliance',
     method: 'post',
     path: '/session/compliance/preview',
     tag: 'Payee session',
     summary: 'Read a tax form before signing it',
-    description: 'Checks the form as submitting does, signature aside, and answers it line by line and as a PDF (base64). Files nothing.',
+    description:
+      'Checks the form as submitting does, signature aside, and answers it line by line and as a PDF (base64). Files nothing.',
     security: 'session',
     body: complianceInput,
     status: 200,

@@ -1,5 +1,5 @@
 /** Filed tax forms. */
-import { taxFormObject } from '../../../contract/index.ts';
+import { taxFormObject } from '../../../contract/forms/tax-document.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from '../operation.ts';
 
@@ -12,7 +12,8 @@ export const taxFormOperations: readonly Operation[] = [
     path: '/users/{id}/tax-forms',
     tag: 'Users',
     summary: 'List the tax forms that a user filed, newest first',
-    description: 'Every form that was filed, not only the one that counts. Tax numbers are masked; the PDF has them whole.',
+    description:
+      'Every form that was filed, not only the one that counts. Tax numbers are masked; the PDF has them whole.',
     security: 'basic',
     status: 200,
     answer: taxFormPage,

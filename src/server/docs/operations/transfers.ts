@@ -1,5 +1,5 @@
 /** Money between the app’s wallet and a user’s, and out of it. */
-import { createPayoutInput, createTransferInput, transfer } from '../../../contract/index.ts';
+import { createPayoutInput, createTransferInput, transfer } from '../../../contract/money/transfers.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from '../operation.ts';
 
@@ -26,7 +26,8 @@ export const transferOperations: readonly Operation[] = [
     path: '/transfers',
     tag: 'Transfers',
     summary: 'List transfers and payouts, newest first',
-    description: 'A date without a time is a day in UTC; `end_date` includes that day. `reverse_order=true`: oldest first.',
+    description:
+      'A date without a time is a day in UTC; `end_date` includes that day. `reverse_order=true`: oldest first.',
     security: 'basic',
     query: ['page', 'transfers'],
     status: 200,

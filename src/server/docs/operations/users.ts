@@ -2,14 +2,13 @@
 import {
   addPayoutMethodInput,
   createUserInput,
-  partnerPayoutMethod,
   sendVerificationTokenInput,
   updateUserInput,
-  user,
   userAddress,
   userComplianceInput,
   verifyUserInput,
-} from '../../../contract/index.ts';
+} from '../../../contract/partner/user-requests.ts';
+import { partnerPayoutMethod, user } from '../../../contract/partner/users.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import { z } from '../../../contract/z.ts';
 import type { Operation } from '../operation.ts';
@@ -98,7 +97,8 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}/send-verification-token',
     tag: 'Users',
     summary: 'Send the user a token by text or call',
-    description: 'Good for ten minutes and five tries. In the sandbox nothing is sent and the token is 123456.',
+    description:
+      'Good for ten minutes and five tries. In the sandbox nothing is sent and the token is 123456.',
     security: 'basic',
     body: sendVerificationTokenInput,
     idempotent: true,

@@ -1,5 +1,9 @@
 /** Webhook endpoints and what was delivered to them. */
-import { createWebhookEndpointInput, webhookDelivery, webhookEndpoint } from '../../../contract/index.ts';
+import {
+  createWebhookEndpointInput,
+  webhookDelivery,
+  webhookEndpoint,
+} from '../../../contract/partner/users.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from '../operation.ts';
 

@@ -1,15 +1,15 @@
 /** The two papers of the Fair Credit Reporting Act, one after the other: shown alone, then signed (15 USC §1681b(b)(2)(A)). */
 import type { Context } from 'hono';
+import { sameName } from '../../../contract/forms/fields.ts';
 import {
   backgroundCheckAuthorization,
   backgroundCheckDisclosure,
   disclosureVersion,
-  sameName,
   stateNotices,
-} from '../../../contract/index.ts';
+} from '../../../contract/steps/background-check.ts';
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { fieldError } from '../../http/problem.ts';
@@ -31,8 +31,12 @@ export interface SignedAuthorization {
 
 const purpose = (id: string) => `background check authorization ${id}`;
 
-export const openAuthorization = (deps: Pick<Deps, 'vault'>, check: BackgroundCheckRow): SignedAuthorization | null =>
-  check.authorization_sealed && (JSON.parse(deps.vault.open(purpose(check.id), check.authorization_sealed)) as SignedAuthorization);
+export const openAuthorization = (
+  deps: Pick<Deps, 'vault'>,
+  check: BackgroundCheckRow,
+): SignedAuthorization | null =>
+  check.authorization_sealed &&
+  (JSON.parse(deps.vault.open(purpose(check.id), check.authorization_sealed)) as SignedAuthorization);
 
 export async function acknowledgeDisclosure(c: Context, deps: Deps): Promise<Response> {
   return mutate(c, deps, async (tx, context) => {

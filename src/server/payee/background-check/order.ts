@@ -1,14 +1,24 @@
 /** Has the report ordered. The agency is asked by a job: it may be slow or down, and nobody should hold the flow's row meanwhile. */
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../db/database.ts';
-import type { Deps } from '../../deps.ts';
-import type { PayeeContext } from '../context.ts';
-import { userChanged } from '../user-changed.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { userChanged } from '../../users/user-changed.ts';
 
-export async function orderCheck(deps: Deps, tx: Queryable, { app }: Pick<PayeeContext, 'app'>, check: BackgroundCheckRow): Promise<void> {
+export async function orderCheck(
+  deps: Deps,
+  tx: Queryable,
+  { app }: Pick<PayeeContext, 'app'>,
+  check: BackgroundCheckRow,
+): Promise<void> {
   const now = deps.clock.now();
-  await updateBackgroundCheck(tx, check.id, { status: 'started', reference: null, orders: check.orders + 1, updated: now });
+  await updateBackgroundCheck(tx, check.id, {
+    status: 'started',
+    reference: null,
+    orders: check.orders + 1,
+    updated: now,
+  });
   await userChanged(deps, tx, { id: check.user_id, app_id: app.id }, 'user.updated.background_check');
   await deps.jobs.enqueue(tx, { kind: 'background-check', checkId: check.id });
 }

@@ -1,12 +1,12 @@
 /** Who is looked up: what is on file already, and what has to be asked. */
-import { backgroundCheckDetails, identityFields } from '../../../contract/index.ts';
-import type { IdentityField } from '../../../contract/index.ts';
+import { backgroundCheckDetails, identityFields } from '../../../contract/steps/background-check.ts';
+import type { IdentityField } from '../../../contract/steps/background-check.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../db/database.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../deps.ts';
-import { openTaxFields } from '../tax-fields.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { openTaxFields } from '../../tax/sealed-fields.ts';
 
 export type KnownPerson = Partial<Record<IdentityField, string>>;
 
@@ -15,12 +15,23 @@ const purpose = (id: string) => `background check ${id}`;
 export const sealPerson = (deps: Pick<Deps, 'vault'>, id: string, person: KnownPerson): Buffer =>
   deps.vault.seal(purpose(id), JSON.stringify(person));
 
-export const openPerson = (deps: Pick<Deps, 'vault'>, check: Pick<BackgroundCheckRow, 'id' | 'details_sealed'>): KnownPerson =>
-  JSON.parse(deps.vault.open(purpose(check.id), check.details_sealed)) as KnownPerson;
+export const openPerson = (
+  deps: Pick<Deps, 'vault'>,
+  check: Pick<BackgroundCheckRow, 'id' | 'details_sealed'>,
+): KnownPerson => JSON.parse(deps.vault.open(purpose(check.id), check.details_sealed)) as KnownPerson;
 
 /** The user's name, the newest W-9 of a person unless the IRS contradicted it, and what was given for a check before. */
-export async function knownPerson(deps: Deps, tx: Queryable, user: UserRow, check: BackgroundCheckRow | null): Promise<KnownPerson> {
-  const known = { first_name: user.first_name, last_name: user.last_name, ...(await fromTaxForm(deps, tx, user)) };
+export async function knownPerson(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  check: BackgroundCheckRow | null,
+): Promise<KnownPerson> {
+  const known = {
+    first_name: user.first_name,
+    last_name: user.last_name,
+    ...(await fromTaxForm(deps, tx, user)),
+  };
   return { ...onlyValid(known), ...(check ? openPerson(deps, check) : {}) };
 }
 

@@ -1,12 +1,12 @@
 /** What the background-check step shows. Of what is known only that which helps to type it again goes back. */
-import { stateNotices } from '../../../contract/index.ts';
-import type { RequirementOf } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
+import { stateNotices } from '../../../contract/steps/background-check.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { FlowRow } from '../../db/flows.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { activeStep } from '../../flows/plan.ts';
-import { optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { checkOf, checkState } from './state.ts';
 
 /** Never the SSN; the date of birth only where it is the thing to correct. */

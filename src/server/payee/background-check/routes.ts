@@ -1,6 +1,6 @@
 /** What a payee does in the background check. */
 import { Hono } from 'hono';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { acknowledgeDisclosure, authorizeCheck } from './authorize.ts';
 import { continueBackgroundCheck, submitDetails } from './submit.ts';
 

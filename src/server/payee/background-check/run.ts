@@ -1,17 +1,17 @@
 /** Orders a report, or asks where it stands, and lets every flow go on that waits for it. Bears being run twice. */
-import type { BackgroundCheckDetails } from '../../../contract/index.ts';
+import type { BackgroundCheckDetails } from '../../../contract/steps/background-check.ts';
 import { findBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../db/database.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { lockFlowsOfUser, updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../flows/plan.ts';
-import type { Report } from '../../providers/background-check.ts';
-import { userChanged } from '../user-changed.ts';
+import type { Report } from '../../ports/background-check.ts';
+import { userChanged } from '../../users/user-changed.ts';
 import { openAuthorization } from './authorize.ts';
 import { openPerson } from './person.ts';
 import { checkOf } from './state.ts';
@@ -34,7 +34,12 @@ function ask(deps: Deps, check: BackgroundCheckRow): Promise<Report> {
 }
 
 /** Keeps what the agency said, unless something newer was kept meanwhile. */
-export async function takeReport(deps: Deps, tx: Queryable, asked: BackgroundCheckRow, report: Report): Promise<void> {
+export async function takeReport(
+  deps: Deps,
+  tx: Queryable,
+  asked: BackgroundCheckRow,
+  report: Report,
+): Promise<void> {
   // The flows first, as everywhere: whoever holds one may change what belongs to it.
   const flows = await lockFlowsOfUser(tx, asked.user_id);
   const check = await findBackgroundCheck(tx, asked.id);
@@ -48,12 +53,17 @@ export async function takeReport(deps: Deps, tx: Queryable, asked: BackgroundChe
     ...(changed ? { updated: now } : {}),
   });
   if (report.status === 'pending' && report.askAgainInMs !== null) {
-    await deps.jobs.enqueue(tx, { kind: 'background-check', checkId: check.id }, new Date(now.getTime() + report.askAgainInMs));
+    await deps.jobs.enqueue(
+      tx,
+      { kind: 'background-check', checkId: check.id },
+      new Date(now.getTime() + report.askAgainInMs),
+    );
   }
   if (!changed) return;
   for (const flow of flows) await tell(deps, tx, flow, check);
   const [any] = flows;
-  if (any) await userChanged(deps, tx, { id: check.user_id, app_id: any.app_id }, 'user.updated.background_check');
+  if (any)
+    await userChanged(deps, tx, { id: check.user_id, app_id: any.app_id }, 'user.updated.background_check');
 }
 
 /** A payee who waits at the step sees the news; a report without objections ends the step by itself. */

@@ -1,15 +1,18 @@
 /** Where a payee stands in the background check: the one function that decides which screen is due. */
-import { backgroundCheckAge, identityFields, yearsAgo } from '../../../contract/index.ts';
-import type { IdentityField, RequirementOf } from '../../../contract/index.ts';
+import { yearsAgo } from '../../../contract/forms/dates.ts';
+import { backgroundCheckAge, identityFields } from '../../../contract/steps/background-check.ts';
+import type { IdentityField } from '../../../contract/steps/background-check.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../db/database.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../deps.ts';
-import { countryOf, isReported } from '../../flows/facts.ts';
-import { optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { isReported } from '../../flows/facts.ts';
+import { countryOf } from '../../tax/residence.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { knownPerson, missingFields } from './person.ts';
 import type { KnownPerson } from './person.ts';
 
@@ -35,11 +38,17 @@ export async function checkOf(tx: Queryable, flow: FlowRow): Promise<BackgroundC
   return flow.user_id === null ? null : newestBackgroundCheck(tx, flow.user_id, begunHere);
 }
 
-export async function checkState(deps: Deps, tx: Queryable, context: Pick<PayeeContext, 'flow' | 'user'>): Promise<CheckState> {
+export async function checkState(
+  deps: Deps,
+  tx: Queryable,
+  context: Pick<PayeeContext, 'flow' | 'user'>,
+): Promise<CheckState> {
   const { flow, user } = context;
   const check = await checkOf(tx, flow);
   // Whom an earlier check was about is on file, also where another one is forced.
-  const known = user ? await knownPerson(deps, tx, user, check ?? (await newestBackgroundCheck(tx, user.id))) : {};
+  const known = user
+    ? await knownPerson(deps, tx, user, check ?? (await newestBackgroundCheck(tx, user.id)))
+    : {};
   const at = (phase: CheckState['phase'], more: Partial<CheckState> = {}): CheckState => ({
     phase,
     unavailable: null,
@@ -53,7 +62,9 @@ export async function checkState(deps: Deps, tx: Queryable, context: Pick<PayeeC
   if (check?.status === 'started' || check?.status === 'pending') return at('review');
   if (!isCovered(user)) return at('unavailable', { unavailable: 'country' });
   if (check?.status === 'information_mismatch') {
-    return check.orders < maximumOrders ? at('details', { fields: identityFields }) : at('unavailable', { unavailable: 'tries' });
+    return check.orders < maximumOrders
+      ? at('details', { fields: identityFields })
+      : at('unavailable', { unavailable: 'tries' });
   }
   if (check?.status === 'canceled' || check?.status === 'expired') return at('stopped');
   const fields = missingFields(known);

@@ -1,18 +1,19 @@
 /** Takes who is to be looked up, and lets the payee go on where nothing is left for them to do. */
 import type { Context } from 'hono';
-import { backgroundCheckDetails, sameName } from '../../../contract/index.ts';
+import { sameName } from '../../../contract/forms/fields.ts';
+import { backgroundCheckDetails } from '../../../contract/steps/background-check.ts';
 import { z } from '../../../contract/z.ts';
-import type { StepOutcome } from '../../../contract/index.ts';
+import type { StepOutcome } from '../../../contract/steps/session.ts';
 import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../db/database.ts';
-import type { Deps } from '../../deps.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { assertCurrent } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { assertCurrent } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { mutate } from '../mutation.ts';
 import { orderCheck } from './order.ts';
 import { sealPerson } from './person.ts';
@@ -31,13 +32,17 @@ export async function submitDetails(c: Context, deps: Deps): Promise<Response> {
       return;
     }
     const before = state.known;
-    const sameSigner = sameName(`${person.first_name} ${person.last_name}`) === sameName(`${before.first_name} ${before.last_name}`);
+    const sameSigner =
+      sameName(`${person.first_name} ${person.last_name}`) ===
+      sameName(`${before.first_name} ${before.last_name}`);
     const corrected = await updateBackgroundCheck(tx, check.id, {
       details_sealed: sealPerson(deps, check.id, person),
       ssn_last4: person.ssn?.slice(-4) ?? '',
       updated: deps.clock.now(),
       // Under another name, somebody else would have signed.
-      ...(sameSigner ? {} : { status: 'not_started' as const, disclosed_at: null, authorization_sealed: null }),
+      ...(sameSigner
+        ? {}
+        : { status: 'not_started' as const, disclosed_at: null, authorization_sealed: null }),
     });
     if (sameSigner) await orderCheck(deps, tx, context, corrected);
   });
@@ -55,7 +60,11 @@ export async function keepDraft(
   const now = deps.clock.now();
   const ssn_last4 = person.ssn?.slice(-4) ?? '';
   if (check?.status === 'not_started') {
-    return updateBackgroundCheck(tx, check.id, { details_sealed: sealPerson(deps, check.id, person), ssn_last4, updated: now });
+    return updateBackgroundCheck(tx, check.id, {
+      details_sealed: sealPerson(deps, check.id, person),
+      ssn_last4,
+      updated: now,
+    });
   }
   const id = deps.newId();
   return insertBackgroundCheck(tx, {
@@ -92,7 +101,8 @@ export async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext)
   return checkState(deps, tx, context);
 }
 
-export const notNow = () => new ProblemError('step-not-current', { detail: 'This is not what the background check is waiting for.' });
+export const notNow = () =>
+  new ProblemError('step-not-current', { detail: 'This is not what the background check is waiting for.' });
 
 /** Only what was asked for is read, whatever else was sent. */
 function readFields(raw: unknown, { fields }: CheckState): KnownPerson {

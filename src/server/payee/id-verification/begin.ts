@@ -1,27 +1,31 @@
 /** The payee says what document they have, begins anew after a refusal, and sends it off. */
 import type { Context } from 'hono';
-import { idDocumentInput } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
+import { idDocumentInput } from '../../../contract/steps/id-verification.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { updateHandoff } from '../../db/handoffs.ts';
 import { insertIdCheck, updateIdCheck } from '../../db/id-checks.ts';
 import type { IdCheckRow } from '../../db/id-checks.ts';
 import { deleteIdUpload, keepIdUploadsUntil } from '../../db/id-uploads.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
 import { removeImage } from '../../images/image-store.ts';
-import { assertCurrent, loadContext } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { assertCurrent, loadContext } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { mutate } from '../mutation.ts';
-import { requireSession } from '../sessions.ts';
+import { requireSession } from '../session/sessions.ts';
 import { submissionLimit } from './limits.ts';
 import { loadState } from './state.ts';
 import type { IdVerificationState } from './state.ts';
 
 /** What every change to the step begins with: it is this step's turn, on this device. */
-export async function heldState(deps: Deps, tx: Queryable, context: PayeeContext): Promise<IdVerificationState> {
+export async function heldState(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+): Promise<IdVerificationState> {
   const now = deps.clock.now();
   assertCurrent(context, 'id-verification', now);
   const state = await loadState(tx, context, now);
@@ -35,7 +39,8 @@ export async function chooseDocument(c: Context, deps: Deps): Promise<Response> 
     const state = await heldState(deps, tx, context);
     const input = parseInput(idDocumentInput, await readJson(c));
     const check = state.check ?? (await newCheck(deps, tx, context, 1));
-    if (check.status !== 'collecting') throw new ProblemError('step-not-current', { detail: 'Pictures were submitted already.' });
+    if (check.status !== 'collecting')
+      throw new ProblemError('step-not-current', { detail: 'Pictures were submitted already.' });
     const { country, document_type } = input;
     if (check.country === country && check.document_type === document_type) return;
     for (const upload of state.uploads) await dropUpload(deps, tx, upload.id);
@@ -53,7 +58,8 @@ export async function submitPictures(c: Context, deps: Deps): Promise<Response> 
     async (tx, context) => {
       const { check, needs, handoff, role } = await heldState(deps, tx, context);
       if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');
-      if (needs.length > 0) throw new ProblemError('images-missing', { detail: `Missing: ${needs.join(', ')}.` });
+      if (needs.length > 0)
+        throw new ProblemError('images-missing', { detail: `Missing: ${needs.join(', ')}.` });
       await updateIdCheck(tx, check.id, { status: 'submitted', submitted: deps.clock.now() });
       // Whoever has to judge needs them for as long as it takes.
       await keepIdUploadsUntil(tx, check.id, null);
@@ -67,7 +73,8 @@ export async function submitPictures(c: Context, deps: Deps): Promise<Response> 
 export async function beginAgain(c: Context, deps: Deps): Promise<Response> {
   return mutate(c, deps, async (tx, context) => {
     const { check, handoff, role } = await heldState(deps, tx, context);
-    if (check?.status !== 'rejected') throw new ProblemError('step-not-current', { detail: 'No try was refused.' });
+    if (check?.status !== 'rejected')
+      throw new ProblemError('step-not-current', { detail: 'No try was refused.' });
     await newCheck(deps, tx, context, check.number + 1);
     // Both devices could begin again; the one that does has the step from now on.
     if (handoff.row && handoff.state !== 'none')

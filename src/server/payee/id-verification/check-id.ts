@@ -1,6 +1,7 @@
 /** Has the pictures of a try judged: first what can be told from them here, then by the provider. Bears being run twice. */
-import type { ImageSide } from '../../../contract/index.ts';
-import type { Deps, Job } from '../../deps.ts';
+import type { ImageSide } from '../../../contract/steps/id-documents.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { Job } from '../../ports/queue.ts';
 import { findFlow, lockFlow } from '../../db/flows.ts';
 import { findIdCheck, idChecksOf } from '../../db/id-checks.ts';
 import type { IdCheckRow } from '../../db/id-checks.ts';
@@ -10,10 +11,13 @@ import { getImage } from '../../images/image-store.ts';
 import { knownFacts } from '../../identity/known-facts.ts';
 import { refusalByFacts } from '../../identity/agreement.ts';
 import { factsFromPictures } from '../../identity/facts-from-pictures.ts';
-import type { IdentityAnswer, IdentityImage, IdentitySubject } from '../../providers/id-verification.ts';
+import type { IdentityAnswer, IdentityImage, IdentitySubject } from '../../ports/id-verification.ts';
 import { applyAnswer } from './verdict.ts';
 
-export async function checkId(deps: Deps, { checkId: id, attempt }: Extract<Job, { kind: 'check-id' }>): Promise<void> {
+export async function checkId(
+  deps: Deps,
+  { checkId: id, attempt }: Extract<Job, { kind: 'check-id' }>,
+): Promise<void> {
   const check = await findIdCheck(deps.db, id);
   if (check?.status !== 'submitted' && check?.status !== 'in_review') return;
   const subject = await subjectOf(deps, check, attempt);
@@ -59,7 +63,11 @@ async function subjectOf(deps: Deps, check: IdCheckRow, attempt: number): Promis
   };
 }
 
-async function imagesOf(deps: Deps, check: IdCheckRow, sides?: readonly ImageSide[]): Promise<IdentityImage[]> {
+async function imagesOf(
+  deps: Deps,
+  check: IdCheckRow,
+  sides?: readonly ImageSide[],
+): Promise<IdentityImage[]> {
   const images: IdentityImage[] = [];
   for (const { id, side, media_type: type } of await idUploadsOf(deps.db, check.id)) {
     if (sides && !sides.includes(side)) continue;

@@ -5,15 +5,15 @@
  */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Context } from 'hono';
-import { handoffSessionInput } from '../../../contract/index.ts';
-import type { Session } from '../../../contract/index.ts';
+import { handoffSessionInput } from '../../../contract/steps/id-verification.ts';
+import type { Session } from '../../../contract/steps/session.ts';
 import { findApp } from '../../db/apps.ts';
-import type { Queryable } from '../../db/database.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { lockFlow, updateFlow } from '../../db/flows.ts';
 import { findHandoffByToken, insertHandoff, updateHandoff } from '../../db/handoffs.ts';
 import type { HandoffRow } from '../../db/handoffs.ts';
 import { deleteSession } from '../../db/sessions.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { flowLink } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { readJson } from '../../http/body.ts';
@@ -22,10 +22,10 @@ import { clientAddress } from '../../http/client.ts';
 import { idempotent } from '../../http/idempotent.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
-import { assertCurrent, assertRunning, loadContext } from '../context.ts';
-import { hintsOf } from '../hints.ts';
+import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
+import { hintsOf } from '../session/hints.ts';
 import { mutate } from '../mutation.ts';
-import { assertOrigin, browserMark, openSession, requireSession } from '../sessions.ts';
+import { assertOrigin, browserMark, openSession, requireSession } from '../session/sessions.ts';
 import { buildSession } from '../snapshot.ts';
 import { handoffLimit, handoffOpenLimit } from './limits.ts';
 import { loadState } from './state.ts';
@@ -58,7 +58,10 @@ export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
     await updateFlow(tx, context.flow.id, { updated: now });
     flowChanged(tx, context.flow.id);
     const url = `${flowLink(context.flow, deps)}#handoff=${token}`;
-    return { status: 201, body: { url, code, expires_at: expires.toISOString(), expires_in: waitingMs / 1000 } };
+    return {
+      status: 201,
+      body: { url, code, expires_at: expires.toISOString(), expires_in: waitingMs / 1000 },
+    };
   });
 }
 
@@ -117,7 +120,12 @@ function mayOpen(handoff: HandoffRow, browser: Buffer, now: Date): boolean {
   return handoff.opened_by?.equals(browser) ?? false;
 }
 
-async function tell(c: Context, deps: Deps, tx: Queryable, opened: Awaited<ReturnType<typeof openSession>>): Promise<Session> {
+async function tell(
+  c: Context,
+  deps: Deps,
+  tx: Queryable,
+  opened: Awaited<ReturnType<typeof openSession>>,
+): Promise<Session> {
   const context = await loadContext(tx, opened.session, { lock: false });
   await updateFlow(tx, context.flow.id, { updated: deps.clock.now() });
   flowChanged(tx, context.flow.id);

@@ -1,17 +1,27 @@
 /** What the id-verification step shows, on the device that asks. */
-import { imageTypes, maximumImageBytes, minimumLongSide, minimumShortSide, uploadChunkBytes } from '../../../contract/index.ts';
-import type { IdUpload, IdVerificationRequirement } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
+import {
+  imageTypes,
+  maximumImageBytes,
+  minimumLongSide,
+  minimumShortSide,
+  uploadChunkBytes,
+} from '../../../contract/steps/id-documents.ts';
+import type { IdUpload, IdVerificationRequirement } from '../../../contract/steps/id-verification.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
-import type { Deps } from '../../deps.ts';
-import { countryOf } from '../../flows/facts.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { countryOf } from '../../tax/residence.ts';
 import { activeStep } from '../../flows/plan.ts';
-import { optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { loadState } from './state.ts';
 import type { IdVerificationState } from './state.ts';
 
-export async function idVerificationRequirement(deps: Deps, tx: Queryable, context: PayeeContext): Promise<IdVerificationRequirement> {
+export async function idVerificationRequirement(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+): Promise<IdVerificationRequirement> {
   const { flow, user } = context;
   const now = deps.clock.now();
   const state = await loadState(tx, context, now);
@@ -51,7 +61,10 @@ export const uploadAnswer = (upload: IdUploadRow): IdUpload => ({
   chunk_bytes: uploadChunkBytes,
 });
 
-function handoffAnswer({ handoff, role, holds }: IdVerificationState, now: Date): IdVerificationRequirement['handoff'] {
+function handoffAnswer(
+  { handoff, role, holds }: IdVerificationState,
+  now: Date,
+): IdVerificationRequirement['handoff'] {
   const { row } = handoff;
   // That the starter went on by itself is news to the phone only.
   const state = role === 'phone' || handoff.state !== 'canceled' ? handoff.state : 'none';
@@ -61,7 +74,10 @@ function handoffAnswer({ handoff, role, holds }: IdVerificationState, now: Date)
     code: shown ? row.code : null,
     role: role === 'phone' || shown ? role : null,
     holds,
-    expires_in: shown && state === 'waiting' ? Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / 1000)) : null,
+    expires_in:
+      shown && state === 'waiting'
+        ? Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / 1000))
+        : null,
   };
 }
 
@@ -70,5 +86,10 @@ export async function isIdentityAwaited(deps: Deps, tx: Queryable, context: Paye
   if (activeStep(context.flow.plan)?.name !== 'id-verification') return false;
   const { phase, handoff } = await loadState(tx, context, deps.clock.now());
   // Also after the starter went on by itself: the phone is still there and may take the step again.
-  return phase === 'review' || handoff.state === 'waiting' || handoff.state === 'opened' || handoff.state === 'canceled';
+  return (
+    phase === 'review' ||
+    handoff.state === 'waiting' ||
+    handoff.state === 'opened' ||
+    handoff.state === 'canceled'
+  );
 }

@@ -1,6 +1,6 @@
 /** The payee's side of id-verification; `src/contract/id-verification.ts` says what each of these does. */
 import { Hono } from 'hono';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { beginAgain, chooseDocument, submitPictures } from './begin.ts';
 import { beginHandoff, cancelHandoff, openHandoff, takeHandoff } from './handoff.ts';
 import { beginUpload, continueUpload, readUpload, takeAgain } from './uploads.ts';

@@ -1,7 +1,12 @@
 /** Where a payee's identity verification stands: the tries so far, the pictures of this one, and which device is at work. */
-import { documentSides, maximumTries } from '../../../contract/index.ts';
-import type { DocumentType, HandoffState, IdVerificationPhase, ImageSide } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
+import { documentSides, maximumTries } from '../../../contract/steps/id-documents.ts';
+import type {
+  DocumentType,
+  HandoffState,
+  IdVerificationPhase,
+  ImageSide,
+} from '../../../contract/steps/id-documents.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { handoffOf } from '../../db/handoffs.ts';
 import type { HandoffRow } from '../../db/handoffs.ts';
 import { idChecksOf } from '../../db/id-checks.ts';
@@ -9,8 +14,8 @@ import type { IdCheckRow } from '../../db/id-checks.ts';
 import { idUploadsOf } from '../../db/id-uploads.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
 import { findSession } from '../../db/sessions.ts';
-import { optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 
 export interface IdVerificationState {
   /** The try under way, or the last one; null before the first. */
@@ -31,7 +36,11 @@ export interface IdVerificationState {
 
 type Subject = Pick<PayeeContext, 'flow' | 'user' | 'session'>;
 
-export async function loadState(tx: Queryable, { flow, user, session }: Subject, now: Date): Promise<IdVerificationState> {
+export async function loadState(
+  tx: Queryable,
+  { flow, user, session }: Subject,
+  now: Date,
+): Promise<IdVerificationState> {
   const checks = await idChecksOf(tx, flow.id);
   const check = checks.at(-1) ?? null;
   const refused = checks.filter((one) => one.status === 'rejected');
@@ -59,11 +68,16 @@ export async function loadState(tx: Queryable, { flow, user, session }: Subject,
  * with `force`.
  */
 function triesOf(flow: Subject['flow'], user: Subject['user'], checks: readonly IdCheckRow[]): number {
-  if (checks.length === 0 && user?.id_status === 'failed' && !optionsOf(flow, 'id-verification')?.force) return 0;
+  if (checks.length === 0 && user?.id_status === 'failed' && !optionsOf(flow, 'id-verification')?.force)
+    return 0;
   return maximumTries - checks.filter((one) => one.status === 'rejected').length;
 }
 
-function phaseOf(check: IdCheckRow | null, needs: readonly ImageSide[], triesLeft: number): IdVerificationPhase {
+function phaseOf(
+  check: IdCheckRow | null,
+  needs: readonly ImageSide[],
+  triesLeft: number,
+): IdVerificationPhase {
   if (triesLeft <= 0) return 'failed';
   switch (check?.status) {
     case 'collecting':
@@ -87,14 +101,21 @@ function missingSides(type: DocumentType, uploads: readonly IdUploadRow[]): Imag
 }
 
 function documentOf(check: IdCheckRow | null | undefined): IdVerificationState['document'] {
-  return check?.country && check.document_type ? { country: check.country, document_type: check.document_type } : null;
+  return check?.country && check.document_type
+    ? { country: check.country, document_type: check.document_type }
+    : null;
 }
 
 /** A link that nobody opened in time, and a phone whose session has ended, hold nothing up. */
-async function currentHandoff(tx: Queryable, flowId: string, now: Date): Promise<IdVerificationState['handoff']> {
+async function currentHandoff(
+  tx: Queryable,
+  flowId: string,
+  now: Date,
+): Promise<IdVerificationState['handoff']> {
   const row = await handoffOf(tx, flowId);
   if (!row) return { row: null, state: 'none' };
-  if (row.state === 'waiting') return row.expires_at > now ? { row, state: 'waiting' } : { row, state: 'none' };
+  if (row.state === 'waiting')
+    return row.expires_at > now ? { row, state: 'waiting' } : { row, state: 'none' };
   const phone = row.session_id === null ? null : await findSession(tx, row.session_id);
   return phone && phone.expires_at > now ? { row, state: row.state } : { row, state: 'none' };
 }

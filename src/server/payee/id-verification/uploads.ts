@@ -4,12 +4,21 @@
  * Uploads for HTTP", cut down to what one element needs.
  */
 import type { Context } from 'hono';
-import { idUploadInput, uploadChunkBytes, uuid } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
+import { uuid } from '../../../contract/flow.ts';
+import { uploadChunkBytes } from '../../../contract/steps/id-documents.ts';
+import { idUploadInput } from '../../../contract/steps/id-verification.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
-import { deleteUploadParts, findIdUpload, insertIdUpload, insertUploadPart, updateIdUpload, uploadPartsOf } from '../../db/id-uploads.ts';
+import {
+  deleteUploadParts,
+  findIdUpload,
+  insertIdUpload,
+  insertUploadPart,
+  updateIdUpload,
+  uploadPartsOf,
+} from '../../db/id-uploads.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { readBytes, readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
@@ -18,10 +27,10 @@ import { ProblemError, fieldProblem, problemResponse } from '../../http/problem.
 import { limit } from '../../http/rate-limit.ts';
 import { cleanImage } from '../../images/clean-image.ts';
 import { putImage } from '../../images/image-store.ts';
-import { assertCurrent, assertRunning, loadContext } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { mutate } from '../mutation.ts';
-import { requireSession } from '../sessions.ts';
+import { requireSession } from '../session/sessions.ts';
 import { dropUpload, heldState } from './begin.ts';
 import { uploadLimit } from './limits.ts';
 import { uploadAnswer } from './requirement.ts';
@@ -73,7 +82,8 @@ export async function continueUpload(c: Context, deps: Deps): Promise<Response> 
     assertRunning(context.flow, deps.clock.now());
     await heldState(deps, tx, context);
     const held = await uploadOf(c, tx, deps, context);
-    if (held.state !== 'receiving' || held.received !== offset || offset + piece.length > held.size) throw mismatch(held);
+    if (held.state !== 'receiving' || held.received !== offset || offset + piece.length > held.size)
+      throw mismatch(held);
     if (piece.length === 0) return held;
     await insertUploadPart(tx, held.id, offset, deps.vault.sealBytes(purpose(held.id, offset), piece));
     const received = await updateIdUpload(tx, held.id, { received: offset + piece.length });
@@ -82,7 +92,11 @@ export async function continueUpload(c: Context, deps: Deps): Promise<Response> 
     return finish(deps, tx, received);
   });
   // Not thrown: that the picture is of no use has to be kept.
-  if (upload.refusal) return problemResponse(c, new ProblemError('invalid-input', { errors: [fieldProblem(upload.side, upload.refusal)] }));
+  if (upload.refusal)
+    return problemResponse(
+      c,
+      new ProblemError('invalid-input', { errors: [fieldProblem(upload.side, upload.refusal)] }),
+    );
   return answer(c, upload);
 }
 
@@ -97,7 +111,9 @@ export async function takeAgain(c: Context, deps: Deps): Promise<Response> {
 /** All bytes came: keeps the picture without anything that is no picture, or says why it is none. */
 async function finish(deps: Deps, tx: Queryable, upload: IdUploadRow): Promise<IdUploadRow> {
   const parts = await uploadPartsOf(tx, upload.id);
-  const bytes = Buffer.concat(parts.map((part) => deps.vault.openBytes(purpose(upload.id, part.start), part.sealed)));
+  const bytes = Buffer.concat(
+    parts.map((part) => deps.vault.openBytes(purpose(upload.id, part.start), part.sealed)),
+  );
   await deleteUploadParts(tx, upload.id);
   const result = cleanImage(bytes);
   if (!result.ok) return updateIdUpload(tx, upload.id, { state: 'refused', refusal: result.code });
@@ -119,11 +135,16 @@ async function uploadOf(c: Context, tx: Queryable, deps: Deps, context: PayeeCon
 function readOffset(c: Context): number {
   const text = c.req.header('upload-offset') ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new ProblemError('invalid-input', { errors: [fieldProblem('Upload-Offset', text === '' ? 'required' : 'invalid-number')] });
+  throw new ProblemError('invalid-input', {
+    errors: [fieldProblem('Upload-Offset', text === '' ? 'required' : 'invalid-number')],
+  });
 }
 
 const mismatch = ({ received }: IdUploadRow) =>
-  new ProblemError('upload-offset-mismatch', { uploadOffset: received, headers: { 'upload-offset': String(received) } });
+  new ProblemError('upload-offset-mismatch', {
+    uploadOffset: received,
+    headers: { 'upload-offset': String(received) },
+  });
 
 function answer(c: Context, upload: IdUploadRow): Response {
   c.header('cache-control', 'no-store');

@@ -2,8 +2,8 @@
  * What a verdict does: to the try, the payee, their pictures and the flow. The caller holds the flow's row. A verdict on a try that was
  * judged already changes nothing.
  */
-import { maximumTries } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
+import { maximumTries } from '../../../contract/steps/id-documents.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { findIdCheck, idChecksOf, updateIdCheck } from '../../db/id-checks.ts';
@@ -11,17 +11,23 @@ import type { IdCheckRow } from '../../db/id-checks.ts';
 import { keepIdUploadsUntil } from '../../db/id-uploads.ts';
 import { findUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { releaseHeldPayouts } from '../../ledger/release.ts';
-import type { IdentityAnswer, IdentityVerdict } from '../../providers/id-verification.ts';
-import { userChanged } from '../user-changed.ts';
+import type { IdentityAnswer, IdentityVerdict } from '../../ports/id-verification.ts';
+import { userChanged } from '../../users/user-changed.ts';
 import { judgedMs } from './retention.ts';
 
-export async function applyAnswer(deps: Deps, tx: Queryable, flow: FlowRow, checkId: string, answer: IdentityAnswer): Promise<void> {
+export async function applyAnswer(
+  deps: Deps,
+  tx: Queryable,
+  flow: FlowRow,
+  checkId: string,
+  answer: IdentityAnswer,
+): Promise<void> {
   const check = await findIdCheck(tx, checkId);
   if (check?.status !== 'submitted' && check?.status !== 'in_review') return;
   const now = deps.clock.now();
@@ -30,7 +36,11 @@ export async function applyAnswer(deps: Deps, tx: Queryable, flow: FlowRow, chec
   flowChanged(tx, flow.id);
   if (answer.status === 'waiting') return wait(deps, tx, check, user, answer);
 
-  await updateIdCheck(tx, check.id, { status: answer.status, decided: now, reason: answer.status === 'rejected' ? answer.reason : null });
+  await updateIdCheck(tx, check.id, {
+    status: answer.status,
+    decided: now,
+    reason: answer.status === 'rejected' ? answer.reason : null,
+  });
   await keepIdUploadsUntil(tx, check.id, new Date(now.getTime() + judgedMs));
   if (user) await judge(deps, tx, flow, check, user, answer);
 }
@@ -54,12 +64,23 @@ async function wait(
   await userChanged(deps, tx, user);
 }
 
-async function judge(deps: Deps, tx: Queryable, flow: FlowRow, check: IdCheckRow, user: UserRow, verdict: IdentityVerdict): Promise<void> {
+async function judge(
+  deps: Deps,
+  tx: Queryable,
+  flow: FlowRow,
+  check: IdCheckRow,
+  user: UserRow,
+  verdict: IdentityVerdict,
+): Promise<void> {
   if (verdict.status === 'rejected') return refuse(deps, tx, flow, user);
-  const cleared = await updateUser(tx, user.id, { id_status: 'verified', ofac_status: clearedStatus(user, check) });
+  const cleared = await updateUser(tx, user.id, {
+    id_status: 'verified',
+    ofac_status: clearedStatus(user, check),
+  });
   await releaseHeldPayouts(deps, tx, cleared);
   await userChanged(deps, tx, user, 'user.updated.id_verified');
-  const waits = activeStep(flow.plan)?.name === 'id-verification' && flowStatus(flow, deps.clock.now()) === 'in_progress';
+  const waits =
+    activeStep(flow.plan)?.name === 'id-verification' && flowStatus(flow, deps.clock.now()) === 'in_progress';
   if (waits) await completeStep(deps, tx, flow, 'id-verification', 'verified');
 }
 
@@ -77,9 +98,12 @@ async function refuse(deps: Deps, tx: Queryable, flow: FlowRow, user: UserRow): 
   await updateUser(
     tx,
     user.id,
-    failed ? { id_status: 'failed', ofac_status: asked ? 'flagged' : user.ofac_status } : { id_status: untriedStatus(user) },
+    failed
+      ? { id_status: 'failed', ofac_status: asked ? 'flagged' : user.ofac_status }
+      : { id_status: untriedStatus(user) },
   );
   await userChanged(deps, tx, user);
 }
 
-const untriedStatus = ({ id_status: status }: UserRow): UserRow['id_status'] => (status === 'in_review' ? 'unverified' : status);
+const untriedStatus = ({ id_status: status }: UserRow): UserRow['id_status'] =>
+  status === 'in_review' ? 'unverified' : status;

@@ -1,6 +1,6 @@
 /** The numbers of an account, sealed at rest and bound to their row: bytes copied to another row do not open. */
-import type { AccountType } from '../../../contract/index.ts';
-import type { Deps } from '../../deps.ts';
+import type { AccountType } from '../../../contract/bank/method-inputs.ts';
+import type { Deps } from '../../ports/deps.ts';
 
 export interface AccountNumbers {
   readonly routing_number: string;
@@ -22,5 +22,7 @@ export const openNumbers = (
 ): AccountNumbers => JSON.parse(deps.vault.open(purpose(method.id), method.details_sealed)) as AccountNumbers;
 
 /** Equal for the same account, however it was typed. */
-export const accountFingerprint = (deps: Pick<Deps, 'vault'>, { routing_number, account_number }: AccountNumbers): Buffer =>
-  deps.vault.fingerprint('payment method', `ach ${routing_number} ${account_number}`);
+export const accountFingerprint = (
+  deps: Pick<Deps, 'vault'>,
+  { routing_number, account_number }: AccountNumbers,
+): Buffer => deps.vault.fingerprint('payment method', `ach ${routing_number} ${account_number}`);

@@ -1,20 +1,20 @@
 /** Adds an account: typed by hand, or chosen from those that the bank has told of. Numbers go in sealed and come out masked. */
 import type { Context } from 'hono';
-import { linkedPaymentMethod, manualPaymentMethod } from '../../../contract/index.ts';
+import { linkedPaymentMethod, manualPaymentMethod } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink } from '../../db/bank-links.ts';
-import type { Queryable } from '../../db/database.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { insertPaymentMethod, paymentMethodsOf, removePaymentMethod } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
-import { loadContext } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
-import { maskNumber } from '../method-details.ts';
-import { requireSession } from '../sessions.ts';
+import { loadContext } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { maskNumber } from '../../payout-methods/details.ts';
+import { requireSession } from '../session/sessions.ts';
 import { accountFingerprint, sealNumbers } from './account-numbers.ts';
 import type { AccountNumbers } from './account-numbers.ts';
 import { changePayments, paymentMethodChanged, settleDefault } from './change.ts';
@@ -30,9 +30,11 @@ interface NewAccount extends AccountNumbers {
 export async function addPaymentMethod(c: Context, deps: Deps): Promise<Response> {
   const raw = await readJson(c);
   const source = (raw as { source?: unknown } | null)?.source;
-  if (source !== 'manual' && source !== 'link') throw fieldError('source', source === undefined ? 'required' : 'invalid-choice');
+  if (source !== 'manual' && source !== 'link')
+    throw fieldError('source', source === undefined ? 'required' : 'invalid-choice');
   const session = await requireSession(deps, c);
-  if (source === 'manual') await limitDeposits(deps, (await loadContext(deps.db, session, { lock: false })).user);
+  if (source === 'manual')
+    await limitDeposits(deps, (await loadContext(deps.db, session, { lock: false })).user);
   return changePayments(
     c,
     deps,
@@ -46,19 +48,41 @@ export async function addPaymentMethod(c: Context, deps: Deps): Promise<Response
 
 /** Deposits cost money, and tell a thief which accounts exist (Nacha, Micro-Entries rule, phase 2: originators watch for that). */
 async function limitDeposits(deps: Deps, user: UserRow | null): Promise<void> {
-  if (user) await limit(deps, `deposits to ${user.id}`, { points: deps.config.sandbox ? 1_000 : 5, windowSeconds: 24 * 60 * 60 });
+  if (user)
+    await limit(deps, `deposits to ${user.id}`, {
+      points: deps.config.sandbox ? 1_000 : 5,
+      windowSeconds: 24 * 60 * 60,
+    });
 }
 
-async function addTyped(deps: Deps, tx: Queryable, context: PayeeContext, user: UserRow, raw: unknown): Promise<void> {
+async function addTyped(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+  user: UserRow,
+  raw: unknown,
+): Promise<void> {
   const input = parseInput(manualPaymentMethod, raw);
   const { routing_number, account_number, account_type, mandate_version } = input;
   const bankName = deps.providers.banks.nameOf(routing_number);
-  const account: NewAccount = { routing_number, account_number, account_type, bankName, field: 'account_number' };
+  const account: NewAccount = {
+    routing_number,
+    account_number,
+    account_type,
+    bankName,
+    field: 'account_number',
+  };
   const method = await add(deps, tx, context, user, account, mandate_version);
   await deps.jobs.enqueue(tx, { kind: 'send-deposits', paymentMethodId: method.id });
 }
 
-async function addLinked(deps: Deps, tx: Queryable, context: PayeeContext, user: UserRow, raw: unknown): Promise<void> {
+async function addLinked(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+  user: UserRow,
+  raw: unknown,
+): Promise<void> {
   const { account_id, mandate_version } = parseInput(linkedPaymentMethod, raw);
   const link = await bankLinkOf(tx, context.flow.id);
   const provider = deps.providers.bankLinks;
@@ -109,19 +133,31 @@ async function add(
     bank_name: bankName,
     account_type,
     status: linked ? 'verified' : 'pending',
-    amounts_sealed: linked ? null : deps.vault.seal(`deposits ${id}`, JSON.stringify(deps.providers.microDeposits.newAmounts())),
+    amounts_sealed: linked
+      ? null
+      : deps.vault.seal(`deposits ${id}`, JSON.stringify(deps.providers.microDeposits.newAmounts())),
     mandate_version: mandate.version,
     mandate_text: mandate.text,
     mandate_accepted: now,
     flow_id: flow.id,
   });
-  if (!method) throw new ProblemError('payment-method-exists', { errors: [fieldProblem(field, 'payment-method-exists')] });
+  if (!method)
+    throw new ProblemError('payment-method-exists', {
+      errors: [fieldProblem(field, 'payment-method-exists')],
+    });
   await paymentMethodChanged(deps, tx, app.id, id);
   return method;
 }
 
 /** The same account once more: in place of one that failed, and, straight from the bank, of one that still waits for its deposits. */
-async function makeRoom(tx: Queryable, userId: string, fingerprint: Buffer, linked: boolean, now: Date): Promise<void> {
+async function makeRoom(
+  tx: Queryable,
+  userId: string,
+  fingerprint: Buffer,
+  linked: boolean,
+  now: Date,
+): Promise<void> {
   const twin = (await paymentMethodsOf(tx, userId)).find((method) => method.fingerprint.equals(fingerprint));
-  if (twin && (twin.status === 'failed' || (linked && twin.status !== 'verified'))) await removePaymentMethod(tx, twin.id, now);
+  if (twin && (twin.status === 'failed' || (linked && twin.status !== 'verified')))
+    await removePaymentMethod(tx, twin.id, now);
 }

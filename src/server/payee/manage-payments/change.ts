@@ -1,23 +1,28 @@
 /** What every change in this step has in common, and how the step ends. */
 import type { Context } from 'hono';
-import type { Queryable } from '../../db/database.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { paymentMethodsOf, setDefaultPaymentMethod } from '../../db/payment-methods.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { appendMessage, newMessageId } from '../../webhooks/outbox.ts';
-import { assertCurrent, owesDeposits } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { assertCurrent, owesDeposits } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { mutate } from '../mutation.ts';
 import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
 
 /** Only during the step, and by the payee alone. */
 export type PaymentWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<void>;
 
-export async function changePayments(c: Context, deps: Deps, work: PaymentWork, session?: SessionRow): Promise<Response> {
+export async function changePayments(
+  c: Context,
+  deps: Deps,
+  work: PaymentWork,
+  session?: SessionRow,
+): Promise<Response> {
   return mutate(
     c,
     deps,
@@ -58,7 +63,12 @@ export async function settleDefault(tx: Queryable, userId: string): Promise<void
 }
 
 /** Tells the partner's server that something about this payment method changed. */
-export async function paymentMethodChanged(deps: Deps, tx: Queryable, appId: string, paymentMethodId: string): Promise<void> {
+export async function paymentMethodChanged(
+  deps: Deps,
+  tx: Queryable,
+  appId: string,
+  paymentMethodId: string,
+): Promise<void> {
   await appendMessage(tx, deps, {
     id: newMessageId(deps.newId),
     appId,

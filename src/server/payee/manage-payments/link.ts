@@ -1,20 +1,22 @@
 /** Signing in at a bank: begun, answered, looked at again, given up. What the bank knows stays with the provider until the payee agrees. */
 import type { Context } from 'hono';
-import { beginLinkInput, linkAnswerInput } from '../../../contract/index.ts';
-import type { Institution } from '../../../contract/index.ts';
+import { beginLinkInput, linkAnswerInput } from '../../../contract/steps/manage-payments.ts';
+import type { Institution } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
-import type { Queryable } from '../../db/database.ts';
-import type { Deps } from '../../deps.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError } from '../../http/problem.ts';
-import type { BankLinkProvider } from '../../providers/bank-link.ts';
-import { requireSession } from '../sessions.ts';
+import type { BankLinkProvider } from '../../ports/bank-link.ts';
+import { requireSession } from '../session/sessions.ts';
 import { changePayments } from './change.ts';
 
-export const openReference = (deps: Pick<Deps, 'vault'>, link: Pick<BankLinkRow, 'id' | 'reference_sealed'>): string =>
-  deps.vault.open(`bank link ${link.id}`, link.reference_sealed);
+export const openReference = (
+  deps: Pick<Deps, 'vault'>,
+  link: Pick<BankLinkRow, 'id' | 'reference_sealed'>,
+): string => deps.vault.open(`bank link ${link.id}`, link.reference_sealed);
 
 export async function searchInstitutions(c: Context, deps: Deps): Promise<readonly Institution[]> {
   await requireSession(deps, c);
@@ -69,7 +71,8 @@ export async function cancelLink(c: Context, deps: Deps): Promise<Response> {
 
 /** Asks the provider where it stands, and keeps the answer. */
 export async function look(deps: Deps, tx: Queryable, link: BankLinkRow): Promise<void> {
-  if (link.state.phase === 'elsewhere') await setBankLinkState(tx, link.id, await providerOf(deps).look(openReference(deps, link)));
+  if (link.state.phase === 'elsewhere')
+    await setBankLinkState(tx, link.id, await providerOf(deps).look(openReference(deps, link)));
 }
 
 async function giveUp(deps: Deps, tx: Queryable, flowId: string): Promise<void> {
@@ -80,6 +83,7 @@ async function giveUp(deps: Deps, tx: Queryable, flowId: string): Promise<void> 
 }
 
 function providerOf(deps: Deps): BankLinkProvider {
-  if (!deps.providers.bankLinks) throw new ProblemError('no-bank-link', { detail: 'This server cannot connect banks by signing in.' });
+  if (!deps.providers.bankLinks)
+    throw new ProblemError('no-bank-link', { detail: 'This server cannot connect banks by signing in.' });
   return deps.providers.bankLinks;
 }

@@ -19,7 +19,10 @@ export interface Mandate {
 
 const version = '2026-11-22';
 
-export function mandateFor(app: Pick<App, 'name'>, user: Pick<UserRow, 'first_name' | 'last_name'> | null): Mandate {
+export function mandateFor(
+  app: Pick<App, 'name'>,
+  user: Pick<UserRow, 'first_name' | 'last_name'> | null,
+): Mandate {
   const name = [user?.first_name, user?.last_name].filter(Boolean).join(' ');
   return {
     version,

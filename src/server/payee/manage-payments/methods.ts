@@ -1,11 +1,17 @@
 /** Confirms, removes and chooses accounts that are on the list. */
 import type { Context } from 'hono';
-import { confirmDepositsInput, depositCents, uuid } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
-import { paymentMethodsOf, removePaymentMethod, setDefaultPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
+import { uuid } from '../../../contract/flow.ts';
+import { confirmDepositsInput, depositCents } from '../../../contract/steps/manage-payments.ts';
+import type { Queryable } from '../../ports/database.ts';
+import {
+  paymentMethodsOf,
+  removePaymentMethod,
+  setDefaultPaymentMethod,
+  updatePaymentMethod,
+} from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -28,7 +34,12 @@ export async function confirmDeposits(c: Context, deps: Deps): Promise<Response>
         await updatePaymentMethod(tx, method.id, { tries });
         return;
       }
-      await updatePaymentMethod(tx, method.id, { tries, status: 'failed', failure: 'wrong-deposit-amounts', amounts_sealed: null });
+      await updatePaymentMethod(tx, method.id, {
+        tries,
+        status: 'failed',
+        failure: 'wrong-deposit-amounts',
+        amounts_sealed: null,
+      });
     }
     await paymentMethodChanged(deps, tx, app.id, method.id);
   });
@@ -56,9 +67,12 @@ export async function chooseDefaultPaymentMethod(c: Context, deps: Deps): Promis
 /** What is no UUID is no method either; PostgreSQL would answer it with an error of its own. */
 async function methodOf(c: Context, tx: Queryable, user: UserRow): Promise<PaymentMethodRow> {
   const id = c.req.param('id') ?? '';
-  const method = uuid.safeParse(id).success && (await paymentMethodsOf(tx, user.id)).find((candidate) => candidate.id === id);
+  const method =
+    uuid.safeParse(id).success &&
+    (await paymentMethodsOf(tx, user.id)).find((candidate) => candidate.id === id);
   if (!method) throw new ProblemError('no-such-resource');
   return method;
 }
 
-const sorted = (amounts: readonly (number | null)[]): string => amounts.toSorted((a, b) => Number(a) - Number(b)).join();
+const sorted = (amounts: readonly (number | null)[]): string =>
+  amounts.toSorted((a, b) => Number(a) - Number(b)).join();

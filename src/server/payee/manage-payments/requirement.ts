@@ -1,14 +1,15 @@
 /** What the step shows in which a payee says which account the partner may debit. */
-import type { BankLink, PaymentMethod, RequirementOf, StepOutcome } from '../../../contract/index.ts';
+import type { BankLink, PaymentMethod } from '../../../contract/steps/manage-payments.ts';
+import type { RequirementOf, StepOutcome } from '../../../contract/steps/session.ts';
 import { bankLinkOf } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
-import type { Queryable } from '../../db/database.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { paymentMethodsOf } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
-import type { Deps } from '../../deps.ts';
-import { countryOf } from '../../flows/facts.ts';
-import { optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { countryOf } from '../../tax/residence.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { mandateFor } from './mandate.ts';
 
 /** As with codes, few enough that nobody gets in by guessing: two amounts of up to 99 cents make 4,950 pairs. */
@@ -57,7 +58,11 @@ function methodObject(row: PaymentMethodRow): PaymentMethod {
       row.status === 'sent' && row.deposits_expected
         ? { expected: row.deposits_expected.toISOString(), tries_left: depositTries - row.tries }
         : null,
-    mandate: { version: row.mandate_version, text: row.mandate_text, accepted: row.mandate_accepted.toISOString() },
+    mandate: {
+      version: row.mandate_version,
+      text: row.mandate_text,
+      accepted: row.mandate_accepted.toISOString(),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The calls of the manage-payments step. */
 import type { Hono } from 'hono';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { addPaymentMethod } from './add.ts';
 import { finishManagePayments } from './change.ts';
 import { answerLink, beginLink, cancelLink, lookAtLink, searchInstitutions } from './link.ts';

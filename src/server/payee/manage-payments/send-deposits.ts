@@ -3,9 +3,9 @@ import { findApp } from '../../db/apps.ts';
 import { findFlow, lockFlow, updateFlow } from '../../db/flows.ts';
 import { findPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
-import type { DepositOrder } from '../../providers/micro-deposits.ts';
+import type { DepositOrder } from '../../ports/micro-deposits.ts';
 import { openNumbers } from './account-numbers.ts';
 import { paymentMethodChanged } from './change.ts';
 
@@ -38,7 +38,11 @@ const isWaiting = (method: PaymentMethodRow) => method.status === 'pending' && m
 async function orderFor(deps: Deps, method: PaymentMethodRow): Promise<DepositOrder> {
   const flow = await findFlow(deps.db, method.flow_id);
   const app = flow && (await findApp(deps.db, flow.app_id));
-  if (!app || !method.amounts_sealed) throw new Error('A payment method that waits for deposits lacks its app or its amounts.');
-  const amounts = JSON.parse(deps.vault.open(`deposits ${method.id}`, method.amounts_sealed)) as [number, number];
+  if (!app || !method.amounts_sealed)
+    throw new Error('A payment method that waits for deposits lacks its app or its amounts.');
+  const amounts = JSON.parse(deps.vault.open(`deposits ${method.id}`, method.amounts_sealed)) as [
+    number,
+    number,
+  ];
   return { ...openNumbers(deps, method), reference: method.id, amounts, appName: app.name };
 }

@@ -1,21 +1,22 @@
 /** What the step shows in which a payee withdraws: balance and methods, what is to be confirmed, or how the payout is doing. */
-import type { PayoutMethod, RequirementOf } from '../../../contract/index.ts';
-import type { FeeParty } from '../../../contract/transfers.ts';
-import type { Queryable } from '../../db/database.ts';
+import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import type { FeeParty } from '../../../contract/money/transfers.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { TransferRow } from '../../db/transfers.ts';
-import type { Deps } from '../../deps.ts';
-import { countryOf } from '../../flows/facts.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { countryOf } from '../../tax/residence.ts';
 import { defaultFeeParty, netOf } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
 import { railsFor } from '../../rails/rails.ts';
-import { currentStep, optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
-import { methodPrefill } from '../manage-payouts-requirement.ts';
-import { railOffers } from '../rails.ts';
+import { currentStep, optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { methodPrefill } from '../manage-payouts/requirement.ts';
+import { railOffers } from '../../payout-methods/rail-offers.ts';
 
 type Requirement = RequirementOf<'payout'>;
 
@@ -23,7 +24,11 @@ type Requirement = RequirementOf<'payout'>;
 const givenBack: readonly string[] = ['failed', 'reversed', 'canceled'];
 const underWay: readonly string[] = ['created', 'flagged', 'pending'];
 
-export async function payoutRequirement(_deps: Deps, tx: Queryable, { flow, user }: PayeeContext): Promise<Requirement> {
+export async function payoutRequirement(
+  _deps: Deps,
+  tx: Queryable,
+  { flow, user }: PayeeContext,
+): Promise<Requirement> {
   const options = optionsOf(flow, 'payout');
   const hidden = options?.hide_continue_button ?? false;
   const rows = user ? await payoutMethodsOf(tx, user.id) : [];
@@ -44,31 +49,49 @@ export async function payoutRequirement(_deps: Deps, tx: Queryable, { flow, user
       return { ...offer, minimum: min, maximum: max };
     }),
     method_prefill: methodPrefill(user),
-    auto_payout: { shown: options?.auto_payout_enabled !== false, enabled: user?.auto_payout_enabled ?? false },
+    auto_payout: {
+      shown: options?.auto_payout_enabled !== false,
+      enabled: user?.auto_payout_enabled ?? false,
+    },
     draft: draft && !draft.transfer_id ? { amount: draft.amount, method_id: draft.method_id } : null,
     notice: draft?.notice ?? null,
     review:
       draft?.quote && !draft.transfer_id && chosen
-        ? { id: draft.id, ...termsOf(flow, draft, draft.quote), method: shown(chosen), arrives_in: arrival(limits.get(chosen.platform)) }
+        ? {
+            id: draft.id,
+            ...termsOf(flow, draft, draft.quote),
+            method: shown(chosen),
+            arrives_in: arrival(limits.get(chosen.platform)),
+          }
         : null,
     payout: transfer && (await followed(tx, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
   };
 }
 
-export const feePartyOf = (flow: PayeeContext['flow']): FeeParty => optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
+export const feePartyOf = (flow: PayeeContext['flow']): FeeParty =>
+  optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
 
 /** The payout that is on screen will change by itself, also from paid out to sent back while the rail is asked again. */
 export async function isPayoutAwaited(tx: Queryable, context: PayeeContext, now: Date): Promise<boolean> {
   const id = context.flow.payout_draft?.transfer_id;
   if (!id || currentStep(context, now) !== 'payout') return false;
   const transfer = await findTransfer(tx, id);
-  return underWay.includes(transfer?.status ?? '') || (transfer?.status === 'completed' && transfer.look_at !== null);
+  return (
+    underWay.includes(transfer?.status ?? '') ||
+    (transfer?.status === 'completed' && transfer.look_at !== null)
+  );
 }
 
 /** It took place, as far as we know; what came back did not. */
-export const isPaid = (transfer: TransferRow | null): boolean => transfer !== null && !givenBack.includes(transfer.status);
+export const isPaid = (transfer: TransferRow | null): boolean =>
+  transfer !== null && !givenBack.includes(transfer.status);
 
-async function followed(tx: Queryable, row: TransferRow, stays: boolean, arrives_in: Requirement['rails'][number]['arrives_in']) {
+async function followed(
+  tx: Queryable,
+  row: TransferRow,
+  stays: boolean,
+  arrives_in: Requirement['rails'][number]['arrives_in'],
+) {
   const method = await findPayoutMethod(tx, row.payout_method_id ?? '');
   if (!method) return null;
   return {
@@ -83,7 +106,11 @@ async function followed(tx: Queryable, row: TransferRow, stays: boolean, arrives
   };
 }
 
-const termsOf = (flow: PayeeContext['flow'], { amount }: PayoutDraft, quote: NonNullable<PayoutDraft['quote']>) => ({
+const termsOf = (
+  flow: PayeeContext['flow'],
+  { amount }: PayoutDraft,
+  quote: NonNullable<PayoutDraft['quote']>,
+) => ({
   amount,
   fee: feePartyOf(flow) === 'user' ? quote.fee : 0,
   net: quote.net,
@@ -92,7 +119,14 @@ const termsOf = (flow: PayeeContext['flow'], { amount }: PayoutDraft, quote: Non
 const arrival = (rail: { readonly arrives_in: Requirement['rails'][number]['arrives_in'] } | undefined) =>
   rail?.arrives_in ?? { from: 0, to: 0 };
 
-const shown = ({ id, platform, masked, bank_name, account_type, is_default }: PayoutMethodRow): PayoutMethod => ({
+const shown = ({
+  id,
+  platform,
+  masked,
+  bank_name,
+  account_type,
+  is_default,
+}: PayoutMethodRow): PayoutMethod => ({
   id,
   platform,
   masked,

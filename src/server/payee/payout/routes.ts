@@ -1,6 +1,6 @@
 /** What a payee does at the payout step. Methods are added as in manage-payouts. */
 import { Hono } from 'hono';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { confirmPayout, finishPayout, reviewPayout, withdrawAgain } from './withdraw.ts';
 
 export function payoutRoutes(deps: Deps): Hono {

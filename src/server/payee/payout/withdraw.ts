@@ -3,16 +3,16 @@
  * payout: two windows, a lost answer and a kill all lead to one transfer.
  */
 import type { Context } from 'hono';
-import { confirmPayoutInput, payoutInput } from '../../../contract/index.ts';
-import type { PayoutNotice } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
+import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
+import type { PayoutNotice } from '../../../contract/steps/payout.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep, insertTaxForm } from '../../flows/plan.ts';
 import { readJson } from '../../http/body.ts';
@@ -21,8 +21,8 @@ import { ProblemError, fieldError } from '../../http/problem.ts';
 import { createPayout, quotePayout } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
 import { taxFormDue } from '../../tax/due.ts';
-import { assertCurrent, optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { assertCurrent, optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { mutate } from '../mutation.ts';
 import { feePartyOf, isPaid } from './requirement.ts';
 
@@ -35,7 +35,14 @@ export async function reviewPayout(c: Context, deps: Deps): Promise<Response> {
     const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === method_id);
     if (!method) throw fieldError('method_id', 'invalid-choice');
     const { fee, net } = await quoteFor(tx, context, user, method, amount);
-    const draft: PayoutDraft = { id: deps.newId(), amount, method_id, quote: null, notice: null, transfer_id: null };
+    const draft: PayoutDraft = {
+      id: deps.newId(),
+      amount,
+      method_id,
+      quote: null,
+      notice: null,
+      transfer_id: null,
+    };
     if (await asksForTaxForm(deps, tx, context, user, draft)) return;
     await keep(tx, context, { ...draft, quote: { fee, net } });
   });
@@ -62,7 +69,10 @@ export async function confirmPayout(c: Context, deps: Deps): Promise<Response> {
     });
     await keep(tx, context, { ...draft, notice: null, transfer_id: transfer.id });
     // Without a continue button nobody can say "done": the payout says it.
-    if (optionsOf(context.flow, 'payout')?.hide_continue_button && activeStep(context.flow.plan)?.name === 'payout')
+    if (
+      optionsOf(context.flow, 'payout')?.hide_continue_button &&
+      activeStep(context.flow.plan)?.name === 'payout'
+    )
       context.flow = await completeStep(deps, tx, context.flow, 'payout', 'paid');
   });
 }
@@ -75,9 +85,11 @@ export async function withdrawAgain(c: Context, deps: Deps): Promise<Response> {
     const transfer = draft?.transfer_id ? await findTransfer(tx, draft.transfer_id) : null;
     if (!draft || !transfer) return;
     const stays = optionsOf(context.flow, 'payout')?.hide_continue_button ?? false;
-    if (isPaid(transfer) && !(stays && transfer.status === 'completed')) throw new ProblemError('step-not-current');
+    if (isPaid(transfer) && !(stays && transfer.status === 'completed'))
+      throw new ProblemError('step-not-current');
     if (isPaid(transfer)) context.flow = await updateFlow(tx, context.flow.id, { payout_draft: null });
-    else await keep(tx, context, { ...draft, id: deps.newId(), quote: null, notice: null, transfer_id: null });
+    else
+      await keep(tx, context, { ...draft, id: deps.newId(), quote: null, notice: null, transfer_id: null });
   });
 }
 
@@ -102,14 +114,26 @@ async function keep(tx: Queryable, context: PayeeContext, draft: PayoutDraft): P
 }
 
 /** Throws what is wrong with the amount or the method. Money that waits for the payee's identity to be cleared cannot be withdrawn here. */
-async function quoteFor(tx: Queryable, { app, flow }: PayeeContext, user: UserRow, method: PayoutMethodRow, amount: number) {
+async function quoteFor(
+  tx: Queryable,
+  { app, flow }: PayeeContext,
+  user: UserRow,
+  method: PayoutMethodRow,
+  amount: number,
+) {
   const quote = await quotePayout(tx, { app, user, method, amount, feeParty: feePartyOf(flow) });
-  if ((await walletOf(tx, user.id)).withdrawable_amount < amount) throw fieldError('amount', 'transaction-insufficient-funds');
+  if ((await walletOf(tx, user.id)).withdrawable_amount < amount)
+    throw fieldError('amount', 'transaction-insufficient-funds');
   return quote;
 }
 
 /** What the payee was shown no longer holds: nothing is paid, and they look again. Null when all is as it was. */
-async function changedSince(tx: Queryable, context: PayeeContext, user: UserRow, draft: PayoutDraft): Promise<PayoutNotice | null> {
+async function changedSince(
+  tx: Queryable,
+  context: PayeeContext,
+  user: UserRow,
+  draft: PayoutDraft,
+): Promise<PayoutNotice | null> {
   const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === draft.method_id);
   if (!method) return 'method-removed';
   try {
@@ -117,7 +141,9 @@ async function changedSince(tx: Queryable, context: PayeeContext, user: UserRow,
     return draft.quote?.fee === fee && draft.quote.net === net ? null : 'quote-changed';
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const short = error.code === 'transaction-insufficient-funds' || error.extra.errors?.[0]?.code === 'transaction-insufficient-funds';
+    const short =
+      error.code === 'transaction-insufficient-funds' ||
+      error.extra.errors?.[0]?.code === 'transaction-insufficient-funds';
     return short ? 'insufficient-funds' : 'quote-changed';
   }
 }
@@ -129,10 +155,17 @@ async function methodOf(tx: Queryable, user: UserRow, { method_id }: PayoutDraft
 }
 
 /** With this amount the law wants a tax form first: it comes before this step, and what was typed waits. */
-async function asksForTaxForm(deps: Deps, tx: Queryable, context: PayeeContext, user: UserRow, draft: PayoutDraft): Promise<boolean> {
+async function asksForTaxForm(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+  user: UserRow,
+  draft: PayoutDraft,
+): Promise<boolean> {
   if (!(await taxFormDue(deps, tx, user, { paying: draft.amount })).must) return false;
   // A flow that is over cannot ask for more; a page that stays open for withdrawals ends here, and a new flow begins with the form.
-  if (context.flow.status === 'completed') throw new ProblemError('user-info-missing', { detail: 'A tax form is due. Create a flow.' });
+  if (context.flow.status === 'completed')
+    throw new ProblemError('user-info-missing', { detail: 'A tax form is due. Create a flow.' });
   const plan = insertTaxForm(context.flow.plan);
   if (activeStep(plan)?.name !== 'compliance') return false;
   context.flow = await updateFlow(tx, context.flow.id, { plan, payout_draft: draft });

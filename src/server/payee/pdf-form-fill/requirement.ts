@@ -1,12 +1,17 @@
 /** What the pdf-form-fill step shows: the form's fields, then what was answered, to be read once more. */
-import type { PdfField, RequirementOf } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
-import type { Deps } from '../../deps.ts';
-import { optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import type { PdfField } from '../../../contract/steps/pdf-form-fill.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { asked, fullNameOf, pdfState } from './state.ts';
 
-export async function pdfFormFillRequirement(deps: Deps, tx: Queryable, context: PayeeContext): Promise<RequirementOf<'pdf-form-fill'>> {
+export async function pdfFormFillRequirement(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+): Promise<RequirementOf<'pdf-form-fill'>> {
   const { template, draft, values } = await pdfState(deps, tx, context);
   const fields = asked(template.fields);
   return {
@@ -16,11 +21,14 @@ export async function pdfFormFillRequirement(deps: Deps, tx: Queryable, context:
     title: template.name,
     pages: template.pages,
     fields: fields.map(({ name: _name, prefill: _prefill, ...field }) => field),
-    values: Object.fromEntries(fields.flatMap((field) => (values[field.id] ? [[field.id, shown(field, values[field.id] ?? '')]] : []))),
+    values: Object.fromEntries(
+      fields.flatMap((field) => (values[field.id] ? [[field.id, shown(field, values[field.id] ?? '')]] : [])),
+    ),
     signature: template.fields.some((field) => field.type === 'signature'),
     name: fullNameOf(context.user),
   };
 }
 
 /** Secrets only go up: enough of one comes back to be recognised. */
-const shown = ({ secret }: PdfField, value: string): string => (secret ? `••• ${value.length > 6 ? value.slice(-4) : ''}`.trim() : value);
+const shown = ({ secret }: PdfField, value: string): string =>
+  secret ? `••• ${value.length > 6 ? value.slice(-4) : ''}`.trim() : value;

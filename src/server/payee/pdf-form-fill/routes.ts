@@ -1,6 +1,6 @@
 /** What a payee does with a PDF form. */
 import { Hono } from 'hono';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { confirmPdf, readPdf, submitPdfValues } from './submit.ts';
 
 export function pdfFormFillRoutes(deps: Deps): Hono {

@@ -1,17 +1,17 @@
 /** Which form a payee fills in, what it starts with, and how far they are. */
-import { prefillPlace } from '../../../contract/index.ts';
-import type { PdfField, PrefillWord } from '../../../contract/index.ts';
-import type { Queryable } from '../../db/database.ts';
+import { prefillPlace } from '../../../contract/steps/pdf-form-fill.ts';
+import type { PdfField, PrefillWord } from '../../../contract/steps/pdf-form-fill.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { documentOfStep } from '../../db/documents.ts';
 import type { DocumentRow } from '../../db/documents.ts';
 import { findPdfTemplate } from '../../db/pdf-templates.ts';
 import type { PdfTemplateRow } from '../../db/pdf-templates.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { openValues } from '../../pdf/document-file.ts';
-import { optionsOf } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 
 export interface PdfState {
   readonly template: PdfTemplateRow;
@@ -21,16 +21,25 @@ export interface PdfState {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export async function pdfState(deps: Deps, tx: Queryable, { app, flow, user }: PayeeContext): Promise<PdfState> {
+export async function pdfState(
+  deps: Deps,
+  tx: Queryable,
+  { app, flow, user }: PayeeContext,
+): Promise<PdfState> {
   const id = optionsOf(flow, 'pdf-form-fill')?.template_id;
   const template = id === undefined ? null : await findPdfTemplate(tx, app.id, id);
   if (!template) throw new ProblemError('service-unavailable');
   const draft = await documentOfStep(tx, flow.id, 'pdf-form-fill');
-  return { template, draft, values: draft ? openValues(deps, draft) : startOf(template.fields, user, deps.clock.now()) };
+  return {
+    template,
+    draft,
+    values: draft ? openValues(deps, draft) : startOf(template.fields, user, deps.clock.now()),
+  };
 }
 
 /** What is typed by the payee: a place for a signature is signed instead. */
-export const asked = (fields: readonly PdfField[]): PdfField[] => fields.filter((field) => field.type !== 'signature');
+export const asked = (fields: readonly PdfField[]): PdfField[] =>
+  fields.filter((field) => field.type !== 'signature');
 
 function startOf(fields: readonly PdfField[], user: UserRow | null, now: Date): Record<string, string> {
   const words: Record<PrefillWord, string> = {
@@ -49,7 +58,9 @@ function startOf(fields: readonly PdfField[], user: UserRow | null, now: Date): 
       const word = named.trim();
       return known(word) ? words[word] : whole;
     });
-  return Object.fromEntries(asked(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])));
+  return Object.fromEntries(
+    asked(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])),
+  );
 }
 
 export const fullNameOf = (user: Pick<UserRow, 'first_name' | 'last_name'> | null): string | null =>

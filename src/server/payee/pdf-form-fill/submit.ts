@@ -1,11 +1,13 @@
 /** Takes the answers, lets the payee read the filled form, and files it once they have confirmed it. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { pdfConfirmInput, pdfValueProblem, pdfValuesInput, sameName } from '../../../contract/index.ts';
-import type { FieldProblem, PdfField } from '../../../contract/index.ts';
+import { sameName } from '../../../contract/forms/fields.ts';
+import { pdfConfirmInput, pdfValueProblem, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
+import type { FieldProblem } from '../../../contract/problems.ts';
+import type { PdfField } from '../../../contract/steps/pdf-form-fill.ts';
 import { keepDocument } from '../../db/documents.ts';
-import type { Queryable } from '../../db/database.ts';
-import type { Deps } from '../../deps.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
@@ -15,10 +17,10 @@ import { fillPdf } from '../../pdf/fill.ts';
 import type { Filling } from '../../pdf/fill.ts';
 import { canPrint } from '../../pdf/fonts.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
-import { assertCurrent, loadContext } from '../context.ts';
-import type { PayeeContext } from '../context.ts';
+import { assertCurrent, loadContext } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 import { mutate } from '../mutation.ts';
-import { requireSession } from '../sessions.ts';
+import { requireSession } from '../session/sessions.ts';
 import { asked, fullNameOf, pdfState } from './state.ts';
 import type { PdfState } from './state.ts';
 
@@ -34,7 +36,8 @@ export async function submitPdfValues(c: Context, deps: Deps): Promise<Response>
 export async function confirmPdf(c: Context, deps: Deps): Promise<Response> {
   return mutate(c, deps, async (tx, context) => {
     const state = await stateNow(deps, tx, context);
-    if (!state.draft) throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
+    if (!state.draft)
+      throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
     const { signature } = parseInput(pdfConfirmInput, await readJson(c));
     await file(deps, tx, context, state, state.values, await signedAs(context, state, signature));
     context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
@@ -48,7 +51,11 @@ export async function readPdf(c: Context, deps: Deps): Promise<Response> {
   const bytes = draft && (await openContent(deps, deps.db, draft.id));
   if (!draft || !bytes) throw new ProblemError('no-such-resource');
   c.header('cache-control', 'no-store');
-  return c.json({ file_name: draft.file_name, content_type: 'application/pdf', data: bytes.toString('base64') });
+  return c.json({
+    file_name: draft.file_name,
+    content_type: 'application/pdf',
+    data: bytes.toString('base64'),
+  });
 }
 
 async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promise<PdfState> {
@@ -72,11 +79,16 @@ async function readValues(fields: readonly PdfField[], raw: unknown): Promise<Re
   return values;
 }
 
-async function signedAs({ user }: PayeeContext, { template }: PdfState, typed: string | undefined): Promise<string | null> {
+async function signedAs(
+  { user }: PayeeContext,
+  { template }: PdfState,
+  typed: string | undefined,
+): Promise<string | null> {
   if (!template.fields.some((field) => field.type === 'signature')) return null;
   if (typed === undefined) throw fieldError('signature', 'required');
   const name = fullNameOf(user);
-  if (name !== null && sameName(typed) !== sameName(name)) throw fieldError('signature', 'signature-mismatch');
+  if (name !== null && sameName(typed) !== sameName(name))
+    throw fieldError('signature', 'signature-mismatch');
   if (!(await canPrint(typed))) throw fieldError('signature', 'unprintable-characters');
   return typed.trim();
 }

@@ -3,7 +3,7 @@
  * the Requester of Forms W-8, "Substitute Form W-8"; Treas. Reg. §1.1441-1(e)(4)(vi)). Works of the US government have no copyright
  * (17 USC §105).
  */
-import type { Chapter4Status } from '../../../contract/index.ts';
+import type { Chapter4Status } from '../../../contract/forms/w8bene.ts';
 
 /** Form W-9 (Rev. March 2024), Part II. */
 export const w9Certification: readonly string[] = [
@@ -60,7 +60,9 @@ export const w8beneCertification: readonly string[] = [
 ];
 
 /** What a chapter 4 status says, by part of Form W-8BEN-E. The statuses without one are proved by their GIIN. */
-export const statusCertification: Readonly<Partial<Record<Chapter4Status, { readonly part: string; readonly text: readonly string[] }>>> = {
+export const statusCertification: Readonly<
+  Partial<Record<Chapter4Status, { readonly part: string; readonly text: readonly string[] }>>
+> = {
   active_nffe: {
     part: 'Part XXV, line 39',
     text: [

@@ -1,7 +1,13 @@
 /** A filled form line by line, numbered as on the IRS's form. The payee's summary and the PDF are both made of this. */
-import type { ComplianceInput, TaxDocument } from '../../../contract/index.ts';
+import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
+import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
 import { reportingOf } from '../platform-rules.ts';
-import { statusCertification, w8benCertification, w8beneCertification, w9Certification } from './certifications.ts';
+import {
+  statusCertification,
+  w8benCertification,
+  w8beneCertification,
+  w9Certification,
+} from './certifications.ts';
 import { chapter3, chapter4, classifications, income, lob, regimes } from './words.ts';
 
 type Section = TaxDocument['sections'][number];
@@ -26,7 +32,11 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
     purpose: 'Request for Taxpayer Identification Number and Certification',
     sections: [
       section('Identification', [
-        ['1', 'Name of entity/individual', business ? fields.business_name : `${fields.first_name} ${fields.last_name}`],
+        [
+          '1',
+          'Name of entity/individual',
+          business ? fields.business_name : `${fields.first_name} ${fields.last_name}`,
+        ],
         ['2', 'Business name/disregarded entity name, if different from above', fields.doing_business_as],
         ['3a', 'Federal tax classification', classificationOf(fields)],
         ['4', 'Exempt payee code (if any)', business ? fields.exempt_payee_code : ''],
@@ -35,7 +45,11 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
         ['6', 'City, state, and ZIP code', `${fields.city}, ${fields.state} ${fields.postcode}`],
       ]),
       section('Part I. Taxpayer Identification Number (TIN)', [
-        ['', business ? 'Employer identification number' : 'Social security number', grouped(fields.tin, business ? [2, 7] : [3, 2, 4])],
+        [
+          '',
+          business ? 'Employer identification number' : 'Social security number',
+          grouped(fields.tin, business ? [2, 7] : [3, 2, 4]),
+        ],
       ]),
     ],
     certification: [...w9Certification],
@@ -45,13 +59,17 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
 function classificationOf(fields: FieldsOf<'w9'>): string {
   if (fields.entity_type === 'individual') return 'Individual/sole proprietor';
   if (!fields.tax_classification) return '';
-  return joined(classifications[fields.tax_classification], fields.tax_classification === 'other' ? fields.other_classification : '');
+  return joined(
+    classifications[fields.tax_classification],
+    fields.tax_classification === 'other' ? fields.other_classification : '',
+  );
 }
 
 function w8ben(fields: FieldsOf<'w8ben'>, year: number): TaxDocument {
   return {
     title: 'Form W-8BEN (Rev. October 2021)',
-    purpose: 'Certificate of Foreign Status of Beneficial Owner for United States Tax Withholding and Reporting (Individuals)',
+    purpose:
+      'Certificate of Foreign Status of Beneficial Owner for United States Tax Withholding and Reporting (Individuals)',
     sections: [
       section('Part I. Identification of Beneficial Owner', [
         ['1', 'Name of individual who is the beneficial owner', fields.name],
@@ -72,7 +90,8 @@ function w8bene(fields: FieldsOf<'w8bene'>, year: number): TaxDocument {
   const status = statusCertification[fields.chapter4_status];
   return {
     title: 'Form W-8BEN-E (Rev. October 2021)',
-    purpose: 'Certificate of Status of Beneficial Owner for United States Tax Withholding and Reporting (Entities)',
+    purpose:
+      'Certificate of Status of Beneficial Owner for United States Tax Withholding and Reporting (Entities)',
     sections: [
       section('Part I. Identification of Beneficial Owner', [
         ['1', 'Name of organization that is the beneficial owner', fields.business_name],
@@ -87,7 +106,11 @@ function w8bene(fields: FieldsOf<'w8bene'>, year: number): TaxDocument {
       treaty('Part III. Claim of Tax Treaty Benefits', ['14a', '15'], fields),
       section(status?.part ?? '', [
         ...(status?.text ?? []).map((text): Line => ['', 'I certify that', text]),
-        ['37a', 'Securities market', fields.chapter4_status === 'publicly_traded_nffe' ? fields.securities_market : ''],
+        [
+          '37a',
+          'Securities market',
+          fields.chapter4_status === 'publicly_traded_nffe' ? fields.securities_market : '',
+        ],
       ]),
       platforms(fields, year),
     ].filter(({ lines }) => lines.length > 0),
@@ -102,7 +125,11 @@ function treaty(title: string, [residence, rates]: readonly [string, string], fi
   if (!fields.claims_treaty) return section(title, []);
   const rate = fields.tax_treaty_rate;
   return section(title, [
-    [residence, 'Resident, within the meaning of the income tax treaty, of', countryName(fields.tax_treaty_country)],
+    [
+      residence,
+      'Resident, within the meaning of the income tax treaty, of',
+      countryName(fields.tax_treaty_country),
+    ],
     ...lobLines(fields),
     [rates, 'Article and paragraph', fields.tax_treaty_citation],
     [rates, 'Rate of withholding', rate === undefined ? '' : `${Number((rate * 100).toFixed(4))} %`],
@@ -114,7 +141,11 @@ function treaty(title: string, [residence, rates]: readonly [string, string], fi
 function lobLines(fields: Foreign): Line[] {
   if (fields.form !== 'w8bene' || !fields.lob_category) return [];
   return [
-    ['14b', 'Limitation on benefits', joined(lob[fields.lob_category], fields.lob_category === 'other' ? fields.lob_article : '')],
+    [
+      '14b',
+      'Limitation on benefits',
+      joined(lob[fields.lob_category], fields.lob_category === 'other' ? fields.lob_article : ''),
+    ],
     [
       '14b',
       'I certify that',
@@ -142,7 +173,12 @@ function section(title: string, lines: readonly Line[]): Section {
 }
 
 function addressOf(fields: Foreign): string {
-  return joined(fields.line_1, fields.line_2, joined(fields.city, fields.state, fields.postcode), countryName(fields.country));
+  return joined(
+    fields.line_1,
+    fields.line_2,
+    joined(fields.city, fields.state, fields.postcode),
+    countryName(fields.country),
+  );
 }
 
 const names = new Intl.DisplayNames('en', { type: 'region' });

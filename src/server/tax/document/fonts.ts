@@ -19,7 +19,11 @@ const wideFontFile = (): Promise<Uint8Array> =>
 export interface Fonts {
   readonly bold: PDFFont;
   /** The font for a text, and the text as that font can print it. */
-  readonly set: (text: string) => { readonly font: PDFFont; readonly text: string; readonly complete: boolean };
+  readonly set: (text: string) => {
+    readonly font: PDFFont;
+    readonly text: string;
+    readonly complete: boolean;
+  };
 }
 
 /** `texts`: everything that will be printed; decides whether the large font is needed. */
@@ -28,7 +32,8 @@ export async function embedFonts(pdf: PDFDocument, texts: readonly string[]): Pr
   const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
   const known = new Set(plain.getCharacterSet());
   const isPlain = (text: string) => missing(text, known).length === 0;
-  if (texts.every(isPlain)) return { bold, set: (text) => ({ font: plain, text: text.normalize('NFC'), complete: true }) };
+  if (texts.every(isPlain))
+    return { bold, set: (text) => ({ font: plain, text: text.normalize('NFC'), complete: true }) };
 
   pdf.registerFontkit(fontkit);
   const wide = await pdf.embedFont(await wideFontFile(), { subset: true });
@@ -49,7 +54,8 @@ const missing = (text: string, known: ReadonlySet<number>): string[] =>
 /** The text with what the font lacks as code points. */
 export function printable(text: string, known: ReadonlySet<number>): string {
   const lacking = new Set(missing(text, known));
-  const codePoint = (letter: string) => `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+  const codePoint = (letter: string) =>
+    `[U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
   return letters(text)
     .map((letter) => (lacking.has(letter) ? codePoint(letter) : letter))
     .join('');

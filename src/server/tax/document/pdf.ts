@@ -1,7 +1,7 @@
 /** Prints a tax document as a substitute form: the IRS's lines and certification in our own layout (Rev. Proc. of Publication 1167). */
 import { AFRelationship, PDFDocument, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
-import type { TaxDocument } from '../../../contract/index.ts';
+import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import { embedFonts } from './fonts.ts';
 import type { Fonts } from './fonts.ts';
 
@@ -40,10 +40,17 @@ export async function printTaxDocument(document: TaxDocument, options: PdfOption
   });
 
   const print = printer(pdf, fonts);
-  print.text(options.status === 'draft' ? 'Draft, not signed and not filed' : 'Filed electronically', { size: 8, color: quiet });
+  print.text(options.status === 'draft' ? 'Draft, not signed and not filed' : 'Filed electronically', {
+    size: 8,
+    color: quiet,
+  });
   print.text(`Substitute ${document.title}`, { bold: true, size: 16, before: 4 });
   print.text(document.purpose, { size: 10, color: quiet, before: 2 });
-  print.text(`Given to: ${options.requester}. Not to be sent to the IRS by the payee.`, { size: 8, color: quiet, before: 6 });
+  print.text(`Given to: ${options.requester}. Not to be sent to the IRS by the payee.`, {
+    size: 8,
+    color: quiet,
+    before: 6,
+  });
   for (const { title, lines } of document.sections) {
     print.rule(14);
     print.text(title, { bold: true, size: 11, before: 4 });
@@ -56,11 +63,14 @@ export async function printTaxDocument(document: TaxDocument, options: PdfOption
   print.rule(14);
   for (const sentence of signed) print.text(sentence, { size: 9, before: 4 });
   if (print.incomplete())
-    print.text('Characters that this document’s font lacks are printed as Unicode code points; the attached form.json has them as typed.', {
-      size: 8,
-      color: quiet,
-      before: 8,
-    });
+    print.text(
+      'Characters that this document’s font lacks are printed as Unicode code points; the attached form.json has them as typed.',
+      {
+        size: 8,
+        color: quiet,
+        before: 8,
+      },
+    );
   return pdf.save();
 }
 
@@ -69,7 +79,10 @@ function signature({ status, at }: PdfOptions): string[] {
   const when = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
   // The certification need not be signed for payments such as these (Form W-9 instructions, Part II, item 4).
   if (status.signedBy === null)
-    return [`Confirmed electronically by the payee on ${when}; no signature is required for these payments.`, `Form ${status.id}`];
+    return [
+      `Confirmed electronically by the payee on ${when}; no signature is required for these payments.`,
+      `Form ${status.id}`,
+    ];
   return [`Signed electronically by: ${status.signedBy}`, `Date: ${when}`, `Form ${status.id}`];
 }
 
@@ -112,14 +125,20 @@ function printer(pdf: PDFDocument, fonts: Fonts) {
     line(number: string, label: string, value: string) {
       y -= 6;
       room(30);
-      if (number) page.drawText(number, { x: margin, y: y - 8 * 1.4, size: 8, font: fonts.bold, color: quiet });
+      if (number)
+        page.drawText(number, { x: margin, y: y - 8 * 1.4, size: 8, font: fonts.bold, color: quiet });
       write(label, margin + 30, { size: 8, color: quiet });
       write(value, margin + 30, { size: 10.5 });
     },
     rule(space: number) {
       room(space * 3);
       y -= space;
-      page.drawLine({ start: { x: margin, y }, end: { x: width - margin, y }, thickness: 0.5, color: hairline });
+      page.drawLine({
+        start: { x: margin, y },
+        end: { x: width - margin, y },
+        thickness: 0.5,
+        color: hairline,
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Names of choices as the IRS's forms print them. */
-import type { businessClassifications, Chapter3Status, Chapter4Status, LobCategory, treatyIncomeTypes } from '../../../contract/index.ts';
+import type { businessClassifications, treatyIncomeTypes } from '../../../contract/forms/tax-forms.ts';
+import type { Chapter3Status, Chapter4Status, LobCategory } from '../../../contract/forms/w8bene.ts';
 
 export const classifications: Readonly<Record<(typeof businessClassifications)[number], string>> = {
   c_corporation: 'C corporation',

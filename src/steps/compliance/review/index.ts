@@ -1,6 +1,6 @@
 /** The finished form to read and keep before signing: what the server would file, as text and as a PDF. Loaded when asked for. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TaxDocument } from '../../../contract/tax-document.ts';
+import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
 import type { Scope } from '../scope.ts';
 
@@ -51,7 +51,11 @@ export function renderReview(t: Scope['t'], { document, url }: Review): Template
       <summary>${t('compliance.review.certification')}</summary>
       ${document.certification.map((paragraph) => html`<p lang="en" dir="ltr">${paragraph}</p>`)}
     </details>
-    <a class="button quiet" part="link" href=${url} download="${document.title.replace(/[^\w-]+/g, '-').replace(/-+$/, '')}.pdf"
+    <a
+      class="button quiet"
+      part="link"
+      href=${url}
+      download="${document.title.replace(/[^\w-]+/g, '-').replace(/-+$/, '')}.pdf"
       >${t('compliance.review.download')}</a
     >
   </div>`;

@@ -1,9 +1,9 @@
 /** The fields of the two W-8s, in the order on screen. */
-import type { RequirementOf } from '../../../contract/session.ts';
-import { countriesWithoutTaxId, w8ben } from '../../../contract/submissions.ts';
-import type { PlatformField } from '../../../contract/tax.ts';
-import { statusesWithGiin, w8bene } from '../../../contract/w8bene.ts';
-import type { Raw } from '../../../forms/form-controller.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/tax-forms.ts';
+import type { PlatformField } from '../../../contract/forms/tax.ts';
+import { statusesWithGiin, w8bene } from '../../../contract/forms/w8bene.ts';
+import type { Raw } from '../../../ui/form-controller.ts';
 import { usAddress, type FormSpec } from '../read-forms.ts';
 
 export type W8 = 'w8ben' | 'w8bene';

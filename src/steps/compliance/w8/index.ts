@@ -8,4 +8,5 @@ import { renderW8bene } from './w8bene.ts';
 
 export { messages, w8SpecOf };
 
-export const renderW8 = (scope: Scope, form: W8): TemplateResult => (form === 'w8ben' ? renderW8ben(scope) : renderW8bene(scope));
+export const renderW8 = (scope: Scope, form: W8): TemplateResult =>
+  form === 'w8ben' ? renderW8ben(scope) : renderW8bene(scope);

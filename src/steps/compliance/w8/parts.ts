@@ -1,10 +1,10 @@
 /** What Forms W-8BEN and W-8BEN-E have in common: countries, address, tax number, and what the payee's own country asks on top. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { taxIdNames } from '../../../contract/tax-id-names.ts';
-import { checkboxField } from '../../../forms/choices.ts';
-import { alertIcon } from '../../../forms/icons.ts';
-import { countryList } from '../../../forms/lists.ts';
-import { longSelect } from '../../../forms/long-select.ts';
+import { taxIdNames } from '../../../contract/forms/tax-id-names.ts';
+import { checkboxField } from '../../../ui/choices.ts';
+import { alertIcon } from '../../../ui/icons.ts';
+import { countryList } from '../../../ui/lists.ts';
+import { longSelect } from '../../../ui/long-select.ts';
 import { text, type Scope } from '../scope.ts';
 import { extrasOf, hasNoTaxId, isTaxIdOptional, type W8 } from './fields.ts';
 
@@ -34,7 +34,9 @@ export function country(
       ${alertIcon}
       <div>
         <p>${why}</p>
-        <button class="link" part="link" type="button" @click=${() => useForm('w9')}>${t('compliance.use-w9')}</button>
+        <button class="link" part="link" type="button" @click=${() => useForm('w9')}>
+          ${t('compliance.use-w9')}
+        </button>
       </div>
     </div>`;
 }
@@ -48,7 +50,8 @@ export function renderAddress(scope: Scope, form: W8): TemplateResult {
       <p class="hint">${t(business ? 'compliance.address.seat.hint' : 'compliance.address.hint')}</p>
     </div>
     ${country(scope, 'country', 'country')} ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
-    ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })} ${text(scope, 'city', { autocomplete: 'address-level2' })}
+    ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
+    ${text(scope, 'city', { autocomplete: 'address-level2' })}
     <div class="row two">
       ${text(scope, 'state', { autocomplete: 'address-level1', optional: true, label: t('compliance.region.label') })}
       ${text(scope, 'postcode', { autocomplete: 'postal-code', optional: true, className: 'number', label: t('compliance.postcode.foreign') })}
@@ -92,10 +95,14 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
     }
     ${optional ? nothing : checkboxField(view, { name: 'no_foreign_tax_id', label: t('compliance.no_foreign_tax_id.label'), optional: true })}
     ${extras.includes('place_of_birth') ? text(scope, 'place_of_birth', { autocomplete: 'off', hint: t('compliance.place_of_birth.hint') }) : nothing}
-    ${extras.includes('vat_id') ? number(scope, 'vat_id') : nothing} ${extras.includes('abn') ? number(scope, 'abn') : nothing}
+    ${extras.includes('vat_id') ? number(scope, 'vat_id') : nothing}
+    ${extras.includes('abn') ? number(scope, 'abn') : nothing}
     ${
       extras.includes('business_registration_number')
-        ? text(scope, 'business_registration_number', { autocomplete: 'off', hint: t('compliance.business_registration_number.hint') })
+        ? text(scope, 'business_registration_number', {
+            autocomplete: 'off',
+            hint: t('compliance.business_registration_number.hint'),
+          })
         : nothing
     }
   </div>`;
@@ -115,7 +122,9 @@ function number(scope: Scope, name: 'vat_id' | 'abn'): TemplateResult {
 function nameNumber({ t, view }: Scope, form: W8): string {
   const { localizer } = view;
   const code = view.form.value('tax_id_country') || view.form.value('country');
-  const called = Object.hasOwn(taxIdNames, code) ? taxIdNames[code]?.[form === 'w8ben' ? 'person' : 'business'] : undefined;
+  const called = Object.hasOwn(taxIdNames, code)
+    ? taxIdNames[code]?.[form === 'w8ben' ? 'person' : 'business']
+    : undefined;
   const words = { number: called ?? '', country: called ? countryList(localizer.locale).nameOf(code) : '' };
   localizer.add({
     'field.foreign_tax_id.invalid-foreign-tax-id': t(

@@ -1,11 +1,11 @@
 /** Part II of the W-8BEN, Part III of the W-8BEN-E. Most payees have nothing to claim, so it opens only on demand. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { treatyIncomeTypes } from '../../../contract/submissions.ts';
-import { treaties } from '../../../contract/treaties.ts';
-import { lobCategories } from '../../../contract/w8bene.ts';
-import { checkboxField, selectField } from '../../../forms/choices.ts';
-import { longSelect, type LongList } from '../../../forms/long-select.ts';
-import { textArea } from '../../../forms/text-area.ts';
+import { treatyIncomeTypes } from '../../../contract/forms/tax-forms.ts';
+import { treaties } from '../../../contract/forms/treaties.ts';
+import { lobCategories } from '../../../contract/forms/w8bene.ts';
+import { checkboxField, selectField } from '../../../ui/choices.ts';
+import { longSelect, type LongList } from '../../../ui/long-select.ts';
+import { textArea } from '../../../ui/text-area.ts';
 import { percent } from '../read-forms.ts';
 import { text, type Scope } from '../scope.ts';
 import { claimsTreaty, type W8 } from './fields.ts';
@@ -47,7 +47,11 @@ function renderClaim(scope: Scope, form: W8): TemplateResult {
       })}
       ${text(scope, 'tax_treaty_citation', {
         autocomplete: 'off',
-        hint: t(suggestion(scope) ? 'compliance.tax_treaty_citation.suggested' : 'compliance.tax_treaty_citation.hint'),
+        hint: t(
+          suggestion(scope)
+            ? 'compliance.tax_treaty_citation.suggested'
+            : 'compliance.tax_treaty_citation.hint',
+        ),
       })}
     </div>
     ${textArea(view, {

@@ -1,7 +1,7 @@
 /** Form W-8BEN (Rev. October 2021): Part I, optionally the treaty claim of Part II, and the certification of Part III. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkboxField } from '../../../forms/choices.ts';
-import { dateOfBirthField } from '../../../forms/date-field.ts';
+import { checkboxField } from '../../../ui/choices.ts';
+import { dateOfBirthField } from '../../../ui/date-field.ts';
 import { text, type Scope } from '../scope.ts';
 import { dateLetters } from '../w9.ts';
 import { claimsTreaty } from './fields.ts';
@@ -16,8 +16,8 @@ export function renderW8ben(scope: Scope): TemplateResult {
       ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), letters: dateLetters(scope) })}
       ${country(scope, 'citizenship_country', 'off')}
     </div>
-    ${renderAddress(scope, 'w8ben')} ${renderTaxId(scope, 'w8ben')} ${renderTreaty(scope, 'w8ben')} ${scope.review}
-    ${renderSignature(scope)}`;
+    ${renderAddress(scope, 'w8ben')} ${renderTaxId(scope, 'w8ben')} ${renderTreaty(scope, 'w8ben')}
+    ${scope.review} ${renderSignature(scope)}`;
 }
 
 function renderSignature(scope: Scope): TemplateResult {

@@ -1,7 +1,7 @@
 /** Form W-8BEN-E (Rev. October 2021): Parts I and III, the part of the chosen chapter 4 status, and the certification of Part XXX. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { chapter3Statuses, chapter4Statuses, statusesWithGiin } from '../../../contract/w8bene.ts';
-import { checkboxField, selectField } from '../../../forms/choices.ts';
+import { chapter3Statuses, chapter4Statuses, statusesWithGiin } from '../../../contract/forms/w8bene.ts';
+import { checkboxField, selectField } from '../../../ui/choices.ts';
 import { text, type Scope } from '../scope.ts';
 import { country, renderAddress, renderTaxId } from './parts.ts';
 import { renderTreaty } from './treaty.ts';
@@ -13,8 +13,8 @@ export function renderW8bene(scope: Scope): TemplateResult {
       ${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.abroad') })}
       ${country(scope, 'incorporation_country', 'off')} ${renderStatus(scope)}
     </div>
-    ${renderAddress(scope, 'w8bene')} ${renderTaxId(scope, 'w8bene')} ${renderTreaty(scope, 'w8bene')} ${scope.review}
-    ${renderSignature(scope)}`;
+    ${renderAddress(scope, 'w8bene')} ${renderTaxId(scope, 'w8bene')} ${renderTreaty(scope, 'w8bene')}
+    ${scope.review} ${renderSignature(scope)}`;
 }
 
 function renderStatus(scope: Scope): TemplateResult {
@@ -41,7 +41,12 @@ function renderStatus(scope: Scope): TemplateResult {
     ${status === 'publicly_traded_nffe' ? text(scope, 'securities_market', { autocomplete: 'off', hint: t('compliance.securities_market.hint') }) : nothing}
     ${
       statusesWithGiin.includes(status as never)
-        ? text(scope, 'giin', { autocomplete: 'off', autocapitalize: 'characters', className: 'number', hint: t('compliance.giin.hint') })
+        ? text(scope, 'giin', {
+            autocomplete: 'off',
+            autocapitalize: 'characters',
+            className: 'number',
+            hint: t('compliance.giin.hint'),
+          })
         : nothing
     }
     ${status === '' ? nothing : checkboxField(view, { name: 'status_certified', label: certified(scope, status) })}`;
@@ -49,7 +54,8 @@ function renderStatus(scope: Scope): TemplateResult {
 
 /** The words of the status's own part of the form; with a GIIN there is no part, and the number stands for it. */
 function certified({ t }: Scope, status: (typeof chapter4Statuses)[number]): string {
-  if (status === 'active_nffe' || status === 'passive_nffe' || status === 'publicly_traded_nffe') return t(`compliance.certify.${status}`);
+  if (status === 'active_nffe' || status === 'passive_nffe' || status === 'publicly_traded_nffe')
+    return t(`compliance.certify.${status}`);
   return t('compliance.certify.giin');
 }
 

@@ -42,6 +42,8 @@ async function troubleOf(name: string): Promise<CameraTrouble> {
 
 /** Only Chromium tells beforehand what the Permissions-Policy says; elsewhere it looks like a no of the payee. */
 function isForbidden(): boolean {
-  const { featurePolicy } = document as Document & { readonly featurePolicy?: { allowsFeature(name: string): boolean } };
+  const { featurePolicy } = document as Document & {
+    readonly featurePolicy?: { allowsFeature(name: string): boolean };
+  };
   return featurePolicy?.allowsFeature('camera') === false;
 }

@@ -3,7 +3,7 @@
  * time, the first of `needs`; the server says which is next.
  */
 import type { TemplateResult } from 'lit';
-import type { ImageSide } from '../../../contract/id-documents.ts';
+import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
 import { idCapture } from '../../../locales/en/id-verification-capture.ts';
 import type { Term } from '../../../locales/catalogue.ts';
@@ -15,7 +15,14 @@ import { hold, poses, type Pose } from './poses.ts';
 import { captureStyles } from './styles.ts';
 import { untilOnline, upload } from './upload.ts';
 import { Viewfinder } from './viewfinder.ts';
-import { renderCamera, renderIntro, renderPreparing, renderPreview, renderSending, renderTrouble } from './views.ts';
+import {
+  renderCamera,
+  renderIntro,
+  renderPreparing,
+  renderPreview,
+  renderSending,
+  renderTrouble,
+} from './views.ts';
 
 export interface Photo {
   readonly side: ImageSide;
@@ -69,7 +76,9 @@ export class Capture implements Part {
   get title(): string {
     const { t, requirement } = this.host;
     if (this.isSelfie) return t('id-verification.selfie.title');
-    return t(`id-verification.capture.${requirement.document?.document_type ?? 'id-card'}.${this.side}` as Term);
+    return t(
+      `id-verification.capture.${requirement.document?.document_type ?? 'id-card'}.${this.side}` as Term,
+    );
   }
 
   update(): void {
@@ -86,14 +95,21 @@ export class Capture implements Part {
   pause(): void {
     const { view } = this;
     this.#putAway();
-    this.view = 'photos' in view ? { name: 'preview', photos: view.photos, source: view.source } : { name: 'intro' };
+    this.view =
+      'photos' in view ? { name: 'preview', photos: view.photos, source: view.source } : { name: 'intro' };
     this.host.element.requestUpdate();
   }
 
   resume(): void {
     const { view } = this;
     if (view.name !== 'preview') return this.#show({ name: 'intro' }, false);
-    this.#show({ ...view, photos: view.photos.map(({ side, blob }) => ({ side, blob, url: URL.createObjectURL(blob) })) }, false);
+    this.#show(
+      {
+        ...view,
+        photos: view.photos.map(({ side, blob }) => ({ side, blob, url: URL.createObjectURL(blob) })),
+      },
+      false,
+    );
   }
 
   leave(): void {
@@ -128,7 +144,11 @@ export class Capture implements Part {
   async openCamera(): Promise<void> {
     const finder = new Viewfinder(this.host, {
       subject: this.isSelfie ? 'face' : 'document',
-      ratio: this.isSelfie ? ratios.face : this.host.requirement.document?.document_type === 'passport' ? ratios.passport : ratios.card,
+      ratio: this.isSelfie
+        ? ratios.face
+        : this.host.requirement.document?.document_type === 'passport'
+          ? ratios.passport
+          : ratios.card,
       onTrouble: (trouble) => this.#show({ name: 'trouble', trouble }),
     });
     this.problem = null;
@@ -196,7 +216,11 @@ export class Capture implements Part {
   }
 
   #preview(taken: readonly (readonly [ImageSide, Blob])[], source: 'camera' | 'file'): void {
-    this.#show({ name: 'preview', photos: taken.map(([side, blob]) => ({ side, blob, url: URL.createObjectURL(blob) })), source });
+    this.#show({
+      name: 'preview',
+      photos: taken.map(([side, blob]) => ({ side, blob, url: URL.createObjectURL(blob) })),
+      source,
+    });
   }
 
   async #send(photos: readonly Photo[], source: 'camera' | 'file'): Promise<void> {
@@ -254,7 +278,8 @@ export class Capture implements Part {
     const kept = 'photos' in view ? view.photos : [];
     this.#putAway(kept);
     this.view = view;
-    if (this.host.element.isConnected && (view.name === 'intro' || view.name === 'trouble')) this.files.listen();
+    if (this.host.element.isConnected && (view.name === 'intro' || view.name === 'trouble'))
+      this.files.listen();
     this.host.element.requestUpdate();
     if (moveFocus) void this.host.focusHeading();
   }
@@ -265,6 +290,7 @@ export class Capture implements Part {
     this.files.ignore();
     const { view } = this;
     if (view.name === 'camera') view.finder.close();
-    if ('photos' in view) for (const photo of view.photos) if (!kept.includes(photo)) URL.revokeObjectURL(photo.url);
+    if ('photos' in view)
+      for (const photo of view.photos) if (!kept.includes(photo)) URL.revokeObjectURL(photo.url);
   }
 }

@@ -12,10 +12,12 @@ export function readHeader(bytes: Uint8Array): ImageHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { kind: 'jpeg', pixels: jpegPixels(view) };
-  if (text(1, 4) === 'PNG') return { kind: 'png', pixels: view.byteLength >= 24 ? view.getUint32(16) * view.getUint32(20) : 0 };
+  if (text(1, 4) === 'PNG')
+    return { kind: 'png', pixels: view.byteLength >= 24 ? view.getUint32(16) * view.getUint32(20) : 0 };
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return { kind: 'webp', pixels: 0 };
   // ISO/IEC 23008-12: an ISO base media file whose brand is one of HEIF's. AVIF has a brand of its own and is "other".
-  if (text(4, 8) === 'ftyp' && /^(?:hei[cfmsvx]|hev[cmsx]|mif1|msf1)/.test(text(8, 12))) return { kind: 'heic', pixels: 0 };
+  if (text(4, 8) === 'ftyp' && /^(?:hei[cfmsvx]|hev[cmsx]|mif1|msf1)/.test(text(8, 12)))
+    return { kind: 'heic', pixels: 0 };
   return { kind: 'other', pixels: 0 };
 }
 
@@ -23,7 +25,8 @@ export function readHeader(bytes: Uint8Array): ImageHeader {
 function jpegPixels(view: DataView): number {
   for (let at = 2; at + 9 < view.byteLength && view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {
     const marker = view.getUint8(at + 1);
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return view.getUint16(at + 5) * view.getUint16(at + 7);
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return view.getUint16(at + 5) * view.getUint16(at + 7);
   }
   return 0;
 }

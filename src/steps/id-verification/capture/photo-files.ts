@@ -78,7 +78,8 @@ export class PhotoFiles {
   #onPaste = (event: ClipboardEvent): void => {
     // What is pasted into a text is meant for the text.
     const [target] = event.composedPath();
-    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'))) return;
+    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea')))
+      return;
     const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
     if (!file) return;
     event.preventDefault();

@@ -32,7 +32,8 @@ function inWorker(address: string, message: ShrinkMessage): Promise<Shrunk | nul
  * Trusted Types) may forbid it too.
  */
 function makeWorker(address: string): Worker | null {
-  if (typeof OffscreenCanvas !== 'function' || new URL(address, location.href).origin !== location.origin) return null;
+  if (typeof OffscreenCanvas !== 'function' || new URL(address, location.href).origin !== location.origin)
+    return null;
   try {
     return new Worker(trusted(address) as string, { type: 'module' });
   } catch {
@@ -41,7 +42,10 @@ function makeWorker(address: string): Worker | null {
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): unknown };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): unknown };
 }
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
@@ -49,6 +53,8 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 /** With `require-trusted-types-for 'script'` the address of a worker has to come from a policy. Only ours can be made with this one. */
 function trusted(address: string): unknown {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('dots-flow-worker', { createScriptURL: (url) => (url === address ? url : '') });
+  policy ??= trustedTypes?.createPolicy('dots-flow-worker', {
+    createScriptURL: (url) => (url === address ? url : ''),
+  });
   return policy?.createScriptURL(address) ?? address;
 }

@@ -2,7 +2,7 @@
  * The short sequence of a selfie: straight ahead, head turned, closer. It only asks; nothing here looks whether it was done. The
  * provider gets the photos and judges.
  */
-import type { ImageSide } from '../../../contract/id-documents.ts';
+import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 
 export type Pose = 'straight' | 'turn' | 'closer';
 

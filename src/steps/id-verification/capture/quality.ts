@@ -42,7 +42,10 @@ export function measure(luma: Luma): Quality {
 /** Set between the good and the bad pictures of the test, where the two sides are far apart. Hints, so being wrong costs a look. */
 const limits = { light: 90, detail: 0.04, cover: 0.4, blur: 0.62, glare: 0.012 } as const;
 
-export function hintOf({ light, glare, blur, detail, cover }: Quality, subject: 'document' | 'face' = 'document'): Hint {
+export function hintOf(
+  { light, glare, blur, detail, cover }: Quality,
+  subject: 'document' | 'face' = 'document',
+): Hint {
   if (light < limits.light) return 'dark';
   if (subject === 'document') {
     if (detail < limits.detail) return 'empty';
@@ -98,7 +101,11 @@ function cellsOf({ data, width, height }: Luma): Pick<Quality, 'glare' | 'detail
     }
   }
   const cells = columns * rows || 1;
-  return { glare: washed / cells, detail: seen / cells, cover: extent(inColumn, rows) * extent(inRow, columns) };
+  return {
+    glare: washed / cells,
+    detail: seen / cells,
+    cover: extent(inColumn, rows) * extent(inRow, columns),
+  };
 }
 
 /** From the first to the last line in which a tenth of the cells shows something: a crumb on the table is not the document. */

@@ -14,7 +14,8 @@ export interface ShrinkLimits {
 }
 
 /** Codes of the field catalogue. */
-export type ShrinkFailure = 'image-damaged' | 'image-type-unsupported' | 'image-heic' | 'image-too-small' | 'image-too-large';
+export type ShrinkFailure =
+  'image-damaged' | 'image-type-unsupported' | 'image-heic' | 'image-too-small' | 'image-too-large';
 export type Shrunk =
   | { readonly ok: true; readonly blob: Blob; readonly width: number; readonly height: number }
   | { readonly ok: false; readonly code: ShrinkFailure };
@@ -32,7 +33,11 @@ const qualities = [0.92, 0.85, 0.75, 0.6];
 export async function shrink(file: Blob, limits: ShrinkLimits, pause?: () => Promise<void>): Promise<Shrunk> {
   const { kind, pixels } = readHeader(new Uint8Array(await file.slice(0, 256 * 1024).arrayBuffer()));
   const bitmap = await decode(file, pixels > hugePixels);
-  if (!bitmap) return { ok: false, code: kind === 'heic' ? 'image-heic' : kind === 'other' ? 'image-type-unsupported' : 'image-damaged' };
+  if (!bitmap)
+    return {
+      ok: false,
+      code: kind === 'heic' ? 'image-heic' : kind === 'other' ? 'image-type-unsupported' : 'image-damaged',
+    };
   const long = Math.max(bitmap.width, bitmap.height);
   const short = Math.min(bitmap.width, bitmap.height);
   if (long < limits.minLongSide || short < limits.minShortSide) {
@@ -45,14 +50,18 @@ export async function shrink(file: Blob, limits: ShrinkLimits, pause?: () => Pro
   bitmap.close();
   for (const quality of qualities) {
     const blob = await encode(canvas, quality);
-    if (blob && blob.size <= limits.maxBytes) return { ok: true, blob, width: canvas.width, height: canvas.height };
+    if (blob && blob.size <= limits.maxBytes)
+      return { ok: true, blob, width: canvas.width, height: canvas.height };
   }
   return { ok: false, code: 'image-too-large' };
 }
 
 /** Null when this browser cannot. `imageOrientation` is said because older ones ignored what the camera noted otherwise. */
 async function decode(file: Blob, huge: boolean): Promise<ImageBitmap | null> {
-  const options: ImageBitmapOptions = { imageOrientation: 'from-image', ...(huge && { resizeWidth: longestSide, resizeQuality: 'high' }) };
+  const options: ImageBitmapOptions = {
+    imageOrientation: 'from-image',
+    ...(huge && { resizeWidth: longestSide, resizeQuality: 'high' }),
+  };
   return createImageBitmap(file, options).catch(() => null);
 }
 
@@ -60,7 +69,8 @@ async function decode(file: Blob, huge: boolean): Promise<ImageBitmap | null> {
 const sliceRows = 256;
 
 async function draw(bitmap: ImageBitmap, canvas: AnyCanvas, pause?: () => Promise<void>): Promise<void> {
-  const context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null = canvas.getContext('2d');
+  const context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null =
+    canvas.getContext('2d');
   if (!context) return;
   context.imageSmoothingQuality = 'high';
   // JPEG knows no transparency; what was transparent would become black.

@@ -3,8 +3,8 @@
  * is asked how far it got, and sending goes on from there.
  */
 import type { SessionRequest } from '../../../api/client.ts';
-import type { IdUpload } from '../../../contract/id-verification.ts';
-import type { ImageSide } from '../../../contract/id-documents.ts';
+import type { IdUpload } from '../../../contract/steps/id-verification.ts';
+import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import type { FieldCode } from '../../../contract/problems.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
 import type { Call } from '../../step-element.ts';
@@ -44,7 +44,8 @@ export async function upload(options: UploadOptions, signal: AbortSignal): Promi
       const { problem } = answer;
       const lost = isPassing(problem);
       // A piece whose answer was lost is there already. A place that is lost again and again is a mistake of ours or the server's.
-      if (!lost && (problem.code !== 'upload-offset-mismatch' || (lostPlace += 1) > 5)) return { ok: false, problem };
+      if (!lost && (problem.code !== 'upload-offset-mismatch' || (lostPlace += 1) > 5))
+        return { ok: false, problem };
       // A slow line needs longer for a piece than a request may take.
       if (problem.code === 'timeout') chunkBytes = Math.max(smallestChunk, chunkBytes / 4);
       failures += 1;
@@ -96,5 +97,7 @@ function isPassing({ code }: FlowProblem): boolean {
 }
 
 function refusal(side: ImageSide, code: string | null): FlowProblem {
-  return flowProblem('invalid-input', { fields: [{ field: side, code: (code ?? 'image-damaged') as FieldCode }] });
+  return flowProblem('invalid-input', {
+    fields: [{ field: side, code: (code ?? 'image-damaged') as FieldCode }],
+  });
 }

@@ -59,7 +59,8 @@ export class Viewfinder {
     if (!this.#open || this.#stream || document.hidden) return stop(stream);
     if ('trouble' in answer) return this.#fail(answer.trouble);
     this.#stream = answer.stream;
-    for (const track of answer.stream.getTracks()) track.addEventListener('ended', () => this.#fail('stopped'));
+    for (const track of answer.stream.getTracks())
+      track.addEventListener('ended', () => this.#fail('stopped'));
     this.#timer = setInterval(this.#look, 1000 / measuresPerSecond);
     this.#host.element.requestUpdate();
   }
@@ -78,10 +79,15 @@ export class Viewfinder {
     const video = this.#video;
     if (!video?.videoWidth) return null;
     const { x, y, width, height } = visiblePart(video);
-    const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(width), height: Math.round(height) });
+    const canvas = Object.assign(document.createElement('canvas'), {
+      width: Math.round(width),
+      height: Math.round(height),
+    });
     canvas.getContext('2d')?.drawImage(video, x, y, width, height, 0, 0, canvas.width, canvas.height);
     const [, base64 = ''] = canvas.toDataURL('image/jpeg', 0.92).split(',');
-    return new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type: 'image/jpeg' });
+    return new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], {
+      type: 'image/jpeg',
+    });
   }
 
   /** Nothing is said of the picture any more. */
@@ -95,9 +101,16 @@ export class Viewfinder {
     const { subject } = this.#options;
     const hint = this.#hint;
     const text =
-      over ?? (hint ? t(`id-verification.hint.${subject === 'face' ? 'face.' : ''}${hint}` as Term) : t('id-verification.camera.opening'));
+      over ??
+      (hint
+        ? t(`id-verification.hint.${subject === 'face' ? 'face.' : ''}${hint}` as Term)
+        : t('id-verification.camera.opening'));
     // `live`: Lit sets an object at every rendering, also the same one, and a video starts anew then, with no picture to shoot for a moment.
-    return html`<div class="stage finder ${subject}" part="camera" data-hint=${over ? 'pose' : (hint ?? 'opening')}>
+    return html`<div
+      class="stage finder ${subject}"
+      part="camera"
+      data-hint=${over ? 'pose' : (hint ?? 'opening')}
+    >
       <video
         autoplay
         muted
@@ -139,7 +152,8 @@ export class Viewfinder {
     const video = this.#video;
     if (!video?.videoWidth) return;
     const hint = hintOf(measure(this.#frame(video)), this.#options.subject);
-    this.#candidate = hint === this.#candidate.hint ? { hint, times: this.#candidate.times + 1 } : { hint, times: 1 };
+    this.#candidate =
+      hint === this.#candidate.hint ? { hint, times: this.#candidate.times + 1 } : { hint, times: 1 };
     if (hint === this.#hint || (this.#hint && this.#candidate.times < steady)) return;
     this.#hint = hint;
     this.#host.element.requestUpdate();
@@ -151,7 +165,9 @@ export class Viewfinder {
     if (now - this.#saidAt < silence) return;
     this.#saidAt = now;
     const { t, context } = this.#host;
-    context.announce(t(`id-verification.hint.${this.#options.subject === 'face' ? 'face.' : ''}${hint}` as Term));
+    context.announce(
+      t(`id-verification.hint.${this.#options.subject === 'face' ? 'face.' : ''}${hint}` as Term),
+    );
   }
 
   /** What is inside the frame, small and grey. */

@@ -1,7 +1,7 @@
 /** What each view of a capture looks like. The picture is always in the same place and of the same size, so that nothing jumps. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { alertIcon } from '../../../forms/icons.ts';
-import { fieldText, problemText } from '../../../support/words.ts';
+import { alertIcon } from '../../../ui/icons.ts';
+import { fieldText, problemText } from '../../../locales/words.ts';
 import { artOf } from '../art.ts';
 import { cameraIcon } from '../icons.ts';
 import { offersPhone, renderPhoneOffer } from '../two-devices.ts';
@@ -21,7 +21,8 @@ export function renderIntro(capture: Capture): TemplateResult {
   ${host.formOf(
     html`${failure(capture)}${dropArea(capture, artOf(requirement.document?.document_type ?? null, side))}
     ${isSelfie ? html`<p class="hint">${t('id-verification.selfie.honest')}</p>` : nothing}`,
-    html`<button class="button" part="button" type="submit">${cameraIcon}<span>${t('id-verification.open-camera')}</span></button
+    html`<button class="button" part="button" type="submit">
+        ${cameraIcon}<span>${t('id-verification.open-camera')}</span></button
       >${files.button()}`,
     html`${host.link(t('id-verification.other-document'), () => host.want('choose'))}${offersPhone(host) ? renderPhoneOffer(host) : nothing}`,
   )}`;
@@ -59,7 +60,12 @@ export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'
   return html`${host.heading(capture.title)}
   ${host.formOf(
     finder.render(pose ? t(`id-verification.pose.${pose}`) : undefined),
-    html`<button class="button" part="button" type="submit" aria-disabled=${pose || !finder.ready ? 'true' : 'false'}>
+    html`<button
+      class="button"
+      part="button"
+      type="submit"
+      aria-disabled=${pose || !finder.ready ? 'true' : 'false'}
+    >
       ${cameraIcon}<span>${label}</span>
     </button>`,
     host.link(t('id-verification.camera.stop'), () => capture.back()),
@@ -88,7 +94,10 @@ export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): 
   )}`;
 }
 
-export function renderSending(capture: Capture, { photos, sent, stalled }: ViewOf<'sending'>): TemplateResult {
+export function renderSending(
+  capture: Capture,
+  { photos, sent, stalled }: ViewOf<'sending'>,
+): TemplateResult {
   const { host } = capture;
   const { t } = host;
   const total = photos.reduce((sum, { blob }) => sum + blob.size, 0);

@@ -3,12 +3,12 @@
  * nowhere else. When the phone has opened it the server says so, and this part is left.
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Handoff } from '../../../contract/id-verification.ts';
+import type { Handoff } from '../../../contract/steps/id-verification.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
-import { alertIcon } from '../../../forms/icons.ts';
+import { alertIcon } from '../../../ui/icons.ts';
 import { idHandoff } from '../../../locales/en/id-verification-handoff.ts';
-import { Countdown } from '../../../support/countdown.ts';
-import { durationText, problemText } from '../../../support/words.ts';
+import { Countdown } from '../../../ui/countdown.ts';
+import { durationText, problemText } from '../../../locales/words.ts';
 import { post } from '../intent.ts';
 import type { Part, PartHost } from '../part-host.ts';
 import { renderCode } from '../two-devices.ts';
@@ -69,8 +69,15 @@ export class HandoffLink implements Part {
           : this.#renderLink(),
       this.#problem || expired
         ? host.button(t('id-verification.handoff.renew'))
-        : html`<button class="button quiet" part="button" type="submit" aria-disabled=${this.#link ? 'false' : 'true'}>
-            <span>${t(this.#copied === 'yes' ? 'id-verification.handoff.copied' : 'id-verification.handoff.copy')}</span>
+        : html`<button
+            class="button quiet"
+            part="button"
+            type="submit"
+            aria-disabled=${this.#link ? 'false' : 'true'}
+          >
+            <span
+              >${t(this.#copied === 'yes' ? 'id-verification.handoff.copied' : 'id-verification.handoff.copy')}</span
+            >
           </button>`,
       host.link(t('id-verification.handoff.cancel'), () => host.want(null)),
     )}`;
@@ -87,12 +94,22 @@ export class HandoffLink implements Part {
           <p class="hint">${t('id-verification.handoff.compare')}</p>
         </div>
       </div>
-      <p class="hint">${t('id-verification.handoff.keep')} ${this.#link ? t('id-verification.handoff.expires', { time }) : nothing}</p>
+      <p class="hint">
+        ${t('id-verification.handoff.keep')}
+        ${this.#link ? t('id-verification.handoff.expires', { time }) : nothing}
+      </p>
       ${
         this.#link && this.#copied === 'failed'
           ? html`<div class="field">
               <label for="link">${t('id-verification.handoff.copy-failed')}</label>
-              <input id="link" class="control" readonly dir="ltr" .value=${this.#link.url} @focus=${selectAll} />
+              <input
+                id="link"
+                class="control"
+                readonly
+                dir="ltr"
+                .value=${this.#link.url}
+                @focus=${selectAll}
+              />
             </div>`
           : nothing
       }`;
@@ -102,7 +119,13 @@ export class HandoffLink implements Part {
     const { t } = this.#host;
     const qr = this.#link?.qr;
     if (!qr) return html`<div class="qr" role="img" aria-label=${t('id-verification.handoff.making')}></div>`;
-    return html`<svg class="qr" part="qr" viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label=${t('id-verification.handoff.qr')}>
+    return html`<svg
+      class="qr"
+      part="qr"
+      viewBox="0 0 ${qr.size} ${qr.size}"
+      role="img"
+      aria-label=${t('id-verification.handoff.qr')}
+    >
       ${svg`<path d=${qr.path} />`}
     </svg>`;
   }
@@ -132,7 +155,9 @@ export class HandoffLink implements Part {
   async #copy(): Promise<void> {
     const { element, context, t } = this.#host;
     // A page without the right to write to the clipboard, or without https: the payee copies by hand.
-    this.#copied = await (navigator.clipboard?.writeText(this.#link?.url ?? '') ?? Promise.reject(new Error())).then(
+    this.#copied = await (
+      navigator.clipboard?.writeText(this.#link?.url ?? '') ?? Promise.reject(new Error())
+    ).then(
       () => 'yes' as const,
       () => 'failed' as const,
     );

@@ -1,0 +1,417 @@
+/**
+ * What a bank account abroad is made of, country by country, as data: which fields, how each is written, which check
+ * digits it has. The server validates with it and the element draws the form from it. Loaded with that form.
+ *
+ * `source` names who defines the format; few of these papers are public, and most were not read. IBANs are held against ibantools' copy of
+ * the registry, check digits against stdnum or published examples (test/contract/intl-bank.test.ts). How long an account number is, is
+ * fixed by a standard in few countries (GB, JP, NG, NZ and those with check digits). Elsewhere its length is our choice, made with what
+ * processors publish: Worldpay (developer.worldpay.com/products/marketplaces/coverage/bank: GH, KR, LK, MY, NP, ZA), Airwallex
+ * (airwallex.com/docs, "Payout network": PH), CHIP (docs.chip-in.asia: MY), and what gumroad takes for Stripe (antiwork/gumroad,
+ * app/models/*_bank_account.rb: CL, GH, HK, KR, LK, MY, PH, SG, TH). The wider one wins: a right number that is refused keeps somebody from
+ * being paid, a wrong one comes back.
+ */
+import {
+  isCbu,
+  isCci,
+  isClabe,
+  isCpfOrCnpj,
+  isCuit,
+  isIban,
+  isMoroccanRib,
+  isNuban,
+  isRut,
+} from './bank-checks.ts';
+import type { CountryCode } from '../forms/countries.ts';
+
+/** One field: its wire name, how it is written and an example. */
+export interface BankField {
+  /** Wire name; also that of the native input. The label is `intl_bank.<name>.label`. */
+  readonly name: string;
+  /** What the number must look like once spaces and hyphens are gone and letters are capital. */
+  readonly pattern: RegExp;
+  /** Made up, or the one that the standard itself prints; always valid. */
+  readonly example: string;
+  /** A keyboard of digits does. */
+  readonly numeric: boolean;
+  /** In groups of how many it is written. */
+  readonly groups?: readonly number[];
+  /** The payee picks instead of types. */
+  readonly choices?: readonly string[];
+  /** Whether the check digits are right, given the other fields. */
+  readonly check?: (value: string, all: Readonly<Record<string, string>>) => boolean;
+}
+
+export interface BankSpec {
+  readonly country: CountryCode;
+  /** ISO 4217: what such an account holds. */
+  readonly currency: string;
+  readonly fields: readonly BankField[];
+  /** Who defines the format. */
+  readonly source: string;
+}
+
+type More = Partial<Omit<BankField, 'name' | 'example'>>;
+
+/** Digits only; `length` is a number or the least and the most. */
+function number(
+  name: string,
+  length: number | readonly [number, number],
+  example: string,
+  more: More = {},
+): BankField {
+  const [least, most] = typeof length === 'number' ? [length, length] : length;
+  return { name, pattern: new RegExp(`^\\d{${least},${most}}$`), example, numeric: true, ...more };
+}
+
+const account = (least: number, most: number, example: string, more?: More) =>
+  number('account_number', [least, most], example, more);
+const bankCode = (length: number, example: string) => number('bank_code', length, example);
+const branchCode = (length: number, example: string) => number('branch_code', length, example);
+const accountType = (...choices: string[]): BankField => ({
+  name: 'bank_account_type',
+  pattern: new RegExp(`^(${choices.join('|').toUpperCase()})$`),
+  example: choices[0] as string,
+  numeric: false,
+  choices,
+});
+
+/** ISO 9362; its fifth and sixth letters are the country, so that a code of another country's bank is noticed. */
+const bic = (country: CountryCode, example: string): BankField => ({
+  name: 'bic',
+  pattern: /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/,
+  example,
+  numeric: false,
+  check: (value) => value.slice(4, 6) === country,
+});
+
+const iban = (country: CountryCode, example: string): BankField => ({
+  name: 'iban',
+  pattern: new RegExp(`^${country}\\d{2}[A-Z0-9]{${example.length - 4}}$`),
+  example,
+  numeric: false,
+  groups: Array.from({ length: Math.ceil(example.length / 4) }, () => 4),
+  check: isIban,
+});
+
+/** Country: currency, and the example that the registry prints. */
+const ibans: Readonly<Record<CountryCode, readonly [currency: string, example: string]>> = {
+  AD: ['EUR', 'AD1200012030200359100100'],
+  AE: ['AED', 'AE070331234567890123456'],
+  AT: ['EUR', 'AT611904300234573201'],
+  BA: ['BAM', 'BA391290079401028494'],
+  BE: ['EUR', 'BE68539007547034'],
+  BG: ['EUR', 'BG80BNBG96611020345678'],
+  CH: ['CHF', 'CH9300762011623852957'],
+  CR: ['CRC', 'CR05015202001026284066'],
+  CY: ['EUR', 'CY17002001280000001200527600'],
+  CZ: ['CZK', 'CZ6508000000192000145399'],
+  DE: ['EUR', 'DE89370400440532013000'],
+  DK: ['DKK', 'DK5000400440116243'],
+  DO: ['DOP', 'DO28BAGR00000001212453611324'],
+  EE: ['EUR', 'EE382200221020145685'],
+  EG: ['EGP', 'EG380019000500000000263180002'],
+  ES: ['EUR', 'ES9121000418450200051332'],
+  FI: ['EUR', 'FI2112345600000785'],
+  FR: ['EUR', 'FR1420041010050500013M02606'],
+  GE: ['GEL', 'GE29NB0000000101904917'],
+  GR: ['EUR', 'GR1601101250000000012300695'],
+  GT: ['GTQ', 'GT82TRAJ01020000001210029690'],
+  HR: ['EUR', 'HR1210010051863000160'],
+  HU: ['HUF', 'HU42117730161111101800000000'],
+  IE: ['EUR', 'IE29AIBK93115212345678'],
+  IL: ['ILS', 'IL620108000000099999999'],
+  IS: ['ISK', 'IS140159260076545510730339'],
+  IT: ['EUR', 'IT60X0542811101000000123456'],
+  JO: ['JOD', 'JO94CBJO0010000000000131000302'],
+  KW: ['KWD', 'KW81CBKU0000000000001234560101'],
+  KZ: ['KZT', 'KZ86125KZT5004100100'],
+  LI: ['CHF', 'LI21088100002324013AA'],
+  LT: ['EUR', 'LT121000011101001000'],
+  LU: ['EUR', 'LU280019400644750000'],
+  LV: ['EUR', 'LV80BANK0000435195001'],
+  MD: ['MDL', 'MD24AG000225100013104168'],
+  MT: ['EUR', 'MT84MALT011000012345MTLCAST001S'],
+  MU: ['MUR', 'MU17BOMM0101101030300200000MUR'],
+  NL: ['EUR', 'NL91ABNA0417164300'],
+  NO: ['NOK', 'NO9386011117947'],
+  PK: ['PKR', 'PK36SCBL0000001123456702'],
+  PL: ['PLN', 'PL61109010140000071219812874'],
+  PT: ['EUR', 'PT50000201231234567890154'],
+  QA: ['QAR', 'QA58DOHB00001234567890ABCDEFG'],
+  RO: ['RON', 'RO49AAAA1B31007593840000'],
+  RS: ['RSD', 'RS35260005601001611379'],
+  SA: ['SAR', 'SA0380000000608010167519'],
+  SE: ['SEK', 'SE4550000000058398257466'],
+  SI: ['EUR', 'SI56263300012039086'],
+  SK: ['EUR', 'SK3112000000198742637541'],
+  SM: ['EUR', 'SM86U0322509800000000270100'],
+  SV: ['USD', 'SV62CENR00000000000000700025'],
+  TN: ['TND', 'TN5910006035183598478831'],
+  TR: ['TRY', 'TR330006100519786457841326'],
+};
+
+const ibanSpecs = Object.entries(ibans).map(([country, [currency, example]]): BankSpec => ({
+  country,
+  currency,
+  fields: [iban(country, example)],
+  source: 'ISO 13616-1:2020; SWIFT, IBAN Registry',
+}));
+
+/** Everybody who writes account numbers in a way of their own. */
+const nationalSpecs: readonly BankSpec[] = [
+  {
+    country: 'AR',
+    currency: 'ARS',
+    fields: [
+      number('cbu', 22, '2850590940090418135201', { check: isCbu }),
+      number('holder_tax_id', 11, '20055361682', { check: isCuit, groups: [2, 8, 1] }),
+    ],
+    source: 'Banco Central de la República Argentina, CBU and CVU; ARCA (CUIT)',
+  },
+  {
+    country: 'AU',
+    currency: 'AUD',
+    fields: [number('bsb', 6, '012345', { groups: [3, 3] }), account(4, 9, '12345678')],
+    source: 'AusPayNet, BSB numbers; ABA file format, record 1',
+  },
+  {
+    country: 'BD',
+    currency: 'BDT',
+    fields: [number('routing_code', 9, '123456789'), account(7, 17, '1234567890123')],
+    source: 'Bangladesh Bank, BEFTN operating rules, appendix on routing numbers',
+  },
+  {
+    country: 'BR',
+    currency: 'BRL',
+    fields: [
+      bankCode(3, '001'),
+      // The fifth sign is a check digit; that of Banco do Brasil may be X.
+      number('branch_code', [4, 5], '1234', { pattern: /^\d{4}[\dX]?$/, numeric: false }),
+      account(5, 13, '123456X', { pattern: /^\d{4,12}[\dX]$/, numeric: false }),
+      accountType('checking', 'savings'),
+      {
+        name: 'holder_tax_id',
+        pattern: /^(\d{11}|[A-Z\d]{12}\d{2})$/,
+        example: '52998224725',
+        numeric: false,
+        check: isCpfOrCnpj,
+      },
+    ],
+    source: 'Banco Central do Brasil, STR participants (COMPE); Receita Federal (CPF, CNPJ)',
+  },
+  {
+    country: 'CA',
+    currency: 'CAD',
+    fields: [
+      number('institution_number', 3, '001'),
+      number('transit_number', 5, '12345'),
+      account(5, 12, '1234567'),
+    ],
+    source: 'Payments Canada, Rule F1 and Standard 005',
+  },
+  {
+    country: 'CL',
+    currency: 'CLP',
+    fields: [
+      bankCode(3, '001'),
+      account(4, 25, '12345678'),
+      accountType('checking', 'savings', 'sight'),
+      {
+        name: 'holder_tax_id',
+        pattern: /^\d{7,8}[\dK]$/,
+        example: '125319092',
+        numeric: false,
+        check: isRut,
+      },
+    ],
+    source: 'CMF Chile, códigos de bancos; SII (RUT)',
+  },
+  {
+    country: 'CN',
+    currency: 'CNY',
+    fields: [
+      number('cnaps', 12, '102100099996'),
+      account(8, 32, '6222021234567890123', { groups: [4, 4, 4, 4, 4, 4, 4, 4] }),
+    ],
+    source: 'People’s Bank of China, CNAPS line numbers',
+  },
+  {
+    country: 'CO',
+    currency: 'COP',
+    fields: [
+      number('bank_code', [3, 4], '1007'),
+      account(6, 20, '12345678901'),
+      accountType('savings', 'checking'),
+      number('holder_tax_id', [5, 11], '1234567890'),
+    ],
+    source: 'Banco de la República, CENIT participants; Registraduría (cédula)',
+  },
+  {
+    country: 'GB',
+    currency: 'GBP',
+    fields: [number('sort_code', 6, '123456', { groups: [2, 2, 2] }), account(8, 8, '12345678')],
+    source: 'Pay.UK, Vocalink Bacs Service User’s Guide (shorter numbers are filled with zeros in front)',
+  },
+  {
+    country: 'GH',
+    currency: 'GHS',
+    fields: [number('sort_code', 6, '300335'), account(8, 20, '1234567890123')],
+    source: 'GhIPSS, sort codes',
+  },
+  {
+    country: 'HK',
+    currency: 'HKD',
+    fields: [bankCode(3, '024'), branchCode(3, '123'), account(6, 12, '123456789')],
+    source: 'HKICL, Clearing House Automated Transfer System, clearing codes',
+  },
+  {
+    country: 'ID',
+    currency: 'IDR',
+    fields: [bankCode(3, '014'), account(6, 16, '1234567890')],
+    source: 'Bank Indonesia, SKNBI participant codes',
+  },
+  {
+    country: 'IN',
+    currency: 'INR',
+    fields: [
+      { name: 'ifsc', pattern: /^[A-Z]{4}0[A-Z0-9]{6}$/, example: 'SBIN0001234', numeric: false },
+      account(9, 18, '12345678901'),
+    ],
+    source: 'Reserve Bank of India, NEFT procedural guidelines (IFSC)',
+  },
+  {
+    country: 'JP',
+    currency: 'JPY',
+    fields: [
+      bankCode(4, '0001'),
+      branchCode(3, '001'),
+      accountType('ordinary', 'current'),
+      account(7, 7, '1234567'),
+    ],
+    source: 'Japanese Banks’ Payment Clearing Network (Zengin)',
+  },
+  {
+    country: 'KE',
+    currency: 'KES',
+    fields: [bankCode(2, '01'), branchCode(3, '100'), account(6, 14, '1234567890')],
+    source: 'Kenya Bankers Association, bank and branch codes',
+  },
+  {
+    country: 'KR',
+    currency: 'KRW',
+    fields: [bankCode(3, '004'), account(10, 16, '12345678901234')],
+    source: 'Korea Financial Telecommunications & Clearings Institute, institution codes',
+  },
+  {
+    country: 'LK',
+    currency: 'LKR',
+    fields: [bankCode(4, '7010'), branchCode(3, '001'), account(5, 18, '1234567890')],
+    source: 'LankaPay, SLIPS bank and branch directory',
+  },
+  {
+    country: 'MA',
+    currency: 'MAD',
+    fields: [number('rib', 24, '011519000001205000534921', { check: isMoroccanRib, groups: [3, 3, 16, 2] })],
+    source: 'Bank Al-Maghrib, relevé d’identité bancaire',
+  },
+  {
+    country: 'MX',
+    currency: 'MXN',
+    fields: [number('clabe', 18, '032180000118359719', { check: isClabe, groups: [3, 3, 11, 1] })],
+    source: 'Asociación de Bancos de México and Banco de México, CLABE',
+  },
+  {
+    country: 'MY',
+    currency: 'MYR',
+    fields: [bic('MY', 'MBBEMYKL'), account(5, 20, '123456789012')],
+    source: 'PayNet, IBG operational procedures; ISO 9362',
+  },
+  {
+    country: 'NG',
+    currency: 'NGN',
+    fields: [
+      number('bank_code', [3, 5], '011', { pattern: /^(\d{3}|\d{5})$/ }),
+      account(10, 10, '0000014579', {
+        check: (value, { bank_code = '' }) => !/^(\d{3}|\d{5})$/.test(bank_code) || isNuban(value, bank_code),
+      }),
+    ],
+    source: 'Central Bank of Nigeria, Revised Standards on NUBAN (2020)',
+  },
+  {
+    country: 'NP',
+    currency: 'NPR',
+    fields: [bic('NP', 'NRBLNPKA'), account(8, 20, '12345678901234')],
+    source: 'Nepal Clearing House, NCHL-IPS; ISO 9362',
+  },
+  {
+    country: 'NZ',
+    currency: 'NZD',
+    fields: [account(15, 16, '0101230123456000', { groups: [2, 4, 7, 3] })],
+    source: 'Payments NZ, Bank Branch Register; Inland Revenue, bank account number format',
+  },
+  {
+    country: 'PE',
+    currency: 'PEN',
+    fields: [number('cci', 20, '01136600010003254221', { check: isCci, groups: [3, 3, 12, 2] })],
+    source: 'Cámara de Compensación Electrónica (CCE), Código de Cuenta Interbancario',
+  },
+  {
+    country: 'PH',
+    currency: 'PHP',
+    fields: [bic('PH', 'BOPIPHMM'), account(6, 17, '123456789012')],
+    source: 'Philippine Payments Management, PESONet; ISO 9362',
+  },
+  {
+    country: 'SG',
+    currency: 'SGD',
+    fields: [bankCode(4, '7171'), branchCode(3, '001'), account(5, 19, '1234567890')],
+    source: 'Association of Banks in Singapore, bank and branch codes (GIRO, FAST)',
+  },
+  {
+    country: 'TH',
+    currency: 'THB',
+    fields: [bankCode(3, '004'), account(6, 15, '1234567890')],
+    source: 'Bank of Thailand, BAHTNET and ITMX bank codes',
+  },
+  {
+    country: 'TW',
+    currency: 'TWD',
+    fields: [bankCode(3, '004'), branchCode(4, '0037'), account(10, 16, '123456789012')],
+    source: 'Financial Information Service Co., bank and branch codes',
+  },
+  {
+    country: 'TZ',
+    currency: 'TZS',
+    fields: [bic('TZ', 'NMIBTZTZ'), account(8, 16, '1234567890123')],
+    source: 'Bank of Tanzania, TACH; ISO 9362',
+  },
+  {
+    country: 'UG',
+    currency: 'UGX',
+    fields: [bic('UG', 'SBICUGKX'), account(8, 16, '1234567890123')],
+    source: 'Bank of Uganda, EFT; ISO 9362',
+  },
+  {
+    country: 'VN',
+    currency: 'VND',
+    fields: [bic('VN', 'BFTVVNVX'), account(6, 19, '1234567890123')],
+    source: 'State Bank of Vietnam, NAPAS; ISO 9362',
+  },
+  {
+    country: 'ZA',
+    currency: 'ZAR',
+    fields: [
+      number('branch_code', 6, '250655'),
+      accountType('current', 'savings'),
+      account(7, 13, '1234567890'),
+    ],
+    source: 'BankservAfrica, universal branch codes and Check Digit Verification rules',
+  },
+];
+
+/** By country, in the order of their codes. */
+export const bankSpecs: Readonly<Record<CountryCode, BankSpec>> = Object.fromEntries(
+  [...ibanSpecs, ...nationalSpecs]
+    .sort((a, b) => (a.country < b.country ? -1 : 1))
+    .map((spec) => [spec.country, spec]),
+);

@@ -1,0 +1,85 @@
+/**
+ * A bank account abroad as a payout method. Which fields it has depends on `bank_country`; `bank-specs.ts` has them as data.
+ */
+import { bankSpecs, type BankField, type BankSpec } from './bank-specs.ts';
+import type { CountryCode } from '../forms/countries.ts';
+import { text } from '../forms/fields.ts';
+import { z } from '../z.ts';
+
+/** Countries to whose banks money can be sent. */
+export const bankCountries: readonly CountryCode[] = Object.keys(bankSpecs);
+
+/** Countries are data from outside: not asked of what every object has. */
+export const bankSpecOf = (country: string): BankSpec | null =>
+  Object.hasOwn(bankSpecs, country) ? (bankSpecs[country] ?? null) : null;
+
+/** Separators that people, banks and PDFs put into numbers, and the invisible characters that come along when they are copied. */
+const separators = /[\s.\-–—/_\u200b-\u200f\u2060\ufeff]/gu;
+
+/** As it is sent and stored: no separators, capital letters, and the digits that everybody writes. */
+export function compactBankNumber(text: string): string {
+  // `IBAN DE89 …`, as it stands on cards and invoices.
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(separators, '')
+    .replace(/^IBAN:?(?=[A-Z]{2}\d)/, '');
+}
+
+export type IntlBankInput = {
+  readonly platform: 'intl_bank';
+  readonly bank_country: CountryCode;
+  readonly account_holder_name: string;
+} & Readonly<Record<string, string>>;
+
+/** Of a person or a company, as the bank has it; ISO 20022 has room for 140 characters. */
+const holderName = text(140);
+
+/** The schema of one country's accounts. */
+export function intlBankMethod(spec: BankSpec): z.ZodMiniType<IntlBankInput> {
+  const shape: Record<string, z.ZodMiniType> = Object.fromEntries(
+    spec.fields.map((field) => [field.name, schemaOf(field)]),
+  );
+  const schema = z
+    .object({
+      platform: z.literal('intl_bank'),
+      bank_country: z.literal(spec.country, 'invalid-country'),
+      account_holder_name: holderName,
+      ...shape,
+    })
+    .check(...spec.fields.flatMap((field) => (field.check ? [checkDigits(field, field.check)] : [])));
+  return schema;
+}
+
+/** Always runs, so that the payee reads everything that is wrong at once; says nothing of a number that does not look right anyway. */
+function checkDigits({ name, pattern }: BankField, check: NonNullable<BankField['check']>) {
+  const holds = (typed: Readonly<Record<string, unknown>>): boolean => {
+    const all = Object.fromEntries(
+      Object.entries(typed).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? compactBankNumber(value) : '',
+      ]),
+    );
+    const value = all[name] ?? '';
+    return !pattern.test(value) || check(value, all);
+  };
+  // A BIC has no check digits; what is checked of it is its country.
+  const error = name === 'bic' ? 'wrong-bank-country' : 'invalid-check-digits';
+  return z.refine((typed: unknown) => holds(typed as Readonly<Record<string, unknown>>), {
+    path: [name],
+    error,
+    when: () => true,
+  });
+}
+
+function schemaOf({ pattern, choices }: BankField): z.ZodMiniType {
+  if (choices) return z.enum(choices as [string, ...string[]], 'required');
+  return z
+    .string('required')
+    .check(
+      z.maxLength(100, 'too-long'),
+      z.overwrite(compactBankNumber),
+      z.minLength(1, 'required'),
+      z.regex(pattern, 'invalid-bank-number'),
+    );
+}

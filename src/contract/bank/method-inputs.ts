@@ -1,0 +1,65 @@
+/** The forms by which a payout method is added, one schema for each rail. */
+import { z } from '../z.ts';
+import { digits, email, text } from '../forms/fields.ts';
+import { isRoutingNumber } from '../forms/numbers.ts';
+import type { IntlBankInput } from './intl-bank.ts';
+
+/** Rails whose methods a payee can add in this version. */
+export const addableRails = ['ach', 'paypal', 'venmo', 'cash_app', 'intl_bank', 'airtm', 'payoneer'] as const;
+export type AddableRail = (typeof addableRails)[number];
+
+export const accountTypes = ['checking', 'savings'] as const;
+export type AccountType = (typeof accountTypes)[number];
+const routingNumber = digits('invalid-routing-number').check(
+  z.refine(isRoutingNumber, 'invalid-routing-number'),
+);
+const accountNumber = digits('invalid-account-number').check(
+  z.minLength(4, 'invalid-account-number'),
+  z.maxLength(17, 'invalid-account-number'),
+);
+
+export const achMethod = z.object({
+  platform: z.literal('ach'),
+  routing_number: routingNumber,
+  account_number: accountNumber,
+  account_type: z.enum(accountTypes, 'required'),
+});
+export const paypalMethod = z.object({ platform: z.literal('paypal'), email });
+/** Venmo finds a person by handle or by US phone number. */
+export const venmoMethod = z.object({
+  platform: z.literal('venmo'),
+  handle: text(31).check(z.regex(/^@?[A-Za-z0-9_-]{5,30}$/, 'invalid-handle')),
+});
+/** The partner API takes either; the payee's form asks for the handle. */
+export const venmoByPhone = z.object({
+  platform: z.literal('venmo'),
+  /** Ten digits of a US number, with or without the 1 in front. */
+  phone_number: digits('invalid-phone-number').check(
+    z.regex(/^1?[2-9]\d{9}$/, 'invalid-phone-number'),
+    z.overwrite((number: string) => number.slice(-10)),
+  ),
+});
+export const cashAppMethod = z.object({
+  platform: z.literal('cash_app'),
+  /** `$` then up to 20 letters or digits, at least one letter (cash.app help, "$Cashtag"). */
+  cash_tag: text(21).check(z.regex(/^\$?(?=.*[A-Za-z])[A-Za-z0-9_]{1,20}$/, 'invalid-cash-tag')),
+  routing_number: routingNumber,
+  account_number: accountNumber,
+});
+/** Airtm and Payoneer, as PayPal, find an account by its e-mail address. */
+export const airtmMethod = z.object({ platform: z.literal('airtm'), email });
+export const payoneerMethod = z.object({ platform: z.literal('payoneer'), email });
+
+/** Those whose fields are the same everywhere; a bank account abroad has a schema for each country (`intl-bank.ts`). */
+export const methodInputs = {
+  ach: achMethod,
+  paypal: paypalMethod,
+  venmo: venmoMethod,
+  cash_app: cashAppMethod,
+  airtm: airtmMethod,
+  payoneer: payoneerMethod,
+} as const satisfies Record<Exclude<AddableRail, 'intl_bank'>, z.ZodMiniType>;
+export type PayoutMethodInput =
+  | z.infer<(typeof methodInputs)[Exclude<AddableRail, 'intl_bank'>]>
+  | z.infer<typeof venmoByPhone>
+  | IntlBankInput;

@@ -1,0 +1,105 @@
+/**
+ * The fields that forms are made of. The element checks with these before it sends, and the server checks with the same ones after it
+ * receives. A failed check's message is a code of `fieldCatalogue`.
+ *
+ * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs; submissions are flat.
+ */
+import { z } from '../z.ts';
+import { countryCodes } from './countries.ts';
+import { usStates } from './us-states.ts';
+import { isEin, isSsn } from './numbers.ts';
+import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
+
+type Code = string;
+
+/** No field here has lines; what is invisible was pasted by mistake, and would be printed on a form or sent to a bank. */
+const plain = z.regex(/^\P{Cc}*$/u, 'invalid-characters');
+
+/** Text that is trimmed, required and at most `max` characters. */
+export const text = (max: number, code: Code = 'required') =>
+  z.string(code).check(z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
+
+export const optionalText = (max: number) =>
+  z.optional(z.string('invalid-type').check(z.trim(), z.maxLength(max, 'too-long'), plain));
+export const digits = (code: Code) =>
+  z.string('required').check(
+    z.overwrite((s: string) => s.replace(/[\s\-–.()]/g, '')),
+    z.minLength(1, 'required'),
+    z.regex(/^\d+$/, code),
+  );
+
+export const country = z.string('required').check(
+  z.minLength(1, 'required'),
+  z.refine((c: string) => countryCodes.includes(c as never), 'invalid-country'),
+);
+
+/**
+ * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup. An apostrophe
+ * may come first ('t Hart), and the zero width joiners stand before a letter as Persian and Sinhala write them.
+ */
+const name = z.regex(
+  /^['‘’]?[\p{L}\p{M}](?:[\u200c\u200d]?[\p{L}\p{M}]|[ .,'‘’·‐-―-](?![\u200c\u200d]))*$/u,
+  'invalid-name',
+);
+export const personName = text(50).check(name);
+export const fullName = text(101).check(name);
+
+/** At most 254 characters (RFC 5321 §4.5.3.1.3), one @, a domain with a dot. Deliberately lenient otherwise. */
+export const email = text(254).check(
+  z.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/u, 'invalid-email'),
+);
+
+/** `YYYY-MM-DD`; a real day, not in the future, at least 13 and at most 120 years ago. */
+export const dateOfBirth = text(10).check(
+  z.refine((date: string) => !date || isCalendarDate(date), 'invalid-date'),
+  z.refine((date: string) => !isCalendarDate(date) || isPast(date), 'date-in-future'),
+  z.refine((date: string) => !isCalendarDate(date) || !isPast(date) || isAdultEnough(date), 'too-young'),
+  z.refine((date: string) => !isCalendarDate(date) || isRecent(date), 'too-old'),
+);
+
+export const address = {
+  line_1: text(100),
+  line_2: optionalText(100),
+  city: text(60),
+  postcode: text(20),
+};
+export const usAddress = {
+  ...address,
+  state: z.string('required').check(
+    z.minLength(1, 'required'),
+    z.refine((s: string) => Object.hasOwn(usStates, s), 'invalid-state'),
+  ),
+  postcode: text(10).check(z.regex(/^\d{5}(-?\d{4})?$/, 'invalid-postcode')),
+};
+
+export const ssn = digits('invalid-ssn').check(z.refine(isSsn, 'invalid-ssn'));
+export const ein = digits('invalid-ein').check(z.refine(isEin, 'invalid-ein'));
+
+/**
+ * A rule over several fields. zod would run it only once every field is right on its own; the payee should see all
+ * problems at once, so it always runs and its predicate must bear missing values.
+ */
+export function across(
+  field: string,
+  code: Code,
+  holds: (form: Partial<Record<string, unknown>>) => boolean,
+) {
+  return z.refine((form: unknown) => holds(form as Record<string, unknown>), {
+    path: [field],
+    error: code,
+    when: () => true,
+  });
+}
+
+export function filled(value: unknown): boolean {
+  return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
+}
+
+/** Two spellings of one name: a typed signature need not copy capitals and spaces. */
+export function sameName(name: unknown): string {
+  return (typeof name === 'string' ? name : '')
+    .normalize('NFKC')
+    .toLocaleLowerCase('en')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,43 @@
+/** A finished tax form as text: what the payee reads before signing, and what the PDF prints. In English, as the form itself. */
+import { z } from '../z.ts';
+
+export const taxDocument = z.object({
+  /** `Form W-8BEN (Rev. October 2021)`. */
+  title: z.string(),
+  purpose: z.string(),
+  sections: z.array(
+    z.object({
+      title: z.string(),
+      /** `line`: the number that the line has on the form; empty for what other laws ask. */
+      lines: z.array(z.object({ line: z.string(), label: z.string(), value: z.string() })),
+    }),
+  ),
+  /** What the signature says; the first paragraph leads in the others. */
+  certification: z.array(z.string()),
+});
+export type TaxDocument = z.infer<typeof taxDocument>;
+
+/** Answer of `POST /session/compliance/preview`: nothing was filed. */
+export const taxPreview = z.object({
+  document: taxDocument,
+  /** Base64. */
+  pdf: z.string(),
+});
+
+/** A form that was filed, as the partner lists it. Numbers are masked here and complete in the PDF. */
+export const taxFormObject = z.object({
+  id: z.uuid(),
+  created: z.iso.datetime(),
+  form: z.enum(['w9', 'w8ben', 'w8bene']),
+  entity_type: z.nullable(z.enum(['individual', 'business'])),
+  tax_classification: z.nullable(z.string()),
+  tax_id_verification: z.enum(['unsubmitted', 'pending', 'matched', 'mismatched']),
+  /** `••• 6789`. */
+  masked_tin: z.nullable(z.string()),
+  /** First moment at which the form no longer holds (W-8: end of the third year after signing); null = until something changes. */
+  holds_until: z.nullable(z.iso.datetime()),
+  /** The newest form is the one that counts. */
+  current: z.boolean(),
+  /** Where the PDF is, below the API's base. */
+  pdf: z.string(),
+});

@@ -1,0 +1,112 @@
+/**
+ * Form W-8BEN-E (Rev. October 2021), the form of businesses outside the US. In a file of its own: only who fills it in loads it.
+ *
+ * The statuses are those a business that is paid for its work can have. A partnership, a simple or grantor trust files Form W-8IMY,
+ * a government or tax-exempt organization Form W-8EXP; a passive NFFE with substantial US owners has to list them on paper.
+ */
+import { across, address, country, filled, fullName, optionalText, sameName, text } from './fields.ts';
+import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
+import { z } from '../z.ts';
+
+/** Line 4. */
+export const chapter3Statuses = ['corporation', 'complex_trust', 'estate'] as const;
+export type Chapter3Status = (typeof chapter3Statuses)[number];
+
+/** Line 5, with the part of the form in which it is certified (none: the GIIN says it). */
+export const chapter4Statuses = [
+  'active_nffe',
+  'passive_nffe',
+  'publicly_traded_nffe',
+  'direct_reporting_nffe',
+  'participating_ffi',
+  'reporting_model_1_ffi',
+  'reporting_model_2_ffi',
+  'registered_deemed_compliant_ffi',
+] as const;
+export type Chapter4Status = (typeof chapter4Statuses)[number];
+
+/** These have registered with the IRS and got a GIIN (form instructions, line 9a). */
+export const statusesWithGiin: readonly Chapter4Status[] = chapter4Statuses.slice(3);
+
+/** Line 14b, “limitation on benefits”, in the order of the form. */
+export const lobCategories = [
+  'government',
+  'pension',
+  'exempt_organization',
+  'public_company',
+  'public_subsidiary',
+  'ownership_base_erosion',
+  'derivative_benefits',
+  'active_trade',
+  'discretionary',
+  'no_lob_article',
+  'other',
+] as const;
+export type LobCategory = (typeof lobCategories)[number];
+
+/** XXXXXX.XXXXX.XX.XXX: the letter O and the numeral 0 of the first parts are told apart by the IRS alone (FATCA registration guide). */
+const giin = z.string('invalid-type').check(
+  z.trim(),
+  z.overwrite((code: string) => code.toUpperCase()),
+  z.regex(/^(?:[A-Z0-9]{6}\.[A-Z0-9]{5}\.[A-Z]{2}\.\d{3})?$/, 'invalid-giin'),
+);
+
+const foreign = () => country.check(z.refine((code: string) => code !== 'US', 'invalid-country'));
+
+/** W-8BEN-E data. */
+export const w8bene = z
+  .object({
+    form: z.literal('w8bene'),
+    business_name: text(100),
+    incorporation_country: foreign(),
+    chapter3_status: z.enum(chapter3Statuses, 'required'),
+    chapter4_status: z.enum(chapter4Statuses, 'required'),
+    /** Part XXIII: where the stock is traded. */
+    securities_market: optionalText(100),
+    giin: z.optional(giin),
+    foreign_tax_id: optionalText(40),
+    ...foreignExtras,
+    /** In the register of companies. */
+    business_registration_number: optionalText(40),
+    ...address,
+    postcode: optionalText(20),
+    state: optionalText(60),
+    country: foreign(),
+    ...treatyClaim,
+    lob_category: z.optional(z.enum(lobCategories, 'invalid-choice')),
+    /** With `other`: article and paragraph. */
+    lob_article: optionalText(60),
+    /** Part XXV, XXVI or XXIII is true as it stands on screen. */
+    status_certified: z.literal(true, 'consent-required'),
+    /** Who signs for the business. */
+    signer_name: fullName,
+    signature: text(101),
+    /** The signer may sign for the business (Part XXX). */
+    capacity: z.literal(true, 'consent-required'),
+    consent: z.literal(true, 'consent-required'),
+  })
+  .check(
+    across('foreign_tax_id', 'required', (form) => !isTaxIdMissing(form)),
+    across(
+      'giin',
+      'required',
+      (form) => !statusesWithGiin.includes(form['chapter4_status'] as never) || filled(form['giin']),
+    ),
+    across(
+      'securities_market',
+      'required',
+      (form) => form['chapter4_status'] !== 'publicly_traded_nffe' || filled(form['securities_market']),
+    ),
+    ...treatyChecks,
+    across('lob_category', 'required', (form) => !form['claims_treaty'] || filled(form['lob_category'])),
+    across(
+      'lob_article',
+      'required',
+      (form) => !form['claims_treaty'] || form['lob_category'] !== 'other' || filled(form['lob_article']),
+    ),
+    across(
+      'signature',
+      'signature-mismatch',
+      (form) => !filled(form['signature']) || sameName(form['signature']) === sameName(form['signer_name']),
+    ),
+  );

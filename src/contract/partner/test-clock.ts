@@ -1,0 +1,30 @@
+/** The clock of a sandbox, which partners may advance. */
+import { z } from '../z.ts';
+import { timestamp } from '../flow.ts';
+
+export const testClock = z.object({
+  /** What time it is for the sandbox. */
+  now: timestamp,
+  /** Seconds ahead of real time. */
+  ahead: z.number(),
+});
+export type TestClockObject = z.infer<typeof testClock>;
+
+/** One of the two; always forwards, and not beyond the year 2099. */
+export const advanceClockInput = z.strictObject({
+  /** By how much: whole seconds, or an ISO 8601 duration like `PT15M` or `P3Y`. */
+  advance: z.optional(
+    z.union(
+      [
+        z.int('invalid-duration').check(z.minimum(1, 'invalid-duration')),
+        z
+          .string('invalid-duration')
+          .check(z.regex(/^P(?=\d|T\d)(\d{1,9}[YMWD])*(T(\d{1,9}[HMS])+)?$/, 'invalid-duration')),
+      ],
+      'invalid-duration',
+    ),
+  ),
+  /** Until when, in RFC 3339. */
+  to: z.optional(z.iso.datetime({ offset: true, error: 'invalid-date' })),
+});
+export type AdvanceClockInput = z.infer<typeof advanceClockInput>;

@@ -1,0 +1,139 @@
+/**
+ * What a partner may send about a user, in the vendor's v2 shape. Fields that are not known are left aside, because the
+ * vendor's description allows them and clients of other versions send them.
+ */
+import { z } from '../z.ts';
+import { metadata } from '../flow.ts';
+import { accountTypes } from '../bank/method-inputs.ts';
+import { country, dateOfBirth, email, personName, text } from '../forms/fields.ts';
+import { payoutRails } from '../money/transfers.ts';
+import { adjustment1099 } from './users.ts';
+
+/** How the vendor's description spelled `1099_adjustment` until 2026 (docs/v2.yaml at f935659): cents of 2024. The newer spelling wins. */
+const adjustmentOf2024 = z.optional(
+  z.nullable(z.int('invalid-number').check(z.minimum(1, 'invalid-number'))),
+);
+
+const excludeList = z
+  .array(z.enum(payoutRails, 'invalid-choice'), 'invalid-type')
+  .check(z.refine((list: readonly string[]) => new Set(list).size === list.length, 'invalid-choice'));
+
+export const createUserInput = z.object({
+  first_name: personName,
+  last_name: personName,
+  email,
+  /** Calling code without plus, 1 to 3 digits. */
+  country_code: z.string('required').check(z.regex(/^[0-9]{1,3}$/, 'invalid-phone-number')),
+  /** National digits. */
+  phone_number: z.string('required').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number')),
+  /** Unique within the app; made up when absent. */
+  username: z.optional(
+    z.string('invalid-type').check(z.trim(), z.minLength(1, 'too-short'), z.maxLength(50, 'too-long')),
+  ),
+  date_of_birth: z.optional(z.nullable(dateOfBirth)),
+  '1099_adjustment': z.optional(z.nullable(adjustment1099)),
+  '1099_adjustment_2024': adjustmentOf2024,
+  metadata: z.optional(z.nullable(metadata)),
+  /** Rails that this user is not offered and not paid on. */
+  payout_options_exclude_list: z.optional(z.nullable(excludeList)),
+});
+
+/** Absent: stays as it is. `null` clears. */
+export const updateUserInput = z.object({
+  /** The user needs a method on this rail; the newest one becomes the default. */
+  default_payout_method: z.optional(z.enum(payoutRails, 'invalid-choice')),
+  auto_payout_enabled: z.optional(z.boolean('invalid-boolean')),
+  date_of_birth: z.optional(z.nullable(dateOfBirth)),
+  '1099_adjustment': z.optional(z.nullable(adjustment1099)),
+  '1099_adjustment_2024': adjustmentOf2024,
+  metadata: z.optional(z.nullable(metadata)),
+  /** Replaces the list; `[]` clears it. */
+  payout_options_exclude_list: z.optional(z.nullable(excludeList)),
+});
+
+export const sendVerificationTokenInput = z.object({
+  /** A call instead of a text. */
+  use_voice: z._default(z.boolean('invalid-boolean'), false),
+});
+
+export const verifyUserInput = z.object({
+  token: z
+    .string('required')
+    .check(z.trim(), z.minLength(6, 'invalid-code'), z.maxLength(20, 'invalid-code')),
+});
+
+const state = z.optional(z.nullable(z.string('invalid-type').check(z.trim(), z.maxLength(60, 'too-long'))));
+const line = z.optional(z.nullable(z.string('invalid-type').check(z.trim(), z.maxLength(100, 'too-long'))));
+
+export const userAddress = z.object({
+  line_1: text(100),
+  line_2: line,
+  line_3: line,
+  city: text(60),
+  state: text(60),
+  postcode: text(20),
+  country,
+});
+export type UserAddress = z.infer<typeof userAddress>;
+
+/** What the payee's own form asks about a W-9 and a W-8BEN is checked by that form's schema; here only the shape is said. */
+const formAddress = z.object({
+  line_1: z.string(),
+  line_2: line,
+  city: z.string(),
+  state,
+  country: z.string(),
+  postcode: z.string(),
+});
+export const userComplianceInput = z.object({
+  w9: z.optional(
+    z.object({
+      entity_type: z.enum(['individual', 'business']),
+      business_name: z.optional(z.string()),
+      /** Of an individual; those of the user when absent. */
+      first_name: z.optional(z.string()),
+      last_name: z.optional(z.string()),
+      /** Of an individual. */
+      date_of_birth: z.optional(z.string()),
+      /** Nine digits: SSN of an individual, EIN of a business. */
+      tin: z.string(),
+      address: formAddress,
+    }),
+  ),
+  w8ben: z.optional(
+    z.object({
+      name: z.string(),
+      citizenship_country: z.string(),
+      date_of_birth: z.string(),
+      foreign_tax_id: z.optional(z.string()),
+      tax_treaty_country: z.optional(z.string()),
+      tax_treaty_citation: z.optional(z.string()),
+      tax_treaty_rate: z.optional(z.number()),
+      tax_treaty_income_type: z.optional(z.string()),
+      tax_treaty_explanation: z.optional(z.string()),
+      address: formAddress,
+      signature: z.object({ consent: z.boolean(), name: z.string(), email: z.string() }),
+    }),
+  ),
+});
+
+/** What comes with a payout method of any rail; the rail's own fields are those of the payee's form. */
+export const payoutMethodExtras = z.object({
+  is_default: z.optional(z.nullable(z.boolean('invalid-boolean'))),
+  auto_payout_enabled: z.optional(z.nullable(z.boolean('invalid-boolean'))),
+  metadata: z.optional(z.unknown()),
+});
+
+/** For the documentation: which field which rail needs is said by the rail's own schema. */
+export const addPayoutMethodInput = z.object({
+  platform: z.enum(['ach', 'paypal', 'venmo', 'cash_app']),
+  routing_number: z.optional(z.string()),
+  account_number: z.optional(z.string()),
+  account_type: z.optional(z.enum(accountTypes)),
+  email: z.optional(z.string()),
+  /** Venmo: national digits of a US number, or `handle`. */
+  phone_number: z.optional(z.string()),
+  handle: z.optional(z.string()),
+  cash_tag: z.optional(z.string()),
+  ...payoutMethodExtras.shape,
+});

@@ -1,0 +1,166 @@
+/** The user object and webhook endpoints of the partner API, in the vendor's v2 shape. */
+import { z } from '../z.ts';
+import { metadata, timestamp, uuid } from '../flow.ts';
+import { backgroundCheckStatuses } from '../steps/background-check.ts';
+import { tinStatuses } from '../steps/compliance.ts';
+import { payoutRails } from '../money/transfers.ts';
+import { webhookEventNames } from './webhooks.ts';
+
+const year = z
+  .int('invalid-number')
+  .check(z.minimum(2000, 'invalid-number'), z.maximum(2100, 'invalid-number'));
+const cents = z.int('invalid-number').check(z.minimum(0, 'invalid-number'));
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+const monthly = Object.fromEntries(months.map((month) => [month, z.optional(cents)])) as Record<
+  (typeof months)[number],
+  z.ZodMiniOptional<typeof cents>
+>;
+
+/** What the user was paid outside of this platform, in cents; it counts towards what is reported. */
+export const adjustment1099 = z.discriminatedUnion(
+  'form',
+  [
+    z.object({ year, form: z.literal('1099-NEC'), amount: cents }),
+    z.object({
+      year,
+      form: z.literal('1099-K'),
+      monthly_amounts: z.object(monthly),
+      transaction_count: z.optional(cents),
+    }),
+  ],
+  'invalid-choice',
+);
+export type Adjustment1099 = z.infer<typeof adjustment1099>;
+
+/** A payout method as partners see it. Account numbers are masked; where the vendor's fields do not apply they are absent. */
+export const partnerPayoutMethod = z.object({
+  id: uuid,
+  /**
+   * The rail. Where a user's methods are shown (the list, `default_payout_method_details`) the vendor's description calls a bank account
+   * abroad `intl_transfer`; as a rail, and in the answer to adding one, `intl_bank`.
+   */
+  platform: z.enum([...payoutRails, 'intl_transfer']),
+  /** For people: `Test Bank, checking`. */
+  description: z.string(),
+  /** The last digits, when it is a bank account. */
+  mask: z.optional(z.string()),
+  handle: z.optional(z.string()),
+  email: z.optional(z.string()),
+  phone_number: z.optional(z.string()),
+  cash_tag: z.optional(z.string()),
+  /** `•••6789`. */
+  account_number: z.optional(z.string()),
+  routing_number: z.optional(z.string()),
+  account_type: z.optional(z.enum(['checking', 'savings'])),
+  /** ISO 3166-1 alpha-2 of the account. */
+  country: z.optional(z.string()),
+  /** ISO 4217. */
+  currency: z.optional(z.string()),
+  rtp_enabled: z.optional(z.boolean()),
+  is_default: z.boolean(),
+  /** What the partner stored with it; any JSON. */
+  meta: z.optional(z.unknown()),
+});
+export type PartnerPayoutMethod = z.infer<typeof partnerPayoutMethod>;
+
+export const userStatuses = ['verified', 'unverified', 'in_review', 'disabled'] as const;
+
+export const user = z.object({
+  id: uuid,
+  created: timestamp,
+  first_name: z.string(),
+  last_name: z.string(),
+  email: z.string(),
+  username: z.string(),
+  phone_number: z.object({ country_code: z.string(), phone_number: z.string() }),
+  /** ISO alpha-2 of where the payee lives. */
+  country: z.nullable(z.string()),
+  /** Rail of the default method. Absent, with its details, while there is none: the vendor's description knows no null here. */
+  default_payout_method: z.optional(z.enum(payoutRails)),
+  default_payout_method_details: z.optional(partnerPayoutMethod),
+  auto_payout_enabled: z.boolean(),
+  /** Integer cents. */
+  wallet: z.object({ amount: z.int(), withdrawable_amount: z.int(), credit_balance: z.int() }),
+  status: z.enum(userStatuses),
+  compliance: z.object({
+    /** Deprecated by the vendor in favour of `w9`. */
+    tax_id_collected: z.boolean(),
+    address_collected: z.boolean(),
+    tax_id_verification: z.enum(tinStatuses),
+    date_of_birth_collected: z.boolean(),
+    must_collect_1099: z.boolean(),
+    '1099_collected': z.boolean(),
+    w8_ben_collected: z.boolean(),
+    flagged: z.boolean(),
+    id_verified: z.boolean(),
+    /** The newest background check came back as `failed`. */
+    has_criminal_activity: z.boolean(),
+    background_check: z.object({ status: z.enum(backgroundCheckStatuses), updated: z.nullable(timestamp) }),
+    /** null = not a US person. */
+    w9: z.nullable(
+      z.object({
+        /** Absent until the form was filed. */
+        entity_type: z.optional(z.enum(['individual', 'business'])),
+        business_name: z.nullable(z.string()),
+        tax_id_collected: z.boolean(),
+        address_collected: z.boolean(),
+      }),
+    ),
+    flags: z.object({
+      ofac: z.boolean(),
+      ofac_status: z.enum(['unflagged', 'id_verification_required', 'in_review', 'flagged']),
+      /** Another user of the app is paid to the same account. */
+      payout_method: z.boolean(),
+      /** Methods were added and removed again and again within a day. */
+      payout_method_cycle: z.boolean(),
+      /** The name on the newest identity document, or the owner of a bank account abroad, is another one. */
+      name_mismatch: z.boolean(),
+    }),
+  }),
+  metadata: z.nullable(metadata),
+  payout_options_exclude_list: z.array(z.enum(payoutRails)),
+  '1099_adjustment': z.optional(adjustment1099),
+});
+export type User = z.infer<typeof user>;
+
+export const createWebhookEndpointInput = z.strictObject({
+  url: z.string('required').check(z.maxLength(2048, 'too-long')),
+  /** Which events to send; all when absent or empty. */
+  events: z.optional(z.array(z.enum(webhookEventNames, 'invalid-choice'))),
+});
+
+export const webhookEndpoint = z.object({
+  id: uuid,
+  created: timestamp,
+  url: z.string(),
+  events: z.array(z.string()),
+  enabled: z.boolean(),
+  /** `whsec_…`; only in the answer to creating or rotating. */
+  secret: z.optional(z.string()),
+});
+
+export const webhookDelivery = z.object({
+  id: uuid,
+  message_id: z.string(),
+  event: z.string(),
+  created: timestamp,
+  status: z.enum(['pending', 'delivered', 'failed']),
+  attempts: z.int(),
+  last_status: z.nullable(z.int()),
+  last_error: z.nullable(z.string()),
+  next_attempt_at: z.nullable(timestamp),
+  payload: z.unknown(),
+});

@@ -1,0 +1,82 @@
+/** Payloads of webhooks, in the API's spelling. */
+import { z } from '../z.ts';
+import { metadata, uuid } from '../flow.ts';
+import { completion } from '../steps/session.ts';
+import { stepNames } from '../steps.ts';
+import { transfer } from '../money/transfers.ts';
+
+const optionalMetadata = z.optional(z.nullable(metadata));
+
+/** One per completed step of the plan. Its `webhook-id` is the `eventId` of the DOM event. */
+export const flowUpdated = z.object({
+  event: z.literal('flow.updated'),
+  flow_id: uuid,
+  step: completion.shape.step,
+  reason: completion.shape.reason,
+  outcome: completion.shape.outcome,
+  sequence: z.int(),
+  completed_steps: z.array(z.enum(stepNames)),
+  user_id: z.nullable(uuid),
+  metadata: optionalMetadata,
+});
+
+/** After the last step. */
+export const flowCompleted = z.object({
+  event: z.literal('flow.completed'),
+  flow_id: uuid,
+  completed_steps: z.array(z.enum(stepNames)),
+  user_id: z.nullable(uuid),
+  metadata: optionalMetadata,
+});
+
+export const userUpdated = z.object({
+  event: z.enum([
+    'user.updated',
+    'user.updated.id_verified',
+    'user.updated.payout_method',
+    'user.updated.default_payout_method_changed',
+    'user.updated.background_check',
+  ]),
+  user_id: uuid,
+  metadata: optionalMetadata,
+});
+
+/** `updated` on every change of status after `created`; the others beside it, when that status is reached. */
+export const transferUpdated = z.object({
+  event: z.enum(['transfer.updated', 'transfer.completed', 'transfer.failed', 'transfer.flagged']),
+  transfer_id: uuid,
+  /** As it stood then. The vendor's `transfer.updated` lacks it, so that receivers have to ask. */
+  transfer,
+  metadata: optionalMetadata,
+});
+
+/** A bank account of a payee's that the app may debit was added, verified, refused, made the default or removed. */
+export const paymentMethodUpdated = z.object({
+  event: z.literal('payment_method.updated'),
+  payment_method_id: uuid,
+});
+
+export const webhookPayload = z.discriminatedUnion('event', [
+  flowUpdated,
+  flowCompleted,
+  userUpdated,
+  transferUpdated,
+  paymentMethodUpdated,
+]);
+export type WebhookPayload = z.infer<typeof webhookPayload>;
+export type WebhookEventName = WebhookPayload['event'];
+
+export const webhookEventNames = [
+  'flow.updated',
+  'flow.completed',
+  'user.updated',
+  'user.updated.id_verified',
+  'user.updated.payout_method',
+  'user.updated.default_payout_method_changed',
+  'transfer.updated',
+  'transfer.completed',
+  'transfer.failed',
+  'transfer.flagged',
+  'user.updated.background_check',
+  'payment_method.updated',
+] as const satisfies readonly WebhookEventName[];

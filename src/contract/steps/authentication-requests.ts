@@ -1,0 +1,16 @@
+/** What the payee sends in `authentication`. */
+import { z } from '../z.ts';
+import { country, digits } from '../forms/fields.ts';
+
+export const codeChannels = ['sms', 'voice'] as const;
+export const sendCodeInput = z.object({
+  /** ISO 3166-1 alpha-2 of the number's country; tells +1 US from +1 CA. Not needed when the phone is already known. */
+  country: z.optional(country),
+  /** National or international digits. Not needed when the phone is already known. */
+  phone_number: z.optional(
+    z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(30, 'invalid-phone-number')),
+  ),
+  channel: z._default(z.enum(codeChannels, 'invalid-choice'), 'sms'),
+});
+
+export const checkCodeInput = z.object({ code: digits('invalid-code').check(z.length(6, 'invalid-code')) });

@@ -1,0 +1,14 @@
+/** What the payee files in `compliance`. Apart from the forms, so that no browser loads the union of them. */
+import { z } from '../z.ts';
+import type { w9Business} from '../forms/tax-forms.ts';
+import { w8ben, w9BusinessForm, w9Individual } from '../forms/tax-forms.ts';
+import { w8bene } from '../forms/w8bene.ts';
+
+export const complianceInput = z.union([
+  z.discriminatedUnion('entity_type', [w9Individual, w9BusinessForm]),
+  w8ben,
+  w8bene,
+]);
+
+export type ComplianceInput =
+  z.infer<typeof w9Individual> | z.infer<typeof w9Business> | z.infer<typeof w8ben> | z.infer<typeof w8bene>;

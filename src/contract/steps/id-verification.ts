@@ -1,0 +1,120 @@
+/**
+ * Contract of the id-verification step. All below `/v2`, Bearer session token, mutations with `Idempotency-Key`; what has no other
+ * answer named answers the new Snapshot.
+ *
+ * - `POST /session/id-verification/document` {country, document_type} — from `choose`, and again before submitting (drops the pictures)
+ * - `POST /session/id-verification/uploads` {side, size} → 201 IdUpload. A new upload of a side replaces the one before it, finished or not.
+ * - `PATCH /session/id-verification/uploads/{id}` — bytes (`application/offset+octet-stream`), header `Upload-Offset`; no Idempotency-Key,
+ *   the offset says it all → 200 IdUpload. Another offset than the server's → 409 `upload-offset-mismatch` with `upload_offset` in the body.
+ *   With the last byte the picture is checked: not acceptable → 422, `errors: [{field: <side>, code: image-…}]`, and the side is needed again.
+ * - `GET /session/id-verification/uploads/{id}` → IdUpload (after a lost connection)
+ * - `DELETE /session/id-verification/uploads/{id}` — take it again
+ * - `POST /session/id-verification/submit` {} — once `needs` is empty → phase `review`
+ * - `POST /session/id-verification/restart` {} — from `rejected`, to `choose` (tries_left > 0)
+ * - `POST /session/id-verification/handoff` {} → 201 Handoff. Makes a new link and ends the one before it.
+ * - `POST /session/id-verification/handoff/cancel` {} — the starter goes on by itself
+ * - `POST /session/id-verification/handoff/take` {} — the phone goes on again after a cancel
+ * - `POST /handoff/sessions` {token} (no session, CORS-simple like opening one) → 201 Session for the phone. That session can do this step
+ *   only. One browser can open a link, which may do so again (a reload); anybody else gets 410 `handoff-expired`.
+ *
+ * Whoever does not hold the step (the starter while the phone has it open, the phone after a cancel) gets 409 `handed-off`.
+ */
+import { z } from '../z.ts';
+import { timestamp, uuid } from '../flow.ts';
+import {
+  documentTypes,
+  documentTypesOf,
+  handoffStates,
+  idVerificationPhases,
+  imageSides,
+  imageTypes,
+  maximumImageBytes,
+  rejectionReasons,
+} from './id-documents.ts';
+import { stepReasons } from '../steps.ts';
+import { country } from '../forms/fields.ts';
+
+export const idUpload = z.object({
+  upload_id: uuid,
+  side: z.enum(imageSides),
+  /** Bytes in all, and how many the server has. */
+  size: z.int(),
+  offset: z.int(),
+  /** `refused`: all bytes came and are no acceptable picture; `refusal` says why. Start another upload. */
+  state: z.enum(['receiving', 'complete', 'refused']),
+  /** A code of `fieldCatalogue`. */
+  refusal: z.nullable(z.string()),
+  chunk_bytes: z.int(),
+});
+export type IdUpload = z.infer<typeof idUpload>;
+
+export const idVerificationRequirement = z.object({
+  step: z.literal('id-verification'),
+  hide_continue_button: z.boolean(),
+  reason: z.enum(stepReasons),
+  phase: z.enum(idVerificationPhases),
+  /** Where the payee lives, as the first choice; null when unknown. */
+  default_country: z.nullable(z.string()),
+  /** The name that the document has to show. */
+  name: z.nullable(z.string()),
+  document: z.nullable(z.object({ country: z.string(), document_type: z.enum(documentTypes) })),
+  /** Sides whose picture is still missing, in order. Empty and phase `selfie`: submit. */
+  needs: z.array(z.enum(imageSides)),
+  /** Pictures that the server has, or has begun to receive. */
+  uploads: z.array(idUpload),
+  /** Data of the server, so that the element never guesses. */
+  limits: z.object({
+    max_bytes: z.int(),
+    min_long_side: z.int(),
+    min_short_side: z.int(),
+    types: z.array(z.enum(imageTypes)),
+    chunk_bytes: z.int(),
+  }),
+  tries_left: z.int(),
+  /** Why the last try was not accepted; kept through the next try, so that it can be said again. */
+  rejection: z.nullable(z.enum(rejectionReasons)),
+  /** In phase `review`: a person looks at it, which may take days. */
+  manual: z.boolean(),
+  handoff: z.object({
+    state: z.enum(handoffStates),
+    /** Shown on both devices: the payee compares. Four digits. */
+    code: z.nullable(z.string()),
+    /** Which device this session is. */
+    role: z.nullable(z.enum(['starter', 'phone'])),
+    /** This session may take pictures and submit. */
+    holds: z.boolean(),
+    /** While `waiting`: seconds until the link is worth nothing. */
+    expires_in: z.nullable(z.int()),
+  }),
+});
+export type IdVerificationRequirement = z.infer<typeof idVerificationRequirement>;
+
+export const handoff = z.object({
+  /** The hosted page, with the secret in the fragment (`#handoff=…`), which no server log sees. */
+  url: z.string(),
+  code: z.string(),
+  expires_at: timestamp,
+  expires_in: z.int(),
+});
+export type Handoff = z.infer<typeof handoff>;
+
+export const idDocumentInput = z
+  .object({ country, document_type: z.enum(documentTypes, 'required') })
+  .check(
+    z.refine((input) => documentTypesOf(input.country).includes(input.document_type), {
+      path: ['document_type'],
+      error: 'invalid-choice',
+    }),
+  );
+
+export const idUploadInput = z.object({
+  side: z.enum(imageSides, 'invalid-choice'),
+  size: z
+    .int('invalid-number')
+    .check(z.minimum(1, 'invalid-number'), z.maximum(maximumImageBytes, 'image-too-large')),
+});
+
+/** Body of `POST /handoff/sessions`. */
+export const handoffSessionInput = z.object({
+  token: z.string('required').check(z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
+});

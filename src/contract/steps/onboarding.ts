@@ -1,0 +1,25 @@
+/** `onboarding`: what is missing of the payee's profile. */
+import { z } from '../z.ts';
+import { country, email, personName } from '../forms/fields.ts';
+import { base } from './base.ts';
+
+export const onboardingRequirement = z.object({
+  step: z.literal('onboarding'),
+  ...base,
+  /** Only what is missing. */
+  fields: z.array(z.enum(['first_name', 'last_name', 'email', 'country'])),
+  prefill: z.object({
+    first_name: z.optional(z.string()),
+    last_name: z.optional(z.string()),
+    email: z.optional(z.string()),
+    country: z.optional(z.string()),
+  }),
+});
+
+/** Only the fields that the requirement asks for are sent. */
+export const onboardingInput = z.object({
+  first_name: z.optional(personName),
+  last_name: z.optional(personName),
+  email: z.optional(email),
+  country: z.optional(country),
+});

@@ -1,0 +1,67 @@
+/** The step in which a payee withdraws from their wallet. Amounts are integer cents of US dollars. */
+import { timestamp, uuid } from '../flow.ts';
+import { payoutMethod, railOffer } from '../bank/payout-methods.ts';
+import { transferStatuses } from '../money/transfers.ts';
+import { z } from '../z.ts';
+
+/**
+ * Why the payee is asked to look again: the wallet holds less than when the amount was typed; the method was removed; the fee or
+ * a limit changed.
+ */
+export const payoutNotices = ['insufficient-funds', 'method-removed', 'quote-changed'] as const;
+export type PayoutNotice = (typeof payoutNotices)[number];
+
+/** What one payout is about, in the words of who confirms or follows it. */
+const terms = {
+  amount: z.int(),
+  /** What the payee bears of the fee. */
+  fee: z.int(),
+  /** What arrives. */
+  net: z.int(),
+  method: payoutMethod,
+  /** Minutes. */
+  arrives_in: z.object({ from: z.int(), to: z.int() }),
+};
+
+export const payoutRequirement = z.object({
+  step: z.literal('payout'),
+  hide_continue_button: z.boolean(),
+  /** What the payee can withdraw now. */
+  balance: z.int(),
+  /** What waits until the payee's identity is cleared. */
+  held: z.int(),
+  methods: z.array(payoutMethod),
+  /** With the least and the most that one payout takes. */
+  rails: z.array(z.extend(railOffer, { minimum: z.int(), maximum: z.int() })),
+  /** As in manage-payouts. */
+  method_prefill: z.record(z.string(), z.string()),
+  auto_payout: z.object({ shown: z.boolean(), enabled: z.boolean() }),
+  /** What was typed before the payee had to do something else first. */
+  draft: z.nullable(z.object({ amount: z.int(), method_id: uuid })),
+  notice: z.nullable(z.enum(payoutNotices)),
+  /** To be confirmed under this id. */
+  review: z.nullable(z.object({ id: uuid, ...terms })),
+  /** The payout that was made. */
+  payout: z.nullable(
+    z.object({
+      ...terms,
+      status: z.enum(transferStatuses),
+      history: z.array(z.object({ status: z.enum(transferStatuses), timestamp })),
+      /** Another one may follow: this one came back, or the page is there to stay. */
+      again: z.boolean(),
+    }),
+  ),
+});
+
+export const payoutInput = z.object({
+  amount: z
+    .int('invalid-amount')
+    .check(z.minimum(1, 'invalid-amount'), z.maximum(100_000_000_000, 'invalid-amount')),
+  method_id: z.string('required').check(z.minLength(1, 'required'), z.maxLength(100, 'invalid-choice')),
+});
+export type PayoutInput = z.infer<typeof payoutInput>;
+
+/** The `id` of what was reviewed. */
+export const confirmPayoutInput = z.object({
+  id: z.string('required').check(z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
+});

@@ -1,0 +1,9 @@
+/** `redirect`: where the browser goes at the end. */
+import { z } from '../z.ts';
+import { base } from './base.ts';
+
+export const redirectRequirement = z.object({
+  step: z.literal('redirect'),
+  ...base,
+  redirect_url: z.string(),
+});

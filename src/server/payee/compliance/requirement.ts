@@ -1,0 +1,101 @@
+/** What the compliance step shows: the form that the law suggests, and where the check of the tax number stands. */
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import type { Queryable } from '../../ports/database.ts';
+import { newestTaxForm, newestTaxFormOfFlow } from '../../db/tax-forms.ts';
+import type { TaxFormRow } from '../../db/tax-forms.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { taxQuestion } from '../../flows/facts.ts';
+import { countryOf } from '../../tax/residence.ts';
+import { activeStep } from '../../flows/plan.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { openTaxFields } from '../../tax/sealed-fields.ts';
+
+/** What may go back to the payee. Tax numbers, the date of birth and the signature are typed anew each time. */
+const shownAgain = [
+  'entity_type',
+  'first_name',
+  'last_name',
+  'business_name',
+  'tax_classification',
+  'other_classification',
+  'doing_business_as',
+  'name',
+  'signer_name',
+  'incorporation_country',
+  'chapter3_status',
+  'chapter4_status',
+  'securities_market',
+  'tax_id_country',
+  'line_1',
+  'line_2',
+  'city',
+  'state',
+  'postcode',
+  'country',
+  'citizenship_country',
+] as const;
+
+export async function complianceRequirement(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+): Promise<RequirementOf<'compliance'>> {
+  const { flow, user } = context;
+  const here = user && (await newestTaxFormOfFlow(tx, user.id, flow.id));
+  const held = here ?? (user && (await newestTaxForm(tx, user.id)));
+  const answer = taxQuestion(deps, user);
+  return {
+    step: 'compliance',
+    hide_continue_button: optionsOf(flow, 'compliance')?.hide_continue_button ?? false,
+    reason: activeStep(flow.plan)?.reason ?? 'requested',
+    form: held?.form ?? answer.form,
+    why: answer.why,
+    threshold: answer.threshold,
+    reporting: answer.reporting && {
+      regime: answer.reporting.regime,
+      person: [...answer.reporting.person],
+      business: [...answer.reporting.business],
+    },
+    country: countryOf(user),
+    tax_id_verification: here?.tin_status ?? 'unsubmitted',
+    masked_tin: held?.tin_last4 ? `••• ${held.tin_last4}` : null,
+    prefill: { ...namesOf(user), ...(held ? prefillFrom(deps, held) : {}) },
+  };
+}
+
+/** The number typed in this flow is still being checked, and the step waits for the answer. */
+export async function isTinPending(
+  tx: Queryable,
+  { flow, user }: Pick<PayeeContext, 'flow' | 'user'>,
+): Promise<boolean> {
+  if (!user || activeStep(flow.plan)?.name !== 'compliance') return false;
+  return (await newestTaxFormOfFlow(tx, user.id, flow.id))?.tin_status === 'pending';
+}
+
+function namesOf(user: UserRow | null): Record<string, string> {
+  const first_name = user?.first_name ?? '';
+  const last_name = user?.last_name ?? '';
+  const country = countryOf(user);
+  // A W-8 is for those who live elsewhere; on a W-9 the country goes without saying.
+  return filled({
+    first_name,
+    last_name,
+    name: `${first_name} ${last_name}`.trim(),
+    country: country === 'US' ? '' : country,
+  });
+}
+
+function prefillFrom(deps: Deps, form: TaxFormRow): Record<string, string> {
+  const fields = openTaxFields(deps, form) as Record<string, unknown>;
+  return filled(Object.fromEntries(shownAgain.map((name) => [name, fields[name]])));
+}
+
+function filled(values: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+/** Adds, removes and chooses payout methods. Account data goes in sealed and comes out masked. */
+import type { Context } from 'hono';
+import { uuid } from '../../../contract/flow.ts';
+import type { Queryable } from '../../ports/database.ts';
+import { payoutMethodsOf, removePayoutMethod, setDefaultPayoutMethod } from '../../db/payout-methods.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { readJson } from '../../http/body.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { changePayouts } from './submit.ts';
+import { insertMethod } from '../../payout-methods/insert.ts';
+import { parseMethod } from '../../payout-methods/parse.ts';
+import { userChanged } from '../../users/user-changed.ts';
+
+export async function addPayoutMethod(c: Context, deps: Deps): Promise<Response> {
+  return changePayouts(c, deps, async (tx, _context, user) => {
+    await insertMethod(deps, tx, user, parseMethod(await readJson(c), user));
+    return true;
+  });
+}
+
+export async function deletePayoutMethod(c: Context, deps: Deps): Promise<Response> {
+  return changePayouts(c, deps, async (tx, _context, user) => {
+    const id = idOf(c);
+    const before = await defaultOf(tx, user);
+    if (!(await removePayoutMethod(tx, user.id, id, deps.clock.now())))
+      throw new ProblemError('no-such-resource');
+    // Where money goes is never guessed: another method becomes the default only when there is no other choice.
+    const left = await payoutMethodsOf(tx, user.id);
+    if (left.length === 1 && left[0] && !left[0].is_default)
+      await setDefaultPayoutMethod(tx, user.id, left[0].id);
+    await userChanged(deps, tx, user, 'user.updated.payout_method');
+    if ((await defaultOf(tx, user)) !== before)
+      await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
+    return true;
+  });
+}
+
+export async function chooseDefaultPayoutMethod(c: Context, deps: Deps): Promise<Response> {
+  return changePayouts(c, deps, async (tx, _context, user) => {
+    const id = idOf(c);
+    const methods = await payoutMethodsOf(tx, user.id);
+    const chosen = methods.find((method) => method.id === id);
+    if (!chosen) throw new ProblemError('no-such-resource');
+    if (chosen.is_default) return false;
+    await setDefaultPayoutMethod(tx, user.id, id);
+    await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
+    return true;
+  });
+}
+
+async function defaultOf(tx: Queryable, user: UserRow): Promise<string | null> {
+  return (await payoutMethodsOf(tx, user.id)).find((method) => method.is_default)?.id ?? null;
+}
+
+/** What is no UUID is no method either; PostgreSQL would answer it with an error of its own. */
+function idOf(c: Context): string {
+  const id = c.req.param('id') ?? '';
+  if (!uuid.safeParse(id).success) throw new ProblemError('no-such-resource');
+  return id;
+}

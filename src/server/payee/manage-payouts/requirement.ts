@@ -1,0 +1,58 @@
+/** What the step shows in which a payee says where money goes, and what stands in the way of going on. */
+import { bankSpecOf } from '../../../contract/bank/intl-bank.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import type { Queryable } from '../../ports/database.ts';
+import { payoutMethodsOf } from '../../db/payout-methods.ts';
+import type { UserRow } from '../../db/users.ts';
+import { countryOf } from '../../tax/residence.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { railOffers } from '../../payout-methods/rail-offers.ts';
+
+type Blockers = RequirementOf<'manage-payouts'>['blockers'];
+
+export async function managePayoutsRequirement(
+  tx: Queryable,
+  { flow, user }: PayeeContext,
+): Promise<RequirementOf<'manage-payouts'>> {
+  const options = optionsOf(flow, 'manage-payouts');
+  const methods = user ? await payoutMethodsOf(tx, user.id) : [];
+  const needsDefault = options?.require_default_payout_method ?? false;
+  const needsAuto = options?.require_auto_payout_method ?? false;
+  const enabled = user?.auto_payout_enabled ?? false;
+  const blockers: Blockers = [
+    ...(needsDefault && !methods.some((method) => method.is_default)
+      ? (['default-payout-method-required'] as const)
+      : []),
+    ...(needsAuto && !enabled ? (['auto-payout-required'] as const) : []),
+  ];
+  return {
+    step: 'manage-payouts',
+    hide_continue_button: options?.hide_continue_button ?? false,
+    methods: methods.map(({ id, platform, masked, bank_name, account_type, is_default }) => ({
+      id,
+      platform,
+      masked,
+      bank_name,
+      account_type,
+      is_default,
+    })),
+    rails: railOffers(user),
+    method_prefill: methodPrefill(user),
+    // A partner who hides the switch and demands that it be on would lock the payee in: the demand wins.
+    auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
+    require_default_payout_method: needsDefault,
+    require_auto_payout_method: needsAuto,
+    blockers,
+  };
+}
+
+/** Most accounts are in the payee's own country and name. A country to whose banks nothing can be sent is no guess. */
+export function methodPrefill(user: UserRow | null): Record<string, string> {
+  const country = countryOf(user);
+  const name = [user?.first_name, user?.last_name].filter(Boolean).join(' ');
+  return {
+    ...(country && bankSpecOf(country) && { bank_country: country }),
+    ...(name && { account_holder_name: name }),
+  };
+}

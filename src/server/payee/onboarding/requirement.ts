@@ -1,0 +1,26 @@
+/** What the onboarding step asks, and what it knows already. */
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import { missingFields, profileFields } from '../../flows/facts.ts';
+import type { ProfileField } from '../../flows/facts.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+
+export function onboardingRequirement(context: PayeeContext): RequirementOf<'onboarding'> {
+  const { user, flow } = context;
+  const fields = fieldsAsked(context);
+  const held: Partial<Record<ProfileField, string | null>> = {
+    ...user,
+    country: user?.country ?? flow.phone_country,
+  };
+  return {
+    step: 'onboarding',
+    hide_continue_button: optionsOf(flow, 'onboarding')?.hide_continue_button ?? false,
+    fields,
+    prefill: Object.fromEntries(fields.flatMap((field) => (held[field] ? [[field, held[field]]] : []))),
+  };
+}
+
+/** Only what is missing is asked; all of it where the partner wants it looked at again. */
+export function fieldsAsked({ user, flow }: PayeeContext): ProfileField[] {
+  return optionsOf(flow, 'onboarding')?.force ? [...profileFields] : missingFields(user);
+}

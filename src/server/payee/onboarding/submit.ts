@@ -1,0 +1,116 @@
+/** Takes who the payee is: only what was asked. */
+import type { Context } from 'hono';
+import { onboardingInput } from '../../../contract/steps/onboarding.ts';
+import type { Queryable } from '../../ports/database.ts';
+import { updateFlow } from '../../db/flows.ts';
+import { findUserByPhone, insertUser, lockUser, updateUser } from '../../db/users.ts';
+import type { UserRow } from '../../db/users.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import { missingFields } from '../../flows/facts.ts';
+import type { ProfileField } from '../../flows/facts.ts';
+import { readJson } from '../../http/body.ts';
+import { parseInput } from '../../http/input.ts';
+import { ProblemError, fieldProblem } from '../../http/problem.ts';
+import { assertCurrent } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { mutate } from '../mutation.ts';
+import { fieldsAsked } from './requirement.ts';
+import { callingCodeOf } from '../../users/phone.ts';
+import { userChanged } from '../../users/user-changed.ts';
+
+type Profile = Record<ProfileField, string | null>;
+
+export async function submitOnboarding(c: Context, deps: Deps): Promise<Response> {
+  return mutate(c, deps, async (tx, context) => {
+    assertCurrent(context, 'onboarding', deps.clock.now());
+    const asked = fieldsAsked(context);
+    const given = onlyAsked(parseInput(onboardingInput, await readJson(c)), asked);
+    context.user = await saveProfile(deps, tx, context, given);
+    context.flow = await updateFlow(tx, context.flow.id, { user_id: context.user.id });
+    context.flow = await completeStep(deps, tx, context.flow, 'onboarding', 'saved');
+  });
+}
+
+function onlyAsked(
+  input: Partial<Record<ProfileField, string | undefined>>,
+  asked: readonly ProfileField[],
+): Partial<Profile> {
+  const absent = asked.filter((field) => input[field] === undefined);
+  if (absent.length > 0)
+    throw new ProblemError('invalid-input', {
+      errors: absent.map((field) => fieldProblem(field, 'required')),
+    });
+  return Object.fromEntries(asked.map((field) => [field, input[field] as string]));
+}
+
+async function saveProfile(
+  deps: Deps,
+  tx: Queryable,
+  { app, flow, user }: PayeeContext,
+  given: Partial<Profile>,
+): Promise<UserRow> {
+  if (user) return changeProfile(deps, tx, user, given);
+
+  const profile: Profile = { ...nobody, ...given };
+  const phone = flow.phone_e164;
+  if (phone === null) throw new ProblemError('authentication-required');
+  const created = await insertUser(tx, {
+    id: deps.newId(),
+    app_id: app.id,
+    created: deps.clock.now(),
+    ...profile,
+    phone_e164: phone,
+    calling_code: callingCodeOf(flow.phone_country ?? 'US'),
+    phone_verified: true,
+    ofac_status: await screen(deps, profile),
+    metadata: null,
+  });
+  if (created) return created;
+  // The same person finished onboarding in another flow a moment ago: theirs is the user, and it only gains what it lacks.
+  const other = (await findUserByPhone(tx, app.id, phone)) as UserRow;
+  const lacking = Object.fromEntries(missingFields(other).map((field) => [field, profile[field]]));
+  return changeProfile(deps, tx, other, lacking, { phone_verified: true });
+}
+
+/**
+ * What payees say of themselves may bring them under a hold, never out of one: another name is typed easily, and who they are, a document
+ * tells. A document that was verified says nothing about a name that came later.
+ */
+async function changeProfile(
+  deps: Deps,
+  tx: Queryable,
+  { id, app_id }: UserRow,
+  given: Partial<Profile>,
+  more: Partial<UserRow> = {},
+): Promise<UserRow> {
+  // As it is now: a verdict on a document may have come between.
+  const before = (await lockUser(tx, app_id, id)) as UserRow;
+  const after = { ...before, ...given };
+  const ofac_status = worse(before.ofac_status, await screen(deps, after));
+  const renamed = before.id_status === 'verified' && wholeName(after) !== wholeName(before);
+  const patch = { ...given, ...more, ofac_status, ...(renamed ? { id_status: 'unverified' as const } : {}) };
+  const user = await updateUser(tx, id, { ...patch, updated: deps.clock.now() });
+  if (renamed || ofac_status !== before.ofac_status) await userChanged(deps, tx, user);
+  return user;
+}
+
+const nobody: Profile = { first_name: null, last_name: null, email: null, country: null };
+
+const screen = (
+  deps: Deps,
+  { first_name: first, last_name: last }: Pick<Profile, 'first_name' | 'last_name'>,
+) => deps.providers.screening.screen({ first: first ?? '', last: last ?? '' });
+
+type ScreeningStatus = UserRow['ofac_status'];
+const fromBestToWorst: readonly ScreeningStatus[] = [
+  'unflagged',
+  'id_verification_required',
+  'in_review',
+  'flagged',
+];
+const worse = (one: ScreeningStatus, other: ScreeningStatus): ScreeningStatus =>
+  fromBestToWorst.indexOf(one) > fromBestToWorst.indexOf(other) ? one : other;
+
+const wholeName = ({ first_name: first, last_name: last }: Pick<Profile, 'first_name' | 'last_name'>) =>
+  `${first ?? ''} ${last ?? ''}`.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();

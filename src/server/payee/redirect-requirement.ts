@@ -1,9 +1,0 @@
-/** What the redirect step needs to know: where to go. */
-import type { RequirementOf } from '../../contract/index.ts';
-import { optionsOf } from './context.ts';
-import type { PayeeContext } from './context.ts';
-
-export function redirectRequirement({ flow }: PayeeContext): RequirementOf<'redirect'> {
-  const options = optionsOf(flow, 'redirect');
-  return { step: 'redirect', hide_continue_button: options?.hide_continue_button ?? false, redirect_url: options?.redirect_url ?? '' };
-}

@@ -1,0 +1,108 @@
+/** One browser's right to work on one flow: opened, refreshed and recognised here. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import type { StepName } from '../../../contract/steps.ts';
+import { isAllowedOrigin } from '../../http/origins.ts';
+import { clientAddress, origin } from '../../http/client.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { App } from '../../db/apps.ts';
+import type { Queryable } from '../../ports/database.ts';
+import { updateFlow } from '../../db/flows.ts';
+import type { FlowRow } from '../../db/flows.ts';
+import { deleteEndedSessions, findSessionByToken, insertSession, updateSession } from '../../db/sessions.ts';
+import type { SessionRow } from '../../db/sessions.ts';
+import type { Deps } from '../../ports/deps.ts';
+
+const tokenMs = 15 * 60 * 1000;
+const longestMs = 2 * 60 * 60 * 1000;
+/** The answer that carried a new token may be lost on the way: the old one stays good for a moment. */
+const graceMs = 30 * 1000;
+/** After a right code, the same browser may reload without another. */
+export const resumeMs = 15 * 60 * 1000;
+
+export interface OpenSession {
+  readonly token: string;
+  readonly session: SessionRow;
+}
+
+/** The caller holds the flow's row and has checked origin and status; with `onlyStep` also that the payee confirmed who they are. */
+export async function openSession(
+  deps: Deps,
+  tx: Queryable,
+  c: Context,
+  flow: FlowRow,
+  onlyStep: StepName | null = null,
+): Promise<OpenSession & { readonly flow: FlowRow }> {
+  const now = deps.clock.now();
+  const token = newToken();
+  await deleteEndedSessions(tx, flow.id, now);
+  const session = await insertSession(tx, {
+    id: deps.newId(),
+    flow_id: flow.id,
+    created: now,
+    expires_at: new Date(now.getTime() + tokenMs),
+    ends_at: new Date(now.getTime() + longestMs),
+    token_hash: hashOf(token),
+    origin: origin(c),
+    authenticated: onlyStep !== null || isOpenTo(deps, c, flow, now),
+    only_step: onlyStep,
+  });
+  const begun =
+    flow.status === 'created' ? await updateFlow(tx, flow.id, { status: 'in_progress', updated: now }) : flow;
+  return { token, session, flow: begun };
+}
+
+/** A new token for the session; the one that the request came with is good for 30 seconds more. */
+export async function refreshSession(
+  deps: Deps,
+  tx: Queryable,
+  c: Context,
+  session: SessionRow,
+): Promise<OpenSession> {
+  const now = deps.clock.now();
+  const token = newToken();
+  const refreshed = await updateSession(tx, session.id, {
+    token_hash: hashOf(token),
+    previous_hash: hashOf(bearer(c) ?? ''),
+    previous_until: new Date(now.getTime() + graceMs),
+    expires_at: new Date(Math.min(now.getTime() + tokenMs, session.ends_at.getTime())),
+  });
+  return { token, session: refreshed };
+}
+
+/** The session that the request's bearer token stands for. Tokens are 256 random bits, so looking up their hash leaks nothing. */
+export async function requireSession(deps: Deps, c: Context): Promise<SessionRow> {
+  const token = bearer(c);
+  const session = token && (await findSessionByToken(deps.db, hashOf(token), deps.clock.now()));
+  if (!session) throw new ProblemError('session-expired');
+  // Browsers leave Origin out of same-origin reads; where they send it, it has to be the one that opened the session.
+  const from = origin(c);
+  if (from !== null && from !== session.origin) throw new ProblemError('origin-not-allowed');
+  return session;
+}
+
+/** A page may open a flow of the app from an allowed origin; what is no page (curl) may too, except on a flow that a page made. */
+export function assertOrigin(deps: Deps, c: Context, app: App, flow: Pick<FlowRow, 'client_origin'>): void {
+  const from = origin(c);
+  if (from === null) {
+    if (flow.client_origin !== null) throw new ProblemError('origin-not-allowed');
+    return;
+  }
+  const allowed = flow.client_origin === null ? app.allowed_origins : [flow.client_origin];
+  if (!isAllowedOrigin(from, allowed, deps.config.publicUrl)) throw new ProblemError('origin-not-allowed');
+}
+
+/** What recognises the same browser again: keyed, so that neither address nor browser can be read from the database. */
+export function browserMark(deps: Deps, c: Context): Buffer {
+  return deps.vault.fingerprint('browser', `${clientAddress(c, deps)}\n${c.req.header('user-agent') ?? ''}`);
+}
+
+function isOpenTo(deps: Deps, c: Context, flow: FlowRow, now: Date): boolean {
+  if (flow.require_auth || !flow.open_until || flow.open_until <= now) return false;
+  return flow.open_to === null || flow.open_to.equals(browserMark(deps, c));
+}
+
+const bearer = (c: Context): string | undefined =>
+  /^Bearer ([A-Za-z0-9_-]{43})$/.exec(c.req.header('authorization') ?? '')?.[1];
+const newToken = () => randomBytes(32).toString('base64url');
+const hashOf = (token: string) => createHash('sha256').update(token).digest();

@@ -1,0 +1,85 @@
+/** What a payout method shows of itself, what makes two of them the same one, and which field to blame for a twin. */
+import { bankSpecOf } from '../../contract/bank/intl-bank.ts';
+import type { IntlBankInput } from '../../contract/bank/intl-bank.ts';
+import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+
+export interface MethodDetails {
+  /** Enough to recognise, not enough to use. */
+  readonly masked: string;
+  /** Equal for equal accounts, however they were typed. Only ever stored as a keyed hash. */
+  readonly identity: string;
+  readonly field: string;
+}
+
+export function detailsOf(method: PayoutMethodInput): MethodDetails {
+  switch (method.platform) {
+    case 'ach':
+      return {
+        masked: maskNumber(method.account_number),
+        identity: `ach ${method.routing_number} ${method.account_number}`,
+        field: 'account_number',
+      };
+    case 'paypal':
+    case 'airtm':
+    case 'payoneer':
+      return {
+        masked: maskEmail(method.email),
+        identity: `${method.platform} ${method.email.toLowerCase()}`,
+        field: 'email',
+      };
+    case 'venmo': {
+      if ('phone_number' in method)
+        return {
+          masked: `••• ${method.phone_number.slice(-4)}`,
+          identity: `venmo ${method.phone_number}`,
+          field: 'phone_number',
+        };
+      const handle = method.handle.replace(/^@/, '');
+      return {
+        masked: `@${handle.slice(0, 1)}•••`,
+        identity: `venmo ${handle.toLowerCase()}`,
+        field: 'handle',
+      };
+    }
+    case 'cash_app': {
+      const tag = method.cash_tag.replace(/^\$/, '');
+      return {
+        masked: `$${tag.slice(0, 1)}•••`,
+        identity: `cash_app ${tag.toLowerCase()}`,
+        field: 'cash_tag',
+      };
+    }
+    case 'intl_bank':
+      return bankAccountDetails(method);
+  }
+}
+
+/** Whose account it is says nothing about which it is: the numbers alone do. The longest of them is the account's. */
+function bankAccountDetails(method: IntlBankInput): MethodDetails {
+  const { fields = [] } = bankSpecOf(method.bank_country) ?? {};
+  const [field = 'account_number'] = fields
+    .filter(({ name }) => accountFields.has(name))
+    .map(({ name }) => name);
+  const numbers = fields
+    .filter(({ name }) => name !== 'holder_tax_id')
+    .map(({ name }) => `${name}=${method[name]}`);
+  return {
+    masked: `${method.bank_country} ${maskNumber(method[field] ?? '')}`,
+    identity: `intl_bank ${method.bank_country} ${numbers.join(' ')}`,
+    field,
+  };
+}
+
+/** The fields that name an account; the others name its bank, its kind or its owner. */
+const accountFields: ReadonlySet<string> = new Set(['iban', 'account_number', 'clabe', 'cbu', 'cci', 'rib']);
+
+/** The last four digits; of a number with fewer than eight only two, or half of it would be shown. */
+export function maskNumber(digits: string): string {
+  return `••• ${digits.slice(digits.length < 8 ? -2 : -4)}`;
+}
+
+/** `j•••@example.com`. */
+function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return `${[...email][0]}•••${email.slice(at)}`;
+}

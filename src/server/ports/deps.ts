@@ -1,0 +1,40 @@
+/** Everything the app is given from outside, so that tests can give something else. Only `start/serve.ts` makes the real ones. */
+import type { Logger } from 'pino';
+import type { Database } from './database.ts';
+import type { Clock, TestClock } from './clock.ts';
+import type { ImageStore } from './image-store.ts';
+import type { JobQueue } from './queue.ts';
+import type { TextReader } from './text-reader.ts';
+import type { Vault } from './vault.ts';
+import type { Providers } from './providers.ts';
+
+export interface Deps {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Sandbox mode only: `clock`, for partners to advance. */
+  readonly testClock?: TestClock | null;
+  readonly newId: () => string;
+  readonly log: Logger;
+  readonly vault: Vault;
+  readonly jobs: JobQueue;
+  readonly providers: Providers;
+  /** Outbound HTTP (webhooks). */
+  readonly fetch: typeof fetch;
+  /** Where pictures of documents are kept; the database when absent. */
+  readonly images?: ImageStore;
+  /** Reads machine-readable zones; without it none is read, and what they say is left to the identity provider. */
+  readonly readText?: TextReader | null;
+  readonly config: AppConfig;
+}
+
+export interface AppConfig {
+  readonly sandbox: boolean;
+  /** Origin under which payees reach this server, e.g. `http://localhost:4400`; `link` starts with it. */
+  readonly publicUrl: string;
+  /** Folder with the built script-tag bundle that the hosted page loads; null when there is none. */
+  readonly bundleDir: string | null;
+  /** Hops of trusted reverse proxies whose X-Forwarded-For is believed; 0 = none. */
+  readonly trustedProxies: number;
+  /** The identity vendor that is called, and calls back; absent: the provider needs no callback. */
+  readonly idVerification?: { readonly url: string; readonly secret: string } | null;
+}

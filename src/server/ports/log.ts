@@ -1,0 +1,37 @@
+/**
+ * Structured logs. Redacted by allow-list: a line about a request is built from named fields (`requestLine`), never from
+ * the request itself, so bodies, queries, tokens and codes cannot slip in. Of an error only its type, code and stack
+ * frames are kept: messages of database drivers quote the values they choked on.
+ */
+import { pino } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    serializers: { err: errorFields },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  /** The route's pattern (`/v2/flows/:id`), not the path: paths carry ids. */
+  readonly route: string;
+  readonly status: number;
+  readonly durationMs: number;
+}
+
+export function errorFields(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
+    stack: frames.slice(0, 12).map((line) => line.trim()),
+    ...(error.cause === undefined ? {} : { cause: errorFields(error.cause) }),
+  };
+}

@@ -1,0 +1,62 @@
+/** What the server asks of the world outside. The sandbox's answers are in `sandbox.ts`, driven by `sandbox-table.ts`. */
+import type { FieldCode } from '../../contract/problems.ts';
+import type { PayoutProvider } from './payouts.ts';
+import type { BackgroundCheckProvider } from './background-check.ts';
+import type { BankLinkProvider } from './bank-link.ts';
+import type { MicroDepositSender } from './micro-deposits.ts';
+import type { VerificationProvider } from './id-verification.ts';
+
+/** Sends one-time codes. */
+export interface CodeSender {
+  /** Resolves to a field code when the number cannot receive it, else null. */
+  check(phone: string, channel: 'sms' | 'voice'): Promise<FieldCode | 'too-many-requests' | null>;
+  /** A fresh six-digit code; the sandbox always makes the same one. */
+  newCode(): string;
+  send(message: {
+    readonly to: string;
+    readonly channel: 'sms' | 'voice';
+    readonly code: string;
+    readonly appName: string;
+  }): Promise<void>;
+}
+
+/** Matches name and tax number with the tax authority. */
+export interface TinMatcher {
+  /** `pending`: ask again after `retryInMs`. */
+  match(subject: {
+    readonly tin: string;
+    readonly name: string;
+    readonly attempt: number;
+  }): Promise<
+    { readonly status: 'matched' | 'mismatched' } | { readonly status: 'pending'; readonly retryInMs: number }
+  >;
+}
+
+/** Names banks and checks accounts. */
+export interface BankDirectory {
+  /** Name of the bank that uses this routing number, when known. */
+  nameOf(routingNumber: string): string | null;
+  /** Resolves to a field code for `account_number` when the account cannot be used, else null. */
+  check(routingNumber: string, accountNumber: string): Promise<FieldCode | null>;
+}
+
+export interface Screening {
+  /** OFAC screening by name. */
+  screen(name: {
+    readonly first: string;
+    readonly last: string;
+  }): Promise<'unflagged' | 'id_verification_required' | 'in_review' | 'flagged'>;
+}
+
+export interface Providers {
+  readonly codes: CodeSender;
+  readonly tins: TinMatcher;
+  readonly banks: BankDirectory;
+  readonly screening: Screening;
+  readonly payouts: PayoutProvider;
+  readonly backgroundChecks: BackgroundCheckProvider;
+  /** Null: payees can only type the numbers of their account. */
+  readonly bankLinks: BankLinkProvider | null;
+  readonly microDeposits: MicroDepositSender;
+  readonly identity: VerificationProvider;
+}

@@ -1,0 +1,45 @@
+/** The whole server as a function from Request to Response. Knows no port, no environment, no signal. */
+import { Hono } from 'hono';
+import { bundleRoutes } from '../hosted/bundle.ts';
+import type { Deps } from '../ports/deps.ts';
+import { docsRoutes } from '../docs/routes.ts';
+import { healthRoutes } from '../http/health.ts';
+import { hostedRoutes } from '../hosted/routes.ts';
+import { answerErrors, answerNotFound } from '../http/answer-errors.ts';
+import { payeeCors } from '../http/cors.ts';
+import { requestLog } from '../http/request-log.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import { partnerRoutes } from '../partner/routes.ts';
+import { identityCallbackRoutes } from '../payee/id-verification/vendor-callback.ts';
+import { payeeRoutes } from '../payee/routes.ts';
+
+/** Both spellings of the API's base path that the vendor's clients use. */
+export const apiBases = ['/v2', '/api/v2'] as const;
+
+/** What of the API a browser may call from another origin. */
+const payeePaths = ['/session', '/session/*', '/sessions', '/flows/:id/sessions', '/handoff/sessions'];
+
+export interface AppOptions {
+  /** Adds an embedding program's own routes (the demo's page and back end). They come before ours. */
+  readonly routes?: (app: Hono) => void;
+}
+
+export function createApp(deps: Deps, options: AppOptions = {}): Hono {
+  const app = new Hono();
+  app.onError(answerErrors(deps));
+  app.notFound(answerNotFound(app));
+  app.use(requestLog(deps));
+  app.use(securityHeaders);
+  options.routes?.(app);
+  app.route('/', healthRoutes(deps));
+  app.route('/', docsRoutes(deps));
+  app.route('/', bundleRoutes(deps.config.bundleDir));
+  for (const base of apiBases) {
+    for (const path of payeePaths) app.use(`${base}${path}`, payeeCors());
+    app.route(base, payeeRoutes(deps));
+    app.route(base, partnerRoutes(deps));
+    app.route(base, identityCallbackRoutes(deps));
+  }
+  app.route('/', hostedRoutes(deps));
+  return app;
+}

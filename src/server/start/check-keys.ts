@@ -1,0 +1,19 @@
+/** Refuses to start on a database whose tax and account numbers the keys of the environment cannot open. */
+import { ConfigError } from './config.ts';
+import { keepSample } from '../db/sealing-key.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Vault } from '../ports/vault.ts';
+
+const purpose = 'sealing key';
+
+/** @throws {ConfigError} before anything is sealed with another key, which would leave two halves that no one key opens. */
+export async function checkKeys(db: Queryable, vault: Vault): Promise<void> {
+  const sample = await keepSample(db, vault.seal(purpose, purpose));
+  try {
+    vault.open(purpose, sample);
+  } catch {
+    throw new ConfigError([
+      'DOTS_ENCRYPTION_KEYS lacks the key with which this database was begun, so nothing in it could be opened. Add that key to the end of the list; without the setting, a sandbox keeps it in the file encryption-key of DATA_DIR.',
+    ]);
+  }
+}

@@ -1,0 +1,217 @@
+/** Reads the environment. Every mistake is named at once, with what would be right; nothing secret is repeated. */
+import { isSecret } from '../webhooks/sign.ts';
+import { urlProblem } from '../webhooks/url-safety.ts';
+
+export interface ServerConfig {
+  /** 0 = any that is free. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** PostgreSQL; null = the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly sandbox: boolean;
+  /** What payees know the partner as. */
+  readonly appName: string;
+  readonly clientId: string;
+  readonly apiKey: string;
+  readonly allowedOrigins: readonly string[];
+  /** Null = `http://localhost:<port>`. */
+  readonly publicUrl: string | null;
+  readonly trustedProxies: number;
+  readonly logLevel: string;
+  /** How long the sandbox takes over what is pending or in review; null = as long as its table says. */
+  readonly sandboxPendingMs: number | null;
+  /** Null = one is made in `dataDir`; only in sandbox mode. The first seals, all open. */
+  readonly encryptionKeys: readonly Uint8Array[] | null;
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** A vendor that verifies identities; null = the provider's own. */
+  readonly idVerification: { readonly url: string; readonly secret: string } | null;
+}
+
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The server cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export const sandboxCredentials = { clientId: 'pk_sandbox_demo', apiKey: 'sk_sandbox_demo' } as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+/** Characters. Keys are hashed without a slow function, so they have to be random and long; see `http/api-key.ts`. */
+const minimumKeyLength = 24;
+
+/** @throws {ConfigError} */
+export function readConfig(env: Environment): ServerConfig {
+  const problems: string[] = [];
+  const value = (name: string) => env[name]?.trim() || undefined;
+  const integer = (name: string, fallback: number, maximum: number) => {
+    const text = value(name);
+    if (text === undefined) return fallback;
+    if (/^\d+$/.test(text) && Number(text) <= maximum) return Number(text);
+    problems.push(`${name} must be a whole number from 0 to ${maximum}.`);
+    return fallback;
+  };
+
+  const mode = value('DOTS_MODE') ?? 'sandbox';
+  if (mode !== 'sandbox' && mode !== 'live') problems.push('DOTS_MODE must be `sandbox` or `live`.');
+  const sandbox = mode !== 'live';
+
+  const required = (name: string, fallback: string, why: string) => {
+    const text = value(name) ?? (sandbox ? fallback : undefined);
+    if (text === undefined) problems.push(`${name} is needed in live mode: ${why}.`);
+    return text ?? '';
+  };
+
+  const databaseUrl = value('DATABASE_URL') ?? null;
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    problems.push('DATABASE_URL must start with postgres:// or postgresql://.');
+
+  const appName = required('DOTS_APP_NAME', 'Acme Market', 'the name that payees know you by');
+  const clientId = required('DOTS_CLIENT_ID', sandboxCredentials.clientId, 'the app’s public id');
+  if (clientId.includes(':'))
+    problems.push('DOTS_CLIENT_ID must not contain a colon: HTTP Basic could not carry it.');
+  const apiKey = required('DOTS_API_KEY', sandboxCredentials.apiKey, 'the app’s secret key');
+  if (!sandbox && apiKey !== '' && apiKey.length < minimumKeyLength)
+    problems.push(`DOTS_API_KEY must have at least ${minimumKeyLength} random characters in live mode.`);
+
+  const publicUrl = readOrigin(value('PUBLIC_URL'), sandbox, problems);
+  if (!sandbox && publicUrl === null && value('PUBLIC_URL') === undefined)
+    problems.push(
+      'PUBLIC_URL is needed in live mode: the https origin under which payees reach this server.',
+    );
+
+  const logLevel = value('LOG_LEVEL') ?? 'info';
+  if (!logLevels.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
+
+  const encryptionKeys = readKeys(value('DOTS_ENCRYPTION_KEYS'), problems);
+  if (!sandbox && value('DOTS_ENCRYPTION_KEYS') === undefined) {
+    problems.push(
+      'DOTS_ENCRYPTION_KEYS is needed in live mode: tax and account numbers are sealed with it. Make one with `openssl rand -base64 32`.',
+    );
+  }
+
+  const config: ServerConfig = {
+    port: integer('PORT', 4400, 65_535),
+    host: value('HOST') ?? '127.0.0.1',
+    dataDir: value('DATA_DIR') ?? '.data',
+    databaseUrl,
+    sandbox,
+    appName,
+    clientId,
+    apiKey,
+    allowedOrigins: readOrigins(value('DOTS_ALLOWED_ORIGINS'), sandbox, problems),
+    publicUrl,
+    trustedProxies: integer('DOTS_TRUSTED_PROXIES', 0, 10),
+    logLevel,
+    sandboxPendingMs:
+      value('SANDBOX_PENDING_SECONDS') === undefined
+        ? null
+        : integer('SANDBOX_PENDING_SECONDS', 0, 86_400) * 1000,
+    encryptionKeys,
+    webhook: readWebhook(value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), sandbox, problems),
+    idVerification: readVendor(
+      value('ID_VERIFICATION_URL'),
+      value('ID_VERIFICATION_SECRET'),
+      sandbox,
+      problems,
+    ),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function readOrigin(text: string | undefined, sandbox: boolean, problems: string[]): string | null {
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (
+    url &&
+    (url.protocol === 'https:' || (sandbox && url.protocol === 'http:')) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === ''
+  )
+    return url.origin;
+  problems.push(
+    `PUBLIC_URL must be ${sandbox ? 'an http or https' : 'an https'} origin without a path, like https://flows.example.com.`,
+  );
+  return null;
+}
+
+function readOrigins(text: string | undefined, sandbox: boolean, problems: string[]): string[] {
+  if (text === undefined) return sandbox ? ['http://localhost:*', 'http://127.0.0.1:*'] : [];
+  const origins = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  for (const origin of origins) {
+    const probe = origin.endsWith(':*') ? origin.slice(0, -2) : origin;
+    const url = URL.canParse(probe) ? new URL(probe) : null;
+    if (url?.origin !== probe || !/^https?:$/.test(url.protocol)) {
+      problems.push(
+        `DOTS_ALLOWED_ORIGINS: ${JSON.stringify(origin)} is not an origin, like https://shop.example.com or http://localhost:*.`,
+      );
+    }
+  }
+  return origins;
+}
+
+function readKeys(text: string | undefined, problems: string[]): Uint8Array[] | null {
+  if (text === undefined) return null;
+  const keys = text.split(',').map((part) => Buffer.from(part.trim(), 'base64'));
+  if (keys.some((key) => key.length !== 32))
+    problems.push(
+      'DOTS_ENCRYPTION_KEYS must be 32 bytes in base64 each, separated by commas; the first seals, all open.',
+    );
+  return keys;
+}
+
+function readVendor(
+  url: string | undefined,
+  secret: string | undefined,
+  sandbox: boolean,
+  problems: string[],
+): ServerConfig['idVerification'] {
+  if (url === undefined && secret === undefined) return null;
+  if (url === undefined || secret === undefined) {
+    problems.push('ID_VERIFICATION_URL and ID_VERIFICATION_SECRET belong together: set both, or neither.');
+    return null;
+  }
+  if (!isSecret(secret))
+    problems.push(
+      'ID_VERIFICATION_SECRET must be `whsec_` and 24 to 64 bytes in base64. Make one with: echo "whsec_$(openssl rand -base64 32)"',
+    );
+  if (urlProblem(url, sandbox))
+    problems.push(
+      `ID_VERIFICATION_URL must be an absolute ${sandbox ? 'http or https URL' : 'https URL of a public address'}.`,
+    );
+  return { url, secret };
+}
+
+function readWebhook(
+  url: string | undefined,
+  secret: string | undefined,
+  sandbox: boolean,
+  problems: string[],
+): ServerConfig['webhook'] {
+  if (url === undefined && secret === undefined) return null;
+  if (url === undefined || secret === undefined) {
+    problems.push(
+      'WEBHOOK_URL and WEBHOOK_SECRET belong together: set both, or neither and create endpoints by the API.',
+    );
+    return null;
+  }
+  if (!isSecret(secret))
+    problems.push(
+      'WEBHOOK_SECRET must be `whsec_` and 24 to 64 bytes in base64. Make one with: echo "whsec_$(openssl rand -base64 32)"',
+    );
+  if (urlProblem(url, sandbox))
+    problems.push(
+      `WEBHOOK_URL must be an absolute ${sandbox ? 'http or https URL' : 'https URL of a public address'}.`,
+    );
+  return { url, secret };
+}

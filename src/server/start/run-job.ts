@@ -1,0 +1,34 @@
+/** Hands a job to the part of the server that does it. Jobs run at least once, so every one of them bears repetition. */
+import type { Deps } from '../ports/deps.ts';
+import type { Job } from '../ports/queue.ts';
+import { advancePayout } from '../ledger/advance-payout.ts';
+import { autoPayout } from '../ledger/auto-payout.ts';
+import { runBackgroundCheck } from '../payee/background-check/run.ts';
+import { checkTin } from '../payee/compliance/check-tin.ts';
+import { sendDeposits } from '../payee/manage-payments/send-deposits.ts';
+import { checkId } from '../payee/id-verification/check-id.ts';
+import { printTaxForm } from '../tax/print-form.ts';
+import { deliverWebhook } from '../webhooks/deliver.ts';
+
+export async function runJob(deps: Deps, job: Job): Promise<void> {
+  switch (job.kind) {
+    case 'deliver-webhook':
+      return deliverWebhook(deps, job.deliveryId);
+    case 'check-tin':
+      return checkTin(deps, job.taxFormId);
+    case 'advance-payout':
+      return advancePayout(deps, job.transferId);
+    case 'auto-payout':
+      return autoPayout(deps, job.userId, job.cause);
+    case 'background-check':
+      return runBackgroundCheck(deps, job.checkId);
+    case 'send-deposits':
+      return sendDeposits(deps, job.paymentMethodId);
+    case 'check-id':
+      return checkId(deps, job);
+    case 'print-tax-form':
+      return printTaxForm(deps, job.taxFormId);
+    default:
+      job satisfies never;
+  }
+}

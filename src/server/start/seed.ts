@@ -1,0 +1,54 @@
+/** What the environment says about the app, written into the database at start. */
+import type { App } from '../db/apps.ts';
+import { findAppByClientId, upsertApp } from '../db/apps.ts';
+import { findEndpointByUrl, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { ServerConfig } from './config.ts';
+import type { Deps } from '../ports/deps.ts';
+import { openAppWallet } from '../ledger/opening.ts';
+import { isKeyOf, setApiKey } from '../http/api-key.ts';
+import { secretPurpose } from '../webhooks/sign.ts';
+
+type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'webhook'>;
+
+export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
+  return deps.db.transaction(async (tx) => {
+    const known = await findAppByClientId(tx, seed.clientId);
+    const now = deps.clock.now();
+    const app = await upsertApp(tx, {
+      id: known?.id ?? deps.newId(),
+      created: now,
+      name: seed.appName,
+      client_id: seed.clientId,
+      allowed_origins: [...seed.allowedOrigins],
+    });
+    if (!(await isKeyOf(tx, app, seed.apiKey)))
+      await setApiKey(tx, app, seed.apiKey, { id: deps.newId(), now });
+    if (deps.config.sandbox) await openAppWallet(deps, tx, app);
+    if (seed.webhook) await seedEndpoint(deps, tx, app, seed.webhook);
+    return app;
+  });
+}
+
+/** The shortcut for one endpoint: made once, and given the secret of the environment again at every start. */
+async function seedEndpoint(
+  deps: Deps,
+  tx: Queryable,
+  app: App,
+  { url, secret }: NonNullable<Seed['webhook']>,
+): Promise<void> {
+  const known = await findEndpointByUrl(tx, app.id, url);
+  const id = known?.id ?? deps.newId();
+  const sealed = deps.vault.seal(secretPurpose(id), secret);
+  if (known) await setEndpointSecret(tx, id, sealed);
+  else
+    await insertEndpoint(tx, {
+      id,
+      app_id: app.id,
+      created: deps.clock.now(),
+      url,
+      events: [],
+      secret_sealed: sealed,
+      enabled: true,
+    });
+}

@@ -1,0 +1,48 @@
+/**
+ * Seals tax and account numbers at rest: AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce, the purpose as
+ * additional data, and a key id in front so that keys can be rotated.
+ */
+import type { Vault } from '../ports/vault.ts';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+const version = 1;
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** `keys[0]` seals; all open. Each is 32 bytes. Fingerprints use the last (oldest) key, so that rotation keeps them equal. */
+export function createVault(keys: readonly Uint8Array[]): Vault {
+  const ring = keys.map((key) => {
+    if (key.length !== 32)
+      throw new Error('An encryption key must be 32 bytes, base64-encoded in DOTS_ENCRYPTION_KEYS.');
+    return { id: createHash('sha256').update('dots-flow key id').update(key).digest().subarray(0, 4), key };
+  });
+  const [current] = ring;
+  const oldest = ring.at(-1);
+  if (!current || !oldest) throw new Error('At least one encryption key is needed in DOTS_ENCRYPTION_KEYS.');
+  const hmacKey = Buffer.from(hkdfSync('sha256', oldest.key, '', 'dots-flow fingerprint', 32));
+
+  const vault: Vault = {
+    seal: (purpose, plain) => vault.sealBytes(purpose, Buffer.from(plain, 'utf8')),
+    open: (purpose, sealed) => vault.openBytes(purpose, sealed).toString('utf8'),
+    sealBytes(purpose, plain) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(purpose));
+      const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return Buffer.concat([Buffer.of(version), current.id, nonce, cipher.getAuthTag(), body]);
+    },
+    openBytes(purpose, sealed) {
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      const id = bytes.subarray(1, 5);
+      const held = ring.find((entry) => entry.id.equals(id));
+      if (bytes[0] !== version || !held)
+        throw new Error('This value was sealed with a key that is not in DOTS_ENCRYPTION_KEYS.');
+      const nonceEnd = 5 + nonceBytes;
+      const decipher = createDecipheriv('aes-256-gcm', held.key, bytes.subarray(5, nonceEnd))
+        .setAAD(Buffer.from(purpose))
+        .setAuthTag(bytes.subarray(nonceEnd, nonceEnd + tagBytes));
+      return Buffer.concat([decipher.update(bytes.subarray(nonceEnd + tagBytes)), decipher.final()]);
+    },
+    fingerprint: (purpose, plain) => createHmac('sha256', hmacKey).update(`${purpose}\0${plain}`).digest(),
+  };
+  return vault;
+}

@@ -1,0 +1,80 @@
+/** Reads a submitted tax form: the schema of the form it names, and then what only the server can check. */
+import { w8ben, w9Business, w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
+import { hasTreaty } from '../../contract/forms/treaties.ts';
+import { w8bene } from '../../contract/forms/w8bene.ts';
+import type { FieldCode } from '../../contract/problems.ts';
+import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
+import { parseInput } from '../http/input.ts';
+import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
+import { euCountries, reportingOf } from './platform-rules.ts';
+import { isAbn, isTaxId, isVatId } from './tax-ids.ts';
+
+/** `year`: the calendar year in which the form is filed. */
+export function parseComplianceInput(raw: unknown, year: number): ComplianceInput {
+  const fields = parseForm(raw, w9BusinessForm);
+  if (fields.form === 'w9') return fields;
+  const filled = { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
+  const errors = problemsOf(filled, year).map(([field, code]) => fieldProblem(field, code));
+  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
+  return filled;
+}
+
+/**
+ * As the vendor's clients send it through the partner API: a W-9 of a business without classification, and no field that the vendor
+ * does not know. By hand instead of by the union: a wrong `form` is one clear problem, and every field is named by its own form.
+ */
+export function parseTaxForm(raw: unknown): ComplianceInput {
+  return parseForm(raw, w9Business);
+}
+
+function parseForm(raw: unknown, business: typeof w9Business | typeof w9BusinessForm): ComplianceInput {
+  const { form, entity_type: entity } = (typeof raw === 'object' && raw !== null ? raw : {}) as {
+    form?: unknown;
+    entity_type?: unknown;
+  };
+  if (form === 'w8ben') return parseInput(w8ben, raw);
+  if (form === 'w8bene') return parseInput(w8bene, raw);
+  if (form !== 'w9') throw fieldError('form', form === undefined ? 'required' : 'invalid-choice');
+  if (entity === 'individual') return parseInput(w9Individual, raw);
+  if (entity === 'business') return parseInput(business, raw);
+  throw fieldError('entity_type', entity === undefined || entity === '' ? 'required' : 'invalid-choice');
+}
+
+type Foreign = Exclude<ComplianceInput, { form: 'w9' }>;
+
+function problemsOf(fields: Foreign, year: number): [field: string, code: FieldCode][] {
+  const payee = fields.form === 'w8ben' ? 'person' : 'business';
+  const issuer = fields.tax_id_country ?? fields.country;
+  const law = reportingOf({ country: fields.country, year, paid: 0, activity: 'services', sales: Infinity });
+  const problems: [string, FieldCode, boolean][] = [
+    [
+      'foreign_tax_id',
+      'invalid-foreign-tax-id',
+      !fields.foreign_tax_id || isTaxId(issuer, payee, fields.foreign_tax_id),
+    ],
+    // The OECD's rules take the place of birth where there is no number, of people only.
+    [
+      'place_of_birth',
+      'required',
+      payee === 'business' ||
+        !!fields.foreign_tax_id ||
+        !law?.person.includes('place_of_birth') ||
+        !!fields.place_of_birth,
+    ],
+    [
+      'vat_id',
+      'invalid-vat-id',
+      !fields.vat_id || !euCountries.includes(fields.country) || isVatId(fields.country, fields.vat_id),
+    ],
+    ['abn', 'invalid-abn', !fields.abn || isAbn(fields.abn)],
+    ['tax_treaty_country', 'no-tax-treaty', !fields.claims_treaty || hasTreaty(fields.tax_treaty_country)],
+    [
+      'business_registration_number',
+      'required',
+      fields.form !== 'w8bene' ||
+        !law?.business.includes('business_registration_number') ||
+        !!fields.business_registration_number,
+    ],
+  ];
+  return problems.flatMap(([field, code, holds]): [string, FieldCode][] => (holds ? [] : [[field, code]]));
+}

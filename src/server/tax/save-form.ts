@@ -1,0 +1,47 @@
+/** Keeps a tax form that was filed, and begins what follows: the check of the number, and printing. */
+import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
+import type { FlowRow } from '../db/flows.ts';
+import { insertTaxForm } from '../db/tax-forms.ts';
+import type { TaxFormRow } from '../db/tax-forms.ts';
+import type { UserRow } from '../db/users.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
+import { sealTaxFields, tinSubject } from './sealed-fields.ts';
+
+/** `flow`: the one it was filed in; null when the partner filed it. */
+export async function saveTaxForm(
+  deps: Deps,
+  tx: Queryable,
+  { flow, user }: { readonly user: UserRow | null; readonly flow: Pick<FlowRow, 'id'> | null },
+  fields: ComplianceInput,
+): Promise<TaxFormRow> {
+  if (!user) throw new ProblemError('user-info-missing');
+  const now = deps.clock.now();
+  const id = deps.newId();
+  const subject = tinSubject(fields);
+  // A matcher that cannot answer at once says `pending`: the flow's row is held while it thinks.
+  const verdict = subject && (await deps.providers.tins.match({ ...subject, attempt: 1 }));
+  const form: TaxFormRow = {
+    id,
+    user_id: user.id,
+    flow_id: flow?.id ?? null,
+    created: now,
+    form: fields.form,
+    entity_type: fields.form === 'w9' ? fields.entity_type : fields.form === 'w8bene' ? 'business' : null,
+    fields_sealed: sealTaxFields(deps, id, fields),
+    tin_last4: subject?.tin.slice(-4) ?? null,
+    tin_status: verdict?.status ?? 'unsubmitted',
+    tin_checked: verdict && verdict.status !== 'pending' ? now : null,
+    tin_attempts: verdict ? 1 : 0,
+  };
+  await insertTaxForm(tx, form);
+  await deps.jobs.enqueue(tx, { kind: 'print-tax-form', taxFormId: id });
+  if (verdict?.status === 'pending')
+    await deps.jobs.enqueue(
+      tx,
+      { kind: 'check-tin', taxFormId: id },
+      new Date(now.getTime() + verdict.retryInMs),
+    );
+  return form;
+}

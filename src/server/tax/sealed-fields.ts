@@ -1,0 +1,24 @@
+/** A tax form's data, sealed at rest and bound to its row: bytes copied to another row do not open. */
+import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
+import type { TaxFormRow } from '../db/tax-forms.ts';
+import type { Deps } from '../ports/deps.ts';
+
+const purpose = (id: string) => `tax form ${id}`;
+
+export const sealTaxFields = (deps: Pick<Deps, 'vault'>, id: string, fields: ComplianceInput): Buffer =>
+  deps.vault.seal(purpose(id), JSON.stringify(fields));
+
+export const openTaxFields = (
+  deps: Pick<Deps, 'vault'>,
+  form: Pick<TaxFormRow, 'id' | 'fields_sealed'>,
+): ComplianceInput => JSON.parse(deps.vault.open(purpose(form.id), form.fields_sealed)) as ComplianceInput;
+
+/** What the tax authority compares: the number, and the name it was given to. */
+export function tinSubject(fields: ComplianceInput): { readonly tin: string; readonly name: string } | null {
+  if (fields.form !== 'w9') return null;
+  return {
+    tin: fields.tin,
+    name:
+      fields.entity_type === 'business' ? fields.business_name : `${fields.first_name} ${fields.last_name}`,
+  };
+}

@@ -1,0 +1,58 @@
+/** Reads phone numbers: which are real, of which country, and which cannot or must not get a code. */
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CountryCode, PhoneNumberType } from 'libphonenumber-js/max';
+import type { FieldCode } from '../../contract/problems.ts';
+
+export interface Phone {
+  readonly e164: string;
+  /** From the number itself: a payee who chose "United States" and typed a Canadian number is Canadian. */
+  readonly country: string;
+  readonly callingCode: string;
+}
+
+/** Numbers that cost the caller extra or that nobody carries: codes to them are how SMS pumping earns its money. */
+const unfit = new Set<PhoneNumberType | undefined>([
+  'PREMIUM_RATE',
+  'SHARED_COST',
+  'TOLL_FREE',
+  'PAGER',
+  'UAN',
+  'VOICEMAIL',
+]);
+
+export function readPhone(
+  text: string,
+  country: string | undefined,
+  channel: 'sms' | 'voice',
+): Phone | FieldCode {
+  const hint = country !== undefined && isSupportedCountry(country) ? country : undefined;
+  const parsed = parsePhoneNumberFromString(text, {
+    ...(hint ? { defaultCountry: hint } : {}),
+    extract: false,
+  });
+  if (!parsed?.isValid() || !parsed.country || parsed.ext) return 'invalid-phone-number';
+  const type = parsed.getType();
+  if (unfit.has(type)) return 'invalid-phone-number';
+  if (type === 'VOIP') return 'invalid-phone-number-voip';
+  if (type === 'FIXED_LINE' && channel === 'sms') return 'invalid-phone-number-landline';
+  return { e164: parsed.number, country: parsed.country, callingCode: parsed.countryCallingCode };
+}
+
+/** `+1 ••• ••• 0100`: enough to recognise. */
+export function maskPhone(e164: string): string {
+  const code = parsePhoneNumberFromString(e164)?.countryCallingCode ?? e164.slice(1, 2);
+  return `+${code} ••• ••• ${e164.slice(-4)}`;
+}
+
+export function callingCodeOf(country: string): string {
+  return isSupportedCountry(country) ? getCountryCallingCode(country) : '1';
+}
+
+/** The first country that the browser's languages name (`de-AT,de;q=0.9` → AT); the US when they name none. */
+export function guessCountry(acceptLanguage: string | undefined): CountryCode {
+  for (const tag of (acceptLanguage ?? '').split(',')) {
+    const region = /^\s*[A-Za-z]{2,3}(?:-[A-Za-z]{4})?-([A-Za-z]{2})\b/.exec(tag)?.[1]?.toUpperCase();
+    if (region && isSupportedCountry(region)) return region;
+  }
+  return 'US';
+}

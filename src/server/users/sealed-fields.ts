@@ -1,0 +1,23 @@
+/** What of a user is sealed at rest beside tax forms and payout methods: the date of birth and the address. */
+import type { UserAddress } from '../../contract/partner/user-requests.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Deps } from '../ports/deps.ts';
+
+type Sealer = Pick<Deps, 'vault'>;
+
+export const sealDateOfBirth = (deps: Sealer, userId: string, date: string): Buffer =>
+  deps.vault.seal(`date of birth of user ${userId}`, date);
+
+/** `YYYY-MM-DD`; null when the partner gave none. */
+export const openDateOfBirth = (
+  deps: Sealer,
+  user: Pick<UserRow, 'id' | 'date_of_birth_sealed'>,
+): string | null =>
+  user.date_of_birth_sealed && deps.vault.open(`date of birth of user ${user.id}`, user.date_of_birth_sealed);
+
+export const sealAddress = (deps: Sealer, userId: string, address: UserAddress): Buffer =>
+  deps.vault.seal(`address of user ${userId}`, JSON.stringify(address));
+
+export const openAddress = (deps: Sealer, user: Pick<UserRow, 'id' | 'address_sealed'>): UserAddress | null =>
+  user.address_sealed &&
+  (JSON.parse(deps.vault.open(`address of user ${user.id}`, user.address_sealed)) as UserAddress);

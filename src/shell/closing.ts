@@ -1,0 +1,109 @@
+/** Screens on which a flow ends, waits elsewhere or fails. Loaded after the first paint, and at the latest when one is needed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FlowState } from '../flow/machine.ts';
+import type { FlowProblem } from '../flow/problem.ts';
+import { alertIcon, checkIcon } from '../ui/icons.ts';
+import type { Localizer } from '../locales/localizer.ts';
+import { problemText } from '../locales/words.ts';
+
+export { closing as messages } from '../locales/en/closing.ts';
+export { closing as styles } from './closing-styles.ts';
+
+export interface ClosingActions {
+  readonly retry: () => void;
+  /** Absent when the host did not ask for a way out. */
+  readonly exit?: (() => void) | undefined;
+}
+
+export type ClosingState = Extract<
+  FlowState,
+  { name: 'redirecting' | 'completed' | 'ended' | 'unsupported' | 'failed' }
+>;
+
+export function closingScreen(
+  localizer: Localizer,
+  state: ClosingState,
+  actions: ClosingActions,
+): TemplateResult {
+  const { t } = localizer;
+  const exit = actions.exit
+    ? html`<button class="link" part="link" type="button" @click=${actions.exit}>${t('action.exit')}</button>`
+    : nothing;
+  switch (state.name) {
+    case 'redirecting':
+      return screen(
+        'good',
+        t('redirecting.title'),
+        t('redirecting.text'),
+        link(t('redirecting.link'), state.url),
+      );
+    case 'completed':
+      return screen(
+        'good',
+        t('completed.title'),
+        t('completed.text', { app: state.snapshot.app_name }),
+        exit,
+      );
+    case 'ended':
+      return screen('calm', t(`${state.reason}.title`), t(`${state.reason}.text`), exit);
+    case 'unsupported':
+      return screen(
+        'calm',
+        t('unsupported.title'),
+        t('unsupported.text'),
+        otherPage(t('action.hosted'), state.snapshot.flow.link),
+      );
+    case 'failed':
+      return html`<div role="alert">
+        ${screen('bad', t('failed.title'), failureText(localizer, state.problem), html`${retry(localizer, state, actions)}${exit}`)}
+      </div>`;
+  }
+}
+
+/** Where nothing was typed, a refused field is the website's mistake, not the payee's. */
+function failureText(localizer: Localizer, problem: FlowProblem): string {
+  return problem.fields.length ? localizer.t('error.invalid-config') : problemText(localizer, problem);
+}
+
+/** A link that does not exist will not exist on the second try either. */
+function retry(
+  { t }: Localizer,
+  state: ClosingState,
+  actions: ClosingActions,
+): TemplateResult | typeof nothing {
+  if (state.name === 'failed' && state.problem.code === 'no-such-resource') return nothing;
+  return html`<button class="button" part="button" type="button" @click=${actions.retry}>
+    ${t('action.retry')}
+  </button>`;
+}
+
+function link(label: string, href: string): TemplateResult {
+  return html`<a class="button" part="button" href=${href}>${label}</a>`;
+}
+
+/** In a page of its own, because this one goes on afterwards. */
+function otherPage(label: string, href: string): TemplateResult {
+  return html`<a class="button" part="button" href=${href} target="_blank" rel="noopener">${label}</a>`;
+}
+
+/** A sign, a heading, what happens next, and what can be done. */
+function screen(
+  sign: 'good' | 'calm' | 'bad',
+  title: string,
+  text: string,
+  actions: TemplateResult | typeof nothing,
+): TemplateResult {
+  return html`<div class="end" part="end">
+    <div class="medal ${sign}">${sign === 'good' ? checkIcon : alertIcon}</div>
+    <h2 id="title" part="title" tabindex="-1">${title}</h2>
+    <p class="lead">${text}</p>
+    <div class="actions">${actions}</div>
+  </div>`;
+}
+
+export function offlineBanner({ t }: Localizer): TemplateResult {
+  return html`<div class="banner calm offline" part="offline" role="status">
+    ${alertIcon}
+    <div><strong>${t('offline.title')}</strong> ${t('offline.text')}</div>
+  </div>`;
+}

@@ -1,0 +1,64 @@
+/** The frame around the steps and the skeleton before the first one: what must be there at once. `closing.ts` has the rest. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Snapshot } from '../contract/steps/session.ts';
+import type { Term } from '../locales/catalogue.ts';
+import type { Localizer } from '../locales/localizer.ts';
+
+/** Segments and "Step 2 of 4 · Tax details". Skipped steps are not the payee's business. */
+export function progress({ t }: Localizer, { plan, current, sandbox }: Snapshot): TemplateResult {
+  const steps = plan.filter(({ state }) => state !== 'skipped');
+  const index = steps.findIndex(({ name }) => name === current?.step);
+  const position = [
+    index >= 0 && steps.length > 1 ? t('progress.position', { step: index + 1, steps: steps.length }) : '',
+    current ? t(`step.${current.step}`) : '',
+  ];
+  return html`<div class="progress" part="progress">
+    <div class="bar" aria-hidden="true">
+      ${steps.map(({ state }, at) => html`<i ?data-done=${state === 'completed'} ?data-active=${at === index && state !== 'completed'}></i>`)}
+    </div>
+    <p>
+      <span>${position.filter(Boolean).join(' · ')}</span>
+      ${sandbox ? html`<span class="tag" part="sandbox" title=${t('sandbox.note')}>${t('sandbox.tag')}</span>` : nothing}
+    </p>
+  </div>`;
+}
+
+/** Stands in for the first step with the very same type and boxes, so that nothing jumps when it arrives. */
+export function skeleton({ t }: Localizer): TemplateResult {
+  const bone = (term: Term) => html`<span class="bone">${t(term, { app: 'Partner' })}</span>`;
+  return html`<div class="still" part="skeleton" role="img" aria-label=${t('loading.label')}>
+    <div inert>
+      <h2>${bone('authentication.title')}</h2>
+      <p class="lead">${bone('authentication.lead')}</p>
+      <div class="stack">
+        <div class="field">
+          <span class="label">${bone('authentication.phone.label')}</span>
+          <span class="control bone"></span>
+          <p class="hint">${bone('authentication.consent')}</p>
+        </div>
+        <div class="actions">
+          <span class="button bone"></span><span class="link bone">${t('authentication.call')}</span>
+        </div>
+      </div>
+    </div>
+  </div>`;
+}
+
+/** The frame's own progress while it is not yet known how many steps there are. */
+export function progressSkeleton(): TemplateResult {
+  return html`<div class="progress" inert>
+    <div class="bar"><i></i><i></i><i></i><i></i></div>
+    <p><span class="bone">Step 1 of 4 · Your phone</span></p>
+  </div>`;
+}
+
+/** A title, a sentence and "Try again", when not even the closing screens can be loaded. */
+export function plainFailure({ t }: Localizer, text: string, retry: () => void): TemplateResult {
+  return html`<div role="alert">
+    <h2 id="title" part="title" tabindex="-1">${t('failed.title')}</h2>
+    <p class="lead">${text}</p>
+    <div class="stack">
+      <button class="button" part="button" type="button" @click=${retry}>${t('action.retry')}</button>
+    </div>
+  </div>`;
+}

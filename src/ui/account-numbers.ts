@@ -1,0 +1,60 @@
+/** The fields of a US bank account: two numbers with where they are found, and its type. Words: locales/en/bank-account.ts. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { cheque } from './cheque.ts';
+import { radioCards } from './choices.ts';
+import { textField, type FormView } from './fields.ts';
+import { checkIcon } from './icons.ts';
+import { secretField } from './secret-field.ts';
+
+export interface AccountNumbersOptions {
+  readonly bankName: string | null;
+  readonly accountVisible: boolean;
+  readonly onToggleAccount: () => void;
+}
+
+/** The bank's name takes the place of the hint, so that nothing jumps. `of`: whose numbers, which decides where they are found. */
+export function accountNumbers(
+  view: FormView,
+  of: 'ach' | 'cash_app',
+  { bankName, accountVisible, onToggleAccount }: AccountNumbersOptions,
+): TemplateResult {
+  const { t } = view.localizer;
+  return html`<div class="numbers">
+    ${textField(view, {
+      name: 'routing_number',
+      label: t('bank.routing_number.label'),
+      hint: bankName
+        ? html`<span class="bank" part="bank">${checkIcon}<bdi>${bankName}</bdi></span>`
+        : t('bank.routing_number.hint'),
+      // No browser has a token for these, and a number kept from somebody else's form would be wrong.
+      autocomplete: 'off',
+      inputmode: 'numeric',
+      className: 'number',
+    })}
+    ${secretField(view, {
+      name: 'account_number',
+      label: t('bank.account_number.label'),
+      visible: accountVisible,
+      onToggle: onToggleAccount,
+      toggleLabel: t('bank.account_number.show'),
+    })}
+    <details class="why" part="why">
+      <summary>${t('bank.where')}</summary>
+      <p>${t(`bank.where.${of}`)}</p>
+      ${of === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
+    </details>
+  </div>`;
+}
+
+export function accountType(view: FormView): TemplateResult {
+  const { t } = view.localizer;
+  return radioCards(view, {
+    name: 'account_type',
+    label: t('bank.account_type.label'),
+    columns: 2,
+    choices: [
+      { value: 'checking', label: t('bank.account_type.checking') },
+      { value: 'savings', label: t('bank.account_type.savings') },
+    ],
+  });
+}

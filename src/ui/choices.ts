@@ -1,0 +1,130 @@
+/** Fields in which the payee picks instead of types: radio cards, a checkbox, a short native select. Styles: styles/choices.ts. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { describedBy, field, fieldError, hint, type FieldSpec, type FormView } from './fields.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** A second, quieter line. Radio cards only. */
+  readonly hint?: string | TemplateResult;
+}
+
+export interface ChoiceSpec extends FieldSpec {
+  readonly choices: readonly Choice[];
+  /** After the choice is part of the form's state. */
+  readonly onChange?: (value: string) => void;
+}
+
+/**
+ * Native radios, each in a card that is clickable as a whole. `label` is the legend. Arrow keys, form autofill and the
+ * group's name for screen readers come from the platform.
+ */
+export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns?: 1 | 2 }): TemplateResult {
+  const { form } = view;
+  const { name, choices } = spec;
+  const chosen = form.value(name);
+  // `radiogroup` instead of the fieldset's own `group`: only that role may say that it is required or invalid.
+  return html`<fieldset
+    class="field"
+    part="field"
+    role="radiogroup"
+    aria-labelledby="${name}-legend"
+    aria-required=${spec.optional ? 'false' : 'true'}
+    aria-invalid=${form.shown(name) ? 'true' : 'false'}
+    aria-describedby=${describedBy(view, spec)}
+  >
+    <legend id="${name}-legend" part="label">${spec.label}</legend>
+    ${hint(spec)}
+    <div class="cards ${spec.columns === 2 ? 'two' : ''}">
+      ${choices.map(
+        (choice) =>
+          html`<label class="card" part="card">
+            <input
+              type="radio"
+              name=${name}
+              value=${choice.value}
+              aria-describedby=${choice.hint ? `${name}-${choice.value}-hint` : nothing}
+              .checked=${live(choice.value === chosen)}
+              @change=${() => choose(view, spec, choice.value)}
+              @blur=${() => form.leave(name)}
+            />
+            <span
+              ><span class="card-label">${choice.label}</span>${
+                choice.hint
+                  ? html`<span class="hint" id="${name}-${choice.value}-hint">${choice.hint}</span>`
+                  : nothing
+              }</span
+            >
+          </label>`,
+      )}
+    </div>
+    ${fieldError(view, name)}
+  </fieldset>`;
+}
+
+/** One native checkbox; the form's raw value is `'true'` or empty (`form.checked(name)`). `label` may be a whole sentence. */
+export function checkboxField(
+  view: FormView,
+  spec: Omit<FieldSpec, 'label'> & { readonly label: string | TemplateResult },
+): TemplateResult {
+  const { form } = view;
+  const { name } = spec;
+  const words = { ...spec, label: '' };
+  return html`<div class="field" part="field">
+    <label class="check">
+      <input
+        type="checkbox"
+        id=${name}
+        name=${name}
+        aria-required=${spec.optional ? nothing : 'true'}
+        aria-invalid=${form.shown(name) ? 'true' : 'false'}
+        aria-describedby=${describedBy(view, words)}
+        .checked=${live(form.checked(name))}
+        @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'true' : '')}
+        @blur=${() => form.leave(name)}
+      />
+      <span>${spec.label}</span>
+    </label>
+    ${hint(words)} ${fieldError(view, name)}
+  </div>`;
+}
+
+/** A native select with a handful of options. For lists of dozens see long-select.ts. */
+export function selectField(
+  view: FormView,
+  spec: ChoiceSpec & {
+    readonly autocomplete?: string;
+    /** What the empty option says. */ readonly placeholder?: string;
+  },
+): TemplateResult {
+  const { form } = view;
+  const { name, choices } = spec;
+  const chosen = form.value(name);
+  // `.selected` on the options, not `.value` on the select: lit sets the select's own properties before its options exist.
+  return field(
+    view,
+    spec,
+    html`<select
+      id=${name}
+      name=${name}
+      class="control"
+      part="input"
+      autocomplete=${ifDefined(spec.autocomplete)}
+      aria-required=${spec.optional ? 'false' : 'true'}
+      aria-invalid=${form.shown(name) ? 'true' : 'false'}
+      aria-describedby=${describedBy(view, spec)}
+      @change=${(event: Event) => choose(view, spec, (event.target as HTMLSelectElement).value)}
+      @blur=${() => form.leave(name)}
+    >
+      <option value="" .selected=${chosen === ''}>${spec.placeholder ?? ''}</option>
+      ${choices.map(({ value, label }) => html`<option value=${value} .selected=${chosen === value}>${label}</option>`)}
+    </select>`,
+  );
+}
+
+function choose({ form }: FormView, { name, onChange }: ChoiceSpec, value: string): void {
+  form.set(name, value);
+  onChange?.(value);
+}

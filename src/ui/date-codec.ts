@@ -1,0 +1,102 @@
+/** Dates typed in one text input, in the order of the payee's language. On the wire they are `YYYY-MM-DD`. */
+import { grouped } from './grouped.ts';
+
+type Part = 'year' | 'month' | 'day';
+
+export interface DateCodec {
+  /** In which order year, month and day are typed. */
+  readonly order: readonly Part[];
+  readonly separator: string;
+  /** `YYYY-MM-DD`, or null when the text is not a date. Whether such a day exists is for the schema to say. */
+  parse(text: string): string | null;
+  /** How `YYYY-MM-DD` is written here. */
+  format(iso: string): string;
+  /** Puts separators between digits as they are typed; text that already has some of its own is left alone. */
+  group(text: string): string;
+}
+
+const width = { year: 4, month: 2, day: 2 } as const;
+
+export function dateCodec(locale: string): DateCodec {
+  const { order, separator } = conventions(locale);
+  const sizes = order.map((part) => width[part]);
+  const inOrder = (groups: readonly string[]) =>
+    toIso(Object.fromEntries(order.map((part, index) => [part, groups[index]])) as Record<Part, string>);
+  const slices = (digits: string) => {
+    let start = 0;
+    return sizes.map((size) => digits.slice(start, (start += size)));
+  };
+
+  return {
+    order,
+    separator,
+    parse(text) {
+      const typed = latinDigits(text).trim();
+      const [first = '', ...rest] = typed.split(/[\s/.,\-–年月日]+/u).filter(Boolean);
+      if (rest.length === 2) {
+        // Four digits at the start are a year in every language: ISO 8601, and what browsers autofill.
+        const [second = '', third = ''] = rest;
+        if (first.length === 4) return toIso({ year: first, month: second, day: third });
+        const here = inOrder([first, second, third]);
+        const dayFirst = toIso({ day: first, month: second, year: third });
+        // Dots stand between day, month and year wherever they are used; and 31/01 can only be the 31st of January.
+        return plausible(dayFirst) && (typed.includes('.') || !plausible(here)) ? dayFirst : here;
+      }
+      const digits = typed.replace(/\D/g, '');
+      if (digits.length !== 8 || /[^\d\s/.\-–]/u.test(typed)) return null;
+      const here = inOrder(slices(digits));
+      // 19900427 typed where months come first: read as written here it would be no date at all.
+      return plausible(here)
+        ? here
+        : (toIso({ year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) }) ?? here);
+    },
+    format(iso) {
+      const [year, month, day] = iso.split('-');
+      return year && month && day ? order.map((part) => ({ year, month, day })[part]).join(separator) : iso;
+    },
+    group(text) {
+      const typed = latinDigits(text);
+      // `19/90-` was 1990- before the first separator was put in: an ISO date is being typed.
+      const iso = order[0] !== 'year' && /^(\d\d)\D(\d\d)-$/.exec(typed);
+      if (iso && separator !== '-') return `${iso[1]}${iso[2]}-`;
+      const groups = typed.split(separator);
+      const ours = groups.every(
+        (part, index) =>
+          /^\d*$/.test(part) && (index === groups.length - 1 || part.length >= (sizes[index] ?? 9)),
+      );
+      return ours ? grouped(typed, sizes, separator) : typed;
+    },
+  };
+}
+
+/** Order and separator from the language's own short date, in the Gregorian calendar whatever the language prefers. */
+function conventions(locale: string): { order: Part[]; separator: string } {
+  const parts = new Intl.DateTimeFormat(locale, {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(new Date(Date.UTC(2000, 10, 22)));
+  const order = parts.map(({ type }) => type).filter((type): type is Part => type in width);
+  const separator = parts
+    .find(({ type }) => type === 'literal')
+    ?.value.replace(/[^/.-]/g, '')
+    .charAt(0);
+  return { order, separator: separator || '/' };
+}
+
+function toIso({ year, month, day }: Record<Part, string>): string | null {
+  if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const plausible = (iso: string | null) =>
+  !!iso && /^(1[89]|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(iso);
+
+/** Arabic-Indic, Persian and full-width digits as 0–9: in these blocks the last hexadecimal digit is the value. */
+function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+    String((digit.codePointAt(0) ?? 0) & 15),
+  );
+}

@@ -1,0 +1,51 @@
+/** One text input for a date of birth: three selects are slower, and `<input type="date">` opens a calendar on this month. */
+import type { TemplateResult } from 'lit';
+import { dateCodec, type DateCodec } from './date-codec.ts';
+import { textField, type FieldSpec, type FormView } from './fields.ts';
+import type { FormController } from './form-controller.ts';
+
+const codecs = new Map<string, DateCodec>();
+
+/** The codec of a language; the same object every time. */
+export function dateCodecOf(locale: string): DateCodec {
+  const codec = codecs.get(locale) ?? dateCodec(locale);
+  codecs.set(locale, codec);
+  return codec;
+}
+
+/** The hint is the order in which to type. */
+export interface DateSpec extends Omit<FieldSpec, 'hint'> {
+  /** How a part is abbreviated for the payee: `MM`, `DD`, `YYYY`. */
+  readonly letters: Readonly<Record<'year' | 'month' | 'day', string>>;
+}
+
+export function dateOfBirthField(view: FormView, { letters, ...spec }: DateSpec): TemplateResult {
+  const codec = dateCodecOf(view.localizer.locale);
+  return textField(view, {
+    ...spec,
+    hint: codec.order.map((part) => letters[part]).join(codec.separator),
+    autocomplete: 'bday',
+    inputmode: 'numeric',
+    className: 'number',
+    format: (text) => codec.group(text),
+  });
+}
+
+/** A date is typed in the order of the language; in another one the same text would be another day. `from` and `to` are locales. */
+export function followLanguage(
+  form: FormController<unknown>,
+  fields: readonly string[],
+  from: string | undefined,
+  to: string,
+): void {
+  if (!from || from === to) return;
+  for (const field of fields) {
+    const day = dateCodecOf(from).parse(form.value(field));
+    if (day) form.rewrite(field, dateCodecOf(to).format(day));
+  }
+}
+
+/** For a schema: the date as `YYYY-MM-DD`; text that is none as something that no schema takes for a date. */
+export function readDate(locale: string, text = ''): string {
+  return text.trim() ? (dateCodecOf(locale).parse(text) ?? 'unreadable') : '';
+}

@@ -1,0 +1,132 @@
+/**
+ * Field templates over native inputs. Label, input, hint and error stand in one shadow root with the form's button
+ * (a shadow root may surround a form, never split one), so autofill, password managers and screen readers all work.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../locales/localizer.ts';
+import { fieldText } from '../locales/words.ts';
+import type { FormController } from './form-controller.ts';
+import { alertIcon } from './icons.ts';
+
+/** What every field template needs to know about where it stands. */
+export interface FormView {
+  readonly form: FormController<unknown>;
+  readonly localizer: Localizer;
+}
+
+export interface FieldSpec {
+  /** The wire name; also the input's `name` and `id`. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | TemplateResult | undefined;
+  readonly optional?: boolean;
+}
+
+export interface TextSpec extends FieldSpec {
+  readonly type?: 'text' | 'email' | 'tel' | 'password';
+  /** WHATWG autofill token. `off` only where a saved value would be wrong or unsafe. */
+  readonly autocomplete: string;
+  readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel';
+  readonly placeholder?: string;
+  readonly maxlength?: number;
+  readonly spellcheck?: boolean;
+  readonly className?: string;
+  readonly autocapitalize?: 'none' | 'words' | 'characters';
+  /** Shown in front of or behind the input, in the same row. */
+  readonly before?: TemplateResult | typeof nothing;
+  readonly after?: TemplateResult | typeof nothing;
+  /** Rewrites what was typed as it is typed (grouping digits). The caret stays behind the same digit. */
+  readonly format?: (text: string, event: InputEvent) => string;
+}
+
+export function textField(view: FormView, spec: TextSpec): TemplateResult {
+  const { form } = view;
+  const { name } = spec;
+  const input = html`<input
+    id=${name}
+    name=${name}
+    class="control ${spec.className ?? ''}"
+    part="input"
+    type=${spec.type ?? 'text'}
+    autocomplete=${spec.autocomplete}
+    inputmode=${spec.inputmode ?? nothing}
+    placeholder=${spec.placeholder ?? nothing}
+    maxlength=${spec.maxlength ?? nothing}
+    spellcheck=${spec.spellcheck ?? false}
+    autocapitalize=${spec.autocapitalize ?? nothing}
+    aria-required=${spec.optional ? 'false' : 'true'}
+    aria-invalid=${form.shown(name) ? 'true' : 'false'}
+    aria-describedby=${describedBy(view, spec)}
+    .value=${form.value(name)}
+    @input=${(event: InputEvent) => typed(view, spec, event)}
+    @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).value)}
+    @blur=${() => form.leave(name)}
+  />`;
+  return field(
+    view,
+    spec,
+    spec.before || spec.after ? html`<div class="joined">${spec.before}${input}${spec.after}</div>` : input,
+  );
+}
+
+function typed({ form }: FormView, spec: TextSpec, event: InputEvent): void {
+  const input = event.target as HTMLInputElement;
+  if (spec.format) {
+    const { value } = input;
+    const caret = input.selectionStart ?? value.length;
+    const formatted = spec.format(value, event);
+    if (formatted !== value) {
+      input.value = formatted;
+      // What is typed at the end goes on at the end, also behind a separator.
+      const position =
+        caret === value.length
+          ? formatted.length
+          : positionAfterDigits(formatted, countDigits(value.slice(0, caret)), caret);
+      input.setSelectionRange(position, position);
+    }
+  }
+  form.set(spec.name, input.value);
+}
+
+const countDigits = (text: string) => text.replace(/\D/g, '').length;
+
+/** Where the caret goes so that as many digits stand before it as did before formatting. */
+function positionAfterDigits(text: string, digits: number, fallback: number): number {
+  if (digits === 0) return Math.min(fallback, text.length);
+  let seen = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (/\d/.test(text.charAt(index))) seen += 1;
+    if (seen === digits) return index + 1;
+  }
+  return text.length;
+}
+
+/** Label, control, hint and error of one field, connected to each other. */
+export function field(view: FormView, spec: FieldSpec, control: TemplateResult): TemplateResult {
+  return html`<div class="field" part="field">
+    <label for=${spec.name} part="label">${labelText(view, spec)}</label>
+    ${control} ${hint(spec)} ${fieldError(view, spec.name)}
+  </div>`;
+}
+
+export function labelText({ localizer }: FormView, { label, optional }: FieldSpec): TemplateResult {
+  return html`${label}${optional ? html` <span class="optional">(${localizer.t('field.optional')})</span>` : nothing}`;
+}
+
+export function hint({ name, hint: text }: FieldSpec): TemplateResult | typeof nothing {
+  return text ? html`<p class="hint" part="hint" id="${name}-hint">${text}</p>` : nothing;
+}
+
+export function fieldError(view: FormView, name: string): TemplateResult | typeof nothing {
+  const error = view.form.shown(name);
+  return error
+    ? html`<p class="error" part="error" id="${name}-error">
+        ${alertIcon}<span>${fieldText(view.localizer, error)}</span>
+      </p>`
+    : nothing;
+}
+
+export function describedBy({ form }: FormView, { name, hint: text }: FieldSpec): string | typeof nothing {
+  const ids = [text ? `${name}-hint` : '', form.shown(name) ? `${name}-error` : ''].filter(Boolean).join(' ');
+  return ids || nothing;
+}

@@ -1,0 +1,15 @@
+/**
+ * Whether the payee is in `element`, around it or nowhere: the control they used has gone with its screen, or they clicked on plain text.
+ * A screen that changes by itself must not take the focus from a field of the host page.
+ */
+export function mayTakeFocus(element: Element): boolean {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (
+    let node: Node | null | undefined = element;
+    node;
+    node = node.parentNode ?? (node as Partial<ShadowRoot>).host
+  )
+    if (node === active) return true;
+  return !active || element.matches(':focus-within');
+}

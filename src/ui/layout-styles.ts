@@ -1,0 +1,96 @@
+/** What the longer forms need on top of `controls`: rows of fields, selects, disclosures, quiet buttons. Loaded with the first of them. */
+import { css } from 'lit';
+
+export const layout = css`
+  h3,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 500;
+    font-size: 0.9375rem;
+  }
+  .row {
+    display: grid;
+    gap: var(--_gap) 0.75rem;
+  }
+  @container (min-width: 22rem) {
+    .row.two {
+      grid-template-columns: 1fr 1fr;
+    }
+    .row.wide-narrow {
+      grid-template-columns: 3fr 2fr;
+    }
+  }
+  select.control {
+    appearance: none;
+    padding-inline-end: 2.25rem;
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentColor 50%),
+      linear-gradient(-45deg, transparent 50%, currentColor 50%);
+    background-size: 0.3125rem 0.3125rem;
+    background-position:
+      right 1.125rem center,
+      right 0.8125rem center;
+    background-repeat: no-repeat;
+  }
+  select.control:dir(rtl) {
+    background-position:
+      left 0.8125rem center,
+      left 1.125rem center;
+  }
+  /* Groups of digits must not change places in text that runs from right to left. */
+  input.number {
+    direction: ltr;
+  }
+  .field:dir(rtl) > input.number {
+    text-align: right;
+  }
+  .banner.calm {
+    color: var(--_link);
+  }
+  .banner.good {
+    color: var(--_success);
+  }
+  .banner ul {
+    padding-inline-start: 1.125rem;
+    margin-block-start: 0.25rem;
+  }
+  .banner a {
+    color: inherit;
+  }
+  a.button {
+    text-align: center;
+    text-decoration: none;
+  }
+  .button.quiet {
+    color: var(--_text);
+    background: transparent;
+    border-color: var(--_border);
+  }
+  .button.quiet:hover {
+    background: var(--_tint);
+  }
+  details.why {
+    font-size: 0.9375rem;
+    color: var(--_muted);
+  }
+  summary {
+    inline-size: fit-content;
+    font-weight: 500;
+    color: var(--_link);
+    cursor: pointer;
+    border-radius: 0.25rem;
+  }
+  details.why > p {
+    margin-block-start: 0.5rem;
+  }
+  @media (forced-colors: active) {
+    /* The drawn arrow is a background image, which is taken away here. */
+    select.control {
+      appearance: auto;
+    }
+  }
+`;

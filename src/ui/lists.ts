@@ -1,0 +1,51 @@
+/** Long lists for `longSelect`. Each is made once per locale, so that the same list is the same object. */
+import { countryCodes } from '../contract/forms/countries.ts';
+import { usStates } from '../contract/forms/us-states.ts';
+import { knownLocales } from '../locales/locales.ts';
+import type { LongList } from './long-select.ts';
+
+const lists = new Map<string, LongList>();
+
+/** All countries by their localized name; `likely` ones once more on top, where a payee looks first. */
+export function countryList(locale: string, likely: readonly (string | null | undefined)[] = []): LongList {
+  const top = [...new Set([...likely, ...regionsOfBrowser()])].filter(
+    (code) => !!code && countryCodes.includes(code),
+  ) as string[];
+  return once(`${locale} ${top.join(' ')}`, () => {
+    const names = new Intl.DisplayNames(locale, { type: 'region' });
+    const nameOf = (code: string) => names.of(code) ?? code;
+    return {
+      nameOf,
+      values: () => {
+        const all = sorted(countryCodes, nameOf, locale);
+        return top.length ? [...top, null, ...all] : all;
+      },
+    };
+  });
+}
+
+/** US states, territories and military addresses. Their names are the same in every language. */
+export function stateList(locale: string): LongList {
+  return once(`states ${locale}`, () => {
+    const nameOf = (code: string) => usStates[code] ?? code;
+    return { nameOf, values: () => sorted(Object.keys(usStates), nameOf, locale) };
+  });
+}
+
+function once(key: string, make: () => LongList): LongList {
+  const list = lists.get(key) ?? make();
+  lists.set(key, list);
+  return list;
+}
+
+function sorted(codes: readonly string[], nameOf: (code: string) => string, locale: string): string[] {
+  const { compare } = new Intl.Collator(locale);
+  return codes
+    .map((code) => ({ code, name: nameOf(code) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ code }) => code);
+}
+
+function regionsOfBrowser(): string[] {
+  return knownLocales(navigator.languages.slice(0, 3)).flatMap((tag) => new Intl.Locale(tag).region ?? []);
+}

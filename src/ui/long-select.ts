@@ -1,0 +1,102 @@
+/**
+ * A native select with dozens of options. On screen first is only the chosen one; the rest is built once, imperatively,
+ * when the browser has nothing better to do, and at the latest when the payee reaches for the field. 250 options as lit
+ * parts would cost more nodes and a longer task than the rest of the page together.
+ */
+import { html, noChange, type ElementPart, type TemplateResult } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { afterPaint } from './after-paint.ts';
+import { describedBy, field, type FieldSpec, type FormView } from './fields.ts';
+
+/** The same object again means that nothing changed; see `lists.ts` for countries and US states. */
+export interface LongList {
+  /** Words for one value, without building the list. */
+  readonly nameOf: (value: string) => string;
+  /** Values in the order in which they are listed; null draws a line. */
+  readonly values: () => readonly (string | null)[];
+}
+
+export interface LongSelectSpec extends FieldSpec {
+  readonly list: LongList;
+  readonly autocomplete: string;
+  readonly onChange?: (value: string) => unknown;
+}
+
+export function longSelect(view: FormView, spec: LongSelectSpec): TemplateResult {
+  const { form } = view;
+  const { name } = spec;
+  return field(
+    view,
+    spec,
+    html`<select
+      id=${name}
+      name=${name}
+      class="control"
+      part="input"
+      autocomplete=${ifDefined(spec.autocomplete)}
+      aria-required=${spec.optional ? 'false' : 'true'}
+      aria-invalid=${form.shown(name) ? 'true' : 'false'}
+      aria-describedby=${describedBy(view, spec)}
+      @change=${(event: Event) => {
+        const { value } = event.target as HTMLSelectElement;
+        form.set(name, value);
+        spec.onChange?.(value);
+      }}
+      @blur=${() => form.leave(name)}
+      ${options(spec.list, form.value(name))}
+    ></select>`,
+  );
+}
+
+class Options extends Directive {
+  #select: HTMLSelectElement | undefined;
+  #list: LongList | undefined;
+  #complete = false;
+
+  override render(_list: LongList, _value: string): unknown {
+    return noChange;
+  }
+
+  override update(part: ElementPart, [list, value]: [LongList, string]): unknown {
+    const select = part.element as HTMLSelectElement;
+    if (!this.#select) {
+      this.#select = select;
+      for (const reach of ['focus', 'pointerdown'] as const) select.addEventListener(reach, this.#build);
+      afterPaint(this.#build);
+    }
+    if (list !== this.#list) {
+      // Another language: what was built is rebuilt, what was not stays short.
+      const built = this.#complete;
+      this.#list = list;
+      this.#complete = false;
+      select.replaceChildren(new Option());
+      if (built) this.#build();
+    }
+    if (select.value !== value) this.#show(select, value);
+    return noChange;
+  }
+
+  #show(select: HTMLSelectElement, value: string): void {
+    // A value outside the list (typed elsewhere, or by a newer server) is shown as not chosen.
+    if (value && !this.#complete) select.append(new Option(this.#list?.nameOf(value), value));
+    select.value = value;
+    if (select.selectedIndex < 0) select.value = '';
+  }
+
+  #build = (): void => {
+    const list = this.#list;
+    const select = this.#select;
+    if (this.#complete || !list || !select) return;
+    this.#complete = true;
+    const { value } = select;
+    const fragment = document.createDocumentFragment();
+    fragment.append(new Option());
+    for (const code of list.values())
+      fragment.append(code === null ? document.createElement('hr') : new Option(list.nameOf(code), code));
+    select.replaceChildren(fragment);
+    select.value = value;
+  };
+}
+
+const options = directive(Options);

@@ -1,0 +1,222 @@
+/** Bank accounts of the world: every spec is held against itself, against ibantools and against stdnum. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { isValidIBAN } from 'ibantools';
+import { stdnum } from 'stdnum';
+import { safeParse } from 'zod/v4/core';
+import {
+  isCbu,
+  isCci,
+  isClabe,
+  isCpfOrCnpj,
+  isCuit,
+  isIban,
+  isMoroccanRib,
+  isNuban,
+  isRut,
+} from '../../../src/contract/bank/bank-checks.ts';
+import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
+import { countryCodes } from '../../../src/contract/forms/countries.ts';
+import { bankTransferCountries } from '../../../src/server/rails/countries.ts';
+import {
+  bankCountries,
+  bankSpecOf,
+  compactBankNumber,
+  intlBankMethod,
+} from '../../../src/contract/bank/intl-bank.ts';
+
+/** ISO 4217 as Node knows it. */
+const bankCurrencies = new Set(Intl.supportedValuesOf('currency'));
+
+const specs = Object.values(bankSpecs);
+const holder = { platform: 'intl_bank', account_holder_name: 'Ada Example' };
+
+function problems(country: string, typed: object): string[] {
+  const spec = bankSpecOf(country);
+  assert.ok(spec);
+  const result = safeParse(intlBankMethod(spec), { ...holder, bank_country: country, ...typed });
+  return result.success
+    ? []
+    : result.error.issues.map(({ path, message }) => `${String(path.at(-1))}:${message}`).sort();
+}
+const examplesOf = (country: string) =>
+  Object.fromEntries(
+    (bankSpecOf(country)?.fields ?? []).map(({ name, example }): [string, string] => [name, example]),
+  );
+
+describe('bank accounts abroad', () => {
+  it('are known for at least 40 countries, each of which exists, has a currency and says who defines its format', () => {
+    assert.ok(bankCountries.length >= 40, `${bankCountries.length} countries`);
+    for (const { country, currency, source, fields } of specs) {
+      assert.ok(countryCodes.includes(country), country);
+      assert.ok(bankCurrencies.has(currency), `${country}: ${currency}`);
+      assert.ok(source.length > 5 && fields.length > 0, country);
+    }
+    assert.deepEqual(
+      // Asked for by name.
+      'DE GB AU NZ CA MX IN CN JP BR AR CL CO PE ZA NG KE GH PH ID TH VN MY SG HK KR IL TR AE SA PK EG'
+        .split(' ')
+        .filter((c) => !bankSpecOf(c)),
+      [],
+    );
+  });
+
+  it('are only of countries to which the rail sends money', () => {
+    assert.deepEqual(
+      bankCountries.filter((country) => !bankTransferCountries.includes(country)),
+      [],
+    );
+  });
+
+  for (const { country, fields } of specs) {
+    it(`${country} takes its own examples, however they are grouped`, () => {
+      assert.deepEqual(problems(country, examplesOf(country)), []);
+      const spaced = Object.fromEntries(
+        fields.map(({ name, example, choices }) => [
+          name,
+          choices ? example : ` ${example.toLowerCase().replace(/(.{3})/g, '$1 ')}`,
+        ]),
+      );
+      assert.deepEqual(problems(country, spaced), []);
+    });
+
+    it(`${country} refuses what is missing, and what is not written like that`, () => {
+      const expected = [
+        ...fields.map(({ name }) => `${name}:required`),
+        'account_holder_name:required',
+      ].sort();
+      assert.deepEqual(problems(country, { account_holder_name: ' ' }), expected);
+      for (const { name, choices } of fields)
+        assert.deepEqual(problems(country, { ...examplesOf(country), [name]: choices ? 'other' : '#' }), [
+          `${name}:${choices ? 'required' : 'invalid-bank-number'}`,
+        ]);
+    });
+
+    for (const field of fields.filter(({ check, name }) => check && name !== 'bic')) {
+      it(`${country} notices one mistyped digit in ${field.name}`, () => {
+        const at = field.example.length - 1;
+        const last = field.example.charAt(at);
+        const wrong = field.example.slice(0, at) + (/\d/.test(last) ? String((Number(last) + 1) % 10) : '0');
+        // A digit within a BBAN may have to be a letter; then the format is what is wrong.
+        const [found] = problems(country, { ...examplesOf(country), [field.name]: wrong });
+        assert.equal(found, `${field.name}:invalid-check-digits`);
+      });
+    }
+  }
+
+  it('take the check digit of a Brazilian branch, which may be X, and numbers as short and as long as banks there give out', () => {
+    for (const [country, typed] of [
+      ['BR', { branch_code: '1234-X' }],
+      ['BR', { branch_code: '12345' }],
+      ['MY', { account_number: '123456' }],
+      ['KR', { account_number: '1234567890123456' }],
+      ['GH', { account_number: '12345678901234567890' }],
+    ] as const)
+      assert.deepEqual(problems(country, { ...examplesOf(country), ...typed }), [], country);
+    assert.deepEqual(problems('BR', { ...examplesOf('BR'), branch_code: 'X234' }), [
+      'branch_code:invalid-bank-number',
+    ]);
+  });
+
+  it('say that a BIC is of another country’s bank', () => {
+    assert.deepEqual(problems('VN', { bic: 'DEUTDEFF', account_number: '1234567890' }), [
+      'bic:wrong-bank-country',
+    ]);
+  });
+
+  it('say everything that is wrong at once', () => {
+    assert.deepEqual(
+      problems('AR', { cbu: '2850590940090418135202', holder_tax_id: '123', account_holder_name: '' }),
+      ['account_holder_name:required', 'cbu:invalid-check-digits', 'holder_tax_id:invalid-bank-number'],
+    );
+  });
+
+  it('are asked of the table and not of what every object has', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'US', ''])
+      assert.equal(bankSpecOf(name), null);
+  });
+
+  it('are compact on the wire, whatever was copied along', () => {
+    for (const text of [
+      'IBAN DE89 3704 0044 0532 0130 00',
+      'de89-3704-0044-0532-0130-00',
+      '\u200eDE89\u00a03704\u202f0044 0532 0130 00',
+      'DE８9370400440532013000',
+    ])
+      assert.equal(compactBankNumber(text), 'DE89370400440532013000');
+  });
+});
+
+describe('check digits', () => {
+  const digits = (length: number) =>
+    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((d) => d.join(''));
+
+  it('of an IBAN agree with ibantools', () => {
+    for (const { country, fields } of specs)
+      for (const { name, example } of fields)
+        if (name === 'iban') assert.ok(isValidIBAN(example), `${country} ${example}`);
+    fc.assert(
+      fc.property(digits(20), (rest) => assert.equal(isIban(`DE${rest}`), isValidIBAN(`DE${rest}`))),
+      { numRuns: 500, examples: [['99408973814095339182']] },
+    );
+  });
+
+  /** A random number is hardly ever right, so the example is taken with one digit changed or not. */
+  const oneOff = (example: string, isRight: (text: string) => boolean, oracle: (text: string) => boolean) =>
+    fc.assert(
+      fc.property(fc.nat(example.length - 1), fc.nat(9), (at, digit) => {
+        const text = example.slice(0, at) + String(digit) + example.slice(at + 1);
+        assert.equal(isRight(text), oracle(text), text);
+      }),
+      { numRuns: 300 },
+    );
+
+  it('of CLABE, CBU, CUIT, CPF, CNPJ and RUT agree with stdnum', () => {
+    const by = (country: string, kind: string) => (text: string) =>
+      stdnum[country]?.[kind]?.validate(text).isValid === true;
+    oneOff('032180000118359719', isClabe, by('MX', 'clabe'));
+    oneOff('2850590940090418135201', isCbu, by('AR', 'cbu'));
+    oneOff('20055361682', isCuit, by('AR', 'cuit'));
+    oneOff('52998224725', isCpfOrCnpj, by('BR', 'cpf'));
+    oneOff('11222333000181', isCpfOrCnpj, by('BR', 'cnpj'));
+    oneOff('125319092', isRut, by('CL', 'rut'));
+  });
+
+  it('of a CNPJ with letters are those of the example that the Receita Federal gives', () => {
+    assert.ok(isCpfOrCnpj('12ABC34501DE35'));
+    assert.ok(!isCpfOrCnpj('12ABC34501DE36'));
+    assert.ok(!isCpfOrCnpj('11111111111'));
+  });
+
+  it('of a NUBAN are those of the examples that the Central Bank of Nigeria gives', () => {
+    assert.ok(isNuban('0000014579', '011'));
+    assert.ok(isNuban('0000000220', '011'));
+    assert.ok(!isNuban('0000014579', '058'));
+  });
+
+  it('of a NUBAN are reckoned over 15 digits, with 9 in front of a five-digit code (CBN circular of 2020)', () => {
+    const weights = [3, 7, 3, 3, 7, 3, 3, 7, 3, 3, 7, 3, 3, 7, 3];
+    fc.assert(
+      fc.property(digits(5), digits(9), (code, serial) => {
+        const sum = [...`9${code}${serial}`].reduce(
+          (total, digit, index) => total + Number(digit) * (weights[index] ?? NaN),
+          0,
+        );
+        const right = String((10 - (sum % 10)) % 10);
+        for (const digit of '0123456789') assert.equal(isNuban(serial + digit, code), digit === right);
+      }),
+    );
+  });
+
+  it('of a CCI hold for published ones', () => {
+    for (const cci of ['01136600010003254221', '01124100019000658270']) assert.ok(isCci(cci));
+    assert.ok(!isCci('01136600010003254231'));
+    assert.ok(!isCci('01136600010003254222'));
+  });
+
+  it('of a Moroccan RIB are divisible by 97', () => {
+    assert.ok(isMoroccanRib('011519000001205000534921'));
+    assert.ok(!isMoroccanRib('011519000001205000534922'));
+  });
+});

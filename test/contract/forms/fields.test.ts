@@ -1,0 +1,79 @@
+/** What a form takes, where the shape of a value is all that matters; whole forms are submitted in test/server/payee. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { safeParse } from 'zod/v4/core';
+import type { $ZodType } from 'zod/v4/core';
+import { email, fullName, personName, text } from '../../../src/contract/forms/fields.ts';
+import { w8ben, w9Individual } from '../../../src/contract/forms/tax-forms.ts';
+
+/** The first thing wrong with `value`; null when nothing is. */
+const problem = (schema: $ZodType, value: unknown): string | null => {
+  const result = safeParse(schema, value);
+  return result.success ? null : (result.error.issues[0]?.message ?? '');
+};
+
+describe('a name', () => {
+  const right = [
+    'Jane',
+    'Jean-Luc',
+    'O’Brien',
+    'Martin Luther King, Jr.',
+    '李',
+    "'t Hart",
+    '’t Hart',
+    '‘t Hart',
+    'ʻAkahi',
+    'ʼAlī',
+    'علی\u200cرضا',
+    'ශ්\u200dරී',
+  ];
+  const wrong = [
+    '<b>',
+    'R2D2',
+    '٣',
+    "'",
+    "''Hart",
+    '- Hart',
+    '\u200cرضا',
+    'علی\u200c',
+    'a\u200c\u200cb',
+    'a \u200cb',
+    'Jane\u202eeoD',
+  ];
+  for (const [what, schema] of Object.entries({ personName, fullName })) {
+    for (const name of right)
+      it(`(${what}) may be ${JSON.stringify(name)}`, () => assert.equal(problem(schema, name), null));
+    for (const name of wrong)
+      it(`(${what}) may not be ${JSON.stringify(name)}`, () =>
+        assert.equal(problem(schema, name), 'invalid-name'));
+  }
+
+  it('is refused at once, however long it goes on before it is wrong', () => {
+    assert.equal(problem(fullName, `${"a'".repeat(50)}1`), 'invalid-name');
+    assert.equal(problem(fullName, `${'a\u200c'.repeat(50)}1`), 'invalid-name');
+  });
+});
+
+describe('a US state', () => {
+  const states = ['IL', 'XX', 'constructor', 'toString', '__proto__'];
+  it('is one of the table, not of what every object has', () => {
+    const found = states.map((state) => {
+      const issues = safeParse(w9Individual, { state }).error?.issues ?? [];
+      return issues.find(({ path }) => path[0] === 'state')?.message ?? null;
+    });
+    assert.deepEqual(found, [null, ...states.slice(1).map(() => 'invalid-state')]);
+  });
+});
+
+describe('control characters', () => {
+  it('are refused within every text, and trimmed around it as far as they are white space', () => {
+    for (const value of ['a\u0000b', 'a\nb', 'a\u0007', 'a\u0085b', '\u0000'])
+      assert.equal(problem(text(50), value), 'invalid-characters');
+    assert.equal(problem(email, 'jane\u0000@example.com'), 'invalid-characters');
+    assert.equal(problem(personName, 'Ja\u0001ne'), 'invalid-characters');
+    assert.equal(problem(text(50), 'a\n'), null);
+    const { issues = [] } = safeParse(w8ben, { line_2: 'a\tb', tax_treaty_citation: 'c\u0000' }).error ?? {};
+    for (const field of ['line_2', 'tax_treaty_citation'])
+      assert.equal(issues.find(({ path }) => path[0] === field)?.message, 'invalid-characters', field);
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openPg } from '../../../src/server/db/pg.ts';
+import { healthRoutes } from '../../../src/server/http/health.ts';
+import type { Database, Transaction } from '../../../src/server/ports/database.ts';
+import { databases } from '../db/databases.ts';
+
+for (const { name, open } of databases) {
+  describe(`readiness on ${name}`, () => {
+    let db: Database;
+    before(async () => {
+      db = await open();
+      await db.script(
+        'create table dots_migrations (number integer); insert into dots_migrations values (1)',
+      );
+    });
+    after(() => db.close());
+    const probe = async () => {
+      const answer = await healthRoutes({ db }).request('/readyz');
+      return [answer.status, ((await answer.json()) as { database: string }).database];
+    };
+
+    /** Takes every connection there is, lets `meanwhile` run, then gives them back. */
+    async function whileTaken(meanwhile: (taken: Transaction) => Promise<void>): Promise<void> {
+      let giveBack = () => {};
+      const given = new Promise<void>((resolve) => (giveBack = resolve));
+      const taking = Array.from({ length: db.kind === 'pg' ? 10 : 1 }, async () => {
+        let all: Promise<void> = Promise.resolve();
+        const lent = await new Promise<Transaction>((resolve) => {
+          all = db.transaction(async (tx) => {
+            resolve(tx);
+            await given;
+          });
+        });
+        return { lent, all };
+      });
+      const taken = await Promise.all(taking);
+      try {
+        await meanwhile(taken[0]?.lent as Transaction);
+      } finally {
+        giveBack();
+        await Promise.all(taken.map(({ all }) => all));
+      }
+    }
+
+    test('a database that is free is ready', async () => {
+      assert.deepEqual(await probe(), [200, 'ok']);
+    });
+
+    test('one that is busy with others is ready, though the probe itself gets no turn', async () => {
+      await whileTaken(async (taken) => {
+        const probing = probe();
+        await taken.query('select 1');
+        assert.deepEqual(await probing, [200, 'ok']);
+      });
+    });
+
+    test('one that answers nobody is not, and is again as soon as it does', async () => {
+      await whileTaken(async () => {
+        assert.deepEqual(await probe(), [503, 'unreachable']);
+      });
+      assert.deepEqual(await probe(), [200, 'ok']);
+    });
+  });
+}
+
+test('a PostgreSQL that cannot be reached is not ready', async () => {
+  const db = openPg({ connectionString: 'postgres://nobody@127.0.0.1:1/nothing' });
+  try {
+    assert.equal((await healthRoutes({ db }).request('/readyz')).status, 503);
+  } finally {
+    await db.close();
+  }
+});

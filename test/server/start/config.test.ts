@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ConfigError, readConfig } from '../../../src/server/start/config.ts';
+import type { Environment } from '../../../src/server/start/config.ts';
+
+const key = Buffer.alloc(32, 9).toString('base64');
+
+function problemsOf(env: Environment): readonly string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.problems;
+  }
+}
+
+describe('settings from the environment', () => {
+  test('none are needed for the sandbox', () => {
+    assert.deepEqual(readConfig({}), {
+      port: 4400,
+      host: '127.0.0.1',
+      dataDir: '.data',
+      databaseUrl: null,
+      sandbox: true,
+      appName: 'Acme Market',
+      clientId: 'pk_sandbox_demo',
+      apiKey: 'sk_sandbox_demo',
+      allowedOrigins: ['http://localhost:*', 'http://127.0.0.1:*'],
+      publicUrl: null,
+      trustedProxies: 0,
+      logLevel: 'info',
+      sandboxPendingMs: null,
+      encryptionKeys: null,
+      webhook: null,
+      idVerification: null,
+    });
+  });
+
+  test('the sandbox takes as long as it is told over what is pending', () => {
+    assert.equal(readConfig({ SANDBOX_PENDING_SECONDS: '60' }).sandboxPendingMs, 60_000);
+    assert.equal(readConfig({ SANDBOX_PENDING_SECONDS: '0' }).sandboxPendingMs, 0);
+    assert.deepEqual(problemsOf({ SANDBOX_PENDING_SECONDS: 'a minute' }), [
+      'SANDBOX_PENDING_SECONDS must be a whole number from 0 to 86400.',
+    ]);
+  });
+
+  test('all are read', () => {
+    const config = readConfig({
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgres://db/flows',
+      DOTS_MODE: 'live',
+      DOTS_APP_NAME: 'Blue Bottle Bazaar',
+      DOTS_CLIENT_ID: 'pk_live',
+      DOTS_API_KEY: 'k'.repeat(24),
+      DOTS_ALLOWED_ORIGINS: 'https://shop.example, http://localhost:*',
+      DOTS_ENCRYPTION_KEYS: `${key},${key}`,
+      DOTS_TRUSTED_PROXIES: '2',
+      PUBLIC_URL: 'https://flows.example.com/',
+      LOG_LEVEL: 'warn',
+    });
+    assert.equal(config.sandbox, false);
+    assert.equal(config.port, 0);
+    assert.equal(config.appName, 'Blue Bottle Bazaar');
+    assert.deepEqual(config.allowedOrigins, ['https://shop.example', 'http://localhost:*']);
+    assert.equal(config.encryptionKeys?.length, 2);
+    assert.equal(config.publicUrl, 'https://flows.example.com');
+    assert.equal(config.trustedProxies, 2);
+  });
+
+  const wrong: [Environment, RegExp][] = [
+    [{ PORT: '70000' }, /^PORT must be a whole number/],
+    [{ PORT: '4400x' }, /^PORT must be/],
+    [{ DOTS_MODE: 'prod' }, /^DOTS_MODE must be/],
+    [{ DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must start/],
+    [{ DOTS_CLIENT_ID: 'a:b' }, /colon/],
+    [
+      { DOTS_ALLOWED_ORIGINS: 'https://shop.example/path' },
+      /^DOTS_ALLOWED_ORIGINS: "https:\/\/shop\.example\/path" is not an origin/,
+    ],
+    [{ DOTS_ALLOWED_ORIGINS: '*' }, /is not an origin/],
+    [{ DOTS_ENCRYPTION_KEYS: 'c2hvcnQ=' }, /^DOTS_ENCRYPTION_KEYS must be 32 bytes/],
+    [{ DOTS_TRUSTED_PROXIES: '-1' }, /^DOTS_TRUSTED_PROXIES/],
+    [{ PUBLIC_URL: 'localhost:4400' }, /^PUBLIC_URL must be/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
+    [{ WEBHOOK_URL: 'http://localhost:1' }, /belong together/],
+    [{ WEBHOOK_URL: 'nonsense', WEBHOOK_SECRET: `whsec_${key}` }, /^WEBHOOK_URL must be/],
+    [{ WEBHOOK_URL: 'http://localhost:1', WEBHOOK_SECRET: 'hunter2' }, /^WEBHOOK_SECRET must be/],
+  ];
+  for (const [env, expected] of wrong) {
+    test(`refuses ${JSON.stringify(env)}`, () => {
+      const problems = problemsOf(env);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0] ?? '', expected);
+    });
+  }
+
+  test('live mode names everything that is missing at once, and repeats no secret', () => {
+    assert.deepEqual(
+      problemsOf({ DOTS_MODE: 'live' }).map((problem) => problem.split(' ')[0]),
+      ['DOTS_APP_NAME', 'DOTS_CLIENT_ID', 'DOTS_API_KEY', 'PUBLIC_URL', 'DOTS_ENCRYPTION_KEYS'],
+    );
+    const problems = problemsOf({
+      DOTS_MODE: 'live',
+      DOTS_APP_NAME: 'Acme Market',
+      DOTS_CLIENT_ID: 'a',
+      DOTS_API_KEY: 'short-secret',
+      DOTS_ENCRYPTION_KEYS: 'c2VjcmV0',
+      PUBLIC_URL: 'http://flows.example.com',
+    });
+    assert.equal(problems.length, 3);
+    assert.ok(!problems.join().includes('short-secret') && !problems.join().includes('c2VjcmV0'));
+  });
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readConfig } from '../../../src/server/start/config.ts';
+import { seedApp } from '../../../src/server/start/seed.ts';
+import { clientId, createTestServer } from '../support.ts';
+
+test('what the environment says at start is what payees see, also when it said something else before', async () => {
+  const { deps, partner, asPartner, app } = await createTestServer();
+  const seeded = await seedApp(
+    deps,
+    readConfig({ DOTS_APP_NAME: 'Blue Bottle Bazaar', DOTS_ALLOWED_ORIGINS: 'https://shop.example' }),
+  );
+  assert.deepEqual(
+    [seeded.id, seeded.client_id, seeded.name, seeded.allowed_origins],
+    [partner.id, clientId, 'Blue Bottle Bazaar', ['https://shop.example']],
+  );
+  const { id } = (await (await asPartner('POST', '/v2/flows', { steps: ['compliance'] })).json()) as {
+    id: string;
+  };
+  const { snapshot } = await (
+    await app.request(`/v2/flows/${id}/sessions`, { method: 'POST', body: '{}' })
+  ).json();
+  assert.equal(snapshot.app_name, 'Blue Bottle Bazaar');
+});
+
+test('an app whose name nobody gave has the sandbox’s', async () => {
+  const { deps } = await createTestServer();
+  assert.equal((await seedApp(deps, readConfig({ DOTS_CLIENT_ID: 'pk_sandbox_other' }))).name, 'Acme Market');
+});

@@ -1,6 +1,6 @@
 /** What the payee files in `compliance`. Apart from the forms, so that no browser loads the union of them. */
 import { z } from '../z.ts';
-import type { w9Business} from '../forms/tax-forms.ts';
+import type { w9Business } from '../forms/tax-forms.ts';
 import { w8ben, w9BusinessForm, w9Individual } from '../forms/tax-forms.ts';
 import { w8bene } from '../forms/w8bene.ts';
 

@@ -98,14 +98,12 @@ export const handoff = z.object({
 });
 export type Handoff = z.infer<typeof handoff>;
 
-export const idDocumentInput = z
-  .object({ country, document_type: z.enum(documentTypes, 'required') })
-  .check(
-    z.refine((input) => documentTypesOf(input.country).includes(input.document_type), {
-      path: ['document_type'],
-      error: 'invalid-choice',
-    }),
-  );
+export const idDocumentInput = z.object({ country, document_type: z.enum(documentTypes, 'required') }).check(
+  z.refine((input) => documentTypesOf(input.country).includes(input.document_type), {
+    path: ['document_type'],
+    error: 'invalid-choice',
+  }),
+);
 
 export const idUploadInput = z.object({
   side: z.enum(imageSides, 'invalid-choice'),

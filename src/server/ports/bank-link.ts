@@ -35,9 +35,7 @@ export interface BankLinkProvider {
   /** At most ten whose names match; for an empty query those most people look for. */
   search(query: string): Promise<readonly Institution[]>;
   /** Null when there is no such institution (any more). `reference` is the provider's own handle and is kept sealed. */
-  begin(
-    subject: LinkSubject,
-  ): Promise<{
+  begin(subject: LinkSubject): Promise<{
     readonly institution: Institution;
     readonly reference: string;
     readonly state: LinkState;

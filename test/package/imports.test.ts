@@ -1,4 +1,4 @@
-/** "Imports run one way" (DESIGN §8): who in src/ may import whom, and which packages reach a browser. */
+/** Who in src/ may import whom, and which packages reach a browser (docs/architecture.md, "Imports"). */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';

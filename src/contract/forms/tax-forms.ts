@@ -93,12 +93,13 @@ export const w9BusinessForm = z
   );
 
 /**
- * Citizens of these countries need not give a foreign tax id (vendor reference §5). The same five are the IRS's "List of
+ * Citizens of these countries need not give a foreign tax id (`foreign_tax_id` of
+ * docs.dots.dev/apireference/users/submit-compliance-information). The same five are the IRS's "List of
  * jurisdictions that do not issue foreign TINs" (Notice 2018-20), where it is residence that counts: both are taken.
  */
 export const countriesWithoutTaxId = ['AU', 'BM', 'VG', 'KY', 'JP'] as const;
 
-/** The vendor's spellings of income types for a treaty claim (vendor reference §5). */
+/** The vendor's spellings of income types for a treaty claim (`tax_treaty_income_type`, same page). */
 export const treatyIncomeTypes = [
   'interest1',
   'dividend6',

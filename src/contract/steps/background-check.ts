@@ -16,7 +16,10 @@ import { isCalendarDate, isPast, isRecent } from '../forms/dates.ts';
 import { isSsn } from '../forms/numbers.ts';
 import { digits, fullName, personName, text, usAddress } from '../forms/fields.ts';
 
-/** The vendor's words (vendor reference §4). Nothing was ordered before `started`; `pending` may last days. */
+/**
+ * The vendor's words (docs.dots.dev/guides/flow-payouts). Nothing was ordered before `started`; `pending`
+ * may last days.
+ */
 export const backgroundCheckStatuses = [
   'not_started',
   'started',
@@ -53,7 +56,7 @@ export const stateNotices: Readonly<Record<string, { readonly copy: boolean }>> 
   OK: { copy: true },
 };
 
-/** "US users over 18" (vendor reference §2.4): from the eighteenth birthday on. */
+/** "US users over 18" (docs.dots.dev/flows/overview): from the eighteenth birthday on. */
 export const backgroundCheckAge = 18;
 
 export const identityFields = [

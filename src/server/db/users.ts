@@ -31,8 +31,8 @@ export interface UserRow extends Row {
 }
 
 /**
- * The vendor's four words (vendor reference §4): whoever is on a sanctions list is `disabled`, whoever may be is `in_review`,
- * and of the others those are `verified` whose phone was confirmed.
+ * The four words of the vendor's OpenAPI description: whoever is on a sanctions list is `disabled`, whoever
+ * may be is `in_review`, and of the others those are `verified` whose phone was confirmed.
  */
 export const userStatus =
   "case when status = 'disabled' or ofac_status = 'flagged' then 'disabled' when ofac_status = 'in_review' then 'in_review' " +

@@ -15,7 +15,7 @@ import { planFacts } from './facts.ts';
 import { requireSteps } from './parse-steps.ts';
 import { makePlan, remainingSteps } from './plan.ts';
 
-/** How long whoever has the link of a flow with `user_id` needs no code (vendor reference §2.5). */
+/** How long the link of a flow with `user_id` opens it without a code (docs.dots.dev/guides/flow-payouts). */
 export const openForMs = 15 * 60 * 1000;
 /** A flow that a browser made for itself is not kept for ever. */
 const clientFlowSeconds = 24 * 60 * 60;

@@ -104,7 +104,8 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
 
   const quote = await quotePayout(tx, request);
   const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;
-  // After the funding, which may be tax exempt. Vendor reference §4: until the form is collected, payouts are held back.
+  // After the funding, which may be tax exempt. Until the form is collected, payouts are held back, as the
+  // vendor's OpenAPI description says of `must_collect_1099`.
   const tax = await taxFormDue(deps, tx, user, { paying: amount });
   if (tax.must)
     throw new ProblemError('user-info-missing', {

@@ -30,7 +30,7 @@ export async function createTransfer(
   request: TransferRequest,
 ): Promise<TransferRow> {
   const { app, user, amount } = request;
-  // Vendor reference §4: an unverified user can be given money, but not be debited.
+  // An unverified user can be given money, but not be debited (dots.dev/blog/changelog-04-dots-api-v2).
   if (amount > 0 && !user.phone_verified)
     throw new ProblemError('invalid-transaction', {
       detail: 'Money cannot be taken from a user who has not confirmed their phone number.',

@@ -46,7 +46,7 @@ export async function createUser(
       payout_options_exclude_list: input.payout_options_exclude_list ?? [],
     });
     if (created) return { status: 201, body: await userObject(deps, tx, created) };
-    // The phone number is who somebody is (vendor reference §4): the known user is reused, unchanged.
+    // The phone number is who somebody is (docs.dots.dev/references/users): a known user is left unchanged.
     const known = await findUserByPhone(tx, app.id, phone);
     if (known) return { status: 200, body: await userObject(deps, tx, known) };
     const taken = input.username !== undefined && (await isUsernameTaken(tx, app.id, input.username));

@@ -1,6 +1,7 @@
 /**
- * `PUT /users/{id}/compliance`: the vendor's nested `w9` and `w8ben` (vendor reference §5) as the flat form that the payee's
- * own step takes, so that one set of rules checks both; what is wrong is named in the partner's spelling again.
+ * `PUT /users/{id}/compliance`: the vendor's nested `w9` and `w8ben`
+ * (docs.dots.dev/apireference/users/submit-compliance-information) as the flat form that the payee's own step
+ * takes, so that one set of rules checks both; what is wrong is named in the partner's spelling again.
  */
 import type { FieldProblem } from '../../contract/problems.ts';
 import type { Queryable } from '../ports/database.ts';

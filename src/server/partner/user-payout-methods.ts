@@ -42,7 +42,8 @@ export async function addUserPayoutMethod(
   return idempotent(c, deps, app.id, async (tx) => {
     const user = await lockUser(tx, app.id, userId);
     if (!user) throw new ProblemError('no-such-resource');
-    // An account could otherwise be put on somebody whose phone is a stranger's (vendor's change log, "Dots API v2").
+    // An account could otherwise be put on somebody whose phone is a stranger's
+    // (dots.dev/blog/changelog-04-dots-api-v2).
     if (!user.phone_verified) throw new ProblemError('user-unverified');
     const method = readMethod(body, user);
     const known = await findPayoutMethodByFingerprint(tx, user.id, fingerprintOf(deps, method));

@@ -25,11 +25,12 @@ const usd = ['USD'] as const;
 const free = { fixed: 0, basisPoints: 0 } as const;
 
 /**
- * Arrival: the vendor's own payout page, as its documentation shows it in recordings of 2022 to 2024 (vendor reference §2.8; the business
- * days of banks made days here), and for payoneer a third party's note (§6 "Timing", [CRWD]). Nobody promises these times.
+ * Arrival: the vendor's own payout page, as docs.dots.dev/guides/flow-payouts shows it in recordings of 2022
+ * to 2024 (the business days of banks made days here), and for payoneer what a customer of the vendor noted.
+ * Nobody promises these times.
  *
- * Fees and limits: the vendor publishes none (§6). Each figure below is our default, which a contract decides, except where a source is
- * named. It is what the sandbox charges and what a live server starts with.
+ * Fees and limits: the vendor publishes none. Each figure below is our default, which a contract decides,
+ * except where a source is named. It is what the sandbox charges and what a live server starts with.
  */
 export const rails: readonly Rail[] = [
   {

@@ -78,7 +78,9 @@ export const stepOptions = {
 } as const satisfies Record<StepName, z.ZodMiniType>;
 
 /** One requested step with its options, as stored. */
-export type StepRequestInput = { [N in StepName]: z.infer<(typeof stepOptions)[N]> }[StepName];
+export type StepRequestInput = {
+  [N in keyof typeof stepOptions]: z.infer<(typeof stepOptions)[N]>;
+}[keyof typeof stepOptions];
 
 /** What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. */
 export const stepInput = z.union([

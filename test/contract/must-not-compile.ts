@@ -1,0 +1,31 @@
+/**
+ * What the compiler must refuse in the contract. `tsc -p test` checks this file: each `@ts-expect-error` fails when the
+ * line below it compiles.
+ */
+import { across, digits, text } from '../../src/contract/forms/fields.ts';
+import { z } from '../../src/contract/z.ts';
+
+// A code is one of `fieldCatalogue`.
+text(10, 'required');
+// @ts-expect-error A mistyped code of a field.
+text(10, 'requierd');
+// @ts-expect-error A mistyped code of a number.
+digits('invalid-snn');
+// @ts-expect-error A mistyped code of a rule over several fields.
+across('email', 'invalid-emial', () => true);
+// @ts-expect-error A mistyped code of a type.
+z.string('requierd');
+// @ts-expect-error A mistyped code of a pattern.
+z.regex(/x/, 'invalid-emial');
+// @ts-expect-error A mistyped code of a length.
+z.maxLength(5, 'too-logn');
+// @ts-expect-error A mistyped code of a bound.
+z.minimum(5, 'invalid-nubmer');
+// @ts-expect-error A mistyped code of a choice.
+z.enum(['a', 'b'], 'invalid-chioce');
+// @ts-expect-error A mistyped code of a confirmation.
+z.literal(true, 'consent-requierd');
+// @ts-expect-error A mistyped code of a rule.
+z.refine(() => true, 'invalid-stat');
+// @ts-expect-error A mistyped code of a rule with options.
+z.refine(() => true, { error: 'invalid-stat', path: ['state'] });

@@ -1,4 +1,5 @@
 /** Where a user receives money. A removed method stays for the books, out of everybody's sight. */
+import type { PayoutRail } from '../../contract/bank/rails.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
@@ -6,7 +7,7 @@ export interface PayoutMethodRow extends Row {
   id: string;
   user_id: string;
   created: Date;
-  platform: string;
+  platform: PayoutRail;
   details_sealed: Buffer;
   fingerprint: Buffer;
   masked: string;

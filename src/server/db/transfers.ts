@@ -1,5 +1,6 @@
 /** Transfers: what was asked to be moved, and how far it is. The money itself is in `ledger.ts`. */
-import type { FeeParty, PayoutRail, TransferStatus, TransferType } from '../../contract/money/transfers.ts';
+import type { PayoutRail } from '../../contract/bank/rails.ts';
+import type { FeeParty, TransferStatus, TransferType } from '../../contract/money/transfers.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 

@@ -2,6 +2,8 @@
  * What the compiler must refuse in the contract. `tsc -p test` checks this file: each `@ts-expect-error` fails when the
  * line below it compiles.
  */
+import type { BankSpec } from '../../src/contract/bank/bank-specs.ts';
+import { readCountries } from '../../src/contract/forms/countries.ts';
 import { across, digits, text } from '../../src/contract/forms/fields.ts';
 import { z } from '../../src/contract/z.ts';
 
@@ -29,3 +31,19 @@ z.literal(true, 'consent-requierd');
 z.refine(() => true, 'invalid-stat');
 // @ts-expect-error A mistyped code of a rule with options.
 z.refine(() => true, { error: 'invalid-stat', path: ['state'] });
+
+// A country is one that exists.
+readCountries('AT BE');
+// @ts-expect-error A mistyped country.
+readCountries('AT BX');
+
+// Exactly one field of a bank account names the account.
+declare const [bank, account]: [
+  Exclude<BankSpec['fields'][number], { about: 'account' }>,
+  Extract<BankSpec['fields'][number], { about: 'account' }>,
+];
+[bank, account] satisfies BankSpec['fields'];
+// @ts-expect-error No field to mask.
+[bank, bank] satisfies BankSpec['fields'];
+// @ts-expect-error Two fields that claim to be the account.
+[account, account] satisfies BankSpec['fields'];

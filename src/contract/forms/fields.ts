@@ -6,7 +6,7 @@
  */
 import type { FieldCode } from '../problems.ts';
 import { z } from '../z.ts';
-import { countryCodes } from './countries.ts';
+import { isCountryCode } from './countries.ts';
 import { usStates } from './us-states.ts';
 import { isEin, isSsn } from './numbers.ts';
 import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
@@ -27,10 +27,9 @@ export const digits = (code: FieldCode) =>
     z.regex(/^\d+$/, code),
   );
 
-export const country = z.string('required').check(
-  z.minLength(1, 'required'),
-  z.refine((c: string) => countryCodes.includes(c as never), 'invalid-country'),
-);
+export const country = z
+  .string('required')
+  .check(z.minLength(1, 'required'), z.refine(isCountryCode, 'invalid-country'));
 
 /**
  * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup. An apostrophe

@@ -1,11 +1,13 @@
 /** The rails on which a payee can be paid: data, so that neither the element nor the engine guesses. */
 import { payoutRails } from '../../contract/bank/rails.ts';
 import type { PayoutRail } from '../../contract/bank/rails.ts';
+import { isAmong } from '../../contract/forms/countries.ts';
+import type { CountryCode } from '../../contract/forms/countries.ts';
 import { airtmCountries, bankTransferCountries, payoneerCountries, paypalCountries } from './countries.ts';
 
 export interface RailTerms {
   /** Countries of residence. */
-  readonly countries: readonly string[];
+  readonly countries: readonly CountryCode[];
   /** What arrives; `local` = the currency of the payee's country. */
   readonly currencies: readonly string[] | 'local';
   /** Least and most that one payout takes, in cents. */
@@ -126,7 +128,7 @@ export const rails: readonly Rail[] = payoutRails.map((platform) => ({ platform,
  */
 export const railsFor = (country: string | null, excluded: readonly string[] = []): readonly Rail[] =>
   rails.filter(
-    ({ platform, countries }) => countries.includes(country ?? 'US') && !excluded.includes(platform),
+    ({ platform, countries }) => isAmong(countries, country ?? 'US') && !excluded.includes(platform),
   );
 
 /** Returns the cents for one payout of `amount` cents. Half a cent is rounded up. */

@@ -1,4 +1,4 @@
-/** What a payee’s session reads beside the snapshot. */
+/** What a payee’s session can read besides the snapshot. */
 import { z } from '../../../contract/z.ts';
 import type { Operation } from '../operation.ts';
 

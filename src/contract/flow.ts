@@ -1,4 +1,5 @@
 /** The flow object and what creates one. Field order and spelling are the API's; our additions come last. */
+import type { FieldCode } from './problems.ts';
 import { z } from './z.ts';
 import { stepInput, stepNames, stepReasons, stepStates } from './steps.ts';
 
@@ -60,7 +61,7 @@ export const pageOf = <T extends z.ZodMiniType>(item: T) =>
 export const pageQuery = z.object({
   limit: z._default(
     z.coerce
-      .number('invalid-number')
+      .number('invalid-number' satisfies FieldCode)
       .check(z.int('invalid-number'), z.minimum(1, 'invalid-number'), z.maximum(100, 'invalid-number')),
     20,
   ),

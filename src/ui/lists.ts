@@ -1,5 +1,5 @@
 /** Long lists for `longSelect`. Each is made once per locale, so that the same list is the same object. */
-import { countryCodes } from '../contract/forms/countries.ts';
+import { countryCodes, isCountryCode } from '../contract/forms/countries.ts';
 import { usStates } from '../contract/forms/us-states.ts';
 import { knownLocales } from '../locales/locales.ts';
 import type { LongList } from './long-select.ts';
@@ -9,7 +9,7 @@ const lists = new Map<string, LongList>();
 /** All countries by their localized name; `likely` ones once more on top, where a payee looks first. */
 export function countryList(locale: string, likely: readonly (string | null | undefined)[] = []): LongList {
   const top = [...new Set([...likely, ...regionsOfBrowser()])].filter(
-    (code) => !!code && countryCodes.includes(code),
+    (code) => !!code && isCountryCode(code),
   ) as string[];
   return once(`${locale} ${top.join(' ')}`, () => {
     const names = new Intl.DisplayNames(locale, { type: 'region' });

@@ -7,7 +7,7 @@ import { text } from '../forms/fields.ts';
 import { z } from '../z.ts';
 
 /** Countries to whose banks money can be sent. */
-export const bankCountries: readonly CountryCode[] = Object.keys(bankSpecs);
+export const bankCountries: readonly CountryCode[] = Object.values(bankSpecs).map(({ country }) => country);
 
 /** Countries are data from outside: not asked of what every object has. */
 export const bankSpecOf = (country: string): BankSpec | null =>
@@ -52,7 +52,7 @@ export function intlBankMethod(spec: BankSpec): z.ZodMiniType<IntlBankInput> {
 }
 
 /** Always runs, so that the payee reads everything that is wrong at once; says nothing of a number that does not look right anyway. */
-function checkDigits({ name, pattern }: BankField, check: NonNullable<BankField['check']>) {
+function checkDigits({ name, pattern, failure }: BankField, check: NonNullable<BankField['check']>) {
   const holds = (typed: Readonly<Record<string, unknown>>): boolean => {
     const all = Object.fromEntries(
       Object.entries(typed).map(([key, value]) => [
@@ -63,11 +63,9 @@ function checkDigits({ name, pattern }: BankField, check: NonNullable<BankField[
     const value = all[name] ?? '';
     return !pattern.test(value) || check(value, all);
   };
-  // A BIC has no check digits; what is checked of it is its country.
-  const error = name === 'bic' ? 'wrong-bank-country' : 'invalid-check-digits';
   return z.refine((typed: unknown) => holds(typed as Readonly<Record<string, unknown>>), {
     path: [name],
-    error,
+    error: failure ?? 'invalid-check-digits',
     when: () => true,
   });
 }

@@ -3,10 +3,7 @@ import { z } from '../z.ts';
 import { digits, email, text } from '../forms/fields.ts';
 import { isRoutingNumber } from '../forms/numbers.ts';
 import type { IntlBankInput } from './intl-bank.ts';
-
-/** Rails whose methods a payee can add in this version. */
-export const addableRails = ['ach', 'paypal', 'venmo', 'cash_app', 'intl_bank', 'airtm', 'payoneer'] as const;
-export type AddableRail = (typeof addableRails)[number];
+import type { PayoutRail } from './rails.ts';
 
 export const accountTypes = ['checking', 'savings'] as const;
 export type AccountType = (typeof accountTypes)[number];
@@ -50,7 +47,9 @@ export const cashAppMethod = z.object({
 export const airtmMethod = z.object({ platform: z.literal('airtm'), email });
 export const payoneerMethod = z.object({ platform: z.literal('payoneer'), email });
 
-/** Those whose fields are the same everywhere; a bank account abroad has a schema for each country (`intl-bank.ts`). */
+/** Rails whose fields are the same in every country. A bank account abroad has a schema for each (`intl-bank.ts`). */
+export type PlainRail = Exclude<PayoutRail, 'intl_bank'>;
+
 export const methodInputs = {
   ach: achMethod,
   paypal: paypalMethod,
@@ -58,8 +57,6 @@ export const methodInputs = {
   cash_app: cashAppMethod,
   airtm: airtmMethod,
   payoneer: payoneerMethod,
-} as const satisfies Record<Exclude<AddableRail, 'intl_bank'>, z.ZodMiniType>;
+} as const satisfies Record<PlainRail, z.ZodMiniType>;
 export type PayoutMethodInput =
-  | z.infer<(typeof methodInputs)[Exclude<AddableRail, 'intl_bank'>]>
-  | z.infer<typeof venmoByPhone>
-  | IntlBankInput;
+  z.infer<(typeof methodInputs)[PlainRail]> | z.infer<typeof venmoByPhone> | IntlBankInput;

@@ -4,34 +4,32 @@
  *
  * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs; submissions are flat.
  */
+import type { FieldCode } from '../problems.ts';
 import { z } from '../z.ts';
-import { countryCodes } from './countries.ts';
+import { isCountryCode } from './countries.ts';
 import { usStates } from './us-states.ts';
 import { isEin, isSsn } from './numbers.ts';
 import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
-
-type Code = string;
 
 /** No field here has lines; what is invisible was pasted by mistake, and would be printed on a form or sent to a bank. */
 const plain = z.regex(/^\P{Cc}*$/u, 'invalid-characters');
 
 /** Text that is trimmed, required and at most `max` characters. */
-export const text = (max: number, code: Code = 'required') =>
+export const text = (max: number, code: FieldCode = 'required') =>
   z.string(code).check(z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
 
 export const optionalText = (max: number) =>
   z.optional(z.string('invalid-type').check(z.trim(), z.maxLength(max, 'too-long'), plain));
-export const digits = (code: Code) =>
+export const digits = (code: FieldCode) =>
   z.string('required').check(
     z.overwrite((s: string) => s.replace(/[\s\-–.()]/g, '')),
     z.minLength(1, 'required'),
     z.regex(/^\d+$/, code),
   );
 
-export const country = z.string('required').check(
-  z.minLength(1, 'required'),
-  z.refine((c: string) => countryCodes.includes(c as never), 'invalid-country'),
-);
+export const country = z
+  .string('required')
+  .check(z.minLength(1, 'required'), z.refine(isCountryCode, 'invalid-country'));
 
 /**
  * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup. An apostrophe
@@ -81,7 +79,7 @@ export const ein = digits('invalid-ein').check(z.refine(isEin, 'invalid-ein'));
  */
 export function across(
   field: string,
-  code: Code,
+  code: FieldCode,
   holds: (form: Partial<Record<string, unknown>>) => boolean,
 ) {
   return z.refine((form: unknown) => holds(form as Record<string, unknown>), {

@@ -8,6 +8,8 @@
  * 2022-07-08), Russia (suspended 2024-08-16, Announcement 2024-26) and Belarus (suspended 2024-12-17, Announcement 2025-4).
  * No rate where the table has several for copyrights or its editions differ.
  */
+import type { CountryCode } from './countries.ts';
+
 export interface CopyrightRule {
   readonly article: string;
   /** A fraction. */
@@ -87,7 +89,7 @@ export const treaties: Readonly<Record<string, CopyrightRule | null>> = {
   UZ: ussr,
   VE: rule('12(2)', 10),
   ZA: rule('12(1)', 0),
-};
+} satisfies Partial<Record<CountryCode, CopyrightRule | null>>;
 
 export const hasTreaty = (country: unknown): boolean =>
   typeof country === 'string' && Object.hasOwn(treaties, country);

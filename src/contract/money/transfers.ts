@@ -1,4 +1,5 @@
 /** Transfers and payouts of the partner API, in the vendor's v2 shape. Amounts are integer cents of US dollars. */
+import { payoutRails } from '../bank/rails.ts';
 import { isCalendarDate } from '../forms/dates.ts';
 import { z } from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
@@ -21,9 +22,6 @@ export const transferStatuses = [
   'canceled',
 ] as const;
 export type TransferStatus = (typeof transferStatuses)[number];
-
-export const payoutRails = ['ach', 'intl_bank', 'paypal', 'venmo', 'cash_app', 'airtm', 'payoneer'] as const;
-export type PayoutRail = (typeof payoutRails)[number];
 
 /** Who bears a payout's fee: `user`: it is taken out of the amount; `platform`: the app pays it on top. */
 export const feeParties = ['user', 'platform'] as const;

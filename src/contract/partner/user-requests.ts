@@ -6,7 +6,7 @@ import { z } from '../z.ts';
 import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { country, dateOfBirth, email, personName, text } from '../forms/fields.ts';
-import { payoutRails } from '../money/transfers.ts';
+import { payoutRails } from '../bank/rails.ts';
 import { adjustment1099 } from './users.ts';
 
 /** How the vendor's description spelled `1099_adjustment` until 2026 (docs/v2.yaml at f935659): cents of 2024. The newer spelling wins. */

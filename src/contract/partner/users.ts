@@ -3,7 +3,7 @@ import { z } from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
 import { backgroundCheckStatuses } from '../steps/background-check.ts';
 import { tinStatuses } from '../steps/compliance.ts';
-import { payoutRails } from '../money/transfers.ts';
+import { payoutRails } from '../bank/rails.ts';
 import { webhookEventNames } from './webhooks.ts';
 
 const year = z

@@ -1,7 +1,7 @@
 /**
- * What both adapters share about a running transaction: a guard against the outer handle being used inside (on PGlite
- * that would wait for itself for ever, on PostgreSQL it would silently act outside the transaction), and the list of
- * things to do once it has been committed.
+ * What both adapters share about a running transaction. The guard throws when the outer handle is used inside
+ * a transaction: on PGlite that would wait for itself for ever, on PostgreSQL it would silently act outside
+ * the transaction. The list has what is to be done once the transaction was committed.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Queryable } from '../ports/database.ts';
@@ -13,7 +13,7 @@ interface Scope {
 
 const scopes = new WeakMap<Queryable, Scope>();
 
-/** One guard per database, because work on two databases may nest. */
+/** Each database has its own guard, because work on two databases may nest. */
 export function createGuard() {
   const running = new AsyncLocalStorage<Scope>();
   return {
@@ -22,7 +22,7 @@ export function createGuard() {
       if (running.getStore()?.open)
         throw new Error('Inside a transaction use the lent client, not the outer database handle.');
     },
-    /** Runs `work` as a transaction's body and, when it was committed, what was registered with `afterCommit`. */
+    /** Runs `work` as the body of a transaction. After the commit it calls what `afterCommit` registered. */
     async run<T>(
       begin: (body: (tx: Queryable) => Promise<T>) => Promise<T>,
       work: (tx: never) => Promise<T>,
@@ -45,7 +45,10 @@ export function createGuard() {
   };
 }
 
-/** Calls `callback` once `tx` was committed, never when it was rolled back; at once when `tx` is not a transaction. Must not throw. */
+/**
+ * Calls `callback` once `tx` was committed, and never when it was rolled back. Calls it at once when `tx` is
+ * not a transaction. `callback` must not throw.
+ */
 export function afterCommit(tx: Queryable, callback: () => void): void {
   const scope = scopes.get(tx);
   if (scope?.open) scope.after.push(callback);

@@ -1,6 +1,6 @@
 /**
- * The API as data: one entry per call, with the very schemas that validate. `openapi.ts` makes the OpenAPI document of it,
- * and a test compares it with the routes that exist.
+ * The API as data: one entry per call, with the very schemas that validate it. `openapi.ts` makes the OpenAPI
+ * document from it, and a test compares it with the routes that exist.
  */
 import type { StepName } from '../../contract/steps.ts';
 import type { Operation } from './operations/operation.ts';

@@ -3,7 +3,6 @@
  * had to wait goes when the payee has done what was missing. A job, so that the partner's call and the payee's step neither
  * wait for it nor fail with it.
  */
-import type { PayoutRail } from '../../contract/money/transfers.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -13,7 +12,7 @@ import { findUser, findUserById } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
-import { rails } from '../rails/rails.ts';
+import { railTerms } from '../rails/rails.ts';
 import { lockWalletsOf } from './movements.ts';
 import { createPayout, defaultFeeParty } from './payouts.ts';
 
@@ -38,12 +37,11 @@ async function payAll(deps: Deps, tx: Queryable, app: App, user: UserRow, intent
   // The wallets are held first: of two transfers at the same time, one carries the money of both.
   const balance = await lockWalletsOf(deps, tx, app.id, user.id);
   if (!method || balance === 0 || (await findTransferByIntent(tx, app.id, intent))) return;
-  const most = rails.find(({ platform }) => platform === (method.platform as PayoutRail))?.max ?? balance;
   await createPayout(deps, tx, {
     app,
     user,
     method,
-    amount: Math.min(balance, most),
+    amount: Math.min(balance, railTerms[method.platform].max),
     feeParty: defaultFeeParty,
     intent,
   });

@@ -2,7 +2,8 @@
  * Pays a user out. Here the intent is written down and the money leaves the wallet, in one transaction; the rail is told
  * by a job of the same transaction (`advance-payout.ts`), which bears being run twice and being killed.
  */
-import type { FeeParty, PayoutRail } from '../../contract/money/transfers.ts';
+import type { PayoutRail } from '../../contract/bank/rails.ts';
+import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { walletBalance } from '../db/ledger.ts';
@@ -124,7 +125,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     tax_exempt: request.tax_exempt ?? false,
     metadata: request.metadata ?? null,
     intent: intent ?? null,
-    platform: method.platform as PayoutRail,
+    platform: method.platform,
     payout_method_id: method.id,
     fee: quote.fee,
     fee_party: feeParty,

@@ -1,5 +1,6 @@
 /** A payout method as partners see it: where the money goes, but no account number in full. */
-import type { PayoutRail } from '../../contract/money/transfers.ts';
+import { isBankRail } from '../../contract/bank/rails.ts';
+import type { PayoutRail } from '../../contract/bank/rails.ts';
 import type { PartnerPayoutMethod } from '../../contract/partner/users.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -19,15 +20,14 @@ const names: Readonly<Record<PayoutRail, string>> = {
 };
 
 export function payoutMethodObject(deps: Pick<Deps, 'vault'>, row: PayoutMethodRow): PartnerPayoutMethod {
-  const platform = row.platform as PayoutRail;
+  const { platform } = row;
   const details = openMethod(deps, row);
   const mask = /(\w{2,4})$/.exec(row.masked)?.[1];
-  const bank = platform === 'ach' || platform === 'intl_bank';
   return {
     id: row.id,
     platform,
     description: [row.bank_name ?? names[platform], row.account_type].filter(Boolean).join(', '),
-    ...(bank && mask !== undefined ? { mask } : {}),
+    ...(isBankRail(platform) && mask !== undefined ? { mask } : {}),
     ...Object.fromEntries(
       shown.flatMap((name) => (details[name] === undefined ? [] : [[name, details[name]]])),
     ),

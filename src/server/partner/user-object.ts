@@ -39,7 +39,7 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
     country: user.country,
     ...(standard
       ? {
-          default_payout_method: standard.platform as NonNullable<User['default_payout_method']>,
+          default_payout_method: standard.platform,
           default_payout_method_details: shownPayoutMethod(deps, standard),
         }
       : {}),

@@ -54,14 +54,12 @@ export function detailsOf(method: PayoutMethodInput): MethodDetails {
   }
 }
 
-/** Whose account it is says nothing about which it is: the numbers alone do. The longest of them is the account's. */
+/** The tax number of the holder says whose account it is and not which, so it is no part of the identity. */
 function bankAccountDetails(method: IntlBankInput): MethodDetails {
   const { fields = [] } = bankSpecOf(method.bank_country) ?? {};
-  const [field = 'account_number'] = fields
-    .filter(({ name }) => accountFields.has(name))
-    .map(({ name }) => name);
+  const field = fields.find(({ about }) => about === 'account')?.name ?? 'account_number';
   const numbers = fields
-    .filter(({ name }) => name !== 'holder_tax_id')
+    .filter(({ about }) => about !== 'holder')
     .map(({ name }) => `${name}=${method[name]}`);
   return {
     masked: `${method.bank_country} ${maskNumber(method[field] ?? '')}`,
@@ -69,9 +67,6 @@ function bankAccountDetails(method: IntlBankInput): MethodDetails {
     field,
   };
 }
-
-/** The fields that name an account; the others name its bank, its kind or its owner. */
-const accountFields: ReadonlySet<string> = new Set(['iban', 'account_number', 'clabe', 'cbu', 'cci', 'rib']);
 
 /** The last four digits; of a number with fewer than eight only two, or half of it would be shown. */
 export function maskNumber(digits: string): string {

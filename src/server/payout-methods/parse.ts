@@ -1,9 +1,10 @@
 /** Reads a payout method that somebody wants to add: only of the rails that are open to this payee, each by its own schema. */
 import { isValidIBAN } from 'ibantools';
 import { bankSpecOf, intlBankMethod } from '../../contract/bank/intl-bank.ts';
-import { addableRails, methodInputs } from '../../contract/bank/method-inputs.ts';
+import { methodInputs } from '../../contract/bank/method-inputs.ts';
+import { isPayoutRail } from '../../contract/bank/rails.ts';
 import type { IntlBankInput } from '../../contract/bank/intl-bank.ts';
-import type { AddableRail, PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import { parseInput } from '../http/input.ts';
 import { fieldError } from '../http/problem.ts';
 import { railOffers } from './rail-offers.ts';
@@ -13,12 +14,9 @@ export function parseMethod(raw: unknown, user: RailUser): PayoutMethodInput {
   const platform = (raw as { platform?: unknown } | null)?.platform;
   if (platform === undefined) throw fieldError('platform', 'required');
   const offered = railOffers(user).some((rail) => rail.platform === platform);
-  if (!offered || !isAddable(platform)) throw fieldError('platform', 'invalid-choice');
+  if (!offered || !isPayoutRail(platform)) throw fieldError('platform', 'invalid-choice');
   return platform === 'intl_bank' ? parseBankAccount(raw) : parseInput(methodInputs[platform], raw);
 }
-
-const isAddable = (platform: unknown): platform is AddableRail =>
-  (addableRails as readonly unknown[]).includes(platform);
 
 /** The country decides which fields there are, so that a wrong one is one clear problem. */
 function parseBankAccount(raw: unknown): IntlBankInput {

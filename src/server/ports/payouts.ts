@@ -4,7 +4,7 @@
  * again but answers where the first one stands. A real provider passes the id on as the idempotency key of its vendor.
  */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
-import type { PayoutRail } from '../../contract/money/transfers.ts';
+import type { PayoutRail } from '../../contract/bank/rails.ts';
 
 export interface PayoutOrder {
   readonly transferId: string;

@@ -2,6 +2,7 @@
  * Every value that means something special in the sandbox, as data. The documentation prints this table, the server's
  * sandbox providers and the in-browser mock follow it, and nothing else in the code knows a magic value.
  */
+import type { PayoutRail } from '../../contract/bank/rails.ts';
 import type { RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { LinkFailure } from '../../contract/steps/manage-payments.ts';
 import type { FieldCode } from '../../contract/problems.ts';
@@ -68,11 +69,23 @@ export const payoutMs = 3_000;
 /** A payout that fails does so after this long, and the money returns to the wallet. */
 export const payoutFailsMs = 2_000;
 
-/** How a payout's amount in cents ends, or how its PayPal address starts → it fails, and why. */
+/** How a payout's amount in cents ends → the payout fails, and why. */
 export const failingAmounts: Readonly<Record<string, string>> = {
   '13': 'The receiving account cannot take this payment.',
 };
-export const failingPaypal = { start: 'fail@', reason: 'PayPal has no account with this address.' } as const;
+
+/** How an account on a rail starts → every payout to it fails, and why. Null: no account on this rail is special. */
+export const failingAccounts: Readonly<
+  Record<PayoutRail, { readonly field: string; readonly start: string; readonly reason: string } | null>
+> = {
+  ach: null,
+  intl_bank: null,
+  paypal: { field: 'email', start: 'fail@', reason: 'PayPal has no account with this address.' },
+  venmo: null,
+  cash_app: null,
+  airtm: null,
+  payoneer: null,
+};
 
 /** How a payout's amount in cents ends → it arrives, and is sent back by the bank a while later. */
 export const returnedAmounts: Readonly<Record<string, string>> = {

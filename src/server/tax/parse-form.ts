@@ -1,4 +1,5 @@
 /** Reads a submitted tax form: the schema of the form it names, and then what only the server can check. */
+import { isAmong } from '../../contract/forms/countries.ts';
 import { w8ben, w9Business, w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
 import { hasTreaty } from '../../contract/forms/treaties.ts';
 import { w8bene } from '../../contract/forms/w8bene.ts';
@@ -64,7 +65,7 @@ function problemsOf(fields: Foreign, year: number): [field: string, code: FieldC
     [
       'vat_id',
       'invalid-vat-id',
-      !fields.vat_id || !euCountries.includes(fields.country) || isVatId(fields.country, fields.vat_id),
+      !fields.vat_id || !isAmong(euCountries, fields.country) || isVatId(fields.country, fields.vat_id),
     ],
     ['abn', 'invalid-abn', !fields.abn || isAbn(fields.abn)],
     ['tax_treaty_country', 'no-tax-treaty', !fields.claims_treaty || hasTreaty(fields.tax_treaty_country)],

@@ -8,6 +8,7 @@
  * Simplified: every app is taken for a platform that has to report under the payee's law. Whether it is one (where it is resident, what it
  * brokers, whether it reports elsewhere) this server does not know; an app that is none collects more than it has to.
  */
+import { isAmong, readCountries } from '../../contract/forms/countries.ts';
 import type { CountryCode } from '../../contract/forms/countries.ts';
 import type { PlatformField, PlatformRegime } from '../../contract/forms/tax.ts';
 
@@ -32,9 +33,10 @@ export interface PlatformRule {
 }
 
 /** The member states, Greece spelled as in ISO; and parts of them with a code of their own (TFEU Art. 355(1), (4)). */
-export const euCountries =
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
-const euTerritories = 'AX GF GP MF MQ RE YT'.split(' ');
+export const euCountries = readCountries(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK',
+);
+const euTerritories = readCountries('AX GF GP MF MQ RE YT');
 
 const modelPerson = ['tax_id_country', 'place_of_birth'] as const;
 const modelBusiness = ['tax_id_country', 'business_registration_number'] as const;
@@ -106,7 +108,7 @@ export interface Reporting {
 }
 
 export interface ReportingQuestion {
-  readonly country: CountryCode;
+  readonly country: string;
   readonly year: number;
   /** Cents. */
   readonly paid: number;
@@ -117,7 +119,7 @@ export interface ReportingQuestion {
 /** What the payee's own country asks for; null = nothing. */
 export function reportingOf({ country, year, paid, activity, sales }: ReportingQuestion): Reporting | null {
   const rule = platformRules.findLast(
-    (candidate) => candidate.from <= year && candidate.countries.includes(country),
+    (candidate) => candidate.from <= year && isAmong(candidate.countries, country),
   );
   if (!rule || (activity === 'goods' && isExcluded(rule, paid, sales))) return null;
   return { regime: rule.regime, person: rule.person, business: rule.business };

@@ -15,6 +15,7 @@
  *   until the form is there.
  * - Somebody who lives in the US is a US person, somebody who lives elsewhere is not. That is a guess: the payee is asked.
  */
+import { isAmong } from '../../contract/forms/countries.ts';
 import type { CountryCode } from '../../contract/forms/countries.ts';
 import type { TaxFormName, TaxReason } from '../../contract/forms/tax.ts';
 import { reportingOf } from './platform-rules.ts';
@@ -81,7 +82,7 @@ export const taxRules: readonly TaxRule[] = [
 
 export interface TaxQuestion {
   /** Null when it is not known yet. */
-  readonly country: CountryCode | null;
+  readonly country: string | null;
   readonly year: number;
   /** Cents paid to the payee in that year, with what is about to be paid. */
   readonly paid: number;
@@ -117,10 +118,10 @@ export function taxAnswer({ country, year, paid, activity = 'services', sales }:
   };
 }
 
-export function ruleFor(country: CountryCode, year: number): TaxRule {
+export function ruleFor(country: string, year: number): TaxRule {
   const held = taxRules.filter((rule) => rule.from <= year);
   const rule =
-    held.findLast((candidate) => candidate.countries.includes(country)) ??
+    held.findLast((candidate) => isAmong(candidate.countries, country)) ??
     held.findLast((candidate) => candidate.countries.length === 0);
   if (!rule) throw new Error(`No tax rule for ${country} in ${year}.`);
   return rule;

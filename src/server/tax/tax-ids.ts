@@ -4,11 +4,13 @@
  * knows only some kinds, or old ones (Indonesia before 2024, Korea before 2020), is left out and takes any text.
  */
 import { stdnum } from 'stdnum';
+import type { CountryCode } from '../../contract/forms/countries.ts';
 
 export type Payee = 'person' | 'business';
 
 /** Country and names of stdnum's validators; one of them has to agree. */
-const validators: Readonly<Record<string, { readonly person?: string; readonly business?: string }>> = {
+type Validators = Readonly<Record<string, { readonly person?: string; readonly business?: string }>>;
+const validators: Validators = {
   AR: { person: 'cuit', business: 'cuit' },
   AT: { person: 'tin', business: 'tin uid' },
   BE: { person: 'nn bis insz', business: 'vat' },
@@ -46,7 +48,7 @@ const validators: Readonly<Record<string, { readonly person?: string; readonly b
   SI: { person: 'ddv', business: 'ddv' },
   TR: { person: 'tckimlik vkn', business: 'vkn' },
   ZA: { person: 'tin', business: 'tin' },
-};
+} satisfies Partial<Record<CountryCode, Validators[string]>>;
 
 /** VAT identification numbers of the European Union (Directive 2006/112/EC Art. 214, 215). */
 const vatValidators: Readonly<Record<string, string>> = {
@@ -77,7 +79,7 @@ const vatValidators: Readonly<Record<string, string>> = {
   SE: 'vat',
   SI: 'ddv',
   SK: 'dph',
-};
+} satisfies Partial<Record<CountryCode, string>>;
 
 /** Whether the number can be one of that country; true where that is not known. */
 export function isTaxId(country: string, payee: Payee, number: string): boolean {

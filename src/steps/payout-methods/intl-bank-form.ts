@@ -75,7 +75,7 @@ function inRows(fields: readonly BankField[]): BankField[][] {
 function bankField(view: FormView, field: BankField): TemplateResult {
   const { t } = view.localizer;
   const { name, choices } = field;
-  const label = view.localizer.first([`intl_bank.${name}.label`]);
+  const label = t(`intl_bank.${name}.label`);
   if (choices) {
     return radioCards(view, {
       name,
@@ -83,7 +83,7 @@ function bankField(view: FormView, field: BankField): TemplateResult {
       columns: choices.length === 2 ? 2 : 1,
       choices: choices.map((value) => ({
         value,
-        label: view.localizer.first([`intl_bank.${name}.${value}`]),
+        label: t(`intl_bank.bank_account_type.${value}`),
       })),
     });
   }

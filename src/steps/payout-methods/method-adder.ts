@@ -4,21 +4,22 @@
  */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { RailOffer } from '../../contract/bank/payout-methods.ts';
-import type { AddableRail, PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import { isPayoutRail, type PayoutRail } from '../../contract/bank/rails.ts';
 import { BankName } from '../../ui/bank-name.ts';
 import type { FormView } from '../../ui/fields.ts';
 import type { FormController, Raw, Reading } from '../../ui/form-controller.ts';
 import { chevronIcon } from '../../ui/icons.ts';
 import type { StepContext } from '../step-element.ts';
 import { railGlyph } from './glyphs.ts';
-import { isAddable, railFields, railForm, readRail } from './rail-form.ts';
+import { railFields, railForm, readRail } from './rail-form.ts';
 import { offerText, railName } from './wording.ts';
 
 export type AddAnswer =
-  | { readonly kind: 'choose'; readonly rail: AddableRail }
+  | { readonly kind: 'choose'; readonly rail: PayoutRail }
   | { readonly kind: 'add'; readonly method: PayoutMethodInput };
 
-type Offer = RailOffer & { readonly platform: AddableRail };
+type Offer = RailOffer & { readonly platform: PayoutRail };
 
 interface Host extends ReactiveControllerHost {
   readonly context: StepContext;
@@ -38,7 +39,7 @@ export class MethodAdder {
   /** The form of the chosen rail could not be loaded. */
   unreachable = false;
   /** `choose`: which rail; a rail: its form; null: nothing is being added. */
-  at: 'choose' | AddableRail | null = null;
+  at: 'choose' | PayoutRail | null = null;
 
   /** `form` is asked for later: the step's own fields are not there yet when this is made. */
   constructor(host: Host, form: () => FormController<unknown>) {
@@ -48,21 +49,21 @@ export class MethodAdder {
   }
 
   get offers(): Offer[] {
-    return this.#host.requirement.rails.filter((offer): offer is Offer => isAddable(offer.platform));
+    return this.#host.requirement.rails.filter((offer): offer is Offer => isPayoutRail(offer.platform));
   }
 
   /** `at`, but one way only is no choice. */
-  get screen(): 'choose' | AddableRail | null {
+  get screen(): 'choose' | PayoutRail | null {
     const [only, ...more] = this.offers;
     return this.at === 'choose' && only && !more.length ? only.platform : this.at;
   }
 
-  get rail(): AddableRail | null {
+  get rail(): PayoutRail | null {
     return this.screen === 'choose' ? null : this.screen;
   }
 
   /** Goes to another screen. What was typed is forgotten: among it are numbers that nobody should find there later. */
-  show(at: 'choose' | AddableRail | null): void {
+  show(at: 'choose' | PayoutRail | null): void {
     this.at = at;
     this.unreachable = false;
     this.#accountVisible = false;
@@ -93,7 +94,7 @@ export class MethodAdder {
     const { rail } = this;
     const chosen = raw['platform'] ?? '';
     if (!rail) {
-      return isAddable(chosen)
+      return isPayoutRail(chosen)
         ? { ok: true, value: { kind: 'choose', rail: chosen } }
         : { ok: false, errors: [{ field: 'platform', code: 'required' }] };
     }
@@ -129,7 +130,7 @@ export class MethodAdder {
   }
 
   /** The fields of the chosen rail. */
-  body(rail: AddableRail): TemplateResult {
+  body(rail: PayoutRail): TemplateResult {
     const { localizer } = this.#host.context;
     const view: FormView = { form: this.#form(), localizer };
     if (rail === 'intl_bank') {
@@ -149,12 +150,12 @@ export class MethodAdder {
   }
 
   /** What the main button says on the form of a rail. */
-  label(rail: AddableRail): string {
+  label(rail: PayoutRail): string {
     return this.#host.context.localizer.t(this.unreachable ? 'action.retry' : `payout-methods.${rail}.add`);
   }
 
   /** How long money takes on the chosen rail and what it costs, above the button that adds it. */
-  terms(rail: AddableRail): TemplateResult | typeof nothing {
+  terms(rail: PayoutRail): TemplateResult | typeof nothing {
     const offer = this.offers.find(({ platform }) => platform === rail);
     return offer
       ? html`<p class="hint number cost">${offerText(this.#host.context.localizer, offer)}</p>`

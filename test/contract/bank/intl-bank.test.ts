@@ -17,7 +17,7 @@ import {
   isRut,
 } from '../../../src/contract/bank/bank-checks.ts';
 import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
-import { countryCodes } from '../../../src/contract/forms/countries.ts';
+import { isCountryCode } from '../../../src/contract/forms/countries.ts';
 import { bankTransferCountries } from '../../../src/server/rails/countries.ts';
 import {
   bankCountries,
@@ -49,7 +49,7 @@ describe('bank accounts abroad', () => {
   it('are known for at least 40 countries, each of which exists, has a currency and says who defines its format', () => {
     assert.ok(bankCountries.length >= 40, `${bankCountries.length} countries`);
     for (const { country, currency, source, fields } of specs) {
-      assert.ok(countryCodes.includes(country), country);
+      assert.ok(isCountryCode(country), country);
       assert.ok(bankCurrencies.has(currency), `${country}: ${currency}`);
       assert.ok(source.length > 5 && fields.length > 0, country);
     }

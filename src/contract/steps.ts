@@ -75,7 +75,9 @@ export const stepOptions = {
     template_id: z.string('required'),
   }),
   redirect: z.strictObject({ name: z.literal('redirect'), ...common, redirect_url: redirectUrl }),
-} as const satisfies Record<StepName, z.ZodMiniType>;
+} as const satisfies {
+  readonly [N in StepName]: z.ZodMiniObject<{ name: z.ZodMiniLiteral<N> }, z.core.$strict>;
+};
 
 /** One requested step with its options, as stored. */
 export type StepRequestInput = { [N in StepName]: z.infer<(typeof stepOptions)[N]> }[StepName];

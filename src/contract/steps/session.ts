@@ -6,7 +6,7 @@ import { flowStatuses, planEntry, timestamp, uuid } from '../flow.ts';
 import { idVerificationRequirement } from './id-verification.ts';
 import { managePaymentsRequirement } from './manage-payments.ts';
 import { payoutRequirement } from './payout.ts';
-import { stepNames, stepReasons } from '../steps.ts';
+import { stepNames, stepReasons, type StepName } from '../steps.ts';
 import { authenticationRequirement } from './authentication.ts';
 import { complianceRequirement } from './compliance.ts';
 import { managePayoutsRequirement } from './manage-payouts.ts';
@@ -49,20 +49,28 @@ export const completion = z.object({
 });
 export type Completion = z.infer<typeof completion>;
 
-export const requirement = z.discriminatedUnion('step', [
-  authenticationRequirement,
-  onboardingRequirement,
-  complianceRequirement,
-  idVerificationRequirement,
-  backgroundCheckRequirement,
-  managePaymentsRequirement,
-  pdfFormFillRequirement,
-  managePayoutsRequirement,
-  payoutRequirement,
-  redirectRequirement,
-]);
-export type Requirement = z.infer<typeof requirement>;
-export type RequirementOf<N extends Requirement['step']> = Extract<Requirement, { step: N }>;
+/** What each step shows and asks for. Whoever adds a name to `stepNames` adds a requirement here. */
+const requirements = {
+  authentication: authenticationRequirement,
+  onboarding: onboardingRequirement,
+  compliance: complianceRequirement,
+  'id-verification': idVerificationRequirement,
+  'background-check': backgroundCheckRequirement,
+  'manage-payments': managePaymentsRequirement,
+  'manage-payouts': managePayoutsRequirement,
+  payout: payoutRequirement,
+  'pdf-form-fill': pdfFormFillRequirement,
+  redirect: redirectRequirement,
+} as const satisfies { readonly [N in StepName]: z.ZodMiniObject<{ step: z.ZodMiniLiteral<N> }> };
+
+export type RequirementOf<N extends StepName> = z.infer<(typeof requirements)[N]>;
+export type Requirement = { [N in StepName]: RequirementOf<N> }[StepName];
+
+type AnyRequirement = (typeof requirements)[StepName];
+export const requirement = z.discriminatedUnion(
+  'step',
+  Object.values(requirements) as [AnyRequirement, ...AnyRequirement[]],
+);
 
 export const snapshot = z.object({
   flow: z.object({

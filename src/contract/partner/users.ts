@@ -1,6 +1,7 @@
 /** The user object and webhook endpoints of the partner API, in the vendor's v2 shape. */
 import { z } from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
+import { accountTypes } from '../bank/method-inputs.ts';
 import { backgroundCheckStatuses } from '../steps/background-check.ts';
 import { tinStatuses } from '../steps/compliance.ts';
 import { payoutRails } from '../money/transfers.ts';
@@ -64,7 +65,7 @@ export const partnerPayoutMethod = z.object({
   /** `•••6789`. */
   account_number: z.optional(z.string()),
   routing_number: z.optional(z.string()),
-  account_type: z.optional(z.enum(['checking', 'savings'])),
+  account_type: z.optional(z.enum(accountTypes)),
   /** ISO 3166-1 alpha-2 of the account. */
   country: z.optional(z.string()),
   /** ISO 4217. */

@@ -66,17 +66,19 @@ export const webhookPayload = z.discriminatedUnion('event', [
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
 
-export const webhookEventNames = [
-  'flow.updated',
-  'flow.completed',
-  'user.updated',
-  'user.updated.id_verified',
-  'user.updated.payout_method',
-  'user.updated.default_payout_method_changed',
-  'transfer.updated',
-  'transfer.completed',
-  'transfer.failed',
-  'transfer.flagged',
-  'user.updated.background_check',
-  'payment_method.updated',
-] as const satisfies readonly WebhookEventName[];
+/** Every event that an endpoint can ask for. Whoever adds an event to a payload above adds it here. */
+const webhookEvents = {
+  'flow.updated': true,
+  'flow.completed': true,
+  'user.updated': true,
+  'user.updated.id_verified': true,
+  'user.updated.payout_method': true,
+  'user.updated.default_payout_method_changed': true,
+  'transfer.updated': true,
+  'transfer.completed': true,
+  'transfer.failed': true,
+  'transfer.flagged': true,
+  'user.updated.background_check': true,
+  'payment_method.updated': true,
+} as const satisfies Record<WebhookEventName, true>;
+export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

@@ -1,8 +1,8 @@
 /** What the payee sends in `authentication`. */
 import { z } from '../z.ts';
 import { country, digits } from '../forms/fields.ts';
+import { codeChannels } from './authentication.ts';
 
-export const codeChannels = ['sms', 'voice'] as const;
 export const sendCodeInput = z.object({
   /** ISO 3166-1 alpha-2 of the number's country; tells +1 US from +1 CA. Not needed when the phone is already known. */
   country: z.optional(country),

@@ -2,6 +2,9 @@
 import { z } from '../z.ts';
 import { base } from './base.ts';
 
+export const codeChannels = ['sms', 'voice'] as const;
+export type CodeChannel = (typeof codeChannels)[number];
+
 /** `phone`: ask for the number; `code`: a code was sent to `masked_phone`. */
 export const authenticationRequirement = z.object({
   step: z.literal('authentication'),
@@ -15,7 +18,7 @@ export const authenticationRequirement = z.object({
   default_country: z.string(),
   /** Calling code of `default_country`, without plus. */
   calling_code: z.string(),
-  channel: z.enum(['sms', 'voice']),
+  channel: z.enum(codeChannels),
   /** Seconds until another code may be sent; 0 = now. */
   resend_in: z.number(),
   attempts_left: z.int(),

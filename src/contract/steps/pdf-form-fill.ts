@@ -155,7 +155,8 @@ export function pdfValueProblem(
     case 'multiline':
       if (/[^\P{Cc}\n\r\t]/u.test(value)) return 'invalid-characters';
       return value.length > (field.max_length ?? longest.multiline) ? 'too-long' : null;
-    default:
+    case 'text':
+    case 'signature':
       if (/\p{Cc}/u.test(value)) return 'invalid-characters';
       return value.length > (field.max_length ?? longest.text) ? 'too-long' : null;
   }

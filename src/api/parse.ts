@@ -16,7 +16,7 @@ const isListOf = (value: unknown, isItem: (item: Json) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => isObject(item) && isItem(item));
 
 export function parseSnapshot(answer: unknown): Snapshot | null {
-  const right =
+  const isSnapshot =
     isObject(answer) &&
     isObject(answer['flow']) &&
     isText(answer['flow']['id']) &&
@@ -27,7 +27,7 @@ export function parseSnapshot(answer: unknown): Snapshot | null {
       (entry) => isText(entry['event_id']) && isText(entry['step']) && typeof entry['sequence'] === 'number',
     ) &&
     (answer['current'] === null || (isObject(answer['current']) && isText(answer['current']['step'])));
-  return right ? (answer as unknown as Snapshot) : null;
+  return isSnapshot ? (answer as unknown as Snapshot) : null;
 }
 
 export function parseSession(answer: unknown): Session | null {

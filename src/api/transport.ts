@@ -29,7 +29,7 @@ export async function exchange(
   signal: AbortSignal,
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await once(options.fetch, url, init, signal);
+    const answer = await exchangeOnce(options.fetch, url, init, signal);
     if (answer.ok || attempt === tries || !isPassing(answer.problem)) return answer;
     const pause = firstPause * 4 ** (attempt - 1) * (0.5 + options.random());
     await options.sleep(Math.min(longestPause, (answer.problem.retryAfter ?? 0) * 1000 || pause), signal);
@@ -46,7 +46,7 @@ function isPassing({ code }: FlowProblem): boolean {
   );
 }
 
-async function once(
+async function exchangeOnce(
   send: typeof fetch,
   url: string,
   init: RequestInit,

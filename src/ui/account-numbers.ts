@@ -15,7 +15,7 @@ export interface AccountNumbersOptions {
 /** The bank's name takes the place of the hint, so that nothing jumps. `of`: whose numbers, which decides where they are found. */
 export function accountNumbers(
   view: FormView,
-  of: 'ach' | 'cash_app',
+  rail: 'ach' | 'cash_app',
   { bankName, accountVisible, onToggleAccount }: AccountNumbersOptions,
 ): TemplateResult {
   const { t } = view.localizer;
@@ -40,8 +40,8 @@ export function accountNumbers(
     })}
     <details class="why" part="why">
       <summary>${t('bank.where')}</summary>
-      <p>${t(`bank.where.${of}`)}</p>
-      ${of === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
+      <p>${t(`bank.where.${rail}`)}</p>
+      ${rail === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
     </details>
   </div>`;
 }

@@ -32,7 +32,7 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
     role="radiogroup"
     aria-labelledby="${name}-legend"
     aria-required=${spec.optional ? 'false' : 'true'}
-    aria-invalid=${form.shown(name) ? 'true' : 'false'}
+    aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
     aria-describedby=${describedBy(view, spec)}
   >
     <legend id="${name}-legend" part="label">${spec.label}</legend>
@@ -79,7 +79,7 @@ export function checkboxField(
         id=${name}
         name=${name}
         aria-required=${spec.optional ? nothing : 'true'}
-        aria-invalid=${form.shown(name) ? 'true' : 'false'}
+        aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
         aria-describedby=${describedBy(view, words)}
         .checked=${live(form.checked(name))}
         @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'true' : '')}
@@ -113,7 +113,7 @@ export function selectField(
       part="input"
       autocomplete=${ifDefined(spec.autocomplete)}
       aria-required=${spec.optional ? 'false' : 'true'}
-      aria-invalid=${form.shown(name) ? 'true' : 'false'}
+      aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
       aria-describedby=${describedBy(view, spec)}
       @change=${(event: Event) => choose(view, spec, (event.target as HTMLSelectElement).value)}
       @blur=${() => form.leave(name)}

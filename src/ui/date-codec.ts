@@ -37,18 +37,18 @@ export function dateCodec(locale: string): DateCodec {
         // Four digits at the start are a year in every language: ISO 8601, and what browsers autofill.
         const [second = '', third = ''] = rest;
         if (first.length === 4) return toIso({ year: first, month: second, day: third });
-        const here = inOrder([first, second, third]);
+        const asHere = inOrder([first, second, third]);
         const dayFirst = toIso({ day: first, month: second, year: third });
         // Dots stand between day, month and year wherever they are used; and 31/01 can only be the 31st of January.
-        return plausible(dayFirst) && (typed.includes('.') || !plausible(here)) ? dayFirst : here;
+        return isPlausible(dayFirst) && (typed.includes('.') || !isPlausible(asHere)) ? dayFirst : asHere;
       }
       const digits = typed.replace(/\D/g, '');
       if (digits.length !== 8 || /[^\d\s/.\-–]/u.test(typed)) return null;
-      const here = inOrder(slices(digits));
+      const asHere = inOrder(slices(digits));
       // 19900427 typed where months come first: read as written here it would be no date at all.
-      return plausible(here)
-        ? here
-        : (toIso({ year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) }) ?? here);
+      return isPlausible(asHere)
+        ? asHere
+        : (toIso({ year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) }) ?? asHere);
     },
     format(iso) {
       const [year, month, day] = iso.split('-');
@@ -60,11 +60,11 @@ export function dateCodec(locale: string): DateCodec {
       const iso = order[0] !== 'year' && /^(\d\d)\D(\d\d)-$/.exec(typed);
       if (iso && separator !== '-') return `${iso[1]}${iso[2]}-`;
       const groups = typed.split(separator);
-      const ours = groups.every(
+      const isGrouped = groups.every(
         (part, index) =>
           /^\d*$/.test(part) && (index === groups.length - 1 || part.length >= (sizes[index] ?? 9)),
       );
-      return ours ? grouped(typed, sizes, separator) : typed;
+      return isGrouped ? grouped(typed, sizes, separator) : typed;
     },
   };
 }
@@ -91,7 +91,7 @@ function toIso({ year, month, day }: Record<Part, string>): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const plausible = (iso: string | null) =>
+const isPlausible = (iso: string | null) =>
   !!iso && /^(1[89]|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(iso);
 
 /** Arabic-Indic, Persian and full-width digits as 0–9: in these blocks the last hexadecimal digit is the value. */

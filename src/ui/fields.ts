@@ -55,10 +55,10 @@ export function textField(view: FormView, spec: TextSpec): TemplateResult {
     spellcheck=${spec.spellcheck ?? false}
     autocapitalize=${spec.autocapitalize ?? nothing}
     aria-required=${spec.optional ? 'false' : 'true'}
-    aria-invalid=${form.shown(name) ? 'true' : 'false'}
+    aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
     aria-describedby=${describedBy(view, spec)}
     .value=${form.value(name)}
-    @input=${(event: InputEvent) => typed(view, spec, event)}
+    @input=${(event: InputEvent) => takeInput(view, spec, event)}
     @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).value)}
     @blur=${() => form.leave(name)}
   />`;
@@ -69,7 +69,7 @@ export function textField(view: FormView, spec: TextSpec): TemplateResult {
   );
 }
 
-function typed({ form }: FormView, spec: TextSpec, event: InputEvent): void {
+function takeInput({ form }: FormView, spec: TextSpec, event: InputEvent): void {
   const input = event.target as HTMLInputElement;
   if (spec.format) {
     const { value } = input;
@@ -118,7 +118,7 @@ export function hint({ name, hint: text }: FieldSpec): TemplateResult | typeof n
 }
 
 export function fieldError(view: FormView, name: string): TemplateResult | typeof nothing {
-  const error = view.form.shown(name);
+  const error = view.form.errorOf(name);
   return error
     ? html`<p class="error" part="error" id="${name}-error">
         ${alertIcon}<span>${fieldText(view.localizer, error)}</span>
@@ -127,6 +127,8 @@ export function fieldError(view: FormView, name: string): TemplateResult | typeo
 }
 
 export function describedBy({ form }: FormView, { name, hint: text }: FieldSpec): string | typeof nothing {
-  const ids = [text ? `${name}-hint` : '', form.shown(name) ? `${name}-error` : ''].filter(Boolean).join(' ');
+  const ids = [text ? `${name}-hint` : '', form.errorOf(name) ? `${name}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   return ids || nothing;
 }

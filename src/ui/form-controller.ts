@@ -1,6 +1,6 @@
 /**
  * The state of one form. What was typed is the state, character by character; what it means is derived by `read`.
- * Text that does not parse is kept. One function, `shown`, decides whether an error is visible.
+ * Text that does not parse is kept. One function, `errorOf`, decides whether an error is visible.
  */
 import type { ReactiveControllerHost } from 'lit';
 import type { FieldError } from '../flow/problem.ts';
@@ -23,7 +23,7 @@ export class FormController<T> {
   readonly #host: FormHost;
   readonly #options: FormOptions<T>;
   #raw: Record<string, string> = {};
-  #left = new Set<string>();
+  #visited = new Set<string>();
   #edited = new Set<string>();
   #submitted = false;
   #pressed = false;
@@ -90,7 +90,7 @@ export class FormController<T> {
 
   /** Another screen of the same form begins: what was typed stays, what was found wrong is no longer shown. */
   begin(): void {
-    this.#left.clear();
+    this.#visited.clear();
     this.#submitted = false;
     this.#refused = [];
     this.#host.requestUpdate();
@@ -108,17 +108,17 @@ export class FormController<T> {
   }
 
   /** What is wrong with `field` and may be said now: after a submit, or once the payee typed something and went on. */
-  shown(field: string): FieldError | undefined {
+  errorOf(field: string): FieldError | undefined {
     const refused = this.#refused.find((error) => error.field === field);
     if (refused) return refused;
-    if (!this.#submitted && !(this.#left.has(field) && this.#edited.has(field))) return undefined;
+    if (!this.#submitted && !(this.#visited.has(field) && this.#edited.has(field))) return undefined;
     return this.#errors().find((error) => error.field === field);
   }
 
   /** All visible errors in the order of the fields, one for each field. Only after a submit. */
   summary(): FieldError[] {
     if (!this.#submitted) return [];
-    return this.#options.fields().flatMap((field) => this.shown(field) ?? []);
+    return this.#options.fields().flatMap((field) => this.errorOf(field) ?? []);
   }
 
   /** The value when everything is right; else shows what is not and puts the focus there. */
@@ -144,7 +144,7 @@ export class FormController<T> {
 
   #settle = (): void => {
     this.#pressed = false;
-    for (const field of this.#leaving.splice(0)) this.#left.add(field);
+    for (const field of this.#leaving.splice(0)) this.#visited.add(field);
     this.#host.requestUpdate();
   };
 

@@ -11,7 +11,7 @@ export function countryList(locale: string, likely: readonly (string | null | un
   const top = [...new Set([...likely, ...regionsOfBrowser()])].filter(
     (code) => !!code && countryCodes.includes(code),
   ) as string[];
-  return once(`${locale} ${top.join(' ')}`, () => {
+  return cached(`${locale} ${top.join(' ')}`, () => {
     const names = new Intl.DisplayNames(locale, { type: 'region' });
     const nameOf = (code: string) => names.of(code) ?? code;
     return {
@@ -26,13 +26,13 @@ export function countryList(locale: string, likely: readonly (string | null | un
 
 /** US states, territories and military addresses. Their names are the same in every language. */
 export function stateList(locale: string): LongList {
-  return once(`states ${locale}`, () => {
+  return cached(`states ${locale}`, () => {
     const nameOf = (code: string) => usStates[code] ?? code;
     return { nameOf, values: () => sorted(Object.keys(usStates), nameOf, locale) };
   });
 }
 
-function once(key: string, make: () => LongList): LongList {
+function cached(key: string, make: () => LongList): LongList {
   const list = lists.get(key) ?? make();
   lists.set(key, list);
   return list;

@@ -36,7 +36,7 @@ export function longSelect(view: FormView, spec: LongSelectSpec): TemplateResult
       part="input"
       autocomplete=${ifDefined(spec.autocomplete)}
       aria-required=${spec.optional ? 'false' : 'true'}
-      aria-invalid=${form.shown(name) ? 'true' : 'false'}
+      aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
       aria-describedby=${describedBy(view, spec)}
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;

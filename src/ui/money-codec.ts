@@ -23,7 +23,7 @@ export function moneyCodec(locale: string): MoneyCodec {
   return {
     format: (cents) => format.format(cents / 100),
     parse(text) {
-      const typed = plain(text);
+      const typed = normalised(text);
       if (!/^[\d.,]+$/.test(typed)) return null;
       const last = Math.max(typed.lastIndexOf('.'), typed.lastIndexOf(','));
       if (last < 0) return cents(typed, '');
@@ -41,7 +41,7 @@ export function moneyCodec(locale: string): MoneyCodec {
 }
 
 /** Digits as 0–9, the marks of all scripts as `.` and `,`; without currency, spaces and apostrophes, which only ever group. */
-function plain(text: string): string {
+function normalised(text: string): string {
   return [...text.normalize('NFKC')]
     .map((char) => {
       const code = char.codePointAt(0) ?? 0;
@@ -58,12 +58,12 @@ function plain(text: string): string {
 function ungrouped(text: string, mark: string): string {
   const [first = '', ...groups] = text.split(mark);
   if (groups.length === 0) return first;
-  const right =
+  const isGrouped =
     /^\d{1,3}$/.test(first) &&
     groups.every(
       (group, index) => /^\d{3}$/.test(group) || (/^\d{2}$/.test(group) && index < groups.length - 1),
     );
-  return right ? first + groups.join('') : 'none';
+  return isGrouped ? first + groups.join('') : 'none';
 }
 
 function cents(whole: string, fraction: string): number | null {

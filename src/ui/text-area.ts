@@ -21,7 +21,7 @@ export function textArea(
       maxlength=${spec.maxlength}
       autocomplete="off"
       aria-required=${spec.optional ? 'false' : 'true'}
-      aria-invalid=${form.shown(name) ? 'true' : 'false'}
+      aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
       aria-describedby=${describedBy(view, spec)}
       .value=${live(form.value(name))}
       @input=${(event: Event) => form.set(name, (event.target as HTMLTextAreaElement).value)}

@@ -1,4 +1,7 @@
-/** Fields in which the payee picks instead of types: radio cards, a checkbox, a short native select. Styles: styles/choices.ts. */
+/**
+ * Fields in which the payee picks instead of types: radio cards, a checkbox, a short native select. Their
+ * styles are in `choices-styles.ts`.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -13,19 +16,20 @@ export interface Choice {
 
 export interface ChoiceSpec extends FieldSpec {
   readonly choices: readonly Choice[];
-  /** After the choice is part of the form's state. */
+  /** Called after the choice became part of the form's state. */
   readonly onChange?: (value: string) => void;
 }
 
 /**
- * Native radios, each in a card that is clickable as a whole. `label` is the legend. Arrow keys, form autofill and the
- * group's name for screen readers come from the platform.
+ * Returns native radios, each in a card that is clickable as a whole. `label` is the legend. Arrow keys, form
+ * autofill and the group's name for screen readers come from the platform.
  */
 export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns?: 1 | 2 }): TemplateResult {
   const { form } = view;
   const { name, choices } = spec;
   const chosen = form.value(name);
-  // `radiogroup` instead of the fieldset's own `group`: only that role may say that it is required or invalid.
+  // The role is `radiogroup` instead of the fieldset's own `group`, because only that role may say that it is
+  // required or invalid.
   return html`<fieldset
     class="field"
     part="field"
@@ -64,7 +68,10 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
   </fieldset>`;
 }
 
-/** One native checkbox; the form's raw value is `'true'` or empty (`form.checked(name)`). `label` may be a whole sentence. */
+/**
+ * Returns one native checkbox. The form's raw value is `'true'` or empty (`form.checked(name)`). `label` may
+ * be a whole sentence.
+ */
 export function checkboxField(
   view: FormView,
   spec: Omit<FieldSpec, 'label'> & { readonly label: string | TemplateResult },
@@ -91,7 +98,7 @@ export function checkboxField(
   </div>`;
 }
 
-/** A native select with a handful of options. For lists of dozens see long-select.ts. */
+/** Returns a native select with a handful of options. For lists of dozens see `long-select.ts`. */
 export function selectField(
   view: FormView,
   spec: ChoiceSpec & {
@@ -102,7 +109,8 @@ export function selectField(
   const { form } = view;
   const { name, choices } = spec;
   const chosen = form.value(name);
-  // `.selected` on the options, not `.value` on the select: lit sets the select's own properties before its options exist.
+  // `.selected` is set on the options instead of `.value` on the select, because lit sets the select's own
+  // properties before its options exist.
   return field(
     view,
     spec,
@@ -119,7 +127,9 @@ export function selectField(
       @blur=${() => form.leave(name)}
     >
       <option value="" .selected=${chosen === ''}>${spec.placeholder ?? ''}</option>
-      ${choices.map(({ value, label }) => html`<option value=${value} .selected=${chosen === value}>${label}</option>`)}
+      ${choices.map(
+        ({ value, label }) => html`<option value=${value} .selected=${chosen === value}>${label}</option>`,
+      )}
     </select>`,
   );
 }

@@ -1,4 +1,4 @@
-/** Text of more than one line. */
+/** A field for text of more than one line. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describedBy, field, type FieldSpec, type FormView } from './fields.ts';

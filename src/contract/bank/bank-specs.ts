@@ -1,14 +1,16 @@
 /**
- * What a bank account abroad is made of, country by country, as data: which fields, how each is written, which check
- * digits it has. The server validates with it and the element draws the form from it. Loaded with that form.
+ * What a bank account abroad consists of, country by country, as data: which fields, how each is written, and
+ * which check digits it has. The server validates with it and the element draws the form from it. It is
+ * loaded with that form.
  *
- * `source` names who defines the format; few of these papers are public, and most were not read. IBANs are held against ibantools' copy of
- * the registry, check digits against stdnum or published examples (test/contract/intl-bank.test.ts). How long an account number is, is
- * fixed by a standard in few countries (GB, JP, NG, NZ and those with check digits). Elsewhere its length is our choice, made with what
- * processors publish: Worldpay (developer.worldpay.com/products/marketplaces/coverage/bank: GH, KR, LK, MY, NP, ZA), Airwallex
- * (airwallex.com/docs, "Payout network": PH), CHIP (docs.chip-in.asia: MY), and what gumroad takes for Stripe (antiwork/gumroad,
- * app/models/*_bank_account.rb: CL, GH, HK, KR, LK, MY, PH, SG, TH). The wider one wins: a right number that is refused keeps somebody from
- * being paid, a wrong one comes back.
+ * `source` names who defines the format. Few of these papers are public, and most were not read. IBANs are
+ * compared with ibantools' copy of the registry, check digits with stdnum or published examples
+ * (test/contract/bank/intl-bank.test.ts). A standard fixes the length of an account number in few countries
+ * (GB, JP, NG, NZ and those with check digits). Elsewhere the length is our choice, made with what processors
+ * publish: Worldpay (developer.worldpay.com/products/marketplaces/coverage/bank: GH, KR, LK, MY, NP, ZA),
+ * Airwallex (airwallex.com/docs, "Payout network": PH), CHIP (docs.chip-in.asia: MY), and what gumroad takes
+ * for Stripe (antiwork/gumroad, app/models/*_bank_account.rb: CL, GH, HK, KR, LK, MY, PH, SG, TH). The wider
+ * one wins: a right number that is refused keeps somebody from being paid, while a wrong one comes back.
  */
 import {
   isCbu,
@@ -52,11 +54,11 @@ interface Field {
   readonly name: BankFieldName;
   /** What the number must look like once spaces and hyphens are gone and letters are capital. */
   readonly pattern: RegExp;
-  /** Made up, or the one that the standard itself prints; always valid. */
+  /** An example that is always valid: made up, or the one that the standard itself prints. */
   readonly example: string;
-  /** A keyboard of digits does. */
+  /** Whether a keyboard of digits is enough. */
   readonly numeric: boolean;
-  /** In groups of how many it is written. */
+  /** Sizes of the groups in which the number is written. */
   readonly groups?: readonly number[];
   /** The payee picks instead of types. */
   readonly choices?: readonly AccountKind[];
@@ -87,7 +89,7 @@ type Others =
 
 export interface BankSpec {
   readonly country: CountryCode;
-  /** ISO 4217: what such an account holds. */
+  /** The currency that such an account holds: an ISO 4217 code. */
   readonly currency: string;
   /** In the order of the form. Exactly one of them names the account. */
   readonly fields: readonly [...Others, AccountField, ...Others];
@@ -221,7 +223,7 @@ const ibanSpecs = ibans.map(([country, currency, example]): BankSpec => ({
   source: 'ISO 13616-1:2020; SWIFT, IBAN Registry',
 }));
 
-/** Everybody who writes account numbers in a way of their own. */
+/** Countries that write account numbers in a way of their own. */
 const nationalSpecs: readonly BankSpec[] = [
   {
     country: 'AR',
@@ -249,7 +251,7 @@ const nationalSpecs: readonly BankSpec[] = [
     currency: 'BRL',
     fields: [
       bankCode(3, '001'),
-      // The fifth sign is a check digit; that of Banco do Brasil may be X.
+      // The fifth character is a check digit; that of Banco do Brasil may be X.
       number('branch_code', [4, 5], '1234', { pattern: /^\d{4}[\dX]?$/, numeric: false }),
       account(5, 13, '123456X', { pattern: /^\d{4,12}[\dX]$/, numeric: false }),
       accountType('checking', 'savings'),

@@ -1,5 +1,6 @@
 /**
- * A bank account abroad as a payout method. Which fields it has depends on `bank_country`; `bank-specs.ts` has them as data.
+ * A bank account abroad as a payout method. Which fields it has depends on `bank_country`; `bank-specs.ts`
+ * has them as data.
  */
 import { bankSpecs, type BankField, type BankSpec } from './bank-specs.ts';
 import type { CountryCode } from '../forms/countries.ts';
@@ -9,16 +10,24 @@ import { z } from '../z.ts';
 /** Countries to whose banks money can be sent. */
 export const bankCountries: readonly CountryCode[] = Object.values(bankSpecs).map(({ country }) => country);
 
-/** Countries are data from outside: not asked of what every object has. */
+/**
+ * Returns a country's spec, or null. The country comes from outside, so names that every object has (such as
+ * `constructor`) must not find anything.
+ */
 export const bankSpecOf = (country: string): BankSpec | null =>
   Object.hasOwn(bankSpecs, country) ? (bankSpecs[country] ?? null) : null;
 
-/** Separators that people, banks and PDFs put into numbers, and the invisible characters that come along when they are copied. */
+/**
+ * Separators that people, banks and PDFs put into numbers, and the invisible characters that come along when
+ * numbers are copied.
+ */
 const separators = /[\s.\-–—/_\u200b-\u200f\u2060\ufeff]/gu;
 
-/** As it is sent and stored: no separators, capital letters, and the digits that everybody writes. */
+/**
+ * Returns a number as it is sent and stored: without separators, in capital letters, and with the digits 0–9.
+ */
 export function compactBankNumber(text: string): string {
-  // `IBAN DE89 …`, as it stands on cards and invoices.
+  // Cards and invoices say `IBAN DE89 …`.
   return text
     .normalize('NFKC')
     .toUpperCase()
@@ -32,10 +41,10 @@ export type IntlBankInput = {
   readonly account_holder_name: string;
 } & Readonly<Record<string, string>>;
 
-/** Of a person or a company, as the bank has it; ISO 20022 has room for 140 characters. */
+/** Name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters. */
 const holderName = text(140);
 
-/** The schema of one country's accounts. */
+/** Returns the schema of one country's accounts. */
 export function intlBankMethod(spec: BankSpec): z.ZodMiniType<IntlBankInput> {
   const shape: Record<string, z.ZodMiniType> = Object.fromEntries(
     spec.fields.map((field) => [field.name, schemaOf(field)]),

@@ -1,8 +1,9 @@
 /**
- * The fields that forms are made of. The element checks with these before it sends, and the server checks with the same ones after it
- * receives. A failed check's message is a code of `fieldCatalogue`.
+ * The fields that forms are made of. The element checks with these schemas before it sends, and the server
+ * checks with the same ones after it receives. A failed check's message is a code of `fieldCatalogue`.
  *
- * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs; submissions are flat.
+ * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs.
+ * Submissions are flat.
  */
 import type { FieldCode } from '../problems.ts';
 import { z } from '../z.ts';
@@ -18,6 +19,7 @@ const plain = z.regex(/^\P{Cc}*$/u, 'invalid-characters');
 export const text = (max: number, code: FieldCode = 'required') =>
   z.string(code).check(z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
 
+/** Text that is trimmed, may be empty or absent, and is at most `max` characters long. */
 export const optionalText = (max: number) =>
   z.optional(z.string('invalid-type').check(z.trim(), z.maxLength(max, 'too-long'), plain));
 export const digits = (code: FieldCode) =>
@@ -32,8 +34,9 @@ export const country = z
   .check(z.minLength(1, 'required'), z.refine(isCountryCode, 'invalid-country'));
 
 /**
- * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup. An apostrophe
- * may come first ('t Hart), and the zero width joiners stand before a letter as Persian and Sinhala write them.
+ * Letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup. An
+ * apostrophe may come first ('t Hart). The zero width joiners stand before a letter, as Persian and Sinhala
+ * write them.
  */
 const name = z.regex(
   /^['‘’]?[\p{L}\p{M}](?:[\u200c\u200d]?[\p{L}\p{M}]|[ .,'‘’·‐-―-](?![\u200c\u200d]))*$/u,
@@ -42,12 +45,14 @@ const name = z.regex(
 export const personName = text(50).check(name);
 export const fullName = text(101).check(name);
 
-/** At most 254 characters (RFC 5321 §4.5.3.1.3), one @, a domain with a dot. Deliberately lenient otherwise. */
+/**
+ * At most 254 characters (RFC 5321 §4.5.3.1.3), one @, a domain with a dot. Deliberately lenient otherwise.
+ */
 export const email = text(254).check(
   z.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/u, 'invalid-email'),
 );
 
-/** `YYYY-MM-DD`; a real day, not in the future, at least 13 and at most 120 years ago. */
+/** `YYYY-MM-DD`: a real day, not in the future, at least 13 and at most 120 years ago. */
 export const dateOfBirth = text(10).check(
   z.refine((date: string) => !date || isCalendarDate(date), 'invalid-date'),
   z.refine((date: string) => !isCalendarDate(date) || isPast(date), 'date-in-future'),
@@ -55,6 +60,7 @@ export const dateOfBirth = text(10).check(
   z.refine((date: string) => !isCalendarDate(date) || isRecent(date), 'too-old'),
 );
 
+/** An address anywhere. `usAddress` is stricter. */
 export const address = {
   line_1: text(100),
   line_2: optionalText(100),
@@ -70,12 +76,15 @@ export const usAddress = {
   postcode: text(10).check(z.regex(/^\d{5}(-?\d{4})?$/, 'invalid-postcode')),
 };
 
+/** Nine digits: a Social Security number, or an ITIN in its place. */
 export const ssn = digits('invalid-ssn').check(z.refine(isSsn, 'invalid-ssn'));
+/** Nine digits: an Employer Identification Number. */
 export const ein = digits('invalid-ein').check(z.refine(isEin, 'invalid-ein'));
 
 /**
- * A rule over several fields. zod would run it only once every field is right on its own; the payee should see all
- * problems at once, so it always runs and its predicate must bear missing values.
+ * Returns a rule over several fields, whose problem is told at `field`. zod would run it only once every
+ * field is right on its own. The payee should see all problems at once, so it always runs, and `holds` must
+ * bear missing values.
  */
 export function across(
   field: string,
@@ -89,11 +98,15 @@ export function across(
   });
 }
 
+/** Returns whether a field has a value. White space is none. */
 export function filled(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
 }
 
-/** Two spellings of one name: a typed signature need not copy capitals and spaces. */
+/**
+ * Returns a name without the differences that do not make another name of it. A typed signature need not copy
+ * capitals and spaces.
+ */
 export function sameName(name: unknown): string {
   return (typeof name === 'string' ? name : '')
     .normalize('NFKC')

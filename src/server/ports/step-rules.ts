@@ -1,4 +1,4 @@
-/** What the plan engine is told of each step. The steps themselves say it, in `payee/<step>/rules.ts`. */
+/** What the plan engine is told of each step. The steps themselves say it, in `payee/<step>/rule.ts`. */
 import type { PlanEntry } from '../../contract/flow.ts';
 import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 

@@ -1,4 +1,4 @@
-/** Payout methods and the rails on which one can be added, as the payee is shown them. */
+/** Payout methods, and the rails on which one can be added, as the payee sees them. */
 import { uuid } from '../flow.ts';
 import { z } from '../z.ts';
 
@@ -14,14 +14,16 @@ export const payoutMethod = z.object({
 });
 export type PayoutMethod = z.infer<typeof payoutMethod>;
 
-/** A rail this payee can add. Days and cents are data of the server, so that the element never guesses. */
+/**
+ * A rail that this payee can add. Times and fees are data of the server, so that the element never guesses.
+ */
 export const railOffer = z.object({
   platform: z.string(),
   /** Expected arrival, in minutes. */
   arrives_in: z.object({ from: z.int(), to: z.int() }),
   /** What the payee bears of the fee, in integer cents; 0 = nothing. */
   fee: z.int(),
-  /** On top, in hundredths of a per cent of the amount. */
+  /** On top of `fee`, in hundredths of a per cent of the amount. */
   fee_basis_points: z.optional(z.int()),
 });
 export type RailOffer = z.infer<typeof railOffer>;

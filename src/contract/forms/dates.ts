@@ -14,7 +14,7 @@ export function isCalendarDate(date: string): boolean {
   return real.getUTCFullYear() === year && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
 }
 
-/** The day `years` years before `now`, as `YYYY-MM-DD`; such strings sort as dates do. */
+/** Returns the day `years` years before `now`, as `YYYY-MM-DD`. Such strings sort as dates do. */
 export function yearsAgo(years: number, now = new Date()): string {
   const day = now.toISOString().slice(0, 10);
   return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;

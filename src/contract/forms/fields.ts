@@ -1,8 +1,9 @@
 /**
- * The fields that forms are made of. The element checks with these before it sends, and the server checks with the same ones after it
- * receives. A failed check's message is a code of `fieldCatalogue`.
+ * The fields that forms are made of. The element checks with these before it sends, and the server checks
+ * with the same ones after it receives. The message of a failed check is a code of `fieldCatalogue`.
  *
- * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs; submissions are flat.
+ * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs.
+ * Submissions are flat.
  */
 import type { FieldCode } from '../problems.ts';
 import { z } from '../z.ts';
@@ -11,7 +12,10 @@ import { usStates } from './us-states.ts';
 import { isEin, isSsn } from './numbers.ts';
 import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
 
-/** No field here has lines; what is invisible was pasted by mistake, and would be printed on a form or sent to a bank. */
+/**
+ * No field here has several lines. Invisible characters were pasted by mistake, and would be printed on a
+ * form or sent to a bank.
+ */
 const plain = z.regex(/^\P{Cc}*$/u, 'invalid-characters');
 
 /** Text that is trimmed, required and at most `max` characters. */
@@ -32,8 +36,9 @@ export const country = z
   .check(z.minLength(1, 'required'), z.refine(isCountryCode, 'invalid-country'));
 
 /**
- * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup. An apostrophe
- * may come first ('t Hart), and the zero width joiners stand before a letter as Persian and Sinhala write them.
+ * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup.
+ * An apostrophe may come first ('t Hart). The zero width joiners stand before a letter, as Persian and
+ * Sinhala write them.
  */
 const name = z.regex(
   /^['‘’]?[\p{L}\p{M}](?:[\u200c\u200d]?[\p{L}\p{M}]|[ .,'‘’·‐-―-](?![\u200c\u200d]))*$/u,
@@ -42,7 +47,9 @@ const name = z.regex(
 export const personName = text(50).check(name);
 export const fullName = text(101).check(name);
 
-/** At most 254 characters (RFC 5321 §4.5.3.1.3), one @, a domain with a dot. Deliberately lenient otherwise. */
+/**
+ * At most 254 characters (RFC 5321 §4.5.3.1.3), one @, a domain with a dot. Deliberately lenient otherwise.
+ */
 export const email = text(254).check(
   z.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/u, 'invalid-email'),
 );
@@ -74,8 +81,8 @@ export const ssn = digits('invalid-ssn').check(z.refine(isSsn, 'invalid-ssn'));
 export const ein = digits('invalid-ein').check(z.refine(isEin, 'invalid-ein'));
 
 /**
- * A rule over several fields. zod would run it only once every field is right on its own; the payee should see all
- * problems at once, so it always runs and its predicate must bear missing values.
+ * A rule over several fields. zod would run it only once every field is right on its own. The payee should
+ * see all problems at once, so it always runs, and `holds` must bear missing values.
  */
 export function across(
   field: string,
@@ -93,7 +100,7 @@ export function filled(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
 }
 
-/** Two spellings of one name: a typed signature need not copy capitals and spaces. */
+/** Returns the same for two spellings of one name: a typed signature need not copy capitals and spaces. */
 export function sameName(name: unknown): string {
   return (typeof name === 'string' ? name : '')
     .normalize('NFKC')

@@ -1,7 +1,8 @@
 /**
- * What people call the tax number of their country, as it stands on letters of the tax office. Shown in the field's hint and when a
- * number is not right; absent countries get general words. Names of numbers are not translated. Source: OECD, "Tax identification
- * numbers (TINs)", by jurisdiction.
+ * What people call the tax number of their country, as it stands on letters of the tax office. The field's
+ * hint has the name, and so has the message about a wrong number. Countries that are not here get general
+ * words. Names of numbers are not translated. Source: OECD, "Tax identification numbers (TINs)", by
+ * jurisdiction.
  */
 import type { CountryCode } from './countries.ts';
 

@@ -1,6 +1,7 @@
 /**
- * zod/mini with stricter types: the message of a failed check is a code of `fieldCatalogue`, so a mistyped code does
- * not compile. At run time every function here is zod's own. Import it through `z.ts`, which also configures zod.
+ * zod/mini with stricter types: the message of a failed check is a code of `fieldCatalogue`, so a mistyped
+ * code does not compile. At run time every function here is zod's own. Import it through `z.ts`, which also
+ * configures zod.
  */
 import * as zod from 'zod/mini';
 import type { SomeType, util, $ZodCheck } from 'zod/v4/core';

@@ -1,12 +1,11 @@
 /**
  * Check digits of the world's account numbers. Each function takes the number as it is sent (digits and
- * capital letters, no separators) and returns whether its check digits are right. Its format has checked the
- * length before.
+ * capital letters, no separators), of a length that its format has checked already. It returns whether the
+ * check digits are right.
  */
 
 /**
- * Returns the remainder modulo 97 of digits and letters as one big number, a letter as two digits (A = 10):
- * ISO/IEC 7064 MOD 97-10.
+ * ISO/IEC 7064 MOD 97-10: numbers and letters are one big number, a letter as two digits (A = 10), modulo 97.
  */
 function mod97(text: string): number {
   return [...text].reduce((rest, char) => {
@@ -23,15 +22,15 @@ const mod10 = (digits: string, weights: readonly number[]): string =>
   String((10 - (weighted(digits, weights) % 10)) % 10);
 
 /**
- * ISO 13616-1: with country and check digits moved to the end, the remainder is 1. The check digits are 98
- * less a remainder of 97 (ISO 7064, MOD 97-10), so they are 02 to 98. 00, 01 and 99 leave the same remainder
- * and are never given out.
+ * ISO 13616-1: country and check digits go to the end, and then the remainder is 1. Check digits are 98 less
+ * a remainder of 97 (ISO 7064, MOD 97-10), so they are 02 to 98. 00, 01 and 99 leave the same remainder and
+ * are never given out.
  */
 export const isIban = (iban: string): boolean =>
   !['00', '01', '99'].includes(iban.slice(2, 4)) && mod97(iban.slice(4) + iban.slice(0, 4)) === 1;
 
 /**
- * Asociación de Bancos de México: weights 3-7-1. Of each product only the last digit counts, which mod 10
+ * Asociación de Bancos de México: weights 3-7-1. Only the last digit of each product counts, which mod 10
  * does.
  */
 export const isClabe = (clabe: string): boolean => mod10(clabe.slice(0, 17), [3, 7, 1]) === clabe[17];
@@ -44,9 +43,9 @@ export const isCbu = (cbu: string): boolean =>
   mod10(cbu.slice(0, 7), [7, 1, 3, 9]) === cbu[7] && mod10(cbu.slice(8, 21), [3, 9, 7, 1]) === cbu[21];
 
 /**
- * Cámara de Compensación Electrónica, Perú: bank and office, then account; weights 1-2, and of a product of
- * two digits their sum. No official print of the rule was found. Public code calculates it so for BCP and
- * BBVA, and it holds for the published numbers in the test.
+ * Cámara de Compensación Electrónica, Perú: bank and office, then account. Weights are 1-2; a product of two
+ * digits counts as their sum. No official print of the rule was found. Public code uses it for BCP and BBVA,
+ * and it holds for the published numbers in the test.
  */
 export const isCci = (cci: string): boolean =>
   luhn(cci.slice(0, 6)) === cci[18] && luhn(cci.slice(6, 18)) === cci[19];
@@ -60,8 +59,8 @@ function luhn(digits: string): string {
 }
 
 /**
- * Central Bank of Nigeria, Revised Standards on NUBAN (2020): six digits of bank code, then nine of serial
- * number, weights 3-7-3. A three-digit code stands behind `000`, a five-digit one behind `9`.
+ * Central Bank of Nigeria, Revised Standards on NUBAN (2020): six digits of bank code (three-digit codes
+ * behind `000`, five-digit ones behind `9`), then nine digits of serial number, weights 3-7-3.
  */
 export const isNuban = (account: string, bankCode: string): boolean =>
   mod10(

@@ -1,16 +1,19 @@
 /**
- * What a bank account abroad consists of, country by country, as data: which fields, how each is written, and
+ * What a bank account abroad is made of, country by country, as data: which fields, how each is written,
  * which check digits it has. The server validates with it and the element draws the form from it. It is
  * loaded with that form.
  *
  * `source` names who defines the format. Few of these papers are public, and most were not read. IBANs are
  * compared with ibantools' copy of the registry, check digits with stdnum or published examples
- * (test/contract/bank/intl-bank.test.ts). A standard fixes the length of an account number in few countries
- * (GB, JP, NG, NZ and those with check digits). Elsewhere the length is our choice, made with what processors
- * publish: Worldpay (developer.worldpay.com/products/marketplaces/coverage/bank: GH, KR, LK, MY, NP, ZA),
- * Airwallex (airwallex.com/docs, "Payout network": PH), CHIP (docs.chip-in.asia: MY), and what gumroad takes
- * for Stripe (antiwork/gumroad, app/models/*_bank_account.rb: CL, GH, HK, KR, LK, MY, PH, SG, TH). The wider
- * one wins: a right number that is refused keeps somebody from being paid, while a wrong one comes back.
+ * (test/contract/bank/intl-bank.test.ts).
+ *
+ * A standard fixes the length of an account number in few countries (GB, JP, NG, NZ and those with check
+ * digits). Elsewhere the length is our choice, made with what processors publish: Worldpay
+ * (developer.worldpay.com/products/marketplaces/coverage/bank: GH, KR, LK, MY, NP, ZA), Airwallex
+ * (airwallex.com/docs, "Payout network": PH), CHIP (docs.chip-in.asia: MY), and what gumroad takes for Stripe
+ * (antiwork/gumroad, app/models/*_bank_account.rb: CL, GH, HK, KR, LK, MY, PH, SG, TH). The wider length
+ * wins: a right number that is refused keeps somebody from being paid, while money for a wrong one comes
+ * back.
  */
 import {
   isCbu,
@@ -54,15 +57,15 @@ interface Field {
   readonly name: BankFieldName;
   /** What the number must look like once spaces and hyphens are gone and letters are capital. */
   readonly pattern: RegExp;
-  /** An example that is always valid: made up, or the one that the standard itself prints. */
+  /** Made up, or the example that the standard itself prints. It is always valid. */
   readonly example: string;
-  /** Whether a keyboard of digits is enough. */
+  /** A keyboard with digits alone is enough. */
   readonly numeric: boolean;
-  /** Sizes of the groups in which the number is written. */
+  /** The sizes of the groups in which the number is written. */
   readonly groups?: readonly number[];
-  /** The payee picks instead of types. */
+  /** The payee picks one of these and does not type. */
   readonly choices?: readonly AccountKind[];
-  /** Whether the check digits are right, given the other fields. */
+  /** Returns whether the check digits are right, given the other fields. */
   readonly check?: (value: string, all: Readonly<Record<string, string>>) => boolean;
   /** What is wrong when `check` fails; `invalid-check-digits` when absent. */
   readonly failure?: FieldCode;
@@ -80,7 +83,7 @@ interface OtherField extends Field {
 
 export type BankField = AccountField | OtherField;
 
-/** At most three fields on one side of the account. TypeScript has no list with a rest on both sides. */
+/** At most three fields on one side of the account: TypeScript has no list with a rest on both sides. */
 type Others =
   | readonly []
   | readonly [OtherField]
@@ -89,7 +92,7 @@ type Others =
 
 export interface BankSpec {
   readonly country: CountryCode;
-  /** The currency that such an account holds: an ISO 4217 code. */
+  /** ISO 4217: what the account holds. */
   readonly currency: string;
   /** In the order of the form. Exactly one of them names the account. */
   readonly fields: readonly [...Others, AccountField, ...Others];
@@ -99,7 +102,7 @@ export interface BankSpec {
 
 type More = Partial<Omit<Field, 'name' | 'example'>>;
 
-/** Digits only; `length` is a number or the least and the most. */
+/** Digits only. `length` is a number, or the least and the most. */
 function digits(
   name: BankFieldName,
   length: number | readonly [number, number],
@@ -112,7 +115,7 @@ function digits(
 
 /** A number that says which bank or branch. */
 const number = (...field: Parameters<typeof digits>): OtherField => ({ ...digits(...field), about: 'bank' });
-/** A number that says all: bank, branch and account. */
+/** A number that says everything: bank, branch and account. */
 const wholeAccount = (...field: Parameters<typeof digits>): AccountField => ({
   ...digits(...field),
   about: 'account',
@@ -138,7 +141,7 @@ const holderTaxId = (pattern: RegExp, example: string, more: More = {}): OtherFi
   ...more,
 });
 
-/** ISO 9362; its fifth and sixth letters are the country, so that a code of another country's bank is noticed. */
+/** ISO 9362. The fifth and sixth letters are the country, so a code of another country's bank is noticed. */
 const bic = (country: CountryCode, example: string): OtherField => ({
   name: 'bic',
   about: 'bank',
@@ -223,7 +226,7 @@ const ibanSpecs = ibans.map(([country, currency, example]): BankSpec => ({
   source: 'ISO 13616-1:2020; SWIFT, IBAN Registry',
 }));
 
-/** Countries that write account numbers in a way of their own. */
+/** The countries that write account numbers in a way of their own. */
 const nationalSpecs: readonly BankSpec[] = [
   {
     country: 'AR',
@@ -251,7 +254,7 @@ const nationalSpecs: readonly BankSpec[] = [
     currency: 'BRL',
     fields: [
       bankCode(3, '001'),
-      // The fifth character is a check digit; that of Banco do Brasil may be X.
+      // The fifth character is a check digit, which may be X at Banco do Brasil.
       number('branch_code', [4, 5], '1234', { pattern: /^\d{4}[\dX]?$/, numeric: false }),
       account(5, 13, '123456X', { pattern: /^\d{4,12}[\dX]$/, numeric: false }),
       accountType('checking', 'savings'),

@@ -1,6 +1,6 @@
 /**
- * A bank account abroad as a payout method. Which fields it has depends on `bank_country`; `bank-specs.ts`
- * has them as data.
+ * A bank account abroad as a payout method. Its fields depend on `bank_country`; `bank-specs.ts` has them as
+ * data.
  */
 import { bankSpecs, type BankField, type BankSpec } from './bank-specs.ts';
 import type { CountryCode } from '../forms/countries.ts';
@@ -10,24 +10,20 @@ import { z } from '../z.ts';
 /** Countries to whose banks money can be sent. */
 export const bankCountries: readonly CountryCode[] = Object.values(bankSpecs).map(({ country }) => country);
 
-/**
- * Returns a country's spec, or null. The country comes from outside, so names that every object has (such as
- * `constructor`) must not find anything.
- */
+/** The country comes from outside, so the properties that every object has must not count. */
 export const bankSpecOf = (country: string): BankSpec | null =>
   Object.hasOwn(bankSpecs, country) ? (bankSpecs[country] ?? null) : null;
 
 /**
- * Separators that people, banks and PDFs put into numbers, and the invisible characters that come along when
- * numbers are copied.
+ * Separators that people, banks and PDFs put into numbers, and invisible characters that are copied along.
  */
 const separators = /[\s.\-–—/_\u200b-\u200f\u2060\ufeff]/gu;
 
 /**
- * Returns a number as it is sent and stored: without separators, in capital letters, and with the digits 0–9.
+ * Returns the number as it is sent and stored: without separators, in capital letters and everyday digits.
  */
 export function compactBankNumber(text: string): string {
-  // Cards and invoices say `IBAN DE89 …`.
+  // `IBAN DE89 …` stands on cards and invoices.
   return text
     .normalize('NFKC')
     .toUpperCase()
@@ -41,7 +37,7 @@ export type IntlBankInput = {
   readonly account_holder_name: string;
 } & Readonly<Record<string, string>>;
 
-/** Name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters. */
+/** The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters. */
 const holderName = text(140);
 
 /** Returns the schema of one country's accounts. */
@@ -60,7 +56,10 @@ export function intlBankMethod(spec: BankSpec): z.ZodMiniType<IntlBankInput> {
   return schema;
 }
 
-/** Always runs, so that the payee reads everything that is wrong at once; says nothing of a number that does not look right anyway. */
+/**
+ * Verifies the check digits of a field. It always runs, so that the payee reads everything that is wrong at
+ * once. A number that does not look right has another problem already, so it passes here.
+ */
 function checkDigits({ name, pattern, failure }: BankField, check: NonNullable<BankField['check']>) {
   const holds = (typed: Readonly<Record<string, unknown>>): boolean => {
     const all = Object.fromEntries(

@@ -38,7 +38,7 @@ export const venmoByPhone = z.object({
 });
 export const cashAppMethod = z.object({
   platform: z.literal('cash_app'),
-  /** `$`, then up to 20 letters or digits, at least one of them a letter (cash.app help, "$Cashtag"). */
+  /** `$`, then up to 20 letters or digits with at least one letter (cash.app help, "$Cashtag"). */
   cash_tag: text(21).check(z.regex(/^\$?(?=.*[A-Za-z])[A-Za-z0-9_]{1,20}$/, 'invalid-cash-tag')),
   routing_number: routingNumber,
   account_number: accountNumber,
@@ -47,7 +47,10 @@ export const cashAppMethod = z.object({
 export const airtmMethod = z.object({ platform: z.literal('airtm'), email });
 export const payoneerMethod = z.object({ platform: z.literal('payoneer'), email });
 
-/** Rails whose fields are the same in every country. A bank account abroad has a schema for each (`intl-bank.ts`). */
+/**
+ * Rails whose fields are the same in every country. A bank account abroad has one schema per country
+ * (`intl-bank.ts`).
+ */
 export type PlainRail = Exclude<PayoutRail, 'intl_bank'>;
 
 export const methodInputs = {

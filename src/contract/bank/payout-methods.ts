@@ -15,8 +15,7 @@ export const payoutMethod = z.object({
 export type PayoutMethod = z.infer<typeof payoutMethod>;
 
 /**
- * A rail on which this payee can add a method. Times and cents are data of the server, so that the element
- * never guesses.
+ * A rail that this payee can add. Times and fees are data of the server, so that the element never guesses.
  */
 export const railOffer = z.object({
   platform: z.string(),
@@ -24,7 +23,7 @@ export const railOffer = z.object({
   arrives_in: z.object({ from: z.int(), to: z.int() }),
   /** The part of the fee that the payee bears, in integer cents. 0 means nothing. */
   fee: z.int(),
-  /** A further part of the fee, in hundredths of a per cent of the amount. */
+  /** On top of `fee`, in hundredths of a per cent of the amount. */
   fee_basis_points: z.optional(z.int()),
 });
 export type RailOffer = z.infer<typeof railOffer>;

@@ -1,6 +1,6 @@
 /**
- * Every rail on which a payee can be paid. This is the only list: a name added here does not compile until the rail has
- * its form, its limits, its sandbox and its words.
+ * Every rail on which a payee can be paid. This is the only list: a name added here does not compile until
+ * the rail has its form, its limits, its sandbox and its words.
  */
 export const payoutRails = ['ach', 'intl_bank', 'paypal', 'venmo', 'cash_app', 'airtm', 'payoneer'] as const;
 export type PayoutRail = (typeof payoutRails)[number];
@@ -9,7 +9,10 @@ export type PayoutRail = (typeof payoutRails)[number];
 export const isPayoutRail = (name: unknown): name is PayoutRail =>
   (payoutRails as readonly unknown[]).includes(name);
 
-/** Whether the rail pays into a bank account of the payee. The others pay into an account at the rail's own company. */
+/**
+ * Whether the rail pays into a bank account of the payee. The others pay into an account at the rail's own
+ * company.
+ */
 const intoBank = {
   ach: true,
   intl_bank: true,

@@ -1,6 +1,6 @@
 /**
- * The fields that forms are made of. The element checks with these schemas before it sends, and the server
- * checks with the same ones after it receives. A failed check's message is a code of `fieldCatalogue`.
+ * The fields that forms are made of. The element checks with these before it sends, and the server checks
+ * with the same ones after it receives. The message of a failed check is a code of `fieldCatalogue`.
  *
  * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs.
  * Submissions are flat.
@@ -12,7 +12,10 @@ import { usStates } from './us-states.ts';
 import { isEin, isSsn } from './numbers.ts';
 import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
 
-/** No field here has lines; what is invisible was pasted by mistake, and would be printed on a form or sent to a bank. */
+/**
+ * No field here has several lines. Invisible characters were pasted by mistake, and would be printed on a
+ * form or sent to a bank.
+ */
 const plain = z.regex(/^\P{Cc}*$/u, 'invalid-characters');
 
 /** Text that is trimmed, required and at most `max` characters. */
@@ -34,9 +37,9 @@ export const country = z
   .check(z.minLength(1, 'required'), z.refine(isCountryCode, 'invalid-country'));
 
 /**
- * Letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup. An
- * apostrophe may come first ('t Hart). The zero width joiners stand before a letter, as Persian and Sinhala
- * write them.
+ * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup.
+ * An apostrophe may come first ('t Hart). The zero width joiners stand before a letter, as Persian and
+ * Sinhala write them.
  */
 const name = z.regex(
   /^['‘’]?[\p{L}\p{M}](?:[\u200c\u200d]?[\p{L}\p{M}]|[ .,'‘’·‐-―-](?![\u200c\u200d]))*$/u,
@@ -82,9 +85,8 @@ export const ssn = digits('invalid-ssn').check(z.refine(isSsn, 'invalid-ssn'));
 export const ein = digits('invalid-ein').check(z.refine(isEin, 'invalid-ein'));
 
 /**
- * Returns a rule over several fields, whose problem is told at `field`. zod would run it only once every
- * field is right on its own. The payee should see all problems at once, so it always runs, and `holds` must
- * bear missing values.
+ * A rule over several fields. zod would run it only once every field is right on its own. The payee should
+ * see all problems at once, so it always runs, and `holds` must bear missing values.
  */
 export function across(
   field: string,
@@ -103,10 +105,7 @@ export function filled(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
 }
 
-/**
- * Returns a name without the differences that do not make another name of it. A typed signature need not copy
- * capitals and spaces.
- */
+/** Returns the same for two spellings of one name: a typed signature need not copy capitals and spaces. */
 export function sameName(name: unknown): string {
   return (typeof name === 'string' ? name : '')
     .normalize('NFKC')

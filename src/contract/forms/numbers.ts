@@ -2,8 +2,8 @@
 
 /**
  * SSNs are never issued with area 000, 666 or 900–999, group 00 or serial 0000 (SSA, "Social Security Number
- * Randomization", 2011). An ITIN (9xx with group 50–65, 70–88, 90–92, 94–99; IRS, "ITIN") is accepted in
- * place of one.
+ * Randomization", 2011). An ITIN (9xx with group 50–65, 70–88, 90–92, 94–99; IRS, "ITIN") is accepted in its
+ * place.
  */
 export function isSsn(digits: string): boolean {
   const match = /^(\d{3})(\d{2})(\d{4})$/.exec(digits);

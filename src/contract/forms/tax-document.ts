@@ -1,6 +1,6 @@
 /**
  * A finished tax form as text: what the payee reads before signing, and what the PDF prints. It is in
- * English, as the form itself is.
+ * English, as the form itself.
  */
 import { z } from '../z.ts';
 
@@ -11,7 +11,7 @@ export const taxDocument = z.object({
   sections: z.array(
     z.object({
       title: z.string(),
-      /** `line`: the number that the line has on the form. It is empty for what other laws ask. */
+      /** `line` is the number of the line on the form. It is empty for what other laws ask. */
       lines: z.array(z.object({ line: z.string(), label: z.string(), value: z.string() })),
     }),
   ),
@@ -20,7 +20,7 @@ export const taxDocument = z.object({
 });
 export type TaxDocument = z.infer<typeof taxDocument>;
 
-/** Answer of `POST /session/compliance/preview`. Nothing was filed. */
+/** The answer of `POST /session/compliance/preview`. Nothing was filed. */
 export const taxPreview = z.object({
   document: taxDocument,
   /** The PDF in Base64. */
@@ -38,8 +38,8 @@ export const taxFormObject = z.object({
   /** `••• 6789`. */
   masked_tin: z.nullable(z.string()),
   /**
-   * The first moment at which the form no longer holds. A W-8 holds to the end of the third year after
-   * signing. Null when the form holds until something changes.
+   * First moment at which the form no longer holds (W-8: end of the third year after signing). Null: it holds
+   * until something changes.
    */
   holds_until: z.nullable(z.iso.datetime()),
   /** Whether this is the form that counts: the newest one does. */

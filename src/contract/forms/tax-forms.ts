@@ -17,8 +17,8 @@ import {
 } from './fields.ts';
 
 /**
- * Line 3a of Form W-9 (Rev. March 2024) for everything but individuals, sole proprietors and LLCs of one
- * person, which are `individual`. `llc_c`, `llc_s` and `llc_p` are the box “LLC” with its letter.
+ * Line 3a of Form W-9 (Rev. March 2024) for everybody but individuals, sole proprietors and LLCs of one
+ * person, who are `individual`. `llc_c`, `llc_s` and `llc_p` are the box “LLC” with its letter.
  */
 export const businessClassifications = [
   'c_corporation',
@@ -32,12 +32,12 @@ export const businessClassifications = [
 ] as const;
 
 const w9Lines = {
-  /** Line 2: trade name, or the name of an LLC that is disregarded for tax. */
+  /** Line 2: the trade name, or the name of an LLC that is disregarded for tax. */
   doing_business_as: optionalText(100),
 };
 
 /**
- * W-9 data of a person. A sole proprietor is one, and so is the owner of an LLC that is disregarded for tax.
+ * W-9 data of a person. Sole proprietors and owners of an LLC that is disregarded for tax are persons too.
  */
 export const w9Individual = z.object({
   form: z.literal('w9'),
@@ -75,7 +75,7 @@ export const w9Business = z.object({
   ...usAddress,
 });
 
-/** W-9 data of a business, as a payee fills it in: Form W-9 asks for the classification (line 3a). */
+/** The same form as a payee fills it in: Form W-9 asks for the classification (line 3a). */
 export const w9BusinessForm = z
   .extend(w9Business, { tax_classification: z.enum(businessClassifications, 'required') })
   .check(
@@ -84,7 +84,7 @@ export const w9BusinessForm = z
       'required',
       (form) => form['tax_classification'] !== 'other' || filled(form['other_classification']),
     ),
-    // An S corporation must not enter a code (form instructions, line 4): it is exempt only in a case that no
+    // Form instructions, line 4: an S corporation must not enter a code. It is exempt only in a case that no
     // payout is.
     across(
       'exempt_payee_code',
@@ -96,13 +96,16 @@ export const w9BusinessForm = z
   );
 
 /**
- * Citizens of these countries need not give a foreign tax id (`foreign_tax_id` of
- * docs.dots.dev/apireference/users/submit-compliance-information). The same five are the IRS's "List of
- * jurisdictions that do not issue foreign TINs" (Notice 2018-20), where it is residence that counts: both are taken.
+ * Citizens of these countries need not give a foreign tax id (the vendor's OpenAPI description, `w8ben`). The
+ * IRS's "List of jurisdictions that do not issue foreign TINs" (Notice 2018-20) has the same five, but there
+ * residence counts. Either one is enough here.
  */
 export const countriesWithoutTaxId = ['AU', 'BM', 'VG', 'KY', 'JP'] as const;
 
-/** The vendor's spellings of income types for a treaty claim (`tax_treaty_income_type`, same page). */
+/**
+ * The vendor's spellings of income types for a treaty claim (its OpenAPI description,
+ * `tax_treaty_income_type`).
+ */
 export const treatyIncomeTypes = [
   'interest1',
   'dividend6',
@@ -120,13 +123,13 @@ export const treatyIncomeTypes = [
 export const maximumTreatyRate = 0.3;
 
 /**
- * What Forms W-8BEN and W-8BEN-E ask alike, and what the laws of other countries ask on top
+ * What Forms W-8BEN and W-8BEN-E both ask, and what the laws of other countries ask on top
  * (`platformFields`).
  */
 export const foreignExtras = {
   /** Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one. */
   no_foreign_tax_id: z._default(z.boolean('invalid-boolean'), false),
-  /** The country that gave the tax number out. Without it, the country of residence. */
+  /** The country that gave out the tax number; the country of residence when absent. */
   tax_id_country: z.optional(country),
   /** Asked for in place of a tax number. */
   place_of_birth: optionalText(100),
@@ -138,7 +141,9 @@ export const foreignExtras = {
 
 /** The claim of a reduced rate: Part II of the W-8BEN, Part III of the W-8BEN-E. */
 export const treatyClaim = {
-  /** `true`: the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields follow. */
+  /**
+   * `true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.
+   */
   claims_treaty: z._default(z.boolean('invalid-boolean'), false),
   tax_treaty_country: z.optional(country),
   tax_treaty_citation: optionalText(100),
@@ -158,7 +163,7 @@ export const treatyChecks = (
 ).map((field) => across(field, 'required', (form) => !form['claims_treaty'] || filled(form[field])));
 
 /**
- * Returns whether the tax number is missing. Without one the payee has to say that they have none, or live
+ * Returns whether a number is needed and missing. Without one the payee has to say so, or come from a country
  * where nobody has one.
  */
 export const isTaxIdMissing = (form: Partial<Record<string, unknown>>): boolean =>
@@ -166,7 +171,7 @@ export const isTaxIdMissing = (form: Partial<Record<string, unknown>>): boolean 
   form['no_foreign_tax_id'] !== true &&
   ![form['citizenship_country'], form['country']].some((one) => countriesWithoutTaxId.includes(one as never));
 
-/** W-8BEN data, for every person who is not a US person. */
+/** W-8BEN data, of every person who is not a US person. */
 export const w8ben = z
   .object({
     form: z.literal('w8ben'),
@@ -181,7 +186,7 @@ export const w8ben = z
     state: optionalText(60),
     country: country.check(z.refine((c: string) => c !== 'US', 'invalid-country')),
     ...treatyClaim,
-    /** The name, typed as a signature. It must be the name above, case and spacing aside. */
+    /** Typed as a signature. It must be the name above (case and spacing aside). */
     signature: text(101),
     consent: z.literal(true, 'consent-required'),
   })

@@ -1,6 +1,6 @@
 /**
  * What people call the tax number of their country, as it stands on letters of the tax office. The field's
- * hint shows it, and so does the message when a number is not right. Countries that are absent get general
+ * hint has the name, and so has the message about a wrong number. Countries that are not here get general
  * words. Names of numbers are not translated. Source: OECD, "Tax identification numbers (TINs)", by
  * jurisdiction.
  */

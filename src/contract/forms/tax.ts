@@ -1,5 +1,5 @@
 /**
- * Words that the tax rules of the server and the forms of the element share. There is no schema here, so that
+ * Words that the tax rules of the server and the forms of the element share. There is no schema here, so
  * nobody loads zod for them.
  */
 
@@ -19,7 +19,7 @@ export const platformRegimes = ['dac7', 'uk', 'ca', 'au', 'nz'] as const;
 export type PlatformRegime = (typeof platformRegimes)[number];
 
 /**
- * What those laws ask for beyond the name, address, date of birth and tax number that the US forms ask for
+ * What those laws ask for beyond the name, address, date of birth and tax number, which the US forms ask for
  * anyway.
  */
 export const platformFields = [

@@ -1,10 +1,10 @@
 /**
- * Form W-8BEN-E (Rev. October 2021), the form of businesses outside the US. It is in a file of its own, so
- * that only whoever fills it in loads it.
+ * Form W-8BEN-E (Rev. October 2021), the form of businesses outside the US. It has a file of its own, so that
+ * only those who fill it in load it.
  *
- * The statuses are those that a business that is paid for its work can have. A partnership and a simple or
- * grantor trust file Form W-8IMY, a government or tax-exempt organization Form W-8EXP. A passive NFFE with
- * substantial US owners has to list them on paper.
+ * The statuses are those that a business can have that is paid for its work. A partnership, a simple or a
+ * grantor trust files Form W-8IMY; a government or tax-exempt organization files Form W-8EXP. A passive NFFE
+ * with substantial US owners has to list them on paper.
  */
 import { across, address, country, filled, fullName, optionalText, sameName, text } from './fields.ts';
 import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
@@ -14,7 +14,7 @@ import { z } from '../z.ts';
 export const chapter3Statuses = ['corporation', 'complex_trust', 'estate'] as const;
 export type Chapter3Status = (typeof chapter3Statuses)[number];
 
-/** Line 5. Each status is certified in a part of the form; where there is none, the GIIN says it. */
+/** Line 5. Some statuses are certified in a part of the form; the GIIN proves the others. */
 export const chapter4Statuses = [
   'active_nffe',
   'passive_nffe',
@@ -27,7 +27,9 @@ export const chapter4Statuses = [
 ] as const;
 export type Chapter4Status = (typeof chapter4Statuses)[number];
 
-/** These have registered with the IRS and got a GIIN (form instructions, line 9a). */
+/**
+ * Businesses with these statuses have registered with the IRS and got a GIIN (form instructions, line 9a).
+ */
 export const statusesWithGiin: readonly Chapter4Status[] = chapter4Statuses.slice(3);
 
 /** Line 14b, “limitation on benefits”, in the order of the form. */
@@ -71,7 +73,7 @@ export const w8bene = z
     giin: z.optional(giin),
     foreign_tax_id: optionalText(40),
     ...foreignExtras,
-    /** The number in the register of companies. */
+    /** As in the register of companies. */
     business_registration_number: optionalText(40),
     ...address,
     postcode: optionalText(20),
@@ -81,7 +83,7 @@ export const w8bene = z
     lob_category: z.optional(z.enum(lobCategories, 'invalid-choice')),
     /** With `other`: article and paragraph. */
     lob_article: optionalText(60),
-    /** Part XXV, XXVI or XXIII is true as it stands on screen. */
+    /** The text of Part XXV, XXVI or XXIII on the screen is true. */
     status_certified: z.literal(true, 'consent-required'),
     /** The person who signs for the business. */
     signer_name: fullName,

@@ -16,7 +16,7 @@ export type TransferType = (typeof transferTypes)[number];
 
 /**
  * `flagged`: held until the payee's identity is cleared. `pending`: with the rail. `failed`: the money came
- * back before it arrived. `reversed`: it came back afterwards.
+ * back before it arrived. `reversed`: the money came back after it had arrived.
  */
 export const transferStatuses = [
   'created',
@@ -53,8 +53,8 @@ export const transfer = z.object({
   status: z.enum(transferStatuses),
   type: z.enum(transferTypes),
   /**
-   * Negative from the app to the user; a payout is positive. A number, as the vendor's OpenAPI description
-   * has it.
+   * Negative: from the app to the user. A payout is positive. It is a number, as in the vendor's OpenAPI
+   * description.
    */
   amount: z.int(),
   /** Empty unless it is a payout. */
@@ -69,7 +69,7 @@ export const transfer = z.object({
   metadata: z.nullable(metadata),
   status_history: z.array(statusChange),
   tax_exempt: z.boolean(),
-  /** The fee of a payout. What arrives is `amount` less the fee when the user bears it. Ours. */
+  /** Ours, on payouts: what arrives is `amount`, less the fee when the user bears it. */
   fee: z.int(),
   payout_fee_party: z.nullable(z.enum(feeParties)),
   /** Why the transfer failed or was reversed, in the rail's words for developers. */
@@ -77,7 +77,10 @@ export const transfer = z.object({
 });
 export type Transfer = z.infer<typeof transfer>;
 
-/** A thousand million dollars: more than anybody moves at once, and far below what a number holds exactly. */
+/**
+ * A thousand million dollars: more than anybody moves at once, and far below the largest number that is
+ * exact.
+ */
 const mostCents = 100_000_000_000;
 
 const once = {
@@ -106,25 +109,21 @@ export const createPayoutInput = z.strictObject({
     .check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),
   /**
    * A rail, `bank_transfer` (the bank account, in the US or abroad), or `default` (the payee's default
-   * method). Also `intl_transfer`, which is how a user's list of methods spells `intl_bank`.
+   * method). `intl_transfer` is how a user's list of methods spells `intl_bank`.
    */
   platform: z.enum([...payoutRails, 'intl_transfer', 'bank_transfer', 'default'], 'invalid-choice'),
   /** Which of the payee's methods on that rail. It is needed when there are several. */
   account_id: z.optional(z.nullable(z.string('invalid-type').check(z.maxLength(100, 'too-long')))),
-  /**
-   * `true`: the money is moved from the app to the user first. It returns to the app when the payout fails.
-   */
+  /** Moves the money from the app to the user first. It returns to the app when the payout fails. */
   fund: z.optional(z.nullable(z.boolean('invalid-boolean'))),
-  /** `tax_exempt` of the transfer that `fund` makes. */
+  /** About the money that `fund` moves. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   payout_fee_party: z.optional(z.nullable(z.enum(feeParties, 'invalid-choice'))),
   ...once,
 });
 export type CreatePayoutInput = z.infer<typeof createPayoutInput>;
 
-/**
- * A date, or a moment, from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for 2 March.
- */
+/** A date or a moment, from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for 2 March. */
 const day = z.string('invalid-date').check(
   z.maxLength(40, 'invalid-date'),
   z.refine(
@@ -139,12 +138,12 @@ const day = z.string('invalid-date').check(
 /** Filters of `GET /transfers`. */
 export const transferQuery = z.object({
   user_id: z.optional(uuid),
-  /** Two of the vendor's types are accepted although nothing here makes them, so that its clients may ask. */
+  /** The vendor's clients may also ask for its two types that nothing here makes. */
   type: z.optional(z.enum([...transferTypes, 'settlement', 'payable'], 'invalid-choice')),
   status: z.optional(z.enum(transferStatuses, 'invalid-choice')),
-  /** From then on. A date without a time means its first moment in UTC. */
+  /** From this moment on. A date without a time means its first moment in UTC. */
   start_date: z.optional(day),
-  /** Up to then. A date without a time includes that whole day in UTC. */
+  /** Up to this moment. A date without a time includes that whole day in UTC. */
   end_date: z.optional(day),
   /** `true`: oldest first. */
   reverse_order: z.optional(z.enum(['true', 'false'], 'invalid-boolean')),

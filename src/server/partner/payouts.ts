@@ -41,7 +41,10 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
   });
 }
 
-/** Where money goes is never guessed: of several methods it is the one named, or the payee's default. */
+/**
+ * Where money goes is never guessed. Of several methods it is the one that is named, or else the payee's
+ * default.
+ */
 async function chosenMethod(
   tx: Queryable,
   { user_id, platform, account_id }: CreatePayoutInput,

@@ -1,4 +1,7 @@
-/** What a payout method shows of itself, what makes two of them the same one, and which field to blame for a twin. */
+/**
+ * How a payout method is shown, what makes two methods the same one, and which field is to blame when a
+ * method exists already.
+ */
 import { bankSpecOf } from '../../contract/bank/intl-bank.ts';
 import type { IntlBankInput } from '../../contract/bank/intl-bank.ts';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
@@ -54,7 +57,10 @@ export function detailsOf(method: PayoutMethodInput): MethodDetails {
   }
 }
 
-/** The tax number of the holder says whose account it is and not which, so it is no part of the identity. */
+/**
+ * The tax number of the holder says whose account it is and not which account, so it is no part of the
+ * identity.
+ */
 function bankAccountDetails(method: IntlBankInput): MethodDetails {
   const { fields = [] } = bankSpecOf(method.bank_country) ?? {};
   const field = fields.find(({ about }) => about === 'account')?.name ?? 'account_number';
@@ -68,7 +74,10 @@ function bankAccountDetails(method: IntlBankInput): MethodDetails {
   };
 }
 
-/** The last four digits; of a number with fewer than eight only two, or half of it would be shown. */
+/**
+ * Returns the last four digits. Of a number with fewer than eight digits it returns two, because four would
+ * be half of it.
+ */
 export function maskNumber(digits: string): string {
   return `••• ${digits.slice(digits.length < 8 ? -2 : -4)}`;
 }

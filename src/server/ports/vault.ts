@@ -7,6 +7,6 @@ export interface Vault {
   /** Throws when the bytes were changed, the purpose differs or the key is gone. */
   open(purpose: string, sealed: Uint8Array): string;
   openBytes(purpose: string, sealed: Uint8Array): Buffer;
-  /** Keyed, deterministic: finds equal values without being able to read them. */
+  /** Returns a keyed, deterministic hash. It finds equal values without being able to read them. */
   fingerprint(purpose: string, plain: string): Buffer;
 }

@@ -1,6 +1,6 @@
 /**
- * Rails, simulated. The answer follows from the order and the clock alone; nothing is remembered, so that it is the same
- * after a kill. Driven by `sandbox-table.ts`.
+ * Simulated rails. The answer follows from the order and the clock alone, as `sandbox-table.ts` says. Nothing
+ * is remembered, so the answer is the same after a kill.
  */
 import type { Clock } from '../ports/clock.ts';
 import type { PayoutOrder, PayoutProvider, PayoutReport } from '../ports/payouts.ts';

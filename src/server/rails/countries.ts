@@ -1,10 +1,11 @@
 /**
  * Where each rail pays, by the payee's country of residence. ISO 3166-1 alpha-2.
  *
- * Bank transfer and PayPal follow the vendor's page "Supported Countries" (docs.dots.dev/references/supported-countries;
- * read as docs/references/supported-countries.mdx in Send-Dots/dots-docs-v2), compared row by row: 153 countries have a
- * mark under "Local Bank Transfer", the US among them, and 40 under "PayPal". A country that is on neither list (Iran,
- * Cuba, Syria, Russia, …) is paid on no rail.
+ * Bank transfer and PayPal follow the vendor's page "Supported Countries"
+ * (docs.dots.dev/references/supported-countries; read as docs/references/supported-countries.mdx in
+ * Send-Dots/dots-docs-v2), compared row by row: 153 countries have a mark under "Local Bank Transfer", the US
+ * among them, and 40 under "PayPal". A country that is on neither list (Iran, Cuba, Syria, Russia, …) is paid
+ * on no rail.
  */
 import { readCountries } from '../../contract/forms/countries.ts';
 
@@ -30,10 +31,10 @@ export const paypalCountries = [
 ];
 
 /**
- * Airtm and Payoneer: the vendor offers both and names no countries. These two lists are our defaults, which a contract
- * decides. Airtm pays in Latin America, where it comes from; its help speaks of direct withdrawals "in more than 15
- * countries" and does not name them. Payoneer pays wherever a bank transfer goes. A live server's provider knows better
- * and refuses what it cannot do.
+ * Airtm and Payoneer: the vendor offers both and names no countries. These two lists are our defaults, which
+ * a contract decides. Airtm pays in Latin America, where it comes from; its help speaks of direct withdrawals
+ * "in more than 15 countries" and does not name them. Payoneer pays wherever a bank transfer goes. A live
+ * server's provider knows better and refuses what it cannot do.
  */
 export const airtmCountries = readCountries('AR BO BR CL CO CR DO EC SV GT HN MX NI PA PY PE UY VE');
 export const payoneerCountries = bankTransferCountries;

@@ -31,12 +31,12 @@ const usd = ['USD'] as const;
 const free = { fixed: 0, basisPoints: 0 } as const;
 
 /**
- * Arrival times come from the vendor's own payout page, as its documentation shows it in recordings of 2022 to 2024
- * (docs.dots.dev/guides/flow-payouts); the business days of banks are made days here. The time of payoneer comes from a
- * third party's note. Nobody promises these times.
+ * Arrival times come from the vendor's own payout page, as its documentation shows it in recordings of 2022
+ * to 2024 (docs.dots.dev/guides/flow-payouts); the business days of banks are made days here. The time of
+ * payoneer comes from a third party's note. Nobody promises these times.
  *
- * The vendor publishes no fees and no limits. Each figure below is our default, which a contract decides, except where
- * a source is named. It is what the sandbox charges and what a live server starts with.
+ * The vendor publishes no fees and no limits. Each figure below is our default, which a contract decides,
+ * except where a source is named. It is what the sandbox charges and what a live server starts with.
  */
 export const railTerms = {
   ach: {
@@ -44,8 +44,8 @@ export const railTerms = {
     currencies: usd,
     // Our default; a contract decides.
     min: 1_00,
-    // Nacha, "Increasing the Same Day ACH Dollar Limit" (nacha.org/million): at most USD 1,000,000 per payment since
-    // 2022-03-18.
+    // Nacha, "Increasing the Same Day ACH Dollar Limit" (nacha.org/million): at most USD 1,000,000 per
+    // payment since 2022-03-18.
     max: 1_000_000_00,
     // Our default; a contract decides.
     fee: free,
@@ -69,8 +69,8 @@ export const railTerms = {
     currencies: usd,
     // Our default; a contract decides.
     min: 1_00,
-    // PayPal, "Payouts fees" and "Payouts FAQ" (developer.paypal.com/docs/payouts/standard/reference): at most
-    // USD 20,000 per item by default.
+    // PayPal, "Payouts fees" and "Payouts FAQ" (developer.paypal.com/docs/payouts/standard/reference): at
+    // most USD 20,000 per item by default.
     max: 20_000_00,
     // Our default; a contract decides. USD 0.25 is what PayPal's older page
     // (developer.paypal.com/docs/integration/direct/payouts) asks for a US payout by API; the newer one
@@ -91,8 +91,8 @@ export const railTerms = {
   cash_app: {
     countries: ['US'],
     currencies: usd,
-    // Our defaults; a contract decides. Many pages repeat USD 25,000 per direct deposit; Cash App's own page was not to
-    // be had.
+    // Our defaults; a contract decides. Many pages repeat USD 25,000 per direct deposit; Cash App's own page
+    // was not to be had.
     min: 1_00,
     max: 25_000_00,
     fee: free,
@@ -123,8 +123,9 @@ export const railTerms = {
 export const rails: readonly Rail[] = payoutRails.map((platform) => ({ platform, ...railTerms[platform] }));
 
 /**
- * Returns the rails that pay a resident of `country`. A payee whose country is not known yet gets those of the US.
- * `excluded` are the rails that the partner wants neither shown to this user nor used (`payout_options_exclude_list`).
+ * Returns the rails that pay a resident of `country`. A payee whose country is not known yet gets those of
+ * the US. `excluded` are the rails that the partner wants neither shown to this user nor used
+ * (`payout_options_exclude_list`).
  */
 export const railsFor = (country: string | null, excluded: readonly string[] = []): readonly Rail[] =>
   rails.filter(

@@ -10,7 +10,10 @@ import { printTaxDocument } from './pdf.ts';
 
 const purpose = (id: string) => `tax form pdf ${id}`;
 
-/** Job handler; bears being run twice. Not part of filing itself: drawing takes long enough to hold others up. */
+/**
+ * The handler of a job, which may be run twice. Printing is not a part of filing, because drawing takes long
+ * enough to hold others up.
+ */
 export async function printTaxForm(deps: Deps, taxFormId: string): Promise<void> {
   const form = await findTaxForm(deps.db, taxFormId);
   if (!form || (await sealedPdf(deps.db, form.id))) return;
@@ -22,7 +25,7 @@ export async function printTaxForm(deps: Deps, taxFormId: string): Promise<void>
   );
 }
 
-/** The bytes of the PDF; drawn anew, from the same data, while the job has not come to it. */
+/** Returns the bytes of the PDF. Until the job has printed it, it is drawn anew from the same data. */
 export async function taxFormPdf(deps: Deps, app: App, form: TaxFormRow): Promise<Uint8Array> {
   const sealed = await sealedPdf(deps.db, form.id);
   return sealed ? Buffer.from(deps.vault.open(purpose(form.id), sealed), 'base64') : draw(deps, app, form);

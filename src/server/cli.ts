@@ -40,7 +40,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const server = await serve({ env: { ...process.env, ...options } });
   stopOnSignals(server);
-  // Beside the log, so that whatever reads the log finds JSON lines only.
+  // The banner goes to stderr, so that whatever reads the log on stdout finds JSON lines only.
   process.stderr.write(banner(server));
 }
 

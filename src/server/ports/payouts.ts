@@ -1,7 +1,8 @@
 /**
- * Moves money to the payee. A rail's own system is not in our database: between telling it and writing down what it said,
- * this process may die. Therefore every call is idempotent by `transferId`: sending the same transfer again does not pay
- * again but answers where the first one stands. A real provider passes the id on as the idempotency key of its vendor.
+ * Moves money to the payee. A rail's own system is not in our database, and this process may die between
+ * calling it and storing its answer. Therefore every call is idempotent by `transferId`: sending the same
+ * transfer again does not pay again but returns where the first one stands. A real provider passes the id on
+ * as its vendor's idempotency key.
  */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PayoutRail } from '../../contract/money/transfers.ts';
@@ -9,11 +10,11 @@ import type { PayoutRail } from '../../contract/money/transfers.ts';
 export interface PayoutOrder {
   readonly transferId: string;
   readonly rail: PayoutRail;
-  /** What left the wallet, in cents of US dollars. */
+  /** The amount that left the wallet, in cents of US dollars. */
   readonly amount: number;
-  /** What the payee is to receive: `amount`, less the fee when the payee bears it. */
+  /** The amount that the payee is to receive: `amount`, less the fee when the payee bears it. */
   readonly net: number;
-  /** Where to: the payout method as the payee gave it. */
+  /** The payout method as the payee gave it. */
   readonly to: PayoutMethodInput;
   /** When the order was first given. */
   readonly sentAt: Date;
@@ -30,8 +31,11 @@ export type PayoutReport =
   | { readonly status: 'returned'; readonly externalId: string; readonly reason: string };
 
 export interface PayoutProvider {
-  /** Gives the order, or finds that it was given before. Rejects when the rail cannot be reached; it is asked again then. */
+  /**
+   * Gives the order, or finds that it was given before. Rejects when the rail cannot be reached; the caller
+   * tries again then.
+   */
   send(order: PayoutOrder): Promise<PayoutReport>;
-  /** Where an order stands that was taken as `externalId`. */
+  /** Returns where an order stands that the rail accepted as `externalId`. */
   look(order: PayoutOrder, externalId: string): Promise<PayoutReport>;
 }

@@ -1,4 +1,7 @@
-/** What the server asks of the world outside. The sandbox's answers are in `sandbox.ts`, driven by `sandbox-table.ts`. */
+/**
+ * The outside services that the server uses. `providers/sandbox.ts` simulates them, driven by
+ * `providers/sandbox-table.ts`.
+ */
 import type { FieldCode } from '../../contract/problems.ts';
 import type { BackgroundCheckProvider } from './background-check.ts';
 import type { BankLinkProvider } from './bank-link.ts';
@@ -10,7 +13,7 @@ import type { PayoutProvider } from './payouts.ts';
 export interface CodeSender {
   /** Resolves to a field code when the number cannot receive it, else null. */
   check(phone: string, channel: 'sms' | 'voice'): Promise<FieldCode | 'too-many-requests' | null>;
-  /** A fresh six-digit code; the sandbox always makes the same one. */
+  /** Returns a new six-digit code. The sandbox always returns the same one. */
   newCode(): string;
   send(message: {
     readonly to: string;
@@ -34,7 +37,7 @@ export interface TinMatcher {
 
 /** Names banks and checks accounts. */
 export interface BankDirectory {
-  /** Name of the bank that uses this routing number, when known. */
+  /** Returns the name of the bank that uses this routing number, when known. */
   nameOf(routingNumber: string): string | null;
   /** Resolves to a field code for `account_number` when the account cannot be used, else null. */
   check(routingNumber: string, accountNumber: string): Promise<FieldCode | null>;

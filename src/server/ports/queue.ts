@@ -1,10 +1,13 @@
-/** Work that is done later, whatever happens to this process. */
+/** Work that is done later, even when this process dies before. */
 import type { Queryable } from './database.ts';
 
-/** A job runs at least once, never before `runAt`, and survives a kill. Enqueued in the caller's transaction. */
+/**
+ * A job runs at least once, never before `runAt`, and survives a kill. It is enqueued in the caller's
+ * transaction.
+ */
 export interface JobQueue {
   enqueue(tx: Queryable, job: Job, runAt?: Date): Promise<void>;
-  /** The clock is advanced by so many milliseconds when `tx` commits; what is due by it then runs. */
+  /** Runs what falls due because the clock is advanced by `ms` milliseconds when `tx` commits. */
   hasten(tx: Queryable, ms: number): Promise<void>;
 }
 

@@ -1,7 +1,12 @@
-/** Reads the text of a picture. `identity/text.ts` makes the real one. */
+/** Reads the text of a picture. `identity/text.ts` makes the real reader. */
 
-/** `ended`: whoever asks has no more use for an answer, waiting for their turn or not. */
+/**
+ * `ended` aborts when the caller no longer needs the result, even while the picture still waits for its turn.
+ */
 export type PictureReader<T> = (picture: Uint8Array, ended?: AbortSignal) => Promise<T | null>;
 
-/** Lines of text, top to bottom; null when it took too long. Rejects when the reader fails. */
+/**
+ * Resolves to the lines of text, top to bottom, or to null when it took too long. Rejects when the reader
+ * fails.
+ */
 export type TextReader = PictureReader<readonly string[]>;

@@ -39,7 +39,7 @@ export const payoutRequirement = z.object({
   /** What was typed before the payee had to do something else first. */
   draft: z.nullable(z.object({ amount: z.int(), method_id: uuid })),
   notice: z.nullable(z.enum(payoutNotices)),
-  /** To be confirmed under this id. */
+  /** What the payee confirms. Its `id` is the intent of the payout: the same id is paid once. */
   review: z.nullable(z.object({ id: uuid, ...terms })),
   /** The payout that was made. */
   payout: z.nullable(
@@ -61,7 +61,7 @@ export const payoutInput = z.object({
 });
 export type PayoutInput = z.infer<typeof payoutInput>;
 
-/** The `id` of what was reviewed. */
+/** The `id` of the `review` that the payee confirms. */
 export const confirmPayoutInput = z.object({
   id: z.string('required').check(z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
 });

@@ -5,9 +5,15 @@ import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
 
-/** One wish to be paid, from the amount that was typed to the transfer it became. */
+/**
+ * What a payee wants to be paid, from the amount that was typed to the transfer that it became. Stored as
+ * JSON, so its names stay.
+ */
 export interface PayoutDraft {
-  /** The intent: however often it is confirmed, it is paid once. */
+  /**
+   * The intent of the payout: `review.id` on the wire, and part of the ledger's `intent`. It is confirmed any
+   * number of times and paid once.
+   */
   readonly id: string;
   /** Cents. */
   readonly amount: number;

@@ -26,7 +26,7 @@ export async function isBehind(deps: Deps, db: Queryable, flow: FlowRow): Promis
   return activeStep(skipSatisfied(flow.plan, flow.steps, facts, deps.stepRules))?.name !== active.name;
 }
 
-/** The caller holds the flow's row. */
+/** The caller has locked the flow's row. */
 export async function catchUp(deps: Deps, tx: Queryable, flow: FlowRow): Promise<FlowRow> {
   if (!(await isBehind(deps, tx, flow))) return flow;
   // The payee has begun none of the steps that follow in this flow, so it does not matter where they were

@@ -1,6 +1,6 @@
 /**
  * The one place where a step becomes done. The completion, its webhook and the new plan are written together
- * or not at all. The caller holds the lock on the flow's row and passes the row as it stands.
+ * or not at all. The caller has locked the flow's row and passes the row as it stands.
  */
 import type { StepName } from '../../contract/steps.ts';
 import type { Completion, StepOutcome } from '../../contract/steps/session.ts';

@@ -37,7 +37,7 @@ export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
 }
 
 /**
- * Makes a flow for whoever is in front of a page of an allowed origin, and opens it. The partner needs no
+ * Makes a flow for the person in front of a page of an allowed origin, and opens it. The partner needs no
  * back end for that.
  */
 export async function openWithClientId(c: Context, deps: Deps): Promise<Session> {

@@ -68,6 +68,8 @@ const packageRoot = fileURLToPath(new URL('../../..', import.meta.url));
 /** How long running requests may take to finish when the server stops. */
 const finishMs = 10_000;
 const sweepEveryMs = 3_600_000;
+/** Listening on these, the server can be reached as `localhost`. */
+const localHosts: readonly string[] = ['127.0.0.1', '0.0.0.0', '::'];
 
 /** @throws {ConfigError} when the environment is not right. Nothing has been started then. */
 export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
@@ -103,7 +105,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
     const port = await listen(server, config);
     closers.push(() => stopListening(server, requests.idle));
-    const url = `http://${config.host === '127.0.0.1' || config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`;
+    const url = `http://${localHosts.includes(config.host) ? 'localhost' : config.host}:${port}`;
 
     const bundleDir = options.bundleDir === undefined ? builtBundle() : options.bundleDir;
     const appConfig: AppConfig = {

@@ -24,8 +24,7 @@ type Profile = Record<ProfileField, string | null>;
 export function submitOnboarding(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());
-    const asked = fieldsAsked(context);
-    const given = onlyAsked(parseInput(onboardingInput, await readJson(c)), asked);
+    const given = onlyAsked(parseInput(onboardingInput, await readJson(c)), fieldsAsked(context));
     context.user = await saveProfile(deps, tx, context, given);
     context.flow = await updateFlow(tx, context.flow.id, { user_id: context.user.id });
     context.flow = await completeStep(deps, tx, context.flow, 'onboarding', 'saved');
@@ -34,14 +33,14 @@ export function submitOnboarding(c: Context, deps: Deps): PayeeWork {
 
 function onlyAsked(
   input: Partial<Record<ProfileField, string | undefined>>,
-  asked: readonly ProfileField[],
+  fields: readonly ProfileField[],
 ): Partial<Profile> {
-  const absent = asked.filter((field) => input[field] === undefined);
+  const absent = fields.filter((field) => input[field] === undefined);
   if (absent.length > 0)
     throw new ProblemError('invalid-input', {
       errors: absent.map((field) => fieldProblem(field, 'required')),
     });
-  return Object.fromEntries(asked.map((field) => [field, input[field] as string]));
+  return Object.fromEntries(fields.map((field) => [field, input[field] as string]));
 }
 
 async function saveProfile(

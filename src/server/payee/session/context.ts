@@ -53,10 +53,10 @@ export async function loadContext(
 }
 
 /**
- * Returns whether the payee came back to a finished flow to confirm deposits. Such a flow may be done for
- * days while an account added in it still waits for the payee to say what two deposits amounted to. Whoever
- * opens the flow again is asked for that, and may correct the account. Whoever finished it just now and still
- * sees that is not asked.
+ * Returns whether the payee came back to a finished flow to confirm deposits. A flow may be finished for days
+ * while an account added in it still waits for the payee to say what two deposits amounted to. A payee who
+ * opens the flow again is asked for that, and may correct the account. A payee who finished it just now and
+ * still sees that is not asked.
  */
 export async function owesDeposits(
   tx: Queryable,

@@ -39,7 +39,7 @@ export const payoutRequirement = z.object({
   /** What was typed before the payee had to do something else first. */
   draft: z.nullable(z.object({ amount: z.int(), method_id: uuid })),
   notice: z.nullable(z.enum(payoutNotices)),
-  /** The payout that the payee has to confirm. `id` is sent back with the confirmation. */
+  /** What the payee confirms. Its `id` is the intent of the payout: the same id is paid once. */
   review: z.nullable(z.object({ id: uuid, ...terms })),
   /** The payout that was made. */
   payout: z.nullable(
@@ -62,7 +62,7 @@ export const payoutInput = z.object({
 });
 export type PayoutInput = z.infer<typeof payoutInput>;
 
-/** Confirms what was reviewed: `id` is that of the review. */
+/** The `id` of the `review` that the payee confirms. */
 export const confirmPayoutInput = z.object({
   id: z.string('required').check(z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
 });

@@ -5,9 +5,15 @@ import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
 
-/** What a payee does at the payout step, from the amount that was typed to the transfer that it became. */
+/**
+ * What a payee wants to be paid, from the amount that was typed to the transfer that it became. Stored as
+ * JSON, so its names stay.
+ */
 export interface PayoutDraft {
-  /** The intent of the transfer. However often the payee confirms, an intent is paid once. */
+  /**
+   * The intent of the payout: `review.id` on the wire, and part of the ledger's `intent`. It is confirmed any
+   * number of times and paid once.
+   */
   readonly id: string;
   /** Cents. */
   readonly amount: number;

@@ -1,4 +1,4 @@
-/** A flow can only ask for PDF templates that its app has. */
+/** A flow may name only PDF templates that its app has. */
 import { uuid } from '../../contract/flow.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import { findPdfTemplate } from '../db/pdf-templates.ts';

@@ -1,8 +1,10 @@
 /**
- * A payee may have several open flows, and do in one of them what another asks for too. The other one finds out when
- * the payee opens it or the partner reads it: the step that it waits for is skipped, as if the flow had been made
- * then. The step gets no webhook of its own and counts among `completed_steps`. What was done in the flow itself is
- * another matter: there the payee says when the step is done.
+ * Brings a flow up to date with what the payee did in another one. A payee may have several open flows, and
+ * may do in one of them what another asks for too. The other flow finds out when the payee opens it or the
+ * partner reads it: the step that it waits for is then skipped, as if the flow had been made at that moment.
+ * A skipped step gets no webhook of its own and counts among `completed_steps`.
+ *
+ * What was done in the flow itself does not count here: in that flow the payee says when the step is done.
  */
 import { updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
@@ -14,7 +16,7 @@ import { flowStatus } from './flow-object.ts';
 import { flowChanged } from './flow-signals.ts';
 import { activeStep, remainingSteps, replan, skipSatisfied } from './plan.ts';
 
-/** Returns whether the step that the flow waits for was done elsewhere. */
+/** Returns whether the step that the flow waits for was done in another flow. */
 export async function isBehind(deps: Deps, db: Queryable, flow: FlowRow): Promise<boolean> {
   const active = activeStep(flow.plan);
   const status = flowStatus(flow, deps.clock.now());
@@ -24,10 +26,11 @@ export async function isBehind(deps: Deps, db: Queryable, flow: FlowRow): Promis
   return activeStep(skipSatisfied(flow.plan, flow.steps, facts, deps.stepRules))?.name !== active.name;
 }
 
-/** The caller holds the flow's row. */
+/** The caller has locked the flow's row. */
 export async function catchUp(deps: Deps, tx: Queryable, flow: FlowRow): Promise<FlowRow> {
   if (!(await isBehind(deps, tx, flow))) return flow;
-  // Nothing was begun here of the steps that follow, so it does not matter where they were done.
+  // The payee has begun none of the steps that follow in this flow, so it does not matter where they were
+  // done.
   const plan = replan(flow.plan, flow.steps, await planFacts(deps, tx, flow), deps.stepRules);
   flowChanged(tx, flow.id);
   const updated = await updateFlow(tx, flow.id, { plan, updated: deps.clock.now() });

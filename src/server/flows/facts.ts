@@ -1,4 +1,4 @@
-/** Collects what the plan engine is told of a flow and its user. */
+/** Collects the facts about a flow and its user from which the plan engine decides. */
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import { newestBackgroundCheck } from '../db/background-checks.ts';
 import { filledTemplates } from '../db/documents.ts';
@@ -23,8 +23,8 @@ export const missingFields = (user: Pick<UserRow, ProfileField> | null): Profile
   profileFields.filter((field) => !user?.[field]);
 
 /**
- * `apartFrom` is the id of a flow: what was done in it does not count. (Names, PDF forms and a verified identity end
- * their step at once, so that it makes no difference for them.)
+ * `apartFrom` is the id of a flow. What was done in that flow does not count. Names, PDF forms and a verified
+ * identity end their step at once, so it makes no difference for them.
  */
 export async function planFacts(
   deps: Deps,
@@ -51,7 +51,7 @@ export async function planFacts(
   };
 }
 
-/** Returns whether the agency has said its last word, so that the partner has the report. */
+/** Returns whether the agency has finished, so that the partner has the report. */
 export const isReported = (status: BackgroundCheckStatus): boolean =>
   status === 'pass' || status === 'consider' || status === 'failed';
 

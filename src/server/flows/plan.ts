@@ -1,12 +1,12 @@
 /**
- * The plan engine: which steps a payee goes through, in which order, and how far they are. It is pure: it sees
- * facts and never a database, so that everything it may do can be tested as data. What differs from step to step
- * it takes from `rules`, which the steps' own folders make (`payee/steps.ts`).
+ * The plan engine decides which steps a payee goes through, in which order, and how far they are. It is pure:
+ * it reads facts and no database, so every case can be tested as data. What differs from step to step comes
+ * from `rules`, which the steps' own folders make (`payee/steps.ts`).
  *
- * Three rules hold whatever happens: the order of an existing plan never changes, an entry never leaves it, and
- * what was completed or skipped stays so. A plan may only grow: by the tax form that the law turns out to demand,
- * and by the identity check that sanctions screening demands. `insertTaxForm` may bring that form forward, because
- * an amount typed at `payout` cannot wait for a step that comes later.
+ * Three rules always hold: the order of an existing plan never changes, an entry never leaves it, and what
+ * was completed or skipped stays so. A plan may only grow: by the tax form that the law turns out to demand,
+ * and by the identity check that sanctions screening demands. `insertTaxForm` is the exception: it may move
+ * that form forward, because an amount typed at `payout` cannot wait for a step that comes later.
  */
 import type { PlanEntry } from '../../contract/flow.ts';
 import type { StepName, StepReason, StepRequestInput } from '../../contract/steps.ts';
@@ -15,7 +15,7 @@ import type { PlanFacts, StepRule, StepRules } from '../ports/step-rules.ts';
 const pending = (name: StepName, reason: StepReason): PlanEntry => ({ name, state: 'pending', reason });
 const isOpen = (entry: PlanEntry) => entry.state === 'pending' || entry.state === 'active';
 
-/** The plan of a new flow. `requested` has each step once. */
+/** Returns the plan of a new flow. `requested` names each step once. */
 export function makePlan(
   requested: readonly StepRequestInput[],
   facts: PlanFacts,
@@ -39,7 +39,7 @@ export function makePlan(
   );
 }
 
-/** Returns the plan as it is after facts became known. Doing it twice changes nothing. */
+/** Returns the plan as the facts now known make it. Applying it twice changes nothing more. */
 export function replan(
   plan: readonly PlanEntry[],
   requested: readonly StepRequestInput[],
@@ -54,7 +54,7 @@ export function replan(
   );
 }
 
-/** Returns the plan with what is satisfied skipped, and nothing added. */
+/** Returns the plan with every satisfied step skipped and nothing added. */
 export function skipSatisfied(
   plan: readonly PlanEntry[],
   requested: readonly StepRequestInput[],
@@ -68,7 +68,10 @@ export function skipSatisfied(
   );
 }
 
-/** Returns the plan after `name` was done. Only the active step can be completed; any other leaves the plan as it is. */
+/**
+ * Returns the plan after the step `name` was done. Only the active step can be completed; any other name
+ * leaves the plan as it is.
+ */
 export function complete(plan: readonly PlanEntry[], name: StepName): PlanEntry[] {
   return activateFirst(
     plan.map((entry) =>
@@ -80,7 +83,7 @@ export function complete(plan: readonly PlanEntry[], name: StepName): PlanEntry[
 export const activeStep = (plan: readonly PlanEntry[]): PlanEntry | undefined =>
   plan.find((entry) => entry.state === 'active');
 
-/** Returns the requested steps that are done, in the requested order. A skipped step counts as done. */
+/** Returns the requested steps that are done, in the order requested. A skipped step counts as done. */
 export function completedSteps(
   requested: readonly StepRequestInput[],
   plan: readonly PlanEntry[],
@@ -94,20 +97,20 @@ export const remainingSteps = (plan: readonly PlanEntry[]): StepName[] =>
   plan.filter(isOpen).map((entry) => entry.name);
 
 /**
- * Returns the plan with the tax form right before the step that moves money, because an amount that the payee typed
- * there makes one due. A form that was to come later comes now. A form that was skipped, because it was not due or
- * is outdated now, is asked for after all. A form that was filed in this flow already leaves the plan as it is:
- * another form is not what is missing.
+ * Returns the plan with the tax form directly before the step that moves money. The caller needs it when an
+ * amount that the payee typed there makes a form due. A form planned for later is moved forward. A form that
+ * was skipped, because it was not due then or is outdated now, is asked for after all. A form that was filed
+ * in this flow leaves the plan as it is, because another form would not help.
  */
 export function insertTaxForm(plan: readonly PlanEntry[], rules: StepRules): PlanEntry[] {
   const money = nextMoneyStep(plan, rules);
   const form = plan.findIndex((entry) => entry.name === 'compliance');
-  const comesBefore = form >= 0 && form < money;
+  const isBeforeMoney = form >= 0 && form < money;
   const state = plan[form]?.state;
-  if (money < 0 || state === 'completed' || (comesBefore && state !== 'skipped')) return [...plan];
+  if (money < 0 || state === 'completed' || (isBeforeMoney && state !== 'skipped')) return [...plan];
   const without = plan.filter((entry) => entry.name !== 'compliance');
   return activateFirst(
-    without.toSpliced(comesBefore ? money - 1 : money, 0, pending('compliance', 'tax-law')),
+    without.toSpliced(isBeforeMoney ? money - 1 : money, 0, pending('compliance', 'tax-law')),
   );
 }
 
@@ -117,7 +120,10 @@ const withTaxForm = (plan: readonly PlanEntry[], facts: PlanFacts, rules: StepRu
 const withIdVerification = (plan: readonly PlanEntry[], facts: PlanFacts, rules: StepRules) =>
   facts.idVerificationDue ? withStep(plan, 'id-verification', 'screening', rules) : plan;
 
-/** Returns the plan with the step before the next one that moves money, unless it has the step or moves none. */
+/**
+ * Returns the plan with the step `name` inserted before the next step that moves money. The plan stays as it
+ * is when it has that step already, or when no step moves money.
+ */
 function withStep(
   plan: readonly PlanEntry[],
   name: StepName,
@@ -129,7 +135,7 @@ function withStep(
   return plan.toSpliced(money, 0, pending(name, reason));
 }
 
-/** Returns the place of the first open step that moves money or says where it goes; -1 when there is none. */
+/** Returns the index of the first open step that moves money or says where it goes, or -1. */
 const nextMoneyStep = (plan: readonly PlanEntry[], rules: StepRules): number =>
   plan.findIndex((entry) => isOpen(entry) && rules[entry.name].movesMoney);
 
@@ -145,7 +151,7 @@ function isSatisfied(
   return rule.isSatisfied?.(facts, entry, request) ?? false;
 }
 
-/** The first step that is still open is the active one, and no other. */
+/** Returns the plan with its first open step active and every other open step pending. */
 function activateFirst(plan: readonly PlanEntry[]): PlanEntry[] {
   const first = plan.findIndex(isOpen);
   return plan.map((entry, index) =>

@@ -1,4 +1,4 @@
-/** What every submission of a payee has in common. */
+/** What all submissions of a payee have in common. */
 import type { Context } from 'hono';
 import { updateFlow } from '../db/flows.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
@@ -10,7 +10,10 @@ import { requireSession } from './session/sessions.ts';
 import type { Submission } from './session/step.ts';
 import { buildSnapshot } from './snapshot.ts';
 
-/** Runs the work that `submission` asks for once per Idempotency-Key, alone on its flow, and answers the new snapshot. */
+/**
+ * Runs the work that `submission` asks for once per Idempotency-Key, alone on its flow. Responds with the new
+ * snapshot.
+ */
 export async function mutate(c: Context, deps: Deps, submission: Submission): Promise<Response> {
   const session = await requireSession(deps, c);
   const work = await submission(c, deps, session);
@@ -20,7 +23,7 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     assertRunning(context.flow, now);
     const refusal = await work(tx, context);
     if (refusal) return refusal;
-    // Other windows on this flow, and other processes' streams, look at `updated`.
+    // Other windows on this flow, and other processes' streams, watch `updated`.
     context.flow = await updateFlow(tx, context.flow.id, { updated: now });
     flowChanged(tx, context.flow.id);
     return { status: 200, body: await buildSnapshot(deps, tx, context, hintsOf(c, deps)) };

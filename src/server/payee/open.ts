@@ -1,4 +1,4 @@
-/** Opens a session: on a flow, with a client id alone, or on another device; and refreshes one. */
+/** Opens a session on a flow, with a client id alone, or on another device; and refreshes a session. */
 import type { Context } from 'hono';
 import { metadata, uuid } from '../../contract/flow.ts';
 import { openClientSessionInput } from '../../contract/steps/session.ts';
@@ -36,7 +36,10 @@ export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
   });
 }
 
-/** No back end at all: a page of an allowed origin makes a flow for whoever is in front of it. */
+/**
+ * Makes a flow for the person in front of a page of an allowed origin, and opens it. The partner needs no
+ * back end for that.
+ */
 export async function openWithClientId(c: Context, deps: Deps): Promise<Session> {
   const raw = await readJson(c);
   const input = parseInput(openClientSessionInput, raw);
@@ -71,7 +74,7 @@ async function open(c: Context, deps: Deps, tx: Queryable, flow: FlowRow): Promi
   return sessionOf(c, deps, tx, await openSession(deps, tx, c, await catchUp(deps, tx, flow)));
 }
 
-/** Opens a session on another device, as the step's own `opening` says. */
+/** Opens a session on another device, by the step's own `opening`. */
 export async function openElsewhere(c: Context, deps: Deps, opening: Opening): Promise<Session> {
   const open = await opening(c, deps);
   return deps.db.transaction(async (tx) => sessionOf(c, deps, tx, await open(tx)));

@@ -52,9 +52,9 @@ async function read(deps: Deps, session: SessionRow): Promise<PayeeContext> {
   const context = await loadContext(deps.db, session, { lock: false });
   if (!(await isBehind(deps, deps.db, context.flow))) return context;
   return deps.db.transaction(async (tx) => {
-    const held = await loadContext(tx, session, { lock: true });
-    held.flow = await catchUp(deps, tx, held.flow);
-    return held;
+    const locked = await loadContext(tx, session, { lock: true });
+    locked.flow = await catchUp(deps, tx, locked.flow);
+    return locked;
   });
 }
 

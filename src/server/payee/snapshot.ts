@@ -1,4 +1,4 @@
-/** The one answer of the payee side: all that the element may show, and nothing more. */
+/** The snapshot, which all payee requests return: everything the element may show, and nothing more. */
 import type { StepName } from '../../contract/steps.ts';
 import type { Requirement, Session, Snapshot } from '../../contract/steps/session.ts';
 import { completionsOf } from '../db/completions.ts';
@@ -57,7 +57,10 @@ export async function buildSession(
   };
 }
 
-/** A phone of a hand-off has one step only, and stays with it when the flow has gone on. */
+/**
+ * Returns the step to show. A phone that took over a step by hand-off has that one only, and stays on it when
+ * the flow has gone on.
+ */
 function stepOnScreen(context: PayeeContext, now: Date): StepName | null {
   const { session, flow } = context;
   const status = flowStatus(flow, now);

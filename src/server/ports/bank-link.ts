@@ -26,7 +26,7 @@ export interface LinkSubject {
   /** Our own id. When the provider is called again with the same one, it must go on with the same link. */
   readonly linkId: string;
   readonly institutionId: string;
-  /** Where the provider sends the payee's browser when they are done there. */
+  /** The page to which the provider sends the payee's browser when they are done there. */
   readonly returnUrl: string;
 }
 

@@ -48,7 +48,7 @@ export function isTransactionConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
 }
 
-/** A unique index refused the row (SQLSTATE 23505). `constraint` is the index's name. */
+/** Returns whether a unique index refused the row (SQLSTATE 23505). `constraint` is the index's name. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return false;
   return constraint === undefined || ('constraint' in error && error.constraint === constraint);

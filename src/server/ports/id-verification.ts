@@ -17,7 +17,7 @@ export interface IdentitySubject {
   readonly checkId: string;
   /** 1 for the first time that a provider is called for this check. */
   readonly attempt: number;
-  /** How many tries of this payee were refused before, in this flow. */
+  /** How many earlier tries of this payee were refused in this flow. */
   readonly refusedBefore: number;
   readonly country: string;
   readonly documentType: DocumentType;

@@ -13,7 +13,7 @@ export interface DepositOrder {
   readonly account_type: AccountType;
   /** Cents. */
   readonly amounts: readonly [number, number];
-  /** The name that stands beside the deposits. */
+  /** The name that the payee sees beside the deposits. */
   readonly appName: string;
 }
 

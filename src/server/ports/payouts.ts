@@ -10,9 +10,9 @@ import type { PayoutRail } from '../../contract/bank/rails.ts';
 export interface PayoutOrder {
   readonly transferId: string;
   readonly rail: PayoutRail;
-  /** What left the wallet, in cents of US dollars. */
+  /** The amount that left the wallet, in cents of US dollars. */
   readonly amount: number;
-  /** What the payee is to receive: `amount`, less the fee when the payee bears it. */
+  /** The amount that the payee is to receive: `amount`, less the fee when the payee bears it. */
   readonly net: number;
   /** Where the money goes: the payout method as the payee gave it. */
   readonly to: PayoutMethodInput;

@@ -1,4 +1,4 @@
-/** Work that is done later, whatever happens to this process. */
+/** Work that is done later, even when this process dies before. */
 import type { Queryable } from './database.ts';
 
 /**

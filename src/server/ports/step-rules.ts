@@ -1,8 +1,8 @@
-/** What the plan engine is told of each step. The steps themselves say it, in `payee/<step>/rule.ts`. */
+/** The rules by which the plan engine treats each step. The steps give them in `payee/<step>/rule.ts`. */
 import type { PlanEntry } from '../../contract/flow.ts';
 import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 
-/** What is known of a flow and its user. */
+/** The known facts about a flow and its user. */
 export interface PlanFacts {
   /** The flow knows its user. */
   readonly hasUser: boolean;
@@ -31,11 +31,13 @@ export interface PlanFacts {
 
 export interface StepRule<N extends StepName = StepName> {
   /**
-   * Returns whether the payee need not do the step, because what it asks for is on file. `request` is what
-   * the partner asked for; absent for a step that the server added. Null: the step is done each time anew.
+   * Returns whether the payee may skip the step because what it asks for is on file. `request` is what the
+   * partner asked for; it is absent for a step that the server added. Null: the step is done anew each time.
    */
   readonly isSatisfied: SatisfiedRule<N> | null;
-  /** The step moves money or says where it goes: what the law or sanctions screening demands comes before it. */
+  /**
+   * The step moves money or says where it goes. What the law or sanctions screening demands comes before it.
+   */
   readonly movesMoney: boolean;
 }
 

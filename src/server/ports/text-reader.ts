@@ -1,4 +1,4 @@
-/** Reads the text of a picture. `identity/text.ts` makes the real one. */
+/** Reads the text of a picture. `identity/text.ts` makes the real reader. */
 
 /**
  * `ended` aborts when the caller has no more use for an answer, even while the picture still waits for its

@@ -1,4 +1,4 @@
-/** Seals what must not be read at rest. `start/vault.ts` makes the real one. */
+/** Encrypts (seals) what must not be readable at rest. `start/vault.ts` makes the real vault. */
 
 export interface Vault {
   seal(purpose: string, plain: string): Buffer;

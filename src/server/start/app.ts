@@ -1,4 +1,6 @@
-/** The whole server as a function from Request to Response. Knows no port, no environment, no signal. */
+/**
+ * The whole server as a function from Request to Response. It knows no port, no environment and no signal.
+ */
 import { Hono } from 'hono';
 import { docsRoutes } from '../docs/routes.ts';
 import { bundleRoutes } from '../hosted/bundle.ts';
@@ -17,7 +19,7 @@ import type { Deps } from '../ports/deps.ts';
 /** Both spellings of the API's base path that the vendor's clients use. */
 export const apiBases = ['/v2', '/api/v2'] as const;
 
-/** What of the API a browser may call from another origin. */
+/** The paths of the API that a browser may call from another origin. */
 const payeePaths = ['/session', '/session/*', '/sessions', '/flows/:id/sessions', '/handoff/sessions'];
 
 export interface AppOptions {

@@ -1,4 +1,7 @@
-/** Hands a job to the part of the server that does it. Jobs run at least once, so every one of them bears repetition. */
+/**
+ * Hands a job to the part of the server that does it. Jobs run at least once, so each must tolerate being run
+ * again.
+ */
 import { advancePayout } from '../ledger/advance-payout.ts';
 import { autoPayout } from '../ledger/auto-payout.ts';
 import { runBackgroundCheck } from '../payee/background-check/run.ts';

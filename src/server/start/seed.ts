@@ -1,4 +1,4 @@
-/** What the environment says about the app, written into the database at start. */
+/** Writes into the database, at start, what the environment says about the app. */
 import { findAppByClientId, upsertApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findEndpointByUrl, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
@@ -30,7 +30,10 @@ export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
   });
 }
 
-/** The shortcut for one endpoint: made once, and given the secret of the environment again at every start. */
+/**
+ * A shortcut for partners with one webhook endpoint. It is made once, and gets the secret of the environment
+ * again at every start.
+ */
 async function seedEndpoint(
   deps: Deps,
   tx: Queryable,

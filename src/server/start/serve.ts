@@ -1,4 +1,7 @@
-/** Makes everything real: environment, database, clock, network. The only module that does, beside the command. */
+/**
+ * Connects the app to the real environment, database, clock and network. Apart from the command it is the
+ * only module that does so.
+ */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -38,32 +41,37 @@ import { openTestClock } from './test-clock.ts';
 import { createVault } from './vault.ts';
 
 export interface ServeOptions {
-  /** Instead of the process's environment. */
+  /** Replaces the process's environment. */
   readonly env?: Environment;
   /** Adds the embedding program's own routes on the same port; they come before the server's. */
   readonly routes?: (app: Hono, deps: Deps) => void;
-  /** Real providers; without them only sandbox mode starts. */
+  /** The real providers. Without them only sandbox mode starts. */
   readonly providers?: Providers;
   /** Folder of the script-tag bundle; default: `dist/cdn` of this package, if it was built. */
   readonly bundleDir?: string | null;
 }
 
 export interface RunningServer {
-  /** Where it listens, e.g. `http://localhost:4400`. */
+  /** The address where it listens, e.g. `http://localhost:4400`. */
   readonly url: string;
   readonly config: ServerConfig;
-  /** Stops accepting, finishes what runs, then stops jobs and closes the database. Calling it twice is calling it once. */
+  /**
+   * Stops accepting requests, finishes the running ones, stops the jobs and closes the database. A second
+   * call does nothing more.
+   */
   close(): Promise<void>;
 }
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 const packageRoot = fileURLToPath(new URL('../../..', import.meta.url));
-/** Requests get this long to finish when the server stops. */
+/** How long running requests may take to finish when the server stops. */
 const finishMs = 10_000;
 const sweepEveryMs = 3_600_000;
+/** Listening on these, the server can be reached as `localhost`. */
+const localHosts: readonly string[] = ['127.0.0.1', '0.0.0.0', '::'];
 
-/** @throws {ConfigError} when the environment is not right; nothing has been started then. */
+/** @throws {ConfigError} when the environment is not right. Nothing has been started then. */
 export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
   const config = readConfig(options.env ?? process.env);
   if (!config.sandbox && !options.providers) {
@@ -71,7 +79,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       'Live mode needs real providers of codes, tax number matching, bank checks, screening and payouts. This version ships only simulated ones: pass your own as serve({ providers }), or start with DOTS_MODE=sandbox.',
     ]);
   }
-  // Whatever was opened is closed in reverse, at the end or when a later step fails.
+  // What was opened is closed in reverse order, at the end or when a later part of the start fails.
   const closers: (() => Promise<void>)[] = [];
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -97,7 +105,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
     const port = await listen(server, config);
     closers.push(() => stopListening(server, requests.idle));
-    const url = `http://${config.host === '127.0.0.1' || config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`;
+    const url = `http://${localHosts.includes(config.host) ? 'localhost' : config.host}:${port}`;
 
     const bundleDir = options.bundleDir === undefined ? builtBundle() : options.bundleDir;
     const appConfig: AppConfig = {
@@ -170,7 +178,10 @@ async function openDatabase(
   return db;
 }
 
-/** The address itself is not repeated: it may hold a password. */
+/**
+ * Returns why the database cannot be reached, when the cause is known. It does not repeat the address, which
+ * may hold a password.
+ */
 function unreachable({ databaseUrl }: ServerConfig, error: unknown): ConfigError | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const why = connectionProblems[code];
@@ -221,7 +232,10 @@ function listenProblem(code: string, port: number, host: string): string | null 
   }
 }
 
-/** Event streams stay open for hours, so waiting for connections would be waiting for ever; what is waited for is answers being made. */
+/**
+ * Counts the requests that are being answered, so that stopping can wait for them. Waiting for connections to
+ * close would never end, because event streams stay open for hours.
+ */
 function countRequests(fetch: Fetch) {
   let running = 0;
   const waiting: (() => void)[] = [];
@@ -244,7 +258,8 @@ async function stopListening(server: Server, idle: () => Promise<void>): Promise
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
   await Promise.race([idle(), pause(finishMs)]);
   server.closeIdleConnections();
-  // A moment for the last answers to leave the process; then event streams are cut. Their readers come back to the next process.
+  // The last answers get a moment to leave the process. Then event streams are cut; their readers connect to
+  // the next process.
   await Promise.race([closed, pause(250)]);
   server.closeAllConnections();
   await closed;

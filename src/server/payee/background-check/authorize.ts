@@ -1,4 +1,7 @@
-/** The two papers of the Fair Credit Reporting Act, one after the other: shown alone, then signed (15 USC §1681b(b)(2)(A)). */
+/**
+ * The two papers of the Fair Credit Reporting Act. The disclosure is shown alone first, then the
+ * authorization is signed (15 USC §1681b(b)(2)(A)).
+ */
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
 import {
@@ -17,13 +20,13 @@ import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { keepDraft, notNow, stateNow } from './submit.ts';
 
-/** What was signed, as kept: enough to print the paper again. */
+/** What was signed, as it is stored. It is enough to print the paper again. */
 export interface SignedAuthorization {
   readonly disclosure_version: string;
   readonly disclosed_at: string;
   readonly signed_at: string;
   readonly signature: string;
-  /** State whose notice stood above the signature. */
+  /** The state whose notice stood above the signature. */
   readonly state_notice: string | null;
   /** The payee wants a copy of the report. */
   readonly copy: boolean;
@@ -71,7 +74,7 @@ export function authorizeCheck(c: Context, deps: Deps): PayeeWork {
   };
 }
 
-/** A page that was open while the words changed must not sign what it did not show. */
+/** Throws when the words changed while the page was open, so that nobody signs what they were not shown. */
 function assertCurrentText({ disclosure_version: version }: { readonly disclosure_version: string }): void {
   if (version !== disclosureVersion) throw fieldError('disclosure_version', 'outdated-text');
 }

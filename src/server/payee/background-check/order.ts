@@ -1,4 +1,7 @@
-/** Has the report ordered. The agency is asked by a job: it may be slow or down, and nobody should hold the flow's row meanwhile. */
+/**
+ * Has the report ordered. A job asks the agency, because it may be slow or down, and nothing may lock the
+ * flow's row meanwhile.
+ */
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import type { Queryable } from '../../ports/database.ts';

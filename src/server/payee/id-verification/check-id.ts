@@ -1,4 +1,7 @@
-/** Has the pictures of a try judged: first what can be told from them here, then by the provider. Bears being run twice. */
+/**
+ * Has the pictures of a try judged: first by what can be read from them here, then by the provider. Running
+ * it twice does no harm.
+ */
 import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import { findFlow, lockFlow } from '../../db/flows.ts';
 import { findIdCheck, idChecksOf } from '../../db/id-checks.ts';
@@ -34,7 +37,10 @@ export async function checkId(
   });
 }
 
-/** A document that says itself that it is another's, or too old, need not be shown to anybody: that costs money and time. */
+/**
+ * Returns the verdict on the pictures. A document that belongs to somebody else, or has expired, is refused
+ * here when the pictures show it: another judge costs money and time.
+ */
 async function judge(deps: Deps, subject: IdentitySubject): Promise<IdentityAnswer> {
   const now = deps.clock.now();
   if (subject.attempt === 1) {

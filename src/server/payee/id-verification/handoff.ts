@@ -1,7 +1,8 @@
 /**
- * Carries the step to the payee's phone, which has the better camera. The desktop shows a link with a secret in its fragment; the phone
- * that opens it gets a session of its own that can do this step only. Both show the same four digits: who was sent the link by somebody
- * else has no second screen to compare with, and the phone says so.
+ * Carries the step over to the payee's phone, which has the better camera. The desktop shows a link with a
+ * secret in its fragment. The phone that opens it gets a session of its own that can do this step only. Both
+ * show the same four digits. Somebody who was sent the link by another person has no second screen to compare
+ * with, and the phone tells them so.
  */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Context } from 'hono';
@@ -28,7 +29,7 @@ import type { PayeeWork } from '../session/step.ts';
 import { handoffLimit, handoffOpenLimit } from './limits.ts';
 import { loadState } from './state.ts';
 
-/** How long a link waits to be opened; and how long the browser that did may open it again (a reload) . */
+/** How long a link may be opened, and how long the browser that opened it may open it again (a reload). */
 const waitingMs = 10 * 60 * 1000;
 const reopenMs = 30 * 60 * 1000;
 
@@ -40,7 +41,7 @@ export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
     const now = deps.clock.now();
     assertRunning(context.flow, now);
     assertCurrent(context, 'id-verification', now);
-    // A phone that hands on would cut off the desktop that handed to it.
+    // If a phone handed the step on, it would cut off the desktop that handed it over.
     if (session.only_step !== null) throw new ProblemError('handed-off');
     const token = randomBytes(32).toString('base64url');
     const expires = new Date(now.getTime() + waitingMs);
@@ -63,7 +64,10 @@ export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
   });
 }
 
-/** The starter goes on by itself; a link that nobody has opened yet is worth nothing from now on. */
+/**
+ * Ends the hand-off because the device that started it goes on by itself. A link that nobody has opened yet
+ * is void from now on.
+ */
 export function cancelHandoff(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'id-verification', deps.clock.now());
@@ -73,7 +77,10 @@ export function cancelHandoff(_c: Context, deps: Deps): PayeeWork {
   };
 }
 
-/** The phone goes on after the starter took over; the payee holds both in their hands and knows which they want. */
+/**
+ * Gives the step to the phone again after the starter took it over. The payee has both devices in their hands
+ * and knows which one they want.
+ */
 export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'id-verification', deps.clock.now());
@@ -83,7 +90,7 @@ export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
   };
 }
 
-/** The phone opens the link. */
+/** Opens the link on the phone. */
 export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryable) => Promise<OpenSession>> {
   const { token } = parseInput(handoffSessionInput, await readJson(c));
   await limit(deps, `handoff by ${clientAddress(c, deps)}`, handoffOpenLimit(deps.config.sandbox));
@@ -92,7 +99,8 @@ export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryabl
     const found = await findHandoffByToken(tx, hash);
     const flow = found && (await lockFlow(tx, found.flow_id));
     const app = flow && (await findApp(tx, flow.app_id));
-    // Read again with the flow's row locked: of two browsers that open it together, one is the first.
+    // The hand-off is read again now that the flow's row is locked: of two browsers that open it together,
+    // only one is the first.
     const handoff = await findHandoffByToken(tx, hash);
     if (!handoff || !flow || !app) throw new ProblemError('handoff-expired');
     assertOrigin(deps, c, app, flow);
@@ -108,7 +116,7 @@ export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryabl
       expires_at: new Date(now.getTime() + reopenMs),
     });
     if (handoff.session_id) await deleteSession(tx, handoff.session_id);
-    // The device that began shows that the phone is there.
+    // The device that began shows that the phone has arrived.
     await updateFlow(tx, flow.id, { updated: now });
     flowChanged(tx, flow.id);
     return opened;

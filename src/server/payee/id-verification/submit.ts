@@ -1,4 +1,4 @@
-/** The payee says what document they have, begins anew after a refusal, and sends it off. */
+/** Takes which document the payee has, submits the pictures, and begins anew after a refusal. */
 import type { Context } from 'hono';
 import { idDocumentInput } from '../../../contract/steps/id-verification.ts';
 import { updateHandoff } from '../../db/handoffs.ts';
@@ -20,8 +20,11 @@ import { submissionLimit } from './limits.ts';
 import { loadState } from './state.ts';
 import type { IdVerificationState } from './state.ts';
 
-/** What every change to the step begins with: it is this step's turn, on this device. */
-export async function heldState(
+/**
+ * Returns the state for a change, and throws when the payee is not at this step, has no tries left, or works
+ * on it on another device.
+ */
+export async function stateForChange(
   deps: Deps,
   tx: Queryable,
   context: PayeeContext,
@@ -36,7 +39,7 @@ export async function heldState(
 
 export function chooseDocument(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
-    const state = await heldState(deps, tx, context);
+    const state = await stateForChange(deps, tx, context);
     const input = parseInput(idDocumentInput, await readJson(c));
     const check = state.check ?? (await newCheck(deps, tx, context, 1));
     if (check.status !== 'collecting')
@@ -52,12 +55,12 @@ export async function submitPictures(_c: Context, deps: Deps, session: SessionRo
   const { app, user } = await loadContext(deps.db, session, { lock: false });
   if (user) await limit(deps, `identity of ${app.id} ${user.id}`, submissionLimit(deps.config.sandbox));
   return async (tx, context) => {
-    const { check, needs, handoff, role } = await heldState(deps, tx, context);
+    const { check, needs, handoff, role } = await stateForChange(deps, tx, context);
     if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');
     if (needs.length > 0)
       throw new ProblemError('images-missing', { detail: `Missing: ${needs.join(', ')}.` });
     await updateIdCheck(tx, check.id, { status: 'submitted', submitted: deps.clock.now() });
-    // Whoever has to judge needs them for as long as it takes.
+    // The judge needs the pictures for as long as the verdict takes.
     await keepIdUploadsUntil(tx, check.id, null);
     await deps.jobs.enqueue(tx, { kind: 'check-id', checkId: check.id, attempt: 1 });
     if (handoff.row && role === 'phone') await updateHandoff(tx, handoff.row.id, { state: 'done' });
@@ -66,11 +69,11 @@ export async function submitPictures(_c: Context, deps: Deps, session: SessionRo
 
 export function beginAgain(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
-    const { check, handoff, role } = await heldState(deps, tx, context);
+    const { check, handoff, role } = await stateForChange(deps, tx, context);
     if (check?.status !== 'rejected')
       throw new ProblemError('step-not-current', { detail: 'No try was refused.' });
     await newCheck(deps, tx, context, check.number + 1);
-    // Both devices could begin again; the one that does has the step from now on.
+    // Both devices could begin again. The one that does has the step from now on.
     if (handoff.row && handoff.state !== 'none')
       await updateHandoff(tx, handoff.row.id, { state: role === 'phone' ? 'opened' : 'canceled' });
   };

@@ -6,7 +6,7 @@ import { loadState } from './state.ts';
 export const isAwaited: IsAwaited<'id-verification'> = async (deps, tx, context) => {
   if (activeStep(context.flow.plan)?.name !== 'id-verification') return false;
   const { phase, handoff } = await loadState(tx, context, deps.clock.now());
-  // Also after the starter went on by itself: the phone is still there and may take the step again.
+  // The phone still waits after the starter went on by itself: it may take the step again.
   return (
     phase === 'review' ||
     handoff.state === 'waiting' ||

@@ -1,4 +1,7 @@
-/** Adds an account: typed by hand, or chosen from those that the bank has told of. Numbers go in sealed and come out masked. */
+/**
+ * Adds an account that the payee typed, or chose from those that the bank named. Numbers go in sealed and
+ * come out masked.
+ */
 import type { Context } from 'hono';
 import { linkedPaymentMethod, manualPaymentMethod } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink } from '../../db/bank-links.ts';
@@ -24,7 +27,7 @@ import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts
 
 interface NewAccount extends AccountNumbers {
   readonly bankName: string | null;
-  /** To blame when the account cannot be taken. */
+  /** The field that the error names when the account cannot be taken. */
   readonly field: 'account_number' | 'account_id';
 }
 
@@ -41,7 +44,10 @@ export async function addPaymentMethod(c: Context, deps: Deps, session: SessionR
   });
 }
 
-/** Deposits cost money, and tell a thief which accounts exist (Nacha, Micro-Entries rule, phase 2: originators watch for that). */
+/**
+ * Limits deposits, because they cost money and tell a thief which accounts exist (Nacha, Micro-Entries rule,
+ * phase 2: originators watch for that).
+ */
 async function limitDeposits(deps: Deps, user: UserRow | null): Promise<void> {
   if (user)
     await limit(deps, `deposits to ${user.id}`, {
@@ -116,7 +122,7 @@ async function add(
   const id = deps.newId();
   const linked = field === 'account_id';
   const fingerprint = accountFingerprint(deps, account);
-  await makeRoom(tx, user.id, fingerprint, linked, now);
+  await removeReplaced(tx, user.id, fingerprint, linked, now);
   const method = await insertPaymentMethod(tx, {
     id,
     user_id: user.id,
@@ -144,8 +150,11 @@ async function add(
   return method;
 }
 
-/** The same account once more: in place of one that failed, and, straight from the bank, of one that still waits for its deposits. */
-async function makeRoom(
+/**
+ * Removes the earlier entry of the same account when the new one may replace it: an entry that failed, and,
+ * for an account that the bank named, one that still waits for its deposits.
+ */
+async function removeReplaced(
   tx: Queryable,
   userId: string,
   fingerprint: Buffer,

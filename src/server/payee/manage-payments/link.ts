@@ -1,4 +1,7 @@
-/** Signing in at a bank: begun, answered, looked at again, given up. What the bank knows stays with the provider until the payee agrees. */
+/**
+ * Signing in at a bank: the payee begins, answers, comes back, or gives up. What the bank knows stays with
+ * the provider until the payee agrees.
+ */
 import type { Context } from 'hono';
 import { beginLinkInput, linkAnswerInput } from '../../../contract/steps/manage-payments.ts';
 import type { Institution } from '../../../contract/steps/manage-payments.ts';
@@ -65,7 +68,7 @@ export function lookAtLink(_c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { flow }) => {
     const link = await bankLinkOf(tx, flow.id);
     if (!link) throw new ProblemError('no-bank-link');
-    await look(deps, tx, link);
+    await refreshLink(deps, tx, link);
   });
 }
 
@@ -73,8 +76,8 @@ export function cancelLink(_c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, (tx, { flow }) => giveUp(deps, tx, flow.id));
 }
 
-/** Asks the provider where it stands, and keeps the answer. */
-export async function look(deps: Deps, tx: Queryable, link: BankLinkRow): Promise<void> {
+/** Asks the provider where the link stands, and stores the answer. */
+async function refreshLink(deps: Deps, tx: Queryable, link: BankLinkRow): Promise<void> {
   if (link.state.phase === 'elsewhere')
     await setBankLinkState(tx, link.id, await providerOf(deps).look(openReference(deps, link)));
 }

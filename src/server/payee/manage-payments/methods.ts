@@ -1,4 +1,4 @@
-/** Confirms, removes and chooses accounts that are on the list. */
+/** Confirms, removes and chooses accounts on the list. */
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
 import { confirmDepositsInput, depositCents } from '../../../contract/steps/manage-payments.ts';
@@ -19,7 +19,10 @@ import type { PayeeWork } from '../session/step.ts';
 import { depositTries } from './requirement.ts';
 import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
 
-/** Wrong amounts are no error of the request: they are counted, and the snapshot says how many tries are left. */
+/**
+ * Checks the amounts. Wrong ones are not an error of the request: they are counted, and the snapshot says how
+ * many tries are left.
+ */
 export function confirmDeposits(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
@@ -65,7 +68,10 @@ export function chooseDefaultPaymentMethod(c: Context, deps: Deps): PayeeWork {
   });
 }
 
-/** What is no UUID is no method either; PostgreSQL would answer it with an error of its own. */
+/**
+ * Returns the method of the route. An id that is no UUID names no method; PostgreSQL would reject it with an
+ * error of its own.
+ */
 async function methodOf(c: Context, tx: Queryable, user: UserRow): Promise<PaymentMethodRow> {
   const id = c.req.param('id') ?? '';
   const method =

@@ -1,4 +1,4 @@
-/** What every change in this step has in common, and how the step ends. */
+/** What all changes in `manage-payments` have in common, and how the step ends. */
 import type { Context } from 'hono';
 import { paymentMethodsOf, setDefaultPaymentMethod } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -13,7 +13,7 @@ import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
 
-/** Only during the step, and by the payee alone. */
+/** A change to the payment methods. Only the payee makes it, and only during the step. */
 export type PaymentWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<void>;
 
 export function changePayments(deps: Deps, work: PaymentWork): PayeeWork {
@@ -22,12 +22,15 @@ export function changePayments(deps: Deps, work: PaymentWork): PayeeWork {
     if (!context.user) throw new ProblemError('user-info-missing');
     await work(tx, context, context.user);
     await finishWhenParked(deps, tx, context);
-    // The deposits for which the payee came back may be confirmed now; then there is nothing left to do here.
+    // The deposits for which the payee came back may be confirmed now. Then nothing remains to be done here.
     context.owed = await owesDeposits(tx, context);
   };
 }
 
-/** Without a continue button nobody can say "done": the first account that is there, or on its way, says it. */
+/**
+ * Ends the step when the continue button is hidden. Nobody can say "done" then, so the first account that is
+ * connected or on its way says it.
+ */
 async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
   const { hide_continue_button: hidden, methods } = await managePaymentsRequirement(deps, tx, context);
   const outcome = outcomeOf(methods);
@@ -44,7 +47,10 @@ export function finishManagePayments(_c: Context, deps: Deps): PayeeWork {
   };
 }
 
-/** Which account is debited is never guessed: another one becomes the default only when there is no other choice. */
+/**
+ * Makes an account the default when it is the only choice. Otherwise the server never guesses which account
+ * is debited.
+ */
 export async function settleDefault(tx: Queryable, userId: string): Promise<void> {
   const methods = await paymentMethodsOf(tx, userId);
   const [only, ...more] = methods.filter(({ status }) => status === 'verified');

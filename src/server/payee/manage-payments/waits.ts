@@ -1,4 +1,7 @@
-/** What `manage-payments` waits for: deposits that are being sent at this moment, or a payee who is away at their bank. */
+/**
+ * What `manage-payments` waits for: deposits that are being sent right now, or a payee who is away at their
+ * bank.
+ */
 import type { IsAwaited } from '../session/step.ts';
 
 export const isAwaited: IsAwaited<'manage-payments'> = async (_deps, _tx, _context, { methods, link }) =>

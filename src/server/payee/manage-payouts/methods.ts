@@ -26,10 +26,11 @@ export function deletePayoutMethod(c: Context, deps: Deps): PayeeWork {
     const before = await defaultOf(tx, user);
     if (!(await removePayoutMethod(tx, user.id, id, deps.clock.now())))
       throw new ProblemError('no-such-resource');
-    // Where money goes is never guessed: another method becomes the default only when there is no other choice.
-    const left = await payoutMethodsOf(tx, user.id);
-    if (left.length === 1 && left[0] && !left[0].is_default)
-      await setDefaultPayoutMethod(tx, user.id, left[0].id);
+    // The server never guesses where money goes: another method becomes the default only when it is the only
+    // choice.
+    const remaining = await payoutMethodsOf(tx, user.id);
+    if (remaining.length === 1 && remaining[0] && !remaining[0].is_default)
+      await setDefaultPayoutMethod(tx, user.id, remaining[0].id);
     await userChanged(deps, tx, user, 'user.updated.payout_method');
     if ((await defaultOf(tx, user)) !== before)
       await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
@@ -54,7 +55,10 @@ async function defaultOf(tx: Queryable, user: UserRow): Promise<string | null> {
   return (await payoutMethodsOf(tx, user.id)).find((method) => method.is_default)?.id ?? null;
 }
 
-/** What is no UUID is no method either; PostgreSQL would answer it with an error of its own. */
+/**
+ * Returns the id in the route. An id that is no UUID names no method; PostgreSQL would reject it with an
+ * error of its own.
+ */
 function idOf(c: Context): string {
   const id = c.req.param('id') ?? '';
   if (!uuid.safeParse(id).success) throw new ProblemError('no-such-resource');

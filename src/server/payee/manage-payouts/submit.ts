@@ -1,4 +1,4 @@
-/** The step in which a payee says where money goes: what every change in it has in common, and how it ends. */
+/** What all changes in `manage-payouts` have in common, and how the step ends. */
 import type { Context } from 'hono';
 import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests.ts';
 import { updateFlow } from '../../db/flows.ts';
@@ -17,13 +17,16 @@ import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { managePayoutsRequirement } from './requirement.ts';
 
-/** A change to where the money goes: only during the step, and by the payee alone. Answers whether anything changed. */
+/**
+ * A change to where the money goes. Only the payee makes it, and only during the step. Returns whether
+ * anything changed.
+ */
 export type MethodWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<boolean>;
 
 export function changePayouts(deps: Deps, work: MethodWork): PayeeWork {
   return async (tx, context) => {
     const now = deps.clock.now();
-    // Whoever is about to be paid may say where to, there and then.
+    // The payee may also change this at the payout step, where they are about to be paid.
     assertCurrent(context, currentStep(context, now) === 'payout' ? 'payout' : 'manage-payouts', now);
     if (!context.user) throw new ProblemError('user-info-missing');
     const changed = await work(tx, context, context.user);
@@ -32,11 +35,14 @@ export function changePayouts(deps: Deps, work: MethodWork): PayeeWork {
   };
 }
 
-/** Without a continue button nobody can say "done": the first change that leaves the step complete says it. */
+/**
+ * Ends the step when the continue button is hidden. Nobody can say "done" then, so the first change that
+ * leaves the step complete says it.
+ */
 async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
   const { hide_continue_button: hidden, methods, blockers } = await managePayoutsRequirement(tx, context);
-  const open = activeStep(context.flow.plan)?.name === 'manage-payouts';
-  if (open && hidden && methods.length > 0 && blockers.length === 0) {
+  const isActive = activeStep(context.flow.plan)?.name === 'manage-payouts';
+  if (isActive && hidden && methods.length > 0 && blockers.length === 0) {
     context.flow = await completeStep(deps, tx, context.flow, 'manage-payouts', 'saved');
   }
 }

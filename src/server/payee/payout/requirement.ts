@@ -1,6 +1,6 @@
-/** What `payout` shows: balance and methods, what is to be confirmed, or how the payout is doing. */
+/** What `payout` shows: balance and methods, then the terms to be confirmed, then how the payout is doing. */
 import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
-import type { FeeParty } from '../../../contract/money/transfers.ts';
+import type { FeeParty, TransferStatus } from '../../../contract/money/transfers.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../../db/payout-methods.ts';
@@ -19,8 +19,16 @@ import type { PayeeContext } from '../session/context.ts';
 
 type Requirement = RequirementOf<'payout'>;
 
-/** Statuses of a payout whose money came back. */
-const givenBack: readonly string[] = ['failed', 'reversed', 'canceled'];
+/** Whether the money of a payout with this status came back. */
+const cameBack: Readonly<Record<TransferStatus, boolean>> = {
+  created: false,
+  flagged: false,
+  pending: false,
+  completed: false,
+  failed: true,
+  reversed: true,
+  canceled: true,
+};
 
 export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeContext): Promise<Requirement> {
   const options = optionsOf(flow, 'payout');
@@ -37,7 +45,7 @@ export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeCont
     hide_continue_button: hidden,
     balance: wallet.withdrawable_amount,
     held: wallet.amount - wallet.withdrawable_amount,
-    methods: rows.map(shown),
+    methods: rows.map(methodObject),
     rails: railOffers(user, feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
@@ -54,22 +62,23 @@ export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeCont
         ? {
             id: draft.id,
             ...termsOf(flow, draft, draft.quote),
-            method: shown(chosen),
+            method: methodObject(chosen),
             arrives_in: arrival(limits.get(chosen.platform)),
           }
         : null,
-    payout: transfer && (await followed(tx, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
+    payout:
+      transfer && (await followedPayout(tx, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
   };
 }
 
 export const feePartyOf = (flow: PayeeContext['flow']): FeeParty =>
   optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
 
-/** Returns whether the payout took place, as far as we know. One that came back did not. */
+/** Returns whether the payout took place, as far as we know. A payout that came back did not. */
 export const isPaid = (transfer: TransferRow | null): boolean =>
-  transfer !== null && !givenBack.includes(transfer.status);
+  transfer !== null && !cameBack[transfer.status];
 
-async function followed(
+async function followedPayout(
   tx: Queryable,
   row: TransferRow,
   stays: boolean,
@@ -81,7 +90,7 @@ async function followed(
     amount: row.amount,
     fee: row.fee_party === 'user' ? row.fee : 0,
     net: netOf(row),
-    method: shown(method),
+    method: methodObject(method),
     arrives_in,
     status: row.status,
     history: row.status_history,
@@ -102,7 +111,7 @@ const termsOf = (
 const arrival = (rail: { readonly arrives_in: Requirement['rails'][number]['arrives_in'] } | undefined) =>
   rail?.arrives_in ?? { from: 0, to: 0 };
 
-const shown = ({
+const methodObject = ({
   id,
   platform,
   masked,

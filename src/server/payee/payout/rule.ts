@@ -2,7 +2,7 @@
 import type { StepRule } from '../../ports/step-rules.ts';
 
 export const rule: StepRule<'payout'> = {
-  // Each withdrawal is another one.
+  // Each withdrawal is a new one.
   isSatisfied: null,
   movesMoney: true,
 };

@@ -3,8 +3,8 @@ import { findTransfer } from '../../db/transfers.ts';
 import type { IsAwaited } from '../session/step.ts';
 
 export const isAwaited: IsAwaited<'payout'> = async (_deps, tx, { flow }) => {
-  const id = flow.payout_draft?.transfer_id;
-  const transfer = id ? await findTransfer(tx, id) : null;
+  const transferId = flow.payout_draft?.transfer_id;
+  const transfer = transferId ? await findTransfer(tx, transferId) : null;
   switch (transfer?.status) {
     case 'created':
     case 'flagged':

@@ -1,4 +1,4 @@
-/** Ends the last step: it is done, and told to the partner's server, before the browser leaves. */
+/** Ends the last step. The step is done, and the partner's server is told, before the browser leaves. */
 import type { Context } from 'hono';
 import { completeStep } from '../../flows/complete-step.ts';
 import type { Deps } from '../../ports/deps.ts';

@@ -110,7 +110,7 @@ export function field(view: FormView, spec: FieldSpec, control: TemplateResult):
 }
 
 export function labelText({ localizer }: FormView, { label, optional }: FieldSpec): TemplateResult {
-  return html`${label}${optional ? html` <span class="optional">(${localizer.t('field.optional')})</span>` : nothing}`;
+  return html`${label}${optional ? html` <span class="optional">(${localizer.t('label.optional')})</span>` : nothing}`;
 }
 
 export function hint({ name, hint: text }: FieldSpec): TemplateResult | typeof nothing {

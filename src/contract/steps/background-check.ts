@@ -46,12 +46,12 @@ export const rightsSummaryUrl = 'https://www.consumerfinance.gov/learnmore';
  * partner's. So does what nobody here knows: California also wants the agency's name, address, telephone number and web site, in a
  * document of its own (§1786.16(a)(2)(B)), and New York a copy of Article 23-A of the Correction Law where there is a conviction.
  */
-export const stateNotices: Readonly<Record<string, { readonly copy: boolean }>> = {
+export const stateNotices = {
   CA: { copy: true },
   MN: { copy: true },
   NY: { copy: false },
   OK: { copy: true },
-};
+} as const satisfies Readonly<Record<string, { readonly copy: boolean }>>;
 
 /** "US users over 18" (vendor reference §2.4): from the eighteenth birthday on. */
 export const backgroundCheckAge = 18;

@@ -17,7 +17,6 @@ export const authentication = {
   'authentication.resend.in': 'New code in {seconds} s',
   'authentication.resent': 'A new code is on its way.',
   'authentication.change': 'Change number',
-  'field.phone_number.required': 'Enter your phone number.',
   'field.invalid-phone-number':
     'That is not a complete number for this country. Check the digits, or the country.',
 } as const;

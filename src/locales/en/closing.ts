@@ -5,6 +5,8 @@ export const closing = {
   'step.manage-payments': 'Paying',
   'step.payout': 'Withdraw',
   'step.pdf-form-fill': 'Form',
+  'action.working': 'Working on it',
+  'label.optional': 'optional',
   'action.exit': 'Close',
   'action.hosted': 'Open the full page',
   'action.cancel': 'Cancel',
@@ -55,6 +57,7 @@ export const closing = {
   'error.service-unavailable': 'The service is busy at the moment. Try again in a minute; nothing is lost.',
   'sandbox.note': 'Codes, banks and tax checks are simulated here.',
   'completed.title': 'All done',
+  'field.phone_number.required': 'Enter your phone number.',
   'field.phone_number.too-many-requests':
     'Too many codes went to this number. Try again in an hour, or use another one.',
   'field.phone-undeliverable':

@@ -3,11 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { radioCards } from '../../ui/choices.ts';
 import { textField } from '../../ui/fields.ts';
 import { alertIcon } from '../../ui/icons.ts';
-import { bankLink } from '../../locales/en/bank-link.ts';
 import { authorization } from './mandate.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 
-export const messages = bankLink;
+export { bankLink as messages } from '../../locales/en/bank-link.ts';
 
 export function linkScreen(scope: Scope): ScreenParts {
   switch (scope.requirement.link?.phase) {

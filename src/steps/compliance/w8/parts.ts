@@ -126,7 +126,7 @@ function nameNumber({ t, view }: Scope, form: W8): string {
     ? taxIdNames[code]?.[form === 'w8ben' ? 'person' : 'business']
     : undefined;
   const words = { number: called ?? '', country: called ? countryList(localizer.locale).nameOf(code) : '' };
-  localizer.add({
+  localizer.put({
     'field.foreign_tax_id.invalid-foreign-tax-id': t(
       called ? 'compliance.foreign_tax_id.wrong' : 'compliance.foreign_tax_id.wrong.any',
       words,

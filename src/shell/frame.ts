@@ -31,7 +31,7 @@ export function skeleton({ t }: Localizer): TemplateResult {
       <p class="lead">${bone(t('authentication.lead'))}</p>
       <div class="stack">
         <div class="field">
-          <span class="label">${bone(t('authentication.phone.label'))}</span>
+          <span class="label">${bone(t('authentication.phone_number.label'))}</span>
           <span class="control bone"></span>
           <p class="hint">${bone(t('authentication.consent'))}</p>
         </div>

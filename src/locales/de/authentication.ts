@@ -6,7 +6,7 @@ export const authentication = {
   'authentication.lead': 'Wir senden Ihnen einen Code, damit nur Sie an Ihr Geld kommen.',
   'authentication.known.title': 'Sind Sie es noch?',
   'authentication.known.lead': 'Wir senden einen Code an {phone}, damit nur Sie an Ihr Geld kommen.',
-  'authentication.phone.label': 'Telefonnummer',
+  'authentication.phone_number.label': 'Telefonnummer',
   'authentication.country.label': 'Ländervorwahl, {country} +{code}',
   'authentication.send': 'Code senden',
   'authentication.call': 'Lieber anrufen lassen',

@@ -40,13 +40,10 @@ export function renderReview({ t, requirement, heading }: PartHost): TemplateRes
 
 export function renderRejected(host: PartHost): TemplateResult {
   const { t, requirement } = host;
-  const { tries_left: tries } = requirement;
   return html`<div class="sign big bad">${alertIcon}</div>
     ${host.heading(t('id-verification.rejected.title'), reason(host))}
     ${host.formOf(
-      html`<p>
-        ${tries === 1 ? t('id-verification.rejected.tries.one') : t('id-verification.rejected.tries', { count: tries })}
-      </p>`,
+      html`<p>${t('id-verification.rejected.tries', { count: requirement.tries_left })}</p>`,
       host.button(t('id-verification.rejected.again')),
     )}`;
 }

@@ -87,7 +87,7 @@ function failedScreen({ t, requirement, leaveLink }: Scope): ScreenParts {
   const retry = failure === 'institution-down' || failure === 'declined';
   return {
     title: t(`manage-payments.failed.title.${failure}`, { bank }),
-    lead: t(`manage-payments.failed.${failure}`, { bank }),
+    lead: t(`manage-payments.failed.text.${failure}`, { bank }),
     body: nothing,
     button: retry ? t('manage-payments.failed.retry') : t('manage-payments.other-bank'),
     links: [

@@ -19,8 +19,7 @@ export function depositsText({ t, locale }: Localizer, expected: string): string
   });
 }
 
-export const triesText = ({ t }: Localizer, count: number): string =>
-  t(count === 1 ? 'manage-payments.tries.one' : 'manage-payments.tries', { count });
+export const triesText = ({ t }: Localizer, count: number): string => t('manage-payments.tries', { count });
 
 /** What removing an account means: the authorization ends, and which account is debited instead. */
 export function removalText(

@@ -63,6 +63,8 @@ export interface FlowsClient {
 export interface FlowsClientOptions extends Partial<TransportOptions> {
   /** Base of the Flows API without version, e.g. `https://pay.example/api`. */
   readonly baseUrl: string;
+  /** In which language the server writes to the payee, as an `Accept-Language`. Default: the browser's own. */
+  readonly language?: () => string;
 }
 
 /** A `RequestInit` whose headers are a plain object, so that the authorization can be added to them. */
@@ -117,7 +119,14 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
     exchange(
       transport,
       `${base}/session${path}`,
-      { ...init, headers: { ...headers, authorization: `Bearer ${token ?? ''}` } },
+      {
+        ...init,
+        headers: {
+          ...headers,
+          authorization: `Bearer ${token ?? ''}`,
+          ...(options.language && { 'accept-language': options.language() }),
+        },
+      },
       signal,
     );
 

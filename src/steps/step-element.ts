@@ -13,7 +13,7 @@ import type { FlowProblem } from '../flow/problem.ts';
 import type { FormController } from '../ui/form-controller.ts';
 import type { FormView } from '../ui/fields.ts';
 import { alertIcon } from '../ui/icons.ts';
-import type { Term } from '../locales/catalogue.ts';
+import type { Messages, Term, Translate } from '../locales/catalogue.ts';
 import { controls } from '../ui/controls-styles.ts';
 import { mayTakeFocus } from '../ui/focus.ts';
 import type { Localizer, Params } from '../locales/localizer.ts';
@@ -73,8 +73,8 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   /** Sends the valid form. */
   protected abstract submit(value: T): void;
 
-  protected t = (term: Term, params: Params = {}): string =>
-    this.context.localizer.t(term, { app: this.context.appName, ...params });
+  protected t = ((term: Term, params?: Params): string =>
+    this.context.localizer.first([term], { app: this.context.appName, ...params })) as Translate;
 
   protected get view(): FormView {
     return { form: this.form, localizer: this.context.localizer };
@@ -188,5 +188,5 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
 export interface StepModule {
   readonly tag: string;
   readonly element: new () => StepElement;
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: Messages;
 }

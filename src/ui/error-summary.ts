@@ -18,7 +18,7 @@ export function errorSummary(view: FormView): TemplateResult | typeof nothing {
   return html`<div class="banner" part="summary" role="group" aria-labelledby="summary-title">
     ${alertIcon}
     <div>
-      <strong id="summary-title">${view.localizer.t('summary.many', { count: errors.length })}</strong>
+      <strong id="summary-title">${view.localizer.t('summary.title', { count: errors.length })}</strong>
       <ul>
         ${errors.map(
           (error) =>

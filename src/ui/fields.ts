@@ -111,7 +111,7 @@ export function field(view: FormView, spec: FieldSpec, control: TemplateResult):
 }
 
 export function labelText({ localizer }: FormView, { label, optional }: FieldSpec): TemplateResult {
-  const mark = optional ? html` <span class="optional">(${localizer.t('field.optional')})</span>` : nothing;
+  const mark = optional ? html` <span class="optional">(${localizer.t('label.optional')})</span>` : nothing;
   return html`${label}${mark}`;
 }
 

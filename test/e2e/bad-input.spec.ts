@@ -57,7 +57,7 @@ test.describe('authentication', () => {
   test('half a phone number, and none', async ({ api, page }) => {
     await page.goto((await api.createFlow()).link);
     await submit(page);
-    await expectRefused(page, 'phone_number', words['field.phone_number.required']);
+    await expectRefused(page, 'phone_number', later['field.phone_number.required']);
     await page.locator('[name="phone_number"]').fill('415555');
     await submit(page);
     await expectRefused(page, 'phone_number', words['field.invalid-phone-number']);

@@ -60,12 +60,12 @@ export const rightsSummaryUrl = 'https://www.consumerfinance.gov/learnmore';
  * document of its own (§1786.16(a)(2)(B)), and New York a copy of Article 23-A of the Correction Law where
  * there is a conviction.
  */
-export const stateNotices: Readonly<Record<string, { readonly copy: boolean }>> = {
+export const stateNotices = {
   CA: { copy: true },
   MN: { copy: true },
   NY: { copy: false },
   OK: { copy: true },
-};
+} as const satisfies Readonly<Record<string, { readonly copy: boolean }>>;
 
 /**
  * Years of age from which on a check can be made: from the eighteenth birthday on. "US users over 18"

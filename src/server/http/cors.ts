@@ -10,7 +10,7 @@ export const payeeCors = () =>
   cors({
     origin: '*',
     allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'upload-offset'],
+    allowHeaders: ['accept-language', 'authorization', 'content-type', 'idempotency-key', 'upload-offset'],
     exposeHeaders: ['retry-after', 'upload-offset', 'x-request-id', 'idempotent-replayed'],
     // Chromium caps it at two hours.
     maxAge: 7200,

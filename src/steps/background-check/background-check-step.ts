@@ -4,7 +4,7 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { followLanguage } from '../../ui/date-field.ts';
 import { FormController } from '../../ui/form-controller.ts';
-import type { Term } from '../../locales/catalogue.ts';
+import type { PlainTerm } from '../../locales/catalogue.ts';
 import { choices, secrets } from '../../ui/choices-styles.ts';
 import { groups } from '../../ui/groups-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
@@ -123,7 +123,7 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
     }
   }
 
-  #page(title: Term, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
+  #page(title: PlainTerm, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
     return html`${this.heading(this.t(title), lead)}
     ${this.formOf(body, button ? this.submitButton(this.t(button), this.#work.is('submit')) : html``, other ? this.linkButton(this.t(other[0]), other[1], this.busy) : nothing)}`;
   }
@@ -162,7 +162,7 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
 
 interface PageSpec {
   readonly lead?: string | undefined;
-  readonly button: Term | null;
+  readonly button: PlainTerm | null;
   /** A quieter way on. */
-  readonly other?: readonly [Term, () => void];
+  readonly other?: readonly [PlainTerm, () => void];
 }

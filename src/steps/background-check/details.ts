@@ -67,7 +67,7 @@ function renderSsn({ view, t, requirement, visible, toggleVisible }: Scope): Tem
   return secretField(view, {
     name: 'ssn',
     label: t('background-check.ssn.label'),
-    hint: ssn ? t('background-check.ssn.before', { ssn }) : t('background-check.ssn.hint'),
+    hint: ssn ? t('background-check.ssn.hint.before', { ssn }) : t('background-check.ssn.hint'),
     format: (typed) => grouped(typed, [3, 2, 4]),
     visible,
     onToggle: toggleVisible,

@@ -145,9 +145,8 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
 
   #loadW8(): void {
     if (this.#w8 || this.#unreachable) return;
-    this.#loading ??= import('./w8/index.ts').then(
+    this.#loading ??= this.context.localizer.load('compliance-w8', import('./w8/index.ts')).then(
       (w8) => {
-        this.context.localizer.add(w8.messages);
         this.#w8 = w8;
         this.#loading = null;
         this.requestUpdate();
@@ -227,8 +226,6 @@ export class ComplianceStep extends StepElement<RequirementOf<'compliance'>, Ans
 
   #followLanguage(before: StepContext | undefined): void {
     const { localizer } = this.context;
-    if (this.#w8) localizer.add(this.#w8.messages);
-    this.#finished.addMessages();
     followLanguage(this.form, ['date_of_birth'], before?.localizer.locale, localizer.locale);
   }
 

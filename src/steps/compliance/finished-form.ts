@@ -48,11 +48,6 @@ export class FinishedForm implements ReactiveController {
     if (this.#of !== null && this.#of !== this.#filled()) this.#forget();
   }
 
-  /** Words that came later, for another language too. */
-  addMessages(): void {
-    if (this.#chunk) this.#host.context.localizer.add(this.#chunk.messages);
-  }
-
   /** The form, or the button that asks for it. */
   render(t: Scope['t']): TemplateResult {
     const shown = this.#review && this.#chunk?.renderReview(t, this.#review);
@@ -103,7 +98,7 @@ export class FinishedForm implements ReactiveController {
     host.requestUpdate();
     const question = candidateOf(spec, this.#form.raw, context.localizer.locale);
     const [chunk, answer] = await Promise.all([
-      import('./review/index.ts').catch(() => null),
+      context.localizer.load('compliance-review', import('./review/index.ts')).catch(() => null),
       context
         .call(
           '/compliance/preview',
@@ -126,7 +121,6 @@ export class FinishedForm implements ReactiveController {
       return context.announce(this.#why(this.#failed));
     }
     this.#chunk = chunk;
-    this.addMessages();
     this.#review = shown;
     await host.updateComplete;
     host.renderRoot.querySelector<HTMLElement>('#review-title')?.focus();

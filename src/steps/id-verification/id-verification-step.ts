@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../api/requests.ts';
 import type { DocumentType } from '../../contract/steps/id-documents.ts';
 import type { IdVerificationRequirement } from '../../contract/steps/id-verification.ts';
+import type { Localizer } from '../../locales/localizer.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController } from '../../ui/form-controller.ts';
 import { alertIcon } from '../../ui/icons.ts';
@@ -35,9 +36,13 @@ type Screen =
 
 /** Parts with code of their own, which only those load who come to them. */
 const parts = {
-  capture: () => import('./capture/capture.ts').then(({ Capture }) => Capture),
-  link: () => import('./handoff/handoff-link.ts').then(({ HandoffLink }) => HandoffLink),
-} as const satisfies Partial<Record<Screen, () => Promise<new (host: PartHost) => Part>>>;
+  capture: (localizer: Localizer) =>
+    localizer.load('id-verification-capture', import('./capture/capture.ts')).then(({ Capture }) => Capture),
+  link: (localizer: Localizer) =>
+    localizer
+      .load('id-verification-handoff', import('./handoff/handoff-link.ts'))
+      .then(({ HandoffLink }) => HandoffLink),
+} as const satisfies Partial<Record<Screen, (localizer: Localizer) => Promise<new (host: PartHost) => Part>>>;
 
 const hasPart = (screen: Screen): screen is keyof typeof parts => screen in parts;
 
@@ -176,7 +181,7 @@ export class IdVerificationStep extends StepElement<IdVerificationRequirement, A
   async #load(screen: keyof typeof parts): Promise<void> {
     this.#unreachable = null;
     this.requestUpdate();
-    const Loaded = await parts[screen]().catch(() => null);
+    const Loaded = await parts[screen](this.context.localizer).catch(() => null);
     // Out of the page a part would open what nobody closes. It is loaded when the step comes back.
     if (!this.isConnected || this.#screen !== screen || this.#part?.screen === screen) return;
     if (Loaded) this.#part = { screen, part: new Loaded(this.#host) };

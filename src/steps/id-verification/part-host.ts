@@ -1,8 +1,7 @@
 /** What the step gives to its templates and to the parts that are loaded later. */
 import type { LitElement, TemplateResult, nothing } from 'lit';
 import type { IdVerificationRequirement } from '../../contract/steps/id-verification.ts';
-import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../locales/localizer.ts';
+import type { Translate } from '../../locales/catalogue.ts';
 import type { StepContext } from '../step-element.ts';
 
 export interface PartHost {
@@ -10,7 +9,7 @@ export interface PartHost {
   readonly requirement: IdVerificationRequirement;
   readonly context: StepContext;
   readonly busy: boolean;
-  readonly t: (term: Term, params?: Params) => string;
+  readonly t: Translate;
   readonly heading: (title: string, lead?: string | TemplateResult) => TemplateResult;
   readonly formOf: (
     body: TemplateResult,

@@ -87,8 +87,6 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
     if (screen === 'search') this.#search.look(this.form.value('institution'));
     else this.#search.forget();
     if (screen === 'search' || this.requirement.link) void this.#loadLinkScreens();
-    // Another language has another localizer.
-    if (this.#linkScreens) this.context.localizer.add(this.#linkScreens.messages);
     super.willUpdate(changed);
   }
 
@@ -173,7 +171,9 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
   async #loadLinkScreens(again = false): Promise<void> {
     if (this.#linkScreens || this.#loading || (this.#unreachable && !again)) return;
     this.#loading = true;
-    this.#linkScreens = await import('./link-screens.ts').catch(() => null);
+    this.#linkScreens = await this.context.localizer
+      .load('bank-link', import('./link-screens.ts'))
+      .catch(() => null);
     this.#loading = false;
     this.#unreachable = !this.#linkScreens && this.requirement.link !== null;
     this.requestUpdate();

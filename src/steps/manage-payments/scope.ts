@@ -1,8 +1,7 @@
 /** What the templates of this step need to know about where they stand, and what they answer with. */
 import type { TemplateResult, nothing } from 'lit';
 import type { FormView } from '../../ui/fields.ts';
-import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../locales/localizer.ts';
+import type { Translate } from '../../locales/catalogue.ts';
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { AccountNumbersOptions } from '../../ui/account-numbers.ts';
 import type { Place, Requirement } from './screens.ts';
@@ -11,7 +10,7 @@ import type { InstitutionSearch } from './institution-search.ts';
 export interface Scope {
   readonly requirement: Requirement;
   readonly view: FormView;
-  readonly t: (term: Term, params?: Params) => string;
+  readonly t: Translate;
   /** Banks are simulated, and the payee must not take them for theirs. */
   readonly sandbox: boolean;
   readonly search: InstitutionSearch;

@@ -13,9 +13,8 @@ import { textField, type FormView } from '../../ui/fields.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { longSelect, type LongList } from '../../ui/long-select.ts';
 import { readSchema } from '../../ui/read-schema.ts';
-import { intlBank } from '../../locales/en/intl-bank.ts';
 
-export const messages = intlBank;
+export { intlBank as messages } from '../../locales/en/intl-bank.ts';
 
 const specIn = (raw: Raw) => bankSpecOf(raw['bank_country'] ?? '');
 

@@ -78,8 +78,7 @@ export class MethodAdder {
     if (rail === 'paypal') this.#form().prefill({ email: context.prefill.email });
     if (rail === 'intl_bank') {
       this.#form().prefill(requirement.method_prefill);
-      if (this.#abroad) context.localizer.add(this.#abroad.messages);
-      else if (!this.unreachable) void this.#load();
+      if (!this.#abroad && !this.unreachable) void this.#load();
     }
     this.#bank.look(rail ? this.#form().value('routing_number') : '');
   }
@@ -166,7 +165,7 @@ export class MethodAdder {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      this.#abroad = await import('./intl-bank-form.ts');
+      this.#abroad = await this.#host.context.localizer.load('intl-bank', import('./intl-bank-form.ts'));
     } catch {
       this.unreachable = true;
     }

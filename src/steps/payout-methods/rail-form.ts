@@ -32,7 +32,7 @@ export function railForm(rail: PlainRail, view: FormView, options: AccountNumber
     case 'payoneer':
       return textField(view, {
         name: 'email',
-        label: t(`payout-methods.email.${rail}`),
+        label: t(`payout-methods.email.label.${rail}`),
         hint: t('payout-methods.email.hint'),
         type: 'email',
         inputmode: 'email',

@@ -5,14 +5,13 @@ import { eyeIcon, eyeOffIcon } from '../../ui/choice-icons.ts';
 import { dateCodecOf } from '../../ui/date-field.ts';
 import { textField, type FormView } from '../../ui/fields.ts';
 import { textArea } from '../../ui/text-area.ts';
-import type { Term } from '../../locales/catalogue.ts';
+import type { Translate } from '../../locales/catalogue.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import type { Params } from '../../locales/localizer.ts';
 import type { Field } from './read.ts';
 
 export interface Scope {
   readonly view: FormView;
-  readonly t: (term: Term, params?: Params) => string;
+  readonly t: Translate;
   readonly requirement: RequirementOf<'pdf-form-fill'>;
   /** Ids of secret fields that are readable. */
   readonly visible: ReadonlySet<string>;

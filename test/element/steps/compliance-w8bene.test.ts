@@ -195,8 +195,8 @@ describe('compliance, form W-8BEN-E', () => {
       );
       const certificate =
         own === 'giin'
-          ? words['compliance.certify.giin']
-          : words[`compliance.certify.${status}` as keyof typeof words];
+          ? words['compliance.status_certified.label.giin']
+          : words[`compliance.status_certified.label.${status}` as keyof typeof words];
       expect(control(element, 'status_certified').closest('label')?.textContent?.trim()).to.equal(
         certificate,
       );
@@ -272,7 +272,7 @@ describe('compliance, form W-8BEN-E', () => {
     });
     expect(control(element, 'tax_treaty_rate').value).to.equal('0');
     expect(description(element, 'tax_treaty_citation')).to.equal(
-      words['compliance.tax_treaty_citation.suggested'],
+      words['compliance.tax_treaty_citation.hint.suggested'],
     );
     await submit(element);
     expect(errorOf(element, 'lob_article')).to.equal(words['field.lob_article.required']);

@@ -5,8 +5,6 @@
 import type { TemplateResult } from 'lit';
 import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
-import { idCapture } from '../../../locales/en/id-verification-capture.ts';
-import type { Term } from '../../../locales/catalogue.ts';
 import type { Part, PartHost } from '../part-host.ts';
 import type { CameraTrouble } from './camera.ts';
 import { PhotoFiles } from './photo-files.ts';
@@ -23,6 +21,8 @@ import {
   renderSending,
   renderTrouble,
 } from './views.ts';
+
+export { idCapture as messages } from '../../../locales/en/id-verification-capture.ts';
 
 export interface Photo {
   readonly side: ImageSide;
@@ -74,15 +74,13 @@ export class Capture implements Part {
 
   /** The heading of the first look at this side. */
   get title(): string {
-    const { t, requirement } = this.host;
+    const { t, requirement, context } = this.host;
     if (this.isSelfie) return t('id-verification.selfie.title');
-    return t(
-      `id-verification.capture.${requirement.document?.document_type ?? 'id-card'}.${this.side}` as Term,
-    );
+    const type = requirement.document?.document_type ?? 'id-card';
+    return context.localizer.first([`id-verification.capture.${type}.${this.side}`]);
   }
 
   update(): void {
-    this.host.context.localizer.add(idCapture);
     const [side] = this.host.requirement.needs;
     if (side === this.#side || !side) return;
     const isFirst = !this.#side;

@@ -6,7 +6,6 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Handoff } from '../../../contract/steps/id-verification.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
 import { alertIcon } from '../../../ui/icons.ts';
-import { idHandoff } from '../../../locales/en/id-verification-handoff.ts';
 import { Countdown } from '../../../ui/countdown.ts';
 import { durationText, problemText } from '../../../locales/words.ts';
 import { post } from '../intent.ts';
@@ -14,6 +13,8 @@ import type { Part, PartHost } from '../part-host.ts';
 import { renderCode } from '../two-devices.ts';
 import { qrCode, type QrCode } from './qr.ts';
 import { handoffStyles } from './styles.ts';
+
+export { idHandoff as messages } from '../../../locales/en/id-verification-handoff.ts';
 
 export class HandoffLink implements Part {
   readonly #host: PartHost;
@@ -28,13 +29,10 @@ export class HandoffLink implements Part {
     this.#host = host;
     this.#left = new Countdown(host.element);
     host.adopt(handoffStyles.styleSheet);
-    this.update();
     void this.#make();
   }
 
-  update(): void {
-    this.#host.context.localizer.add(idHandoff);
-  }
+  update(): void {}
 
   /** A link is made once: also one that is on its way is waited for. */
   pause(): void {}

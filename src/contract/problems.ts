@@ -202,7 +202,11 @@ export type ProblemCode = keyof typeof problemCatalogue;
 export type FieldCode = keyof typeof fieldCatalogue;
 
 export const fieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() });
-export type FieldProblem = { field: string; code: FieldCode; message: string };
+export interface FieldProblem {
+  field: string;
+  code: FieldCode;
+  message: string;
+}
 
 /** The body of every answer that is not a success. */
 export const problem = z.object({

@@ -205,7 +205,11 @@ export type FieldCode = keyof typeof fieldCatalogue;
 
 /** What is wrong with one field. `field`: its wire name. `code`: a key of `fieldCatalogue`. */
 export const fieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() });
-export type FieldProblem = { field: string; code: FieldCode; message: string };
+export interface FieldProblem {
+  field: string;
+  code: FieldCode;
+  message: string;
+}
 
 /** The body of every answer that is not a success. */
 export const problem = z.object({

@@ -1,5 +1,5 @@
 /** Puts one step on screen without a flow around it: the test says what is required and what the server answers. */
-import { fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../src/api/requests.ts';
 import type { Requirement } from '../../src/contract/steps/session.ts';
@@ -45,12 +45,12 @@ export interface Mounted<E extends StepElement> {
   /** Everything that was said to screen readers. */
   readonly announced: string[];
   /** The server took the request: the step gets what is required next (nothing new when absent). */
-  done(requirement?: Requirement): Promise<void>;
-  refuse(problem: FlowProblem): Promise<void>;
+  readonly done: (requirement?: Requirement) => Promise<void>;
+  readonly refuse: (problem: FlowProblem) => Promise<void>;
   /** Another answer overtook the request. */
-  supersede(): Promise<void>;
+  readonly supersede: () => Promise<void>;
   /** The server pushed a snapshot. */
-  push(requirement: Requirement): Promise<void>;
+  readonly push: (requirement: Requirement) => Promise<void>;
 }
 
 /** Mounts the step of `module` with `requirement`, as the host does. Waits until it is on screen. */
@@ -137,9 +137,13 @@ function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
 export const fieldProblems = (...fields: readonly FieldError[]): FlowProblem =>
   flowProblem('invalid-input', { fields });
 
+/** What the host put the step into. */
+export const pageOf = (element: StepElement): HTMLElement =>
+  element.parentElement ?? expect.fail('the step is in no page');
+
 /** As a host does that sorts its page anew. */
 export function move(element: StepElement): void {
-  const parent = element.parentElement!;
+  const parent = pageOf(element);
   element.remove();
   parent.append(element);
 }

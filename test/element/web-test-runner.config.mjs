@@ -41,7 +41,7 @@ export default {
     esbuildPlugin({
       ts: true,
       target: 'es2022',
-      tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname,
+      tsconfig: new URL('../../tsconfig.base.json', import.meta.url).pathname,
     }),
   ],
   browsers: [await launcher()],

@@ -58,12 +58,12 @@ export interface TestServer {
   /** Lines written to the log, parsed. */
   readonly logLines: Record<string, unknown>[];
   /** A request as the partner's back end makes it; a body is sent as JSON. */
-  asPartner(
+  readonly asPartner: (
     method: string,
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
-  ): Promise<Response>;
+  ) => Promise<Response>;
   /** Adds another app with its own key. */
   addApp(clientId: string, apiKey: string, origins?: string[]): Promise<App>;
   /** Runs every job that is due by the clock, including those that such jobs add; answers how many ran. */

@@ -97,7 +97,9 @@ export function createSandboxBankLinks(): BankLinkProvider {
         ? { routing_number: testBank.routingNumber, account_number: account.account_number }
         : null;
     },
-    async end() {},
+    async end() {
+      // Nothing was shared.
+    },
   };
 }
 

@@ -38,8 +38,9 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
         return phoneEndings[ending] ?? null;
       },
       newCode: () => sandboxCode,
-      // Nothing is sent, because everybody who integrates knows the code.
-      async send() {},
+      async send() {
+        // Nothing is sent: everybody who integrates knows the code.
+      },
     },
     tins: {
       async match({ tin, attempt }) {

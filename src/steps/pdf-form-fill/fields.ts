@@ -62,12 +62,12 @@ function renderField(scope: Scope, field: Field): TemplateResult {
   }
 }
 
-type Spec = {
+interface Spec {
   readonly name: string;
   readonly label: string;
   readonly optional: boolean;
   readonly hint?: string;
-};
+}
 
 const choicesOf = ({ options }: Field) => options.map((value) => ({ value, label: value }));
 

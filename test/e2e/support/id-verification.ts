@@ -30,7 +30,8 @@ export async function drawPhoto(
   const base64 = await page.evaluate(
     ([width, height, noisy]) => {
       const canvas = Object.assign(document.createElement('canvas'), { width, height });
-      const context = canvas.getContext('2d')!;
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('No canvas to draw on.');
       context.fillStyle = '#dcdcd4';
       context.fillRect(0, 0, width, height);
       context.fillStyle = '#222';
@@ -39,10 +40,10 @@ export async function drawPhoto(
       if (noisy) {
         const image = context.getImageData(0, 0, width, height);
         for (let at = 0; at < image.data.length; at += 1)
-          if (at % 4 !== 3) image.data[at] = (image.data[at]! + Math.random() * 120) & 255;
+          if (at % 4 !== 3) image.data[at] = ((image.data[at] ?? 0) + Math.random() * 120) & 255;
         context.putImageData(image, 0, 0);
       }
-      return canvas.toDataURL('image/jpeg', 0.95).split(',')[1]!;
+      return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? '';
     },
     [width, height, noisy] as const,
   );

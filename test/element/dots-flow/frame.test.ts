@@ -43,7 +43,7 @@ describe('the frame of <dots-flow>', () => {
       await settled(element);
       expect(element.state.name).to.equal('idle');
       expect(element.flow).to.equal(null);
-      expect(element.renderRoot.querySelector('[part=skeleton]')).to.exist;
+      expect(element.renderRoot.querySelector('[part=skeleton]')).not.to.equal(null);
       expect(api.calls()).to.deep.equal([]);
       expect(heard.events).to.deep.equal([]);
       await expect(element).to.be.accessible();
@@ -183,7 +183,7 @@ describe('the frame of <dots-flow>', () => {
         const { element, heard } = await mountHeard();
         await title(element);
         expect(texts(element)).to.include(text);
-        expect(element.renderRoot.querySelector('[role=alert]')).to.exist;
+        expect(element.renderRoot.querySelector('[role=alert]')).not.to.equal(null);
         expect(heard.details('dots-error')).to.have.length(1);
         await expect(element).to.be.accessible();
 
@@ -358,7 +358,7 @@ describe('the frame of <dots-flow>', () => {
       api.on(openSession, session(away));
       const { element } = await mountAtStep();
       await eventually(() => api.streams === 1, 'the element listens');
-      const wrapper = element.parentElement!;
+      const wrapper = element.parentElement ?? expect.fail('not in a page');
       wrapper.tabIndex = -1;
       wrapper.focus();
       expect(document.activeElement === wrapper).to.equal(true);

@@ -20,6 +20,7 @@ import {
   mountStep,
   move,
   names,
+  pageOf,
   press,
   settled,
   submit,
@@ -108,12 +109,14 @@ function uploads(first: IdVerificationRequirement) {
 /** A picture as a camera would file it: bright, with something on it. */
 function drawn(width = 1200, height = 900): Promise<Blob> {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
-  const context = canvas.getContext('2d')!;
+  const context = canvas.getContext('2d') ?? expect.fail('no canvas to draw on');
   context.fillStyle = '#d8d8d0';
   context.fillRect(0, 0, width, height);
   context.fillStyle = '#222';
   for (let line = 0; line < 12; line += 1) context.fillText('ADA EXAMPLE 31 JAN 1990', 40, 60 + line * 60);
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/jpeg'));
+  return new Promise((resolve) =>
+    canvas.toBlob((blob) => resolve(blob ?? expect.fail('no picture')), 'image/jpeg'),
+  );
 }
 
 async function give(element: StepElement, file: File): Promise<void> {
@@ -161,7 +164,7 @@ async function canvasStream(): Promise<MediaStream> {
   const [track] = stream.getVideoTracks();
   // A page cannot tell the listeners of a track anything in Firefox, only the browser can. So the camera knows them itself.
   const listeners = new EventTarget();
-  Object.assign(track!, { addEventListener: listeners.addEventListener.bind(listeners) });
+  Object.assign(track ?? {}, { addEventListener: listeners.addEventListener.bind(listeners) });
   unplug = () => listeners.dispatchEvent(new Event('ended'));
   return stream;
 }
@@ -268,14 +271,14 @@ describe('id-verification, a part that is loaded', () => {
 
   it('opens nothing when it comes after the step was taken out of the page, and comes again with it', async () => {
     const pasted: unknown[] = [];
-    const listen = document.addEventListener;
+    const listen = document.addEventListener.bind(document);
     document.addEventListener = (...given: Parameters<typeof listen>) => {
       if (given[0] === 'paste') pasted.push(given[1]);
       listen.apply(document, given);
     };
     try {
       const { element } = await mountStep(module, base);
-      const parent = element.parentElement!;
+      const parent = pageOf(element);
       element.requirement = front;
       element.remove();
       await settled(element);
@@ -463,7 +466,7 @@ describe('id-verification, with a camera', () => {
   ] as const) {
     it(`tells a no (${state}) from a question that was only closed`, async () => {
       camera(failsWith('NotAllowedError'));
-      const { query } = navigator.permissions;
+      const query = navigator.permissions.query.bind(navigator.permissions);
       navigator.permissions.query = () => Promise.resolve({ state } as PermissionStatus);
       try {
         const { element } = await mountPart(front, 'Open the camera');
@@ -585,11 +588,12 @@ describe('id-verification, with a file', () => {
       innerHTML: '<p>To whom it may concern</p>',
     });
     const input = document.createElement('input');
-    element.parentElement!.append(editor, input);
-    for (const where of [editor.firstElementChild!, input]) paste(await asFile(), where);
+    const page = pageOf(element);
+    page.append(editor, input);
+    for (const where of [editor.firstElementChild ?? editor, input]) paste(await asFile(), where);
     await settled(element);
     expect(title(element)).to.include('Front of your driver’s license');
-    paste(await asFile(), element.parentElement!);
+    paste(await asFile(), page);
     await shows(element, 'Can you read every word?');
   });
 
@@ -604,7 +608,7 @@ describe('id-verification, with a file', () => {
     await settled(element);
     const { src } = find<HTMLImageElement>(element, '[part="photo"] img');
     expect((await (await fetch(src)).blob()).size).to.be.above(0);
-    const parent = element.parentElement!;
+    const parent = pageOf(element);
     element.remove();
     expect(await fetch(src).catch(() => 'gone')).to.equal('gone');
     parent.append(element);

@@ -345,9 +345,8 @@ describe('pdf-form-fill, reading and handing over', () => {
 });
 
 describe('pdf-form-fill, the file', () => {
-  const click = HTMLAnchorElement.prototype.click;
   afterEach(() => {
-    HTMLAnchorElement.prototype.click = click;
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
   });
 
   it('downloads the filled form, once, and says so', async () => {

@@ -8,7 +8,7 @@ import { freshImage } from './fresh-image.ts';
 export interface TestDatabase {
   readonly name: 'PGlite' | 'PostgreSQL';
   /** An empty database; `close` removes what it made. */
-  open(): Promise<Database>;
+  readonly open: () => Promise<Database>;
 }
 
 const connectionString = process.env['TEST_DATABASE_URL'];

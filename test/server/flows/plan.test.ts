@@ -224,12 +224,13 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
   const holds = (
     name: string,
     check: (plans: PlanEntry[][], requested: StepRequestInput[], worlds: PlanFacts[]) => void,
-  ) =>
+  ) => {
     it(name, () =>
       fc.assert(
         fc.property(lives, ([requested, worlds]) => check(live(requested, worlds), requested, worlds)),
       ),
     );
+  };
 
   holds('has each requested step once, and no step twice', (plans, requested) => {
     for (const plan of plans) {

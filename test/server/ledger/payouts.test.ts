@@ -358,7 +358,7 @@ describe('payouts', () => {
         return call(order);
       };
       const payouts: PayoutProvider = {
-        send: answer(sandbox.send),
+        send: answer((order) => sandbox.send(order)),
         look: answer((order) => sandbox.look(order, '')),
       };
       return { paid, state, payouts };

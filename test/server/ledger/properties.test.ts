@@ -105,7 +105,7 @@ describe('the ledger', () => {
       };
     const plain = await createTestServer();
     const payouts: PayoutProvider = {
-      send: answer(sandbox.send),
+      send: answer((order) => sandbox.send(order)),
       look: answer((order) => sandbox.look(order, '')),
     };
     const server: TestServer = await createTestServer({

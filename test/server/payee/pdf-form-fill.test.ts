@@ -205,7 +205,7 @@ describe('a PDF template', () => {
   it('hides no answer that is chosen or written in several lines', async () => {
     const server = await createTestServer();
     const template = await uploaded(server, await agreementPdf());
-    const box = template.fields.find(({ type }) => type === 'checkbox')!;
+    const box = template.fields.find(({ type }) => type === 'checkbox') ?? assert.fail('no box');
     const settings = { fields: { [box.name]: { secret: true } } };
     assert.deepEqual(
       await refusal(await server.asPartner('PUT', `/v2/pdf-templates/${template.id}`, settings)),

@@ -34,8 +34,9 @@ export class HandoffLink implements Part {
 
   update(): void {}
 
-  /** A link is made once: also one that is on its way is waited for. */
-  pause(): void {}
+  pause(): void {
+    // A link is made once: also one that is on its way is waited for.
+  }
 
   resume(): void {
     if (!this.#link && !this.#problem && !this.#making) void this.#make();

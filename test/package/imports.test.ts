@@ -1,4 +1,4 @@
-/** "Imports run one way" (DESIGN §8): who in src/ may import whom, and which packages reach a browser. */
+/** Imports run one way: who in src/ may import whom, and which packages reach a browser. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -8,9 +8,9 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * What each folder of src/ may import besides itself. The files directly in src/ are two: `surface` has what a host page gives and is
- * told (`config.ts`, `events.ts`), `element` the class and its registration.
- * The order is the direction: everything stands below what it imports.
+ * What each folder of src/ may import besides itself. The files directly in src/ are two: `surface` has what
+ * a host page gives and is told (`config.ts`, `events.ts`), `element` the class and its registration. The
+ * order is the direction: everything stands below what it imports.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],

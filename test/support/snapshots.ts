@@ -1,4 +1,7 @@
-/** Snapshots as the server would answer them, for tests of the browser half. All persons and numbers are made up. */
+/**
+ * Snapshots as the server would send them, for tests of the browser half. All persons and numbers are made
+ * up.
+ */
 import type { Completion, Requirement, Snapshot } from '../../src/contract/steps/session.ts';
 import type { StepName } from '../../src/contract/steps.ts';
 
@@ -121,14 +124,14 @@ const requirements = {
 const order: readonly StepName[] = ['authentication', 'onboarding', 'compliance', 'manage-payouts'];
 
 export interface SnapshotOptions {
-  /** The step the payee stands at; null = everything is done. */
+  /** The step at which the payee is. Null means that everything is done. */
   readonly at?: Requirement['step'] | null;
   readonly steps?: readonly StepName[];
   readonly requirement?: Partial<Record<string, unknown>>;
   readonly more?: Partial<Snapshot>;
 }
 
-/** A flow of which everything before `at` is completed. */
+/** Returns a flow of which everything before `at` is completed. */
 export function snapshotAt({
   at = 'authentication',
   steps = order,

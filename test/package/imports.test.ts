@@ -8,9 +8,9 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * What each folder of src/ may import besides itself. The files directly in src/ are two: `surface` has what a host page gives and is
- * told (`config.ts`, `events.ts`), `element` the class and its registration.
- * The order is the direction: everything stands below what it imports.
+ * What each folder of src/ may import besides itself. The files directly in src/ are two: `surface` has what
+ * a host page gives and is told (`config.ts`, `events.ts`), `element` the class and its registration. The
+ * order is the direction: everything stands below what it imports.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],

@@ -1,6 +1,7 @@
 /**
- * Our lists of countries against the vendor's page "Supported Countries" (docs/references/supported-countries.mdx in
- * Send-Dots/dots-docs-v2): its 193 rows, counted by region, and those without any mark.
+ * Our lists of countries against the vendor's page "Supported Countries"
+ * (docs/references/supported-countries.mdx in Send-Dots/dots-docs-v2): its 193 rows, counted by region, and
+ * those without any mark.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

@@ -9,8 +9,9 @@
  * - a transfer is made with 200 or 201: 200; a payout with 200 or 201, later 201 alone: 201;
  * - a token is sent with 202 and refused with 400; everything else is 200. No other failure is described.
  *
- * Not to be followed: `null` unquoted in two lists of types (`w9`, `business_name`), which is no type and meant as `"null"`; metadata of
- * any kind when a user is changed, because the user that is answered has text or an object.
+ * Not to be followed: `null` unquoted in two lists of types (`w9`, `business_name`), which is no type and
+ * meant as `"null"`; metadata of any kind when a user is changed, because the user that is returned has text
+ * or an object.
  */
 const text = { type: 'string' } as const;
 const uuid = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' } as const;
@@ -62,9 +63,9 @@ const method = (platforms: object) =>
     ['id', 'platform'],
   );
 
-/** As the answer to adding one. */
+/** The answer to adding a method. */
 export const addedMethod = method(rail);
-/** As in the list of a user's methods and in the user: there an account abroad has another name. */
+/** A method in the list of a user's methods and in the user. There an account abroad has another name. */
 export const payoutMethod = method(oneOf(...rails, 'intl_transfer'));
 
 export const user = object(
@@ -205,7 +206,7 @@ export const transfer = object(
     status: oneOf(...transferStatuses),
     type: oneOf(...transferTypes),
     amount: { type: 'number' },
-    // Of the vendor's platforms those that are rails here.
+    // Those of the vendor's platforms that are rails here.
     external_data: object({ account_id: text, external_id: text, platform: rail }),
     transactions: listOf(transaction),
     // Absent, never null, when there is no payout link.

@@ -448,7 +448,8 @@ describe('the frame of <dots-flow>', () => {
       );
     });
 
-    // Only Chromium lets a test change what the payee prefers (CDP); the style sheets are the same in all of them.
+    // Only Chromium lets a test change what the payee prefers (CDP). The style sheets are the same in all
+    // browsers.
     if (canEmulateMedia) {
       it('do not move when less motion is asked for', async () => {
         await emulateMedia({ reducedMotion: 'reduce' });

@@ -18,7 +18,7 @@ const screens: readonly [string, Requirement['step'], Partial<Record<string, unk
 const visible = (element: HTMLElement): boolean =>
   element.checkVisibility() && element.getBoundingClientRect().width > 1;
 
-/** A radio or a checkbox is hit anywhere on its label. */
+/** A radio or a checkbox can be hit anywhere on its label. */
 const target = (control: HTMLElement): HTMLElement =>
   control.matches('[type=radio], [type=checkbox]')
     ? ((control as HTMLInputElement).labels?.[0] ?? control)

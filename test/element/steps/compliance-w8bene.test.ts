@@ -12,6 +12,7 @@ import {
   errorOf,
   fieldProblems,
   fill,
+  fillAll,
   find,
   focused,
   has,
@@ -75,13 +76,6 @@ const base = [
 
 const mount = (more: Partial<Requirement> = {}) => mountStep(module, { ...w8bene, ...more });
 
-/** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
-async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const select of element.renderRoot.querySelectorAll('select'))
-    select.dispatchEvent(new PointerEvent('pointerdown'));
-  await fill(element, values);
-}
-
 async function fillBusiness(
   element: StepElement,
   more: Readonly<Record<string, string>> = {},
@@ -92,7 +86,7 @@ async function fillBusiness(
 }
 
 describe('compliance, form W-8BEN-E', () => {
-  // First of all tests here: afterwards the page has the form's chunk.
+  // This test comes first, because afterwards the page has the form's chunk.
   it('says that the form is on its way while it is', async () => {
     const { element } = await mount({ form: 'w9' });
     control(element, 'form', 'w8bene').click();

@@ -208,7 +208,7 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
           ...(forced[index] ? { force: true } : {}),
         })) as StepRequestInput[],
     );
-  /** A life of a flow: between any two completions the world may change. */
+  /** The life of a flow. Between any two completions the world may change. */
   const lives = fc.tuple(requests, fc.array(facts, { minLength: 1, maxLength: 8 }));
 
   function live(requested: StepRequestInput[], worlds: PlanFacts[]): PlanEntry[][] {
@@ -264,7 +264,8 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
     for (const [index, plan] of plans.entries()) {
       const at = plan.findIndex((entry) => entry.name === 'compliance' && entry.reason === 'tax-law');
       if (at < 0) continue;
-      // An identity check for sanctions may stand between them: it wants the birth date that the form asks for.
+      // An identity check for sanctions may stand between them, because it wants the birth date that the form
+      // asks for.
       const next = plan.slice(at + 1).find((entry) => entry.reason !== 'screening');
       assert.ok(['manage-payouts', 'payout'].includes(next?.name ?? ''));
       // Money steps before it were over when it came in.

@@ -1,4 +1,4 @@
-/** The tax table: what it says today, and what holds for every country, year and amount. */
+/** The tax table: what it says today, and what is true for every country, year and amount. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';

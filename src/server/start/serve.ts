@@ -5,14 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { migrate } from '../db/migrate.ts';
-import { openPg } from '../db/pg.ts';
-import { openPglite } from '../db/pglite.ts';
 import { sweep } from '../db/sweep.ts';
 import { answersKeptForMs } from '../http/idempotent.ts';
 import { createTextReader } from '../identity/text.ts';
@@ -21,7 +18,6 @@ import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
 import { removeOldPictures } from '../payee/id-verification/retention.ts';
 import { steps } from '../payee/steps.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Database } from '../ports/database.ts';
 import type { AppConfig, Deps } from '../ports/deps.ts';
 import { createLog } from '../ports/log.ts';
 import type { Providers } from '../ports/providers.ts';
@@ -33,7 +29,9 @@ import { checkKeys } from './check-keys.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Environment, ServerConfig } from './config.ts';
 import { keyInDataDir } from './encryption-key.ts';
-import { lockDataDir } from './lock-data-dir.ts';
+import { countRequests, listen, stopListening } from './listen.ts';
+import type { Fetch } from './listen.ts';
+import { openDatabase, unreachable } from './open-database.ts';
 import { regularly } from './regularly.ts';
 import { runJob } from './run-job.ts';
 import { seedApp } from './seed.ts';
@@ -62,11 +60,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-type Fetch = (request: Request, env: object) => Response | Promise<Response>;
-
 const packageRoot = fileURLToPath(new URL('../../..', import.meta.url));
-/** How long running requests may take to finish when the server stops. */
-const finishMs = 10_000;
 const sweepEveryMs = 3_600_000;
 /** Listening on these, the server can be reached as `localhost`. */
 const localHosts: readonly string[] = ['127.0.0.1', '0.0.0.0', '::'];
@@ -161,108 +155,9 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   }
 }
 
-async function openDatabase(
-  config: ServerConfig,
-  log: Deps['log'],
-  closers: (() => Promise<void>)[],
-): Promise<Database> {
-  if (config.databaseUrl === null) closers.push(await lockDataDir(config.dataDir));
-  const db =
-    config.databaseUrl === null
-      ? await openPglite(join(config.dataDir, 'db'))
-      : openPg({
-          connectionString: config.databaseUrl,
-          onError: (err) => log.warn({ err }, 'an idle database connection broke'),
-        });
-  closers.push(() => db.close());
-  return db;
-}
-
-/**
- * Returns why the database cannot be reached, when the cause is known. It does not repeat the address, which
- * may hold a password.
- */
-function unreachable({ databaseUrl }: ServerConfig, error: unknown): ConfigError | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = connectionProblems[code];
-  return databaseUrl === null || why === undefined
-    ? null
-    : new ConfigError([`DATABASE_URL: ${why} (${code}).`]);
-}
-
-/** Of the network (errno), and of PostgreSQL, Appendix A "Error Codes". */
-const connectionProblems: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'no database answers at this host and port',
-  ENOTFOUND: 'the host does not resolve to an address',
-  EAI_AGAIN: 'the host does not resolve to an address',
-  ETIMEDOUT: 'the host does not answer',
-  '28000': 'the database refuses this user',
-  '28P01': 'the password is wrong',
-  '3D000': 'there is no database of this name',
-};
-
 function builtBundle(): string | null {
   const dir = join(packageRoot, 'dist', 'cdn');
   return existsSync(dir) ? dir : null;
-}
-
-function listen(server: Server, { port, host }: ServerConfig): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = listenProblem(error.code ?? '', port, host);
-      reject(why === null ? error : new ConfigError([why]));
-    });
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-function listenProblem(code: string, port: number, host: string): string | null {
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port} is in use. Set PORT to another.`;
-    case 'EACCES':
-      return `This process may not listen on port ${port}. Set PORT to one from 1024 on.`;
-    case 'EADDRNOTAVAIL':
-      return `HOST is ${host}, which is not an address of this machine. 0.0.0.0 listens on all that are.`;
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `HOST is ${JSON.stringify(host)}, which does not resolve to an address. 127.0.0.1 listens on this machine only, 0.0.0.0 on all its addresses.`;
-    default:
-      return null;
-  }
-}
-
-/**
- * Counts the requests that are being answered, so that stopping can wait for them. Waiting for connections to
- * close would never end, because event streams stay open for hours.
- */
-function countRequests(fetch: Fetch) {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return {
-    fetch: async (request: Request, env: object): Promise<Response> => {
-      running += 1;
-      try {
-        return await fetch(request, env);
-      } finally {
-        running -= 1;
-        if (running === 0) for (const wake of waiting.splice(0)) wake();
-      }
-    },
-    idle: () => (running === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
-  };
-}
-
-async function stopListening(server: Server, idle: () => Promise<void>): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
-  await Promise.race([idle(), pause(finishMs)]);
-  server.closeIdleConnections();
-  // The last answers get a moment to leave the process. Then event streams are cut; their readers connect to
-  // the next process.
-  await Promise.race([closed, pause(250)]);
-  server.closeAllConnections();
-  await closed;
 }
 
 function sweepRegularly(deps: Deps): () => Promise<void> {

@@ -99,7 +99,7 @@ export const sessionOperations: readonly Operation[] = [
     tag: 'Payee session',
     summary: 'Read a tax form before signing it',
     description:
-      'Checks the form as submitting does, signature aside, and answers it line by line and as a PDF (base64). Files nothing.',
+      'Checks the form as submitting does, signature aside, and returns it line by line and as a PDF (base64). Files nothing.',
     security: 'session',
     body: complianceInput,
     status: 200,

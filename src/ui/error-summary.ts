@@ -4,7 +4,10 @@ import { fieldText } from '../locales/words.ts';
 import type { FormView } from './fields.ts';
 import { alertIcon } from './icons.ts';
 
-/** Above the form after a refused submit, when more than one thing is wrong: what, in field order, each a jump to its field. */
+/**
+ * Returns the list that stands above the form after a refused submit when more than one thing is wrong. The
+ * errors are in field order, and each is a link to its field.
+ */
 export function errorSummary(view: FormView): TemplateResult | typeof nothing {
   const errors = view.form.summary();
   if (errors.length < 2) return nothing;
@@ -17,7 +20,14 @@ export function errorSummary(view: FormView): TemplateResult | typeof nothing {
     <div>
       <strong id="summary-title">${view.localizer.t('summary.many', { count: errors.length })}</strong>
       <ul>
-        ${errors.map((error) => html`<li><a href="#${error.field}" @click=${(event: Event) => jump(event, error.field)}>${fieldText(view.localizer, error)}</a></li>`)}
+        ${errors.map(
+          (error) =>
+            html`<li>
+              <a href="#${error.field}" @click=${(event: Event) => jump(event, error.field)}
+                >${fieldText(view.localizer, error)}</a
+              >
+            </li>`,
+        )}
       </ul>
     </div>
   </div>`;

@@ -1,4 +1,4 @@
-/** "Imports run one way" (DESIGN §8): who in src/ may import whom, and which packages reach a browser. */
+/** Who in src/ may import whom, and which packages reach a browser (docs/architecture.md, "Imports"). */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -125,6 +125,29 @@ test('no file of the source imports itself in a circle', () => {
   };
   for (const file of files) visit(file, []);
   assert.deepEqual(circles, []);
+});
+
+/** The folders below `top` that import each other in a circle, type imports counted. Each folder is a room. */
+function circlesOfRooms(top: string): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const found of imports.filter(isRelative)) {
+    const [from, to] = [dirname(found.from), dirname(targetOf(found))];
+    if (from === to || !from.startsWith(top) || !to.startsWith(top)) continue;
+    next.set(from, (next.get(from) ?? new Set()).add(to));
+  }
+  const reaches = (from: string, seen = new Set<string>()): Set<string> => {
+    for (const to of next.get(from) ?? []) if (!seen.has(to)) reaches(to, seen.add(to));
+    return seen;
+  };
+  return [...next.keys()].filter((room) => reaches(room).has(room));
+}
+
+test('no two rooms of the server import each other, not even a type', () => {
+  assert.deepEqual(circlesOfRooms('src/server'), []);
+});
+
+test('no two rooms of the contract import each other, not even a type', () => {
+  assert.deepEqual(circlesOfRooms('src/contract'), []);
 });
 
 test('an import stays inside src and names an existing file with its extension', () => {

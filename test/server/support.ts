@@ -17,6 +17,7 @@ import { createLog } from '../../src/server/ports/log.ts';
 import { createSandboxProviders } from '../../src/server/providers/sandbox.ts';
 import { createVault } from '../../src/server/start/vault.ts';
 import { database } from './db/databases.ts';
+import { steps } from '../../src/server/payee/steps.ts';
 import { createTestJobs } from './test-jobs.ts';
 
 export const clientId = 'pk_sandbox_demo';
@@ -119,6 +120,7 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
     log,
     vault: createVault([new Uint8Array(32).fill(7)]),
     jobs: jobs.queue,
+    stepRules: steps,
     providers: createSandboxProviders({ clock }),
     fetch: outbound.fetch,
     config: { sandbox: true, publicUrl, bundleDir: null, trustedProxies: 0, ...overrides.config },

@@ -1,7 +1,8 @@
 /**
- * What the vendor's OpenAPI description (Send-Dots/dots-docs-v2, docs/v2.yaml) says of answers, in our own words and as JSON Schema: names,
- * types, values, formats, and what may be null. Read at f935659 (2026); where the vendor reference §4, §6 and §7 has a later one (31a5720,
- * 2026-07-16), that one counts. Both require next to nothing, so what stands in `required` is what the vendor's own clients read.
+ * What the vendor's OpenAPI description (Send-Dots/dots-docs-v2, docs/v2.yaml) says of answers, in our own
+ * words and as JSON Schema: names, types, values, formats, and what may be null. Read at f935659 (2026);
+ * where the later version (31a5720, 2026-07-16) differs, that one counts. Both require next to nothing, so
+ * what stands in `required` is what the vendor's own clients read.
  *
  * Statuses there, and here:
  * - a user is created with 200, later 201: 201, and 200 for one that the app knows by the phone number;
@@ -214,7 +215,7 @@ export const transfer = object(
   ['id', 'created', 'user_id', 'status', 'type', 'amount', 'external_data', 'transactions', 'metadata'],
 );
 
-/** Observed and not described (vendor reference §8): what the vendor's clients read of a failure. */
+/** Observed, not described: what a public client (dubinc/dub, apps/web/lib/dots, 2024) reads of a failure. */
 export const failure = object({ success: { const: false }, error_code: text, message: text }, [
   'success',
   'error_code',

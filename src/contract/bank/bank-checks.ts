@@ -95,7 +95,7 @@ export function isCuit(cuit: string): boolean {
   return String(rest === 11 ? 0 : rest) === cuit[10];
 }
 
-/** Servicio de Impuestos Internos, RUT: weights 2 to 7 from the right, modulo 11; K stands for 10. */
+/** Servicio de Impuestos Internos, RUT: weights 2 to 7 from the right, modulo 11. K stands for 10. */
 export function isRut(rut: string): boolean {
   const sum = [...rut.slice(0, -1)]
     .reverse()

@@ -1,11 +1,12 @@
 /** Rules of calendar dates written `YYYY-MM-DD`. Ages count in whole years on the UTC calendar. */
 
-/** COPPA (16 CFR §312.2): a child is under 13. */
+/** Years of age. COPPA (16 CFR §312.2): a child is under 13. */
 export const minimumAge = 13;
 const maximumAge = 120;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Returns whether there is such a day. */
 export function isCalendarDate(date: string): boolean {
   const match = pattern.exec(date);
   if (!match) return false;

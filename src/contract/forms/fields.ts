@@ -22,6 +22,7 @@ const plain = z.regex(/^\P{Cc}*$/u, 'invalid-characters');
 export const text = (max: number, code: FieldCode = 'required') =>
   z.string(code).check(z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
 
+/** Text that is trimmed, may be empty or absent, and is at most `max` characters long. */
 export const optionalText = (max: number) =>
   z.optional(z.string('invalid-type').check(z.trim(), z.maxLength(max, 'too-long'), plain));
 export const digits = (code: FieldCode) =>
@@ -54,7 +55,7 @@ export const email = text(254).check(
   z.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/u, 'invalid-email'),
 );
 
-/** `YYYY-MM-DD`; a real day, not in the future, at least 13 and at most 120 years ago. */
+/** `YYYY-MM-DD`: a real day, not in the future, at least 13 and at most 120 years ago. */
 export const dateOfBirth = text(10).check(
   z.refine((date: string) => !date || isCalendarDate(date), 'invalid-date'),
   z.refine((date: string) => !isCalendarDate(date) || isPast(date), 'date-in-future'),
@@ -62,6 +63,7 @@ export const dateOfBirth = text(10).check(
   z.refine((date: string) => !isCalendarDate(date) || isRecent(date), 'too-old'),
 );
 
+/** An address anywhere. `usAddress` is stricter. */
 export const address = {
   line_1: text(100),
   line_2: optionalText(100),
@@ -77,7 +79,9 @@ export const usAddress = {
   postcode: text(10).check(z.regex(/^\d{5}(-?\d{4})?$/, 'invalid-postcode')),
 };
 
+/** Nine digits: a Social Security number, or an ITIN in its place. */
 export const ssn = digits('invalid-ssn').check(z.refine(isSsn, 'invalid-ssn'));
+/** Nine digits: an Employer Identification Number. */
 export const ein = digits('invalid-ein').check(z.refine(isEin, 'invalid-ein'));
 
 /**
@@ -96,6 +100,7 @@ export function across(
   });
 }
 
+/** Returns whether a field has a value. White space is none. */
 export function filled(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
 }

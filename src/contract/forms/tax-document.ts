@@ -23,7 +23,7 @@ export type TaxDocument = z.infer<typeof taxDocument>;
 /** The answer of `POST /session/compliance/preview`. Nothing was filed. */
 export const taxPreview = z.object({
   document: taxDocument,
-  /** Base64. */
+  /** The PDF in Base64. */
   pdf: z.string(),
 });
 
@@ -42,8 +42,8 @@ export const taxFormObject = z.object({
    * until something changes.
    */
   holds_until: z.nullable(z.iso.datetime()),
-  /** The newest form is the one that counts. */
+  /** Whether this is the form that counts: the newest one does. */
   current: z.boolean(),
-  /** Where the PDF is, below the API's base. */
+  /** Path of the PDF, below the API's base. */
   pdf: z.string(),
 });

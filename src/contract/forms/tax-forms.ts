@@ -1,4 +1,4 @@
-/** The tax forms that a payee can file: W-9 and W-8BEN. `w8bene.ts` has the W-8BEN-E. */
+/** The tax forms that a payee can file: W-9 and W-8BEN. The W-8BEN-E is in `w8bene.ts`. */
 import { z } from '../z.ts';
 import {
   across,
@@ -57,13 +57,13 @@ export const w9Business = z.object({
   business_name: text(100),
   tax_classification: z.optional(z.enum(businessClassifications, 'invalid-choice')),
   ...w9Lines,
-  /** Line 3a, “Other”: what it is. */
+  /** Line 3a, “Other”: what the business is. */
   other_classification: optionalText(60),
   /** Line 4: 1 to 13 (form instructions, “Exempt payee code”). */
   exempt_payee_code: z.optional(
     z.string('invalid-type').check(z.trim(), z.regex(/^(?:[1-9]|1[0-3])?$/, 'invalid-choice')),
   ),
-  /** Line 4: A to M; only for accounts outside the United States, which ours are not. */
+  /** Line 4: A to M. Only for accounts outside the United States, which ours are not. */
   fatca_exemption_code: z.optional(
     z.string('invalid-type').check(
       z.trim(),
@@ -127,13 +127,13 @@ export const maximumTreatyRate = 0.3;
  * (`platformFields`).
  */
 export const foreignExtras = {
-  /** Line 6b, and 9c of the W-8BEN-E: the payee has no tax number and need not have one. */
+  /** Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one. */
   no_foreign_tax_id: z._default(z.boolean('invalid-boolean'), false),
   /** The country that gave out the tax number; the country of residence when absent. */
   tax_id_country: z.optional(country),
-  /** In place of a tax number. */
+  /** Asked for in place of a tax number. */
   place_of_birth: optionalText(100),
-  /** For value added tax, when the payee has one. */
+  /** The number for value added tax, when the payee has one. */
   vat_id: optionalText(20),
   /** Australian Business Number, when the payee has one. */
   abn: optionalText(20),

@@ -3,7 +3,7 @@
  * nobody loads zod for them.
  */
 
-/** `w9`: a US person; `w8ben`: anybody else; `w8bene`: a business outside the US. */
+/** `w9` is for US persons, `w8bene` for businesses outside the US, and `w8ben` for everybody else. */
 export const taxFormNames = ['w9', 'w8ben', 'w8bene'] as const;
 export type TaxFormName = (typeof taxFormNames)[number];
 

@@ -17,7 +17,7 @@ import type { CountryCode } from './countries.ts';
 
 export interface CopyrightRule {
   readonly article: string;
-  /** A fraction. */
+  /** A fraction: `0.15` is 15 %. */
   readonly rate: number;
 }
 
@@ -25,7 +25,7 @@ const rule = (article: string, percent: number): CopyrightRule => ({
   article: `Article ${article}`,
   rate: percent / 100,
 });
-/** The treaty with the Soviet Union goes on for some of its successors. */
+/** The treaty with the Soviet Union is still in force for some of its successors. */
 const ussr = rule('III(1)(a)', 0);
 
 /** By ISO alpha-2. Null: there is a treaty, but no single rate to suggest. */

@@ -59,9 +59,9 @@ export const transfer = z.object({
   amount: z.int(),
   /** Empty unless it is a payout. */
   external_data: z.object({
-    /** The payout method. */
+    /** Id of the payout method. */
     account_id: z.optional(z.string()),
-    /** The rail's own id for it. */
+    /** The rail's own id for the payout. */
     external_id: z.optional(z.string()),
     platform: z.optional(z.enum(payoutRails)),
   }),
@@ -72,7 +72,7 @@ export const transfer = z.object({
   /** Ours, on payouts: what arrives is `amount`, less the fee when the user bears it. */
   fee: z.int(),
   payout_fee_party: z.nullable(z.enum(feeParties)),
-  /** Why it failed or was reversed, in the rail's words for developers. */
+  /** Why the transfer failed or was reversed, in the rail's words for developers. */
   failure_reason: z.nullable(z.string()),
 });
 export type Transfer = z.infer<typeof transfer>;
@@ -97,7 +97,7 @@ export const createTransferInput = z.strictObject({
     z.maximum(mostCents, 'invalid-number'),
     z.refine((cents) => cents !== 0, 'invalid-number'),
   ),
-  /** Does not count towards the threshold of tax reporting. */
+  /** `true`: the transfer does not count towards the threshold of tax reporting. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   ...once,
 });
@@ -112,7 +112,7 @@ export const createPayoutInput = z.strictObject({
    * method). `intl_transfer` is how a user's list of methods spells `intl_bank`.
    */
   platform: z.enum([...payoutRails, 'intl_transfer', 'bank_transfer', 'default'], 'invalid-choice'),
-  /** Which of the payee's methods on that rail. Needed when there are several. */
+  /** Which of the payee's methods on that rail. It is needed when there are several. */
   account_id: z.optional(z.nullable(z.string('invalid-type').check(z.maxLength(100, 'too-long')))),
   /** Moves the money from the app to the user first. It returns to the app when the payout fails. */
   fund: z.optional(z.nullable(z.boolean('invalid-boolean'))),

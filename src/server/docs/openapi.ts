@@ -5,7 +5,7 @@ import { fieldCatalogue, problem, problemCatalogue } from '../../contract/proble
 import { transferQuery } from '../../contract/money/transfers.ts';
 import { webhookPayload } from '../../contract/partner/webhooks.ts';
 import { namedSchemas } from './named-schemas.ts';
-import type { Operation } from './operation.ts';
+import type { Operation } from './operations/operation.ts';
 import { operations } from './operations.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;

@@ -2,7 +2,7 @@
  * `/docs`: the OpenAPI document as one HTML page. The page has a strict policy, no script, and loads nothing.
  */
 import { createHash } from 'node:crypto';
-import type { Operation } from './operation.ts';
+import type { Operation } from './operations/operation.ts';
 import type { Json, JsonObject } from './openapi.ts';
 
 const style = `

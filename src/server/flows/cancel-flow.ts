@@ -1,9 +1,9 @@
 /** Ends a flow on the partner's wish. Canceling twice is once; what is finished cannot be canceled. */
-import type { Queryable } from '../ports/database.ts';
 import { lockFlow, updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
-import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
 import { flowStatus } from './flow-object.ts';
 import { flowChanged } from './flow-signals.ts';
 

@@ -5,12 +5,12 @@
 import type { StepName } from '../../contract/steps.ts';
 import type { Completion, StepOutcome } from '../../contract/steps/session.ts';
 import { insertCompletion, nextSequence } from '../db/completions.ts';
-import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { planFacts } from './facts.ts';
 import { flowChanged } from './flow-signals.ts';
@@ -27,7 +27,7 @@ export async function completeStep(
   if (active?.name !== step) throw new ProblemError('step-not-current');
 
   const now = deps.clock.now();
-  const plan = replan(complete(flow.plan, step), flow.steps, await planFacts(deps, tx, flow));
+  const plan = replan(complete(flow.plan, step), flow.steps, await planFacts(deps, tx, flow), deps.stepRules);
   const completion: Completion = {
     event_id: newMessageId(deps.newId),
     step,

@@ -2,20 +2,20 @@
 import type { CreateFlowInput } from '../../contract/flow.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import type { App } from '../db/apps.ts';
-import type { Queryable } from '../ports/database.ts';
 import { insertFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../ports/deps.ts';
 import { isAllowedOrigin } from '../http/origins.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
 import { assertTemplates } from './assert-templates.ts';
-import { planFacts } from './facts.ts';
 import { finishFlow } from './complete-step.ts';
+import { planFacts } from './facts.ts';
 import { requireSteps } from './parse-steps.ts';
 import { makePlan, remainingSteps } from './plan.ts';
 
-/** How long whoever has the link of a flow with `user_id` needs no code (vendor reference §2.5). */
+/** How long the link of a flow with `user_id` opens it without a code (docs.dots.dev/guides/flow-payouts). */
 export const openForMs = 15 * 60 * 1000;
 /** A flow that a browser made for itself is not kept for ever. */
 const clientFlowSeconds = 24 * 60 * 60;
@@ -59,7 +59,7 @@ export async function createFlow(
     created: now,
     user_id: user?.id ?? null,
     steps,
-    plan: makePlan(steps, facts),
+    plan: makePlan(steps, facts, deps.stepRules),
     require_auth: requireAuth,
     metadata,
     expires_at: lifetime === null ? null : new Date(now.getTime() + lifetime * 1000),

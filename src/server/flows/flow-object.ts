@@ -1,9 +1,9 @@
 /** The flow as partners see it, and what its stored status means at a given moment. */
-import { completedSteps } from './plan.ts';
 import type { Flow, FlowStatus } from '../../contract/flow.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { FlowRow } from '../db/flows.ts';
 import type { Deps } from '../ports/deps.ts';
+import { completedSteps } from './plan.ts';
 
 /** Nobody writes `expired` into a row: a flow is expired once its time has passed and it was not finished. */
 export function flowStatus(flow: Pick<FlowRow, 'status' | 'expires_at'>, now: Date): FlowStatus {

@@ -2,8 +2,8 @@
  * Tells this process's event streams that a flow changed, once the change is committed. Only a shortcut: other processes
  * find out by looking at `flows.updated` every few seconds, so nothing depends on a signal arriving.
  */
-import type { Queryable } from '../ports/database.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
+import type { Queryable } from '../ports/database.ts';
 
 const listeners = new Map<string, Set<() => void>>();
 

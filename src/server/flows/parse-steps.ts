@@ -1,7 +1,7 @@
 /** Turns the raw `steps` of a request into steps with options, or says for every wrong one what is wrong with it. */
 import ipaddr from 'ipaddr.js';
-import { stepNames, stepOptions } from '../../contract/steps.ts';
 import type { FieldProblem } from '../../contract/problems.ts';
+import { stepNames, stepOptions } from '../../contract/steps.ts';
 import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import { checkInput } from '../http/input.ts';
 import { ProblemError, fieldProblem } from '../http/problem.ts';

@@ -13,7 +13,7 @@ import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { holdsUntil } from '../tax/form-on-file.ts';
-import { taxFormPdf } from '../tax/print-form.ts';
+import { taxFormPdf } from '../tax/document/print-form.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { idParam } from './requests.ts';

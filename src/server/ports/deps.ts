@@ -1,12 +1,13 @@
 /** Everything the app is given from outside, so that tests can give something else. Only `start/serve.ts` makes the real ones. */
 import type { Logger } from 'pino';
-import type { Database } from './database.ts';
 import type { Clock, TestClock } from './clock.ts';
+import type { Database } from './database.ts';
 import type { ImageStore } from './image-store.ts';
+import type { Providers } from './providers.ts';
 import type { JobQueue } from './queue.ts';
+import type { StepRules } from './step-rules.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Vault } from './vault.ts';
-import type { Providers } from './providers.ts';
 
 export interface Deps {
   readonly db: Database;
@@ -18,6 +19,8 @@ export interface Deps {
   readonly vault: Vault;
   readonly jobs: JobQueue;
   readonly providers: Providers;
+  /** What the plan engine is told of each step: `steps` of `payee/steps.ts`. */
+  readonly stepRules: StepRules;
   /** Outbound HTTP (webhooks). */
   readonly fetch: typeof fetch;
   /** Where pictures of documents are kept; the database when absent. */

@@ -1,10 +1,10 @@
 /** What the server needs from the world outside. The sandbox's providers are in `providers/sandbox.ts`. */
 import type { FieldCode } from '../../contract/problems.ts';
-import type { PayoutProvider } from './payouts.ts';
 import type { BackgroundCheckProvider } from './background-check.ts';
 import type { BankLinkProvider } from './bank-link.ts';
-import type { MicroDepositSender } from './micro-deposits.ts';
 import type { VerificationProvider } from './id-verification.ts';
+import type { MicroDepositSender } from './micro-deposits.ts';
+import type { PayoutProvider } from './payouts.ts';
 
 /** Sends one-time codes. */
 export interface CodeSender {

@@ -1,8 +1,8 @@
 /** Refuses to start on a database whose tax and account numbers the keys of the environment cannot open. */
-import { ConfigError } from './config.ts';
 import { keepSample } from '../db/sealing-key.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Vault } from '../ports/vault.ts';
+import { ConfigError } from './config.ts';
 
 const purpose = 'sealing key';
 

@@ -7,34 +7,35 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { createApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
-import type { Environment, ServerConfig } from './config.ts';
-import type { Database } from '../ports/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { openPg } from '../db/pg.ts';
 import { openPglite } from '../db/pglite.ts';
 import { sweep } from '../db/sweep.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { AppConfig, Deps } from '../ports/deps.ts';
-import { checkKeys } from './check-keys.ts';
-import { keyInDataDir } from './encryption-key.ts';
-import { createTextReader } from '../identity/text.ts';
 import { answersKeptForMs } from '../http/idempotent.ts';
+import { createTextReader } from '../identity/text.ts';
 import { createBossJobs } from '../jobs/boss-jobs.ts';
-import { runJob } from './run-job.ts';
 import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
-import { lockDataDir } from './lock-data-dir.ts';
-import { createLog } from '../ports/log.ts';
 import { removeOldPictures } from '../payee/id-verification/retention.ts';
+import { steps } from '../payee/steps.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Database } from '../ports/database.ts';
+import type { AppConfig, Deps } from '../ports/deps.ts';
+import { createLog } from '../ports/log.ts';
 import type { Providers } from '../ports/providers.ts';
 import { createHttpVerification } from '../providers/http-id-verification.ts';
 import { createSandboxProviders } from '../providers/sandbox.ts';
+import { createPublicFetch } from '../webhooks/url-safety.ts';
+import { createApp } from './app.ts';
+import { checkKeys } from './check-keys.ts';
+import { ConfigError, readConfig } from './config.ts';
+import type { Environment, ServerConfig } from './config.ts';
+import { keyInDataDir } from './encryption-key.ts';
+import { lockDataDir } from './lock-data-dir.ts';
 import { regularly } from './regularly.ts';
+import { runJob } from './run-job.ts';
 import { seedApp } from './seed.ts';
 import { openTestClock } from './test-clock.ts';
 import { createVault } from './vault.ts';
-import { createPublicFetch } from '../webhooks/url-safety.ts';
 
 export interface ServeOptions {
   /** Instead of the process's environment. */
@@ -119,6 +120,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       log,
       vault,
       jobs,
+      stepRules: steps,
       providers: vendor
         ? {
             ...providers,

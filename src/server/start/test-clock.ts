@@ -3,10 +3,10 @@
  * so that a restart keeps it (rows are dated by it) and every process on the database shares it. A process learns of another's advance
  * whenever it looks for jobs, which is every second; its own it knows as soon as that is committed.
  */
-import type { Queryable } from '../ports/database.ts';
 import { readAhead, setAhead, takeAhead } from '../db/test-clock.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 import type { TestClock } from '../ports/clock.ts';
+import type { Queryable } from '../ports/database.ts';
 
 export async function openTestClock(db: Queryable, real: () => Date = () => new Date()): Promise<TestClock> {
   let ahead = await readAhead(db);

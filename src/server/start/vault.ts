@@ -2,8 +2,8 @@
  * Seals tax and account numbers at rest: AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce, the purpose as
  * additional data, and a key id in front so that keys can be rotated.
  */
-import type { Vault } from '../ports/vault.ts';
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Vault } from '../ports/vault.ts';
 
 const version = 1;
 const nonceBytes = 12;

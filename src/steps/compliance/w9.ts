@@ -82,7 +82,7 @@ function renderBusiness(scope: Scope): TemplateResult {
       })),
     })}
     ${form.value('tax_classification') === 'other' ? text(scope, 'other_classification', { autocomplete: 'off' }) : nothing}
-    <details class="why" part="why" ?open=${codes.some((name) => form.value(name) || form.shown(name))}>
+    <details class="why" part="why" ?open=${codes.some((name) => form.value(name) || form.errorOf(name))}>
       <summary>${t('compliance.exemptions')}</summary>
       <p>${t('compliance.exemptions.hint')}</p>
       <div class="row two">

@@ -94,7 +94,7 @@ export function amountFields(view: FormView, requirement: Requirement, onAll: ()
               };
             }),
           })
-        : form.shown('method_id')
+        : form.errorOf('method_id')
           ? html`<p class="error" part="error" id="method_id-error">
               ${alertIcon}<span>${t('field.method_id.required')}</span>
             </p>`

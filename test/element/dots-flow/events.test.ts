@@ -287,6 +287,17 @@ describe('what <dots-flow> tells the page', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('does not come when the flow was canceled while the payee was about to leave', async () => {
+      api.on(openSession, session({ steps: two, at: 'redirect' }));
+      const { flow } = snapshotAt({ steps: two, at: 'redirect' });
+      const canceled = { current: null, flow: { ...flow, status: 'canceled' as const } };
+      api.on(redirect, snapshot({ steps: two, at: 'redirect', more: canceled }));
+      const { element, heard } = await mountHeard();
+      expect(await title(element)).to.equal('This link was canceled');
+      expect(heard.details('dots-redirect')).to.deep.equal([]);
+      expect(element.leftFor).to.deep.equal([]);
+    });
+
     it('can be kept by the page, which then shows that everything is done', async () => {
       api.on(openSession, session({ steps: two, at: 'redirect' }));
       api.on(redirect, snapshot({ steps: two, at: null }));

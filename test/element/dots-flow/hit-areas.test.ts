@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Requirement } from '../../../src/contract/steps/session.ts';
 import { flowId, mount, mountAtStep, openSession, problem, session, title, useApi } from './support.ts';
 
-/** LOOKS.md: fields and main buttons. Links in text have WCAG 2.2 §2.5.8's 24 px. */
+/** Of fields and main buttons, for thumbs on cheap phones. Links in text have WCAG 2.2 §2.5.8's 24 px. */
 const controlHeight = 44;
 const linkHeight = 24;
 

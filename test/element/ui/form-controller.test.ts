@@ -152,7 +152,7 @@ describe('a form', () => {
 
     it('still checks the fields itself', async () => {
       await type('email', '');
-      expect(form.shown('email')).to.deep.equal({ field: 'email', code: 'required' });
+      expect(form.errorOf('email')).to.deep.equal({ field: 'email', code: 'required' });
     });
 
     it('forgets all of it with the next submit', async () => {

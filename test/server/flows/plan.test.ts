@@ -3,16 +3,17 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PlanEntry } from '../../../src/contract/flow.ts';
 import type { StepName, StepRequestInput } from '../../../src/contract/steps.ts';
-import {
-  activeStep,
-  complete,
-  completedSteps,
-  insertTaxForm,
-  makePlan,
-  remainingSteps,
-  replan,
-} from '../../../src/server/flows/plan.ts';
-import type { PlanFacts } from '../../../src/server/flows/plan.ts';
+import { activeStep, complete, completedSteps, remainingSteps } from '../../../src/server/flows/plan.ts';
+import * as engine from '../../../src/server/flows/plan.ts';
+import { steps } from '../../../src/server/payee/steps.ts';
+import type { PlanFacts } from '../../../src/server/ports/step-rules.ts';
+
+// The engine with the rules of the steps that there are.
+const makePlan = (requested: readonly StepRequestInput[], facts: PlanFacts) =>
+  engine.makePlan(requested, facts, steps);
+const replan = (plan: readonly PlanEntry[], requested: readonly StepRequestInput[], facts: PlanFacts) =>
+  engine.replan(plan, requested, facts, steps);
+const insertTaxForm = (plan: readonly PlanEntry[]) => engine.insertTaxForm(plan, steps);
 
 const nobody: PlanFacts = {
   hasUser: false,

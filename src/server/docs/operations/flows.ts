@@ -1,6 +1,6 @@
 /** Flows, as partners make and follow them. */
 import { createFlowInput, flow, pageOf } from '../../../contract/flow.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const flowPage = pageOf(flow);
 

@@ -11,7 +11,7 @@ import {
 import { partnerPayoutMethod, user } from '../../../contract/partner/users.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import { z } from '../../../contract/z.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const accepted = z.object({ success: z.literal(true) });
 const userPage = pageOf(user);

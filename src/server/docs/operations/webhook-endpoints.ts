@@ -5,7 +5,7 @@ import {
   webhookEndpoint,
 } from '../../../contract/partner/users.ts';
 import { pageOf } from '../../../contract/flow.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const endpointPage = pageOf(webhookEndpoint);
 const deliveryPage = pageOf(webhookDelivery);

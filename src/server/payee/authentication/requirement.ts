@@ -1,13 +1,13 @@
 /** What the authentication step shows: the phone to type or the code that is waited for. */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { openCode } from '../../db/sessions.ts';
 import type { CodeRow } from '../../db/sessions.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { callingCodeOf, guessCountry, maskPhone } from '../../users/phone.ts';
 import { knownPhone, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { Hints } from '../session/hints.ts';
-import { callingCodeOf, guessCountry, maskPhone } from '../../users/phone.ts';
 
 const resendMs = 30 * 1000;
 export const maximumAttempts = 5;

@@ -1,34 +1,33 @@
 /** Sends a one-time code and checks it. */
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
-import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
 import type { FieldCode } from '../../../contract/problems.ts';
-import type { Queryable } from '../../ports/database.ts';
+import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { insertCode, updateCode, updateSession } from '../../db/sessions.ts';
-import type { CodeRow } from '../../db/sessions.ts';
+import type { CodeRow, SessionRow } from '../../db/sessions.ts';
 import { findUserByPhone, updateUser } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { readJson } from '../../http/body.ts';
-import { parseInput } from '../../http/input.ts';
 import { clientAddress } from '../../http/client.ts';
+import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
-import { awaitedCode, maximumAttempts, secondsToResend } from './requirement.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { codeLimits } from '../../users/code-limits.ts';
-import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
-import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
 import { readPhone } from '../../users/phone.ts';
 import type { Phone } from '../../users/phone.ts';
-import { browserMark, requireSession, resumeMs } from '../session/sessions.ts';
+import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { browserMark, resumeMs } from '../session/sessions.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { awaitedCode, maximumAttempts, secondsToResend } from './requirement.ts';
 
 const codeMs = 10 * 60 * 1000;
 
-export async function sendCode(c: Context, deps: Deps): Promise<Response> {
-  const session = await requireSession(deps, c);
+export async function sendCode(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const input = parseInput(sendCodeInput, await readJson(c));
   // Limits and the carrier's word come before the transaction: a refusal must not give a point back, nor a slow carrier hold a row.
   const before = await loadContext(deps.db, session, { lock: false });
@@ -38,40 +37,35 @@ export async function sendCode(c: Context, deps: Deps): Promise<Response> {
   const phone = await phoneFor(deps.db, before, browser, input);
   await assertMaySend(c, deps, before, phone, input.channel);
 
-  return mutate(
-    c,
-    deps,
-    async (tx, context) => {
-      assertAsksForCode(deps, context);
-      const earlier = await awaitedCode(tx, context, browser);
-      // A mistyped number is nothing to wait for; going back and forth is what the limit per phone is for.
-      const wait = earlier?.phone_e164 === phone.e164 ? secondsToResend(deps, earlier) : 0;
-      if (wait > 0) throw new ProblemError('too-many-requests', { retryAfter: wait });
-      const now = deps.clock.now();
-      const code = deps.providers.codes.newCode();
-      const id = deps.newId();
-      await insertCode(tx, {
-        id,
-        session_id: session.id,
-        flow_id: context.flow.id,
-        created: now,
-        expires_at: new Date(now.getTime() + codeMs),
-        phone_e164: phone.e164,
-        phone_country: phone.country,
-        channel: input.channel,
-        browser,
-        code_hash: hashCode(deps, id, code),
-      });
-      // Last, and inside: when it cannot be sent nothing is kept, and the payee may try again at once.
-      await deps.providers.codes.send({
-        to: phone.e164,
-        channel: input.channel,
-        code,
-        appName: context.app.name,
-      });
-    },
-    session,
-  );
+  return async (tx, context) => {
+    assertAsksForCode(deps, context);
+    const earlier = await awaitedCode(tx, context, browser);
+    // A mistyped number is nothing to wait for; going back and forth is what the limit per phone is for.
+    const wait = earlier?.phone_e164 === phone.e164 ? secondsToResend(deps, earlier) : 0;
+    if (wait > 0) throw new ProblemError('too-many-requests', { retryAfter: wait });
+    const now = deps.clock.now();
+    const code = deps.providers.codes.newCode();
+    const id = deps.newId();
+    await insertCode(tx, {
+      id,
+      session_id: session.id,
+      flow_id: context.flow.id,
+      created: now,
+      expires_at: new Date(now.getTime() + codeMs),
+      phone_e164: phone.e164,
+      phone_country: phone.country,
+      channel: input.channel,
+      browser,
+      code_hash: hashCode(deps, id, code),
+    });
+    // Last, and inside: when it cannot be sent nothing is kept, and the payee may try again at once.
+    await deps.providers.codes.send({
+      to: phone.e164,
+      channel: input.channel,
+      code,
+      appName: context.app.name,
+    });
+  };
 }
 
 /** A known payee's own phone, else the number given, else the one that already got a code (asking for another). */
@@ -117,22 +111,16 @@ function tooManyCodes(retryAfter: number): ProblemError {
   });
 }
 
-export async function checkCode(c: Context, deps: Deps): Promise<Response> {
-  const session = await requireSession(deps, c);
+export async function checkCode(c: Context, deps: Deps): Promise<PayeeWork> {
   const input = parseInput(checkCodeInput, await readJson(c));
-  return mutate(
-    c,
-    deps,
-    async (tx, context) => {
-      assertAsksForCode(deps, context);
-      const sent = await awaitedCode(tx, context, browserMark(deps, c));
-      const refusal = await tryCode(deps, tx, sent, input.code);
-      if (refusal) return refusal;
-      await confirmPhone(c, deps, tx, context, sent as CodeRow);
-      return undefined;
-    },
-    session,
-  );
+  return async (tx, context) => {
+    assertAsksForCode(deps, context);
+    const sent = await awaitedCode(tx, context, browserMark(deps, c));
+    const refusal = await tryCode(deps, tx, sent, input.code);
+    if (refusal) return refusal;
+    await confirmPhone(c, deps, tx, context, sent as CodeRow);
+    return undefined;
+  };
 }
 
 /** Counts the try. A returned problem keeps the count; that is why it is not thrown. */

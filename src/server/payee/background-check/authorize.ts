@@ -9,11 +9,11 @@ import {
 } from '../../../contract/steps/background-check.ts';
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { fieldError } from '../../http/problem.ts';
-import { mutate } from '../mutation.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { keepDraft, notNow, stateNow } from './submit.ts';
 
@@ -38,18 +38,18 @@ export const openAuthorization = (
   check.authorization_sealed &&
   (JSON.parse(deps.vault.open(purpose(check.id), check.authorization_sealed)) as SignedAuthorization);
 
-export async function acknowledgeDisclosure(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function acknowledgeDisclosure(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const { phase, check, known } = await stateNow(deps, tx, context);
     if (phase !== 'disclosure' && phase !== 'stopped') throw notNow();
     assertCurrentText(parseInput(backgroundCheckDisclosure, await readJson(c)));
     const draft = await keepDraft(deps, tx, context, check, known);
     await updateBackgroundCheck(tx, draft.id, { disclosed_at: deps.clock.now() });
-  });
+  };
 }
 
-export async function authorizeCheck(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function authorizeCheck(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const { phase, check, known } = await stateNow(deps, tx, context);
     if (phase !== 'authorization' || !check?.disclosed_at) throw notNow();
     const input = parseInput(backgroundCheckAuthorization, await readJson(c));
@@ -68,7 +68,7 @@ export async function authorizeCheck(c: Context, deps: Deps): Promise<Response> 
     };
     const authorization_sealed = deps.vault.seal(purpose(check.id), JSON.stringify(signed));
     await orderCheck(deps, tx, context, await updateBackgroundCheck(tx, check.id, { authorization_sealed }));
-  });
+  };
 }
 
 /** A page that was open while the words changed must not sign what it did not show. */

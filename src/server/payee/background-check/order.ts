@@ -3,8 +3,8 @@ import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import type { PayeeContext } from '../session/context.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import type { PayeeContext } from '../session/context.ts';
 
 export async function orderCheck(
   deps: Deps,

@@ -2,9 +2,9 @@
 import { backgroundCheckDetails, identityFields } from '../../../contract/steps/background-check.ts';
 import type { IdentityField } from '../../../contract/steps/background-check.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 

@@ -2,15 +2,15 @@
 import type { BackgroundCheckDetails } from '../../../contract/steps/background-check.ts';
 import { findBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { lockFlowsOfUser, updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../flows/plan.ts';
 import type { Report } from '../../ports/background-check.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { openAuthorization } from './authorize.ts';
 import { openPerson } from './person.ts';

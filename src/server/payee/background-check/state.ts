@@ -5,11 +5,11 @@ import type { IdentityField } from '../../../contract/steps/background-check.ts'
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../ports/database.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { isReported } from '../../flows/facts.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';

@@ -2,27 +2,27 @@
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
 import { backgroundCheckDetails } from '../../../contract/steps/background-check.ts';
-import { z } from '../../../contract/z.ts';
 import type { StepOutcome } from '../../../contract/steps/session.ts';
+import { z } from '../../../contract/z.ts';
 import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../ports/database.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { sealPerson } from './person.ts';
 import type { KnownPerson } from './person.ts';
 import { checkState } from './state.ts';
 import type { CheckState } from './state.ts';
 
-export async function submitDetails(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function submitDetails(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     if (state.phase === 'review' || state.phase === 'reported' || state.fields.length === 0) throw notNow();
     const person = { ...state.known, ...readFields(await readJson(c), state) };
@@ -45,7 +45,7 @@ export async function submitDetails(c: Context, deps: Deps): Promise<Response> {
         : { status: 'not_started' as const, disclosed_at: null, authorization_sealed: null }),
     });
     if (sameSigner) await orderCheck(deps, tx, context, corrected);
-  });
+  };
 }
 
 /** Nothing was ordered yet: what was typed is kept for the next screens. */
@@ -80,13 +80,13 @@ export async function keepDraft(
 }
 
 /** Goes on: without a check where none can be made, before the report while it is awaited, and after it. */
-export async function continueBackgroundCheck(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function continueBackgroundCheck(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const { phase } = await stateNow(deps, tx, context);
     const outcome = outcomes[phase];
     if (!outcome) throw notNow();
     context.flow = await completeStep(deps, tx, context.flow, 'background-check', outcome);
-  });
+  };
 }
 
 const outcomes: Partial<Record<CheckState['phase'], StepOutcome>> = {

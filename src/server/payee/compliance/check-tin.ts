@@ -1,14 +1,14 @@
 /** Asks the tax authority again about a number that it could not judge at once. Bears being run twice. */
-import type { Queryable } from '../../ports/database.ts';
 import { lockFlow, updateFlow } from '../../db/flows.ts';
 import { findTaxForm, newestTaxFormOfFlow, updateTaxForm } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import { findUserById } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../flows/plan.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields, tinSubject } from '../../tax/sealed-fields.ts';
 import { userChanged } from '../../users/user-changed.ts';
 

@@ -1,16 +1,16 @@
 /** What the compliance step shows: the form that the law suggests, and where the check of the tax number stands. */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { newestTaxForm, newestTaxFormOfFlow } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { taxQuestion } from '../../flows/facts.ts';
-import { countryOf } from '../../tax/residence.ts';
 import { activeStep } from '../../flows/plan.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { countryOf } from '../../tax/residence.ts';
+import { openTaxFields } from '../../tax/sealed-fields.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { openTaxFields } from '../../tax/sealed-fields.ts';
 
 /** What may go back to the payee. Tax numbers, the date of birth and the signature are typed anew each time. */
 const shownAgain = [
@@ -63,15 +63,6 @@ export async function complianceRequirement(
     masked_tin: held?.tin_last4 ? `••• ${held.tin_last4}` : null,
     prefill: { ...namesOf(user), ...(held ? prefillFrom(deps, held) : {}) },
   };
-}
-
-/** The number typed in this flow is still being checked, and the step waits for the answer. */
-export async function isTinPending(
-  tx: Queryable,
-  { flow, user }: Pick<PayeeContext, 'flow' | 'user'>,
-): Promise<boolean> {
-  if (!user || activeStep(flow.plan)?.name !== 'compliance') return false;
-  return (await newestTaxFormOfFlow(tx, user.id, flow.id))?.tin_status === 'pending';
 }
 
 function namesOf(user: UserRow | null): Record<string, string> {

@@ -1,22 +1,22 @@
 /** Takes a tax form, has its number checked, and ends the step once the tax authority has no objection. */
 import type { Context } from 'hono';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { taxDocumentOf } from '../../tax/document/document.ts';
 import { printTaxDocument } from '../../tax/document/pdf.ts';
 import { parseComplianceInput } from '../../tax/parse-form.ts';
-import { isTinPending } from './requirement.ts';
-import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
-import { requireSession } from '../session/sessions.ts';
 import { saveTaxForm } from '../../tax/save-form.ts';
+import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
+import { requireSession } from '../session/sessions.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { isTinPending } from './waits.ts';
 
-export async function submitCompliance(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function submitCompliance(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
     const form = await saveTaxForm(
       deps,
@@ -28,7 +28,7 @@ export async function submitCompliance(c: Context, deps: Deps): Promise<Response
     if (form.form !== 'w9') context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'saved');
     else if (form.tin_status === 'matched')
       context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'verified');
-  });
+  };
 }
 
 /** The form as it would be filed, to read and keep before signing. Files nothing; the signature may still be missing. */
@@ -65,11 +65,11 @@ function withoutSignature(fields: ComplianceInput): object {
 }
 
 /** Goes on while the number is still being checked; the verdict comes later, as `user.updated`. */
-export async function continueCompliance(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function continueCompliance(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
     if (!(await isTinPending(tx, context)))
       throw new ProblemError('step-not-current', { detail: 'No tax number is being checked.' });
     context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'pending');
-  });
+  };
 }

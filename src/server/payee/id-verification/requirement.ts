@@ -7,11 +7,11 @@ import {
   uploadChunkBytes,
 } from '../../../contract/steps/id-documents.ts';
 import type { IdUpload, IdVerificationRequirement } from '../../../contract/steps/id-verification.ts';
-import type { Queryable } from '../../ports/database.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
+import { activeStep } from '../../flows/plan.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
-import { activeStep } from '../../flows/plan.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { loadState } from './state.ts';
@@ -79,17 +79,4 @@ function handoffAnswer(
         ? Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / 1000))
         : null,
   };
-}
-
-/** A verdict, or the other device, is awaited: keep the event stream open. */
-export async function isIdentityAwaited(deps: Deps, tx: Queryable, context: PayeeContext): Promise<boolean> {
-  if (activeStep(context.flow.plan)?.name !== 'id-verification') return false;
-  const { phase, handoff } = await loadState(tx, context, deps.clock.now());
-  // Also after the starter went on by itself: the phone is still there and may take the step again.
-  return (
-    phase === 'review' ||
-    handoff.state === 'waiting' ||
-    handoff.state === 'opened' ||
-    handoff.state === 'canceled'
-  );
 }

@@ -4,8 +4,8 @@
  * art. 5(1)(e) that personal data is kept no longer than needed. What stays is the verdict.
  */
 import { deleteIdUpload, idUploadsToDelete } from '../../db/id-uploads.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { removeImage } from '../../images/image-store.ts';
+import type { Deps } from '../../ports/deps.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

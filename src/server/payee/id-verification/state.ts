@@ -6,7 +6,6 @@ import type {
   IdVerificationPhase,
   ImageSide,
 } from '../../../contract/steps/id-documents.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { handoffOf } from '../../db/handoffs.ts';
 import type { HandoffRow } from '../../db/handoffs.ts';
 import { idChecksOf } from '../../db/id-checks.ts';
@@ -14,6 +13,7 @@ import type { IdCheckRow } from '../../db/id-checks.ts';
 import { idUploadsOf } from '../../db/id-uploads.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
 import { findSession } from '../../db/sessions.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 

@@ -7,7 +7,6 @@ import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
 import { uploadChunkBytes } from '../../../contract/steps/id-documents.ts';
 import { idUploadInput } from '../../../contract/steps/id-verification.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import {
   deleteUploadParts,
@@ -18,24 +17,25 @@ import {
   uploadPartsOf,
 } from '../../db/id-uploads.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { readBytes, readJson } from '../../http/body.ts';
-import { parseInput } from '../../http/input.ts';
 import { idempotent } from '../../http/idempotent.ts';
+import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldProblem, problemResponse } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
 import { cleanImage } from '../../images/clean-image.ts';
 import { putImage } from '../../images/image-store.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
 import { requireSession } from '../session/sessions.ts';
-import { dropUpload, heldState } from './begin.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { uploadLimit } from './limits.ts';
 import { uploadAnswer } from './requirement.ts';
 import { abandonedMs } from './retention.ts';
 import { loadState } from './state.ts';
+import { dropUpload, heldState } from './submit.ts';
 
 /** Bytes of one piece. */
 const maximumPart = 4 * uploadChunkBytes;
@@ -100,12 +100,12 @@ export async function continueUpload(c: Context, deps: Deps): Promise<Response> 
   return answer(c, upload);
 }
 
-export async function takeAgain(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function takeAgain(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const { check } = await heldState(deps, tx, context);
     if (check?.status !== 'collecting') throw new ProblemError('step-not-current');
     await dropUpload(deps, tx, (await uploadOf(c, tx, deps, context)).id);
-  });
+  };
 }
 
 /** All bytes came: keeps the picture without anything that is no picture, or says why it is none. */

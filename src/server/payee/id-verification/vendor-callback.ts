@@ -6,14 +6,14 @@ import { Webhook } from 'standardwebhooks';
 import { lockFlow } from '../../db/flows.ts';
 import { findIdCheck, keepProviderMessage } from '../../db/id-checks.ts';
 import { findUser } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson, readText } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { applyAnswer } from './verdict.ts';
 import { refusalByFacts } from '../../identity/agreement.ts';
 import { knownFacts } from '../../identity/known-facts.ts';
 import { readVendorAnswer, vendorCallback } from '../../identity/vendor-answer.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { applyAnswer } from './verdict.ts';
 
 /** Standard Webhooks, "Verifying signatures": a message that was caught and is sent again later is refused. */
 const toleranceMs = 5 * 60 * 1000;

@@ -3,7 +3,6 @@
  * judged already changes nothing.
  */
 import { maximumTries } from '../../../contract/steps/id-documents.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { findIdCheck, idChecksOf, updateIdCheck } from '../../db/id-checks.ts';
@@ -11,12 +10,13 @@ import type { IdCheckRow } from '../../db/id-checks.ts';
 import { keepIdUploadsUntil } from '../../db/id-uploads.ts';
 import { findUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { releaseHeldPayouts } from '../../ledger/release.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import type { IdentityAnswer, IdentityVerdict } from '../../ports/id-verification.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { judgedMs } from './retention.ts';

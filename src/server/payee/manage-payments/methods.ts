@@ -2,7 +2,6 @@
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
 import { confirmDepositsInput, depositCents } from '../../../contract/steps/manage-payments.ts';
-import type { Queryable } from '../../ports/database.ts';
 import {
   paymentMethodsOf,
   removePaymentMethod,
@@ -11,16 +10,18 @@ import {
 } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { changePayments, paymentMethodChanged, settleDefault } from './change.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { depositTries } from './requirement.ts';
+import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
 
 /** Wrong amounts are no error of the request: they are counted, and the snapshot says how many tries are left. */
-export async function confirmDeposits(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { app }, user) => {
+export function confirmDeposits(c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
     const { amount_1, amount_2 } = parseInput(confirmDepositsInput, await readJson(c));
     if (method.status !== 'sent' || !method.amounts_sealed) throw new ProblemError('no-deposits');
@@ -45,8 +46,8 @@ export async function confirmDeposits(c: Context, deps: Deps): Promise<Response>
   });
 }
 
-export async function deletePaymentMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { app }, user) => {
+export function deletePaymentMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
     await removePaymentMethod(tx, method.id, deps.clock.now());
     await settleDefault(tx, user.id);
@@ -54,8 +55,8 @@ export async function deletePaymentMethod(c: Context, deps: Deps): Promise<Respo
   });
 }
 
-export async function chooseDefaultPaymentMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { app }, user) => {
+export function chooseDefaultPaymentMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
     if (method.status !== 'verified') throw new ProblemError('payment-method-unverified');
     if (method.is_default) return;

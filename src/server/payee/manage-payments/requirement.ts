@@ -3,9 +3,9 @@ import type { BankLink, PaymentMethod } from '../../../contract/steps/manage-pay
 import type { RequirementOf, StepOutcome } from '../../../contract/steps/session.ts';
 import { bankLinkOf } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { paymentMethodsOf } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
@@ -40,10 +40,6 @@ export function outcomeOf(methods: readonly Pick<PaymentMethodRow, 'status'>[]):
   if (methods.some(({ status }) => status === 'verified')) return 'connected';
   return methods.some(({ status }) => status !== 'failed') ? 'pending' : 'none';
 }
-
-/** Deposits are being sent at this moment, or the payee is away at their bank: the page can wait for that. */
-export const awaitsBank = ({ methods, link }: RequirementOf<'manage-payments'>): boolean =>
-  link?.phase === 'elsewhere' || methods.some(({ status }) => status === 'pending');
 
 function methodObject(row: PaymentMethodRow): PaymentMethod {
   return {

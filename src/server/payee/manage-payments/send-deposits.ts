@@ -3,11 +3,11 @@ import { findApp } from '../../db/apps.ts';
 import { findFlow, lockFlow, updateFlow } from '../../db/flows.ts';
 import { findPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
+import type { Deps } from '../../ports/deps.ts';
 import type { DepositOrder } from '../../ports/micro-deposits.ts';
 import { openNumbers } from './account-numbers.ts';
-import { paymentMethodChanged } from './change.ts';
+import { paymentMethodChanged } from './submit.ts';
 
 export async function sendDeposits(deps: Deps, paymentMethodId: string): Promise<void> {
   const asked = await findPaymentMethod(deps.db, paymentMethodId);

@@ -1,26 +1,27 @@
 /** Adds, removes and chooses payout methods. Account data goes in sealed and comes out masked. */
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { payoutMethodsOf, removePayoutMethod, setDefaultPayoutMethod } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { changePayouts } from './submit.ts';
 import { insertMethod } from '../../payout-methods/insert.ts';
 import { parseMethod } from '../../payout-methods/parse.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { changePayouts } from './submit.ts';
 
-export async function addPayoutMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayouts(c, deps, async (tx, _context, user) => {
+export function addPayoutMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayouts(deps, async (tx, _context, user) => {
     await insertMethod(deps, tx, user, parseMethod(await readJson(c), user));
     return true;
   });
 }
 
-export async function deletePayoutMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayouts(c, deps, async (tx, _context, user) => {
+export function deletePayoutMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayouts(deps, async (tx, _context, user) => {
     const id = idOf(c);
     const before = await defaultOf(tx, user);
     if (!(await removePayoutMethod(tx, user.id, id, deps.clock.now())))
@@ -36,8 +37,8 @@ export async function deletePayoutMethod(c: Context, deps: Deps): Promise<Respon
   });
 }
 
-export async function chooseDefaultPayoutMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayouts(c, deps, async (tx, _context, user) => {
+export function chooseDefaultPayoutMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayouts(deps, async (tx, _context, user) => {
     const id = idOf(c);
     const methods = await payoutMethodsOf(tx, user.id);
     const chosen = methods.find((method) => method.id === id);

@@ -1,13 +1,13 @@
 /** What the step shows in which a payee says where money goes, and what stands in the way of going on. */
 import { bankSpecOf } from '../../../contract/bank/intl-bank.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
+import { railOffers } from '../../payout-methods/rail-offers.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { railOffers } from '../../payout-methods/rail-offers.ts';
 
 type Blockers = RequirementOf<'manage-payouts'>['blockers'];
 

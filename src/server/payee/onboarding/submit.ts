@@ -1,35 +1,35 @@
 /** Takes who the payee is: only what was asked. */
 import type { Context } from 'hono';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { findUserByPhone, insertUser, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { missingFields } from '../../flows/facts.ts';
 import type { ProfileField } from '../../flows/facts.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldProblem } from '../../http/problem.ts';
-import { assertCurrent } from '../session/context.ts';
-import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
-import { fieldsAsked } from './requirement.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../users/phone.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import { assertCurrent } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { fieldsAsked } from './requirement.ts';
 
 type Profile = Record<ProfileField, string | null>;
 
-export async function submitOnboarding(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function submitOnboarding(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());
     const asked = fieldsAsked(context);
     const given = onlyAsked(parseInput(onboardingInput, await readJson(c)), asked);
     context.user = await saveProfile(deps, tx, context, given);
     context.flow = await updateFlow(tx, context.flow.id, { user_id: context.user.id });
     context.flow = await completeStep(deps, tx, context.flow, 'onboarding', 'saved');
-  });
+  };
 }
 
 function onlyAsked(

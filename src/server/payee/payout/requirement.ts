@@ -1,34 +1,28 @@
-/** What the step shows in which a payee withdraws: balance and methods, what is to be confirmed, or how the payout is doing. */
+/** What `payout` shows: balance and methods, what is to be confirmed, or how the payout is doing. */
 import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
-import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { FeeParty } from '../../../contract/money/transfers.ts';
-import type { Queryable } from '../../ports/database.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { TransferRow } from '../../db/transfers.ts';
-import type { Deps } from '../../ports/deps.ts';
-import { countryOf } from '../../tax/residence.ts';
 import { defaultFeeParty, netOf } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
-import { railsFor } from '../../rails/rails.ts';
-import { currentStep, optionsOf } from '../session/context.ts';
-import type { PayeeContext } from '../session/context.ts';
-import { methodPrefill } from '../manage-payouts/requirement.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
+import type { Queryable } from '../../ports/database.ts';
+import { railsFor } from '../../rails/rails.ts';
+import { countryOf } from '../../tax/residence.ts';
+import { methodPrefill } from '../manage-payouts/requirement.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 
 type Requirement = RequirementOf<'payout'>;
 
-/** Statuses after which nothing more is expected to happen by itself. */
+/** Statuses of a payout whose money came back. */
 const givenBack: readonly string[] = ['failed', 'reversed', 'canceled'];
-const underWay: readonly string[] = ['created', 'flagged', 'pending'];
 
-export async function payoutRequirement(
-  _deps: Deps,
-  tx: Queryable,
-  { flow, user }: PayeeContext,
-): Promise<Requirement> {
+export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeContext): Promise<Requirement> {
   const options = optionsOf(flow, 'payout');
   const hidden = options?.hide_continue_button ?? false;
   const rows = user ? await payoutMethodsOf(tx, user.id) : [];
@@ -71,18 +65,7 @@ export async function payoutRequirement(
 export const feePartyOf = (flow: PayeeContext['flow']): FeeParty =>
   optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
 
-/** The payout that is on screen will change by itself, also from paid out to sent back while the rail is asked again. */
-export async function isPayoutAwaited(tx: Queryable, context: PayeeContext, now: Date): Promise<boolean> {
-  const id = context.flow.payout_draft?.transfer_id;
-  if (!id || currentStep(context, now) !== 'payout') return false;
-  const transfer = await findTransfer(tx, id);
-  return (
-    underWay.includes(transfer?.status ?? '') ||
-    (transfer?.status === 'completed' && transfer.look_at !== null)
-  );
-}
-
-/** It took place, as far as we know; what came back did not. */
+/** Returns whether the payout took place, as far as we know. One that came back did not. */
 export const isPaid = (transfer: TransferRow | null): boolean =>
   transfer !== null && !givenBack.includes(transfer.status);
 

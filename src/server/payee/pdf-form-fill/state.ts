@@ -1,15 +1,15 @@
 /** Which form a payee fills in, what it starts with, and how far they are. */
 import { prefillPlace } from '../../../contract/steps/pdf-form-fill.ts';
 import type { PdfField, PrefillWord } from '../../../contract/steps/pdf-form-fill.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { documentOfStep } from '../../db/documents.ts';
 import type { DocumentRow } from '../../db/documents.ts';
 import { findPdfTemplate } from '../../db/pdf-templates.ts';
 import type { PdfTemplateRow } from '../../db/pdf-templates.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { openValues } from '../../pdf/document-file.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 

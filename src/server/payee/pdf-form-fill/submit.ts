@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
-import { pdfConfirmInput, pdfValueProblem, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
 import type { FieldProblem } from '../../../contract/problems.ts';
+import { pdfConfirmInput, pdfValueProblem, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
 import type { PdfField } from '../../../contract/steps/pdf-form-fill.ts';
 import { keepDocument } from '../../db/documents.ts';
-import type { Queryable } from '../../ports/database.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
@@ -17,31 +15,33 @@ import { fillPdf } from '../../pdf/fill.ts';
 import type { Filling } from '../../pdf/fill.ts';
 import { canPrint } from '../../pdf/fonts.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
 import { requireSession } from '../session/sessions.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { asked, fullNameOf, pdfState } from './state.ts';
 import type { PdfState } from './state.ts';
 
-export async function submitPdfValues(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function submitPdfValues(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     const values = await readValues(asked(state.template.fields), await readJson(c));
     await file(deps, tx, context, state, values);
-  });
+  };
 }
 
 /** Read and, where the form has a place for it, signed. */
-export async function confirmPdf(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function confirmPdf(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     if (!state.draft)
       throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
     const { signature } = parseInput(pdfConfirmInput, await readJson(c));
     await file(deps, tx, context, state, state.values, await signedAs(context, state, signature));
     context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
-  });
+  };
 }
 
 /** The filled form as it would be filed, for the payee to read: JSON, because a bearer token cannot be put into a link. */

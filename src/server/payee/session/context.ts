@@ -1,8 +1,8 @@
 /** Everything a payee's request acts on, read together: the session, its flow, the app and, when known, the user. */
+import type { StepName } from '../../../contract/steps.ts';
 import { findApp } from '../../db/apps.ts';
 import type { App } from '../../db/apps.ts';
 import { completionTimes } from '../../db/completions.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { findFlow, lockFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { hasVerifiedPaymentMethod } from '../../db/payment-methods.ts';
@@ -13,7 +13,7 @@ import type { UserRow } from '../../db/users.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { ProblemError } from '../../http/problem.ts';
-import type { StepName } from '../../../contract/steps.ts';
+import type { Queryable } from '../../ports/database.ts';
 
 /** Fields are replaced as work goes on; after a mutation the snapshot is made from what stands here. */
 export interface PayeeContext {
@@ -92,11 +92,23 @@ export function currentStep(
   return step !== null && !session.authenticated ? 'authentication' : step;
 }
 
+/** Steps that are pages to stay on: they stay after the flow is done, where the partner hid the continue button. */
+const staysOpen: Readonly<Record<StepName, boolean>> = {
+  authentication: false,
+  onboarding: false,
+  compliance: false,
+  'id-verification': false,
+  'background-check': false,
+  'manage-payments': true,
+  'manage-payouts': true,
+  payout: true,
+  'pdf-form-fill': false,
+  redirect: false,
+};
+
 function parkedStep(flow: FlowRow): StepName | null {
-  const last = flow.plan.filter((entry) => entry.name !== 'redirect').at(-1);
-  const manages =
-    last?.name === 'manage-payouts' || last?.name === 'manage-payments' || last?.name === 'payout';
-  return manages && optionsOf(flow, last.name)?.hide_continue_button ? last.name : null;
+  const last = flow.plan.filter((entry) => entry.name !== 'redirect').at(-1)?.name;
+  return last && staysOpen[last] && optionsOf(flow, last)?.hide_continue_button ? last : null;
 }
 
 type Requested = FlowRow['steps'][number];

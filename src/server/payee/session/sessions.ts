@@ -2,15 +2,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { StepName } from '../../../contract/steps.ts';
-import { isAllowedOrigin } from '../../http/origins.ts';
-import { clientAddress, origin } from '../../http/client.ts';
-import { ProblemError } from '../../http/problem.ts';
 import type { App } from '../../db/apps.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { deleteEndedSessions, findSessionByToken, insertSession, updateSession } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
+import { clientAddress, origin } from '../../http/client.ts';
+import { isAllowedOrigin } from '../../http/origins.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 
 const tokenMs = 15 * 60 * 1000;

@@ -5,14 +5,12 @@
 import type { Context } from 'hono';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { PayoutNotice } from '../../../contract/steps/payout.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep, insertTaxForm } from '../../flows/plan.ts';
 import { readJson } from '../../http/body.ts';
@@ -20,14 +18,16 @@ import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError } from '../../http/problem.ts';
 import { createPayout, quotePayout } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { taxFormDue } from '../../tax/due.ts';
 import { assertCurrent, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { feePartyOf, isPaid } from './requirement.ts';
 
-export async function reviewPayout(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function reviewPayout(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const user = assertWithdraws(deps, context);
     const { amount, method_id } = parseInput(payoutInput, await readJson(c));
     // Another window was faster: its payout is what there is to see.
@@ -45,11 +45,11 @@ export async function reviewPayout(c: Context, deps: Deps): Promise<Response> {
     };
     if (await asksForTaxForm(deps, tx, context, user, draft)) return;
     await keep(tx, context, { ...draft, quote: { fee, net } });
-  });
+  };
 }
 
-export async function confirmPayout(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function confirmPayout(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const user = assertWithdraws(deps, context);
     const { id } = parseInput(confirmPayoutInput, await readJson(c));
     const draft = context.flow.payout_draft;
@@ -74,12 +74,12 @@ export async function confirmPayout(c: Context, deps: Deps): Promise<Response> {
       activeStep(context.flow.plan)?.name === 'payout'
     )
       context.flow = await completeStep(deps, tx, context.flow, 'payout', 'paid');
-  });
+  };
 }
 
 /** After one that came back, or after one on a page that stays: the same amount and method to begin with. */
-export async function withdrawAgain(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function withdrawAgain(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertWithdraws(deps, context);
     const draft = context.flow.payout_draft;
     const transfer = draft?.transfer_id ? await findTransfer(tx, draft.transfer_id) : null;
@@ -90,17 +90,17 @@ export async function withdrawAgain(c: Context, deps: Deps): Promise<Response> {
     if (isPaid(transfer)) context.flow = await updateFlow(tx, context.flow.id, { payout_draft: null });
     else
       await keep(tx, context, { ...draft, id: deps.newId(), quote: null, notice: null, transfer_id: null });
-  });
+  };
 }
 
 /** The payee goes on: with a payout under way, or without one. What becomes of it, the `transfer.*` webhooks tell. */
-export async function finishPayout(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function finishPayout(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'payout', deps.clock.now());
     const id = context.flow.payout_draft?.transfer_id;
     const paid = isPaid(id ? await findTransfer(tx, id) : null);
     context.flow = await completeStep(deps, tx, context.flow, 'payout', paid ? 'paid' : 'unchanged');
-  });
+  };
 }
 
 function assertWithdraws(deps: Deps, context: PayeeContext): UserRow {
@@ -166,7 +166,7 @@ async function asksForTaxForm(
   // A flow that is over cannot ask for more; a page that stays open for withdrawals ends here, and a new flow begins with the form.
   if (context.flow.status === 'completed')
     throw new ProblemError('user-info-missing', { detail: 'A tax form is due. Create a flow.' });
-  const plan = insertTaxForm(context.flow.plan);
+  const plan = insertTaxForm(context.flow.plan, deps.stepRules);
   if (activeStep(plan)?.name !== 'compliance') return false;
   context.flow = await updateFlow(tx, context.flow.id, { plan, payout_draft: draft });
   return true;

@@ -1,15 +1,12 @@
-/**
- * Somebody's finished form. It is printed once after it was filed, sealed, and given to the partner as it
- * was.
- */
-import { findAppOfUser } from '../db/apps.ts';
-import type { App } from '../db/apps.ts';
-import { findTaxForm, sealedPdf, updateTaxForm } from '../db/tax-forms.ts';
-import type { TaxFormRow } from '../db/tax-forms.ts';
-import type { Deps } from '../ports/deps.ts';
-import { openTaxFields } from './sealed-fields.ts';
-import { taxDocumentOf } from './document/document.ts';
-import { printTaxDocument } from './document/pdf.ts';
+/** The finished form of somebody: printed once after it was filed, sealed, and given to the partner as it was. */
+import { findAppOfUser } from '../../db/apps.ts';
+import type { App } from '../../db/apps.ts';
+import { findTaxForm, sealedPdf, updateTaxForm } from '../../db/tax-forms.ts';
+import type { TaxFormRow } from '../../db/tax-forms.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { openTaxFields } from '../sealed-fields.ts';
+import { taxDocumentOf } from './document.ts';
+import { printTaxDocument } from './pdf.ts';
 
 const purpose = (id: string) => `tax form pdf ${id}`;
 

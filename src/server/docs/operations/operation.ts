@@ -1,6 +1,6 @@
 /** A call of the API as data, with the very schemas that validate it. */
 import type { $ZodType } from 'zod/v4/core';
-import { snapshot } from '../../contract/steps/session.ts';
+import { snapshot } from '../../../contract/steps/session.ts';
 
 export interface Operation {
   readonly id: string;

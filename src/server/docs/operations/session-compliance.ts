@@ -1,4 +1,4 @@
-/** `compliance`. */
+/** The calls of the compliance step. */
 import { taxPreview } from '../../../contract/forms/tax-document.ts';
 import { complianceInput } from '../../../contract/steps/compliance-requests.ts';
 import { change } from './operation.ts';

@@ -18,7 +18,8 @@ export type { WebhookEventName, WebhookPayload } from '../contract/partner/webho
  * - `invalid-body`: the raw body was not given.
  * - `missing-headers`: the request is not signed.
  * - `invalid-secret`: the secret is not a `whsec_…` secret.
- * - `invalid-signature`: the message is not from us, was changed on the way, or has another secret's signature.
+ * - `invalid-signature`: the message is not from us, was changed on the way, or was signed with another
+ *   secret.
  * - `outside-tolerance`: the message is more than five minutes old or in the future. It may be a replay, or a
  *   clock is wrong.
  * - `unknown-event`: the message is genuine, but this version does not know its event. Answer 2xx and ignore

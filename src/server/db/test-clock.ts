@@ -1,8 +1,8 @@
 /** How far the sandbox's clock is ahead of real time, in milliseconds. */
 import type { Queryable } from '../ports/database.ts';
 
-const read = async (db: Queryable, hold: '' | 'for share' | 'for update'): Promise<number> => {
-  const [row] = await db.query<{ ahead_ms: number }>(`select ahead_ms from test_clock ${hold}`);
+const read = async (db: Queryable, lock: '' | 'for share' | 'for update'): Promise<number> => {
+  const [row] = await db.query<{ ahead_ms: number }>(`select ahead_ms from test_clock ${lock}`);
   return row?.ahead_ms ?? 0;
 };
 

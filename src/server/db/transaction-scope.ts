@@ -6,16 +6,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Queryable } from '../ports/database.ts';
 
-interface Scope {
+interface OpenTransaction {
   open: boolean;
   readonly after: (() => void)[];
 }
 
-const scopes = new WeakMap<Queryable, Scope>();
+const transactions = new WeakMap<Queryable, OpenTransaction>();
 
 /** Each database has its own guard, because work on two databases may nest. */
 export function createGuard() {
-  const running = new AsyncLocalStorage<Scope>();
+  const running = new AsyncLocalStorage<OpenTransaction>();
   return {
     /** Throws when called inside a transaction of the same database. */
     assertOutside(): void {
@@ -27,19 +27,19 @@ export function createGuard() {
       begin: (body: (tx: Queryable) => Promise<T>) => Promise<T>,
       work: (tx: never) => Promise<T>,
     ): Promise<T> {
-      const scope: Scope = { open: true, after: [] };
+      const transaction: OpenTransaction = { open: true, after: [] };
       try {
-        const result = await running.run(scope, () =>
+        const result = await running.run(transaction, () =>
           begin((tx) => {
-            scopes.set(tx, scope);
+            transactions.set(tx, transaction);
             return work(tx as never);
           }),
         );
-        scope.open = false;
-        for (const callback of scope.after) callback();
+        transaction.open = false;
+        for (const callback of transaction.after) callback();
         return result;
       } finally {
-        scope.open = false;
+        transaction.open = false;
       }
     },
   };
@@ -50,7 +50,7 @@ export function createGuard() {
  * not a transaction. `callback` must not throw.
  */
 export function afterCommit(tx: Queryable, callback: () => void): void {
-  const scope = scopes.get(tx);
-  if (scope?.open) scope.after.push(callback);
+  const transaction = transactions.get(tx);
+  if (transaction?.open) transaction.after.push(callback);
   else callback();
 }

@@ -128,7 +128,7 @@ function parameters(operation: Operation): Json[] {
     in: 'header',
     required: false,
     description:
-      'Up to 255 visible characters, kept for 24 hours. The same key with the same body answers what was answered first; with another body, 409.',
+      'Up to 255 visible characters, kept for 24 hours. The same key with the same body returns the first answer again; with another body, 409.',
     schema: { type: 'string', maxLength: 255 },
   };
   return [

@@ -1,4 +1,4 @@
-/** `authentication`. */
+/** The calls of the authentication step. */
 import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';

@@ -1,4 +1,4 @@
-/** `compliance`. */
+/** The calls of the compliance step. */
 import { taxPreview } from '../../../contract/forms/tax-document.ts';
 import { complianceInput } from '../../../contract/steps/compliance-requests.ts';
 import { change } from './operation.ts';
@@ -20,7 +20,7 @@ export const complianceOperations: readonly Operation[] = [
     tag: 'Payee session',
     summary: 'Read a tax form before signing it',
     description:
-      'Checks the form as submitting does, signature aside, and answers it line by line and as a PDF (base64). Files nothing.',
+      'Checks the form as submitting does, signature aside, and returns it line by line and as a PDF (base64). Files nothing.',
     security: 'session',
     body: complianceInput,
     status: 200,

@@ -1,4 +1,4 @@
-/** `manage-payments`. */
+/** The calls of the manage-payments step. */
 import {
   beginLinkInput,
   confirmDepositsInput,

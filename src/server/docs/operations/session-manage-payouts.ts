@@ -1,4 +1,4 @@
-/** `manage-payouts`. Methods are added the same way during `payout`. */
+/** The calls of the manage-payouts step. Methods are added in the same way during `payout`. */
 import { autoPayoutInput, payoutMethodInput } from '../../../contract/steps/manage-payouts-requests.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';

@@ -1,4 +1,4 @@
-/** `onboarding`. */
+/** The calls of the onboarding step. */
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';

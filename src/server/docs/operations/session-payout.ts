@@ -1,4 +1,4 @@
-/** `payout`. */
+/** The calls of the payout step. */
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';

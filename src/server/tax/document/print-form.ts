@@ -1,4 +1,7 @@
-/** The finished form of somebody: printed once after it was filed, sealed, and given to the partner as it was. */
+/**
+ * Somebody's finished form. It is printed once after it was filed, sealed, and given to the partner as it
+ * was.
+ */
 import { findAppOfUser } from '../../db/apps.ts';
 import type { App } from '../../db/apps.ts';
 import { findTaxForm, sealedPdf, updateTaxForm } from '../../db/tax-forms.ts';

@@ -1,15 +1,29 @@
-/** A finished tax form as text: what the payee reads before signing, and what the PDF prints. In English, as the form itself. */
+/**
+ * A finished tax form as text: what the payee reads before signing, and what the PDF prints. In English, as the form itself; `meaning` says in
+ * `language` what stands beside it.
+ */
 import { z } from '../z.ts';
 
 export const taxDocument = z.object({
   /** `Form W-8BEN (Rev. October 2021)`. */
   title: z.string(),
   purpose: z.string(),
+  meaning: z.optional(z.string()),
+  /** BCP 47, of every `meaning`. */
+  language: z.optional(z.string()),
   sections: z.array(
     z.object({
       title: z.string(),
+      meaning: z.optional(z.string()),
       /** `line`: the number that the line has on the form; empty for what other laws ask. */
-      lines: z.array(z.object({ line: z.string(), label: z.string(), value: z.string() })),
+      lines: z.array(
+        z.object({
+          line: z.string(),
+          label: z.string(),
+          meaning: z.optional(z.string()),
+          value: z.string(),
+        }),
+      ),
     }),
   ),
   /** What the signature says; the first paragraph leads in the others. */

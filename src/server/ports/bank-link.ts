@@ -27,6 +27,8 @@ export interface LinkSubject {
   readonly institutionId: string;
   /** Where the provider sends the payee's browser when they are done there. */
   readonly returnUrl: string;
+  /** BCP 47: what the payee reads. */
+  readonly language: string;
 }
 
 export interface BankLinkProvider {

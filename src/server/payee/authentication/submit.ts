@@ -16,6 +16,8 @@ import { parseInput } from '../../http/input.ts';
 import { clientAddress } from '../../http/client.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
+import { codeMessage } from '../../language/code-message.ts';
+import { wordsOfRequest } from '../../language/words.ts';
 import { awaitedCode, maximumAttempts, secondsToResend } from './requirement.ts';
 import { codeLimits } from '../../users/code-limits.ts';
 import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
@@ -37,6 +39,7 @@ export async function sendCode(c: Context, deps: Deps): Promise<Response> {
   const browser = browserMark(deps, c);
   const phone = await phoneFor(deps.db, before, browser, input);
   await assertMaySend(c, deps, before, phone, input.channel);
+  const words = await wordsOfRequest(c);
 
   return mutate(
     c,
@@ -63,12 +66,14 @@ export async function sendCode(c: Context, deps: Deps): Promise<Response> {
         code_hash: hashCode(deps, id, code),
       });
       // Last, and inside: when it cannot be sent nothing is kept, and the payee may try again at once.
-      await deps.providers.codes.send({
-        to: phone.e164,
-        channel: input.channel,
-        code,
-        appName: context.app.name,
-      });
+      await deps.providers.codes.send(
+        codeMessage(words, {
+          to: phone.e164,
+          channel: input.channel,
+          code,
+          appName: context.app.name,
+        }),
+      );
     },
     session,
   );

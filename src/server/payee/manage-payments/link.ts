@@ -7,6 +7,7 @@ import type { BankLinkRow } from '../../db/bank-links.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
+import { wordsOfRequest } from '../../language/words.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError } from '../../http/problem.ts';
 import type { BankLinkProvider } from '../../ports/bank-link.ts';
@@ -27,10 +28,12 @@ export async function beginLink(c: Context, deps: Deps): Promise<Response> {
   return changePayments(c, deps, async (tx, { flow }) => {
     const { institution_id } = parseInput(beginLinkInput, await readJson(c));
     const id = deps.newId();
+    const { locale: language } = await wordsOfRequest(c);
     const begun = await providerOf(deps).begin({
       linkId: id,
       institutionId: institution_id,
-      returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return`,
+      returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return?lang=${language}`,
+      language,
     });
     if (!begun) throw fieldError('institution_id', 'invalid-choice');
     await giveUp(deps, tx, flow.id);

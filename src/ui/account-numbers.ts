@@ -4,19 +4,19 @@ import { cheque } from './cheque.ts';
 import { radioCards } from './choices.ts';
 import { textField, type FormView } from './fields.ts';
 import { checkIcon } from './icons.ts';
+import type { Revealed } from './revealed.ts';
 import { secretField } from './secret-field.ts';
 
 export interface AccountNumbersOptions {
   readonly bankName: string | null;
-  readonly accountVisible: boolean;
-  readonly onToggleAccount: () => void;
+  readonly revealed: Revealed;
 }
 
 /** The bank's name takes the place of the hint, so that nothing jumps. `of`: whose numbers, which decides where they are found. */
 export function accountNumbers(
   view: FormView,
   of: 'ach' | 'cash_app',
-  { bankName, accountVisible, onToggleAccount }: AccountNumbersOptions,
+  { bankName, revealed }: AccountNumbersOptions,
 ): TemplateResult {
   const { t } = view.localizer;
   return html`<div class="numbers">
@@ -34,8 +34,7 @@ export function accountNumbers(
     ${secretField(view, {
       name: 'account_number',
       label: t('bank.account_number.label'),
-      visible: accountVisible,
-      onToggle: onToggleAccount,
+      revealed,
       toggleLabel: t('bank.account_number.show'),
     })}
     <details class="why" part="why">

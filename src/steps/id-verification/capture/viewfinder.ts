@@ -62,7 +62,7 @@ export class Viewfinder {
     for (const track of answer.stream.getTracks())
       track.addEventListener('ended', () => this.#fail('stopped'));
     this.#timer = setInterval(this.#look, 1000 / measuresPerSecond);
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   close(): void {
@@ -145,7 +145,7 @@ export class Viewfinder {
   #onVisibility = (): void => {
     if (document.hidden) this.#switchOff();
     else if (this.#open && !this.#stream) void this.open();
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
   };
 
   #look = (): void => {
@@ -156,7 +156,7 @@ export class Viewfinder {
       hint === this.#candidate.hint ? { hint, times: this.#candidate.times + 1 } : { hint, times: 1 };
     if (hint === this.#hint || (this.#hint && this.#candidate.times < steady)) return;
     this.#hint = hint;
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
     this.#say(hint);
   };
 

@@ -5,11 +5,11 @@ import {
   methodInputs,
   type AddableRail,
   type PayoutMethodInput,
-} from '../../contract/bank/method-inputs.ts';
-import { accountNumbers, accountType, type AccountNumbersOptions } from '../../ui/account-numbers.ts';
-import { textField, type FormView } from '../../ui/fields.ts';
-import type { Raw, Reading } from '../../ui/form-controller.ts';
-import { readSchema } from '../../ui/read-schema.ts';
+} from '../../../contract/bank/method-inputs.ts';
+import { accountNumbers, accountType, type AccountNumbersOptions } from '../../../ui/account-numbers.ts';
+import { textField, type FormView } from '../../../ui/fields.ts';
+import type { Raw, Reading } from '../../../ui/form-controller.ts';
+import { readSchema } from '../../../ui/read-schema.ts';
 
 /** Rails whose fields are the same in every country. */
 export type PlainRail = Exclude<AddableRail, 'intl_bank'>;

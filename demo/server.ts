@@ -24,7 +24,7 @@ const server = await serve({
   },
   routes: (app: Hono) => backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret })(app),
 }).catch((error: unknown) => {
-  // A port in use wants a sentence, not a stack.
+  // For a port in use a sentence is enough; a stack would not help.
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);
 });

@@ -27,7 +27,9 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
   protected abstract readonly screen: string;
 
   /** A screen begins, the first one included: puts away what belongs to the one before. */
-  protected enter(): void {}
+  protected enter(): void {
+    // Most have nothing to put away.
+  }
 
   /** Selector of what gets the focus when another screen begins; empty to leave the focus where it is. */
   protected landing(): string {

@@ -10,7 +10,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Requirement } from '../contract/steps/session.ts';
 import type { FlowProblem } from '../flow/problem.ts';
-import type { Term } from '../locales/catalogue.ts';
+import type { Messages, Term, Translate } from '../locales/catalogue.ts';
 import type { Params } from '../locales/localizer.ts';
 import { fieldText, problemText } from '../locales/words.ts';
 import { failureBanner } from '../ui/banner.ts';
@@ -55,8 +55,8 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   /** A problem that is no longer said: what it was about has been left. */
   protected left: FlowProblem | null = null;
 
-  readonly t = (term: Term, params: Params = {}): string =>
-    this.context.localizer.t(term, { app: this.context.appName, ...params });
+  readonly t = ((term: Term, params?: Params): string =>
+    this.context.localizer.first([term], { app: this.context.appName, ...params })) as Translate;
 
   get view(): FormView {
     return { form: this.form, localizer: this.context.localizer };
@@ -158,5 +158,5 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
 export interface StepModule {
   readonly tag: string;
   readonly element: new () => StepElement;
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: Messages;
 }

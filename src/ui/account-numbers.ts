@@ -1,4 +1,7 @@
-/** The fields of a US bank account: two numbers with where they are found, and its type. Words: locales/en/bank-account.ts. */
+/**
+ * The fields of a US bank account: two numbers, help with finding them, and the account's type. Their words
+ * are in `locales/en/bank-account.ts`.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { cheque } from './cheque.ts';
 import { radioCards } from './choices.ts';
@@ -12,10 +15,13 @@ export interface AccountNumbersOptions {
   readonly revealed: Revealed;
 }
 
-/** The bank's name takes the place of the hint, so that nothing jumps. `of`: whose numbers, which decides where they are found. */
+/**
+ * Returns the two number fields. The bank's name, once known, takes the place of the hint, so that nothing
+ * jumps. `rail` decides where the payee is told to look for the numbers.
+ */
 export function accountNumbers(
   view: FormView,
-  of: 'ach' | 'cash_app',
+  rail: 'ach' | 'cash_app',
   { bankName, revealed }: AccountNumbersOptions,
 ): TemplateResult {
   const { t } = view.localizer;
@@ -26,7 +32,7 @@ export function accountNumbers(
       hint: bankName
         ? html`<span class="bank" part="bank">${checkIcon}<bdi>${bankName}</bdi></span>`
         : t('bank.routing_number.hint'),
-      // No browser has a token for these, and a number kept from somebody else's form would be wrong.
+      // No browser has a token for routing numbers, and one kept from somebody else's form would be wrong.
       autocomplete: 'off',
       inputmode: 'numeric',
       className: 'number',
@@ -39,8 +45,8 @@ export function accountNumbers(
     })}
     <details class="why" part="why">
       <summary>${t('bank.where')}</summary>
-      <p>${t(`bank.where.${of}`)}</p>
-      ${of === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
+      <p>${t(`bank.where.${rail}`)}</p>
+      ${rail === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
     </details>
   </div>`;
 }

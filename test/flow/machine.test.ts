@@ -63,7 +63,7 @@ const events = {
   redirect: { type: 'redirect', url: 'https://partner.example/' },
 } as const satisfies Record<string, FlowEvent>;
 
-/** What follows; `=` is "stays as it is, the same object". Short: `name[:detail]`. */
+/** What follows, in short: `name[:detail]`. `=` means "stays as it is, the same object". */
 const table: Record<keyof typeof states, Record<keyof typeof events, string>> = {
   idle: row({ open: 'opening' }),
   opening: row({

@@ -128,7 +128,7 @@ export interface SnapshotOptions {
   readonly more?: Partial<Snapshot>;
 }
 
-/** A flow of which everything before `at` is completed. */
+/** Returns a flow of which everything before `at` is completed. */
 export function snapshotAt({
   at = 'authentication',
   steps = order,

@@ -21,7 +21,7 @@ export const backgroundCheck = {
   'background-check.date.day': 'DD',
   'background-check.ssn.label': 'Social Security number',
   'background-check.ssn.hint': 'Nine digits. An ITIN cannot be used for this.',
-  'background-check.ssn.before': 'The number that was sent: {ssn}',
+  'background-check.ssn.hint.before': 'The number that was sent: {ssn}',
   'background-check.ssn.show': 'Show number',
   'background-check.address': 'Where you live',
   'background-check.line_1.label': 'Street address',

@@ -1,4 +1,7 @@
-/** Where a payee comes back to after signing in at their bank, and, in the sandbox, the page that stands for the bank. */
+/**
+ * The page to which a payee comes back after signing in at their bank; and, in the sandbox, the page that
+ * stands for the bank.
+ */
 import type { Context, Hono } from 'hono';
 import { uuid } from '../../contract/flow.ts';
 import { findBankLink, setBankLinkState } from '../db/bank-links.ts';
@@ -19,7 +22,8 @@ export function bankLinkPages(routes: Hono, deps: Deps, respond: Respond): void 
   routes.get('/bank-link/:id/return', async (c) => {
     const link = await linkOf(c, deps);
     if (link?.state.phase === 'elsewhere') await goOn(deps, link, (reference) => provider.look(reference));
-    // Also for one that is gone: the account was taken, or the payee gave up in the other window.
+    // The answer is the same when the link is gone: the account was taken, or the payee gave up in the other
+    // window.
     return respond(c, await backPage(), 200);
   });
 
@@ -35,7 +39,7 @@ function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, res
   });
   routes.post('/bank-link/:id/sandbox', async (c) => {
     const link = await linkOf(c, deps);
-    // What is no form agrees to nothing.
+    // A body that is no form agrees to nothing.
     const form = await c.req.formData().catch(() => null);
     const answer = form?.get('answer') === 'agree' ? 'agree' : 'decline';
     if (link?.state.phase === 'elsewhere')
@@ -48,7 +52,7 @@ function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, res
   });
 }
 
-/** The other window hears of it through its event stream. */
+/** The payee's other window learns the new state from its event stream. */
 async function goOn(
   deps: Deps,
   link: BankLinkRow,

@@ -1,4 +1,4 @@
-/** The documents of the hosted page. Every value is escaped by the tag; nothing in them is inline script or style. */
+/** The documents of the hosted page. The tag escapes every value. No document has inline script or style. */
 import { html } from 'hono/html';
 
 interface FlowPage {
@@ -56,7 +56,7 @@ export const missingPage = () =>
     html`<p>Check that it was copied completely, or ask whoever sent it to you for a new one.</p>`,
   );
 
-/** The end of a visit to the bank, in the window that was opened for it. */
+/** Ends a visit to the bank, in the window that was opened for it. */
 export const backPage = () =>
   plainPage(
     'You can close this window',

@@ -1,4 +1,7 @@
-/** The hosted page behind a flow's `link`: our own element on our own page, under the strictest policy it can run with. */
+/**
+ * The hosted page behind a flow's `link`: our own element on our own page, under the strictest policy that it
+ * can run with.
+ */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { uuid } from '../../contract/flow.ts';
@@ -11,7 +14,7 @@ import { flowPage, missingPage } from './page.ts';
 import { script } from './script.ts';
 import { icon, stylesheet } from './stylesheet.ts';
 
-/** Exactly what the element needs and nothing more; the README quotes the same policy for partners' pages. */
+/** Allows exactly what the element needs. The README quotes the same policy for partners' pages. */
 export const hostedPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -52,12 +55,13 @@ async function appOfFlow(deps: Deps, flowId: string): Promise<App | null> {
   return flow && findApp(deps.db, flow.app_id);
 }
 
-/** `formAction`: a page of ours that has a form of its own. */
+/** `formAction` is `self` for a page of ours that has a form. */
 function page(c: Context, html: string, status: 200 | 404, formAction: 'none' | 'self' = 'none'): Response {
   return c.body(html, status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': hostedPolicy.replace("form-action 'none'", `form-action '${formAction}'`),
-    // The address of this page is the right to work on the flow until a code is asked for: it must not travel as a referrer.
+    // Until a code is requested, this address alone gives the right to work on the flow. It must not travel
+    // as a referrer.
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',

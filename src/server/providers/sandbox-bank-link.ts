@@ -1,4 +1,7 @@
-/** Banks to sign in at and small deposits, simulated; driven by `sandbox-table.ts` alone. */
+/**
+ * Simulated banks to sign in at, and simulated small deposits. `sandbox-table.ts` alone decides how they
+ * behave.
+ */
 import type { Clock } from '../ports/clock.ts';
 import type { BankLinkProvider, LinkState } from '../ports/bank-link.ts';
 import type { MicroDepositSender } from '../ports/micro-deposits.ts';
@@ -23,7 +26,10 @@ const accounts: LinkState = {
 };
 const bankOf = (id: string): SandboxBank | undefined => sandboxBanks.find((bank) => bank.id === id);
 
-/** A reference names the bank and the link; whether the payee has agreed on the bank's page is kept in memory, as long as the server runs. */
+/**
+ * A reference names the bank and the link. Whether the payee has agreed on the bank's page is kept in memory,
+ * as long as the server runs.
+ */
 export function createSandboxBankLinks(): BankLinkProvider {
   const agreed = new Map<string, boolean>();
 
@@ -38,7 +44,10 @@ export function createSandboxBankLinks(): BankLinkProvider {
         return { phase: 'question', question: 'Enter the code that we sent to your phone ending in 00.' };
       case 'elsewhere':
         return elsewhere(linkId, returnUrl);
-      default:
+      case 'institution-down':
+      case 'declined':
+      case 'no-accounts':
+      case 'locked':
         return { phase: 'failed', failure: bank.signIn };
     }
   }
@@ -46,7 +55,7 @@ export function createSandboxBankLinks(): BankLinkProvider {
   function elsewhere(linkId: string, returnUrl: string): LinkState {
     const answer = agreed.get(linkId);
     if (answer !== undefined) return answer ? accounts : { phase: 'failed', failure: 'declined' };
-    // The simulated bank's page, hosted/bank-link.ts, hands the payee's answer to `answer` and leads back.
+    // The simulated bank's page (`hosted/bank-link.ts`) passes the payee's answer to `answer` and leads back.
     return { phase: 'elsewhere', url: returnUrl.replace(/\/return$/, '/sandbox') };
   }
 
@@ -88,7 +97,9 @@ export function createSandboxBankLinks(): BankLinkProvider {
         ? { routing_number: testBank.routingNumber, account_number: account.account_number }
         : null;
     },
-    async end() {},
+    async end() {
+      // Nothing was shared.
+    },
   };
 }
 

@@ -78,7 +78,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       ? html`${nothing}`
       : textField(this.view, {
           name: 'phone_number',
-          label: this.t('authentication.phone.label'),
+          label: this.t('authentication.phone_number.label'),
           hint: this.t('authentication.consent'),
           type: 'tel',
           autocomplete: 'tel-national',
@@ -119,12 +119,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       textField(this.view, {
         name: 'code',
         label: this.t('authentication.code.label'),
-        hint:
-          left === undefined || left < 1
-            ? undefined
-            : this.t(left === 1 ? 'authentication.attempts.one' : 'authentication.attempts.many', {
-                count: left,
-              }),
+        hint: left === undefined || left < 1 ? undefined : this.t('authentication.attempts', { count: left }),
         // One real input: texts fill it in, and a pasted code lands whole.
         autocomplete: 'one-time-code',
         inputmode: 'numeric',

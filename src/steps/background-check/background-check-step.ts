@@ -4,7 +4,7 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { followLanguage } from '../../ui/date-field.ts';
 import { FormController } from '../../ui/form-controller.ts';
-import type { Term } from '../../locales/catalogue.ts';
+import type { PlainTerm } from '../../locales/catalogue.ts';
 import { choices, secrets } from '../../ui/choices-styles.ts';
 import { groups } from '../../ui/groups-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
@@ -104,7 +104,7 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
     }
   }
 
-  #page(title: Term, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
+  #page(title: PlainTerm, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
     return html`${this.heading(this.t(title), lead)}
     ${this.formOf(
       body,
@@ -134,7 +134,7 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
 
 interface PageSpec {
   readonly lead?: string | undefined;
-  readonly button: Term | null;
+  readonly button: PlainTerm | null;
   /** A quieter way on. */
-  readonly other?: readonly [Term, () => void];
+  readonly other?: readonly [PlainTerm, () => void];
 }

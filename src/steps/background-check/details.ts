@@ -67,7 +67,7 @@ function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
   return secretField(view, {
     name: 'ssn',
     label: t('background-check.ssn.label'),
-    hint: ssn ? t('background-check.ssn.before', { ssn }) : t('background-check.ssn.hint'),
+    hint: ssn ? t('background-check.ssn.hint.before', { ssn }) : t('background-check.ssn.hint'),
     format: (typed) => grouped(typed, [3, 2, 4]),
     revealed,
     toggleLabel: t('background-check.ssn.show'),

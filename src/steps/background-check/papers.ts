@@ -5,7 +5,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rightsSummaryUrl, stateNotices } from '../../contract/steps/background-check.ts';
 import { checkboxField } from '../../ui/choices.ts';
-import type { Term } from '../../locales/catalogue.ts';
 import { text, type Scope } from './scope.ts';
 
 export const renderDisclosure = ({ t }: Scope): TemplateResult =>
@@ -40,11 +39,13 @@ export const renderRights = ({ t }: Scope): TemplateResult =>
 
 function renderNotice({ t, view, requirement }: Scope): TemplateResult | typeof nothing {
   const state = requirement.state_notice;
-  const notice = state === null ? undefined : stateNotices[state];
-  if (!notice) return nothing;
+  if (!isNoticed(state)) return nothing;
   return html`<div class="group" role="group" aria-labelledby="notice-title">
     <h3 id="notice-title">${t('background-check.notice.title')}</h3>
-    <p>${t(`background-check.notice.${state}` as Term)}</p>
-    ${notice.copy ? checkboxField(view, { name: 'copy', label: t('background-check.copy.label'), optional: true }) : nothing}
+    <p>${t(`background-check.notice.${state}`)}</p>
+    ${stateNotices[state].copy ? checkboxField(view, { name: 'copy', label: t('background-check.copy.label'), optional: true }) : nothing}
   </div>`;
 }
+
+const isNoticed = (state: string | null): state is keyof typeof stateNotices =>
+  state !== null && Object.hasOwn(stateNotices, state);

@@ -42,7 +42,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   readonly revealed = new Revealed(this);
   readonly #finished: FinishedForm = new FinishedForm(this, this.form, () => this.#spec);
   /** Forms for those outside the US. */
-  readonly #w8 = new Lazy(this, () => import('./w8/index.ts'));
+  readonly #w8 = new Lazy(this, 'compliance-w8', () => import('./w8/index.ts'));
   /** Something was submitted from this page; what an empty field lacks may be said. */
   #sent = false;
   /** `state` of the form that is not on screen: a code in one, any text in the other. */

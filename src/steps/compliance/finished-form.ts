@@ -26,7 +26,7 @@ export class FinishedForm implements ReactiveController {
     this.#step = step;
     this.#form = form;
     this.#spec = spec;
-    this.#part = new Lazy(step, () => import('./review/index.ts'));
+    this.#part = new Lazy(step, 'compliance-review', () => import('./review/index.ts'));
     step.addController(this);
   }
 

@@ -3,13 +3,12 @@ import type { TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { TaxFormName } from '../../contract/forms/tax.ts';
 import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
-import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../locales/localizer.ts';
+import type { Term, Translate } from '../../locales/catalogue.ts';
 import type { Revealed } from '../../ui/revealed.ts';
 
 export interface Scope {
   readonly view: FormView;
-  readonly t: (term: Term, params?: Params) => string;
+  readonly t: Translate;
   readonly requirement: RequirementOf<'compliance'>;
   readonly revealed: Revealed;
   /** Says something to screen readers. */

@@ -41,8 +41,8 @@ export function renderChoose(host: PartHost): TemplateResult {
         hint: requirement.name ? t('id-verification.choose.name', { name: requirement.name }) : undefined,
         choices: documentTypesOf(country).map((value) => ({
           value,
-          label: t(`id-verification.${value}`),
-          hint: t(`id-verification.${value}.hint`),
+          label: t(`id-verification.document_type.${value}`),
+          hint: t(`id-verification.document_type.${value}.hint`),
         })),
       })}`,
     host.submitButton(t('id-verification.choose.continue')),

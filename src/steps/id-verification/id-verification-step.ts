@@ -48,8 +48,8 @@ export class IdVerificationStep
     read: (raw) => (this.screen === 'choose' ? readChoice(raw) : { ok: true, value: 'go-on' }),
   });
   protected override readonly summary = errorSummary;
-  readonly #capture = new Lazy(this, () => import('./capture/capture.ts'));
-  readonly #link = new Lazy(this, () => import('./handoff/handoff-link.ts'));
+  readonly #capture = new Lazy(this, 'id-verification-capture', () => import('./capture/capture.ts'));
+  readonly #link = new Lazy(this, 'id-verification-handoff', () => import('./handoff/handoff-link.ts'));
   /** What runs the screen, where that is a part of its own. */
   #part: Part | null = null;
   /** What the payee asked for: the link to the phone, or another document than the one chosen. */

@@ -1,7 +1,7 @@
 /** What became of the photos, always with what happens next. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
-import type { Term } from '../../locales/catalogue.ts';
+import type { PlainTerm } from '../../locales/catalogue.ts';
 import { clockIcon } from './icons.ts';
 import type { PartHost } from './part-host.ts';
 
@@ -19,10 +19,10 @@ export function renderSend(host: PartHost): TemplateResult {
 
 export function renderReview(host: PartHost): TemplateResult {
   const { t, requirement } = host;
-  const kind: Term = requirement.manual
+  const kind: PlainTerm = requirement.manual
     ? 'id-verification.review.manual.text'
     : 'id-verification.review.text';
-  const title: Term = requirement.manual
+  const title: PlainTerm = requirement.manual
     ? 'id-verification.review.manual.title'
     : 'id-verification.review.title';
   return html`<div class="sign big ${requirement.manual ? '' : 'wait'}">${clockIcon}</div>
@@ -41,13 +41,10 @@ export function renderReview(host: PartHost): TemplateResult {
 
 export function renderRejected(host: PartHost): TemplateResult {
   const { t, requirement } = host;
-  const { tries_left: tries } = requirement;
   return html`<div class="sign big bad">${alertIcon}</div>
     ${host.heading(t('id-verification.rejected.title'), reason(host))}
     ${host.formOf(
-      html`<p>
-        ${tries === 1 ? t('id-verification.rejected.tries.one') : t('id-verification.rejected.tries', { count: tries })}
-      </p>`,
+      html`<p>${t('id-verification.rejected.tries', { count: requirement.tries_left })}</p>`,
       host.submitButton(t('id-verification.rejected.again')),
     )}`;
 }

@@ -3,12 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { radioCards } from '../../ui/choices.ts';
 import { textField } from '../../ui/fields.ts';
 import { alertIcon } from '../../ui/icons.ts';
-import { bankLink } from '../../locales/en/bank-link.ts';
 import { authorization } from './mandate.ts';
 import { failureOf, mayRetry } from './screens.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 
-export const messages = bankLink;
+export { bankLink as messages } from '../../locales/en/bank-link.ts';
 
 export function linkScreen(scope: Scope): ScreenParts {
   switch (scope.requirement.link?.phase) {
@@ -91,7 +90,7 @@ function failedScreen(scope: Scope): ScreenParts {
   const retry = mayRetry(failure);
   return {
     title: t(`manage-payments.failed.title.${failure}`, { bank }),
-    lead: t(`manage-payments.failed.${failure}`, { bank }),
+    lead: t(`manage-payments.failed.text.${failure}`, { bank }),
     body: nothing,
     button: retry ? t('manage-payments.failed.retry') : t('manage-payments.other-bank'),
     links: [

@@ -57,7 +57,7 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
   readonly #revealed = new Revealed(this);
   readonly #removal = new Removal(this);
   /** The screens of signing in at a bank. */
-  readonly #linkScreens = new Lazy(this, () => import('./link-screens.ts'));
+  readonly #linkScreens = new Lazy(this, 'bank-link', () => import('./link-screens.ts'));
   #place: Place = null;
 
   protected override get screen(): Screen {

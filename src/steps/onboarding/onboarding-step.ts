@@ -72,7 +72,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     if (!this.#fields.includes('country')) return nothing;
     return longSelect(this.view, {
       name: 'country',
-      label: this.t('onboarding.country'),
+      label: this.t('onboarding.country.label'),
       hint: this.t('onboarding.country.hint'),
       autocomplete: 'country',
       list: countryList(this.context.localizer.locale, [
@@ -87,7 +87,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     spec: Omit<TextSpec, 'name' | 'label'>,
   ): TemplateResult | typeof nothing {
     return this.#fields.includes(name)
-      ? textField(this.view, { name, label: this.t(`onboarding.${name}`), ...spec })
+      ? textField(this.view, { name, label: this.t(`onboarding.${name}.label`), ...spec })
       : nothing;
   }
 

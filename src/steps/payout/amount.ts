@@ -100,7 +100,7 @@ function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof n
       }),
     });
   }
-  if (!view.form.shown('method_id')) return nothing;
+  if (!view.form.errorOf('method_id')) return nothing;
   return html`<p class="error" part="error" id="method_id-error">
     ${alertIcon}<span>${t('field.method_id.required')}</span>
   </p>`;

@@ -7,7 +7,10 @@ import { moneyCodec, type MoneyCodec } from '../../ui/money-codec.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 
 type Requirement = RequirementOf<'payout'>;
-export type WishAnswer = { readonly kind: 'review'; readonly wish: PayoutInput };
+export interface WishAnswer {
+  readonly kind: 'review';
+  readonly wish: PayoutInput;
+}
 
 const codecs = new Map<string, MoneyCodec>();
 

@@ -6,15 +6,14 @@ import { textField, type FormView } from '../../ui/fields.ts';
 import type { Revealed } from '../../ui/revealed.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { textArea } from '../../ui/text-area.ts';
-import type { Term } from '../../locales/catalogue.ts';
+import type { Translate } from '../../locales/catalogue.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import type { Params } from '../../locales/localizer.ts';
 import type { Field } from './read.ts';
 
 /** What the templates are given of the step. */
 export interface Scope {
   readonly view: FormView;
-  readonly t: (term: Term, params?: Params) => string;
+  readonly t: Translate;
   readonly requirement: RequirementOf<'pdf-form-fill'>;
   readonly revealed: Revealed;
   /** Ids of secret fields whose answer is masked and to be typed again. */
@@ -68,12 +67,12 @@ function renderField(scope: Scope, field: Field): TemplateResult {
   return renderText(scope, field, spec);
 }
 
-type Spec = {
+interface Spec {
   readonly name: string;
   readonly label: string;
   readonly optional: boolean;
   readonly hint?: string;
-};
+}
 
 const choicesOf = ({ options }: Field) => options.map((value) => ({ value, label: value }));
 

@@ -3,17 +3,20 @@
  * be loaded, the step says so, and its main button loads it again.
  */
 import type { CSSResult, ReactiveController } from 'lit';
+import type { Messages, Portion } from '../../locales/catalogue.ts';
 import { adopt } from '../../ui/adopt.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 
-/** What such a file may bring along besides its code. */
+/** What such a file brings along besides its code. */
 interface Chunk {
-  readonly messages?: Readonly<Record<string, string>>;
+  /** Its words in English. Those of other languages are loaded at the same time. */
+  readonly messages: Messages;
   readonly styles?: CSSResult;
 }
 
 export class Lazy<C extends Chunk> implements ReactiveController {
   readonly #step: MultiScreenStep;
+  readonly #portion: Portion;
   readonly #import: () => Promise<C>;
   #chunk: C | null = null;
   #loading: Promise<void> | null = null;
@@ -22,8 +25,10 @@ export class Lazy<C extends Chunk> implements ReactiveController {
   /** The screen that is shown needs it. */
   #isMissed = false;
 
-  constructor(step: MultiScreenStep, load: () => Promise<C>) {
+  /** `portion`: its words in the languages. */
+  constructor(step: MultiScreenStep, portion: Portion, load: () => Promise<C>) {
     this.#step = step;
+    this.#portion = portion;
     this.#import = load;
     step.addController(this);
   }
@@ -53,13 +58,11 @@ export class Lazy<C extends Chunk> implements ReactiveController {
   hostUpdate(): void {
     this.#isMissed = this.#isNeeded;
     this.#isNeeded = false;
-    // Another language has another localizer.
-    const messages = this.#chunk?.messages;
-    if (messages) this.#step.context.localizer.add(messages);
   }
 
   async #run(): Promise<void> {
-    this.#chunk = await this.#import().catch(() => null);
+    const { localizer } = this.#step.context;
+    this.#chunk = await localizer.load(this.#portion, this.#import()).catch(() => null);
     this.#loading = null;
     if (!this.#chunk && this.#isMissed) this.#step.unloaded = { retry: this.#retry };
     if (this.#chunk?.styles) adopt(this.#step, this.#chunk.styles);

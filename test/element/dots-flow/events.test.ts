@@ -28,7 +28,7 @@ const atCode = { steps, requirement: { phase: 'code', masked_phone: '+1 ••�
 describe('what <dots-flow> tells the page', () => {
   const api = useApi();
 
-  /** A flow of two steps, up to its end. */
+  /** Runs a flow of two steps up to its end. */
   async function walk(element: TestFlow): Promise<void> {
     const authentication = await stepOf(element, 'authentication');
     await fill(authentication, { phone_number: '2025550123' });
@@ -156,7 +156,7 @@ describe('what <dots-flow> tells the page', () => {
     await eventually(() => api.streams === 1, 'the server can push');
     const before = heard.types();
     api.push(snapshotAt({ steps, at: 'onboarding', ...waiting }));
-    // Older than what was told: arrives late and is ignored.
+    // This snapshot is older than what was told. It arrives late and is ignored.
     api.push(snapshotAt({ steps, at: 'authentication', ...waiting }));
     await settled(element);
     expect(heard.types()).to.deep.equal(before);
@@ -224,7 +224,9 @@ describe('what <dots-flow> tells the page', () => {
       await state(element, 'held');
       await settled(element);
       expect(heard.types()).to.deep.equal(['dots-ready', 'dots-before-step']);
-      expect(element.renderRoot.querySelector('[part=skeleton]'), 'what is shown meanwhile').to.exist;
+      expect(element.renderRoot.querySelector('[part=skeleton]'), 'what is shown meanwhile').not.to.equal(
+        null,
+      );
       await expect(element).to.be.accessible();
 
       await element.load();

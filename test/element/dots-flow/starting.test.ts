@@ -131,7 +131,7 @@ describe('starting <dots-flow>', () => {
       await state(element, 'idle');
       await settled(element);
       expect(element.flow).to.equal(null);
-      expect(element.renderRoot.querySelector('[part=skeleton]')).to.exist;
+      expect(element.renderRoot.querySelector('[part=skeleton]')).not.to.equal(null);
     });
   });
 
@@ -214,7 +214,7 @@ describe('starting <dots-flow>', () => {
       await settled(element);
       expect(element.state.name).to.equal('idle');
       expect(element.flow).to.equal(null);
-      expect(element.renderRoot.querySelector('[part=skeleton]')).to.exist;
+      expect(element.renderRoot.querySelector('[part=skeleton]')).not.to.equal(null);
       expect(openings()).to.deep.equal([openSession]);
       await expect(element).to.be.accessible();
 

@@ -1,4 +1,4 @@
-/** A server that is newer than the script: the flow waits for a step that this version cannot show. */
+/** A server that is newer than the script. The flow waits for a step that this version cannot show. */
 import { expect } from '@open-wc/testing';
 import {
   button,

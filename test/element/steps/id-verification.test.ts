@@ -21,9 +21,12 @@ import {
   mountStep,
   move,
   names,
+  pageOf,
   press,
   settled,
   submit,
+  text,
+  title,
   type Mounted,
 } from '../support.ts';
 
@@ -40,12 +43,10 @@ const selfie: IdVerificationRequirement = { ...base, phase: 'selfie', document: 
 const phone = { state: 'opened', code: '4271', role: 'phone', holds: true, expires_in: null } as const;
 const starter = { ...phone, role: 'starter', holds: false } as const;
 
-const text = (element: StepElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
-const title = (element: StepElement) => find(element, '#title').textContent?.trim();
 const shows = (element: StepElement, words: string) =>
   eventually(() => text(element).includes(words), `“${words}” is on screen`);
 
-/** A part is a module of its own, loaded when it is needed. */
+/** Mounts the step and waits for a part of it, which is a module of its own and loaded when it is needed. */
 async function mountPart(
   requirement: IdVerificationRequirement,
   words: string,
@@ -57,7 +58,7 @@ async function mountPart(
   return mounted;
 }
 
-/** A server that takes every photo and then needs the next one. */
+/** A server that takes every photo, and then needs the next one. */
 function uploads(first: IdVerificationRequirement) {
   const stored = new Map<string, IdUpload>();
   const taken: { side: ImageSide; bytes: number }[] = [];
@@ -106,15 +107,17 @@ function uploads(first: IdVerificationRequirement) {
   };
 }
 
-/** A picture as a camera would file it: bright, with something on it. */
+/** Returns a picture as a camera would file it: bright, with something on it. */
 function drawn(width = 1200, height = 900): Promise<Blob> {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
-  const context = canvas.getContext('2d')!;
+  const context = canvas.getContext('2d') ?? expect.fail('no canvas to draw on');
   context.fillStyle = '#d8d8d0';
   context.fillRect(0, 0, width, height);
   context.fillStyle = '#222';
   for (let line = 0; line < 12; line += 1) context.fillText('ADA EXAMPLE 31 JAN 1990', 40, 60 + line * 60);
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), 'image/jpeg'));
+  return new Promise((resolve) =>
+    canvas.toBlob((blob) => resolve(blob ?? expect.fail('no picture')), 'image/jpeg'),
+  );
 }
 
 async function give(element: StepElement, file: File): Promise<void> {
@@ -160,9 +163,9 @@ async function canvasStream(): Promise<MediaStream> {
   painting = setInterval(paint, 50);
   const stream = canvas.captureStream(20);
   const [track] = stream.getVideoTracks();
-  // A page cannot tell the listeners of a track anything in Firefox, only the browser can. So the camera knows them itself.
+  // In Firefox only the browser can tell the listeners of a track anything. So the camera calls them itself.
   const listeners = new EventTarget();
-  Object.assign(track!, { addEventListener: listeners.addEventListener.bind(listeners) });
+  Object.assign(track ?? {}, { addEventListener: listeners.addEventListener.bind(listeners) });
   unplug = () => listeners.dispatchEvent(new Event('ended'));
   return stream;
 }
@@ -255,7 +258,7 @@ describe('id-verification, choosing a document', () => {
 });
 
 describe('id-verification, a part that is loaded', () => {
-  // First of all that come to the camera: afterwards the page has it.
+  // This test comes first of those with a camera, because afterwards the page has its chunk.
   it('keeps the room of what comes', async () => {
     const { element, push } = await mountStep(module, base);
     element.requirement = front;
@@ -269,14 +272,14 @@ describe('id-verification, a part that is loaded', () => {
 
   it('opens nothing when it comes after the step was taken out of the page, and comes again with it', async () => {
     const pasted: unknown[] = [];
-    const listen = document.addEventListener;
+    const listen = document.addEventListener.bind(document);
     document.addEventListener = (...given: Parameters<typeof listen>) => {
       if (given[0] === 'paste') pasted.push(given[1]);
       listen.apply(document, given);
     };
     try {
       const { element } = await mountStep(module, base);
-      const parent = element.parentElement!;
+      const parent = pageOf(element);
       element.requirement = front;
       element.remove();
       await settled(element);
@@ -395,7 +398,7 @@ describe('id-verification, with a camera', () => {
     const overtaken: Call = async (path, init, signal) => {
       const answer = await api.call(path, init, signal);
       if (init.method === 'PATCH') await api.refresh();
-      // As `fetch` does.
+      // `fetch` does the same.
       signal.throwIfAborted();
       return answer;
     };
@@ -439,7 +442,7 @@ describe('id-verification, with a camera', () => {
 
   const troubles: readonly (readonly [string, () => Promise<MediaStream>, string])[] = [
     ['no camera', failsWith('NotFoundError'), 'No camera was found'],
-    // What WebKitGTK really answers on a machine without one; Chromium and Firefox say NotFoundError.
+    // WebKitGTK really says this on a machine without a camera. Chromium and Firefox say NotFoundError.
     ['no camera, told by WebKit', failsWith('OverconstrainedError'), 'No camera was found'],
     ['a camera that another app uses', failsWith('NotReadableError'), 'Another app is using the camera'],
   ];
@@ -464,7 +467,7 @@ describe('id-verification, with a camera', () => {
   ] as const) {
     it(`tells a no (${state}) from a question that was only closed`, async () => {
       camera(failsWith('NotAllowedError'));
-      const { query } = navigator.permissions;
+      const query = navigator.permissions.query.bind(navigator.permissions);
       navigator.permissions.query = () => Promise.resolve({ state } as PermissionStatus);
       try {
         const { element } = await mountPart(front, 'Open the camera');
@@ -514,10 +517,11 @@ describe('id-verification, with a file', () => {
     const mounted = await mountPart(front, 'Upload a photo', { call: api.call, refresh: api.refresh });
     api.serve(mounted);
     const jpeg = await drawn(5000, 4000);
-    // An EXIF segment with words that a place or a name would be.
+    // An EXIF segment with words that could be a place or a name.
     const note = new TextEncoder().encode('Exif\0\0 secret place');
     const exif = new Uint8Array([0xff, 0xe1, 0, note.length + 2, ...note]);
-    // In one piece, as a file on a disk is: Firefox tells the kind of a picture by the first piece alone.
+    // The file is in one piece, as a file on a disk is: Firefox tells the kind of a picture by the first
+    // piece alone.
     const bytes = await new Blob([jpeg.slice(0, 2), exif, jpeg.slice(2)]).arrayBuffer();
     await give(mounted.element, new File([bytes], 'id.jpg', { type: 'image/jpeg' }));
     await shows(mounted.element, 'Can you read every word?');
@@ -586,11 +590,12 @@ describe('id-verification, with a file', () => {
       innerHTML: '<p>To whom it may concern</p>',
     });
     const input = document.createElement('input');
-    element.parentElement!.append(editor, input);
-    for (const where of [editor.firstElementChild!, input]) paste(await asFile(), where);
+    const page = pageOf(element);
+    page.append(editor, input);
+    for (const where of [editor.firstElementChild ?? editor, input]) paste(await asFile(), where);
     await settled(element);
     expect(title(element)).to.include('Front of your driver’s license');
-    paste(await asFile(), element.parentElement!);
+    paste(await asFile(), page);
     await shows(element, 'Can you read every word?');
   });
 
@@ -605,7 +610,7 @@ describe('id-verification, with a file', () => {
     await settled(element);
     const { src } = find<HTMLImageElement>(element, '[part="photo"] img');
     expect((await (await fetch(src)).blob()).size).to.be.above(0);
-    const parent = element.parentElement!;
+    const parent = pageOf(element);
     element.remove();
     expect(await fetch(src).catch(() => 'gone')).to.equal('gone');
     parent.append(element);
@@ -684,7 +689,8 @@ describe('id-verification, with a file', () => {
     expect(reached()).to.equal('Open the camera');
     await sendKeys({ press: 'Tab' });
     expect(reached()).to.equal('Upload a photo');
-    // And no further than the page: Firefox goes on to its own buttons, and gives the focus back to no later page.
+    // It goes no further than the page. Firefox would go on to its own buttons, and give the focus back to no
+    // later page.
     await sendKeys({ press: 'Tab' });
     expect(reached()).to.equal('Use another document');
   });

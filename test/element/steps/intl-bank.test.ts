@@ -1,4 +1,7 @@
-/** Bank accounts abroad, as a payee adds them in manage-payouts: every form is drawn from the spec of the bank's country. */
+/**
+ * Bank accounts abroad, as a payee adds them in manage-payouts. Every form is drawn from the spec of the
+ * bank's country.
+ */
 import { expect } from '@open-wc/testing';
 import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
@@ -35,7 +38,7 @@ const needs = (bank_country = 'DE', rails = ['intl_bank']): Requirement => ({
   blockers: [],
 });
 
-/** The form comes with a file of its own. */
+/** Waits for the form, which is in a file of its own. */
 async function mount(requirement = needs(), options?: MountOptions) {
   const mounted = await mountStep(managePayoutsModule, requirement, options);
   const { element } = mounted;

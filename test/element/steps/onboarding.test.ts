@@ -81,7 +81,7 @@ describe('onboarding', () => {
     const { element, sent } = await mountStep(module, everything);
     await fill(element, { first_name: 'Robin', email: 'robin@' });
     await submit(element);
-    expect(sent).to.be.empty;
+    expect(sent).to.deep.equal([]);
     expect(focused(element)).to.equal('last_name');
     expect(errorOf(element, 'first_name')).to.equal('');
     expect(errorOf(element, 'last_name')).to.include('Enter your last name');

@@ -34,7 +34,7 @@ class TestStep extends MultiScreenStep<Requirement, string> {
         ? { ok: true as const, value: city }
         : { ok: false as const, errors: [{ field: 'city', code: 'required' as const }] },
   });
-  readonly lazy = new Lazy<typeof chunk>(this, () => {
+  readonly lazy = new Lazy<typeof chunk>(this, 'redirect', () => {
     this.loads += 1;
     return this.reachable ? Promise.resolve(chunk) : Promise.reject(new TypeError('Failed to fetch'));
   });

@@ -8,7 +8,7 @@ import { jpeg } from '../../support/images.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const clock = { now: () => now, real: () => now };
-const log = createLog('silent', { write() {} });
+const log = createLog('silent', { write: () => {} });
 
 function showing(documentType: DocumentType, country: string) {
   const loaded: ImageSide[] = [];

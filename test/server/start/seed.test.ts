@@ -17,9 +17,8 @@ test('what the environment says at start is what payees see, also when it said s
   const { id } = (await (await asPartner('POST', '/v2/flows', { steps: ['compliance'] })).json()) as {
     id: string;
   };
-  const { snapshot } = await (
-    await app.request(`/v2/flows/${id}/sessions`, { method: 'POST', body: '{}' })
-  ).json();
+  const opened = await app.request(`/v2/flows/${id}/sessions`, { method: 'POST', body: '{}' });
+  const { snapshot } = (await opened.json()) as { snapshot: { app_name: string } };
   assert.equal(snapshot.app_name, 'Blue Bottle Bazaar');
 });
 

@@ -41,7 +41,8 @@ describe('the PDF of a tax form', () => {
 
   it('prints what no font has as code points, and has everything as typed in its attachment', async () => {
     const name = 'Ada 王 علی Ђорђе';
-    assert.equal(JSON.parse(await attachment(await print(name))).name, name);
+    const attached = JSON.parse(await attachment(await print(name))) as { name: string };
+    assert.equal(attached.name, name);
     const fonts = await embedFonts(await PDFDocument.create(), [name]);
     assert.equal(fonts.set(name).text, 'Ada [U+738B] علی Ђорђе');
     assert.equal(fonts.set(name).complete, false);

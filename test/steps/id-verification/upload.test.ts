@@ -9,7 +9,10 @@ import { upload } from '../../../src/steps/id-verification/capture/upload.ts';
 
 type Fate = 'works' | 'lost-request' | 'lost-answer' | 'timeout';
 
-/** A server that keeps what arrives. `fates`: what happens to each request in turn; then everything works. */
+/**
+ * A server that keeps what arrives. `fates`: what happens to each request in turn. After them everything
+ * works.
+ */
 function server(fates: readonly Fate[] = [], more: { refusal?: string; largest?: number } = {}) {
   const left = [...fates];
   const starts = new Map<string, IdUpload>();

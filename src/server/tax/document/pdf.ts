@@ -1,4 +1,7 @@
-/** Prints a tax document as a substitute form: the IRS's lines and certification in our own layout (Rev. Proc. of Publication 1167). */
+/**
+ * Prints a tax document as a substitute form: the IRS's lines and certification in our own layout (Rev. Proc.
+ * of Publication 1167).
+ */
 import { AFRelationship, PDFDocument, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
@@ -6,10 +9,10 @@ import { embedFonts } from './fonts.ts';
 import type { Fonts } from './fonts.ts';
 
 export interface PdfOptions {
-  /** What is said above the title while it is none yet, or about the signature once it is. */
+  /** Decides what stands above the title of a draft, and about the signature of a filed form. */
   readonly status: 'draft' | { readonly signedBy: string | null; readonly id: string };
   readonly at: Date;
-  /** Whom the form is given to. */
+  /** Who gets the form. */
   readonly requester: string;
   /** Everything that was typed, for the attachment. */
   readonly fields: unknown;
@@ -94,7 +97,7 @@ interface TextStyle {
   readonly indent?: number;
 }
 
-/** Writes from top to bottom and goes on on another page by itself. */
+/** Writes from top to bottom, and goes on to the next page by itself. */
 function printer(pdf: PDFDocument, fonts: Fonts) {
   let page: PDFPage = pdf.addPage([width, height]);
   let y = height - margin;
@@ -143,7 +146,10 @@ function printer(pdf: PDFDocument, fonts: Fonts) {
   };
 }
 
-/** Rows that fit, measured word by word: shaping a whole row again for every word of it takes far longer. A word too wide is cut. */
+/**
+ * Returns rows that fit. Each word is measured once, because shaping a whole row again for every word takes
+ * far longer. A word that is too wide is cut.
+ */
 function wrapped(text: string, font: PDFFont, size: number, limit: number): string[] {
   const widthOf = (word: string) => font.widthOfTextAtSize(word, size);
   const space = widthOf(' ');

@@ -1,10 +1,9 @@
 /** The finished form to read and keep before signing: what the server would file, as text and as a PDF. Loaded when asked for. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
-import { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
 import type { Scope } from '../scope.ts';
 
-export { messages };
+export { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
 
 export interface Review {
   readonly document: TaxDocument;

@@ -5,7 +5,6 @@
 import type { TemplateResult } from 'lit';
 import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
-import type { Term } from '../../../locales/catalogue.ts';
 import type { Part, PartHost } from '../part-host.ts';
 import type { CameraTrouble } from './camera.ts';
 import { PhotoFiles } from './photo-files.ts';
@@ -58,11 +57,10 @@ export class Capture implements Part {
 
   /** The heading of the first look at this side. */
   get title(): string {
-    const { t, requirement } = this.host;
+    const { t, requirement, context } = this.host;
     if (this.isSelfie) return t('id-verification.selfie.title');
-    return t(
-      `id-verification.capture.${requirement.document?.document_type ?? 'id-card'}.${this.side}` as Term,
-    );
+    const type = requirement.document?.document_type ?? 'id-card';
+    return context.localizer.first([`id-verification.capture.${type}.${this.side}`]);
   }
 
   update(): void {

@@ -13,9 +13,8 @@ import { textField, type FormView } from '../../../ui/fields.ts';
 import type { Raw, Reading } from '../../../ui/form-controller.ts';
 import { longSelect, type LongList } from '../../../ui/long-select.ts';
 import { readSchema } from '../../../ui/read-schema.ts';
-import { intlBank } from '../../../locales/en/intl-bank.ts';
 
-export const messages = intlBank;
+export { intlBank as messages } from '../../../locales/en/intl-bank.ts';
 
 const specIn = (raw: Raw) => bankSpecOf(raw['bank_country'] ?? '');
 
@@ -75,7 +74,7 @@ function inRows(fields: readonly BankField[]): BankField[][] {
 function bankField(view: FormView, field: BankField): TemplateResult {
   const { t } = view.localizer;
   const { name, choices } = field;
-  const label = view.localizer.first([`intl_bank.${name}.label`]);
+  const label = t(`intl_bank.${name}.label`);
   if (choices) {
     return radioCards(view, {
       name,
@@ -83,7 +82,7 @@ function bankField(view: FormView, field: BankField): TemplateResult {
       columns: choices.length === 2 ? 2 : 1,
       choices: choices.map((value) => ({
         value,
-        label: view.localizer.first([`intl_bank.${name}.${value}`]),
+        label: t(`intl_bank.bank_account_type.${value}`),
       })),
     });
   }

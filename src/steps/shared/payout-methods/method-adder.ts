@@ -4,8 +4,9 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { payoutMethodRequests } from '../../../api/payout-method-requests.ts';
-import type { AddableRail, PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
+import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
 import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
+import { isPayoutRail, type PayoutRail } from '../../../contract/bank/rails.ts';
 import { BankName } from '../../../ui/bank-name.ts';
 import type { FormController, Raw, Reading } from '../../../ui/form-controller.ts';
 import { chevronIcon } from '../../../ui/icons.ts';
@@ -14,17 +15,17 @@ import { Lazy } from '../lazy.ts';
 import { addedTo, rowOf } from '../rows.ts';
 import { railGlyph } from './glyphs.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
-import { isAddable, railFields, railForm, readRail } from './rail-form.ts';
+import { railFields, railForm, readRail } from './rail-form.ts';
 import { methodText, offerText, railName } from './wording.ts';
 
 export type AddAnswer =
-  | { readonly kind: 'choose'; readonly rail: AddableRail }
+  | { readonly kind: 'choose'; readonly rail: PayoutRail }
   | { readonly kind: 'add'; readonly method: PayoutMethodInput };
 
 /** `choose`: which rail; a rail: its form. */
-export type AddScreen = 'choose' | AddableRail;
+export type AddScreen = 'choose' | PayoutRail;
 
-type Offer = RailOffer & { readonly platform: AddableRail };
+type Offer = RailOffer & { readonly platform: PayoutRail };
 
 export class MethodAdder {
   readonly #step: PayoutStepElement;
@@ -42,12 +43,12 @@ export class MethodAdder {
     this.#form = form;
     this.#bank = new BankName(step);
     this.#revealed = new Revealed(step);
-    this.#abroad = new Lazy(step, () => import('./intl-bank-form.ts'));
+    this.#abroad = new Lazy(step, 'intl-bank', () => import('./intl-bank-form.ts'));
   }
 
   get offers(): Offer[] {
     const rails: readonly RailOffer[] = this.#step.requirement.rails;
-    return rails.filter((offer): offer is Offer => isAddable(offer.platform));
+    return rails.filter((offer): offer is Offer => isPayoutRail(offer.platform));
   }
 
   /** One way only is no choice. */
@@ -56,7 +57,7 @@ export class MethodAdder {
     return this.#at === 'choose' && only && !more.length ? only.platform : this.#at;
   }
 
-  get #rail(): AddableRail | null {
+  get #rail(): PayoutRail | null {
     return this.screen === 'choose' ? null : this.screen;
   }
 
@@ -90,7 +91,7 @@ export class MethodAdder {
     const rail = this.#rail;
     const chosen = raw['platform'] ?? '';
     if (!rail) {
-      return isAddable(chosen)
+      return isPayoutRail(chosen)
         ? { ok: true, value: { kind: 'choose', rail: chosen } }
         : { ok: false, errors: [{ field: 'platform', code: 'required' }] };
     }
@@ -138,7 +139,7 @@ export class MethodAdder {
   }
 
   /** The form of a rail. `ways`: links that lead out of it. */
-  form(rail: AddableRail, ways: TemplateResult | typeof nothing): TemplateResult {
+  form(rail: PayoutRail, ways: TemplateResult | typeof nothing): TemplateResult {
     const step = this.#step;
     const { t } = step;
     const offer = this.offers.find(({ platform }) => platform === rail);
@@ -158,7 +159,7 @@ export class MethodAdder {
     )}`;
   }
 
-  #fieldsOf(rail: AddableRail): TemplateResult {
+  #fieldsOf(rail: PayoutRail): TemplateResult {
     const { view } = this.#step;
     if (rail === 'intl_bank') {
       return (

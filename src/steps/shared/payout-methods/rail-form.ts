@@ -1,18 +1,14 @@
 /** What each rail asks for, and how it is read. The schemas are the server's own. A bank account abroad has a file of its own. */
 import { html, type TemplateResult } from 'lit';
 import {
-  addableRails,
   methodInputs,
-  type AddableRail,
   type PayoutMethodInput,
+  type PlainRail,
 } from '../../../contract/bank/method-inputs.ts';
 import { accountNumbers, accountType, type AccountNumbersOptions } from '../../../ui/account-numbers.ts';
 import { textField, type FormView } from '../../../ui/fields.ts';
 import type { Raw, Reading } from '../../../ui/form-controller.ts';
 import { readSchema } from '../../../ui/read-schema.ts';
-
-/** Rails whose fields are the same in every country. */
-export type PlainRail = Exclude<AddableRail, 'intl_bank'>;
 
 const fields: Readonly<Record<PlainRail, readonly string[]>> = {
   ach: ['routing_number', 'account_number', 'account_type'],
@@ -22,9 +18,6 @@ const fields: Readonly<Record<PlainRail, readonly string[]>> = {
   airtm: ['email'],
   payoneer: ['email'],
 };
-
-export const isAddable = (platform: string): platform is AddableRail =>
-  (addableRails as readonly string[]).includes(platform);
 
 export const railFields = (rail: PlainRail): readonly string[] => fields[rail];
 
@@ -43,7 +36,7 @@ export function railForm(rail: PlainRail, view: FormView, options: AccountNumber
     case 'payoneer':
       return textField(view, {
         name: 'email',
-        label: t(`payout-methods.email.${rail}`),
+        label: t(`payout-methods.email.label.${rail}`),
         hint: t('payout-methods.email.hint'),
         type: 'email',
         inputmode: 'email',

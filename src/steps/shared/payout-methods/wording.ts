@@ -20,7 +20,12 @@ export function arrivalText(
   if (to <= 0) return t(`${terms}.now`);
   const unit = to < minutes.hour ? 'minute' : to < minutes.day ? 'hour' : 'day';
   const [earliest, latest] = [Math.floor(from / minutes[unit]), Math.ceil(to / minutes[unit])];
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+  // Days are a word everywhere in full; abbreviated some languages have a sign that few people know (German: `Tg.`).
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'day' ? 'long' : 'short',
+  });
   if (earliest > 0 && earliest < latest) return t(terms, { time: format.formatRange(earliest, latest) });
   return t(earliest === latest ? terms : `${terms}.within`, { time: format.format(latest) });
 }

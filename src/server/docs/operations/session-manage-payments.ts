@@ -8,12 +8,12 @@ import {
   manualPaymentMethod,
 } from '../../../contract/steps/manage-payments.ts';
 import { z } from '../../../contract/z.ts';
-import { change } from '../operation.ts';
-import type { Operation } from '../operation.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 const paymentMethodInput = z.discriminatedUnion('source', [manualPaymentMethod, linkedPaymentMethod]);
 
-export const paymentOperations: readonly Operation[] = [
+export const managePaymentsOperations: readonly Operation[] = [
   {
     id: 'searchInstitutions',
     method: 'get',

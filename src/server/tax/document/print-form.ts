@@ -1,16 +1,22 @@
-/** The finished form of somebody: printed once after it was filed, sealed, and given to the partner as it was. */
-import { findAppOfUser } from '../db/apps.ts';
-import type { App } from '../db/apps.ts';
-import { findTaxForm, sealedPdf, updateTaxForm } from '../db/tax-forms.ts';
-import type { TaxFormRow } from '../db/tax-forms.ts';
-import type { Deps } from '../ports/deps.ts';
-import { openTaxFields } from './sealed-fields.ts';
-import { taxDocumentOf } from './document/document.ts';
-import { printTaxDocument } from './document/pdf.ts';
+/**
+ * Somebody's finished form. It is printed once after it was filed, sealed, and given to the partner as it
+ * was.
+ */
+import { findAppOfUser } from '../../db/apps.ts';
+import type { App } from '../../db/apps.ts';
+import { findTaxForm, sealedPdf, updateTaxForm } from '../../db/tax-forms.ts';
+import type { TaxFormRow } from '../../db/tax-forms.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { openTaxFields } from '../sealed-fields.ts';
+import { taxDocumentOf } from './document.ts';
+import { printTaxDocument } from './pdf.ts';
 
 const purpose = (id: string) => `tax form pdf ${id}`;
 
-/** Job handler; bears being run twice. Not part of filing itself: drawing takes long enough to hold others up. */
+/**
+ * The handler of a job, which may be run twice. Printing is not a part of filing, because drawing takes long
+ * enough to hold others up.
+ */
 export async function printTaxForm(deps: Deps, taxFormId: string): Promise<void> {
   const form = await findTaxForm(deps.db, taxFormId);
   if (!form || (await sealedPdf(deps.db, form.id))) return;
@@ -22,7 +28,7 @@ export async function printTaxForm(deps: Deps, taxFormId: string): Promise<void>
   );
 }
 
-/** The bytes of the PDF; drawn anew, from the same data, while the job has not come to it. */
+/** Returns the bytes of the PDF. Until the job has printed it, it is drawn anew from the same data. */
 export async function taxFormPdf(deps: Deps, app: App, form: TaxFormRow): Promise<Uint8Array> {
   const sealed = await sealedPdf(deps.db, form.id);
   return sealed ? Buffer.from(deps.vault.open(purpose(form.id), sealed), 'base64') : draw(deps, app, form);

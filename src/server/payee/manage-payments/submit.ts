@@ -1,44 +1,36 @@
-/** What every change in this step has in common, and how the step ends. */
+/** What all changes in `manage-payments` have in common, and how the step ends. */
 import type { Context } from 'hono';
-import type { Queryable } from '../../ports/database.ts';
 import { paymentMethodsOf, setDefaultPaymentMethod } from '../../db/payment-methods.ts';
-import type { SessionRow } from '../../db/sessions.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { ProblemError } from '../../http/problem.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { appendMessage, newMessageId } from '../../webhooks/outbox.ts';
 import { assertCurrent, owesDeposits } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
 
-/** Only during the step, and by the payee alone. */
+/** A change to the payment methods. Only the payee makes it, and only during the step. */
 export type PaymentWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<void>;
 
-export async function changePayments(
-  c: Context,
-  deps: Deps,
-  work: PaymentWork,
-  session?: SessionRow,
-): Promise<Response> {
-  return mutate(
-    c,
-    deps,
-    async (tx, context) => {
-      assertCurrent(context, 'manage-payments', deps.clock.now());
-      if (!context.user) throw new ProblemError('user-info-missing');
-      await work(tx, context, context.user);
-      await finishWhenParked(deps, tx, context);
-      // The deposits for which the payee came back may be confirmed now; then there is nothing left to do here.
-      context.owed = await owesDeposits(tx, context);
-    },
-    session,
-  );
+export function changePayments(deps: Deps, work: PaymentWork): PayeeWork {
+  return async (tx, context) => {
+    assertCurrent(context, 'manage-payments', deps.clock.now());
+    if (!context.user) throw new ProblemError('user-info-missing');
+    await work(tx, context, context.user);
+    await finishWhenParked(deps, tx, context);
+    // The deposits for which the payee came back may be confirmed now. Then nothing remains to be done here.
+    context.owed = await owesDeposits(tx, context);
+  };
 }
 
-/** Without a continue button nobody can say "done": the first account that is there, or on its way, says it. */
+/**
+ * Ends the step when the continue button is hidden. Nobody can say "done" then, so the first account that is
+ * connected or on its way says it.
+ */
 async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
   const { hide_continue_button: hidden, methods } = await managePaymentsRequirement(deps, tx, context);
   const outcome = outcomeOf(methods);
@@ -47,15 +39,18 @@ async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext
   }
 }
 
-export async function finishManagePayments(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function finishManagePayments(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'manage-payments', deps.clock.now());
     const methods = context.user ? await paymentMethodsOf(tx, context.user.id) : [];
     context.flow = await completeStep(deps, tx, context.flow, 'manage-payments', outcomeOf(methods));
-  });
+  };
 }
 
-/** Which account is debited is never guessed: another one becomes the default only when there is no other choice. */
+/**
+ * Makes an account the default when it is the only choice. Otherwise the server never guesses which account
+ * is debited.
+ */
 export async function settleDefault(tx: Queryable, userId: string): Promise<void> {
   const methods = await paymentMethodsOf(tx, userId);
   const [only, ...more] = methods.filter(({ status }) => status === 'verified');

@@ -1,47 +1,9 @@
-/** The calls of the steps manage-payouts and payout. */
-import { autoPayoutInput, payoutMethodInput } from '../../../contract/steps/manage-payouts-requests.ts';
+/** The calls of the payout step. */
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
-import { change } from '../operation.ts';
-import type { Operation } from '../operation.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export const payoutOperations: readonly Operation[] = [
-  {
-    ...change,
-    id: 'addPayoutMethod',
-    method: 'post',
-    path: '/session/payout-methods',
-    summary: 'Add a payout method',
-    body: payoutMethodInput,
-  },
-  {
-    ...change,
-    id: 'removePayoutMethod',
-    method: 'delete',
-    path: '/session/payout-methods/{id}',
-    summary: 'Remove a payout method',
-  },
-  {
-    ...change,
-    id: 'setDefaultPayoutMethod',
-    method: 'put',
-    path: '/session/payout-methods/{id}/default',
-    summary: 'Choose the default payout method',
-  },
-  {
-    ...change,
-    id: 'setAutoPayout',
-    method: 'put',
-    path: '/session/auto-payout',
-    summary: 'Switch automatic payouts',
-    body: autoPayoutInput,
-  },
-  {
-    ...change,
-    id: 'finishManagePayouts',
-    method: 'post',
-    path: '/session/manage-payouts',
-    summary: 'Finish managing payout methods',
-  },
   {
     ...change,
     id: 'reviewPayout',

@@ -1,18 +1,16 @@
 /**
- * A payee withdraws: an amount is reviewed, then confirmed. The wish has an id from the first look on, which is the intent of the
- * payout: two windows, a lost answer and a kill all lead to one transfer.
+ * A payee withdraws: they review an amount, then confirm it. What they review has an id from the first look
+ * on. That id is the intent of the payout: two windows, a lost answer and a kill all lead to one transfer.
  */
 import type { Context } from 'hono';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { PayoutNotice } from '../../../contract/steps/payout.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep, insertTaxForm } from '../../flows/plan.ts';
 import { readJson } from '../../http/body.ts';
@@ -20,17 +18,19 @@ import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError } from '../../http/problem.ts';
 import { createPayout, quotePayout } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { taxFormDue } from '../../tax/due.ts';
 import { assertCurrent, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { feePartyOf, isPaid } from './requirement.ts';
 
-export async function reviewPayout(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function reviewPayout(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const user = assertWithdraws(deps, context);
     const { amount, method_id } = parseInput(payoutInput, await readJson(c));
-    // Another window was faster: its payout is what there is to see.
+    // Another window was faster, and its payout is what there is to see.
     if (context.flow.payout_draft?.transfer_id) return;
     const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === method_id);
     if (!method) throw fieldError('method_id', 'invalid-choice');
@@ -44,19 +44,19 @@ export async function reviewPayout(c: Context, deps: Deps): Promise<Response> {
       transfer_id: null,
     };
     if (await asksForTaxForm(deps, tx, context, user, draft)) return;
-    await keep(tx, context, { ...draft, quote: { fee, net } });
-  });
+    await saveDraft(tx, context, { ...draft, quote: { fee, net } });
+  };
 }
 
-export async function confirmPayout(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function confirmPayout(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const user = assertWithdraws(deps, context);
-    const { id } = parseInput(confirmPayoutInput, await readJson(c));
+    const { id: intent } = parseInput(confirmPayoutInput, await readJson(c));
     const draft = context.flow.payout_draft;
     if (draft?.transfer_id) return;
     if (!draft) throw new ProblemError('step-not-current', { detail: 'Nothing was reviewed.' });
-    const changed = draft.id === id ? await changedSince(tx, context, user, draft) : 'quote-changed';
-    if (changed) return keep(tx, context, { ...draft, id: deps.newId(), quote: null, notice: changed });
+    const changed = draft.id === intent ? await changedSince(tx, context, user, draft) : 'quote-changed';
+    if (changed) return saveDraft(tx, context, { ...draft, id: deps.newId(), quote: null, notice: changed });
     if (await asksForTaxForm(deps, tx, context, user, { ...draft, quote: null })) return;
     const transfer = await createPayout(deps, tx, {
       app: context.app,
@@ -65,21 +65,24 @@ export async function confirmPayout(c: Context, deps: Deps): Promise<Response> {
       amount: draft.amount,
       feeParty: feePartyOf(context.flow),
       flowId: context.flow.id,
-      intent: `flow payout ${draft.id}`,
+      intent: `flow payout ${intent}`,
     });
-    await keep(tx, context, { ...draft, notice: null, transfer_id: transfer.id });
-    // Without a continue button nobody can say "done": the payout says it.
+    await saveDraft(tx, context, { ...draft, notice: null, transfer_id: transfer.id });
+    // Without a continue button nobody can say "done", so the payout itself ends the step.
     if (
       optionsOf(context.flow, 'payout')?.hide_continue_button &&
       activeStep(context.flow.plan)?.name === 'payout'
     )
       context.flow = await completeStep(deps, tx, context.flow, 'payout', 'paid');
-  });
+  };
 }
 
-/** After one that came back, or after one on a page that stays: the same amount and method to begin with. */
-export async function withdrawAgain(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+/**
+ * Begins another payout: after one that came back, with the same amount and method; or after one that
+ * arrived, on a page that stays.
+ */
+export function withdrawAgain(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertWithdraws(deps, context);
     const draft = context.flow.payout_draft;
     const transfer = draft?.transfer_id ? await findTransfer(tx, draft.transfer_id) : null;
@@ -89,18 +92,26 @@ export async function withdrawAgain(c: Context, deps: Deps): Promise<Response> {
       throw new ProblemError('step-not-current');
     if (isPaid(transfer)) context.flow = await updateFlow(tx, context.flow.id, { payout_draft: null });
     else
-      await keep(tx, context, { ...draft, id: deps.newId(), quote: null, notice: null, transfer_id: null });
-  });
+      await saveDraft(tx, context, {
+        ...draft,
+        id: deps.newId(),
+        quote: null,
+        notice: null,
+        transfer_id: null,
+      });
+  };
 }
 
-/** The payee goes on: with a payout under way, or without one. What becomes of it, the `transfer.*` webhooks tell. */
-export async function finishPayout(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+/**
+ * Ends the step, with a payout under way or without one. The `transfer.*` webhooks tell what becomes of it.
+ */
+export function finishPayout(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'payout', deps.clock.now());
-    const id = context.flow.payout_draft?.transfer_id;
-    const paid = isPaid(id ? await findTransfer(tx, id) : null);
+    const transferId = context.flow.payout_draft?.transfer_id;
+    const paid = isPaid(transferId ? await findTransfer(tx, transferId) : null);
     context.flow = await completeStep(deps, tx, context.flow, 'payout', paid ? 'paid' : 'unchanged');
-  });
+  };
 }
 
 function assertWithdraws(deps: Deps, context: PayeeContext): UserRow {
@@ -109,11 +120,14 @@ function assertWithdraws(deps: Deps, context: PayeeContext): UserRow {
   return context.user;
 }
 
-async function keep(tx: Queryable, context: PayeeContext, draft: PayoutDraft): Promise<void> {
+async function saveDraft(tx: Queryable, context: PayeeContext, draft: PayoutDraft): Promise<void> {
   context.flow = await updateFlow(tx, context.flow.id, { payout_draft: draft });
 }
 
-/** Throws what is wrong with the amount or the method. Money that waits for the payee's identity to be cleared cannot be withdrawn here. */
+/**
+ * Returns the fee and what arrives, and throws what is wrong with the amount or the method. Money that waits
+ * for the payee's identity to be cleared cannot be withdrawn here.
+ */
 async function quoteFor(
   tx: Queryable,
   { app, flow }: PayeeContext,
@@ -127,7 +141,10 @@ async function quoteFor(
   return quote;
 }
 
-/** What the payee was shown no longer holds: nothing is paid, and they look again. Null when all is as it was. */
+/**
+ * Returns what no longer holds of what the payee was shown, so that nothing is paid and they look again. Null
+ * when all is as it was.
+ */
 async function changedSince(
   tx: Queryable,
   context: PayeeContext,
@@ -154,7 +171,10 @@ async function methodOf(tx: Queryable, user: UserRow, { method_id }: PayoutDraft
   return method;
 }
 
-/** With this amount the law wants a tax form first: it comes before this step, and what was typed waits. */
+/**
+ * Returns whether the law wants a tax form before a payout of this amount. The form then comes before this
+ * step, and what was typed is stored meanwhile.
+ */
 async function asksForTaxForm(
   deps: Deps,
   tx: Queryable,
@@ -163,10 +183,11 @@ async function asksForTaxForm(
   draft: PayoutDraft,
 ): Promise<boolean> {
   if (!(await taxFormDue(deps, tx, user, { paying: draft.amount })).must) return false;
-  // A flow that is over cannot ask for more; a page that stays open for withdrawals ends here, and a new flow begins with the form.
+  // A finished flow cannot ask for more. A page that stays open for withdrawals ends here, and a new flow
+  // begins with the form.
   if (context.flow.status === 'completed')
     throw new ProblemError('user-info-missing', { detail: 'A tax form is due. Create a flow.' });
-  const plan = insertTaxForm(context.flow.plan);
+  const plan = insertTaxForm(context.flow.plan, deps.stepRules);
   if (activeStep(plan)?.name !== 'compliance') return false;
   context.flow = await updateFlow(tx, context.flow.id, { plan, payout_draft: draft });
   return true;

@@ -1,6 +1,6 @@
-/** A call of the API as data, with the very schemas that validate. */
+/** A call of the API as data, with the very schemas that validate it. */
 import type { $ZodType } from 'zod/v4/core';
-import { snapshot } from '../../contract/steps/session.ts';
+import { snapshot } from '../../../contract/steps/session.ts';
 
 export interface Operation {
   readonly id: string;
@@ -12,19 +12,25 @@ export interface Operation {
   readonly summary: string;
   readonly description?: string;
   readonly security: 'basic' | 'session' | 'none';
-  /** `bytes`: a piece of a picture, with the header `Upload-Offset`; `pdf`: the bytes of a PDF, or a form with one in it. */
+  /**
+   * `bytes` is a piece of a picture, with the header `Upload-Offset`. `pdf` is the bytes of a PDF, or a form
+   * with one in it.
+   */
   readonly body?: $ZodType | 'bytes' | 'pdf';
   readonly query?: readonly ('page' | 'status' | 'transfers')[];
   readonly idempotent?: boolean;
   readonly status: number;
-  /** Absent: no body. */
+  /** Absent when the answer has no body. */
   readonly answer?: $ZodType | 'event-stream' | 'pdf';
   readonly deprecated?: boolean;
-  /** Not there in live mode. */
+  /** Live mode does not have the call. */
   readonly sandboxOnly?: boolean;
 }
 
-/** What most calls of a payee's session have in common: they change something, and answer where the flow stands now. */
+/**
+ * Most calls of a payee's session have this in common: they change something and return where the flow stands
+ * now.
+ */
 export const change = {
   security: 'session',
   tag: 'Payee session',

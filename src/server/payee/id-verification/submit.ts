@@ -1,27 +1,30 @@
-/** The payee says what document they have, begins anew after a refusal, and sends it off. */
+/** Takes which document the payee has, submits the pictures, and begins anew after a refusal. */
 import type { Context } from 'hono';
 import { idDocumentInput } from '../../../contract/steps/id-verification.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateHandoff } from '../../db/handoffs.ts';
 import { insertIdCheck, updateIdCheck } from '../../db/id-checks.ts';
 import type { IdCheckRow } from '../../db/id-checks.ts';
 import { deleteIdUpload, keepIdUploadsUntil } from '../../db/id-uploads.ts';
-import type { Deps } from '../../ports/deps.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
 import { removeImage } from '../../images/image-store.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
-import { requireSession } from '../session/sessions.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { submissionLimit } from './limits.ts';
 import { loadState } from './state.ts';
 import type { IdVerificationState } from './state.ts';
 
-/** What every change to the step begins with: it is this step's turn, on this device. */
-export async function heldState(
+/**
+ * Returns the state for a change, and throws when the payee is not at this step, has no tries left, or works
+ * on it on another device.
+ */
+export async function stateForChange(
   deps: Deps,
   tx: Queryable,
   context: PayeeContext,
@@ -34,9 +37,9 @@ export async function heldState(
   return state;
 }
 
-export async function chooseDocument(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
-    const state = await heldState(deps, tx, context);
+export function chooseDocument(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
+    const state = await stateForChange(deps, tx, context);
     const input = parseInput(idDocumentInput, await readJson(c));
     const check = state.check ?? (await newCheck(deps, tx, context, 1));
     if (check.status !== 'collecting')
@@ -45,41 +48,35 @@ export async function chooseDocument(c: Context, deps: Deps): Promise<Response> 
     if (check.country === country && check.document_type === document_type) return;
     for (const upload of state.uploads) await dropUpload(deps, tx, upload.id);
     await updateIdCheck(tx, check.id, { country, document_type });
-  });
+  };
 }
 
-export async function submitPictures(c: Context, deps: Deps): Promise<Response> {
-  const session = await requireSession(deps, c);
+export async function submitPictures(_c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const { app, user } = await loadContext(deps.db, session, { lock: false });
   if (user) await limit(deps, `identity of ${app.id} ${user.id}`, submissionLimit(deps.config.sandbox));
-  return mutate(
-    c,
-    deps,
-    async (tx, context) => {
-      const { check, needs, handoff, role } = await heldState(deps, tx, context);
-      if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');
-      if (needs.length > 0)
-        throw new ProblemError('images-missing', { detail: `Missing: ${needs.join(', ')}.` });
-      await updateIdCheck(tx, check.id, { status: 'submitted', submitted: deps.clock.now() });
-      // Whoever has to judge needs them for as long as it takes.
-      await keepIdUploadsUntil(tx, check.id, null);
-      await deps.jobs.enqueue(tx, { kind: 'check-id', checkId: check.id, attempt: 1 });
-      if (handoff.row && role === 'phone') await updateHandoff(tx, handoff.row.id, { state: 'done' });
-    },
-    session,
-  );
+  return async (tx, context) => {
+    const { check, needs, handoff, role } = await stateForChange(deps, tx, context);
+    if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');
+    if (needs.length > 0)
+      throw new ProblemError('images-missing', { detail: `Missing: ${needs.join(', ')}.` });
+    await updateIdCheck(tx, check.id, { status: 'submitted', submitted: deps.clock.now() });
+    // The judge needs the pictures for as long as the verdict takes.
+    await keepIdUploadsUntil(tx, check.id, null);
+    await deps.jobs.enqueue(tx, { kind: 'check-id', checkId: check.id, attempt: 1 });
+    if (handoff.row && role === 'phone') await updateHandoff(tx, handoff.row.id, { state: 'done' });
+  };
 }
 
-export async function beginAgain(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
-    const { check, handoff, role } = await heldState(deps, tx, context);
+export function beginAgain(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
+    const { check, handoff, role } = await stateForChange(deps, tx, context);
     if (check?.status !== 'rejected')
       throw new ProblemError('step-not-current', { detail: 'No try was refused.' });
     await newCheck(deps, tx, context, check.number + 1);
-    // Both devices could begin again; the one that does has the step from now on.
+    // Both devices could begin again. The one that does has the step from now on.
     if (handoff.row && handoff.state !== 'none')
       await updateHandoff(tx, handoff.row.id, { state: role === 'phone' ? 'opened' : 'canceled' });
-  });
+  };
 }
 
 const newCheck = (deps: Deps, tx: Queryable, { flow }: PayeeContext, number: number): Promise<IdCheckRow> =>

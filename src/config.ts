@@ -2,7 +2,7 @@
 import type { FlowSource } from './api/client.ts';
 import { flowProblem, type FlowProblem } from './flow/problem.ts';
 import type { Messages } from './locales/catalogue.ts';
-import type { Prefill } from './steps/step-element.ts';
+import type { Prefill } from './steps/step-context.ts';
 
 /** A flow that the host's own server made: its id, or the flow object that the Flows API returned. */
 export type CreatedFlow = string | { readonly id: string };

@@ -11,7 +11,8 @@ import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
 import { plainFailure, progress, progressSkeleton, skeleton } from './shell/frame.ts';
 import { createStep, isSupported, manifest } from './steps/manifest.ts';
-import type { StepContext, StepElement } from './steps/step-element.ts';
+import type { StepContext } from './steps/step-context.ts';
+import type { StepElement } from './steps/step-element.ts';
 import { controls } from './ui/controls-styles.ts';
 import { shell } from './shell/frame-styles.ts';
 import { tokens } from './ui/tokens.ts';
@@ -189,7 +190,7 @@ export class DotsFlow extends LitElement {
 
   /** The focus goes along to another step, also to one that comes back; the first must not take it from the page. */
   #enter(step: StepElement): void {
-    if (this.#shown && this.#shown !== step) void step.focusHeading();
+    if (this.#shown && this.#shown !== step) void step.moveFocus();
     this.#shown = step;
   }
 

@@ -23,7 +23,7 @@ import {
 import { toldAtOpening, untold, type Told } from '../flow/completions.ts';
 import { transition, type FlowEvent, type FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
-import type { Call, StepResult } from '../steps/step-element.ts';
+import type { Call, StepResult } from '../steps/step-context.ts';
 
 export interface FlowControllerHost extends ReactiveControllerHost, EventTarget {
   readonly isConnected: boolean;

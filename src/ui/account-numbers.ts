@@ -7,12 +7,12 @@ import { cheque } from './cheque.ts';
 import { radioCards } from './choices.ts';
 import { textField, type FormView } from './fields.ts';
 import { checkIcon } from './icons.ts';
+import type { Revealed } from './revealed.ts';
 import { secretField } from './secret-field.ts';
 
 export interface AccountNumbersOptions {
   readonly bankName: string | null;
-  readonly accountVisible: boolean;
-  readonly onToggleAccount: () => void;
+  readonly revealed: Revealed;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface AccountNumbersOptions {
 export function accountNumbers(
   view: FormView,
   rail: 'ach' | 'cash_app',
-  { bankName, accountVisible, onToggleAccount }: AccountNumbersOptions,
+  { bankName, revealed }: AccountNumbersOptions,
 ): TemplateResult {
   const { t } = view.localizer;
   return html`<div class="numbers">
@@ -40,8 +40,7 @@ export function accountNumbers(
     ${secretField(view, {
       name: 'account_number',
       label: t('bank.account_number.label'),
-      visible: accountVisible,
-      onToggle: onToggleAccount,
+      revealed,
       toggleLabel: t('bank.account_number.show'),
     })}
     <details class="why" part="why">

@@ -5,13 +5,15 @@
 import { html, type TemplateResult } from 'lit';
 import { textField, type FormView, type TextSpec } from './fields.ts';
 import { eyeIcon, eyeOffIcon } from './choice-icons.ts';
+import type { Revealed } from './revealed.ts';
 
 export interface SecretSpec extends Omit<
   TextSpec,
   'type' | 'autocomplete' | 'className' | 'after' | 'inputmode'
 > {
-  readonly visible: boolean;
-  readonly onToggle: () => void;
+  readonly revealed: Revealed;
+  /** Letters may be in it, too. */
+  readonly letters?: boolean;
   /** Name of the show/hide button. It is the same in both states: `aria-pressed` tells them apart. */
   readonly toggleLabel: string;
 }
@@ -22,21 +24,23 @@ export interface SecretSpec extends Omit<
  * a saved password.
  */
 export function secretField(view: FormView, spec: SecretSpec): TemplateResult {
+  const { name, letters, revealed } = spec;
+  const visible = revealed.has(name);
   return textField(view, {
     ...spec,
     autocomplete: 'off',
-    inputmode: 'numeric',
+    ...(!letters && { inputmode: 'numeric' }),
     spellcheck: false,
-    className: spec.visible ? 'number secret' : 'number secret hidden-digits',
+    className: `${letters ? '' : 'number '}secret${visible ? '' : ' hidden-digits'}`,
     after: html`<button
       class="peek"
       part="peek"
       type="button"
-      aria-pressed=${spec.visible ? 'true' : 'false'}
+      aria-pressed=${visible ? 'true' : 'false'}
       aria-label=${spec.toggleLabel}
-      @click=${spec.onToggle}
+      @click=${() => revealed.toggle(name)}
     >
-      ${spec.visible ? eyeOffIcon : eyeIcon}
+      ${visible ? eyeOffIcon : eyeIcon}
     </button>`,
   });
 }

@@ -6,14 +6,8 @@ import type { Requirement } from '../../src/contract/steps/session.ts';
 import { flowProblem, type FieldError, type FlowProblem } from '../../src/flow/problem.ts';
 import { closing } from '../../src/locales/en/closing.ts';
 import { shell } from '../../src/locales/en/shell.ts';
-import type {
-  Call,
-  Prefill,
-  StepContext,
-  StepElement,
-  StepModule,
-  StepResult,
-} from '../../src/steps/step-element.ts';
+import type { Call, Prefill, StepContext, StepResult } from '../../src/steps/step-context.ts';
+import type { StepElement, StepModule } from '../../src/steps/step-element.ts';
 import { tokens } from '../../src/ui/tokens.ts';
 import { Localizer } from '../../src/locales/localizer.ts';
 

@@ -107,7 +107,7 @@ export const dateLetters = ({ t }: Scope) => ({
   day: t('compliance.date.day'),
 });
 
-function renderTin({ view, t, requirement, visible, toggleVisible }: Scope, entity: Entity): TemplateResult {
+function renderTin({ view, t, requirement, revealed }: Scope, entity: Entity): TemplateResult {
   const { tax_id_verification: status, masked_tin: masked } = requirement;
   return secretField(view, {
     name: 'tin',
@@ -117,8 +117,7 @@ function renderTin({ view, t, requirement, visible, toggleVisible }: Scope, enti
         ? t('compliance.tin.hint.before', { tin: masked })
         : t(`compliance.tin.hint.${entity}`),
     format: (typed) => grouped(typed, groups[entity]),
-    visible,
-    onToggle: toggleVisible,
+    revealed,
     toggleLabel: t('compliance.tin.show'),
   });
 }

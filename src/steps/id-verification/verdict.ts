@@ -11,13 +11,14 @@ export function renderSend(host: PartHost): TemplateResult {
   return html`<div class="sign big good">${checkIcon}</div>
     ${host.heading(t('id-verification.send.title'), t('id-verification.send.text'))}
     ${host.formOf(
-      html``,
-      host.button(t('id-verification.send.button')),
-      host.link(t('id-verification.other-document'), () => host.want('choose')),
+      nothing,
+      host.submitButton(t('id-verification.send.button')),
+      host.linkButton(t('id-verification.other-document'), () => host.want('choose')),
     )}`;
 }
 
-export function renderReview({ t, requirement, heading }: PartHost): TemplateResult {
+export function renderReview(host: PartHost): TemplateResult {
+  const { t, requirement } = host;
   const kind: PlainTerm = requirement.manual
     ? 'id-verification.review.manual.text'
     : 'id-verification.review.text';
@@ -25,7 +26,7 @@ export function renderReview({ t, requirement, heading }: PartHost): TemplateRes
     ? 'id-verification.review.manual.title'
     : 'id-verification.review.title';
   return html`<div class="sign big ${requirement.manual ? '' : 'wait'}">${clockIcon}</div>
-    ${heading(t(title), t(kind))}
+    ${host.heading(t(title), t(kind))}
     <div class="stack">
       <div class="next" role="group" aria-labelledby="next-title">
         <h3 id="next-title">${t('id-verification.review.next')}</h3>
@@ -44,7 +45,7 @@ export function renderRejected(host: PartHost): TemplateResult {
     ${host.heading(t('id-verification.rejected.title'), reason(host))}
     ${host.formOf(
       html`<p>${t('id-verification.rejected.tries', { count: requirement.tries_left })}</p>`,
-      host.button(t('id-verification.rejected.again')),
+      host.submitButton(t('id-verification.rejected.again')),
     )}`;
 }
 

@@ -13,7 +13,8 @@ export function authorization({ t, view, requirement }: Scope): TemplateResult {
 }
 
 /** Regulation E, 12 CFR §1005.10(b): whoever obtains the authorization gives the consumer a copy. It is here for as long as it holds. */
-export function mandateScreen({ t, view, method, go }: Scope): ScreenParts {
+export function mandateScreen(scope: Scope): ScreenParts {
+  const { t, view, method } = scope;
   if (!method) return { title: '', body: nothing };
   const { localizer } = view;
   const date = new Intl.DateTimeFormat(localizer.locale, { dateStyle: 'long' }).format(
@@ -23,7 +24,7 @@ export function mandateScreen({ t, view, method, go }: Scope): ScreenParts {
     title: t('manage-payments.mandate.of'),
     lead: t('manage-payments.mandate.accepted', { date, method: accountText(localizer, method) }),
     body: mandateText(t, method.mandate.text),
-    links: [[t('manage-payments.mandate.back'), () => go(null)]],
+    links: [[t('manage-payments.mandate.back'), () => scope.go(null)]],
   };
 }
 

@@ -25,6 +25,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     fields: () => this.#fields,
     read: (raw) => this.#read(raw),
   });
+  protected override readonly summary = errorSummary;
 
   get #fields(): Field[] {
     return order.filter((field) => this.requirement.fields.includes(field));
@@ -35,10 +36,6 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     if (changed.has('requirement'))
       this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
     super.willUpdate(changed);
-  }
-
-  protected override summary(): ReturnType<typeof errorSummary> {
-    return errorSummary(this.view);
   }
 
   protected override renderStep(): TemplateResult {

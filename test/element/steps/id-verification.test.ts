@@ -5,7 +5,8 @@ import type { IdUpload, IdVerificationRequirement } from '../../../src/contract/
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { poseTime } from '../../../src/steps/id-verification/capture/poses.ts';
 import module from '../../../src/steps/id-verification/index.ts';
-import type { Call, StepElement } from '../../../src/steps/step-element.ts';
+import type { Call } from '../../../src/steps/step-context.ts';
+import type { StepElement } from '../../../src/steps/step-element.ts';
 import { snapshotAt } from '../../support/snapshots.ts';
 import { eventually } from '../eventually.ts';
 import {

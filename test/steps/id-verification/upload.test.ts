@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { IdUpload } from '../../../src/contract/steps/id-verification.ts';
 import { flowProblem, type FlowProblem } from '../../../src/flow/problem.ts';
-import type { Call } from '../../../src/steps/step-element.ts';
+import type { Call } from '../../../src/steps/step-context.ts';
 import { upload } from '../../../src/steps/id-verification/capture/upload.ts';
 
 type Fate = 'works' | 'lost-request' | 'lost-answer' | 'timeout';

@@ -19,14 +19,14 @@ export function country(
   autocomplete: 'country' | 'off',
   label = scope.t(`compliance.${name}.label`),
 ): TemplateResult {
-  const { view, t, useForm, announce } = scope;
+  const { view, t } = scope;
   const why = t(`compliance.${name}.us`);
   const field = longSelect(view, {
     name,
     label,
     autocomplete,
     list: countries(scope),
-    onChange: (value) => value === 'US' && announce(`${why} ${t('compliance.use-w9')}`),
+    onChange: (value) => value === 'US' && scope.tell(`${why} ${t('compliance.use-w9')}`),
   });
   if (view.form.value(name) !== 'US') return field;
   return html`${field}
@@ -34,7 +34,7 @@ export function country(
       ${alertIcon}
       <div>
         <p>${why}</p>
-        <button class="link" part="link" type="button" @click=${() => useForm('w9')}>
+        <button class="link" part="link" type="button" @click=${() => scope.useForm('w9')}>
           ${t('compliance.use-w9')}
         </button>
       </div>

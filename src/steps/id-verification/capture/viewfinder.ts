@@ -61,7 +61,7 @@ export class Viewfinder {
     for (const track of answer.stream.getTracks())
       track.addEventListener('ended', () => this.#fail('stopped'));
     this.#timer = setInterval(this.#look, 1000 / measuresPerSecond);
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   close(): void {
@@ -140,7 +140,7 @@ export class Viewfinder {
   #onVisibility = (): void => {
     if (document.hidden) this.#switchOff();
     else if (this.#open && !this.#stream) void this.open();
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
   };
 
   #look = (): void => {
@@ -151,7 +151,7 @@ export class Viewfinder {
       hint === this.#candidate.hint ? { hint, times: this.#candidate.times + 1 } : { hint, times: 1 };
     if (hint === this.#hint || (this.#hint && this.#candidate.times < steady)) return;
     this.#hint = hint;
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
     this.#say(hint);
   };
 

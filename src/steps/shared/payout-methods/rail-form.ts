@@ -1,10 +1,14 @@
 /** What each rail asks for, and how it is read. The schemas are the server's own. A bank account abroad has a file of its own. */
 import { html, type TemplateResult } from 'lit';
-import { methodInputs, type PayoutMethodInput, type PlainRail } from '../../contract/bank/method-inputs.ts';
-import { accountNumbers, accountType, type AccountNumbersOptions } from '../../ui/account-numbers.ts';
-import { textField, type FormView } from '../../ui/fields.ts';
-import type { Raw, Reading } from '../../ui/form-controller.ts';
-import { readSchema } from '../../ui/read-schema.ts';
+import {
+  methodInputs,
+  type PayoutMethodInput,
+  type PlainRail,
+} from '../../../contract/bank/method-inputs.ts';
+import { accountNumbers, accountType, type AccountNumbersOptions } from '../../../ui/account-numbers.ts';
+import { textField, type FormView } from '../../../ui/fields.ts';
+import type { Raw, Reading } from '../../../ui/form-controller.ts';
+import { readSchema } from '../../../ui/read-schema.ts';
 
 const fields: Readonly<Record<PlainRail, readonly string[]>> = {
   ach: ['routing_number', 'account_number', 'account_type'],

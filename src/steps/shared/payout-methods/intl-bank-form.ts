@@ -1,20 +1,20 @@
 /** The form of a bank account abroad, drawn from the spec of the bank's country. Loaded when it is chosen: it brings all specs along. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BankField } from '../../contract/bank/bank-specs.ts';
+import type { BankField } from '../../../contract/bank/bank-specs.ts';
 import {
   bankCountries,
   bankSpecOf,
   compactBankNumber,
   intlBankMethod,
   type IntlBankInput,
-} from '../../contract/bank/intl-bank.ts';
-import { radioCards } from '../../ui/choices.ts';
-import { textField, type FormView } from '../../ui/fields.ts';
-import type { Raw, Reading } from '../../ui/form-controller.ts';
-import { longSelect, type LongList } from '../../ui/long-select.ts';
-import { readSchema } from '../../ui/read-schema.ts';
+} from '../../../contract/bank/intl-bank.ts';
+import { radioCards } from '../../../ui/choices.ts';
+import { textField, type FormView } from '../../../ui/fields.ts';
+import type { Raw, Reading } from '../../../ui/form-controller.ts';
+import { longSelect, type LongList } from '../../../ui/long-select.ts';
+import { readSchema } from '../../../ui/read-schema.ts';
 
-export { intlBank as messages } from '../../locales/en/intl-bank.ts';
+export { intlBank as messages } from '../../../locales/en/intl-bank.ts';
 
 const specIn = (raw: Raw) => bankSpecOf(raw['bank_country'] ?? '');
 

@@ -1,7 +1,7 @@
 /** Neutral signs of our own for each rail: others' trademarks stay theirs. */
 import { html, svg, type TemplateResult } from 'lit';
-import { icon } from '../../ui/icons.ts';
-import { bankIcon } from '../../ui/method-icons.ts';
+import { icon } from '../../../ui/icons.ts';
+import { bankIcon } from '../../../ui/method-icons.ts';
 
 const wallet = icon(
   svg`<path d="M3 6.5v8a2 2 0 0 0 2 2h12v-9H4.5A1.5 1.5 0 0 1 3 6.25c0-.97.78-1.75 1.75-1.75H15M13.75 12v.1" />`,

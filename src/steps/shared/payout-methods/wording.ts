@@ -1,6 +1,6 @@
 /** How a method and an offer are put into words. */
-import type { PayoutMethod, RailOffer } from '../../contract/bank/payout-methods.ts';
-import type { Localizer } from '../../locales/localizer.ts';
+import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
+import type { Localizer } from '../../../locales/localizer.ts';
 
 const minutes = { minute: 1, hour: 60, day: 1440 } as const;
 

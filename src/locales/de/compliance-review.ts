@@ -3,9 +3,9 @@ import type { complianceReview as english } from '../en/compliance-review.ts';
 
 export const complianceReview = {
   'compliance.review.hint':
-    'So wird das Formular auf Englisch eingereicht. Änderungen nehmen Sie oben vor; danach rufen Sie es erneut auf.',
-  'compliance.review.certification': 'Was Sie mit dem Formular versichern, im Wortlaut (Englisch)',
+    'Das wird eingereicht. Ändern Sie oben, was nicht stimmt, und lassen Sie es sich noch einmal zeigen.',
+  'compliance.review.certification': 'Was Sie mit dem Formular versichern, Wort für Wort',
   'compliance.review.explained':
-    'Rechtlich gilt der englische Wortlaut der US-Steuerbehörde IRS. Was Sie damit versichern, steht auf dieser Seite auch auf Deutsch zusammengefasst.',
+    'Das Formular gilt in seinem englischen Wortlaut. Was Sie damit versichern, steht auf Deutsch am Ende dieser Seite.',
   'compliance.review.download': 'Als PDF herunterladen',
 } satisfies Translation<typeof english>;

@@ -3,6 +3,10 @@ import lit from 'eslint-plugin-lit';
 import tseslint from 'typescript-eslint';
 
 // Each rule that is off has its reason beside it.
+//
+// `npm run lint` keeps what it found about a file until that file changes. What only appears in a file because a type it
+// imports has changed is found when the cache is gone: after `npm ci`, so always in .ci/run, and after any change of
+// packages (tools/forget-caches.mjs).
 export default defineConfig(
   // The last one is a partner's code, type-checked by itself against the built package.
   globalIgnores(['dist', 'coverage', '.data', '.tmp', 'playwright-report', 'test-results', 'test/types']),

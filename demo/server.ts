@@ -1,6 +1,9 @@
-/** `npm start`: the Flows API, its hosted pages and the demo's partner site on one port. */
+/**
+ * `npm start`: the Flows API, its hosted pages and the demo's partner site on one port, with the built element.
+ * `npm run dev` gives `--source`: the element comes from src/, and `tsx watch` starts all of this again when a file that
+ * it has loaded changes. The database is in a folder and outlives it.
+ */
 import { randomBytes } from 'node:crypto';
-import type { Hono } from 'hono';
 import { ConfigError } from '../src/server/start/config.ts';
 import { serve } from '../src/server/start/serve.ts';
 import { stopOnSignals } from '../src/server/start/stop-on-signals.ts';
@@ -14,21 +17,29 @@ const apiKey = process.env['DOTS_API_KEY'] ?? 'sk_sandbox_demo';
 const webhookUrl = process.env['WEBHOOK_URL'] ?? `${origin}/demo/webhooks`;
 const webhookSecret = process.env['WEBHOOK_SECRET'] ?? `whsec_${randomBytes(24).toString('base64')}`;
 
+const source = process.argv.includes('--source') ? await import('./from-source.ts') : null;
+let endSource = async () => {};
+
 const server = await serve({
   env: {
     DOTS_APP_NAME: 'Juniper',
+    // Otherwise a page's sixty modules are sixty lines.
+    ...(source && { LOG_LEVEL: 'warn' }),
     ...process.env,
     PORT: port,
     WEBHOOK_URL: webhookUrl,
     WEBHOOK_SECRET: webhookSecret,
   },
-  routes: (app: Hono) => backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret })(app),
+  routes: (app, _deps, httpServer) => {
+    backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret })(app);
+    if (source) endSource = source.fromSource(app, httpServer);
+  },
 }).catch((error: unknown) => {
   // For a port in use a sentence is enough; a stack would not help.
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);
 });
-stopOnSignals(server);
+stopOnSignals({ close: () => endSource().then(() => server.close()) });
 
 console.log(
   `

@@ -1,6 +1,6 @@
 /**
- * Runs the tests that need a browser: every `*.test.ts` under test/element. All other `*.test.ts` files run
- * under Node (tools/test-node.mjs).
+ * Runs the tests that need a browser: every `*.test.ts` under test/element, or those that
+ * tools/test-element.mjs names. All other `*.test.ts` files run under Node (tools/test-node.mjs).
  *
  * `BROWSER` chooses the engine: `chromium` (default), `firefox` or `webkit`. See the `test:*` scripts in
  * package.json.

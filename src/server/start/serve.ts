@@ -41,8 +41,11 @@ import { createVault } from './vault.ts';
 export interface ServeOptions {
   /** Replaces the process's environment. */
   readonly env?: Environment;
-  /** Adds the embedding program's own routes on the same port; they come before the server's. */
-  readonly routes?: (app: Hono, deps: Deps) => void;
+  /**
+   * Adds the embedding program's own routes on the same port. They come before the server's. Sockets come over
+   * `server`.
+   */
+  readonly routes?: (app: Hono, deps: Deps, server: Server) => void;
   /** The real providers. Without them only sandbox mode starts. */
   readonly providers?: Providers;
   /** Folder of the script-tag bundle; default: `dist/cdn` of this package, if it was built. */
@@ -140,7 +143,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       config: appConfig,
     };
     await seedApp(deps, config);
-    app.fetch = createApp(deps, { routes: (root) => options.routes?.(root, deps) }).fetch;
+    app.fetch = createApp(deps, { routes: (root) => options.routes?.(root, deps, server) }).fetch;
     jobs.start((job) => runJob(deps, job));
     if (testClock?.ahead()) log.warn({ now: clock.now() }, 'the clock of this sandbox has been advanced');
     closers.push(sweepRegularly(deps));

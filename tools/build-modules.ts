@@ -2,7 +2,7 @@
  * `npm run build:modules`: the published modules. `tsc -b` keeps them beside its caches, one for each file of src/; here they
  * become dist/, whole and with nothing in it whose source is gone. The script-tag bundle in dist/cdn is another script's.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -18,5 +18,13 @@ for (const file of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
   if (source === undefined || !existsSync(join(root, 'src', `${source}.ts`))) continue;
   const target = join(dist, file);
   mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(join(built, file), target);
+  writeFileSync(target, withBuiltNames(readFileSync(join(built, file), 'utf8')));
+}
+
+/**
+ * TypeScript 6 leaves the extension of a dynamic import that stands in an array (`() => [import('./payout.ts')]`),
+ * although `rewriteRelativeImportExtensions` rewrites every other one.
+ */
+function withBuiltNames(code: string): string {
+  return code.replace(/\bimport\((["'])(\.{1,2}\/[^"']+)\.ts\1\)/g, 'import($1$2.js$1)');
 }

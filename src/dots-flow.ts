@@ -84,7 +84,7 @@ export class DotsFlow extends LitElement {
     const taken = registry.get(tag);
     if (!taken) registry.define(tag, tag === 'dots-flow' ? this : class extends this {});
     else if (taken !== this && !(taken.prototype instanceof DotsFlow))
-      console.warn(`<${tag}> is defined already; that one stays.`);
+      console.warn(`<${tag}> is defined already.`);
   }
 
   declare flowId: string | null;

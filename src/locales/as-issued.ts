@@ -3,7 +3,6 @@
  * are explained beside it.
  */
 export const asIssued = [
-  'background-check.disclosure.title',
   'background-check.disclosure.report',
   'background-check.disclosure.content',
   'background-check.authorization.text',

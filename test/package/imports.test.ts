@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shell: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface'],
   element: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface', 'shell'],
   testing: ['contract', 'flow', 'api', 'element'],
-  server: ['contract', 'webhooks'],
+  server: ['contract', 'locales', 'webhooks'],
 };
 
 interface Import {

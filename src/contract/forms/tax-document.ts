@@ -1,6 +1,6 @@
 /**
  * A finished tax form as text: what the payee reads before signing, and what the PDF prints. It is in
- * English, as the form itself.
+ * English, as the form itself; `meaning` says in `language` what stands beside it.
  */
 import { z } from '../z.ts';
 
@@ -8,11 +8,22 @@ export const taxDocument = z.object({
   /** `Form W-8BEN (Rev. October 2021)`. */
   title: z.string(),
   purpose: z.string(),
+  meaning: z.optional(z.string()),
+  /** BCP 47, of every `meaning`. */
+  language: z.optional(z.string()),
   sections: z.array(
     z.object({
       title: z.string(),
+      meaning: z.optional(z.string()),
       /** `line` is the number of the line on the form. It is empty for what other laws ask. */
-      lines: z.array(z.object({ line: z.string(), label: z.string(), value: z.string() })),
+      lines: z.array(
+        z.object({
+          line: z.string(),
+          label: z.string(),
+          meaning: z.optional(z.string()),
+          value: z.string(),
+        }),
+      ),
     }),
   ),
   /** What the signature says. The first paragraph introduces the others. */

@@ -49,6 +49,7 @@ export const managePayments = {
   'manage-payments.manual.submit': 'Agree and connect',
 
   'manage-payments.mandate.title': 'Authorization',
+  'manage-payments.mandate.explained': '',
   'manage-payments.consent.label': 'I have read this and authorize it.',
   'manage-payments.mandate.show': 'Authorization',
   'manage-payments.mandate.of': 'Your authorization',

@@ -8,6 +8,7 @@ import { uuid } from '../../contract/flow.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
+import { wordsOfPage } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
 import { bankLinkPages } from './bank-link.ts';
 import { flowPage, missingPage } from './page.ts';
@@ -32,9 +33,10 @@ export function hostedRoutes(deps: Deps): Hono {
   routes.get('/flow/:id', async (c) => {
     const id = c.req.param('id');
     const app = await appOfFlow(deps, id);
+    const words = await wordsOfPage(c);
     return app
-      ? page(c, await flowPage({ flowId: id, appName: app.name, sandbox: deps.config.sandbox }), 200)
-      : page(c, await missingPage(), 404);
+      ? page(c, await flowPage(words, { flowId: id, appName: app.name, sandbox: deps.config.sandbox }), 200)
+      : page(c, await missingPage(words), 404);
   });
   bankLinkPages(routes, deps, page);
   routes.get('/hosted.css', (c) => c.body(stylesheet, 200, asset('text/css; charset=utf-8')));

@@ -15,6 +15,8 @@ import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { limit } from '../http/rate-limit.ts';
+import { codeMessage } from '../language/code-message.ts';
+import { wordsOfRequest } from '../language/words.ts';
 import { codeLimits } from '../users/code-limits.ts';
 import { readPhone } from '../users/phone.ts';
 import { userChanged } from '../users/user-changed.ts';
@@ -35,6 +37,8 @@ export async function sendVerificationToken(
   const channel = use_voice ? 'voice' : 'sms';
   const app = c.get('partner');
   await assertMaySend(deps, user, channel);
+  // The partner may pass on what the payee's browser accepts.
+  const words = await wordsOfRequest(c);
   return idempotent(c, deps, app.id, async (tx) => {
     const id = deps.newId();
     const now = deps.clock.now();
@@ -47,7 +51,9 @@ export async function sendVerificationToken(
       code_hash: hashToken(deps, id, code),
     });
     // Sending comes last and inside the transaction: when the code cannot be sent, nothing is stored.
-    await deps.providers.codes.send({ to: user.phone_e164, channel, code, appName: app.name });
+    await deps.providers.codes.send(
+      codeMessage(words, { to: user.phone_e164, channel, code, appName: app.name }),
+    );
     return { status: 202, body: { success: true } };
   });
 }

@@ -28,6 +28,8 @@ export interface LinkSubject {
   readonly institutionId: string;
   /** The page to which the provider sends the payee's browser when they are done there. */
   readonly returnUrl: string;
+  /** BCP 47: what the payee reads. */
+  readonly language: string;
 }
 
 export interface BankLinkProvider {

@@ -17,6 +17,10 @@ export interface CodeSender {
     readonly channel: 'sms' | 'voice';
     readonly code: string;
     readonly appName: string;
+    /** BCP 47: what the payee reads; for a call the language of the voice. */
+    readonly language: string;
+    /** What is sent or spoken, in that language. */
+    readonly text: string;
   }): Promise<void>;
 }
 

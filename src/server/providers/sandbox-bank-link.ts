@@ -3,7 +3,8 @@
  * behave.
  */
 import type { Clock } from '../ports/clock.ts';
-import type { BankLinkProvider, LinkState } from '../ports/bank-link.ts';
+import { wordsFor } from '../language/words.ts';
+import type { BankLinkProvider, LinkState, LinkSubject } from '../ports/bank-link.ts';
 import type { MicroDepositSender } from '../ports/micro-deposits.ts';
 import {
   depositAmounts,
@@ -33,15 +34,18 @@ const bankOf = (id: string): SandboxBank | undefined => sandboxBanks.find((bank)
 export function createSandboxBankLinks(): BankLinkProvider {
   const agreed = new Map<string, boolean>();
 
-  function stateOf(
+  async function stateOf(
     bank: SandboxBank,
-    { linkId, returnUrl }: { linkId: string; returnUrl: string },
-  ): LinkState {
+    { linkId, returnUrl, language }: Omit<LinkSubject, 'institutionId'>,
+  ): Promise<LinkState> {
     switch (bank.signIn) {
       case 'accounts':
         return accounts;
       case 'question':
-        return { phase: 'question', question: 'Enter the code that we sent to your phone ending in 00.' };
+        return {
+          phase: 'question',
+          question: (await wordsFor([language])).t('server.bank.simulated.question'),
+        };
       case 'elsewhere':
         return elsewhere(linkId, returnUrl);
       case 'institution-down':
@@ -56,7 +60,7 @@ export function createSandboxBankLinks(): BankLinkProvider {
     const answer = agreed.get(linkId);
     if (answer !== undefined) return answer ? accounts : { phase: 'failed', failure: 'declined' };
     // The simulated bank's page (`hosted/bank-link.ts`) passes the payee's answer to `answer` and leads back.
-    return { phase: 'elsewhere', url: returnUrl.replace(/\/return$/, '/sandbox') };
+    return { phase: 'elsewhere', url: returnUrl.replace(/\/return(?=$|\?)/, '/sandbox') };
   }
 
   return {
@@ -67,18 +71,21 @@ export function createSandboxBankLinks(): BankLinkProvider {
         .filter(({ name }) => name.toLowerCase().includes(wanted))
         .map(({ id, name }) => ({ id, name }));
     },
-    async begin({ linkId, institutionId, returnUrl }) {
+    async begin({ institutionId, ...link }) {
       const bank = bankOf(institutionId);
       if (!bank) return null;
-      const reference = JSON.stringify({ bank: bank.id, linkId, returnUrl });
+      const reference = JSON.stringify({ bank: bank.id, ...link });
       return {
         institution: { id: bank.id, name: bank.name },
         reference,
-        state: stateOf(bank, { linkId, returnUrl }),
+        state: await stateOf(bank, link),
       };
     },
     async look(reference) {
-      const { bank, ...link } = JSON.parse(reference) as { bank: string; linkId: string; returnUrl: string };
+      const { bank, ...link } = JSON.parse(reference) as { bank: string } & Omit<
+        LinkSubject,
+        'institutionId'
+      >;
       const known = bankOf(bank);
       return known ? stateOf(known, link) : { phase: 'failed', failure: 'institution-down' };
     },

@@ -8,18 +8,22 @@ import { checkboxField } from '../../ui/choices.ts';
 import { text, type Scope } from './scope.ts';
 
 export const renderDisclosure = ({ t }: Scope): TemplateResult =>
-  html`<div class="paper" part="document">
-    <p>${t('background-check.disclosure.report')}</p>
-    <p>${t('background-check.disclosure.content')}</p>
-  </div>`;
+  html`<div class="paper" part="document" lang="en" dir="ltr">
+      <p>${t('background-check.disclosure.report')}</p>
+      <p>${t('background-check.disclosure.content')}</p>
+    </div>
+    ${explained(t('background-check.disclosure.explained'))}`;
+
+/** In another language than English: what the paper says and nothing else, so that the disclosure still stands alone. */
+const explained = (text: string) => (text ? html`<p class="hint" part="hint">${text}</p>` : nothing);
 
 export function renderAuthorization(scope: Scope): TemplateResult {
   const { t, view, requirement } = scope;
-  return html`<div class="paper" part="document">
+  return html`<div class="paper" part="document" lang="en" dir="ltr">
       <p>${t('background-check.authorization.text')}</p>
       <p>${t('background-check.authorization.electronic')}</p>
     </div>
-    ${renderRights(scope)} ${renderNotice(scope)}
+    ${explained(t('background-check.authorization.explained'))} ${renderRights(scope)} ${renderNotice(scope)}
     ${text(scope, 'signature', {
       autocomplete: 'off',
       autocapitalize: 'words',

@@ -14,6 +14,8 @@ import { clientAddress } from '../../http/client.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
+import { codeMessage } from '../../language/code-message.ts';
+import { wordsOfRequest } from '../../language/words.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { codeLimits } from '../../users/code-limits.ts';
@@ -37,6 +39,7 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
   const browser = browserMark(deps, c);
   const phone = await phoneFor(deps.db, before, browser, input);
   await assertMaySend(c, deps, before, phone, input.channel);
+  const words = await wordsOfRequest(c);
 
   return async (tx, context) => {
     assertAsksForCode(deps, context);
@@ -62,12 +65,9 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
     });
     // Sending comes last, and inside the transaction: when it fails nothing is kept, and the payee may try
     // again at once.
-    await deps.providers.codes.send({
-      to: phone.e164,
-      channel: input.channel,
-      code,
-      appName: context.app.name,
-    });
+    await deps.providers.codes.send(
+      codeMessage(words, { to: phone.e164, channel: input.channel, code, appName: context.app.name }),
+    );
   };
 }
 

@@ -5,8 +5,10 @@ import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
+import { wordsOfRequest } from '../../language/words.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { taxDocumentOf } from '../../tax/document/document.ts';
+import { explained } from '../../tax/document/explain.ts';
 import { printTaxDocument } from '../../tax/document/pdf.ts';
 import { parseComplianceInput } from '../../tax/parse-form.ts';
 import { saveTaxForm } from '../../tax/save-form.ts';
@@ -44,13 +46,15 @@ export async function previewCompliance(c: Context, deps: Deps): Promise<Respons
   await limit(deps, `tax form preview ${context.flow.id}`, { points: 30, windowSeconds: 600 });
   const year = now.getUTCFullYear();
   const fields = parseComplianceInput(withPlaceholderSignature(await readJson(c)), year);
-  const document = taxDocumentOf(fields, year);
+  const words = await wordsOfRequest(c);
+  const document = explained(taxDocumentOf(fields, year), words);
   // The form is not written down as signed before it is, not even in the attachment.
   const pdf = await printTaxDocument(document, {
     status: 'draft',
     at: now,
     requester: context.app.name,
     fields: withoutSignature(fields),
+    words,
   });
   c.header('cache-control', 'no-store');
   return c.json({ document, pdf: Buffer.from(pdf).toString('base64') });

@@ -8,6 +8,7 @@ import type { Institution } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
 import { readJson } from '../../http/body.ts';
+import { wordsOfRequest } from '../../language/words.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError } from '../../http/problem.ts';
 import type { BankLinkProvider } from '../../ports/bank-link.ts';
@@ -34,10 +35,12 @@ export function beginLink(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { flow }) => {
     const { institution_id } = parseInput(beginLinkInput, await readJson(c));
     const id = deps.newId();
+    const { locale: language } = await wordsOfRequest(c);
     const begun = await providerOf(deps).begin({
       linkId: id,
       institutionId: institution_id,
-      returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return`,
+      returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return?lang=${language}`,
+      language,
     });
     if (!begun) throw fieldError('institution_id', 'invalid-choice');
     await giveUp(deps, tx, flow.id);

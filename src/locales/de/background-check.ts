@@ -1,0 +1,135 @@
+/** The papers that are signed stay as issued (see `as-issued.ts`); what they say stands beside them. */
+import type { Translation } from '../catalogue.ts';
+import type { backgroundCheck as english } from '../en/background-check.ts';
+
+export const backgroundCheck = {
+  'step.background-check': 'Hintergrundprüfung',
+  'background-check.title': 'Hintergrundprüfung',
+  'background-check.lead':
+    'Bevor Sie anfangen, lässt {app} Strafregister und Register für Sexualstraftäter der USA prüfen.',
+  'background-check.why': 'Warum wir danach fragen',
+  'background-check.why.text':
+    'Einträge findet man über Name, Geburtsdatum und Social Security Number, an den Orten, an denen Sie gelebt haben. Mit weniger könnte man den Eintrag eines anderen Menschen für Ihren halten.',
+  'background-check.why.who':
+    'Die Angaben werden verschlüsselt gespeichert und gehen an die Auskunftei, die prüft. {app} sieht, dass Sie sie gemacht haben, nicht die Nummern. Bevor Sie unterschreiben, wird nichts beauftragt.',
+  'background-check.person': 'Über Sie',
+  'background-check.first_name.label': 'Vorname wie im Ausweis',
+  'background-check.last_name.label': 'Nachname wie im Ausweis',
+  'background-check.date_of_birth.label': 'Geburtsdatum',
+  'background-check.date.year': 'JJJJ',
+  'background-check.date.month': 'MM',
+  'background-check.date.day': 'TT',
+  'background-check.ssn.label': 'Social Security Number (SSN)',
+  'background-check.ssn.hint': 'Neun Ziffern. Eine ITIN reicht dafür nicht.',
+  'background-check.ssn.hint.before': 'Die gesendete Nummer: {ssn}',
+  'background-check.ssn.show': 'Nummer anzeigen',
+  'background-check.address': 'Wo Sie wohnen',
+  'background-check.line_1.label': 'Straße und Hausnummer',
+  'background-check.line_2.label': 'Wohnung, Adresszusatz',
+  'background-check.city.label': 'Ort',
+  'background-check.state.label': 'Bundesstaat',
+  'background-check.postcode.label': 'Postleitzahl (ZIP)',
+  'background-check.continue': 'Weiter',
+
+  'background-check.mismatch.title': 'Diese Angaben gehören nicht zusammen',
+  'background-check.mismatch.text':
+    'Die Auskunftei fand niemanden mit diesem Namen, Geburtsdatum und dieser Social Security Number. Bitte prüfen Sie alle drei; was Sie neu senden, wird sofort nachgesehen.',
+  'background-check.mismatch.send': 'Erneut senden',
+
+  'background-check.disclosure.title': 'Hinweis: Auskunft über Sie',
+  'background-check.disclosure.explained':
+    'Auf Deutsch: {app} darf bei einer Auskunftei eine Auskunft über Sie zu Beschäftigungszwecken einholen, also um zu entscheiden, ob {app} Sie beauftragt, weiter mit Ihnen arbeitet oder Ihnen andere Arbeit gibt, auch als selbstständig Tätige. Die Auskunft kann Angaben zu Vorstrafen und zu Einträgen in Registern für Sexualstraftäter enthalten und das, woran man erkennt, dass sie Sie betrifft, etwa Namen und Adressen, die Sie benutzt haben.',
+  'background-check.disclosure.read': 'Ich habe das gelesen',
+
+  'background-check.authorization.title': 'Auskunft erlauben',
+  'background-check.authorization.lead': 'Das zweite von zwei Papieren: Dieses unterschreiben Sie.',
+  'background-check.authorization.explained':
+    'Auf Deutsch: Ich habe den Hinweis auf eine Auskunft über mich gelesen. Ich erlaube {app}, diese Auskunft einzuholen, und der Auskunftei, dafür in öffentlichen Registern nachzusehen. Ich bin damit einverstanden, elektronisch zu unterschreiben. Ein eingetippter Name gilt als meine Unterschrift.',
+  'background-check.rights': 'Ihre Rechte nach dem Fair Credit Reporting Act (auf Englisch)',
+  'background-check.rights.text':
+    'Was das Gesetz Ihnen gibt, unter anderem zu sehen, was berichtet wird, und Falschem zu widersprechen:',
+  'background-check.new-tab': '(öffnet einen neuen Tab)',
+  'background-check.notice.CA':
+    'In Kalifornien dürfen Sie die Akte einsehen, die die Auskunftei über Sie führt: persönlich, per Post oder telefonisch, während der Geschäftszeiten, und in Begleitung (Civil Code §1786.22). Sie dürfen die Auskunft kostenlos in Kopie erhalten (§1786.16).',
+  'background-check.notice.MN':
+    'In Minnesota dürfen Sie die Auskunftei schriftlich um vollständige und genaue Angaben bitten, was die Auskunft umfasst, und sie kostenlos in Kopie erhalten (Minnesota Statutes §13C.02).',
+  'background-check.notice.NY':
+    'In New York dürfen Sie {app} fragen, ob eine Auskunft über Sie verlangt wurde und von welcher Auskunftei, mit Name und Adresse; dort dürfen Sie sie ansehen und in Kopie erhalten (General Business Law §§380-b, 380-e). Enthält die Auskunft eine Verurteilung, muss {app} Ihnen Article 23-A der Correction Law geben, der sagt, wie Verurteilungen gewichtet werden dürfen (§380-g).',
+  'background-check.notice.OK':
+    'In Oklahoma dürfen Sie die Auskunft kostenlos in Kopie erhalten (Title 24 §148).',
+  'background-check.notice.title': 'An Ihrem Wohnort',
+  'background-check.copy.label': 'Senden Sie mir kostenlos eine Kopie der Auskunft',
+  'background-check.signature.label': 'Unterschrift',
+  'background-check.signature.hint': 'Tippen Sie Ihren vollen Namen ein: {name}',
+  'background-check.consent.label': 'Ich erlaube diese Auskunft und unterschreibe elektronisch.',
+  'background-check.sign': 'Unterschreiben und beauftragen',
+
+  'background-check.review.title': 'Ihre Prüfung läuft',
+  'background-check.review.text': 'Die Auskunftei sieht in öffentlichen Registern nach.',
+  'background-check.review.time':
+    'Oft dauert das Minuten, manchmal einige Tage, wenn ein Gericht gefragt werden muss.',
+  'background-check.next': 'So geht es weiter',
+  'background-check.review.by-itself': 'Wenn die Auskunft da ist, geht diese Seite von selbst weiter.',
+  'background-check.review.meanwhile':
+    'Sie müssen hier nicht warten: Machen Sie jetzt weiter. {app} erhält die Auskunft, sobald sie da ist.',
+  'background-check.review.stay':
+    'Sie dürfen diese Seite schließen und später wiederkommen; es geht nichts verloren.',
+  'background-check.review.mismatch':
+    'Findet die Auskunftei Sie mit diesen Angaben nicht, können Sie sie berichtigen.',
+  'background-check.review.continue': 'Schon weitermachen',
+
+  'background-check.reported.title': 'Ihre Prüfung ist abgeschlossen',
+  'background-check.reported.text':
+    '{app} hat die Auskunft erhalten. Wir sehen sie nicht und bewerten sie nicht.',
+  'background-check.reported.next': 'Für Sie ist hier nichts zu tun. Hat {app} Fragen, werden Sie gefragt.',
+  'background-check.reported.before':
+    'Wenn {app} wegen der Auskunft gegen Sie entscheiden will, müssen Sie vorher eine Kopie und eine Übersicht über Ihre Rechte erhalten.',
+  'background-check.reported.dispute':
+    'Ist darin etwas falsch, können Sie es von der Auskunftei kostenlos berichtigen lassen.',
+
+  'background-check.stopped.title': 'Die Prüfung wurde nicht abgeschlossen',
+  'background-check.stopped.canceled':
+    'Die Auskunftei hat sie ohne Ergebnis beendet. Das sagt nichts über Sie.',
+  'background-check.stopped.expired':
+    'Es hat zu lange gedauert, und die Auskunftei hat sie ohne Ergebnis beendet. Das sagt nichts über Sie.',
+  'background-check.stopped.next':
+    'Sie können sie neu beauftragen. Vorher sehen Sie beide Papiere noch einmal.',
+  'background-check.stopped.again': 'Neu beginnen',
+
+  'background-check.unavailable.title': 'Für Sie gibt es keine Hintergrundprüfung',
+  'background-check.unavailable.country':
+    '{app} bittet um eine Hintergrundprüfung. Die Auskunftei kennt nur Register der USA, und Sie leben woanders.',
+  'background-check.unavailable.age':
+    '{app} bittet um eine Hintergrundprüfung. Sie ist nur ab 18 Jahren möglich, und nach Ihrem Geburtsdatum sind Sie jünger.',
+  'background-check.unavailable.tries':
+    'Die Auskunftei fand Sie mit Ihren Angaben nicht, und sie lässt sich nur begrenzt oft fragen. {app} sagt Ihnen, was sonst möglich ist.',
+  'background-check.unavailable.next':
+    'Machen Sie ohne sie weiter. {app} erfährt, dass nicht geprüft wurde, und dass es nicht an Ihnen liegt.',
+  'background-check.unavailable.correct': 'Geburtsdatum berichtigen',
+  'background-check.unavailable.continue': 'Ohne Prüfung weiter',
+
+  'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
+  'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
+  'field.invalid-name':
+    'Nur Buchstaben bitte: keine Ziffern und keine Zeichen, die in Namen nicht vorkommen.',
+  'field.date_of_birth.required': 'Geben Sie Ihr Geburtsdatum ein.',
+  'field.invalid-date':
+    'Dieses Datum gibt es nicht. Prüfen Sie es und halten Sie die angegebene Reihenfolge ein.',
+  'field.date-in-future': 'Dieser Tag liegt in der Zukunft. Prüfen Sie das Jahr.',
+  'field.too-old': 'Das ist mehr als 120 Jahre her. Prüfen Sie das Jahr.',
+  'field.ssn.required': 'Geben Sie die neun Ziffern Ihrer Social Security Number ein.',
+  'field.ssn.invalid-ssn':
+    'Diese Social Security Number hat niemand: Prüfen Sie die neun Ziffern auf Ihrer Karte. Sie beginnen nie mit 000, 666 oder 9.',
+  'field.line_1.required': 'Geben Sie Straße und Hausnummer ein.',
+  'field.city.required': 'Geben Sie den Ort ein.',
+  'field.state.required': 'Wählen Sie den Bundesstaat.',
+  'field.invalid-state': 'Wählen Sie einen US-Bundesstaat oder ein Territorium aus der Liste.',
+  'field.postcode.required': 'Geben Sie die Postleitzahl ein.',
+  'field.invalid-postcode': 'Eine US-Postleitzahl hat fünf Ziffern, etwa 94107.',
+  'field.too-long': 'Das ist länger, als das Formular zulässt. Bitte kürzen Sie es.',
+  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
+  'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
+  'field.consent-required': 'Setzen Sie das Häkchen, um zu unterschreiben.',
+  'field.disclosure_version.outdated-text':
+    'Der Text hat sich inzwischen geändert. Laden Sie die Seite neu, um den neuen zu lesen.',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,92 @@
+import type { Translation } from '../catalogue.ts';
+import type { closing as english } from '../en/closing.ts';
+
+export const closing = {
+  'step.id-verification': 'Ihr Ausweis',
+  'step.background-check': 'Hintergrundprüfung',
+  'step.manage-payments': 'Bezahlen',
+  'step.payout': 'Auszahlen',
+  'step.pdf-form-fill': 'Formular',
+  'action.working': 'Einen Moment',
+  'label.optional': 'freiwillig',
+  'action.exit': 'Schließen',
+  'action.hosted': 'Vollständige Seite öffnen',
+  'action.cancel': 'Abbrechen',
+  'action.back': 'Zurück',
+  'summary.title': {
+    one: 'Eine Angabe braucht Ihre Aufmerksamkeit',
+    other: '{count} Angaben brauchen Ihre Aufmerksamkeit',
+  },
+  'completed.text': 'Alles ist gespeichert. {app} ist informiert; Sie müssen hier nichts mehr tun.',
+  'redirecting.title': 'Wir bringen Sie zurück',
+  'redirecting.text': 'Einen Moment bitte.',
+  'redirecting.link': 'Jetzt weiter',
+  'expired.title': 'Dieser Link ist abgelaufen',
+  'expired.text':
+    'Zu Ihrer Sicherheit gilt er nur begrenzte Zeit. Bitten Sie den Absender um einen neuen; was Sie gespeichert haben, bleibt erhalten.',
+  'canceled.title': 'Dieser Link wurde zurückgezogen',
+  'canceled.text': 'Bitten Sie den Absender um einen neuen. Was Sie gespeichert haben, bleibt erhalten.',
+  'unsupported.title': 'Ein Schritt wartet auf einer anderen Seite',
+  'unsupported.text':
+    'Diese Seite ist etwas älter als der Schritt, der jetzt ansteht. Öffnen Sie dafür die vollständige Seite; hier geht es danach von selbst weiter.',
+  'error.timeout':
+    'Der Server hat zu lange nicht geantwortet. Versuchen Sie es erneut; nichts geschieht doppelt.',
+  'error.invalid-answer':
+    'Diese Seite versteht die Antwort des Servers nicht. Versuchen Sie es erneut oder laden Sie die Seite neu.',
+  'error.resource-busy': 'Ihre letzte Anfrage ist noch in Arbeit. Versuchen Sie es gleich noch einmal.',
+  'error.too-many-requests': 'Das waren zu viele Versuche. Warten Sie bitte {minutes}.',
+  'error.step-not-current':
+    'Dieser Schritt ist schon weiter, vielleicht in einem anderen Fenster. Versuchen Sie es erneut, um den Stand zu sehen.',
+  'error.session-expired':
+    'Sie waren eine Weile nicht da, deshalb haben wir die Sitzung beendet. Versuchen Sie es erneut, um weiterzumachen.',
+  'error.no-such-resource':
+    'Diesen Link gibt es nicht. Prüfen Sie, ob er vollständig kopiert wurde, oder bitten Sie um einen neuen.',
+  'error.handoff-expired':
+    'Dieser Link ist abgelaufen oder wurde in einem anderen Browser geöffnet. Erstellen Sie einen neuen an dem Gerät, an dem Sie begonnen haben.',
+  'error.origin-not-allowed':
+    'Diese Website darf dieses Formular noch nicht anzeigen. Ihr Betreiber muss sie erst freischalten.',
+  'error.unknown-client-id': 'Diese Website ist nicht richtig eingerichtet: Ihre Client-ID ist unbekannt.',
+  'error.user-id-not-allowed':
+    'Diese Website ist nicht richtig eingerichtet: Ein Formular ohne Server kann niemanden benennen.',
+  'error.invalid-config':
+    'Diese Website ist nicht richtig eingerichtet, deshalb lässt sich das nicht anzeigen. Der Betreiber muss es sich ansehen.',
+  'error.create-flow-failed':
+    'Diese Website konnte das Formular nicht starten. Versuchen Sie es gleich noch einmal.',
+  'error.invalid-input': 'Etwas stimmt noch nicht. Bitte sehen Sie unten nach.',
+  'field.other': 'Das stimmt so noch nicht.',
+  'field.too-long': 'Das ist zu lang.',
+  'field.invalid-characters': 'Ein Zeichen darin können wir nicht speichern. Geben Sie es neu ein.',
+  'duration.seconds': { one: 'eine Sekunde', other: '{count} Sekunden' },
+  'duration.minutes': { one: 'eine Minute', other: '{count} Minuten' },
+  'offline.title': 'Sie sind offline.',
+  'offline.text': 'Ihre Eingaben bleiben hier. Sobald Sie wieder verbunden sind, geht es weiter.',
+  'error.internal-error':
+    'Der Server konnte das nicht speichern. Versuchen Sie es erneut; nichts geschieht doppelt.',
+  'error.service-unavailable':
+    'Der Dienst ist gerade ausgelastet. Versuchen Sie es in einer Minute erneut; es geht nichts verloren.',
+  'sandbox.note': 'Codes, Banken und Steuerprüfungen sind hier nur nachgestellt.',
+  'completed.title': 'Alles erledigt',
+  'field.phone_number.required': 'Geben Sie Ihre Telefonnummer ein.',
+  'field.phone_number.too-many-requests':
+    'An diese Nummer gingen zu viele Codes. Versuchen Sie es in einer Stunde erneut oder nehmen Sie eine andere.',
+  'field.phone-undeliverable':
+    'Ihr Anbieter stellt an diese Nummer nicht zu. Prüfen Sie die Nummer oder nehmen Sie ein anderes Telefon.',
+  'field.invalid-phone-number-landline':
+    'Das ist ein Festnetzanschluss, der keine SMS empfängt. Nehmen Sie eine Mobilnummer oder lassen Sie sich anrufen.',
+  'field.invalid-phone-number-voip':
+    'Nummern der Internettelefonie sind nicht möglich. Nehmen Sie die Nummer eines Mobilfunk- oder Festnetzvertrags.',
+  'authentication.country.search': 'Land suchen',
+  'authentication.country.none': 'Kein Land mit diesem Namen oder dieser Vorwahl',
+  'authentication.attempts': {
+    one: 'Noch ein Versuch übrig.',
+    other: 'Noch {count} Versuche übrig.',
+  },
+  'field.wrong-code':
+    'Das ist nicht der Code, den wir gesendet haben. Sehen Sie in der neuesten Nachricht nach.',
+  'error.too-many-attempts':
+    'Das war der fünfte falsche Code. Lassen Sie sich einen neuen senden und versuchen Sie es erneut.',
+  'error.code-expired': 'Dieser Code ist nach zehn Minuten abgelaufen. Lassen Sie sich einen neuen senden.',
+  'error.no-code-sent': 'Es gibt keinen Code mehr zu prüfen. Lassen Sie sich einen neuen senden.',
+  'field.code.required': 'Geben Sie die sechs Ziffern aus der Nachricht ein.',
+  'field.invalid-code': 'Der Code hat sechs Ziffern.',
+} satisfies Translation<typeof english>;

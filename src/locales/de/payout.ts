@@ -1,0 +1,87 @@
+import type { Translation } from '../catalogue.ts';
+import type { payout as english } from '../en/payout.ts';
+
+export const payout = {
+  'step.payout': 'Auszahlen',
+  'payout.title': 'Geld auszahlen',
+  'payout.balance': 'Verfügbar',
+  'payout.held': '{amount} warten noch, bis Ihre Identität bestätigt ist.',
+  'payout.amount.label': 'Betrag',
+  'payout.amount.hint': 'In US-Dollar. Von {minimum} bis {maximum}.',
+  'payout.all': 'Alles auszahlen',
+  'payout.method.label': 'An',
+  'payout.add': 'Weiteren Weg hinzufügen',
+  'payout.add-first': 'Wählen, wohin es geht',
+  'payout.review': 'Prüfen',
+  'payout.later': 'Jetzt nicht',
+  'payout.another.title': 'Auszahlungsweg hinzufügen',
+  'payout.another.lead': 'Ihr Betrag bleibt stehen. Ohne Ihre Bestätigung wird nichts überwiesen.',
+
+  'payout.empty.title': 'Noch nichts auszuzahlen',
+  'payout.empty.lead': 'Sobald {app} Sie bezahlt, ist das Geld hier.',
+  'payout.held.title': 'Ihr Geld ist sicher und wartet',
+  'payout.held.lead':
+    '{amount} liegen in Ihrem Guthaben. Sobald Ihre Identität bestätigt ist, können Sie es auszahlen.',
+
+  'payout.review.title': 'Prüfen und bestätigen',
+  'payout.review.amount': 'Betrag',
+  'payout.review.fee': 'Gebühr',
+  'payout.review.net': 'Sie erhalten',
+  'payout.review.to': 'An',
+  'payout.review.when': 'Dauer',
+  'payout.fee.platform': 'Keine. {app} übernimmt sie.',
+  'payout.by': '{time}, bis {date}',
+  'payout.confirm': '{amount} auszahlen',
+  'payout.change': 'Ändern',
+
+  'payout.notice.insufficient-funds':
+    'Ihr Guthaben hat sich geändert, und es wurde nichts überwiesen. Sie können jetzt bis zu {balance} auszahlen.',
+  'payout.notice.method-removed':
+    'Der gewählte Auszahlungsweg wurde entfernt, und es wurde nichts überwiesen. Wählen Sie einen anderen.',
+  'payout.notice.quote-changed':
+    'Inzwischen hat sich etwas geändert, und es wurde nichts überwiesen. Bitte prüfen Sie noch einmal.',
+
+  'payout.status.created.title': '{amount} sind unterwegs',
+  'payout.status.pending.title': '{amount} sind unterwegs',
+  'payout.status.flagged.title': '{amount} werden geprüft',
+  'payout.status.flagged.lead':
+    'Bevor das Geld hinausgeht, müssen wir Ihre Identität bestätigen. Sie müssen hier nicht warten.',
+  'payout.status.completed.title': '{amount} wurden ausgezahlt',
+  'payout.status.failed.title': '{amount} ließen sich nicht auszahlen',
+  'payout.status.reversed.title': '{amount} kamen zurück',
+  'payout.status.canceled.title': '{amount} wurden nicht ausgezahlt',
+  'payout.status.lead':
+    'An {method}. Voraussichtliche Dauer: {time}. Sie können diese Seite schließen; die Überweisung läuft weiter.',
+  'payout.expected': '{time}',
+  'payout.expected.within': 'höchstens {time}',
+  'payout.expected.now': 'keine, das Geld kommt sofort an',
+  'payout.status.completed.lead': 'Es ging an {method}.',
+  'payout.status.failed.lead':
+    '{method} hat es nicht angenommen. Der volle Betrag ist wieder in Ihrem Guthaben. Prüfen Sie die Angaben oder nehmen Sie einen anderen Weg.',
+  'payout.timeline': 'Stand Ihrer Auszahlung',
+  'payout.timeline.created': 'Beauftragt',
+  'payout.timeline.pending': 'In Bearbeitung',
+  'payout.timeline.completed': 'Ausgezahlt',
+  'payout.timeline.failed': 'Gescheitert, Geld ist zurück',
+  'payout.timeline.next': 'Steht noch aus',
+  'payout.continue': 'Weiter',
+  'payout.again': 'Erneut versuchen',
+  'payout.more': 'Mehr auszahlen',
+  'payout.failed.continue': 'Ohne Auszahlung weiter',
+
+  'field.amount.required': 'Geben Sie ein, wie viel Sie auszahlen möchten.',
+  'field.invalid-amount':
+    'Diesen Betrag können wir nicht lesen. Schreiben Sie ihn ohne Buchstaben, etwa 120 oder 12,50.',
+  'field.amount.amount-below-minimum':
+    'Das ist weniger, als dieser Auszahlungsweg zulässt. Geben Sie mehr ein oder wählen Sie einen anderen Weg.',
+  'field.amount.amount-above-maximum':
+    'Das ist mehr, als dieser Auszahlungsweg auf einmal zulässt. Geben Sie weniger ein oder wählen Sie einen anderen Weg.',
+  'field.amount.transaction-insufficient-funds':
+    'So viel ist nicht da. Geben Sie weniger ein oder drücken Sie „Alles auszahlen“.',
+  'field.method_id.required': 'Wählen Sie, wohin das Geld geht, oder fügen Sie einen Auszahlungsweg hinzu.',
+  'field.method_id.invalid-choice': 'Dieser Auszahlungsweg wurde entfernt. Wählen Sie einen anderen.',
+  'error.payout-method-unavailable':
+    'Auf diesem Weg geht es im Moment nicht. Wählen Sie einen anderen. Es wurde nichts überwiesen.',
+  'error.transaction-insufficient-funds':
+    'Ihr Guthaben hat sich geändert, und es wurde nichts überwiesen. Gehen Sie zurück und geben Sie weniger ein.',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,55 @@
+import type { Translation } from '../catalogue.ts';
+import type { pdfFormFill as english } from '../en/pdf-form-fill.ts';
+
+export const pdfFormFill = {
+  'step.pdf-form-fill': 'Formular',
+  'pdf-form-fill.lead':
+    '{app} braucht dieses Formular von Ihnen. Ihre Angaben werden in das PDF geschrieben; Sie lesen es, bevor es übergeben wird.',
+  'pdf-form-fill.page': 'Seite {page} von {pages}',
+  'pdf-form-fill.date.year': 'JJJJ',
+  'pdf-form-fill.date.month': 'MM',
+  'pdf-form-fill.date.day': 'TT',
+  'pdf-form-fill.choose': 'Bitte wählen',
+  'pdf-form-fill.show': 'Eingabe in „{label}“ anzeigen',
+  'pdf-form-fill.secret.before':
+    'Sie hatten {value} eingegeben. Um es zu behalten, geben Sie es noch einmal ein.',
+  'pdf-form-fill.summary': {
+    one: 'Ein Feld braucht Ihre Aufmerksamkeit',
+    other: '{count} Felder brauchen Ihre Aufmerksamkeit',
+  },
+  'pdf-form-fill.error': '{label}: {text}',
+  'pdf-form-fill.continue': 'Formular prüfen',
+  'pdf-form-fill.confirm.title': 'Formular lesen',
+  'pdf-form-fill.confirm.lead': 'Das steht jetzt in „{title}“. Noch ist nichts übergeben.',
+  'pdf-form-fill.answers': 'Ihre Angaben',
+  'pdf-form-fill.yes': 'Ja',
+  'pdf-form-fill.no': 'Nein',
+  'pdf-form-fill.empty': 'Leer gelassen',
+  'pdf-form-fill.download': 'Ausgefülltes Formular herunterladen (PDF)',
+  'pdf-form-fill.downloading': 'PDF wird erstellt',
+  'pdf-form-fill.downloaded': 'Das PDF wurde heruntergeladen.',
+  'pdf-form-fill.download.failed':
+    'Das PDF ließ sich nicht laden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  'pdf-form-fill.edit': 'Angaben ändern',
+  'pdf-form-fill.sign.title': 'Formular unterschreiben',
+  'pdf-form-fill.signature.label': 'Unterschrift',
+  'pdf-form-fill.signature.hint': 'Tippen Sie Ihren vollen Namen ein: {name}',
+  'pdf-form-fill.signature.hint.empty': 'Tippen Sie Ihren vollen Namen ein.',
+  'pdf-form-fill.consent.sign':
+    'Ich habe das ausgefüllte Formular gelesen und unterschreibe es elektronisch: Mein eingetippter Name gilt als meine Unterschrift.',
+  'pdf-form-fill.consent.confirm':
+    'Ich habe das ausgefüllte Formular gelesen, und was darin steht, ist richtig.',
+  'pdf-form-fill.next': '{app} erhält das fertige PDF. Danach lässt es sich nicht mehr ändern.',
+  'pdf-form-fill.sign': 'Unterschreiben und übergeben',
+  'pdf-form-fill.confirm': 'Formular übergeben',
+  'field.invalid-choice': 'Wählen Sie eine der Möglichkeiten.',
+  'field.invalid-date':
+    'Dieses Datum gibt es nicht. Prüfen Sie es und halten Sie die angegebene Reihenfolge ein.',
+  'field.invalid-characters': 'Darin sind Zeichen, die sich nicht schreiben lassen. Geben Sie es neu ein.',
+  'field.unprintable-characters':
+    'Das PDF kann nur lateinische Buchstaben Westeuropas zeigen. Bitte schreiben Sie es damit.',
+  'field.too-long': 'Das ist länger, als das Formular Platz hat. Bitte kürzen Sie es.',
+  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
+  'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
+  'field.consent-required': 'Setzen Sie das Häkchen, um weiterzumachen.',
+} satisfies Translation<typeof english>;

@@ -3,6 +3,7 @@ import { createFlowsClient, type FlowsClient } from './api/client.ts';
 import type { DotsFlowConfig } from './config.ts';
 import type { Snapshot } from './contract/steps/session.ts';
 import { DotsExitEvent, DotsMetricEvent, type DotsFlowEventMap } from './events.ts';
+import { defaultApiUrl, readConfig, readSteps } from './shell/attributes.ts';
 import { FlowController } from './shell/flow-controller.ts';
 import { LanguageController } from './shell/language-controller.ts';
 import type { FlowState } from './flow/machine.ts';
@@ -367,30 +368,6 @@ const isLoading = (state: FlowState): state is Extract<FlowState, { name: 'idle'
 
 const isDone = ({ plan }: Snapshot, step: string): boolean =>
   plan.some(({ name, state }) => name === step && state === 'completed');
-
-/** `/api` beside the script. In two steps, because bundlers take `new URL(text, import.meta.url)` for a file of theirs. */
-function defaultApiUrl(): string {
-  const script = import.meta.url;
-  return new URL('/api', script).href;
-}
-
-/** `compliance manage-payouts`, or the JSON array that the API takes. */
-function readSteps(text: string | null): readonly unknown[] | null {
-  return text ? (readJson<readonly unknown[]>(text) ?? text.trim().split(/[\s,]+/)) : null;
-}
-
-/** Text that is not JSON becomes an empty config, which is answered with `invalid-config`. */
-function readConfig(text: string | null): DotsFlowConfig | null {
-  return text === null ? null : (readJson<DotsFlowConfig>(text) ?? {});
-}
-
-function readJson<T>(text: string): T | null {
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    return null;
-  }
-}
 
 declare global {
   interface HTMLElementTagNameMap {

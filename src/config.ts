@@ -89,7 +89,7 @@ export async function runCreate(
     return typeof id === 'string' && uuid.test(id) ? id : null;
   } catch (error) {
     // This is the host's own bug, and its developers look for it in the console.
-    console.error('<dots-flow>: the callback that creates a flow failed.', error);
+    console.error('<dots-flow>: createFlow failed.', error);
     return null;
   }
 }

@@ -1,4 +1,7 @@
-/** The PDF form that the demo's partner has its makers sign: made here, so that nothing binary lies in the repository. */
+/**
+ * The PDF form that the demo's partner has its makers sign. It is made here, so that there is no binary file
+ * in the repository.
+ */
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
 export async function agreement(): Promise<Uint8Array<ArrayBuffer>> {
@@ -37,7 +40,7 @@ export async function agreement(): Promise<Uint8Array<ArrayBuffer>> {
   return Uint8Array.from(await pdf.save());
 }
 
-/** What the fields are called on screen, and what they start with. */
+/** The fields' labels on screen, and what they start with. */
 export const agreementFields = {
   name: { label: 'Your name', prefill: '{{full_name}}' },
   shop: { label: 'Name of the shop' },

@@ -1,6 +1,6 @@
 /**
- * The demo's own back end: what a partner writes. It holds the API key, creates flows, and receives and verifies webhooks.
- * It talks to the Flows API over HTTP like anybody else.
+ * The demo's own back end: what a partner writes. It holds the API key, creates flows, and receives and
+ * verifies webhooks. It talks to the Flows API over HTTP like anybody else.
  */
 import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
@@ -16,7 +16,7 @@ export interface BackEndOptions {
   readonly webhookSecret: string;
 }
 
-/** Exactly the policy of the README, so that the demo proves it. */
+/** This is exactly the policy of the README, so that the demo proves it. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -42,10 +42,13 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** What a maker has sold, in cents: paid as soon as the flow has a user, so that the step `payout` has something to pay out. */
+/**
+ * What a maker has sold, in cents. It is paid as soon as the flow has a user, so that the step `payout` has
+ * something to pay out.
+ */
 const sales = 300_00;
 
-/** Area codes of the US: Canada has the calling code 1 too, and its payees another tax form. */
+/** Area codes of the US. Canada has the calling code 1 too, and its payees another tax form. */
 const areaCodes = ['206', '303', '312', '404', '503', '602', '617', '702', '808', '919'];
 
 interface HeardWebhook {
@@ -57,10 +60,13 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
   const { api, clientId, apiKey, webhookSecret } = options;
   const authorization = `Basic ${Buffer.from(`${clientId}:${apiKey}`).toString('base64')}`;
   const listeners = new Set<(webhook: HeardWebhook) => void>();
-  /** Delivery is at least once: a second copy of an id is acknowledged and ignored. */
+  /** Delivery is at least once. A second copy of an id is acknowledged and ignored. */
   const seen = new Set<string>();
 
-  /** Flows made here whose payee is still to be paid. Those made with the client id alone are nobody's promise. */
+  /**
+   * Flows made here whose payee is still to be paid. Nobody promised anything to those made with the client
+   * id alone.
+   */
   const unpaid = new Set<string>();
   let template: Promise<string> | undefined;
 
@@ -116,7 +122,7 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
       if (!seen.has(id)) for (const tell of listeners) tell({ id, ...payload });
       seen.add(id);
       if (payload.event === 'flow.updated' && payload.user_id && unpaid.has(payload.flow_id)) {
-        // When this fails, so does the webhook, and comes again.
+        // When this fails, the webhook fails too, and comes again.
         await pay(payload.user_id, payload.flow_id);
         unpaid.delete(payload.flow_id);
       }
@@ -137,7 +143,7 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
     );
   };
 
-  /** Negative = from the app to the user. The key makes a repeated webhook pay once. */
+  /** A negative amount goes from the app to the user. The key makes a repeated webhook pay once. */
   async function pay(user_id: string, idempotency_key: string): Promise<void> {
     const answer = await call('/transfers', { user_id, amount: -sales, idempotency_key });
     if (!answer.ok) throw new Error(`Paying the maker was answered with ${answer.status}.`);
@@ -152,7 +158,10 @@ export function backEnd(options: BackEndOptions): (app: Hono) => void {
     return ((await answer.json()) as { id: string }).id;
   }
 
-  /** A payee whom the app knows already. The number is one of those reserved for fiction (NANP 555-0100 to 555-0199). */
+  /**
+   * Creates a payee, so that the app knows them already. The number is one of those reserved for fiction
+   * (NANP 555-0100 to 555-0199).
+   */
   async function createUser(): Promise<string | undefined> {
     const serial = String(Math.floor(Math.random() * 100)).padStart(2, '0');
     const area = areaCodes[Math.floor(Math.random() * areaCodes.length)];

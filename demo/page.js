@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The partner's page: starts a flow in one of three ways, and shows every DOM event beside the webhook with the same id.
- * Plain JavaScript on purpose: this is what a partner writes.
+ * The partner's page. It starts a flow in one of three ways, and shows every DOM event beside the webhook
+ * with the same id. It is plain JavaScript on purpose: this is what a partner writes.
  */
 
 const flow = /** @type {import('../src/dots-flow.ts').DotsFlow} */ (document.getElementById('flow'));
@@ -97,8 +97,8 @@ async function ask(path, body, signal) {
 }
 
 /**
- * One row for each id: the DOM event on the left, its webhook on the right, whichever comes first.
- * Webhooks keep no order among themselves, DOM events do: their row moves to the end when they come.
+ * Writes one row for each id: the DOM event on the left, its webhook on the right, whichever comes first.
+ * Webhooks keep no order among themselves. DOM events do, so a row moves to the end when its event comes.
  * @param {{lane: 'dom' | 'webhook', name: string, about: string, id?: string | undefined}} entry
  */
 function tell({ lane, name, about, id }) {

@@ -2,39 +2,60 @@
 import type { FlowSource } from './api/client.ts';
 import { flowProblem, type FlowProblem } from './flow/problem.ts';
 import type { Messages } from './locales/catalogue.ts';
-import type { Prefill } from './steps/step-element.ts';
+import type { Prefill } from './steps/step-context.ts';
 
-/** A flow made by the host's own server: its id, or the flow object that the Flows API answered. */
+/** A flow that the host's own server made: its id, or the flow object that the Flows API returned. */
 export type CreatedFlow = string | { readonly id: string };
 
+/**
+ * Everything a host page can configure. One of `flowId`, `createFlow`, or `clientId` with `steps` is needed;
+ * without one of them `dots-error` tells `invalid-config`.
+ */
 export interface DotsFlowConfig {
+  /** UUID of the flow to run. */
   readonly flowId?: string;
   /** Base of the Flows API without version. Default: `/api` on the origin that served the script. */
   readonly apiUrl?: string;
-  /** With `steps`: no back end at all. The app's public client id; never an API key. */
+  /**
+   * The app's public client id, never an API key. With `steps` the element creates the flow itself, and no
+   * back end is needed.
+   */
   readonly clientId?: string;
+  /** As in `POST /flows`: names, or objects with `name` and options. */
   readonly steps?: readonly unknown[];
   /** Stored on a flow made from `clientId`. Never for sensitive data. */
   readonly metadata?: unknown;
-  /** Asks the host's back end for a flow. Called again on a retry; has 15 seconds. */
+  /** Asks the host's back end for a flow. It is called again on a retry and has 15 seconds each time. */
   readonly createFlow?: (signal: AbortSignal) => Promise<CreatedFlow>;
-  /** Asks the host's back end for another flow when this one has expired. */
+  /**
+   * Asks the host's back end for another flow when this one has expired or was canceled. It has 15 seconds.
+   */
   readonly refreshFlow?: (reason: 'expired' | 'canceled', signal: AbortSignal) => Promise<CreatedFlow>;
-  /** The secret of a link that goes on with a step on this device; the hosted page takes it from the address. Wins over `flowId`. */
+  /**
+   * The secret of a link that continues a step on this device; the hosted page takes it from the address. It
+   * wins over `flowId`.
+   */
   readonly handoff?: string;
-  /** What the host knows already; the payee can change it. Never secrets. */
+  /** What the host knows of the payee already. The payee can change it. Never secrets. */
   readonly prefill?: Prefill;
-  /** The host's own words, by term. */
+  /** The host's own words, by key. */
   readonly messages?: Messages;
   readonly theme?: 'auto' | 'light' | 'dark';
 }
 
-/** Tells what to run, or what is wrong with the configuration; null while nothing was said yet. */
+/**
+ * What to run. `source`: a flow that can be opened. `create`: a host callback that makes one. `wrong`: what
+ * is wrong with the configuration.
+ */
 export type SourcePlan =
   | { readonly kind: 'source'; readonly source: FlowSource }
   | { readonly kind: 'create'; readonly create: (signal: AbortSignal) => Promise<CreatedFlow> }
   | { readonly kind: 'wrong'; readonly problem: FlowProblem };
 
+/**
+ * Returns what to run, or null while nothing was configured yet. `handoff` wins over `flowId`, which wins
+ * over `createFlow`, which wins over `clientId`.
+ */
 export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
   if (!config) return null;
   const { flowId, createFlow, clientId, steps, metadata, handoff } = config;
@@ -46,10 +67,14 @@ export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
   return { kind: 'wrong', problem: flowProblem('invalid-config') };
 }
 
+/** Milliseconds. */
 const createLimit = 15_000;
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Runs a host callback that may throw, hang or answer nonsense. Null = it did one of these. */
+/**
+ * Runs a host callback that may throw, hang or return nonsense. Resolves to the flow's id, or to null when it
+ * did one of these or when `signal` was aborted.
+ */
 export async function runCreate(
   create: (signal: AbortSignal) => Promise<CreatedFlow>,
   signal: AbortSignal,
@@ -63,7 +88,7 @@ export async function runCreate(
     const id = typeof answer === 'object' && answer !== null ? (answer as { id?: unknown }).id : answer;
     return typeof id === 'string' && uuid.test(id) ? id : null;
   } catch (error) {
-    // The host's own bug: its developers want to see it where they look.
+    // This is the host's own bug, and its developers look for it in the console.
     console.error('<dots-flow>: the callback that creates a flow failed.', error);
     return null;
   }

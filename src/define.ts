@@ -1,4 +1,6 @@
-/** "dots-flow/define": registers `<dots-flow>`. */
+/**
+ * "dots-flow/define": registers `<dots-flow>` where there are custom elements, and does nothing under Node.
+ */
 import { DotsFlow } from './dots-flow.ts';
 
 if (globalThis.customElements) DotsFlow.define();

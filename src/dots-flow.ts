@@ -4,21 +4,22 @@ import type { DotsFlowConfig } from './config.ts';
 import type { Snapshot } from './contract/steps/session.ts';
 import { DotsExitEvent, DotsMetricEvent, type DotsFlowEventMap } from './events.ts';
 import { FlowController } from './shell/flow-controller.ts';
+import { LanguageController } from './shell/language-controller.ts';
 import type { FlowState } from './flow/machine.ts';
 import { flowProblem } from './flow/problem.ts';
-import type { Messages } from './locales/catalogue.ts';
 import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
 import { plainFailure, progress, progressSkeleton, skeleton } from './shell/frame.ts';
 import { createStep, isSupported, manifest } from './steps/manifest.ts';
-import type { StepContext, StepElement } from './steps/step-element.ts';
+import type { StepContext } from './steps/step-context.ts';
+import type { StepElement } from './steps/step-element.ts';
 import { controls } from './ui/controls-styles.ts';
 import { shell } from './shell/frame-styles.ts';
 import { tokens } from './ui/tokens.ts';
 import { afterPaint } from './ui/after-paint.ts';
 import { mayTakeFocus } from './ui/focus.ts';
-import { knownLocales } from './locales/locales.ts';
-import { Localizer } from './locales/localizer.ts';
+import { directionOf } from './locales/languages.ts';
+import type { Localizer } from './locales/localizer.ts';
 import { problemText } from './locales/words.ts';
 
 /** Parts of a step that the host page may style through `<dots-flow>`. */
@@ -100,8 +101,7 @@ export class DotsFlow extends LitElement {
     isSupported,
     navigate: (url) => this.navigate(url),
   });
-  #localizer = new Localizer('en');
-  #messages: Messages = { ...words, ...authentication };
+  readonly #language = new LanguageController(this, { ...words, ...authentication });
   #said = '';
   #loadQueued = false;
   /** What to run was said while the element was nowhere. */
@@ -152,7 +152,11 @@ export class DotsFlow extends LitElement {
 
   /** Seam for tests and for hosts with a transport of their own. */
   protected createClient(config: DotsFlowConfig): FlowsClient {
-    return createFlowsClient({ baseUrl: config.apiUrl ?? defaultApiUrl() });
+    return createFlowsClient({
+      baseUrl: config.apiUrl ?? defaultApiUrl(),
+      // The browser's own languages go along, because from them the server guesses the country.
+      language: () => `${this.#localizer.language},${navigator.languages.join()}`,
+    });
   }
 
   /** Leaves the page at the end of the flow. */
@@ -167,11 +171,6 @@ export class DotsFlow extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || changed.has('lang') || changed.has('config')) {
-      const lang = this.lang || this.closest<HTMLElement>('[lang]')?.lang || navigator.language;
-      this.#localizer = new Localizer(supportedLocale(lang), this.config?.messages);
-      this.#localizer.add(this.#messages);
-    }
     if (changed.has('config') && this.config?.theme) this.theme = this.config.theme;
   }
 
@@ -191,7 +190,7 @@ export class DotsFlow extends LitElement {
 
   /** The focus goes along to another step, also to one that comes back; the first must not take it from the page. */
   #enter(step: StepElement): void {
-    if (this.#shown && this.#shown !== step) void step.focusHeading();
+    if (this.#shown && this.#shown !== step) void step.moveFocus();
     this.#shown = step;
   }
 
@@ -201,14 +200,19 @@ export class DotsFlow extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { state } = this;
+    const state: FlowState = this.#language.ready ? this.state : { name: 'idle' };
     const snapshot = this.#flow.snapshot;
-    return html`<div part="flow">
+    const { language } = this.#localizer;
+    return html`<div part="flow" lang=${language} dir=${directionOf(language)}>
       ${navigator.onLine ? nothing : (this.#closing?.offlineBanner(this.#localizer) ?? nothing)}
       ${snapshot && 'snapshot' in state ? progress(this.#localizer, snapshot) : isLoading(state) ? progressSkeleton() : nothing}
       <div class="screen" aria-busy=${isLoading(state) ? 'true' : 'false'}>${this.#screen(state)}</div>
       <p class="sr" role="status">${this.#said}</p>
     </div>`;
+  }
+
+  get #localizer(): Localizer {
+    return this.#language.localizer;
   }
 
   #screen(state: FlowState): TemplateResult | StepElement {
@@ -244,14 +248,16 @@ export class DotsFlow extends LitElement {
 
   async #loadClosing(): Promise<void> {
     if (this.#closing) return;
-    this.#closing = await import('./shell/closing.ts').catch(() => null);
+    this.#closing = await this.#localizer.load('closing', import('./shell/closing.ts')).catch(() => null);
     if (this.#closing) {
-      this.#addMessages(this.#closing.messages);
       // A step that came faster has shown no text where the words were missing.
       for (const step of this.#steps.values()) step.requestUpdate();
       const root = this.renderRoot as ShadowRoot;
       const sheet = this.#closing.styles.styleSheet;
-      if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      if (sheet && !root.adoptedStyleSheets.includes(sheet)) {
+        root.adoptedStyleSheets.push(sheet);
+        new this.#closing.PageLanguage(this);
+      }
     }
     this.requestUpdate();
   }
@@ -272,10 +278,14 @@ export class DotsFlow extends LitElement {
   async #prepareStep({ step, snapshot }: Extract<FlowState, { name: 'step' }>): Promise<void> {
     if (!isSupported(step)) return;
     const startedAt = performance.now();
-    const module = (await manifest[step]().catch(() => null))?.default;
+    const module = await this.#localizer
+      .load(
+        step,
+        manifest[step]().then((loaded) => loaded.default),
+      )
+      .catch(() => null);
     if (this.state.name !== 'step' || this.state.step !== step || this.#steps.has(step)) return;
     if (!module) return this.#flow.fail(flowProblem('network-error'));
-    this.#addMessages(module.messages);
     for (const [name] of this.#steps) if (isDone(snapshot, name)) this.#steps.delete(name);
     const element = createStep(module);
     element.setAttribute('exportparts', stepParts);
@@ -285,21 +295,12 @@ export class DotsFlow extends LitElement {
     this.dispatchEvent(
       new DotsMetricEvent({ name: 'step-shown', step, duration: performance.now() - startedAt }),
     );
-    afterPaint(() => this.#preloadAfter(step));
+    afterPaint(() => void this.#preloadAfter(step));
   }
 
-  #addMessages(messages: Readonly<Record<string, string>>): void {
-    this.#messages = { ...this.#messages, ...messages };
-    this.#localizer.add(messages);
-  }
-
-  /** What the payee will need next, while they read and type. */
-  #preloadAfter(step: string): void {
-    const next = this.#flow.snapshot?.plan.find(
-      ({ name, state }) => name !== step && (state === 'pending' || state === 'active'),
-    )?.name;
-    if (next && isSupported(next)) manifest[next]().catch(() => undefined);
-    void this.#loadClosing();
+  async #preloadAfter(step: string): Promise<void> {
+    await this.#loadClosing();
+    this.#closing?.loadAhead(this.#flow.snapshot, step, this.#localizer.language);
   }
 
   #context(snapshot: Snapshot): StepContext {
@@ -366,12 +367,6 @@ const isLoading = (state: FlowState): state is Extract<FlowState, { name: 'idle'
 
 const isDone = ({ plan }: Snapshot, step: string): boolean =>
   plan.some(({ name, state }) => name === step && state === 'completed');
-
-/** A locale that `Intl` takes: the page's language, as the payee's browser has it (`en` becomes `en-GB`), else the browser's own. */
-function supportedLocale(lang: string): string {
-  const [locale = 'en', ...own] = knownLocales([lang, ...navigator.languages]);
-  return own.find((tag) => tag.startsWith(`${locale}-`)) ?? locale;
-}
 
 /** `/api` beside the script. In two steps, because bundlers take `new URL(text, import.meta.url)` for a file of theirs. */
 function defaultApiUrl(): string {

@@ -1,12 +1,13 @@
 /**
- * Every public event. All bubble and cross shadow roots; none carries personal data: ids, step names, codes and numbers only.
+ * Every public event. All of them bubble and cross shadow roots. None carries personal data: there are only
+ * ids, step names, codes and numbers. The ids of flows and users are UUIDs.
  */
 import type { ProblemCode } from './contract/problems.ts';
 import type { StepOutcome } from './contract/steps/session.ts';
 import type { StepName, StepReason } from './contract/steps.ts';
 
 abstract class DotsEvent<D> extends CustomEvent<D> {
-  /** Each class has its own. */
+  /** The DOM event's type. Each class has its own. */
   static readonly type: string;
 
   constructor(detail: D, cancelable = false) {
@@ -14,6 +15,7 @@ abstract class DotsEvent<D> extends CustomEvent<D> {
   }
 }
 
+/** A step of the plan. `reason`: why the step is in it. */
 export interface StepPosition {
   readonly flowId: string;
   readonly step: StepName;
@@ -34,12 +36,14 @@ export class DotsBeforeStepEvent extends DotsEvent<StepPosition> {
   static override readonly type = 'dots-before-step';
 }
 
+/** A step is on screen. */
 export class DotsStepStartedEvent extends DotsEvent<StepPosition> {
   static override readonly type = 'dots-step-started';
 }
 
+/** What is known of a completed step. The webhook `flow.updated` says the same. */
 export interface StepCompletedDetail {
-  /** Equals the `webhook-id` of the webhook that tells your server of the same step. */
+  /** The `webhook-id` of the webhook that tells your server of the same step. */
   readonly eventId: string;
   readonly flowId: string;
   readonly step: StepName;
@@ -47,17 +51,21 @@ export interface StepCompletedDetail {
   readonly outcome: StepOutcome;
   /** 1, 2, 3, … within the flow. */
   readonly sequence: number;
+  /** Requested steps that are done, in the requested order. */
   readonly completedSteps: readonly StepName[];
+  /** Steps of the plan that are still to come, in order. */
   readonly remainingSteps: readonly StepName[];
   readonly userId: string | null;
 }
 
+/** The server took a step as completed. Once for each step. */
 export class DotsStepCompletedEvent extends DotsEvent<StepCompletedDetail> {
   static override readonly type = 'dots-step-completed';
 }
 
+/** The whole flow is completed. Once. */
 export class DotsFlowCompletedEvent extends DotsEvent<{
-  /** Equals the `webhook-id` of the `flow.completed` webhook. */
+  /** The `webhook-id` of the `flow.completed` webhook. */
   readonly eventId: string;
   readonly flowId: string;
   readonly completedSteps: readonly StepName[];
@@ -66,11 +74,15 @@ export class DotsFlowCompletedEvent extends DotsEvent<{
   static override readonly type = 'dots-flow-completed';
 }
 
-/** The browser is about to leave. `preventDefault()` keeps it here, so that a single-page app routes by itself. */
+/**
+ * The browser is about to leave. `preventDefault()` keeps it here, so that a single-page app routes by
+ * itself.
+ */
 export class DotsRedirectEvent extends DotsEvent<{ readonly flowId: string; readonly url: string }> {
   static override readonly type = 'dots-redirect';
 }
 
+/** The flow can no longer be run: its time is over, or the partner canceled it. */
 export class DotsFlowExpiredEvent extends DotsEvent<{
   readonly flowId: string | null;
   readonly reason: 'expired' | 'canceled';
@@ -86,6 +98,10 @@ export class DotsExitEvent extends DotsEvent<{
   static override readonly type = 'dots-exit';
 }
 
+/**
+ * Something went wrong that the payee sees. `code` is a key of `problemCatalogue`; `retryable` says whether
+ * trying again can help.
+ */
 export class DotsErrorEvent extends DotsEvent<{
   readonly code: ProblemCode;
   readonly retryable: boolean;
@@ -95,7 +111,7 @@ export class DotsErrorEvent extends DotsEvent<{
   static override readonly type = 'dots-error';
 }
 
-/** A measurement in milliseconds, for the host's own monitoring. */
+/** A measurement for the host's own monitoring. `duration` is in milliseconds. */
 export class DotsMetricEvent extends DotsEvent<{
   readonly name: 'session-opened' | 'step-shown' | 'request';
   readonly step: string | null;
@@ -104,6 +120,7 @@ export class DotsMetricEvent extends DotsEvent<{
   static override readonly type = 'dots-metric';
 }
 
+/** Event types and their classes, for `addEventListener`. */
 export interface DotsFlowEventMap {
   'dots-ready': DotsReadyEvent;
   'dots-before-step': DotsBeforeStepEvent;

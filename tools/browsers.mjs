@@ -1,8 +1,10 @@
 /**
- * Finds the browsers that tests run in, for @web/test-runner and for Playwright alike, so that both always test the same engine.
+ * Finds the browsers that tests run in, for @web/test-runner and for Playwright alike, so that both always
+ * test the same engine.
  *
- * `npm ci && npm test` has to work on a machine with nothing but Node and npm: when no Chrome or Chromium is installed, the
- * binary inside the npm package `@sparticuz/chromium` (Linux x64) is unpacked. It is built for headless use without a sandbox.
+ * `npm ci && npm test` has to work on a machine with nothing but Node and npm. When no Chrome or Chromium is
+ * installed, the binary inside the npm package `@sparticuz/chromium` (Linux x64) is unpacked. It is built for
+ * headless use without a sandbox.
  */
 import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -15,7 +17,7 @@ const quietFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Containers often give /dev/shm 64 MB, which a page with screenshots fills; Chromium then crashes.
+  // Containers often give /dev/shm 64 MB, which a page with screenshots fills. Chromium then crashes.
   '--disable-dev-shm-usage',
 ];
 
@@ -49,8 +51,9 @@ function existing(path) {
 }
 
 /**
- * @param {{ withoutInterface?: boolean }} [options] `withoutInterface`: rather npm's headless shell, where there is one. A whole Chrome
- *   has bubbles of its own ("Save address?") that take the keys away from the page, also when nobody can see them.
+ * @param {{ withoutInterface?: boolean }} [options] `withoutInterface` takes npm's headless shell where there
+ *   is one. A whole Chrome has bubbles of its own ("Save address?") that take the keys away from the page,
+ *   also when nobody can see them.
  * @returns {Promise<{ executablePath: string, args: string[], source: 'CHROME_PATH' | 'installed' | 'npm' }>}
  * @throws when there is no browser to be had; the message says what to install
  */
@@ -73,8 +76,9 @@ export async function findChromium({ withoutInterface = false } = {}) {
 }
 
 /**
- * Unpacks once per install, into node_modules/.cache: the package's own choice, the system's temporary directory, is shared between
- * checkouts and keeps a half-written file when the first run is interrupted.
+ * Unpacks the browser once for each install, into node_modules/.cache. The package's own choice, the system's
+ * temporary directory, is shared between checkouts, and keeps a half-written file when the first run is
+ * interrupted.
  *
  * @param {string[]} args
  */
@@ -84,14 +88,15 @@ async function unpackFromNpm(args) {
     mkdirSync(dirname(cache), { recursive: true });
     const partial = mkdtempSync(`${cache}-`);
     const { TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-    // The package unpacks the shared libraries that a bare machine lacks (NSS among them) only when it believes itself on AWS Lambda.
+    // The package unpacks the shared libraries that a bare machine lacks (NSS among them) only when it
+    // believes that it runs on AWS Lambda.
     Object.assign(process.env, { TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     restoreEnv({ TMPDIR, AWS_EXECUTION_ENV, LD_LIBRARY_PATH, FONTCONFIG_PATH });
     renameSync(partial, cache);
   }
-  // Inherited by the browser: libraries and fonts for a machine that has none.
+  // The browser inherits these: libraries and fonts for a machine that has none.
   process.env['LD_LIBRARY_PATH'] = [process.env['LD_LIBRARY_PATH'], join(cache, 'al2023/lib')]
     .filter(Boolean)
     .join(delimiter);

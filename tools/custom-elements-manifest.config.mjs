@@ -1,4 +1,7 @@
-/** `npm run manifest`: custom-elements.json, the public element for editors and frameworks, read from the comments of src/dots-flow.ts. */
+/**
+ * `npm run manifest` writes custom-elements.json: the public element for editors and frameworks, read from
+ * the comments of src/dots-flow.ts.
+ */
 export default {
   globs: ['src/dots-flow.ts', 'src/define.ts', 'src/events.ts'],
   litelement: true,
@@ -27,7 +30,7 @@ export default {
               ({ privacy, name }) => !privacy?.match(/private|protected/) && !name.startsWith('#'),
             );
             if (declaration.members?.length === 0) delete declaration.members;
-            // What `dispatchEvent` is seen with in the code has no name; `@fires` says it all.
+            // Events found at a `dispatchEvent` in the code have no name. `@fires` names them all.
             declaration.events = declaration.events?.filter(({ name }) => name);
             if (!declaration.events) delete declaration.events;
           }

@@ -1,6 +1,7 @@
 /**
- * A port that a test may give to a server it starts, stops and starts again. Below those that systems give to outgoing connections (32768
- * and up), one of which could take it while the server is down, and above those that browsers refuse (fetch.spec.whatwg.org, "bad port").
+ * Finds a port that a test may give to a server that it starts, stops and starts again. The port is below
+ * those that systems give to outgoing connections (32768 and up), one of which could take it while the server
+ * is down. It is above those that browsers refuse (fetch.spec.whatwg.org, "bad port").
  */
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';

@@ -1,16 +1,21 @@
 /**
- * A Vite plugin that takes the indentation out of lit's `html`, `svg` and `css` templates: about a tenth of the script-tag bundle.
+ * A Vite plugin that takes the indentation out of lit's `html`, `svg` and `css` templates, which is about a
+ * tenth of the script-tag bundle.
  *
- * It is careful rather than greedy. White space between inline content renders as one space, so it is kept as one space; it goes
- * entirely only where HTML itself ignores it: inside tags, and next to the tag of a block. Templates with backslashes, and everything
- * inside `<pre>`, `<textarea>`, `<style>` and `<script>`, are left alone.
+ * It is careful rather than greedy. White space between inline content renders as one space, so one space is
+ * kept. It goes entirely only where HTML itself ignores it: inside tags, and next to the tag of a block.
+ * Templates with backslashes, and everything inside `<pre>`, `<textarea>`, `<style>` and `<script>`, are left
+ * alone.
  */
 import type { Plugin } from 'vite';
 
-/** What a template is made of: literal text, or the place of the expression that follows it. */
+/** A literal piece of a template. Between two pieces stands an expression. */
 type Piece = string;
 
-/** Rendered as blocks (or not at all) unless styled otherwise. `button`, `select`, `svg`, `label`, `span` … are inline and not here. */
+/**
+ * Tags that are rendered as blocks (or not at all) unless styled otherwise. `button`, `select`, `svg`,
+ * `label`, `span` … are inline and not here.
+ */
 const BLOCKS = new Set(
   (
     'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr ' +
@@ -19,7 +24,7 @@ const BLOCKS = new Set(
 );
 const VERBATIM = /<\/?(?:pre|textarea|style|script)\b/i;
 
-/** Minifies the literal pieces of one `html` or `svg` template; the result has as many pieces as came in. */
+/** Minifies the literal pieces of one `html` or `svg` template. Returns as many pieces as came in. */
 export function minifyHtml(pieces: readonly Piece[]): Piece[] {
   if (pieces.some((piece) => VERBATIM.test(piece) || piece.includes('\\') || piece.includes('<!--')))
     return [...pieces];
@@ -67,7 +72,7 @@ function minifyHtmlPiece(piece: Piece, state: HtmlState): Piece {
       out += token;
     }
   }
-  // Whatever an expression puts here is not known to be a block.
+  // What an expression puts here is not known to be a block.
   if (state.place === 'text') state.afterBlock = false;
   return out;
 }
@@ -84,7 +89,7 @@ export function minifyCss(pieces: readonly Piece[]): Piece[] {
     for (const [token] of text.matchAll(CSS_TOKEN)) {
       if (token.startsWith('/*')) continue;
       if (/^\s/.test(token)) {
-        // `: ` begins a value; a space *before* a colon may be a descendant combinator and stays.
+        // `: ` begins a value. A space *before* a colon may be a descendant combinator and stays.
         if (!/[{};,:\s]$/.test(out) && (out !== '' || index > 0)) out += ' ';
       } else if (/[{},;]/.test(token)) {
         out = out.replace(/ $/, '');
@@ -138,7 +143,8 @@ export function minifyTemplates(): Plugin {
             return text === undefined ? [] : [{ text, was: piece.value.raw, start: piece.start }];
           });
         });
-        // From the end, so that positions before an edit stay right. A parser's range may include the back-tick or `${`.
+        // Edits are made from the end, so that positions before an edit stay right. A parser's range may
+        // include the back-tick or `${`.
         let out = code;
         for (const { text, was, start } of edits.toSorted((a, b) => b.start - a.start)) {
           const at = out.indexOf(was, start);

@@ -1,6 +1,6 @@
 /**
- * `npm run size`: what the built script-tag bundle (dist/cdn) weighs, against the limits under `sizes` in package.json.
- * Exits with 1 when something is over.
+ * `npm run size` prints what the built script-tag bundle (dist/cdn) weighs, and compares it with the limits
+ * under `sizes` in package.json. It exits with 1 when something is over.
  *
  * Sizes are brotli at quality 11, what a CDN serves. 1 kB = 1000 bytes.
  */
@@ -20,13 +20,16 @@ export interface ManifestChunk {
 export type Manifest = Readonly<Record<string, ManifestChunk>>;
 
 export interface Sizes {
-  /** Bytes until the first field can be typed in: the entry and all it imports statically. */
+  /** Bytes until the first field can be typed in: the entry and all that it imports statically. */
   readonly first: number;
-  /** Files that makes. The session's own request to the API comes on top. */
+  /** How many files that is. The session's own request to the API comes on top. */
   readonly requests: number;
-  /** Bytes that one further step adds alone; what it shares with other steps counts in `steps`. */
+  /** Bytes that one further step adds alone. What it shares with other steps counts in `steps`. */
   readonly step: number;
-  /** Bytes for a payee who goes through every step, without what is loaded on demand and the metadata of phone numbers. */
+  /**
+   * Bytes for a payee who goes through every step, without what is loaded on demand and without the metadata
+   * of phone numbers.
+   */
   readonly steps: number;
 }
 
@@ -38,10 +41,13 @@ export interface Row {
   readonly over: boolean;
 }
 
-/** Loaded after first paint to format the number while typing. Its tables are data of the world, not ours to shrink. */
+/**
+ * Loaded after first paint, to format the number while it is typed. Its tables are data of the world, and not
+ * ours to shrink.
+ */
 const PHONE_METADATA = 'libphonenumber-js';
 
-/** The chunk under `key` and all that loading it makes the browser load before it runs. */
+/** Returns the chunk under `key` and all that loading it makes the browser load before it runs. */
 function staticClosure(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
   if (!seen.has(key)) {
     seen.add(key);
@@ -50,7 +56,10 @@ function staticClosure(manifest: Manifest, key: string, seen = new Set<string>()
   return seen;
 }
 
-/** The part of the table that is about lazy chunks is sorted by who needs them; nothing is counted twice. */
+/**
+ * Returns the table and what is over its limit. Lazy chunks are sorted by the steps that need them, and
+ * nothing is counted twice.
+ */
 export function measure(
   manifest: Manifest,
   sizeOf: (file: string) => number,

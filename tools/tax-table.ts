@@ -1,4 +1,7 @@
-/** `npm run tax-table`: the tax rules as the server applies them, by country and year, with their sources. `-- DE 2026` answers for one. */
+/**
+ * `npm run tax-table` prints the tax rules as the server applies them, by country and year, with their
+ * sources. `-- DE 2026` prints what holds for one.
+ */
 import { pathToFileURL } from 'node:url';
 import { platformRules } from '../src/server/tax/platform-rules.ts';
 import { ruleFor, taxAnswer, taxRules } from '../src/server/tax/rules.ts';
@@ -6,7 +9,7 @@ import { ruleFor, taxAnswer, taxRules } from '../src/server/tax/rules.ts';
 const usd = (cents: number) =>
   cents === 0 ? 'first payment' : `USD ${(cents / 100).toLocaleString('en-US')}`;
 
-/** Every rule, as text. */
+/** Returns every rule, as text. */
 export function taxTable(): string {
   const us = taxRules.map(({ countries, from, form, businessForm, threshold, why, source, note }) =>
     [
@@ -36,7 +39,7 @@ export function taxTable(): string {
   ].join('\n\n');
 }
 
-/** What the rules say about somebody in one country, year by year. */
+/** Returns what the rules say about somebody in one country and year, as text. */
 export function answersFor(country: string, year: number): string {
   const { form, businessForm, threshold, why, reporting } = taxAnswer({ country, year, paid: 0 });
   return [

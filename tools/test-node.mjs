@@ -1,8 +1,9 @@
 /**
- * Runs the tests that need no browser: every `*.test.ts` under test/ outside test/element (see test-element.mjs) and test/e2e.
- * Arguments narrow it to files whose path contains one of them: `npm run test:node -- server/flows`.
+ * Runs the tests that need no browser: every `*.test.ts` under test/ outside test/element (see
+ * test-element.mjs) and test/e2e. Arguments narrow it to files whose path contains one of them:
+ * `npm run test:node -- server/flows`.
  *
- * Node 20's `--test` takes no globs, and shells differ in theirs.
+ * The files are listed here, because Node 20's `--test` takes no globs, and shells differ in theirs.
  */
 import { spawnSync } from 'node:child_process';
 import { findTests, root } from './find-tests.mjs';

@@ -1,6 +1,7 @@
 /**
- * A launcher for @web/test-runner that drives WebKit through its own WebDriver: the few W3C WebDriver commands it takes, over fetch.
- * `@web/test-runner-webdriver` does the same with webdriverio: 130 more packages, two of which download drivers on install.
+ * A launcher for @web/test-runner that drives WebKit through its own WebDriver. It sends the few W3C
+ * WebDriver commands that this takes, over fetch. `@web/test-runner-webdriver` does the same with
+ * webdriverio: 130 more packages, two of which download drivers on install.
  *
  * On Linux the browser is WebKitGTK's MiniBrowser, which needs a display: run it under `xvfb-run -a`.
  */
@@ -12,13 +13,16 @@ import { freePort } from './free-port.mjs';
 const START_ATTEMPTS = 300;
 const START_INTERVAL_MS = 100;
 
-/** Nothing the driver is asked takes this long unless the page is stuck; then it answers nothing any more, and only a new browser helps. */
+/**
+ * No command takes this long unless the page is stuck. Then the driver answers nothing any more, and only a
+ * new browser helps.
+ */
 const COMMAND_TIMEOUT_MS = 60_000;
 
 /**
- * Pages are painted without layers. With them, and no graphics card, WebKitGTK 2.50 is four times as slow where canvases and videos are, and
- * sooner or later the thread of a video and that of the page wait for each other forever.
- * https://trac.webkit.org/wiki/EnvironmentVariables
+ * Pages are painted without layers. With layers, and without a graphics card, WebKitGTK 2.50 is four times as
+ * slow where there are canvases and videos, and sooner or later a video's thread and the page's thread wait
+ * for each other forever. https://trac.webkit.org/wiki/EnvironmentVariables
  */
 const env = { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
 
@@ -62,12 +66,12 @@ async function startDriver() {
       throw new Error(`WebKit driver: ${method} ${path}: ${value?.message ?? response.status}`);
     return value;
   };
-  // The driver's group, because a page that is stuck outlives both driver and browser.
+  // The whole process group is killed, because a page that is stuck outlives both driver and browser.
   const end = () => {
     try {
       process.kill(-child.pid, 'SIGKILL');
     } catch {
-      // Nobody of it is left.
+      // The group has ended already.
     }
   };
   process.once('exit', end);
@@ -90,7 +94,9 @@ async function startDriver() {
   };
 }
 
-/** As much of a puppeteer page as `@web/test-runner-commands` uses for `sendKeys` and `setViewport`. */
+/**
+ * Returns as much of a puppeteer page as `@web/test-runner-commands` uses for `sendKeys` and `setViewport`.
+ */
 function pageOf({ send }) {
   const keyActions = (actions) =>
     send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
@@ -124,7 +130,7 @@ export function webkitLauncher() {
     async startSession(id, url) {
       driver ??= await startDriver();
       activeId = id;
-      // What @web/test-runner-chrome gives every test file, also after one that changed it.
+      // @web/test-runner-chrome gives this size to every test file, also after one that changed it.
       await pageOf(driver).setViewport({ width: 800, height: 600 });
       await driver.send('POST', '/url', { url });
     },
@@ -141,7 +147,7 @@ export function webkitLauncher() {
         // Leaving the page ends whatever the test left running in it.
         await driver.send('POST', '/url', { url: 'about:blank' });
       } catch (error) {
-        // Not the next file's trouble.
+        // The next file gets a new browser, so that this trouble is not its own.
         const { quit } = driver;
         driver = undefined;
         await quit();

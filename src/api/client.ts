@@ -1,6 +1,7 @@
 /**
- * The client of the payee API. Keeps the session token in memory, refreshes it before it ends, opens a new session when it
- * has ended, and repeats a request with the same Idempotency-Key so that nothing is ever done twice.
+ * The client of the payee API. It keeps the session token in memory, refreshes it before it ends, and opens a
+ * new session when it has ended. It repeats a request with the same Idempotency-Key, so that nothing is ever
+ * done twice.
  */
 import type { Session, Snapshot } from '../contract/steps/session.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
@@ -8,46 +9,73 @@ import { parseSession, parseSnapshot } from './parse.ts';
 import type { StepRequest } from './requests.ts';
 import { exchange, sleep, type Answer, type TransportOptions } from './transport.ts';
 
-/** Which flow to open: one that a server made, one that is made now from a public client id, or one begun on another device. */
+/**
+ * Which flow to open. `flowId`: one that a server made. `clientId` with `steps`: one that is made now, in the
+ * browser. `handoff`: one that was begun on another device.
+ */
 export type FlowSource =
   | { readonly flowId: string }
   | { readonly clientId: string; readonly steps: readonly unknown[]; readonly metadata?: unknown }
-  /** The secret of a link to this device; see contract/id-verification.ts. */
+  /** The secret of a link to this device; see `src/contract/steps/id-verification.ts`. */
   | { readonly handoff: string };
 
-/** `reopened`: the session was over and the payee has to confirm the phone first; the request itself was not run. */
+/**
+ * The server's answer: a snapshot, or a problem. `reopened` means that the session was over and that the
+ * payee has to confirm the phone first. The request itself was not run.
+ */
 export type SnapshotAnswer =
   | { readonly ok: true; readonly snapshot: Snapshot; readonly reopened?: true }
   | { readonly ok: false; readonly problem: FlowProblem };
 
+/**
+ * The payee API of one flow. `open`, `send`, `read` and `call` return trouble as a problem whose code is in
+ * `problemCatalogue`, and reject only when `signal` is aborted.
+ */
 export interface FlowsClient {
+  /** Opens a session. Has to come first. */
   open(source: FlowSource, signal: AbortSignal): Promise<SnapshotAnswer>;
-  /** `intent` is the Idempotency-Key: one for each wish of the payee, the same for every try. */
+  /**
+   * Runs a mutation. `intent` is the Idempotency-Key: one for each wish of the payee, the same for every try.
+   */
   send(request: StepRequest, intent: string, signal: AbortSignal): Promise<SnapshotAnswer>;
+  /** Reads the snapshot again. */
   read(signal: AbortSignal): Promise<SnapshotAnswer>;
-  /** A question that changes nothing; null when it has no answer now. `path` is relative to the session. */
+  /**
+   * Asks a question that changes nothing: `GET` of `path`, which is relative to the session. Resolves to the
+   * answer's JSON, or to null when there is none now.
+   */
   ask(path: string, signal: AbortSignal): Promise<unknown>;
-  /** Any other request: bytes going up, an answer that is no snapshot. `path` is relative to the session. */
+  /**
+   * Makes any other request: one that sends bytes, or whose answer is no snapshot. `path` is relative to the
+   * session.
+   */
   call(path: string, init: SessionRequest, signal: AbortSignal): Promise<Answer>;
-  /** Calls back with every snapshot that the server pushes, until aborted; reconnects by itself. */
+  /** Calls `onSnapshot` with every snapshot that the server pushes, until aborted. Reconnects by itself. */
   watch(onSnapshot: (snapshot: Snapshot) => void, signal: AbortSignal): Promise<void>;
-  /** Keeps the session alive while the payee looks for a document. Resolves when aborted or when the session is over. */
+  /**
+   * Keeps the session alive while the payee looks for a document. Resolves when aborted, or when the session
+   * is over.
+   */
   keepAlive(signal: AbortSignal): Promise<void>;
 }
 
+/** Where the API is. `fetch`, `sleep` and `random` are replaced by tests. */
 export interface FlowsClientOptions extends Partial<TransportOptions> {
   /** Base of the Flows API without version, e.g. `https://pay.example/api`. */
   readonly baseUrl: string;
+  /** In which language the server writes to the payee, as an `Accept-Language`. Default: the browser's own. */
+  readonly language?: () => string;
 }
 
-/** Headers as a plain object, so that the authorization can be added to them. */
+/** A `RequestInit` whose headers are a plain object, so that the authorization can be added to them. */
 export type SessionRequest = Omit<RequestInit, 'headers'> & {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** Returns a client that has no session yet. Nothing is sent before `open`. */
 export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
   const transport: TransportOptions = {
-    // Looked up at call time, so that a page may replace fetch (tests, service workers) after this was made.
+    // `fetch` is looked up at call time, so that a page may replace it later (tests, service workers).
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     sleep: options.sleep ?? sleep,
     random: options.random ?? Math.random,
@@ -57,7 +85,7 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
   let token: string | null = null;
   let lifetime = 0;
   let reopening: Promise<SnapshotAnswer> | null = null;
-  /** How this device gets in again: by the flow's id, unless it came by a link of its own. */
+  /** The secret with which this device opens sessions. Without one it opens them with the flow's id. */
   let handoff: string | undefined;
 
   const accept = (answer: Answer): SnapshotAnswer => {
@@ -69,7 +97,8 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
     flowId = session.snapshot.flow.id;
     return { ok: true, snapshot: session.snapshot };
   };
-  // A string body without headers makes the browser send text/plain: CORS-simple, so no preflight delays the first screen.
+  // A string body without headers makes the browser send text/plain. Such a request is CORS-simple, so that
+  // no preflight delays the first screen.
   const openSession = async (path: string, body: unknown, signal: AbortSignal) =>
     accept(await exchange(transport, base + path, { method: 'POST', body: JSON.stringify(body) }, signal));
 
@@ -78,7 +107,7 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
       ? openSession('/handoff/sessions', { token: handoff }, signal)
       : openSession(`/flows/${encodeURIComponent(flowId ?? '')}/sessions`, {}, signal);
 
-  /** A new session on the same flow; all who need one at the same time share it. */
+  /** Opens a new session on the same flow. Callers that need one at the same time share it. */
   const reopen = (signal: AbortSignal): Promise<SnapshotAnswer> =>
     (reopening ??= openFlow(signal).finally(() => (reopening = null)));
 
@@ -90,11 +119,20 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
     exchange(
       transport,
       `${base}/session${path}`,
-      { ...init, headers: { ...headers, authorization: `Bearer ${token ?? ''}` } },
+      {
+        ...init,
+        headers: {
+          ...headers,
+          authorization: `Bearer ${token ?? ''}`,
+          ...(options.language && { 'accept-language': options.language() }),
+        },
+      },
       signal,
     );
 
-  /** Runs a request; when the session is over, opens another one and runs it again if that one may. */
+  /**
+   * Runs a request. When the session is over, opens another one, and runs the request again if that one may.
+   */
   const withSession = async (
     path: string,
     init: SessionRequest,
@@ -104,7 +142,7 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
     if (answer.ok || answer.problem.code !== 'session-expired') return answer;
     const reopened = await reopen(signal);
     if (!reopened.ok) return reopened;
-    // The payee has to confirm the phone first; what was typed waits in the step.
+    // The payee has to confirm the phone first. What was typed waits in the step.
     if (!reopened.snapshot.authenticated && path !== '' && !path.startsWith('/authentication'))
       return { reopened: reopened.snapshot };
     return authorized(path, init, signal);

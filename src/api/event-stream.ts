@@ -1,9 +1,17 @@
-/** Server-sent events over fetch, because `EventSource` cannot send the Authorization header (WHATWG HTML §9.2). */
+/**
+ * Reads server-sent events over fetch, because `EventSource` cannot send the Authorization header (WHATWG
+ * HTML §9.2).
+ */
+/** One event. `data` is the parsed JSON. */
 export interface StreamEvent {
   readonly event: string;
   readonly data: unknown;
 }
 
+/**
+ * Yields the events of `response` as they arrive. Ends with the stream; an event that is not JSON is passed
+ * over. Throws what reading throws.
+ */
 export async function* readEvents(response: Response): AsyncGenerator<StreamEvent> {
   if (!response.ok || !response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();

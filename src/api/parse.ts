@@ -1,7 +1,7 @@
 /**
- * Reads answers without zod, which alone would cost a third of the first download. Strict for what the element relies on,
- * lenient for the rest: an unknown step, outcome or field passes through. `test/api/parse.test.ts` proves that everything
- * the contract's schemas accept is accepted here.
+ * Reads answers without zod, which alone would cost a third of the first download. The checks are strict for
+ * what the element relies on and lenient for the rest: an unknown step, outcome or field passes through.
+ * `test/api/parse.test.ts` proves that everything the contract's schemas accept is accepted here.
  */
 import type { Session, Snapshot } from '../contract/steps/session.ts';
 import type { FieldCode, ProblemCode } from '../contract/problems.ts';
@@ -15,8 +15,9 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isListOf = (value: unknown, isItem: (item: Json) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => isObject(item) && isItem(item));
 
+/** Returns the answer when it is a snapshot, else null. */
 export function parseSnapshot(answer: unknown): Snapshot | null {
-  const right =
+  const isSnapshot =
     isObject(answer) &&
     isObject(answer['flow']) &&
     isText(answer['flow']['id']) &&
@@ -27,9 +28,10 @@ export function parseSnapshot(answer: unknown): Snapshot | null {
       (entry) => isText(entry['event_id']) && isText(entry['step']) && typeof entry['sequence'] === 'number',
     ) &&
     (answer['current'] === null || (isObject(answer['current']) && isText(answer['current']['step'])));
-  return right ? (answer as unknown as Snapshot) : null;
+  return isSnapshot ? (answer as unknown as Snapshot) : null;
 }
 
+/** Returns the answer when it is a session with a token, else null. */
 export function parseSession(answer: unknown): Session | null {
   if (
     !isObject(answer) ||
@@ -41,7 +43,10 @@ export function parseSession(answer: unknown): Session | null {
   return parseSnapshot(answer['snapshot']) ? (answer as unknown as Session) : null;
 }
 
-/** Any body of a refused request, problem or not, as a problem. `status` decides when the body says nothing useful. */
+/**
+ * Returns the problem that a refused request's body describes. The status decides when the body names no
+ * code. `retryAfterHeader` is in seconds; a `retry_after` in the body wins over it.
+ */
 export function parseProblem(status: number, answer: unknown, retryAfterHeader: string | null): FlowProblem {
   const body = isObject(answer) ? answer : {};
   const code = isText(body['error_code']) ? (body['error_code'] as ProblemCode) : codeOfStatus(status);

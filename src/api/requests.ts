@@ -1,7 +1,10 @@
+import type { StepName } from '../contract/steps.ts';
+import type { CodeChannel } from '../contract/steps/authentication.ts';
 /**
- * A mutation that a payee can ask for, as data. Paths are relative to `/v2/session`. This file is in the first download: what other steps
- * ask beyond these stands with them.
+ * Mutations that a payee can ask for, as data. This file is in the first download, so it has only what the
+ * first screens need; the requests of other steps stand with those steps.
  */
+/** One mutation. `path` is relative to `/v2/session`; `body` is sent as JSON. */
 export interface StepRequest {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
@@ -11,9 +14,10 @@ export interface StepRequest {
 const post = (path: string, body: unknown = {}): StepRequest => ({ method: 'POST', path, body });
 
 export const requests = {
-  sendCode: (phone: { country: string; phone_number: string } | null, channel: 'sms' | 'voice') =>
+  /** Sends a code. `phone` is null when the payee is known and only confirms again. */
+  sendCode: (phone: { country: string; phone_number: string } | null, channel: CodeChannel) =>
     post('/authentication/code', { ...phone, channel }),
   checkCode: (code: string) => post('/authentication/check', { code }),
-  /** Submits the main form of a step, or finishes a step that has none. */
-  submit: (step: string, values?: unknown) => post(`/${step}`, values),
+  /** Submits the main form of a step, or finishes a step that has none. `values`: the step's input schema. */
+  submit: (step: StepName, values?: unknown) => post(`/${step}`, values),
 };

@@ -1,26 +1,31 @@
-/** One HTTP exchange with a time limit, and the same exchange again when that can help. */
+/** Makes one HTTP exchange with a time limit, and repeats it when that can help. */
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { parseProblem } from './parse.ts';
 
+/** What came of an exchange: the parsed JSON of a success, or a problem. */
 export type Answer =
   { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly problem: FlowProblem };
 
 export interface TransportOptions {
   readonly fetch: typeof fetch;
-  /** Waits, e.g. between tries; rejects when aborted. */
+  /** Waits, for instance between tries. Rejects when aborted. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** 0 ≤ random < 1; spreads retries so that thousands of pages do not come back at the same moment. */
+  /**
+   * Returns 0 ≤ number < 1. It spreads retries, so that thousands of pages do not come back at the same
+   * moment.
+   */
   readonly random: () => number;
 }
 
+/** Milliseconds. */
 const timeLimit = 15_000;
 const tries = 3;
 const firstPause = 400;
 const longestPause = 8_000;
 
 /**
- * Sends `init` to `url`. Safe to repeat only when the request changes nothing or carries an Idempotency-Key, which all of
- * ours do. Throws only when `signal` was aborted.
+ * Sends `init` to `url`, up to three times, with 15 seconds for each try. Every request of ours is safe to
+ * repeat: it changes nothing, or carries an Idempotency-Key. Rejects only when `signal` was aborted.
  */
 export async function exchange(
   options: TransportOptions,
@@ -29,14 +34,17 @@ export async function exchange(
   signal: AbortSignal,
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await once(options.fetch, url, init, signal);
+    const answer = await exchangeOnce(options.fetch, url, init, signal);
     if (answer.ok || attempt === tries || !isPassing(answer.problem)) return answer;
     const pause = firstPause * 4 ** (attempt - 1) * (0.5 + options.random());
     await options.sleep(Math.min(longestPause, (answer.problem.retryAfter ?? 0) * 1000 || pause), signal);
   }
 }
 
-/** Passing trouble, worth another try within the same wish; a rate limit is not: the payee is told to wait. */
+/**
+ * Whether the trouble may pass by itself and another try is worth it. A rate limit is not such trouble: the
+ * payee is told to wait.
+ */
 function isPassing({ code }: FlowProblem): boolean {
   return (
     code === 'network-error' ||
@@ -46,7 +54,7 @@ function isPassing({ code }: FlowProblem): boolean {
   );
 }
 
-async function once(
+async function exchangeOnce(
   send: typeof fetch,
   url: string,
   init: RequestInit,
@@ -82,6 +90,7 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Waits. Rejects when aborted. */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);

@@ -4,6 +4,7 @@ import { readEvents } from './event-stream.ts';
 import { parseSnapshot } from './parse.ts';
 import type { TransportOptions } from './transport.ts';
 
+/** `url` is the event stream; `token` returns the session's token of the moment. */
 export interface WatchOptions extends TransportOptions {
   readonly url: string;
   readonly token: () => string;
@@ -12,9 +13,12 @@ export interface WatchOptions extends TransportOptions {
   readonly onSnapshot: (snapshot: Snapshot) => void;
 }
 
+/** Milliseconds. */
 const longestPause = 30_000;
 
-/** Reconnects by itself, ever more slowly while it fails; ends when aborted. */
+/**
+ * Calls `onSnapshot` for every snapshot until aborted. Reconnects by itself, ever more slowly while it fails.
+ */
 export async function watch(options: WatchOptions, signal: AbortSignal): Promise<void> {
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
@@ -27,7 +31,7 @@ export async function watch(options: WatchOptions, signal: AbortSignal): Promise
         if (snapshot) options.onSnapshot(snapshot);
       }
     } catch {
-      // The stream broke; what it would have said comes with the next one.
+      // The stream broke. Its next snapshot will say everything that this one would have said.
     }
     if (signal.aborted) return;
     const pause = Math.min(longestPause, 1000 * 2 ** failures) * (0.5 + options.random());

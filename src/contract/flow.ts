@@ -1,17 +1,26 @@
-/** The flow object and what creates one. Field order and spelling are the API's; our additions come last. */
+/**
+ * The flow object and the request that creates one. Field order and spelling are the API's; our additions
+ * come last.
+ */
+import type { FieldCode } from './problems.ts';
 import { z } from './z.ts';
 import { stepInput, stepNames, stepReasons, stepStates } from './steps.ts';
 
 export const flowStatuses = ['created', 'in_progress', 'completed', 'expired', 'canceled'] as const;
+/** Where a flow stands. `created`: no step is completed yet. `expired` and `canceled` flows cannot be run. */
 export type FlowStatus = (typeof flowStatuses)[number];
 
 /** RFC 3339 in UTC, e.g. `2026-11-22T19:40:51.107Z`. */
 export const timestamp = z.iso.datetime();
 export const uuid = z.uuid('invalid-uuid');
 
-/** A partner's own note on an object: text, or an object of anything. At most 16 kB as JSON. Never for sensitive data. */
+/**
+ * A partner's own note on an object: text, or an object of anything. At most 16 kB as JSON. Never for
+ * sensitive data.
+ */
 export const metadata = z.union([z.string(), z.record(z.string(), z.unknown())], 'invalid-metadata');
 
+/** One step that the payee goes through, and why. */
 export const planEntry = z.object({
   name: z.enum(stepNames),
   state: z.enum(stepStates),
@@ -19,6 +28,7 @@ export const planEntry = z.object({
 });
 export type PlanEntry = z.infer<typeof planEntry>;
 
+/** The flow object of `GET /flows/{id}`. */
 export const flow = z.object({
   id: uuid,
   created: timestamp,
@@ -34,33 +44,41 @@ export const flow = z.object({
   metadata: z.nullable(metadata),
   status: z.enum(flowStatuses),
   expires_at: z.nullable(timestamp),
-  /** What the payee really goes through: `steps` plus what the server added. */
+  /** What the payee really goes through: `steps` and what the server added. */
   plan: z.array(planEntry),
 });
 export type Flow = z.infer<typeof flow>;
 
+/** Body of `POST /flows`. A field that is not listed here is refused. */
 export const createFlowInput = z.strictObject({
   steps: z.array(stepInput, 'required').check(z.minLength(1, 'required'), z.maxLength(10, 'too-long')),
   user_id: z.optional(z.nullable(uuid)),
-  /** Ask for a code even within the 15 minutes during which a flow with `user_id` is open without one. Default `false`. */
+  /**
+   * `true`: the link asks for a code even within the 15 minutes during which a flow with `user_id` is open
+   * without one. Default `false`.
+   */
   require_auth: z.optional(z.boolean('invalid-boolean')),
   hide_go_to_dashboard_on_complete: z.optional(z.boolean('invalid-boolean')),
   metadata: z.optional(z.nullable(metadata)),
-  /** Seconds until the flow expires, 1 to 31,536,000 (one year). Ours; a flow never expires when absent. */
+  /** Seconds until the flow expires, 1 to 31,536,000 (one year). Without it the flow never expires. Ours. */
   expires_in: z.optional(
     z.int('invalid-number').check(z.minimum(1, 'invalid-number'), z.maximum(31_536_000, 'invalid-number')),
   ),
 });
 export type CreateFlowInput = z.infer<typeof createFlowInput>;
 
-/** A page of a list, newest first: `starting_after` / `ending_before` take an id from `data`. */
+/** Returns the schema of a page of a list, newest first. `has_more` says whether there are further items. */
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ data: z.array(item), has_more: z.boolean() });
 
+/**
+ * Which page of a list. `limit`: 1 to 100 items, 20 when absent. `starting_after` and `ending_before`: an id
+ * from `data`.
+ */
 export const pageQuery = z.object({
   limit: z._default(
     z.coerce
-      .number('invalid-number')
+      .number('invalid-number' satisfies FieldCode)
       .check(z.int('invalid-number'), z.minimum(1, 'invalid-number'), z.maximum(100, 'invalid-number')),
     20,
   ),

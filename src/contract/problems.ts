@@ -1,14 +1,14 @@
 /**
  * The one catalogue of everything that can go wrong, shared by server and element.
  *
- * A problem is answered as RFC 9457 `application/problem+json` plus the API's own `{success, error_code, message}`.
- * The English here is for developers; what a payee reads is in `src/locales`.
+ * A problem is sent as RFC 9457 `application/problem+json`, together with the API's own `{success,
+ * error_code, message}`. The English here is for developers; what a payee reads is in `src/locales`.
  */
 import { stepNames } from './steps.ts';
 import { z } from './z.ts';
 
 interface ProblemEntry {
-  /** HTTP status. */
+  /** HTTP status; 0 for a problem that only the element raises. */
   readonly status: number;
   /** One sentence for a developer: what is wrong and what to do. */
   readonly message: string;
@@ -97,7 +97,7 @@ export const problemCatalogue = {
     500,
     'The server failed. The request may be repeated with the same Idempotency-Key.',
   ),
-  // Only ever raised by the element itself:
+  // The element itself raises these.
   'network-error': entry(0, 'The Flows API cannot be reached.'),
   timeout: entry(0, 'The Flows API did not answer in time.'),
   'invalid-answer': entry(0, 'The Flows API answered with something this version does not understand.'),
@@ -109,7 +109,7 @@ export const problemCatalogue = {
   'create-flow-failed': entry(0, 'config.createFlow threw, took too long, or did not answer with a flow id.'),
 } as const satisfies Record<string, ProblemEntry>;
 
-/** Problems of one field; they arrive in `errors` of an `invalid-input`. */
+/** Problems of one field, as a sentence for developers. They arrive in `errors` of an `invalid-input`. */
 export const fieldCatalogue = {
   required: 'This field is required.',
   unknown: 'This field is not known here.',
@@ -198,9 +198,12 @@ export const fieldCatalogue = {
   'image-damaged': 'The picture is damaged or incomplete.',
 } as const satisfies Record<string, string>;
 
+/** Code of a problem of a whole request: `error_code` on the wire. */
 export type ProblemCode = keyof typeof problemCatalogue;
+/** Code of a problem of one field: `code` on the wire. */
 export type FieldCode = keyof typeof fieldCatalogue;
 
+/** What is wrong with one field. `field`: its wire name. `code`: a key of `fieldCatalogue`. */
 export const fieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() });
 export interface FieldProblem {
   field: string;
@@ -220,7 +223,7 @@ export const problem = z.object({
   errors: z.optional(z.array(fieldProblem)),
   /** Seconds to wait, as in `Retry-After`. */
   retry_after: z.optional(z.number()),
-  /** Tries left, with `wrong-code`. */
+  /** How many tries remain, with `wrong-code`. */
   attempts_left: z.optional(z.int()),
   /** Bytes that the server has, with `upload-offset-mismatch`. */
   upload_offset: z.optional(z.int()),

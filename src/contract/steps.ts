@@ -1,9 +1,10 @@
 /**
- * Step names and the options a partner may give them. The names on the wire are also the folder names in `src/steps`.
+ * Step names and the options that a partner may give them. The names on the wire are also the names of the
+ * folders in `src/steps`.
  */
 import { z } from './z.ts';
 
-/** Every step a flow can be asked for, in the API's spelling. */
+/** Every step that a flow can be asked for, in the API's spelling. */
 export const stepNames = [
   'authentication',
   'onboarding',
@@ -19,21 +20,29 @@ export const stepNames = [
 
 export type StepName = (typeof stepNames)[number];
 
-/** Why a step is in the plan: no user yet, the partner asked for it, the tax rules demand it, or sanctions screening does. */
+/**
+ * Why a step is in the plan. `no-user`: the flow has no user yet. `requested`: the partner asked for it.
+ * `tax-law`: the tax rules demand it. `screening`: sanctions screening does.
+ */
 export const stepReasons = ['no-user', 'requested', 'tax-law', 'screening'] as const;
 export type StepReason = (typeof stepReasons)[number];
 
+/** Where a step of the plan stands. `skipped`: what it asks for was known already. */
 export const stepStates = ['pending', 'active', 'completed', 'skipped'] as const;
 export type StepState = (typeof stepStates)[number];
 
-/** An absolute http(s) URL; everything else (`javascript:`, `data:`, relative) is refused with `invalid-redirect-url`. */
+/**
+ * An absolute http(s) URL of at most 2,048 characters. Everything else (`javascript:`, `data:`, relative) is
+ * refused with `invalid-redirect-url`.
+ */
 export const redirectUrl = z
   .string({ error: 'invalid-redirect-url' })
   .check(z.maxLength(2048, 'too-long'), z.refine(isHttpUrl, 'invalid-redirect-url'));
 
 /**
- * The URL parser forgives a lot (`https:evil.example`, white space around, line feeds and backslashes within), so that a
- * reader and a browser could see different hosts in one text. Here it has to be written out, and without user information.
+ * Returns whether the text is a URL written out in full, without user information. The URL parser forgives a
+ * lot (`https:evil.example`, white space around, line feeds and backslashes within), so that a reader and a
+ * browser could see different hosts in one text.
  */
 function isHttpUrl(text: string): boolean {
   if (!/^https?:\/\/[^/\\\p{Cc}][^\\\p{Cc}]*$/iu.test(text) || text !== text.trim() || !URL.canParse(text))
@@ -45,7 +54,7 @@ function isHttpUrl(text: string): boolean {
 const flag = () => z.optional(z.boolean('invalid-boolean'));
 const common = { hide_continue_button: flag(), force: flag() };
 
-/** Options that only some steps have; `src/contract/flow.ts` picks the right shape by `name`. */
+/** What each step takes as options. Every step takes `hide_continue_button` and `force`. */
 export const stepOptions = {
   authentication: z.strictObject({ name: z.literal('authentication'), ...common }),
   onboarding: z.strictObject({ name: z.literal('onboarding'), ...common }),
@@ -56,11 +65,11 @@ export const stepOptions = {
   'manage-payouts': z.strictObject({
     name: z.literal('manage-payouts'),
     ...common,
-    /** Hides the automatic-payout switch when `false`. Default `true`. */
+    /** `false`: the automatic-payout switch is hidden. Default `true`. */
     auto_payout_enabled: flag(),
-    /** The step cannot be finished before a default payout method is chosen. */
+    /** `true`: the step cannot be finished before a default payout method is chosen. */
     require_default_payout_method: flag(),
-    /** The step cannot be finished before automatic payouts are switched on. */
+    /** `true`: the step cannot be finished before automatic payouts are switched on. */
     require_auto_payout_method: flag(),
   }),
   payout: z.strictObject({
@@ -75,10 +84,14 @@ export const stepOptions = {
     template_id: z.string('required'),
   }),
   redirect: z.strictObject({ name: z.literal('redirect'), ...common, redirect_url: redirectUrl }),
-} as const satisfies Record<StepName, z.ZodMiniType>;
+} as const satisfies {
+  readonly [N in StepName]: z.ZodMiniObject<{ name: z.ZodMiniLiteral<N> }, z.core.$strict>;
+};
 
 /** One requested step with its options, as stored. */
-export type StepRequestInput = { [N in StepName]: z.infer<(typeof stepOptions)[N]> }[StepName];
+export type StepRequestInput = {
+  [N in keyof typeof stepOptions]: z.infer<(typeof stepOptions)[N]>;
+}[keyof typeof stepOptions];
 
 /** What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. */
 export const stepInput = z.union([

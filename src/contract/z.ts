@@ -1,8 +1,8 @@
 /**
- * The one door to zod. zod probes for `new Function` when the first schema is built, which a page with a strict
- * Content-Security-Policy reports as a violation; `jitless` must therefore be set before any schema exists.
+ * The one door to zod. When the first schema is built, zod probes for `new Function`, which a page with a
+ * strict Content-Security-Policy reports as a violation. So `jitless` is set before any schema exists.
  */
-import * as z from 'zod/mini';
+import * as z from './coded-zod.ts';
 
 z.config({ jitless: true });
 

@@ -23,8 +23,8 @@ export type FlowState =
   | { readonly name: 'held'; readonly snapshot: Snapshot; readonly step: StepName }
   /** A step is on screen. */
   | { readonly name: 'step'; readonly snapshot: Snapshot; readonly step: StepName; readonly pending: Pending }
-  /** The flow waits for a step that this version cannot show. */
-  | { readonly name: 'unsupported'; readonly snapshot: Snapshot; readonly step: string }
+  /** The flow waits for something that this version cannot show. `step`: null when a running flow asks for nothing at all. */
+  | { readonly name: 'unsupported'; readonly snapshot: Snapshot; readonly step: string | null }
   /** The last step is done and the browser is about to leave. */
   | { readonly name: 'redirecting'; readonly snapshot: Snapshot; readonly url: string }
   | { readonly name: 'completed'; readonly snapshot: Snapshot }
@@ -86,14 +86,30 @@ function onSnapshot(
   state: FlowState,
   { snapshot, held, supported }: Extract<FlowEvent, { type: 'snapshot' }>,
 ): FlowState {
-  const { current, flow } = snapshot;
-  if (!current) {
-    if (flow.status === 'expired' || flow.status === 'canceled') return endedState(flow.status);
-    return { name: 'completed', snapshot };
-  }
+  const { current } = snapshot;
+  if (!current) return withoutStep(snapshot);
   if (!supported) return { name: 'unsupported', snapshot, step: current.step };
   if (held) return { name: 'held', snapshot, step: current.step };
   return { name: 'step', snapshot, step: current.step, pending: keptPending(state, current.step) };
+}
+
+/** Only the flow's own status says that everything is done. That nothing is asked for does not. */
+function withoutStep(snapshot: Snapshot): FlowState {
+  const { status } = snapshot.flow;
+  switch (status) {
+    case 'completed':
+      return { name: 'completed', snapshot };
+    case 'expired':
+    case 'canceled':
+      return endedState(status);
+    case 'created':
+    case 'in_progress':
+      break;
+    default:
+      // A newer server may know another one.
+      status satisfies never;
+  }
+  return { name: 'unsupported', snapshot, step: null };
 }
 
 /** A pushed snapshot must not cancel the request that the same step is still waiting for. */

@@ -1,45 +1,83 @@
-/** Every term there is, as a type only: each step's chunk brings its own English along, and nothing else is loaded. */
-import type { authentication } from './en/authentication.ts';
-import type { backgroundCheck } from './en/background-check.ts';
-import type { bankAccount } from './en/bank-account.ts';
-import type { bankLink } from './en/bank-link.ts';
-import type { closing } from './en/closing.ts';
-import type { compliance } from './en/compliance.ts';
-import type { idCapture } from './en/id-verification-capture.ts';
-import type { idHandoff } from './en/id-verification-handoff.ts';
-import type { idVerification } from './en/id-verification.ts';
-import type { managePayments } from './en/manage-payments.ts';
-import type { intlBank } from './en/intl-bank.ts';
-import type { complianceReview } from './en/compliance-review.ts';
-import type { complianceW8 } from './en/compliance-w8.ts';
-import type { managePayouts } from './en/manage-payouts.ts';
-import type { onboarding } from './en/onboarding.ts';
-import type { payoutMethods } from './en/payout-methods.ts';
-import type { pdfFormFill } from './en/pdf-form-fill.ts';
-import type { payout } from './en/payout.ts';
-import type { redirect } from './en/redirect.ts';
-import type { shell } from './en/shell.ts';
+/**
+ * Every word there is, as types only: nothing of this file is left at run time.
+ *
+ * The keys are public (`config.messages`), and follow one scheme:
+ *
+ * | key                                   | what it words                                                                   |
+ * |---------------------------------------|---------------------------------------------------------------------------------|
+ * | `<step>.<element>[.<part>]`           | one step; `<step>` is its name on the wire, `<element>` a screen, a field or a button |
+ * | `<step>.<wire-name>.label`, `.hint`   | a field; `.<choice>` and `.<choice>.hint` what can be chosen in it               |
+ * | `<step>.….<variant>`                  | the same in another case, last: `compliance.tin.label.business`                  |
+ * | `bank.…`, `intl_bank.…`, `methods.…`, `payout-methods.…`, `rail.<rail>` | what several steps show                        |
+ * | `field.<code>`, `field.<wire-name>.<code>` | what is wrong with a field; the longer key wins                             |
+ * | `error.<problem-code>`                | what is wrong with a request                                                    |
+ * | `step.<step>`                         | the step's name in the progress line                                             |
+ * | `<screen>.title`, `<screen>.text`     | screens of the frame: `completed`, `expired`, `offline`, …                       |
+ * | `action.…`, `label.…`, `progress.…`, `summary.…`, `duration.…`, `sandbox.…` | what the frame and all forms share         |
+ * | `….said.…`                            | is only read out                                                                 |
+ * | `server.…`                            | what the server writes                                                           |
+ *
+ * A text names what is put into it in braces: `{amount}`. What depends on a number is an object with a text for each plural form of the
+ * language (CLDR, "plural rules"), chosen by `{count}`: `{ one: 'One try left.', other: '{count} tries left.' }`.
+ * A text that is empty in English is shown in other languages only: it explains what stays English there.
+ */
+import type { StepName } from '../contract/steps.ts';
+import type { AsIssued } from './as-issued.ts';
+import type english from './en/index.ts';
 
-// A union of keys, not the keys of an intersection: two chunks may word the same term, and `{a: 'x'} & {a: 'y'}` is never.
-export type Term =
-  | keyof typeof shell
-  | keyof typeof closing
-  | keyof typeof authentication
-  | keyof typeof onboarding
-  | keyof typeof compliance
-  | keyof typeof complianceW8
-  | keyof typeof complianceReview
-  | keyof typeof bankAccount
-  | keyof typeof idVerification
-  | keyof typeof idCapture
-  | keyof typeof idHandoff
-  | keyof typeof backgroundCheck
-  | keyof typeof bankLink
-  | keyof typeof managePayments
-  | keyof typeof intlBank
-  | keyof typeof managePayouts
-  | keyof typeof payoutMethods
-  | keyof typeof pdfFormFill
-  | keyof typeof payout
-  | keyof typeof redirect;
-export type Messages = Partial<Record<Term, string>>;
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Entry = string | Plural;
+
+/** Words that are loaded at one time: those of a step, and of what is loaded later than its step. */
+export type Portion =
+  | StepName
+  | 'closing'
+  | 'compliance-w8'
+  | 'compliance-review'
+  | 'id-verification-capture'
+  | 'id-verification-handoff'
+  | 'bank-link'
+  | 'intl-bank'
+  | 'server';
+
+type Words = Readonly<Record<string, Entry>>;
+
+/** What a file of words exports: words, under whatever name. */
+export type File = Readonly<Record<string, Words>>;
+
+/** What the `index.ts` in the folder of a language exports: the files of each portion. `authentication` is the first screen with its frame. */
+export type Language = Readonly<Record<Portion, () => readonly Promise<File>[]>>;
+
+type Exports<M> = M extends unknown ? M[keyof M] : never;
+/** A union, not an intersection: two files may word the same term, and `{a: 'x'} & {a: 'y'}` is never. */
+type English = Exports<Awaited<ReturnType<(typeof english)[Portion]>[number]>>;
+
+type KeyOf<E> = E extends unknown ? keyof E & string : never;
+export type Term = KeyOf<English>;
+
+/** Words as they are handed around; those of the host page too. */
+export type Messages = Partial<Record<Term, Entry>>;
+
+/** The words of a file in another language. What is left out stays English; what was issued in English has to. */
+export type Translation<E> = { readonly [K in keyof E as K extends AsIssued ? never : K]?: Entry };
+
+type EntryOf<K extends Term, E = English> = K extends unknown
+  ? E extends Readonly<Record<K, infer T>>
+    ? T
+    : never
+  : never;
+type NameIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NameIn<Rest> : never;
+type ParamOf<E> = E extends string ? NameIn<E> : 'count' | NameIn<E[keyof E]>;
+
+/** What has to be given along with a term: a value for each name in its text. `Given`: names that have one already. */
+export type Args<K extends Term, Given extends string = never> = [
+  Exclude<ParamOf<EntryOf<K>>, Given>,
+] extends [never]
+  ? []
+  : [params: Readonly<Record<Exclude<ParamOf<EntryOf<K>>, Given>, string | number>>];
+
+/** How a step asks for words: the name of the app is given. */
+export type Translate = <K extends Term>(term: K, ...args: Args<K, 'app'>) => string;
+
+/** A term with nothing in its text but the name of the app, if anything. */
+export type PlainTerm = { [K in Term]: Args<K, 'app'> extends [] ? K : never }[Term];

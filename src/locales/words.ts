@@ -16,7 +16,6 @@ export function fieldText(localizer: Localizer, { field, code }: FieldError): st
 }
 
 export function durationText({ t }: Localizer, seconds: number): string {
-  if (seconds <= 90)
-    return seconds > 45 ? t('duration.minute') : t('duration.seconds', { count: Math.ceil(seconds) });
-  return t('duration.minutes', { count: Math.ceil(seconds / 60) });
+  if (seconds <= 45) return t('duration.seconds', { count: Math.ceil(seconds) });
+  return t('duration.minutes', { count: seconds <= 90 ? 1 : Math.ceil(seconds / 60) });
 }

@@ -40,7 +40,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const server = await serve({ env: { ...process.env, ...options } });
   stopOnSignals(server);
-  // Beside the log, so that whatever reads the log finds JSON lines only.
+  // The banner goes to stderr, so that whatever reads the log on stdout finds JSON lines only.
   process.stderr.write(banner(server));
 }
 
@@ -87,10 +87,14 @@ function banner({ url, config }: RunningServer): string {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const wrongArguments =
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(
-    `${error instanceof ConfigError || wrongArguments ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : 'The server failed.'}\n`,
-  );
+  process.stderr.write(`${whyItFailed(error)}\n`);
   process.exit(1);
 });
+
+function whyItFailed(error: unknown): string {
+  if (!(error instanceof Error)) return 'The server failed.';
+  const wrongArguments = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  // What the operator has to change is said without a stack.
+  if (error instanceof ConfigError || wrongArguments) return error.message;
+  return error.stack ?? error.message;
+}

@@ -8,6 +8,8 @@ import { problemText } from '../locales/words.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
 export { closing as styles } from './closing-styles.ts';
+export { loadAhead } from './load-ahead.ts';
+export { PageLanguage } from './page-language.ts';
 
 export interface ClosingActions {
   readonly retry: () => void;

@@ -23,7 +23,7 @@ import {
 import { toldAtOpening, untold, type Told } from '../flow/completions.ts';
 import { transition, type FlowEvent, type FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
-import type { Call, StepResult } from '../steps/step-element.ts';
+import type { Call, StepResult } from '../steps/step-context.ts';
 
 export interface FlowControllerHost extends ReactiveControllerHost, EventTarget {
   readonly isConnected: boolean;
@@ -208,8 +208,8 @@ export class FlowController implements ReactiveController {
     this.#apply({ type: 'snapshot', snapshot, held, supported });
     if (this.#state.name === 'ended') return this.#end(this.#state.reason, snapshot.flow.id);
     // Once for each such step: the server pushes whenever anything changes.
-    if (this.#state.name === 'unsupported' && (before as { step?: string }).step !== step)
-      this.#report(flowProblem('unsupported-step'), step);
+    if (this.#state.name === 'unsupported' && !(before.name === 'unsupported' && before.step === step))
+      this.#report(flowProblem(step ? 'unsupported-step' : 'invalid-answer'), step);
     if (this.#state.name === 'step' && isNew && position) {
       this.#startedStep = step;
       this.#tell(new DotsStepStartedEvent(position));
@@ -238,8 +238,8 @@ export class FlowController implements ReactiveController {
 
   /** The redirect step is done: the page may take over, else the browser leaves. */
   #leaves(before: FlowState, snapshot: Snapshot): boolean {
-    if (before.name !== 'step' || before.snapshot.current?.step !== 'redirect' || snapshot.current !== null)
-      return false;
+    if (before.name !== 'step' || before.snapshot.current?.step !== 'redirect') return false;
+    if (snapshot.flow.status !== 'completed') return false;
     const url = before.snapshot.current.redirect_url;
     if (!/^https?:\/\//i.test(url)) return false;
     if (!this.#tell(new DotsRedirectEvent({ flowId: snapshot.flow.id, url }, true))) return false;

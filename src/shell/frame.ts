@@ -1,7 +1,6 @@
 /** The frame around the steps and the skeleton before the first one: what must be there at once. `closing.ts` has the rest. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Snapshot } from '../contract/steps/session.ts';
-import type { Term } from '../locales/catalogue.ts';
 import type { Localizer } from '../locales/localizer.ts';
 
 /** Segments and "Step 2 of 4 · Tax details". Skipped steps are not the payee's business. */
@@ -25,16 +24,16 @@ export function progress({ t }: Localizer, { plan, current, sandbox }: Snapshot)
 
 /** Stands in for the first step with the very same type and boxes, so that nothing jumps when it arrives. */
 export function skeleton({ t }: Localizer): TemplateResult {
-  const bone = (term: Term) => html`<span class="bone">${t(term, { app: 'Partner' })}</span>`;
+  const bone = (text: string) => html`<span class="bone">${text}</span>`;
   return html`<div class="still" part="skeleton" role="img" aria-label=${t('loading.label')}>
     <div inert>
-      <h2>${bone('authentication.title')}</h2>
-      <p class="lead">${bone('authentication.lead')}</p>
+      <h2>${bone(t('authentication.title'))}</h2>
+      <p class="lead">${bone(t('authentication.lead'))}</p>
       <div class="stack">
         <div class="field">
-          <span class="label">${bone('authentication.phone.label')}</span>
+          <span class="label">${bone(t('authentication.phone_number.label'))}</span>
           <span class="control bone"></span>
-          <p class="hint">${bone('authentication.consent')}</p>
+          <p class="hint">${bone(t('authentication.consent'))}</p>
         </div>
         <div class="actions">
           <span class="button bone"></span><span class="link bone">${t('authentication.call')}</span>

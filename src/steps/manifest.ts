@@ -2,14 +2,11 @@
  * Every step by its wire name. A step's module is loaded and its element registered when it is first shown; only the
  * first one comes with the shell, because on a slow network one more request costs as much as 29 kB.
  */
-import type { Requirement } from '../contract/steps/session.ts';
+import type { StepName } from '../contract/steps.ts';
 import type { StepElement, StepModule } from './step-element.ts';
 import authentication from './authentication/index.ts';
 
-type SupportedStep = Requirement['step'];
-
-/** Typed so that a step of the contract without a module does not compile. */
-export const manifest: Readonly<Record<SupportedStep, () => Promise<{ readonly default: StepModule }>>> = {
+export const manifest = {
   authentication: () => Promise.resolve({ default: authentication }),
   onboarding: () => import('./onboarding/index.ts'),
   compliance: () => import('./compliance/index.ts'),
@@ -20,9 +17,10 @@ export const manifest: Readonly<Record<SupportedStep, () => Promise<{ readonly d
   'manage-payouts': () => import('./manage-payouts/index.ts'),
   payout: () => import('./payout/index.ts'),
   redirect: () => import('./redirect/index.ts'),
-};
+} as const satisfies Record<StepName, () => Promise<{ readonly default: StepModule }>>;
 
-export function isSupported(step: string): step is SupportedStep {
+/** False for a step that only a newer server knows. */
+export function isSupported(step: string): step is StepName {
   return Object.hasOwn(manifest, step);
 }
 

@@ -1,22 +1,28 @@
-/** The fields of a US bank account: two numbers with where they are found, and its type. Words: locales/en/bank-account.ts. */
+/**
+ * The fields of a US bank account: two numbers, help with finding them, and the account's type. Their words
+ * are in `locales/en/bank-account.ts`.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { cheque } from './cheque.ts';
 import { radioCards } from './choices.ts';
 import { textField, type FormView } from './fields.ts';
 import { checkIcon } from './icons.ts';
+import type { Revealed } from './revealed.ts';
 import { secretField } from './secret-field.ts';
 
 export interface AccountNumbersOptions {
   readonly bankName: string | null;
-  readonly accountVisible: boolean;
-  readonly onToggleAccount: () => void;
+  readonly revealed: Revealed;
 }
 
-/** The bank's name takes the place of the hint, so that nothing jumps. `of`: whose numbers, which decides where they are found. */
+/**
+ * Returns the two number fields. The bank's name, once known, takes the place of the hint, so that nothing
+ * jumps. `rail` decides where the payee is told to look for the numbers.
+ */
 export function accountNumbers(
   view: FormView,
-  of: 'ach' | 'cash_app',
-  { bankName, accountVisible, onToggleAccount }: AccountNumbersOptions,
+  rail: 'ach' | 'cash_app',
+  { bankName, revealed }: AccountNumbersOptions,
 ): TemplateResult {
   const { t } = view.localizer;
   return html`<div class="numbers">
@@ -26,7 +32,7 @@ export function accountNumbers(
       hint: bankName
         ? html`<span class="bank" part="bank">${checkIcon}<bdi>${bankName}</bdi></span>`
         : t('bank.routing_number.hint'),
-      // No browser has a token for these, and a number kept from somebody else's form would be wrong.
+      // No browser has a token for routing numbers, and one kept from somebody else's form would be wrong.
       autocomplete: 'off',
       inputmode: 'numeric',
       className: 'number',
@@ -34,14 +40,13 @@ export function accountNumbers(
     ${secretField(view, {
       name: 'account_number',
       label: t('bank.account_number.label'),
-      visible: accountVisible,
-      onToggle: onToggleAccount,
+      revealed,
       toggleLabel: t('bank.account_number.show'),
     })}
     <details class="why" part="why">
       <summary>${t('bank.where')}</summary>
-      <p>${t(`bank.where.${of}`)}</p>
-      ${of === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
+      <p>${t(`bank.where.${rail}`)}</p>
+      ${rail === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
     </details>
   </div>`;
 }

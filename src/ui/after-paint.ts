@@ -1,6 +1,6 @@
-/** Runs `work` when the browser has shown what it has and has nothing better to do. */
+/** Runs `work` once, when the browser has painted and is idle, and after two seconds at the latest. */
 export function afterPaint(work: () => void): void {
-  // Safari has no requestIdleCallback; a timeout behind a frame comes close.
+  // Safari has no requestIdleCallback. A timeout behind a frame comes close.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 });
   else requestAnimationFrame(() => setTimeout(work, 0));
 }

@@ -1,4 +1,6 @@
-/** Names the bank behind a routing number, so that the payee sees a typing error before money is lost to it. */
+/**
+ * Names the bank behind a routing number, so that the payee sees a typing error before money is lost to it.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isRoutingNumber } from '../contract/forms/numbers.ts';
 import type { Localizer } from '../locales/localizer.ts';
@@ -22,12 +24,12 @@ export class BankName implements ReactiveController {
     host.addController(this);
   }
 
-  /** Null while it is not known; the server checks the account in any case. */
+  /** The bank's name, or null while it is not known. The server checks the account in any case. */
   get name(): string | null {
     return this.#name;
   }
 
-  /** Asks once for each valid number; an answer that comes too late is dropped. */
+  /** Asks once for each valid number. An answer that comes too late is dropped. */
   look(typed: string): void {
     const routingNumber = typed.replace(/\D/g, '');
     if (routingNumber === this.#routingNumber) return;
@@ -57,7 +59,7 @@ export class BankName implements ReactiveController {
   }
 }
 
-/** Anything but `{ bank_name: "…" }` means that nobody knows. */
+/** Returns the name in `{ bank_name: "…" }`. Any other answer means that nobody knows the bank. */
 function bankNameOf(answer: unknown): string | null {
   const name =
     typeof answer === 'object' && answer !== null && 'bank_name' in answer ? answer.bank_name : null;

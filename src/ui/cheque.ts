@@ -1,4 +1,4 @@
-/** A drawing of the lower half of a cheque. Decorative: the sentence above it says the same. */
+/** A drawing of the lower half of a cheque. It is decorative: the sentence above it says the same. */
 import { html, type TemplateResult } from 'lit';
 
 export function cheque(routing: string, account: string): TemplateResult {

@@ -1,4 +1,4 @@
-/** Icons that only steps loaded later need; icons.ts is in the first bundle. */
+/** Icons that only steps loaded later need. `icons.ts` is in the first file. */
 import { svg } from 'lit';
 import { icon } from './icons.ts';
 

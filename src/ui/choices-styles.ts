@@ -1,4 +1,7 @@
-/** Radio cards, checkboxes, and the show/hide button of secret numbers. Only steps that have them load this. */
+/**
+ * Styles of radio cards, checkboxes, and the show/hide button of secret numbers. Only steps that have them
+ * load this.
+ */
 import { css } from 'lit';
 
 export const choices = css`

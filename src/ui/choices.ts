@@ -1,4 +1,7 @@
-/** Fields in which the payee picks instead of types: radio cards, a checkbox, a short native select. Styles: styles/choices.ts. */
+/**
+ * Fields in which the payee picks instead of types: radio cards, a checkbox, a short native select. Their
+ * styles are in `choices-styles.ts`.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -13,26 +16,27 @@ export interface Choice {
 
 export interface ChoiceSpec extends FieldSpec {
   readonly choices: readonly Choice[];
-  /** After the choice is part of the form's state. */
+  /** Called after the choice became part of the form's state. */
   readonly onChange?: (value: string) => void;
 }
 
 /**
- * Native radios, each in a card that is clickable as a whole. `label` is the legend. Arrow keys, form autofill and the
- * group's name for screen readers come from the platform.
+ * Returns native radios, each in a card that is clickable as a whole. `label` is the legend. Arrow keys, form
+ * autofill and the group's name for screen readers come from the platform.
  */
 export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns?: 1 | 2 }): TemplateResult {
   const { form } = view;
   const { name, choices } = spec;
   const chosen = form.value(name);
-  // `radiogroup` instead of the fieldset's own `group`: only that role may say that it is required or invalid.
+  // The role is `radiogroup` instead of the fieldset's own `group`, because only that role may say that it is
+  // required or invalid.
   return html`<fieldset
     class="field"
     part="field"
     role="radiogroup"
     aria-labelledby="${name}-legend"
     aria-required=${spec.optional ? 'false' : 'true'}
-    aria-invalid=${form.shown(name) ? 'true' : 'false'}
+    aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
     aria-describedby=${describedBy(view, spec)}
   >
     <legend id="${name}-legend" part="label">${spec.label}</legend>
@@ -64,7 +68,10 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
   </fieldset>`;
 }
 
-/** One native checkbox; the form's raw value is `'true'` or empty (`form.checked(name)`). `label` may be a whole sentence. */
+/**
+ * Returns one native checkbox. The form's raw value is `'true'` or empty (`form.checked(name)`). `label` may
+ * be a whole sentence.
+ */
 export function checkboxField(
   view: FormView,
   spec: Omit<FieldSpec, 'label'> & { readonly label: string | TemplateResult },
@@ -79,7 +86,7 @@ export function checkboxField(
         id=${name}
         name=${name}
         aria-required=${spec.optional ? nothing : 'true'}
-        aria-invalid=${form.shown(name) ? 'true' : 'false'}
+        aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
         aria-describedby=${describedBy(view, words)}
         .checked=${live(form.checked(name))}
         @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'true' : '')}
@@ -91,7 +98,7 @@ export function checkboxField(
   </div>`;
 }
 
-/** A native select with a handful of options. For lists of dozens see long-select.ts. */
+/** Returns a native select with a handful of options. For lists of dozens see `long-select.ts`. */
 export function selectField(
   view: FormView,
   spec: ChoiceSpec & {
@@ -102,7 +109,8 @@ export function selectField(
   const { form } = view;
   const { name, choices } = spec;
   const chosen = form.value(name);
-  // `.selected` on the options, not `.value` on the select: lit sets the select's own properties before its options exist.
+  // `.selected` is set on the options instead of `.value` on the select, because lit sets the select's own
+  // properties before its options exist.
   return field(
     view,
     spec,
@@ -113,13 +121,15 @@ export function selectField(
       part="input"
       autocomplete=${ifDefined(spec.autocomplete)}
       aria-required=${spec.optional ? 'false' : 'true'}
-      aria-invalid=${form.shown(name) ? 'true' : 'false'}
+      aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
       aria-describedby=${describedBy(view, spec)}
       @change=${(event: Event) => choose(view, spec, (event.target as HTMLSelectElement).value)}
       @blur=${() => form.leave(name)}
     >
       <option value="" .selected=${chosen === ''}>${spec.placeholder ?? ''}</option>
-      ${choices.map(({ value, label }) => html`<option value=${value} .selected=${chosen === value}>${label}</option>`)}
+      ${choices.map(
+        ({ value, label }) => html`<option value=${value} .selected=${chosen === value}>${label}</option>`,
+      )}
     </select>`,
   );
 }

@@ -1,4 +1,4 @@
-/** Type, fields, buttons and messages: what every step and the frame itself need. */
+/** Styles of type, fields, buttons and messages: what every step and the frame itself need. */
 import { css } from 'lit';
 
 export const controls = css`

@@ -1,4 +1,4 @@
-/** Counts seconds down and updates its host once a second while there is something to count. */
+/** Counts seconds down, and updates its host once a second while there is something to count. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class Countdown implements ReactiveController {
@@ -11,6 +11,7 @@ export class Countdown implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whole seconds that remain; 0 when there are none. */
   get seconds(): number {
     return Math.max(0, Math.ceil((this.#endsAt - performance.now()) / 1000));
   }

@@ -4,14 +4,19 @@ import { grouped } from './grouped.ts';
 type Part = 'year' | 'month' | 'day';
 
 export interface DateCodec {
-  /** In which order year, month and day are typed. */
+  /** The order in which year, month and day are typed. */
   readonly order: readonly Part[];
   readonly separator: string;
-  /** `YYYY-MM-DD`, or null when the text is not a date. Whether such a day exists is for the schema to say. */
+  /**
+   * Returns `YYYY-MM-DD`, or null when the text is not a date. The schema decides whether such a day exists.
+   */
   parse(text: string): string | null;
-  /** How `YYYY-MM-DD` is written here. */
+  /** Returns how `YYYY-MM-DD` is written in this language. */
   format(iso: string): string;
-  /** Puts separators between digits as they are typed; text that already has some of its own is left alone. */
+  /**
+   * Puts separators between digits as they are typed. Text with separators that the payee put in is returned
+   * as it is.
+   */
   group(text: string): string;
 }
 
@@ -37,18 +42,20 @@ export function dateCodec(locale: string): DateCodec {
         // Four digits at the start are a year in every language: ISO 8601, and what browsers autofill.
         const [second = '', third = ''] = rest;
         if (first.length === 4) return toIso({ year: first, month: second, day: third });
-        const here = inOrder([first, second, third]);
+        const asHere = inOrder([first, second, third]);
         const dayFirst = toIso({ day: first, month: second, year: third });
-        // Dots stand between day, month and year wherever they are used; and 31/01 can only be the 31st of January.
-        return plausible(dayFirst) && (typed.includes('.') || !plausible(here)) ? dayFirst : here;
+        // Dots stand between day, month and year wherever they are used. And 31/01 can only be the 31st of
+        // January.
+        return isPlausible(dayFirst) && (typed.includes('.') || !isPlausible(asHere)) ? dayFirst : asHere;
       }
       const digits = typed.replace(/\D/g, '');
       if (digits.length !== 8 || /[^\d\s/.\-–]/u.test(typed)) return null;
-      const here = inOrder(slices(digits));
-      // 19900427 typed where months come first: read as written here it would be no date at all.
-      return plausible(here)
-        ? here
-        : (toIso({ year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) }) ?? here);
+      const asHere = inOrder(slices(digits));
+      // 19900427, typed where months come first, would be no date at all if it were read in the language's
+      // order.
+      return isPlausible(asHere)
+        ? asHere
+        : (toIso({ year: digits.slice(0, 4), month: digits.slice(4, 6), day: digits.slice(6) }) ?? asHere);
     },
     format(iso) {
       const [year, month, day] = iso.split('-');
@@ -56,20 +63,23 @@ export function dateCodec(locale: string): DateCodec {
     },
     group(text) {
       const typed = latinDigits(text);
-      // `19/90-` was 1990- before the first separator was put in: an ISO date is being typed.
+      // An ISO date is being typed: `19/90-` was `1990-` before the first separator was put in.
       const iso = order[0] !== 'year' && /^(\d\d)\D(\d\d)-$/.exec(typed);
       if (iso && separator !== '-') return `${iso[1]}${iso[2]}-`;
       const groups = typed.split(separator);
-      const ours = groups.every(
+      const isGrouped = groups.every(
         (part, index) =>
           /^\d*$/.test(part) && (index === groups.length - 1 || part.length >= (sizes[index] ?? 9)),
       );
-      return ours ? grouped(typed, sizes, separator) : typed;
+      return isGrouped ? grouped(typed, sizes, separator) : typed;
     },
   };
 }
 
-/** Order and separator from the language's own short date, in the Gregorian calendar whatever the language prefers. */
+/**
+ * Returns order and separator of the language's own short date, in the Gregorian calendar whatever calendar
+ * the language prefers.
+ */
 function conventions(locale: string): { order: Part[]; separator: string } {
   const parts = new Intl.DateTimeFormat(locale, {
     calendar: 'gregory',
@@ -91,10 +101,13 @@ function toIso({ year, month, day }: Record<Part, string>): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const plausible = (iso: string | null) =>
+const isPlausible = (iso: string | null) =>
   !!iso && /^(1[89]|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(iso);
 
-/** Arabic-Indic, Persian and full-width digits as 0–9: in these blocks the last hexadecimal digit is the value. */
+/**
+ * Turns Arabic-Indic, Persian and full-width digits into 0–9. In these blocks the last hexadecimal digit is
+ * the value.
+ */
 function latinDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
     String((digit.codePointAt(0) ?? 0) & 15),

@@ -1,4 +1,7 @@
-/** One text input for a date of birth: three selects are slower, and `<input type="date">` opens a calendar on this month. */
+/**
+ * One text input for a date of birth. Three selects are slower, and `<input type="date">` opens a calendar on
+ * the present month.
+ */
 import type { TemplateResult } from 'lit';
 import { dateCodec, type DateCodec } from './date-codec.ts';
 import { textField, type FieldSpec, type FormView } from './fields.ts';
@@ -6,16 +9,16 @@ import type { FormController } from './form-controller.ts';
 
 const codecs = new Map<string, DateCodec>();
 
-/** The codec of a language; the same object every time. */
+/** Returns the codec of a language, the same object every time. */
 export function dateCodecOf(locale: string): DateCodec {
   const codec = codecs.get(locale) ?? dateCodec(locale);
   codecs.set(locale, codec);
   return codec;
 }
 
-/** The hint is the order in which to type. */
+/** A date field's hint is the order in which to type. */
 export interface DateSpec extends Omit<FieldSpec, 'hint'> {
-  /** How a part is abbreviated for the payee: `MM`, `DD`, `YYYY`. */
+  /** How each part is abbreviated for the payee: `MM`, `DD`, `YYYY`. */
   readonly letters: Readonly<Record<'year' | 'month' | 'day', string>>;
 }
 
@@ -31,7 +34,10 @@ export function dateOfBirthField(view: FormView, { letters, ...spec }: DateSpec)
   });
 }
 
-/** A date is typed in the order of the language; in another one the same text would be another day. `from` and `to` are locales. */
+/**
+ * Rewrites typed dates when the language changes, because the same text would be another day in another
+ * language. `from` and `to` are locales.
+ */
 export function followLanguage(
   form: FormController<unknown>,
   fields: readonly string[],
@@ -45,7 +51,10 @@ export function followLanguage(
   }
 }
 
-/** For a schema: the date as `YYYY-MM-DD`; text that is none as something that no schema takes for a date. */
+/**
+ * Returns what a schema checks: the date as `YYYY-MM-DD`, or `unreadable`, which no schema takes for a date,
+ * when the text is none. Empty text stays empty.
+ */
 export function readDate(locale: string, text = ''): string {
   return text.trim() ? (dateCodecOf(locale).parse(text) ?? 'unreadable') : '';
 }

@@ -1,6 +1,7 @@
 /**
- * Field templates over native inputs. Label, input, hint and error stand in one shadow root with the form's button
- * (a shadow root may surround a form, never split one), so autofill, password managers and screen readers all work.
+ * Field templates over native inputs. Label, input, hint and error stand in one shadow root with the form's
+ * button, so that autofill, password managers and screen readers all work: a shadow root may surround a form,
+ * but never split one.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../locales/localizer.ts';
@@ -15,7 +16,7 @@ export interface FormView {
 }
 
 export interface FieldSpec {
-  /** The wire name; also the input's `name` and `id`. */
+  /** The wire name. It is also the input's `name` and `id`. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string | TemplateResult | undefined;
@@ -35,7 +36,7 @@ export interface TextSpec extends FieldSpec {
   /** Shown in front of or behind the input, in the same row. */
   readonly before?: TemplateResult | typeof nothing;
   readonly after?: TemplateResult | typeof nothing;
-  /** Rewrites what was typed as it is typed (grouping digits). The caret stays behind the same digit. */
+  /** Rewrites what was typed, as it is typed (grouping digits). The caret stays behind the same digit. */
   readonly format?: (text: string, event: InputEvent) => string;
 }
 
@@ -55,10 +56,10 @@ export function textField(view: FormView, spec: TextSpec): TemplateResult {
     spellcheck=${spec.spellcheck ?? false}
     autocapitalize=${spec.autocapitalize ?? nothing}
     aria-required=${spec.optional ? 'false' : 'true'}
-    aria-invalid=${form.shown(name) ? 'true' : 'false'}
+    aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
     aria-describedby=${describedBy(view, spec)}
     .value=${form.value(name)}
-    @input=${(event: InputEvent) => typed(view, spec, event)}
+    @input=${(event: InputEvent) => takeInput(view, spec, event)}
     @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).value)}
     @blur=${() => form.leave(name)}
   />`;
@@ -69,7 +70,7 @@ export function textField(view: FormView, spec: TextSpec): TemplateResult {
   );
 }
 
-function typed({ form }: FormView, spec: TextSpec, event: InputEvent): void {
+function takeInput({ form }: FormView, spec: TextSpec, event: InputEvent): void {
   const input = event.target as HTMLInputElement;
   if (spec.format) {
     const { value } = input;
@@ -77,7 +78,7 @@ function typed({ form }: FormView, spec: TextSpec, event: InputEvent): void {
     const formatted = spec.format(value, event);
     if (formatted !== value) {
       input.value = formatted;
-      // What is typed at the end goes on at the end, also behind a separator.
+      // A caret at the end stays at the end, also behind a separator.
       const position =
         caret === value.length
           ? formatted.length
@@ -90,7 +91,7 @@ function typed({ form }: FormView, spec: TextSpec, event: InputEvent): void {
 
 const countDigits = (text: string) => text.replace(/\D/g, '').length;
 
-/** Where the caret goes so that as many digits stand before it as did before formatting. */
+/** Returns where the caret goes, so that as many digits stand before it as did before formatting. */
 function positionAfterDigits(text: string, digits: number, fallback: number): number {
   if (digits === 0) return Math.min(fallback, text.length);
   let seen = 0;
@@ -101,7 +102,7 @@ function positionAfterDigits(text: string, digits: number, fallback: number): nu
   return text.length;
 }
 
-/** Label, control, hint and error of one field, connected to each other. */
+/** Returns label, control, hint and error of one field, connected to each other. */
 export function field(view: FormView, spec: FieldSpec, control: TemplateResult): TemplateResult {
   return html`<div class="field" part="field">
     <label for=${spec.name} part="label">${labelText(view, spec)}</label>
@@ -110,7 +111,8 @@ export function field(view: FormView, spec: FieldSpec, control: TemplateResult):
 }
 
 export function labelText({ localizer }: FormView, { label, optional }: FieldSpec): TemplateResult {
-  return html`${label}${optional ? html` <span class="optional">(${localizer.t('field.optional')})</span>` : nothing}`;
+  const mark = optional ? html` <span class="optional">(${localizer.t('label.optional')})</span>` : nothing;
+  return html`${label}${mark}`;
 }
 
 export function hint({ name, hint: text }: FieldSpec): TemplateResult | typeof nothing {
@@ -118,7 +120,7 @@ export function hint({ name, hint: text }: FieldSpec): TemplateResult | typeof n
 }
 
 export function fieldError(view: FormView, name: string): TemplateResult | typeof nothing {
-  const error = view.form.shown(name);
+  const error = view.form.errorOf(name);
   return error
     ? html`<p class="error" part="error" id="${name}-error">
         ${alertIcon}<span>${fieldText(view.localizer, error)}</span>
@@ -127,6 +129,8 @@ export function fieldError(view: FormView, name: string): TemplateResult | typeo
 }
 
 export function describedBy({ form }: FormView, { name, hint: text }: FieldSpec): string | typeof nothing {
-  const ids = [text ? `${name}-hint` : '', form.shown(name) ? `${name}-error` : ''].filter(Boolean).join(' ');
+  const ids = [text ? `${name}-hint` : '', form.errorOf(name) ? `${name}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   return ids || nothing;
 }

@@ -1,6 +1,7 @@
 /**
- * Whether the payee is in `element`, around it or nowhere: the control they used has gone with its screen, or they clicked on plain text.
- * A screen that changes by itself must not take the focus from a field of the host page.
+ * Whether `element` may take the focus: the payee is in it or around it, or nowhere. They are nowhere when
+ * the control they used has gone with its screen, or when they clicked on plain text. A screen that changes
+ * by itself must not take the focus from a field of the host page.
  */
 export function mayTakeFocus(element: Element): boolean {
   let active = document.activeElement;

@@ -1,19 +1,24 @@
 /**
- * The state of one form. What was typed is the state, character by character; what it means is derived by `read`.
- * Text that does not parse is kept. One function, `shown`, decides whether an error is visible.
+ * The state of one form. What was typed is the state, character by character; `read` derives what it means.
+ * Text that does not parse is kept. One function, `errorOf`, decides whether an error is visible.
  */
 import type { ReactiveControllerHost } from 'lit';
 import type { FieldError } from '../flow/problem.ts';
 
+/** What was typed, by field name. */
 export type Raw = Readonly<Record<string, string>>;
 
+/** What was typed means a value, or is wrong in some fields. */
 export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 type FormHost = ReactiveControllerHost & EventTarget & { readonly renderRoot: ParentNode };
 
 export interface FormOptions<T> {
-  /** Names in the order in which they stand on screen; decides what comes first in the summary and who gets the focus. */
+  /**
+   * Names of the fields in the order in which they stand on screen. It decides what comes first in the
+   * summary and which field gets the focus.
+   */
   readonly fields: () => readonly string[];
   /** Derives the value from what was typed, or says which fields are not right. */
   readonly read: (raw: Raw) => Reading<T>;
@@ -23,7 +28,7 @@ export class FormController<T> {
   readonly #host: FormHost;
   readonly #options: FormOptions<T>;
   #raw: Record<string, string> = {};
-  #left = new Set<string>();
+  #visited = new Set<string>();
   #edited = new Set<string>();
   #submitted = false;
   #pressed = false;
@@ -48,7 +53,7 @@ export class FormController<T> {
     return this.value(field) === 'true';
   }
 
-  /** The payee typed or chose something. A refusal by the server holds only until its field is changed. */
+  /** Takes what the payee typed or chose. A refusal by the server holds only until its field is changed. */
   set(field: string, value: string): void {
     if (this.value(field) === value) return;
     this.#raw[field] = value;
@@ -57,7 +62,7 @@ export class FormController<T> {
     this.#host.requestUpdate();
   }
 
-  /** Known from elsewhere. Never overwrites what the payee typed. */
+  /** Fills in what is known from elsewhere. Never overwrites what the payee typed. */
   prefill(values: Readonly<Record<string, string | null | undefined>>): void {
     for (const [field, value] of Object.entries(values))
       if (value && !this.#edited.has(field)) this.#raw[field] = value;
@@ -69,28 +74,39 @@ export class FormController<T> {
     return this.#options.fields().includes(field);
   }
 
-  /** The payee went on. What is wrong is said at once, but not while a press is under way: it would move its target away. */
+  /**
+   * Notes that the payee has gone out of a field, so that its error shows. While a press is under way the
+   * error waits, because it would move the pressed button away.
+   */
   leave(field: string): void {
     this.#leaving.push(field);
     if (!this.#pressed) this.#settle();
   }
 
-  /** The same text in another spelling, or something the page knows: no edit of the payee's, so what was refused stays so. */
+  /**
+   * Replaces a field's text by another spelling of it, or by something the page knows. The payee has edited
+   * nothing, so what the server refused stays refused.
+   */
   rewrite(field: string, value: string): void {
     this.#raw[field] = value;
     this.#host.requestUpdate();
   }
 
-  /** The server's verdict on fields. `submitted`: on what was sent from here, so that fields that are empty now are wrong as well. */
+  /**
+   * Shows what the server refused. `submitted` means that it judged what this form sent, so that fields that
+   * are empty now are wrong as well.
+   */
   refuse(errors: readonly FieldError[], submitted = true): void {
     this.#refused = errors;
     this.#submitted = submitted;
     this.#host.requestUpdate();
   }
 
-  /** Another screen of the same form begins: what was typed stays, what was found wrong is no longer shown. */
+  /**
+   * Begins another screen of the same form. What was typed stays; what was found wrong is no longer shown.
+   */
   begin(): void {
-    this.#left.clear();
+    this.#visited.clear();
     this.#submitted = false;
     this.#refused = [];
     this.#host.requestUpdate();
@@ -107,21 +123,24 @@ export class FormController<T> {
     return this.#options.read(this.#raw);
   }
 
-  /** What is wrong with `field` and may be said now: after a submit, or once the payee typed something and went on. */
-  shown(field: string): FieldError | undefined {
+  /**
+   * Returns the error of `field` that may be shown now: after a submit, or once the payee has typed something
+   * and gone out of the field.
+   */
+  errorOf(field: string): FieldError | undefined {
     const refused = this.#refused.find((error) => error.field === field);
     if (refused) return refused;
-    if (!this.#submitted && !(this.#left.has(field) && this.#edited.has(field))) return undefined;
+    if (!this.#submitted && !(this.#visited.has(field) && this.#edited.has(field))) return undefined;
     return this.#errors().find((error) => error.field === field);
   }
 
-  /** All visible errors in the order of the fields, one for each field. Only after a submit. */
+  /** Returns all visible errors in the order of the fields, one for each field. Empty before a submit. */
   summary(): FieldError[] {
     if (!this.#submitted) return [];
-    return this.#options.fields().flatMap((field) => this.shown(field) ?? []);
+    return this.#options.fields().flatMap((field) => this.errorOf(field) ?? []);
   }
 
-  /** The value when everything is right; else shows what is not and puts the focus there. */
+  /** Returns the value when everything is right. Otherwise shows what is not, and puts the focus there. */
   submit(): T | undefined {
     const reading = this.read();
     this.#submitted = !reading.ok;
@@ -144,7 +163,7 @@ export class FormController<T> {
 
   #settle = (): void => {
     this.#pressed = false;
-    for (const field of this.#leaving.splice(0)) this.#left.add(field);
+    for (const field of this.#leaving.splice(0)) this.#visited.add(field);
     this.#host.requestUpdate();
   };
 

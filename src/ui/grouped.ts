@@ -1,4 +1,7 @@
-/** Digits in groups of the given sizes. A separator appears with the digit behind it, so that deleting never gets stuck. */
+/**
+ * Returns the digits of `text` in groups of the given sizes. A separator appears with the digit behind it, so
+ * that deleting never gets stuck.
+ */
 export function grouped(text: string, sizes: readonly number[], separator = '-'): string {
   const digits = text.replace(/\D/g, '').slice(
     0,

@@ -1,4 +1,7 @@
-/** Groups of fields under a heading, an address in a row, and the box that says that something is being checked: the longest forms. */
+/**
+ * Styles of the longest forms: groups of fields under a heading, an address in a row, and the box that says
+ * that something is being checked.
+ */
 import { css } from 'lit';
 
 export const groups = css`

@@ -1,4 +1,6 @@
-/** Inline SVG, 20 px, 1.5 stroke, `currentColor`. Decorative: words beside an icon say the same. */
+/**
+ * Inline SVG, 20 px, 1.5 stroke, `currentColor`. The icons are decorative: words beside them say the same.
+ */
 import { svg, html, type TemplateResult } from 'lit';
 
 export const icon = (paths: TemplateResult) =>

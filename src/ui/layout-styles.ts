@@ -1,4 +1,7 @@
-/** What the longer forms need on top of `controls`: rows of fields, selects, disclosures, quiet buttons. Loaded with the first of them. */
+/**
+ * Styles that the longer forms need on top of `controls`: rows of fields, selects, disclosures, quiet
+ * buttons. Loaded with the first of them.
+ */
 import { css } from 'lit';
 
 export const layout = css`

@@ -1,17 +1,23 @@
-/** Long lists for `longSelect`. Each is made once per locale, so that the same list is the same object. */
-import { countryCodes } from '../contract/forms/countries.ts';
+/**
+ * Long lists for `longSelect`. Each is made once for each locale, because `longSelect` takes the same object
+ * for the same list.
+ */
+import { countryCodes, isCountryCode } from '../contract/forms/countries.ts';
 import { usStates } from '../contract/forms/us-states.ts';
 import { knownLocales } from '../locales/locales.ts';
 import type { LongList } from './long-select.ts';
 
 const lists = new Map<string, LongList>();
 
-/** All countries by their localized name; `likely` ones once more on top, where a payee looks first. */
+/**
+ * Returns all countries by their localized name. The `likely` ones and those of the browser's languages stand
+ * once more on top, where a payee looks first.
+ */
 export function countryList(locale: string, likely: readonly (string | null | undefined)[] = []): LongList {
   const top = [...new Set([...likely, ...regionsOfBrowser()])].filter(
-    (code) => !!code && countryCodes.includes(code),
+    (code) => !!code && isCountryCode(code),
   ) as string[];
-  return once(`${locale} ${top.join(' ')}`, () => {
+  return cached(`${locale} ${top.join(' ')}`, () => {
     const names = new Intl.DisplayNames(locale, { type: 'region' });
     const nameOf = (code: string) => names.of(code) ?? code;
     return {
@@ -24,15 +30,15 @@ export function countryList(locale: string, likely: readonly (string | null | un
   });
 }
 
-/** US states, territories and military addresses. Their names are the same in every language. */
+/** Returns US states, territories and military addresses. Their names are the same in every language. */
 export function stateList(locale: string): LongList {
-  return once(`states ${locale}`, () => {
+  return cached(`states ${locale}`, () => {
     const nameOf = (code: string) => usStates[code] ?? code;
     return { nameOf, values: () => sorted(Object.keys(usStates), nameOf, locale) };
   });
 }
 
-function once(key: string, make: () => LongList): LongList {
+function cached(key: string, make: () => LongList): LongList {
   const list = lists.get(key) ?? make();
   lists.set(key, list);
   return list;

@@ -1,7 +1,7 @@
 /**
- * A native select with dozens of options. On screen first is only the chosen one; the rest is built once, imperatively,
- * when the browser has nothing better to do, and at the latest when the payee reaches for the field. 250 options as lit
- * parts would cost more nodes and a longer task than the rest of the page together.
+ * A native select with dozens of options. At first it has only the chosen one. The rest is built once,
+ * imperatively, when the browser is idle, and at the latest when the payee reaches for the field. 250 options
+ * as lit parts would cost more nodes and a longer task than the rest of the page together.
  */
 import { html, noChange, type ElementPart, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
@@ -9,11 +9,11 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { afterPaint } from './after-paint.ts';
 import { describedBy, field, type FieldSpec, type FormView } from './fields.ts';
 
-/** The same object again means that nothing changed; see `lists.ts` for countries and US states. */
+/** A list of values and their names. The same object again means that nothing changed; see `lists.ts`. */
 export interface LongList {
-  /** Words for one value, without building the list. */
+  /** Returns the words for one value, without building the list. */
   readonly nameOf: (value: string) => string;
-  /** Values in the order in which they are listed; null draws a line. */
+  /** Returns the values in the order in which they are listed. Null draws a line. */
   readonly values: () => readonly (string | null)[];
 }
 
@@ -36,7 +36,7 @@ export function longSelect(view: FormView, spec: LongSelectSpec): TemplateResult
       part="input"
       autocomplete=${ifDefined(spec.autocomplete)}
       aria-required=${spec.optional ? 'false' : 'true'}
-      aria-invalid=${form.shown(name) ? 'true' : 'false'}
+      aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
       aria-describedby=${describedBy(view, spec)}
       @change=${(event: Event) => {
         const { value } = event.target as HTMLSelectElement;
@@ -66,7 +66,7 @@ class Options extends Directive {
       afterPaint(this.#build);
     }
     if (list !== this.#list) {
-      // Another language: what was built is rebuilt, what was not stays short.
+      // The language changed. A list that was built is rebuilt; one that was not stays short.
       const built = this.#complete;
       this.#list = list;
       this.#complete = false;
@@ -78,7 +78,7 @@ class Options extends Directive {
   }
 
   #show(select: HTMLSelectElement, value: string): void {
-    // A value outside the list (typed elsewhere, or by a newer server) is shown as not chosen.
+    // A value outside the list (typed elsewhere, or from a newer server) is shown as not chosen.
     if (value && !this.#complete) select.append(new Option(this.#list?.nameOf(value), value));
     select.value = value;
     if (select.selectedIndex < 0) select.value = '';

@@ -1,4 +1,4 @@
-/** Signs of lists of methods. */
+/** Icons of lists of methods. */
 import { svg } from 'lit';
 import { icon } from './icons.ts';
 

@@ -1,6 +1,7 @@
 /**
- * The overflow menu of one row: a native popover, so that it floats in the top layer (above a host's own modal, too) and
- * closes with Escape or a click elsewhere; the keyboard of a menu button is WAI-ARIA APG's.
+ * The overflow menu of one row. It is a native popover, so that it floats in the top layer (above a host's
+ * own modal, too) and closes with Escape or a click elsewhere. Its keys are those of a menu button in
+ * WAI-ARIA APG.
  */
 import { html, type TemplateResult } from 'lit';
 import { moreIcon } from './method-icons.ts';
@@ -17,7 +18,7 @@ export interface MenuOptions {
   /** Name of the button. */
   readonly label: string;
   readonly items: readonly MenuItem[];
-  /** Something that was chosen here is under way. */
+  /** What screen readers hear while something that was chosen here is under way; null otherwise. */
   readonly working: string | null;
 }
 
@@ -86,7 +87,7 @@ function onToggle(event: Event): void {
   stops.get(menu)?.();
   stops.delete(menu);
   menu.removeAttribute('data-placed');
-  // Safari does not focus a clicked button, so the browser's own idea of where the focus was may be nowhere.
+  // Safari does not focus a clicked button, so its own record of where the focus was may be empty.
   if (event.type === 'beforetoggle' && menu.contains(rootOf(menu).activeElement)) buttonOf(menu).focus();
 }
 
@@ -97,7 +98,8 @@ async function opened(menu: HTMLElement): Promise<void> {
     const { placeMenu } = await import('./place-menu.ts');
     if (menu.isConnected && menu.matches(':popover-open')) stops.set(menu, placeMenu(button, menu));
   } catch {
-    // Offline before the first opening: where the browser puts a popover, in the middle, is good enough.
+    // The page is offline and no menu was opened before. The middle of the page, where the browser puts a
+    // popover, is good enough.
     menu.toggleAttribute('data-placed', true);
   }
 }
@@ -106,7 +108,7 @@ function onMenuKey(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLElement;
   const items = itemsOf(menu);
   const index = items.indexOf(rootOf(menu).activeElement as HTMLElement);
-  // The focus goes back to the button first, and from there on to what comes after it.
+  // The focus goes back to the button first, and from there to what comes after it.
   if (event.key === 'Tab') return menu.hidePopover();
   const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: -1 }[event.key];
   if (next === undefined) return;

@@ -1,4 +1,4 @@
-/** Rows of methods with their menus, and rows to choose from. */
+/** Styles of rows of methods with their menus, and of rows to choose from. */
 import { css } from 'lit';
 
 export const methods = css`

@@ -1,16 +1,17 @@
 /**
- * Amounts of US dollars typed in one text input, in the way of the payee's language: decimal comma or point, grouped or not, with
- * any digits. On the wire they are integer cents. What could mean two things is refused instead of guessed: in English `1,234` is
- * a thousand and `12,50` is twelve and a half, but `1,2345` is nothing.
+ * Amounts of US dollars typed in one text input, in the way of the payee's language: decimal comma or point,
+ * grouped or not, with the digits of any script. On the wire they are integer cents. What could mean two
+ * things is refused instead of guessed. In English `1,234` is a thousand and `12,50` is twelve and a half,
+ * but `1,2345` is nothing.
  */
 export interface MoneyCodec {
-  /** Cents; null when the text is not an amount. Zero and limits are for others to judge. */
+  /** Returns cents, or null when the text is not an amount. Zero and limits are for others to judge. */
   parse(text: string): number | null;
-  /** How it would be typed here, without a currency: `1,234.50`. */
+  /** Returns how the amount would be typed in this language, without a currency: `1,234.50`. */
   format(cents: number): string;
 }
 
-/** Zeros of the decimal digits of every script that writes amounts; the nine others follow each. */
+/** The zero of every script whose decimal digits are used for amounts. The nine other digits follow it. */
 const zeros = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
   0x17e0, 0xff10,
@@ -23,14 +24,15 @@ export function moneyCodec(locale: string): MoneyCodec {
   return {
     format: (cents) => format.format(cents / 100),
     parse(text) {
-      const typed = plain(text);
+      const typed = normalised(text);
       if (!/^[\d.,]+$/.test(typed)) return null;
       const last = Math.max(typed.lastIndexOf('.'), typed.lastIndexOf(','));
       if (last < 0) return cents(typed, '');
       const mark = typed.charAt(last);
       const [before, after] = [typed.slice(0, last), typed.slice(last + 1)];
       const other = mark === '.' ? ',' : '.';
-      // The last mark is a decimal one when it is of the other kind than those before it, or when what follows cannot be a group.
+      // The last mark is a decimal one when it is of another kind than those before it, or when what follows
+      // it cannot be a group.
       const isDecimal =
         !before.includes(mark) && (before.includes(other) || after.length < 3 || mark === decimal);
       if (!isDecimal)
@@ -40,8 +42,11 @@ export function moneyCodec(locale: string): MoneyCodec {
   };
 }
 
-/** Digits as 0–9, the marks of all scripts as `.` and `,`; without currency, spaces and apostrophes, which only ever group. */
-function plain(text: string): string {
+/**
+ * Writes digits as 0–9 and the marks of all scripts as `.` and `,`. Takes out the currency, spaces and
+ * apostrophes, which only ever group.
+ */
+function normalised(text: string): string {
   return [...text.normalize('NFKC')]
     .map((char) => {
       const code = char.codePointAt(0) ?? 0;
@@ -54,16 +59,19 @@ function plain(text: string): string {
     .replace(/US\$|USD|\$|[\s'’\u200e\u200f\u061c]/giu, '');
 }
 
-/** Without the marks between groups; nothing readable when the groups are not of three (or, in India, of two) digits. */
+/**
+ * Takes out the marks between groups. Returns text that is no number when the groups are not of three digits
+ * (or, as in India, of two).
+ */
 function ungrouped(text: string, mark: string): string {
   const [first = '', ...groups] = text.split(mark);
   if (groups.length === 0) return first;
-  const right =
+  const isGrouped =
     /^\d{1,3}$/.test(first) &&
     groups.every(
       (group, index) => /^\d{3}$/.test(group) || (/^\d{2}$/.test(group) && index < groups.length - 1),
     );
-  return right ? first + groups.join('') : 'none';
+  return isGrouped ? first + groups.join('') : 'none';
 }
 
 function cents(whole: string, fraction: string): number | null {

@@ -1,4 +1,7 @@
-/** Keeps a menu beside its button while it is open. Loaded with the first menu that is opened. */
+/**
+ * Keeps a menu beside its button while it is open, and returns a function that ends this. Loaded with the
+ * first menu that is opened.
+ */
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 
 export function placeMenu(button: HTMLElement, menu: HTMLElement): () => void {

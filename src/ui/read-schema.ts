@@ -1,4 +1,7 @@
-/** Derives a form's value with a contract schema; the schema's messages are codes of the field catalogue. Brings zod along. */
+/**
+ * Derives a form's value with a schema of the contract. The schema's messages are codes of the field
+ * catalogue. Importing this loads zod.
+ */
 import type { FieldCode } from '../contract/problems.ts';
 import type { z } from '../contract/z.ts';
 import type { FieldError } from '../flow/problem.ts';

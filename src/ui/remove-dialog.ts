@@ -1,6 +1,6 @@
 /**
- * Asks before a method is removed, in a native modal dialog: above everything, the host's own modal included. Loaded with
- * the first question, built when it is asked and gone when it is answered.
+ * Asks before a method is removed, in a native modal dialog above everything, the host's own modal included.
+ * The dialog is loaded with the first question, built when it is asked and gone when it is answered.
  */
 import { html, render } from 'lit';
 import type { Localizer } from '../locales/localizer.ts';
@@ -9,13 +9,16 @@ import { styles } from './remove-dialog-styles.ts';
 export interface RemovalQuestion {
   readonly root: ShadowRoot;
   readonly localizer: Localizer;
-  /** Its name, as the list has it. */
+  /** The method's name, as the list has it. */
   readonly method: string;
   /** What removing it means. */
   readonly text: string;
 }
 
-/** Resolves to true when the payee confirmed; Escape, a click beside the dialog and closing it from outside mean no. */
+/**
+ * Resolves to true when the payee confirmed. Escape, a click beside the dialog and closing it from outside
+ * mean no.
+ */
 export function confirmRemoval({ root, localizer, method, text }: RemovalQuestion): Promise<boolean> {
   const { t } = localizer;
   const dialog = document.createElement('dialog');
@@ -23,7 +26,7 @@ export function confirmRemoval({ root, localizer, method, text }: RemovalQuestio
   dialog.setAttribute('role', 'alertdialog');
   dialog.setAttribute('aria-labelledby', 'remove-title');
   dialog.setAttribute('aria-describedby', 'remove-text');
-  // The safe answer has the focus.
+  // The focus is on the answer that removes nothing.
   render(
     html`<div class="sheet">
       <h3 id="remove-title">${t('methods.remove.title', { method })}</h3>

@@ -1,38 +1,46 @@
-/** A number that is nobody else's business: hidden as it is typed, shown when asked to, grouped, kept out of attributes. */
+/**
+ * A field for a number that nobody else should see: hidden as it is typed, shown on request, grouped, and
+ * kept out of attributes.
+ */
 import { html, type TemplateResult } from 'lit';
 import { textField, type FormView, type TextSpec } from './fields.ts';
 import { eyeIcon, eyeOffIcon } from './choice-icons.ts';
+import type { Revealed } from './revealed.ts';
 
 export interface SecretSpec extends Omit<
   TextSpec,
   'type' | 'autocomplete' | 'className' | 'after' | 'inputmode'
 > {
-  readonly visible: boolean;
-  readonly onToggle: () => void;
-  /** Name of the show/hide button, the same in both states: `aria-pressed` tells them apart. */
+  readonly revealed: Revealed;
+  /** Letters may be in it, too. */
+  readonly letters?: boolean;
+  /** Name of the show/hide button. It is the same in both states: `aria-pressed` tells them apart. */
   readonly toggleLabel: string;
 }
 
 /**
- * Not `type="password"`: browsers offer to save what is in there as a password, and fill a saved password in.
- * `-webkit-text-security` (Chromium, WebKit, Firefox 111) hides the digits and leaves the keeping to nobody.
+ * Returns a text field that hides its digits with `-webkit-text-security` (Chromium, WebKit, Firefox 111). It
+ * is not `type="password"`, because browsers offer to save what is in such a field as a password, and fill in
+ * a saved password.
  */
 export function secretField(view: FormView, spec: SecretSpec): TemplateResult {
+  const { name, letters, revealed } = spec;
+  const visible = revealed.has(name);
   return textField(view, {
     ...spec,
     autocomplete: 'off',
-    inputmode: 'numeric',
+    ...(!letters && { inputmode: 'numeric' }),
     spellcheck: false,
-    className: spec.visible ? 'number secret' : 'number secret hidden-digits',
+    className: `${letters ? '' : 'number '}secret${visible ? '' : ' hidden-digits'}`,
     after: html`<button
       class="peek"
       part="peek"
       type="button"
-      aria-pressed=${spec.visible ? 'true' : 'false'}
+      aria-pressed=${visible ? 'true' : 'false'}
       aria-label=${spec.toggleLabel}
-      @click=${spec.onToggle}
+      @click=${() => revealed.toggle(name)}
     >
-      ${spec.visible ? eyeOffIcon : eyeIcon}
+      ${visible ? eyeOffIcon : eyeIcon}
     </button>`,
   });
 }

@@ -1,4 +1,4 @@
-/** Text of more than one line. */
+/** A field for text of more than one line. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describedBy, field, type FieldSpec, type FormView } from './fields.ts';
@@ -21,7 +21,7 @@ export function textArea(
       maxlength=${spec.maxlength}
       autocomplete="off"
       aria-required=${spec.optional ? 'false' : 'true'}
-      aria-invalid=${form.shown(name) ? 'true' : 'false'}
+      aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
       aria-describedby=${describedBy(view, spec)}
       .value=${live(form.value(name))}
       @input=${(event: Event) => form.set(name, (event.target as HTMLTextAreaElement).value)}

@@ -1,8 +1,9 @@
 /**
- * The public design tokens (`--dots-*`) and what is derived from them. Set once on `<dots-flow>`; inherited by every step.
+ * The public design tokens (`--dots-*`) and what is derived from them. They are set once on `<dots-flow>`,
+ * and every step inherits them.
  *
- * Three inputs are enough: `--dots-accent`, `--dots-surface`, `--dots-text`. `light-dark()` follows the page's own
- * `color-scheme`, so that a page without a dark mode never gets light text on its white.
+ * Three inputs are enough: `--dots-accent`, `--dots-surface`, `--dots-text`. `light-dark()` follows the
+ * page's own `color-scheme`, so that a page without a dark mode never gets light text on its white.
  */
 import { css } from 'lit';
 
@@ -11,7 +12,10 @@ export const tokens = css`
     --_surface: var(--dots-surface, light-dark(#fff, #14171c));
     --_text: var(--dots-text, light-dark(#1b2430, #eceff4));
     --_accent: var(--dots-accent, light-dark(#1f5fd0, #86b0ff));
-    /* Black or white, whichever is readable on the accent: the two meet at a lightness near .57 (WCAG 2.2 §1.4.3, 4.5:1 both ways). */
+    /*
+     * Black or white, whichever is readable on the accent. The two meet at a lightness near .57 (WCAG 2.2
+     * §1.4.3, 4.5:1 both ways).
+     */
     --_on-accent: var(--dots-on-accent, oklch(from var(--_accent) clamp(0, (0.62 - l) * 999, 1) 0 0));
     --_link: var(
       --dots-link,

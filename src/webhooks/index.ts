@@ -3,7 +3,8 @@
  *
  *     const payload = verifyWebhook(rawBody, request.headers, process.env.WEBHOOK_SECRET);
  *
- * Pass the body as it arrived, before any JSON parser; a body that was parsed and written again has other bytes.
+ * Pass the body as it arrived, before any JSON parser read it. A body that was parsed and written again has
+ * other bytes.
  */
 import { Webhook } from 'standardwebhooks';
 import { safeParse } from 'zod/v4/core';
@@ -13,9 +14,16 @@ import type { WebhookPayload } from '../contract/partner/webhooks.ts';
 export type { WebhookEventName, WebhookPayload } from '../contract/partner/webhooks.ts';
 
 /**
- * `invalid-body`: not given the raw body. `missing-headers`: not a signed request. `invalid-secret`: not a `whsec_…` secret. `invalid-signature`: not from us, changed on the
- * way, or signed with another secret. `outside-tolerance`: older, or further in the future, than five minutes; perhaps a replay, or a
- * clock that is wrong. `unknown-event`: genuine, but of a kind that this version does not know; answer 2xx and ignore it.
+ * Why a webhook was not accepted.
+ * - `invalid-body`: the raw body was not given.
+ * - `missing-headers`: the request is not signed.
+ * - `invalid-secret`: the secret is not a `whsec_…` secret.
+ * - `invalid-signature`: the message is not from us, was changed on the way, or was signed with another
+ *   secret.
+ * - `outside-tolerance`: the message is more than five minutes old or in the future. It may be a replay, or a
+ *   clock is wrong.
+ * - `unknown-event`: the message is genuine, but this version does not know its event. Answer 2xx and ignore
+ *   it.
  */
 export type WebhookErrorCode =
   | 'invalid-body'
@@ -39,7 +47,7 @@ export class WebhookError extends Error {
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * The payload of a genuine webhook. Accepts the `webhook-*` and the `svix-*` spelling of the headers.
+ * Returns the payload of a genuine webhook. Accepts the `webhook-*` and the `svix-*` spelling of the headers.
  * @throws {WebhookError}
  */
 export function verifyWebhook(

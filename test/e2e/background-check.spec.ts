@@ -14,7 +14,7 @@ interface Api {
   call(method: string, path: string): Promise<{ body: Record<string, unknown> }>;
 }
 
-/** A new payee at the step. */
+/** Opens the step for a new payee. */
 async function arrive(
   api: Api,
   page: Page,

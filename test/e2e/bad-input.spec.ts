@@ -1,4 +1,7 @@
-/** What the payee gets wrong, and what the sandbox refuses: the message stands at the field, the focus is there, nothing typed is lost. */
+/**
+ * What the payee gets wrong, and what the sandbox refuses. The message stands at the field, the focus is
+ * there, and nothing typed is lost.
+ */
 import {
   addPayPalAbroad,
   authenticate,
@@ -24,7 +27,7 @@ import { expect, test, type Page } from './support/test.ts';
 const w9 = ['first_name', 'last_name', 'date_of_birth', 'tin', 'line_1', 'city', 'state', 'postcode'];
 const failure = (page: Page) => page.locator('[data-step] [part~="failure"]');
 
-/** Opens a step for somebody the app knows already, so that it is the first one. */
+/** Opens a step for somebody whom the app knows already, so that it is the first one. */
 async function openStep(api: ApiServer, page: Page, name: string): Promise<{ id: string }> {
   const flow = await api.createFlow({ steps: [name], user_id: await api.createUser(newPhone()) });
   await page.goto(flow.link);
@@ -48,7 +51,7 @@ test.describe('authentication', () => {
       await submit(page);
       await expectRefused(page, 'phone_number', message);
       await expect(number).toHaveValue(`(415) 555-${ending}`);
-      // Another number is all it takes.
+      // Nothing but another number is needed.
       await authenticate(page);
       await expect(step(page, 'onboarding')).toBeVisible();
     });
@@ -57,7 +60,7 @@ test.describe('authentication', () => {
   test('half a phone number, and none', async ({ api, page }) => {
     await page.goto((await api.createFlow()).link);
     await submit(page);
-    await expectRefused(page, 'phone_number', words['field.phone_number.required']);
+    await expectRefused(page, 'phone_number', later['field.phone_number.required']);
     await page.locator('[name="phone_number"]').fill('415555');
     await submit(page);
     await expectRefused(page, 'phone_number', words['field.invalid-phone-number']);
@@ -352,6 +355,6 @@ test('a mistyped number can be changed at once', async ({ api, page }) => {
   await expect(page.locator('[name="code"]')).toBeVisible();
   await page.getByRole('button', { name: 'Change number' }).click();
   await fillPhone(page);
-  // Sooner than another code would go to the same number: that takes half a minute.
+  // This is sooner than the half minute after which another code would go to the same number.
   await expect(page.locator('[name="code"]')).toBeVisible({ timeout: 20_000 });
 });

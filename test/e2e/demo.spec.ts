@@ -1,4 +1,7 @@
-/** The demo page as `npm start` leaves it: a stranger makes a flow, goes through it, and sees events and webhooks side by side. */
+/**
+ * The demo page as `npm start` leaves it. A stranger makes a flow, goes through it, and sees events and
+ * webhooks side by side.
+ */
 import { ApiServer, demo } from './support/api-server.ts';
 import {
   addBankAccount,
@@ -25,7 +28,7 @@ const test = base.extend<object, { readonly site: ApiServer }>({
   ],
 });
 
-/** Rows of the timeline on which a DOM event and a webhook met, by step. */
+/** Returns the steps of the timeline's rows on which a DOM event and a webhook met. */
 const joined = (page: Page) =>
   page.locator('#timeline li:has(.id.joined) [data-lane="webhook"] span').allTextContents();
 

@@ -1,4 +1,7 @@
-/** The element on a partner's page of another origin, under the README's policy, started in every way a partner can choose. */
+/**
+ * The element on a partner's page of another origin, under the README's policy, started in every way a
+ * partner can choose.
+ */
 import { finishOverviewFlow } from './support/payee.ts';
 import { expectWholeStory, named } from './support/story.ts';
 import { expect, test } from './support/test.ts';

@@ -1,4 +1,7 @@
-/** Text twice as large on a narrow phone (WCAG 2.2, 1.4.4 and 1.4.10): nothing is cut off and nothing scrolls sideways. */
+/**
+ * Text twice as large on a narrow phone (WCAG 2.2, 1.4.4 and 1.4.10). Nothing is cut off and nothing scrolls
+ * sideways.
+ */
 import { chooseDocument, heading } from './support/id-verification.ts';
 import { account, chooseSource, fillNumbers } from './support/manage-payments.ts';
 import {
@@ -15,7 +18,7 @@ import {
 import { fillAmount, fundPayee, reviewPayout } from './support/payout.ts';
 import { expect, test, type Page } from './support/test.ts';
 
-/** What reaches over the edges of the element, as text; decoration has none. */
+/** Returns what reaches over the edges of the element, as text. Decoration has none. */
 const beyondTheEdges = (page: Page): Promise<string[]> =>
   page.locator('dots-flow').evaluate((host) => {
     const { left, right } = host.getBoundingClientRect();

@@ -1,4 +1,7 @@
-/** One flow through every step there is, for payees of four countries: the events, the webhooks and the books tell the same story. */
+/**
+ * One flow through every step there is, for payees of four countries. The events, the webhooks and the books
+ * tell the same story.
+ */
 import { join } from 'node:path';
 import { openPglite } from '../../src/server/db/pglite.ts';
 import { ApiServer } from './support/api-server.ts';
@@ -48,7 +51,7 @@ const payees: Readonly<Record<string, Payee>> = {
 for (const [name, payee] of Object.entries(payees)) {
   test(`a payee in ${name} goes through every step`, async ({ page, heard }) => {
     test.setTimeout(180_000);
-    // A server of its own: its books are opened afterwards.
+    // The test has a server of its own, because its books are opened afterwards.
     const partner = await Receiver.start();
     const api = await ApiServer.start({
       WEBHOOK_URL: `${partner.origin}/webhooks`,

@@ -1,4 +1,7 @@
-/** What a host page may do with the element, and what it must survive: redirects, holding a step back, moves in the DOM, a keyboard. */
+/**
+ * What a host page may do with the element, and what it must survive: redirects, holding a step back, moves
+ * in the DOM, a keyboard.
+ */
 import {
   addBankAccount,
   authenticate,

@@ -1,4 +1,7 @@
-/** The step id-verification in a whole browser: camera, file, two devices, a lost connection, and every verdict. */
+/**
+ * The step id-verification in a whole browser: camera, file, two devices, a lost connection, and every
+ * verdict.
+ */
 import type { Page } from '@playwright/test';
 import {
   arriveAtIdentity,
@@ -19,7 +22,7 @@ import { expectWholeStory, named } from './support/story.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ permissions: ['camera'] });
-// A camera and a huge picture are a lot of work for a machine that draws them in software.
+// A camera and a huge picture are much work for a machine that draws them in software.
 test.describe.configure({ timeout: 240_000 });
 
 const steps = ['id-verification'];

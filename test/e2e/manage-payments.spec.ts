@@ -31,7 +31,7 @@ const steps = ['manage-payments'];
 const outcome = (events: readonly Heard[]) =>
   named(events, 'step-completed').find(({ detail }) => detail.step === 'manage-payments')?.detail['outcome'];
 
-/** A payee whom the app knows, at the step. */
+/** Opens the step for a payee whom the app knows. */
 async function arrive(
   api: ApiServer,
   page: Page,

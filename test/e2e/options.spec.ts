@@ -1,4 +1,7 @@
-/** What a partner can ask of a flow, as the payee sees it: skipped and forced steps, ends, and steps too new for the script. Who needs a code: pre-authentication.spec.ts. */
+/**
+ * What a partner can ask of a flow, as the payee sees it: skipped and forced steps, ends, and steps too new
+ * for the script. Who needs a code is tested in pre-authentication.spec.ts.
+ */
 import type { ApiServer } from './support/api-server.ts';
 import {
   addBankAccount,
@@ -113,7 +116,10 @@ test.describe('manage-payouts', () => {
 });
 
 test.describe('a step that the script does not know', () => {
-  /** The server of tomorrow: for this page, `compliance` has a name that nobody here knows. The hosted page is up to date. */
+  /**
+   * Plays the server of tomorrow. For this page `compliance` has a name that nobody here knows. The hosted
+   * page is up to date.
+   */
   async function olderScript(page: Page, stream: Promise<unknown>): Promise<void> {
     await page.route(/\/v2\/(session(?!\/events)|flows\/[^/]+\/sessions)/, async (route) => {
       const response = await route.fetch();

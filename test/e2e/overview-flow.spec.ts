@@ -1,4 +1,7 @@
-/** The example flow of the overview page, end to end: events, webhooks and the flow object must tell the same story. */
+/**
+ * The example flow of the overview page, end to end. Events, webhooks and the flow object must tell the same
+ * story.
+ */
 import {
   addBankAccount,
   addPayPalAbroad,

@@ -27,7 +27,7 @@ interface Setting {
   readonly cents?: number;
 }
 
-/** A new US payee with a bank account, at the payout step. */
+/** Opens the payout step for a new US payee with a bank account. */
 async function atPayout(
   page: Page,
   api: ApiServer,

@@ -1,4 +1,6 @@
-/** A PDF form filled in as a form of the page: answered, read, signed, handed over, fetched by the partner. */
+/**
+ * A PDF form filled in as a form of the page: answered, read, signed, handed over, fetched by the partner.
+ */
 import { readFile } from 'node:fs/promises';
 import { simplePdf } from '../support/pdf-forms.ts';
 import { authenticate, expectAllDone, newPhone, onboard, step, submit } from './support/payee.ts';

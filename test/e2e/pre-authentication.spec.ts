@@ -1,4 +1,7 @@
-/** What time does to a link: fifteen minutes without a code, then a code; and links that end. The sandbox's clock is advanced, nobody waits. */
+/**
+ * What time does to a link: fifteen minutes without a code, then a code; and links that end. The sandbox's
+ * clock is advanced, so nobody waits.
+ */
 import type { ApiServer } from './support/api-server.ts';
 import {
   addBankAccount,
@@ -23,7 +26,7 @@ const flowFor = async (api: ApiServer, more: object = {}) =>
 const statusOf = async (api: ApiServer, id: string) =>
   (await api.call('GET', `/v2/flows/${id}`)).body['status'];
 
-/** The number is known, so that there is only the code to be asked for. */
+/** Confirms the phone by its code alone: the number is known, so nobody is asked for it. */
 async function confirmPhone(page: Page): Promise<void> {
   await expect(step(page, 'authentication')).toBeVisible();
   await expect(page.locator('[name="phone_number"]')).toHaveCount(0);
@@ -80,7 +83,8 @@ test.describe('the link of a flow for a known user', () => {
     await finishPayouts(page);
     await expectAllDone(page);
     const events = await heard();
-    // Who it is was known when the flow was made: the code is no step of this plan, and nobody is told that one was done.
+    // The payee was known when the flow was made. So the code is no step of this plan, and nobody is told
+    // that one was done.
     expect(named(events, 'step-completed').map(({ detail }) => detail.step)).toEqual(['manage-payouts']);
     await expectWebhooksOnce({ api, partner, flowId: flow.id, plan: ['manage-payouts'] }, idsOf(events));
   });
@@ -129,7 +133,7 @@ test.describe('the link of a flow for a known user', () => {
 test.describe('a flow that ends', () => {
   const expired = (page: Page) => page.getByRole('heading', { name: 'This link has expired' });
   const canceled = (page: Page) => page.getByRole('heading', { name: 'This link was canceled' });
-  /** Ends shorter than a session, so that it is the flow that is over. */
+  /** The flow ends before a session would, so that it is the flow that is over. */
   const brieflyOpen = async (api: ApiServer) => flowFor(api, { steps: ['compliance'], expires_in: 600 });
   const cancel = (api: ApiServer, id: string) => api.call('POST', `/v2/flows/${id}/cancel`, {});
   const ends = {

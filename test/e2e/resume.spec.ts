@@ -1,4 +1,7 @@
-/** What interrupts a payee: a reload, a killed server, a lost answer, a session that is over. Nothing is lost, nothing is done twice. */
+/**
+ * What interrupts a payee: a reload, a killed server, a lost answer, a session that is over. Nothing is lost,
+ * and nothing is done twice.
+ */
 import type { Request } from '@playwright/test';
 import {
   addBankAccount,
@@ -23,7 +26,10 @@ const person = ['first_name', 'last_name', 'email', 'country'];
 const w9 = ['first_name', 'last_name', 'date_of_birth', 'tin', 'line_1', 'city', 'state', 'postcode'];
 const failure = (page: Page) => page.locator('[data-step] [part~="failure"]');
 
-/** Steps of which the page heard that they are completed; each may be heard once, whatever happened. */
+/**
+ * Returns the steps of which the page heard that they are completed. Each may be heard once, whatever
+ * happened.
+ */
 const completedIn = (events: Parameters<typeof idsOf>[0]) =>
   named(events, 'step-completed').map(({ detail }) => detail.step);
 
@@ -196,7 +202,7 @@ test('the connection is cut while the answer is on its way: a banner, the typed 
   await fillOnboarding(page);
   const before = await typed(page, person);
   await page.route('**/session/onboarding', async (route) => {
-    // The server has done it; only the page does not hear of it.
+    // The server has done it. Only the page does not hear of it.
     await route.fetch();
     await route.abort('connectionreset');
   });
@@ -272,7 +278,7 @@ test.describe('the session is over when the payee submits', () => {
   });
 });
 
-/** Idempotency keys of all requests to `path`, retries included. */
+/** Collects the idempotency keys of all requests to `path`, retries included. */
 function keysOf(page: Page, path: string): (string | undefined)[] {
   const keys: (string | undefined)[] = [];
   page.on('request', (request: Request) => {
@@ -282,7 +288,7 @@ function keysOf(page: Page, path: string): (string | undefined)[] {
   return keys;
 }
 
-/** The next request finds that its session is over, as after fifteen minutes without a refresh. */
+/** Makes the next request find that its session is over, as after fifteen minutes without a refresh. */
 async function endSession(page: Page, path: string): Promise<void> {
   const problem = {
     type: 'about:blank',

@@ -1,4 +1,7 @@
-/** A partner's mistakes and bad days: the payee reads what is the matter, the page hears it once, and trying again works. */
+/**
+ * A partner's mistakes and bad days. The payee reads what is the matter, the page hears it once, and trying
+ * again works.
+ */
 import { ApiServer } from './support/api-server.ts';
 import { named } from './support/story.ts';
 import { expect, test, type Heard, type Page } from './support/test.ts';
@@ -7,7 +10,7 @@ const element = `document.querySelector('dots-flow')`;
 const nobody = '00000000-0000-4000-8000-000000000000';
 const started = (flowId: string) => `${element}.setAttribute('flow-id', '${flowId}');`;
 
-/** A heading, words, no field to type into, and one event that tells the page why. */
+/** Expects a heading, words, no field to type into, and one event that tells the page why. */
 async function expectFailure(
   page: Page,
   heard: () => Promise<Heard[]>,
@@ -22,7 +25,7 @@ async function expectFailure(
 
 const tryAgain = (page: Page) => page.getByRole('button', { name: 'Try again' });
 
-/** The first step is there, and nothing else has been heard since the failure. */
+/** Expects the first step, and that nothing else has been heard since the failure. */
 async function expectRunning(page: Page, heard: () => Promise<Heard[]>): Promise<void> {
   await expect(page.locator('[name="phone_number"]')).toBeVisible();
   const events = await heard();
@@ -36,7 +39,7 @@ test('a config that says nothing', async ({ api, partner, page, heard }) => {
   await page.goto(partner.origin);
   await expectFailure(page, heard, 'invalid-config', 'This website is not set up correctly');
 
-  // The page's own script puts it right; the payee tries again.
+  // The page's own script puts it right, and the payee tries again.
   await page.evaluate(
     (flowId) => Object.assign(document.querySelector('dots-flow')?.config ?? {}, { flowId }),
     flow.id,
@@ -56,7 +59,7 @@ test('a flow id that does not exist', async ({ api, partner, page, heard }) => {
   partner.embed(started(nobody));
   await page.goto(partner.origin);
   await expectFailure(page, heard, 'no-such-resource', 'This link does not exist');
-  // It will not exist on the second try either, so there is nothing to press; another id starts over.
+  // The flow will not exist on the second try either, so there is nothing to press. Another id starts over.
   await expect(tryAgain(page)).toHaveCount(0);
   await page.evaluate(
     (flowId) => document.querySelector('dots-flow')?.setAttribute('flow-id', flowId),
@@ -148,7 +151,8 @@ test.describe('createFlow', () => {
   }
 
   test('hangs', async ({ partner, page, heard }) => {
-    // The page's clock moves timers; `AbortSignal.timeout` has one of its own, so here it is built on a timer.
+    // The page's clock moves timers. `AbortSignal.timeout` has a clock of its own, so here it is built on a
+    // timer.
     await page.addInitScript(() => {
       AbortSignal.timeout = (milliseconds) => {
         const limit = new AbortController();
@@ -213,7 +217,8 @@ test.describe('the API', () => {
         (flowId) => document.querySelector('dots-flow')?.setAttribute('flow-id', flowId),
         flow.id,
       );
-      // Not even the closing screens can be loaded now; the words that came with the first file must do.
+      // Not even the closing screens can be loaded now. The words that came with the first file must be
+      // enough.
       await expectFailure(page, heard, 'network-error', 'We could not reach the server');
     } finally {
       await api.up();

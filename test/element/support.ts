@@ -6,18 +6,12 @@ import type { Requirement } from '../../src/contract/steps/session.ts';
 import { flowProblem, type FieldError, type FlowProblem } from '../../src/flow/problem.ts';
 import { closing } from '../../src/locales/en/closing.ts';
 import { shell } from '../../src/locales/en/shell.ts';
-import type {
-  Call,
-  Prefill,
-  StepContext,
-  StepElement,
-  StepModule,
-  StepResult,
-} from '../../src/steps/step-element.ts';
+import type { Call, Prefill, StepContext, StepResult } from '../../src/steps/step-context.ts';
+import type { StepElement, StepModule } from '../../src/steps/step-element.ts';
 import { tokens } from '../../src/ui/tokens.ts';
 import { Localizer } from '../../src/locales/localizer.ts';
 
-/** Stands where `<dots-flow>` stands: gives the design tokens and the inline-size container. */
+/** Stands where `<dots-flow>` stands, and gives the design tokens and the inline-size container. */
 class StepFrame extends LitElement {
   static override readonly styles = tokens;
   override render(): TemplateResult {
@@ -30,11 +24,11 @@ export interface MountOptions {
   readonly locale?: string;
   readonly prefill?: Prefill;
   readonly sandbox?: boolean;
-  /** What `context.ask(path)` resolves to; null without it. */
+  /** What `context.ask(path)` resolves to. Without it, null. */
   readonly ask?: (path: string, signal: AbortSignal) => Promise<unknown>;
-  /** What `context.call` answers; a network error without it. */
+  /** What `context.call` resolves to. Without it, a network error. */
   readonly call?: Call;
-  /** What `context.refresh` does; nothing without it. */
+  /** What `context.refresh` does. Without it, nothing. */
   readonly refresh?: () => Promise<void>;
 }
 
@@ -123,7 +117,7 @@ export async function mountStep<E extends StepElement = StepElement>(
   };
 }
 
-/** As the client does it: who aborts gets a rejection at once, and never the answer. */
+/** Rejects at once when aborted, and never gives the answer then, as the client does. */
 function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason as Error);
@@ -133,7 +127,7 @@ function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** A refusal of single fields, as the server answers it. */
+/** Returns a refusal of single fields, as the server sends it. */
 export const fieldProblems = (...fields: readonly FieldError[]): FlowProblem =>
   flowProblem('invalid-input', { fields });
 
@@ -148,7 +142,7 @@ export function move(element: StepElement): void {
   parent.append(element);
 }
 
-/** Until nothing is left to render, what follows from rendering (moving the focus) included. */
+/** Waits until everything is rendered, and what follows from rendering (moving the focus) is done. */
 export async function settled(element: StepElement): Promise<void> {
   do await new Promise((resolve) => setTimeout(resolve));
   while (!(await element.updateComplete));
@@ -162,14 +156,21 @@ export function find<T extends Element = HTMLElement>(element: StepElement, sele
   return found;
 }
 
-/** The control with this wire name; of radio buttons the one with `value`, or the first. */
+/** Returns the heading of the screen. */
+export const title = (element: StepElement): string => find(element, 'h2').textContent.trim();
+
+/** Returns all text on screen, with single spaces. */
+export const text = (element: StepElement): string =>
+  (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
+
+/** Returns the control with this wire name. Of radio buttons it is the one with `value`, or the first. */
 export const control = <T extends Control = HTMLInputElement>(
   element: StepElement,
   name: string,
   value?: string,
 ): T => find<T>(element, `[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`);
 
-/** Wire names of all controls on screen, in order, each once. */
+/** Returns the wire names of all controls on screen, in order, each once. */
 export function names(element: StepElement): string[] {
   return [...new Set([...element.renderRoot.querySelectorAll<Control>('[name]')].map((input) => input.name))];
 }
@@ -185,6 +186,16 @@ export async function fill(element: StepElement, values: Readonly<Record<string,
     input.blur();
     await settled(element);
   }
+}
+
+/**
+ * Fills as `fill` does, with the long lists built first. The browser builds them when it is idle, and a test that
+ * picks from one does not wait for that.
+ */
+export async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const select of element.renderRoot.querySelectorAll('select'))
+    select.dispatchEvent(new PointerEvent('pointerdown'));
+  await fill(element, values);
 }
 
 /** Clicks a checkbox, or the radio with `value`. */
@@ -209,36 +220,39 @@ export async function press(element: StepElement, text: string): Promise<void> {
   await settled(element);
 }
 
-/** The visible error of a field; empty when there is none. */
+/** Returns the visible error of a field. Empty when there is none. */
 export const errorOf = (element: StepElement, name: string): string =>
   element.renderRoot.querySelector(`#${CSS.escape(name)}-error`)?.textContent?.trim() ?? '';
 
-/** For proving that something is absent: an assertion that prints an element of lit’s never comes to its end. */
+/**
+ * Returns whether something is there. For proving that it is absent, because an assertion that prints an
+ * element of lit’s never comes to its end.
+ */
 export const has = (element: StepElement, selector: string): boolean =>
   element.renderRoot.querySelector(selector) !== null;
 
-/** What the summary above the form lists, in order; empty when there is none. */
+/** Returns what the summary above the form lists, in order. Empty when there is none. */
 export const summaryOf = (element: StepElement): string[] =>
   [...element.renderRoot.querySelectorAll('[part="summary"] li')].map(
     (item) => item.textContent?.trim() ?? '',
   );
 
-/** Name of the control that has the focus, or its id. */
+/** Returns the name of the control that has the focus, or its id. */
 export function focused(element: StepElement): string {
   const active = element.shadowRoot?.activeElement;
   return (active as HTMLInputElement | null)?.name || active?.id || '';
 }
 
-/** What a screen reader reads after the name of the control. */
+/** Returns what a screen reader reads after the name of the control. */
 export function description(element: StepElement, name: string): string {
   const ids = (control(element, name).getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
   return ids.map((id) => find(element, `#${CSS.escape(id)}`).textContent?.trim()).join(' ');
 }
 
-/** Every attribute and every text node of the step, for proving that a secret is in none of them. */
+/** Returns every attribute and every text node of the step, for proving that a secret is in none of them. */
 export function everythingInTheDom(element: StepElement): string {
   const parts: string[] = [element.outerHTML];
   for (const node of element.renderRoot.querySelectorAll('*')) parts.push(node.outerHTML);
-  // lit marks its places with random digits, which hold any four of them now and then.
+  // lit marks its places with random digits, which may contain any four digits now and then.
   return parts.join('\n').replaceAll(/lit\$\d+\$/g, 'lit');
 }

@@ -1,8 +1,9 @@
 /**
- * Runs the tests that need a browser: every `*.test.ts` under test/element, or those that tools/test-element.mjs names. All other
- * `*.test.ts` files run under Node (tools/test-node.mjs).
+ * Runs the tests that need a browser: every `*.test.ts` under test/element, or those that
+ * tools/test-element.mjs names. All other `*.test.ts` files run under Node (tools/test-node.mjs).
  *
- * `BROWSER` chooses the engine: `chromium` (default), `firefox` or `webkit`. See the `test:*` scripts in package.json.
+ * `BROWSER` chooses the engine: `chromium` (default), `firefox` or `webkit`. See the `test:*` scripts in
+ * package.json.
  */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -10,7 +11,8 @@ import * as puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../tools/browsers.mjs';
 import { webkitLauncher } from '../../tools/webkit-launcher.mjs';
 
-// Dates and names of countries are read in English here, and days begin when they do in Greenwich, wherever the machine stands. Chromium takes its language from the environment.
+// Dates and names of countries are read in English here, and days begin when they do in Greenwich, wherever
+// the machine is. Chromium takes its language from the environment.
 process.env['LC_ALL'] = 'en_US.UTF-8';
 process.env['TZ'] = 'UTC';
 
@@ -46,7 +48,7 @@ export default {
     }),
   ],
   browsers: [await launcher()],
-  // One page at a time: focus, which half of these tests are about, belongs to one page of a browser at a time.
+  // Pages run one at a time. Half of these tests are about focus, and only one page of a browser has it.
   concurrency: 1,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   browserStartTimeout: 60_000,

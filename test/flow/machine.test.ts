@@ -53,6 +53,7 @@ const events = {
     held: false,
     supported: false,
   },
+  nothing: { type: 'snapshot', snapshot: { ...auth, current: null }, held: false, supported: true },
   send: { type: 'send', intent: 'b' },
   refusedA: { type: 'refused', intent: 'a', problem: network },
   refusedB: { type: 'refused', intent: 'b', problem: network },
@@ -62,7 +63,7 @@ const events = {
   redirect: { type: 'redirect', url: 'https://partner.example/' },
 } as const satisfies Record<string, FlowEvent>;
 
-/** What follows; `=` is "stays as it is, the same object". Short: `name[:detail]`. */
+/** What follows, in short: `name[:detail]`. `=` means "stays as it is, the same object". */
 const table: Record<keyof typeof states, Record<keyof typeof events, string>> = {
   idle: row({ open: 'opening' }),
   opening: row({
@@ -73,6 +74,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
     failed: 'failed',
     failedEnd: 'ended:expired',
   }),
@@ -85,6 +87,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
     failed: 'failed',
     failedEnd: 'ended:expired',
   }),
@@ -97,6 +100,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
     send: 'step:authentication:sending',
     failed: 'failed',
     failedEnd: 'ended:expired',
@@ -111,6 +115,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
     refusedA: 'step:authentication:failed',
     refusedEnd: 'ended:expired',
     failed: 'failed',
@@ -126,6 +131,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
     send: 'step:authentication:sending',
     failed: 'failed',
     failedEnd: 'ended:expired',
@@ -140,6 +146,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
   }),
   redirecting: row({ open: 'opening', reset: 'idle' }),
   completed: row({
@@ -151,6 +158,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
     redirect: 'redirecting',
   }),
   ended: row({
@@ -162,6 +170,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
   }),
   failed: row({
     open: 'opening',
@@ -172,6 +181,7 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     done: 'completed',
     expired: 'ended:expired',
     unknown: 'unsupported:payout',
+    nothing: 'unsupported:null',
   }),
 };
 
@@ -186,7 +196,7 @@ function row(changes: Partial<Record<keyof typeof events, string>>): Record<keyo
 function brief(state: FlowState): string {
   if (state.name === 'step') return `step:${state.step}:${state.pending.kind}`;
   if (state.name === 'ended') return `ended:${state.reason}`;
-  return 'step' in state ? `${state.name}:${state.step}` : state.name;
+  return 'step' in state ? `${state.name}:${String(state.step)}` : state.name;
 }
 
 for (const [stateName, state] of Object.entries(states) as [keyof typeof states, FlowState][]) {
@@ -197,6 +207,20 @@ for (const [stateName, state] of Object.entries(states) as [keyof typeof states,
     });
   }
 }
+
+for (const [status, expected] of [
+  ['created', 'unsupported:null'],
+  ['in_progress', 'unsupported:null'],
+  ['completed', 'completed'],
+  ['expired', 'ended:expired'],
+  ['canceled', 'ended:canceled'],
+  ['a-status-to-come', 'unsupported:null'],
+] as const)
+  test(`a flow that is ${status} and asks for nothing → ${expected}`, () => {
+    const snapshot = { ...auth, current: null, flow: { ...auth.flow, status: status as never } };
+    const after = transition(states.opening, { type: 'snapshot', snapshot, held: false, supported: true });
+    assert.equal(brief(after), expected);
+  });
 
 test('an event that does not exist is a programming error, not a silent no-op', () => {
   assert.throws(() => transition(states.ready, { type: 'nonsense' } as never), /Unhandled event/);

@@ -1,4 +1,6 @@
-/** What is published, looked at as its users get it: the built modules in dist/, reached through the package's own name. */
+/**
+ * What is published, as its users get it: the built modules in dist/, reached through the package's own name.
+ */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -37,7 +39,8 @@ async function bundle(contents: string) {
   const entry =
     Object.keys(metafile.outputs).find((file) => metafile.outputs[file]?.entryPoint === '<stdin>') ??
     assert.fail('no entry');
-  // What is imported later has a file of its own even when nobody is left who would import it; only the entry's own code counts.
+  // What is imported later has a file of its own even when nobody is left who would import it. Only the
+  // entry's own code counts.
   const code = outputFiles.find(({ path }) => path.endsWith(entry))?.text ?? assert.fail('no code');
   return { entry, code: code.trim(), metafile };
 }
@@ -57,7 +60,8 @@ for (const { specifier } of entries.filter(({ target }) => typeof target !== 'st
     const code = `
       const loaded = await import(${JSON.stringify(specifier)});
       if (Object.keys(loaded).length === 0) throw new Error('exports nothing');
-      // lit itself brings an element registry for rendering on a server; a window or a document would make other code believe in a browser.
+      // lit itself brings an element registry for rendering on a server; a window or a document would make
+      // other code believe in a browser.
       for (const name of ['window', 'document', 'location']) if (name in globalThis) throw new Error(name + ' appeared');`;
     execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
       cwd: root,

@@ -1,4 +1,4 @@
-/** "Imports run one way" (DESIGN §8): who in src/ may import whom, and which packages reach a browser. */
+/** Who in src/ may import whom, and which packages reach a browser (docs/architecture.md, "Imports"). */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -8,9 +8,9 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * What each folder of src/ may import besides itself. The files directly in src/ are two: `surface` has what a host page gives and is
- * told (`config.ts`, `events.ts`), `element` the class and its registration.
- * The order is the direction: everything stands below what it imports.
+ * What each folder of src/ may import besides itself. The files directly in src/ are two: `surface` has what
+ * a host page gives and is told (`config.ts`, `events.ts`), `element` the class and its registration. The
+ * order is the direction: everything stands below what it imports.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   contract: [],
@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shell: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface'],
   element: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface', 'shell'],
   testing: ['contract', 'flow', 'api', 'element'],
-  server: ['contract', 'webhooks'],
+  server: ['contract', 'locales', 'webhooks'],
 };
 
 interface Import {
@@ -127,6 +127,29 @@ test('no file of the source imports itself in a circle', () => {
   assert.deepEqual(circles, []);
 });
 
+/** The folders below `top` that import each other in a circle, type imports counted. Each folder is a room. */
+function circlesOfRooms(top: string): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const found of imports.filter(isRelative)) {
+    const [from, to] = [dirname(found.from), dirname(targetOf(found))];
+    if (from === to || !from.startsWith(top) || !to.startsWith(top)) continue;
+    next.set(from, (next.get(from) ?? new Set()).add(to));
+  }
+  const reaches = (from: string, seen = new Set<string>()): Set<string> => {
+    for (const to of next.get(from) ?? []) if (!seen.has(to)) reaches(to, seen.add(to));
+    return seen;
+  };
+  return [...next.keys()].filter((room) => reaches(room).has(room));
+}
+
+test('no two rooms of the server import each other, not even a type', () => {
+  assert.deepEqual(circlesOfRooms('src/server'), []);
+});
+
+test('no two rooms of the contract import each other, not even a type', () => {
+  assert.deepEqual(circlesOfRooms('src/contract'), []);
+});
+
 test('an import stays inside src and names an existing file with its extension', () => {
   const known = new Set(files);
   refuse(
@@ -168,8 +191,9 @@ test('the server loads only packages that its users can install', () => {
 
 test('zod has one door in the browser', () => {
   const loads = imports.filter(({ specifier, typeOnly }) => packageOf(specifier) === 'zod' && !typeOnly);
+  const door = ['src/contract/z.ts', 'src/contract/coded-zod.ts'];
   const wrong = loads.filter(
-    ({ from }) => from !== 'src/contract/z.ts' && !['server', 'webhooks'].includes(folderOf(from)),
+    ({ from }) => !door.includes(from) && !['server', 'webhooks'].includes(folderOf(from)),
   );
   refuse(
     wrong,

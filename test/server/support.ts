@@ -1,6 +1,7 @@
 /**
- * A whole server as a function, without ports: one database per test file (see db/databases.ts), emptied for each server, a clock that
- * stands still until moved, jobs that run when told to, and a recorder in place of outbound HTTP.
+ * A whole server as a function, without ports. It has one database per test file (see db/databases.ts),
+ * emptied for each server, a clock that stands still until moved, jobs that run when told to, and a recorder
+ * in place of outbound HTTP.
  */
 import { after } from 'node:test';
 import { randomUUID } from 'node:crypto';
@@ -17,6 +18,7 @@ import { createLog } from '../../src/server/ports/log.ts';
 import { createSandboxProviders } from '../../src/server/providers/sandbox.ts';
 import { createVault } from '../../src/server/start/vault.ts';
 import { database } from './db/databases.ts';
+import { steps } from '../../src/server/payee/steps.ts';
 import { createTestJobs } from './test-jobs.ts';
 
 export const clientId = 'pk_sandbox_demo';
@@ -26,14 +28,14 @@ export const publicUrl = 'http://localhost:4400';
 
 export interface TestClock {
   now(): Date;
-  /** The same: no signature here is compared with another's clock. */
+  /** The same as the clock, because no signature here is compared with another's clock. */
   real(): Date;
   set(to: Date | string): void;
-  /** Milliseconds. */
+  /** Moves the clock ahead by milliseconds. */
   advance(ms: number): void;
 }
 
-/** What was sent out, and what to answer next; 200 when nothing was queued. */
+/** What was sent out, and what to answer next: 200 when nothing was queued. */
 export interface Outbound {
   readonly requests: {
     readonly url: string;
@@ -65,22 +67,22 @@ export interface TestServer {
   ) => Promise<Response>;
   /** Adds another app with its own key. */
   addApp(clientId: string, apiKey: string, origins?: string[]): Promise<App>;
-  /** Runs every job that is due by the clock, including those that such jobs add; answers how many ran. */
+  /** Runs every job that is due by the clock, including those that such jobs add. Returns how many ran. */
   runDueJobs(): Promise<number>;
-  /** Kept for symmetry with a real server; the shared database is closed when the file is done. */
+  /** Does nothing; a real server has it. The shared database is closed when the file is done. */
   close(): Promise<void>;
 }
 
 export interface TestOverrides {
   readonly config?: Partial<AppConfig>;
   readonly deps?: Partial<Deps>;
-  /** Another database than the shared one; it must have been migrated. */
+  /** Another database than the shared one. It must have been migrated. */
   readonly db?: Database;
 }
 
 let shared: Promise<Database> | undefined;
 
-/** The file's database, migrated. */
+/** Returns the file's database, migrated. */
 export function sharedDatabase(): Promise<Database> {
   shared ??= (async () => {
     const db = await database.open();
@@ -97,7 +99,10 @@ after(async () => {
 export const basicAuth = (id = clientId, key = apiKey) =>
   `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
 
-/** A value as JSON less its ids: a random UUID holds any four digits now and then, and a search for a masked number must not find them there. */
+/**
+ * Returns a value as JSON without its ids. A random UUID contains any four digits now and then, and a search
+ * for a masked number must not find them there.
+ */
 export const withoutIds = (value: unknown) =>
   JSON.stringify(value).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|msg_[0-9a-f]{32}/g, '<id>');
 
@@ -119,6 +124,7 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
     log,
     vault: createVault([new Uint8Array(32).fill(7)]),
     jobs: jobs.queue,
+    stepRules: steps,
     providers: createSandboxProviders({ clock }),
     fetch: outbound.fetch,
     config: { sandbox: true, publicUrl, bundleDir: null, trustedProxies: 0, ...overrides.config },

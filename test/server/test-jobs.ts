@@ -1,4 +1,4 @@
-/** A job queue that follows the test's clock: as transactional as the real one, but run by hand. */
+/** A job queue that follows the test's clock. It is as transactional as the real one, but run by hand. */
 import type { Database } from '../../src/server/ports/database.ts';
 import type { Clock } from '../../src/server/ports/clock.ts';
 import type { Deps } from '../../src/server/ports/deps.ts';
@@ -20,7 +20,7 @@ export async function createTestJobs(db: Database, clock: Clock): Promise<TestJo
       async enqueue(tx, job, runAt = clock.now()) {
         await tx.query('insert into test_jobs (job, run_at) values ($1, $2)', [JSON.stringify(job), runAt]);
       },
-      // Their times are the clock's own.
+      // Jobs are due by the test's clock.
       hasten: () => Promise.resolve(),
     },
     async runDue(deps) {

@@ -1,4 +1,7 @@
-/** Pictures made of nothing, as small as they can be: for the server, which looks at files and not at what they show. */
+/**
+ * Pictures made of nothing, as small as they can be. They are for the server, which looks at files and not at
+ * what they show.
+ */
 import { crc32, deflateSync } from 'node:zlib';
 
 const chunk = (type: string, data: Buffer = Buffer.alloc(0)): Buffer => {
@@ -10,7 +13,10 @@ const chunk = (type: string, data: Buffer = Buffer.alloc(0)): Buffer => {
   return out;
 };
 
-/** Eight bits of grey for each pixel; `grey` says which. `extra`: chunks between header and picture. */
+/**
+ * Returns a PNG with eight bits of grey for each pixel. `grey` says which. `extra`: chunks between header and
+ * picture.
+ */
 export function png(
   width = 640,
   height = 480,
@@ -42,7 +48,7 @@ export const segment = (marker: number, data: Buffer): Buffer => {
   return Buffer.concat([head, data]);
 };
 
-/** EXIF with an orientation, a camera's name and a place that is no real one. */
+/** Returns EXIF with an orientation, a camera's name and a place that is no real one. */
 export function exif(orientation: number, little = true): Buffer {
   const tiff = Buffer.alloc(64);
   const word = (value: number, at: number) =>
@@ -66,7 +72,10 @@ export function exif(orientation: number, little = true): Buffer {
   return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
 }
 
-/** One component, tables of one code, all blocks of the same grey: a real baseline JPEG. `extra`: segments after SOI, `tail`: bytes after EOI. */
+/**
+ * Returns a real baseline JPEG: one component, tables of one code, all blocks of the same grey. `extra`:
+ * segments after SOI. `tail`: bytes after EOI.
+ */
 export function jpeg(
   width = 640,
   height = 480,
@@ -110,7 +119,10 @@ const riff = (chunks: [type: string, data: Buffer][]): Buffer => {
   return Buffer.concat([head, body]);
 };
 
-/** Only the frame is like that of a lossless WebP; nothing on the server decodes it. `extra`: chunks after the picture. */
+/**
+ * Returns a file whose frame alone is like that of a lossless WebP. Nothing on the server decodes it.
+ * `extra`: chunks after the picture.
+ */
 export function webp(
   width = 640,
   height = 480,

@@ -1,4 +1,7 @@
-/** The back of a US licence: a PDF417 barcode with made-up data, as AAMVA's standard lays it out (2020, Annex D). */
+/**
+ * The back of a US licence: a PDF417 barcode with made-up data, as AAMVA's standard lays it out (2020, Annex
+ * D).
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
@@ -36,7 +39,7 @@ export function aamvaText({
   return `@\n\u001e\rANSI 636000100002DL00410278ZV03190008DL${[...elements, 'DCGUSA'].join('\n')}\r`;
 }
 
-/** Black modules on white, with room around them. */
+/** Returns black modules on white, with room around them. */
 export async function licenceBack(data?: LicenceData): Promise<Buffer> {
   const { symbol } = await writeBarcode(aamvaText(data), { format: 'PDF417' });
   const scale = Math.max(3, Math.ceil(640 / symbol.width));

@@ -1,6 +1,7 @@
 /**
- * Pages with a machine-readable zone (ICAO Doc 9303), drawn as a camera would see them. Made-up data of Utopia, which issues no documents.
- * Letters are those of DejaVu Sans Mono; only its zero, which has a dot that OCR-B's has not, is that of DejaVu Sans.
+ * Pages with a machine-readable zone (ICAO Doc 9303), drawn as a camera would see them. The data are made up
+ * and of Utopia, which issues no documents. Letters are those of DejaVu Sans Mono. Its zero has a dot that
+ * OCR-B's has not, so the zero is that of DejaVu Sans.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +17,7 @@ export interface ZoneData {
   readonly expires?: string;
 }
 
-/** Doc 9303-3 §4.9: weights 7, 3, 1; a letter is worth its place after 9, a filler nothing. */
+/** Doc 9303-3 §4.9: weights 7, 3, 1. A letter is worth its place after 9, a filler nothing. */
 export function checkDigit(text: string): string {
   const worth = (letter: string) => (letter === '<' ? 0 : parseInt(letter, 36));
   return String(
@@ -25,7 +26,7 @@ export function checkDigit(text: string): string {
 }
 const checked = (text: string) => text + checkDigit(text);
 
-/** Of a passport: two lines of 44. */
+/** Returns the zone of a passport: two lines of 44. */
 export function passportLines({
   first = 'JANE',
   last = 'DOE',
@@ -42,7 +43,7 @@ export function passportLines({
   return [`P<UTO${last}<<${first}`.padEnd(44, '<'), `${number}UTO${birth}F${expiry}${personal}${composite}`];
 }
 
-/** Of a card: three lines of 30. */
+/** Returns the zone of a card: three lines of 30. */
 export function cardLines({
   first = 'JANE',
   last = 'DOE',
@@ -60,17 +61,17 @@ export function cardLines({
 }
 
 export interface Photo {
-  /** Pixels; the page fills most of it. */
+  /** Width in pixels. The page fills most of it. */
   readonly width?: number;
-  /** Clockwise. */
+  /** Degrees, clockwise. */
   readonly degrees?: number;
-  /** Grey levels by which pixels differ from what they should be, at most. */
+  /** Grey levels by which pixels differ at most from what they should be. */
   readonly noise?: number;
-  /** Of the ink; the paper is 225. */
+  /** Grey level of the ink. The paper is 225. */
   readonly ink?: number;
 }
 
-/** A page with these lines at its bottom, on a dark table. */
+/** Returns a page with these lines at its bottom, on a dark table. */
 export function page(
   lines: readonly string[],
   { width = 1100, degrees = 0, noise = 0, ink = 40 }: Photo = {},
@@ -80,7 +81,7 @@ export function page(
   const [left, right, top, bottom] = [width * 0.06, width * 0.94, height * 0.1, height * 0.92];
   const capital = letter * 0.96;
   const written = sheet(width, height);
-  // Letters of Doc 9303's zone are 2.54 mm apart, its lines 6.35 mm or so.
+  // The letters of Doc 9303's zone are 2.54 mm apart, its lines about 6.35 mm.
   for (const [row, line] of lines.entries())
     for (const [column, character] of [...line].entries())
       written.draw(
@@ -117,7 +118,9 @@ function sheet(width: number, height: number) {
   const pixel = (x: number, y: number) =>
     x < 0 || y < 0 || x >= width || y >= height ? 0 : (ink[y * width + x] ?? 0);
   return {
-    /** `x`: left edge of a place `letter` wide; `y`: the line it stands on; `capital`: height of a capital. */
+    /**
+     * `x`: left edge of a place `letter` wide; `y`: the line it stands on; `capital`: height of a capital.
+     */
     draw(character: string, x: number, y: number, letter: number, capital: number) {
       if (character === ' ') return;
       const font = character === '0' ? sans : mono;
@@ -144,7 +147,7 @@ function sheet(width: number, height: number) {
         }
       }
     },
-    /** Between pixels, what is between them. */
+    /** Returns what is between pixels, too. */
     at(x: number, y: number): number {
       const [left, top] = [Math.floor(x), Math.floor(y)];
       const [right, below] = [x - left, y - top];
@@ -158,7 +161,7 @@ function sheet(width: number, height: number) {
 
 type Edge = readonly [x1: number, y1: number, x2: number, y2: number];
 
-/** Straight pieces of an outline. TrueType's curves have one control point. */
+/** Returns the straight pieces of an outline. TrueType's curves have one control point. */
 function edgesOf(path: Path, place: (x: number, y: number) => [number, number]): Edge[] {
   const edges: Edge[] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
@@ -182,7 +185,7 @@ function edgesOf(path: Path, place: (x: number, y: number) => [number, number]):
   return edges;
 }
 
-/** The same each time (a linear congruential generator, Numerical Recipes' constants). */
+/** Returns the same numbers each time (a linear congruential generator, Numerical Recipes' constants). */
 function numbers(): () => number {
   let state = 1;
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;

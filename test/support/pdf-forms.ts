@@ -1,7 +1,10 @@
 /** PDF forms as partners upload them: a good one with every kind of field, and those that are refused. */
 import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 
-/** Two pages; the second has the signature. Its fields were not added in the order in which they stand. */
+/**
+ * A form of two pages; the second has the signature. Its fields were not added in the order in which they
+ * stand.
+ */
 export async function agreementPdf(): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
@@ -43,7 +46,7 @@ export async function agreementPdf(): Promise<Buffer> {
   return Buffer.from(await pdf.save());
 }
 
-/** pdf-lib has no call that makes one. */
+/** pdf-lib has no call that makes a signature field. */
 function addSignature(
   pdf: PDFDocument,
   page: ReturnType<PDFDocument['addPage']>,
@@ -65,7 +68,7 @@ function addSignature(
   pdf.getForm().acroForm.addField(widget);
 }
 
-/** One text field, without a place for a signature. `text`: what stands in it already. */
+/** A form of one text field, without a place for a signature. `text`: what stands in it already. */
 export async function simplePdf(label = 'Nickname', text?: string): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   const field = pdf.getForm().createTextField(label);

@@ -1,5 +1,5 @@
 /** Snapshots as the server would answer them, for tests of the browser half. All persons and numbers are made up. */
-import type { Completion, Requirement, Snapshot } from '../../src/contract/steps/session.ts';
+import type { Completion, RequirementOf, Snapshot } from '../../src/contract/steps/session.ts';
 import type { StepName } from '../../src/contract/steps.ts';
 
 export const flowId = '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8';
@@ -116,19 +116,19 @@ const requirements = {
     payout: null,
   },
   redirect: { step: 'redirect', hide_continue_button: false, redirect_url: 'https://partner.example/done' },
-} as const satisfies Record<Requirement['step'], Requirement>;
+} as const satisfies { readonly [N in StepName]: RequirementOf<N> };
 
 const order: readonly StepName[] = ['authentication', 'onboarding', 'compliance', 'manage-payouts'];
 
 export interface SnapshotOptions {
   /** The step the payee stands at; null = everything is done. */
-  readonly at?: Requirement['step'] | null;
+  readonly at?: StepName | null;
   readonly steps?: readonly StepName[];
   readonly requirement?: Partial<Record<string, unknown>>;
   readonly more?: Partial<Snapshot>;
 }
 
-/** A flow of which everything before `at` is completed. */
+/** Returns a flow of which everything before `at` is completed. */
 export function snapshotAt({
   at = 'authentication',
   steps = order,

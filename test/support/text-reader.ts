@@ -1,4 +1,7 @@
-/** The server's reader of text, with more time than any machine needs and heedless of who gives up, so that what is read does not depend on how busy it is. */
+/**
+ * The server's reader of text, with more time than any machine needs, and deaf to an abort. So what is read
+ * does not depend on how busy the machine is.
+ */
 import { createTextReader } from '../../src/server/identity/text.ts';
 import type { TextReader } from '../../src/server/ports/text-reader.ts';
 

@@ -1,4 +1,7 @@
-/** A partner's page in TypeScript, compiled against the published declarations. `@ts-expect-error` marks what must not compile. */
+/**
+ * A partner's page in TypeScript, compiled against the published declarations. `@ts-expect-error` marks what
+ * must not compile.
+ */
 import 'dots-flow/define';
 import { DotsFlow } from 'dots-flow';
 

@@ -7,7 +7,7 @@ const us = dateCodec('en-US');
 const german = dateCodec('de');
 const swedish = dateCodec('sv');
 
-/** What the text field shows after each key, as it hands the text to `group`. */
+/** Returns what the text field shows after each key, as it hands the text to `group`. */
 const typed = (codec: typeof us, keys: string) =>
   [...keys].reduce((text, key) => codec.group(text + key), '');
 

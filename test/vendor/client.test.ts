@@ -17,7 +17,10 @@ interface Seen {
   readonly [field: string]: unknown;
 }
 
-/** What is used of it. It ships TypeScript that our compiler's settings refuse, so the compiler must not find it: see `loadClient`. */
+/**
+ * The part of the client that is used. It ships TypeScript that our compiler's settings refuse, so the
+ * compiler must not find it: see `loadClient`.
+ */
 interface VendorClient {
   readonly users: Record<
     | 'createUser'

@@ -1,4 +1,7 @@
-/** Every partner call that the vendor has too, driven once, each answer held against what the vendor's description says of it. */
+/**
+ * Every partner call that the vendor has too, driven once. Each answer is held against what the vendor's
+ * description says of it.
+ */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { Ajv } from 'ajv';
@@ -95,7 +98,7 @@ describe('as the vendor’s description says', () => {
     await call('POST', `/users/${id}/verify`, { token: '123456' }, 200);
     return id;
   };
-  /** Told to the rail, then asked what became of it. */
+  /** Lets the payout be told to the rail, and the rail be asked what became of it. */
   const wait = async () => {
     for (let times = 0; times < 6; times += 1) {
       server.clock.advance(60_000);

@@ -1,15 +1,17 @@
 /**
- * What the vendor's OpenAPI description (Send-Dots/dots-docs-v2, docs/v2.yaml) says of answers, in our own words and as JSON Schema: names,
- * types, values, formats, and what may be null. Read at f935659 (2026); where the vendor reference §4, §6 and §7 has a later one (31a5720,
- * 2026-07-16), that one counts. Both require next to nothing, so what stands in `required` is what the vendor's own clients read.
+ * What the vendor's OpenAPI description (Send-Dots/dots-docs-v2, docs/v2.yaml) says of answers, in our own
+ * words and as JSON Schema: names, types, values, formats, and what may be null. Read at f935659 (2026);
+ * where the later version (31a5720, 2026-07-16) differs, that one counts. Both require next to nothing, so
+ * what stands in `required` is what the vendor's own clients read.
  *
  * Statuses there, and here:
  * - a user is created with 200, later 201: 201, and 200 for one that the app knows by the phone number;
  * - a transfer is made with 200 or 201: 200; a payout with 200 or 201, later 201 alone: 201;
  * - a token is sent with 202 and refused with 400; everything else is 200. No other failure is described.
  *
- * Not to be followed: `null` unquoted in two lists of types (`w9`, `business_name`), which is no type and meant as `"null"`; metadata of
- * any kind when a user is changed, because the user that is answered has text or an object.
+ * Not to be followed: `null` unquoted in two lists of types (`w9`, `business_name`), which is no type and
+ * meant as `"null"`; metadata of any kind when a user is changed, because the user that is returned has text
+ * or an object.
  */
 const text = { type: 'string' } as const;
 const uuid = { type: 'string', pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' } as const;
@@ -61,9 +63,9 @@ const method = (platforms: object) =>
     ['id', 'platform'],
   );
 
-/** As the answer to adding one. */
+/** The answer to adding a method. */
 export const addedMethod = method(rail);
-/** As in the list of a user's methods and in the user: there an account abroad has another name. */
+/** A method in the list of a user's methods and in the user. There an account abroad has another name. */
 export const payoutMethod = method(oneOf(...rails, 'intl_transfer'));
 
 export const user = object(
@@ -204,7 +206,7 @@ export const transfer = object(
     status: oneOf(...transferStatuses),
     type: oneOf(...transferTypes),
     amount: { type: 'number' },
-    // Of the vendor's platforms those that are rails here.
+    // Those of the vendor's platforms that are rails here.
     external_data: object({ account_id: text, external_id: text, platform: rail }),
     transactions: listOf(transaction),
     // Absent, never null, when there is no payout link.
@@ -214,7 +216,7 @@ export const transfer = object(
   ['id', 'created', 'user_id', 'status', 'type', 'amount', 'external_data', 'transactions', 'metadata'],
 );
 
-/** Observed and not described (vendor reference §8): what the vendor's clients read of a failure. */
+/** Observed, not described: what a public client (dubinc/dub, apps/web/lib/dots, 2024) reads of a failure. */
 export const failure = object({ success: { const: false }, error_code: text, message: text }, [
   'success',
   'error_code',

@@ -1,14 +1,19 @@
 /**
- * What a bank account abroad is made of, country by country, as data: which fields, how each is written, which check
- * digits it has. The server validates with it and the element draws the form from it. Loaded with that form.
+ * What a bank account abroad is made of, country by country, as data: which fields, how each is written,
+ * which check digits it has. The server validates with it and the element draws the form from it. It is
+ * loaded with that form.
  *
- * `source` names who defines the format; few of these papers are public, and most were not read. IBANs are held against ibantools' copy of
- * the registry, check digits against stdnum or published examples (test/contract/intl-bank.test.ts). How long an account number is, is
- * fixed by a standard in few countries (GB, JP, NG, NZ and those with check digits). Elsewhere its length is our choice, made with what
- * processors publish: Worldpay (developer.worldpay.com/products/marketplaces/coverage/bank: GH, KR, LK, MY, NP, ZA), Airwallex
- * (airwallex.com/docs, "Payout network": PH), CHIP (docs.chip-in.asia: MY), and what gumroad takes for Stripe (antiwork/gumroad,
- * app/models/*_bank_account.rb: CL, GH, HK, KR, LK, MY, PH, SG, TH). The wider one wins: a right number that is refused keeps somebody from
- * being paid, a wrong one comes back.
+ * `source` names who defines the format. Few of these papers are public, and most were not read. IBANs are
+ * compared with ibantools' copy of the registry, check digits with stdnum or published examples
+ * (test/contract/bank/intl-bank.test.ts).
+ *
+ * A standard fixes the length of an account number in few countries (GB, JP, NG, NZ and those with check
+ * digits). Elsewhere the length is our choice, made with what processors publish: Worldpay
+ * (developer.worldpay.com/products/marketplaces/coverage/bank: GH, KR, LK, MY, NP, ZA), Airwallex
+ * (airwallex.com/docs, "Payout network": PH), CHIP (docs.chip-in.asia: MY), and what gumroad takes for Stripe
+ * (antiwork/gumroad, app/models/*_bank_account.rb: CL, GH, HK, KR, LK, MY, PH, SG, TH). The wider length
+ * wins: a right number that is refused keeps somebody from being paid, while money for a wrong one comes
+ * back.
  */
 import {
   isCbu,
@@ -22,70 +27,134 @@ import {
   isRut,
 } from './bank-checks.ts';
 import type { CountryCode } from '../forms/countries.ts';
+import type { FieldCode } from '../problems.ts';
 
-/** One field: its wire name, how it is written and an example. */
-export interface BankField {
-  /** Wire name; also that of the native input. The label is `intl_bank.<name>.label`. */
-  readonly name: string;
+/** Wire names; also those of the native inputs. Each needs a label, `intl_bank.<name>.label`. */
+export type BankFieldName =
+  | 'account_number'
+  | 'bank_account_type'
+  | 'bank_code'
+  | 'bic'
+  | 'branch_code'
+  | 'bsb'
+  | 'cbu'
+  | 'cci'
+  | 'clabe'
+  | 'cnaps'
+  | 'holder_tax_id'
+  | 'iban'
+  | 'ifsc'
+  | 'institution_number'
+  | 'rib'
+  | 'routing_code'
+  | 'sort_code'
+  | 'transit_number';
+
+/** What a bank may call an account. Each needs a label, `intl_bank.bank_account_type.<kind>`. */
+type AccountKind = 'checking' | 'current' | 'ordinary' | 'savings' | 'sight';
+
+interface Field {
+  readonly name: BankFieldName;
   /** What the number must look like once spaces and hyphens are gone and letters are capital. */
   readonly pattern: RegExp;
-  /** Made up, or the one that the standard itself prints; always valid. */
+  /** Made up, or the example that the standard itself prints. It is always valid. */
   readonly example: string;
-  /** A keyboard of digits does. */
+  /** A keyboard with digits alone is enough. */
   readonly numeric: boolean;
-  /** In groups of how many it is written. */
+  /** The sizes of the groups in which the number is written. */
   readonly groups?: readonly number[];
-  /** The payee picks instead of types. */
-  readonly choices?: readonly string[];
-  /** Whether the check digits are right, given the other fields. */
+  /** The payee picks one of these and does not type. */
+  readonly choices?: readonly AccountKind[];
+  /** Returns whether the check digits are right, given the other fields. */
   readonly check?: (value: string, all: Readonly<Record<string, string>>) => boolean;
+  /** What is wrong when `check` fails; `invalid-check-digits` when absent. */
+  readonly failure?: FieldCode;
 }
+
+/** The field that names the account. It is masked wherever the method is shown. */
+interface AccountField extends Field {
+  readonly about: 'account';
+}
+
+/** `bank`: names the bank, the branch or the kind of account. `holder`: says whose account it is. */
+interface OtherField extends Field {
+  readonly about: 'bank' | 'holder';
+}
+
+export type BankField = AccountField | OtherField;
+
+/** At most three fields on one side of the account: TypeScript has no list with a rest on both sides. */
+type Others =
+  | readonly []
+  | readonly [OtherField]
+  | readonly [OtherField, OtherField]
+  | readonly [OtherField, OtherField, OtherField];
 
 export interface BankSpec {
   readonly country: CountryCode;
-  /** ISO 4217: what such an account holds. */
+  /** ISO 4217: what the account holds. */
   readonly currency: string;
-  readonly fields: readonly BankField[];
+  /** In the order of the form. Exactly one of them names the account. */
+  readonly fields: readonly [...Others, AccountField, ...Others];
   /** Who defines the format. */
   readonly source: string;
 }
 
-type More = Partial<Omit<BankField, 'name' | 'example'>>;
+type More = Partial<Omit<Field, 'name' | 'example'>>;
 
-/** Digits only; `length` is a number or the least and the most. */
-function number(
-  name: string,
+/** Digits only. `length` is a number, or the least and the most. */
+function digits(
+  name: BankFieldName,
   length: number | readonly [number, number],
   example: string,
   more: More = {},
-): BankField {
+): Field {
   const [least, most] = typeof length === 'number' ? [length, length] : length;
   return { name, pattern: new RegExp(`^\\d{${least},${most}}$`), example, numeric: true, ...more };
 }
 
+/** A number that says which bank or branch. */
+const number = (...field: Parameters<typeof digits>): OtherField => ({ ...digits(...field), about: 'bank' });
+/** A number that says everything: bank, branch and account. */
+const wholeAccount = (...field: Parameters<typeof digits>): AccountField => ({
+  ...digits(...field),
+  about: 'account',
+});
 const account = (least: number, most: number, example: string, more?: More) =>
-  number('account_number', [least, most], example, more);
+  wholeAccount('account_number', [least, most], example, more);
 const bankCode = (length: number, example: string) => number('bank_code', length, example);
 const branchCode = (length: number, example: string) => number('branch_code', length, example);
-const accountType = (...choices: string[]): BankField => ({
+const accountType = (...choices: AccountKind[]): OtherField => ({
   name: 'bank_account_type',
+  about: 'bank',
   pattern: new RegExp(`^(${choices.join('|').toUpperCase()})$`),
   example: choices[0] as string,
   numeric: false,
   choices,
 });
+const holderTaxId = (pattern: RegExp, example: string, more: More = {}): OtherField => ({
+  name: 'holder_tax_id',
+  about: 'holder',
+  pattern,
+  example,
+  numeric: true,
+  ...more,
+});
 
-/** ISO 9362; its fifth and sixth letters are the country, so that a code of another country's bank is noticed. */
-const bic = (country: CountryCode, example: string): BankField => ({
+/** ISO 9362. The fifth and sixth letters are the country, so a code of another country's bank is noticed. */
+const bic = (country: CountryCode, example: string): OtherField => ({
   name: 'bic',
+  about: 'bank',
   pattern: /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/,
   example,
   numeric: false,
   check: (value) => value.slice(4, 6) === country,
+  failure: 'wrong-bank-country',
 });
 
-const iban = (country: CountryCode, example: string): BankField => ({
+const iban = (country: CountryCode, example: string): AccountField => ({
   name: 'iban',
+  about: 'account',
   pattern: new RegExp(`^${country}\\d{2}[A-Z0-9]{${example.length - 4}}$`),
   example,
   numeric: false,
@@ -93,78 +162,78 @@ const iban = (country: CountryCode, example: string): BankField => ({
   check: isIban,
 });
 
-/** Country: currency, and the example that the registry prints. */
-const ibans: Readonly<Record<CountryCode, readonly [currency: string, example: string]>> = {
-  AD: ['EUR', 'AD1200012030200359100100'],
-  AE: ['AED', 'AE070331234567890123456'],
-  AT: ['EUR', 'AT611904300234573201'],
-  BA: ['BAM', 'BA391290079401028494'],
-  BE: ['EUR', 'BE68539007547034'],
-  BG: ['EUR', 'BG80BNBG96611020345678'],
-  CH: ['CHF', 'CH9300762011623852957'],
-  CR: ['CRC', 'CR05015202001026284066'],
-  CY: ['EUR', 'CY17002001280000001200527600'],
-  CZ: ['CZK', 'CZ6508000000192000145399'],
-  DE: ['EUR', 'DE89370400440532013000'],
-  DK: ['DKK', 'DK5000400440116243'],
-  DO: ['DOP', 'DO28BAGR00000001212453611324'],
-  EE: ['EUR', 'EE382200221020145685'],
-  EG: ['EGP', 'EG380019000500000000263180002'],
-  ES: ['EUR', 'ES9121000418450200051332'],
-  FI: ['EUR', 'FI2112345600000785'],
-  FR: ['EUR', 'FR1420041010050500013M02606'],
-  GE: ['GEL', 'GE29NB0000000101904917'],
-  GR: ['EUR', 'GR1601101250000000012300695'],
-  GT: ['GTQ', 'GT82TRAJ01020000001210029690'],
-  HR: ['EUR', 'HR1210010051863000160'],
-  HU: ['HUF', 'HU42117730161111101800000000'],
-  IE: ['EUR', 'IE29AIBK93115212345678'],
-  IL: ['ILS', 'IL620108000000099999999'],
-  IS: ['ISK', 'IS140159260076545510730339'],
-  IT: ['EUR', 'IT60X0542811101000000123456'],
-  JO: ['JOD', 'JO94CBJO0010000000000131000302'],
-  KW: ['KWD', 'KW81CBKU0000000000001234560101'],
-  KZ: ['KZT', 'KZ86125KZT5004100100'],
-  LI: ['CHF', 'LI21088100002324013AA'],
-  LT: ['EUR', 'LT121000011101001000'],
-  LU: ['EUR', 'LU280019400644750000'],
-  LV: ['EUR', 'LV80BANK0000435195001'],
-  MD: ['MDL', 'MD24AG000225100013104168'],
-  MT: ['EUR', 'MT84MALT011000012345MTLCAST001S'],
-  MU: ['MUR', 'MU17BOMM0101101030300200000MUR'],
-  NL: ['EUR', 'NL91ABNA0417164300'],
-  NO: ['NOK', 'NO9386011117947'],
-  PK: ['PKR', 'PK36SCBL0000001123456702'],
-  PL: ['PLN', 'PL61109010140000071219812874'],
-  PT: ['EUR', 'PT50000201231234567890154'],
-  QA: ['QAR', 'QA58DOHB00001234567890ABCDEFG'],
-  RO: ['RON', 'RO49AAAA1B31007593840000'],
-  RS: ['RSD', 'RS35260005601001611379'],
-  SA: ['SAR', 'SA0380000000608010167519'],
-  SE: ['SEK', 'SE4550000000058398257466'],
-  SI: ['EUR', 'SI56263300012039086'],
-  SK: ['EUR', 'SK3112000000198742637541'],
-  SM: ['EUR', 'SM86U0322509800000000270100'],
-  SV: ['USD', 'SV62CENR00000000000000700025'],
-  TN: ['TND', 'TN5910006035183598478831'],
-  TR: ['TRY', 'TR330006100519786457841326'],
-};
+/** Currency, and the example that the registry prints. */
+const ibans: readonly (readonly [country: CountryCode, currency: string, example: string])[] = [
+  ['AD', 'EUR', 'AD1200012030200359100100'],
+  ['AE', 'AED', 'AE070331234567890123456'],
+  ['AT', 'EUR', 'AT611904300234573201'],
+  ['BA', 'BAM', 'BA391290079401028494'],
+  ['BE', 'EUR', 'BE68539007547034'],
+  ['BG', 'EUR', 'BG80BNBG96611020345678'],
+  ['CH', 'CHF', 'CH9300762011623852957'],
+  ['CR', 'CRC', 'CR05015202001026284066'],
+  ['CY', 'EUR', 'CY17002001280000001200527600'],
+  ['CZ', 'CZK', 'CZ6508000000192000145399'],
+  ['DE', 'EUR', 'DE89370400440532013000'],
+  ['DK', 'DKK', 'DK5000400440116243'],
+  ['DO', 'DOP', 'DO28BAGR00000001212453611324'],
+  ['EE', 'EUR', 'EE382200221020145685'],
+  ['EG', 'EGP', 'EG380019000500000000263180002'],
+  ['ES', 'EUR', 'ES9121000418450200051332'],
+  ['FI', 'EUR', 'FI2112345600000785'],
+  ['FR', 'EUR', 'FR1420041010050500013M02606'],
+  ['GE', 'GEL', 'GE29NB0000000101904917'],
+  ['GR', 'EUR', 'GR1601101250000000012300695'],
+  ['GT', 'GTQ', 'GT82TRAJ01020000001210029690'],
+  ['HR', 'EUR', 'HR1210010051863000160'],
+  ['HU', 'HUF', 'HU42117730161111101800000000'],
+  ['IE', 'EUR', 'IE29AIBK93115212345678'],
+  ['IL', 'ILS', 'IL620108000000099999999'],
+  ['IS', 'ISK', 'IS140159260076545510730339'],
+  ['IT', 'EUR', 'IT60X0542811101000000123456'],
+  ['JO', 'JOD', 'JO94CBJO0010000000000131000302'],
+  ['KW', 'KWD', 'KW81CBKU0000000000001234560101'],
+  ['KZ', 'KZT', 'KZ86125KZT5004100100'],
+  ['LI', 'CHF', 'LI21088100002324013AA'],
+  ['LT', 'EUR', 'LT121000011101001000'],
+  ['LU', 'EUR', 'LU280019400644750000'],
+  ['LV', 'EUR', 'LV80BANK0000435195001'],
+  ['MD', 'MDL', 'MD24AG000225100013104168'],
+  ['MT', 'EUR', 'MT84MALT011000012345MTLCAST001S'],
+  ['MU', 'MUR', 'MU17BOMM0101101030300200000MUR'],
+  ['NL', 'EUR', 'NL91ABNA0417164300'],
+  ['NO', 'NOK', 'NO9386011117947'],
+  ['PK', 'PKR', 'PK36SCBL0000001123456702'],
+  ['PL', 'PLN', 'PL61109010140000071219812874'],
+  ['PT', 'EUR', 'PT50000201231234567890154'],
+  ['QA', 'QAR', 'QA58DOHB00001234567890ABCDEFG'],
+  ['RO', 'RON', 'RO49AAAA1B31007593840000'],
+  ['RS', 'RSD', 'RS35260005601001611379'],
+  ['SA', 'SAR', 'SA0380000000608010167519'],
+  ['SE', 'SEK', 'SE4550000000058398257466'],
+  ['SI', 'EUR', 'SI56263300012039086'],
+  ['SK', 'EUR', 'SK3112000000198742637541'],
+  ['SM', 'EUR', 'SM86U0322509800000000270100'],
+  ['SV', 'USD', 'SV62CENR00000000000000700025'],
+  ['TN', 'TND', 'TN5910006035183598478831'],
+  ['TR', 'TRY', 'TR330006100519786457841326'],
+];
 
-const ibanSpecs = Object.entries(ibans).map(([country, [currency, example]]): BankSpec => ({
+const ibanSpecs = ibans.map(([country, currency, example]): BankSpec => ({
   country,
   currency,
   fields: [iban(country, example)],
   source: 'ISO 13616-1:2020; SWIFT, IBAN Registry',
 }));
 
-/** Everybody who writes account numbers in a way of their own. */
+/** The countries that write account numbers in a way of their own. */
 const nationalSpecs: readonly BankSpec[] = [
   {
     country: 'AR',
     currency: 'ARS',
     fields: [
-      number('cbu', 22, '2850590940090418135201', { check: isCbu }),
-      number('holder_tax_id', 11, '20055361682', { check: isCuit, groups: [2, 8, 1] }),
+      wholeAccount('cbu', 22, '2850590940090418135201', { check: isCbu }),
+      holderTaxId(/^\d{11}$/, '20055361682', { check: isCuit, groups: [2, 8, 1] }),
     ],
     source: 'Banco Central de la República Argentina, CBU and CVU; ARCA (CUIT)',
   },
@@ -185,17 +254,11 @@ const nationalSpecs: readonly BankSpec[] = [
     currency: 'BRL',
     fields: [
       bankCode(3, '001'),
-      // The fifth sign is a check digit; that of Banco do Brasil may be X.
+      // The fifth character is a check digit, which may be X at Banco do Brasil.
       number('branch_code', [4, 5], '1234', { pattern: /^\d{4}[\dX]?$/, numeric: false }),
       account(5, 13, '123456X', { pattern: /^\d{4,12}[\dX]$/, numeric: false }),
       accountType('checking', 'savings'),
-      {
-        name: 'holder_tax_id',
-        pattern: /^(\d{11}|[A-Z\d]{12}\d{2})$/,
-        example: '52998224725',
-        numeric: false,
-        check: isCpfOrCnpj,
-      },
+      holderTaxId(/^(\d{11}|[A-Z\d]{12}\d{2})$/, '52998224725', { numeric: false, check: isCpfOrCnpj }),
     ],
     source: 'Banco Central do Brasil, STR participants (COMPE); Receita Federal (CPF, CNPJ)',
   },
@@ -216,13 +279,7 @@ const nationalSpecs: readonly BankSpec[] = [
       bankCode(3, '001'),
       account(4, 25, '12345678'),
       accountType('checking', 'savings', 'sight'),
-      {
-        name: 'holder_tax_id',
-        pattern: /^\d{7,8}[\dK]$/,
-        example: '125319092',
-        numeric: false,
-        check: isRut,
-      },
+      holderTaxId(/^\d{7,8}[\dK]$/, '125319092', { numeric: false, check: isRut }),
     ],
     source: 'CMF Chile, códigos de bancos; SII (RUT)',
   },
@@ -242,7 +299,7 @@ const nationalSpecs: readonly BankSpec[] = [
       number('bank_code', [3, 4], '1007'),
       account(6, 20, '12345678901'),
       accountType('savings', 'checking'),
-      number('holder_tax_id', [5, 11], '1234567890'),
+      holderTaxId(/^\d{5,11}$/, '1234567890'),
     ],
     source: 'Banco de la República, CENIT participants; Registraduría (cédula)',
   },
@@ -274,7 +331,13 @@ const nationalSpecs: readonly BankSpec[] = [
     country: 'IN',
     currency: 'INR',
     fields: [
-      { name: 'ifsc', pattern: /^[A-Z]{4}0[A-Z0-9]{6}$/, example: 'SBIN0001234', numeric: false },
+      {
+        name: 'ifsc',
+        about: 'bank',
+        pattern: /^[A-Z]{4}0[A-Z0-9]{6}$/,
+        example: 'SBIN0001234',
+        numeric: false,
+      },
       account(9, 18, '12345678901'),
     ],
     source: 'Reserve Bank of India, NEFT procedural guidelines (IFSC)',
@@ -311,13 +374,15 @@ const nationalSpecs: readonly BankSpec[] = [
   {
     country: 'MA',
     currency: 'MAD',
-    fields: [number('rib', 24, '011519000001205000534921', { check: isMoroccanRib, groups: [3, 3, 16, 2] })],
+    fields: [
+      wholeAccount('rib', 24, '011519000001205000534921', { check: isMoroccanRib, groups: [3, 3, 16, 2] }),
+    ],
     source: 'Bank Al-Maghrib, relevé d’identité bancaire',
   },
   {
     country: 'MX',
     currency: 'MXN',
-    fields: [number('clabe', 18, '032180000118359719', { check: isClabe, groups: [3, 3, 11, 1] })],
+    fields: [wholeAccount('clabe', 18, '032180000118359719', { check: isClabe, groups: [3, 3, 11, 1] })],
     source: 'Asociación de Bancos de México and Banco de México, CLABE',
   },
   {
@@ -352,7 +417,7 @@ const nationalSpecs: readonly BankSpec[] = [
   {
     country: 'PE',
     currency: 'PEN',
-    fields: [number('cci', 20, '01136600010003254221', { check: isCci, groups: [3, 3, 12, 2] })],
+    fields: [wholeAccount('cci', 20, '01136600010003254221', { check: isCci, groups: [3, 3, 12, 2] })],
     source: 'Cámara de Compensación Electrónica (CCE), Código de Cuenta Interbancario',
   },
   {
@@ -410,7 +475,7 @@ const nationalSpecs: readonly BankSpec[] = [
 ];
 
 /** By country, in the order of their codes. */
-export const bankSpecs: Readonly<Record<CountryCode, BankSpec>> = Object.fromEntries(
+export const bankSpecs: Readonly<Record<string, BankSpec>> = Object.fromEntries(
   [...ibanSpecs, ...nationalSpecs]
     .sort((a, b) => (a.country < b.country ? -1 : 1))
     .map((spec) => [spec.country, spec]),

@@ -1,5 +1,6 @@
 /**
- * A bank account abroad as a payout method. Which fields it has depends on `bank_country`; `bank-specs.ts` has them as data.
+ * A bank account abroad as a payout method. Its fields depend on `bank_country`; `bank-specs.ts` has them as
+ * data.
  */
 import { bankSpecs, type BankField, type BankSpec } from './bank-specs.ts';
 import type { CountryCode } from '../forms/countries.ts';
@@ -7,18 +8,22 @@ import { text } from '../forms/fields.ts';
 import { z } from '../z.ts';
 
 /** Countries to whose banks money can be sent. */
-export const bankCountries: readonly CountryCode[] = Object.keys(bankSpecs);
+export const bankCountries: readonly CountryCode[] = Object.values(bankSpecs).map(({ country }) => country);
 
-/** Countries are data from outside: not asked of what every object has. */
+/** The country comes from outside, so the properties that every object has must not count. */
 export const bankSpecOf = (country: string): BankSpec | null =>
   Object.hasOwn(bankSpecs, country) ? (bankSpecs[country] ?? null) : null;
 
-/** Separators that people, banks and PDFs put into numbers, and the invisible characters that come along when they are copied. */
+/**
+ * Separators that people, banks and PDFs put into numbers, and invisible characters that are copied along.
+ */
 const separators = /[\s.\-–—/_\u200b-\u200f\u2060\ufeff]/gu;
 
-/** As it is sent and stored: no separators, capital letters, and the digits that everybody writes. */
+/**
+ * Returns the number as it is sent and stored: without separators, in capital letters and everyday digits.
+ */
 export function compactBankNumber(text: string): string {
-  // `IBAN DE89 …`, as it stands on cards and invoices.
+  // `IBAN DE89 …` stands on cards and invoices.
   return text
     .normalize('NFKC')
     .toUpperCase()
@@ -32,10 +37,10 @@ export type IntlBankInput = {
   readonly account_holder_name: string;
 } & Readonly<Record<string, string>>;
 
-/** Of a person or a company, as the bank has it; ISO 20022 has room for 140 characters. */
+/** The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters. */
 const holderName = text(140);
 
-/** The schema of one country's accounts. */
+/** Returns the schema of one country's accounts. */
 export function intlBankMethod(spec: BankSpec): z.ZodMiniType<IntlBankInput> {
   const shape: Record<string, z.ZodMiniType> = Object.fromEntries(
     spec.fields.map((field) => [field.name, schemaOf(field)]),
@@ -51,8 +56,11 @@ export function intlBankMethod(spec: BankSpec): z.ZodMiniType<IntlBankInput> {
   return schema;
 }
 
-/** Always runs, so that the payee reads everything that is wrong at once; says nothing of a number that does not look right anyway. */
-function checkDigits({ name, pattern }: BankField, check: NonNullable<BankField['check']>) {
+/**
+ * Verifies the check digits of a field. It always runs, so that the payee reads everything that is wrong at
+ * once. A number that does not look right has another problem already, so it passes here.
+ */
+function checkDigits({ name, pattern, failure }: BankField, check: NonNullable<BankField['check']>) {
   const holds = (typed: Readonly<Record<string, unknown>>): boolean => {
     const all = Object.fromEntries(
       Object.entries(typed).map(([key, value]) => [
@@ -63,11 +71,9 @@ function checkDigits({ name, pattern }: BankField, check: NonNullable<BankField[
     const value = all[name] ?? '';
     return !pattern.test(value) || check(value, all);
   };
-  // A BIC has no check digits; what is checked of it is its country.
-  const error = name === 'bic' ? 'wrong-bank-country' : 'invalid-check-digits';
   return z.refine((typed: unknown) => holds(typed as Readonly<Record<string, unknown>>), {
     path: [name],
-    error,
+    error: failure ?? 'invalid-check-digits',
     when: () => true,
   });
 }

@@ -3,10 +3,7 @@ import { z } from '../z.ts';
 import { digits, email, text } from '../forms/fields.ts';
 import { isRoutingNumber } from '../forms/numbers.ts';
 import type { IntlBankInput } from './intl-bank.ts';
-
-/** Rails whose methods a payee can add in this version. */
-export const addableRails = ['ach', 'paypal', 'venmo', 'cash_app', 'intl_bank', 'airtm', 'payoneer'] as const;
-export type AddableRail = (typeof addableRails)[number];
+import type { PayoutRail } from './rails.ts';
 
 export const accountTypes = ['checking', 'savings'] as const;
 export type AccountType = (typeof accountTypes)[number];
@@ -30,7 +27,7 @@ export const venmoMethod = z.object({
   platform: z.literal('venmo'),
   handle: text(31).check(z.regex(/^@?[A-Za-z0-9_-]{5,30}$/, 'invalid-handle')),
 });
-/** The partner API takes either; the payee's form asks for the handle. */
+/** The partner API takes either. The payee's form asks for the handle. */
 export const venmoByPhone = z.object({
   platform: z.literal('venmo'),
   /** Ten digits of a US number, with or without the 1 in front. */
@@ -41,16 +38,21 @@ export const venmoByPhone = z.object({
 });
 export const cashAppMethod = z.object({
   platform: z.literal('cash_app'),
-  /** `$` then up to 20 letters or digits, at least one letter (cash.app help, "$Cashtag"). */
+  /** `$`, then up to 20 letters or digits with at least one letter (cash.app help, "$Cashtag"). */
   cash_tag: text(21).check(z.regex(/^\$?(?=.*[A-Za-z])[A-Za-z0-9_]{1,20}$/, 'invalid-cash-tag')),
   routing_number: routingNumber,
   account_number: accountNumber,
 });
-/** Airtm and Payoneer, as PayPal, find an account by its e-mail address. */
+/** Airtm and Payoneer find an account by its e-mail address, as PayPal does. */
 export const airtmMethod = z.object({ platform: z.literal('airtm'), email });
 export const payoneerMethod = z.object({ platform: z.literal('payoneer'), email });
 
-/** Those whose fields are the same everywhere; a bank account abroad has a schema for each country (`intl-bank.ts`). */
+/**
+ * Rails whose fields are the same in every country. A bank account abroad has one schema per country
+ * (`intl-bank.ts`).
+ */
+export type PlainRail = Exclude<PayoutRail, 'intl_bank'>;
+
 export const methodInputs = {
   ach: achMethod,
   paypal: paypalMethod,
@@ -58,8 +60,6 @@ export const methodInputs = {
   cash_app: cashAppMethod,
   airtm: airtmMethod,
   payoneer: payoneerMethod,
-} as const satisfies Record<Exclude<AddableRail, 'intl_bank'>, z.ZodMiniType>;
+} as const satisfies Record<PlainRail, z.ZodMiniType>;
 export type PayoutMethodInput =
-  | z.infer<(typeof methodInputs)[Exclude<AddableRail, 'intl_bank'>]>
-  | z.infer<typeof venmoByPhone>
-  | IntlBankInput;
+  z.infer<(typeof methodInputs)[PlainRail]> | z.infer<typeof venmoByPhone> | IntlBankInput;

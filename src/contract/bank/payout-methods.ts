@@ -1,4 +1,4 @@
-/** Payout methods and the rails on which one can be added, as the payee is shown them. */
+/** Payout methods, and the rails on which one can be added, as the payee sees them. */
 import { uuid } from '../flow.ts';
 import { z } from '../z.ts';
 
@@ -7,21 +7,23 @@ export const payoutMethod = z.object({
   platform: z.string(),
   /** `••• 6789`, `j•••@example.com`, `@j•••`: enough to recognise, not enough to use. */
   masked: z.string(),
-  /** Bank name, account type and the like, when known. */
+  /** The bank's name, when known. */
   bank_name: z.nullable(z.string()),
   account_type: z.nullable(z.enum(['checking', 'savings'])),
   is_default: z.boolean(),
 });
 export type PayoutMethod = z.infer<typeof payoutMethod>;
 
-/** A rail this payee can add. Days and cents are data of the server, so that the element never guesses. */
+/**
+ * A rail that this payee can add. Times and fees are data of the server, so that the element never guesses.
+ */
 export const railOffer = z.object({
   platform: z.string(),
   /** Expected arrival, in minutes. */
   arrives_in: z.object({ from: z.int(), to: z.int() }),
-  /** What the payee bears of the fee, in integer cents; 0 = nothing. */
+  /** The part of the fee that the payee bears, in integer cents. 0 means nothing. */
   fee: z.int(),
-  /** On top, in hundredths of a per cent of the amount. */
+  /** On top of `fee`, in hundredths of a per cent of the amount. */
   fee_basis_points: z.optional(z.int()),
 });
 export type RailOffer = z.infer<typeof railOffer>;

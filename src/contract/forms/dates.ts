@@ -1,11 +1,12 @@
 /** Rules of calendar dates written `YYYY-MM-DD`. Ages count in whole years on the UTC calendar. */
 
-/** COPPA (16 CFR §312.2): a child is under 13. */
+/** Years of age. COPPA (16 CFR §312.2): a child is under 13. */
 export const minimumAge = 13;
 const maximumAge = 120;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Returns whether there is such a day. */
 export function isCalendarDate(date: string): boolean {
   const match = pattern.exec(date);
   if (!match) return false;
@@ -14,7 +15,7 @@ export function isCalendarDate(date: string): boolean {
   return real.getUTCFullYear() === year && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
 }
 
-/** The day `years` years before `now`, as `YYYY-MM-DD`; such strings sort as dates do. */
+/** Returns the day `years` years before `now`, as `YYYY-MM-DD`. Such strings sort as dates do. */
 export function yearsAgo(years: number, now = new Date()): string {
   const day = now.toISOString().slice(0, 10);
   return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;

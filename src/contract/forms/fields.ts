@@ -1,41 +1,45 @@
 /**
- * The fields that forms are made of. The element checks with these before it sends, and the server checks with the same ones after it
- * receives. A failed check's message is a code of `fieldCatalogue`.
+ * The fields that forms are made of. The element checks with these before it sends, and the server checks
+ * with the same ones after it receives. The message of a failed check is a code of `fieldCatalogue`.
  *
- * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs; submissions are flat.
+ * Field names are those of the vendor's API (`tin`, `line_1`, `postcode`, …) and of the native inputs.
+ * Submissions are flat.
  */
+import type { FieldCode } from '../problems.ts';
 import { z } from '../z.ts';
-import { countryCodes } from './countries.ts';
+import { isCountryCode } from './countries.ts';
 import { usStates } from './us-states.ts';
 import { isEin, isSsn } from './numbers.ts';
 import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
 
-type Code = string;
-
-/** No field here has lines; what is invisible was pasted by mistake, and would be printed on a form or sent to a bank. */
+/**
+ * No field here has several lines. Invisible characters were pasted by mistake, and would be printed on a
+ * form or sent to a bank.
+ */
 const plain = z.regex(/^\P{Cc}*$/u, 'invalid-characters');
 
 /** Text that is trimmed, required and at most `max` characters. */
-export const text = (max: number, code: Code = 'required') =>
+export const text = (max: number, code: FieldCode = 'required') =>
   z.string(code).check(z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
 
+/** Text that is trimmed, may be empty or absent, and is at most `max` characters long. */
 export const optionalText = (max: number) =>
   z.optional(z.string('invalid-type').check(z.trim(), z.maxLength(max, 'too-long'), plain));
-export const digits = (code: Code) =>
+export const digits = (code: FieldCode) =>
   z.string('required').check(
     z.overwrite((s: string) => s.replace(/[\s\-–.()]/g, '')),
     z.minLength(1, 'required'),
     z.regex(/^\d+$/, code),
   );
 
-export const country = z.string('required').check(
-  z.minLength(1, 'required'),
-  z.refine((c: string) => countryCodes.includes(c as never), 'invalid-country'),
-);
+export const country = z
+  .string('required')
+  .check(z.minLength(1, 'required'), z.refine(isCountryCode, 'invalid-country'));
 
 /**
- * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup. An apostrophe
- * may come first ('t Hart), and the zero width joiners stand before a letter as Persian and Sinhala write them.
+ * Any letters of any script, marks, spaces and the punctuation that names really have; no digits, no markup.
+ * An apostrophe may come first ('t Hart). The zero width joiners stand before a letter, as Persian and
+ * Sinhala write them.
  */
 const name = z.regex(
   /^['‘’]?[\p{L}\p{M}](?:[\u200c\u200d]?[\p{L}\p{M}]|[ .,'‘’·‐-―-](?![\u200c\u200d]))*$/u,
@@ -44,12 +48,14 @@ const name = z.regex(
 export const personName = text(50).check(name);
 export const fullName = text(101).check(name);
 
-/** At most 254 characters (RFC 5321 §4.5.3.1.3), one @, a domain with a dot. Deliberately lenient otherwise. */
+/**
+ * At most 254 characters (RFC 5321 §4.5.3.1.3), one @, a domain with a dot. Deliberately lenient otherwise.
+ */
 export const email = text(254).check(
   z.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/u, 'invalid-email'),
 );
 
-/** `YYYY-MM-DD`; a real day, not in the future, at least 13 and at most 120 years ago. */
+/** `YYYY-MM-DD`: a real day, not in the future, at least 13 and at most 120 years ago. */
 export const dateOfBirth = text(10).check(
   z.refine((date: string) => !date || isCalendarDate(date), 'invalid-date'),
   z.refine((date: string) => !isCalendarDate(date) || isPast(date), 'date-in-future'),
@@ -57,6 +63,7 @@ export const dateOfBirth = text(10).check(
   z.refine((date: string) => !isCalendarDate(date) || isRecent(date), 'too-old'),
 );
 
+/** An address anywhere. `usAddress` is stricter. */
 export const address = {
   line_1: text(100),
   line_2: optionalText(100),
@@ -72,16 +79,18 @@ export const usAddress = {
   postcode: text(10).check(z.regex(/^\d{5}(-?\d{4})?$/, 'invalid-postcode')),
 };
 
+/** Nine digits: a Social Security number, or an ITIN in its place. */
 export const ssn = digits('invalid-ssn').check(z.refine(isSsn, 'invalid-ssn'));
+/** Nine digits: an Employer Identification Number. */
 export const ein = digits('invalid-ein').check(z.refine(isEin, 'invalid-ein'));
 
 /**
- * A rule over several fields. zod would run it only once every field is right on its own; the payee should see all
- * problems at once, so it always runs and its predicate must bear missing values.
+ * A rule over several fields. zod would run it only once every field is right on its own. The payee should
+ * see all problems at once, so it always runs, and `holds` must bear missing values.
  */
 export function across(
   field: string,
-  code: Code,
+  code: FieldCode,
   holds: (form: Partial<Record<string, unknown>>) => boolean,
 ) {
   return z.refine((form: unknown) => holds(form as Record<string, unknown>), {
@@ -91,11 +100,12 @@ export function across(
   });
 }
 
+/** Returns whether a field has a value. White space is none. */
 export function filled(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null;
 }
 
-/** Two spellings of one name: a typed signature need not copy capitals and spaces. */
+/** Returns the same for two spellings of one name: a typed signature need not copy capitals and spaces. */
 export function sameName(name: unknown): string {
   return (typeof name === 'string' ? name : '')
     .normalize('NFKC')

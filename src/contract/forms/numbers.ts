@@ -1,8 +1,9 @@
-/** Structural rules of the US numbers a payee types. All take digits only. */
+/** Structural rules of the US numbers that a payee types. All functions take digits only. */
 
 /**
  * SSNs are never issued with area 000, 666 or 900–999, group 00 or serial 0000 (SSA, "Social Security Number
- * Randomization", 2011). An ITIN (9xx with group 50–65, 70–88, 90–92, 94–99; IRS, "ITIN") is accepted in its place.
+ * Randomization", 2011). An ITIN (9xx with group 50–65, 70–88, 90–92, 94–99; IRS, "ITIN") is accepted in its
+ * place.
  */
 export function isSsn(digits: string): boolean {
   const match = /^(\d{3})(\d{2})(\d{4})$/.exec(digits);
@@ -21,7 +22,10 @@ function isItinGroup(group: number): boolean {
   );
 }
 
-/** Two-digit prefixes that the IRS has not assigned to any campus (IRS, "How EINs are assigned and valid EIN prefixes"). */
+/**
+ * Two-digit prefixes that the IRS has not assigned to any campus (IRS, "How EINs are assigned and valid EIN
+ * prefixes").
+ */
 const unusedEinPrefixes = new Set([
   '00',
   '07',

@@ -1,26 +1,40 @@
-/** A finished tax form as text: what the payee reads before signing, and what the PDF prints. In English, as the form itself. */
+/**
+ * A finished tax form as text: what the payee reads before signing, and what the PDF prints. It is in
+ * English, as the form itself; `meaning` says in `language` what stands beside it.
+ */
 import { z } from '../z.ts';
 
 export const taxDocument = z.object({
   /** `Form W-8BEN (Rev. October 2021)`. */
   title: z.string(),
   purpose: z.string(),
+  meaning: z.optional(z.string()),
+  /** BCP 47, of every `meaning`. */
+  language: z.optional(z.string()),
   sections: z.array(
     z.object({
       title: z.string(),
-      /** `line`: the number that the line has on the form; empty for what other laws ask. */
-      lines: z.array(z.object({ line: z.string(), label: z.string(), value: z.string() })),
+      meaning: z.optional(z.string()),
+      /** `line` is the number of the line on the form. It is empty for what other laws ask. */
+      lines: z.array(
+        z.object({
+          line: z.string(),
+          label: z.string(),
+          meaning: z.optional(z.string()),
+          value: z.string(),
+        }),
+      ),
     }),
   ),
-  /** What the signature says; the first paragraph leads in the others. */
+  /** What the signature says. The first paragraph introduces the others. */
   certification: z.array(z.string()),
 });
 export type TaxDocument = z.infer<typeof taxDocument>;
 
-/** Answer of `POST /session/compliance/preview`: nothing was filed. */
+/** The answer of `POST /session/compliance/preview`. Nothing was filed. */
 export const taxPreview = z.object({
   document: taxDocument,
-  /** Base64. */
+  /** The PDF in Base64. */
   pdf: z.string(),
 });
 
@@ -34,10 +48,13 @@ export const taxFormObject = z.object({
   tax_id_verification: z.enum(['unsubmitted', 'pending', 'matched', 'mismatched']),
   /** `••• 6789`. */
   masked_tin: z.nullable(z.string()),
-  /** First moment at which the form no longer holds (W-8: end of the third year after signing); null = until something changes. */
+  /**
+   * First moment at which the form no longer holds (W-8: end of the third year after signing). Null: it holds
+   * until something changes.
+   */
   holds_until: z.nullable(z.iso.datetime()),
-  /** The newest form is the one that counts. */
+  /** Whether this is the form that counts: the newest one does. */
   current: z.boolean(),
-  /** Where the PDF is, below the API's base. */
+  /** Path of the PDF, below the API's base. */
   pdf: z.string(),
 });

@@ -1,4 +1,4 @@
-/** The tax forms that a payee can file: W-9 and W-8BEN. `w8bene.ts` has the W-8BEN-E. */
+/** The tax forms that a payee can file: W-9 and W-8BEN. The W-8BEN-E is in `w8bene.ts`. */
 import { z } from '../z.ts';
 import {
   across,
@@ -17,8 +17,8 @@ import {
 } from './fields.ts';
 
 /**
- * Line 3a of Form W-9 (Rev. March 2024) for everything but individuals, sole proprietors and LLCs of one person, who are
- * `individual`. `llc_c`, `llc_s` and `llc_p` are the box “LLC” with its letter.
+ * Line 3a of Form W-9 (Rev. March 2024) for everybody but individuals, sole proprietors and LLCs of one
+ * person, who are `individual`. `llc_c`, `llc_s` and `llc_p` are the box “LLC” with its letter.
  */
 export const businessClassifications = [
   'c_corporation',
@@ -32,11 +32,13 @@ export const businessClassifications = [
 ] as const;
 
 const w9Lines = {
-  /** Line 2: trade name, or the name of an LLC that is disregarded for tax. */
+  /** Line 2: the trade name, or the name of an LLC that is disregarded for tax. */
   doing_business_as: optionalText(100),
 };
 
-/** W-9 data of a person: also a sole proprietor, and the owner of an LLC that is disregarded for tax. */
+/**
+ * W-9 data of a person. Sole proprietors and owners of an LLC that is disregarded for tax are persons too.
+ */
 export const w9Individual = z.object({
   form: z.literal('w9'),
   entity_type: z.literal('individual'),
@@ -55,13 +57,13 @@ export const w9Business = z.object({
   business_name: text(100),
   tax_classification: z.optional(z.enum(businessClassifications, 'invalid-choice')),
   ...w9Lines,
-  /** Line 3a, “Other”: what it is. */
+  /** Line 3a, “Other”: what the business is. */
   other_classification: optionalText(60),
   /** Line 4: 1 to 13 (form instructions, “Exempt payee code”). */
   exempt_payee_code: z.optional(
     z.string('invalid-type').check(z.trim(), z.regex(/^(?:[1-9]|1[0-3])?$/, 'invalid-choice')),
   ),
-  /** Line 4: A to M; only for accounts outside the United States, which ours are not. */
+  /** Line 4: A to M. Only for accounts outside the United States, which ours are not. */
   fatca_exemption_code: z.optional(
     z.string('invalid-type').check(
       z.trim(),
@@ -73,7 +75,7 @@ export const w9Business = z.object({
   ...usAddress,
 });
 
-/** The same as a payee fills it in: Form W-9 asks for the classification (line 3a). */
+/** The same form as a payee fills it in: Form W-9 asks for the classification (line 3a). */
 export const w9BusinessForm = z
   .extend(w9Business, { tax_classification: z.enum(businessClassifications, 'required') })
   .check(
@@ -82,7 +84,8 @@ export const w9BusinessForm = z
       'required',
       (form) => form['tax_classification'] !== 'other' || filled(form['other_classification']),
     ),
-    // Form instructions, line 4: an S corporation must not enter a code; it is exempt only in a case that no payout is.
+    // Form instructions, line 4: an S corporation must not enter a code. It is exempt only in a case that no
+    // payout is.
     across(
       'exempt_payee_code',
       'invalid-choice',
@@ -93,12 +96,16 @@ export const w9BusinessForm = z
   );
 
 /**
- * Citizens of these countries need not give a foreign tax id (vendor reference §5). The same five are the IRS's "List of
- * jurisdictions that do not issue foreign TINs" (Notice 2018-20), where it is residence that counts: both are taken.
+ * Citizens of these countries need not give a foreign tax id (the vendor's OpenAPI description, `w8ben`). The
+ * IRS's "List of jurisdictions that do not issue foreign TINs" (Notice 2018-20) has the same five, but there
+ * residence counts. Either one is enough here.
  */
 export const countriesWithoutTaxId = ['AU', 'BM', 'VG', 'KY', 'JP'] as const;
 
-/** The vendor's spellings of income types for a treaty claim (vendor reference §5). */
+/**
+ * The vendor's spellings of income types for a treaty claim (its OpenAPI description,
+ * `tax_treaty_income_type`).
+ */
 export const treatyIncomeTypes = [
   'interest1',
   'dividend6',
@@ -112,18 +119,21 @@ export const treatyIncomeTypes = [
   'copyright12',
 ] as const;
 
-/** Largest rate that can be withheld on such income (IRC §871(a)(1)): 30 %. */
+/** The largest rate that can be withheld on such income (IRC §871(a)(1)): 30 %. */
 export const maximumTreatyRate = 0.3;
 
-/** What Forms W-8BEN and W-8BEN-E ask alike, and what the laws of other countries ask on top (`platformFields`). */
+/**
+ * What Forms W-8BEN and W-8BEN-E both ask, and what the laws of other countries ask on top
+ * (`platformFields`).
+ */
 export const foreignExtras = {
-  /** Line 6b, and 9c of the W-8BEN-E: the payee has no tax number and need not have one. */
+  /** Line 6b of the W-8BEN and 9c of the W-8BEN-E: the payee has no tax number and need not have one. */
   no_foreign_tax_id: z._default(z.boolean('invalid-boolean'), false),
-  /** Who gave the tax number out; the country of residence when absent. */
+  /** The country that gave out the tax number; the country of residence when absent. */
   tax_id_country: z.optional(country),
-  /** In place of a tax number. */
+  /** Asked for in place of a tax number. */
   place_of_birth: optionalText(100),
-  /** For value added tax, when the payee has one. */
+  /** The number for value added tax, when the payee has one. */
   vat_id: optionalText(20),
   /** Australian Business Number, when the payee has one. */
   abn: optionalText(20),
@@ -131,7 +141,9 @@ export const foreignExtras = {
 
 /** The claim of a reduced rate: Part II of the W-8BEN, Part III of the W-8BEN-E. */
 export const treatyClaim = {
-  /** `true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields follow. */
+  /**
+   * `true` when the payee claims a reduced rate under a tax treaty. The five `tax_treaty_*` fields say which.
+   */
   claims_treaty: z._default(z.boolean('invalid-boolean'), false),
   tax_treaty_country: z.optional(country),
   tax_treaty_citation: optionalText(100),
@@ -150,13 +162,16 @@ export const treatyChecks = (
   ['tax_treaty_country', 'tax_treaty_citation', 'tax_treaty_rate', 'tax_treaty_income_type'] as const
 ).map((field) => across(field, 'required', (form) => !form['claims_treaty'] || filled(form[field])));
 
-/** Without a number the payee has to say so, or live where nobody has one. */
+/**
+ * Returns whether a number is needed and missing. Without one the payee has to say so, or come from a country
+ * where nobody has one.
+ */
 export const isTaxIdMissing = (form: Partial<Record<string, unknown>>): boolean =>
   !filled(form['foreign_tax_id']) &&
   form['no_foreign_tax_id'] !== true &&
   ![form['citizenship_country'], form['country']].some((one) => countriesWithoutTaxId.includes(one as never));
 
-/** W-8BEN data: every person who is not a US person. */
+/** W-8BEN data, of every person who is not a US person. */
 export const w8ben = z
   .object({
     form: z.literal('w8ben'),
@@ -171,7 +186,7 @@ export const w8ben = z
     state: optionalText(60),
     country: country.check(z.refine((c: string) => c !== 'US', 'invalid-country')),
     ...treatyClaim,
-    /** Typed as a signature; must be the name above (case and spacing aside). */
+    /** Typed as a signature. It must be the name above (case and spacing aside). */
     signature: text(101),
     consent: z.literal(true, 'consent-required'),
   })

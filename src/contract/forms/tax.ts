@@ -1,6 +1,9 @@
-/** Words that the tax rules of the server and the forms of the element share. No schema, so that nobody loads zod for them. */
+/**
+ * Words that the tax rules of the server and the forms of the element share. There is no schema here, so
+ * nobody loads zod for them.
+ */
 
-/** `w9`: a US person; `w8ben`: anybody else; `w8bene`: a business outside the US. */
+/** `w9` is for US persons, `w8bene` for businesses outside the US, and `w8ben` for everybody else. */
 export const taxFormNames = ['w9', 'w8ben', 'w8bene'] as const;
 export type TaxFormName = (typeof taxFormNames)[number];
 
@@ -8,11 +11,17 @@ export type TaxFormName = (typeof taxFormNames)[number];
 export const taxReasons = ['us-reporting', 'us-withholding'] as const;
 export type TaxReason = (typeof taxReasons)[number];
 
-/** Laws by which a platform reports what it pays to sellers: EU, United Kingdom, Canada, Australia, New Zealand. */
+/**
+ * Laws by which a platform reports what it pays to sellers: EU, United Kingdom, Canada, Australia, New
+ * Zealand.
+ */
 export const platformRegimes = ['dac7', 'uk', 'ca', 'au', 'nz'] as const;
 export type PlatformRegime = (typeof platformRegimes)[number];
 
-/** What those laws ask for beyond the name, address, date of birth and tax number that the US forms ask for anyway. */
+/**
+ * What those laws ask for beyond the name, address, date of birth and tax number, which the US forms ask for
+ * anyway.
+ */
 export const platformFields = [
   'tax_id_country',
   'place_of_birth',

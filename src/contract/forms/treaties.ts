@@ -1,16 +1,23 @@
 /**
- * Income tax treaties of the United States that are in force, and what each says of royalties for copyrights (income code 12): the
- * one kind of income on which payees claim treaties again and again. Every other rate is typed by the payee.
+ * Income tax treaties of the United States that are in force, and what each says about royalties for
+ * copyrights (income code 12). That is the one kind of income on which payees claim treaties again and again.
+ * The payee types every other rate.
  *
- * Sources: IRS, "Tax Treaty Tables", Table 1 (Tax Rates on Income Other Than Personal Service Income) of 2018 and 2019, compared row by row
- * with the copy under help.author.envato.com/hc/en-us/articles/360000470606; articles are cited as the table does. A later table was not to
- * be had: the payee's own entry counts, and the payer has to check it. In force: IRS, "United States income tax treaties - A to Z". Left out because they no longer reduce withholding: Hungary (terminated, withholding until 2023-12-31; Treasury,
- * 2022-07-08), Russia (suspended 2024-08-16, Announcement 2024-26) and Belarus (suspended 2024-12-17, Announcement 2025-4).
- * No rate where the table has several for copyrights or its editions differ.
+ * Sources: IRS, "Tax Treaty Tables", Table 1 (Tax Rates on Income Other Than Personal Service Income) of 2018
+ * and 2019, compared row by row with the copy under help.author.envato.com/hc/en-us/articles/360000470606.
+ * Articles are cited as the table does. A later table was not to be had: the payee's own entry counts, and
+ * the payer has to check it. In force: IRS, "United States income tax treaties - A to Z".
+ *
+ * Some treaties are left out because they no longer reduce withholding: Hungary (terminated, withholding
+ * until 2023-12-31; Treasury, 2022-07-08), Russia (suspended 2024-08-16, Announcement 2024-26) and Belarus
+ * (suspended 2024-12-17, Announcement 2025-4). A treaty has no rate here when the table has several for
+ * copyrights or its editions differ.
  */
+import type { CountryCode } from './countries.ts';
+
 export interface CopyrightRule {
   readonly article: string;
-  /** A fraction. */
+  /** A fraction: `0.15` is 15 %. */
   readonly rate: number;
 }
 
@@ -18,10 +25,10 @@ const rule = (article: string, percent: number): CopyrightRule => ({
   article: `Article ${article}`,
   rate: percent / 100,
 });
-/** The treaty with the Soviet Union goes on for some of its successors. */
+/** The treaty with the Soviet Union is still in force for some of its successors. */
 const ussr = rule('III(1)(a)', 0);
 
-/** By ISO alpha-2; null: a treaty, but no single rate to suggest. */
+/** By ISO alpha-2. Null: there is a treaty, but no single rate to suggest. */
 export const treaties: Readonly<Record<string, CopyrightRule | null>> = {
   AM: ussr,
   AT: rule('12(1)', 0),
@@ -87,7 +94,7 @@ export const treaties: Readonly<Record<string, CopyrightRule | null>> = {
   UZ: ussr,
   VE: rule('12(2)', 10),
   ZA: rule('12(1)', 0),
-};
+} satisfies Partial<Record<CountryCode, CopyrightRule | null>>;
 
 export const hasTreaty = (country: unknown): boolean =>
   typeof country === 'string' && Object.hasOwn(treaties, country);

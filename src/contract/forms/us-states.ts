@@ -1,4 +1,7 @@
-/** USPS two-letter codes: states, the District, territories and military addresses (USPS Publication 28, appendix B). */
+/**
+ * USPS two-letter codes: states, the District, territories and military addresses (USPS Publication 28,
+ * appendix B).
+ */
 export const usStates: Readonly<Record<string, string>> = {
   AL: 'Alabama',
   AK: 'Alaska',

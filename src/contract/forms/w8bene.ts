@@ -1,8 +1,10 @@
 /**
- * Form W-8BEN-E (Rev. October 2021), the form of businesses outside the US. In a file of its own: only who fills it in loads it.
+ * Form W-8BEN-E (Rev. October 2021), the form of businesses outside the US. It has a file of its own, so that
+ * only those who fill it in load it.
  *
- * The statuses are those a business that is paid for its work can have. A partnership, a simple or grantor trust files Form W-8IMY,
- * a government or tax-exempt organization Form W-8EXP; a passive NFFE with substantial US owners has to list them on paper.
+ * The statuses are those that a business can have that is paid for its work. A partnership, a simple or a
+ * grantor trust files Form W-8IMY; a government or tax-exempt organization files Form W-8EXP. A passive NFFE
+ * with substantial US owners has to list them on paper.
  */
 import { across, address, country, filled, fullName, optionalText, sameName, text } from './fields.ts';
 import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
@@ -12,7 +14,7 @@ import { z } from '../z.ts';
 export const chapter3Statuses = ['corporation', 'complex_trust', 'estate'] as const;
 export type Chapter3Status = (typeof chapter3Statuses)[number];
 
-/** Line 5, with the part of the form in which it is certified (none: the GIIN says it). */
+/** Line 5. Some statuses are certified in a part of the form; the GIIN proves the others. */
 export const chapter4Statuses = [
   'active_nffe',
   'passive_nffe',
@@ -25,7 +27,9 @@ export const chapter4Statuses = [
 ] as const;
 export type Chapter4Status = (typeof chapter4Statuses)[number];
 
-/** These have registered with the IRS and got a GIIN (form instructions, line 9a). */
+/**
+ * Businesses with these statuses have registered with the IRS and got a GIIN (form instructions, line 9a).
+ */
 export const statusesWithGiin: readonly Chapter4Status[] = chapter4Statuses.slice(3);
 
 /** Line 14b, “limitation on benefits”, in the order of the form. */
@@ -44,7 +48,10 @@ export const lobCategories = [
 ] as const;
 export type LobCategory = (typeof lobCategories)[number];
 
-/** XXXXXX.XXXXX.XX.XXX: the letter O and the numeral 0 of the first parts are told apart by the IRS alone (FATCA registration guide). */
+/**
+ * XXXXXX.XXXXX.XX.XXX. Only the IRS can tell the letter O and the numeral 0 of the first parts apart (FATCA
+ * registration guide).
+ */
 const giin = z.string('invalid-type').check(
   z.trim(),
   z.overwrite((code: string) => code.toUpperCase()),
@@ -66,7 +73,7 @@ export const w8bene = z
     giin: z.optional(giin),
     foreign_tax_id: optionalText(40),
     ...foreignExtras,
-    /** In the register of companies. */
+    /** As in the register of companies. */
     business_registration_number: optionalText(40),
     ...address,
     postcode: optionalText(20),
@@ -76,9 +83,9 @@ export const w8bene = z
     lob_category: z.optional(z.enum(lobCategories, 'invalid-choice')),
     /** With `other`: article and paragraph. */
     lob_article: optionalText(60),
-    /** Part XXV, XXVI or XXIII is true as it stands on screen. */
+    /** The text of Part XXV, XXVI or XXIII on the screen is true. */
     status_certified: z.literal(true, 'consent-required'),
-    /** Who signs for the business. */
+    /** The person who signs for the business. */
     signer_name: fullName,
     signature: text(101),
     /** The signer may sign for the business (Part XXX). */

@@ -1,15 +1,22 @@
-/** Transfers and payouts of the partner API, in the vendor's v2 shape. Amounts are integer cents of US dollars. */
+/**
+ * Transfers and payouts of the partner API, in the vendor's v2 shape. Amounts are integer cents of US
+ * dollars.
+ */
+import { payoutRails } from '../bank/rails.ts';
 import { isCalendarDate } from '../forms/dates.ts';
 import { z } from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
 
-/** `refill`: into the app's wallet; `balance`: between the app's and a user's wallet; `payout`: from a user's wallet to the world. */
+/**
+ * `refill`: into the app's wallet. `balance`: between the app's and a user's wallet. `payout`: from a user's
+ * wallet to the world.
+ */
 export const transferTypes = ['refill', 'payout', 'balance', 'payment'] as const;
 export type TransferType = (typeof transferTypes)[number];
 
 /**
- * `flagged`: held until the payee's identity is cleared; `pending`: with the rail; `failed`: the money came back before it
- * arrived; `reversed`: it came back afterwards.
+ * `flagged`: held until the payee's identity is cleared. `pending`: with the rail. `failed`: the money came
+ * back before it arrived. `reversed`: the money came back after it had arrived.
  */
 export const transferStatuses = [
   'created',
@@ -22,10 +29,7 @@ export const transferStatuses = [
 ] as const;
 export type TransferStatus = (typeof transferStatuses)[number];
 
-export const payoutRails = ['ach', 'intl_bank', 'paypal', 'venmo', 'cash_app', 'airtm', 'payoneer'] as const;
-export type PayoutRail = (typeof payoutRails)[number];
-
-/** Who bears a payout's fee: `user`: it is taken out of the amount; `platform`: the app pays it on top. */
+/** Who bears a payout's fee. `user`: it is taken out of the amount. `platform`: the app pays it on top. */
 export const feeParties = ['user', 'platform'] as const;
 export type FeeParty = (typeof feeParties)[number];
 
@@ -48,13 +52,16 @@ export const transfer = z.object({
   user_id: uuid,
   status: z.enum(transferStatuses),
   type: z.enum(transferTypes),
-  /** Negative: from the app to the user; a payout is positive. A number, as the vendor's OpenAPI description has it. */
+  /**
+   * Negative: from the app to the user. A payout is positive. It is a number, as in the vendor's OpenAPI
+   * description.
+   */
   amount: z.int(),
   /** Empty unless it is a payout. */
   external_data: z.object({
-    /** The payout method. */
+    /** Id of the payout method. */
     account_id: z.optional(z.string()),
-    /** The rail's own id for it. */
+    /** The rail's own id for the payout. */
     external_id: z.optional(z.string()),
     platform: z.optional(z.enum(payoutRails)),
   }),
@@ -62,15 +69,18 @@ export const transfer = z.object({
   metadata: z.nullable(metadata),
   status_history: z.array(statusChange),
   tax_exempt: z.boolean(),
-  /** Ours, on payouts: what arrives is `amount` less the fee when the user bears it. */
+  /** Ours, on payouts: what arrives is `amount`, less the fee when the user bears it. */
   fee: z.int(),
   payout_fee_party: z.nullable(z.enum(feeParties)),
-  /** Why it failed or was reversed, in the rail's words for developers. */
+  /** Why the transfer failed or was reversed, in the rail's words for developers. */
   failure_reason: z.nullable(z.string()),
 });
 export type Transfer = z.infer<typeof transfer>;
 
-/** A thousand million dollars: more than anybody moves at once, and far inside what a number holds exactly. */
+/**
+ * A thousand million dollars: more than anybody moves at once, and far below the largest number that is
+ * exact.
+ */
 const mostCents = 100_000_000_000;
 
 const once = {
@@ -87,7 +97,7 @@ export const createTransferInput = z.strictObject({
     z.maximum(mostCents, 'invalid-number'),
     z.refine((cents) => cents !== 0, 'invalid-number'),
   ),
-  /** Does not count towards the threshold of tax reporting. */
+  /** `true`: the transfer does not count towards the threshold of tax reporting. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   ...once,
 });
@@ -98,22 +108,22 @@ export const createPayoutInput = z.strictObject({
     .int('invalid-number')
     .check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),
   /**
-   * A rail, `bank_transfer` (the bank account, in the US or abroad), or `default` (the payee's default method); also `intl_transfer`,
-   * which is how a user's list of methods spells `intl_bank`.
+   * A rail, `bank_transfer` (the bank account, in the US or abroad), or `default` (the payee's default
+   * method). `intl_transfer` is how a user's list of methods spells `intl_bank`.
    */
   platform: z.enum([...payoutRails, 'intl_transfer', 'bank_transfer', 'default'], 'invalid-choice'),
-  /** Which of the payee's methods on that rail. Needed when there are several. */
+  /** Which of the payee's methods on that rail. It is needed when there are several. */
   account_id: z.optional(z.nullable(z.string('invalid-type').check(z.maxLength(100, 'too-long')))),
-  /** Move the money from the app to the user first; it returns to the app when the payout fails. */
+  /** Moves the money from the app to the user first. It returns to the app when the payout fails. */
   fund: z.optional(z.nullable(z.boolean('invalid-boolean'))),
-  /** Of the money moved by `fund`. */
+  /** About the money that `fund` moves. */
   tax_exempt: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   payout_fee_party: z.optional(z.nullable(z.enum(feeParties, 'invalid-choice'))),
   ...once,
 });
 export type CreatePayoutInput = z.infer<typeof createPayoutInput>;
 
-/** A date, or a moment, from 1900 on: PostgreSQL knows no year 0, and `Date` takes 30 February for 2 March. */
+/** A date or a moment, from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for 2 March. */
 const day = z.string('invalid-date').check(
   z.maxLength(40, 'invalid-date'),
   z.refine(
@@ -128,12 +138,12 @@ const day = z.string('invalid-date').check(
 /** Filters of `GET /transfers`. */
 export const transferQuery = z.object({
   user_id: z.optional(uuid),
-  /** Also the vendor's two types that nothing here makes, so that its clients may ask. */
+  /** The vendor's clients may also ask for its two types that nothing here makes. */
   type: z.optional(z.enum([...transferTypes, 'settlement', 'payable'], 'invalid-choice')),
   status: z.optional(z.enum(transferStatuses, 'invalid-choice')),
-  /** From then on; a date without a time means its first moment in UTC. */
+  /** From this moment on. A date without a time means its first moment in UTC. */
   start_date: z.optional(day),
-  /** Up to then; a date without a time includes that whole day in UTC. */
+  /** Up to this moment. A date without a time includes that whole day in UTC. */
   end_date: z.optional(day),
   /** `true`: oldest first. */
   reverse_order: z.optional(z.enum(['true', 'false'], 'invalid-boolean')),

@@ -2,15 +2,19 @@
 import { z } from '../z.ts';
 import { timestamp } from '../flow.ts';
 
+/** Answer of `GET /sandbox/clock`, and of advancing it. */
 export const testClock = z.object({
-  /** What time it is for the sandbox. */
+  /** The sandbox's present time. */
   now: timestamp,
   /** Seconds ahead of real time. */
   ahead: z.number(),
 });
 export type TestClockObject = z.infer<typeof testClock>;
 
-/** One of the two; always forwards, and not beyond the year 2099. */
+/**
+ * Body of `POST /sandbox/clock`: `advance` or `to`, one of the two. The clock only goes forwards, and not
+ * beyond the year 2099.
+ */
 export const advanceClockInput = z.strictObject({
   /** By how much: whole seconds, or an ISO 8601 duration like `PT15M` or `P3Y`. */
   advance: z.optional(

@@ -1,15 +1,18 @@
 /**
- * What a partner may send about a user, in the vendor's v2 shape. Fields that are not known are left aside, because the
- * vendor's description allows them and clients of other versions send them.
+ * What a partner may send about a user, in the vendor's v2 shape. Fields that are not known are passed over,
+ * because the vendor's description allows them and clients of other versions send them.
  */
 import { z } from '../z.ts';
 import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { country, dateOfBirth, email, personName, text } from '../forms/fields.ts';
-import { payoutRails } from '../money/transfers.ts';
+import { payoutRails } from '../bank/rails.ts';
 import { adjustment1099 } from './users.ts';
 
-/** How the vendor's description spelled `1099_adjustment` until 2026 (docs/v2.yaml at f935659): cents of 2024. The newer spelling wins. */
+/**
+ * Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at
+ * f935659). The newer spelling wins.
+ */
 const adjustmentOf2024 = z.optional(
   z.nullable(z.int('invalid-number').check(z.minimum(1, 'invalid-number'))),
 );
@@ -18,15 +21,16 @@ const excludeList = z
   .array(z.enum(payoutRails, 'invalid-choice'), 'invalid-type')
   .check(z.refine((list: readonly string[]) => new Set(list).size === list.length, 'invalid-choice'));
 
+/** Body of `POST /users`. */
 export const createUserInput = z.object({
   first_name: personName,
   last_name: personName,
   email,
-  /** Calling code without plus, 1 to 3 digits. */
+  /** Calling code without plus, 1 to 3 digits: `1`. */
   country_code: z.string('required').check(z.regex(/^[0-9]{1,3}$/, 'invalid-phone-number')),
   /** National digits. */
   phone_number: z.string('required').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number')),
-  /** Unique within the app; made up when absent. */
+  /** Unique within the app. It is made up when absent. */
   username: z.optional(
     z.string('invalid-type').check(z.trim(), z.minLength(1, 'too-short'), z.maxLength(50, 'too-long')),
   ),
@@ -38,7 +42,7 @@ export const createUserInput = z.object({
   payout_options_exclude_list: z.optional(z.nullable(excludeList)),
 });
 
-/** Absent: stays as it is. `null` clears. */
+/** Body of `PATCH /users/{id}`. What is absent stays as it is; `null` clears. */
 export const updateUserInput = z.object({
   /** The user needs a method on this rail; the newest one becomes the default. */
   default_payout_method: z.optional(z.enum(payoutRails, 'invalid-choice')),
@@ -51,11 +55,13 @@ export const updateUserInput = z.object({
   payout_options_exclude_list: z.optional(z.nullable(excludeList)),
 });
 
+/** Body of `POST /users/{id}/send-verification-token`. */
 export const sendVerificationTokenInput = z.object({
-  /** A call instead of a text. */
+  /** `true`: the code comes by a call instead of a text. */
   use_voice: z._default(z.boolean('invalid-boolean'), false),
 });
 
+/** Body of `POST /users/{id}/verify`: the token that the user was sent. */
 export const verifyUserInput = z.object({
   token: z
     .string('required')
@@ -65,6 +71,7 @@ export const verifyUserInput = z.object({
 const state = z.optional(z.nullable(z.string('invalid-type').check(z.trim(), z.maxLength(60, 'too-long'))));
 const line = z.optional(z.nullable(z.string('invalid-type').check(z.trim(), z.maxLength(100, 'too-long'))));
 
+/** Body of `PUT /users/{id}/addresses`. */
 export const userAddress = z.object({
   line_1: text(100),
   line_2: line,
@@ -76,7 +83,7 @@ export const userAddress = z.object({
 });
 export type UserAddress = z.infer<typeof userAddress>;
 
-/** What the payee's own form asks about a W-9 and a W-8BEN is checked by that form's schema; here only the shape is said. */
+/** Only the shape. What the payee's own form asks of a W-9 and a W-8BEN is checked by that form's schema. */
 const formAddress = z.object({
   line_1: z.string(),
   line_2: line,
@@ -85,17 +92,18 @@ const formAddress = z.object({
   country: z.string(),
   postcode: z.string(),
 });
+/** Body of `PUT /users/{id}/compliance`: one of the two forms. */
 export const userComplianceInput = z.object({
   w9: z.optional(
     z.object({
       entity_type: z.enum(['individual', 'business']),
       business_name: z.optional(z.string()),
-      /** Of an individual; those of the user when absent. */
+      /** Of an individual. Without them the user's own names are taken. */
       first_name: z.optional(z.string()),
       last_name: z.optional(z.string()),
       /** Of an individual. */
       date_of_birth: z.optional(z.string()),
-      /** Nine digits: SSN of an individual, EIN of a business. */
+      /** Nine digits: the SSN of an individual, the EIN of a business. */
       tin: z.string(),
       address: formAddress,
     }),
@@ -117,21 +125,21 @@ export const userComplianceInput = z.object({
   ),
 });
 
-/** What comes with a payout method of any rail; the rail's own fields are those of the payee's form. */
+/** What may come with a payout method of any rail. The rail's own fields are those of the payee's form. */
 export const payoutMethodExtras = z.object({
   is_default: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   auto_payout_enabled: z.optional(z.nullable(z.boolean('invalid-boolean'))),
   metadata: z.optional(z.unknown()),
 });
 
-/** For the documentation: which field which rail needs is said by the rail's own schema. */
+/** For the documentation. Which field a rail needs is decided by the rail's own schema. */
 export const addPayoutMethodInput = z.object({
   platform: z.enum(['ach', 'paypal', 'venmo', 'cash_app']),
   routing_number: z.optional(z.string()),
   account_number: z.optional(z.string()),
   account_type: z.optional(z.enum(accountTypes)),
   email: z.optional(z.string()),
-  /** Venmo: national digits of a US number, or `handle`. */
+  /** Venmo takes the national digits of a US number, or `handle`. */
   phone_number: z.optional(z.string()),
   handle: z.optional(z.string()),
   cash_tag: z.optional(z.string()),

@@ -1,9 +1,10 @@
 /** The user object and webhook endpoints of the partner API, in the vendor's v2 shape. */
 import { z } from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
+import { accountTypes } from '../bank/method-inputs.ts';
 import { backgroundCheckStatuses } from '../steps/background-check.ts';
 import { tinStatuses } from '../steps/compliance.ts';
-import { payoutRails } from '../money/transfers.ts';
+import { payoutRails } from '../bank/rails.ts';
 import { webhookEventNames } from './webhooks.ts';
 
 const year = z
@@ -29,7 +30,7 @@ const monthly = Object.fromEntries(months.map((month) => [month, z.optional(cent
   z.ZodMiniOptional<typeof cents>
 >;
 
-/** What the user was paid outside of this platform, in cents; it counts towards what is reported. */
+/** What the user was paid outside of this platform, in cents. It counts towards what is reported. */
 export const adjustment1099 = z.discriminatedUnion(
   'form',
   [
@@ -45,15 +46,19 @@ export const adjustment1099 = z.discriminatedUnion(
 );
 export type Adjustment1099 = z.infer<typeof adjustment1099>;
 
-/** A payout method as partners see it. Account numbers are masked; where the vendor's fields do not apply they are absent. */
+/**
+ * A payout method as partners see it. Account numbers are masked. The vendor's fields that do not apply are
+ * absent.
+ */
 export const partnerPayoutMethod = z.object({
   id: uuid,
   /**
-   * The rail. Where a user's methods are shown (the list, `default_payout_method_details`) the vendor's description calls a bank account
-   * abroad `intl_transfer`; as a rail, and in the answer to adding one, `intl_bank`.
+   * The rail. Where a user's methods are shown (the list, `default_payout_method_details`), the vendor's
+   * description calls a bank account abroad `intl_transfer`. As a rail, and in the answer to adding one, it
+   * is `intl_bank`.
    */
   platform: z.enum([...payoutRails, 'intl_transfer']),
-  /** For people: `Test Bank, checking`. */
+  /** Words for people: `Test Bank, checking`. */
   description: z.string(),
   /** The last digits, when it is a bank account. */
   mask: z.optional(z.string()),
@@ -64,20 +69,25 @@ export const partnerPayoutMethod = z.object({
   /** `•••6789`. */
   account_number: z.optional(z.string()),
   routing_number: z.optional(z.string()),
-  account_type: z.optional(z.enum(['checking', 'savings'])),
-  /** ISO 3166-1 alpha-2 of the account. */
+  account_type: z.optional(z.enum(accountTypes)),
+  /** ISO 3166-1 alpha-2 code of the account's country. */
   country: z.optional(z.string()),
   /** ISO 4217. */
   currency: z.optional(z.string()),
   rtp_enabled: z.optional(z.boolean()),
   is_default: z.boolean(),
-  /** What the partner stored with it; any JSON. */
+  /** What the partner stored with the method: any JSON. */
   meta: z.optional(z.unknown()),
 });
 export type PartnerPayoutMethod = z.infer<typeof partnerPayoutMethod>;
 
+/**
+ * The vendor's four words. `disabled`: the user is on a sanctions list. `in_review`: they may be. `verified`:
+ * the phone is confirmed.
+ */
 export const userStatuses = ['verified', 'unverified', 'in_review', 'disabled'] as const;
 
+/** The user object of `GET /users/{id}`. */
 export const user = z.object({
   id: uuid,
   created: timestamp,
@@ -86,9 +96,12 @@ export const user = z.object({
   email: z.string(),
   username: z.string(),
   phone_number: z.object({ country_code: z.string(), phone_number: z.string() }),
-  /** ISO alpha-2 of where the payee lives. */
+  /** ISO 3166-1 alpha-2 code of the country where the payee lives. */
   country: z.nullable(z.string()),
-  /** Rail of the default method. Absent, with its details, while there is none: the vendor's description knows no null here. */
+  /**
+   * The default method's rail. It is absent, with its details, while there is none, because the vendor's
+   * description knows no null here.
+   */
   default_payout_method: z.optional(z.enum(payoutRails)),
   default_payout_method_details: z.optional(partnerPayoutMethod),
   auto_payout_enabled: z.boolean(),
@@ -96,7 +109,7 @@ export const user = z.object({
   wallet: z.object({ amount: z.int(), withdrawable_amount: z.int(), credit_balance: z.int() }),
   status: z.enum(userStatuses),
   compliance: z.object({
-    /** Deprecated by the vendor in favour of `w9`. */
+    /** The vendor has deprecated it in favour of `w9`. */
     tax_id_collected: z.boolean(),
     address_collected: z.boolean(),
     tax_id_verification: z.enum(tinStatuses),
@@ -106,10 +119,10 @@ export const user = z.object({
     w8_ben_collected: z.boolean(),
     flagged: z.boolean(),
     id_verified: z.boolean(),
-    /** The newest background check came back as `failed`. */
+    /** Whether the newest background check came back as `failed`. */
     has_criminal_activity: z.boolean(),
     background_check: z.object({ status: z.enum(backgroundCheckStatuses), updated: z.nullable(timestamp) }),
-    /** null = not a US person. */
+    /** Null when the user is no US person. */
     w9: z.nullable(
       z.object({
         /** Absent until the form was filed. */
@@ -122,11 +135,14 @@ export const user = z.object({
     flags: z.object({
       ofac: z.boolean(),
       ofac_status: z.enum(['unflagged', 'id_verification_required', 'in_review', 'flagged']),
-      /** Another user of the app is paid to the same account. */
+      /** Whether another user of the app is paid to the same account. */
       payout_method: z.boolean(),
-      /** Methods were added and removed again and again within a day. */
+      /** Whether methods were added and removed again and again within a day. */
       payout_method_cycle: z.boolean(),
-      /** The name on the newest identity document, or the owner of a bank account abroad, is another one. */
+      /**
+       * Whether the name on the newest identity document, or the owner of a bank account abroad, is another
+       * one.
+       */
       name_mismatch: z.boolean(),
     }),
   }),
@@ -136,22 +152,25 @@ export const user = z.object({
 });
 export type User = z.infer<typeof user>;
 
+/** Body of `POST /webhook-endpoints`. */
 export const createWebhookEndpointInput = z.strictObject({
   url: z.string('required').check(z.maxLength(2048, 'too-long')),
-  /** Which events to send; all when absent or empty. */
+  /** Which events to send. All are sent when it is absent or empty. */
   events: z.optional(z.array(z.enum(webhookEventNames, 'invalid-choice'))),
 });
 
+/** An address to which webhooks are sent. */
 export const webhookEndpoint = z.object({
   id: uuid,
   created: timestamp,
   url: z.string(),
   events: z.array(z.string()),
   enabled: z.boolean(),
-  /** `whsec_…`; only in the answer to creating or rotating. */
+  /** `whsec_…`. Only the answers to creating and to rotating have it. */
   secret: z.optional(z.string()),
 });
 
+/** One message to one endpoint, and what came of it. */
 export const webhookDelivery = z.object({
   id: uuid,
   message_id: z.string(),

@@ -7,7 +7,7 @@ import { transfer } from '../money/transfers.ts';
 
 const optionalMetadata = z.optional(z.nullable(metadata));
 
-/** One per completed step of the plan. Its `webhook-id` is the `eventId` of the DOM event. */
+/** Sent once for each completed step of the plan. Its `webhook-id` is the `eventId` of the DOM event. */
 export const flowUpdated = z.object({
   event: z.literal('flow.updated'),
   flow_id: uuid,
@@ -20,7 +20,7 @@ export const flowUpdated = z.object({
   metadata: optionalMetadata,
 });
 
-/** After the last step. */
+/** Sent after the last step. */
 export const flowCompleted = z.object({
   event: z.literal('flow.completed'),
   flow_id: uuid,
@@ -29,6 +29,7 @@ export const flowCompleted = z.object({
   metadata: optionalMetadata,
 });
 
+/** Sent when something about a user changed that the event names. */
 export const userUpdated = z.object({
   event: z.enum([
     'user.updated',
@@ -41,16 +42,23 @@ export const userUpdated = z.object({
   metadata: optionalMetadata,
 });
 
-/** `updated` on every change of status after `created`; the others beside it, when that status is reached. */
+/**
+ * `transfer.updated` is sent on every change of status after `created`. The other events come beside it when
+ * that status is reached.
+ */
 export const transferUpdated = z.object({
   event: z.enum(['transfer.updated', 'transfer.completed', 'transfer.failed', 'transfer.flagged']),
   transfer_id: uuid,
-  /** As it stood then. The vendor's `transfer.updated` lacks it, so that receivers have to ask. */
+  /**
+   * The transfer as it stood then. The vendor's `transfer.updated` lacks it, so that receivers have to ask.
+   */
   transfer,
   metadata: optionalMetadata,
 });
 
-/** A bank account of a payee's that the app may debit was added, verified, refused, made the default or removed. */
+/**
+ * Sent when a bank account that the app may debit was added, verified, refused, made the default or removed.
+ */
 export const paymentMethodUpdated = z.object({
   event: z.literal('payment_method.updated'),
   payment_method_id: uuid,
@@ -66,17 +74,19 @@ export const webhookPayload = z.discriminatedUnion('event', [
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
 
-export const webhookEventNames = [
-  'flow.updated',
-  'flow.completed',
-  'user.updated',
-  'user.updated.id_verified',
-  'user.updated.payout_method',
-  'user.updated.default_payout_method_changed',
-  'transfer.updated',
-  'transfer.completed',
-  'transfer.failed',
-  'transfer.flagged',
-  'user.updated.background_check',
-  'payment_method.updated',
-] as const satisfies readonly WebhookEventName[];
+/** Every event that an endpoint can ask for. Whoever adds an event to a payload above adds it here. */
+const webhookEvents = {
+  'flow.updated': true,
+  'flow.completed': true,
+  'user.updated': true,
+  'user.updated.id_verified': true,
+  'user.updated.payout_method': true,
+  'user.updated.default_payout_method_changed': true,
+  'transfer.updated': true,
+  'transfer.completed': true,
+  'transfer.failed': true,
+  'transfer.flagged': true,
+  'user.updated.background_check': true,
+  'payment_method.updated': true,
+} as const satisfies Record<WebhookEventName, true>;
+export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

@@ -1,10 +1,14 @@
 /** What the payee sends in `authentication`. */
 import { z } from '../z.ts';
 import { country, digits } from '../forms/fields.ts';
+import { codeChannels } from './authentication.ts';
 
-export const codeChannels = ['sms', 'voice'] as const;
+/** Body of `POST /session/authentication/code`. */
 export const sendCodeInput = z.object({
-  /** ISO 3166-1 alpha-2 of the number's country; tells +1 US from +1 CA. Not needed when the phone is already known. */
+  /**
+   * ISO 3166-1 alpha-2 code of the number's country. It tells +1 US from +1 CA. Not needed when the phone is
+   * already known.
+   */
   country: z.optional(country),
   /** National or international digits. Not needed when the phone is already known. */
   phone_number: z.optional(
@@ -13,4 +17,5 @@ export const sendCodeInput = z.object({
   channel: z._default(z.enum(codeChannels, 'invalid-choice'), 'sms'),
 });
 
+/** Body of `POST /session/authentication/check`: the six digits. */
 export const checkCodeInput = z.object({ code: digits('invalid-code').check(z.length(6, 'invalid-code')) });

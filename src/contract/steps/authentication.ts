@@ -1,21 +1,25 @@
-/** What `authentication` shows: the phone to type, or the code that is waited for. */
+/** What `authentication` shows: a field for the phone number, or one for the code. */
 import { z } from '../z.ts';
 import { base } from './base.ts';
 
-/** `phone`: ask for the number; `code`: a code was sent to `masked_phone`. */
+/** How a code is sent: as a text or by a call. */
+export const codeChannels = ['sms', 'voice'] as const;
+export type CodeChannel = (typeof codeChannels)[number];
+
+/** `phone`: the payee gives the number. `code`: a code was sent to `masked_phone`. */
 export const authenticationRequirement = z.object({
   step: z.literal('authentication'),
   ...base,
   phase: z.enum(['phone', 'code']),
-  /** `true`: the payee is known and confirms again; the number cannot be changed. */
+  /** `true`: the payee is known and confirms the number again; it cannot be changed. */
   known_phone: z.boolean(),
-  /** `+1 ••• ••• 0100`; null until a number was given. */
+  /** `+1 ••• ••• 0100`. Null until a number was given. */
   masked_phone: z.nullable(z.string()),
-  /** Guess from the request's Accept-Language, ISO alpha-2. */
+  /** ISO 3166-1 alpha-2 code, guessed from the request's Accept-Language. */
   default_country: z.string(),
   /** Calling code of `default_country`, without plus. */
   calling_code: z.string(),
-  channel: z.enum(['sms', 'voice']),
+  channel: z.enum(codeChannels),
   /** Seconds until another code may be sent; 0 = now. */
   resend_in: z.number(),
   attempts_left: z.int(),

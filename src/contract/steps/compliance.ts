@@ -4,7 +4,10 @@ import { base } from './base.ts';
 import { stepReasons } from '../steps.ts';
 import { platformFields, platformRegimes, taxFormNames, taxReasons } from '../forms/tax.ts';
 
-/** `unsubmitted`: show the form; `pending`: the number is being checked; `mismatched`: show the form again, saying so. */
+/**
+ * `unsubmitted`: the form is shown. `pending`: the number is being checked. `mismatched`: the form is shown
+ * again and says so.
+ */
 export const tinStatuses = ['unsubmitted', 'pending', 'matched', 'mismatched'] as const;
 export type TinStatus = (typeof tinStatuses)[number];
 
@@ -12,13 +15,13 @@ export const complianceRequirement = z.object({
   step: z.literal('compliance'),
   ...base,
   reason: z.enum(stepReasons),
-  /** The form that the payee's country suggests; the payee may switch. */
+  /** The form that the payee's country suggests. The payee may switch. */
   form: z.enum(taxFormNames),
-  /** Why the law asks, as a key of a sentence; set also when the partner asked first. */
+  /** Why the law asks, as a key of a sentence. It is set also when the partner asked first. */
   why: z.enum(taxReasons),
-  /** Integer cents paid in one year from which on the law asks; 0 = before the first payment. */
+  /** Integer cents: the law asks from this amount paid in one year on. 0 means before the first payment. */
   threshold: z.int(),
-  /** The payee's own country hears of the payments too, and wants these further fields; null = it does not. */
+  /** Set when the payments are also reported to the payee's own country, which wants these further fields. */
   reporting: z.nullable(
     z.object({
       regime: z.enum(platformRegimes),
@@ -28,8 +31,8 @@ export const complianceRequirement = z.object({
   ),
   country: z.nullable(z.string()),
   tax_id_verification: z.enum(tinStatuses),
-  /** `••• 6789`; null until one was given. */
+  /** `••• 6789`. Null until one was given. */
   masked_tin: z.nullable(z.string()),
-  /** Plain data the payee gave before; never a tax number. */
+  /** Plain data that the payee gave before. Never a tax number. */
   prefill: z.record(z.string(), z.string()),
 });

@@ -1,20 +1,22 @@
 /**
- * Contract of the manage-payments step: US bank accounts that the partner may debit. All below `/v2`, Bearer session token,
- * mutations with `Idempotency-Key`, which answer the new Snapshot.
+ * The manage-payments step: US bank accounts that the partner may debit. Its calls are below `/v2`, with the
+ * session token as Bearer. Mutations carry an `Idempotency-Key` and return the new Snapshot.
  *
- * - `GET /session/institutions?q=` → institutions (banks that can be connected by signing in there)
- * - `POST /session/bank-link` {institution_id} — begins; `requirement.link` says how it goes on
- * - `POST /session/bank-link/answer` {answer} — in phase `question`, which only a simulation asks in our page
- * - `POST /session/bank-link/look` {} — in phase `elsewhere`: the payee says that they are back
- * - `DELETE /session/bank-link` — gives up
+ * - `GET /session/institutions?q=` → the banks that can be connected by signing in there.
+ * - `POST /session/bank-link` {institution_id}: begins. `requirement.link` says how it goes on.
+ * - `POST /session/bank-link/answer` {answer}: in phase `question`, which only a simulation asks in our page.
+ * - `POST /session/bank-link/look` {}: in phase `elsewhere`, when the payee says that they are back.
+ * - `DELETE /session/bank-link`: gives up.
  * - `POST /session/payment-methods` manualPaymentMethod | linkedPaymentMethod
- * - `POST /session/payment-methods/{id}/deposits` {amount_1, amount_2} — what arrived. Wrong amounts are no error of the request:
- *   `deposits.tries_left` falls, and with the last try `status` becomes `failed`.
+ * - `POST /session/payment-methods/{id}/deposits` {amount_1, amount_2}: the amounts that arrived. Wrong
+ *   amounts are no error of the request: `deposits.tries_left` falls, and with the last try `status` becomes
+ *   `failed`.
  * - `PUT /session/payment-methods/{id}/default`, `DELETE /session/payment-methods/{id}`
- * - `POST /session/manage-payments` {} — finish
+ * - `POST /session/manage-payments` {}: finishes.
  *
- * Outcomes: `connected`: an account is on file that may be debited; `pending`: one is, once the payee has confirmed two small
- * deposits (the partner hears `payment_method.updated` then); `none`: the payee went on without.
+ * The step ends in one of three outcomes. `connected`: an account is on file that may be debited. `pending`:
+ * one may be once the payee has confirmed two small deposits; the partner hears `payment_method.updated`
+ * then. `none`: the payee went on without one.
  */
 import { z } from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
@@ -22,8 +24,9 @@ import { accountTypes, achMethod } from '../bank/method-inputs.ts';
 import { text } from '../forms/fields.ts';
 
 /**
- * `pending`: the deposits are being sent; `sent`: they are on their way or there, and their amounts can be given;
- * `verified`: the account may be debited; `failed`: it may not, and has to be added anew (`failure` says why).
+ * `pending`: the deposits are being sent. `sent`: they are on their way or there, and the payee can give
+ * their amounts. `verified`: the account may be debited. `failed`: it may not, and has to be added anew;
+ * `failure` says why.
  */
 export const paymentMethodStatuses = ['pending', 'sent', 'verified', 'failed'] as const;
 export const paymentMethodFailures = [
@@ -32,9 +35,10 @@ export const paymentMethodFailures = [
   'account-unverifiable',
 ] as const;
 
-/** The words that the payee agreed to, exactly as they were shown. */
+/** The words that the payee agrees to, exactly as they are shown. */
 const mandate = z.object({ version: z.string(), text: z.array(z.string()) });
 
+/** A US bank account of the payee's, as the payee sees it. */
 export const paymentMethod = z.object({
   id: uuid,
   /** `••• 6789`. */
@@ -43,12 +47,12 @@ export const paymentMethod = z.object({
   account_type: z.enum(accountTypes),
   status: z.enum(paymentMethodStatuses),
   failure: z.nullable(z.enum(paymentMethodFailures)),
-  /** The one that the partner debits. Only a verified account can be. */
+  /** Whether the partner debits this one. Only a verified account can be the default. */
   is_default: z.boolean(),
-  /** While two small deposits wait to be confirmed. */
+  /** Set while two small deposits wait to be confirmed. */
   deposits: z.nullable(
     z.object({
-      /** When they are there at the latest. */
+      /** When they have arrived at the latest. */
       expected: timestamp,
       tries_left: z.int(),
     }),
@@ -59,15 +63,19 @@ export type PaymentMethod = z.infer<typeof paymentMethod>;
 
 export const institution = z.object({ id: z.string(), name: z.string() });
 export type Institution = z.infer<typeof institution>;
+/** Answer of `GET /session/institutions`. */
 export const institutionList = z.object({ institutions: z.array(institution) });
 
 export const linkFailures = ['institution-down', 'declined', 'locked', 'no-accounts'] as const;
 export type LinkFailure = (typeof linkFailures)[number];
 
-/** Signing in at a bank, begun and not yet ended with an account. */
+/** A sign-in at a bank that was begun and has not yet ended with an account. */
 export const bankLink = z.object({
   institution,
-  /** `elsewhere`: the payee signs in at `url`, in a window of its own; `question`, `accounts`, `failed`: here. */
+  /**
+   * `elsewhere`: the payee signs in at `url`, in a window of its own. `question`, `accounts`, `failed`: the
+   * page shows what comes next.
+   */
   phase: z.enum(['elsewhere', 'question', 'accounts', 'failed']),
   url: z.nullable(z.string()),
   question: z.nullable(z.string()),
@@ -75,7 +83,7 @@ export const bankLink = z.object({
     z.object({ id: z.string(), name: z.string(), masked: z.string(), account_type: z.enum(accountTypes) }),
   ),
   failure: z.nullable(z.enum(linkFailures)),
-  /** No bank is asked. */
+  /** Whether it is a simulation, in which no bank is asked. */
   simulated: z.boolean(),
 });
 export type BankLink = z.infer<typeof bankLink>;
@@ -84,23 +92,33 @@ export const managePaymentsRequirement = z.object({
   step: z.literal('manage-payments'),
   hide_continue_button: z.boolean(),
   methods: z.array(paymentMethod),
-  /** The payee lives in the United States. Who does not is told that only US accounts will do, and may go on without one. */
+  /**
+   * Whether the payee lives in the United States. Others are told that only US accounts will do, and may go
+   * on without one.
+   */
   in_us: z.boolean(),
-  /** Banks can be searched; else numbers have to be typed. */
+  /** Whether banks can be searched. Otherwise the numbers have to be typed. */
   linking: z.boolean(),
   link: z.nullable(bankLink),
-  /** What the payee agrees to when they add an account now. In English, whatever language the page has: it is what is stored. */
+  /**
+   * What the payee agrees to when they add an account now. It is in English whatever language the page has,
+   * because this text is what is stored.
+   */
   mandate,
 });
 
 /* submissions */
 
 const consent = {
-  /** The version that was on screen; another one than the server's is refused, or the payee would agree to what they did not read. */
+  /**
+   * The version that was on screen. Another one than the server's is refused, because the payee would agree
+   * to what they did not read.
+   */
   mandate_version: text(40),
   consent: z.literal(true, 'consent-required'),
 };
 
+/** An account whose numbers the payee typed. */
 export const manualPaymentMethod = z.object({
   source: z.literal('manual'),
   routing_number: achMethod.shape.routing_number,
@@ -110,6 +128,7 @@ export const manualPaymentMethod = z.object({
 });
 export type ManualPaymentMethod = z.infer<typeof manualPaymentMethod>;
 
+/** An account that the payee chose after signing in at a bank. */
 export const linkedPaymentMethod = z.object({ source: z.literal('link'), account_id: text(200), ...consent });
 export type LinkedPaymentMethod = z.infer<typeof linkedPaymentMethod>;
 
@@ -117,8 +136,9 @@ export const beginLinkInput = z.object({ institution_id: text(200) });
 export const linkAnswerInput = z.object({ answer: text(100) });
 
 /**
- * Cents of a deposit as people write them: `32`, `0.32`, `.32`, `$0.32`, `0,32`, `32 cents`, `32¢`. Null when it is no amount below
- * a dollar, which such deposits always are (Nacha Operating Rules, "Micro-Entries", effective 2022-09-16).
+ * Returns the cents of a deposit as people write it: `32`, `0.32`, `.32`, `$0.32`, `0,32`, `32 cents`, `32¢`.
+ * Returns null when it is no amount below a dollar, which such deposits always are (Nacha Operating Rules,
+ * "Micro-Entries", effective 2022-09-16).
  */
 export function depositCents(typed: string): number | null {
   const written = typed.normalize('NFKC').replace(/\s|USD|cents?|ct\.?$/giu, '');
@@ -132,6 +152,6 @@ const depositAmount = z.string('required').check(
   z.maxLength(20, 'invalid-deposit-amount'),
   z.refine((typed: string) => !typed || depositCents(typed) !== null, 'invalid-deposit-amount'),
 );
-/** In any order. */
+/** The amounts of the two deposits, in any order. */
 export const confirmDepositsInput = z.object({ amount_1: depositAmount, amount_2: depositAmount });
 export type ConfirmDepositsInput = z.infer<typeof confirmDepositsInput>;

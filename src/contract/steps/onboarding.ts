@@ -1,4 +1,4 @@
-/** `onboarding`: what is missing of the payee's profile. */
+/** `onboarding` asks for what is missing of the payee's profile. */
 import { z } from '../z.ts';
 import { country, email, personName } from '../forms/fields.ts';
 import { base } from './base.ts';
@@ -6,7 +6,7 @@ import { base } from './base.ts';
 export const onboardingRequirement = z.object({
   step: z.literal('onboarding'),
   ...base,
-  /** Only what is missing. */
+  /** Which fields are missing, in the order of the form. */
   fields: z.array(z.enum(['first_name', 'last_name', 'email', 'country'])),
   prefill: z.object({
     first_name: z.optional(z.string()),
@@ -16,7 +16,7 @@ export const onboardingRequirement = z.object({
   }),
 });
 
-/** Only the fields that the requirement asks for are sent. */
+/** Body of `POST /session/onboarding`. Only the fields that the requirement asks for are sent. */
 export const onboardingInput = z.object({
   first_name: z.optional(personName),
   last_name: z.optional(personName),

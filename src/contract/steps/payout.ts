@@ -5,21 +5,21 @@ import { transferStatuses } from '../money/transfers.ts';
 import { z } from '../z.ts';
 
 /**
- * Why the payee is asked to look again: the wallet holds less than when the amount was typed; the method was removed; the fee or
- * a limit changed.
+ * Why the payee is asked to look again. `insufficient-funds`: the wallet holds less than when the amount was
+ * typed. `method-removed`: the method is gone. `quote-changed`: the fee or a limit changed.
  */
 export const payoutNotices = ['insufficient-funds', 'method-removed', 'quote-changed'] as const;
 export type PayoutNotice = (typeof payoutNotices)[number];
 
-/** What one payout is about, in the words of who confirms or follows it. */
+/** The terms of one payout, both while it is confirmed and while it is followed. */
 const terms = {
   amount: z.int(),
-  /** What the payee bears of the fee. */
+  /** The part of the fee that the payee bears. */
   fee: z.int(),
   /** What arrives. */
   net: z.int(),
   method: payoutMethod,
-  /** Minutes. */
+  /** Minutes until the money arrives. */
   arrives_in: z.object({ from: z.int(), to: z.int() }),
 };
 
@@ -28,18 +28,18 @@ export const payoutRequirement = z.object({
   hide_continue_button: z.boolean(),
   /** What the payee can withdraw now. */
   balance: z.int(),
-  /** What waits until the payee's identity is cleared. */
+  /** What cannot be withdrawn until the payee's identity is cleared. */
   held: z.int(),
   methods: z.array(payoutMethod),
-  /** With the least and the most that one payout takes. */
+  /** Each rail comes with the least and the most that one payout takes. */
   rails: z.array(z.extend(railOffer, { minimum: z.int(), maximum: z.int() })),
-  /** As in manage-payouts. */
+  /** As in `manage-payouts`. */
   method_prefill: z.record(z.string(), z.string()),
   auto_payout: z.object({ shown: z.boolean(), enabled: z.boolean() }),
   /** What was typed before the payee had to do something else first. */
   draft: z.nullable(z.object({ amount: z.int(), method_id: uuid })),
   notice: z.nullable(z.enum(payoutNotices)),
-  /** To be confirmed under this id. */
+  /** What the payee confirms. Its `id` is the intent of the payout: the same id is paid once. */
   review: z.nullable(z.object({ id: uuid, ...terms })),
   /** The payout that was made. */
   payout: z.nullable(
@@ -47,12 +47,13 @@ export const payoutRequirement = z.object({
       ...terms,
       status: z.enum(transferStatuses),
       history: z.array(z.object({ status: z.enum(transferStatuses), timestamp })),
-      /** Another one may follow: this one came back, or the page is there to stay. */
+      /** Whether another payout may follow: this one came back, or the page is there to stay. */
       again: z.boolean(),
     }),
   ),
 });
 
+/** Body of `POST /session/payout`. */
 export const payoutInput = z.object({
   amount: z
     .int('invalid-amount')
@@ -61,7 +62,7 @@ export const payoutInput = z.object({
 });
 export type PayoutInput = z.infer<typeof payoutInput>;
 
-/** The `id` of what was reviewed. */
+/** The `id` of the `review` that the payee confirms. */
 export const confirmPayoutInput = z.object({
   id: z.string('required').check(z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
 });

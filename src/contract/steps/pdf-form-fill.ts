@@ -1,6 +1,6 @@
 /**
- * The pdf-form-fill step: a partner's PDF form, filled in as an accessible form of the page and given back as a flat PDF.
- * `f1`, `f2`, … name the fields on the wire, because names inside a PDF may be anything.
+ * The pdf-form-fill step: a partner's PDF form is filled in as an accessible form of the page, and given back
+ * as a flat PDF. `f1`, `f2`, … name the fields on the wire, because names inside a PDF may be anything.
  */
 import { isCalendarDate } from '../forms/dates.ts';
 import { timestamp, uuid } from '../flow.ts';
@@ -19,25 +19,26 @@ export const pdfFieldTypes = [
 ] as const;
 export type PdfFieldType = (typeof pdfFieldTypes)[number];
 
+/** One field of a PDF form. */
 export const pdfField = z.object({
-  /** `f1`, `f2`, …; stays the same for the life of the template. */
+  /** `f1`, `f2`, … It stays the same for the life of the template. */
   id: z.string(),
-  /** Full name in the PDF. */
+  /** The field's full name in the PDF. */
   name: z.string(),
   type: z.enum(pdfFieldTypes),
-  /** The partner's, else the PDF's tooltip, else made of the name. */
+  /** The partner's label, else the PDF's tooltip, else words made of the name. */
   label: z.string(),
   hint: z.nullable(z.string()),
   required: z.boolean(),
-  /** What can be chosen; empty for fields that are typed. */
+  /** What can be chosen. Empty for fields that are typed. */
   options: z.array(z.string()),
-  /** Characters; null = 1,000, or 5,000 in several lines. */
+  /** Characters. Null means 1,000, or 5,000 in several lines. */
   max_length: z.nullable(z.int()),
   /** Hidden while typed and masked when shown again. */
   secret: z.boolean(),
   /** Counted from 1. */
   page: z.int(),
-  /** What it starts with; `{{first_name}}` and the like are filled in, see `prefillWords`. */
+  /** What the field starts with. `{{first_name}}` and the like are filled in; see `prefillWords`. */
   prefill: z.nullable(z.string()),
 });
 export type PdfField = z.infer<typeof pdfField>;
@@ -53,13 +54,17 @@ export const prefillWords = [
   'today',
 ] as const;
 export type PrefillWord = (typeof prefillWords)[number];
-/** Where a prefill names one, or something that is none; to be trimmed. Takes no longer than the text is long, whatever it says. */
+/**
+ * Finds each `{{…}}` in a prefill. What is between the braces has to be trimmed and may be no prefill word.
+ * The search takes no longer than the text is long, whatever it says.
+ */
 export const prefillPlace = /\{\{([^{}]*)\}\}/g;
 
 /** How dates are written into the PDF. On the wire they are `YYYY-MM-DD`. */
 export const pdfDateFormats = ['YYYY-MM-DD', 'MM/DD/YYYY', 'DD/MM/YYYY', 'DD.MM.YYYY'] as const;
 export type PdfDateFormat = (typeof pdfDateFormats)[number];
 
+/** A PDF form that a partner uploaded. */
 export const pdfTemplate = z.object({
   id: uuid,
   created: timestamp,
@@ -67,13 +72,14 @@ export const pdfTemplate = z.object({
   pages: z.int(),
   /** Bytes. */
   size: z.int(),
-  /** Of the file as uploaded, in hexadecimal. */
+  /** SHA-256 of the file as it was uploaded, in hexadecimal. */
   sha256: z.string(),
   date_format: z.enum(pdfDateFormats),
   fields: z.array(pdfField),
 });
 export type PdfTemplate = z.infer<typeof pdfTemplate>;
 
+/** What a partner may say about one field. */
 export const pdfFieldSettings = z.strictObject({
   label: z.optional(text(200)),
   hint: z.optional(z.nullable(text(500))),
@@ -85,7 +91,10 @@ export const pdfFieldSettings = z.strictObject({
 });
 export type PdfFieldSettings = z.infer<typeof pdfFieldSettings>;
 
-/** By the field's full name in the PDF. What is absent stays as it is. */
+/**
+ * What a partner may change of a template. `fields` is keyed by the field's full name in the PDF. What is
+ * absent stays as it is.
+ */
 export const updatePdfTemplateInput = z.strictObject({
   name: z.optional(text(100)),
   date_format: z.optional(z.enum(pdfDateFormats, 'invalid-choice')),
@@ -109,7 +118,10 @@ export const flowDocument = z.object({
 });
 export type FlowDocument = z.infer<typeof flowDocument>;
 
-/** `fill`: answer the fields; `confirm`: read the filled form, sign it, hand it over. */
+/**
+ * What `pdf-form-fill` shows. `fill`: the payee answers the fields. `confirm`: they read the filled form,
+ * sign it and hand it over.
+ */
 export const pdfFormFillRequirement = z.object({
   step: z.literal('pdf-form-fill'),
   hide_continue_button: z.boolean(),
@@ -117,28 +129,37 @@ export const pdfFormFillRequirement = z.object({
   /** The template's name. */
   title: z.string(),
   pages: z.int(),
-  /** Without those that are signed. */
+  /** Fields to answer; those for a signature are not among them. */
   fields: z.array(z.omit(pdfField, { prefill: true, name: true })),
-  /** By field id: what it starts with, or what was answered; a secret one only masked, while confirming. */
+  /**
+   * By field id: what it starts with, or what was answered. While confirming, a secret value is only there
+   * masked.
+   */
   values: z.record(z.string(), z.string()),
-  /** The form has a place for a signature. */
+  /** Whether the form has a place for a signature. */
   signature: z.boolean(),
   /** The name to sign with. */
   name: z.nullable(z.string()),
 });
 
-/** The end: read, and signed where the form has a place for it (15 USC §7001(a), §7006(5): a typed name is a signature). */
+/**
+ * Confirms that the form was read, and signs it where it has a place for a signature (15 USC §7001(a),
+ * §7006(5): a typed name is a signature).
+ */
 export const pdfConfirmInput = z.object({
   signature: z.optional(fullName),
   consent: z.literal(true, 'consent-required'),
 });
 
-/** By field id; boxes are `true` or empty. */
+/** Answers by field id. Dates are `YYYY-MM-DD`; boxes are `true` or empty. */
 export const pdfValuesInput = z.record(z.string(), z.string('invalid-type'));
 
 const longest = { text: 1_000, multiline: 5_000 } as const;
 
-/** What is wrong with the answer to a field, if anything. `value` as it is sent: dates `YYYY-MM-DD`, boxes `true` or empty. */
+/**
+ * Returns what is wrong with the answer to a field, or null. `value` is as it is sent: dates `YYYY-MM-DD`,
+ * boxes `true` or empty.
+ */
 export function pdfValueProblem(
   field: Pick<PdfField, 'type' | 'required' | 'options' | 'max_length'>,
   value: string,
@@ -155,7 +176,8 @@ export function pdfValueProblem(
     case 'multiline':
       if (/[^\P{Cc}\n\r\t]/u.test(value)) return 'invalid-characters';
       return value.length > (field.max_length ?? longest.multiline) ? 'too-long' : null;
-    default:
+    case 'text':
+    case 'signature':
       if (/\p{Cc}/u.test(value)) return 'invalid-characters';
       return value.length > (field.max_length ?? longest.text) ? 'too-long' : null;
   }

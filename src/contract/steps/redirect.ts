@@ -1,4 +1,4 @@
-/** `redirect`: where the browser goes at the end. */
+/** `redirect` sends the browser on at the end. */
 import { z } from '../z.ts';
 import { base } from './base.ts';
 

@@ -1,4 +1,7 @@
-/** What the payee side answers: one snapshot that says everything the element may show, and nothing more. */
+/**
+ * What the payee API returns: one snapshot, which says everything that the element may show, and nothing
+ * more.
+ */
 import { z } from '../z.ts';
 import { backgroundCheckRequirement } from './background-check.ts';
 import { pdfFormFillRequirement } from './pdf-form-fill.ts';
@@ -6,7 +9,7 @@ import { flowStatuses, planEntry, timestamp, uuid } from '../flow.ts';
 import { idVerificationRequirement } from './id-verification.ts';
 import { managePaymentsRequirement } from './manage-payments.ts';
 import { payoutRequirement } from './payout.ts';
-import { stepNames, stepReasons } from '../steps.ts';
+import { stepNames, stepReasons, type StepName } from '../steps.ts';
 import { authenticationRequirement } from './authentication.ts';
 import { complianceRequirement } from './compliance.ts';
 import { managePayoutsRequirement } from './manage-payouts.ts';
@@ -14,11 +17,18 @@ import { onboardingRequirement } from './onboarding.ts';
 import { redirectRequirement } from './redirect.ts';
 
 /**
- * What ended a step. `saved`: data was taken; `unchanged`: the payee went on without changing anything (the vendor's
- * `completed-saved`); `pending`: taken, but the verdict is still to come; `reported`: a background check has ended, what it says is on the user
- * alone; `unavailable`: it cannot be made for this payee; `verified`, `redirected` speak for themselves.
- * `connected`: the partner may debit an account of the payee's; `none`: the payee went on without one.
- * `paid`: money left the wallet for the payee; whether it arrives, the `transfer.*` webhooks tell.
+ * What ended a step.
+ *
+ * - `saved`: data was taken.
+ * - `unchanged`: the payee went on without changing anything (the vendor's `completed-saved`).
+ * - `verified`: the payee proved who they are.
+ * - `pending`: data was taken, but the verdict is still to come.
+ * - `reported`: a background check has ended. What it says is on the user alone.
+ * - `unavailable`: a background check cannot be made for this payee.
+ * - `redirected`: the browser leaves.
+ * - `connected`: the partner may debit an account of the payee's.
+ * - `none`: the payee went on without such an account.
+ * - `paid`: money left the wallet for the payee. The `transfer.*` webhooks tell whether it arrives.
  */
 export const stepOutcomes = [
   'saved',
@@ -34,7 +44,10 @@ export const stepOutcomes = [
 ] as const;
 export type StepOutcome = (typeof stepOutcomes)[number];
 
-/** One completed step. The same facts go into the DOM event and into the webhook; `event_id` is the `webhook-id`. */
+/**
+ * One completed step. The same facts go into the DOM event and into the webhook; `event_id` is the
+ * `webhook-id`.
+ */
 export const completion = z.object({
   event_id: z.string(),
   step: z.enum(stepNames),
@@ -49,21 +62,31 @@ export const completion = z.object({
 });
 export type Completion = z.infer<typeof completion>;
 
-export const requirement = z.discriminatedUnion('step', [
-  authenticationRequirement,
-  onboardingRequirement,
-  complianceRequirement,
-  idVerificationRequirement,
-  backgroundCheckRequirement,
-  managePaymentsRequirement,
-  pdfFormFillRequirement,
-  managePayoutsRequirement,
-  payoutRequirement,
-  redirectRequirement,
-]);
-export type Requirement = z.infer<typeof requirement>;
-export type RequirementOf<N extends Requirement['step']> = Extract<Requirement, { step: N }>;
+/** What each step shows and asks for. Whoever adds a name to `stepNames` adds a requirement here. */
+const requirements = {
+  authentication: authenticationRequirement,
+  onboarding: onboardingRequirement,
+  compliance: complianceRequirement,
+  'id-verification': idVerificationRequirement,
+  'background-check': backgroundCheckRequirement,
+  'manage-payments': managePaymentsRequirement,
+  'manage-payouts': managePayoutsRequirement,
+  payout: payoutRequirement,
+  'pdf-form-fill': pdfFormFillRequirement,
+  redirect: redirectRequirement,
+} as const satisfies { readonly [N in StepName]: z.ZodMiniObject<{ step: z.ZodMiniLiteral<N> }> };
 
+/** What the step `N` shows and asks for. */
+export type RequirementOf<N extends StepName> = z.infer<(typeof requirements)[N]>;
+export type Requirement = { [N in StepName]: RequirementOf<N> }[StepName];
+
+type AnyRequirement = (typeof requirements)[StepName];
+export const requirement = z.discriminatedUnion(
+  'step',
+  Object.values(requirements) as [AnyRequirement, ...AnyRequirement[]],
+);
+
+/** Everything that the element may show of a flow. */
 export const snapshot = z.object({
   flow: z.object({
     id: uuid,
@@ -74,14 +97,19 @@ export const snapshot = z.object({
   }),
   /** The partner's name, as the payee knows it. */
   app_name: z.string(),
-  /** Codes, banks and tax checks are simulated. */
+  /** Whether codes, banks and tax checks are simulated. */
   sandbox: z.boolean(),
-  /** This session may see and change the payee's data. */
+  /** Whether this session may see and change the payee's data. */
   authenticated: z.boolean(),
   plan: z.array(planEntry),
-  /** What the payee has to do now; null when nothing is left. May name a step outside the plan's next one: a code asked again. */
+  /**
+   * What the payee has to do now, or null when nothing is left. It may be another step than the plan's next
+   * one: the code may have to be asked for again.
+   */
   current: z.nullable(requirement),
-  /** The outcome of something outside the page is awaited: keep the event stream open. */
+  /**
+   * Whether the outcome of something outside the page is awaited. Then the event stream should be kept open.
+   */
   waiting: z.boolean(),
   completions: z.array(completion),
   /** Id of the `flow.completed` message, once the flow is completed. */
@@ -89,8 +117,9 @@ export const snapshot = z.object({
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
+/** One browser's right to work on one flow. */
 export const session = z.object({
-  /** Bearer token; bound to this flow and origin; kept in memory only. */
+  /** Bearer token. It is bound to this flow and origin, and kept in memory only. */
   token: z.string(),
   expires_at: timestamp,
   /** Seconds until `expires_at`, so that a wrong clock on the phone does not matter. */
@@ -99,10 +128,16 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-/** Body of `POST /flows/{id}/sessions`. Sent as text/plain without custom headers, so that no preflight costs a round trip. */
+/**
+ * Body of `POST /flows/{id}/sessions`. It is sent as text/plain without custom headers, so that no preflight
+ * costs a round trip.
+ */
 export const openSessionInput = z.object({});
 
-/** Body of `POST /sessions`: no back end at all. Only from an allowed origin, without `user_id`, rate limited. */
+/**
+ * Body of `POST /sessions`, for pages without a back end. It is taken only from an allowed origin and without
+ * `user_id`, and is rate limited.
+ */
 export const openClientSessionInput = z.object({
   client_id: z.string('required').check(z.minLength(1, 'required'), z.maxLength(200, 'too-long')),
   steps: z.array(z.unknown(), 'required').check(z.minLength(1, 'required')),

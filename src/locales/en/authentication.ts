@@ -3,7 +3,7 @@ export const authentication = {
   'authentication.lead': 'We send a code to your phone, so that only you can get to your money.',
   'authentication.known.title': 'Is it still you?',
   'authentication.known.lead': 'We send a code to {phone}, so that only you can get to your money.',
-  'authentication.phone.label': 'Phone number',
+  'authentication.phone_number.label': 'Phone number',
   'authentication.country.label': 'Country calling code, {country} +{code}',
   'authentication.send': 'Send code',
   'authentication.call': 'Call me instead',
@@ -17,7 +17,6 @@ export const authentication = {
   'authentication.resend.in': 'New code in {seconds} s',
   'authentication.resent': 'A new code is on its way.',
   'authentication.change': 'Change number',
-  'field.phone_number.required': 'Enter your phone number.',
   'field.invalid-phone-number':
     'That is not a complete number for this country. Check the digits, or the country.',
 } as const;

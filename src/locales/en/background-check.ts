@@ -21,7 +21,7 @@ export const backgroundCheck = {
   'background-check.date.day': 'DD',
   'background-check.ssn.label': 'Social Security number',
   'background-check.ssn.hint': 'Nine digits. An ITIN cannot be used for this.',
-  'background-check.ssn.before': 'The number that was sent: {ssn}',
+  'background-check.ssn.hint.before': 'The number that was sent: {ssn}',
   'background-check.ssn.show': 'Show number',
   'background-check.address': 'Where you live',
   'background-check.line_1.label': 'Street address',
@@ -41,6 +41,7 @@ export const backgroundCheck = {
     '{app} may obtain a consumer report about you from a consumer reporting agency for employment purposes. That means: to decide whether to engage you, to keep working with you, or to give you other work, also as an independent contractor.',
   'background-check.disclosure.content':
     'The report may contain information about your criminal history and about entries in sex offender registries, and what is needed to know that it is about you, such as names and addresses you have used.',
+  'background-check.disclosure.explained': '',
   'background-check.disclosure.read': 'I have read this',
 
   'background-check.authorization.title': 'Authorize the report',
@@ -49,6 +50,7 @@ export const backgroundCheck = {
     'I have read the disclosure about a background report. I authorize {app} to obtain this report about me, and the consumer reporting agency to look up what it needs for it in public records.',
   'background-check.authorization.electronic':
     'I agree to sign electronically. A typed name counts as my signature.',
+  'background-check.authorization.explained': '',
   'background-check.rights': 'A Summary of Your Rights Under the Fair Credit Reporting Act',
   'background-check.rights.text':
     'What the law gives you, among other things to see what is reported and to dispute what is wrong:',

@@ -17,15 +17,15 @@ export const bankLink = {
   'manage-payments.simulated':
     'This is a simulation. {bank} does not exist, and no real account is connected.',
   'manage-payments.failed.title.institution-down': '{bank} cannot be reached',
-  'manage-payments.failed.institution-down':
+  'manage-payments.failed.text.institution-down':
     'The trouble is on the bank’s side and usually passes within hours. Try again, or enter your account numbers instead.',
   'manage-payments.failed.title.declined': 'Nothing was connected',
-  'manage-payments.failed.declined':
+  'manage-payments.failed.text.declined':
     'You did not agree at {bank}, so it told us nothing. You can try again, or enter your account numbers.',
   'manage-payments.failed.title.locked': '{bank} has locked your access',
-  'manage-payments.failed.locked': 'Ask your bank to unlock it, or enter your account numbers instead.',
+  'manage-payments.failed.text.locked': 'Ask your bank to unlock it, or enter your account numbers instead.',
   'manage-payments.failed.title.no-accounts': 'No account that can be debited',
-  'manage-payments.failed.no-accounts':
+  'manage-payments.failed.text.no-accounts':
     '{bank} has no checking or savings account in your name. Choose another bank, or enter account numbers.',
   'manage-payments.failed.retry': 'Try again',
   'field.account_id.required': 'Choose the account to be debited.',

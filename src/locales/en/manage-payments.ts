@@ -49,6 +49,7 @@ export const managePayments = {
   'manage-payments.manual.submit': 'Agree and connect',
 
   'manage-payments.mandate.title': 'Authorization',
+  'manage-payments.mandate.explained': '',
   'manage-payments.consent.label': 'I have read this and authorize it.',
   'manage-payments.mandate.show': 'Authorization',
   'manage-payments.mandate.of': 'Your authorization',
@@ -78,8 +79,10 @@ export const managePayments = {
   'manage-payments.amounts.hint': 'For 12 cents, type 0.12 or 12.',
   'manage-payments.confirm.submit': 'Confirm',
   'manage-payments.confirm.not-there': 'They are not there yet',
-  'manage-payments.tries': '{count} tries left.',
-  'manage-payments.tries.one': 'One try left. After that the account has to be connected again.',
+  'manage-payments.tries': {
+    one: 'One try left. After that the account has to be connected again.',
+    other: '{count} tries left.',
+  },
 
   'manage-payments.remove.unconfirmed': 'Your authorization ends, and this account is not debited.',
   'manage-payments.remove.last': 'Your authorization ends. {app} can debit no account of yours any more.',

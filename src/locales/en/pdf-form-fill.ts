@@ -9,7 +9,10 @@ export const pdfFormFill = {
   'pdf-form-fill.choose': 'Choose',
   'pdf-form-fill.show': 'Show what is typed in “{label}”',
   'pdf-form-fill.secret.before': 'You entered {value} before. To keep it, type it again.',
-  'pdf-form-fill.summary': '{count} fields need your attention',
+  'pdf-form-fill.summary': {
+    one: 'One field needs your attention',
+    other: '{count} fields need your attention',
+  },
   'pdf-form-fill.error': '{label}: {text}',
   'pdf-form-fill.continue': 'Review the form',
   'pdf-form-fill.confirm.title': 'Read your form',

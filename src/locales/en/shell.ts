@@ -7,8 +7,6 @@ export const shell = {
   'step.authentication': 'Your phone',
   'loading.label': 'Loading',
   'action.retry': 'Try again',
-  'action.working': 'Working on it',
-  'field.optional': 'optional',
   'failed.title': 'We cannot show this right now',
   'sandbox.tag': 'Sandbox',
   'error.network-error':

@@ -1,4 +1,4 @@
-/** Background checks. Every order is kept; the newest counts. */
+/** Background checks. Every order is kept, and the newest one counts. */
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
@@ -10,14 +10,14 @@ export interface BackgroundCheckRow extends Row {
   created: Date;
   updated: Date;
   status: BackgroundCheckStatus;
-  /** Who is looked up, as JSON. */
+  /** Whom the report is about, as JSON. */
   details_sealed: Buffer;
   ssn_last4: string;
   disclosed_at: Date | null;
   /** What was signed, as JSON; null until then. */
   authorization_sealed: Buffer | null;
   reference: string | null;
-  /** How often it was ordered. */
+  /** How many times the report was ordered. */
   orders: number;
 }
 
@@ -57,7 +57,7 @@ export async function findBackgroundCheck(db: Queryable, id: string): Promise<Ba
   return row ?? null;
 }
 
-/** `flowId`: only what was begun in that flow. */
+/** With `flowId`, only a check that was begun in that flow counts. */
 export async function newestBackgroundCheck(
   db: Queryable,
   userId: string,

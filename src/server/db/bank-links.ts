@@ -1,4 +1,4 @@
-/** Sign-ins at banks that are under way, at most one per flow. */
+/** Sign-ins at banks that are under way. A flow has at most one. */
 import type { LinkState } from '../ports/bank-link.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 

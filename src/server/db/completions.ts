@@ -1,4 +1,7 @@
-/** What happened in a flow, once each, in order. The DOM event and the webhook are both made from these rows. */
+/**
+ * What happened in a flow: each step once, in order. The DOM event and the webhook are both made from these
+ * rows.
+ */
 import type { Completion } from '../../contract/steps/session.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
@@ -13,7 +16,7 @@ export function completionsOf(db: Queryable, flowId: string): Promise<Completion
   ]);
 }
 
-/** What happened when, and how it ended. */
+/** Returns when each step ended, and with which outcome. */
 export function completionTimes(
   db: Queryable,
   flowId: string,
@@ -21,7 +24,7 @@ export function completionTimes(
   return db.query('select step, outcome, created from completions where flow_id = $1', [flowId]);
 }
 
-/** The flow's row must be locked, so that `sequence` has no gap and no twin. */
+/** The caller has locked the flow's row, so `sequence` gets neither a gap nor the same number twice. */
 export async function nextSequence(tx: Queryable, flowId: string): Promise<number> {
   const [row] = await tx.query<{ next: number }>(
     'select coalesce(max(sequence), 0) + 1 as next from completions where flow_id = $1',

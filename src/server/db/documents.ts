@@ -1,4 +1,6 @@
-/** Documents that steps produce: one for each step of a flow, a draft until the payee confirms it. */
+/**
+ * Documents that steps produce. Each step of a flow has one, which is a draft until the payee confirms it.
+ */
 import type { Queryable, Row } from '../ports/database.ts';
 
 export interface DocumentRow extends Row {
@@ -17,7 +19,7 @@ export interface DocumentRow extends Row {
   values_sealed: Buffer;
 }
 
-/** Without the bytes. */
+/** Everything but the file, which is only read to be sent. */
 const columns =
   'id, app_id, user_id, flow_id, step, template_id, created, confirmed, file_name, size, sha256, values_sealed';
 
@@ -75,7 +77,7 @@ export const confirmedDocuments = (db: Queryable, flowId: string): Promise<Docum
     [flowId],
   );
 
-/** Templates that this user has filled in and confirmed, in whichever flow. */
+/** Returns the templates that this user has filled in and confirmed, in any flow. */
 export async function filledTemplates(db: Queryable, userId: string): Promise<string[]> {
   const rows = await db.query<{ template_id: string }>(
     'select distinct template_id from documents where user_id = $1 and confirmed is not null and template_id is not null',

@@ -5,16 +5,22 @@ import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
 
-/** One wish to be paid, from the amount that was typed to the transfer it became. */
+/**
+ * What a payee wants to be paid, from the amount that was typed to the transfer that it became. Stored as
+ * JSON, so its names stay.
+ */
 export interface PayoutDraft {
-  /** The intent: however often it is confirmed, it is paid once. */
+  /**
+   * The intent of the payout: `review.id` on the wire, and part of the ledger's `intent`. It is confirmed any
+   * number of times and paid once.
+   */
   readonly id: string;
   /** Cents. */
   readonly amount: number;
   readonly method_id: string;
-  /** What the payee was shown and is asked to confirm; null until then, and again when it no longer holds. */
+  /** What the payee was shown and is asked to confirm. Null until then, and again when it is out of date. */
   readonly quote: { readonly fee: number; readonly net: number } | null;
-  /** What changed since, so that the payee has to look again. */
+  /** What changed since the payee saw the quote, so that they look at it again. */
   readonly notice: PayoutNotice | null;
   readonly transfer_id: string | null;
 }
@@ -40,7 +46,7 @@ export interface FlowRow extends Row {
   phone_e164: string | null;
   phone_country: string | null;
   payouts_changed: boolean;
-  /** What the payee does at the payout step; null before an amount was given. */
+  /** Null before the payee has given an amount. */
   payout_draft: PayoutDraft | null;
   completed_event_id: string | null;
 }
@@ -90,20 +96,25 @@ export async function findFlow(db: Queryable, id: string): Promise<FlowRow | nul
   return row ?? null;
 }
 
-/** Holds the row until the transaction ends: of two requests on one flow, the second sees what the first did. */
+/**
+ * Locks the row until the transaction ends. Of two requests on one flow, the second sees what the first did.
+ */
 export async function lockFlow(tx: Queryable, id: string): Promise<FlowRow | null> {
   const [row] = await tx.query<FlowRow>(`select ${flowColumns} from flows where id = $1 for update`, [id]);
   return row ?? null;
 }
 
-/** All flows of a user, held, in one order for everybody, so that two who hold several cannot wait for each other. */
+/**
+ * Locks all flows of a user. Everybody locks them in the same order, so two transactions cannot wait for each
+ * other.
+ */
 export const lockFlowsOfUser = (tx: Queryable, userId: string): Promise<FlowRow[]> =>
   tx.query<FlowRow>(`select ${flowColumns} from flows where user_id = $1 order by id for update`, [userId]);
 
 export const updateFlow = (tx: Queryable, id: string, patch: Partial<FlowRow>): Promise<FlowRow> =>
   updateById<FlowRow>(tx, 'flows', id, patch, flowColumns);
 
-/** Ids of the user's flows that can still be worked on. */
+/** Returns the ids of the user's flows that can still be worked on. */
 export async function openFlowsOf(db: Queryable, userId: string, now: Date): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `select id from flows where user_id = $1 and status in ('created', 'in_progress') and (expires_at is null or expires_at > $2) order by id`,

@@ -16,7 +16,7 @@ export interface HandoffRow extends Row {
 
 const columns = 'id, flow_id, created, expires_at, token_hash, code, state, opened_by, session_id';
 
-/** A new link ends the ones before it, and the sessions that they opened. */
+/** A new link ends the links before it, and the sessions that those had opened. */
 export async function insertHandoff(
   tx: Queryable,
   handoff: Pick<HandoffRow, 'id' | 'flow_id' | 'created' | 'expires_at' | 'token_hash' | 'code'>,

@@ -44,7 +44,7 @@ export const idChecksOf = (db: Queryable, flowId: string): Promise<IdCheckRow[]>
 export const updateIdCheck = (tx: Queryable, id: string, patch: Partial<IdCheckRow>): Promise<IdCheckRow> =>
   updateById<IdCheckRow>(tx, 'id_checks', id, patch, columns);
 
-/** False when this message of the vendor was acted on before. */
+/** Returns false when this message of the vendor was acted on before. */
 export async function keepProviderMessage(
   tx: Queryable,
   id: string,

@@ -1,4 +1,4 @@
-/** Pictures of documents and faces: what was announced, the pieces that came, and the sealed result. */
+/** Pictures of documents and faces: what was announced, the pieces that came, and the sealed picture. */
 import type { FieldCode } from '../../contract/problems.ts';
 import type { ImageSide, ImageType } from '../../contract/steps/id-documents.ts';
 import type { Queryable, Row } from '../ports/database.ts';
@@ -49,17 +49,17 @@ export const updateIdUpload = (
   patch: Partial<IdUploadRow>,
 ): Promise<IdUploadRow> => updateById<IdUploadRow>(tx, 'id_uploads', id, patch, columns);
 
-/** Says when the pictures of a try are removed; null: not before the verdict. */
+/** Sets when the pictures of a try are removed. Null: they stay until the verdict. */
 export async function keepIdUploadsUntil(tx: Queryable, checkId: string, until: Date | null): Promise<void> {
   await tx.query('update id_uploads set delete_at = $2 where check_id = $1', [checkId, until]);
 }
 
-/** The row, its pieces and, in the database's own store, the picture. */
+/** Deletes the row and its pieces. When pictures are stored in the database, the picture goes along. */
 export async function deleteIdUpload(tx: Queryable, id: string): Promise<void> {
   await tx.query('delete from id_uploads where id = $1', [id]);
 }
 
-/** Pictures whose time is over, and those of payees whom the partner deleted. */
+/** Returns the pictures whose time is over, and those of payees whom the partner deleted. */
 export async function idUploadsToDelete(db: Queryable, now: Date): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `select id from id_uploads where delete_at <= $1
@@ -84,7 +84,7 @@ export async function insertUploadPart(
   ]);
 }
 
-/** In order. */
+/** In the order of the file. */
 export const uploadPartsOf = (
   db: Queryable,
   uploadId: string,

@@ -1,4 +1,4 @@
-/** Answers kept so that a repeated request gets the first one, and the counters of rate limits. */
+/** Stored answers, which a repeated request gets again, and the counters of rate limits. */
 import type { Queryable, Row } from '../ports/database.ts';
 
 export interface KeptAnswer extends Row {
@@ -7,33 +7,35 @@ export interface KeptAnswer extends Row {
   body: string | null;
 }
 
-/** False when another transaction is working under this key right now; held until the transaction ends. */
-export async function tryLockKey(tx: Queryable, scope: string, key: string): Promise<boolean> {
-  const [row] = await tx.query<{ held: boolean }>(
-    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held',
-    [`idempotency ${scope} ${key}`],
+/**
+ * Locks the key until the transaction ends. Returns false when another transaction works under it right now.
+ */
+export async function tryLockKey(tx: Queryable, owner: string, key: string): Promise<boolean> {
+  const [row] = await tx.query<{ locked: boolean }>(
+    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as locked',
+    [`idempotency ${owner} ${key}`],
   );
-  return row?.held === true;
+  return row?.locked === true;
 }
 
 export async function findAnswer(
   tx: Queryable,
-  scope: string,
+  owner: string,
   key: string,
   notBefore: Date,
 ): Promise<KeptAnswer | null> {
   const [row] = await tx.query<KeptAnswer>(
     'select request_hash, status, body from idempotency_keys where scope = $1 and key = $2 and created >= $3',
-    [scope, key, notBefore],
+    [owner, key, notBefore],
   );
   return row ?? null;
 }
 
-/** Replaces an answer that has aged out. */
+/** Replaces an answer that is too old to be given again. */
 export async function keepAnswer(
   tx: Queryable,
   answer: {
-    readonly scope: string;
+    readonly owner: string;
     readonly key: string;
     readonly created: Date;
     readonly requestHash: Buffer;
@@ -45,11 +47,14 @@ export async function keepAnswer(
     `insert into idempotency_keys (scope, key, created, request_hash, status, body) values ($1, $2, $3, $4, $5, $6)
      on conflict (scope, key) do update set
        created = excluded.created, request_hash = excluded.request_hash, status = excluded.status, body = excluded.body`,
-    [answer.scope, answer.key, answer.created, answer.requestHash, answer.status, answer.body],
+    [answer.owner, answer.key, answer.created, answer.requestHash, answer.status, answer.body],
   );
 }
 
-/** Counts one more in the current window, or starts a new one, in a single statement so that no two requests share a count. */
+/**
+ * Counts one more use in the current window, or starts a new window. It is one statement, so that two
+ * requests never share a count.
+ */
 export async function countPoint(
   db: Queryable,
   key: string,

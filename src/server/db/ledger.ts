@@ -1,9 +1,12 @@
-/** The books: accounts, movements, entries. What may be booked at all the database decides (migration 002). */
+/**
+ * The books: accounts, movements and entries. The database itself refuses what must not be booked (migration
+ * 002).
+ */
 import type { Queryable, Row } from '../ports/database.ts';
 
 export type AccountKind = 'app_wallet' | 'user_wallet' | 'rail_clearing' | 'fees' | 'outside';
 
-/** One account of an app; `userId` with a user's wallet, `rail` with a rail's clearing account. */
+/** Names an account of an app. A user's wallet has `userId`; a rail's clearing account has `rail`. */
 export interface AccountName {
   readonly kind: AccountKind;
   readonly userId?: string;
@@ -15,11 +18,11 @@ export interface AccountRow extends Row {
   kind: AccountKind;
   user_id: string | null;
   rail: string | null;
-  /** Cents; null for the accounts that have no stored balance. */
+  /** Cents. Null for accounts whose balance is not stored. */
   balance: number | null;
 }
 
-/** Opens the account when it is new. */
+/** Returns the account, and opens it first when it is new. */
 export async function accountOf(
   tx: Queryable,
   appId: string,
@@ -43,7 +46,10 @@ export async function accountOf(
   return opened as AccountRow;
 }
 
-/** Holds the wallets among these accounts until the transaction ends, always in the same order, so that no two wait for each other. */
+/**
+ * Locks the wallets among these accounts until the transaction ends. The order is always the same, so two
+ * transactions cannot wait for each other.
+ */
 export function lockWallets(tx: Queryable, ids: readonly string[]): Promise<AccountRow[]> {
   return tx.query<AccountRow>(
     `select id, kind, user_id, rail, balance from ledger_accounts
@@ -92,7 +98,7 @@ export interface BookedEntry extends Row {
   amount: number;
 }
 
-/** What was booked for a transfer, in order. */
+/** Returns what was booked for a transfer, in order. */
 export function entriesOf(db: Queryable, transferId: string): Promise<BookedEntry[]> {
   return db.query<BookedEntry>(
     `select m.number as movement, m.created, m.kind, e.number, a.kind as account, a.rail, e.amount
@@ -109,7 +115,7 @@ export async function hasOpening(tx: Queryable, appId: string): Promise<boolean>
   );
 }
 
-/** Cents in a wallet; 0 when nothing was ever booked on it. */
+/** Returns the cents in a wallet; 0 when nothing was ever booked on it. */
 export async function walletBalance(
   db: Queryable,
   wallet: { readonly userId: string } | { readonly appId: string },

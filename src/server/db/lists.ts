@@ -1,4 +1,4 @@
-/** What partners can list. */
+/** The lists that partners can page through. */
 import type { Queryable } from '../ports/database.ts';
 import { flowColumns } from './flows.ts';
 import type { FlowRow } from './flows.ts';

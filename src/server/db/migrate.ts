@@ -1,6 +1,6 @@
 /**
- * Numbered, forward-only migrations. The number is claimed before the script runs, in the same transaction: of two
- * processes that start together, the second waits for the first and then finds the number taken.
+ * Numbered, forward-only migrations. A number is claimed before its script runs, in the same transaction. Of
+ * two processes that start together, the second waits for the first and then finds the number taken.
  */
 import type { Database } from '../ports/database.ts';
 import init from './migrations/001-init.ts';
@@ -15,7 +15,10 @@ import taxFormPdf from './migrations/009-tax-form-pdf.ts';
 import testClock from './migrations/010-test-clock.ts';
 import sealingKey from './migrations/011-sealing-key.ts';
 
-/** In order; the number is the place in this list, counted from 1. Never edit one that was released; add another. */
+/**
+ * The number of a script is its place in this list, counted from 1. Never edit a released script; add
+ * another.
+ */
 export const migrations: readonly string[] = [
   init,
   ledger,
@@ -30,7 +33,10 @@ export const migrations: readonly string[] = [
   sealingKey,
 ];
 
-/** Two processes must not both create the book-keeping table: even `create table if not exists` races in PostgreSQL. */
+/**
+ * Keeps two processes from both creating the book-keeping table: in PostgreSQL even `create table if not
+ * exists` races.
+ */
 const lock = `select pg_advisory_xact_lock(hashtextextended('dots-flow migrations ' || current_schema(), 0))`;
 
 const bookkeeping = `create table if not exists dots_migrations (
@@ -38,7 +44,10 @@ const bookkeeping = `create table if not exists dots_migrations (
   applied timestamptz not null default now()
 )`;
 
-/** Brings the database up to date and answers the numbers it applied. Refuses a database that a newer version has changed. */
+/**
+ * Brings the database up to date and returns the numbers that it applied. Throws when a newer version has
+ * changed the database.
+ */
 export async function migrate(db: Database, scripts: readonly string[] = migrations): Promise<number[]> {
   await db.transaction(async (tx) => {
     await tx.query(lock);

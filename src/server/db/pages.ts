@@ -1,4 +1,7 @@
-/** One way to page through every list: newest first unless asked otherwise, by the place of a row that the client names. */
+/**
+ * Pages through every list in one way. The newest row comes first unless the caller asks otherwise. The
+ * client names a row, and the page begins beside it.
+ */
 import type { Queryable, Row } from '../ports/database.ts';
 
 export interface PageRequest {
@@ -9,20 +12,22 @@ export interface PageRequest {
 
 export interface Page<T> {
   readonly data: T[];
-  /** In the direction of reading. */
+  /** Whether there are more rows in the direction of reading. */
   readonly has_more: boolean;
 }
 
 export interface ListSource {
   readonly columns: string;
-  /** What follows `from`; the listed row is called `t` and has `id` and `created`. */
+  /**
+   * What follows `from` in the query. The listed row is called `t` and has the columns `id` and `created`.
+   */
   readonly from: string;
   readonly where: string;
   readonly params: readonly unknown[];
   readonly oldestFirst?: boolean;
 }
 
-/** Null when the named row is not in the list. */
+/** Returns null when the named row is not in the list. */
 export async function pageOf<T extends Row>(
   db: Queryable,
   source: ListSource,
@@ -43,7 +48,7 @@ export async function pageOf<T extends Row>(
     where += ` and (t.created, t.id) ${rising ? '>' : '<'} ($${params.length - 1}::timestamptz, $${params.length}::uuid)`;
   }
   const order = rising ? 'asc' : 'desc';
-  // One more than asked for tells whether there are more.
+  // One row more than requested tells whether there are more.
   params.push(request.limit + 1);
   const rows = await db.query<T>(
     `select ${source.columns} from ${source.from} where ${where} order by t.created ${order}, t.id ${order} limit $${params.length}`,

@@ -1,4 +1,7 @@
-/** Bank accounts of users that the partner may debit. A removed one stays: its row is the proof of what was agreed to. */
+/**
+ * Bank accounts of users that the partner may debit. The row of a removed one stays: it proves what the payee
+ * agreed to.
+ */
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
@@ -39,7 +42,7 @@ export function paymentMethodsOf(db: Queryable, userId: string): Promise<Payment
   );
 }
 
-/** Also one that was removed: what became of it is still told. */
+/** Finds a removed one too: the payee is still told what became of it. */
 export async function findPaymentMethod(db: Queryable, id: string): Promise<PaymentMethodRow | null> {
   const [row] = await db.query<PaymentMethodRow>(`select ${columns} from payment_methods where id = $1`, [
     id,
@@ -47,7 +50,7 @@ export async function findPaymentMethod(db: Queryable, id: string): Promise<Paym
   return row ?? null;
 }
 
-/** `apartFrom`: the id of a flow, the methods added in which do not count. */
+/** Methods that were added in the flow `apartFrom` do not count. */
 export async function hasVerifiedPaymentMethod(
   db: Queryable,
   userId: string,
@@ -66,7 +69,7 @@ export type NewPaymentMethod = Omit<
   'failure' | 'deposits_expected' | 'tries' | 'mandate_revoked' | 'removed' | 'is_default'
 >;
 
-/** Null when the user has this very account already. */
+/** Returns null when the user has this very account already. */
 export async function insertPaymentMethod(
   tx: Queryable,
   method: NewPaymentMethod,
@@ -97,7 +100,7 @@ export async function insertPaymentMethod(
   return row ?? null;
 }
 
-/** What may change: everything but whose it is and what was agreed to. */
+/** Everything may change but whose account it is and what was agreed to. */
 export type PaymentMethodPatch = Partial<
   Pick<
     PaymentMethodRow,
@@ -111,7 +114,7 @@ export const updatePaymentMethod = (
   patch: PaymentMethodPatch,
 ): Promise<PaymentMethodRow> => updateById<PaymentMethodRow>(tx, 'payment_methods', id, patch, columns);
 
-/** Removing it takes the authorization back. */
+/** Removing an account takes its authorization back. */
 export async function removePaymentMethod(tx: Queryable, id: string, now: Date): Promise<void> {
   await tx.query(
     'update payment_methods set removed = $2, mandate_revoked = $2, is_default = false, amounts_sealed = null where id = $1',
@@ -119,7 +122,7 @@ export async function removePaymentMethod(tx: Queryable, id: string, now: Date):
   );
 }
 
-/** Two statements, because the index that allows one default per user is checked row by row. */
+/** It takes two statements, because the index that allows one default per user is checked row by row. */
 export async function setDefaultPaymentMethod(tx: Queryable, userId: string, id: string): Promise<void> {
   await tx.query('update payment_methods set is_default = false where user_id = $1 and is_default', [userId]);
   await tx.query(

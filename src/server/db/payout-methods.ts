@@ -1,4 +1,5 @@
-/** Where a user receives money. A removed method stays for the books, out of everybody's sight. */
+/** Where a user receives money. The row of a removed method stays for the books, and nobody is shown it. */
+import type { PayoutRail } from '../../contract/bank/rails.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
@@ -6,7 +7,7 @@ export interface PayoutMethodRow extends Row {
   id: string;
   user_id: string;
   created: Date;
-  platform: string;
+  platform: PayoutRail;
   details_sealed: Buffer;
   fingerprint: Buffer;
   masked: string;
@@ -29,13 +30,13 @@ export function payoutMethodsOf(db: Queryable, userId: string): Promise<PayoutMe
   );
 }
 
-/** Also when it was removed: a payout that was on its way then still goes there. */
+/** Finds a removed one too: a payout that was on its way when it was removed still goes there. */
 export async function findPayoutMethod(db: Queryable, id: string): Promise<PayoutMethodRow | null> {
   const [row] = await db.query<PayoutMethodRow>(`select ${columns} from payout_methods where id = $1`, [id]);
   return row ?? null;
 }
 
-/** False when the user has this very method already. */
+/** Returns false when the user has this very method already. */
 export async function insertPayoutMethod(tx: Queryable, method: PayoutMethodRow): Promise<boolean> {
   const rows = await tx.query(
     `insert into payout_methods (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -69,7 +70,7 @@ export async function removePayoutMethod(
   return rows.length > 0;
 }
 
-/** Two statements, because the index that allows one default per user is checked row by row. */
+/** It takes two statements, because the index that allows one default per user is checked row by row. */
 export async function setDefaultPayoutMethod(tx: Queryable, userId: string, id: string): Promise<void> {
   await tx.query('update payout_methods set is_default = false where user_id = $1 and is_default', [userId]);
   await tx.query(

@@ -1,4 +1,4 @@
-/** PDF templates. A deleted one is found by the flows that have it, and by nothing else. */
+/** PDF templates. A deleted one is found by the flows that use it, and by nothing else. */
 import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { pageOf } from './pages.ts';
@@ -18,7 +18,7 @@ export interface PdfTemplateRow extends Row {
   deleted: Date | null;
 }
 
-/** Without the file, which is only read to be filled in. */
+/** Everything but the file, which is only read to be filled in. */
 const columns = 'id, app_id, created, name, pages, size, sha256, date_format, fields, deleted';
 
 export async function insertPdfTemplate(

@@ -5,11 +5,11 @@ import { createGuard } from './transaction-scope.ts';
 
 export interface PgOptions {
   readonly connectionString: string;
-  /** Schema that unqualified names mean; tests use one per file. */
+  /** The schema of names that have none. Each test file uses its own. */
   readonly schema?: string;
-  /** Largest number of connections. Default 10. */
+  /** The largest number of connections; 10 when absent. */
   readonly max?: number;
-  /** An idle connection broke; the pool has already replaced it. */
+  /** Called when an idle connection broke. The pool has replaced it by then. */
   readonly onError?: (error: Error) => void;
 }
 
@@ -24,7 +24,7 @@ export function openPg(options: PgOptions): Database {
     ...(options.schema === undefined ? {} : { options: `-c search_path=${options.schema}` }),
     types: parsers,
   });
-  // Without a listener an idle connection that breaks would end the process.
+  // Without a listener, an idle connection that breaks would end the process.
   pool.on('error', (error) => options.onError?.(error));
   const guard = createGuard();
   let answered = 0;
@@ -70,7 +70,7 @@ async function inTransaction<T>(
     });
     throw error;
   } finally {
-    // A connection that could not roll back is thrown away, never lent again.
+    // A connection that could not roll back is thrown away and never lent again.
     connection.release(broken);
   }
 }

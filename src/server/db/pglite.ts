@@ -1,4 +1,7 @@
-/** The embedded database: PostgreSQL compiled to WebAssembly, in this process, with its files in a folder or in memory. */
+/**
+ * The embedded database: PostgreSQL compiled to WebAssembly. It runs in this process, with its files in a
+ * folder or in memory.
+ */
 import { PGlite, types } from '@electric-sql/pglite';
 import type { Database, Queryable, Row, Transaction } from '../ports/database.ts';
 import { createGuard } from './transaction-scope.ts';
@@ -6,8 +9,8 @@ import { createGuard } from './transaction-scope.ts';
 type Raw = Pick<PGlite, 'query' | 'exec'>;
 
 /**
- * `dataDir` absent: in memory. One process at a time may open a folder; `lock-data-dir.ts` sees to that.
- * `image`: what a new database starts with, as PGlite's `dumpDataDir` gives it.
+ * Without `dataDir` the data is in memory. Only one process at a time may open a folder; `lock-data-dir.ts`
+ * sees to that. `image` is what a new database starts with, as PGlite's `dumpDataDir` returns it.
  */
 export async function openPglite(dataDir?: string, image?: Blob): Promise<Database> {
   const engine = await PGlite.create({

@@ -8,14 +8,14 @@ export interface SessionRow extends Row {
   flow_id: string;
   created: Date;
   expires_at: Date;
-  /** However often it is refreshed. */
+  /** The session ends then, however often it is refreshed. */
   ends_at: Date;
   token_hash: Buffer;
   previous_hash: Buffer | null;
   previous_until: Date | null;
   origin: string | null;
   authenticated: boolean;
-  /** Came by a hand-off: it may do this step and nothing else. */
+  /** Set when a hand-off opened the session: it may do this step and nothing else. */
   only_step: StepName | null;
 }
 
@@ -44,12 +44,12 @@ export async function insertSession(
   return row as SessionRow;
 }
 
-/** Sessions and their codes are worth nothing once they have ended. */
+/** Ended sessions and their codes are worth nothing. */
 export async function deleteEndedSessions(tx: Queryable, flowId: string, now: Date): Promise<void> {
   await tx.query('delete from sessions where flow_id = $1 and ends_at <= $2', [flowId, now]);
 }
 
-/** The session with this token, or with it as the token before the last refresh. */
+/** Finds the session by its token, or by the token that it had before the last refresh. */
 export async function findSessionByToken(db: Queryable, hash: Buffer, now: Date): Promise<SessionRow | null> {
   const [row] = await db.query<SessionRow>(
     `select ${sessionColumns} from sessions
@@ -89,7 +89,10 @@ export interface CodeRow extends Row {
 const codeColumns =
   'id, session_id, flow_id, created, expires_at, phone_e164, phone_country, channel, browser, code_hash, attempts, used';
 
-/** Only the newest code counts: sending another makes the ones before it worthless, in every tab of the browser. */
+/**
+ * Only the newest code counts. Sending another makes the codes before it worthless, in every tab of the
+ * browser.
+ */
 export async function insertCode(tx: Queryable, code: Omit<CodeRow, 'attempts' | 'used'>): Promise<void> {
   await tx.query('delete from codes where flow_id = $1 and (session_id = $2 or browser = $3)', [
     code.flow_id,
@@ -115,8 +118,9 @@ export async function insertCode(tx: Queryable, code: Omit<CodeRow, 'attempts' |
 }
 
 /**
- * The code that waits to be checked: what this session asked for (even when the payee's address has changed since), or what
- * another session in the same browser did, unless it had expired before this session was opened.
+ * Returns the code that waits to be checked. It is the code that this session requested, even when the
+ * payee's address has changed since. Or it is one that another session in the same browser requested, unless
+ * that code had expired before this session was opened.
  */
 export async function openCode(
   db: Queryable,

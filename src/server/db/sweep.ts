@@ -1,11 +1,12 @@
-/** Removes what has served its purpose; each of these is looked at by nobody any more. */
+/** Deletes rows that nobody reads any more. */
 import type { Queryable } from '../ports/database.ts';
 
-/** `answersBefore`: answers to repeated requests are kept from then on. */
+/** Answers to repeated requests that are older than `answersBefore` are deleted. */
 export async function sweep(db: Queryable, now: Date, answersBefore: Date): Promise<void> {
   await db.query('delete from idempotency_keys where created < $1', [answersBefore]);
   await db.query('delete from rate_limits where expires_at <= $1', [now]);
-  // A session that cannot be refreshed any more takes its codes along. An unused code of a living one stays: it says "expired".
+  // A session that cannot be refreshed any more takes its codes along. An unused code of a session that goes
+  // on stays, because the payee is told that it has expired.
   await db.query('delete from sessions where ends_at <= $1', [now]);
   await db.query('delete from codes where used is not null');
 }

@@ -1,4 +1,4 @@
-/** Tax forms. Every submission is kept; the newest counts. */
+/** Tax forms. Every submission is kept, and the newest one counts. */
 import type { TaxFormName } from '../../contract/forms/tax.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { Queryable, Row } from '../ports/database.ts';
@@ -54,7 +54,7 @@ export async function newestTaxForm(db: Queryable, userId: string): Promise<TaxF
   return row ?? null;
 }
 
-/** The newest form that was filed in this very flow. */
+/** Returns the newest form that was filed in this very flow. */
 export async function newestTaxFormOfFlow(
   db: Queryable,
   userId: string,
@@ -67,11 +67,11 @@ export async function newestTaxFormOfFlow(
   return row ?? null;
 }
 
-/** Everything somebody filed, newest first. */
+/** Returns everything that the user filed, newest first. */
 export const taxFormsOf = (db: Queryable, userId: string): Promise<TaxFormRow[]> =>
   db.query<TaxFormRow>(`select ${columns} from tax_forms where user_id = $1 order by number desc`, [userId]);
 
-/** Apart from the row: nobody who reads forms wants kilobytes of PDF along. */
+/** The PDF is not a part of the row: whoever reads forms does not want kilobytes of PDF along. */
 export async function sealedPdf(db: Queryable, id: string): Promise<Buffer | null> {
   const [row] = await db.query<{ pdf_sealed: Buffer | null }>(
     'select pdf_sealed from tax_forms where id = $1',

@@ -1,53 +1,56 @@
 /**
- * What both adapters share about a running transaction: a guard against the outer handle being used inside (on PGlite
- * that would wait for itself for ever, on PostgreSQL it would silently act outside the transaction), and the list of
- * things to do once it has been committed.
+ * What both adapters share about a running transaction. The guard throws when the outer handle is used inside
+ * a transaction: on PGlite that would wait for itself for ever, on PostgreSQL it would silently act outside
+ * the transaction. The list has what is to be done once the transaction was committed.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Queryable } from '../ports/database.ts';
 
-interface Scope {
+interface OpenTransaction {
   open: boolean;
   readonly after: (() => void)[];
 }
 
-const scopes = new WeakMap<Queryable, Scope>();
+const transactions = new WeakMap<Queryable, OpenTransaction>();
 
-/** One guard per database, because work on two databases may nest. */
+/** Each database has its own guard, because work on two databases may nest. */
 export function createGuard() {
-  const running = new AsyncLocalStorage<Scope>();
+  const running = new AsyncLocalStorage<OpenTransaction>();
   return {
     /** Throws when called inside a transaction of the same database. */
     assertOutside(): void {
       if (running.getStore()?.open)
         throw new Error('Inside a transaction use the lent client, not the outer database handle.');
     },
-    /** Runs `work` as a transaction's body and, when it was committed, what was registered with `afterCommit`. */
+    /** Runs `work` as the body of a transaction. After the commit it calls what `afterCommit` registered. */
     async run<T>(
       begin: (body: (tx: Queryable) => Promise<T>) => Promise<T>,
       work: (tx: never) => Promise<T>,
     ): Promise<T> {
-      const scope: Scope = { open: true, after: [] };
+      const transaction: OpenTransaction = { open: true, after: [] };
       try {
-        const result = await running.run(scope, () =>
+        const result = await running.run(transaction, () =>
           begin((tx) => {
-            scopes.set(tx, scope);
+            transactions.set(tx, transaction);
             return work(tx as never);
           }),
         );
-        scope.open = false;
-        for (const callback of scope.after) callback();
+        transaction.open = false;
+        for (const callback of transaction.after) callback();
         return result;
       } finally {
-        scope.open = false;
+        transaction.open = false;
       }
     },
   };
 }
 
-/** Calls `callback` once `tx` was committed, never when it was rolled back; at once when `tx` is not a transaction. Must not throw. */
+/**
+ * Calls `callback` once `tx` was committed, and never when it was rolled back. Calls it at once when `tx` is
+ * not a transaction. `callback` must not throw.
+ */
 export function afterCommit(tx: Queryable, callback: () => void): void {
-  const scope = scopes.get(tx);
-  if (scope?.open) scope.after.push(callback);
+  const transaction = transactions.get(tx);
+  if (transaction?.open) transaction.after.push(callback);
   else callback();
 }

@@ -1,5 +1,6 @@
-/** Transfers: what was asked to be moved, and how far it is. The money itself is in `ledger.ts`. */
-import type { FeeParty, PayoutRail, TransferStatus, TransferType } from '../../contract/money/transfers.ts';
+/** Transfers: what is to be moved, and how far it is. The money itself is in `ledger.ts`. */
+import type { PayoutRail } from '../../contract/bank/rails.ts';
+import type { FeeParty, TransferStatus, TransferType } from '../../contract/money/transfers.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
 
@@ -18,7 +19,7 @@ export interface TransferRow extends Row {
   type: TransferType;
   status: TransferStatus;
   status_history: StatusChange[];
-  /** Cents; negative = from the app to the user; a payout is positive. */
+  /** Cents. From the app to the user is negative; a payout is positive. */
   amount: number;
   tax_exempt: boolean;
   metadata: string | Record<string, unknown> | null;
@@ -61,7 +62,10 @@ export type NewTransfer = Pick<
   | 'look_at'
 >;
 
-/** Null when the app has a transfer with this intent already. Waits for another transaction that is just making it. */
+/**
+ * Returns null when the app has a transfer with this intent already. Waits for another transaction that is
+ * just inserting it.
+ */
 export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<TransferRow | null> {
   const history: StatusChange[] = (
     row.status === 'created' ? ['created' as const] : ['created' as const, row.status]
@@ -115,7 +119,7 @@ export async function findTransferByIntent(
   return row ?? null;
 }
 
-/** Holds the row until the transaction ends. */
+/** Locks the row until the transaction ends. */
 export async function lockTransfer(tx: Queryable, id: string): Promise<TransferRow | null> {
   const [row] = await tx.query<TransferRow>(
     `select ${transferColumns} from transfers where id = $1 for update`,
@@ -124,7 +128,7 @@ export async function lockTransfer(tx: Queryable, id: string): Promise<TransferR
   return row ?? null;
 }
 
-/** Writes the new status with its moment, and whatever else is given. */
+/** Writes the new status and its moment into the history, and whatever else is given. */
 export async function changeStatus(
   tx: Queryable,
   id: string,
@@ -151,7 +155,7 @@ export async function changeStatus(
   return row as TransferRow;
 }
 
-/** No new status: asked once more, not reached, or (`look_at` null) never to be asked again. */
+/** Leaves the status as it is, and writes when to ask the rail again. `look_at` null: never again. */
 export async function lookAgain(
   tx: Queryable,
   id: string,
@@ -163,7 +167,7 @@ export async function lookAgain(
   );
 }
 
-/** Takes up to `limit` transfers that should have been looked at before `before`, and puts them off until `until`. */
+/** Takes up to `limit` transfers whose `look_at` is before `before`, and puts them off until `until`. */
 export function claimOverdue(
   tx: Queryable,
   before: Date,
@@ -177,7 +181,7 @@ export function claimOverdue(
   );
 }
 
-/** The user's payouts that wait for the payee to be cleared, oldest first. */
+/** Returns the payouts that wait for the user to be cleared, oldest first. */
 export function flaggedPayouts(tx: Queryable, userId: string): Promise<TransferRow[]> {
   return tx.query<TransferRow>(
     `select ${transferColumns} from transfers where user_id = $1 and type = 'payout' and status = 'flagged' order by created, id for update`,
@@ -186,8 +190,9 @@ export function flaggedPayouts(tx: Queryable, userId: string): Promise<TransferR
 }
 
 /**
- * Cents that count for tax reporting in a calendar year (UTC): what left for the payee, less what the partner called tax
- * exempt. Exempt money is taken to leave first, so what is left of it from earlier years is used up before this year's.
+ * Returns the cents that count for tax reporting in a calendar year (UTC): what left for the payee, less what
+ * the partner called tax exempt. Exempt money is taken to leave first, so exempt money of earlier years is
+ * used up before this year's.
  */
 export async function reportablePaid(
   db: Queryable,
@@ -213,7 +218,7 @@ export async function reportablePaid(
   return Math.max(0, sums.paid + paying - exemptLeft);
 }
 
-/** A payout of theirs may still come back into the wallet. */
+/** Returns whether a payout of the user may still come back into the wallet. */
 export async function hasPayoutUnderWay(db: Queryable, userId: string): Promise<boolean> {
   const rows = await db.query(
     `select 1 from transfers where user_id = $1 and type = 'payout' and status in ('created', 'flagged', 'pending') limit 1`,

@@ -1,4 +1,6 @@
-/** One `update … where id` for every repository: column names come from our own types, values are parameters. */
+/**
+ * One `update … where id` for every repository. Column names come from our own types; values are parameters.
+ */
 import type { Queryable, Row } from '../ports/database.ts';
 
 /** Columns whose value is written as JSON. */

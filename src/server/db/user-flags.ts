@@ -1,7 +1,7 @@
-/** What looks odd about a user. Asked when the user is shown, so that it is never out of date. */
+/** What looks odd about a user. It is computed whenever the user is shown, so it is never out of date. */
 import type { Queryable } from '../ports/database.ts';
 
-/** Another living user of the same app is paid to one of this user's accounts. */
+/** Returns whether another living user of the same app is paid to one of this user's accounts. */
 export async function sharesPayoutMethod(
   db: Queryable,
   user: { readonly id: string; readonly app_id: string },
@@ -16,7 +16,7 @@ export async function sharesPayoutMethod(
   return rows.length > 0;
 }
 
-/** How often methods were added or removed since then. */
+/** Returns how many methods were added or removed since then. */
 export async function payoutMethodChanges(db: Queryable, userId: string, since: Date): Promise<number> {
   const [row] = await db.query<{ changes: number }>(
     `select (count(*) filter (where created >= $2) + count(*) filter (where removed >= $2))::int as changes
@@ -26,7 +26,7 @@ export async function payoutMethodChanges(db: Queryable, userId: string, since: 
   return row?.changes ?? 0;
 }
 
-/** The newest document that was judged, in any of the user's flows, was refused because of the name on it. */
+/** Returns whether the user's newest judged document, in any flow, was refused because of the name on it. */
 export async function lastDocumentNamedAnother(db: Queryable, userId: string): Promise<boolean> {
   const [row] = await db.query<{ another: boolean }>(
     `select c.status = 'rejected' and c.reason = 'name-mismatch' as another

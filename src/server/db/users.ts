@@ -1,4 +1,7 @@
-/** Payees, as one app knows them. A deleted user is kept for the books and found by nothing here. */
+/**
+ * Payees, as one app knows them. The row of a deleted user stays for the books; of the functions here only
+ * `findUserById` still finds it.
+ */
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
@@ -16,7 +19,7 @@ export interface UserRow extends Row {
   phone_e164: string;
   calling_code: string;
   phone_verified: boolean;
-  /** Derived (see `userStatus`), but for `disabled`, which somebody decides. */
+  /** Derived by `userStatus`, except `disabled`, which somebody decides. */
   status: 'verified' | 'unverified' | 'in_review' | 'disabled';
   auto_payout_enabled: boolean;
   ofac_status: 'unflagged' | 'id_verification_required' | 'in_review' | 'flagged';
@@ -31,8 +34,9 @@ export interface UserRow extends Row {
 }
 
 /**
- * The vendor's four words (vendor reference §4): whoever is on a sanctions list is `disabled`, whoever may be is `in_review`,
- * and of the others those are `verified` whose phone was confirmed.
+ * The four words of the vendor's OpenAPI description (`user.status`). A user who is on a sanctions list is
+ * `disabled`; one who may be on it is `in_review`. Of the others, those with a confirmed phone are
+ * `verified`.
  */
 export const userStatus =
   "case when status = 'disabled' or ofac_status = 'flagged' then 'disabled' when ofac_status = 'in_review' then 'in_review' " +
@@ -62,7 +66,7 @@ export type NewUser = Pick<
     Pick<UserRow, 'username' | 'date_of_birth_sealed' | 'adjustment_1099' | 'payout_options_exclude_list'>
   >;
 
-/** Null when the phone number or the username belongs to another user of the app already. */
+/** Returns null when the phone number or the username belongs to another user of the app. */
 export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow | null> {
   const [row] = await tx.query<UserRow>(
     `insert into users (id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code,
@@ -99,7 +103,10 @@ export async function findUser(db: Queryable, appId: string, id: string): Promis
   return row ?? null;
 }
 
-/** Whosever app it is, and also when deleted: for the books, and for work that was begun in the user's name. */
+/**
+ * Finds users of every app, and deleted ones too: for the books, and for work that was begun in the user's
+ * name.
+ */
 export async function findUserById(db: Queryable, id: string): Promise<UserRow | null> {
   const [row] = await db.query<UserRow>(`select ${userColumns} from users where id = $1`, [id]);
   return row ?? null;
@@ -116,7 +123,10 @@ export async function findUserByPhone(db: Queryable, appId: string, phone: strin
 export const updateUser = (tx: Queryable, id: string, patch: Partial<UserRow>): Promise<UserRow> =>
   updateById<UserRow>(tx, 'users', id, patch, userColumns);
 
-/** Holds the row: of two requests about one user, the second sees what the first did. */
+/**
+ * Locks the row until the transaction ends. Of two requests about one user, the second sees what the first
+ * did.
+ */
 export async function lockUser(tx: Queryable, appId: string, id: string): Promise<UserRow | null> {
   const [row] = await tx.query<UserRow>(
     `select ${userColumns} from users where app_id = $1 and id = $2 and deleted is null for update`,
@@ -133,7 +143,7 @@ export async function isUsernameTaken(db: Queryable, appId: string, username: st
   return rows.length > 0;
 }
 
-/** Kept for the books and found by nobody; the phone number and the username are free again. */
+/** The row is kept for the books. The phone number and the username are free again. */
 export async function deleteUser(tx: Queryable, id: string, now: Date): Promise<void> {
   await tx.query('update users set deleted = $2, updated = $2 where id = $1', [id, now]);
   await tx.query(

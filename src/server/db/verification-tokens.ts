@@ -1,4 +1,4 @@
-/** One-time codes that the partner's own page asks a user for. Only the newest counts. */
+/** One-time codes that the partner's own page asks a user for. Only a user's newest one counts. */
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
@@ -24,7 +24,7 @@ export async function insertVerificationToken(
   );
 }
 
-/** The newest one, held until the transaction ends, so that tries are counted one after the other. */
+/** Locks the newest one until the transaction ends, so that tries are counted one after the other. */
 export async function lockNewestVerificationToken(
   tx: Queryable,
   userId: string,

@@ -27,7 +27,7 @@ export async function insertMessage(tx: Queryable, message: MessageInsert): Prom
   );
 }
 
-/** Enabled endpoints that asked for this event, or for all. */
+/** Returns the enabled endpoints that want this event, or all events. */
 export function wantingEndpoints(tx: Queryable, appId: string, event: string): Promise<{ id: string }[]> {
   return tx.query(
     `select id from webhook_endpoints
@@ -92,7 +92,7 @@ export async function setEndpointSecret(tx: Queryable, id: string, secretSealed:
   ]);
 }
 
-/** Its deliveries go with it. False when the app has no such endpoint. */
+/** Deletes the endpoint with its deliveries. Returns false when the app has no such endpoint. */
 export async function deleteEndpoint(tx: Queryable, appId: string, id: string): Promise<boolean> {
   return (
     (await tx.query('delete from webhook_endpoints where app_id = $1 and id = $2 returning id', [appId, id]))
@@ -131,15 +131,16 @@ export async function findDelivery(
   return row ?? null;
 }
 
-/** What one attempt needs. */
+/** All that one attempt needs. */
 export interface AttemptRow extends DeliveryRow {
   url: string;
   secret_sealed: Buffer;
 }
 
 /**
- * Takes a pending delivery for as long as an attempt may last, so that a job that runs twice does not send twice at the same
- * time. Null when it is done, taken, gone, or due much later. "Much": the job's own time is the database's clock, which may differ.
+ * Takes a pending delivery for as long as an attempt may last, so that a job that runs twice does not send
+ * twice at the same time. Returns null when the delivery is done, taken, gone or due much later. A little
+ * later is taken: the job goes by the database's clock, which may differ from ours.
  */
 export async function takeDelivery(
   db: Queryable,
@@ -158,7 +159,7 @@ export async function takeDelivery(
   return row ?? null;
 }
 
-/** When a delivery that `takeDelivery` did not give can be taken. Null when it is done or gone. */
+/** Returns when a delivery that `takeDelivery` did not return can be taken. Null when it is done or gone. */
 export async function deliveryDue(db: Queryable, id: string): Promise<Date | null> {
   const [row] = await db.query<{ due: Date | null }>(
     `select greatest(held_until, next_attempt_at) as due from webhook_deliveries where id = $1 and status = 'pending'`,
@@ -167,7 +168,7 @@ export async function deliveryDue(db: Queryable, id: string): Promise<Date | nul
   return row?.due ?? null;
 }
 
-/** Only for a database that no other process uses: attempts of a process that died are not under way any more. */
+/** Ends the attempts of a process that died. Only for a database that no other process uses. */
 export async function releaseDeliveries(db: Queryable): Promise<void> {
   await db.query('update webhook_deliveries set held_until = null where held_until is not null');
 }
@@ -189,7 +190,7 @@ export async function recordAttempt(tx: Queryable, id: string, result: AttemptRe
   );
 }
 
-/** Starts over: the same message, the same id, the whole schedule again. */
+/** Starts over: the same message with the same id goes through the whole schedule again. */
 export async function resetDelivery(tx: Queryable, id: string, now: Date): Promise<void> {
   await tx.query(
     `update webhook_deliveries set status = 'pending', attempts = 0, last_error = null, next_attempt_at = $2, held_until = null, delivered_at = null where id = $1`,

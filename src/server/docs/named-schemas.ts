@@ -1,4 +1,4 @@
-/** What of the contract has a name in the OpenAPI document. */
+/** The schemas of the contract that have a name in the OpenAPI document. */
 import type { $ZodType } from 'zod/v4/core';
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
@@ -14,7 +14,6 @@ import { handoff, idUpload } from '../../contract/steps/id-verification.ts';
 import { flowDocument, pdfTemplate, updatePdfTemplateInput } from '../../contract/steps/pdf-form-fill.ts';
 import { session, snapshot } from '../../contract/steps/session.ts';
 
-/** Schemas that get a name of their own in the document. */
 export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, string>([
   [flow, 'Flow'],
   [createFlowInput, 'CreateFlow'],

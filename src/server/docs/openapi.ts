@@ -5,7 +5,7 @@ import { fieldCatalogue, problem, problemCatalogue } from '../../contract/proble
 import { transferQuery } from '../../contract/money/transfers.ts';
 import { webhookPayload } from '../../contract/partner/webhooks.ts';
 import { namedSchemas } from './named-schemas.ts';
-import type { Operation } from './operation.ts';
+import type { Operation } from './operations/operation.ts';
 import { operations } from './operations.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
@@ -60,7 +60,7 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
   };
 }
 
-/** Problems with status 0 are raised by the element itself. */
+/** The element itself raises problems with status 0, so they are no part of the API. */
 const serverProblems = () =>
   Object.entries(problemCatalogue).flatMap(([code, entry]) => (entry.status > 0 ? [code] : []));
 
@@ -93,7 +93,7 @@ function operationObject(operation: Operation): Json {
   };
 }
 
-/** A piece of a picture; a file as itself or in a form; else JSON. */
+/** The body is a piece of a picture, a file by itself or in a form, or JSON. */
 function requestContent(body: NonNullable<Operation['body']>): JsonObject {
   if (body === 'bytes')
     return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
@@ -128,7 +128,7 @@ function parameters(operation: Operation): Json[] {
     in: 'header',
     required: false,
     description:
-      'Up to 255 visible characters, kept for 24 hours. The same key with the same body answers what was answered first; with another body, 409.',
+      'Up to 255 visible characters, kept for 24 hours. The same key with the same body returns the first answer again; with another body, 409.',
     schema: { type: 'string', maxLength: 255 },
   };
   return [
@@ -176,7 +176,7 @@ const statusParameter: Json = {
   schema: { type: 'string', enum: ['verified', 'unverified', 'in_review', 'disabled'] },
 };
 
-/** One parameter for each field of a schema of filters. */
+/** Returns one parameter for each field of a schema of filters. */
 function filters(schema: $ZodType): Json[] {
   const properties = jsonSchema(schema, 'input')['properties'] as JsonObject;
   return Object.entries(properties).map(([name, value]) => ({
@@ -202,7 +202,7 @@ function jsonSchema(schema: $ZodType, io: 'input' | 'output'): JsonObject {
   const { $schema: _, ...rest } = toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
-    // A named schema inside another is referred to, not repeated.
+    // A named schema inside another one becomes a reference to it.
     override({ zodSchema, jsonSchema: made }) {
       const name = zodSchema === schema ? undefined : namedSchemas.get(zodSchema);
       if (name === undefined) return;
@@ -213,7 +213,7 @@ function jsonSchema(schema: $ZodType, io: 'input' | 'output'): JsonObject {
   return plain(rest) as JsonObject;
 }
 
-/** Without what only zod's own tools use. */
+/** Leaves out what only zod's own tools use. */
 function plain(value: unknown): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value as Json;

@@ -1,8 +1,9 @@
 /**
- * The API as data: one entry per call, with the very schemas that validate. `openapi.ts` makes the OpenAPI document of it,
- * and a test compares it with the routes that exist.
+ * The API as data: one entry per call, with the very schemas that validate it. `openapi.ts` makes the OpenAPI
+ * document from it, and a test compares it with the routes that exist.
  */
-import type { Operation } from './operation.ts';
+import type { StepName } from '../../contract/steps.ts';
+import type { Operation } from './operations/operation.ts';
 import { flowOperations } from './operations/flows.ts';
 import { userOperations } from './operations/users.ts';
 import { transferOperations } from './operations/transfers.ts';
@@ -11,13 +12,30 @@ import { webhookEndpointOperations } from './operations/webhook-endpoints.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
 import { pdfFormOperations } from './operations/pdf-forms.ts';
 import { sessionOperations } from './operations/session.ts';
+import { authenticationOperations } from './operations/session-authentication.ts';
+import { complianceOperations } from './operations/session-compliance.ts';
+import { onboardingOperations } from './operations/session-onboarding.ts';
 import { backgroundCheckOperations } from './operations/session-background-check.ts';
-import { payoutOperations } from './operations/session-payouts.ts';
-import { paymentOperations } from './operations/session-payments.ts';
+import { managePayoutsOperations } from './operations/session-manage-payouts.ts';
+import { payoutOperations } from './operations/session-payout.ts';
+import { managePaymentsOperations } from './operations/session-manage-payments.ts';
 import { pdfFormFillOperations } from './operations/session-pdf-form-fill.ts';
 import { redirectOperations } from './operations/session-redirect.ts';
 import { idVerificationOperations } from './operations/session-id-verification.ts';
-import { readingOperations } from './operations/session-reading.ts';
+
+/** The calls of each step in a payee's session. A step without an entry does not compile. */
+const stepOperations: Readonly<Record<StepName, readonly Operation[]>> = {
+  authentication: authenticationOperations,
+  onboarding: onboardingOperations,
+  compliance: complianceOperations,
+  'id-verification': idVerificationOperations,
+  'background-check': backgroundCheckOperations,
+  'manage-payments': managePaymentsOperations,
+  'manage-payouts': managePayoutsOperations,
+  payout: payoutOperations,
+  'pdf-form-fill': pdfFormFillOperations,
+  redirect: redirectOperations,
+};
 
 export const operations: readonly Operation[] = [
   ...flowOperations,
@@ -28,11 +46,5 @@ export const operations: readonly Operation[] = [
   ...sandboxOperations,
   ...pdfFormOperations,
   ...sessionOperations,
-  ...backgroundCheckOperations,
-  ...payoutOperations,
-  ...paymentOperations,
-  ...pdfFormFillOperations,
-  ...redirectOperations,
-  ...idVerificationOperations,
-  ...readingOperations,
+  ...Object.values(stepOperations).flat(),
 ];

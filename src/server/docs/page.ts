@@ -1,5 +1,8 @@
-/** `/docs`: the OpenAPI document as one page of HTML, made here; no script, no asset from anywhere, a strict policy. */
+/**
+ * `/docs`: the OpenAPI document as one HTML page. The page has a strict policy, no script, and loads nothing.
+ */
 import { createHash } from 'node:crypto';
+import type { Operation } from './operations/operation.ts';
 import type { Json, JsonObject } from './openapi.ts';
 
 const style = `
@@ -21,7 +24,7 @@ th { font-weight: 600; color: var(--soft); } td:first-child { white-space: nowra
 @media (max-width: 50rem) { body { display: block; } nav { position: static; height: auto; border: 0; } td:first-child { white-space: normal; } }
 `;
 
-/** Only this style sheet may apply, and nothing may be loaded. */
+/** Only this style sheet applies, and nothing can be loaded. */
 export const docsPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 export function docsPage(document: JsonObject): string {
@@ -70,10 +73,10 @@ function operationsByTag(document: JsonObject): [string, Entry[]][] {
   return [...groups];
 }
 
-const access: Record<string, string> = {
+const access: Readonly<Record<string, string>> = {
   basic: 'HTTP Basic, <code>client_id:api_key</code>',
   session: 'Bearer token of the payee’s session',
-};
+} satisfies Record<Exclude<Operation['security'], 'none'>, string>;
 
 function operationHtml({ method, path, operation }: Entry): string {
   const security = Object.keys(((operation['security'] as Json[])[0] ?? {}) as JsonObject)[0];
@@ -127,7 +130,7 @@ function schemaHtml(schema: JsonObject): string {
   );
 }
 
-/** A type in a few words; objects within objects are named by their fields. */
+/** Describes a type in a few words. An object within an object is described by the names of its fields. */
 function typeOf(schema: JsonObject, depth = 0): string {
   const ref = schema['$ref'];
   if (typeof ref === 'string') {

@@ -1,4 +1,4 @@
-/** `/openapi.json` and `/docs`. Made when first asked for. */
+/** `/openapi.json` and `/docs`. Each is made when it is first requested. */
 import { Hono } from 'hono';
 import type { Deps } from '../ports/deps.ts';
 import { openApiDocument } from './openapi.ts';

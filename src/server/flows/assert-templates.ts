@@ -1,9 +1,9 @@
-/** A flow can only ask for PDF templates that its app has. */
-import type { StepRequestInput } from '../../contract/steps.ts';
+/** A flow may name only PDF templates that its app has. */
 import { uuid } from '../../contract/flow.ts';
-import type { Queryable } from '../ports/database.ts';
+import type { StepRequestInput } from '../../contract/steps.ts';
 import { findPdfTemplate } from '../db/pdf-templates.ts';
 import { fieldError } from '../http/problem.ts';
+import type { Queryable } from '../ports/database.ts';
 
 export async function assertTemplates(
   tx: Queryable,

@@ -1,13 +1,16 @@
-/** Ends a flow on the partner's wish. Canceling twice is once; what is finished cannot be canceled. */
-import type { Queryable } from '../ports/database.ts';
+/**
+ * Ends a flow because the partner wants it to end. Canceling it again changes nothing. A finished flow cannot
+ * be canceled.
+ */
 import { lockFlow, updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
-import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
 import { flowStatus } from './flow-object.ts';
 import { flowChanged } from './flow-signals.ts';
 
-/** The caller has made sure that the flow is the app's own. */
+/** The caller has checked that the flow belongs to the app. */
 export async function cancelFlow(deps: Deps, tx: Queryable, flowId: string): Promise<FlowRow> {
   const flow = await lockFlow(tx, flowId);
   if (!flow) throw new ProblemError('no-such-resource');
@@ -19,7 +22,8 @@ export async function cancelFlow(deps: Deps, tx: Queryable, flowId: string): Pro
       throw new ProblemError('flow-completed');
     case 'expired':
       throw new ProblemError('flow-expired');
-    default:
+    case 'created':
+    case 'in_progress':
       flowChanged(tx, flow.id);
       return updateFlow(tx, flow.id, { status: 'canceled', updated: now });
   }

@@ -1,40 +1,37 @@
 /**
- * A payee may have several open flows, and do in one what another asks for too. The other one finds out when the payee opens or reads it: the step
- * that it waits for is skipped, as it would have been had the flow been made then: no webhook of its own, and among `completed_steps`. What was
- * done in the flow itself is another matter: there the payee says when the step is done.
+ * Brings a flow up to date with what the payee did in another one. A payee may have several open flows, and
+ * may do in one of them what another asks for too. The other flow finds out when the payee opens it or the
+ * partner reads it: the step that it waits for is then skipped, as if the flow had been made at that moment.
+ * A skipped step gets no webhook of its own and counts among `completed_steps`.
+ *
+ * What was done in the flow itself does not count here: in that flow the payee says when the step is done.
  */
-import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
+import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { finishFlow } from './complete-step.ts';
 import { planFacts } from './facts.ts';
 import { flowStatus } from './flow-object.ts';
 import { flowChanged } from './flow-signals.ts';
-import { activeStep, isEverSatisfied, remainingSteps, replan, skipSatisfied } from './plan.ts';
+import { activeStep, remainingSteps, replan, skipSatisfied } from './plan.ts';
 
-/** The step that the flow waits for was done elsewhere. */
+/** Returns whether the step that the flow waits for was done in another flow. */
 export async function isBehind(deps: Deps, db: Queryable, flow: FlowRow): Promise<boolean> {
   const active = activeStep(flow.plan);
   const status = flowStatus(flow, deps.clock.now());
-  if (
-    flow.user_id === null ||
-    !active ||
-    !isEverSatisfied(active.name) ||
-    (status !== 'created' && status !== 'in_progress')
-  )
-    return false;
-  return (
-    activeStep(skipSatisfied(flow.plan, flow.steps, await planFacts(deps, db, flow, flow.id)))?.name !==
-    active.name
-  );
+  const running = status === 'created' || status === 'in_progress';
+  if (!running || flow.user_id === null || !active || !deps.stepRules[active.name].isSatisfied) return false;
+  const facts = await planFacts(deps, db, flow, flow.id);
+  return activeStep(skipSatisfied(flow.plan, flow.steps, facts, deps.stepRules))?.name !== active.name;
 }
 
-/** The caller holds the flow's row. */
+/** The caller has locked the flow's row. */
 export async function catchUp(deps: Deps, tx: Queryable, flow: FlowRow): Promise<FlowRow> {
   if (!(await isBehind(deps, tx, flow))) return flow;
-  // Of the steps that follow nothing was begun here, so that it does not matter where they were done.
-  const plan = replan(flow.plan, flow.steps, await planFacts(deps, tx, flow));
+  // The payee has begun none of the steps that follow in this flow, so it does not matter where they were
+  // done.
+  const plan = replan(flow.plan, flow.steps, await planFacts(deps, tx, flow), deps.stepRules);
   flowChanged(tx, flow.id);
   const updated = await updateFlow(tx, flow.id, { plan, updated: deps.clock.now() });
   return remainingSteps(plan).length === 0 ? finishFlow(deps, tx, updated) : updated;

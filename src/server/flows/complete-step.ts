@@ -1,16 +1,16 @@
 /**
- * The one place where a step becomes done: the completion, its webhook and the new plan are written together or not at
- * all. The caller holds the flow's row, and passes it as it stands.
+ * The one place where a step becomes done. The completion, its webhook and the new plan are written together
+ * or not at all. The caller has locked the flow's row and passes the row as it stands.
  */
 import type { StepName } from '../../contract/steps.ts';
 import type { Completion, StepOutcome } from '../../contract/steps/session.ts';
 import { insertCompletion, nextSequence } from '../db/completions.ts';
-import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { planFacts } from './facts.ts';
 import { flowChanged } from './flow-signals.ts';
@@ -27,7 +27,7 @@ export async function completeStep(
   if (active?.name !== step) throw new ProblemError('step-not-current');
 
   const now = deps.clock.now();
-  const plan = replan(complete(flow.plan, step), flow.steps, await planFacts(deps, tx, flow));
+  const plan = replan(complete(flow.plan, step), flow.steps, await planFacts(deps, tx, flow), deps.stepRules);
   const completion: Completion = {
     event_id: newMessageId(deps.newId),
     step,
@@ -50,7 +50,7 @@ export async function completeStep(
   return completion.remaining_steps.length === 0 ? finishFlow(deps, tx, updated) : updated;
 }
 
-/** After the last step. */
+/** Ends the flow after its last step, and tells the partner. */
 export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Promise<FlowRow> {
   const id = newMessageId(deps.newId);
   await appendMessage(tx, deps, {
@@ -65,15 +65,16 @@ export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Prom
     },
   });
   flowChanged(tx, flow.id);
-  await sendWhatWaited(deps, tx, flow);
+  await startAutoPayout(deps, tx, flow);
   return updateFlow(tx, flow.id, { status: 'completed', completed_event_id: id, updated: deps.clock.now() });
 }
 
 /**
- * A default method or a tax form may be there now that automatic payouts waited for. After a payout step nothing is sent:
- * what the payee did not withdraw in it, they did not want to.
+ * Starts the automatic payouts that waited. They may have waited for a default method or a tax form, which
+ * may be there now. A flow with a payout step starts none: the payee chose there what to withdraw, and did
+ * not choose the rest.
  */
-async function sendWhatWaited(deps: Deps, tx: Queryable, flow: FlowRow): Promise<void> {
+async function startAutoPayout(deps: Deps, tx: Queryable, flow: FlowRow): Promise<void> {
   const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
   if (!user?.auto_payout_enabled || flow.plan.some(({ name }) => name === 'payout')) return;
   await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: flow.id });

@@ -1,27 +1,27 @@
-/** Makes a flow. */
+/** Makes a flow: checks what was requested, and plans the steps. */
 import type { CreateFlowInput } from '../../contract/flow.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import type { App } from '../db/apps.ts';
-import type { Queryable } from '../ports/database.ts';
 import { insertFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
-import type { Deps } from '../ports/deps.ts';
 import { isAllowedOrigin } from '../http/origins.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
 import { assertTemplates } from './assert-templates.ts';
-import { planFacts } from './facts.ts';
 import { finishFlow } from './complete-step.ts';
+import { planFacts } from './facts.ts';
 import { requireSteps } from './parse-steps.ts';
 import { makePlan, remainingSteps } from './plan.ts';
 
-/** How long whoever has the link of a flow with `user_id` needs no code (vendor reference §2.5). */
+/** How long the link of a flow with `user_id` opens it without a code (docs.dots.dev/guides/flow-payouts). */
 export const openForMs = 15 * 60 * 1000;
-/** A flow that a browser made for itself is not kept for ever. */
+/** A flow that a browser made for itself expires after a day unless the request says otherwise. */
 const clientFlowSeconds = 24 * 60 * 60;
 const maximumMetadata = 16 * 1024;
 
-/** `steps` may be raw: they are checked here, whoever calls. */
+/** `steps` is raw: it is checked here, for every caller. */
 export type FlowInput = Omit<CreateFlowInput, 'steps'> & { readonly steps: unknown };
 
 export async function createFlow(
@@ -59,25 +59,31 @@ export async function createFlow(
     created: now,
     user_id: user?.id ?? null,
     steps,
-    plan: makePlan(steps, facts),
+    plan: makePlan(steps, facts, deps.stepRules),
     require_auth: requireAuth,
     metadata,
     expires_at: lifetime === null ? null : new Date(now.getTime() + lifetime * 1000),
     client_origin: extra.clientOrigin ?? null,
     open_until: user && !requireAuth ? new Date(now.getTime() + openForMs) : null,
   });
-  // Everything asked for is on file already: there is nothing for the payee to do.
+  // When everything that was requested is on file already, the payee has nothing to do.
   return remainingSteps(flow.plan).length === 0 ? finishFlow(deps, tx, flow) : flow;
 }
 
-/** Whoever has the client id, which is public, would have names, tax forms and verified identities asked for again: that is the partner's to want. */
+/**
+ * Refuses `force` in a flow that a browser made. The client id is public, so anybody could have names, tax
+ * forms and verified identities asked for again. Only the partner's server may want that.
+ */
 function assertUnforced(steps: readonly StepRequestInput[]): void {
   steps.forEach((step, index) => {
     if (step.force) throw fieldError(`steps[${index}].force`, 'force-not-allowed');
   });
 }
 
-/** A client id is public: with it alone, anybody could make our hosted page lead to theirs. */
+/**
+ * Refuses redirects to foreign origins. The client id is public, so anybody could otherwise make our hosted
+ * page lead to theirs.
+ */
 function assertRedirects(
   steps: readonly StepRequestInput[],
   origins: readonly string[],

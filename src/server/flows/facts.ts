@@ -1,20 +1,20 @@
-/** Collects what the plan engine wants to know about a flow and its user. */
+/** Collects the facts about a flow and its user from which the plan engine decides. */
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import { newestBackgroundCheck } from '../db/background-checks.ts';
-import type { Queryable } from '../ports/database.ts';
 import { filledTemplates } from '../db/documents.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { hasVerifiedPaymentMethod } from '../db/payment-methods.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
+import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import type { PlanFacts } from '../ports/step-rules.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { isOnFile } from '../tax/form-on-file.ts';
 import { countryOf } from '../tax/residence.ts';
 import { taxAnswer } from '../tax/rules.ts';
 import type { TaxAnswer } from '../tax/rules.ts';
-import type { PlanFacts } from './plan.ts';
 
 export const profileFields = ['first_name', 'last_name', 'email', 'country'] as const;
 export type ProfileField = (typeof profileFields)[number];
@@ -22,7 +22,10 @@ export type ProfileField = (typeof profileFields)[number];
 export const missingFields = (user: Pick<UserRow, ProfileField> | null): ProfileField[] =>
   profileFields.filter((field) => !user?.[field]);
 
-/** `apartFrom`: the id of a flow, what was done in which is left aside. (A verified identity ends its step at once, as names and PDF forms do.) */
+/**
+ * `apartFrom` is the id of a flow. What was done in that flow does not count. Names, PDF forms and a verified
+ * identity end their step at once, so it makes no difference for them.
+ */
 export async function planFacts(
   deps: Deps,
   tx: Queryable,
@@ -48,11 +51,11 @@ export async function planFacts(
   };
 }
 
-/** The agency has said its last word, and the partner has the report. */
+/** Returns whether the agency has finished, so that the partner has the report. */
 export const isReported = (status: BackgroundCheckStatus): boolean =>
   status === 'pass' || status === 'consider' || status === 'failed';
 
-/** What the tax rules say about somebody like this user before the first payment of the year. */
+/** Returns what the tax rules say about somebody like this user before the first payment of the year. */
 export function taxQuestion(
   deps: Pick<Deps, 'clock'>,
   user: Pick<UserRow, 'country' | 'phone_e164'> | null,

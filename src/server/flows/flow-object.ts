@@ -1,11 +1,14 @@
 /** The flow as partners see it, and what its stored status means at a given moment. */
-import { completedSteps } from './plan.ts';
 import type { Flow, FlowStatus } from '../../contract/flow.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { FlowRow } from '../db/flows.ts';
 import type { Deps } from '../ports/deps.ts';
+import { completedSteps } from './plan.ts';
 
-/** Nobody writes `expired` into a row: a flow is expired once its time has passed and it was not finished. */
+/**
+ * Returns the status that a stored flow has at a given moment. `expired` is never stored: a flow is expired
+ * once its time has passed and it was not finished.
+ */
 export function flowStatus(flow: Pick<FlowRow, 'status' | 'expires_at'>, now: Date): FlowStatus {
   const running = flow.status === 'created' || flow.status === 'in_progress';
   return running && flow.expires_at && flow.expires_at <= now ? 'expired' : flow.status;
@@ -15,7 +18,7 @@ export function flowStatus(flow: Pick<FlowRow, 'status' | 'expires_at'>, now: Da
 export const flowLink = (flow: Pick<FlowRow, 'id'>, deps: Pick<Deps, 'config'>): string =>
   `${deps.config.publicUrl}/flow/${flow.id}`;
 
-/** In the wire's field order. */
+/** Returns the flow in the wire's field order. */
 export function flowObject(flow: FlowRow, deps: Pick<Deps, 'config' | 'clock'>): Flow {
   return {
     id: flow.id,

@@ -1,9 +1,10 @@
 /**
- * Tells this process's event streams that a flow changed, once the change is committed. Only a shortcut: other processes
- * find out by looking at `flows.updated` every few seconds, so nothing depends on a signal arriving.
+ * Tells this process's event streams that a flow changed, once the change is committed. The signal is only a
+ * shortcut. Other processes look at `flows.updated` every few seconds, so nothing depends on a signal
+ * arriving.
  */
-import type { Queryable } from '../ports/database.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
+import type { Queryable } from '../ports/database.ts';
 
 const listeners = new Map<string, Set<() => void>>();
 
@@ -13,7 +14,7 @@ export function flowChanged(tx: Queryable, flowId: string): void {
   });
 }
 
-/** Answers the function that ends it. */
+/** Returns the function that ends the subscription. */
 export function onFlowChanged(flowId: string, listener: () => void): () => void {
   const set = listeners.get(flowId) ?? new Set();
   listeners.set(flowId, set.add(listener));

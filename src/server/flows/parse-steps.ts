@@ -1,7 +1,9 @@
-/** Turns the raw `steps` of a request into steps with options, or says for every wrong one what is wrong with it. */
+/**
+ * Turns the raw `steps` of a request into steps with options, or names the mistake in each one that is wrong.
+ */
 import ipaddr from 'ipaddr.js';
-import { stepNames, stepOptions } from '../../contract/steps.ts';
 import type { FieldProblem } from '../../contract/problems.ts';
+import { stepNames, stepOptions } from '../../contract/steps.ts';
 import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import { checkInput } from '../http/input.ts';
 import { ProblemError, fieldProblem } from '../http/problem.ts';
@@ -26,7 +28,7 @@ export function parseSteps(raw: unknown, { sandbox }: { readonly sandbox: boolea
     : { ok: true, steps: results.flatMap((result) => (result.ok ? [result.step] : [])) };
 }
 
-/** As `parseSteps`, but throws `invalid-input`. */
+/** Returns the steps, and throws `invalid-input` where `parseSteps` would return errors. */
 export function requireSteps(raw: unknown, where: { readonly sandbox: boolean }): StepRequestInput[] {
   const parsed = parseSteps(raw, where);
   if (!parsed.ok) throw new ProblemError('invalid-input', { errors: parsed.errors });
@@ -68,8 +70,9 @@ function parseStep(entry: unknown, index: number, seen: Set<StepName>, sandbox: 
 }
 
 /**
- * The vendor's description has one shape for every step, with `auto_payout_enabled: true` as a default, which clients made of it send
- * along. On a step without automatic payouts that asks for nothing; `false` does.
+ * Returns the step without an option that means nothing there. The vendor's API description has one shape for
+ * every step, with `auto_payout_enabled: true` as a default, and clients generated from it send that along.
+ * On a step without automatic payouts `true` asks for nothing; `false` is a mistake and is refused.
  */
 function withoutDefaults(name: StepName, given: object): object {
   if (name === 'manage-payouts' || name === 'payout') return given;
@@ -82,7 +85,9 @@ function isStepName(name: unknown): name is StepName {
   return (stepNames as readonly unknown[]).includes(name);
 }
 
-/** Outside the sandbox a payee is sent over https only, and never to the inside of somebody's network. */
+/**
+ * Outside the sandbox a payee is sent to https addresses only, and never into somebody's internal network.
+ */
 function isPublicHttps(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:' || hostname === 'localhost' || hostname.endsWith('.localhost')) return false;

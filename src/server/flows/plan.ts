@@ -1,49 +1,26 @@
 /**
- * The plan engine: which steps a payee goes through, in which order, and how far they are. Pure: it sees facts, never a
- * database, so that everything it may do can be tested as data.
+ * The plan engine decides which steps a payee goes through, in which order, and how far they are. It is pure:
+ * it reads facts and no database, so every case can be tested as data. What differs from step to step comes
+ * from `rules`, which the steps' own folders make (`payee/steps.ts`).
  *
- * Three rules hold whatever happens: the order of an existing plan never changes, an entry never leaves it, and what was
- * completed or skipped stays so. A plan may only grow, by the tax form that the law turns out to demand and by the identity check that
- * sanctions screening does. (`insertTaxForm` may
- * bring that one form forward: an amount typed at `payout` cannot wait for a step that comes later.)
+ * Three rules always hold: the order of an existing plan never changes, an entry never leaves it, and what
+ * was completed or skipped stays so. A plan may only grow: by the tax form that the law turns out to demand,
+ * and by the identity check that sanctions screening demands. `insertTaxForm` is the exception: it may move
+ * that form forward, because an amount typed at `payout` cannot wait for a step that comes later.
  */
 import type { PlanEntry } from '../../contract/flow.ts';
 import type { StepName, StepReason, StepRequestInput } from '../../contract/steps.ts';
-
-export interface PlanFacts {
-  /** The flow knows its user. */
-  readonly hasUser: boolean;
-  /** The partner wants a code even though it named the user. */
-  readonly requireAuth: boolean;
-  /** The user's phone number was confirmed at some time. */
-  readonly phoneVerified: boolean;
-  /** Names, e-mail address and country are all on file. */
-  readonly profileComplete: boolean;
-  /** A tax form that the tax authority did not contradict is on file. */
-  readonly taxFormOnFile: boolean;
-  /** The tax rules demand a form before money moves to this user. */
-  readonly taxFormDue: boolean;
-  /** The partner has the report of a background check of this user. */
-  readonly backgroundReported: boolean;
-  /** The partner may debit an account of the user's. */
-  readonly paymentMethodVerified: boolean;
-  /** A document and a face were verified. */
-  readonly idVerified: boolean;
-  /** Sanctions screening wants to know who this is before money moves. */
-  readonly idVerificationDue: boolean;
-  /** PDF templates that this user has filled in and confirmed. */
-  readonly filledTemplates: readonly string[];
-  readonly sandbox: boolean;
-}
-
-/** Steps that move money or say where it goes; a tax form that is due comes before them. */
-const moneySteps: readonly StepName[] = ['manage-payouts', 'payout'];
+import type { PlanFacts, StepRule, StepRules } from '../ports/step-rules.ts';
 
 const pending = (name: StepName, reason: StepReason): PlanEntry => ({ name, state: 'pending', reason });
 const isOpen = (entry: PlanEntry) => entry.state === 'pending' || entry.state === 'active';
 
-/** The plan of a new flow. `requested` has each step once. */
-export function makePlan(requested: readonly StepRequestInput[], facts: PlanFacts): PlanEntry[] {
+/** Returns the plan of a new flow. `requested` names each step once. */
+export function makePlan(
+  requested: readonly StepRequestInput[],
+  facts: PlanFacts,
+  rules: StepRules,
+): PlanEntry[] {
   const names = requested.map((step) => step.name);
   const identity = (['authentication', 'onboarding'] as const).flatMap((name) => {
     if (names.includes(name)) return [pending(name, 'requested')];
@@ -58,36 +35,43 @@ export function makePlan(requested: readonly StepRequestInput[], facts: PlanFact
     [...identity, ...[...rest, ...last].map((name) => pending(name, 'requested'))],
     requested,
     facts,
+    rules,
   );
 }
 
-/** The plan once more, after facts became known. Doing it twice changes nothing. */
+/** Returns the plan as the facts now known make it. Applying it twice changes nothing more. */
 export function replan(
   plan: readonly PlanEntry[],
   requested: readonly StepRequestInput[],
   facts: PlanFacts,
+  rules: StepRules,
 ): PlanEntry[] {
-  return skipSatisfied(withIdVerification(withTaxForm(plan, facts), facts), requested, facts);
+  return skipSatisfied(
+    withIdVerification(withTaxForm(plan, facts, rules), facts, rules),
+    requested,
+    facts,
+    rules,
+  );
 }
 
-/** The plan without what is satisfied; nothing is added. */
+/** Returns the plan with every satisfied step skipped and nothing added. */
 export function skipSatisfied(
   plan: readonly PlanEntry[],
   requested: readonly StepRequestInput[],
   facts: PlanFacts,
+  rules: StepRules,
 ): PlanEntry[] {
   return activateFirst(
     plan.map((entry) =>
-      isOpen(entry) && isSatisfied(entry, requested, facts) ? { ...entry, state: 'skipped' } : entry,
+      isOpen(entry) && isSatisfied(entry, requested, facts, rules) ? { ...entry, state: 'skipped' } : entry,
     ),
   );
 }
 
-/** Steps that are done each time anew are never satisfied beforehand. */
-export const isEverSatisfied = (name: StepName): boolean =>
-  name !== 'manage-payouts' && name !== 'payout' && name !== 'redirect';
-
-/** The plan after `name` was done. Only the active step can be completed; anything else leaves the plan as it is. */
+/**
+ * Returns the plan after the step `name` was done. Only the active step can be completed; any other name
+ * leaves the plan as it is.
+ */
 export function complete(plan: readonly PlanEntry[], name: StepName): PlanEntry[] {
   return activateFirst(
     plan.map((entry) =>
@@ -99,7 +83,7 @@ export function complete(plan: readonly PlanEntry[], name: StepName): PlanEntry[
 export const activeStep = (plan: readonly PlanEntry[]): PlanEntry | undefined =>
   plan.find((entry) => entry.state === 'active');
 
-/** Requested steps that are done, in the requested order. Being satisfied beforehand counts as done. */
+/** Returns the requested steps that are done, in the order requested. A skipped step counts as done. */
 export function completedSteps(
   requested: readonly StepRequestInput[],
   plan: readonly PlanEntry[],
@@ -108,69 +92,66 @@ export function completedSteps(
   return requested.map((step) => step.name).filter((name) => done.has(name));
 }
 
-/** Steps of the plan still to come, in order. */
+/** Returns the steps of the plan that are still to come, in order. */
 export const remainingSteps = (plan: readonly PlanEntry[]): StepName[] =>
   plan.filter(isOpen).map((entry) => entry.name);
 
 /**
- * The plan with the tax form right before the step that moves money, because an amount that the payee typed there makes one due.
- * A form that was to come later comes now; one that was skipped, as it was not due or is outdated, is asked for after all. The
- * plan comes back unchanged when the form was filed in this flow already: then it is not another form that is missing.
+ * Returns the plan with the tax form directly before the step that moves money. The caller needs it when an
+ * amount that the payee typed there makes a form due. A form planned for later is moved forward. A form that
+ * was skipped, because it was not due then or is outdated now, is asked for after all. A form that was filed
+ * in this flow leaves the plan as it is, because another form would not help.
  */
-export function insertTaxForm(plan: readonly PlanEntry[]): PlanEntry[] {
-  const before = plan.findIndex((entry) => isOpen(entry) && moneySteps.includes(entry.name));
-  const held = plan.findIndex((entry) => entry.name === 'compliance');
-  if (
-    before < 0 ||
-    plan[held]?.state === 'completed' ||
-    (held >= 0 && held < before && plan[held]?.state !== 'skipped')
-  )
-    return [...plan];
+export function insertTaxForm(plan: readonly PlanEntry[], rules: StepRules): PlanEntry[] {
+  const money = nextMoneyStep(plan, rules);
+  const form = plan.findIndex((entry) => entry.name === 'compliance');
+  const isBeforeMoney = form >= 0 && form < money;
+  const state = plan[form]?.state;
+  if (money < 0 || state === 'completed' || (isBeforeMoney && state !== 'skipped')) return [...plan];
   const without = plan.filter((entry) => entry.name !== 'compliance');
-  const place = before - (held >= 0 && held < before ? 1 : 0);
-  return activateFirst(without.toSpliced(place, 0, pending('compliance', 'tax-law')));
+  return activateFirst(
+    without.toSpliced(isBeforeMoney ? money - 1 : money, 0, pending('compliance', 'tax-law')),
+  );
 }
 
-function withTaxForm(plan: readonly PlanEntry[], facts: PlanFacts): readonly PlanEntry[] {
-  if (!facts.taxFormDue || plan.some((entry) => entry.name === 'compliance')) return plan;
-  const before = plan.findIndex((entry) => isOpen(entry) && moneySteps.includes(entry.name));
-  return before < 0 ? plan : plan.toSpliced(before, 0, pending('compliance', 'tax-law'));
+const withTaxForm = (plan: readonly PlanEntry[], facts: PlanFacts, rules: StepRules) =>
+  facts.taxFormDue ? withStep(plan, 'compliance', 'tax-law', rules) : plan;
+
+const withIdVerification = (plan: readonly PlanEntry[], facts: PlanFacts, rules: StepRules) =>
+  facts.idVerificationDue ? withStep(plan, 'id-verification', 'screening', rules) : plan;
+
+/**
+ * Returns the plan with the step `name` inserted before the next step that moves money. The plan stays as it
+ * is when it has that step already, or when no step moves money.
+ */
+function withStep(
+  plan: readonly PlanEntry[],
+  name: StepName,
+  reason: StepReason,
+  rules: StepRules,
+): readonly PlanEntry[] {
+  const money = nextMoneyStep(plan, rules);
+  if (money < 0 || plan.some((entry) => entry.name === name)) return plan;
+  return plan.toSpliced(money, 0, pending(name, reason));
 }
 
-function withIdVerification(plan: readonly PlanEntry[], facts: PlanFacts): readonly PlanEntry[] {
-  if (!facts.idVerificationDue || plan.some((entry) => entry.name === 'id-verification')) return plan;
-  const before = plan.findIndex((entry) => isOpen(entry) && moneySteps.includes(entry.name));
-  return before < 0 ? plan : plan.toSpliced(before, 0, pending('id-verification', 'screening'));
+/** Returns the index of the first open step that moves money or says where it goes, or -1. */
+const nextMoneyStep = (plan: readonly PlanEntry[], rules: StepRules): number =>
+  plan.findIndex((entry) => isOpen(entry) && rules[entry.name].movesMoney);
+
+function isSatisfied(
+  entry: PlanEntry,
+  requested: readonly StepRequestInput[],
+  facts: PlanFacts,
+  rules: StepRules,
+): boolean {
+  const request = requested.find((step) => step.name === entry.name);
+  if (request?.force) return false;
+  const rule: StepRule = rules[entry.name] as StepRule;
+  return rule.isSatisfied?.(facts, entry, request) ?? false;
 }
 
-function isSatisfied(entry: PlanEntry, requested: readonly StepRequestInput[], facts: PlanFacts): boolean {
-  const asked = requested.find((step) => step.name === entry.name);
-  if (asked?.force) return false;
-  switch (entry.name) {
-    case 'authentication':
-      return facts.hasUser && facts.phoneVerified && !facts.requireAuth;
-    case 'onboarding':
-      return facts.hasUser && facts.profileComplete;
-    case 'compliance':
-      // The vendor's sandbox shows a requested form even when it is on file, so that partners can see it again and again.
-      return facts.taxFormOnFile && !(facts.sandbox && entry.reason === 'requested');
-    case 'background-check':
-      return facts.backgroundReported;
-    case 'manage-payments':
-      // Without a continue button it is a page to manage accounts on, which would be empty.
-      return facts.paymentMethodVerified && !asked?.hide_continue_button;
-    case 'id-verification':
-      return facts.idVerified && !facts.idVerificationDue;
-    case 'pdf-form-fill':
-      return requested.some(
-        (step) => step.name === 'pdf-form-fill' && facts.filledTemplates.includes(step.template_id),
-      );
-    default:
-      return false;
-  }
-}
-
-/** The first step that is still open is the active one, and no other. */
+/** Returns the plan with its first open step active and every other open step pending. */
 function activateFirst(plan: readonly PlanEntry[]): PlanEntry[] {
   const first = plan.findIndex(isOpen);
   return plan.map((entry, index) =>

@@ -1,9 +1,13 @@
-/** Where a payee comes back to after signing in at their bank, and, in the sandbox, the page that stands for the bank. */
+/**
+ * The page to which a payee comes back after signing in at their bank; and, in the sandbox, the page that
+ * stands for the bank.
+ */
 import type { Context, Hono } from 'hono';
 import { uuid } from '../../contract/flow.ts';
 import { findBankLink, setBankLinkState } from '../db/bank-links.ts';
 import type { BankLinkRow } from '../db/bank-links.ts';
 import { lockFlow, updateFlow } from '../db/flows.ts';
+import { wordsOfPage } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
 import { openReference } from '../payee/manage-payments/link.ts';
@@ -19,8 +23,9 @@ export function bankLinkPages(routes: Hono, deps: Deps, respond: Respond): void 
   routes.get('/bank-link/:id/return', async (c) => {
     const link = await linkOf(c, deps);
     if (link?.state.phase === 'elsewhere') await goOn(deps, link, (reference) => provider.look(reference));
-    // Also for one that is gone: the account was taken, or the payee gave up in the other window.
-    return respond(c, await backPage(), 200);
+    // The answer is the same when the link is gone: the account was taken, or the payee gave up in the other
+    // window.
+    return respond(c, await backPage(await wordsOfPage(c)), 200);
   });
 
   if (provider.simulated) simulatedBank(routes, deps, provider, respond);
@@ -29,13 +34,14 @@ export function bankLinkPages(routes: Hono, deps: Deps, respond: Respond): void 
 function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, respond: Respond): void {
   routes.get('/bank-link/:id/sandbox', async (c) => {
     const link = await linkOf(c, deps);
+    const words = await wordsOfPage(c);
     return link?.state.phase === 'elsewhere'
-      ? respond(c, await simulatedBankPage(link.institution_name), 200, 'self')
-      : respond(c, await missingPage(), 404);
+      ? respond(c, await simulatedBankPage(words, link.institution_name), 200, 'self')
+      : respond(c, await missingPage(words), 404);
   });
   routes.post('/bank-link/:id/sandbox', async (c) => {
     const link = await linkOf(c, deps);
-    // What is no form agrees to nothing.
+    // A body that is no form agrees to nothing.
     const form = await c.req.formData().catch(() => null);
     const answer = form?.get('answer') === 'agree' ? 'agree' : 'decline';
     if (link?.state.phase === 'elsewhere')
@@ -44,11 +50,12 @@ function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, res
         link,
         async (reference) => (await provider.answer(reference, answer)) ?? provider.look(reference),
       );
-    return c.redirect(c.req.path.replace(/sandbox$/, 'return'), 303);
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(pathname.replace(/sandbox$/, 'return') + search, 303);
   });
 }
 
-/** The other window hears of it through its event stream. */
+/** The payee's other window learns the new state from its event stream. */
 async function goOn(
   deps: Deps,
   link: BankLinkRow,

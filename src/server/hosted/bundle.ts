@@ -1,6 +1,7 @@
 /**
- * The built script-tag bundle: `/dots-flow.js` and its chunks. Any page may load it, so CORS is open. Chunks have their
- * hash in their name and never change; the entry is asked for again each time, by its entity tag.
+ * The built script-tag bundle: `/dots-flow.js` and its chunks. Any page may load it, so CORS is open. Chunks
+ * have their hash in their name and never change. Browsers ask for the entry again each time, by its entity
+ * tag.
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
@@ -21,7 +22,7 @@ interface BundleFile {
   readonly gzip: Buffer;
 }
 
-/** One folder deep, no dots in folder names: nothing outside the bundle can be named. */
+/** A name goes one folder deep, and folder names have no dots, so no name leads out of the bundle. */
 const chunkName = /^[\w-][\w.-]*\.(?:js|css|map|json)$/;
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -35,7 +36,7 @@ export function bundleRoutes(dir: string | null): Hono {
   if (dir === null) return app;
   const cache = new Map<string, Promise<BundleFile>>();
 
-  /** Compressing takes a while, so it is done once per version of a file. */
+  /** Compressing takes a while, so each version of a file is compressed once. */
   const read = async (path: string): Promise<BundleFile> => {
     const file = join(dir, path);
     const { mtimeMs, size } = await stat(file);

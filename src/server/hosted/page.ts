@@ -1,5 +1,9 @@
-/** The documents of the hosted page. Every value is escaped by the tag; nothing in them is inline script or style. */
+/** The documents of the hosted page. The tag escapes every value. No document has inline script or style. */
 import { html } from 'hono/html';
+import { directionOf } from '../../locales/languages.ts';
+import type { Localizer } from '../../locales/localizer.ts';
+
+type Markup = ReturnType<typeof html>;
 
 interface FlowPage {
   readonly flowId: string;
@@ -7,7 +11,19 @@ interface FlowPage {
   readonly sandbox: boolean;
 }
 
-const head = (title: string, script: ReturnType<typeof html> | '' = '') =>
+/** The element inside takes its language from the document. */
+const page = async ({ locale, language }: Localizer, head: Markup, body: Markup): Promise<string> =>
+  String(
+    await html`<!doctype html>
+      <html lang="${locale}" dir="${directionOf(language)}">
+        ${head}
+        <body>
+          ${body}
+        </body>
+      </html> `,
+  );
+
+const headOf = (title: string, script: Markup | '' = '') =>
   html`<head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -18,78 +34,60 @@ const head = (title: string, script: ReturnType<typeof html> | '' = '') =>
     ${script}
   </head>`;
 
-export async function flowPage({ flowId, appName, sandbox }: FlowPage): Promise<string> {
+export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPage): Promise<string> {
+  const { t } = words;
   const ribbon = sandbox
-    ? html`<p class="ribbon">
-        <strong>Sandbox.</strong> Codes, banks and tax checks are simulated; the code is always 123456.
-      </p>`
+    ? html`<p class="ribbon"><strong>${t('server.sandbox.title')}</strong> ${t('server.sandbox.text')}</p>`
     : '';
-  return String(
-    await html`<!doctype html>
-      <html lang="en">
-        ${head(
-          appName,
-          html`<script type="module" src="/hosted.js"></script>
-            <script type="module" src="/dots-flow.js"></script>`,
-        )}
-        <body>
-          ${ribbon}
-          <header><p class="app">${appName}</p></header>
-          <main>
-            <div class="card">
-              <dots-flow flow-id="${flowId}" api-url="/api"></dots-flow>
-              <noscript
-                ><p>
-                  This page needs JavaScript. Please switch it on, or open the link in another browser.
-                </p></noscript
-              >
-            </div>
-          </main>
-        </body>
-      </html> `,
+  return page(
+    words,
+    headOf(
+      appName,
+      html`<script type="module" src="/hosted.js"></script>
+        <script type="module" src="/dots-flow.js"></script>`,
+    ),
+    html`${ribbon}
+      <header><p class="app">${appName}</p></header>
+      <main>
+        <div class="card">
+          <dots-flow flow-id="${flowId}" api-url="/api"></dots-flow>
+          <noscript><p>${t('server.noscript')}</p></noscript>
+        </div>
+      </main>`,
   );
 }
 
-export const missingPage = () =>
-  plainPage(
-    'This link does not work',
-    html`<p>Check that it was copied completely, or ask whoever sent it to you for a new one.</p>`,
-  );
+export const missingPage = (words: Localizer) =>
+  plainPage(words, words.t('server.missing.title'), html`<p>${words.t('server.missing.text')}</p>`);
 
-/** The end of a visit to the bank, in the window that was opened for it. */
-export const backPage = () =>
-  plainPage(
-    'You can close this window',
-    html`<p>Go back to the page you came from. It goes on by itself.</p>`,
-  );
+/** Ends a visit to the bank, in the window that was opened for it. */
+export const backPage = (words: Localizer) =>
+  plainPage(words, words.t('server.bank.back.title'), html`<p>${words.t('server.bank.back.text')}</p>`);
 
 /** Stands for a bank's own page in the sandbox, and says so before anything else. */
-export const simulatedBankPage = (bank: string) =>
-  plainPage(
-    `Share your accounts?`,
+export const simulatedBankPage = (words: Localizer, bank: string) => {
+  const { t } = words;
+  return plainPage(
+    words,
+    t('server.bank.simulated.title'),
     html`<p>
-        <strong>This is a simulation.</strong> ${bank} does not exist. A real bank would ask you to sign in
-        here.
+        <strong>${t('server.bank.simulated.tag')}</strong> ${t('server.bank.simulated.text', { bank })}
       </p>
       <form method="post" class="answers">
-        <button name="answer" value="agree">Share accounts</button>
-        <button name="answer" value="decline" class="quiet">Don’t share</button>
+        <button name="answer" value="agree">${t('server.bank.simulated.agree')}</button>
+        <button name="answer" value="decline" class="quiet">${t('server.bank.simulated.decline')}</button>
       </form>`,
   );
+};
 
-async function plainPage(title: string, body: ReturnType<typeof html>): Promise<string> {
-  return String(
-    await html`<!doctype html>
-      <html lang="en">
-        ${head(title)}
-        <body>
-          <main>
-            <div class="card">
-              <h1>${title}</h1>
-              ${body}
-            </div>
-          </main>
-        </body>
-      </html> `,
+const plainPage = (words: Localizer, title: string, body: Markup): Promise<string> =>
+  page(
+    words,
+    headOf(title),
+    html`<main>
+      <div class="card">
+        <h1>${title}</h1>
+        ${body}
+      </div>
+    </main>`,
   );
-}

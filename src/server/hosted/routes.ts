@@ -1,17 +1,21 @@
-/** The hosted page behind a flow's `link`: our own element on our own page, under the strictest policy it can run with. */
+/**
+ * The hosted page behind a flow's `link`: our own element on our own page, under the strictest policy that it
+ * can run with.
+ */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { uuid } from '../../contract/flow.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
+import { wordsOfPage } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
 import { bankLinkPages } from './bank-link.ts';
 import { flowPage, missingPage } from './page.ts';
 import { script } from './script.ts';
 import { icon, stylesheet } from './stylesheet.ts';
 
-/** Exactly what the element needs and nothing more; the README quotes the same policy for partners' pages. */
+/** Allows exactly what the element needs. The README quotes the same policy for partners' pages. */
 export const hostedPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -29,9 +33,10 @@ export function hostedRoutes(deps: Deps): Hono {
   routes.get('/flow/:id', async (c) => {
     const id = c.req.param('id');
     const app = await appOfFlow(deps, id);
+    const words = await wordsOfPage(c);
     return app
-      ? page(c, await flowPage({ flowId: id, appName: app.name, sandbox: deps.config.sandbox }), 200)
-      : page(c, await missingPage(), 404);
+      ? page(c, await flowPage(words, { flowId: id, appName: app.name, sandbox: deps.config.sandbox }), 200)
+      : page(c, await missingPage(words), 404);
   });
   bankLinkPages(routes, deps, page);
   routes.get('/hosted.css', (c) => c.body(stylesheet, 200, asset('text/css; charset=utf-8')));
@@ -52,12 +57,13 @@ async function appOfFlow(deps: Deps, flowId: string): Promise<App | null> {
   return flow && findApp(deps.db, flow.app_id);
 }
 
-/** `formAction`: a page of ours that has a form of its own. */
+/** `formAction` is `self` for a page of ours that has a form. */
 function page(c: Context, html: string, status: 200 | 404, formAction: 'none' | 'self' = 'none'): Response {
   return c.body(html, status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': hostedPolicy.replace("form-action 'none'", `form-action '${formAction}'`),
-    // The address of this page is the right to work on the flow until a code is asked for: it must not travel as a referrer.
+    // Until a code is requested, this address alone gives the right to work on the flow. It must not travel
+    // as a referrer.
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',

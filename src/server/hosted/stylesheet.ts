@@ -2,7 +2,10 @@
 export const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#1f5fd0"/><circle cx="11" cy="16" r="4" fill="#fff"/><circle cx="22" cy="16" r="4" fill="#fff" opacity=".6"/></svg>';
 
-/** Looks of the hosted page: a quiet ground, one card, the partner's name. The element brings its own. */
+/**
+ * The looks of the hosted page: a quiet ground, one card, the partner's name. The element brings its own
+ * looks.
+ */
 export const stylesheet = `:root {
   color-scheme: light dark;
   --ground: light-dark(#f4f5f7, #0c0e12);

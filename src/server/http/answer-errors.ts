@@ -1,4 +1,7 @@
-/** Turns everything thrown into a problem answer. What is not a problem is a fault of ours: logged, never shown. */
+/**
+ * Turns everything that was thrown into a problem answer. An error that is not a problem is our fault: it is
+ * logged and never shown.
+ */
 import type { Context, ErrorHandler, Hono, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { isTransactionConflict } from '../ports/database.ts';
@@ -28,7 +31,10 @@ export function answerErrors(deps: Pick<Deps, 'log'>): ErrorHandler {
   };
 }
 
-/** RFC 9110 §15.5.6: an address that is served, but not by this method, is answered with the methods that it is served by. */
+/**
+ * RFC 9110 §15.5.6: when an address is served but not by this method, the answer names the methods that it is
+ * served by.
+ */
 export const answerNotFound =
   (app: Hono): NotFoundHandler =>
   (c: Context) => {
@@ -40,7 +46,7 @@ export const answerNotFound =
         c,
         new ProblemError('not-offered', { detail: `This server does not offer ${missing}.` }),
       );
-    // A handler of the very method may say itself that there is nothing.
+    // A handler of this very method may itself say that there is nothing.
     if (allowed.length === 0 || allowed.includes(method))
       return problemResponse(
         c,
@@ -58,7 +64,10 @@ export const answerNotFound =
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** Hono answers HEAD with what GET would. What ends in `*` or takes every method is middleware. */
+/**
+ * Returns the methods that have a handler at this address. Hono answers HEAD wherever it answers GET. Routes
+ * that end in `*` or take every method are middleware.
+ */
 function servedMethods(app: Hono, path: string): string[] {
   return methods
     .filter((method) =>

@@ -1,4 +1,4 @@
-/** Reads what a request carries; `input.ts` checks it. */
+/** Reads the body of a request. `input.ts` checks it. */
 import type { Context } from 'hono';
 import { findJsonFault } from './json-position.ts';
 import { ProblemError } from './problem.ts';
@@ -8,8 +8,9 @@ import { unstorable } from './storable.ts';
 export const maximumBody = 64 * 1024;
 
 /**
- * The parsed JSON body; `{}` when the body is empty. `text/plain` is taken as well: a browser sends it across origins
- * without asking first (Fetch, "CORS-safelisted request-header"), which saves a payee's phone a round trip.
+ * Returns the parsed JSON body; `{}` when the body is empty. It takes `text/plain` as well: a browser sends
+ * that across origins without asking first (Fetch, "CORS-safelisted request-header"), which saves a payee's
+ * phone a round trip.
  */
 export async function readJson(c: Context): Promise<unknown> {
   const text = await readText(c);
@@ -30,7 +31,7 @@ export async function readJson(c: Context): Promise<unknown> {
   return value;
 }
 
-/** The body as it is, refused as soon as it is larger than `maximum` bytes. */
+/** Returns the body as it is. Refuses it as soon as it is larger than `maximum` bytes. */
 export async function readBytes(c: Context, maximum: number): Promise<Buffer> {
   if (Number(c.req.header('content-length') ?? 0) > maximum) throw new ProblemError('payload-too-large');
   const chunks: Uint8Array[] = [];
@@ -43,7 +44,10 @@ export async function readBytes(c: Context, maximum: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The body as text, refused as soon as it is larger than `maximumBody`. Reading twice answers the same. */
+/**
+ * Returns the body as text. Refuses it as soon as it is larger than `maximumBody`. A second call returns the
+ * same text.
+ */
 export async function readText(c: Context): Promise<string> {
   const known = texts.get(c.req.raw);
   if (known !== undefined) return known;
@@ -54,7 +58,10 @@ export async function readText(c: Context): Promise<string> {
 
 const texts = new WeakMap<Request, string>();
 
-/** RFC 8259 §8.1: JSON between systems is UTF-8. Guessing would keep a payee's name with signs that nobody typed. */
+/**
+ * RFC 8259 §8.1: JSON between systems is UTF-8. Guessing another encoding would store a payee's name with
+ * letters that nobody typed.
+ */
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,4 +1,4 @@
-/** Who is asking: the client's address and the page's origin. */
+/** Who sent the request: the client's address and the page's origin. */
 import type { Context } from 'hono';
 import type { Deps } from '../ports/deps.ts';
 
@@ -8,8 +8,8 @@ interface NodeBindings {
 }
 
 /**
- * The address to limit by. X-Forwarded-For is written by whoever asks, except for its last `trustedProxies` entries,
- * which our own proxies added: the client is the entry that the outermost trusted proxy saw.
+ * Returns the address to limit by. The sender writes X-Forwarded-For, except for its last `trustedProxies`
+ * entries, which our own proxies added. The client is the entry that the outermost trusted proxy saw.
  */
 export function clientAddress(c: Context, deps: Pick<Deps, 'config'>): string {
   const socket = (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown';
@@ -22,12 +22,18 @@ export function clientAddress(c: Context, deps: Pick<Deps, 'config'>): string {
   return plain(forwarded.at(-hops) ?? forwarded[0] ?? socket);
 }
 
-/** An IPv4 address that arrived on an IPv6 socket (`::ffff:192.0.2.1`) is the same client as without the prefix. */
+/**
+ * An IPv4 address that arrived on an IPv6 socket (`::ffff:192.0.2.1`) is the same client as without the
+ * prefix.
+ */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
 }
 
-/** The Origin header as sent by a browser; null when there is none. `null` as text (sandboxed frames) is kept as `'null'`. */
+/**
+ * Returns the Origin header as the browser sent it; null when there is none. Sandboxed frames send the text
+ * `null`, which is returned as `'null'`.
+ */
 export function origin(c: Context): string | null {
   return c.req.header('origin') ?? null;
 }

@@ -1,14 +1,16 @@
 /**
- * `/healthz`: the process runs. `/readyz`: it can do its work; a load balancer sends nobody while it cannot.
+ * `/healthz` says that the process runs. `/readyz` says that it can do its work; a load balancer sends no
+ * requests while it cannot.
  *
- * A server with more requests than its database connections can take is busy, not down; taken out of the balancer for that, it would only
- * make the others busier. The probe's own statement waits behind those requests like any other. So whatever the database answers meanwhile, to
- * whomever, shows that it works as well as an answer to the probe does; and when nobody got an answer all the time, nothing works.
+ * A server with more requests than its database connections can take is busy, not down. Taking it out of the
+ * balancer for that would only make the other servers busier. The probe's own statement waits behind those
+ * requests like any other. So the server is ready when the database answers anybody while the probe waits,
+ * and it is not ready when nobody got an answer in all that time.
  */
 import { Hono } from 'hono';
 import type { Deps } from '../ports/deps.ts';
 
-/** A database that answers nobody for so long is not ready, whatever it will answer. */
+/** A database that answers nobody for so long is not ready, even if it answers later. */
 const patienceMs = 2000;
 const lookEveryMs = 50;
 

@@ -1,10 +1,14 @@
 /**
- * Runs a mutation once per (scope, Idempotency-Key), after the IETF draft "The Idempotency-Key HTTP Header Field". The
- * answer is stored in the transaction of the effect, so that no crash can keep the one and lose the other.
+ * Runs a mutation once per owner and Idempotency-Key, after the IETF draft "The Idempotency-Key HTTP Header
+ * Field". The answer is stored in the transaction of the effect, so that no crash can keep the one and lose
+ * the other.
  *
- * Same key, same request: the first answer again (status and body, with `idempotent-replayed: true`). Another request: 409
- * idempotency-conflict. The first still running: 409 resource-busy (on the embedded database, where transactions queue,
- * the second simply waits for the first answer). A mutation that throws leaves nothing behind and may be tried again.
+ * - The same key with the same request returns the first answer again (status and body, with
+ *   `idempotent-replayed: true`).
+ * - The same key with another request is 409 idempotency-conflict.
+ * - While the first request still runs, the same key is 409 resource-busy. On the embedded database
+ *   transactions queue, so there the second request waits for the first answer.
+ * - A mutation that throws leaves nothing behind and may be tried again.
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -20,33 +24,33 @@ export const answersKeptForMs = 24 * 60 * 60 * 1000;
 export interface Answer {
   readonly status: ContentfulStatusCode;
   readonly body: unknown;
-  /** What time it is after the mutation, if that changed the clock. */
+  /** The time after the mutation, when the mutation changed the clock. */
   readonly at?: Date;
 }
 
 /**
- * What a mutation ends with. A *returned* ProblemError is an answer like any other: its effects (a counted wrong code)
- * are committed and it is replayed. A *thrown* one undoes everything.
+ * A *returned* ProblemError is an answer like any other: its effects (a counted wrong code) are committed and
+ * the answer is replayed. A *thrown* one undoes everything.
  */
 export type Mutation = (tx: Transaction) => Promise<Answer | ProblemError>;
 
 /**
- * `scope` says whose keys these are: the app's id for partners, the flow's id for payees. `bodyKey`: the vendor's own way to
- * say it, a field of the body; with both, either one finds the first answer.
+ * `owner` says whose keys these are: the app's id for partners, the flow's id for payees. `bodyKey` is the
+ * vendor's own way to send a key, in a field of the body. With both, either one finds the first answer.
  */
 export async function idempotent(
   c: Context,
   deps: Deps,
-  scope: string,
+  owner: string,
   mutate: Mutation,
   bodyKey?: string | null,
 ): Promise<Response> {
   const header = readKey(c);
   const keys = [
-    ...(header === null ? [] : [{ scope, key: header }]),
+    ...(header === null ? [] : [{ owner, key: header }]),
     ...(bodyKey === null || bodyKey === undefined
       ? []
-      : [{ scope: `${scope} body`, key: bodyKey.toLowerCase() }]),
+      : [{ owner: `${owner} body`, key: bodyKey.toLowerCase() }]),
   ];
   if (keys.length === 0) return respond(c, await deps.db.transaction(mutate));
 
@@ -56,11 +60,11 @@ export async function idempotent(
   );
   const outcome = await deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
-    for (const { scope: whose, key } of keys) {
-      if (!(await tryLockKey(tx, whose, key))) throw new ProblemError('resource-busy', { retryAfter: 1 });
+    for (const { owner: keyOwner, key } of keys) {
+      if (!(await tryLockKey(tx, keyOwner, key))) throw new ProblemError('resource-busy', { retryAfter: 1 });
     }
-    for (const { scope: whose, key } of keys) {
-      const kept = await findAnswer(tx, whose, key, new Date(now.getTime() - answersKeptForMs));
+    for (const { owner: keyOwner, key } of keys) {
+      const kept = await findAnswer(tx, keyOwner, key, new Date(now.getTime() - answersKeptForMs));
       if (!kept) continue;
       if (!kept.request_hash.equals(requestHash)) throw new ProblemError('idempotency-conflict');
       return { replay: true as const, status: kept.status ?? 500, body: kept.body ?? '' };
@@ -68,8 +72,8 @@ export async function idempotent(
     const fresh = await mutate(tx);
     const answer = serialised(fresh);
     const created = (!(fresh instanceof ProblemError) && fresh.at) || now;
-    for (const { scope: whose, key } of keys)
-      await keepAnswer(tx, { scope: whose, key, created, requestHash, ...answer });
+    for (const { owner: keyOwner, key } of keys)
+      await keepAnswer(tx, { owner: keyOwner, key, created, requestHash, ...answer });
     return { replay: false as const, fresh };
   });
   if (!outcome.replay) return respond(c, outcome.fresh);
@@ -104,7 +108,7 @@ function canonicalPath(path: string): string {
 function readKey(c: Context): string | null {
   const key = c.req.header('idempotency-key');
   if (key === undefined) return null;
-  // The draft writes the key as a quoted string, most clients send it bare.
+  // The draft writes the key as a quoted string. Most clients send it bare.
   const bare = /^"(.*)"$/.exec(key)?.[1] ?? key;
   if (!/^[\u0021-\u007e]{1,255}$/.test(bare)) {
     throw new ProblemError('invalid-input', {

@@ -1,4 +1,4 @@
-/** Holds input against a schema, and says for each field what is wrong and what is wanted instead. */
+/** Checks input against a schema. For each field it says what is wrong and what is wanted instead. */
 import type { $ZodType, output } from 'zod/v4/core';
 import { safeParse } from 'zod/v4/core';
 import { fieldCatalogue } from '../../contract/problems.ts';
@@ -6,24 +6,28 @@ import type { FieldCode, FieldProblem } from '../../contract/problems.ts';
 import { fieldPath } from './path.ts';
 import { ProblemError, fieldProblem } from './problem.ts';
 
-/** What came of a check: the value as the schema understands it, or one entry per field that is wrong. */
+/** The result of a check: the value as the schema understands it, or one entry per field that is wrong. */
 export type Checked<T> =
   { readonly ok: true; readonly data: T } | { readonly ok: false; readonly errors: FieldProblem[] };
 
-/** `at`: where in the body the value stands. */
+/** `at` is where the value stands in the body. */
 export function checkInput<S extends $ZodType>(
   schema: S,
   raw: unknown,
   at: readonly PropertyKey[] = [],
 ): Checked<output<S>> {
-  // With the input, so that an absent field can be told from one of the wrong type. It is never answered: it may be a secret.
+  // The input tells an absent field from one of the wrong type. It never reaches the answer, because it may
+  // be a secret.
   const result = safeParse(schema, raw, { reportInput: true });
   return result.success
     ? { ok: true, data: result.data }
     : { ok: false, errors: fieldProblems(result.error.issues as readonly Issue[], at) };
 }
 
-/** The value as the schema understands it; throws `invalid-input` with one entry per field. */
+/**
+ * Returns the value as the schema understands it.
+ * @throws ProblemError `invalid-input` with one entry per field
+ */
 export function parseInput<S extends $ZodType>(schema: S, raw: unknown): output<S> {
   const checked = checkInput(schema, raw);
   if (checked.ok) return checked.data;
@@ -46,7 +50,7 @@ interface Issue {
   readonly maximum?: number | bigint;
 }
 
-/** The first problem of each field, in the order found. */
+/** Returns the first problem of each field, in the order found. */
 function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey[]): FieldProblem[] {
   const byField = new Map<string, FieldProblem>();
   for (const problem of issues.flatMap((issue) => expand(issue, at))) {
@@ -59,7 +63,8 @@ function expand(issue: Issue, prefix: readonly PropertyKey[]): FieldProblem[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === 'unrecognized_keys')
     return (issue.keys ?? []).map((key) => fieldProblem(fieldPath([...path, key]), 'unknown'));
-  // Of a union's branches the one that came furthest says what is meant.
+  // A union fails with the problems of all its branches. The branch with the fewest is the one that was
+  // meant.
   if (issue.code === 'invalid_union' && !isFieldCode(issue.message)) {
     const branches = (issue.errors ?? []).filter((branch) => branch.some((inner) => inner.path.length > 0));
     const [closest] = branches.sort((a, b) => a.length - b.length);
@@ -76,10 +81,13 @@ function codeOf(issue: Issue): FieldCode {
   return said ?? (issue.code === 'invalid_value' ? 'invalid-choice' : 'invalid-type');
 }
 
-/** Codes that say more of what is missing than that it is. */
+/** Codes that say more about what is missing than `required` does. */
 const saysWhatIsAbsent: ReadonlySet<FieldCode> = new Set(['consent-required', 'invalid-redirect-url']);
 
-/** Nothing was sent where something was wanted. `null` is something: an optional field would take nothing, but not that. */
+/**
+ * Returns whether nothing was sent for the field. `null` counts as something: a field that may be absent
+ * refuses it.
+ */
 function isAbsent({ code, input, discriminator }: Issue): boolean {
   if (code === 'invalid_union' && discriminator !== undefined) {
     return typeof input === 'object' && input !== null && !Object.hasOwn(input, discriminator);
@@ -97,10 +105,10 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
-/** More choices than this are no help in a sentence. */
+/** A sentence with more choices than this helps nobody. */
 const mostChoices = 24;
 
-/** What is wanted instead, as far as the schema says it in a few words. */
+/** Says what is wanted instead, as far as the schema tells it in a few words. */
 function wanted(
   { code, expected, values, options, origin, minimum, maximum }: Issue,
   said: FieldCode,

@@ -1,12 +1,13 @@
 /**
- * Says where and why a text is not JSON. `JSON.parse` answers differently in every engine version and never names a
- * trailing comma, which is the commonest mistake in a hand-written body (the API's own overview page has one).
+ * Says where and why a text is not JSON. The message of `JSON.parse` differs in every engine version and
+ * never names a trailing comma, which is the commonest mistake in a hand-written body (the API's own overview
+ * page has one).
  */
 
 export interface JsonFault {
-  /** 1-based. */
+  /** Counted from 1. */
   readonly line: number;
-  /** 1-based, in UTF-16 code units. */
+  /** Counted from 1, in UTF-16 code units. */
   readonly column: number;
   readonly reason: string;
 }
@@ -16,7 +17,7 @@ const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
 
-/** Nesting beyond this is refused before the stack is. */
+/** Deeper nesting is refused, because it could exhaust the stack. */
 const maximumDepth = 64;
 
 class Fault extends Error {
@@ -27,7 +28,7 @@ class Fault extends Error {
   }
 }
 
-/** The first fault of `text` by RFC 8259; null when it is JSON. */
+/** Returns the first fault of `text` by RFC 8259; null when it is JSON. */
 export function findJsonFault(text: string): JsonFault | null {
   let at = 0;
 

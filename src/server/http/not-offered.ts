@@ -1,6 +1,7 @@
 /**
- * The calls of the vendor's v2 API that are not served here, so that its clients are told so instead of that something is missing.
- * Source: the vendor's OpenAPI description (Send-Dots/dots-docs-v2, docs/v2.yaml at f935659, 2026), all its paths less ours.
+ * The calls of the vendor's v2 API that this server does not offer. Their clients are told so, and not that
+ * something is missing. Source: the vendor's OpenAPI description (Send-Dots/dots-docs-v2, docs/v2.yaml at
+ * f935659, 2026), all its paths less ours.
  */
 const areas = {
   'accounts-payable': 'accounts payable',
@@ -22,7 +23,7 @@ const areas = {
   'transfer-batches': 'transfer batches',
 } as const;
 
-/** What the path would be about; null when the vendor has no such path either. */
+/** Returns what the path would be about; null when the vendor has no such path either. */
 export function notOffered(path: string): string | null {
   const rest = /^(?:\/api)?\/v2\/(.+)$/.exec(path)?.[1];
   const found = Object.entries(areas).find(([area]) => rest === area || rest?.startsWith(`${area}/`));

@@ -1,10 +1,10 @@
 /** Bodies that are a form with a file in it. */
 import { ProblemError } from './problem.ts';
 
-/** `multipart/form-data` (RFC 7578) as its parts. */
+/** Returns the parts of a `multipart/form-data` body (RFC 7578). */
 export async function readParts(body: Buffer, contentType: string): Promise<FormData> {
   try {
-    // Deprecated for bodies without a limit; this one was read up to one.
+    // Deprecated for bodies of unlimited size. This body was read up to a limit.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
   } catch {

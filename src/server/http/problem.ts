@@ -1,11 +1,14 @@
-/** Problems as thrown inside the server and as answered: RFC 9457 plus the API's own `{success, error_code, message}`. */
+/**
+ * Problems, as the server throws them and as it answers them: RFC 9457 plus the API's own `{success,
+ * error_code, message}`.
+ */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { fieldCatalogue, problemCatalogue } from '../../contract/problems.ts';
 import type { FieldCode, FieldProblem, Problem, ProblemCode } from '../../contract/problems.ts';
 
 export interface ProblemExtra {
-  /** One sentence about this very request. Must not echo anything secret. */
+  /** One sentence about this very request. It must not repeat anything secret. */
   readonly detail?: string;
   readonly errors?: readonly FieldProblem[];
   /** Seconds; also sent as `Retry-After`. */
@@ -29,14 +32,14 @@ export class ProblemError extends Error {
 }
 
 /**
- * One entry for `errors`. `field` is a dotted path (`steps[1].redirect_url`), or the bare name of a flat payee field. `wanted`: a sentence
- * after the catalogue's, about this very field.
+ * Returns one entry for `errors`. `field` is a dotted path (`steps[1].redirect_url`), or the bare name of a
+ * flat payee field. `wanted` is a sentence about this very field, which follows the catalogue's.
  */
 export function fieldProblem(field: string, code: FieldCode, wanted = ''): FieldProblem {
   return { field, code, message: wanted ? `${fieldCatalogue[code]} ${wanted}` : fieldCatalogue[code] };
 }
 
-/** An `invalid-input` about one field. */
+/** Returns an `invalid-input` about one field. */
 export function fieldError(
   field: string,
   code: FieldCode,
@@ -48,7 +51,8 @@ export function fieldError(
 export function problemBody(code: ProblemCode, extra: ProblemExtra = {}): Problem {
   const { status, message } = problemCatalogue[code];
   return {
-    // RFC 9457 §3.1.1: without a page of its own a problem's type is `about:blank`; a stable URN says more.
+    // RFC 9457 §3.1.1: the type of a problem without a page of its own is `about:blank`. A stable URN says
+    // more.
     type: `urn:dots-flow:problem:${code}`,
     title: message,
     status,
@@ -63,7 +67,10 @@ export function problemBody(code: ProblemCode, extra: ProblemExtra = {}): Proble
   };
 }
 
-/** The answer for a problem. Catalogue entries with status 0 are the element's own and never leave the server. */
+/**
+ * Returns the answer for a problem. Catalogue entries with status 0 are the element's own and never leave the
+ * server.
+ */
 export function problemResponse(c: Context, error: ProblemError): Response {
   const { code, extra } = error;
   const status = problemCatalogue[code].status as ContentfulStatusCode;

@@ -1,7 +1,9 @@
 /**
- * Fixed-window limits in the database, so that they hold across processes and restarts. rate-limiter-flexible was looked
- * at: its PostgreSQL store creates its own table, needs a `pg` client and reads the machine's clock, so it fits neither the
- * database port nor the test clock; what is left is the one statement in `countPoint`.
+ * Fixed-window limits in the database, so that they hold across processes and restarts.
+ *
+ * rate-limiter-flexible was considered: its PostgreSQL store creates its own table, needs a `pg` client and
+ * reads the machine's clock, so it fits neither the database port nor the test clock. Without that store, all
+ * that remains is the one statement in `countPoint`.
  */
 import { countPoint } from '../db/idempotency.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -13,8 +15,9 @@ export interface Limit {
 }
 
 /**
- * Counts one use of `key` and throws `too-many-requests` when the window's points are spent. Call it before the
- * transaction of the thing it guards, or a rollback would give the point back. Keys (phone numbers, addresses) are stored hashed.
+ * Counts one use of `key`. Call it before the transaction of the thing it guards, or a rollback would give
+ * the point back. Keys (phone numbers, addresses) are stored hashed.
+ * @throws ProblemError `too-many-requests` when the points of the window are spent
  */
 export async function limit(deps: Deps, key: string, { points, windowSeconds }: Limit): Promise<void> {
   const now = deps.clock.now();

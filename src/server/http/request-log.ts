@@ -1,4 +1,4 @@
-/** Gives each request an id, says it in the answer, and writes one line about it. */
+/** Gives each request an id, sends the id back in a header, and writes one line to the log. */
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { Deps } from '../ports/deps.ts';
@@ -14,7 +14,8 @@ export function requestLog(deps: Pick<Deps, 'log' | 'newId'>) {
     const line: RequestLine = {
       requestId,
       method: c.req.method,
-      // The handler that answered, not the middleware before it; what matched nothing is not named, a path may hold anything.
+      // Names the handler that answered, not the middleware before it. A path that matched nothing is not
+      // logged, because it may contain anything.
       route:
         matchedRoutes(c)
           .filter((route) => !route.path.endsWith('*'))

@@ -1,4 +1,4 @@
-/** Headers of every answer. Pages set their own policy; an API answer is never a page. */
+/** Headers of every answer. Pages set their own policy. An API answer is never a page. */
 import { createMiddleware } from 'hono/factory';
 
 export const apiPolicy = "default-src 'none'; frame-ancestors 'none'";

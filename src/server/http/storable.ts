@@ -1,12 +1,13 @@
 /**
- * What JSON can say and PostgreSQL cannot keep: U+0000 (the manual, "8.3 Character Types" and "8.14 JSON Types") and half of
- * a surrogate pair, which has no UTF-8. Both can only be written as escapes, so no honest client means them.
+ * Finds texts that JSON can say and PostgreSQL cannot store: U+0000 (the manual, "8.3 Character Types" and
+ * "8.14 JSON Types") and half of a surrogate pair, which has no UTF-8. JSON has only escapes for both, so no
+ * honest client means them.
  */
 import type { FieldProblem } from '../../contract/problems.ts';
 import { fieldPath } from './path.ts';
 import { fieldProblem } from './problem.ts';
 
-/** One problem for every text in `value`, names of fields included, that cannot be stored. */
+/** Returns one problem for every text in `value` that cannot be stored. Names of fields count too. */
 export function unstorable(value: unknown, path: readonly PropertyKey[] = []): FieldProblem[] {
   if (typeof value === 'string')
     return isStorable(value) ? [] : [fieldProblem(printable(fieldPath(path)), 'invalid-characters')];
@@ -22,5 +23,5 @@ export function unstorable(value: unknown, path: readonly PropertyKey[] = []): F
 }
 
 const isStorable = (text: string) => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-/** The answer must not carry on what it refuses. */
+/** The answer must not repeat the characters that it refuses. */
 const printable = (text: string) => text.replaceAll('\0', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd');

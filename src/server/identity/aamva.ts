@@ -1,19 +1,23 @@
 /**
- * The barcode on the back of driver's licences and ID cards of the United States and Canada: PDF417 with the data elements of the AAMVA
- * DL/ID Card Design Standard (2020), Annex D. Only what is compared is read; the number of the licence is not.
+ * The barcode on the back of driver's licences and ID cards of the United States and Canada: PDF417 with the
+ * data elements of the AAMVA DL/ID Card Design Standard (2020), Annex D. Only what is compared is read; the
+ * number of the licence is not.
  */
 import { isCalendarDate } from '../../contract/forms/dates.ts';
 import type { DocumentFacts } from '../ports/id-verification.ts';
 
-/** D.12.3: compliance indicator, data element separator, record separator, segment terminator, then the file type. */
+/**
+ * D.12.3: compliance indicator, data element separator, record separator and segment terminator, then the
+ * file type.
+ */
 const header = /^@\n?\u001e?\r?(?:ANSI |AAMVA)\d{6}/;
 
-/** Null when the text is no licence's. */
+/** Returns null when the text is not that of a licence. */
 export function parseAamva(text: string): DocumentFacts | null {
   if (!header.test(text)) return null;
   const element = (id: string) =>
     new RegExp(`(?:^|[\\n\\r]|DL|ID)${id}([^\\n\\r]*)`).exec(text)?.[1]?.trim() || undefined;
-  // Names of versions 1 to 3: DAA is all of it, DCT all given names.
+  // Versions 1 to 3 have other elements: DAA is the whole name, DCT all given names.
   const [wholeLast, wholeFirst] = (element('DAA') ?? '').split(/[,$]/);
   const first = element('DAC') ?? element('DCT')?.split(/[,$ ]/)[0] ?? wholeFirst?.trim();
   const last = element('DCS') ?? element('DAB') ?? wholeLast?.trim();
@@ -25,7 +29,10 @@ export function parseAamva(text: string): DocumentFacts | null {
   };
 }
 
-/** Table D.3: MMDDCCYY in the US, CCYYMMDD in Canada. No month is above 12 and no century below, so the digits tell. */
+/**
+ * Table D.3: MMDDCCYY in the US, CCYYMMDD in Canada. No month is above 12 and no century is below, so the
+ * digits tell which it is.
+ */
 function aamvaDate(text: string | undefined): string | undefined {
   const digits = /^\d{8}$/.exec(text ?? '')?.[0];
   if (!digits) return undefined;

@@ -1,4 +1,7 @@
-/** Whether a document agrees with what the payee said. In doubt it does: a machine refuses only what is plainly wrong. */
+/**
+ * Whether a document agrees with what the payee said. In doubt it agrees: a machine refuses only what is
+ * plainly wrong.
+ */
 import { isCalendarDate } from '../../contract/forms/dates.ts';
 import type { RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { DocumentFacts } from '../ports/id-verification.ts';
@@ -15,24 +18,25 @@ export function refusalByFacts(facts: DocumentFacts, known: KnownFacts, now: Dat
   const shares = (given: string) =>
     sharesName(given, all) || (facts.namesMayBeMisread === true && resemblesName(given, all));
   if (facts.lastName !== undefined && !shares(known.lastName)) return 'name-mismatch';
-  // Bob is Robert when surname and birth date are his.
+  // Bob may be Robert when the surname and the date of birth are his.
   if (facts.firstName !== undefined && !shares(known.firstName) && sameBirth !== true) return 'name-mismatch';
   return null;
 }
 
-/** A document is good on its last day, and there it lasts until it is over everywhere (UTC−12). */
+/** A document holds through its last day, and that day lasts until it is over everywhere (UTC−12). */
 function isExpired(date: string, now: Date): boolean {
   const today = new Date(now.getTime() - 12 * 60 * 60 * 1000).toISOString().slice(0, 10);
   return isCalendarDate(date) && date < today;
 }
 
 /**
- * Some part of one name is a part of the other, in one of the spellings that documents use for it. Documents cut long names off, leave
- * parts out and put them in another order. What is not written in Latin letters cannot be compared with a document that is.
+ * Returns whether some part of one name is a part of the other, in one of the spellings that documents use.
+ * Documents cut long names off, leave parts out and put them in another order. A name in other than Latin
+ * letters cannot be compared with a document, so it agrees.
  */
-export function sharesName(given: string, shown: string): boolean {
+export function sharesName(given: string, documented: string): boolean {
   const ours = partsOf(given);
-  const theirs = partsOf(shown);
+  const theirs = partsOf(documented);
   if (ours.size === 0 || theirs.size === 0) return true;
   for (const part of ours) {
     if (theirs.has(part)) return true;
@@ -41,9 +45,12 @@ export function sharesName(given: string, shown: string): boolean {
   return false;
 }
 
-/** Some part of the name given is somewhere in what was read, though one letter of three was misread, lost or made up, or a gap was not seen. */
+/**
+ * Returns whether some part of `given` is somewhere in what was read. One letter of three may have been
+ * misread, lost or made up, and a gap may have been missed.
+ */
 function resemblesName(given: string, read: string): boolean {
-  // The widest letters come apart.
+  // The reader takes the widest letters for several.
   const whole = (letters: string) => letters.replace(/IVI/g, 'M').replace(/VV/g, 'W');
   const text = whole([...partsOf(read)].join(''));
   return [...partsOf(given)]
@@ -51,7 +58,10 @@ function resemblesName(given: string, read: string): boolean {
     .some((part) => errorsWithin(text, part) <= Math.max(1, Math.floor(part.length / 3)));
 }
 
-/** The fewest letters to change, add or take away so that `word` is found in `text` (P. H. Sellers, J. Algorithms 1, 1980). */
+/**
+ * Returns the fewest letters to change, add or take away so that `word` is found in `text` (P. H. Sellers, J.
+ * Algorithms 1, 1980).
+ */
 function errorsWithin(text: string, word: string): number {
   let row = new Array<number>(text.length + 1).fill(0);
   for (const [index, letter] of [...word].entries()) {
@@ -71,7 +81,10 @@ function errorsWithin(text: string, word: string): number {
 
 const isCut = (short: string, long: string) => short.length >= 4 && long.startsWith(short);
 
-/** Parts in Latin capitals, both as plain letters (MULLER) and as ICAO Doc 9303-3 §6 writes them (MUELLER), and all of them as one word. */
+/**
+ * Returns the parts of a name in Latin capitals: as plain letters (MULLER), as ICAO Doc 9303-3 §6 writes them
+ * (MUELLER), and all of them as one word.
+ */
 function partsOf(name: string): Set<string> {
   const capital = name.normalize('NFC').toLocaleUpperCase('en');
   const spellings = [

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { pictureThread } from './picture-thread.ts';
 
-/** The decoder's WebAssembly is read from the package; left to itself it would be fetched from a CDN. */
+/** The decoder's WebAssembly is read from the package. By default the library would fetch it from a CDN. */
 const thread = /* js */ `
 const { readFileSync } = require('node:fs');
 const { parentPort, workerData } = require('node:worker_threads');
@@ -13,7 +13,10 @@ readBarcodes(workerData.picture, { formats: ['PDF417'], textMode: 'Plain', tryHa
 );
 `;
 
-/** Null when there is none that can be read. Rejects when the thread fails, for one because `zxing-wasm` is not installed. */
+/**
+ * Returns null when no barcode can be read. Rejects when the thread fails, for example because `zxing-wasm`
+ * is not installed.
+ */
 export const readBarcode = pictureThread<string>({
   thread,
   data() {

@@ -1,4 +1,7 @@
-/** What can be read from the pictures without a vendor: the barcode of a US or Canadian card, the machine-readable zone of other documents. */
+/**
+ * Reads from the pictures what can be read without a vendor: the barcode of a US or Canadian card, and the
+ * machine-readable zone of other documents.
+ */
 import type { DocumentType, ImageSide } from '../../contract/steps/id-documents.ts';
 import type { Deps } from '../ports/deps.ts';
 import { cleanImage } from '../images/clean-image.ts';
@@ -9,20 +12,29 @@ import { findMrz } from './mrz.ts';
 
 const withBarcode: readonly string[] = ['US', 'CA'];
 
-/** Where a zone is: on the page of a passport, on the back of an ID card, on the front of the larger cards of some states. */
+/**
+ * Where the zone is: on the page of a passport, on the back of an ID card, on the front of the larger cards
+ * of some states.
+ */
 const sidesWithZone: Readonly<Record<DocumentType, readonly ImageSide[]>> = {
   passport: ['front'],
   'id-card': ['back', 'front'],
   'drivers-license': [],
 };
 
-/** Pixels; each takes some bytes and most of a microsecond to read. The element sends at most 5.8 million, cameras make 12. */
+/**
+ * Pixels. Each takes some bytes, and most of a microsecond to read. The element sends at most 5.8 million;
+ * cameras make 12.
+ */
 const maximumTextPixels = 16_000_000;
 
-/** With the 30 s that a vendor gets (`providers/http-id-verification.ts`) below the time after which a job is given to another (`jobs/boss-jobs.ts`). */
+/**
+ * Together with the 30 s that a vendor gets (`providers/http-id-verification.ts`) this stays below the time
+ * after which a job is given to another process (`jobs/boss-jobs.ts`).
+ */
 const readingMs = 25_000;
 
-/** Null when there is nothing of the kind, or it cannot be read: then only the vendor can tell. */
+/** Returns null when there is no barcode or zone, or it cannot be read. Then only the vendor can tell. */
 export async function factsFromPictures(
   deps: Pick<Deps, 'clock' | 'log' | 'readText'>,
   subject: IdentitySubject,
@@ -58,7 +70,7 @@ async function zoneOf(
     const image = await imageOf(subject, side);
     if (!image || pixelsOf(image) > maximumTextPixels) continue;
     const text = await readText(image.bytes, ended);
-    // A server that has no time for this picture has none for the next.
+    // A server that has no time for this picture has none for the next one.
     if (text === null) return null;
     const facts = await findMrz(text, clock.now());
     if (facts) return facts;
@@ -66,7 +78,7 @@ async function zoneOf(
   return null;
 }
 
-/** One at a time: most are never read. */
+/** Pictures are loaded one at a time, because most are never read. */
 const imageOf = async (subject: IdentitySubject, side: ImageSide): Promise<IdentityImage | undefined> =>
   (await subject.images([side])).find((image) => image.side === side);
 

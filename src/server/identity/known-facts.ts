@@ -1,4 +1,4 @@
-/** What the payee has said about themselves so far, to compare a document with. */
+/** What the payee has said about themselves so far. A document is compared with it. */
 import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
@@ -9,7 +9,7 @@ import { openTaxFields } from '../tax/sealed-fields.ts';
 export interface KnownFacts {
   readonly firstName: string;
   readonly lastName: string;
-  /** `YYYY-MM-DD`; from the payee's tax form, else from the partner; null when neither said. */
+  /** `YYYY-MM-DD`, from the payee's tax form or else from the partner. Null when neither gave it. */
   readonly dateOfBirth: string | null;
 }
 

@@ -1,11 +1,14 @@
 /**
- * Machine-readable zones (ICAO Doc 9303), from lines that a vendor read or from all the text of a picture. What they say is believed only
- * as far as their own check digits agree.
+ * Machine-readable zones (ICAO Doc 9303), from lines that a vendor read or from all the text of a picture.
+ * What a zone says is believed only as far as its own check digits agree.
  */
 import type { ParseResult } from 'mrz';
 import type { DocumentFacts } from '../ports/id-verification.ts';
 
-/** Null when the lines are no machine-readable zone. Throws when the optional package `mrz` is not installed. */
+/**
+ * Returns null when the lines are not a machine-readable zone. Throws when the optional package `mrz` is not
+ * installed.
+ */
 export async function parseMrzLines(lines: readonly string[], now: Date): Promise<DocumentFacts | null> {
   const { parse } = await import('mrz');
   try {
@@ -15,16 +18,24 @@ export async function parseMrzLines(lines: readonly string[], now: Date): Promis
   }
 }
 
-/** Lines, and letters in each (ICAO Doc 9303-4, -5 and -6): a passport, a card, a larger card. */
+/**
+ * How many lines a zone has and how many letters each (ICAO Doc 9303-4, -5 and -6): a passport, a card, a
+ * larger card.
+ */
 const formats = { TD3: [2, 44], TD1: [3, 30], TD2: [2, 36] } as const;
 
-/** Each takes a third of a millisecond, in which the server answers nobody; lines of about the right length may be meant in 125 ways. */
+/**
+ * Each try takes a third of a millisecond, in which the server answers nobody. Lines of about the right
+ * length may be meant in 125 ways.
+ */
 const maximumTries = 300;
 
 /**
- * The zone among lines of text that a machine read from a picture: the lowest whose check digits hold, every one, so that what was misread
- * does not count. A zone is the last thing on its page: of a page full of text only the lowest lines are tried. Names have no check digit.
- * Null when there is none. Throws when the optional package `mrz` is not installed.
+ * Finds the zone among lines of text that a machine read from a picture. It is the lowest one whose check
+ * digits all hold, so a misread zone does not count. A zone is the last thing on its page: on a page full of
+ * text only the lowest lines are tried. Names have no check digit.
+ *
+ * Returns null when there is no zone. Throws when the optional package `mrz` is not installed.
  */
 export async function findMrz(text: readonly string[], now: Date): Promise<DocumentFacts | null> {
   const { parse } = await import('mrz');
@@ -33,7 +44,8 @@ export async function findMrz(text: readonly string[], now: Date): Promise<Docum
   for (const { format, lines } of candidates(written)) {
     if (tries === maximumTries) return null;
     tries += 1;
-    // Corrected: letters where only digits can stand that look like them, and the other way round.
+    // `autocorrect` replaces letters that look like digits where only digits can stand, and the other way
+    // round.
     const result = parse(lines, { autocorrect: true });
     const digits = result.details.filter(({ field }) => field?.endsWith('CheckDigit'));
     if (result.format === format && digits.every(({ valid }) => valid))
@@ -42,7 +54,7 @@ export async function findMrz(text: readonly string[], now: Date): Promise<Docum
   return null;
 }
 
-/** What may be a zone, from the bottom up. */
+/** Yields what may be a zone, from the bottom up. */
 function* candidates(
   written: readonly string[],
 ): Generator<{ readonly format: string; readonly lines: string[] }> {
@@ -54,12 +66,12 @@ function* candidates(
     }
 }
 
-/** How far a line's length may be from what it should be. */
+/** How many letters a line may have too few or too many. */
 const tolerance = 3;
 
 /**
- * The ways in which a line may have been meant. A page's edge is taken for a letter before or after the line, and fillers are hard to count:
- * the longest row of them is made longer or shorter.
+ * Returns the ways in which a line may have been meant. The edge of a page is sometimes read as a letter
+ * before or after the line. Fillers are hard to count, so the longest row of them is made longer or shorter.
  */
 function fitted(line: string, width: number): string[] {
   const missing = width - line.length;
@@ -70,7 +82,7 @@ function fitted(line: string, width: number): string[] {
   return row === undefined ? cut : [...cut, line.replace(row, '<'.repeat(row.length + missing))];
 }
 
-/** One way of each line, in all combinations; none when there is no way for one of them. */
+/** Returns all combinations that take one way of each line. There is none when a line has no way. */
 const combined = (ways: readonly string[][]): string[][] =>
   ways.reduce<string[][]>(
     (before, lines) => before.flatMap((some) => lines.map((line) => [...some, line])),
@@ -85,14 +97,14 @@ function factsOf({ fields, details }: ParseResult, now: Date): DocumentFacts {
     dateOfBirth: checked('birthDateCheckDigit')
       ? fullDate(fields.birthDate, now.getUTCFullYear())
       : undefined,
-    // Documents are valid for ten years or so; nobody shows one that expired half a century ago.
+    // Documents are valid for ten years or so. Nobody shows one that expired half a century ago.
     expires: checked('expirationDateCheckDigit')
       ? fullDate(fields.expirationDate, now.getUTCFullYear() + 49)
       : undefined,
   };
 }
 
-/** YYMMDD; the century is the last one that keeps the year at or below `latestYear`. */
+/** Reads YYMMDD. The century is the last one that keeps the year at or below `latestYear`. */
 function fullDate(text: string | null | undefined, latestYear: number): string | undefined {
   const [, yy, mm, dd] = /^(\d\d)(\d\d)(\d\d)$/.exec(text ?? '') ?? [];
   if (yy === undefined) return undefined;

@@ -1,25 +1,32 @@
 /**
- * Work on a picture, in a thread of its own: it takes seconds, during which the server would answer nobody, and a picture made to break a
- * decoder breaks only that thread. One at a time for each kind of work, because each needs the picture's pixels in memory.
+ * Runs work on a picture in a thread of its own. The work takes seconds, in which the server would otherwise
+ * answer nobody. A picture made to break a decoder breaks only the thread. Each kind of work runs one at a
+ * time, because it needs the picture's pixels in memory.
  */
 import { Worker } from 'node:worker_threads';
 import type { PictureReader } from '../ports/text-reader.ts';
 
 export interface PictureWork {
   /**
-   * CommonJS that posts one message. As text, because a file would have to be found as TypeScript in development and as JavaScript when
-   * installed.
+   * CommonJS that posts one message. It is text, because a file would have to be found as TypeScript in
+   * development and as JavaScript when installed.
    */
   readonly thread: string;
-  /** What it gets as `workerData`, beside `picture`. Called for each picture; may throw when an optional package is not installed. */
+  /**
+   * What the thread gets as `workerData` besides `picture`. Called for each picture. May throw when an
+   * optional package is not installed.
+   */
   readonly data: () => Readonly<Record<string, unknown>>;
-  /** A thread that is not done by then never will be. */
+  /** A thread that takes longer will never be done. */
   readonly timeoutMs: number;
-  /** Whoever has waited that long for their turn is answered null instead. */
+  /** Whoever has waited this long for their turn gets null instead. */
   readonly patienceMs?: number;
 }
 
-/** Answers the message of the thread, null when it took too long or `ended`. Rejects when the thread fails. */
+/**
+ * The reader returns the message of the thread; null when it took too long or `ended`. It rejects when the
+ * thread fails.
+ */
 export function pictureThread<T>({
   thread,
   data,
@@ -32,10 +39,10 @@ export function pictureThread<T>({
     const worker = new Worker(thread, {
       eval: true,
       workerData: { ...data(), picture },
-      // The process's own (a loader of TypeScript) are not needed there.
+      // The process's own arguments (a loader of TypeScript) are not needed in the thread.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: 256 },
-      // What a library has to say goes nowhere: the log is the server's own, line by line.
+      // The output of libraries is thrown away. The log has only the server's own lines.
       stdout: true,
       stderr: true,
     });
@@ -58,16 +65,16 @@ export function pictureThread<T>({
   }
 
   return async (picture, ended) => {
-    const asked = performance.now();
+    const requested = performance.now();
     const turn = last.then(() =>
-      ended?.aborted || performance.now() - asked > patienceMs ? null : run(picture, ended),
+      ended?.aborted || performance.now() - requested > patienceMs ? null : run(picture, ended),
     );
     last = turn.catch(() => {});
     return ended ? unless(ended, turn) : turn;
   };
 }
 
-/** What `work` comes to, or null as soon as `ended`. */
+/** Returns what `work` resolves to, or null as soon as `ended`. */
 async function unless<T>(ended: AbortSignal, work: Promise<T | null>): Promise<T | null> {
   if (ended.aborted) return null;
   let giveUp = () => {};

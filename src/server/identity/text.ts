@@ -1,9 +1,11 @@
 /**
- * Reads the text of a picture that is written in the letters of a machine-readable zone. It takes some seconds.
+ * Reads text in the letters of a machine-readable zone from a picture. It takes some seconds.
  *
- * The recogniser is Tesseract, compiled to WebAssembly (`tesseract.js`), with the English model of `@tesseract.js-data/eng`. Of its two
- * engines the older one is used, which looks at one letter at a time: the newer guesses from what is likely to come next, and makes words
- * of a row of fillers. It finds the lines and turns the picture straight by itself; a picture that stands on its side is not read.
+ * The recogniser is Tesseract, compiled to WebAssembly (`tesseract.js`), with the English model of
+ * `@tesseract.js-data/eng`. Of its two engines the older one is used, which looks at one letter at a time.
+ * The newer one guesses from what is likely to come next, and makes words of a row of fillers. Tesseract
+ * finds the lines and turns the picture straight by itself. It does not read a picture that stands on its
+ * side.
  */
 import { createRequire } from 'node:module';
 import { pictureThread } from './picture-thread.ts';
@@ -11,8 +13,9 @@ import type { TextReader } from '../ports/text-reader.ts';
 import type { PictureWork } from './picture-thread.ts';
 
 /**
- * Model and WebAssembly are read from the packages, and nothing is written: left to itself the library fetches the model from a CDN and
- * puts it into the working directory. It starts a thread of its own and would let that one's failure end the process; here it ends this.
+ * Model and WebAssembly are read from the packages, and nothing is written. By default the library fetches
+ * the model from a CDN and puts it into the working directory. The library starts a thread of its own; when
+ * that one fails, only this thread ends and not the process.
  */
 const thread = /* js */ `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -27,10 +30,10 @@ createWorker(code, OEM.TESSERACT_ONLY, options).then(async (engine) => {
 });
 `;
 
-/** Of one picture; all of a check have `readingMs` together (`facts-from-pictures.ts`). */
+/** For one picture. All pictures of a check have `readingMs` together (`facts-from-pictures.ts`). */
 const defaults = { timeoutMs: 20_000, patienceMs: 10_000 };
 
-/** Null when the optional packages `tesseract.js` and `@tesseract.js-data/eng` are not installed. */
+/** Returns null when the optional packages `tesseract.js` and `@tesseract.js-data/eng` are not installed. */
 export function createTextReader(
   limits: Pick<PictureWork, 'timeoutMs' | 'patienceMs'> = defaults,
 ): TextReader | null {

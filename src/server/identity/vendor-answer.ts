@@ -1,5 +1,6 @@
 /**
- * What a vendor's system may say about a check, in the answer to our request or in its callback. All of it but `status` may be missing.
+ * What a vendor's system says about a check, in the answer to our request or in its callback. Everything but
+ * `status` may be missing.
  */
 import { rejectionReasons } from '../../contract/steps/id-documents.ts';
 import { z } from '../../contract/z.ts';
@@ -10,13 +11,16 @@ const text = z.optional(z.nullable(z.string().check(z.maxLength(200))));
 const date = z.optional(z.nullable(z.iso.date()));
 
 export const vendorAnswer = z.object({
-  /** `processing`: the machine is at it; `in_review`: a person is. The verdict comes by callback in both cases. */
+  /**
+   * `processing`: a machine looks at it. `in_review`: a person does. In both cases the verdict comes by
+   * callback.
+   */
   status: z.enum(['processing', 'in_review', 'verified', 'rejected'], 'invalid-choice'),
   /** With `rejected`. */
   reason: z.optional(z.nullable(z.enum(rejectionReasons, 'invalid-choice'))),
   /** The vendor's own id of the case. */
   reference: text,
-  /** What it read from the document; compared with what the payee said, and not kept. */
+  /** What the vendor read from the document. It is compared with what the payee said, and not stored. */
   document: z.optional(
     z.nullable(
       z.object({
@@ -32,7 +36,7 @@ export const vendorAnswer = z.object({
 });
 export type VendorAnswer = z.infer<typeof vendorAnswer>;
 
-/** Body of the callback. */
+/** The body of the callback. */
 export const vendorCallback = z.object({ check_id: z.uuid('invalid-uuid'), ...vendorAnswer.shape });
 
 export async function readVendorAnswer(answer: VendorAnswer, now: Date): Promise<IdentityAnswer> {
@@ -48,7 +52,10 @@ export async function readVendorAnswer(answer: VendorAnswer, now: Date): Promise
   }
 }
 
-/** The zone has check digits, the text beside it has not: the zone is believed where both say something. */
+/**
+ * The zone has check digits and the text beside it has none, so the zone is believed where both say
+ * something.
+ */
 async function factsOf(document: NonNullable<VendorAnswer['document']>, now: Date): Promise<DocumentFacts> {
   const zone = document.mrz?.length ? await parseMrzLines(document.mrz, now) : null;
   return {

@@ -1,11 +1,14 @@
 /**
- * Takes the bytes that somebody says are a photo and answers a file of the same picture with nothing else in it, or why not.
+ * Takes bytes that are said to be a photo. Returns a file with the same picture and nothing else in it, or
+ * says why not.
  *
- * The type comes from the bytes alone. The picture is not decoded again (a card's small print would lose); its file is taken
- * apart and put together from the parts that are needed to show it. So place, camera, thumbnails and comments go, and so does
- * whatever was hidden after the end or between the parts: a file that is a picture *and* an archive or a page comes out as a picture.
+ * The type comes from the bytes alone. The picture is not decoded and encoded again, because a card's small
+ * print would suffer. Instead the file is taken apart and put together from the parts that are needed to show
+ * the picture. Place, camera, thumbnails and comments go. So does whatever was hidden after the end or
+ * between the parts: a file that is a picture *and* an archive or a page comes out as a picture.
  *
- * HEIC is refused: nothing in Node decodes it, and the vendors behind us do not take it. The element converts it in the browser.
+ * HEIC is refused: nothing in Node decodes it, and the vendors behind us do not take it. The element converts
+ * it in the browser.
  */
 import { maximumPixels, minimumLongSide, minimumShortSide } from '../../contract/steps/id-documents.ts';
 import type { ImageType } from '../../contract/steps/id-documents.ts';
@@ -39,7 +42,7 @@ export function cleanImage(bytes: Buffer): CleanResult {
     const code = sizeProblem(picture);
     return code ? { ok: false, code } : { ok: true, image: { type, ...picture } };
   } catch (error) {
-    // A reader that runs over the end of the bytes throws a RangeError: the file is cut off.
+    // A cut-off file makes its reader run over the end of the bytes, which throws a RangeError.
     if (error instanceof DamagedImage || error instanceof RangeError)
       return { ok: false, code: 'image-damaged' };
     throw error;

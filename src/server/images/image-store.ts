@@ -1,4 +1,7 @@
-/** Keeps pictures of documents: sealed here, and kept by the `ImageStore` that the operator gave or by the database. */
+/**
+ * Stores pictures of documents. They are sealed here, and stored by the operator's `ImageStore` or else in
+ * the database.
+ */
 import type { Queryable } from '../ports/database.ts';
 import { deleteIdImage, findIdImage, insertIdImage } from '../db/id-uploads.ts';
 import type { ImageStore } from '../ports/image-store.ts';
@@ -11,7 +14,7 @@ const purpose = (id: string) => `id image ${id}`;
 type ImageDeps = Pick<Deps, 'vault' | 'images'>;
 const storeOf = (deps: ImageDeps) => deps.images ?? databaseImages;
 
-/** Sealed with AES-256-GCM and bound to its id: bytes copied to another row do not open. */
+/** The picture is sealed with AES-256-GCM and bound to its id: bytes copied to another row do not open. */
 export const putImage = (deps: ImageDeps, tx: Queryable, id: string, bytes: Buffer): Promise<void> =>
   storeOf(deps).put(tx, id, deps.vault.sealBytes(purpose(id), bytes));
 

@@ -1,9 +1,10 @@
 /**
- * JPEG, taken apart by markers (ITU-T T.81 Annex B). Kept: tables, frame, scans, and of the application segments only JFIF's and
- * Adobe's, without which colours come out wrong. Gone: EXIF and XMP (APP1), colour profiles (APP2), IPTC (APP13), comments, further
- * pictures after the first.
+ * JPEG, taken apart by markers (ITU-T T.81 Annex B). Kept: tables, frame and scans, and of the application
+ * segments only JFIF's and Adobe's, without which colours come out wrong. Gone: EXIF and XMP (APP1), colour
+ * profiles (APP2), IPTC (APP13), comments, and pictures after the first.
  *
- * A phone's photo often lies on its side and says so in EXIF. That one number is kept, in an EXIF segment that has nothing else.
+ * A phone's photo often lies on its side and says so in EXIF. That one number is kept, in an EXIF segment
+ * that has nothing else.
  */
 import { DamagedImage } from './picture.ts';
 import type { Picture } from './picture.ts';
@@ -29,7 +30,7 @@ const kept: ReadonlySet<number> = new Set([
   markers.dac,
   markers.dnl,
 ]);
-/** Baseline, extended sequential and progressive with Huffman coding: what decoders decode. */
+/** Baseline, extended sequential and progressive with Huffman coding: the kinds that decoders decode. */
 const frames: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 
 export function cleanJpeg(bytes: Buffer): Picture {
@@ -41,7 +42,7 @@ export function cleanJpeg(bytes: Buffer): Picture {
   for (;;) {
     if (bytes.readUInt8(at) !== 0xff) throw new DamagedImage('There are bytes where a marker should be.');
     const marker = bytes.readUInt8(at + 1);
-    // Any marker may be preceded by fill bytes.
+    // Fill bytes may stand before any marker.
     if (marker === 0xff) {
       at += 1;
       continue;
@@ -72,7 +73,9 @@ export function cleanJpeg(bytes: Buffer): Picture {
   };
 }
 
-/** Within a scan 0xFF stands before 0 (an escaped 0xFF) or a restart marker; any other marker ends it. */
+/**
+ * Within a scan, 0xFF stands before 0 (an escaped 0xFF) or a restart marker. Any other marker ends the scan.
+ */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes.readUInt8(at + 1);
@@ -81,7 +84,7 @@ function endOfScan(bytes: Buffer, from: number): number {
   throw new DamagedImage('The picture is cut off.');
 }
 
-/** JFIF 1.02 puts a thumbnail after its 16 bytes, and JFXX is nothing but one. */
+/** JFIF 1.02 puts a thumbnail after its 16 bytes. JFXX is nothing but a thumbnail. */
 function withoutThumbnail(segment: Buffer): Buffer {
   if (segment.toString('latin1', 4, 9) !== 'JFIF\0' || segment.length < 18) return Buffer.alloc(0);
   const short = Buffer.from(segment.subarray(0, 18));
@@ -92,7 +95,7 @@ function withoutThumbnail(segment: Buffer): Buffer {
 
 const orientationTag = 0x0112;
 
-/** EXIF 2.32 §4.6.4: tag 0x0112 of the first directory, 1 to 8; null when it does not say. */
+/** EXIF 2.32 §4.6.4: tag 0x0112 of the first directory, 1 to 8. Returns null when the tag is missing. */
 function exifOrientation(segment: Buffer): number | null {
   if (segment.toString('latin1', 4, 10) !== 'Exif\0\0') return null;
   const tiff = segment.subarray(10);

@@ -1,4 +1,4 @@
-/** What every format's reader answers, and throws. */
+/** What the readers of all formats return, and what they throw. */
 
 export interface Picture {
   readonly bytes: Buffer;

@@ -1,6 +1,7 @@
 /**
- * PNG, taken apart by chunks (PNG Specification, Third Edition, §5). Kept: what is needed to show the picture. Gone: text, time, EXIF,
- * colour profiles, private chunks, animation, and whatever follows IEND. Every checksum is checked: a chunk changed on the way shows.
+ * PNG, taken apart by chunks (PNG Specification, Third Edition, §5). Kept: what is needed to show the
+ * picture. Gone: text, time, EXIF, colour profiles, private chunks, animation, and whatever follows IEND.
+ * Every checksum is verified, so a chunk that was changed on the way is noticed.
  */
 import { crc32 } from 'node:zlib';
 import { DamagedImage } from './picture.ts';

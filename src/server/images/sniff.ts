@@ -1,4 +1,7 @@
-/** What a file is, by its first bytes (WHATWG MIME Sniffing Standard §6.1; HEIC: ISO/IEC 14496-12 `ftyp` brands). */
+/**
+ * Tells what a file is by its first bytes (WHATWG MIME Sniffing Standard §6.1; HEIC: ISO/IEC 14496-12 `ftyp`
+ * brands).
+ */
 import type { ImageType } from '../../contract/steps/id-documents.ts';
 
 const heicBrands = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1', 'avif']);

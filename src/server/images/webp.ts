@@ -1,6 +1,7 @@
 /**
- * WebP, taken apart by RIFF chunks (RFC 9649 §2). Kept: the picture and its transparency. Gone: EXIF, XMP, colour profile, unknown chunks
- * and whatever follows. Animations are refused: a document does not move.
+ * WebP, taken apart by RIFF chunks (RFC 9649 §2). Kept: the picture and its transparency. Gone: EXIF, XMP,
+ * colour profile, unknown chunks and whatever follows. Animations are refused, because a document does not
+ * move.
  */
 import { DamagedImage } from './picture.ts';
 import type { Picture } from './picture.ts';
@@ -16,7 +17,7 @@ export function cleanWebp(bytes: Buffer): Picture {
   for (let at = 12; at + 8 <= end;) {
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
-    // Chunks begin at even places.
+    // Chunks begin at even offsets.
     const next = at + 8 + length + (length % 2);
     if (at + 8 + length > end) throw new DamagedImage('A chunk is longer than the file.');
     const chunk = Buffer.from(bytes.subarray(at, Math.min(next, end)));
@@ -39,14 +40,14 @@ export function cleanWebp(bytes: Buffer): Picture {
   return { ...size, bytes: Buffer.concat([head, body]) };
 }
 
-/** RFC 6386 §9.1: a key frame's start code, then 14 bits each. */
+/** RFC 6386 §9.1: a key frame's start code, then width and height in 14 bits each. */
 function lossySize(chunk: Buffer): { width: number; height: number } {
   if (chunk.toString('hex', 11, 14) !== '9d012a')
     throw new DamagedImage('It does not begin with a key frame.');
   return nonEmpty(chunk.readUInt16LE(14) & 0x3fff, chunk.readUInt16LE(16) & 0x3fff);
 }
 
-/** RFC 9649 §3.4: a signature byte, then 14 bits each, less one. */
+/** RFC 9649 §3.4: a signature byte, then width and height in 14 bits each, less one. */
 function losslessSize(chunk: Buffer): { width: number; height: number } {
   if (chunk.readUInt8(8) !== 0x2f) throw new DamagedImage('The signature is missing.');
   const bits = chunk.readUInt32LE(9);

@@ -1,6 +1,7 @@
 /**
- * The job queue: pg-boss, on whichever database the server uses. Its times are real time. With a test clock, a job's time is turned into real
- * time when it is enqueued, and whoever advances the clock brings the waiting jobs forward in the same transaction.
+ * The job queue: pg-boss, on the database that the server uses. The queue goes by real time. With a test
+ * clock, the time of a job is converted to real time when it is enqueued, and whoever advances the clock
+ * brings the waiting jobs forward in the same transaction.
  */
 import PgBoss from 'pg-boss';
 import { bossDatabase, bossSchema, bossTransaction, hastenJobs, releaseJobs } from '../db/boss.ts';
@@ -16,10 +17,12 @@ import type { Pump } from './pump.ts';
 
 const queue = 'dots-flow';
 
-/** Seconds after which a job whose process died is given to another. Longer than any job takes. */
+/**
+ * Seconds after which a job whose process died is given to another process. It is longer than any job takes.
+ */
 const expireInSeconds = 60;
 
-/** How long a clean shutdown waits for running jobs: an attempt at a webhook may take 15 s. */
+/** How long a clean shutdown waits for running jobs. An attempt at a webhook may take 15 s. */
 const drainMs = 16_000;
 
 export interface BossJobs extends JobQueue {
@@ -51,7 +54,8 @@ export async function createBossJobs(
     retryBackoff: true,
     expireInSeconds,
   });
-  // PGlite belongs to one process (`lock-data-dir.ts`): whatever was running when it died is not running now.
+  // PGlite belongs to one process (`lock-data-dir.ts`), so whatever was running when that process died is not
+  // running now.
   if (db.kind === 'pglite') {
     await releaseJobs(db);
     await releaseDeliveries(db);
@@ -60,13 +64,14 @@ export async function createBossJobs(
 
   return {
     async enqueue(tx, job, runAt) {
-      // Held until `tx` ends: an advance in between would neither be known here nor find this job.
+      // The clock cannot be advanced until `tx` ends. An advance in between would not be known here, and
+      // would not find this job.
       const ahead = runAt && testClock ? await holdAhead(tx) : 0;
       await boss.send(queue, job, {
         db: bossTransaction(tx),
         ...(runAt ? { startAfter: new Date(runAt.getTime() - ahead) } : {}),
       });
-      // Without this a webhook would wait for the next look, up to a second.
+      // Without this a webhook would wait for the next poll, up to a second.
       afterCommit(tx, () => pump?.wake());
     },
     async hasten(tx, ms) {
@@ -79,8 +84,9 @@ export async function createBossJobs(
         pollMs: 1000,
         async fetch(count) {
           const jobs = await boss.fetch<Job>(queue, { batchSize: count });
-          // Afterwards: a job must not run by a clock that is behind the advance which made it due, or it would find nothing to do.
-          // They are this process's by now: without the answer they run by the clock as it was known.
+          // The clock is read after the fetch. A job must not run by a clock that is behind the advance which
+          // made it due, or it would find nothing to do. If the clock cannot be read, the jobs run by the
+          // last known time, because this process has taken them already.
           await testClock?.refresh(db).catch((err: unknown) => log.error({ err }, 'reading the test clock'));
           return jobs;
         },

@@ -1,11 +1,11 @@
 /**
- * Keeps up to `concurrency` jobs running. pg-boss's own workers take a batch and wait for its slowest member; one dead
- * receiver would hold up everybody's webhooks for 15 seconds. Here each job ends on its own.
+ * Keeps up to `concurrency` jobs running. pg-boss's own workers take a batch and wait for its slowest member,
+ * so one dead receiver would hold up everybody's webhooks for 15 seconds. Here each job ends on its own.
  */
 
 export interface PumpOptions<J> {
   readonly concurrency: number;
-  /** How often to look without being woken, in milliseconds. */
+  /** How often to look for jobs without being woken, in milliseconds. */
   readonly pollMs: number;
   fetch(count: number): Promise<readonly J[]>;
   /** Must not throw. */
@@ -16,7 +16,7 @@ export interface PumpOptions<J> {
 export interface Pump {
   /** Looks for jobs now. */
   wake(): void;
-  /** Takes no more and waits for those that run, at most `timeoutMs`. */
+  /** Takes no more jobs and waits for those that run, at most `timeoutMs`. */
   stop(timeoutMs: number): Promise<void>;
 }
 

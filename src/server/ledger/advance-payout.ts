@@ -1,7 +1,8 @@
 /**
- * The job that carries a payout to its end, one move at a time. Whatever it is killed between, the next run finds what is
- * written and goes on: first the intention is written (`pending`, `sent_at`), then the rail is told, then what it said is
- * written. The rail knows the transfer by its id, so telling it twice pays once; the books take each transfer's end once.
+ * The job that carries a payout to its end, one move at a time. First it writes the intention (`pending`,
+ * `sent_at`), then it tells the rail, then it writes what the rail said. If the process is killed in between,
+ * the next run finds what is written and goes on. The rail knows the transfer by its id, so telling it twice
+ * pays once. The books take the end of each transfer once.
  */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -18,7 +19,10 @@ import { releaseHeldPayouts } from './release.ts';
 import { settle } from './settle.ts';
 import { transferChanged } from './transfer-events.ts';
 
-/** Waiting grows from 5 s to an hour while a rail cannot be reached. It never gives up: only the rail can say that it failed. */
+/**
+ * While a rail cannot be reached, the wait grows from 5 s to an hour. The job never gives up, because only
+ * the rail can say that a payout failed.
+ */
 const firstRetryMs = 5_000;
 const longestRetryMs = 3_600_000;
 
@@ -38,7 +42,10 @@ export async function advancePayout(deps: Deps, transferId: string): Promise<voi
   await deps.db.transaction(async (tx) => record(deps, tx, transferId, report));
 }
 
-/** The transfer, if there is something to do about it. A new one is `pending` from here on, or `flagged` when its payee is held. */
+/**
+ * Returns the transfer when the rail is to be told or asked about it. A new one becomes `pending` here, or
+ * `flagged` when its payee is held.
+ */
 async function begin(deps: Deps, transferId: string): Promise<TransferRow | null> {
   const seen = await findTransfer(deps.db, transferId);
   if (seen?.type !== 'payout') return null;
@@ -46,11 +53,11 @@ async function begin(deps: Deps, transferId: string): Promise<TransferRow | null
   if (seen.status === 'flagged') await lookAtHeld(deps, seen);
   if (seen.status !== 'created') return null;
   return deps.db.transaction(async (tx) => {
-    const row = await hold(tx, seen);
-    // Another run was faster; it goes on by itself.
+    const row = await lockWithFlow(tx, seen);
+    // Another run was faster and goes on by itself.
     if (row?.status !== 'created') return null;
     const now = deps.clock.now();
-    // They may have been flagged since the payout was made.
+    // The payee may have been flagged since the payout was made.
     const user = await findUserById(tx, row.user_id);
     if (user && isHeld(user)) {
       await transferChanged(
@@ -69,7 +76,7 @@ async function begin(deps: Deps, transferId: string): Promise<TransferRow | null
   });
 }
 
-/** A payee who was cleared is released; of another one the payout waits on. */
+/** Releases the payouts of a payee who was cleared. A payout of another payee waits on. */
 async function lookAtHeld(deps: Deps, { id, user_id }: TransferRow): Promise<void> {
   const user = await findUserById(deps.db, user_id);
   await deps.db.transaction(async (tx) => {
@@ -81,7 +88,7 @@ async function lookAtHeld(deps: Deps, { id, user_id }: TransferRow): Promise<voi
 /** Writes down what the rail said. */
 async function record(deps: Deps, tx: Queryable, transferId: string, report: PayoutReport): Promise<void> {
   const seen = await findTransfer(tx, transferId);
-  const row = seen && (await hold(tx, seen));
+  const row = seen && (await lockWithFlow(tx, seen));
   if (!row) return;
   const now = deps.clock.now();
   const next =
@@ -92,7 +99,8 @@ async function record(deps: Deps, tx: Queryable, transferId: string, report: Pay
       : row.status === 'completed' && report.status === 'returned';
   if (decides) await settle(deps, tx, row, report, next && later(next, rescueAfterMs));
   else if (row.status === 'completed' || (next && row.status === 'pending')) {
-    // Our books say that it arrived, and only `returned` takes it back. Somebody has to ask the rail.
+    // Our books say that the payout arrived, and only `returned` takes that back. Somebody has to ask the
+    // rail.
     if (report.status === 'failed')
       deps.log.error(
         { transferId },
@@ -110,16 +118,16 @@ async function record(deps: Deps, tx: Queryable, transferId: string, report: Pay
 async function unreached(deps: Deps, row: TransferRow): Promise<void> {
   const next = later(deps.clock.now(), Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(row.tries, 20)));
   await deps.db.transaction(async (tx) => {
-    const held = await hold(tx, row);
-    // Another run has heard more meanwhile.
-    if (held?.status !== row.status || held.look_at === null) return;
+    const current = await lockWithFlow(tx, row);
+    // Another run has learned more meanwhile.
+    if (current?.status !== row.status || current.look_at === null) return;
     await lookAgain(tx, row.id, { look_at: later(next, rescueAfterMs), tries: row.tries + 1 });
     await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: row.id }, next);
   });
 }
 
-/** The flow first, as everywhere: whoever holds it may change what belongs to it. */
-async function hold(tx: Queryable, { id, flow_id }: TransferRow): Promise<TransferRow | null> {
+/** The flow is locked first, as everywhere: whoever has locked it may change what belongs to it. */
+async function lockWithFlow(tx: Queryable, { id, flow_id }: TransferRow): Promise<TransferRow | null> {
   if (flow_id !== null) await lockFlow(tx, flow_id);
   return lockTransfer(tx, id);
 }

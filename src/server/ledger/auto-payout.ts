@@ -1,9 +1,8 @@
 /**
- * What "automatic payouts" promises: money that the app gives goes straight on to the payee's default method, and money that
- * had to wait goes when the payee has done what was missing. A job, so that the partner's call and the payee's step neither
- * wait for it nor fail with it.
+ * Keeps what "automatic payouts" promises. Money that the app gives goes straight on to the payee's default
+ * method. Money that had to wait goes when the payee has done what was missing. It is a job, so that the
+ * partner's call and the payee's step neither wait for it nor fail with it.
  */
-import type { PayoutRail } from '../../contract/money/transfers.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -13,21 +12,25 @@ import { findUser, findUserById } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
-import { rails } from '../rails/rails.ts';
+import { railTerms } from '../rails/rails.ts';
 import { lockWalletsOf } from './movements.ts';
 import { createPayout, defaultFeeParty } from './payouts.ts';
 
-/** `cause` leads to one payout at most: the transfer that brought the money, or the flow that ended. */
+/**
+ * `cause` is the transfer that brought the money, or the flow that ended. Each cause leads to at most one
+ * payout.
+ */
 export async function autoPayout(deps: Deps, userId: string, cause: string): Promise<void> {
   const known = await findUserById(deps.db, userId);
   const app = known && (await findApp(deps.db, known.app_id));
-  // Not in the name of somebody who was deleted.
+  // Nobody is paid in the name of a deleted user.
   const user = app && (await findUser(deps.db, app.id, userId));
   if (!app || !user?.auto_payout_enabled) return;
   try {
     await deps.db.transaction((tx) => payAll(deps, tx, app, user, `auto ${cause}`));
   } catch (error) {
-    // Too little for the rail, a tax form missing, no rail where they live: it waits in the wallet, and the payee can see it.
+    // There is too little for the rail, a tax form is missing, or no rail pays where they live. The money
+    // waits in the wallet, and the payee can see it there.
     if (!(error instanceof ProblemError) || error.code === 'resource-busy') throw error;
     deps.log.info({ cause, code: error.code }, 'no automatic payout');
   }
@@ -35,15 +38,15 @@ export async function autoPayout(deps: Deps, userId: string, cause: string): Pro
 
 async function payAll(deps: Deps, tx: Queryable, app: App, user: UserRow, intent: string): Promise<void> {
   const method = (await payoutMethodsOf(tx, user.id)).find(({ is_default }) => is_default);
-  // The wallets are held first: of two transfers at the same time, one carries the money of both.
+  // The wallets are locked first. When two transfers arrive at the same time, one payout carries the money of
+  // both.
   const balance = await lockWalletsOf(deps, tx, app.id, user.id);
   if (!method || balance === 0 || (await findTransferByIntent(tx, app.id, intent))) return;
-  const most = rails.find(({ platform }) => platform === (method.platform as PayoutRail))?.max ?? balance;
   await createPayout(deps, tx, {
     app,
     user,
     method,
-    amount: Math.min(balance, most),
+    amount: Math.min(balance, railTerms[method.platform].max),
     feeParty: defaultFeeParty,
     intent,
   });

@@ -2,10 +2,12 @@
 import type { UserRow } from '../db/users.ts';
 
 /**
- * A payee whose name is on a sanctions list, or who is suspected of fraud, is paid by nobody until that is cleared
- * (31 CFR chapter V: blocked property is neither paid out nor given back but held, as in §§594.201 and 594.203, and its holder reports it
- * within ten business days, §501.603(b)(1)). What comes in is kept for them. Blocking accounts that bear interest, reporting and licences
- * are the operator's: this server only keeps the money where it is, for suspected names too, until they are cleared.
+ * A payee whose name is on a sanctions list, or who is suspected of fraud, is held: nobody pays them until
+ * that is cleared (31 CFR chapter V: blocked property is neither paid out nor given back but held, as in
+ * §§594.201 and 594.203, and its holder reports it within ten business days, §501.603(b)(1)). What comes in
+ * is kept for them. The operator is responsible for blocking accounts that bear interest, for reporting and
+ * for licences. This server only keeps the money where it is, for suspected names too, until they are
+ * cleared.
  */
 export function isHeld(user: Pick<UserRow, 'ofac_status' | 'status'>): boolean {
   return user.ofac_status !== 'unflagged' || user.status === 'in_review';

@@ -1,4 +1,7 @@
-/** Books a movement: opens accounts as needed, holds the wallets, and says in the API's words when one holds too little. */
+/**
+ * Books a movement: opens accounts as needed, locks the wallets, and says in the API's words when a wallet
+ * has too little.
+ */
 import type { Queryable } from '../ports/database.ts';
 import { accountOf, insertMovement, lockWallets } from '../db/ledger.ts';
 import type { AccountName, NewMovement } from '../db/ledger.ts';
@@ -7,7 +10,7 @@ import { ProblemError, fieldProblem } from '../http/problem.ts';
 
 export interface Line {
   readonly account: AccountName;
-  /** Cents; positive = the account holds more afterwards. The lines of a movement sum to zero. */
+  /** Cents. Positive: the account has more afterwards. The lines of a movement sum to zero. */
   readonly amount: number;
 }
 
@@ -21,8 +24,9 @@ export const userWallet = (userId: string): AccountName => ({ kind: 'user_wallet
 export const railClearing = (rail: string): AccountName => ({ kind: 'rail_clearing', rail });
 
 /**
- * Holds the app's wallet and the user's until the transaction ends, and answers the cents in the user's. Whoever will need both, in one
- * movement or in two, begins with this: `book` holds the wallets of its own movement in the same order, and nobody waits for each other.
+ * Locks the app's wallet and the user's until the transaction ends, and returns the cents in the user's. A
+ * transaction that will need both, in one movement or in two, begins with this. `book` locks the wallets of
+ * its own movement in the same order, so two transactions cannot wait for each other.
  */
 export async function lockWalletsOf(
   deps: Pick<Deps, 'newId' | 'clock'>,

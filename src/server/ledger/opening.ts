@@ -1,4 +1,4 @@
-/** A sandbox app starts with money of its own, as the vendor's does, so that there is something to pay with. Booked once. */
+/** Gives a sandbox app money to pay with, once, as the vendor's sandbox does. */
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { hasOpening } from '../db/ledger.ts';

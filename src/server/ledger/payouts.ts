@@ -1,8 +1,9 @@
 /**
- * Pays a user out. Here the intent is written down and the money leaves the wallet, in one transaction; the rail is told
- * by a job of the same transaction (`advance-payout.ts`), which bears being run twice and being killed.
+ * Pays a user out. One transaction writes down the intent, takes the money from the wallet and enqueues a
+ * job. The job (`advance-payout.ts`) tells the rail; it may be run twice and be killed.
  */
-import type { FeeParty, PayoutRail } from '../../contract/money/transfers.ts';
+import type { PayoutRail } from '../../contract/bank/rails.ts';
+import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { walletBalance } from '../db/ledger.ts';
@@ -21,16 +22,18 @@ import { appWallet, book, fees, lockWalletsOf, railClearing, userWallet } from '
 import { createTransfer } from './transfers.ts';
 import { transferChanged } from './transfer-events.ts';
 
-/** Unless the flow, the link or the payout says otherwise. A payee should get what they were promised. */
+/**
+ * Counts unless the flow, the link or the payout says otherwise. A payee should get what they were promised.
+ */
 export const defaultFeeParty: FeeParty = 'platform';
 
-/** A job looks after a new payout at once; should it be lost, the rescue finds the payout after this long. */
+/** A job sees to a new payout at once. If the job is lost, the rescue finds the payout after this long. */
 export const rescueAfterMs = 10_000;
 
-/** How often a held payout is looked at, in case nobody said that the payee was cleared (`release.ts`). */
+/** How often a held payout is looked at, in case nobody called `releaseHeldPayouts` (`release.ts`). */
 export const heldLookMs = 60_000;
 
-interface Asked {
+interface PayoutBasics {
   readonly app: App;
   readonly user: UserRow;
   /** Cents. */
@@ -41,20 +44,20 @@ interface Asked {
 }
 
 export interface PayoutQuote {
-  /** Leaves the user's wallet. */
+  /** What leaves the user's wallet. */
   readonly amount: number;
   readonly fee: number;
   readonly fee_party: FeeParty;
-  /** Arrives: `amount`, less the fee when the user bears it. */
+  /** What arrives: `amount`, less the fee when the user bears it. */
   readonly net: number;
   /** Minutes. */
   readonly arrives_in: { readonly from: number; readonly to: number };
 }
 
-export interface PayoutRequest extends Asked {
+export interface PayoutRequest extends PayoutBasics {
   readonly method: PayoutMethodRow;
   readonly flowId?: string;
-  /** Of the money that `fund` moves. */
+  /** About the money that `fund` moves. */
   readonly tax_exempt?: boolean;
   readonly metadata?: TransferRow['metadata'];
   /** The same intent is the same payout, whatever is retried, doubled or killed. */
@@ -62,15 +65,16 @@ export interface PayoutRequest extends Asked {
 }
 
 /**
- * What a payout would cost and when it would arrive.
- * @throws ProblemError `payout-method-unavailable`, `amount-below-minimum`, `amount-above-maximum`, `transaction-insufficient-funds`
+ * Returns what a payout would cost and when it would arrive.
+ * @throws ProblemError `payout-method-unavailable`, `amount-below-minimum`, `amount-above-maximum`,
+ * `transaction-insufficient-funds`
  */
 export async function quotePayout(
   tx: Queryable,
-  asked: Asked & ({ readonly method: PayoutMethodRow } | { readonly platform: PayoutRail }),
+  request: PayoutBasics & ({ readonly method: PayoutMethodRow } | { readonly platform: PayoutRail }),
 ): Promise<PayoutQuote> {
-  const { user, amount, feeParty } = asked;
-  const rail = railOf(user, 'method' in asked ? asked.method.platform : asked.platform);
+  const { user, amount, feeParty } = request;
+  const rail = railOf(user, 'method' in request ? request.method.platform : request.platform);
   const fee = feeOf(rail, amount);
   const net = feeParty === 'user' ? amount - fee : amount;
   if (amount < rail.min || net <= 0)
@@ -83,19 +87,21 @@ export async function quotePayout(
       'amount-above-maximum',
       `The most that ${rail.platform} takes at once is ${rail.max} cents.`,
     );
-  if (!asked.fund && (await walletBalance(tx, { userId: user.id })) < amount)
+  if (!request.fund && (await walletBalance(tx, { userId: user.id })) < amount)
     throw amountProblem('transaction-insufficient-funds', 'The user’s wallet holds less than that.');
   return { amount, fee, fee_party: feeParty, net, arrives_in: rail.arrives_in };
 }
 
 /**
- * Takes the money and orders the payout; `advance-payout` does the rest. Of a user who is held (`held.ts`) the money is
- * taken too and waits with status `flagged`.
- * @throws ProblemError as `quotePayout`, and `invalid-transaction`, `user-info-missing` (a tax form), `idempotency-conflict`
+ * Takes the money and orders the payout; `advance-payout` does the rest. When the user is held (`held.ts`),
+ * the money is taken too, and the payout waits with status `flagged`.
+ * @throws ProblemError as `quotePayout`, and `invalid-transaction`, `user-info-missing` (a tax form),
+ * `idempotency-conflict`
  */
 export async function createPayout(deps: Deps, tx: Queryable, request: PayoutRequest): Promise<TransferRow> {
   const { app, user, method, amount, feeParty, intent } = request;
-  // Held first: of two at the same time, the second counts what the first has paid, for the wallet, the tax and the intent.
+  // The lock comes first. Of two payouts at the same time, the second counts what the first has paid: for the
+  // wallet, the tax and the intent.
   await lockWalletsOf(deps, tx, app.id, user.id);
   const before = intent === undefined ? null : await findTransferByIntent(tx, app.id, intent);
   if (before) return samePayout(before, request);
@@ -104,7 +110,8 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
 
   const quote = await quotePayout(tx, request);
   const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;
-  // After the funding, which may be tax exempt. Vendor reference §4: until the form is collected, payouts are held back.
+  // The check comes after the funding, which may be tax exempt. Payouts are held back until the form is
+  // collected (`must_collect_1099` in the vendor's OpenAPI description).
   const tax = await taxFormDue(deps, tx, user, { paying: amount });
   if (tax.must)
     throw new ProblemError('user-info-missing', {
@@ -123,7 +130,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     tax_exempt: request.tax_exempt ?? false,
     metadata: request.metadata ?? null,
     intent: intent ?? null,
-    platform: method.platform as PayoutRail,
+    platform: method.platform,
     payout_method_id: method.id,
     fee: quote.fee,
     fee_party: feeParty,
@@ -131,7 +138,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     flow_id: request.flowId ?? null,
     look_at: new Date(now.getTime() + (held ? heldLookMs : rescueAfterMs)),
   });
-  // Another transaction made it between the first look and now. Nothing may stay of what this one did.
+  // Another transaction made the payout since the first look. Nothing may stay of what this transaction did.
   if (!row) throw new ProblemError('resource-busy', { retryAfter: 1 });
   await book(deps, tx, {
     appId: app.id,
@@ -145,7 +152,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
   return row;
 }
 
-/** What a payout moves when it begins; its opposite gives everything back, the fee included. */
+/** What a payout moves when it begins. The opposite gives everything back, the fee included. */
 export function payoutLines(row: Pick<TransferRow, 'user_id' | 'platform' | 'amount' | 'fee' | 'fee_party'>) {
   return [
     { account: userWallet(row.user_id), amount: -row.amount },
@@ -155,7 +162,7 @@ export function payoutLines(row: Pick<TransferRow, 'user_id' | 'platform' | 'amo
   ];
 }
 
-/** Cents that arrive. */
+/** The cents that arrive. */
 export const netOf = ({
   amount,
   fee,
@@ -163,7 +170,7 @@ export const netOf = ({
 }: Pick<TransferRow, 'amount' | 'fee' | 'fee_party'>): number =>
   fee_party === 'user' ? amount - fee : amount;
 
-/** Where a payout stands, for the payee who watches it. Null when there is none with this id. */
+/** Returns where a payout stands, for the payee who watches it. Null when no payout has this id. */
 export async function payoutProgress(
   db: Queryable,
   transferId: string,

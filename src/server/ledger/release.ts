@@ -7,7 +7,10 @@ import { isHeld } from './held.ts';
 import { rescueAfterMs } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
 
-/** Call it with the user's row after screening or review changed it (or it happens within a minute); nothing while the user is still held. */
+/**
+ * Call it with the user's row after screening or review changed it; without the call the release takes up to
+ * a minute. It does nothing while the user is still held.
+ */
 export async function releaseHeldPayouts(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
   if (isHeld(user)) return;
   const now = deps.clock.now();

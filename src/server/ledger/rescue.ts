@@ -1,7 +1,7 @@
 /**
- * Nothing is left undecided: a payout whose job was lost (a process killed with the job in its hands gives it back only
- * after a minute, a job that fails ten times is dropped) is found here by its date and given a new one. A job too many
- * does no harm.
+ * Finds payouts whose job was lost, by their date, and gives them a new job, so that no payout stays
+ * undecided. A process that is killed gives its job back only after a minute. A job that fails ten times is
+ * dropped. A job too many does no harm.
  */
 import { claimOverdue } from '../db/transfers.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -10,7 +10,7 @@ import { rescueAfterMs } from './payouts.ts';
 export const rescueEveryMs = 5_000;
 const batch = 100;
 
-/** Answers how many it found. */
+/** Returns how many it found. */
 export async function rescuePayouts(deps: Deps): Promise<number> {
   return deps.db.transaction(async (tx) => {
     const now = deps.clock.now();

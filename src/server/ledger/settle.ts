@@ -1,4 +1,7 @@
-/** How a payout ends in the books. The caller holds the transfer; each of these can happen to it once, or the database refuses. */
+/**
+ * How a payout ends in the books. The caller has locked the transfer. Each end can happen to a transfer once;
+ * the database refuses a second one.
+ */
 import type { Queryable } from '../ports/database.ts';
 import { changeStatus, lockTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
@@ -15,7 +18,7 @@ export async function settle(
   report: PayoutReport,
   lookAt: Date | null,
 ): Promise<void> {
-  // What arrived leaves the wallets as they are.
+  // A payout that arrived leaves the wallets as they are, so they need no lock.
   if (report.status === 'failed' || report.status === 'returned')
     await lockWalletsOf(deps, tx, row.app_id, row.user_id);
   switch (report.status) {
@@ -39,7 +42,7 @@ export async function settle(
       await ended(deps, tx, row, 'failed', report, null);
       return unfund(deps, tx, row);
     case 'returned': {
-      // It may come back before we ever heard that it had arrived.
+      // The money may come back before the rail ever said that it had arrived.
       const arrived = row.status === 'completed';
       const lines = opposite([...payoutLines(row), ...(arrived ? arrival(row) : [])]);
       await book(deps, tx, {
@@ -73,7 +76,7 @@ async function ended(
   await transferChanged(deps, tx, changed);
 }
 
-/** What the app gave for a payout that did not happen goes back to the app. */
+/** Gives the app back what it gave for a payout that did not happen. */
 async function unfund(deps: Deps, tx: Queryable, { funding_id }: TransferRow): Promise<void> {
   const funding = funding_id === null ? null : await lockTransfer(tx, funding_id);
   if (funding?.status !== 'completed') return;

@@ -1,4 +1,9 @@
-/** Tells the partner's server that a transfer changed, and the payee's window, when it was made in one. */
+/**
+ * Tells the partner's server that a transfer changed. Also tells the payee's window, when the transfer was
+ * made in a flow.
+ */
+import type { TransferStatus } from '../../contract/money/transfers.ts';
+import type { WebhookEventName } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
 import type { TransferRow } from '../db/transfers.ts';
@@ -7,15 +12,25 @@ import { flowChanged } from '../flows/flow-signals.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { transferObject } from './transfer-object.ts';
 
-const own = ['completed', 'failed', 'flagged'] as const;
+/** The event of a status, which is sent besides `transfer.updated`. */
+const statusEvents = {
+  created: null,
+  flagged: 'transfer.flagged',
+  pending: null,
+  completed: 'transfer.completed',
+  failed: 'transfer.failed',
+  reversed: null,
+  canceled: null,
+} as const satisfies Record<TransferStatus, WebhookEventName | null>;
 
-/** After the row was changed, in the same transaction. The caller holds the flow's row, when there is one. */
+/**
+ * Call it in the same transaction, after the row was changed. The caller has locked the flow's row, when
+ * there is a flow.
+ */
 export async function transferChanged(deps: Deps, tx: Queryable, row: TransferRow): Promise<void> {
   const transfer = await transferObject(tx, row);
-  const particular = own.find((status) => status === row.status);
-  for (const event of particular
-    ? (['transfer.updated', `transfer.${particular}`] as const)
-    : (['transfer.updated'] as const)) {
+  const statusEvent = statusEvents[row.status];
+  for (const event of ['transfer.updated' as const, ...(statusEvent ? [statusEvent] : [])]) {
     await appendMessage(tx, deps, {
       id: newMessageId(deps.newId),
       appId: row.app_id,

@@ -29,8 +29,9 @@ export async function transferObject(db: Queryable, row: TransferRow): Promise<T
 }
 
 /**
- * The vendor shows a movement as lines with a source and a destination; the books have entries. Each entry that adds is a
- * line, out of the accounts that gave: the first of them, or for a fee the app when it pays one.
+ * The vendor shows a movement as lines with a source and a destination; the books have entries. Each entry
+ * that adds money becomes a line. Its source is the account that gave this very amount, or else the first
+ * that gave.
  */
 function transactionsOf(entries: readonly BookedEntry[], row: TransferRow): Transfer['transactions'] {
   return entries

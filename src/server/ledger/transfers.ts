@@ -1,4 +1,7 @@
-/** Moves money between the app's wallet and a user's. Done at once: nothing outside our books is involved. */
+/**
+ * Moves money between the app's wallet and a user's. It is done at once, because nothing outside our books is
+ * involved.
+ */
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { changeStatus, findTransferByIntent, insertTransfer } from '../db/transfers.ts';
@@ -13,13 +16,13 @@ import { transferChanged } from './transfer-events.ts';
 export interface TransferRequest {
   readonly app: App;
   readonly user: UserRow;
-  /** Cents; negative = from the app to the user. Not zero. */
+  /** Cents, not zero. Negative: from the app to the user. */
   readonly amount: number;
   readonly tax_exempt?: boolean;
   readonly metadata?: TransferRow['metadata'];
   /** The same intent is the same transfer, whatever is retried. */
   readonly intent?: string;
-  /** Meant for one payout that follows at once (`fund`), so not for an automatic one. */
+  /** The money is meant for one payout that follows at once (`fund`), so no automatic payout follows. */
   readonly forPayout?: boolean;
 }
 
@@ -30,7 +33,8 @@ export async function createTransfer(
   request: TransferRequest,
 ): Promise<TransferRow> {
   const { app, user, amount } = request;
-  // Vendor reference §4: an unverified user can be given money, but not be debited.
+  // A user who is not verified can be given money, but not be debited (the vendor's change log, "Dots API
+  // v2").
   if (amount > 0 && !user.phone_verified)
     throw new ProblemError('invalid-transaction', {
       detail: 'Money cannot be taken from a user who has not confirmed their phone number.',
@@ -55,7 +59,8 @@ export async function createTransfer(
     look_at: null,
   });
   if (!row) return sameIntent(tx, request);
-  // The row has waited for whoever held the user. Were it a deletion, the money would be nobody's.
+  // The insert has waited for whoever had locked the user. If that was a deletion, the money would belong to
+  // nobody.
   if (!(await findUser(tx, app.id, user.id))) throw new ProblemError('no-such-resource');
   await book(deps, tx, {
     appId: app.id,

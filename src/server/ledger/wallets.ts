@@ -6,7 +6,7 @@ import { findUserById } from '../db/users.ts';
 
 export interface Wallet {
   readonly amount: number;
-  /** 0 while the payee's identity is in question: a payout made now would be held. */
+  /** 0 while the payee is held: a payout made now would wait. */
   readonly withdrawable_amount: number;
 }
 

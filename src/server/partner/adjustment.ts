@@ -1,4 +1,4 @@
-/** What a partner says that it paid a user elsewhere, in either of the vendor's spellings. */
+/** What a partner says that it paid a user elsewhere. The vendor has two spellings for it. */
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 
 interface Input {
@@ -6,7 +6,7 @@ interface Input {
   readonly '1099_adjustment_2024'?: number | null | undefined;
 }
 
-/** `undefined`: nothing was said of it; null: it is to be cleared. */
+/** Returns `undefined` when the partner said nothing, and null when the adjustment is to be cleared. */
 export function adjustmentOf(input: Input): Adjustment1099 | null | undefined {
   const { '1099_adjustment': adjustment, '1099_adjustment_2024': older } = input;
   if (adjustment !== undefined || older === undefined) return adjustment;

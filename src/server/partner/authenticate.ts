@@ -1,4 +1,4 @@
-/** HTTP Basic (RFC 7617) with `client_id:api_key`. Every failure looks and lasts the same. */
+/** HTTP Basic (RFC 7617) with `client_id:api_key`. Every failure looks the same and takes the same time. */
 import { createMiddleware } from 'hono/factory';
 import { findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
@@ -29,7 +29,7 @@ function readCredentials(header: string | undefined): { clientId: string; apiKey
   if (encoded === undefined) return null;
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   const colon = text.indexOf(':');
-  // PostgreSQL text cannot hold NUL; no client id does.
+  // PostgreSQL text cannot hold NUL, and no client id has one.
   return colon < 0 || text.includes('\0')
     ? null
     : { clientId: text.slice(0, colon), apiKey: text.slice(colon + 1) };

@@ -1,4 +1,4 @@
-/** Makes a user, or answers the one that the app knows by this phone number. */
+/** Makes a user, or returns the one whom the app knows by this phone number. */
 import type { Context } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { output } from 'zod/v4/core';
@@ -46,7 +46,8 @@ export async function createUser(
       payout_options_exclude_list: input.payout_options_exclude_list ?? [],
     });
     if (created) return { status: 201, body: await userObject(deps, tx, created) };
-    // The phone number is who somebody is (vendor reference §4): the known user is reused, unchanged.
+    // The phone number is who somebody is (docs.dots.dev/references/users): the known user is reused,
+    // unchanged.
     const known = await findUserByPhone(tx, app.id, phone);
     if (known) return { status: 200, body: await userObject(deps, tx, known) };
     const taken = input.username !== undefined && (await isUsernameTaken(tx, app.id, input.username));

@@ -1,7 +1,7 @@
 /**
- * Deletes a user: nobody finds them any more, their open flows end, their phone number is free for another user. What the
- * law wants kept (movements of money, filed tax forms; 26 CFR §1.6001-1(e)) stays in the database. Somebody who still has
- * money cannot be deleted, because nobody could pay it out afterwards.
+ * Deletes a user. Nobody finds them any more, their open flows end, and their phone number is free for
+ * another user. What the law wants kept (movements of money, filed tax forms; 26 CFR §1.6001-1(e)) stays in
+ * the database. A user who still has money cannot be deleted, because nobody could pay it out afterwards.
  */
 import type { Queryable } from '../ports/database.ts';
 import { openFlowsOf } from '../db/flows.ts';

@@ -1,4 +1,4 @@
-/** `/flows/{id}/documents`: what the payee has confirmed in a flow, as files. */
+/** `/flows/{id}/documents`: the documents that the payee confirmed in a flow, as files. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { FlowDocument } from '../../contract/steps/pdf-form-fill.ts';

@@ -19,7 +19,10 @@ import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
-/** `steps` are checked by `parseSteps`, which names the wrong one; a union of schemas could only say that none matched. */
+/**
+ * `parseSteps` checks `steps`, because it names the wrong one. A union of schemas could only say that none
+ * matched.
+ */
 const withoutSteps = z.strictObject({ ...createFlowInput.shape, steps: z.optional(z.unknown()) });
 
 export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
@@ -53,7 +56,7 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
     });
 }
 
-/** All problems of the body at once, those of the steps included. */
+/** Returns the input. Its error has all problems of the body at once, those of the steps included. */
 function readFlowInput(body: Record<string, unknown>, deps: Deps): FlowInput {
   const rest = checkInput(withoutSteps, body);
   const steps = parseSteps(body['steps'], deps.config);

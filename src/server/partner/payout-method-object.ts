@@ -1,12 +1,16 @@
 /** A payout method as partners see it: where the money goes, but no account number in full. */
-import type { PayoutRail } from '../../contract/money/transfers.ts';
+import { isBankRail } from '../../contract/bank/rails.ts';
+import type { PayoutRail } from '../../contract/bank/rails.ts';
 import type { PartnerPayoutMethod } from '../../contract/partner/users.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import type { Deps } from '../ports/deps.ts';
 import { openMethod } from '../payout-methods/sealed-details.ts';
 
-/** What the payee knows an account by, and gave; unlike an account number it takes nobody's money by itself. */
-const shown = ['handle', 'email', 'phone_number', 'cash_tag', 'routing_number'] as const;
+/**
+ * The fields by which the payee knows an account. Unlike an account number, none of them is enough to take
+ * money.
+ */
+const visibleFields = ['handle', 'email', 'phone_number', 'cash_tag', 'routing_number'] as const;
 
 const names: Readonly<Record<PayoutRail, string>> = {
   ach: 'Bank account',
@@ -19,17 +23,16 @@ const names: Readonly<Record<PayoutRail, string>> = {
 };
 
 export function payoutMethodObject(deps: Pick<Deps, 'vault'>, row: PayoutMethodRow): PartnerPayoutMethod {
-  const platform = row.platform as PayoutRail;
+  const { platform } = row;
   const details = openMethod(deps, row);
   const mask = /(\w{2,4})$/.exec(row.masked)?.[1];
-  const bank = platform === 'ach' || platform === 'intl_bank';
   return {
     id: row.id,
     platform,
     description: [row.bank_name ?? names[platform], row.account_type].filter(Boolean).join(', '),
-    ...(bank && mask !== undefined ? { mask } : {}),
+    ...(isBankRail(platform) && mask !== undefined ? { mask } : {}),
     ...Object.fromEntries(
-      shown.flatMap((name) => (details[name] === undefined ? [] : [[name, details[name]]])),
+      visibleFields.flatMap((name) => (details[name] === undefined ? [] : [[name, details[name]]])),
     ),
     ...(platform === 'ach' || platform === 'cash_app'
       ? { account_number: `•••${lastDigits(details['account_number'])}` }
@@ -44,13 +47,19 @@ export function payoutMethodObject(deps: Pick<Deps, 'vault'>, row: PayoutMethodR
   };
 }
 
-/** The same where methods are shown: there the vendor's description (schema `payment-method`) has another word for one of them. */
-export function shownPayoutMethod(deps: Pick<Deps, 'vault'>, row: PayoutMethodRow): PartnerPayoutMethod {
+/**
+ * Returns a method as an entry of a list. There the vendor's description (schema `payment-method`) has
+ * another word for one rail.
+ */
+export function listedPayoutMethod(deps: Pick<Deps, 'vault'>, row: PayoutMethodRow): PartnerPayoutMethod {
   const method = payoutMethodObject(deps, row);
   return method.platform === 'intl_bank' ? { ...method, platform: 'intl_transfer' } : method;
 }
 
-/** As the payee sees it: of a short number only two, or half of it would be shown. */
+/**
+ * Returns the last four digits, as the payee sees them. Of a short number it returns two, because four would
+ * be half of it.
+ */
 function lastDigits(number = ''): string {
   return number.slice(number.length < 8 ? -2 : -4);
 }

@@ -1,5 +1,6 @@
 /** `/payouts`: pays a user out on a method that they have saved. */
 import { Hono } from 'hono';
+import { isBankRail } from '../../contract/bank/rails.ts';
 import { createPayoutInput } from '../../contract/money/transfers.ts';
 import type { CreatePayoutInput } from '../../contract/money/transfers.ts';
 import type { Queryable, Transaction } from '../ports/database.ts';
@@ -40,14 +41,17 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
   });
 }
 
-/** Where money goes is never guessed: of several methods it is the one named, or the payee's default. */
+/**
+ * Where money goes is never guessed. Of several methods it is the one that is named, or else the payee's
+ * default.
+ */
 async function chosenMethod(
   tx: Queryable,
   { user_id, platform, account_id }: CreatePayoutInput,
 ): Promise<PayoutMethodRow> {
   const fits = (await payoutMethodsOf(tx, user_id)).filter((method) => {
     if (platform === 'default') return method.is_default;
-    if (platform === 'bank_transfer') return ['ach', 'intl_bank'].includes(method.platform);
+    if (platform === 'bank_transfer') return isBankRail(method.platform);
     return method.platform === (platform === 'intl_transfer' ? 'intl_bank' : platform);
   });
   if (fits.length === 0)

@@ -85,7 +85,10 @@ async function create(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRo
   });
 }
 
-/** The file as the body (its name in `?name=`), or as the part `file` beside the parts `name`, `date_format` and `fields` (JSON). */
+/**
+ * Reads the file from the body (with its name in `?name=`), or from the part `file` beside the parts `name`,
+ * `date_format` and `fields` (JSON).
+ */
 async function readUpload(
   c: Context,
 ): Promise<{ bytes: Buffer; name: string; settings: UpdatePdfTemplateInput }> {
@@ -96,7 +99,7 @@ async function readUpload(
       detail: 'Send the file as application/pdf, or as the part `file` of multipart/form-data.',
     });
   }
-  // Room for the other parts.
+  // There is room for the other parts.
   const body = await readBytes(c, maximumPdf + 64 * 1024);
   if (type === 'application/pdf')
     return { bytes: capped(body), name: c.req.query('name')?.trim().slice(0, 100) || 'Form', settings: {} };
@@ -138,7 +141,9 @@ function readFieldsPart(text: string): unknown {
 
 type Changeable = Pick<PdfTemplateRow, 'name' | 'date_format' | 'fields'>;
 
-/** Settings go to fields by their name in the PDF; one that the PDF does not have is a mistake worth hearing of. */
+/**
+ * Settings name a field as the PDF does. A name that the PDF does not have is a mistake, so it is a problem.
+ */
 function apply<T extends Changeable>(
   template: T,
   { name, date_format, fields = {} }: UpdatePdfTemplateInput,
@@ -189,7 +194,7 @@ function templateObject(row: PdfTemplateRow): PdfTemplate {
   return { id, created: created.toISOString(), name, pages, size, sha256, date_format, fields };
 }
 
-/** Never shown in place: what is in somebody's file is not this server's page. */
+/** The file is downloaded and never shown in place: somebody's file is not a page of this server. */
 export function pdfAnswer(c: Context, bytes: Buffer, fileName = 'form.pdf'): Response {
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': 'application/pdf',

@@ -7,7 +7,10 @@ import { readJson } from '../http/body.ts';
 import { parseInput } from '../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
 
-/** The id in the path. What is no UUID names nothing, which is all that a stranger should learn. */
+/**
+ * Returns the id in the path. An id that is no UUID is answered like one that does not exist, so a stranger
+ * learns nothing else.
+ */
 export function idParam(c: Context, name = 'id'): string {
   const id = c.req.param(name);
   if (!safeParse(uuid, id).success) throw new ProblemError('no-such-resource');
@@ -46,7 +49,7 @@ export function pageAnswer<T, R>(
 
 const maximumMetadata = 16 * 1024;
 
-/** At most 16 kB as JSON, which a schema cannot say. */
+/** Metadata is at most 16 kB as JSON. A schema cannot say that. */
 export function checkMetadata(metadata: unknown): void {
   if (metadata && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata)
     throw fieldError('metadata', 'invalid-metadata');

@@ -1,4 +1,4 @@
-/** Everything under HTTP Basic. */
+/** All calls under HTTP Basic. */
 import { Hono } from 'hono';
 import type { Deps } from '../ports/deps.ts';
 import { flowRoutes } from './flows.ts';

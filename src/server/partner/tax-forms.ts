@@ -1,6 +1,7 @@
 /**
- * `/users/{id}/tax-forms`: what a payee filed. The partner is the withholding agent who must hold these forms and show them to the IRS
- * (Treas. Reg. §1.1441-1(e)(4)(iii)), so the PDF has the whole tax number; lists and everything else show its last digits.
+ * `/users/{id}/tax-forms`: what a payee filed. The partner is the withholding agent, who must hold these
+ * forms and show them to the IRS (Treas. Reg. §1.1441-1(e)(4)(iii)). So the PDF has the whole tax number.
+ * Lists and everything else show its last digits.
  */
 import { Hono } from 'hono';
 import type { taxFormObject } from '../../contract/forms/tax-document.ts';
@@ -12,7 +13,7 @@ import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../http/problem.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { holdsUntil } from '../tax/form-on-file.ts';
-import { taxFormPdf } from '../tax/print-form.ts';
+import { taxFormPdf } from '../tax/document/print-form.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { idParam } from './requests.ts';

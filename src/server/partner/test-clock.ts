@@ -1,4 +1,4 @@
-/** `/sandbox/clock`: what time it is for the sandbox, and going ahead in time. There is none outside of sandbox mode. */
+/** `/sandbox/clock`: reads the sandbox's time, and advances it. Live mode does not have it. */
 import { Hono } from 'hono';
 import { advanceClockInput } from '../../contract/partner/test-clock.ts';
 import type { AdvanceClockInput, TestClockObject } from '../../contract/partner/test-clock.ts';
@@ -11,7 +11,7 @@ import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readObject } from './requests.ts';
 
-/** Far enough for everything that ages here, near enough for dates to keep four digits. */
+/** Far enough for everything that ages here, and near enough for years to keep four digits. */
 const latest = new Date('2100-01-01T00:00:00Z');
 
 export function testClockRoutes(deps: Deps, clock: TestClock): Hono<PartnerEnv> {
@@ -31,10 +31,11 @@ export function testClockRoutes(deps: Deps, clock: TestClock): Hono<PartnerEnv> 
           if (!(then < latest)) throw fieldError(field, 'invalid-date');
           return then;
         });
-        // Nothing that was dated may come to lie in the future.
+        // The clock never goes back, because nothing that has a date may come to lie in the future.
         if (!made) throw fieldError(field, 'date-in-past');
         await deps.jobs.hasten(tx, made.by);
-        // Kept from then on: a call that is repeated must not advance twice, however far it went.
+        // The answer is stored with the new time. Otherwise it could be too old right away, and a repeated
+        // call would advance twice.
         return { status: 200, body: clockObject(made.now, made.ahead), at: made.now };
       });
     });
@@ -56,7 +57,7 @@ function targetOf({ advance, to }: AdvanceClockInput, now: Date): Date {
   return typeof advance === 'number' ? new Date(now.getTime() + advance * 1000) : later(now, advance ?? '');
 }
 
-/** Years and months on the UTC calendar, the rest by length. */
+/** Adds years and months on the UTC calendar, and the rest by length. */
 function later(now: Date, duration: string): Date {
   const [date = '', time = ''] = duration.slice(1).split('T');
   const sum = (text: string, unit: string) =>

@@ -52,20 +52,20 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
 }
 
 function readFilter(query: Record<string, string>): TransferFilter {
-  const asked = parseInput(transferQuery, query);
+  const filters = parseInput(transferQuery, query);
   return {
-    userId: asked.user_id ?? null,
-    type: asked.type ?? null,
-    status: asked.status ?? null,
-    from: asked.start_date === undefined ? null : new Date(asked.start_date),
-    to: asked.end_date === undefined ? null : endOf(asked.end_date),
-    oldestFirst: asked.reverse_order === 'true',
+    userId: filters.user_id ?? null,
+    type: filters.type ?? null,
+    status: filters.status ?? null,
+    from: filters.start_date === undefined ? null : new Date(filters.start_date),
+    to: filters.end_date === undefined ? null : endOf(filters.end_date),
+    oldestFirst: filters.reverse_order === 'true',
   };
 }
 
-/** The first moment that is not meant any more: a bare date means the whole day, a moment includes itself. */
+/** Returns the first moment after the range. A bare date means the whole day; a moment includes itself. */
 function endOf(text: string): Date {
   const bareDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  // 9999-12-31 is how some say that there is no end; PostgreSQL is told no later year.
+  // Some write 9999-12-31 for "no end". PostgreSQL is given no later year.
   return new Date(Math.min(Date.parse(text) + (bareDate ? 24 * 60 * 60 * 1000 : 1), Date.UTC(9999, 11, 31)));
 }

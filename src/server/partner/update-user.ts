@@ -1,4 +1,7 @@
-/** Changes what a partner may change of a user. Names, e-mail address and phone number are the payee's own to say. */
+/**
+ * Changes what a partner may change about a user. Only the payee can change their names, e-mail address and
+ * phone number.
+ */
 import type { output } from 'zod/v4/core';
 import type { updateUserInput } from '../../contract/partner/user-requests.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -25,7 +28,7 @@ export async function changeUser(deps: Deps, tx: Queryable, user: UserRow, input
   if (Object.keys(patch).length > 0) await userChanged(deps, tx, user);
 }
 
-/** Only what was sent; null clears. */
+/** Has only what was sent. Null clears a value. */
 function patchOf(deps: Deps, user: UserRow, input: Input): Partial<UserRow> {
   const { auto_payout_enabled, date_of_birth, metadata, payout_options_exclude_list: excluded } = input;
   const adjustment = adjustmentOf(input);
@@ -42,7 +45,10 @@ function patchOf(deps: Deps, user: UserRow, input: Input): Partial<UserRow> {
   };
 }
 
-/** The vendor names a rail and not a method; of several the newest is meant. Answers whether the default is another one now. */
+/**
+ * Makes the newest method on a rail the default, unless the default is on that rail already: the vendor names
+ * a rail and not a method. Returns whether the default changed.
+ */
 async function chooseRail(
   tx: Queryable,
   user: UserRow,

@@ -1,6 +1,7 @@
 /**
- * `PUT /users/{id}/compliance`: the vendor's nested `w9` and `w8ben` (vendor reference §5) as the flat form that the payee's
- * own step takes, so that one set of rules checks both; what is wrong is named in the partner's spelling again.
+ * `PUT /users/{id}/compliance`: turns the vendor's nested `w9` and `w8ben` (its OpenAPI description) into the
+ * flat form of the payee's own step, so that one set of rules checks both. Problems are named in the
+ * partner's spelling again.
  */
 import type { FieldProblem } from '../../contract/problems.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -14,7 +15,10 @@ import { userChanged } from '../users/user-changed.ts';
 type Fields = Readonly<Record<string, unknown>>;
 type FormName = 'w9' | 'w8ben';
 
-/** A mismatched number is no error of the request: the form is kept, and `tax_id_verification` says so. */
+/**
+ * A mismatched number is not an error of the request. The form is kept, and `tax_id_verification` tells of
+ * it.
+ */
 export async function submitUserCompliance(
   deps: Deps,
   tx: Queryable,
@@ -50,7 +54,7 @@ function readForm(body: Fields): { name: FormName; fields: Fields } {
       : [fieldProblem(`${name}.${part}`, fields[part] === undefined ? 'required' : 'invalid-type')],
   );
   const country = isObject(fields['address']) ? fields['address']['country'] : undefined;
-  // A W-9 asks for an address in the United States; the flat form does not even have the field.
+  // A W-9 asks for an address in the United States. The flat form does not even have the field.
   if (name === 'w9' && country !== undefined && country !== 'US')
     errors.push(fieldProblem('w9.address.country', 'invalid-country'));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });

@@ -1,4 +1,4 @@
-/** What is odd about a user, each for a reason that can be looked up. */
+/** What is odd about a user. Each flag has a reason that can be looked up. */
 import type { User } from '../../contract/partner/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
@@ -9,13 +9,14 @@ import { sharesName } from '../identity/agreement.ts';
 import { openMethod } from '../payout-methods/sealed-details.ts';
 
 /**
- * "Repeatedly over a short period of time" is all that the vendor says (its OpenAPI description, `payout_method_cycle`). Adding
- * two accounts and taking one back is setting up; six changes in a day is trying accounts out.
+ * "Repeatedly over a short period of time" is all that the vendor says (its OpenAPI description,
+ * `payout_method_cycle`). Somebody who adds two accounts and takes one back is setting up. Somebody who makes
+ * six changes in a day is trying accounts out.
  */
 export const cyclePeriodMs = 24 * 60 * 60 * 1000;
 export const cycleChanges = 6;
 
-/** `methods`: all of theirs. `business`: its name, when the user is one. */
+/** `methods` are all methods of the user. `business` is the name of the business, when the user is one. */
 export async function userFlags(
   deps: Pick<Deps, 'clock' | 'vault'>,
   db: Queryable,
@@ -35,8 +36,9 @@ export async function userFlags(
 }
 
 /**
- * The vendor's words: a name "submitted during IDV or through a payout method" (its OpenAPI description, `name_mismatch`). Of the rails
- * only bank accounts abroad say whose they are. As with documents, in doubt the names agree.
+ * The vendor's words are: a name "submitted during IDV or through a payout method" (its OpenAPI description,
+ * `name_mismatch`). Of the rails, only bank accounts abroad say whose they are. As with documents, the names
+ * agree in doubt.
  */
 function isPaidToAnother(
   deps: Pick<Deps, 'vault'>,

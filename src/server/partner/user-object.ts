@@ -1,4 +1,7 @@
-/** The user as partners see it, in the vendor's v2 shape. What the vendor's description knows no null for is left out. */
+/**
+ * The user as partners see it, in the vendor's v2 shape. A field is left out when it has no value and the
+ * vendor's description allows no null.
+ */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { User } from '../../contract/partner/users.ts';
 import { newestBackgroundCheck } from '../db/background-checks.ts';
@@ -11,7 +14,7 @@ import type { Deps } from '../ports/deps.ts';
 import { walletOf } from '../ledger/wallets.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { taxFormDue } from '../tax/due.ts';
-import { shownPayoutMethod } from './payout-method-object.ts';
+import { listedPayoutMethod } from './payout-method-object.ts';
 import { userFlags } from './user-flags.ts';
 
 export async function userObject(deps: Deps, db: Queryable, user: UserRow): Promise<User> {
@@ -39,19 +42,19 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
     country: user.country,
     ...(standard
       ? {
-          default_payout_method: standard.platform as NonNullable<User['default_payout_method']>,
-          default_payout_method_details: shownPayoutMethod(deps, standard),
+          default_payout_method: standard.platform,
+          default_payout_method_details: listedPayoutMethod(deps, standard),
         }
       : {}),
     auto_payout_enabled: user.auto_payout_enabled,
-    // Credit is a thing of the vendor's own that nothing here gives.
+    // Credit is the vendor's own; nothing here gives any.
     wallet: { ...(await walletOf(db, user.id)), credit_balance: 0 },
     status: user.status,
     compliance: {
       tax_id_collected: typeof form?.tin_last4 === 'string',
       address_collected: form !== null,
       tax_id_verification: form?.tin_status ?? 'unsubmitted',
-      // A business has no date of birth; a person is asked for it on every form.
+      // A business has no date of birth. A person gives it on every form.
       date_of_birth_collected:
         user.date_of_birth_sealed !== null || (form !== null && form.entity_type !== 'business'),
       must_collect_1099: due.form === 'w9' && due.must,
@@ -63,7 +66,7 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
         status: check?.status ?? 'not_started',
         updated: check?.updated.toISOString() ?? null,
       },
-      // One of the flags below, or an identity that could not be confirmed in any of the tries.
+      // One of the flags below is set, or the identity could not be confirmed in any of the tries.
       flagged:
         user.id_status === 'failed' ||
         Object.entries(flags).some(([name, raised]) => name !== 'ofac_status' && raised === true),

@@ -1,4 +1,7 @@
-/** `/users/{id}/payout-methods`: where a user is paid. `PUT` adds; the same account twice is the same method. */
+/**
+ * `/users/{id}/payout-methods`: where a user is paid. `PUT` adds a method. Adding the same account twice
+ * returns the same method.
+ */
 import type { Context } from 'hono';
 import type { output } from 'zod/v4/core';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
@@ -23,11 +26,11 @@ import { parseMethod } from '../payout-methods/parse.ts';
 import { fingerprintOf, insertMethod } from '../payout-methods/insert.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { payoutMethodObject, shownPayoutMethod } from './payout-method-object.ts';
+import { payoutMethodObject, listedPayoutMethod } from './payout-method-object.ts';
 import { checkMetadata, readObject } from './requests.ts';
 
 export async function listUserPayoutMethods(deps: Deps, user: UserRow): Promise<PartnerPayoutMethod[]> {
-  return (await payoutMethodsOf(deps.db, user.id)).map((row) => shownPayoutMethod(deps, row));
+  return (await payoutMethodsOf(deps.db, user.id)).map((row) => listedPayoutMethod(deps, row));
 }
 
 export async function addUserPayoutMethod(
@@ -42,7 +45,8 @@ export async function addUserPayoutMethod(
   return idempotent(c, deps, app.id, async (tx) => {
     const user = await lockUser(tx, app.id, userId);
     if (!user) throw new ProblemError('no-such-resource');
-    // An account could otherwise be put on somebody whose phone is a stranger's (vendor's change log, "Dots API v2").
+    // Otherwise an account could be added for somebody whose phone number is a stranger's (the vendor's
+    // change log, "Dots API v2").
     if (!user.phone_verified) throw new ProblemError('user-unverified');
     const method = readMethod(body, user);
     const known = await findPayoutMethodByFingerprint(tx, user.id, fingerprintOf(deps, method));
@@ -53,11 +57,11 @@ export async function addUserPayoutMethod(
   });
 }
 
-/** Venmo finds people by phone number too; the payee's own form asks for the handle alone. */
+/** Venmo finds people by phone number too. The payee's own form asks for the handle alone. */
 function readMethod(body: Record<string, unknown>, user: UserRow): PayoutMethodInput {
   const byPhone = body['platform'] === 'venmo' && filled(body['phone_number']) && !filled(body['handle']);
   if (!byPhone) return parseMethod(body, user);
-  // The rail has to be one of the user's own in this case as well.
+  // This checks that the rail is open to the user, for a phone number as well.
   parseMethod({ platform: 'venmo', handle: 'unknown' }, user);
   return parseInput(venmoByPhone, body);
 }

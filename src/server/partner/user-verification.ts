@@ -15,6 +15,8 @@ import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { limit } from '../http/rate-limit.ts';
+import { codeMessage } from '../language/code-message.ts';
+import { wordsOfRequest } from '../language/words.ts';
 import { codeLimits } from '../users/code-limits.ts';
 import { readPhone } from '../users/phone.ts';
 import { userChanged } from '../users/user-changed.ts';
@@ -22,7 +24,7 @@ import type { PartnerEnv } from './authenticate.ts';
 import { readObject } from './requests.ts';
 import type { ChangeUser } from './users.ts';
 
-/** The same life and number of tries as a code in a flow. */
+/** As long and as many tries as for a code in a flow. */
 const tokenMs = 10 * 60 * 1000;
 const maximumAttempts = 5;
 
@@ -35,6 +37,8 @@ export async function sendVerificationToken(
   const channel = use_voice ? 'voice' : 'sms';
   const app = c.get('partner');
   await assertMaySend(deps, user, channel);
+  // The partner may pass on what the payee's browser accepts.
+  const words = await wordsOfRequest(c);
   return idempotent(c, deps, app.id, async (tx) => {
     const id = deps.newId();
     const now = deps.clock.now();
@@ -46,20 +50,25 @@ export async function sendVerificationToken(
       expires_at: new Date(now.getTime() + tokenMs),
       code_hash: hashToken(deps, id, code),
     });
-    // Last, and inside: when it cannot be sent nothing is kept.
-    await deps.providers.codes.send({ to: user.phone_e164, channel, code, appName: app.name });
+    // Sending comes last and inside the transaction: when the code cannot be sent, nothing is stored.
+    await deps.providers.codes.send(
+      codeMessage(words, { to: user.phone_e164, channel, code, appName: app.name }),
+    );
     return { status: 202, body: { success: true } };
   });
 }
 
-/** Outside of any transaction: a refusal must not give a point back, nor a slow carrier hold a row. */
+/**
+ * Call it outside of any transaction. A rollback must not give a point back, and a slow carrier must not keep
+ * a row locked.
+ */
 async function assertMaySend(deps: Deps, user: UserRow, channel: 'sms' | 'voice'): Promise<void> {
   const phone = readPhone(user.phone_e164, undefined, channel);
   if (typeof phone === 'string') throw fieldError('phone_number', phone);
   const refused = await deps.providers.codes.check(phone.e164, channel);
   if (refused === 'too-many-requests') throw new ProblemError('too-many-requests', { retryAfter: 3600 });
   if (refused) throw fieldError('phone_number', refused);
-  // The same limit as in flows: it is the same phone that rings.
+  // The limit is shared with flows, because the same phone rings.
   await limit(deps, `code to ${user.app_id} ${phone.e164}`, codeLimits(deps.config.sandbox).perPhone);
 }
 
@@ -75,7 +84,7 @@ export async function verifyUser(c: Context<PartnerEnv>, deps: Deps, change: Cha
   });
 }
 
-/** Counts the try: the problem is returned and not thrown, so that the count is kept. */
+/** Counts the try. The problem is returned and not thrown, so that the count is committed. */
 async function tryToken(
   deps: Deps,
   tx: Queryable,
@@ -91,12 +100,15 @@ async function tryToken(
     return null;
   }
   const { attempts } = await updateVerificationToken(tx, sent.id, { attempts: sent.attempts + 1 });
-  const left = maximumAttempts - attempts;
-  return left > 0
-    ? new ProblemError('wrong-token', { attemptsLeft: left })
+  const attemptsLeft = maximumAttempts - attempts;
+  return attemptsLeft > 0
+    ? new ProblemError('wrong-token', { attemptsLeft })
     : new ProblemError('too-many-attempts', { attemptsLeft: 0 });
 }
 
-/** Keyed and bound to its row: the million possible tokens cannot be tried against a stolen table. */
+/**
+ * The hash is keyed and bound to its row, so nobody can try the million possible tokens against a stolen
+ * table.
+ */
 const hashToken = (deps: Deps, id: string, token: string): Buffer =>
   deps.vault.fingerprint('verification token', `${id} ${token}`);

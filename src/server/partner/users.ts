@@ -1,4 +1,4 @@
-/** `/users`: payees, made by the partner ahead of a flow or by a payee within one. */
+/** `/users`: payees, whom the partner made ahead of a flow, or who came by a flow. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createUserInput, updateUserInput, userAddress } from '../../contract/partner/user-requests.ts';
@@ -30,7 +30,7 @@ const listQuery = z.object({ status: z.optional(z.enum(userStatuses, 'invalid-ch
 export function userRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
 
-  /** Does something to one user of the app, alone and once, and answers the user. */
+  /** Does `work` with one user of the app, alone and once, and returns the changed user. */
   const change = async (c: Context<PartnerEnv>, work: UserWork): Promise<Response> => {
     const id = idParam(c);
     const app = c.get('partner');
@@ -88,7 +88,10 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     );
 }
 
-/** A returned problem is answered after its effects are kept; a thrown one undoes everything. */
+/**
+ * When `work` returns a problem, its effects are kept and the problem is the answer. When it throws,
+ * everything is undone.
+ */
 export type UserWork = (tx: Transaction, user: UserRow) => Promise<ProblemError | void>;
 export type ChangeUser = (c: Context<PartnerEnv>, work: UserWork) => Promise<Response>;
 

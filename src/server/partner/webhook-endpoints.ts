@@ -1,4 +1,4 @@
-/** `/webhook-endpoints`: where messages go, what became of them, and sending them once more. */
+/** `/webhook-endpoints`: where messages go, what became of them, and how to send them once more. */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createWebhookEndpointInput } from '../../contract/partner/users.ts';
@@ -46,7 +46,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
         enabled: true,
       };
       await insertEndpoint(deps.db, row);
-      // The only time that the secret is told, but for rotating it.
+      // The secret is sent only here and when it is rotated.
       return c.json({ ...endpointObject(row), secret }, 201, { 'cache-control': 'no-store' });
     })
     .get('/webhook-endpoints', partner, async (c) =>

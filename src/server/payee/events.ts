@@ -1,6 +1,7 @@
 /**
- * Pushes a snapshot whenever the flow changes: in another window, by a job, by the partner. Read by fetch, so that the
- * bearer token travels in a header. Changes made by this process are seen at once, those of others at the next look.
+ * Pushes a snapshot whenever the flow changes: in another window, by a job, by the partner. The element reads
+ * it by fetch, so that the bearer token travels in a header. Changes made by this process are seen at once,
+ * those of others at the next look.
  */
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
@@ -16,7 +17,7 @@ import { requireSession } from './session/sessions.ts';
 import { buildSnapshot } from './snapshot.ts';
 
 const lookEveryMs = 3_000;
-/** Proxies close a connection on which nothing moves; most wait 30 or 60 seconds. */
+/** Proxies close a connection on which nothing moves, most after 30 or 60 seconds. */
 const heartbeatMs = 20_000;
 
 export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
@@ -39,7 +40,7 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
   let silentSince = Date.now();
   try {
     while (!stream.aborted) {
-      // Refreshing moves the end of the session, so that it is read anew each time.
+      // A refresh moves the end of the session, so the session is read anew each time.
       const session = await findSession(deps.db, opened.id);
       if (!session || session.expires_at <= deps.clock.now()) return;
       const context = await loadContext(deps.db, session, { lock: false });
@@ -67,7 +68,7 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
   }
 }
 
-/** A bell that can be rung before anybody waits for it. */
+/** A bell that may ring before anybody waits for it. */
 function createAlarm() {
   let ringing = false;
   let wake = () => {};
@@ -76,7 +77,7 @@ function createAlarm() {
       ringing = true;
       wake();
     },
-    /** Whether it rang since the last time this was asked. */
+    /** Returns whether it rang since the last call. */
     rang: () => {
       const was = ringing;
       ringing = false;

@@ -1,23 +1,16 @@
-/** The one answer of the payee side: all that the element may show, and nothing more. */
+/** The snapshot, which all payee requests return: everything the element may show, and nothing more. */
+import type { StepName } from '../../contract/steps.ts';
 import type { Requirement, Session, Snapshot } from '../../contract/steps/session.ts';
 import { completionsOf } from '../db/completions.ts';
+import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { flowLink, flowStatus } from '../flows/flow-object.ts';
-import { authenticationRequirement } from './authentication/requirement.ts';
-import { backgroundCheckRequirement, isBackgroundCheckAwaited } from './background-check/requirement.ts';
-import { complianceRequirement, isTinPending } from './compliance/requirement.ts';
 import { currentStep } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import type { Hints } from './session/hints.ts';
-import { awaitsBank, managePaymentsRequirement } from './manage-payments/requirement.ts';
-import { idVerificationRequirement, isIdentityAwaited } from './id-verification/requirement.ts';
-import { managePayoutsRequirement } from './manage-payouts/requirement.ts';
-import { onboardingRequirement } from './onboarding/requirement.ts';
-import { pdfFormFillRequirement } from './pdf-form-fill/requirement.ts';
-import { isPayoutAwaited, payoutRequirement } from './payout/requirement.ts';
-import { redirectRequirement } from './redirect/requirement.ts';
 import type { OpenSession } from './session/sessions.ts';
+import type { ServerStep } from './session/step.ts';
+import { steps } from './steps.ts';
 
 export async function buildSnapshot(
   deps: Deps,
@@ -27,13 +20,12 @@ export async function buildSnapshot(
 ): Promise<Snapshot> {
   const { app, flow, session } = context;
   const now = deps.clock.now();
-  const status = flowStatus(flow, now);
-  const running = status === 'created' || status === 'in_progress';
-  const current = await requirementNow(deps, tx, context, hints, now);
+  const step = stepOnScreen(context, now);
+  const current = step && (await steps[step].requirement(deps, tx, context, hints));
   return {
     flow: {
       id: flow.id,
-      status,
+      status: flowStatus(flow, now),
       user_id: flow.user_id,
       link: flowLink(flow, deps),
       expires_at: flow.expires_at?.toISOString() ?? null,
@@ -43,16 +35,7 @@ export async function buildSnapshot(
     authenticated: session.authenticated,
     plan: flow.plan,
     current,
-    waiting:
-      current?.step === 'manage-payments'
-        ? awaitsBank(current)
-        : current?.step === 'payout'
-          ? await isPayoutAwaited(tx, context, now)
-          : running &&
-            session.authenticated &&
-            ((await isTinPending(tx, context)) ||
-              (await isBackgroundCheckAwaited(tx, flow)) ||
-              (await isIdentityAwaited(deps, tx, context))),
+    waiting: current !== null && (await isAwaited(deps, tx, context, current)),
     completions: await completionsOf(tx, flow.id),
     completed_event_id: flow.completed_event_id,
   };
@@ -74,39 +57,23 @@ export async function buildSession(
   };
 }
 
-async function requirementNow(
+/**
+ * Returns the step to show. A phone that took over a step by hand-off has that one only, and stays on it when
+ * the flow has gone on.
+ */
+function stepOnScreen(context: PayeeContext, now: Date): StepName | null {
+  const { session, flow } = context;
+  const status = flowStatus(flow, now);
+  const over = status === 'expired' || status === 'canceled';
+  return session.only_step !== null && !over ? session.only_step : currentStep(context, now);
+}
+
+async function isAwaited(
   deps: Deps,
   tx: Queryable,
   context: PayeeContext,
-  hints: Hints,
-  now: Date,
-): Promise<Requirement | null> {
-  const status = flowStatus(context.flow, now);
-  // A phone of a hand-off has nothing but that step, and stays with it when the flow has gone on.
-  if (context.session.only_step === 'id-verification' && status !== 'expired' && status !== 'canceled')
-    return idVerificationRequirement(deps, tx, context);
-  switch (currentStep(context, now)) {
-    case 'authentication':
-      return authenticationRequirement(deps, tx, context, hints);
-    case 'onboarding':
-      return onboardingRequirement(context);
-    case 'compliance':
-      return complianceRequirement(deps, tx, context);
-    case 'background-check':
-      return backgroundCheckRequirement(deps, tx, context);
-    case 'manage-payments':
-      return managePaymentsRequirement(deps, tx, context);
-    case 'id-verification':
-      return idVerificationRequirement(deps, tx, context);
-    case 'pdf-form-fill':
-      return pdfFormFillRequirement(deps, tx, context);
-    case 'manage-payouts':
-      return managePayoutsRequirement(tx, context);
-    case 'payout':
-      return payoutRequirement(deps, tx, context);
-    case 'redirect':
-      return redirectRequirement(context);
-    default:
-      return null;
-  }
+  current: Requirement,
+): Promise<boolean> {
+  const step = steps[current.step] as ServerStep<StepName>;
+  return (await step.isAwaited?.(deps, tx, context, current)) ?? false;
 }

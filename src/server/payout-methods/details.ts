@@ -1,4 +1,7 @@
-/** What a payout method shows of itself, what makes two of them the same one, and which field to blame for a twin. */
+/**
+ * How a payout method is shown, what makes two methods the same one, and which field is to blame when a
+ * method exists already.
+ */
 import { bankSpecOf } from '../../contract/bank/intl-bank.ts';
 import type { IntlBankInput } from '../../contract/bank/intl-bank.ts';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
@@ -54,14 +57,15 @@ export function detailsOf(method: PayoutMethodInput): MethodDetails {
   }
 }
 
-/** Whose account it is says nothing about which it is: the numbers alone do. The longest of them is the account's. */
+/**
+ * The tax number of the holder says whose account it is and not which account, so it is no part of the
+ * identity.
+ */
 function bankAccountDetails(method: IntlBankInput): MethodDetails {
   const { fields = [] } = bankSpecOf(method.bank_country) ?? {};
-  const [field = 'account_number'] = fields
-    .filter(({ name }) => accountFields.has(name))
-    .map(({ name }) => name);
+  const field = fields.find(({ about }) => about === 'account')?.name ?? 'account_number';
   const numbers = fields
-    .filter(({ name }) => name !== 'holder_tax_id')
+    .filter(({ about }) => about !== 'holder')
     .map(({ name }) => `${name}=${method[name]}`);
   return {
     masked: `${method.bank_country} ${maskNumber(method[field] ?? '')}`,
@@ -70,10 +74,10 @@ function bankAccountDetails(method: IntlBankInput): MethodDetails {
   };
 }
 
-/** The fields that name an account; the others name its bank, its kind or its owner. */
-const accountFields: ReadonlySet<string> = new Set(['iban', 'account_number', 'clabe', 'cbu', 'cci', 'rib']);
-
-/** The last four digits; of a number with fewer than eight only two, or half of it would be shown. */
+/**
+ * Returns the last four digits. Of a number with fewer than eight digits it returns two, because four would
+ * be half of it.
+ */
 export function maskNumber(digits: string): string {
   return `••• ${digits.slice(digits.length < 8 ? -2 : -4)}`;
 }

@@ -1,4 +1,4 @@
-/** Adds a payout method. Account data goes in sealed and comes out masked. */
+/** Adds a payout method. The account data is stored sealed and shown masked. */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import { insertPayoutMethod, payoutMethodsOf } from '../db/payout-methods.ts';
 import type { UserRow } from '../db/users.ts';
@@ -9,7 +9,10 @@ import { userChanged } from '../users/user-changed.ts';
 import { detailsOf } from './details.ts';
 import { sealMethod } from './sealed-details.ts';
 
-/** Whoever adds it, the payee or the partner: the bank is asked, the data sealed, the first method becomes the default. */
+/**
+ * The payee and the partner both add methods by this. The bank is asked, the data is sealed, and the first
+ * method becomes the default.
+ */
 export async function insertMethod(
   deps: Deps,
   tx: Queryable,
@@ -42,6 +45,6 @@ export async function insertMethod(
   return id;
 }
 
-/** Equal for equal accounts, whosever they are and however they were typed. */
+/** Returns the same for equal accounts, whosever they are and however they were typed. */
 export const fingerprintOf = (deps: Pick<Deps, 'vault'>, method: PayoutMethodInput): Buffer =>
   deps.vault.fingerprint('payout method', detailsOf(method).identity);

@@ -1,5 +1,4 @@
-/** The rails of which a payee can add a method, as the element is told of them. */
-import { addableRails } from '../../contract/bank/method-inputs.ts';
+/** The rails of which a payee can add a method, as the element gets them. */
 import type { RailOffer } from '../../contract/bank/payout-methods.ts';
 import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { UserRow } from '../db/users.ts';
@@ -10,11 +9,16 @@ import type { Rail } from '../rails/rails.ts';
 
 export type RailUser = Pick<UserRow, 'country' | 'phone_e164' | 'payout_options_exclude_list'>;
 
-/** A fee that the platform bears is nothing to the payee. Without a user: what is open in the US. */
+/**
+ * Returns the rails for this user, or those of the US without a user. A fee that the platform bears is 0 for
+ * the payee.
+ */
 export function railOffers(user: RailUser | null, feeParty: FeeParty = defaultFeeParty): RailOffer[] {
-  return railsFor(countryOf(user), user?.payout_options_exclude_list)
-    .filter(({ platform }) => (addableRails as readonly string[]).includes(platform))
-    .map((rail) => ({ platform: rail.platform, arrives_in: rail.arrives_in, ...feeToUser(rail, feeParty) }));
+  return railsFor(countryOf(user), user?.payout_options_exclude_list).map((rail) => ({
+    platform: rail.platform,
+    arrives_in: rail.arrives_in,
+    ...feeToUser(rail, feeParty),
+  }));
 }
 
 export function feeToUser(

@@ -1,4 +1,7 @@
-/** A payout method's account data, sealed at rest and bound to its row: bytes copied to another row do not open. */
+/**
+ * A payout method's account data, sealed at rest. The seal is bound to the row: bytes copied to another row
+ * do not open.
+ */
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import type { Deps } from '../ports/deps.ts';
 
@@ -7,7 +10,7 @@ const purpose = (id: string) => `payout method ${id}`;
 export const sealMethod = (deps: Pick<Deps, 'vault'>, id: string, method: object): Buffer =>
   deps.vault.seal(purpose(id), JSON.stringify(method));
 
-/** The fields as they were submitted, all of them text. */
+/** Returns the fields as they were submitted, all of them text. */
 export const openMethod = (
   deps: Pick<Deps, 'vault'>,
   row: Pick<PayoutMethodRow, 'id' | 'details_sealed'>,

@@ -1,4 +1,4 @@
-/** A document as it is kept: bytes and answers sealed, and bound to their row. */
+/** A document as it is stored: its bytes and answers are sealed and bound to their row. */
 import type { Queryable } from '../ports/database.ts';
 import { documentContent } from '../db/documents.ts';
 import type { Deps } from '../ports/deps.ts';

@@ -1,11 +1,11 @@
-/** Writes answers into a PDF form and makes it flat: what was read and signed cannot be typed over. */
+/** Writes answers into a PDF form and flattens it, so that nobody can type over what was read and signed. */
 import type { PDFDocument, PDFField, PDFFont, PDFRef } from 'pdf-lib';
 import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
 import { printable } from './fonts.ts';
 
 export interface Filling {
   readonly fields: readonly PdfField[];
-  /** By field id, as the wire has them. */
+  /** By field id, as on the wire. */
   readonly values: Readonly<Record<string, string>>;
   readonly dateFormat: PdfDateFormat;
   /** Null while it is not signed yet. */
@@ -32,7 +32,9 @@ export async function fillPdf(template: Uint8Array, filling: Filling): Promise<U
   return pdf.save({ updateFieldAppearances: false });
 }
 
-/** pdf-lib leaves pointers to the widgets of buttons and signatures behind, and the empty form. */
+/**
+ * Removes what pdf-lib leaves behind: pointers to the widgets of buttons and signatures, and the empty form.
+ */
 function forgetForm(pdf: PDFDocument, { PDFName }: typeof import('pdf-lib')): void {
   for (const { node } of pdf.getPages()) {
     const annotations = node.Annots();
@@ -70,7 +72,10 @@ function write(field: PDFField, text: string, lib: typeof import('pdf-lib')): vo
   }
 }
 
-/** The typed name where the form wants a signature, and below it when it was typed. The field itself would stay interactive. */
+/**
+ * Prints the typed name where the form wants a signature, and the time below it. The field is removed,
+ * because it would stay interactive.
+ */
 function sign(pdf: PDFDocument, field: PDFField, font: PDFFont, { signature }: Filling): void {
   const widgets = field.acroField.getWidgets();
   const pages = pdf.getPages();
@@ -94,7 +99,7 @@ function sign(pdf: PDFDocument, field: PDFField, font: PDFFont, { signature }: F
       font,
     });
   }
-  // An empty place has no appearance, and pdf-lib cannot remove a field without one.
+  // pdf-lib cannot remove a field without an appearance, and an empty signature field has none.
   for (const widget of widgets) widget.setNormalAppearance(pdf.context.register(pdf.context.formXObject([])));
   pdf.getForm().removeField(field);
 }

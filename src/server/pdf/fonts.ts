@@ -1,7 +1,8 @@
 /**
- * Which characters can be written into a PDF. The fourteen standard fonts, which every reader has and no file has to carry,
- * know the Latin letters of Western Europe (WinAnsiEncoding, ISO 32000-2 annex D) and no others. What they do not know is
- * refused at the field, and never replaced: a question mark in a name is another name.
+ * Which characters can be written into a PDF. Every reader has the fourteen standard fonts, so no file has to
+ * carry them. They know the Latin letters of Western Europe (WinAnsiEncoding, ISO 32000-2 annex D) and no
+ * others. Text with other letters is refused at its field and never replaced: a question mark in a name makes
+ * another name.
  */
 let known: Promise<ReadonlySet<number>> | undefined;
 
@@ -10,7 +11,7 @@ async function readCharacters(): Promise<ReadonlySet<number>> {
   return new Set((await PDFDocument.create()).embedStandardFont(StandardFonts.Helvetica).getCharacterSet());
 }
 
-/** Letters written with a separate accent are taken as the one letter they are. */
+/** A letter and a separate accent become the one letter that they are. */
 export const printable = (text: string): string => text.normalize('NFC');
 
 export async function canPrint(text: string): Promise<boolean> {

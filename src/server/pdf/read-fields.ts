@@ -13,7 +13,7 @@ export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
   const found: Found[] = [];
   for (const field of pdf.getForm().getFields()) {
     const shape = shapeOf(field, lib);
-    // What the partner filled in for good stays as it is, and buttons do nothing here.
+    // What the partner filled in for good stays as it is. Buttons do nothing in a flat form.
     if (!shape || (field.isReadOnly() && shape.type !== 'signature')) continue;
     const [widget] = field.acroField.getWidgets();
     const { x, y } = widget?.getRectangle() ?? { x: 0, y: 0 };
@@ -28,7 +28,7 @@ export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
       prefill: null,
       max_length: null,
       options: [],
-      // What is written in several lines or chosen cannot be hidden while it is.
+      // A field of several lines, or one to choose from, cannot be hidden while it is filled in.
       secret:
         shape.type === 'text' &&
         /\b(?:ssn|social security|tax ?(?:payer)? ?id|tin|account number|passport)\b/i.test(
@@ -40,7 +40,7 @@ export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
       y,
     });
   }
-  // Two fields of one line need not stand at the very same height.
+  // Two fields of one line need not have exactly the same height.
   found.sort((a, b) => a.page - b.page || (Math.abs(a.y - b.y) > 6 ? b.y - a.y : a.x - b.x));
   return found.map(({ x: _x, y: _y, ...field }, index) => ({ id: `f${index + 1}`, ...field }));
 }
@@ -68,7 +68,7 @@ function shapeOf(field: PDFField, lib: typeof import('pdf-lib')): Shape | null {
   return field instanceof lib.PDFSignature ? { type: 'signature' } : null;
 }
 
-/** `TU`: the name of the field for people who hear the form (ISO 32000-2, §12.7.4.1). */
+/** Returns the field's `TU`: its name for people who hear the form (ISO 32000-2, §12.7.4.1). */
 function tooltip(
   field: PDFField,
   { PDFName, PDFString, PDFHexString }: typeof import('pdf-lib'),
@@ -78,7 +78,7 @@ function tooltip(
   return words || null;
 }
 
-/** `Applicant.firstName[0]` as “First name”. */
+/** Returns `Applicant.firstName[0]` as “First name”. */
 export function humanized(name: string): string {
   const last =
     name

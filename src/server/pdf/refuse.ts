@@ -1,6 +1,7 @@
 /**
- * Opens a PDF that somebody uploaded, or says why it is not taken. A form that runs scripts, sends itself elsewhere or lives
- * in XFA would not be what it seems once it is flat, and an encrypted one cannot be written to (ISO 32000-2, §7.6, §12.6.4, §12.7.9).
+ * Opens a PDF that somebody uploaded, or says why it is refused. A form that runs scripts, sends itself
+ * elsewhere or lives in XFA would not be what it seems once it is flat. An encrypted form cannot be written
+ * to (ISO 32000-2, §7.6, §12.6.4, §12.7.9).
  */
 import type { PDFDocument, PDFObject } from 'pdf-lib';
 import { inflateSync } from 'node:zlib';
@@ -9,9 +10,9 @@ import type { FieldCode } from '../../contract/problems.ts';
 export type Opened =
   { readonly ok: true; readonly pdf: PDFDocument } | { readonly ok: false; readonly code: FieldCode };
 
-/** Bytes. A form of a few pages is far below; whoever has scans in it should not. */
+/** Bytes. A form of a few pages is far smaller. A template should not have scans in it. */
 export const maximumPdf = 5 * 1024 * 1024;
-/** Bytes that the parts which are read at once may unpack to. */
+/** Bytes that all parts which are unpacked on opening may have together. */
 const maximumUnpacked = 32 * 1024 * 1024;
 const maximumPages = 50;
 
@@ -25,10 +26,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   let form: PDFObject | undefined;
   try {
     pdf = await lib.PDFDocument.load(bytes, { updateMetadata: false });
-    // A file without a catalog is loaded, and fails here.
+    // A file without a catalog loads, and fails here.
     form = pdf.catalog.lookup(PDFName.of('AcroForm'));
   } catch (error) {
-    // Its errors are compiled for browsers in which `instanceof` does not know them.
+    // pdf-lib's errors are compiled for old browsers, so `instanceof` does not know them.
     return refuse(/encrypted/i.test(String(error)) ? 'pdf-encrypted' : 'pdf-unreadable');
   }
   if (form instanceof PDFDict && form.has(PDFName.of('XFA'))) return refuse('pdf-xfa');
@@ -37,7 +38,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   return { ok: true, pdf };
 }
 
-/** Scripts, and actions that start programs, fetch files or send the form somewhere (ISO 32000-2, table 201). */
+/**
+ * Scripts, and actions that start programs, fetch files or send the form somewhere (ISO 32000-2, table 201).
+ */
 const refusedActions = new Set(['/JavaScript', '/Launch', '/SubmitForm', '/ImportData']);
 
 function isActive(
@@ -56,18 +59,22 @@ function isActive(
   return pdf.context.enumerateIndirectObjects().some(([, object]) => looksActive(object));
 }
 
-/** Object and cross-reference streams are unpacked while the file is opened: a few kilobytes of them could fill the memory. */
+/**
+ * Object and cross-reference streams are unpacked while the file is opened. A few kilobytes of them could
+ * fill the memory.
+ */
 function unpacksTooMuch(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let left = maximumUnpacked;
+  let remaining = maximumUnpacked;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     const head = file.subarray(Math.max(0, at - 512), at).toString('latin1');
     if (!/\/(?:ObjStm|XRef)\b/.test(head) || head.endsWith('end')) continue;
     const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1);
     try {
-      left -= inflateSync(file.subarray(start), { maxOutputLength: Math.max(1, left) }).byteLength;
+      const maxOutputLength = Math.max(1, remaining);
+      remaining -= inflateSync(file.subarray(start), { maxOutputLength }).byteLength;
     } catch (error) {
-      // What is not packed this way is for the reader to judge.
+      // A stream that is not packed this way is left to the reader.
       if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return true;
     }
   }

@@ -1,4 +1,4 @@
-/** A partner's PDF as it is kept: sealed, and bound to its row. */
+/** A partner's PDF as it is stored: sealed, and bound to its row. */
 import type { Queryable } from '../ports/database.ts';
 import { pdfTemplateFile } from '../db/pdf-templates.ts';
 import type { Deps } from '../ports/deps.ts';

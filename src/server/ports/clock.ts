@@ -3,7 +3,10 @@ import type { Queryable } from './database.ts';
 
 export interface Clock {
   now(): Date;
-  /** The time outside, which no test clock changes: signatures carry it, as the other side compares it with a clock of its own. */
+  /**
+   * The real time, which no test clock changes. Signatures carry it, because the other side compares it with
+   * a clock of its own.
+   */
   real(): Date;
 }
 
@@ -11,19 +14,19 @@ export interface TestClock extends Clock {
   /** Milliseconds ahead of real time. */
   ahead(): number;
   /**
-   * Moves to what `target` answers for the time it is, when `tx` commits. Answers how far it went and where it is then, or null, changing nothing,
-   * when that would not be forwards.
+   * Moves to the time that `target` returns for the present one, when `tx` commits. Returns how far it went
+   * and where it is then. When that would not be forwards, it changes nothing and returns null.
    */
   advance(tx: Queryable, target: (now: Date) => Date): Promise<Advance | null>;
-  /** Finds out what other processes did. */
+  /** Learns how far other processes have advanced the clock. */
   refresh(db: Queryable): Promise<void>;
-  /** Calls back after each advance, whoever made it. Answers what ends that. */
+  /** Calls `listener` after each advance, whoever made it. Returns a function that ends that. */
   onAdvance(listener: () => void): () => void;
 }
 
 export interface Advance {
   readonly by: number;
-  /** Milliseconds ahead of real time, all in all. */
+  /** Milliseconds ahead of real time, all advances together. */
   readonly ahead: number;
   readonly now: Date;
 }

@@ -1,28 +1,37 @@
-/** Everything the app is given from outside, so that tests can give something else. Only `start/serve.ts` makes the real ones. */
+/**
+ * Everything the app is given from outside, so that tests can give something else. Only `start/serve.ts`
+ * makes the real ones.
+ */
 import type { Logger } from 'pino';
-import type { Database } from './database.ts';
 import type { Clock, TestClock } from './clock.ts';
+import type { Database } from './database.ts';
 import type { ImageStore } from './image-store.ts';
+import type { Providers } from './providers.ts';
 import type { JobQueue } from './queue.ts';
+import type { StepRules } from './step-rules.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Vault } from './vault.ts';
-import type { Providers } from './providers.ts';
 
 export interface Deps {
   readonly db: Database;
   readonly clock: Clock;
-  /** Sandbox mode only: `clock`, for partners to advance. */
+  /** The same clock as `clock`, which partners may advance; in sandbox mode only. */
   readonly testClock?: TestClock | null;
   readonly newId: () => string;
   readonly log: Logger;
   readonly vault: Vault;
   readonly jobs: JobQueue;
   readonly providers: Providers;
+  /** The rules that each step gives to the plan engine: `steps` of `payee/steps.ts`. */
+  readonly stepRules: StepRules;
   /** Outbound HTTP (webhooks). */
   readonly fetch: typeof fetch;
-  /** Where pictures of documents are kept; the database when absent. */
+  /** The store of document pictures; the database when absent. */
   readonly images?: ImageStore;
-  /** Reads machine-readable zones; without it none is read, and what they say is left to the identity provider. */
+  /**
+   * Reads machine-readable zones. Without it none is read, and the identity provider alone judges what they
+   * say.
+   */
   readonly readText?: TextReader | null;
   readonly config: AppConfig;
 }
@@ -35,6 +44,6 @@ export interface AppConfig {
   readonly bundleDir: string | null;
   /** Hops of trusted reverse proxies whose X-Forwarded-For is believed; 0 = none. */
   readonly trustedProxies: number;
-  /** The identity vendor that is called, and calls back; absent: the provider needs no callback. */
+  /** The identity vendor that is called and calls back. Absent: the provider needs no callback. */
   readonly idVerification?: { readonly url: string; readonly secret: string } | null;
 }

@@ -1,4 +1,4 @@
-/** Whoever tells whether a document is real and the face is its owner's. */
+/** Tells whether a document is real and whether the face is its owner's. */
 import type {
   DocumentType,
   ImageSide,
@@ -13,11 +13,11 @@ export interface IdentityImage {
 }
 
 export interface IdentitySubject {
-  /** The same for every attempt at one check; a vendor tells repetitions by it. */
+  /** The same for every attempt at one check, so that a vendor can tell repetitions. */
   readonly checkId: string;
-  /** 1 for the first time a provider is asked about this check. */
+  /** 1 for the first time that a provider is called for this check. */
   readonly attempt: number;
-  /** How many tries of this payee were refused before, in this flow. */
+  /** How many earlier tries of this payee were refused in this flow. */
   readonly refusedBefore: number;
   readonly country: string;
   readonly documentType: DocumentType;
@@ -25,18 +25,24 @@ export interface IdentitySubject {
   readonly lastName: string;
   /** `YYYY-MM-DD`, when the payee gave it on a tax form. */
   readonly dateOfBirth: string | null;
-  /** All, or those of some sides. Read only when asked for: pictures are large, and the sandbox does not look at them. */
+  /**
+   * Returns all pictures, or those of some sides. They are read only when this is called: pictures are large,
+   * and the sandbox does not look at them.
+   */
   images(sides?: readonly ImageSide[]): Promise<IdentityImage[]>;
 }
 
-/** What was read from the document. Anything may be missing; what is there is compared with what the payee said. */
+/**
+ * What was read from the document. Anything may be missing. What is there is compared with what the payee
+ * said.
+ */
 export interface DocumentFacts {
   readonly firstName?: string | undefined;
   readonly lastName?: string | undefined;
   /** `YYYY-MM-DD` */
   readonly dateOfBirth?: string | undefined;
   readonly expires?: string | undefined;
-  /** The names were read from a picture, where nothing tells whether each letter is right. */
+  /** The names were read from a picture, so nothing tells whether each letter is right. */
   readonly namesMayBeMisread?: boolean;
 }
 
@@ -45,8 +51,9 @@ export type IdentityVerdict =
   | { readonly status: 'rejected'; readonly reason: RejectionReason };
 
 /**
- * `waiting`: the verdict comes by a callback, or by asking again after `retryInMs`; null = it is not asked again. `manual`: a person
- * looks at it, or it takes long for another reason, and the payee should not wait in front of the screen.
+ * `waiting`: the verdict comes by a callback, or by asking again after `retryInMs`. With null there is no
+ * asking again. `manual`: a person looks at it, or it takes long for another reason, so the payee should not
+ * wait in front of the screen.
  */
 export type IdentityAnswer =
   | IdentityVerdict
@@ -58,6 +65,9 @@ export type IdentityAnswer =
     };
 
 export interface VerificationProvider {
-  /** May be asked twice about the same attempt. Must not throw for what the network does: that is `waiting`. */
+  /**
+   * May be called twice for the same attempt. It must not throw when the network fails: the answer is
+   * `waiting` then.
+   */
   verify(subject: IdentitySubject): Promise<IdentityAnswer>;
 }

@@ -1,7 +1,8 @@
 /**
- * Structured logs. Redacted by allow-list: a line about a request is built from named fields (`requestLine`), never from
- * the request itself, so bodies, queries, tokens and codes cannot slip in. Of an error only its type, code and stack
- * frames are kept: messages of database drivers quote the values they choked on.
+ * Structured logs, redacted by an allow-list. A line about a request is built from named fields
+ * (`RequestLine`) and never from the request itself, so bodies, queries, tokens and codes cannot slip in. Of
+ * an error only its type, code and stack frames are logged, because messages of database drivers quote the
+ * values that they choked on.
  */
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
@@ -19,7 +20,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 export interface RequestLine {
   readonly requestId: string;
   readonly method: string;
-  /** The route's pattern (`/v2/flows/:id`), not the path: paths carry ids. */
+  /** The route's pattern (`/v2/flows/:id`) and not the path, because paths carry ids. */
   readonly route: string;
   readonly status: number;
   readonly durationMs: number;

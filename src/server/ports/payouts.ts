@@ -1,26 +1,27 @@
 /**
- * Moves money to the payee. A rail's own system is not in our database: between telling it and writing down what it said,
- * this process may die. Therefore every call is idempotent by `transferId`: sending the same transfer again does not pay
- * again but answers where the first one stands. A real provider passes the id on as the idempotency key of its vendor.
+ * Moves money to the payee. A rail's own system is not in our database, and this process may die between
+ * telling the rail and writing down what it said. So every call is idempotent by `transferId`: sending the
+ * same transfer again does not pay again, but returns where the first one stands. A real provider passes the
+ * id on as the idempotency key of its vendor.
  */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
-import type { PayoutRail } from '../../contract/money/transfers.ts';
+import type { PayoutRail } from '../../contract/bank/rails.ts';
 
 export interface PayoutOrder {
   readonly transferId: string;
   readonly rail: PayoutRail;
-  /** What left the wallet, in cents of US dollars. */
+  /** The amount that left the wallet, in cents of US dollars. */
   readonly amount: number;
-  /** What the payee is to receive: `amount`, less the fee when the payee bears it. */
+  /** The amount that the payee is to receive: `amount`, less the fee when the payee bears it. */
   readonly net: number;
-  /** Where to: the payout method as the payee gave it. */
+  /** Where the money goes: the payout method as the payee gave it. */
   readonly to: PayoutMethodInput;
-  /** When the order was first given. */
+  /** When the order was given for the first time. */
   readonly sentAt: Date;
 }
 
 export type PayoutReport =
-  /** On its way; ask again after `askAgainInMs`. */
+  /** On its way. Ask again after `askAgainInMs`. */
   | { readonly status: 'pending'; readonly externalId: string; readonly askAgainInMs: number }
   /** Arrived. With `askAgainInMs`, the receiving bank may still send it back. */
   | { readonly status: 'completed'; readonly externalId: string; readonly askAgainInMs?: number }
@@ -30,8 +31,11 @@ export type PayoutReport =
   | { readonly status: 'returned'; readonly externalId: string; readonly reason: string };
 
 export interface PayoutProvider {
-  /** Gives the order, or finds that it was given before. Rejects when the rail cannot be reached; it is asked again then. */
+  /**
+   * Gives the order, or finds that it was given before. Rejects when the rail cannot be reached, and is
+   * called again then.
+   */
   send(order: PayoutOrder): Promise<PayoutReport>;
-  /** Where an order stands that was taken as `externalId`. */
+  /** Returns where an order stands that the rail took as `externalId`. */
   look(order: PayoutOrder, externalId: string): Promise<PayoutReport>;
 }

@@ -1,28 +1,32 @@
-/** What the server asks of the world outside. The sandbox's answers are in `sandbox.ts`, driven by `sandbox-table.ts`. */
+/** What the server needs from the world outside. The sandbox's providers are in `providers/sandbox.ts`. */
 import type { FieldCode } from '../../contract/problems.ts';
-import type { PayoutProvider } from './payouts.ts';
 import type { BackgroundCheckProvider } from './background-check.ts';
 import type { BankLinkProvider } from './bank-link.ts';
-import type { MicroDepositSender } from './micro-deposits.ts';
 import type { VerificationProvider } from './id-verification.ts';
+import type { MicroDepositSender } from './micro-deposits.ts';
+import type { PayoutProvider } from './payouts.ts';
 
 /** Sends one-time codes. */
 export interface CodeSender {
-  /** Resolves to a field code when the number cannot receive it, else null. */
+  /** Resolves to a field code when the number cannot receive a code, and to null otherwise. */
   check(phone: string, channel: 'sms' | 'voice'): Promise<FieldCode | 'too-many-requests' | null>;
-  /** A fresh six-digit code; the sandbox always makes the same one. */
+  /** Returns a fresh six-digit code. The sandbox always returns the same one. */
   newCode(): string;
   send(message: {
     readonly to: string;
     readonly channel: 'sms' | 'voice';
     readonly code: string;
     readonly appName: string;
+    /** BCP 47: what the payee reads; for a call the language of the voice. */
+    readonly language: string;
+    /** What is sent or spoken, in that language. */
+    readonly text: string;
   }): Promise<void>;
 }
 
 /** Matches name and tax number with the tax authority. */
 export interface TinMatcher {
-  /** `pending`: ask again after `retryInMs`. */
+  /** `pending`: call again after `retryInMs`. */
   match(subject: {
     readonly tin: string;
     readonly name: string;
@@ -34,9 +38,9 @@ export interface TinMatcher {
 
 /** Names banks and checks accounts. */
 export interface BankDirectory {
-  /** Name of the bank that uses this routing number, when known. */
+  /** Returns the name of the bank that uses this routing number, when it is known. */
   nameOf(routingNumber: string): string | null;
-  /** Resolves to a field code for `account_number` when the account cannot be used, else null. */
+  /** Resolves to a field code for `account_number` when the account cannot be used, and to null otherwise. */
   check(routingNumber: string, accountNumber: string): Promise<FieldCode | null>;
 }
 

@@ -1,10 +1,16 @@
-/** Work that is done later, whatever happens to this process. */
+/** Work that is done later, even when this process dies before. */
 import type { Queryable } from './database.ts';
 
-/** A job runs at least once, never before `runAt`, and survives a kill. Enqueued in the caller's transaction. */
+/**
+ * A job is enqueued in the caller's transaction. It runs at least once, never before `runAt`, and survives a
+ * kill.
+ */
 export interface JobQueue {
   enqueue(tx: Queryable, job: Job, runAt?: Date): Promise<void>;
-  /** The clock is advanced by so many milliseconds when `tx` commits; what is due by it then runs. */
+  /**
+   * Call it when the clock is advanced by `ms` milliseconds in `tx`. After the commit, the jobs run that are
+   * due by then.
+   */
   hasten(tx: Queryable, ms: number): Promise<void>;
 }
 

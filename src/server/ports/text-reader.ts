@@ -1,7 +1,10 @@
-/** Reads the text of a picture. `identity/text.ts` makes the real one. */
+/** Reads the text of a picture. `identity/text.ts` makes the real reader. */
 
-/** `ended`: whoever asks has no more use for an answer, waiting for their turn or not. */
+/**
+ * `ended` aborts when the caller has no more use for an answer, even while the picture still waits for its
+ * turn.
+ */
 export type PictureReader<T> = (picture: Uint8Array, ended?: AbortSignal) => Promise<T | null>;
 
-/** Lines of text, top to bottom; null when it took too long. Rejects when the reader fails. */
+/** Returns lines of text, top to bottom; null when it took too long. Rejects when the reader fails. */
 export type TextReader = PictureReader<readonly string[]>;

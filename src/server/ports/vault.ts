@@ -1,4 +1,4 @@
-/** Seals what must not be read at rest. `start/vault.ts` makes the real one. */
+/** Encrypts (seals) what must not be readable at rest. `start/vault.ts` makes the real vault. */
 
 export interface Vault {
   seal(purpose: string, plain: string): Buffer;
@@ -7,6 +7,6 @@ export interface Vault {
   /** Throws when the bytes were changed, the purpose differs or the key is gone. */
   open(purpose: string, sealed: Uint8Array): string;
   openBytes(purpose: string, sealed: Uint8Array): Buffer;
-  /** Keyed, deterministic: finds equal values without being able to read them. */
+  /** Returns a keyed, deterministic hash. It finds equal values without being able to read them. */
   fingerprint(purpose: string, plain: string): Buffer;
 }

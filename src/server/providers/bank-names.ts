@@ -1,8 +1,9 @@
 /**
- * Names of a few large banks by ABA routing number, so that a payee sees that they typed the right one. A convenience,
- * never a check: the list was written down from general knowledge of routing numbers that banks publish, nobody keeps it
- * up to date, and a number that is absent is simply not named. Not the Federal Reserve's directory, whose use needs an
- * agreement; a complete list comes from a provider (`BankDirectory`).
+ * Names of a few large banks by ABA routing number, so that a payee sees that they typed the right one. The
+ * list is a convenience and never a check. It was written down from general knowledge of routing numbers that
+ * banks publish, nobody keeps it up to date, and a number that is not in it gets no name. It is not the
+ * Federal Reserve's directory, whose use needs an agreement. A complete list comes from a provider
+ * (`BankDirectory`).
  */
 const names: Readonly<Record<string, string>> = {
   '011103093': 'TD Bank',
@@ -40,9 +41,12 @@ const names: Readonly<Record<string, string>> = {
   '322271627': 'JPMorgan Chase',
 };
 
-/** Asked with whatever stands in the path of a request, so not of what every object has. */
+/**
+ * The number is whatever stands in the path of a request, so the properties that every object has must not
+ * count.
+ */
 export const bankName = (routingNumber: string): string | null =>
   (Object.hasOwn(names, routingNumber) && names[routingNumber]) || null;
 
-/** For the test that every one of them is a real routing number. */
+/** For the test that each of them is a real routing number. */
 export const namedRoutingNumbers: readonly string[] = Object.keys(names);

@@ -1,9 +1,10 @@
 /**
  * A real vendor behind HTTP, or a small adapter that speaks a vendor's own language.
  *
- * We send `POST <ID_VERIFICATION_URL>` as JSON, signed by the Standard Webhooks scheme with ID_VERIFICATION_SECRET; `webhook-id` is the same
- * for every repetition of a check. The answer is any 2xx, with a `VendorAnswer` as JSON or nothing. The verdict may be in it, or comes
- * later (also days later) as a callback to `callback_url`, signed in the same way with the same secret.
+ * We send `POST <ID_VERIFICATION_URL>` as JSON, signed by the Standard Webhooks scheme with
+ * ID_VERIFICATION_SECRET. `webhook-id` is the same for every repetition of a check. The answer is any 2xx,
+ * with a `VendorAnswer` as JSON or nothing. The verdict is in the answer, or it comes later (also days later)
+ * as a callback to `callback_url`, signed in the same way with the same secret.
  */
 import { safeParse } from 'zod/v4/core';
 import type { Deps } from '../ports/deps.ts';
@@ -16,7 +17,10 @@ import type { IdentityAnswer, IdentitySubject, VerificationProvider } from '../p
 const answerTimeoutMs = 30_000;
 
 const minute = 60_000;
-/** Waits after a failed attempt. After the last, somebody has to look: the log says so, and a callback still counts. */
+/**
+ * Waits after a failed attempt. After the last one somebody has to look: the log says so, and a callback
+ * still counts.
+ */
 const retryDelays: readonly number[] = [
   5_000,
   minute,
@@ -37,7 +41,7 @@ export function createHttpVerification(options: HttpVerificationOptions): Verifi
   return {
     async verify(subject) {
       try {
-        return (await ask(options, subject)) ?? later(subject.attempt);
+        return (await requestVerdict(options, subject)) ?? later(subject.attempt);
       } catch (error) {
         options.log.warn(
           { err: errorFields(error), checkId: subject.checkId },
@@ -49,8 +53,8 @@ export function createHttpVerification(options: HttpVerificationOptions): Verifi
   };
 }
 
-/** Null when it did not take the request. */
-async function ask(
+/** Returns null when the vendor did not take the request. */
+async function requestVerdict(
   { fetch, clock, log, url, secret, publicUrl }: HttpVerificationOptions,
   subject: IdentitySubject,
 ): Promise<IdentityAnswer | null> {
@@ -73,7 +77,7 @@ async function ask(
   }
   const answer = text.trim() === '' ? { status: 'processing' } : (JSON.parse(text) as unknown);
   const parsed = safeParse(vendorAnswer, answer);
-  // It took the pictures; what it means will be clearer in its callback.
+  // The vendor took the pictures. Its callback will be easier to understand.
   return parsed.success
     ? readVendorAnswer(parsed.data, clock.now())
     : { status: 'waiting', manual: false, retryInMs: null };
@@ -95,7 +99,10 @@ async function requestBody(subject: IdentitySubject, callbackUrl: string): Promi
   };
 }
 
-/** From the second failure on it takes long, whatever the reason: the payee is told that the page may be closed. */
+/**
+ * From the second failure on the verdict takes long, whatever the reason. The payee is told that the page may
+ * be closed.
+ */
 function later(attempt: number): IdentityAnswer {
   return { status: 'waiting', manual: attempt > 1, retryInMs: retryDelays[attempt - 1] ?? null };
 }

@@ -1,4 +1,4 @@
-/** Reports of nobody: the end of the Social Security number decides, see `sandbox-table.ts`. */
+/** Reports about nobody. The end of the Social Security number decides; see `sandbox-table.ts`. */
 import type { BackgroundCheckProvider, Report } from '../ports/background-check.ts';
 import { backgroundCheckEndings } from './sandbox-table.ts';
 
@@ -7,7 +7,7 @@ export const createSandboxBackgroundChecks = (pendingMs: number): BackgroundChec
     const status = backgroundCheckEndings[person.ssn.slice(-4)] ?? 'pass';
     return { reference: `sandbox-${key}`, status, askAgainInMs: status === 'pending' ? pendingMs : null };
   },
-  // Only what was pending is read again, and that ends well.
+  // Only a pending report is read again, and it ends well.
   async read(reference): Promise<Report> {
     return { reference, status: 'pass', askAgainInMs: null };
   },

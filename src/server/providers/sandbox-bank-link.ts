@@ -1,6 +1,10 @@
-/** Banks to sign in at and small deposits, simulated; driven by `sandbox-table.ts` alone. */
+/**
+ * Simulated banks to sign in at, and simulated small deposits. `sandbox-table.ts` alone decides how they
+ * behave.
+ */
 import type { Clock } from '../ports/clock.ts';
-import type { BankLinkProvider, LinkState } from '../ports/bank-link.ts';
+import { wordsFor } from '../language/words.ts';
+import type { BankLinkProvider, LinkState, LinkSubject } from '../ports/bank-link.ts';
 import type { MicroDepositSender } from '../ports/micro-deposits.ts';
 import {
   depositAmounts,
@@ -23,22 +27,31 @@ const accounts: LinkState = {
 };
 const bankOf = (id: string): SandboxBank | undefined => sandboxBanks.find((bank) => bank.id === id);
 
-/** A reference names the bank and the link; whether the payee has agreed on the bank's page is kept in memory, as long as the server runs. */
+/**
+ * A reference names the bank and the link. Whether the payee has agreed on the bank's page is kept in memory,
+ * as long as the server runs.
+ */
 export function createSandboxBankLinks(): BankLinkProvider {
   const agreed = new Map<string, boolean>();
 
-  function stateOf(
+  async function stateOf(
     bank: SandboxBank,
-    { linkId, returnUrl }: { linkId: string; returnUrl: string },
-  ): LinkState {
+    { linkId, returnUrl, language }: Omit<LinkSubject, 'institutionId'>,
+  ): Promise<LinkState> {
     switch (bank.signIn) {
       case 'accounts':
         return accounts;
       case 'question':
-        return { phase: 'question', question: 'Enter the code that we sent to your phone ending in 00.' };
+        return {
+          phase: 'question',
+          question: (await wordsFor([language])).t('server.bank.simulated.question'),
+        };
       case 'elsewhere':
         return elsewhere(linkId, returnUrl);
-      default:
+      case 'institution-down':
+      case 'declined':
+      case 'no-accounts':
+      case 'locked':
         return { phase: 'failed', failure: bank.signIn };
     }
   }
@@ -46,8 +59,8 @@ export function createSandboxBankLinks(): BankLinkProvider {
   function elsewhere(linkId: string, returnUrl: string): LinkState {
     const answer = agreed.get(linkId);
     if (answer !== undefined) return answer ? accounts : { phase: 'failed', failure: 'declined' };
-    // The simulated bank's page, hosted/bank-link.ts, hands the payee's answer to `answer` and leads back.
-    return { phase: 'elsewhere', url: returnUrl.replace(/\/return$/, '/sandbox') };
+    // The simulated bank's page (`hosted/bank-link.ts`) passes the payee's answer to `answer` and leads back.
+    return { phase: 'elsewhere', url: returnUrl.replace(/\/return(?=$|\?)/, '/sandbox') };
   }
 
   return {
@@ -58,18 +71,21 @@ export function createSandboxBankLinks(): BankLinkProvider {
         .filter(({ name }) => name.toLowerCase().includes(wanted))
         .map(({ id, name }) => ({ id, name }));
     },
-    async begin({ linkId, institutionId, returnUrl }) {
+    async begin({ institutionId, ...link }) {
       const bank = bankOf(institutionId);
       if (!bank) return null;
-      const reference = JSON.stringify({ bank: bank.id, linkId, returnUrl });
+      const reference = JSON.stringify({ bank: bank.id, ...link });
       return {
         institution: { id: bank.id, name: bank.name },
         reference,
-        state: stateOf(bank, { linkId, returnUrl }),
+        state: await stateOf(bank, link),
       };
     },
     async look(reference) {
-      const { bank, ...link } = JSON.parse(reference) as { bank: string; linkId: string; returnUrl: string };
+      const { bank, ...link } = JSON.parse(reference) as { bank: string } & Omit<
+        LinkSubject,
+        'institutionId'
+      >;
       const known = bankOf(bank);
       return known ? stateOf(known, link) : { phase: 'failed', failure: 'institution-down' };
     },

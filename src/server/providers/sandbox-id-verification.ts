@@ -1,4 +1,7 @@
-/** Looks at the payee's last name instead of the pictures. A second for the machine; `reviewMs` more where a person has to look. */
+/**
+ * Decides by the payee's last name instead of the pictures. The machine takes a second; a person who has to
+ * look takes `reviewMs` more.
+ */
 import type { IdentityVerdict, VerificationProvider } from '../ports/id-verification.ts';
 import { identityCheckMs, refusedIdentities, reviewedIdentities } from './sandbox-table.ts';
 

@@ -1,12 +1,12 @@
 /**
- * Rails, simulated. The answer follows from the order and the clock alone; nothing is remembered, so that it is the same
- * after a kill. Driven by `sandbox-table.ts`.
+ * Simulated rails. The answer follows from the order and the clock alone, as `sandbox-table.ts` says. Nothing
+ * is remembered, so the answer is the same after a kill.
  */
 import type { Clock } from '../ports/clock.ts';
 import type { PayoutOrder, PayoutProvider, PayoutReport } from '../ports/payouts.ts';
 import {
+  failingAccounts,
   failingAmounts,
-  failingPaypal,
   payoutFailsMs,
   payoutMs,
   payoutReturnsMs,
@@ -33,7 +33,9 @@ export function createSandboxPayouts({ clock }: { readonly clock: Pick<Clock, 'n
 const ending = ({ amount }: PayoutOrder) => String(amount).padStart(2, '0').slice(-2);
 
 function failureOf(order: PayoutOrder): string | null {
-  if (order.to.platform === 'paypal' && order.to.email.toLowerCase().startsWith(failingPaypal.start))
-    return failingPaypal.reason;
+  const failing = failingAccounts[order.rail];
+  const account: Readonly<Record<string, unknown>> = order.to;
+  if (failing && String(account[failing.field]).toLowerCase().startsWith(failing.start))
+    return failing.reason;
   return failingAmounts[ending(order)] ?? null;
 }

@@ -1,7 +1,9 @@
 /**
- * Every value that means something special in the sandbox, as data. The documentation prints this table, the server's
- * sandbox providers and the in-browser mock follow it, and nothing else in the code knows a magic value.
+ * Every value that means something special in the sandbox, as data. The documentation prints this table. The
+ * server's sandbox providers and the in-browser mock follow it, and nothing else in the code knows a magic
+ * value.
  */
+import type { PayoutRail } from '../../contract/bank/rails.ts';
 import type { RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { LinkFailure } from '../../contract/steps/manage-payments.ts';
 import type { FieldCode } from '../../contract/problems.ts';
@@ -27,18 +29,18 @@ export const tinEndings: Readonly<Record<string, Extract<TinStatus, 'mismatched'
   '0002': 'pending',
 };
 
-/** A pending number matches when asked again after this long. */
+/** A pending number matches when it is checked again after this long. */
 export const tinPendingMs = 5_000;
 
-/** Last name → result of the OFAC screening. */
+/** Last name → the result of the OFAC screening. */
 export const screenedNames: Readonly<Record<string, 'id_verification_required' | 'in_review'>> = {
   sanctioned: 'id_verification_required',
   review: 'in_review',
 };
 
 /**
- * Last name → why the pictures of the ID are not accepted, and how many tries are refused: a blurred picture can be taken again
- * (the second is good), the others go on until no try is left. Everybody else is verified.
+ * Last name → why the pictures of the ID are refused, and how many tries are. A blurred picture can be taken
+ * again, and the second one is good. The others are refused until no try is left. Everybody else is verified.
  */
 export const refusedIdentities: Readonly<
   Record<string, { readonly reason: RejectionReason; readonly tries: number }>
@@ -48,41 +50,55 @@ export const refusedIdentities: Readonly<
   mismatch: { reason: 'face-mismatch', tries: Infinity },
 };
 
-/** Last names whose pictures a person has to look at; then they are verified. */
+/** Last names whose pictures a person has to look at. Then they are verified. */
 export const reviewedIdentities: readonly string[] = ['review'];
 
-/** How long the machine, and then the person, takes. */
+/** How long the machine takes, and then the person. */
 export const identityCheckMs = 1_000;
 export const identityReviewMs = 10_000;
 
-/** The test bank; its accounts that are not good ones. `000123456789`, like every other number, is. */
+/** The test bank and its bad accounts. `000123456789` is good, like every other number. */
 export const testBank = { routingNumber: '110000000', name: 'Test Bank' } as const;
 export const badAccounts: Readonly<Record<string, FieldCode>> = {
   '000111111116': 'account-closed',
   '000222222227': 'account-unverifiable',
 };
 
-/** How long a payout is on its way. */
+/** How long a payout takes to arrive. */
 export const payoutMs = 3_000;
 
-/** A payout that fails does so after this long, and the money returns to the wallet. */
+/** How long a payout takes to fail. Then the money returns to the wallet. */
 export const payoutFailsMs = 2_000;
 
-/** How a payout's amount in cents ends, or how its PayPal address starts → it fails, and why. */
+/** How a payout's amount in cents ends → the payout fails, and why. */
 export const failingAmounts: Readonly<Record<string, string>> = {
   '13': 'The receiving account cannot take this payment.',
 };
-export const failingPaypal = { start: 'fail@', reason: 'PayPal has no account with this address.' } as const;
 
-/** How a payout's amount in cents ends → it arrives, and is sent back by the bank a while later. */
+/**
+ * How an account on a rail starts → every payout to it fails, and why. Null: the rail has no such account.
+ */
+export const failingAccounts: Readonly<
+  Record<PayoutRail, { readonly field: string; readonly start: string; readonly reason: string } | null>
+> = {
+  ach: null,
+  intl_bank: null,
+  paypal: { field: 'email', start: 'fail@', reason: 'PayPal has no account with this address.' },
+  venmo: null,
+  cash_app: null,
+  airtm: null,
+  payoneer: null,
+};
+
+/** How a payout's amount in cents ends → the payout arrives, and the bank sends it back a while later. */
 export const returnedAmounts: Readonly<Record<string, string>> = {
   '14': 'The bank returned the payment: account closed (R02).',
 };
 export const payoutReturnsMs = 6_000;
 
-/** What a sandbox app's own wallet holds at first: USD 1,000,000.00. */
+/** What a sandbox app's own wallet has at first: USD 1,000,000.00. */
 export const openingCents = 100_000_000;
-/** How an SSN ends → what becomes of a background check; every other number passes at once. */
+/** How an SSN ends → the result of a background check. Every other number passes at once. */
 export const backgroundCheckEndings: Readonly<
   Record<string, 'information_mismatch' | 'consider' | 'failed' | 'canceled' | 'expired' | 'pending'>
 > = {
@@ -94,12 +110,14 @@ export const backgroundCheckEndings: Readonly<
   '0016': 'pending',
 };
 
-/** A pending report passes when asked for again after this long. */
+/** A pending report passes when it is read again after this long. */
 export const backgroundCheckPendingMs = 5_000;
-/** What the two small deposits to a bank account are, in cents. */
+/** The two small deposits to a bank account, in cents. */
 export const depositAmounts = [32, 45] as const;
 
-/** An account that takes the deposits and sends them back: the bank finds out only then that it is closed. */
+/**
+ * Accounts that take the deposits and send them back. Only then does the bank find out that they are closed.
+ */
 export const returnedDeposits: Readonly<Record<string, 'account-closed'>> = {
   '000333333338': 'account-closed',
 };
@@ -117,11 +135,11 @@ export const sandboxBanks = [
 export interface SandboxBank {
   readonly id: string;
   readonly name: string;
-  /** What comes of signing in there. `question`: a second factor is asked first, and `123456` is right. */
+  /** How signing in there ends. `question`: a second factor is asked for first, and `123456` is right. */
   readonly signIn: 'accounts' | 'question' | 'elsewhere' | LinkFailure;
 }
 
-/** What a payee has at each of them. The last one is closed, and refused when it is chosen. */
+/** The payee's accounts at each of these banks. The last one is closed, and refused when it is chosen. */
 export const sandboxBankAccounts = [
   { id: 'checking', name: 'Everyday Checking', account_type: 'checking', account_number: '000444444442' },
   { id: 'savings', name: 'Rainy Day Savings', account_type: 'savings', account_number: '000555555559' },

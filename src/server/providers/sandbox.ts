@@ -1,4 +1,7 @@
-/** The world outside, simulated: deterministic, offline, driven by `sandbox-table.ts` alone. */
+/**
+ * The simulated world outside. It is deterministic and offline, and `sandbox-table.ts` alone decides how it
+ * behaves.
+ */
 import type { Clock } from '../ports/clock.ts';
 import { bankName } from './bank-names.ts';
 import type { Providers } from '../ports/providers.ts';
@@ -21,7 +24,7 @@ import {
 
 export interface SandboxWorld {
   readonly clock: Pick<Clock, 'now'>;
-  /** How long what is pending or in review takes; null = as long as the table says. */
+  /** How long a pending number or report, or a review, takes. Null: as long as the table says. */
   readonly pendingMs?: number | null;
 }
 
@@ -58,7 +61,7 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
     screening: {
       async screen({ last }) {
         const name = last.trim().toLowerCase();
-        // Somebody may be called Constructor.
+        // Somebody may be called Constructor, so the properties that every object has must not count.
         return (Object.hasOwn(screenedNames, name) && screenedNames[name]) || 'unflagged';
       },
     },

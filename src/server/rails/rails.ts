@@ -1,11 +1,13 @@
 /** The rails on which a payee can be paid: data, so that neither the element nor the engine guesses. */
-import type { PayoutRail } from '../../contract/money/transfers.ts';
+import { payoutRails } from '../../contract/bank/rails.ts';
+import type { PayoutRail } from '../../contract/bank/rails.ts';
+import { isAmong } from '../../contract/forms/countries.ts';
+import type { CountryCode } from '../../contract/forms/countries.ts';
 import { airtmCountries, bankTransferCountries, payoneerCountries, paypalCountries } from './countries.ts';
 
-export interface Rail {
-  readonly platform: PayoutRail;
+export interface RailTerms {
   /** Countries of residence. */
-  readonly countries: readonly string[];
+  readonly countries: readonly CountryCode[];
   /** What arrives; `local` = the currency of the payee's country. */
   readonly currencies: readonly string[] | 'local';
   /** Least and most that one payout takes, in cents. */
@@ -17,6 +19,10 @@ export interface Rail {
   readonly arrives_in: { readonly from: number; readonly to: number };
 }
 
+export interface Rail extends RailTerms {
+  readonly platform: PayoutRail;
+}
+
 const day = 24 * 60;
 /** Five business days have one weekend between them. */
 const fiveBusinessDays = 7 * day;
@@ -25,53 +31,54 @@ const usd = ['USD'] as const;
 const free = { fixed: 0, basisPoints: 0 } as const;
 
 /**
- * Arrival: the vendor's own payout page, as its documentation shows it in recordings of 2022 to 2024 (vendor reference §2.8; the business
- * days of banks made days here), and for payoneer a third party's note (§6 "Timing", [CRWD]). Nobody promises these times.
+ * Arrival times come from the vendor's own payout page, as its documentation shows it in recordings of 2022
+ * to 2024 (docs.dots.dev/guides/flow-payouts); the business days of banks are made days here. The time of
+ * payoneer comes from a third party's note. Nobody promises these times.
  *
- * Fees and limits: the vendor publishes none (§6). Each figure below is our default, which a contract decides, except where a source is
- * named. It is what the sandbox charges and what a live server starts with.
+ * The vendor publishes no fees and no limits. Each figure below is our default, which a contract decides,
+ * except where a source is named. It is what the sandbox charges and what a live server starts with.
  */
-export const rails: readonly Rail[] = [
-  {
-    platform: 'ach',
+export const railTerms = {
+  ach: {
     countries: ['US'],
     currencies: usd,
     // Our default; a contract decides.
     min: 1_00,
-    // Nacha, "Increasing the Same Day ACH Dollar Limit" (nacha.org/million): at most USD 1,000,000 per payment since 2022-03-18.
+    // Nacha, "Increasing the Same Day ACH Dollar Limit" (nacha.org/million): at most USD 1,000,000 per
+    // payment since 2022-03-18.
     max: 1_000_000_00,
     // Our default; a contract decides.
     fee: free,
     // "1–2 or 1–5 business days".
     arrives_in: { from: day, to: fiveBusinessDays },
   },
-  {
-    platform: 'intl_bank',
+  intl_bank: {
     countries: bankTransferCountries,
     currencies: 'local',
     // Our defaults; a contract decides.
     min: 10_00,
     max: 100_000_00,
-    // What one reseller of the vendor takes from payees abroad: USD 1.00 and 3 % (support.refersion.com/en/articles/9054831).
+    // What one reseller of the vendor takes from payees abroad: USD 1.00 and 3 %
+    // (support.refersion.com/en/articles/9054831).
     fee: { fixed: 1_00, basisPoints: 300 },
     // "1–5 business days".
     arrives_in: { from: day, to: fiveBusinessDays },
   },
-  {
-    platform: 'paypal',
+  paypal: {
     countries: paypalCountries,
     currencies: usd,
     // Our default; a contract decides.
     min: 1_00,
-    // PayPal, "Payouts fees" and "Payouts FAQ" (developer.paypal.com/docs/payouts/standard/reference): at most USD 20,000 per item by default.
+    // PayPal, "Payouts fees" and "Payouts FAQ" (developer.paypal.com/docs/payouts/standard/reference): at
+    // most USD 20,000 per item by default.
     max: 20_000_00,
-    // Our default; a contract decides. USD 0.25 is what PayPal's older page (developer.paypal.com/docs/integration/direct/payouts) asks for
-    // a US payout by API; the newer one (developer.paypal.com/payouts/fees) speaks of 2 % as a rule, up to a cap.
+    // Our default; a contract decides. USD 0.25 is what PayPal's older page
+    // (developer.paypal.com/docs/integration/direct/payouts) asks for a US payout by API; the newer one
+    // (developer.paypal.com/payouts/fees) speaks of 2 % as a rule, up to a cap.
     fee: { fixed: 25, basisPoints: 0 },
     arrives_in: { from: 5, to: 10 },
   },
-  {
-    platform: 'venmo',
+  venmo: {
     countries: ['US'],
     currencies: usd,
     // Our defaults; a contract decides.
@@ -81,19 +88,18 @@ export const rails: readonly Rail[] = [
     fee: { fixed: 25, basisPoints: 0 },
     arrives_in: { from: 5, to: 10 },
   },
-  {
-    platform: 'cash_app',
+  cash_app: {
     countries: ['US'],
     currencies: usd,
-    // Our defaults; a contract decides. USD 25,000 per direct deposit is what many pages repeat; Cash App's own was not to be had.
+    // Our defaults; a contract decides. Many pages repeat USD 25,000 per direct deposit; Cash App's own page
+    // was not to be had.
     min: 1_00,
     max: 25_000_00,
     fee: free,
     // "1–2 business days".
     arrives_in: { from: day, to: twoBusinessDays },
   },
-  {
-    platform: 'airtm',
+  airtm: {
     countries: airtmCountries,
     currencies: usd,
     // Our defaults; a contract decides.
@@ -102,8 +108,7 @@ export const rails: readonly Rail[] = [
     fee: free,
     arrives_in: { from: 5, to: 10 },
   },
-  {
-    platform: 'payoneer',
+  payoneer: {
     countries: payoneerCountries,
     currencies: 'local',
     // Our defaults; a contract decides.
@@ -113,18 +118,21 @@ export const rails: readonly Rail[] = [
     // "1–3 + 1–3" days: to Payoneer, and from there to a bank.
     arrives_in: { from: day, to: 6 * day },
   },
-];
+} as const satisfies Record<PayoutRail, RailTerms>;
+
+export const rails: readonly Rail[] = payoutRails.map((platform) => ({ platform, ...railTerms[platform] }));
 
 /**
- * What a payee who lives there can be paid on. Not known yet where: as in the US. `excluded`: rails that the partner wants
- * neither shown to this user nor used (`payout_options_exclude_list`).
+ * Returns the rails that pay a resident of `country`. A payee whose country is not known yet gets those of
+ * the US. `excluded` are the rails that the partner wants neither shown to this user nor used
+ * (`payout_options_exclude_list`).
  */
 export const railsFor = (country: string | null, excluded: readonly string[] = []): readonly Rail[] =>
   rails.filter(
-    ({ platform, countries }) => countries.includes(country ?? 'US') && !excluded.includes(platform),
+    ({ platform, countries }) => isAmong(countries, country ?? 'US') && !excluded.includes(platform),
   );
 
-/** Cents for one payout of `amount` cents. Half a cent is rounded up. */
+/** Returns the cents for one payout of `amount` cents. Half a cent is rounded up. */
 export function feeOf({ fee }: Pick<Rail, 'fee'>, amount: number): number {
   return fee.fixed + Math.floor((amount * fee.basisPoints + 5_000) / 10_000);
 }

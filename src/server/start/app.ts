@@ -1,22 +1,25 @@
-/** The whole server as a function from Request to Response. Knows no port, no environment, no signal. */
+/**
+ * The whole server as a function from Request to Response. It knows no port, no environment and no signal.
+ */
 import { Hono } from 'hono';
-import { bundleRoutes } from '../hosted/bundle.ts';
-import type { Deps } from '../ports/deps.ts';
 import { docsRoutes } from '../docs/routes.ts';
-import { healthRoutes } from '../http/health.ts';
+import { bundleRoutes } from '../hosted/bundle.ts';
 import { hostedRoutes } from '../hosted/routes.ts';
 import { answerErrors, answerNotFound } from '../http/answer-errors.ts';
 import { payeeCors } from '../http/cors.ts';
+import { healthRoutes } from '../http/health.ts';
 import { requestLog } from '../http/request-log.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { identityCallbackRoutes } from '../payee/id-verification/vendor-callback.ts';
 import { payeeRoutes } from '../payee/routes.ts';
+import { steps } from '../payee/steps.ts';
+import type { Deps } from '../ports/deps.ts';
 
 /** Both spellings of the API's base path that the vendor's clients use. */
 export const apiBases = ['/v2', '/api/v2'] as const;
 
-/** What of the API a browser may call from another origin. */
+/** The paths of the API that a browser may call from another origin. */
 const payeePaths = ['/session', '/session/*', '/sessions', '/flows/:id/sessions', '/handoff/sessions'];
 
 export interface AppOptions {
@@ -24,7 +27,11 @@ export interface AppOptions {
   readonly routes?: (app: Hono) => void;
 }
 
-export function createApp(deps: Deps, options: AppOptions = {}): Hono {
+/** What an embedding program gives. The steps are ours. */
+export type AppDeps = Omit<Deps, 'stepRules'>;
+
+export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
+  const deps: Deps = { ...given, stepRules: steps };
   const app = new Hono();
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound(app));

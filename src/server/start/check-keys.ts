@@ -1,12 +1,17 @@
-/** Refuses to start on a database whose tax and account numbers the keys of the environment cannot open. */
-import { ConfigError } from './config.ts';
+/**
+ * Refuses to start when the keys of the environment cannot open the tax and account numbers of the database.
+ */
 import { keepSample } from '../db/sealing-key.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Vault } from '../ports/vault.ts';
+import { ConfigError } from './config.ts';
 
 const purpose = 'sealing key';
 
-/** @throws {ConfigError} before anything is sealed with another key, which would leave two halves that no one key opens. */
+/**
+ * @throws {ConfigError} when they do not fit. That is checked before anything is sealed with another key,
+ * which would leave two halves that no one key opens.
+ */
 export async function checkKeys(db: Queryable, vault: Vault): Promise<void> {
   const sample = await keepSample(db, vault.seal(purpose, purpose));
   try {

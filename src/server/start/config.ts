@@ -1,4 +1,7 @@
-/** Reads the environment. Every mistake is named at once, with what would be right; nothing secret is repeated. */
+/**
+ * Reads the environment. It names every mistake at once, each with what would be right, and repeats no
+ * secret.
+ */
 import { isSecret } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 
@@ -10,7 +13,7 @@ export interface ServerConfig {
   /** PostgreSQL; null = the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly sandbox: boolean;
-  /** What payees know the partner as. */
+  /** The name by which payees know the partner. */
   readonly appName: string;
   readonly clientId: string;
   readonly apiKey: string;
@@ -19,12 +22,12 @@ export interface ServerConfig {
   readonly publicUrl: string | null;
   readonly trustedProxies: number;
   readonly logLevel: string;
-  /** How long the sandbox takes over what is pending or in review; null = as long as its table says. */
+  /** How long the sandbox keeps things pending or in review. Null: as long as its table says. */
   readonly sandboxPendingMs: number | null;
-  /** Null = one is made in `dataDir`; only in sandbox mode. The first seals, all open. */
+  /** Null = a key is made in `dataDir`; only in sandbox mode. The first key seals, all of them open. */
   readonly encryptionKeys: readonly Uint8Array[] | null;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
-  /** A vendor that verifies identities; null = the provider's own. */
+  /** A vendor that verifies identities; null = the built-in provider does. */
   readonly idVerification: { readonly url: string; readonly secret: string } | null;
 }
 
@@ -42,7 +45,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export const sandboxCredentials = { clientId: 'pk_sandbox_demo', apiKey: 'sk_sandbox_demo' } as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-/** Characters. Keys are hashed without a slow function, so they have to be random and long; see `http/api-key.ts`. */
+/**
+ * In characters. Keys are hashed without a slow function, so they have to be random and long; see
+ * `http/api-key.ts`.
+ */
 const minimumKeyLength = 24;
 
 /** @throws {ConfigError} */

@@ -1,14 +1,18 @@
-/** The folder of the embedded database and the sandbox's key: made when it is not there, refused in a sentence when it cannot be. */
+/**
+ * The folder of the embedded database and the sandbox's key. It is made when it is missing; when it cannot be
+ * made, the error says why in a sentence.
+ */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ConfigError } from './config.ts';
 
-/** @throws {ConfigError} when it is no folder, or one that this process cannot write to. */
+/** @throws {ConfigError} when it is not a folder, or when this process cannot write to it. */
 export async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await makeFolder(resolve(dataDir));
-    // Asking for permission says yes to root and on file systems that take no files; only writing knows.
+    // Only writing tells whether one may write: a permission check says yes to root, and on file systems that
+    // accept no files.
     const probe = join(dataDir, `probe.${randomUUID()}`);
     await writeFile(probe, '', { flag: 'wx', mode: 0o600 });
     await rm(probe, { force: true });
@@ -23,7 +27,10 @@ export async function makeDataDir(dataDir: string): Promise<void> {
   }
 }
 
-/** As `mkdir -p`. Node's own `recursive` tries for ever where a folder exists and yet says that its children's parent does not (/proc). */
+/**
+ * Does what `mkdir -p` does. Node's own `recursive` never ends in a folder that exists and yet says that its
+ * children's parent does not (/proc).
+ */
 async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 });
@@ -37,7 +44,10 @@ async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** There already: two processes may make it at once. A read-only file system says so of folders that exist, too. */
+/**
+ * Ignores the error when the folder exists: two processes may make it at once, and a read-only file system
+ * reports an error for existing folders, too.
+ */
 const unlessFolder = (path: string) => async (error: unknown) => {
   const found = await stat(path).catch(() => null);
   if (!found?.isDirectory()) throw error;

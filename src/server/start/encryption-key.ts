@@ -1,4 +1,7 @@
-/** In sandbox mode the key that seals tax and account numbers may be made here, once, readable by its owner only. */
+/**
+ * In sandbox mode the key that seals tax and account numbers may be made here, once. Only its owner can read
+ * the file.
+ */
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +11,7 @@ export async function keyInDataDir(dataDir: string): Promise<Uint8Array> {
   const path = join(dataDir, 'encryption-key');
   await makeDataDir(dataDir);
   try {
-    // `wx`: of two processes that find none, one writes and the other reads.
+    // With `wx`, of two processes that find no key one writes it and the other reads it.
     await writeFile(path, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

@@ -1,9 +1,11 @@
 /**
- * Only one process may open the embedded database's folder: two would destroy it. Node has no file locks, so this is a
- * file that names its holder, and rules for when a holder is dead: `kill -9` leaves the file behind, and a restart must work at once.
+ * Lets only one process open the embedded database's folder, because two would destroy it. Node has no file
+ * locks. The lock is therefore a file that names its holder, with rules that tell when a holder is dead:
+ * `kill -9` leaves the file behind, and a restart must work at once.
  *
- * On the same machine a holder is alive when its process runs and started when the file says (a process id is used again
- * after a restart, in a container even the same one). Seen from another machine or container it is alive while it keeps touching the file.
+ * On the same machine a holder is alive when its process runs and started at the time that the file says. A
+ * process id alone is not enough: it is used again after a restart, in a container even the same one. Seen
+ * from another machine or container a holder is alive as long as it keeps touching the file.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -20,28 +22,29 @@ interface Holder {
   readonly id: string;
   readonly pid: number;
   readonly host: string;
-  /** When the process started, as the kernel counts; null where that cannot be known. */
+  /** When the process started, as the kernel counts. Null where that cannot be known. */
   readonly started: string | null;
 }
 
-const heldHere = new Set<string>();
+const holdersHere = new Set<string>();
 
-/** Answers the function that gives it back. Throws when another process holds it. */
+/** Returns the function that releases the lock. Throws when another process has it. */
 export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
   await makeDataDir(dataDir);
   const path = join(dataDir, 'lock');
   const me: Holder = { id: randomUUID(), pid: process.pid, host: hostname(), started: startOf(process.pid) };
-  const mine = join(dataDir, `lock.${me.id}`);
-  await writeFile(mine, JSON.stringify(me), { mode: 0o600 });
-  // Before the file is there: another call in this process would take a holder that it does not know for dead.
-  heldHere.add(me.id);
+  const ownFile = join(dataDir, `lock.${me.id}`);
+  await writeFile(ownFile, JSON.stringify(me), { mode: 0o600 });
+  // This comes before the file exists. Otherwise another call in this process would find a holder that it
+  // does not know, and take it for dead.
+  holdersHere.add(me.id);
   try {
-    await take(path, me, mine, dataDir);
+    await take(path, me, ownFile, dataDir);
   } catch (error) {
-    heldHere.delete(me.id);
+    holdersHere.delete(me.id);
     throw error;
   } finally {
-    await rm(mine, { force: true });
+    await rm(ownFile, { force: true });
   }
   const touch = setInterval(() => {
     const now = new Date();
@@ -51,18 +54,21 @@ export async function lockDataDir(dataDir: string): Promise<() => Promise<void>>
 
   return async () => {
     clearInterval(touch);
-    // In this order: who finds the file and its holder dead puts their own in its place.
+    // The file goes first. Whoever finds the file with a dead holder puts their own in its place, which this
+    // would then delete.
     await rm(path, { force: true });
-    heldHere.delete(me.id);
+    holdersHere.delete(me.id);
   };
 }
 
 /**
- * Nobody deletes the file of a dead holder to take its place: it could be another's by then. Each dead holder has one successor, whose
- * file stands under a name made of the dead one's; `link` lets one come first. Whoever finds themselves at the end of this chain, which
- * begins at `path`, has the lock, and only they shorten it, by moving their file over the first. Who stands elsewhere came too late.
+ * Takes the lock, or throws when a live process has it. Nobody may delete a dead holder's file to take its
+ * place, because the file could be another's by then. Instead each dead holder has one successor, whose file
+ * has a name made from the dead one's; `link` lets only one process create it. These files form a chain that
+ * begins at `path`. The process at its end has the lock, and only that process shortens the chain, by moving
+ * its file over the first. Any other process came too late.
  */
-async function take(path: string, me: Holder, mine: string, dataDir: string): Promise<void> {
+async function take(path: string, me: Holder, ownFile: string, dataDir: string): Promise<void> {
   const claims = new Set<string>();
   try {
     for (;;) {
@@ -70,7 +76,7 @@ async function take(path: string, me: Holder, mine: string, dataDir: string): Pr
       if (holder?.id === me.id) {
         if (end !== path) await rename(end, path);
         claims.delete(end);
-        for (const left of dead) if (left !== path) await rm(left, { force: true });
+        for (const file of dead) if (file !== path) await rm(file, { force: true });
         return;
       }
       if (holder) {
@@ -78,14 +84,17 @@ async function take(path: string, me: Holder, mine: string, dataDir: string): Pr
           `${dataDir} is in use by process ${holder.pid} on ${holder.host}. Stop it, or set another DATA_DIR, or DATABASE_URL for several processes.`,
         ]);
       }
-      if (await tryLink(mine, end)) claims.add(end);
+      if (await tryLink(ownFile, end)) claims.add(end);
     }
   } finally {
     for (const claim of claims) await rm(claim, { force: true });
   }
 }
 
-/** The files of holders that have died, oldest first, and the name after them: that of the one who lives, or a free one. */
+/**
+ * Returns the files of dead holders, oldest first, and the name that follows them: that of the live holder,
+ * or a free one.
+ */
 async function endOfChain(path: string): Promise<{ dead: string[]; end: string; holder: Holder | null }> {
   const dead: string[] = [];
   for (let end = path; ;) {
@@ -101,7 +110,7 @@ async function endOfChain(path: string): Promise<{ dead: string[]; end: string; 
   }
 }
 
-/** Fails when the name exists, and makes a complete file appear at once. */
+/** Creates a complete file in one operation. Returns false when the name exists already. */
 async function tryLink(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to);
@@ -117,18 +126,21 @@ async function isAlive(holder: Holder, path: string): Promise<boolean> {
     const touched = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
     return Date.now() - touched < deadAfterMs;
   }
-  if (holder.pid === process.pid) return heldHere.has(holder.id);
+  if (holder.pid === process.pid) return holdersHere.has(holder.id);
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: the process runs, under another user.
     if (!isCode(error, 'EPERM')) return false;
   }
   const started = startOf(holder.pid);
   return started === null || holder.started === null || started === holder.started;
 }
 
-/** Field 22 of /proc/<pid>/stat (proc(5)); the name in field 2 may hold anything, so it is counted from the last parenthesis. */
+/**
+ * Reads field 22 of /proc/<pid>/stat (proc(5)). The name in field 2 may hold any character, so fields are
+ * counted from the last parenthesis.
+ */
 function startOf(pid: number): string | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -1,6 +1,9 @@
 import type { Deps } from '../ports/deps.ts';
 
-/** Now, again and again, and when the test clock was advanced; one at a time. Answers what ends it. */
+/**
+ * Runs `work` now, at intervals, and after each advance of the test clock; never two runs at once. Returns
+ * the function that ends it.
+ */
 export function regularly(
   deps: Pick<Deps, 'log' | 'testClock'>,
   what: string,
@@ -11,7 +14,8 @@ export function regularly(
   let wanted = false;
   const untilDone = async () => {
     while (wanted) {
-      // What is asked for while this runs, for one by an advance that it does not know of, is done once more.
+      // A run that is requested during this one may know of an advance that this one does not. It is done
+      // afterwards, once.
       wanted = false;
       await work().catch((err: unknown) => deps.log.error({ err }, what));
     }
@@ -23,10 +27,10 @@ export function regularly(
   };
   run();
   const timer = setInterval(run, everyMs);
-  const deaf = deps.testClock?.onAdvance(run);
+  const stopListening = deps.testClock?.onAdvance(run);
   return async () => {
     clearInterval(timer);
-    deaf?.();
+    stopListening?.();
     wanted = false;
     await running;
   };

@@ -1,13 +1,16 @@
-/** Hands a job to the part of the server that does it. Jobs run at least once, so every one of them bears repetition. */
-import type { Deps } from '../ports/deps.ts';
-import type { Job } from '../ports/queue.ts';
+/**
+ * Hands a job to the part of the server that does it. Jobs run at least once, so each must tolerate being run
+ * again.
+ */
 import { advancePayout } from '../ledger/advance-payout.ts';
 import { autoPayout } from '../ledger/auto-payout.ts';
 import { runBackgroundCheck } from '../payee/background-check/run.ts';
 import { checkTin } from '../payee/compliance/check-tin.ts';
-import { sendDeposits } from '../payee/manage-payments/send-deposits.ts';
 import { checkId } from '../payee/id-verification/check-id.ts';
-import { printTaxForm } from '../tax/print-form.ts';
+import { sendDeposits } from '../payee/manage-payments/send-deposits.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Job } from '../ports/queue.ts';
+import { printTaxForm } from '../tax/document/print-form.ts';
 import { deliverWebhook } from '../webhooks/deliver.ts';
 
 export async function runJob(deps: Deps, job: Job): Promise<void> {

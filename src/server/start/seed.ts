@@ -1,13 +1,13 @@
-/** What the environment says about the app, written into the database at start. */
-import type { App } from '../db/apps.ts';
+/** Writes into the database, at start, what the environment says about the app. */
 import { findAppByClientId, upsertApp } from '../db/apps.ts';
+import type { App } from '../db/apps.ts';
 import { findEndpointByUrl, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
-import type { Queryable } from '../ports/database.ts';
-import type { ServerConfig } from './config.ts';
-import type { Deps } from '../ports/deps.ts';
-import { openAppWallet } from '../ledger/opening.ts';
 import { isKeyOf, setApiKey } from '../http/api-key.ts';
+import { openAppWallet } from '../ledger/opening.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
 import { secretPurpose } from '../webhooks/sign.ts';
+import type { ServerConfig } from './config.ts';
 
 type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'webhook'>;
 
@@ -30,7 +30,10 @@ export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
   });
 }
 
-/** The shortcut for one endpoint: made once, and given the secret of the environment again at every start. */
+/**
+ * A shortcut for partners with one webhook endpoint. It is made once, and gets the secret of the environment
+ * again at every start.
+ */
 async function seedEndpoint(
   deps: Deps,
   tx: Queryable,

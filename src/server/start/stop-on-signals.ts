@@ -1,4 +1,4 @@
-/** A clean end on SIGTERM and SIGINT; a second signal, or 30 seconds, ends the process as it is. */
+/** Ends the process cleanly on SIGTERM and SIGINT. A second signal, or 30 seconds, ends it as it is. */
 import type { RunningServer } from './serve.ts';
 
 const patienceMs = 30_000;

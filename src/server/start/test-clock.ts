@@ -1,17 +1,18 @@
 /**
- * The sandbox's clock: real time plus what partners have advanced it by. It runs on, is only ever advanced, and stands in the database,
- * so that a restart keeps it (rows are dated by it) and every process on the database shares it. A process learns of another's advance
- * whenever it looks for jobs, which is every second; its own it knows as soon as that is committed.
+ * The sandbox's clock: real time plus what partners have advanced it by. It keeps running, and can only be
+ * advanced. How far it is ahead is stored in the database, so that a restart keeps it (rows are dated by it)
+ * and all processes on the database share it. A process looks for the advances of others whenever it looks
+ * for jobs, which is every second. Its own advance counts as soon as it is committed.
  */
-import type { Queryable } from '../ports/database.ts';
 import { readAhead, setAhead, takeAhead } from '../db/test-clock.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 import type { TestClock } from '../ports/clock.ts';
+import type { Queryable } from '../ports/database.ts';
 
 export async function openTestClock(db: Queryable, real: () => Date = () => new Date()): Promise<TestClock> {
   let ahead = await readAhead(db);
   const listeners = new Set<() => void>();
-  /** Of two answers that overtake each other, the one that is further is the newer one. */
+  /** Two reads may arrive in the wrong order. The one that is further ahead is the newer one. */
   const learn = (ms: number) => {
     if (ms <= ahead) return;
     ahead = ms;

@@ -1,15 +1,18 @@
 /**
- * Seals tax and account numbers at rest: AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce, the purpose as
- * additional data, and a key id in front so that keys can be rotated.
+ * Seals tax and account numbers at rest with AES-256-GCM (NIST SP 800-38D). The nonce is 96 random bits, the
+ * purpose is the additional data, and a key id stands in front so that keys can be rotated.
  */
-import type { Vault } from '../ports/vault.ts';
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Vault } from '../ports/vault.ts';
 
 const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** `keys[0]` seals; all open. Each is 32 bytes. Fingerprints use the last (oldest) key, so that rotation keeps them equal. */
+/**
+ * Each key has 32 bytes. `keys[0]` seals, and all of them open. Fingerprints use the last (oldest) key, so
+ * that rotation keeps them equal.
+ */
 export function createVault(keys: readonly Uint8Array[]): Vault {
   const ring = keys.map((key) => {
     if (key.length !== 32)
@@ -33,11 +36,11 @@ export function createVault(keys: readonly Uint8Array[]): Vault {
     openBytes(purpose, sealed) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
       const id = bytes.subarray(1, 5);
-      const held = ring.find((entry) => entry.id.equals(id));
-      if (bytes[0] !== version || !held)
+      const sealedWith = ring.find((entry) => entry.id.equals(id));
+      if (bytes[0] !== version || !sealedWith)
         throw new Error('This value was sealed with a key that is not in DOTS_ENCRYPTION_KEYS.');
       const nonceEnd = 5 + nonceBytes;
-      const decipher = createDecipheriv('aes-256-gcm', held.key, bytes.subarray(5, nonceEnd))
+      const decipher = createDecipheriv('aes-256-gcm', sealedWith.key, bytes.subarray(5, nonceEnd))
         .setAAD(Buffer.from(purpose))
         .setAuthTag(bytes.subarray(nonceEnd, nonceEnd + tagBytes));
       return Buffer.concat([decipher.update(bytes.subarray(nonceEnd + tagBytes)), decipher.final()]);

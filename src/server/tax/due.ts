@@ -1,4 +1,4 @@
-/** The question before any payment: does the law want a tax form of this payee first? */
+/** Answers the question before any payment: does the law want a tax form of this payee first? */
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
@@ -10,7 +10,10 @@ import { countryOf } from './residence.ts';
 import { taxAnswer } from './rules.ts';
 import type { TaxAnswer } from './rules.ts';
 
-/** `must` is false when a form that holds is on file already. `paying`: cents that are about to be paid on top of this year's. */
+/**
+ * `must` is false when a form that still holds is on file. `paying` is the cents that are about to be paid on
+ * top of this year's.
+ */
 export async function taxFormDue(
   deps: Pick<Deps, 'clock'>,
   tx: Queryable,
@@ -25,8 +28,9 @@ export async function taxFormDue(
 }
 
 /**
- * Cents that the partner paid in that year outside of this server (`1099_adjustment`). The vendor has one threshold for both forms.
- * The law would leave what a 1099-K reports out of the others (Treas. Reg. §1.6041-1(a)(1)(iv)): counting it asks too early, never too late.
+ * Returns the cents that the partner paid in that year outside of this server (`1099_adjustment`). The vendor
+ * has one threshold for both forms. The law would leave what a 1099-K reports out of the others (Treas. Reg.
+ * §1.6041-1(a)(1)(iv)); counting it asks too early, never too late.
  */
 function paidElsewhere(adjustment: Adjustment1099 | null, year: number): number {
   if (adjustment?.year !== year) return 0;

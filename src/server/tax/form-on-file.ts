@@ -1,16 +1,19 @@
-/** Whether a tax form that was filed once still counts. */
+/** Whether a filed tax form still counts. */
 import type { TaxFormRow } from '../db/tax-forms.ts';
 
 /**
- * A W-8BEN or W-8BEN-E holds until the end of the third calendar year after the one it was signed in, unless something in it
- * changes (Treas. Reg. §1.1441-1(e)(4)(ii)(A)); a W-9 holds until it does. Simplified: the cases in which a W-8 holds for longer
- * (paragraph (e)(4)(ii)(B)) are not told apart, so that those payees are asked again when they need not be.
+ * Returns the first moment at which the form no longer holds; null while nothing in it changes.
+ *
+ * A W-8BEN or W-8BEN-E holds until the end of the third calendar year after the one it was signed in, unless
+ * something in it changes (Treas. Reg. §1.1441-1(e)(4)(ii)(A)). A W-9 holds until something changes. This is
+ * simplified: the cases in which a W-8 holds for longer (paragraph (e)(4)(ii)(B)) are not told apart, so
+ * those payees are asked again when they need not be.
  */
 export function holdsUntil(form: Pick<TaxFormRow, 'form' | 'created'>): Date | null {
   return form.form === 'w9' ? null : new Date(Date.UTC(form.created.getUTCFullYear() + 4, 0, 1));
 }
 
-/** The form is there, in time, and the tax authority did not contradict it. */
+/** Returns whether there is a form that still holds and that the tax authority did not contradict. */
 export function isOnFile(
   form: Pick<TaxFormRow, 'form' | 'created' | 'tin_status'> | null,
   now: Date,

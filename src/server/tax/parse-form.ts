@@ -1,4 +1,8 @@
-/** Reads a submitted tax form: the schema of the form it names, and then what only the server can check. */
+/**
+ * Reads a submitted tax form: first by the schema of the form that it names, then by the rules that only the
+ * server can check.
+ */
+import { isAmong } from '../../contract/forms/countries.ts';
 import { w8ben, w9Business, w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
 import { hasTreaty } from '../../contract/forms/treaties.ts';
 import { w8bene } from '../../contract/forms/w8bene.ts';
@@ -9,7 +13,7 @@ import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
 import { euCountries, reportingOf } from './platform-rules.ts';
 import { isAbn, isTaxId, isVatId } from './tax-ids.ts';
 
-/** `year`: the calendar year in which the form is filed. */
+/** `year` is the calendar year in which the form is filed. */
 export function parseComplianceInput(raw: unknown, year: number): ComplianceInput {
   const fields = parseForm(raw, w9BusinessForm);
   if (fields.form === 'w9') return fields;
@@ -20,8 +24,9 @@ export function parseComplianceInput(raw: unknown, year: number): ComplianceInpu
 }
 
 /**
- * As the vendor's clients send it through the partner API: a W-9 of a business without classification, and no field that the vendor
- * does not know. By hand instead of by the union: a wrong `form` is one clear problem, and every field is named by its own form.
+ * Reads a form as the vendor's clients send it through the partner API: a W-9 of a business without
+ * classification, and no field that the vendor does not know. The schema is chosen by hand and not by a union
+ * of schemas. So a wrong `form` is one clear problem, and each field's problem comes from its own form.
  */
 export function parseTaxForm(raw: unknown): ComplianceInput {
   return parseForm(raw, w9Business);
@@ -52,7 +57,7 @@ function problemsOf(fields: Foreign, year: number): [field: string, code: FieldC
       'invalid-foreign-tax-id',
       !fields.foreign_tax_id || isTaxId(issuer, payee, fields.foreign_tax_id),
     ],
-    // The OECD's rules take the place of birth where there is no number, of people only.
+    // The OECD's rules take the place of birth where there is no tax number, and only of people.
     [
       'place_of_birth',
       'required',
@@ -64,7 +69,7 @@ function problemsOf(fields: Foreign, year: number): [field: string, code: FieldC
     [
       'vat_id',
       'invalid-vat-id',
-      !fields.vat_id || !euCountries.includes(fields.country) || isVatId(fields.country, fields.vat_id),
+      !fields.vat_id || !isAmong(euCountries, fields.country) || isVatId(fields.country, fields.vat_id),
     ],
     ['abn', 'invalid-abn', !fields.abn || isAbn(fields.abn)],
     ['tax_treaty_country', 'no-tax-treaty', !fields.claims_treaty || hasTreaty(fields.tax_treaty_country)],

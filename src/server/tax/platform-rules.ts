@@ -1,13 +1,16 @@
 /**
- * Laws of the payee's own country by which a platform collects, checks and reports who its sellers are. They follow the OECD's
- * "Model Rules for Reporting by Platform Operators" (2020, and the 2021 module on goods). Data with its source, by country and year.
+ * Laws of the payee's own country by which a platform collects, checks and reports who its sellers are. They
+ * follow the OECD's "Model Rules for Reporting by Platform Operators" (2020, and the 2021 module on goods).
+ * Here they are data with their sources, by country and year.
  *
- * A platform has until the end of the year to collect (OECD Model Rules, Section II.F). What is asked for here is asked for on
- * the form that the US want before the first payment anyway, so that nobody is asked twice.
+ * A platform has until the end of the year to collect (OECD Model Rules, Section II.F). Here it is collected
+ * on the form that the US want before the first payment anyway, so that nobody is asked twice.
  *
- * Simplified: every app is taken for a platform that has to report under the payee's law. Whether it is one (where it is resident, what it
- * brokers, whether it reports elsewhere) this server does not know; an app that is none collects more than it has to.
+ * This is simplified: every app is taken for a platform that has to report under the payee's law. This server
+ * does not know whether it is one (where it is resident, what it brokers, whether it reports elsewhere). An
+ * app that is none collects more than it has to.
  */
+import { isAmong, readCountries } from '../../contract/forms/countries.ts';
 import type { CountryCode } from '../../contract/forms/countries.ts';
 import type { PlatformField, PlatformRegime } from '../../contract/forms/tax.ts';
 
@@ -16,25 +19,30 @@ export type Activity = 'services' | 'goods';
 export interface PlatformRule {
   readonly regime: PlatformRegime;
   readonly countries: readonly CountryCode[];
-  /** First calendar year of which payments are reported. */
+  /** First calendar year whose payments are reported. */
   readonly from: number;
-  /** Asked for beyond name, address, date of birth and tax number. */
+  /** Collected beyond name, address, date of birth and tax number. */
   readonly person: readonly PlatformField[];
   readonly business: readonly PlatformField[];
   /**
-   * Sellers of goods: `none` are reported, or all but those who made fewer sales and got no more money than this. `law` is what the law
-   * says; the limit is in cents of US dollars and our choice, low enough to ask too early rather than too late at the rates of 2023 to 2026
-   * (a euro was worth more than a dollar, a Canadian dollar more than 64 US cents).
+   * Which sellers of goods are reported. `none`: no one is. Otherwise all but those who made fewer sales and
+   * got no more money than this. `law` is the limit in the law. `amount` is in cents of US dollars and our
+   * choice, low enough to ask too early rather than too late at the rates of 2023 to 2026 (a euro was worth
+   * more than a dollar, a Canadian dollar more than 64 US cents).
    */
   readonly goods: 'none' | { readonly sales: number; readonly amount: number; readonly law: string };
   readonly source: string;
   readonly note?: string;
 }
 
-/** The member states, Greece spelled as in ISO; and parts of them with a code of their own (TFEU Art. 355(1), (4)). */
-export const euCountries =
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
-const euTerritories = 'AX GF GP MF MQ RE YT'.split(' ');
+/**
+ * The member states, with Greece spelled as in ISO, and those of their parts that have a code of their own
+ * (TFEU Art. 355(1), (4)).
+ */
+export const euCountries = readCountries(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK',
+);
+const euTerritories = readCountries('AX GF GP MF MQ RE YT');
 
 const modelPerson = ['tax_id_country', 'place_of_birth'] as const;
 const modelBusiness = ['tax_id_country', 'business_registration_number'] as const;
@@ -106,7 +114,7 @@ export interface Reporting {
 }
 
 export interface ReportingQuestion {
-  readonly country: CountryCode;
+  readonly country: string;
   readonly year: number;
   /** Cents. */
   readonly paid: number;
@@ -114,10 +122,10 @@ export interface ReportingQuestion {
   readonly sales: number;
 }
 
-/** What the payee's own country asks for; null = nothing. */
+/** Returns what the payee's own country asks for; null when it asks for nothing. */
 export function reportingOf({ country, year, paid, activity, sales }: ReportingQuestion): Reporting | null {
   const rule = platformRules.findLast(
-    (candidate) => candidate.from <= year && candidate.countries.includes(country),
+    (candidate) => candidate.from <= year && isAmong(candidate.countries, country),
   );
   if (!rule || (activity === 'goods' && isExcluded(rule, paid, sales))) return null;
   return { regime: rule.regime, person: rule.person, business: rule.business };

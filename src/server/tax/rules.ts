@@ -1,46 +1,52 @@
 /**
- * Which tax form the United States ask for before money moves: data with its source, by where the payee lives and by year.
- * Amounts are integer cents of one calendar year. A later rule of the same countries replaces an earlier one.
+ * Which tax form the United States ask for before money moves: data with its source, by where the payee lives
+ * and by year. Amounts are integer cents of one calendar year. A later rule of the same countries replaces an
+ * earlier one.
  *
- * Simplifications, because a payer knows these things and this server does not:
- * - Every payment counts as income from US sources unless the partner says `tax_exempt`; a payer who only ever pays for
- *   work done outside the US (IRC §861(a)(3)) asks for more than it has to.
- * - Payments are reported on Forms 1099-NEC and 1099-MISC, not on 1099-K: the app is no third party settlement organization (for one it
- *   would be more than USD 20,000 and 200 transactions, 26 USC §6050W(e) as amended by Pub. L. 119-21 §70432).
- * - Nothing that is paid is a royalty, which is reported from USD 10 on (26 USC §6050N(a)) and which Pub. L. 119-21 left there. Somebody who
- *   pays royalties in the US asks with a `compliance` step of their own, before the first payment.
- * - Businesses are asked like people, though most payments to corporations are not reported (Treas. Reg. §1.6041-3(p)(1)): the form is what
- *   tells the payer that a payee is one.
- * - Without a tax number at the threshold, 24 % would be withheld (26 USC §3406(a)(1), (b)(6)). This server withholds nothing: it does not pay
- *   until the form is there.
- * - Somebody who lives in the US is a US person, somebody who lives elsewhere is not. That is a guess: the payee is asked.
+ * The rules are simplified, because a payer knows these things and this server does not:
+ * - Every payment counts as income from US sources unless the partner says `tax_exempt`. A payer who only
+ *   ever pays for work done outside the US (IRC §861(a)(3)) asks for more than it has to.
+ * - Payments are reported on Forms 1099-NEC and 1099-MISC, not on 1099-K: the app is no third party
+ *   settlement organization (for one it would be more than USD 20,000 and 200 transactions, 26 USC §6050W(e)
+ *   as amended by Pub. L. 119-21 §70432).
+ * - No payment is a royalty, which is reported from USD 10 on (26 USC §6050N(a)) and which Pub. L. 119-21
+ *   left there. Somebody who pays royalties in the US asks with a `compliance` step of their own, before the
+ *   first payment.
+ * - Businesses are asked like people, though most payments to corporations are not reported (Treas. Reg.
+ *   §1.6041-3(p)(1)). The form is what tells the payer that a payee is a corporation.
+ * - Without a tax number at the threshold, 24 % would be withheld (26 USC §3406(a)(1), (b)(6)). This server
+ *   withholds nothing: it does not pay until the form is there.
+ * - Somebody who lives in the US is a US person, and somebody who lives elsewhere is not. That is a guess, so
+ *   the payee is asked.
  */
+import { isAmong } from '../../contract/forms/countries.ts';
 import type { CountryCode } from '../../contract/forms/countries.ts';
 import type { TaxFormName, TaxReason } from '../../contract/forms/tax.ts';
 import { reportingOf } from './platform-rules.ts';
 import type { Activity, Reporting } from './platform-rules.ts';
 
 export interface TaxRule {
-  /** ISO alpha-2; empty for every country without a rule of its own. */
+  /** ISO alpha-2. Empty: every country without a rule of its own. */
   readonly countries: readonly CountryCode[];
   /** First calendar year in which the rule holds. */
   readonly from: number;
   readonly form: Exclude<TaxFormName, 'w8bene'>;
-  /** The form of a business, when it is another. */
+  /** The form of a business, which may be another one. */
   readonly businessForm: TaxFormName;
-  /** Due once this much was paid to the payee in the year; 0 = before the first payment. */
+  /** The form is due once this much was paid to the payee in the year. 0: before the first payment. */
   readonly threshold: number;
-  /** Key of the sentence that tells the payee why. */
+  /** The key of the sentence that tells the payee why. */
   readonly why: TaxReason;
   readonly source: string;
   readonly note?: string;
 }
 
 /**
- * Who lives in these territories is a US citizen as a rule (8 USC §§1402, 1406, 1407; 48 USC §1801 note, Covenant Art. III), and so a US
- * person (26 USC §7701(a)(30)(A)). Not American Samoa: who is born there is a national but no citizen (8 USC §1408(1)), and who is neither
- * citizen nor resident of the US is a nonresident alien (26 USC §7701(b)(1)(B)). An alien who lives in any of the five is one as well
- * (Treas. Reg. §1.1441-1(c)(3)(ii)); the form asks.
+ * People who live in these territories are US citizens as a rule (8 USC §§1402, 1406, 1407; 48 USC §1801
+ * note, Covenant Art. III), and so US persons (26 USC §7701(a)(30)(A)). American Samoa is not among them:
+ * people born there are nationals but not citizens (8 USC §1408(1)), and a person who is neither a citizen
+ * nor a resident of the US is a nonresident alien (26 USC §7701(b)(1)(B)). An alien who lives in any of the
+ * five is one as well (Treas. Reg. §1.1441-1(c)(3)(ii)). The form asks.
  */
 const unitedStates = ['US', 'PR', 'VI', 'GU', 'MP'] as const;
 
@@ -80,14 +86,14 @@ export const taxRules: readonly TaxRule[] = [
 ];
 
 export interface TaxQuestion {
-  /** Null when it is not known yet. */
-  readonly country: CountryCode | null;
+  /** Null while it is not known. */
+  readonly country: string | null;
   readonly year: number;
-  /** Cents paid to the payee in that year, with what is about to be paid. */
+  /** Cents paid to the payee in that year, and about to be paid. */
   readonly paid: number;
-  /** What the payee is paid for. Default: services. */
+  /** What the payee is paid for; services when absent. */
   readonly activity?: Activity;
-  /** Sales of goods in that year; matters only to sellers of goods. Default: unknown, which counts as many. */
+  /** Sales of goods in that year. Only sellers of goods need it. Absent: unknown, which counts as many. */
   readonly sales?: number;
 }
 
@@ -99,11 +105,17 @@ export interface TaxAnswer {
   readonly why: TaxReason;
   /** Cents from which on the form is due. */
   readonly threshold: number;
-  /** What else is collected on the form, because the payee's own country wants to hear of the payments; null = nothing. */
+  /**
+   * What else is collected on the form, because the payee's own country wants to hear of the payments. Null:
+   * nothing.
+   */
   readonly reporting: Reporting | null;
 }
 
-/** Must a form be collected now, which, and why. Without a country nothing is due yet: it becomes known at onboarding. */
+/**
+ * Returns whether a form must be collected now, which one, and why. Without a country nothing is due yet: the
+ * country becomes known at onboarding.
+ */
 export function taxAnswer({ country, year, paid, activity = 'services', sales }: TaxQuestion): TaxAnswer {
   const { form, businessForm, why, threshold } = ruleFor(country ?? 'US', year);
   return {
@@ -117,11 +129,11 @@ export function taxAnswer({ country, year, paid, activity = 'services', sales }:
   };
 }
 
-export function ruleFor(country: CountryCode, year: number): TaxRule {
-  const held = taxRules.filter((rule) => rule.from <= year);
+export function ruleFor(country: string, year: number): TaxRule {
+  const inForce = taxRules.filter((rule) => rule.from <= year);
   const rule =
-    held.findLast((candidate) => candidate.countries.includes(country)) ??
-    held.findLast((candidate) => candidate.countries.length === 0);
+    inForce.findLast((candidate) => isAmong(candidate.countries, country)) ??
+    inForce.findLast((candidate) => candidate.countries.length === 0);
   if (!rule) throw new Error(`No tax rule for ${country} in ${year}.`);
   return rule;
 }

@@ -1,4 +1,4 @@
-/** Keeps a tax form that was filed, and begins what follows: the check of the number, and printing. */
+/** Stores a filed tax form, and begins what follows: the check of the number, and printing. */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { insertTaxForm } from '../db/tax-forms.ts';
@@ -9,7 +9,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { sealTaxFields, tinSubject } from './sealed-fields.ts';
 
-/** `flow`: the one it was filed in; null when the partner filed it. */
+/** `flow` is the flow in which the form was filed; null when the partner filed it. */
 export async function saveTaxForm(
   deps: Deps,
   tx: Queryable,
@@ -20,7 +20,7 @@ export async function saveTaxForm(
   const now = deps.clock.now();
   const id = deps.newId();
   const subject = tinSubject(fields);
-  // A matcher that cannot answer at once says `pending`: the flow's row is held while it thinks.
+  // The flow's row is locked meanwhile, so a matcher that cannot answer at once returns `pending`.
   const verdict = subject && (await deps.providers.tins.match({ ...subject, attempt: 1 }));
   const form: TaxFormRow = {
     id,

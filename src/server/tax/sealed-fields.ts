@@ -1,4 +1,6 @@
-/** A tax form's data, sealed at rest and bound to its row: bytes copied to another row do not open. */
+/**
+ * A tax form's data, sealed at rest. The seal is bound to the row: bytes copied to another row do not open.
+ */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -13,7 +15,7 @@ export const openTaxFields = (
   form: Pick<TaxFormRow, 'id' | 'fields_sealed'>,
 ): ComplianceInput => JSON.parse(deps.vault.open(purpose(form.id), form.fields_sealed)) as ComplianceInput;
 
-/** What the tax authority compares: the number, and the name it was given to. */
+/** Returns what the tax authority compares: the number, and the name that it was given to. */
 export function tinSubject(fields: ComplianceInput): { readonly tin: string; readonly name: string } | null {
   if (fields.form !== 'w9') return null;
   return {

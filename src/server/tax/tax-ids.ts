@@ -1,14 +1,17 @@
 /**
- * Checks tax numbers of other countries with `stdnum`, where it knows every number that a payee of that country could give. A right
- * number that is refused keeps somebody from being paid, which is worse than a wrong one that is taken; so a country of which stdnum
- * knows only some kinds, or old ones (Indonesia before 2024, Korea before 2020), is left out and takes any text.
+ * Checks tax numbers of other countries with `stdnum`, where it knows every number that a payee of that
+ * country could give. A right number that is refused keeps somebody from being paid, which is worse than a
+ * wrong one that is accepted. So a country of which stdnum knows only some kinds, or old ones (Indonesia
+ * before 2024, Korea before 2020), is left out and takes any text.
  */
 import { stdnum } from 'stdnum';
+import type { CountryCode } from '../../contract/forms/countries.ts';
 
 export type Payee = 'person' | 'business';
 
-/** Country and names of stdnum's validators; one of them has to agree. */
-const validators: Readonly<Record<string, { readonly person?: string; readonly business?: string }>> = {
+/** The names of stdnum's validators for each country. One of them has to agree. */
+type Validators = Readonly<Record<string, { readonly person?: string; readonly business?: string }>>;
+const validators: Validators = {
   AR: { person: 'cuit', business: 'cuit' },
   AT: { person: 'tin', business: 'tin uid' },
   BE: { person: 'nn bis insz', business: 'vat' },
@@ -46,7 +49,7 @@ const validators: Readonly<Record<string, { readonly person?: string; readonly b
   SI: { person: 'ddv', business: 'ddv' },
   TR: { person: 'tckimlik vkn', business: 'vkn' },
   ZA: { person: 'tin', business: 'tin' },
-};
+} satisfies Partial<Record<CountryCode, Validators[string]>>;
 
 /** VAT identification numbers of the European Union (Directive 2006/112/EC Art. 214, 215). */
 const vatValidators: Readonly<Record<string, string>> = {
@@ -77,9 +80,9 @@ const vatValidators: Readonly<Record<string, string>> = {
   SE: 'vat',
   SI: 'ddv',
   SK: 'dph',
-};
+} satisfies Partial<Record<CountryCode, string>>;
 
-/** Whether the number can be one of that country; true where that is not known. */
+/** Returns whether the number can be one of that country; true where that is not known. */
 export function isTaxId(country: string, payee: Payee, number: string): boolean {
   return agrees(
     country,
@@ -98,7 +101,7 @@ export function isVatId(country: string, number: string): boolean {
 
 export const isAbn = (number: string): boolean => agrees('AU', 'abn', number);
 
-/** For a test that every validator exists. */
+/** For the test that every validator exists. */
 export const validatorNames: readonly [country: string, validator: string][] = [
   ...Object.entries(validators).flatMap(([country, { person = '', business = '' }]) =>
     `${person} ${business}`.split(' ').flatMap((name): [string, string][] => (name ? [[country, name]] : [])),
@@ -111,7 +114,7 @@ function agrees(country: string, names: string | undefined, number: string): boo
   return names.split(' ').some((name) => stdnum[country]?.[name]?.validate(number.trim()).isValid === true);
 }
 
-/** Greece writes EL in front; some of stdnum's validators take the prefix and some do not. */
+/** Greece writes EL in front. Some of stdnum's validators take the prefix and some do not. */
 function withoutPrefix(country: string, number: string): string {
   const prefix = country === 'GR' ? 'EL' : country;
   const compact = number.replace(/[\s.-]/g, '').toUpperCase();

@@ -1,4 +1,7 @@
-/** How many codes may be sent. Real texts cost money and annoy people; the sandbox sends none, and test suites ask for many. */
+/**
+ * How many codes may be sent. Real texts cost money and annoy people. The sandbox sends none, and test suites
+ * ask for many.
+ */
 import type { Limit } from '../http/rate-limit.ts';
 
 interface CodeLimits {
@@ -18,7 +21,7 @@ const sandbox: CodeLimits = {
 
 export const codeLimits = (isSandbox: boolean): CodeLimits => (isSandbox ? sandbox : live);
 
-/** Flows that one address may make with a client id alone. */
+/** How many flows one address may make with a client id alone. */
 export const clientFlowLimit = (isSandbox: boolean): Limit => ({
   points: isSandbox ? 10_000 : 30,
   windowSeconds,

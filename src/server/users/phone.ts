@@ -5,12 +5,16 @@ import type { FieldCode } from '../../contract/problems.ts';
 
 export interface Phone {
   readonly e164: string;
-  /** From the number itself: a payee who chose "United States" and typed a Canadian number is Canadian. */
+  /**
+   * Comes from the number itself: a payee who chose "United States" and typed a Canadian number is Canadian.
+   */
   readonly country: string;
   readonly callingCode: string;
 }
 
-/** Numbers that cost the caller extra or that nobody carries: codes to them are how SMS pumping earns its money. */
+/**
+ * Numbers that cost the caller extra, or that nobody carries. SMS pumping earns its money with codes to them.
+ */
 const unfit = new Set<PhoneNumberType | undefined>([
   'PREMIUM_RATE',
   'SHARED_COST',
@@ -48,7 +52,10 @@ export function callingCodeOf(country: string): string {
   return isSupportedCountry(country) ? getCountryCallingCode(country) : '1';
 }
 
-/** The first country that the browser's languages name (`de-AT,de;q=0.9` → AT); the US when they name none. */
+/**
+ * Returns the first country that the browser's languages name (`de-AT,de;q=0.9` → AT); the US when they name
+ * none.
+ */
 export function guessCountry(acceptLanguage: string | undefined): CountryCode {
   for (const tag of (acceptLanguage ?? '').split(',')) {
     const region = /^\s*[A-Za-z]{2,3}(?:-[A-Za-z]{4})?-([A-Za-z]{2})\b/.exec(tag)?.[1]?.toUpperCase();

@@ -1,4 +1,7 @@
-/** What of a user is sealed at rest beside tax forms and payout methods: the date of birth and the address. */
+/**
+ * What is sealed at rest about a user, besides tax forms and payout methods: the date of birth and the
+ * address.
+ */
 import type { UserAddress } from '../../contract/partner/user-requests.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -8,7 +11,7 @@ type Sealer = Pick<Deps, 'vault'>;
 export const sealDateOfBirth = (deps: Sealer, userId: string, date: string): Buffer =>
   deps.vault.seal(`date of birth of user ${userId}`, date);
 
-/** `YYYY-MM-DD`; null when the partner gave none. */
+/** Returns `YYYY-MM-DD`; null when the partner gave none. */
 export const openDateOfBirth = (
   deps: Sealer,
   user: Pick<UserRow, 'id' | 'date_of_birth_sealed'>,

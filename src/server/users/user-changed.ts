@@ -1,4 +1,7 @@
-/** Tells the partner's server that something about the payee changed; what, it reads from the user. */
+/**
+ * Tells the partner's server that something about the payee changed. The partner reads from the user what it
+ * was.
+ */
 import type { WebhookEventName } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import { findUser } from '../db/users.ts';

@@ -1,7 +1,7 @@
 /**
- * One attempt to deliver one message. Every attempt is a job of its own; what an attempt found out and the job for the
- * next one are written together. A crash between sending and writing repeats the attempt: delivery is at least once,
- * and receivers tell repetitions by `webhook-id`.
+ * One attempt to deliver one message. Every attempt is a job of its own. The result of an attempt and the job
+ * for the next one are written together. A crash between sending and writing repeats the attempt: delivery is
+ * at least once, and receivers tell repetitions by `webhook-id`.
  */
 import { deliveryDue, recordAttempt, takeDelivery } from '../db/webhooks.ts';
 import type { AttemptRow } from '../db/webhooks.ts';
@@ -13,7 +13,10 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** Waits after a failed attempt, the first try not counted. Those of the vendor's sender (Svix, "Retry schedule"). */
+/**
+ * Waits after a failed attempt; the first attempt has none before it. These are the waits of the vendor's
+ * sender (Svix, "Retry schedule").
+ */
 export const retryDelays: readonly number[] = [
   5 * second,
   5 * minute,
@@ -24,15 +27,15 @@ export const retryDelays: readonly number[] = [
   10 * hour,
 ];
 
-/** A receiver has so long to answer with a 2xx. */
+/** How long a receiver has to answer with a 2xx. */
 export const answerTimeoutMs = 15 * second;
 
-/** Longer than an attempt can take. */
-const heldForMs = answerTimeoutMs + 15 * second;
+/** How long a delivery is taken for one attempt. It is longer than an attempt can take. */
+const takenForMs = answerTimeoutMs + 15 * second;
 
 export async function deliverWebhook(deps: Deps, deliveryId: string): Promise<void> {
   const started = deps.clock.now();
-  const attempt = await takeDelivery(deps.db, deliveryId, started, new Date(started.getTime() + heldForMs));
+  const attempt = await takeDelivery(deps.db, deliveryId, started, new Date(started.getTime() + takenForMs));
   if (!attempt) return lookLater(deps, deliveryId);
   const outcome = await send(deps, attempt);
 
@@ -72,7 +75,10 @@ export async function deliverWebhook(deps: Deps, deliveryId: string): Promise<vo
   );
 }
 
-/** Whoever holds it may have died, or failed to write down what came of it: then nothing else leads to another attempt. A job too many does no harm. */
+/**
+ * The process that took the delivery may have died, or failed to write down the result. Then nothing else
+ * leads to another attempt. A job too many does no harm.
+ */
 async function lookLater(deps: Deps, deliveryId: string): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const due = await deliveryDue(tx, deliveryId);
@@ -95,7 +101,7 @@ async function send(deps: Deps, attempt: AttemptRow): Promise<Outcome> {
         ...signedHeaders(secret, attempt.message_id, deps.clock.real(), attempt.body),
       },
       body: attempt.body,
-      // A redirect would carry the payload to an address that nobody signed up; it counts as a failure.
+      // A redirect would carry the payload to an address that nobody signed up. It counts as a failure.
       redirect: 'manual',
       signal: AbortSignal.timeout(answerTimeoutMs),
     });
@@ -114,7 +120,10 @@ async function send(deps: Deps, attempt: AttemptRow): Promise<Outcome> {
   }
 }
 
-/** What the partner reads in the list of deliveries: enough to repair, nothing of our insides. */
+/**
+ * Returns what the partner reads in the list of deliveries: enough to repair the receiver, and nothing of our
+ * insides.
+ */
 function describe(deps: Deps, error: unknown): string {
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
     return `no answer within ${answerTimeoutMs / second} seconds`;

@@ -1,10 +1,15 @@
-/** Writes a webhook message in the transaction of the thing it tells of, and one delivery job for each endpoint that wants it. */
+/**
+ * Writes a webhook message in the transaction of the change that it reports, with one delivery job for each
+ * endpoint that wants it.
+ */
 import type { WebhookPayload } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import { insertDelivery, insertMessage, wantingEndpoints } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 
-/** Message ids are `msg_` and 32 hex digits; they are the `webhook-id` header and the `eventId` of the DOM event. */
+/**
+ * A message id is `msg_` and 32 hex digits. It is the `webhook-id` header and the `eventId` of the DOM event.
+ */
 export function newMessageId(newId: () => string): string {
   return `msg_${newId().replaceAll('-', '')}`;
 }

@@ -1,11 +1,11 @@
 /**
- * Signatures by the Standard Webhooks specification (standardwebhooks.com, v1). The vendor's own receivers look for Svix's
- * header names; scheme and secret are the same, so every request carries both spellings.
+ * Signatures by the Standard Webhooks specification (standardwebhooks.com, v1). The vendor's own receivers
+ * look for Svix's header names. Scheme and secret are the same, so every request carries both spellings.
  */
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 
-/** 24 to 64 bytes are asked for; the secret is `whsec_` and their base64. */
+/** The specification asks for 24 to 64 bytes. The secret is `whsec_` and their base64. */
 export function newSecret(): string {
   return `whsec_${randomBytes(32).toString('base64')}`;
 }
@@ -17,7 +17,10 @@ export function isSecret(text: string): boolean {
   return length >= 24 && length <= 64;
 }
 
-/** The timestamp is that of the attempt, as the specification wants, in real time: receivers refuse what differs from their own clock. */
+/**
+ * The timestamp is the real time of the attempt, as the specification wants. Receivers refuse a time that
+ * differs from their own clock.
+ */
 export function signedHeaders(
   secret: string,
   messageId: string,

@@ -1,7 +1,8 @@
 /**
- * Webhook URLs come from partners and are fetched by us, from inside our network. In sandbox mode any http(s) URL will
- * do. Otherwise https only, and never an address that is not public: checked by name when the URL is given, and
- * again on the address that is really connected to, because a name may resolve to something else by then ("DNS rebinding").
+ * Webhook URLs come from partners, and we fetch them from inside our network. In sandbox mode any http(s) URL
+ * will do. Otherwise the URL must be https and its address public. That is checked by name when the URL is
+ * given, and again on the address that is really connected to, because a name may resolve to something else
+ * by then ("DNS rebinding").
  */
 import { lookup } from 'node:dns';
 import type { LookupAddress } from 'node:dns';
@@ -10,7 +11,7 @@ import { Readable } from 'node:stream';
 import ipaddr from 'ipaddr.js';
 import type { FieldCode } from '../../contract/problems.ts';
 
-/** The problem with a URL as text; null when there is none. */
+/** Returns what is wrong with a URL as text; null when nothing is. */
 export function urlProblem(text: string, sandbox: boolean): FieldCode | null {
   if (!URL.canParse(text)) return 'invalid-url';
   const url = new URL(text);
@@ -25,13 +26,16 @@ export function urlProblem(text: string, sandbox: boolean): FieldCode | null {
   if (url.protocol !== 'https:') return 'insecure-url';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   if (ipaddr.isValid(host)) return isPublicAddress(host) ? null : 'insecure-url';
-  // A name without a dot, and the reserved ones of RFC 6761 and RFC 8375, exist only inside.
+  // Names without a dot, and the reserved names of RFC 6761 and RFC 8375, exist only inside a network.
   return !host.includes('.') || /(^|\.)(localhost|local|internal|home\.arpa|test|invalid)\.?$/.test(host)
     ? 'insecure-url'
     : null;
 }
 
-/** Whether an address belongs to the public internet; also looks through IPv4-mapped, NAT64 and 6to4 addresses. */
+/**
+ * Returns whether an address belongs to the public internet. Looks through IPv4-mapped, NAT64 and 6to4
+ * addresses.
+ */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
@@ -55,7 +59,10 @@ type Resolve = (
   callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;
 
-/** A `lookup` for a socket that hands out public addresses only; the socket connects to exactly what was checked. */
+/**
+ * Returns a `lookup` for a socket that gives out public addresses only. The socket connects to exactly what
+ * was checked.
+ */
 export function publicLookup(resolve: Resolve = lookup) {
   return (
     hostname: string,
@@ -78,7 +85,10 @@ export function publicLookup(resolve: Resolve = lookup) {
   };
 }
 
-/** `fetch` for webhooks outside sandbox mode: https, public addresses, no redirects. Only what `deliver.ts` uses of it. */
+/**
+ * `fetch` for webhooks outside sandbox mode: https, public addresses, no redirects. It supports only what
+ * `deliver.ts` uses.
+ */
 export function createPublicFetch(resolve?: Resolve): typeof fetch {
   const agent = new https.Agent({ keepAlive: true, maxSockets: 50, lookup: publicLookup(resolve) });
   return async (input, init) => {

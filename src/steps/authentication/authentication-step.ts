@@ -40,12 +40,9 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     const before = changed.get('requirement');
     if (changed.has('requirement')) {
       this.#resend.start(this.requirement.resend_in);
-      if (!before)
-        this.form.prefill({
-          phone_number: this.context.prefill.phone_number,
-          country: this.context.prefill.country,
-        });
-      else if (before.phase !== this.requirement.phase) this.#nextScreen();
+      const { phone_number, country } = this.context.prefill;
+      if (!before) this.form.prefill({ phone_number, country });
+      else if (before.phase !== this.requirement.phase) this.#show(false);
     }
     super.willUpdate(changed);
   }
@@ -81,7 +78,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       ? html`${nothing}`
       : textField(this.view, {
           name: 'phone_number',
-          label: this.t('authentication.phone.label'),
+          label: this.t('authentication.phone_number.label'),
           hint: this.t('authentication.consent'),
           type: 'tel',
           autocomplete: 'tel-national',
@@ -122,12 +119,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       textField(this.view, {
         name: 'code',
         label: this.t('authentication.code.label'),
-        hint:
-          left === undefined || left < 1
-            ? undefined
-            : this.t(left === 1 ? 'authentication.attempts.one' : 'authentication.attempts.many', {
-                count: left,
-              }),
+        hint: left === undefined || left < 1 ? undefined : this.t('authentication.attempts', { count: left }),
         // One real input: texts fill it in, and a pasted code lands whole.
         autocomplete: 'one-time-code',
         inputmode: 'numeric',
@@ -141,7 +133,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
           seconds > 0 || this.busy,
         )}
         ${channel === 'sms' && !seconds ? this.linkButton(this.t('authentication.call'), () => this.#send('voice', true), this.busy) : nothing}
-        ${known ? nothing : this.linkButton(this.t('authentication.change'), this.#change)}
+        ${known ? nothing : this.linkButton(this.t('authentication.change'), () => this.#show(true))}
       </div>`,
     )}`;
   }
@@ -165,10 +157,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   /** Sends a code from one of the links; `again`: to the number that already got one. */
   #send(channel: 'sms' | 'voice', again = false): void {
     if (this.busy) return;
-    if (again) {
-      void this.#sendTo(null, channel, this.t('authentication.resent'));
-      return;
-    }
+    if (again) return void this.#sendTo(null, channel, this.t('authentication.resent'));
     const answer = this.form.submit();
     if (answer && 'phone' in answer) void this.#sendTo(answer.phone, channel);
   }
@@ -176,23 +165,18 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   async #sendTo(phone: Phone | null, channel: 'sms' | 'voice', said = ''): Promise<void> {
     const result = await this.context.send(requests.sendCode(phone, channel));
     if (result.kind !== 'done') return;
-    this.#nextScreen();
     if (said) this.context.announce(said);
-    void this.focusField();
+    this.#show(false);
   }
 
-  #nextScreen(): void {
-    this.#changing = false;
+  /** The phone number once more, or the code: begun anew either way. */
+  #show(changing: boolean): void {
+    this.#changing = changing;
+    this.left = this.problem;
     this.form.rewrite('code', '');
     this.form.begin();
+    void this.moveFocus(this.firstControl);
   }
-
-  #change = (): void => {
-    this.#changing = true;
-    this.problem = null;
-    this.form.begin();
-    void this.focusField();
-  };
 
   #format(text: string): string {
     const formatted = formatPhone(text, this.#country);

@@ -4,40 +4,41 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { followLanguage } from '../../ui/date-field.ts';
 import { FormController } from '../../ui/form-controller.ts';
-import type { Term } from '../../locales/catalogue.ts';
+import type { PlainTerm } from '../../locales/catalogue.ts';
 import { choices, secrets } from '../../ui/choices-styles.ts';
 import { groups } from '../../ui/groups-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
-import { StepElement } from '../step-element.ts';
-import { Work } from '../work.ts';
+import { Revealed } from '../../ui/revealed.ts';
+import { MultiScreenStep } from '../multi-screen-step.ts';
 import { renderDetails } from './details.ts';
 import { renderReported, renderReview, renderStopped, renderUnavailable } from './outcomes.ts';
 import { renderAuthorization, renderDisclosure } from './papers.ts';
 import { fieldsOn, readScreen, type Screen } from './read.ts';
 import { requests } from './requests.ts';
-import type { Scope } from './scope.ts';
 import { styles } from './styles.ts';
 
 /**
  * Has a background check made: asks for what is not on file, shows the disclosure alone, takes the signature, and tells
  * the payee what becomes of it. The verdict itself is nothing that this element is ever told in more than one word.
  */
-export class BackgroundCheckStep extends StepElement<RequirementOf<'background-check'>, StepRequest> {
-  static override readonly styles = [...StepElement.styles, layout, choices, secrets, groups, styles];
+export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'background-check'>, StepRequest> {
+  static override readonly styles = [...MultiScreenStep.styles, layout, choices, secrets, groups, styles];
 
   protected override readonly form: FormController<StepRequest> = new FormController<StepRequest>(this, {
-    fields: () => fieldsOn(this.#screen, this.requirement),
-    read: (raw) => readScreen(this.#screen, this.requirement, raw, this.context.localizer.locale),
+    fields: () => fieldsOn(this.screen, this.requirement),
+    read: (raw) => readScreen(this.screen, this.requirement, raw, this.context.localizer.locale),
   });
-  readonly #work = new Work<'submit' | 'other'>(this);
-  /** The digits of the Social Security number are readable. */
-  #visible = false;
+  protected override readonly summary = errorSummary;
+  readonly revealed = new Revealed(this);
   /** The payee went on by themselves: from `stopped` to the disclosure, from `unavailable` to the date that may be wrong. */
   #chosen: Screen | null = null;
-  #shown: Screen | null = null;
 
-  get #screen(): Screen {
+  protected override get screen(): Screen {
     return this.#chosen ?? this.requirement.phase;
+  }
+
+  protected override enter(): void {
+    this.revealed.clear();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -55,34 +56,14 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
       if (this.requirement.status === 'information_mismatch' && before?.status !== 'information_mismatch')
         this.form.set('ssn', '');
     }
-    if (this.#shown !== this.#screen) this.#enter();
     super.willUpdate(changed);
-  }
-
-  #enter(): void {
-    const isFirst = this.#shown === null;
-    this.#shown = this.#screen;
-    this.#visible = false;
-    if (isFirst) return;
-    this.#work.leave();
-    this.form.begin();
-    void this.focusHeading();
-  }
-
-  protected override summary(): ReturnType<typeof errorSummary> {
-    return errorSummary(this.view);
-  }
-
-  protected override failure(): TemplateResult | typeof nothing {
-    return this.#work.failed ? super.failure() : nothing;
   }
 
   protected override renderStep(): TemplateResult {
     const { t, requirement } = this;
-    const scope = this.#scope;
-    switch (this.#screen) {
+    switch (this.screen) {
       case 'details':
-        return this.#page('background-check.title', renderDetails(scope), {
+        return this.#page('background-check.title', renderDetails(this), {
           lead: requirement.status === 'information_mismatch' ? undefined : t('background-check.lead'),
           button:
             requirement.status === 'information_mismatch'
@@ -90,55 +71,46 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
               : 'background-check.continue',
         });
       case 'disclosure':
-        return this.#page('background-check.disclosure.title', renderDisclosure(scope), {
+        return this.#page('background-check.disclosure.title', renderDisclosure(this), {
           button: 'background-check.disclosure.read',
         });
       case 'authorization':
-        return this.#page('background-check.authorization.title', renderAuthorization(scope), {
+        return this.#page('background-check.authorization.title', renderAuthorization(this), {
           lead: t('background-check.authorization.lead'),
           button: 'background-check.sign',
         });
       case 'review':
-        return this.#page('background-check.review.title', renderReview(scope), {
+        return this.#page('background-check.review.title', renderReview(this), {
           button: requirement.hide_continue_button ? null : 'background-check.review.continue',
         });
       case 'reported':
-        return this.#page('background-check.reported.title', renderReported(scope), {
+        return this.#page('background-check.reported.title', renderReported(this), {
           button: 'background-check.continue',
         });
       case 'stopped':
-        return this.#page('background-check.stopped.title', renderStopped(scope), {
+        return this.#page('background-check.stopped.title', renderStopped(this), {
           button: 'background-check.stopped.again',
-          other: ['background-check.unavailable.continue', () => void this.#send('other', requests.goOn())],
+          other: ['background-check.unavailable.continue', () => void this.#send(requests.goOn(), 'other')],
         });
       case 'unavailable':
-        return this.#page('background-check.unavailable.title', renderUnavailable(scope), {
+        return this.#page('background-check.unavailable.title', renderUnavailable(this), {
           button: 'background-check.unavailable.continue',
           ...(requirement.unavailable === 'age' && {
             other: ['background-check.unavailable.correct', () => this.#go('details')] as const,
           }),
         });
       default:
-        return this.#screen satisfies never;
+        return this.screen satisfies never;
     }
   }
 
-  #page(title: Term, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
+  #page(title: PlainTerm, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
     return html`${this.heading(this.t(title), lead)}
-    ${this.formOf(body, button ? this.submitButton(this.t(button), this.#work.is('submit')) : html``, other ? this.linkButton(this.t(other[0]), other[1], this.busy) : nothing)}`;
-  }
-
-  get #scope(): Scope {
-    return {
-      view: this.view,
-      t: this.t,
-      requirement: this.requirement,
-      visible: this.#visible,
-      toggleVisible: () => {
-        this.#visible = !this.#visible;
-        this.requestUpdate();
-      },
-    };
+    ${this.formOf(
+      body,
+      button ? this.submitButton(this.t(button)) : nothing,
+      other ? this.linkButton(this.t(other[0]), other[1], this.busy) : nothing,
+    )}`;
   }
 
   #go(screen: Screen): void {
@@ -147,12 +119,12 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
   }
 
   protected override submit(request: StepRequest): void {
-    if (this.#screen === 'stopped') this.#go('disclosure');
-    else void this.#send('submit', request);
+    if (this.screen === 'stopped') this.#go('disclosure');
+    else void this.#send(request);
   }
 
-  async #send(kind: 'submit' | 'other', request: StepRequest): Promise<void> {
-    if (!(await this.#work.ask(kind, request))) return;
+  async #send(request: StepRequest, by?: 'other'): Promise<void> {
+    if (!(await this.send(request, by))) return;
     // Handed over, so not kept any longer than needed; and an authorization is for one check, another one is signed anew.
     for (const field of ['ssn', 'signature', 'consent', 'copy']) this.form.set(field, '');
     this.#chosen = null;
@@ -162,7 +134,7 @@ export class BackgroundCheckStep extends StepElement<RequirementOf<'background-c
 
 interface PageSpec {
   readonly lead?: string | undefined;
-  readonly button: Term | null;
+  readonly button: PlainTerm | null;
   /** A quieter way on. */
-  readonly other?: readonly [Term, () => void];
+  readonly other?: readonly [PlainTerm, () => void];
 }

@@ -62,15 +62,14 @@ const renderBirth = ({ view, t }: Scope): TemplateResult =>
     },
   });
 
-function renderSsn({ view, t, requirement, visible, toggleVisible }: Scope): TemplateResult {
+function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
   const { masked_ssn: ssn } = requirement;
   return secretField(view, {
     name: 'ssn',
     label: t('background-check.ssn.label'),
-    hint: ssn ? t('background-check.ssn.before', { ssn }) : t('background-check.ssn.hint'),
+    hint: ssn ? t('background-check.ssn.hint.before', { ssn }) : t('background-check.ssn.hint'),
     format: (typed) => grouped(typed, [3, 2, 4]),
-    visible,
-    onToggle: toggleVisible,
+    revealed,
     toggleLabel: t('background-check.ssn.show'),
   });
 }

@@ -5,22 +5,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rightsSummaryUrl, stateNotices } from '../../contract/steps/background-check.ts';
 import { checkboxField } from '../../ui/choices.ts';
-import type { Term } from '../../locales/catalogue.ts';
 import { text, type Scope } from './scope.ts';
 
 export const renderDisclosure = ({ t }: Scope): TemplateResult =>
-  html`<div class="paper" part="document">
-    <p>${t('background-check.disclosure.report')}</p>
-    <p>${t('background-check.disclosure.content')}</p>
-  </div>`;
+  html`<div class="paper" part="document" lang="en" dir="ltr">
+      <p>${t('background-check.disclosure.report')}</p>
+      <p>${t('background-check.disclosure.content')}</p>
+    </div>
+    ${explained(t('background-check.disclosure.explained'))}`;
+
+/** In another language than English: what the paper says and nothing else, so that the disclosure still stands alone. */
+const explained = (text: string) => (text ? html`<p class="hint" part="hint">${text}</p>` : nothing);
 
 export function renderAuthorization(scope: Scope): TemplateResult {
   const { t, view, requirement } = scope;
-  return html`<div class="paper" part="document">
+  return html`<div class="paper" part="document" lang="en" dir="ltr">
       <p>${t('background-check.authorization.text')}</p>
       <p>${t('background-check.authorization.electronic')}</p>
     </div>
-    ${renderRights(scope)} ${renderNotice(scope)}
+    ${explained(t('background-check.authorization.explained'))} ${renderRights(scope)} ${renderNotice(scope)}
     ${text(scope, 'signature', {
       autocomplete: 'off',
       autocapitalize: 'words',
@@ -40,11 +43,13 @@ export const renderRights = ({ t }: Scope): TemplateResult =>
 
 function renderNotice({ t, view, requirement }: Scope): TemplateResult | typeof nothing {
   const state = requirement.state_notice;
-  const notice = state === null ? undefined : stateNotices[state];
-  if (!notice) return nothing;
+  if (!isNoticed(state)) return nothing;
   return html`<div class="group" role="group" aria-labelledby="notice-title">
     <h3 id="notice-title">${t('background-check.notice.title')}</h3>
-    <p>${t(`background-check.notice.${state}` as Term)}</p>
-    ${notice.copy ? checkboxField(view, { name: 'copy', label: t('background-check.copy.label'), optional: true }) : nothing}
+    <p>${t(`background-check.notice.${state}`)}</p>
+    ${stateNotices[state].copy ? checkboxField(view, { name: 'copy', label: t('background-check.copy.label'), optional: true }) : nothing}
   </div>`;
 }
+
+const isNoticed = (state: string | null): state is keyof typeof stateNotices =>
+  state !== null && Object.hasOwn(stateNotices, state);

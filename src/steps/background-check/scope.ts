@@ -1,17 +1,15 @@
-/** What the screens of this step are given. */
+/** What the screens of this step are given: of the step itself, what they show and what they change. */
 import type { TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
-import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../locales/localizer.ts';
+import type { Term, Translate } from '../../locales/catalogue.ts';
+import type { Revealed } from '../../ui/revealed.ts';
 
 export interface Scope {
   readonly view: FormView;
-  readonly t: (term: Term, params?: Params) => string;
+  readonly t: Translate;
   readonly requirement: RequirementOf<'background-check'>;
-  /** The digits of the Social Security number are readable. */
-  readonly visible: boolean;
-  readonly toggleVisible: () => void;
+  readonly revealed: Revealed;
 }
 
 type Name = Term extends infer T ? (T extends `background-check.${infer N}.label` ? N : never) : never;

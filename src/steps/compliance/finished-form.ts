@@ -1,30 +1,20 @@
 /** The finished form: asked of the server, shown to be read, and put away as soon as something in it is another. */
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { flowProblem, type FlowProblem } from '../../flow/problem.ts';
 import type { FormController } from '../../ui/form-controller.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { problemText } from '../../locales/words.ts';
-import type { StepContext } from '../step-element.ts';
+import { Lazy } from '../shared/lazy.ts';
+import type { MultiScreenStep } from '../multi-screen-step.ts';
 import type { Review } from './review/index.ts';
 import { candidateOf, type FormSpec } from './read-forms.ts';
 import type { Scope } from './scope.ts';
 
-interface Host extends ReactiveControllerHost {
-  readonly context: StepContext;
-  readonly renderRoot: ParentNode;
-}
-
 export class FinishedForm implements ReactiveController {
-  readonly #host: Host;
+  readonly #step: MultiScreenStep;
   readonly #form: FormController<unknown>;
   readonly #spec: () => FormSpec | undefined;
-  #chunk: typeof import('./review/index.ts') | null = null;
+  readonly #part: Lazy<typeof import('./review/index.ts')>;
   #review: Review | null = null;
   #asking: AbortController | null = null;
   /** Why it could not be made. */
@@ -32,30 +22,26 @@ export class FinishedForm implements ReactiveController {
   /** What the question, the answer or the failure is about. */
   #of: string | null = null;
 
-  constructor(host: Host, form: FormController<unknown>, spec: () => FormSpec | undefined) {
-    this.#host = host;
+  constructor(step: MultiScreenStep, form: FormController<unknown>, spec: () => FormSpec | undefined) {
+    this.#step = step;
     this.#form = form;
     this.#spec = spec;
-    host.addController(this);
+    this.#part = new Lazy(step, 'compliance-review', () => import('./review/index.ts'));
+    step.addController(this);
   }
 
   hostDisconnected(): void {
     this.#forget();
-    this.#host.requestUpdate();
+    this.#step.requestUpdate();
   }
 
   hostUpdate(): void {
     if (this.#of !== null && this.#of !== this.#filled()) this.#forget();
   }
 
-  /** Words that came later, for another language too. */
-  addMessages(): void {
-    if (this.#chunk) this.#host.context.localizer.add(this.#chunk.messages);
-  }
-
   /** The form, or the button that asks for it. */
   render(t: Scope['t']): TemplateResult {
-    const shown = this.#review && this.#chunk?.renderReview(t, this.#review);
+    const shown = this.#review && this.#part.chunk?.renderReview(t, this.#review);
     if (shown) return shown;
     const asking = this.#asking !== null;
     return html`<div class="group" role="group" aria-labelledby="read-title">
@@ -95,15 +81,15 @@ export class FinishedForm implements ReactiveController {
   async #read(): Promise<void> {
     const spec = this.#spec();
     if (this.#asking || !spec) return;
-    const host = this.#host;
-    const { context } = host;
+    const step = this.#step;
+    const { context } = step;
     const asking = (this.#asking = new AbortController());
     this.#failed = null;
     this.#of = this.#filled();
-    host.requestUpdate();
+    step.requestUpdate();
     const question = candidateOf(spec, this.#form.raw, context.localizer.locale);
     const [chunk, answer] = await Promise.all([
-      import('./review/index.ts').catch(() => null),
+      this.#part.load(),
       context
         .call(
           '/compliance/preview',
@@ -115,7 +101,7 @@ export class FinishedForm implements ReactiveController {
     // Another form or another answer meanwhile, or the step was taken away: `#forget` has left nothing of the question.
     if (asking.signal.aborted) return;
     this.#asking = null;
-    host.requestUpdate();
+    step.requestUpdate();
     if (!answer.ok && answer.problem.fields.length) {
       this.#form.refuse(answer.problem.fields);
       return void this.#form.focusFirstError();
@@ -125,22 +111,19 @@ export class FinishedForm implements ReactiveController {
       this.#failed = answer.ok ? 'unreadable' : answer.problem;
       return context.announce(this.#why(this.#failed));
     }
-    this.#chunk = chunk;
-    this.addMessages();
     this.#review = shown;
-    await host.updateComplete;
-    host.renderRoot.querySelector<HTMLElement>('#review-title')?.focus();
+    void step.moveFocus('#review-title');
   }
 
   #why(failed: FlowProblem | 'unreadable'): string {
-    const { localizer } = this.#host.context;
+    const { localizer } = this.#step.context;
     return failed === 'unreadable' ? localizer.t('compliance.read.failed') : problemText(localizer, failed);
   }
 
   #forget(): void {
     this.#asking?.abort();
     this.#asking = null;
-    if (this.#review) this.#chunk?.dispose(this.#review);
+    if (this.#review) this.#part.chunk?.dispose(this.#review);
     this.#review = null;
     this.#failed = null;
     this.#of = null;

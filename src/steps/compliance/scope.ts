@@ -1,21 +1,19 @@
-/** What the templates of the tax forms are given. */
+/** What the templates of the tax forms are given of the step. */
 import type { TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { TaxFormName } from '../../contract/forms/tax.ts';
 import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
-import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../locales/localizer.ts';
+import type { Term, Translate } from '../../locales/catalogue.ts';
+import type { Revealed } from '../../ui/revealed.ts';
 
 export interface Scope {
   readonly view: FormView;
-  readonly t: (term: Term, params?: Params) => string;
+  readonly t: Translate;
   readonly requirement: RequirementOf<'compliance'>;
-  /** The digits of the tax number are readable. */
-  readonly visible: boolean;
-  readonly toggleVisible: () => void;
+  readonly revealed: Revealed;
   /** Says something to screen readers. */
-  readonly announce: (text: string) => void;
-  readonly useForm: (form: TaxFormName) => void;
+  tell(text: string): void;
+  useForm(form: TaxFormName): void;
   /** The finished form to read before signing, or the button that asks for it. */
   readonly review: TemplateResult;
 }

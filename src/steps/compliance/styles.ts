@@ -62,6 +62,11 @@ export const styles = css`
     font-size: 0.875rem;
     color: var(--_muted);
   }
+  .review .meaning {
+    display: block;
+    font-size: 0.875rem;
+    color: var(--_muted);
+  }
   .review dd {
     margin: 0;
   }

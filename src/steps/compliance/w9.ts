@@ -47,7 +47,7 @@ export function renderW9(scope: Scope): TemplateResult {
       ${entity === 'business' ? renderBusiness(scope) : renderPerson(scope)} ${renderTin(scope, entity)}
     </div>
     <div class="group" role="group" aria-labelledby="address-title">
-      <h3 id="address-title">${t('compliance.address.us')}</h3>
+      <h3 id="address-title">${t('compliance.address.title.us')}</h3>
       ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
       ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
       <div class="row place">
@@ -78,11 +78,11 @@ function renderBusiness(scope: Scope): TemplateResult {
       hint: t('compliance.tax_classification.hint'),
       choices: businessClassifications.map((value) => ({
         value,
-        label: t(`compliance.classification.${value}`),
+        label: t(`compliance.tax_classification.${value}`),
       })),
     })}
     ${form.value('tax_classification') === 'other' ? text(scope, 'other_classification', { autocomplete: 'off' }) : nothing}
-    <details class="why" part="why" ?open=${codes.some((name) => form.value(name) || form.shown(name))}>
+    <details class="why" part="why" ?open=${codes.some((name) => form.value(name) || form.errorOf(name))}>
       <summary>${t('compliance.exemptions')}</summary>
       <p>${t('compliance.exemptions.hint')}</p>
       <div class="row two">
@@ -107,18 +107,17 @@ export const dateLetters = ({ t }: Scope) => ({
   day: t('compliance.date.day'),
 });
 
-function renderTin({ view, t, requirement, visible, toggleVisible }: Scope, entity: Entity): TemplateResult {
+function renderTin({ view, t, requirement, revealed }: Scope, entity: Entity): TemplateResult {
   const { tax_id_verification: status, masked_tin: masked } = requirement;
   return secretField(view, {
     name: 'tin',
-    label: t(`compliance.tin.${entity}`),
+    label: t(`compliance.tin.label.${entity}`),
     hint:
       status === 'mismatched' && masked
-        ? t('compliance.tin.before', { tin: masked })
-        : t(`compliance.tin.${entity}.hint`),
+        ? t('compliance.tin.hint.before', { tin: masked })
+        : t(`compliance.tin.hint.${entity}`),
     format: (typed) => grouped(typed, groups[entity]),
-    visible,
-    onToggle: toggleVisible,
+    revealed,
     toggleLabel: t('compliance.tin.show'),
   });
 }

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentTypesOf, type DocumentType } from '../../contract/steps/id-documents.ts';
 import { radioCards } from '../../ui/choices.ts';
-import type { FormView } from '../../ui/fields.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { countryList } from '../../ui/lists.ts';
 import { alertIcon } from '../../ui/icons.ts';
@@ -12,8 +11,8 @@ import type { PartHost } from './part-host.ts';
 import { offersPhone, renderPhoneOffer } from './two-devices.ts';
 import { reason } from './verdict.ts';
 
-export function renderChoose(host: PartHost, view: FormView): TemplateResult {
-  const { t, requirement } = host;
+export function renderChoose(host: PartHost): TemplateResult {
+  const { t, requirement, view } = host;
   const country = view.form.value('country');
   return html`${host.heading(t('id-verification.choose.title'), t(requirement.reason === 'screening' ? 'id-verification.choose.screening' : 'id-verification.choose.lead'))}
   ${host.formOf(
@@ -42,11 +41,11 @@ export function renderChoose(host: PartHost, view: FormView): TemplateResult {
         hint: requirement.name ? t('id-verification.choose.name', { name: requirement.name }) : undefined,
         choices: documentTypesOf(country).map((value) => ({
           value,
-          label: t(`id-verification.${value}`),
-          hint: t(`id-verification.${value}.hint`),
+          label: t(`id-verification.document_type.${value}`),
+          hint: t(`id-verification.document_type.${value}.hint`),
         })),
       })}`,
-    host.button(t('id-verification.choose.continue')),
+    host.submitButton(t('id-verification.choose.continue')),
     offersPhone(host) ? renderPhoneOffer(host) : nothing,
   )}`;
 }

@@ -1,14 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { StepRequest } from '../../api/requests.ts';
 import type { DocumentType } from '../../contract/steps/id-documents.ts';
 import type { IdVerificationRequirement } from '../../contract/steps/id-verification.ts';
+import { choices } from '../../ui/choices-styles.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController } from '../../ui/form-controller.ts';
-import { alertIcon } from '../../ui/icons.ts';
-import { choices } from '../../ui/choices-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
-import { StepElement } from '../step-element.ts';
-import { Work } from '../work.ts';
+import { Lazy } from '../shared/lazy.ts';
+import { MultiScreenStep } from '../multi-screen-step.ts';
 import { readChoice, renderChoose } from './choose.ts';
 import type { Part, PartHost } from './part-host.ts';
 import { requests } from './requests.ts';
@@ -33,39 +31,33 @@ type Screen =
   | 'rejected'
   | 'failed';
 
-/** Parts with code of their own, which only those load who come to them. */
-const parts = {
-  capture: () => import('./capture/capture.ts').then(({ Capture }) => Capture),
-  link: () => import('./handoff/handoff-link.ts').then(({ HandoffLink }) => HandoffLink),
-} as const satisfies Partial<Record<Screen, () => Promise<new (host: PartHost) => Part>>>;
-
-const hasPart = (screen: Screen): screen is keyof typeof parts => screen in parts;
-
 /**
  * Photos of a government ID and of a face, taken here or on the payee's phone, and what became of them.
  *
  * Which photos are still needed, whether they are good and what follows is the server's to say. The camera, the photos' way up and
  * the link for the phone are parts of their own.
  */
-export class IdVerificationStep extends StepElement<IdVerificationRequirement, Answer> {
-  static override readonly styles = [...StepElement.styles, layout, choices, styles];
+export class IdVerificationStep
+  extends MultiScreenStep<IdVerificationRequirement, Answer>
+  implements PartHost
+{
+  static override readonly styles = [...MultiScreenStep.styles, layout, choices, styles];
 
   protected override readonly form: FormController<Answer> = new FormController<Answer>(this, {
-    fields: () => (this.#screen === 'choose' ? ['country', 'document_type'] : []),
-    read: (raw) => (this.#screen === 'choose' ? readChoice(raw) : { ok: true, value: 'go-on' }),
+    fields: () => (this.screen === 'choose' ? ['country', 'document_type'] : []),
+    read: (raw) => (this.screen === 'choose' ? readChoice(raw) : { ok: true, value: 'go-on' }),
   });
-  readonly #work = new Work<'request'>(this);
-  readonly #host: PartHost = this.#makeHost();
-  #part: { readonly screen: Screen; readonly part: Part } | null = null;
-  /** The screen whose part could not be loaded. */
-  #unreachable: Screen | null = null;
+  protected override readonly summary = errorSummary;
+  readonly #capture = new Lazy(this, 'id-verification-capture', () => import('./capture/capture.ts'));
+  readonly #link = new Lazy(this, 'id-verification-handoff', () => import('./handoff/handoff-link.ts'));
+  /** What runs the screen, where that is a part of its own. */
+  #part: Part | null = null;
   /** What the payee asked for: the link to the phone, or another document than the one chosen. */
   #wish: 'link' | 'choose' | null = null;
   /** On the phone: the codes of both screens were compared. `differ` stops everything. */
   #codes: 'unknown' | 'same' | 'differ' = 'unknown';
-  #shown: Screen | null = null;
 
-  get #screen(): Screen {
+  protected override get screen(): Screen {
     const { phase, needs, handoff } = this.requirement;
     if (phase !== 'choose' && phase !== 'capture' && phase !== 'selfie' && phase !== 'rejected') return phase;
     if (!handoff.holds) return handoff.role === 'phone' ? 'canceled' : 'away';
@@ -76,6 +68,14 @@ export class IdVerificationStep extends StepElement<IdVerificationRequirement, A
     return needs.length ? 'capture' : 'send';
   }
 
+  /** What the screen before had open is closed. */
+  protected override enter(): void {
+    this.#part?.leave();
+    this.#part = null;
+    // A link that the phone has opened has done its work.
+    if (this.screen === 'away') this.#wish = null;
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('requirement')) {
       const { default_country, document } = this.requirement;
@@ -84,134 +84,98 @@ export class IdVerificationStep extends StepElement<IdVerificationRequirement, A
         document_type: document?.document_type,
       });
     }
-    const screen = this.#screen;
-    if (screen !== this.#shown) this.#change(screen);
-    else this.#part?.part.update();
     super.willUpdate(changed);
+    if (this.#part) this.#part.update?.();
+    else this.#part = this.#makePart();
+  }
+
+  /** Out of the page a part would open what nobody closes. It is made when the step comes back. */
+  #makePart(): Part | null {
+    const { screen } = this;
+    if (screen !== 'capture' && screen !== 'link') return null;
+    const lazy = screen === 'capture' ? this.#capture : this.#link;
+    lazy.need();
+    return (this.isConnected && lazy.chunk?.makePart(this)) || null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#part) this.#part.part.resume();
-    else if (this.#shown && hasPart(this.#shown)) void this.#load(this.#shown);
+    this.#part?.resume();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#part?.part.pause();
-  }
-
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('form :is(input, select, button)')?.focus();
-  }
-
-  protected override summary(): ReturnType<typeof errorSummary> {
-    return errorSummary(this.view);
-  }
-
-  protected override failure(): TemplateResult | typeof nothing {
-    return this.#work.failed ? super.failure() : nothing;
+    this.#part?.pause?.();
   }
 
   protected override renderStep(): TemplateResult {
-    const host = this.#host;
-    const screen = this.#screen;
-    switch (screen) {
+    switch (this.screen) {
       case 'choose':
-        return renderChoose(host, this.view);
+        return renderChoose(this);
       case 'capture':
       case 'link':
-        return this.#part?.screen === screen ? this.#part.part.render() : this.#renderLoading(screen);
+        return this.#part?.render() ?? this.#renderLoading();
       case 'send':
-        return renderSend(host);
+        return renderSend(this);
       case 'away':
-        return renderAway(host, () => void this.#ask(requests.cancelHandoff()));
+        return renderAway(this, () => void this.send(requests.cancelHandoff(), 'take-back'));
       case 'match':
-        return renderMatch(host, () => this.#compare('differ'));
+        return renderMatch(this, () => this.#compare('differ'));
       case 'stop':
-        return renderStop(host, () => this.#compare('unknown'));
+        return renderStop(this, () => this.#compare('unknown'));
       case 'canceled':
-        return renderCanceled(host);
+        return renderCanceled(this);
       case 'done':
-        return renderDone(host);
+        return renderDone(this);
       case 'review':
-        return renderReview(host);
+        return renderReview(this);
       case 'rejected':
-        return renderRejected(host);
+        return renderRejected(this);
       case 'failed':
-        return renderFailed(host);
+        return renderFailed(this);
     }
   }
 
-  protected override submit(answer: Answer): void {
-    const screen = this.#screen;
-    if (answer !== 'go-on') void this.#choose(answer);
-    else if (hasPart(screen)) this.#press(screen);
-    else if (screen === 'send') void this.#ask(requests.submit());
-    else if (screen === 'match') this.#compare('same');
-    else if (screen === 'canceled') void this.#ask(requests.takeHandoff());
-    else if (screen === 'rejected') void this.#ask(requests.restart());
-  }
-
-  #press(screen: keyof typeof parts): void {
-    if (this.#part?.screen === screen) this.#part.part.press();
-    else void this.#load(screen);
-  }
-
-  /** Another screen: what the one before had open is closed, and what it found wrong is no longer said. */
-  #change(screen: Screen): void {
-    const isFirst = !this.#shown;
-    this.#shown = screen;
-    this.#part?.part.leave();
-    this.#part = null;
-    // A link that the phone has opened has done its work.
-    if (screen === 'away') this.#wish = null;
-    if (hasPart(screen)) void this.#load(screen);
-    if (isFirst) return;
-    this.#work.leave();
-    this.form.begin();
-    void this.focusHeading();
-  }
-
-  async #load(screen: keyof typeof parts): Promise<void> {
-    this.#unreachable = null;
-    this.requestUpdate();
-    const Loaded = await parts[screen]().catch(() => null);
-    // Out of the page a part would open what nobody closes. It is loaded when the step comes back.
-    if (!this.isConnected || this.#screen !== screen || this.#part?.screen === screen) return;
-    if (Loaded) this.#part = { screen, part: new Loaded(this.#host) };
-    else this.#unreachable = screen;
-    this.requestUpdate();
-  }
-
   /** The same shape as what comes, so that nothing jumps. */
-  #renderLoading(screen: keyof typeof parts): TemplateResult {
-    if (this.#unreachable !== screen)
-      return html`<div class="stack" aria-busy="true"><div class="stage"></div></div>`;
-    return html`${this.heading(this.t('failed.title'))}
-    ${this.formOf(
-      html`<div class="banner" part="failure" role="alert">
-        ${alertIcon}
-        <div>${this.t('id-verification.part-unreachable')}</div>
-      </div>`,
-      this.submitButton(this.t('action.retry')),
-    )}`;
+  #renderLoading(): TemplateResult {
+    if (this.unloaded) return html`${this.heading(this.t('failed.title'))} ${this.formOf(nothing, nothing)}`;
+    return html`<div class="stack" aria-busy="true"><div class="stage"></div></div>`;
+  }
+
+  protected override submit(answer: Answer): void {
+    if (answer !== 'go-on') return void this.#choose(answer);
+    switch (this.screen) {
+      case 'capture':
+      case 'link':
+        return this.#part?.press();
+      case 'send':
+        return void this.send(requests.submit());
+      case 'match':
+        return this.#compare('same');
+      case 'canceled':
+        return void this.send(requests.takeHandoff());
+      case 'rejected':
+        return void this.send(requests.restart());
+      // Those have no main button.
+      case 'choose':
+      case 'away':
+      case 'stop':
+      case 'done':
+      case 'review':
+      case 'failed':
+    }
   }
 
   async #choose({ country, document_type }: Exclude<Answer, 'go-on'>): Promise<void> {
-    if (await this.#ask(requests.choose(country, document_type))) this.#wish = null;
-    this.requestUpdate();
+    if (await this.send(requests.choose(country, document_type))) this.want(null);
   }
 
-  #ask(request: StepRequest): Promise<boolean> {
-    return this.#work.ask('request', request);
-  }
-
-  /** A photo is at the server. Who said "use and send" has nothing more to press. */
-  async #arrived(sent: boolean): Promise<void> {
+  /** Who said "use and send" has nothing more to press. */
+  async arrived(sent: boolean): Promise<void> {
     await this.context.refresh();
     await this.updateComplete;
-    if (sent && this.#screen === 'send') await this.#ask(requests.submit());
+    if (sent && this.screen === 'send') await this.send(requests.submit());
   }
 
   #compare(codes: 'unknown' | 'same' | 'differ'): void {
@@ -219,32 +183,8 @@ export class IdVerificationStep extends StepElement<IdVerificationRequirement, A
     this.requestUpdate();
   }
 
-  #want(wish: 'link' | 'choose' | null): void {
+  want(wish: 'link' | 'choose' | null): void {
     this.#wish = wish;
     this.requestUpdate();
-  }
-
-  #makeHost(): PartHost {
-    const given = (name: 'requirement' | 'context' | 'busy') => ({ get: () => this[name], enumerable: true });
-    const host = {
-      element: this,
-      t: this.t,
-      heading: this.heading.bind(this),
-      formOf: this.formOf.bind(this),
-      button: this.submitButton.bind(this),
-      link: this.linkButton.bind(this),
-      focusHeading: () => this.focusHeading(),
-      arrived: (sent: boolean) => this.#arrived(sent),
-      want: (wish: 'link' | 'choose' | null) => this.#want(wish),
-      adopt: (sheet: CSSStyleSheet | undefined) => {
-        const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
-        if (sheet && !sheets.includes(sheet)) sheets.push(sheet);
-      },
-    };
-    return Object.defineProperties(host, {
-      requirement: given('requirement'),
-      context: given('context'),
-      busy: given('busy'),
-    }) as typeof host & Pick<PartHost, 'requirement' | 'context' | 'busy'>;
   }
 }

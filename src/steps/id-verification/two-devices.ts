@@ -1,5 +1,5 @@
 /** Screens of a step that two devices share: the one where it began, and the phone. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon, checkIcon, chevronIcon } from '../../ui/icons.ts';
 import { phoneIcon } from './icons.ts';
 import type { PartHost } from './part-host.ts';
@@ -9,8 +9,9 @@ export function offersPhone({ requirement }: PartHost): boolean {
   return requirement.handoff.role !== 'phone' && !matchMedia('(pointer: coarse)').matches;
 }
 
-export function renderPhoneOffer({ t, want }: PartHost): TemplateResult {
-  return html`<button class="offer" part="offer" type="button" @click=${() => want('link')}>
+export function renderPhoneOffer(host: PartHost): TemplateResult {
+  const { t } = host;
+  return html`<button class="offer" part="offer" type="button" @click=${() => host.want('link')}>
     <span class="sign">${phoneIcon}</span>
     <span
       ><span class="name">${t('id-verification.handoff.offer')}</span
@@ -39,7 +40,7 @@ export function renderAway(host: PartHost, takeBack: () => void): TemplateResult
       ${renderCode(host)}
       <p class="hint">${t('id-verification.code.same')}</p>
     </div>`,
-    host.link(t('id-verification.away.here'), takeBack, host.busy),
+    host.linkButton(t('id-verification.away.here'), takeBack, host.busy),
   )}`;
 }
 
@@ -53,8 +54,8 @@ export function renderMatch(host: PartHost, differ: () => void): TemplateResult 
         ${alertIcon}
         <div>${t('id-verification.match.why')}</div>
       </div>`,
-    host.button(t('id-verification.match.yes')),
-    host.link(t('id-verification.match.no'), differ),
+    host.submitButton(t('id-verification.match.yes')),
+    host.linkButton(t('id-verification.match.no'), differ),
   )}`;
 }
 
@@ -62,7 +63,7 @@ export function renderStop(host: PartHost, back: () => void): TemplateResult {
   const { t } = host;
   return html`<div class="sign big bad">${alertIcon}</div>
     ${host.heading(t('id-verification.stop.title'), t('id-verification.stop.text'))}
-    ${host.formOf(html``, host.link(t('id-verification.stop.back'), back))}`;
+    ${host.formOf(nothing, host.linkButton(t('id-verification.stop.back'), back))}`;
 }
 
 /** On the phone, after the other screen took the step back. */
@@ -70,10 +71,11 @@ export function renderCanceled(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<div class="sign big">${phoneIcon}</div>
     ${host.heading(t('id-verification.canceled.title'), t('id-verification.canceled.text'))}
-    ${host.formOf(html``, host.button(t('id-verification.canceled.take')))}`;
+    ${host.formOf(nothing, host.submitButton(t('id-verification.canceled.take')))}`;
 }
 
-export function renderDone({ t, heading }: PartHost): TemplateResult {
+export function renderDone(host: PartHost): TemplateResult {
+  const { t } = host;
   return html`<div class="sign big good">${checkIcon}</div>
-    ${heading(t('id-verification.done.title'), t('id-verification.done.text'))}`;
+    ${host.heading(t('id-verification.done.title'), t('id-verification.done.text'))}`;
 }

@@ -1,7 +1,7 @@
 /** What became of the photos, always with what happens next. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
-import type { Term } from '../../locales/catalogue.ts';
+import type { PlainTerm } from '../../locales/catalogue.ts';
 import { clockIcon } from './icons.ts';
 import type { PartHost } from './part-host.ts';
 
@@ -11,21 +11,22 @@ export function renderSend(host: PartHost): TemplateResult {
   return html`<div class="sign big good">${checkIcon}</div>
     ${host.heading(t('id-verification.send.title'), t('id-verification.send.text'))}
     ${host.formOf(
-      html``,
-      host.button(t('id-verification.send.button')),
-      host.link(t('id-verification.other-document'), () => host.want('choose')),
+      nothing,
+      host.submitButton(t('id-verification.send.button')),
+      host.linkButton(t('id-verification.other-document'), () => host.want('choose')),
     )}`;
 }
 
-export function renderReview({ t, requirement, heading }: PartHost): TemplateResult {
-  const kind: Term = requirement.manual
+export function renderReview(host: PartHost): TemplateResult {
+  const { t, requirement } = host;
+  const kind: PlainTerm = requirement.manual
     ? 'id-verification.review.manual.text'
     : 'id-verification.review.text';
-  const title: Term = requirement.manual
+  const title: PlainTerm = requirement.manual
     ? 'id-verification.review.manual.title'
     : 'id-verification.review.title';
   return html`<div class="sign big ${requirement.manual ? '' : 'wait'}">${clockIcon}</div>
-    ${heading(t(title), t(kind))}
+    ${host.heading(t(title), t(kind))}
     <div class="stack">
       <div class="next" role="group" aria-labelledby="next-title">
         <h3 id="next-title">${t('id-verification.review.next')}</h3>
@@ -40,14 +41,11 @@ export function renderReview({ t, requirement, heading }: PartHost): TemplateRes
 
 export function renderRejected(host: PartHost): TemplateResult {
   const { t, requirement } = host;
-  const { tries_left: tries } = requirement;
   return html`<div class="sign big bad">${alertIcon}</div>
     ${host.heading(t('id-verification.rejected.title'), reason(host))}
     ${host.formOf(
-      html`<p>
-        ${tries === 1 ? t('id-verification.rejected.tries.one') : t('id-verification.rejected.tries', { count: tries })}
-      </p>`,
-      host.button(t('id-verification.rejected.again')),
+      html`<p>${t('id-verification.rejected.tries', { count: requirement.tries_left })}</p>`,
+      host.submitButton(t('id-verification.rejected.again')),
     )}`;
 }
 

@@ -9,7 +9,7 @@ import { authorization } from './mandate.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 
 export function choiceScreen(scope: Scope): ScreenParts {
-  const { t, requirement, go } = scope;
+  const { t, requirement } = scope;
   const first = !requirement.methods.length;
   const source = (value: 'link' | 'manual', glyph: TemplateResult) =>
     html`<button
@@ -33,11 +33,12 @@ export function choiceScreen(scope: Scope): ScreenParts {
     body: html`<div class="rows" part="rails" role="group" aria-labelledby="title">
       ${source('link', bankIcon)}${source('manual', pencilIcon)}
     </div>`,
-    links: [first ? later(scope) : [t('action.cancel'), () => go(null)]],
+    links: [first ? later(scope) : [t('action.cancel'), () => scope.go(null)]],
   };
 }
 
-export function abroadScreen({ t, requirement, go }: Scope): ScreenParts {
+export function abroadScreen(scope: Scope): ScreenParts {
+  const { t, requirement } = scope;
   return {
     title: t('manage-payments.abroad.title'),
     lead: t('manage-payments.abroad.lead'),
@@ -45,21 +46,23 @@ export function abroadScreen({ t, requirement, go }: Scope): ScreenParts {
     // Whatever the partner hides: without this button a payee abroad could never go on.
     button: t('manage-payments.abroad.continue'),
     links: [
-      [t('manage-payments.abroad.have'), () => go({ name: requirement.linking ? 'choose' : 'manual' })],
+      [t('manage-payments.abroad.have'), () => scope.go({ name: requirement.linking ? 'choose' : 'manual' })],
     ],
   };
 }
 
 /** Nobody has to connect an account; the partner hears that there is none. */
-function later({ t, requirement, finish }: Scope): readonly [string, () => void] | null {
-  return requirement.hide_continue_button ? null : [t('manage-payments.later'), finish];
+function later(scope: Scope): readonly [string, () => void] | null {
+  const { t, requirement } = scope;
+  return requirement.hide_continue_button ? null : [t('manage-payments.later'), () => scope.finish()];
 }
 
-export function searchScreen({ t, view, search, go, requirement, sandbox }: Scope): ScreenParts {
-  const { found } = search;
+export function searchScreen(scope: Scope): ScreenParts {
+  const { t, view, requirement, context } = scope;
+  const { found } = scope.search;
   return {
     title: t('manage-payments.search.title'),
-    lead: t(sandbox ? 'manage-payments.search.simulated' : 'manage-payments.search.lead'),
+    lead: t(context.sandbox ? 'manage-payments.search.simulated' : 'manage-payments.search.lead'),
     body: html`<div @keydown=${(event: KeyboardEvent) => onEnter(event, view)}>
         ${textField(view, { name: 'institution', label: t('manage-payments.institution.label'), autocomplete: 'off' })}
       </div>
@@ -92,8 +95,8 @@ export function searchScreen({ t, view, search, go, requirement, sandbox }: Scop
             </div>`
       }`,
     links: [
-      [t('manage-payments.use-manual'), () => go({ name: 'manual' })],
-      [t('action.cancel'), () => go(requirement.methods.length ? null : { name: 'choose' })],
+      [t('manage-payments.use-manual'), () => scope.go({ name: 'manual' })],
+      [t('action.cancel'), () => scope.go(requirement.methods.length ? null : { name: 'choose' })],
     ],
   };
 }
@@ -107,7 +110,7 @@ function onEnter(event: KeyboardEvent, { form }: FormView): void {
 }
 
 export function manualScreen(scope: Scope): ScreenParts {
-  const { t, view, requirement, numbers, go } = scope;
+  const { t, view, requirement, numbers } = scope;
   const { methods, linking, in_us: inUs } = requirement;
   return {
     title: t('manage-payments.manual.title'),
@@ -115,8 +118,8 @@ export function manualScreen(scope: Scope): ScreenParts {
     body: html`${accountNumbers(view, 'ach', numbers)} ${accountType(view)} ${authorization(scope)}`,
     button: t('manage-payments.manual.submit'),
     links: [
-      linking ? [t('manage-payments.use-link'), () => go({ name: 'search' })] : null,
-      methods.length || !inUs ? [t('action.cancel'), () => go(null)] : linking ? null : later(scope),
+      linking ? [t('manage-payments.use-link'), () => scope.go({ name: 'search' })] : null,
+      methods.length || !inUs ? [t('action.cancel'), () => scope.go(null)] : linking ? null : later(scope),
     ],
   };
 }

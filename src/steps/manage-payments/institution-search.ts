@@ -1,7 +1,7 @@
 /** Finds banks while their name is typed. An answer that comes too late is dropped. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Institution } from '../../contract/steps/manage-payments.ts';
-import type { StepContext } from '../step-element.ts';
+import type { StepContext } from '../step-context.ts';
 
 interface Host extends ReactiveControllerHost {
   readonly context: StepContext;

@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { radioCards } from '../../ui/choices.ts';
 import { textField } from '../../ui/fields.ts';
 import { alertIcon } from '../../ui/icons.ts';
-import { bankLink } from '../../locales/en/bank-link.ts';
 import { authorization } from './mandate.ts';
+import { failureOf, mayRetry } from './screens.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 
-export const messages = bankLink;
+export { bankLink as messages } from '../../locales/en/bank-link.ts';
 
 export function linkScreen(scope: Scope): ScreenParts {
   switch (scope.requirement.link?.phase) {
@@ -17,13 +17,14 @@ export function linkScreen(scope: Scope): ScreenParts {
       return elsewhereScreen(scope);
     case 'accounts':
       return accountsScreen(scope);
-    default:
+    case 'failed':
+    case undefined:
       return failedScreen(scope);
   }
 }
 
 function accountsScreen(scope: Scope): ScreenParts {
-  const { t, view, requirement, leaveLink } = scope;
+  const { t, view, requirement } = scope;
   const { link } = requirement;
   const bank = link?.institution.name ?? '';
   return {
@@ -41,12 +42,12 @@ function accountsScreen(scope: Scope): ScreenParts {
     })}
     ${authorization(scope)}`,
     button: t('manage-payments.accounts.submit'),
-    links: [[t('manage-payments.other-bank'), () => leaveLink({ name: 'search' })]],
+    links: [[t('manage-payments.other-bank'), () => void scope.leaveLink({ name: 'search' })]],
   };
 }
 
 function questionScreen(scope: Scope): ScreenParts {
-  const { t, view, requirement, leaveLink } = scope;
+  const { t, view, requirement } = scope;
   const { link } = requirement;
   return {
     title: t('manage-payments.question.title', { bank: link?.institution.name ?? '' }),
@@ -54,13 +55,13 @@ function questionScreen(scope: Scope): ScreenParts {
     body: html`${simulation(scope)}
     ${textField(view, { name: 'answer', label: t('manage-payments.answer.label'), autocomplete: 'off', className: 'number' })}`,
     button: t('manage-payments.question.submit'),
-    links: [[t('manage-payments.other-bank'), () => leaveLink({ name: 'search' })]],
+    links: [[t('manage-payments.other-bank'), () => void scope.leaveLink({ name: 'search' })]],
   };
 }
 
 /** A window of its own: the payee must see in the address bar whose page it is. */
 function elsewhereScreen(scope: Scope): ScreenParts {
-  const { t, requirement, leaveLink, look } = scope;
+  const { t, requirement } = scope;
   const bank = requirement.link?.institution.name ?? '';
   const url = requirement.link?.url ?? '';
   return {
@@ -75,25 +76,26 @@ function elsewhereScreen(scope: Scope): ScreenParts {
         : nothing
     }`,
     links: [
-      [t('manage-payments.elsewhere.done'), look],
-      [t('manage-payments.other-bank'), () => leaveLink({ name: 'search' })],
+      [t('manage-payments.elsewhere.done'), () => scope.look()],
+      [t('manage-payments.other-bank'), () => void scope.leaveLink({ name: 'search' })],
     ],
   };
 }
 
-function failedScreen({ t, requirement, leaveLink }: Scope): ScreenParts {
+function failedScreen(scope: Scope): ScreenParts {
+  const { t, requirement } = scope;
   const { link } = requirement;
   const bank = link?.institution.name ?? '';
-  const failure = link?.failure ?? 'institution-down';
-  const retry = failure === 'institution-down' || failure === 'declined';
+  const failure = failureOf(link);
+  const retry = mayRetry(failure);
   return {
     title: t(`manage-payments.failed.title.${failure}`, { bank }),
-    lead: t(`manage-payments.failed.${failure}`, { bank }),
+    lead: t(`manage-payments.failed.text.${failure}`, { bank }),
     body: nothing,
     button: retry ? t('manage-payments.failed.retry') : t('manage-payments.other-bank'),
     links: [
-      retry ? [t('manage-payments.other-bank'), () => leaveLink({ name: 'search' })] : null,
-      [t('manage-payments.use-manual'), () => leaveLink({ name: 'manual' })],
+      retry ? [t('manage-payments.other-bank'), () => void scope.leaveLink({ name: 'search' })] : null,
+      [t('manage-payments.use-manual'), () => void scope.leaveLink({ name: 'manual' })],
     ],
   };
 }

@@ -1,14 +1,15 @@
 /** The accounts that are on file, each with where it stands. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
-
+import { textField } from '../../ui/fields.ts';
 import { bankIcon, plusIcon } from '../../ui/method-icons.ts';
 import { methodMenu, type MenuItem } from '../../ui/method-menu.ts';
+import { rowId } from '../shared/rows.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 import { accountName, accountText, depositsText, triesText } from './wording.ts';
 
 export function listScreen(scope: Scope): ScreenParts {
-  const { t, requirement, go } = scope;
+  const { t, requirement } = scope;
   const { methods, hide_continue_button: hidden, linking } = requirement;
   const verified = methods.filter(({ status }) => status === 'verified');
   const lead = !verified.length
@@ -26,7 +27,7 @@ export function listScreen(scope: Scope): ScreenParts {
         type="button"
         class="link add"
         part="add"
-        @click=${() => go({ name: linking ? 'choose' : 'manual' })}
+        @click=${() => scope.go({ name: linking ? 'choose' : 'manual' })}
       >
         ${plusIcon}<span>${t('manage-payments.add')}</span>
       </button>
@@ -36,8 +37,8 @@ export function listScreen(scope: Scope): ScreenParts {
 }
 
 function row(scope: Scope, method: PaymentMethod): TemplateResult {
-  const { t, view, working } = scope;
-  return html`<li part="method" id="method-${method.id}" tabindex="-1" data-status=${method.status}>
+  const { t, view } = scope;
+  return html`<li part="method" id=${rowId(method)} tabindex="-1" data-status=${method.status}>
     <span class="glyph" part="glyph">${bankIcon}</span>
     <div class="about">
       <p class="name">
@@ -61,13 +62,14 @@ function row(scope: Scope, method: PaymentMethod): TemplateResult {
       id: `menu-${method.id}`,
       label: t('methods.menu', { method: accountText(view.localizer, method) }),
       items: menuItems(scope, method),
-      working: working === method.id ? t('action.working') : null,
+      working: scope.isSending(method.id) ? t('action.working') : null,
     })}
   </li>`;
 }
 
 /** What happens next, and what the payee can do about it. */
-function state({ t, view, go }: Scope, method: PaymentMethod): TemplateResult | typeof nothing {
+function state(scope: Scope, method: PaymentMethod): TemplateResult | typeof nothing {
+  const { t, view } = scope;
   const { localizer } = view;
   if (method.status === 'pending') return html`<p class="hint">${t('manage-payments.deposits.sending')}</p>`;
   if (method.failure) return html`<p class="hint">${t(`manage-payments.failure.${method.failure}`)}</p>`;
@@ -79,26 +81,38 @@ function state({ t, view, go }: Scope, method: PaymentMethod): TemplateResult | 
       class="link"
       part="link"
       aria-label=${t('manage-payments.deposits.confirm.of', { method: accountText(localizer, method) })}
-      @click=${() => go({ name: 'confirm', id: method.id })}
+      @click=${() => scope.go({ name: 'confirm', id: method.id })}
     >
       ${t('manage-payments.deposits.confirm')}
     </button>
     ${left < 3 ? html`<p class="hint">${triesText(localizer, left)}</p>` : nothing}`;
 }
 
-function menuItems({ t, go, makeDefault, remove }: Scope, method: PaymentMethod): MenuItem[] {
+function menuItems(scope: Scope, method: PaymentMethod): MenuItem[] {
+  const { t } = scope;
   const offersDefault = method.status === 'verified' && !method.is_default;
   return [
-    ...(offersDefault ? [{ label: t('methods.make-default'), onSelect: () => makeDefault(method) }] : []),
-    { label: t('manage-payments.mandate.show'), onSelect: () => go({ name: 'mandate', id: method.id }) },
-    { label: t('methods.remove'), danger: true, onSelect: () => remove(method) },
+    ...(offersDefault
+      ? [{ label: t('methods.make-default'), onSelect: () => void scope.makeDefault(method) }]
+      : []),
+    {
+      label: t('manage-payments.mandate.show'),
+      onSelect: () => scope.go({ name: 'mandate', id: method.id }),
+    },
+    { label: t('methods.remove'), danger: true, onSelect: () => void scope.removeMethod(method) },
   ];
 }
 
-export function confirmScreen(
-  { t, view, method, go }: Scope,
-  amount: (name: 'amount_1' | 'amount_2') => TemplateResult,
-): ScreenParts {
+export function confirmScreen(scope: Scope): ScreenParts {
+  const { t, view, method } = scope;
+  const amount = (name: 'amount_1' | 'amount_2') =>
+    textField(view, {
+      name,
+      label: t(`manage-payments.${name}.label`),
+      autocomplete: 'off',
+      inputmode: 'decimal',
+      className: 'number',
+    });
   const left = method?.deposits?.tries_left ?? 3;
   return {
     title: t('manage-payments.confirm.title'),
@@ -108,6 +122,6 @@ export function confirmScreen(
         ${t('manage-payments.amounts.hint')} ${left < 3 ? triesText(view.localizer, left) : nothing}
       </p>`,
     button: t('manage-payments.confirm.submit'),
-    links: [[t('manage-payments.confirm.not-there'), () => go(null)]],
+    links: [[t('manage-payments.confirm.not-there'), () => scope.go(null)]],
   };
 }

@@ -1,25 +1,27 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { StepRequest } from '../../api/requests.ts';
 import type { ConfirmDepositsInput, PaymentMethod } from '../../contract/steps/manage-payments.ts';
-import { BankName } from '../../ui/bank-name.ts';
-import { errorSummary } from '../../ui/error-summary.ts';
-import { textField } from '../../ui/fields.ts';
-import { FormController } from '../../ui/form-controller.ts';
-import { alertIcon } from '../../ui/icons.ts';
 import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
+import { BankName } from '../../ui/bank-name.ts';
 import { choices, secrets } from '../../ui/choices-styles.ts';
+import { errorSummary } from '../../ui/error-summary.ts';
+import { FormController } from '../../ui/form-controller.ts';
 import { layout } from '../../ui/layout-styles.ts';
 import { methods } from '../../ui/methods-styles.ts';
-import { StepElement } from '../step-element.ts';
-import { Work } from '../work.ts';
-import * as connect from './connect.ts';
+import { Revealed } from '../../ui/revealed.ts';
+import { Lazy } from '../shared/lazy.ts';
+import { Removal } from '../shared/removal.ts';
+import { addedTo, rowOf } from '../shared/rows.ts';
+import { MultiScreenStep } from '../multi-screen-step.ts';
+import { abroadScreen, choiceScreen, manualScreen, searchScreen } from './connect.ts';
 import { InstitutionSearch } from './institution-search.ts';
 import { confirmScreen, listScreen } from './list.ts';
 import { mandateScreen } from './mandate.ts';
 import { requests } from './requests.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 import {
+  failureOf,
   fieldsOf,
+  mayRetry,
   readScreen,
   screenOf,
   type Answer,
@@ -34,9 +36,9 @@ import { accountText, removalText, triesText } from './wording.ts';
  * Connects US bank accounts that the partner may debit: by signing in at the bank, or by typed numbers and two small deposits.
  * Lists, removes and chooses them. Nothing counts as connected before the requirement says so.
  */
-export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
+export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> implements Scope {
   static override readonly styles = [
-    ...StepElement.styles,
+    ...MultiScreenStep.styles,
     layout,
     choices,
     secrets,
@@ -46,72 +48,44 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
   ];
 
   protected override readonly form: FormController<Answer> = new FormController<Answer>(this, {
-    fields: () => fieldsOf(this.#screen),
-    read: (raw) => readScreen(this.#screen, raw, this.requirement),
+    fields: () => fieldsOf(this.screen),
+    read: (raw) => readScreen(this.screen, raw, this.requirement),
   });
+  protected override readonly summary = errorSummary;
+  readonly search = new InstitutionSearch(this);
   readonly #bank = new BankName(this);
-  readonly #work = new Work<'submit' | 'other'>(this);
-  readonly #search = new InstitutionSearch(this);
+  readonly #revealed = new Revealed(this);
+  readonly #removal = new Removal(this);
+  /** The screens of signing in at a bank. */
+  readonly #linkScreens = new Lazy(this, 'bank-link', () => import('./link-screens.ts'));
   #place: Place = null;
-  /** What is on screen, to notice that another screen begins. */
-  #shown: Screen | null = null;
-  /** What follows once the answer to the last request is there, before it is shown. */
-  #then: (() => void) | null = null;
-  /** Account whose row gets the focus on the next screen, instead of the heading. */
-  #toFocus: string | null = null;
-  #accountVisible = false;
-  /** The screens of signing in at a bank, once they are here. */
-  #linkScreens: typeof import('./link-screens.ts') | null = null;
-  #loading = false;
-  /** Part of this page could not be loaded when it was needed. */
-  #unreachable = false;
 
-  get #screen(): Screen {
+  protected override get screen(): Screen {
     return screenOf(this.requirement, this.#place);
   }
 
-  get #method(): PaymentMethod | undefined {
+  get method(): PaymentMethod | undefined {
     const place = this.#place;
-    return place && 'id' in place ? this.requirement.methods.find(({ id }) => id === place.id) : undefined;
+    return place && 'id' in place ? this.#find(place.id) : undefined;
+  }
+
+  get numbers() {
+    return { bankName: this.#bank.name, revealed: this.#revealed };
+  }
+
+  /** What was typed is forgotten: among it are numbers that nobody should find there later. */
+  protected override enter(): void {
+    this.#revealed.clear();
+    this.search.forget();
+    this.form.clear();
+    if (this.screen === 'search') void this.#linkScreens.load();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('requirement')) {
-      this.#then?.();
-      this.#then = null;
-    }
-    const screen = this.#screen;
-    if (this.#shown && this.#shown !== screen) this.#enter();
-    this.#shown = screen;
-    this.#bank.look(screen === 'manual' ? this.form.value('routing_number') : '');
-    if (screen === 'search') this.#search.look(this.form.value('institution'));
-    else this.#search.forget();
-    if (screen === 'search' || this.requirement.link) void this.#loadLinkScreens();
-    // Another language has another localizer.
-    if (this.#linkScreens) this.context.localizer.add(this.#linkScreens.messages);
     super.willUpdate(changed);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // A modal dialog that is moved stays open but is no longer modal.
-    this.renderRoot.querySelector('dialog')?.close();
-  }
-
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('form :is(input, select, button, a)')?.focus();
-  }
-
-  protected override summary(): ReturnType<typeof errorSummary> {
-    return errorSummary(this.view);
-  }
-
-  protected override failure(): TemplateResult | typeof nothing {
-    if (!this.#unreachable) return this.#work.failed ? super.failure() : nothing;
-    return html`<div class="banner" part="failure" role="alert">
-      ${alertIcon}
-      <div>${this.t('error.network-error')}</div>
-    </div>`;
+    this.#bank.look(this.form.value('routing_number'));
+    if (this.screen === 'search') this.search.look(this.form.value('institution'));
+    if (this.requirement.link) this.#linkScreens.need();
   }
 
   protected override renderStep(): TemplateResult {
@@ -119,8 +93,8 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
     const ways = links.filter((link) => link !== null);
     return html`${this.heading(title, lead)}
     ${this.formOf(
-      html`${body}`,
-      button ? this.submitButton(button, this.#work.is('submit')) : html`${nothing}`,
+      body,
+      button ? this.submitButton(button) : nothing,
       ways.length
         ? html`<div class="ways">
             ${ways.map(([label, onClick]) => this.linkButton(label, onClick, this.busy))}
@@ -130,211 +104,116 @@ export class ManagePaymentsStep extends StepElement<Requirement, Answer> {
   }
 
   #parts(): ScreenParts {
-    const scope = this.#scope;
-    switch (this.#screen) {
+    switch (this.screen) {
       case 'list':
-        return listScreen(scope);
+        return listScreen(this);
       case 'abroad':
-        return connect.abroadScreen(scope);
+        return abroadScreen(this);
       case 'choose':
-        return connect.choiceScreen(scope);
+        return choiceScreen(this);
       case 'search':
-        return connect.searchScreen(scope);
+        return searchScreen(this);
       case 'manual':
-        return connect.manualScreen(scope);
+        return manualScreen(this);
       case 'mandate':
-        return mandateScreen(scope);
+        return mandateScreen(this);
       case 'confirm':
-        return confirmScreen(scope, (name) =>
-          textField(this.view, {
-            name,
-            label: this.t(`manage-payments.${name}.label`),
-            autocomplete: 'off',
-            inputmode: 'decimal',
-            className: 'number',
-          }),
-        );
-      default:
-        return this.#linkScreens?.linkScreen(scope) ?? this.#waitingForScreens();
+        return confirmScreen(this);
+      case 'question':
+      case 'accounts':
+      case 'elsewhere':
+      case 'failed': {
+        const title = this.requirement.link?.institution.name ?? '';
+        return this.#linkScreens.chunk?.linkScreen(this) ?? { title, body: nothing };
+      }
     }
-  }
-
-  #waitingForScreens(): ScreenParts {
-    const title = this.requirement.link?.institution.name ?? '';
-    return {
-      title,
-      body: nothing,
-      ...(this.#unreachable
-        ? { links: [[this.t('action.retry'), () => void this.#loadLinkScreens(true)]] }
-        : {}),
-    };
-  }
-
-  async #loadLinkScreens(again = false): Promise<void> {
-    if (this.#linkScreens || this.#loading || (this.#unreachable && !again)) return;
-    this.#loading = true;
-    this.#linkScreens = await import('./link-screens.ts').catch(() => null);
-    this.#loading = false;
-    this.#unreachable = !this.#linkScreens && this.requirement.link !== null;
-    this.requestUpdate();
-  }
-
-  get #scope(): Scope {
-    return {
-      requirement: this.requirement,
-      view: this.view,
-      t: this.t,
-      sandbox: this.context.sandbox,
-      search: this.#search,
-      numbers: {
-        bankName: this.#bank.name,
-        accountVisible: this.#accountVisible,
-        onToggleAccount: () => {
-          this.#accountVisible = !this.#accountVisible;
-          this.requestUpdate();
-        },
-      },
-      method: this.#method,
-      working: this.#work.id,
-      go: this.#go,
-      leaveLink: (place) => void this.#leaveLink(place),
-      look: () => void this.#ask('other', requests.lookAtLink()),
-      finish: () => void this.#ask('other', requests.finish()),
-      makeDefault: (method) => void this.#makeDefault(method),
-      remove: (method) => void this.#remove(method),
-    };
-  }
-
-  #go = (place: Place): void => {
-    this.#place = place;
-    this.requestUpdate();
-  };
-
-  /** Another screen begins. What was typed is forgotten: among it are numbers that nobody should find there later. */
-  #enter(): void {
-    this.#work.leave();
-    this.#unreachable = false;
-    this.#accountVisible = false;
-    this.form.clear();
-    void this.#moveFocus();
-  }
-
-  async #moveFocus(): Promise<void> {
-    const id = this.#toFocus;
-    this.#toFocus = null;
-    await this.updateComplete;
-    const row = id && this.renderRoot.querySelector<HTMLElement>(`[id="method-${id}"]`);
-    if (row) row.focus();
-    else await this.focusHeading();
   }
 
   protected override submit(answer: Answer): void {
     switch (answer.kind) {
+      case 'send':
+        return void this.send(answer.request);
       case 'go':
-        return this.#go({ name: answer.to });
-      case 'back':
-        return this.#go(null);
+        return this.go(answer.to);
       case 'begin':
         return void this.#begin(answer.id);
       case 'retry':
         return void this.#retry();
-      case 'answer':
-        return void this.#ask('submit', requests.answerLink(answer.answer));
       case 'add':
-        return void this.#add(requests.add(answer.account));
+        return void this.#add(answer.account);
       case 'confirm':
         return void this.#confirm(answer.amounts);
-      case 'finish':
-        return void this.#ask('submit', requests.finish());
     }
   }
 
-  /* what is asked of the server */
+  go(place: Place): void {
+    this.#place = place;
+    this.requestUpdate();
+  }
+
+  look(): void {
+    void this.send(requests.lookAtLink(), 'look');
+  }
+
+  finish(): void {
+    void this.send(requests.finish(), 'finish');
+  }
 
   async #begin(id: string): Promise<void> {
-    await this.#ask('other', requests.beginLink(id), () => (this.#place = null));
+    if (await this.send(requests.beginLink(id), 'begin')) this.go(null);
   }
 
-  /** The same bank once more; one where nothing can come of it is left for another. */
   async #retry(): Promise<void> {
     const { link } = this.requirement;
-    if (link?.failure === 'institution-down' || link?.failure === 'declined')
-      await this.#ask('submit', requests.beginLink(link.institution.id));
-    else await this.#leaveLink({ name: 'search' }, 'submit');
+    if (link && mayRetry(failureOf(link))) await this.send(requests.beginLink(link.institution.id));
+    else await this.leaveLink({ name: 'search' }, 'submit');
   }
 
-  async #leaveLink(place: Place, kind: 'submit' | 'other' = 'other'): Promise<void> {
-    await this.#ask(kind, requests.cancelLink(), () => (this.#place = place));
+  async leaveLink(place: Place, by = 'leave'): Promise<void> {
+    if (await this.send(requests.cancelLink(), by)) this.go(place);
   }
 
-  async #add(request: StepRequest): Promise<void> {
+  async #add(account: Parameters<typeof requests.add>[0]): Promise<void> {
     const before = this.requirement.methods;
-    await this.#ask('submit', request, () => {
-      const added = this.requirement.methods.find(({ id }) => !before.some((method) => method.id === id));
-      this.#backToList(added, added?.status === 'verified' ? 'connected' : 'sent');
-    });
+    if (!(await this.send(requests.add(account)))) return;
+    const added = addedTo(before, this.requirement.methods);
+    this.#backToList(added, added?.status === 'verified' ? 'connected' : 'sent');
   }
 
   async #confirm(amounts: ConfirmDepositsInput): Promise<void> {
-    const method = this.#method;
-    if (!method) return;
-    await this.#ask('submit', requests.confirm(method.id, amounts), () => {
-      const now = this.requirement.methods.find(({ id }) => id === method.id);
-      if (!now?.deposits) return this.#backToList(now, now?.status === 'verified' ? 'connected' : 'failed');
-      this.form.refuse([{ field: 'amount_1', code: 'wrong-deposit-amounts' }]);
-      void this.form.focusFirstError();
-      this.context.announce(triesText(this.context.localizer, now.deposits.tries_left));
-    });
+    const { method } = this;
+    if (!method || !(await this.send(requests.confirm(method.id, amounts)))) return;
+    const now = this.#find(method.id);
+    if (!now?.deposits) return this.#backToList(now, now?.status === 'verified' ? 'connected' : 'failed');
+    this.form.refuse([{ field: 'amount_1', code: 'wrong-deposit-amounts' }]);
+    void this.form.focusFirstError();
+    this.tell(triesText(this.context.localizer, now.deposits.tries_left));
   }
 
   /** Says what became of an account, and puts the focus on its row. */
   #backToList(method: PaymentMethod | undefined, said: 'connected' | 'sent' | 'failed'): void {
-    this.#place = null;
+    this.go(null);
     if (!method) return;
-    this.#toFocus = method.id;
-    this.context.announce(
-      this.t(`manage-payments.said.${said}`, { method: accountText(this.context.localizer, method) }),
-    );
+    const name = accountText(this.context.localizer, method);
+    this.tell(this.t(`manage-payments.said.${said}`, { method: name }), rowOf(method));
   }
 
-  async #makeDefault(method: PaymentMethod): Promise<void> {
-    const text = { method: accountText(this.context.localizer, method) };
-    const say = () => this.context.announce(this.t('methods.said.default', text));
-    await this.#ask('other', requests.makeDefault(method.id), say, method.id);
+  async makeDefault(method: PaymentMethod): Promise<void> {
+    const name = accountText(this.context.localizer, method);
+    if (await this.send(requests.makeDefault(method.id), method.id))
+      this.tell(this.t('methods.said.default', { method: name }));
   }
 
-  async #remove(method: PaymentMethod): Promise<void> {
+  async removeMethod(method: PaymentMethod): Promise<void> {
     const { localizer } = this.context;
     const name = accountText(localizer, method);
-    try {
-      const { confirmRemoval } = await import('../../ui/remove-dialog.ts');
-      const text = removalText(this.t, localizer, method, this.requirement.methods);
-      if (
-        !this.isConnected ||
-        !(await confirmRemoval({ root: this.renderRoot as ShadowRoot, localizer, method: name, text }))
-      )
-        return;
-    } catch {
-      this.#unreachable = true;
-      return this.requestUpdate();
-    }
-    const say = () => {
-      this.context.announce(this.t('methods.said.removed', { method: name }));
-      void this.focusHeading();
-    };
-    await this.#work.free();
-    await this.#ask('other', requests.remove(method.id), say, method.id);
+    const text = removalText(this.t, localizer, method, this.requirement.methods);
+    if (!(await this.#removal.confirm({ method: name, text }))) return;
+    if (await this.send(requests.remove(method.id), method.id))
+      this.tell(this.t('methods.said.removed', { method: name }), '#title');
   }
 
-  async #ask(
-    kind: 'submit' | 'other',
-    request: StepRequest,
-    then: () => void = () => {},
-    id?: string,
-  ): Promise<void> {
-    if (this.busy) return;
-    this.#unreachable = false;
-    this.#then = then;
-    if (!(await this.#work.ask(kind, request, id)) && this.#then === then) this.#then = null;
+  #find(id: string): PaymentMethod | undefined {
+    return this.requirement.methods.find((method) => method.id === id);
   }
 }

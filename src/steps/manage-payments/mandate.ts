@@ -7,13 +7,14 @@ import { accountText } from './wording.ts';
 export function authorization({ t, view, requirement }: Scope): TemplateResult {
   return html`<div class="stack tight" role="group" aria-labelledby="mandate-title">
     <h3 id="mandate-title">${t('manage-payments.mandate.title')}</h3>
-    ${mandateText(requirement.mandate.text)}
+    ${mandateText(t, requirement.mandate.text)}
     ${checkboxField(view, { name: 'consent', label: t('manage-payments.consent.label') })}
   </div>`;
 }
 
 /** Regulation E, 12 CFR §1005.10(b): whoever obtains the authorization gives the consumer a copy. It is here for as long as it holds. */
-export function mandateScreen({ t, view, method, go }: Scope): ScreenParts {
+export function mandateScreen(scope: Scope): ScreenParts {
+  const { t, view, method } = scope;
   if (!method) return { title: '', body: nothing };
   const { localizer } = view;
   const date = new Intl.DateTimeFormat(localizer.locale, { dateStyle: 'long' }).format(
@@ -22,13 +23,16 @@ export function mandateScreen({ t, view, method, go }: Scope): ScreenParts {
   return {
     title: t('manage-payments.mandate.of'),
     lead: t('manage-payments.mandate.accepted', { date, method: accountText(localizer, method) }),
-    body: mandateText(method.mandate.text),
-    links: [[t('manage-payments.mandate.back'), () => go(null)]],
+    body: mandateText(t, method.mandate.text),
+    links: [[t('manage-payments.mandate.back'), () => scope.go(null)]],
   };
 }
 
-/** English in every language: it is what the server keeps. */
-export const mandateText = (text: readonly string[]): TemplateResult =>
-  html`<div class="mandate" part="mandate" lang="en" dir="ltr">
-    ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
-  </div>`;
+/** English in every language: it is what the server keeps. Other languages explain it. */
+export function mandateText(t: Scope['t'], text: readonly string[]): TemplateResult {
+  const explained = t('manage-payments.mandate.explained');
+  return html`<div class="mandate" part="mandate" lang="en" dir="ltr">
+      ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
+    </div>
+    ${explained ? html`<p class="hint" part="hint">${explained}</p>` : nothing}`;
+}

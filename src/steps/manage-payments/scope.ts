@@ -1,32 +1,26 @@
-/** What the templates of this step need to know about where they stand, and what they answer with. */
+/** What the templates of this step are given of it: where it stands, and what they answer with. */
 import type { TemplateResult, nothing } from 'lit';
-import type { FormView } from '../../ui/fields.ts';
-import type { Term } from '../../locales/catalogue.ts';
-import type { Params } from '../../locales/localizer.ts';
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { AccountNumbersOptions } from '../../ui/account-numbers.ts';
-import type { Place, Requirement } from './screens.ts';
+import type { MultiScreenStep } from '../multi-screen-step.ts';
 import type { InstitutionSearch } from './institution-search.ts';
+import type { Place, Requirement } from './screens.ts';
 
-export interface Scope {
-  readonly requirement: Requirement;
-  readonly view: FormView;
-  readonly t: (term: Term, params?: Params) => string;
-  /** Banks are simulated, and the payee must not take them for theirs. */
-  readonly sandbox: boolean;
+export interface Scope extends Pick<MultiScreenStep<Requirement>, 'requirement' | 'view' | 't' | 'context'> {
   readonly search: InstitutionSearch;
   readonly numbers: AccountNumbersOptions;
   /** The account that the screen is about. */
   readonly method: PaymentMethod | undefined;
-  /** Id of the account that something is being done to. */
-  readonly working: string | null;
-  readonly go: (place: Place) => void;
+  /** Something is being done to this account. */
+  isSending(id: string): boolean;
+  go(place: Place): void;
   /** Gives up the sign-in, then goes there. */
-  readonly leaveLink: (place: Place) => void;
-  readonly look: () => void;
-  readonly finish: () => void;
-  readonly makeDefault: (method: PaymentMethod) => void;
-  readonly remove: (method: PaymentMethod) => void;
+  leaveLink(place: Place): Promise<void>;
+  /** The payee says that they are back from their bank. */
+  look(): void;
+  finish(): void;
+  makeDefault(method: PaymentMethod): Promise<void>;
+  removeMethod(method: PaymentMethod): Promise<void>;
 }
 
 /** One screen: heading, form body, main button (none: there is nothing to press), and the quiet ways on. */

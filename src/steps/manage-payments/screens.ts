@@ -1,4 +1,5 @@
 /** Which screen is shown, what each of them asks for and how it is read. The schemas are the server's own. */
+import type { StepRequest } from '../../api/requests.ts';
 import {
   confirmDepositsInput,
   linkAnswerInput,
@@ -6,13 +7,16 @@ import {
   manualPaymentMethod,
 } from '../../contract/steps/manage-payments.ts';
 import type {
+  BankLink,
   ConfirmDepositsInput,
+  LinkFailure,
   LinkedPaymentMethod,
   ManualPaymentMethod,
 } from '../../contract/steps/manage-payments.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { readSchema } from '../../ui/read-schema.ts';
+import { requests } from './requests.ts';
 
 export type Requirement = RequirementOf<'manage-payments'>;
 
@@ -37,10 +41,10 @@ export type Screen =
 
 /** What the main button means on the screen that is shown. */
 export type Answer =
-  | { readonly kind: 'finish' | 'back' | 'retry' }
-  | { readonly kind: 'go'; readonly to: 'search' | 'manual' }
+  | { readonly kind: 'send'; readonly request: StepRequest }
+  | { readonly kind: 'go'; readonly to: Place }
   | { readonly kind: 'begin'; readonly id: string }
-  | { readonly kind: 'answer'; readonly answer: string }
+  | { readonly kind: 'retry' }
   | { readonly kind: 'add'; readonly account: ManualPaymentMethod | LinkedPaymentMethod }
   | { readonly kind: 'confirm'; readonly amounts: ConfirmDepositsInput };
 
@@ -56,15 +60,32 @@ export function screenOf({ methods, in_us: inUs, linking, link }: Requirement, p
   return linking ? 'choose' : 'manual';
 }
 
-const fields: Readonly<Partial<Record<Screen, readonly string[]>>> = {
+/** Whether another try at the same bank may succeed. Where nothing can come of it another bank is looked for. */
+const retriable = {
+  'institution-down': true,
+  declined: true,
+  locked: false,
+  'no-accounts': false,
+} as const satisfies Record<LinkFailure, boolean>;
+
+export const failureOf = (link: BankLink | null): LinkFailure => link?.failure ?? 'institution-down';
+export const mayRetry = (failure: LinkFailure): boolean => retriable[failure];
+
+const fields = {
   search: ['institution'],
   manual: ['routing_number', 'account_number', 'account_type', 'consent'],
   accounts: ['account_id', 'consent'],
   question: ['answer'],
   confirm: ['amount_1', 'amount_2'],
-};
+  list: [],
+  abroad: [],
+  choose: [],
+  mandate: [],
+  elsewhere: [],
+  failed: [],
+} as const satisfies Record<Screen, readonly string[]>;
 
-export const fieldsOf = (screen: Screen): readonly string[] => fields[screen] ?? [];
+export const fieldsOf = (screen: Screen): readonly string[] => fields[screen];
 
 export function readScreen(screen: Screen, raw: Raw, { mandate }: Requirement): Reading<Answer> {
   const typed = Object.fromEntries(fieldsOf(screen).map((name) => [name, raw[name] ?? '']));
@@ -81,11 +102,17 @@ export function readScreen(screen: Screen, raw: Raw, { mandate }: Requirement): 
         account,
       }));
     case 'question':
-      return mapped(readSchema(linkAnswerInput, typed), ({ answer }) => ({ kind: 'answer', answer }));
+      return mapped(readSchema(linkAnswerInput, typed), ({ answer }) => ({
+        kind: 'send',
+        request: requests.answerLink(answer),
+      }));
     case 'confirm':
       return mapped(readSchema(confirmDepositsInput, typed), (amounts) => ({ kind: 'confirm', amounts }));
     case 'choose':
-      return { ok: true, value: { kind: 'go', to: raw['source'] === 'link' ? 'search' : 'manual' } };
+      return {
+        ok: true,
+        value: { kind: 'go', to: { name: raw['source'] === 'link' ? 'search' : 'manual' } },
+      };
     case 'search':
       return raw['institution_id']
         ? { ok: true, value: { kind: 'begin', id: raw['institution_id'] } }
@@ -93,9 +120,11 @@ export function readScreen(screen: Screen, raw: Raw, { mandate }: Requirement): 
     case 'failed':
       return { ok: true, value: { kind: 'retry' } };
     case 'mandate':
-      return { ok: true, value: { kind: 'back' } };
-    default:
-      return { ok: true, value: { kind: 'finish' } };
+      return { ok: true, value: { kind: 'go', to: null } };
+    case 'list':
+    case 'abroad':
+    case 'elsewhere':
+      return { ok: true, value: { kind: 'send', request: requests.finish() } };
   }
 }
 

@@ -1,5 +1,6 @@
 /** How an account and its state are put into words. */
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
+import type { Translate } from '../../locales/catalogue.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 
 /** `Chase ••• 6789`: tells two accounts apart wherever one of them is spoken of. The masked part stays on one line. */
@@ -18,12 +19,11 @@ export function depositsText({ t, locale }: Localizer, expected: string): string
   });
 }
 
-export const triesText = ({ t }: Localizer, count: number): string =>
-  t(count === 1 ? 'manage-payments.tries.one' : 'manage-payments.tries', { count });
+export const triesText = ({ t }: Localizer, count: number): string => t('manage-payments.tries', { count });
 
 /** What removing an account means: the authorization ends, and which account is debited instead. */
 export function removalText(
-  t: Localizer['t'],
+  t: Translate,
   localizer: Localizer,
   method: PaymentMethod,
   methods: readonly PaymentMethod[],

@@ -1,6 +1,6 @@
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { Localizer } from '../../locales/localizer.ts';
-import { methodText } from '../payout-methods/wording.ts';
+import { methodText } from '../shared/payout-methods/wording.ts';
 
 /** What removing means for the money. The server makes the one that remains the default; among several the payee chooses. */
 export function removalText(

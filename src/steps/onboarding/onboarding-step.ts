@@ -25,6 +25,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     fields: () => this.#fields,
     read: (raw) => this.#read(raw),
   });
+  protected override readonly summary = errorSummary;
 
   get #fields(): Field[] {
     return order.filter((field) => this.requirement.fields.includes(field));
@@ -35,10 +36,6 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     if (changed.has('requirement'))
       this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
     super.willUpdate(changed);
-  }
-
-  protected override summary(): ReturnType<typeof errorSummary> {
-    return errorSummary(this.view);
   }
 
   protected override renderStep(): TemplateResult {
@@ -75,7 +72,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     if (!this.#fields.includes('country')) return nothing;
     return longSelect(this.view, {
       name: 'country',
-      label: this.t('onboarding.country'),
+      label: this.t('onboarding.country.label'),
       hint: this.t('onboarding.country.hint'),
       autocomplete: 'country',
       list: countryList(this.context.localizer.locale, [
@@ -90,7 +87,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     spec: Omit<TextSpec, 'name' | 'label'>,
   ): TemplateResult | typeof nothing {
     return this.#fields.includes(name)
-      ? textField(this.view, { name, label: this.t(`onboarding.${name}`), ...spec })
+      ? textField(this.view, { name, label: this.t(`onboarding.${name}.label`), ...spec })
       : nothing;
   }
 

@@ -1,105 +1,109 @@
-/** How much, and where to. */
+/** How much, and where to, as it is asked. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PayoutInput } from '../../contract/steps/payout.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import type { FieldError } from '../../flow/problem.ts';
 import { radioCards } from '../../ui/choices.ts';
-import { textField, type FormView } from '../../ui/fields.ts';
+import { textField } from '../../ui/fields.ts';
 import { alertIcon } from '../../ui/icons.ts';
-import type { Raw, Reading } from '../../ui/form-controller.ts';
-import { moneyCodec, type MoneyCodec } from '../../ui/money-codec.ts';
-import { methodText, money, offerText } from '../payout-methods/wording.ts';
+import { plusIcon } from '../../ui/method-icons.ts';
+import { autoSwitch } from '../shared/payout-methods/auto-switch.ts';
+import { methodText, money, offerText } from '../shared/payout-methods/wording.ts';
+import type { MultiScreenStep } from '../multi-screen-step.ts';
+import { codecOf, offerOf } from './wish.ts';
 
-type Requirement = RequirementOf<'payout'>;
+type Step = MultiScreenStep<RequirementOf<'payout'>>;
 
-export const wishFields = ['amount', 'method_id'] as const;
-
-const codecs = new Map<string, MoneyCodec>();
-
-/** The same codec for the same language. */
-export function codecOf(locale: string): MoneyCodec {
-  const codec = codecs.get(locale) ?? moneyCodec(locale);
-  codecs.set(locale, codec);
-  return codec;
+export interface AmountOptions {
+  /** The payee wants to withdraw all there is. */
+  readonly onAll: () => void;
+  /** Null where no way to be paid can be added. */
+  readonly onAdd: (() => void) | null;
 }
 
-/** What the rail of a method asks and takes. */
-export function offerOf(
-  { methods, rails }: Requirement,
-  methodId: string,
-): Requirement['rails'][number] | undefined {
-  const method = methods.find(({ id }) => id === methodId);
-  return rails.find(({ platform }) => platform === method?.platform);
-}
-
-/** The server has the last word on all of this. */
-export function readWish(
-  raw: Raw,
-  requirement: Requirement,
-  locale: string,
-): Reading<{ readonly kind: 'review'; readonly wish: PayoutInput }> {
-  const typed = (raw['amount'] ?? '').trim();
-  const method_id = requirement.methods.find(({ id }) => id === raw['method_id'])?.id ?? '';
-  const amount = codecOf(locale).parse(typed);
-  const errors: FieldError[] = [];
-  if (!typed) errors.push({ field: 'amount', code: 'required' });
-  else if (amount === null) errors.push({ field: 'amount', code: 'invalid-amount' });
-  else if (amount > requirement.balance)
-    errors.push({ field: 'amount', code: 'transaction-insufficient-funds' });
-  else {
-    const offer = offerOf(requirement, method_id);
-    if (amount < (offer?.minimum ?? 1)) errors.push({ field: 'amount', code: 'amount-below-minimum' });
-    else if (offer && amount > offer.maximum) errors.push({ field: 'amount', code: 'amount-above-maximum' });
+export function amountBody(step: Step, { onAll, onAdd }: AmountOptions): TemplateResult {
+  const { t, requirement, context } = step;
+  const { notice, methods } = requirement;
+  const balance = money(context.localizer.locale, requirement.balance);
+  return html`${
+    notice
+      ? html`<div class="banner calm" part="notice" role="alert">
+          ${alertIcon}
+          <div>${t(`payout.notice.${notice}`, { balance })}</div>
+        </div>`
+      : nothing
   }
-  if (!method_id) errors.push({ field: 'method_id', code: raw['method_id'] ? 'invalid-choice' : 'required' });
-  return errors.length || amount === null
-    ? { ok: false, errors }
-    : { ok: true, value: { kind: 'review', wish: { amount, method_id } } };
+  ${balanceOf(step)} ${amountField(step, onAll)} ${methodChoice(step)}
+  ${
+    onAdd
+      ? html`<button
+          type="button"
+          class="link add"
+          part="add"
+          name=${methods.length ? nothing : 'method_id'}
+          aria-describedby=${methods.length ? nothing : 'method_id-error'}
+          @click=${onAdd}
+        >
+          ${plusIcon}<span>${t(methods.length ? 'payout.add' : 'payout.add-first')}</span>
+        </button>`
+      : nothing
+  }
+  ${autoSwitch(step)}`;
 }
 
-export function amountFields(view: FormView, requirement: Requirement, onAll: () => void): TemplateResult {
-  const { localizer, form } = view;
-  const { t, locale } = localizer;
-  const offer = offerOf(requirement, form.value('method_id'));
+export function balanceOf({ t, requirement, context }: Step): TemplateResult {
+  const { balance, held } = requirement;
+  const { locale } = context.localizer;
+  return html`<div class="balance" part="balance">
+    <p class="label">${t('payout.balance')}</p>
+    <p class="sum number"><bdi>${money(locale, balance)}</bdi></p>
+    ${held > 0 ? html`<p class="hint">${t('payout.held', { amount: money(locale, held) })}</p>` : nothing}
+  </div>`;
+}
+
+function amountField({ t, view, requirement }: Step, onAll: () => void): TemplateResult {
+  const { locale } = view.localizer;
+  const offer = offerOf(requirement, view.form.value('method_id'));
   return html`<div class="much">
-      ${textField(view, {
-        name: 'amount',
-        label: t('payout.amount.label'),
-        hint: offer
-          ? t('payout.amount.hint', {
-              minimum: money(locale, offer.minimum),
-              maximum: money(locale, Math.max(offer.minimum, Math.min(offer.maximum, requirement.balance))),
-            })
-          : undefined,
-        autocomplete: 'off',
-        inputmode: 'decimal',
-        className: 'number amount',
-        placeholder: codecOf(locale).format(0),
-        before: html`<span class="currency" aria-hidden="true">$</span>`,
-      })}
-      <button type="button" class="link" part="link" @click=${onAll}>${t('payout.all')}</button>
-    </div>
-    ${
-      requirement.methods.length
-        ? radioCards(view, {
-            name: 'method_id',
-            label: t('payout.method.label'),
-            choices: defaultFirst(requirement.methods).map((method) => {
-              const own = requirement.rails.find(({ platform }) => platform === method.platform);
-              return {
-                value: method.id,
-                label: methodText(localizer, method),
-                ...(own && { hint: html`<span class="number">${offerText(localizer, own)}</span>` }),
-              };
-            }),
+    ${textField(view, {
+      name: 'amount',
+      label: t('payout.amount.label'),
+      hint: offer
+        ? t('payout.amount.hint', {
+            minimum: money(locale, offer.minimum),
+            maximum: money(locale, Math.max(offer.minimum, Math.min(offer.maximum, requirement.balance))),
           })
-        : form.shown('method_id')
-          ? html`<p class="error" part="error" id="method_id-error">
-              ${alertIcon}<span>${t('field.method_id.required')}</span>
-            </p>`
-          : nothing
-    }`;
+        : undefined,
+      autocomplete: 'off',
+      inputmode: 'decimal',
+      className: 'number amount',
+      placeholder: codecOf(locale).format(0),
+      before: html`<span class="currency" aria-hidden="true">$</span>`,
+    })}
+    <button type="button" class="link" part="link" @click=${onAll}>${t('payout.all')}</button>
+  </div>`;
+}
+
+/** With no method there is nothing to choose; what is missing is said at the button that adds the first. */
+function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof nothing {
+  const { methods, rails } = requirement;
+  if (methods.length) {
+    return radioCards(view, {
+      name: 'method_id',
+      label: t('payout.method.label'),
+      choices: defaultFirst(methods).map((method) => {
+        const own = rails.find(({ platform }) => platform === method.platform);
+        return {
+          value: method.id,
+          label: methodText(view.localizer, method),
+          ...(own && { hint: html`<span class="number">${offerText(view.localizer, own)}</span>` }),
+        };
+      }),
+    });
+  }
+  if (!view.form.errorOf('method_id')) return nothing;
+  return html`<p class="error" part="error" id="method_id-error">
+    ${alertIcon}<span>${t('field.method_id.required')}</span>
+  </p>`;
 }
 
 const defaultFirst = (methods: readonly PayoutMethod[]) =>

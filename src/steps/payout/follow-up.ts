@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import type { Localizer } from '../../locales/localizer.ts';
-import { methodText, money } from '../payout-methods/wording.ts';
+import { methodText, money } from '../shared/payout-methods/wording.ts';
 import { arrival } from './review.ts';
 
 type Payout = NonNullable<RequirementOf<'payout'>['payout']>;

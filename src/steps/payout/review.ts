@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { Localizer } from '../../locales/localizer.ts';
-import { arrivalText, methodText, money, type ArrivalTerms } from '../payout-methods/wording.ts';
+import { arrivalText, methodText, money, type ArrivalTerms } from '../shared/payout-methods/wording.ts';
 
 type Review = NonNullable<RequirementOf<'payout'>['review']>;
 

@@ -1,24 +1,23 @@
 /** The fields of the PDF as fields of the page: what they are called, asked in the order in which they stand on paper. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkboxField, radioCards, selectField } from '../../ui/choices.ts';
-import { eyeIcon, eyeOffIcon } from '../../ui/choice-icons.ts';
 import { dateCodecOf } from '../../ui/date-field.ts';
 import { textField, type FormView } from '../../ui/fields.ts';
+import type { Revealed } from '../../ui/revealed.ts';
+import { secretField } from '../../ui/secret-field.ts';
 import { textArea } from '../../ui/text-area.ts';
-import type { Term } from '../../locales/catalogue.ts';
+import type { Translate } from '../../locales/catalogue.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import type { Params } from '../../locales/localizer.ts';
 import type { Field } from './read.ts';
 
+/** What the templates are given of the step. */
 export interface Scope {
   readonly view: FormView;
-  readonly t: (term: Term, params?: Params) => string;
+  readonly t: Translate;
   readonly requirement: RequirementOf<'pdf-form-fill'>;
-  /** Ids of secret fields that are readable. */
-  readonly visible: ReadonlySet<string>;
+  readonly revealed: Revealed;
   /** Ids of secret fields whose answer is masked and to be typed again. */
   readonly lost: ReadonlySet<string>;
-  readonly toggleVisible: (id: string) => void;
 }
 
 export function renderFields(scope: Scope): TemplateResult {
@@ -58,9 +57,14 @@ function renderField(scope: Scope, field: Field): TemplateResult {
       });
     case 'date':
       return renderDate(scope, field, spec);
+    case 'text':
+    case 'signature':
+      break;
     default:
-      return renderText(scope, field, spec);
+      // A newer server may know another type. Whatever it is, it can be typed.
+      field.type satisfies never;
   }
+  return renderText(scope, field, spec);
 }
 
 interface Spec {
@@ -91,26 +95,15 @@ function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResul
   });
 }
 
-function renderText({ view, t, visible, toggleVisible }: Scope, field: Field, spec: Spec): TemplateResult {
-  const limit = field.max_length ?? 1_000;
-  if (!field.secret)
-    return textField(view, { ...spec, autocomplete: tokenOf(field.label), maxlength: limit });
-  const shown = visible.has(field.id);
-  return textField(view, {
-    ...spec,
-    autocomplete: 'off',
-    maxlength: limit,
-    className: shown ? 'secret' : 'secret hidden-digits',
-    after: html`<button
-      class="peek"
-      part="peek"
-      type="button"
-      aria-pressed=${shown ? 'true' : 'false'}
-      aria-label=${t('pdf-form-fill.show', { label: field.label })}
-      @click=${() => toggleVisible(field.id)}
-    >
-      ${shown ? eyeOffIcon : eyeIcon}
-    </button>`,
+function renderText({ view, t, revealed }: Scope, field: Field, spec: Spec): TemplateResult {
+  const { label } = field;
+  const limited = { ...spec, maxlength: field.max_length ?? 1_000 };
+  if (!field.secret) return textField(view, { ...limited, autocomplete: tokenOf(label) });
+  return secretField(view, {
+    ...limited,
+    letters: true,
+    revealed,
+    toggleLabel: t('pdf-form-fill.show', { label }),
   });
 }
 

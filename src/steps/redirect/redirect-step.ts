@@ -16,14 +16,11 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
     fields: () => [],
     read: () => ({ ok: true, value: true }),
   });
+  protected override readonly firstControl = 'button, h2';
 
   /** Once for each element, whatever happens to it in the DOM: a moved element never repeats a side effect. */
   override firstUpdated(): void {
     if (hostOf(this.requirement.redirect_url)) void this.updateComplete.then(() => this.submit());
-  }
-
-  override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('button, h2')?.focus();
   }
 
   protected override renderStep(): TemplateResult {
@@ -33,7 +30,7 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
     const where = { host };
     if (this.problem && !this.busy) {
       return html`${this.heading(this.t('redirect.failed.title'), this.t('redirect.failed.lead', where))}
-      ${this.formOf(html`${nothing}`, this.submitButton(this.t('action.retry')))}`;
+      ${this.formOf(nothing, this.submitButton(this.t('action.retry')))}`;
     }
     return html`${this.heading(this.t('redirect.title', where), this.t('redirect.lead'))}
       <div class="waiting">

@@ -1,4 +1,4 @@
-/** Bank accounts of the world: every spec is held against itself, against ibantools and against stdnum. */
+/** Bank accounts of the world. Every spec is held against itself, against ibantools and against stdnum. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ import {
   isRut,
 } from '../../../src/contract/bank/bank-checks.ts';
 import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
-import { countryCodes } from '../../../src/contract/forms/countries.ts';
+import { isCountryCode } from '../../../src/contract/forms/countries.ts';
 import { bankTransferCountries } from '../../../src/server/rails/countries.ts';
 import {
   bankCountries,
@@ -49,12 +49,12 @@ describe('bank accounts abroad', () => {
   it('are known for at least 40 countries, each of which exists, has a currency and says who defines its format', () => {
     assert.ok(bankCountries.length >= 40, `${bankCountries.length} countries`);
     for (const { country, currency, source, fields } of specs) {
-      assert.ok(countryCodes.includes(country), country);
+      assert.ok(isCountryCode(country), country);
       assert.ok(bankCurrencies.has(currency), `${country}: ${currency}`);
       assert.ok(source.length > 5 && fields.length > 0, country);
     }
     assert.deepEqual(
-      // Asked for by name.
+      // The country is asked for by name.
       'DE GB AU NZ CA MX IN CN JP BR AR CL CO PE ZA NG KE GH PH ID TH VN MY SG HK KR IL TR AE SA PK EG'
         .split(' ')
         .filter((c) => !bankSpecOf(c)),
@@ -98,7 +98,7 @@ describe('bank accounts abroad', () => {
         const at = field.example.length - 1;
         const last = field.example.charAt(at);
         const wrong = field.example.slice(0, at) + (/\d/.test(last) ? String((Number(last) + 1) % 10) : '0');
-        // A digit within a BBAN may have to be a letter; then the format is what is wrong.
+        // A digit within a BBAN may have to be a letter. Then the format is what is wrong.
         const [found] = problems(country, { ...examplesOf(country), [field.name]: wrong });
         assert.equal(found, `${field.name}:invalid-check-digits`);
       });
@@ -162,7 +162,7 @@ describe('check digits', () => {
     );
   });
 
-  /** A random number is hardly ever right, so the example is taken with one digit changed or not. */
+  /** Random numbers are hardly ever right. So the example is taken, with one digit changed or not. */
   const oneOff = (example: string, isRight: (text: string) => boolean, oracle: (text: string) => boolean) =>
     fc.assert(
       fc.property(fc.nat(example.length - 1), fc.nat(9), (at, digit) => {

@@ -1,4 +1,6 @@
-/** What a form takes, where the shape of a value is all that matters; whole forms are submitted in test/server/payee. */
+/**
+ * What a form takes, where only the shape of a value matters. Whole forms are submitted in test/server/payee.
+ */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { safeParse } from 'zod/v4/core';
@@ -6,7 +8,7 @@ import type { $ZodType } from 'zod/v4/core';
 import { email, fullName, personName, text } from '../../../src/contract/forms/fields.ts';
 import { w8ben, w9Individual } from '../../../src/contract/forms/tax-forms.ts';
 
-/** The first thing wrong with `value`; null when nothing is. */
+/** Returns the first thing that is wrong with `value`, or null. */
 const problem = (schema: $ZodType, value: unknown): string | null => {
   const result = safeParse(schema, value);
   return result.success ? null : (result.error.issues[0]?.message ?? '');

@@ -1,4 +1,7 @@
-/** The Flows API as a partner runs it: the real command in a process of its own, which a test can kill and start again. */
+/**
+ * The Flows API as a partner runs it: the real command in a process of its own, which a test can kill and
+ * start again.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +15,7 @@ export const demo = ['demo/server.ts'];
 export class ApiServer {
   readonly #env: Record<string, string>;
   readonly #command: readonly string[];
-  /** Its database is in `db` below it. */
+  /** The database is in `db` below this folder. */
   readonly dataDir: string;
   readonly url: string;
   #process: ChildProcess | undefined;
@@ -26,7 +29,7 @@ export class ApiServer {
     this.url = `http://localhost:${port}`;
     this.#command = command;
     this.dataDir = dataDir;
-    // What is pending stays so until a test lets a minute pass.
+    // What is pending stays pending until a test lets a minute pass.
     this.#env = {
       ...env,
       PORT: String(port),
@@ -47,7 +50,7 @@ export class ApiServer {
     return server;
   }
 
-  /** `more`: settings for this run only. */
+  /** Starts the server. `more` are settings for this run only. */
   async up(more: Record<string, string> = {}): Promise<void> {
     const child = spawn(process.execPath, ['--import', 'tsx', ...this.#command], {
       env: { ...process.env, ...this.#env, ...more },
@@ -60,7 +63,7 @@ export class ApiServer {
     }
   }
 
-  /** SIGKILL leaves no time to finish anything. */
+  /** Kills the server with SIGKILL, which leaves no time to finish anything. */
   async down(signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
     const child = this.#process;
     if (child?.exitCode !== null) return;
@@ -74,7 +77,7 @@ export class ApiServer {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
-  /** A call of the partner API. */
+  /** Makes a call of the partner API. */
   async call(
     method: string,
     path: string,
@@ -100,7 +103,10 @@ export class ApiServer {
     return { id: String(answer.body['id']), link: String(answer.body['link']) };
   }
 
-  /** Somebody in the US whom the app knows already; a flow for them is open without a code for 15 minutes. */
+  /**
+   * Creates somebody in the US, so that the app knows them already. A flow for them is open without a code
+   * for 15 minutes.
+   */
   async createUser(phone_number: string): Promise<string> {
     const answer = await this.call('POST', '/v2/users', {
       first_name: 'Robin',
@@ -114,7 +120,10 @@ export class ApiServer {
     return answer.body['id'];
   }
 
-  /** Lets time pass: an ISO 8601 duration, like `PT15M`. It does not come back, so that a test should be content with little. */
+  /**
+   * Lets time pass: an ISO 8601 duration, like `PT15M`. It does not come back, so a test should be content
+   * with little.
+   */
   async advance(duration: string): Promise<void> {
     const answer = await this.call('POST', '/v2/sandbox/clock', { advance: duration });
     if (answer.status !== 200)
@@ -123,7 +132,7 @@ export class ApiServer {
       );
   }
 
-  /** Somebody whose phone is confirmed and whose profile is complete, by the partner API alone. */
+  /** Creates somebody whose phone is confirmed and whose profile is complete, by the partner API alone. */
   async createKnownUser(phone_number: string): Promise<string> {
     const id = await this.createUser(phone_number);
     await this.call('POST', `/v2/users/${id}/send-verification-token`, {});

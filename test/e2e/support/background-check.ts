@@ -10,7 +10,7 @@ const identity = {
   postcode: '62701',
 };
 
-/** Fills what is asked; what is on file is not on screen. */
+/** Fills in what is asked. What is on file is not on screen. */
 export async function fillDetails(page: Page, more: Readonly<Record<string, string>> = {}): Promise<void> {
   await expect(step(page, 'background-check').locator('[name="ssn"]')).toBeVisible();
   const values: Record<string, string> = { ...identity, ...more };

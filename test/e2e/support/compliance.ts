@@ -50,7 +50,7 @@ export async function signW8Bene(page: Page, name = 'Ada Example'): Promise<void
   await submit(page);
 }
 
-/** Asks for the finished form and answers the bytes of the PDF that is offered. */
+/** Asks for the finished form, and returns the bytes of the PDF that is offered. */
 export async function readFinishedForm(page: Page): Promise<Buffer> {
   await page.getByRole('button', { name: 'Show the finished form' }).click();
   await expect(page.locator('[part="review"]')).toBeVisible();

@@ -6,7 +6,7 @@ export const identity = (page: Page) => step(page, 'id-verification');
 export const heading = (page: Page, name: string | RegExp) => identity(page).getByRole('heading', { name });
 const button = (page: Page, name: string) => identity(page).getByRole('button', { name, exact: true });
 
-/** From the phone number to the step, as somebody whom the app does not know yet. */
+/** Goes from the phone number to the step, as somebody whom the app does not know yet. */
 export async function arriveAtIdentity(page: Page, link: string, last_name = 'Example'): Promise<void> {
   await page.goto(link);
   await authenticate(page);
@@ -22,7 +22,7 @@ export async function chooseDocument(page: Page, document_type = 'passport', cou
   await expect(button(page, 'Open the camera')).toBeVisible();
 }
 
-/** A JPEG with print on it; `noisy` ones hardly compress, so that their upload has a middle. */
+/** Returns a JPEG with print on it. `noisy` ones hardly compress, so that their upload has a middle. */
 export async function drawPhoto(
   page: Page,
   { width = 1600, height = 1000, noisy = false } = {},
@@ -73,7 +73,7 @@ export async function takePhoto(page: Page): Promise<void> {
   await button(page, 'Use this photo').click();
 }
 
-/** Looks ahead, turns, comes closer; then sends everything. */
+/** Looks ahead, turns and comes closer. Then sends everything. */
 export async function takeSelfie(page: Page): Promise<void> {
   await expect(heading(page, 'Now a photo of you')).toBeVisible();
   await openCamera(page);
@@ -81,7 +81,7 @@ export async function takeSelfie(page: Page): Promise<void> {
   await button(page, 'Use and send').click({ timeout: 60_000 });
 }
 
-/** The whole step, up to its being sent for checking. */
+/** Goes through the whole step, up to its being sent for checking. */
 export async function sendIdentity(
   page: Page,
   { document_type = 'passport', country = 'US', by = 'upload' } = {},
@@ -97,7 +97,7 @@ export async function sendIdentity(
   await uploadPhoto(page);
 }
 
-/** For journeys through many steps: with an ID that is found good. */
+/** Goes through the step with an ID that is found good, for journeys through many steps. */
 export async function completeIdVerification(
   page: Page,
   how: Parameters<typeof sendIdentity>[1] = {},
@@ -106,7 +106,7 @@ export async function completeIdVerification(
   await expect(identity(page)).toHaveCount(0, { timeout: 60_000 });
 }
 
-/** Asks for the link and opens it in a browser of its own, as the payee's phone would. */
+/** Asks for the link, and opens it in a browser of its own, as the payee's phone would. */
 export async function openOnPhone(
   page: Page,
   browser: Browser,

@@ -7,20 +7,20 @@ export const account = (page: Page, status: string) =>
 
 const open = (page: Page) => expect(step(page, 'manage-payments')).toBeVisible();
 
-/** From the choice of ways, which is there at once when there is no account yet. */
+/** Chooses how to add an account. The choice is there at once when there is no account yet. */
 export async function chooseSource(page: Page, source: 'link' | 'manual'): Promise<void> {
   await open(page);
   await page.locator(`[name="source"][value="${source}"]`).click();
 }
 
-/** Finds a bank by a part of its name and begins to sign in there. */
+/** Finds a bank by a part of its name, and begins to sign in there. */
 export async function chooseBank(page: Page, name: string): Promise<void> {
   await chooseSource(page, 'link');
   await page.locator('[name="institution"]').fill(name.slice(0, 5));
   await page.locator('[name="institution_id"]').filter({ hasText: name }).click();
 }
 
-/** Chooses what the bank offers, and agrees. */
+/** Chooses an account that the bank offers, and agrees. */
 export async function connectOffered(page: Page, account_id = 'checking'): Promise<void> {
   await page.locator(`[name="account_id"][value="${account_id}"]`).check();
   await page.locator('[name="consent"]').check();
@@ -37,7 +37,7 @@ export async function connectByBank(
   await expect(account(page, 'verified')).not.toHaveCount(0);
 }
 
-/** On the form for account numbers. */
+/** Fills in the form for account numbers. */
 export async function fillNumbers(
   page: Page,
   { routing_number = '110000000', account_number = '000123456789' } = {},
@@ -57,7 +57,7 @@ export async function connectByNumbers(
   await submit(page);
 }
 
-/** From the list: tells two amounts as the payee typed them. */
+/** Tells two amounts as the payee typed them, from the list on. */
 export async function tellDeposits(page: Page, amount_1 = '0.32', amount_2 = '45'): Promise<void> {
   await page.getByRole('button', { name: 'Confirm deposits' }).click();
   await fillDeposits(page, amount_1, amount_2);
@@ -74,7 +74,7 @@ export async function finishPayments(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-/** The shortest way through the step: a bank account, connected and verified at once. */
+/** Takes the shortest way through the step: a bank account, connected and verified at once. */
 export async function completeManagePayments(page: Page): Promise<void> {
   await connectByBank(page);
   await finishPayments(page);

@@ -4,7 +4,10 @@ import { expect, type Page } from '@playwright/test';
 const areas = ['415', '212', '312', '206', '303', '404', '503', '617', '702'];
 let serial = 9;
 
-/** A number nobody has yet in this run, of the block that is reserved for fiction (NANP 555-0100 to 555-0199). */
+/**
+ * Returns a number that nobody has yet in this run, of the block that is reserved for fiction (NANP 555-0100
+ * to 555-0199).
+ */
 export function newPhone(): string {
   serial += 1;
   return `${areas[Math.floor(serial / 90)]}5550${String(110 + (serial % 90))}`;
@@ -86,7 +89,7 @@ export async function completeW8Ben(
   await submit(page);
 }
 
-/** Opens the form of a rail; the choice of rails is there at once when there is no method yet. */
+/** Opens the form of a rail. The choice of rails is there at once when there is no method yet. */
 export async function chooseRail(page: Page, rail: string): Promise<void> {
   await expect(step(page, 'manage-payouts')).toBeVisible();
   await page.locator(`[name="platform"][value="${rail}"]`).click();
@@ -121,7 +124,7 @@ export async function finishPayouts(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-/** The overview's flow as a new US payee, from the phone number to the closing screen. */
+/** Goes through the overview's flow as a new US payee, from the phone number to the closing screen. */
 export async function finishOverviewFlow(page: Page): Promise<void> {
   await authenticate(page);
   await onboard(page);
@@ -131,19 +134,22 @@ export async function finishOverviewFlow(page: Page): Promise<void> {
   await expectAllDone(page);
 }
 
-/** Longer than anything else: after the last photo the server reads an ID, which is many seconds of work. */
+/**
+ * Waits longer than anything else does: after the last photo the server reads an ID, which is many seconds of
+ * work.
+ */
 export async function expectAllDone(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible({ timeout: 60_000 });
 }
 
-/** What is typed or chosen in fields of the step on screen, by name. */
+/** Returns what is typed or chosen in fields of the step on screen, by name. */
 export async function typed(page: Page, names: readonly string[]): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const name of names) values[name] = await page.locator(`[data-step] [name="${name}"]`).inputValue();
   return values;
 }
 
-/** Name, else id or tag, of the element that has the focus, through all shadow roots. */
+/** Returns name, else id or tag, of the element that has the focus, through all shadow roots. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
@@ -152,7 +158,7 @@ export function focused(page: Page): Promise<string> {
   });
 }
 
-/** The message stands at the field, assistive technology is told so, and the focus is there. */
+/** Expects the message at the field, assistive technology to be told so, and the focus there. */
 export async function expectRefused(page: Page, name: string, message: string | RegExp): Promise<void> {
   await expect(page.locator(`#${name}-error`)).toContainText(message);
   const control = page.locator(`[data-step] [name="${name}"]`).first();

@@ -1,9 +1,9 @@
-/** What a payee does at the payout step, by the names on the wire; and what the partner does before. */
+/** What a payee does at the payout step, by the names on the wire, and what the partner does before. */
 import type { ApiServer } from './api-server.ts';
 import { step, submit } from './payee.ts';
 import { expect, type Page } from './test.ts';
 
-/** The partner pays a user who is in a flow. */
+/** Pays a user who is in a flow, as the partner. */
 export async function fundPayee(api: ApiServer, flowId: string, cents: number): Promise<void> {
   const flow = await api.call('GET', `/v2/flows/${flowId}`);
   const answer = await api.call('POST', '/v2/transfers', { user_id: flow.body['user_id'], amount: -cents });
@@ -43,7 +43,7 @@ export async function reviewPayout(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Check and confirm' })).toBeVisible();
 }
 
-/** From the amount to the payout being made. */
+/** Goes from the amount to the payout being made. */
 export async function withdraw(page: Page, amount: string): Promise<void> {
   await fillAmount(page, amount);
   await reviewPayout(page);

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { agreementPdf } from '../../support/pdf-forms.ts';
 import { step, submit } from './payee.ts';
 
-/** Answers the id of the template. */
+/** Uploads the form. Resolves to the id of the template. */
 export async function uploadTemplate(apiUrl: string, file?: Buffer): Promise<string> {
   const answer = await fetch(`${apiUrl}/v2/pdf-templates?name=Contractor%20agreement`, {
     method: 'POST',
@@ -18,7 +18,7 @@ export async function uploadTemplate(apiUrl: string, file?: Buffer): Promise<str
   return id;
 }
 
-/** Every kind of field of `agreementPdf`. */
+/** Fills in every kind of field of `agreementPdf`. */
 export async function fillAgreement(page: Page): Promise<void> {
   await expect(step(page, 'pdf-form-fill')).toBeVisible();
   await page.getByLabel('Full name').fill('Ada Example');

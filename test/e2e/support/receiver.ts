@@ -1,4 +1,7 @@
-/** A partner's back end: receives webhooks, verifies each with two independent libraries, and serves the partner's page. */
+/**
+ * A partner's back end. It receives webhooks, verifies each with two independent libraries, and serves the
+ * partner's page.
+ */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
@@ -13,9 +16,9 @@ export interface Received {
 
 export class Receiver {
   readonly received: Received[] = [];
-  /** Requests that one of the two libraries refused; must stay empty. */
+  /** Requests that one of the two libraries refused. It must stay empty. */
   readonly refused: string[] = [];
-  /** What becomes of a webhook: taken, refused with 503, or never answered. */
+  /** What becomes of a webhook: it is taken, refused with 503, or never answered. */
   webhooks: 'take' | 'refuse' | 'ignore' = 'take';
   #page = '';
   readonly #server: Server;
@@ -39,7 +42,7 @@ export class Receiver {
     return receiver;
   }
 
-  /** The header that the README gives to partners; `api` is set once the Flows API runs. */
+  /** The header that the README gives to partners. `api` is set once the Flows API runs. */
   api = '';
   get policy(): string {
     return `default-src 'none'; script-src 'self' ${this.api}; style-src 'self'; connect-src 'self' ${this.api}; img-src 'self' blob:; base-uri 'none'; require-trusted-types-for 'script'`;
@@ -49,7 +52,7 @@ export class Receiver {
     return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Messages about one flow, in the order of their sequence, the flow's own completion last. */
+  /** Returns the messages about one flow in the order of their sequence, the flow's own completion last. */
   about(flowId: string): Received[] {
     return this.received
       .filter(({ payload }) => payload.flow_id === flowId)
@@ -108,7 +111,10 @@ export class Receiver {
 
   #script = '';
 
-  /** Puts the element on the partner's page. `script` runs as the page's own module; `from`: where the element comes from. */
+  /**
+   * Puts the element on the partner's page. `script` runs as the page's own module. `from` is where the
+   * element comes from.
+   */
   embed(
     script: string,
     { markup = '<dots-flow></dots-flow>', from = [`${this.api}/dots-flow.js`] } = {},

@@ -1,4 +1,7 @@
-/** What the page heard, what the partner's server received and what the flow object says have to tell the same story. */
+/**
+ * What the page heard, what the partner's server received and what the flow object says have to tell the same
+ * story.
+ */
 import type { ApiServer } from './api-server.ts';
 import type { Receiver } from './receiver.ts';
 import { expect, type Heard } from './test.ts';
@@ -11,11 +14,14 @@ interface Story {
   readonly partner: Receiver;
   readonly flowId: string;
   readonly plan?: readonly string[];
-  /** The server was killed on the way: what the partner took just then may come again, under the same id. */
+  /** The server was killed on the way. What the partner took just then may come again, under the same id. */
   readonly killed?: boolean;
 }
 
-/** The whole of it, on one page without a reload: every event in order, every webhook once, the same ids, the flow completed. */
+/**
+ * Checks the whole story, on one page without a reload: every event in order, every webhook once, the same
+ * ids, the flow completed.
+ */
 export async function expectWholeStory(story: Story, events: readonly Heard[]): Promise<void> {
   const { api, flowId, plan = overviewPlan } = story;
   expect(events.map(brief)).toEqual([
@@ -31,7 +37,9 @@ export async function expectWholeStory(story: Story, events: readonly Heard[]): 
   expect(body['status']).toBe('completed');
 }
 
-/** Every step's webhook and the flow's own: none missing, none twice, with the ids that the page heard. */
+/**
+ * Checks every step's webhook and the flow's own: none missing, none twice, with the ids that the page heard.
+ */
 export async function expectWebhooksOnce(
   { partner, flowId, plan = overviewPlan, killed = false }: Story,
   ids: readonly string[],
@@ -56,7 +64,9 @@ export async function expectWebhooksOnce(
 export const idsOf = (events: readonly Heard[]): string[] =>
   events.flatMap(({ detail }) => detail.eventId ?? []);
 
-/** `dots-step-started onboarding`, `dots-error network-error`, `dots-ready`. */
+/**
+ * Returns an event in a few words: `dots-step-started onboarding`, `dots-error network-error`, `dots-ready`.
+ */
 export function brief({ type, detail }: Heard): string {
   const about = type === 'dots-error' ? detail.code : detail.step;
   return about ? `${type} ${about}` : type;

@@ -1,4 +1,6 @@
-/** Playwright's `test` with a Flows API, a partner's back end, and a page that remembers every event it hears. */
+/**
+ * Playwright's `test` with a Flows API, a partner's back end, and a page that remembers every event it hears.
+ */
 import { test as base, expect, type Page } from '@playwright/test';
 import { ApiServer } from './api-server.ts';
 import { Receiver, webhookSecret } from './receiver.ts';

@@ -28,7 +28,7 @@ const atCode = { steps, requirement: { phase: 'code', masked_phone: '+1 ••�
 describe('what <dots-flow> tells the page', () => {
   const api = useApi();
 
-  /** A flow of two steps, up to its end. */
+  /** Runs a flow of two steps up to its end. */
   async function walk(element: TestFlow): Promise<void> {
     const authentication = await stepOf(element, 'authentication');
     await fill(authentication, { phone_number: '2025550123' });
@@ -156,7 +156,7 @@ describe('what <dots-flow> tells the page', () => {
     await eventually(() => api.streams === 1, 'the server can push');
     const before = heard.types();
     api.push(snapshotAt({ steps, at: 'onboarding', ...waiting }));
-    // Older than what was told: arrives late and is ignored.
+    // This snapshot is older than what was told. It arrives late and is ignored.
     api.push(snapshotAt({ steps, at: 'authentication', ...waiting }));
     await settled(element);
     expect(heard.types()).to.deep.equal(before);
@@ -287,6 +287,17 @@ describe('what <dots-flow> tells the page', () => {
       expect(heard.details('dots-redirect')).to.deep.equal([{ flowId, url: 'https://partner.example/done' }]);
       expect(element.leftFor).to.deep.equal(['https://partner.example/done']);
       await expect(element).to.be.accessible();
+    });
+
+    it('does not come when the flow was canceled while the payee was about to leave', async () => {
+      api.on(openSession, session({ steps: two, at: 'redirect' }));
+      const { flow } = snapshotAt({ steps: two, at: 'redirect' });
+      const canceled = { current: null, flow: { ...flow, status: 'canceled' as const } };
+      api.on(redirect, snapshot({ steps: two, at: 'redirect', more: canceled }));
+      const { element, heard } = await mountHeard();
+      expect(await title(element)).to.equal('This link was canceled');
+      expect(heard.details('dots-redirect')).to.deep.equal([]);
+      expect(element.leftFor).to.deep.equal([]);
     });
 
     it('can be kept by the page, which then shows that everything is done', async () => {

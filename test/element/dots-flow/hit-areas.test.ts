@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Requirement } from '../../../src/contract/steps/session.ts';
 import { flowId, mount, mountAtStep, openSession, problem, session, title, useApi } from './support.ts';
 
-/** LOOKS.md: fields and main buttons. Links in text have WCAG 2.2 §2.5.8's 24 px. */
+/** Of fields and main buttons, for thumbs on cheap phones. Links in text have WCAG 2.2 §2.5.8's 24 px. */
 const controlHeight = 44;
 const linkHeight = 24;
 
@@ -18,7 +18,7 @@ const screens: readonly [string, Requirement['step'], Partial<Record<string, unk
 const visible = (element: HTMLElement): boolean =>
   element.checkVisibility() && element.getBoundingClientRect().width > 1;
 
-/** A radio or a checkbox is hit anywhere on its label. */
+/** A radio or a checkbox can be hit anywhere on its label. */
 const target = (control: HTMLElement): HTMLElement =>
   control.matches('[type=radio], [type=checkbox]')
     ? ((control as HTMLInputElement).labels?.[0] ?? control)

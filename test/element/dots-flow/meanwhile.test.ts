@@ -1,4 +1,4 @@
-/** What comes from elsewhere while the payee does something: here, or in the page around the element. */
+/** What arrives from elsewhere while the payee does something, in the element or in the page around it. */
 import { expect } from '@open-wc/testing';
 import { choose, control, fill, submit } from '../support.ts';
 import {

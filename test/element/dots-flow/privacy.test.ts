@@ -17,7 +17,10 @@ import {
 const steps = ['authentication', 'onboarding', 'compliance'] as const;
 const masked = { phase: 'code', masked_phone: '+1 ••• ••• 0123' };
 
-/** Everything about the page that anybody could read later: what was told, what is in the markup, what is kept. */
+/**
+ * Returns everything about the page that anybody could read later: what was told, what is in the markup, what
+ * is kept.
+ */
 function leftBehind(events: readonly CustomEvent[]): string {
   const attributes = [...composedTree(document)].flatMap((element) =>
     [...element.attributes].map(({ name, value }) => `${name}=${value}`),

@@ -1,4 +1,7 @@
-/** `<dots-flow>` in a page with a server that answers what the test says: `fetch` is replaced, everything else is real. */
+/**
+ * `<dots-flow>` in a page with a server that answers what the test says. `fetch` is replaced; everything else
+ * is real.
+ */
 import { fixture, html } from '@open-wc/testing';
 import { createFlowsClient, type FlowsClient } from '../../../src/api/client.ts';
 import type { DotsFlowConfig } from '../../../src/config.ts';
@@ -23,7 +26,7 @@ export class TestFlow extends DotsFlow {
 }
 customElements.define('test-flow', TestFlow);
 
-/** Pauses between tries are skipped; the long one before a session is refreshed lasts until it is aborted. */
+/** Pauses between tries are skipped. The long one before a session is refreshed lasts until it is aborted. */
 const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   milliseconds < 60_000
     ? Promise.resolve()
@@ -32,7 +35,7 @@ const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
       );
 
 export interface Call {
-  /** `POST /session/authentication/code`; the path without `…/v2`. */
+  /** `POST /session/authentication/code`: method, and path without `…/v2`. */
   readonly name: string;
   readonly url: string;
   readonly body: unknown;
@@ -76,9 +79,12 @@ export function later(): { readonly reply: Reply; answer: (reply: Reply) => void
 }
 
 export interface Api {
-  /** Replies to calls of this name, one after the other; the last one answers all that follow. */
+  /**
+   * Answers calls of this name with the given replies, one after the other. The last one answers all that
+   * follow.
+   */
   on(name: string, ...replies: Reply[]): void;
-  /** All calls so far, or those of one name. */
+  /** Returns all calls so far, or those of one name. */
   calls(name?: string): Call[];
   /** Pushes a snapshot over the event stream, which is open while `waiting`. */
   push(snapshot: Snapshot): void;
@@ -102,7 +108,7 @@ export function useApi(): Api {
     globalThis.fetch = async (input, init = {}) => {
       const url = input instanceof Request ? input.url : String(input);
       const at = url.indexOf('/v2/');
-      // Modules are loaded by the browser itself; whatever else is fetched belongs to the test runner.
+      // Modules are loaded by the browser itself. Whatever else is fetched belongs to the test runner.
       if (at < 0) return real(input, init);
       const headers = new Headers(init.headers);
       const name = `${init.method ?? 'GET'} ${url.slice(at + 3)}`;
@@ -155,7 +161,7 @@ function eventStream(
   return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
 }
 
-/** What `fetch` does with a signal. */
+/** Does with a signal what `fetch` does. */
 function untilAborted<T>(work: Promise<T>, signal?: AbortSignal | null): Promise<T> {
   if (!signal) return work;
   const aborted = new Promise<never>((_, reject) => {
@@ -173,7 +179,7 @@ export async function mount(properties: Partial<TestFlow> = { flowId }): Promise
   return element;
 }
 
-/** In the page, with a step on screen. */
+/** Puts the element into the page, and waits until a step is on screen. */
 export async function mountAtStep(
   properties?: Partial<TestFlow>,
 ): Promise<{ element: TestFlow; step: StepElement }> {
@@ -181,7 +187,7 @@ export async function mountAtStep(
   return { element, step: await stepOf(element) };
 }
 
-/** The step that is on screen, once there is one (`name` if given). */
+/** Resolves to the step on screen, once there is one (`name` if given). */
 export async function stepOf(element: DotsFlow, name?: string): Promise<StepElement> {
   const find = () =>
     [...element.renderRoot.querySelectorAll<StepElement>('.screen > *')].find((child) => isStep(child, name));
@@ -195,7 +201,7 @@ export async function stepOf(element: DotsFlow, name?: string): Promise<StepElem
 const isStep = (child: StepElement, name?: string): boolean =>
   child.localName.startsWith('dots-') && (!name || child.requirement?.step === name) && child.hasUpdated;
 
-/** The closing screen's heading, once it is there. */
+/** Resolves to the closing screen's heading, once it is there. */
 export async function title(element: DotsFlow): Promise<string> {
   const find = () => element.renderRoot.querySelector('#title')?.textContent?.trim();
   await eventually(find, 'a closing screen is shown');
@@ -208,13 +214,16 @@ export { eventually };
 export const state = (element: DotsFlow, name: DotsFlow['state']['name']): Promise<void> =>
   eventually(() => element.state.name === name, `the flow is ${name}`);
 
-/** Until nothing is left to do that has begun: answers already given are read, shown, and what follows from showing them is done. */
+/**
+ * Waits until all that has begun is done: answers already given are read and shown, and what follows from
+ * showing them is done.
+ */
 export async function settled(element: DotsFlow | StepElement): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) {
     do await new Promise((resolve) => setTimeout(resolve));
     while (!(await element.updateComplete));
   }
-  // What fades in is there already; axe would measure the contrast half-way.
+  // Animations are finished at once, because axe would measure the contrast half-way.
   for (const root of [element.getRootNode(), element.renderRoot] as (Document | ShadowRoot)[])
     for (const animation of root.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
@@ -235,12 +244,12 @@ const types = [
 
 export interface Heard {
   readonly events: CustomEvent[];
-  /** Types in the order in which they came, without the measurements. */
+  /** Returns the types in the order in which they came, without the measurements. */
   readonly types: () => string[];
   readonly details: (type: keyof DotsFlowEventMap) => unknown[];
 }
 
-/** Hears everything that the element tells, where the page would listen. */
+/** Listens to everything that the element tells, where the page would listen. */
 export function listen(target: EventTarget): Heard {
   const events: CustomEvent[] = [];
   for (const type of types) target.addEventListener(type, (event) => events.push(event as CustomEvent));
@@ -270,7 +279,7 @@ export function button(element: DotsFlow | StepElement, text: string): HTMLEleme
   return found;
 }
 
-/** Every element of the page under `root`, shadow roots included. */
+/** Returns every element under `root`, shadow roots included. */
 export function* composedTree(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;

@@ -1,4 +1,4 @@
-/** A server that is newer than the script: the flow waits for a step that this version cannot show. */
+/** A server that is newer than the script. The flow waits for a step that this version cannot show. */
 import { expect } from '@open-wc/testing';
 import {
   button,
@@ -113,5 +113,49 @@ describe('a step that <dots-flow> does not know', () => {
     await eventually(() => api.streams === 0, 'the event stream is closed');
     document.dispatchEvent(new Event('visibilitychange'));
     expect(api.calls('GET /session')).to.deep.equal([]);
+  });
+});
+
+describe('a running flow that asks for nothing', () => {
+  const api = useApi();
+  const nothing = { steps, at: 'onboarding', more: { current: null } } as const;
+
+  it('is not said to be done: the payee is led to the full page, and the page hears why, once', async () => {
+    api.on(openSession, session(nothing));
+    const { element, heard } = await mountHeard();
+    expect(await title(element)).to.equal('One step is waiting on another page');
+    expect(element.state.name).to.equal('unsupported');
+    await eventually(() => api.streams === 1, 'the event stream is open');
+    api.push(snapshotAt(nothing));
+    api.push(snapshotAt(nothing));
+    await settled(element);
+    expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error']);
+    expect(heard.details('dots-error')).to.deep.equal([
+      { code: 'invalid-answer', retryable: true, flowId, step: null },
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('goes on by itself when the server asks for something again', async () => {
+    api.on(openSession, session(nothing));
+    const { element, heard } = await mountHeard();
+    await title(element);
+    await eventually(() => api.streams === 1, 'the event stream is open');
+    api.push(snapshotAt({ steps, at: 'onboarding' }));
+    await stepOf(element, 'onboarding');
+    expect(heard.types()).to.deep.equal([
+      'dots-ready',
+      'dots-error',
+      'dots-before-step',
+      'dots-step-started',
+    ]);
+  });
+
+  it('is completed only when the server says so', async () => {
+    const { flow } = snapshotAt(nothing);
+    const done = { ...nothing.more, flow: { ...flow, status: 'completed' as const } };
+    api.on(openSession, session({ ...nothing, more: done }));
+    const { element } = await mountHeard();
+    await state(element, 'completed');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * What every screen does that asks something of the server: while it is asked, when the network fails, and when the answer is a no
- * that trying again does not change.
+ * What every screen does that asks something of the server: while it is asked, when the network fails, and
+ * when the server refuses and trying again would not change that.
  */
 import { expect } from '@open-wc/testing';
 import { identityFields } from '../../../src/contract/steps/background-check.ts';
@@ -13,7 +13,7 @@ import { manifest } from '../../../src/steps/manifest.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 import { snapshotAt } from '../../support/snapshots.ts';
 import { eventually } from '../eventually.ts';
-import { choose, fill, find, has, mountStep, press, settled, submit } from '../support.ts';
+import { choose, fill, fillAll, find, has, mountStep, press, settled, submit } from '../support.ts';
 
 type Step = Requirement['step'];
 
@@ -22,7 +22,7 @@ interface Screen {
   readonly more?: object;
   /** Fills in whatever is needed to go on. */
   readonly prepare?: (element: StepElement) => Promise<void>;
-  /** The quiet control that asks; the main button when absent. */
+  /** The quiet control that asks. Without it, the main button does. */
   readonly quiet?: string;
 }
 
@@ -103,11 +103,6 @@ const company = {
   chapter4_status: 'active_nffe',
 };
 
-async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const select of element.renderRoot.querySelectorAll('select'))
-    select.dispatchEvent(new PointerEvent('pointerdown'));
-  await fill(element, values);
-}
 const filling = (values: Readonly<Record<string, string>>) => (element: StepElement) =>
   fillAll(element, values);
 
@@ -264,7 +259,7 @@ for (const [step, named] of Object.entries(screens) as [Step, Readonly<Record<st
     const ordinary = snapshotAt({ at: step, steps: [step] }).current as Requirement;
     const requirement = { ...ordinary, ...more };
 
-    /** On screen, filled in, and asked once. */
+    /** Puts the screen up, fills it in, and asks once. */
     const ask = async () => {
       const mounted = await mountStep((await manifest[step]()).default, requirement);
       await prepare?.(mounted.element);
@@ -279,7 +274,7 @@ for (const [step, named] of Object.entries(screens) as [Step, Readonly<Record<st
     describe(`${step}, asking the server: ${name}`, () => {
       it('says that it is at work, and asks once however often it is pressed', async () => {
         const { element, sent, again, typed } = await ask();
-        // Rows that submit have a name, the main button has none.
+        // Rows that submit have a name; the main button has none.
         const button = element.renderRoot.querySelector('button[type="submit"]:not([name])');
         if (button) {
           const states = ['aria-disabled', 'aria-busy'].map((name) => button.getAttribute(name));
@@ -320,7 +315,7 @@ for (const [step, named] of Object.entries(screens) as [Step, Readonly<Record<st
     });
   }
 
-/** Everything that is typed, chosen and ticked. */
+/** Returns everything that is typed, chosen and ticked. */
 function valuesOf(element: StepElement): Record<string, string> {
   const controls = element.renderRoot.querySelectorAll<
     HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement

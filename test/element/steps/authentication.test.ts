@@ -20,6 +20,7 @@ import {
   press,
   settled,
   submit,
+  title,
   type MountOptions,
 } from '../support.ts';
 
@@ -47,9 +48,11 @@ const us = { country: 'US', phone_number: '+12025550123' };
 const number = (element: StepElement) => control(element, 'phone_number');
 const countryButton = (element: StepElement) => find<HTMLButtonElement>(element, '[part=country]');
 const country = (element: StepElement) => countryButton(element).textContent?.trim();
-const title = (element: StepElement) => find(element, 'h2').textContent;
 
-/** With the metadata of phone numbers there, as it is for everybody who does not type at once. */
+/**
+ * Mounts the step with the metadata of phone numbers loaded, as it is for everybody who does not type at
+ * once.
+ */
 async function mountFormatting(requirement = phone, options?: MountOptions) {
   await loadPhoneLibrary();
   const mounted = await mount(requirement, options);

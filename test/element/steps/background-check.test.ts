@@ -8,7 +8,6 @@ import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { backgroundCheck as words } from '../../../src/locales/en/background-check.ts';
 import module from '../../../src/steps/background-check/index.ts';
-import type { StepElement } from '../../../src/steps/step-element.ts';
 import {
   choose,
   control,
@@ -17,6 +16,7 @@ import {
   everythingInTheDom,
   fieldProblems,
   fill,
+  fillAll,
   find,
   focused,
   has,
@@ -26,6 +26,8 @@ import {
   settled,
   submit,
   summaryOf,
+  text,
+  title,
   type MountOptions,
 } from '../support.ts';
 
@@ -63,14 +65,6 @@ const mismatch: Partial<Requirement> = {
 
 const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
   mountStep(module, needs(more), options);
-const title = (element: StepElement) => find(element, '#title').textContent;
-const text = (element: StepElement) => (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
-
-/** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
-async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
-  element.renderRoot.querySelector('select')?.dispatchEvent(new PointerEvent('pointerdown'));
-  await fill(element, values);
-}
 
 describe('background-check, the details', () => {
   it('asks for who is to be looked up, under the wire names, and says why', async () => {

@@ -60,7 +60,7 @@ const taxForm: TaxDocument = {
 };
 const finished: Answer = { ok: true, body: { document: taxForm, pdf: btoa('%PDF-1.7 made up') } };
 
-/** `answers`: one after the other; a function is called when the test lets it go. */
+/** Mounts the form with a server that gives `answers` one after the other, each when the test lets it go. */
 async function mountReview(...answers: readonly Answer[]) {
   const calls: { path: string; init: SessionRequest }[] = [];
   const waiting: (() => void)[] = [];
@@ -77,7 +77,7 @@ async function mountReview(...answers: readonly Answer[]) {
     await eventually(() => waiting.length, 'the form is asked for');
   };
   const answer = () => waiting.splice(0).forEach((one) => one());
-  /** Presses the button and has the answer come. */
+  /** Presses the button, and lets the answer come. */
   const read = async () => {
     await ask();
     answer();

@@ -12,6 +12,7 @@ import {
   errorOf,
   fieldProblems,
   fill,
+  fillAll,
   find,
   focused,
   has,
@@ -75,13 +76,6 @@ const base = [
 
 const mount = (more: Partial<Requirement> = {}) => mountStep(module, { ...w8bene, ...more });
 
-/** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
-async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const select of element.renderRoot.querySelectorAll('select'))
-    select.dispatchEvent(new PointerEvent('pointerdown'));
-  await fill(element, values);
-}
-
 async function fillBusiness(
   element: StepElement,
   more: Readonly<Record<string, string>> = {},
@@ -92,7 +86,7 @@ async function fillBusiness(
 }
 
 describe('compliance, form W-8BEN-E', () => {
-  // First of all tests here: afterwards the page has the form's chunk.
+  // This test comes first, because afterwards the page has the form's chunk.
   it('says that the form is on its way while it is', async () => {
     const { element } = await mount({ form: 'w9' });
     control(element, 'form', 'w8bene').click();
@@ -195,8 +189,8 @@ describe('compliance, form W-8BEN-E', () => {
       );
       const certificate =
         own === 'giin'
-          ? words['compliance.certify.giin']
-          : words[`compliance.certify.${status}` as keyof typeof words];
+          ? words['compliance.status_certified.label.giin']
+          : words[`compliance.status_certified.label.${status}` as keyof typeof words];
       expect(control(element, 'status_certified').closest('label')?.textContent?.trim()).to.equal(
         certificate,
       );
@@ -272,7 +266,7 @@ describe('compliance, form W-8BEN-E', () => {
     });
     expect(control(element, 'tax_treaty_rate').value).to.equal('0');
     expect(description(element, 'tax_treaty_citation')).to.equal(
-      words['compliance.tax_treaty_citation.suggested'],
+      words['compliance.tax_treaty_citation.hint.suggested'],
     );
     await submit(element);
     expect(errorOf(element, 'lob_article')).to.equal(words['field.lob_article.required']);

@@ -11,6 +11,7 @@ import {
   everythingInTheDom,
   fieldProblems,
   fill,
+  fillAll,
   find,
   focused,
   has,
@@ -70,13 +71,6 @@ const mismatched: Requirement = {
     postcode: '94607',
   },
 };
-
-/** A full list is built when the browser is idle; a test that picks from one does not wait for that. */
-async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const select of element.renderRoot.querySelectorAll('select'))
-    select.dispatchEvent(new PointerEvent('pointerdown'));
-  await fill(element, values);
-}
 
 async function submitW9(): Promise<Mounted<StepElement>> {
   const mounted = await mountStep(module, w9);

@@ -5,7 +5,8 @@ import type { IdUpload, IdVerificationRequirement } from '../../../src/contract/
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { poseTime } from '../../../src/steps/id-verification/capture/poses.ts';
 import module from '../../../src/steps/id-verification/index.ts';
-import type { Call, StepElement } from '../../../src/steps/step-element.ts';
+import type { Call } from '../../../src/steps/step-context.ts';
+import type { StepElement } from '../../../src/steps/step-element.ts';
 import { snapshotAt } from '../../support/snapshots.ts';
 import { eventually } from '../eventually.ts';
 import {
@@ -24,6 +25,8 @@ import {
   press,
   settled,
   submit,
+  text,
+  title,
   type Mounted,
 } from '../support.ts';
 
@@ -40,12 +43,10 @@ const selfie: IdVerificationRequirement = { ...base, phase: 'selfie', document: 
 const phone = { state: 'opened', code: '4271', role: 'phone', holds: true, expires_in: null } as const;
 const starter = { ...phone, role: 'starter', holds: false } as const;
 
-const text = (element: StepElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
-const title = (element: StepElement) => find(element, '#title').textContent?.trim();
 const shows = (element: StepElement, words: string) =>
   eventually(() => text(element).includes(words), `“${words}” is on screen`);
 
-/** A part is a module of its own, loaded when it is needed. */
+/** Mounts the step and waits for a part of it, which is a module of its own and loaded when it is needed. */
 async function mountPart(
   requirement: IdVerificationRequirement,
   words: string,
@@ -57,7 +58,7 @@ async function mountPart(
   return mounted;
 }
 
-/** A server that takes every photo and then needs the next one. */
+/** A server that takes every photo, and then needs the next one. */
 function uploads(first: IdVerificationRequirement) {
   const stored = new Map<string, IdUpload>();
   const taken: { side: ImageSide; bytes: number }[] = [];
@@ -106,7 +107,7 @@ function uploads(first: IdVerificationRequirement) {
   };
 }
 
-/** A picture as a camera would file it: bright, with something on it. */
+/** Returns a picture as a camera would file it: bright, with something on it. */
 function drawn(width = 1200, height = 900): Promise<Blob> {
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('2d') ?? expect.fail('no canvas to draw on');
@@ -162,7 +163,7 @@ async function canvasStream(): Promise<MediaStream> {
   painting = setInterval(paint, 50);
   const stream = canvas.captureStream(20);
   const [track] = stream.getVideoTracks();
-  // A page cannot tell the listeners of a track anything in Firefox, only the browser can. So the camera knows them itself.
+  // In Firefox only the browser can tell the listeners of a track anything. So the camera calls them itself.
   const listeners = new EventTarget();
   Object.assign(track ?? {}, { addEventListener: listeners.addEventListener.bind(listeners) });
   unplug = () => listeners.dispatchEvent(new Event('ended'));
@@ -257,7 +258,7 @@ describe('id-verification, choosing a document', () => {
 });
 
 describe('id-verification, a part that is loaded', () => {
-  // First of all that come to the camera: afterwards the page has it.
+  // This test comes first of those with a camera, because afterwards the page has its chunk.
   it('keeps the room of what comes', async () => {
     const { element, push } = await mountStep(module, base);
     element.requirement = front;
@@ -397,7 +398,7 @@ describe('id-verification, with a camera', () => {
     const overtaken: Call = async (path, init, signal) => {
       const answer = await api.call(path, init, signal);
       if (init.method === 'PATCH') await api.refresh();
-      // As `fetch` does.
+      // `fetch` does the same.
       signal.throwIfAborted();
       return answer;
     };
@@ -441,7 +442,7 @@ describe('id-verification, with a camera', () => {
 
   const troubles: readonly (readonly [string, () => Promise<MediaStream>, string])[] = [
     ['no camera', failsWith('NotFoundError'), 'No camera was found'],
-    // What WebKitGTK really answers on a machine without one; Chromium and Firefox say NotFoundError.
+    // WebKitGTK really says this on a machine without a camera. Chromium and Firefox say NotFoundError.
     ['no camera, told by WebKit', failsWith('OverconstrainedError'), 'No camera was found'],
     ['a camera that another app uses', failsWith('NotReadableError'), 'Another app is using the camera'],
   ];
@@ -516,10 +517,11 @@ describe('id-verification, with a file', () => {
     const mounted = await mountPart(front, 'Upload a photo', { call: api.call, refresh: api.refresh });
     api.serve(mounted);
     const jpeg = await drawn(5000, 4000);
-    // An EXIF segment with words that a place or a name would be.
+    // An EXIF segment with words that could be a place or a name.
     const note = new TextEncoder().encode('Exif\0\0 secret place');
     const exif = new Uint8Array([0xff, 0xe1, 0, note.length + 2, ...note]);
-    // In one piece, as a file on a disk is: Firefox tells the kind of a picture by the first piece alone.
+    // The file is in one piece, as a file on a disk is: Firefox tells the kind of a picture by the first
+    // piece alone.
     const bytes = await new Blob([jpeg.slice(0, 2), exif, jpeg.slice(2)]).arrayBuffer();
     await give(mounted.element, new File([bytes], 'id.jpg', { type: 'image/jpeg' }));
     await shows(mounted.element, 'Can you read every word?');
@@ -687,7 +689,8 @@ describe('id-verification, with a file', () => {
     expect(reached()).to.equal('Open the camera');
     await sendKeys({ press: 'Tab' });
     expect(reached()).to.equal('Upload a photo');
-    // And no further than the page: Firefox goes on to its own buttons, and gives the focus back to no later page.
+    // It goes no further than the page. Firefox would go on to its own buttons, and give the focus back to no
+    // later page.
     await sendKeys({ press: 'Tab' });
     expect(reached()).to.equal('Use another document');
   });

@@ -1,4 +1,7 @@
-/** Bank accounts abroad, as a payee adds them in manage-payouts: every form is drawn from the spec of the bank's country. */
+/**
+ * Bank accounts abroad, as a payee adds them in manage-payouts. Every form is drawn from the spec of the
+ * bank's country.
+ */
 import { expect } from '@open-wc/testing';
 import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
@@ -6,7 +9,6 @@ import { intlBank } from '../../../src/locales/en/intl-bank.ts';
 import { payoutMethods } from '../../../src/locales/en/payout-methods.ts';
 import { shell } from '../../../src/locales/en/shell.ts';
 import managePayoutsModule from '../../../src/steps/manage-payouts/index.ts';
-import { MethodAdder } from '../../../src/steps/payout-methods/method-adder.ts';
 import { eventually } from '../eventually.ts';
 import {
   choose,
@@ -36,7 +38,7 @@ const needs = (bank_country = 'DE', rails = ['intl_bank']): Requirement => ({
   blockers: [],
 });
 
-/** The form comes with a file of its own. */
+/** Waits for the form, which is in a file of its own. */
 async function mount(requirement = needs(), options?: MountOptions) {
   const mounted = await mountStep(managePayoutsModule, requirement, options);
   const { element } = mounted;
@@ -132,19 +134,6 @@ describe('a bank account abroad', () => {
     control(element, 'platform', 'intl_bank').click();
     await eventually(() => element.renderRoot.querySelector('[name="clabe"]'), 'the form is there');
     expect(element.renderRoot.textContent).to.include('Choose another way');
-  });
-
-  it('is asked for once more when its form could not be loaded', async () => {
-    const { element } = await mount();
-    const form = { raw: {}, value: () => '', prefill: () => undefined, clear: () => undefined };
-    const adder = new MethodAdder(element as never, () => form as never);
-    Object.assign(adder, { at: 'intl_bank', unreachable: true });
-    expect(adder.read({})).to.deep.equal({ ok: true, value: { kind: 'choose', rail: 'intl_bank' } });
-    expect(adder.label('intl_bank')).to.equal(shell['action.retry']);
-    adder.show('intl_bank');
-    adder.prepare();
-    await eventually(() => adder.fields().length, 'the form is loaded');
-    expect(adder.label('intl_bank')).to.equal(payoutMethods['payout-methods.intl_bank.add']);
   });
 
   for (const rail of ['airtm', 'payoneer'])

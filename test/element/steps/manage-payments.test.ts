@@ -22,6 +22,7 @@ import {
   settled,
   submit,
   summaryOf,
+  title,
   type MountOptions,
 } from '../support.ts';
 
@@ -82,10 +83,9 @@ const ask: MountOptions['ask'] = (path) =>
   Promise.resolve(path.startsWith('/institutions') ? institutions : null);
 const mount = (more: Partial<Requirement> = {}, options: MountOptions = {}) =>
   mountStep(managePayments, needs(more), { ask, ...options });
-const title = (element: StepElement) => find(element, 'h2').textContent;
 const textOf = (element: StepElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 
-/** The screens of signing in are loaded when they are first needed. */
+/** Waits for the screens of signing in, which are loaded when they are first needed. */
 async function mountLink(more: Partial<BankLink>) {
   const mounted = await mount({ link: { ...link, ...more } });
   await eventually(

@@ -27,6 +27,7 @@ import {
   press,
   settled,
   submit,
+  title,
   type MountOptions,
 } from '../support.ts';
 
@@ -77,7 +78,6 @@ const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
   mountStep(managePayoutsModule, needs(more), options);
 
 const goodAch = { routing_number: '021000021', account_number: '000123456789' };
-const title = (element: StepElement) => find(element, 'h2').textContent;
 const rows = (element: StepElement) => [...element.renderRoot.querySelectorAll('[part="method"]')];
 const textOf = (node: Element | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const menuButton = (element: StepElement, index = 0) =>

@@ -4,7 +4,6 @@ import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import { payout as words } from '../../../src/locales/en/payout.ts';
 import payoutModule from '../../../src/steps/payout/index.ts';
-import type { StepElement } from '../../../src/steps/step-element.ts';
 import {
   choose,
   control,
@@ -19,6 +18,8 @@ import {
   press,
   settled,
   submit,
+  text,
+  title,
   type MountOptions,
 } from '../support.ts';
 
@@ -44,7 +45,7 @@ const rails: Requirement['rails'] = [
   { platform: 'ach', arrives_in: { from: 1440, to: 7200 }, fee: 0, minimum: 100, maximum: 100_000_000 },
   { platform: 'paypal', arrives_in: { from: 5, to: 10 }, fee: 25, minimum: 100, maximum: 50_00 },
 ];
-/** All whose form is here at once; that of a bank abroad has tests of its own. */
+/** All rails whose form is there at once. That of a bank abroad has tests of its own. */
 const adding: Requirement['rails'] = (
   ['ach', 'paypal', 'venmo', 'cash_app', 'airtm', 'payoneer'] as const
 ).map((platform) => ({
@@ -89,8 +90,6 @@ const made = (status: NonNullable<Requirement['payout']>['status'], more: Partia
   });
 const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
   mountStep(payoutModule, needs(more), options);
-const title = (element: StepElement) => find(element, 'h2').textContent;
-const text = (element: StepElement) => (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
 
 describe('payout step', () => {
   it('shows the balance, the default method first and chosen, and asks how much', async () => {

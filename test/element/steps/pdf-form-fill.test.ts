@@ -22,6 +22,7 @@ import {
   settled,
   submit,
   summaryOf,
+  text,
   type MountOptions,
 } from '../support.ts';
 
@@ -77,7 +78,6 @@ const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
   mountStep(module, needs(more), options);
 const mountConfirm = (more: Partial<Requirement> = {}, options?: MountOptions) =>
   mountStep(module, toConfirm(more), options);
-const text = (element: StepElement) => (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
 
 async function fillAll(element: StepElement): Promise<void> {
   await fill(element, answers);

@@ -5,6 +5,7 @@ import { checkboxField, radioCards, selectField } from '../../../src/ui/choices.
 import { textField, type FormView } from '../../../src/ui/fields.ts';
 import { FormController, type Raw } from '../../../src/ui/form-controller.ts';
 import { grouped } from '../../../src/ui/grouped.ts';
+import { Revealed } from '../../../src/ui/revealed.ts';
 import { secretField } from '../../../src/ui/secret-field.ts';
 import { shell } from '../../../src/locales/en/shell.ts';
 import { choices } from '../../../src/ui/choices-styles.ts';
@@ -28,7 +29,7 @@ class TestFields extends LitElement {
     }),
   });
   readonly view: FormView;
-  visible = false;
+  readonly revealed = new Revealed(this);
 
   constructor() {
     super();
@@ -47,11 +48,7 @@ class TestFields extends LitElement {
       name: 'tin',
       label: 'Tax number',
       toggleLabel: 'Show the number',
-      visible: this.visible,
-      onToggle: () => {
-        this.visible = !this.visible;
-        this.requestUpdate();
-      },
+      revealed: this.revealed,
     })}`;
   }
 }

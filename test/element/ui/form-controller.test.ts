@@ -14,7 +14,10 @@ import { Localizer } from '../../../src/locales/localizer.ts';
 
 const names = ['first_name', 'last_name', 'email'];
 
-/** Three fields that must not be empty; the order in which `read` finds problems is not that of the screen. */
+/**
+ * A form of three fields that must not be empty. `read` finds problems in another order than that of the
+ * screen.
+ */
 class TestForm extends LitElement {
   static override readonly styles = [tokens, controls];
   readonly form = new FormController<Raw>(this, { fields: () => names, read });
@@ -152,7 +155,7 @@ describe('a form', () => {
 
     it('still checks the fields itself', async () => {
       await type('email', '');
-      expect(form.shown('email')).to.deep.equal({ field: 'email', code: 'required' });
+      expect(form.errorOf('email')).to.deep.equal({ field: 'email', code: 'required' });
     });
 
     it('forgets all of it with the next submit', async () => {

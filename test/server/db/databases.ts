@@ -20,13 +20,13 @@ const named: TestDatabase | null = connectionString
   ? { name: 'PostgreSQL', open: () => openSchema(connectionString) }
   : null;
 
-/** For suites about SQL, which run on each. */
+/** For suites about SQL, which run on each database. */
 export const databases: readonly TestDatabase[] = named ? [embedded, named] : [embedded];
 
-/** For all other suites: the one that is asked for. */
+/** For all other suites: the database that is asked for. */
 export const database: TestDatabase = named ?? embedded;
 
-/** A schema of its own, so that files may run side by side. */
+/** Makes a schema of its own, so that files may run side by side. */
 async function openSchema(url: string): Promise<Database> {
   const schema = `test_${randomBytes(6).toString('hex')}`;
   const db = openPg({ connectionString: url, schema });

@@ -1,6 +1,6 @@
 /**
- * An empty PGlite as an image. Making a database from nothing (initdb) takes seconds and every test file needs one, so
- * it is done once for each version of PGlite and kept; migrations are run anew each time.
+ * An empty PGlite as an image. Making a database from nothing (initdb) takes seconds, and every test file
+ * needs one. So it is made once for each version of PGlite and kept; migrations are run anew each time.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ async function make(kept: string): Promise<Buffer<ArrayBuffer>> {
   await engine.exec('checkpoint');
   const image = Buffer.from(await (await engine.dumpDataDir('none')).arrayBuffer());
   await engine.close();
-  // Other test files may be reading or making the same: the file is there as a whole or not at all.
+  // Other test files may be reading or making the same file: it must be there as a whole or not at all.
   const half = `${kept}.${randomUUID()}`;
   await mkdir(dirname(kept), { recursive: true });
   await writeFile(half, image);

@@ -31,7 +31,10 @@ async function connectsBank(one: Payee): Promise<void> {
   });
 }
 
-/** With a report that the payee has to see. One without objections ends the step wherever the payee waits at it, by itself. */
+/**
+ * Has a report made that the payee has to see. A report without objections would end the step by itself,
+ * wherever the payee waits at it.
+ */
 async function isChecked(server: TestServer, one: Payee): Promise<void> {
   const { date_of_birth, line_1, city, state, postcode } = person;
   await one.does('/session/background-check/details', {
@@ -70,7 +73,7 @@ describe('a step that was done in another flow of the same payee', () => {
   let server: TestServer;
   let userId: string;
   beforeEach(async () => {
-    // The sandbox shows a tax form that is asked for again and again.
+    // The sandbox shows a tax form again whenever it is asked for.
     server = await createTestServer({ config: { sandbox: false } });
     const { seen } = await introduced(server, [{ name: 'redirect', redirect_url: 'https://example.com' }]);
     userId = seen.flow.user_id ?? '';
@@ -106,7 +109,7 @@ describe('a step that was done in another flow of the same payee', () => {
         ['flow.completed', undefined, step, 'manage-payouts'],
       ]);
 
-      // Opening is reading, too; with nothing left the flow is done.
+      // Opening a session is reading, too. With nothing left to do, the flow is done.
       const reopened = await openFlow(server, unread.flowId);
       assert.deepEqual([reopened.seen.flow.status, reopened.seen.current], ['completed', null]);
       assert.deepEqual(await told(unread), [['flow.completed', undefined, step]]);
@@ -164,7 +167,7 @@ describe('a step that was done in another flow of the same payee', () => {
       (await newFlow(server, ['id-verification', 'manage-payouts'], { user_id: userId })).id,
     );
     const other = await begun(['id-verification']);
-    // They moved abroad meanwhile: from there on a W-8BEN is due before the first payout.
+    // The payee moved abroad meanwhile. From there on a W-8BEN is due before the first payout.
     await server.db.query(`update users set country = 'DE' where id = $1`, [userId]);
     await tries(server, other);
     await looks(open);

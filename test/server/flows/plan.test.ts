@@ -3,16 +3,17 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PlanEntry } from '../../../src/contract/flow.ts';
 import type { StepName, StepRequestInput } from '../../../src/contract/steps.ts';
-import {
-  activeStep,
-  complete,
-  completedSteps,
-  insertTaxForm,
-  makePlan,
-  remainingSteps,
-  replan,
-} from '../../../src/server/flows/plan.ts';
-import type { PlanFacts } from '../../../src/server/flows/plan.ts';
+import { activeStep, complete, completedSteps, remainingSteps } from '../../../src/server/flows/plan.ts';
+import * as engine from '../../../src/server/flows/plan.ts';
+import { steps } from '../../../src/server/payee/steps.ts';
+import type { PlanFacts } from '../../../src/server/ports/step-rules.ts';
+
+// The engine with the rules of the steps that there are.
+const makePlan = (requested: readonly StepRequestInput[], facts: PlanFacts) =>
+  engine.makePlan(requested, facts, steps);
+const replan = (plan: readonly PlanEntry[], requested: readonly StepRequestInput[], facts: PlanFacts) =>
+  engine.replan(plan, requested, facts, steps);
+const insertTaxForm = (plan: readonly PlanEntry[]) => engine.insertTaxForm(plan, steps);
 
 const nobody: PlanFacts = {
   hasUser: false,
@@ -207,7 +208,7 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
           ...(forced[index] ? { force: true } : {}),
         })) as StepRequestInput[],
     );
-  /** A life of a flow: between any two completions the world may change. */
+  /** The life of a flow. Between any two completions the world may change. */
   const lives = fc.tuple(requests, fc.array(facts, { minLength: 1, maxLength: 8 }));
 
   function live(requested: StepRequestInput[], worlds: PlanFacts[]): PlanEntry[][] {
@@ -263,7 +264,8 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
     for (const [index, plan] of plans.entries()) {
       const at = plan.findIndex((entry) => entry.name === 'compliance' && entry.reason === 'tax-law');
       if (at < 0) continue;
-      // An identity check for sanctions may stand between them: it wants the birth date that the form asks for.
+      // An identity check for sanctions may stand between them, because it wants the birth date that the form
+      // asks for.
       const next = plan.slice(at + 1).find((entry) => entry.reason !== 'screening');
       assert.ok(['manage-payouts', 'payout'].includes(next?.name ?? ''));
       // Money steps before it were over when it came in.

@@ -20,7 +20,7 @@ describe('the hosted page', () => {
     const page = await response.text();
     assert.match(page, new RegExp(`<dots-flow flow-id="${id}" api-url="/api"></dots-flow>`));
     assert.match(page, /<script type="module" src="\/dots-flow\.js"><\/script>/);
-    assert.match(page, /<html lang="en">/);
+    assert.match(page, /<html lang="en" dir="ltr">/);
     assert.match(page, /simulated/);
     assert.doesNotMatch(
       page,

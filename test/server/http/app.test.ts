@@ -42,7 +42,7 @@ describe('answers', () => {
       if (method !== 'HEAD')
         assert.equal(problem.parse(await answer.json()).error_code, 'method-not-allowed');
     }
-    // What there is none of is not found, however one asks; the name of a flow is no address of its own.
+    // An address that does not exist is not found, whichever method is used. A flow's name alone is none.
     for (const [method, path] of [
       ['POST', '/nowhere'],
       ['GET', '/flow/x'],

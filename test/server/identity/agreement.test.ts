@@ -85,7 +85,7 @@ describe('a name that was read from a picture', () => {
 });
 
 describe('a machine-readable zone', () => {
-  // The specimen of ICAO Doc 9303-4, Appendix B: Utopia issues no passports.
+  // The specimen of ICAO Doc 9303-4, Appendix B. Utopia issues no passports.
   const specimen = [
     'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
     'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
@@ -123,7 +123,7 @@ describe('a machine-readable zone', () => {
     assert.deepEqual(await findMrz(['UTOPIA', '', 'PASSPORT', ...specimen, 'A'], now), facts);
     for (let at = 0; at < 44; at += 1) {
       const letter = specimen[1]?.[at] ?? '';
-      // The nationality has no check digit, the sex none either; 7 and 1 are what a check digit tells from each other best.
+      // Neither the nationality nor the sex has a check digit. Check digits tell 7 and 1 apart best.
       if ((at >= 10 && at < 13) || at === 20) continue;
       const wrong = `${specimen[1]?.slice(0, at)}${letter === '7' ? '1' : '7'}${specimen[1]?.slice(at + 1)}`;
       assert.equal(await findMrz([specimen[0] ?? '', wrong], now), null, `the letter at ${at}`);

@@ -182,7 +182,7 @@ for (const { name, open } of databases) {
         });
         let advanced = false;
         const advancing = advance(clock, jobs).then(() => (advanced = true));
-        // On PGlite a transaction waits for the one before anyway.
+        // On PGlite a transaction waits for the one before in any case.
         const waits = async () =>
           db.kind === 'pglite' || (await db.query('select 1 from pg_locks where not granted')).length > 0;
         while (!advanced && !(await waits()));

@@ -20,7 +20,7 @@ describe('advancing a payout', () => {
   let server: TestServer;
   let user: UserRow;
   let method: PayoutMethodRow;
-  /** What the rail answers, one after the other. It is an error to ask it more often. */
+  /** The rail's answers, one after the other. It is an error to ask the rail more often. */
   let says: (PayoutReport | (() => Promise<PayoutReport>))[];
 
   beforeEach(async () => {
@@ -83,7 +83,7 @@ describe('advancing a payout', () => {
     assert.equal((await read(payout)).status, 'flagged');
     const told = await server.db.query(`select id from webhook_messages where event = 'transfer.flagged'`);
     assert.equal(told.length, 1);
-    // It is looked at every minute, and still waits.
+    // The payout is looked at every minute, and still waits.
     server.clock.advance(60_001);
     assert.equal(await rescuePayouts(server.deps), 1);
     await pass(0);

@@ -1,6 +1,7 @@
 /**
- * Two that touch the same wallets at the same moment. Only PostgreSQL has such moments: on the embedded database transactions queue,
- * and there these tests would wait for ever for the second one to begin. Nothing here waits for a time: it waits until the others wait.
+ * Two transactions that touch the same wallets at the same moment. Only PostgreSQL has such moments. On the
+ * embedded database transactions queue, and these tests would wait for ever for the second one to begin.
+ * Nothing here waits for a time: it waits until the others wait.
  */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
@@ -19,7 +20,7 @@ import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { addMethod, addUser, bank, paypal, readBooks } from './support.ts';
 
-/** What is no problem of ours fails the test. */
+/** An error that is no problem of ours fails the test. */
 function codeOf(error: unknown): string {
   if (!(error instanceof ProblemError)) throw error;
   return error.code;
@@ -32,7 +33,7 @@ if (database.name === 'PostgreSQL')
     let method: PayoutMethodRow;
 
     beforeEach(async () => {
-      // Ids that grow: the app's wallet, which is older, is the one that is held first.
+      // Ids grow, so that the app's wallet, which is older, is locked first.
       let made = 0;
       const newId = () => `00000000-0000-4000-8000-${String(made++).padStart(12, '0')}`;
       server = await createTestServer({ deps: { newId } });
@@ -48,24 +49,25 @@ if (database.name === 'PostgreSQL')
       server.db.transaction((tx) =>
         createPayout(server.deps, tx, { app: server.partner, user, method, amount, feeParty: 'user', fund }),
       );
-    const hold = (tx: Queryable, kind: 'app_wallet' | 'user_wallet') =>
+    const lockAccounts = (tx: Queryable, kind: 'app_wallet' | 'user_wallet') =>
       tx.query('select id from ledger_accounts where kind = $1 for no key update', [kind]);
 
     /**
-     * With what `hold` takes, starts `works`; when all of them wait for it, or for each other, does `then`. Throws what any of them threw.
-     * `works` begin outside of the holding transaction, whose guard would take their statements for its own.
+     * Takes locks and starts `works`. When all of them wait for those locks, or for each other, does `then`.
+     * Throws what any of them threw. `works` begin outside of the locking transaction, whose guard would take
+     * their statements for its own.
      */
     async function meanwhile(
-      held: (tx: Queryable) => Promise<unknown>,
+      lock: (tx: Queryable) => Promise<unknown>,
       works: (() => Promise<unknown>)[],
-      then = held,
+      then = lock,
     ): Promise<void> {
       let begin: () => void = () => undefined;
       const begun = new Promise<void>((resolve) => (begin = resolve));
       let ended = 0;
       const running = Promise.allSettled(works.map((work) => begun.then(work).finally(() => (ended += 1))));
       await server.db.transaction(async (tx) => {
-        await held(tx);
+        await lock(tx);
         begin();
         while (ended + (await waitingFor(tx)) < works.length);
         await then(tx);
@@ -73,23 +75,24 @@ if (database.name === 'PostgreSQL')
       for (const result of await running) if (result.status === 'rejected') throw result.reason;
     }
 
-    /** How many transactions wait for this one, or for one that waits for it. */
+    /** Returns how many transactions wait for this one, or for one that waits for it. */
     async function waitingFor(tx: Queryable): Promise<number> {
       const [row] = await tx.query<{ waiting: number }>(
-        `with recursive held(pid) as (select distinct pid from pg_locks where not granted), waiting(pid) as (
-           select pid from held where pg_backend_pid() = any(pg_blocking_pids(pid))
-           union select h.pid from held h join waiting w on w.pid = any(pg_blocking_pids(h.pid)))
+        `with recursive blocked(pid) as (select distinct pid from pg_locks where not granted),
+         waiting(pid) as (
+           select pid from blocked where pg_backend_pid() = any(pg_blocking_pids(pid))
+           union select b.pid from blocked b join waiting w on w.pid = any(pg_blocking_pids(b.pid)))
          select count(*) as waiting from waiting`,
       );
       return row?.waiting ?? 0;
     }
 
-    /** As a transfer does: first the app's wallet, then, with `work` under way, the user's. */
+    /** Locks as a transfer does: first the app's wallet, then, with `work` under way, the user's. */
     async function whileTransferring(work: () => Promise<unknown>): Promise<void> {
       await meanwhile(
-        (tx) => hold(tx, 'app_wallet'),
+        (tx) => lockAccounts(tx, 'app_wallet'),
         [work],
-        (tx) => hold(tx, 'user_wallet'),
+        (tx) => lockAccounts(tx, 'user_wallet'),
       );
       const { totals: _, ...books } = await readBooks(server.db);
       assert.deepEqual(books, { sum: 0, unbalanced: 0, wrongWallets: 0 });
@@ -121,7 +124,7 @@ if (database.name === 'PostgreSQL')
           (error: unknown) => said.push(codeOf(error)),
         );
       const said: string[] = [];
-      await meanwhile((tx) => hold(tx, 'user_wallet'), [half, half]);
+      await meanwhile((tx) => lockAccounts(tx, 'user_wallet'), [half, half]);
       assert.deepEqual(said.sort(), ['created', 'user-info-missing']);
       assert.equal(await walletBalance(server.db, { userId: user.id }), 150_000);
     });

@@ -1,6 +1,6 @@
 /**
- * The promise about money, held against the real process: 200 payouts from one wallet at once, every request sent twice,
- * the server killed twice on the way. Nothing here waits for a time; it waits for what must come.
+ * The promise about money, held against the real process: 200 payouts from one wallet at once, every request
+ * sent twice, the server killed twice on the way. Nothing here waits for a time; it waits for what must come.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -26,7 +26,10 @@ const cli = new URL('../../../src/server/cli.ts', import.meta.url).pathname;
 const intents = 200;
 const balance = 30_000;
 const opening = 100_000_000;
-/** From 1.00 to 4.00 dollars, more than the wallet holds in all; every tenth fails on the rail, and its money comes back. */
+/**
+ * From 1.00 to 4.00 dollars, in all more than the wallet has. Every tenth fails on the rail, and its money
+ * comes back.
+ */
 const amountOf = (intent: number) => (intent % 10 === 9 ? 313 : 100 + 50 * (intent % 7));
 
 /** A database that a server process can be given, and that can be read when the process is gone. */
@@ -126,7 +129,7 @@ class Server {
   }
 }
 
-/** A payee with a wallet and with PayPal, made by the public API alone. */
+/** Creates a payee with a wallet and with PayPal, by the public API alone. */
 async function addPayee(server: Server): Promise<string> {
   const { id } = await server.call<{ id: string }>('POST', '/users', {
     first_name: 'Ada',
@@ -151,7 +154,10 @@ async function addPayee(server: Server): Promise<string> {
   return id;
 }
 
-/** Asks until it is answered, as any client would; the id of the payout, or null when the wallet held too little. */
+/**
+ * Asks until there is an answer, as any client would. Resolves to the payout's id, or to null when the wallet
+ * had too little.
+ */
 async function insist(server: Server, body: object, headers: Record<string, string>): Promise<string | null> {
   for (;;) {
     const answer = await fetch(`${server.url}/payouts`, {
@@ -193,7 +199,7 @@ for (const [name, prepare] of places) {
           platform: 'paypal',
           amount: amountOf(intent),
           payout_fee_party: intent % 2 === 0 ? 'user' : 'platform',
-          // One half says it in the vendor's way, the other by the header.
+          // One half gives the key in the vendor's way, the other by the header.
           ...(intent % 4 < 2 ? { idempotency_key: key } : {}),
         };
         const id = await insist(server, body, intent % 4 < 2 ? {} : { 'idempotency-key': key });

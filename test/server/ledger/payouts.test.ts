@@ -205,7 +205,7 @@ describe('payouts', () => {
     assert.equal(payout.status, 'flagged');
     await pass(3_600_000);
     assert.equal((await read(payout)).status, 'flagged');
-    // It is looked at now and then, and goes on waiting.
+    // The payout is looked at now and then, and goes on waiting.
     assert.equal(await rescuePayouts(server.deps), 1);
     await pass(0);
     assert.equal(await rescuePayouts(server.deps), 0);

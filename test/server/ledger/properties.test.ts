@@ -1,6 +1,6 @@
 /**
- * Whatever is done in whatever order, and however often a job is lost, doubled or unanswered: the books balance, no wallet
- * goes below zero, and every wallet holds what a few lines of arithmetic say it should.
+ * Whatever is done in whatever order, and however often a job is lost, doubled or unanswered: the books
+ * balance, no wallet goes below zero, and every wallet has what a few lines of arithmetic say it should.
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
@@ -126,7 +126,7 @@ describe('the ledger', () => {
       });
       await assertBooks();
     }
-    // The line holds from here on: everything ends.
+    // From here on the line is not cut any more, so that everything ends.
     state.cut = false;
     for (let round = 0; round < 6; round++) {
       server.clock.advance(3_600_000);
@@ -206,7 +206,7 @@ describe('the ledger', () => {
           sum(out.filter(mine), ({ amount }) => amount);
         assert.equal(await walletBalance(server.db, { userId: id }), expected);
       }
-      // The rail was never told of something that is not in our books, and of nothing with another amount.
+      // The rail was never told of something that is not in our books, nor of another amount.
       for (const [id, net] of state.paidOnRail) {
         const row = transfers.find((transfer) => transfer.id === id);
         assert.equal(row && netOf(row), net);

@@ -63,11 +63,11 @@ export async function addMethod(
 }
 
 export interface Books {
-  /** Everything ever booked; 0, or something was made from nothing. */
+  /** The sum of everything ever booked. If it is not 0, something was made from nothing. */
   readonly sum: number;
   /** Movements whose entries do not sum to zero. */
   readonly unbalanced: number;
-  /** Wallets whose stored balance is not the sum of their entries, or below zero. */
+  /** Wallets whose stored balance is not the sum of their entries, or is below zero. */
   readonly wrongWallets: number;
   /** Cents on each kind of account. */
   readonly totals: Readonly<Record<string, number>>;

@@ -14,7 +14,7 @@ const ada = {
   phone_number: '4155550100',
 };
 const nec = (amount: number, year = 2026) => ({ '1099_adjustment': { year, form: '1099-NEC', amount } });
-/** In 2026, the year of the test clock; USD 600 the year before. */
+/** USD 2,000 in 2026, the year of the test clock. It was USD 600 the year before. */
 const threshold = 2_000_00;
 
 describe('1099_adjustment', () => {

@@ -5,7 +5,10 @@ import type { Problem } from '../../../src/contract/problems.ts';
 import { basicAuth, createTestServer, publicUrl } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
-/** The body of the API's overview page, exactly as it is printed there, closing brace included: with a trailing comma. */
+/**
+ * The body of the API's overview page, exactly as it is printed there, closing brace included: with a
+ * trailing comma.
+ */
 const overviewBody = '{\n      "steps": ["compliance", "manage-payouts"],\n}';
 
 const flowOf = async (answer: Response) => (await answer.json()) as Flow;
@@ -252,7 +255,7 @@ describe('flows of the partner API', () => {
       return { ids: data.map((flow) => flow.id), has_more };
     };
     const all = (await list('')).ids;
-    // Two of them have the same time and may stand either way, but always the same way.
+    // Two of them have the same time. They may stand either way, but always the same way.
     assert.deepEqual([...all].sort(), [...ids].sort());
     assert.deepEqual(await list('?limit=5'), { ids: all, has_more: false });
     assert.deepEqual(await list('?limit=2'), { ids: all.slice(0, 2), has_more: true });

@@ -1,4 +1,7 @@
-/** `flags.name_mismatch`: a name "submitted during IDV or through a payout method" (the vendor's description) is another than the user's. */
+/**
+ * `flags.name_mismatch`: a name "submitted during IDV or through a payout method" (the vendor's description)
+ * is another than the user's.
+ */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { User } from '../../../src/contract/partner/users.ts';

@@ -20,7 +20,7 @@ describe('the sandbox’s clock', () => {
     ({ clock, app } = await another());
   });
 
-  /** A process on the same database. */
+  /** Starts another process on the same database. */
   const another = async () => {
     const opened = await openTestClock(server.db, () => server.clock.now());
     return { clock: opened, app: createApp({ ...server.deps, clock: opened, testClock: opened }) };

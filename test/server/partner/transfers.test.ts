@@ -244,7 +244,8 @@ describe('transfers and payouts of the partner API', () => {
         [status, 'true', text],
       );
       assert.deepEqual(await problem(once({ metadata: 'other' }), 409), ['idempotency-conflict']);
-      // Whoever adds a header to the retry still means the same thing; and that header then stands for it.
+      // Whoever adds a header to the retry still means the same thing. From then on that header stands for
+      // it, too.
       assert.equal(await (await once({}, { 'idempotency-key': 'h1' })).text(), text);
       const made = (await list()).data.length;
       server.clock.advance(24 * 60 * 60 * 1000 + 1);

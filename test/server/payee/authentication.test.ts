@@ -542,7 +542,7 @@ describe('a flow made with a client id alone', () => {
       assert.equal(status, 422);
       assert.deepEqual(fields(body), ['steps[1].redirect_url:redirect-origin-not-allowed'], url);
     }
-    // A back end has shown its key: it may send its payees anywhere.
+    // A back end has shown its key, so it may send its payees anywhere.
     await newFlow(server, [{ name: 'redirect', redirect_url: 'https://other.example/' }]);
   });
 

@@ -16,7 +16,7 @@ async function listen(server: TestServer, payee: Payee) {
   const decoder = new TextDecoder();
   let text = '';
   return {
-    /** The next pushed snapshot; null when the stream has ended. */
+    /** Resolves to the next pushed snapshot, or to null when the stream has ended. */
     async next(): Promise<Snapshot | null> {
       for (;;) {
         const end = text.indexOf('\n\n');

@@ -29,7 +29,7 @@ async function ready(): Promise<{ server: TestServer; one: Payee }> {
 }
 const rows = async (server: TestServer, table: string) =>
   (await server.db.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n;
-/** A picture of several pieces: what is not compressed well. */
+/** A picture of several pieces, because it is hardly compressed. */
 const large = png(900, 700, { grey: (x, y) => (x * 7919 + y * 104729 + x * y) % 251 });
 
 describe('the upload of a picture', () => {
@@ -38,7 +38,7 @@ describe('the upload of a picture', () => {
     const { upload_id: id } = await begins(one, 'front', large.length);
     const piece = Math.ceil(large.length / 3);
     await sends(server, one, id, 0, large.subarray(0, piece));
-    // The answer to this one is lost, and the browser sends it again.
+    // The answer to this piece is lost, and the browser sends it again.
     await sends(server, one, id, piece, large.subarray(piece, 2 * piece));
     const again = await sends(server, one, id, piece, large.subarray(piece, 2 * piece));
     assert.deepEqual(

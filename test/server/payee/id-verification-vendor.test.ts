@@ -15,7 +15,7 @@ const secret = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
 const url = 'https://vendor.example/verify';
 const day = 86_400_000;
 
-/** `ahead`: milliseconds that a test clock was advanced by. */
+/** `ahead`: milliseconds by which a test clock was advanced. */
 async function withVendor(ahead = 0): Promise<TestServer> {
   const late: { server?: TestServer } = {};
   const now = () => late.server?.clock.now() ?? new Date();

@@ -1,4 +1,7 @@
-/** A passport that tells by its own machine-readable zone that it is not the payee's. The sandbox takes every document. */
+/**
+ * A passport whose own machine-readable zone says that it is not the payee's. The sandbox takes every
+ * document.
+ */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { page, passportLines } from '../../support/passport.ts';

@@ -17,7 +17,7 @@ import type { Payee } from './payee.ts';
 
 const base = '/session/id-verification';
 
-/** A payee at id-verification; `last` is what the sandbox goes by. */
+/** Takes a payee to id-verification. The sandbox decides by the name `last`. */
 export const atIdentity = (
   server: TestServer,
   last = 'Doe',
@@ -74,7 +74,7 @@ export async function sends(
 
 export const asks = (one: Payee, id: string) => one.call('GET', `${base}/uploads/${id}`);
 
-/** All of it, in pieces of the size that the server proposes. */
+/** Uploads all of a picture, in pieces of the size that the server proposes. */
 export async function uploads(
   server: TestServer,
   one: Payee,
@@ -89,7 +89,7 @@ export async function uploads(
   return answer;
 }
 
-/** Document chosen, every picture there. */
+/** Chooses a document and uploads every picture. */
 export async function shows(
   server: TestServer,
   one: Payee,
@@ -109,7 +109,7 @@ export async function shows(
 
 export const submits = (one: Payee) => one.does(`${base}/submit`);
 
-/** The whole try, until the provider has looked at it. */
+/** Makes a whole try, until the provider has looked at it. */
 export async function tries(
   server: TestServer,
   one: Payee,

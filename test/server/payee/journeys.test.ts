@@ -18,7 +18,7 @@ import {
   states,
 } from './payee.ts';
 
-/** The webhooks are the completions: as many, in order, with the same ids and facts. */
+/** Checks that the webhooks are the completions: as many, in order, with the same ids and facts. */
 async function assertTold(
   server: TestServer,
   completions: readonly Completion[],

@@ -8,7 +8,7 @@ import { bankAccount, introduced, messages, newFlow, openFlow, person, profile }
 
 for (const { name, open } of databases) suite(name, open);
 
-// PGlite runs one transaction after another; only PostgreSQL lets two requests really meet.
+// PGlite runs one transaction after another. Only PostgreSQL lets two requests really meet.
 function suite(name: string, open: () => Promise<Database>): void {
   describe(`doubled requests on ${name}`, () => {
     let opened: Promise<Database> | undefined;
@@ -92,7 +92,7 @@ function suite(name: string, open: () => Promise<Database>): void {
         ),
       );
       server.clock.advance(5_000);
-      // The check once and twice more, and the printing of the form.
+      // The check and two repetitions of it, and the printing of the form.
       assert.equal(await server.runDueJobs(), 4);
       assert.equal((await messages(server, 'flow.updated')).length, 3);
     });

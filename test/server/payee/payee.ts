@@ -1,4 +1,7 @@
-/** A payee in front of a browser, without the browser: opens a session and does the steps, named as on the wire. */
+/**
+ * A payee in front of a browser, without the browser. It opens a session and does the steps, named as on the
+ * wire.
+ */
 import assert from 'node:assert/strict';
 import type { Problem } from '../../../src/contract/problems.ts';
 import type { StepName, StepRequestInput } from '../../../src/contract/steps.ts';
@@ -78,15 +81,15 @@ export interface Call {
 export interface Payee {
   readonly flowId: string;
   token: string;
-  /** What the last answer that was a snapshot said. */
+  /** The last snapshot that came as an answer. */
   seen: Snapshot;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Call>;
-  /** As `call`, and it has to succeed. */
+  /** Like `call`, and it has to succeed. */
   does(path: string, body?: unknown, method?: string): Promise<Snapshot>;
-  /** As `call`, and it has to be refused. */
+  /** Like `call`, and it has to be refused. */
   refused(path: string, body?: unknown, method?: string): Promise<Problem>;
   authenticates(phone?: object | null): Promise<Snapshot>;
-  /** Phone, code, names. */
+  /** Gives phone, code and names. */
   introduces(profileGiven?: object, phone?: object): Promise<Snapshot>;
 }
 
@@ -174,7 +177,7 @@ export function payee(server: TestServer, opened: Session, ownHeaders: Record<st
   return self;
 }
 
-/** A payee at the first step after introducing themselves. */
+/** Takes a payee to the first step after they introduced themselves. */
 export async function introduced(
   server: TestServer,
   steps: (StepName | StepRequestInput)[],
@@ -186,10 +189,10 @@ export async function introduced(
   return one;
 }
 
-/** `field:code` of every field problem. */
+/** Returns `field:code` of every field problem. */
 export const fields = (problem: Pick<Problem, 'errors'>): string[] =>
   (problem.errors ?? []).map(({ field, code }) => `${field}:${code}`);
-/** `name:state` of every plan entry. */
+/** Returns `name:state` of every plan entry. */
 export const states = (seen: Snapshot): string[] => seen.plan.map(({ name, state }) => `${name}:${state}`);
 
 export async function messages(

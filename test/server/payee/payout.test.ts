@@ -19,7 +19,7 @@ const methods = '/session/payout-methods';
 const seen = (payee: Payee) => payee.seen.current as RequirementOf<'payout'>;
 const statusOf = (payee: Payee) => seen(payee).payout?.status;
 
-/** The partner pays the payee `cents`. */
+/** Pays the payee `cents`, as the partner. */
 async function fund(server: TestServer, payee: Payee, cents: number): Promise<void> {
   await server.db.transaction(async (tx) => {
     const user = await findUserById(tx, payee.seen.flow.user_id ?? '');
@@ -34,7 +34,7 @@ interface Setting {
   readonly method?: object | null;
 }
 
-/** A payee at the step, with money in the wallet and one method. */
+/** Takes a payee to the step, with money in the wallet and one method. */
 async function withdrawing({ cents = 120_00, options = {}, method = bankAccount }: Setting = {}) {
   const server = await createTestServer();
   await server.db.transaction((tx) => openAppWallet(server.deps, tx, server.partner));

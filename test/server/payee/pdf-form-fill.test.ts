@@ -55,7 +55,10 @@ const required = (seen: Snapshot): RequirementOf<'pdf-form-fill'> => {
   return seen.current;
 };
 
-/** The text that a page draws, as a reader would search it: hexadecimal WinAnsi strings of its content and its forms. */
+/**
+ * Returns the text that a page draws, as a reader would search it: hexadecimal WinAnsi strings of its content
+ * and its forms.
+ */
 async function textOf(bytes: Buffer): Promise<string> {
   const pdf = await PDFDocument.load(bytes);
   const drawn = pdf.context
@@ -407,7 +410,7 @@ describe('a PDF form', () => {
   });
 });
 
-/** A few kilobytes that unpack to a hundred megabytes while the file is opened. */
+/** Returns a few kilobytes that unpack to a hundred megabytes while the file is opened. */
 function bomb(): Buffer {
   const packed = deflateSync(Buffer.alloc(100 * 1024 * 1024));
   const head = `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.byteLength} >>\nstream\n`;

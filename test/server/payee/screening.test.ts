@@ -1,4 +1,4 @@
-/** A payee whom sanctions screening holds is let go by a document, not by another name. */
+/** A payee whom sanctions screening stops is let go by a document, and not by another name. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { updateUser } from '../../../src/server/db/users.ts';

@@ -8,7 +8,7 @@ import { foreigner, introduced, person, profile } from './payee.ts';
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`));
 const runs = { numRuns: 5 };
 
-/** Everything the server said or kept where it could be read. */
+/** Returns everything that the server said, or kept where it could be read. */
 async function assertNowhere(
   server: Awaited<ReturnType<typeof createTestServer>>,
   answers: unknown[],
@@ -83,7 +83,7 @@ describe('what was typed never comes back', () => {
           ...profile,
           country: 'PH',
         });
-        // A country of whose numbers nothing is known, so that any is taken.
+        // Nothing is known of this country's numbers, so any is taken.
         const answers = [
           await payee.call('POST', '/session/compliance', {
             ...foreigner,

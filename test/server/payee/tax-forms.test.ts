@@ -1,4 +1,7 @@
-/** Every form of the compliance step as the server takes it: classifications, statuses, what other countries' laws add, the preview. */
+/**
+ * Every form of the compliance step as the server takes it: classifications, statuses, what other countries'
+ * laws add, the preview.
+ */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';

@@ -36,7 +36,7 @@ describe('the lock of the data folder', () => {
     const dead = JSON.stringify({ id: 'y', pid: 2 ** 22 + 2, host: hostname(), started: '1' });
     for (let round = 0; round < 60; round += 1) {
       await leave({ pid: 2 ** 22 + 1 });
-      // Every other time, one more has died on the way to the first one's place.
+      // Every other time, another process has died while it took the first one's place.
       if (round % 2) {
         const successor = createHash('sha256')
           .update(await readFile(path))
@@ -85,10 +85,10 @@ describe('the lock of the data folder', () => {
   test('passes from a process that is gone, or whose number was given to another', async () => {
     await leave({ pid: 2 ** 22 + 1 });
     await takes();
-    // Runs, but did not start when the file says.
+    // The process runs, but it did not start when the file says.
     await leave({ pid: process.ppid, started: 'long ago' });
     await takes();
-    // This very process, before a restart of its container.
+    // It was this very process, before a restart of its container.
     await leave({ pid: process.pid });
     await takes();
     await writeFile(path, 'half a fi');

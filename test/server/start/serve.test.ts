@@ -27,7 +27,7 @@ interface Started {
   readonly process: ChildProcess;
 }
 
-/** Takes webhooks whose signatures are right and of now; holds them unanswered until told otherwise. */
+/** Takes webhooks whose signatures are right and recent. Leaves them unanswered until told otherwise. */
 async function startReceiver() {
   const received: { id: string; event: string }[] = [];
   const listeners: (() => void)[] = [];
@@ -134,7 +134,7 @@ describe('the command dots-flow serve', () => {
     const { token } = await call<Session>(first.url, `/flows/${done.id}/sessions`, {}, '');
     const snapshot = await call<Snapshot>(first.url, '/session/redirect', {}, `Bearer ${token}`);
     assert.equal(snapshot.flow.status, 'completed');
-    // The receiver has the first message and has not answered: an attempt is under way.
+    // The receiver has the first message and has not answered it, so an attempt is under way.
     await receiver.until(() => receiver.received.length > 0);
     const died = once(first.process, 'exit');
     first.process.kill('SIGKILL');
@@ -176,7 +176,7 @@ describe('the command dots-flow serve', () => {
       );
     const attempted = async (count: number) => {
       await receiver.until(() => receiver.received.length >= count);
-      // What came of it is written down after it was answered.
+      // What came of the delivery is written down after it was answered.
       while (((await deliveries()).data[0]?.attempts ?? 0) < count);
     };
     const user = {
@@ -217,7 +217,8 @@ describe('the command dots-flow serve', () => {
         DOTS_APP_NAME: 'Acme Market',
         DOTS_CLIENT_ID: 'pk_live',
         DOTS_API_KEY: 'k'.repeat(32),
-        // The database is the sandbox’s, whose clock stands four years ahead; with another key the server would not start on it.
+        // The database is the sandbox’s, whose clock is four years ahead. With another key the server would
+        // not start on it.
         DOTS_ENCRYPTION_KEYS: (await readFile(join(dataDir, 'encryption-key'), 'utf8')).trim(),
         PUBLIC_URL: 'https://flows.example.com',
         DATA_DIR: dataDir,

@@ -32,7 +32,7 @@ describe('webhook delivery', () => {
   let server: TestServer;
   let endpoint: { id: string; secret: string; url: string };
   beforeEach(async () => {
-    // Receivers refuse signatures that are not of now, and their packages have no clock to set.
+    // Receivers refuse signatures that are not recent, and their packages have no clock to set.
     server = await createTestServer();
     server.clock.set(new Date());
     endpoint = await addEndpoint();
@@ -141,7 +141,7 @@ describe('webhook delivery', () => {
       deliverWebhook({ ...server.deps, jobs: { ...server.deps.jobs, enqueue } }, id),
       /went away/,
     );
-    // The job, which the queue gives out again after some seconds.
+    // The job failed, and the queue gives it out again after some seconds.
     server.clock.advance(5000);
     assert.equal(await server.runDueJobs(), 1);
     assert.equal(server.outbound.requests.length, 1);

@@ -1,4 +1,7 @@
-/** What is known of a file before it is decoded, what of the camera's picture is seen, and that a drawn QR code can be read. */
+/**
+ * What is known of a file before it is decoded, what is seen of the camera's picture, and that a drawn QR
+ * code can be read.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';

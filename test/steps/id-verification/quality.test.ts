@@ -1,4 +1,4 @@
-/** Hints on pictures made here: a card with print and a portrait, on a table, well or badly taken. */
+/** Hints on pictures that are made here: a card with print and a portrait on a table, well or badly taken. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -14,11 +14,14 @@ function picture(paint: (x: number, y: number) => number): Luma {
   return { data, width, height };
 }
 
-/** The same every time, and without a pattern that a filter could resonate with. */
+/** Returns numbers that are the same every time, without a pattern that a filter could resonate with. */
 const noise = (x: number, y: number) =>
   ((Math.imul(x * 374_761_393 + y * 668_265_263, 1_274_126_177) >>> 16) & 0xff) / 255;
 
-/** A light card on a darker table; `size` is its part of the frame's width. Lines of print of irregular letters, and a portrait. */
+/**
+ * Returns a light card on a darker table, with lines of irregular letters and a portrait. `size` is the
+ * card's part of the frame's width.
+ */
 const card = (size = 0.94) => {
   const [left, top] = [(width * (1 - size)) / 2, (height * (1 - size)) / 2];
   return (x: number, y: number): number => {
@@ -64,7 +67,7 @@ test('too little light is said first, whatever else is wrong', () => {
 });
 
 test('a dark cover in good light is not taken for bad light', () => {
-  // Most of it is dark; the gold print and the table are not.
+  // Most of it is dark, but for the gold print and the table.
   const cover = picture((x, y) => (card()(x, y) < 100 ? 190 : 35));
   assert.notEqual(hint(cover), 'dark');
 });

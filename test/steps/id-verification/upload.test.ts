@@ -4,12 +4,15 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { IdUpload } from '../../../src/contract/steps/id-verification.ts';
 import { flowProblem, type FlowProblem } from '../../../src/flow/problem.ts';
-import type { Call } from '../../../src/steps/step-element.ts';
+import type { Call } from '../../../src/steps/step-context.ts';
 import { upload } from '../../../src/steps/id-verification/capture/upload.ts';
 
 type Fate = 'works' | 'lost-request' | 'lost-answer' | 'timeout';
 
-/** A server that keeps what arrives. `fates`: what happens to each request in turn; then everything works. */
+/**
+ * A server that keeps what arrives. `fates`: what happens to each request in turn. After them everything
+ * works.
+ */
 function server(fates: readonly Fate[] = [], more: { refusal?: string; largest?: number } = {}) {
   const left = [...fates];
   const starts = new Map<string, IdUpload>();

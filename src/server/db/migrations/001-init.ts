@@ -1,4 +1,7 @@
-/** First schema. Ids are UUIDs made by the application; times are `timestamptz`; secrets are hashes or sealed bytes. */
+/**
+ * The first schema. The application makes the ids (UUIDs). Times are `timestamptz`. Secrets are hashes or
+ * sealed bytes.
+ */
 export default /* sql */ `
 create table apps (
   id uuid primary key,

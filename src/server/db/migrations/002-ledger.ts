@@ -1,7 +1,8 @@
 /**
- * The books. Double entry: a movement is two or more entries that sum to zero. That they do, that no wallet goes below zero,
- * that money never crosses from one app to another and that nothing booked is ever changed, the database itself enforces,
- * whatever the code above it does. Amounts are integer cents.
+ * The books, in double entry: a movement is two or more entries that sum to zero. The database itself
+ * enforces four rules, whatever the code above it does: a movement sums to zero, no wallet goes below zero,
+ * money never crosses from one app to another, and nothing that was booked is ever changed. Amounts are
+ * integer cents.
  */
 export default /* sql */ `
 create table transfers (

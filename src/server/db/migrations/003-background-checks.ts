@@ -1,4 +1,6 @@
-/** Background checks: one row for each report that was, or is about to be, ordered. The newest of a user counts. */
+/**
+ * Background checks: one row for each report that was ordered, or is about to be. A user's newest row counts.
+ */
 export default /* sql */ `
 create table background_checks (
   id uuid primary key,

@@ -1,4 +1,7 @@
-/** Bank accounts that the partner may debit, with what the payee agreed to, and sign-ins at banks that are under way. */
+/**
+ * Bank accounts that the partner may debit, with what the payee agreed to; and sign-ins at banks that are
+ * under way.
+ */
 export default /* sql */ `
 create table payment_methods (
   id uuid primary key,

@@ -1,4 +1,4 @@
-/** What a partner can say about a user, and codes that confirm a phone without a flow. */
+/** What a partner says about a user, and codes that confirm a phone without a flow. */
 export default /* sql */ `
 alter table users add column username text;
 update users set username = 'user_' || replace(id::text, '-', '');

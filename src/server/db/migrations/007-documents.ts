@@ -1,4 +1,7 @@
-/** PDF templates of partners, and the documents that payees made of them. Files are sealed; their hashes are not secret. */
+/**
+ * PDF templates of partners, and the documents that payees made of them. The files are sealed; their hashes
+ * are not secret.
+ */
 export default /* sql */ `
 create table pdf_templates (
   id uuid primary key,

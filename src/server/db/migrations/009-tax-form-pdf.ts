@@ -1,4 +1,4 @@
-/** The finished form as it was signed, sealed; null until it is printed, which happens right after filing. */
+/** The finished form as it was signed, sealed. Null until it is printed, which happens right after filing. */
 export default `
 alter table tax_forms add column pdf_sealed bytea;
 `;

@@ -1,4 +1,4 @@
-/** How far the sandbox's clock is ahead of real time. One row; see `test-clock.ts`. */
+/** How far the sandbox's clock is ahead of real time. There is one row; see `db/test-clock.ts`. */
 export default /* sql */ `
 create table test_clock (
   one boolean primary key default true check (one),

@@ -1,6 +1,6 @@
 /** Flows, as partners make and follow them. */
 import { createFlowInput, flow, pageOf } from '../../../contract/flow.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const flowPage = pageOf(flow);
 
@@ -43,7 +43,7 @@ export const flowOperations: readonly Operation[] = [
     tag: 'Flows',
     summary: 'Cancel a flow',
     description:
-      'Its link and its sessions stop working at once. Canceling again answers the same; a completed flow cannot be canceled.',
+      'Its link and its sessions stop working at once. Canceling again returns the same; a completed flow cannot be canceled.',
     security: 'basic',
     idempotent: true,
     status: 200,

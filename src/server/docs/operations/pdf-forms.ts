@@ -2,7 +2,7 @@
 import { flowDocument, pdfTemplate, updatePdfTemplateInput } from '../../../contract/steps/pdf-form-fill.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import { z } from '../../../contract/z.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const templatePage = pageOf(pdfTemplate);
 const documentList = z.object({ data: z.array(flowDocument) });

@@ -1,6 +1,6 @@
 /** What only a sandbox has. */
 import { advanceClockInput, testClock } from '../../../contract/partner/test-clock.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const clock = {
   path: '/sandbox/clock',

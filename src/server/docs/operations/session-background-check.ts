@@ -4,8 +4,8 @@ import {
   backgroundCheckDetailsInput,
   backgroundCheckDisclosure,
 } from '../../../contract/steps/background-check.ts';
-import { change } from '../operation.ts';
-import type { Operation } from '../operation.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export const backgroundCheckOperations: readonly Operation[] = [
   {

@@ -8,7 +8,7 @@ import {
 } from '../../../contract/steps/id-verification.ts';
 import { session, snapshot } from '../../../contract/steps/session.ts';
 import { vendorCallback } from '../../identity/vendor-answer.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const base = '/session/id-verification';
 const change = {

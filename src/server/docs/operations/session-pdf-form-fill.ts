@@ -1,8 +1,8 @@
 /** The calls of the pdf-form-fill step. */
 import { pdfConfirmInput, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
 import { z } from '../../../contract/z.ts';
-import { change } from '../operation.ts';
-import type { Operation } from '../operation.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 /** The filled form as the element reads it. `data` is base64. */
 const pdfDocument = z.object({ file_name: z.string(), content_type: z.string(), data: z.string() });

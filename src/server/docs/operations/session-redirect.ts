@@ -1,6 +1,6 @@
 /** The call of the redirect step. */
-import { change } from '../operation.ts';
-import type { Operation } from '../operation.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export const redirectOperations: readonly Operation[] = [
   {

@@ -1,16 +1,14 @@
-/** A payee’s session, and the steps up to the tax form. */
-import { taxPreview } from '../../../contract/forms/tax-document.ts';
-import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
-import { complianceInput } from '../../../contract/steps/compliance-requests.ts';
-import { onboardingInput } from '../../../contract/steps/onboarding.ts';
+/** A payee’s session: opened, read, refreshed. The steps' own calls are in `session-<step>.ts`. */
 import {
   openClientSessionInput,
   openSessionInput,
   session,
   snapshot,
 } from '../../../contract/steps/session.ts';
-import { change } from '../operation.ts';
-import type { Operation } from '../operation.ts';
+import { z } from '../../../contract/z.ts';
+import type { Operation } from './operation.ts';
+
+const bank = z.object({ bank_name: z.nullable(z.string()) });
 
 export const sessionOperations: readonly Operation[] = [
   {
@@ -61,55 +59,25 @@ export const sessionOperations: readonly Operation[] = [
     answer: session,
   },
   {
-    ...change,
-    id: 'sendCode',
-    method: 'post',
-    path: '/session/authentication/code',
-    summary: 'Send a code',
-    body: sendCodeInput,
-  },
-  {
-    ...change,
-    id: 'checkCode',
-    method: 'post',
-    path: '/session/authentication/check',
-    summary: 'Check a code',
-    body: checkCodeInput,
-  },
-  {
-    ...change,
-    id: 'submitOnboarding',
-    method: 'post',
-    path: '/session/onboarding',
-    summary: 'Submit names, e-mail address and country',
-    body: onboardingInput,
-  },
-  {
-    ...change,
-    id: 'submitCompliance',
-    method: 'post',
-    path: '/session/compliance',
-    summary: 'Submit a tax form',
-    body: complianceInput,
-  },
-  {
-    id: 'previewCompliance',
-    method: 'post',
-    path: '/session/compliance/preview',
+    id: 'nameBank',
+    method: 'get',
+    path: '/session/banks/{routing_number}',
     tag: 'Payee session',
-    summary: 'Read a tax form before signing it',
-    description:
-      'Checks the form as submitting does, signature aside, and answers it line by line and as a PDF (base64). Files nothing.',
+    summary: 'Name the bank of a routing number',
     security: 'session',
-    body: complianceInput,
     status: 200,
-    answer: taxPreview,
+    answer: bank,
   },
   {
-    ...change,
-    id: 'continueCompliance',
-    method: 'post',
-    path: '/session/compliance/continue',
-    summary: 'Go on while the tax number is being checked',
+    id: 'events',
+    method: 'get',
+    path: '/session/events',
+    tag: 'Payee session',
+    summary: 'Stream of snapshots',
+    description:
+      'Server-sent events, read with fetch so that the token can be a header: `event: snapshot`, data a Snapshot; a comment every 20 seconds.',
+    security: 'session',
+    status: 200,
+    answer: 'event-stream',
   },
 ];

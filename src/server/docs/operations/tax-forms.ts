@@ -1,7 +1,7 @@
 /** Filed tax forms. */
 import { taxFormObject } from '../../../contract/forms/tax-document.ts';
 import { pageOf } from '../../../contract/flow.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const taxFormPage = pageOf(taxFormObject);
 

@@ -1,7 +1,7 @@
 /** Money between the app’s wallet and a user’s, and out of it. */
 import { createPayoutInput, createTransferInput, transfer } from '../../../contract/money/transfers.ts';
 import { pageOf } from '../../../contract/flow.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const transferPage = pageOf(transfer);
 

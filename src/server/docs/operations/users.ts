@@ -11,7 +11,7 @@ import {
 import { partnerPayoutMethod, user } from '../../../contract/partner/users.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import { z } from '../../../contract/z.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const accepted = z.object({ success: z.literal(true) });
 const userPage = pageOf(user);
@@ -71,7 +71,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Delete a user',
     description:
-      'Their open flows are canceled and their phone number is free again; transfers and filed tax forms are kept. Refused with `wallet-not-empty` while the user has money. Answers the user as it was.',
+      'Their open flows are canceled and their phone number is free again; transfers and filed tax forms are kept. Refused with `wallet-not-empty` while the user has money. Returns the user as they were.',
   },
   {
     ...changeUser,
@@ -133,7 +133,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}/payout-methods',
     summary: 'Add a payout method for a user',
     description:
-      'Only for users whose phone number is confirmed. The same account again answers the method that is there. The first method becomes the default.',
+      'Only for users whose phone number is confirmed. Adding the same account again returns the method that is there. The first method becomes the default.',
     body: addPayoutMethodInput,
     answer: partnerPayoutMethod,
   },

@@ -5,7 +5,7 @@ import {
   webhookEndpoint,
 } from '../../../contract/partner/users.ts';
 import { pageOf } from '../../../contract/flow.ts';
-import type { Operation } from '../operation.ts';
+import type { Operation } from './operation.ts';
 
 const endpointPage = pageOf(webhookEndpoint);
 const deliveryPage = pageOf(webhookDelivery);
@@ -18,7 +18,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
     tag: 'Webhook endpoints',
     summary: 'Create a webhook endpoint',
     description:
-      'Answers the signing secret, once. Messages are signed by the Standard Webhooks scheme and carry both `webhook-*` and `svix-*` headers. Answer with a 2xx within 15 seconds; otherwise the message comes again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h, with the same `webhook-id` and the same bytes.',
+      'Returns the signing secret, once. Messages are signed by the Standard Webhooks scheme and carry both `webhook-*` and `svix-*` headers. Answer with a 2xx within 15 seconds; otherwise the message comes again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h, with the same `webhook-id` and the same bytes.',
     security: 'basic',
     body: createWebhookEndpointInput,
     status: 201,
@@ -60,7 +60,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
     path: '/webhook-endpoints/{id}/rotate-secret',
     tag: 'Webhook endpoints',
     summary: 'Replace the signing secret',
-    description: 'Answers the new secret, once. The old one stops signing at once.',
+    description: 'Returns the new secret, once. The old one stops signing at once.',
     security: 'basic',
     status: 200,
     answer: webhookEndpoint,

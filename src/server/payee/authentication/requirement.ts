@@ -1,13 +1,13 @@
-/** What the authentication step shows: the phone to type or the code that is waited for. */
+/** What the authentication step shows: the phone number to type, or the code that is awaited. */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { openCode } from '../../db/sessions.ts';
 import type { CodeRow } from '../../db/sessions.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { callingCodeOf, guessCountry, maskPhone } from '../../users/phone.ts';
 import { knownPhone, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { Hints } from '../session/hints.ts';
-import { callingCodeOf, guessCountry, maskPhone } from '../../users/phone.ts';
 
 const resendMs = 30 * 1000;
 export const maximumAttempts = 5;
@@ -19,15 +19,15 @@ export async function authenticationRequirement(
   hints: Hints,
 ): Promise<RequirementOf<'authentication'>> {
   const code = await awaitedCode(tx, context, hints.browser);
-  const known = knownPhone(context);
-  const shown = known ?? code?.phone_e164 ?? null;
+  const knownNumber = knownPhone(context);
+  const phone = knownNumber ?? code?.phone_e164 ?? null;
   const country = code?.phone_country ?? guessCountry(hints.acceptLanguage);
   return {
     step: 'authentication',
     hide_continue_button: optionsOf(context.flow, 'authentication')?.hide_continue_button ?? false,
     phase: code ? 'code' : 'phone',
-    known_phone: known !== null,
-    masked_phone: shown === null ? null : maskPhone(shown),
+    known_phone: knownNumber !== null,
+    masked_phone: phone === null ? null : maskPhone(phone),
     default_country: country,
     calling_code: callingCodeOf(country),
     channel: code?.channel ?? 'sms',
@@ -37,8 +37,8 @@ export async function authenticationRequirement(
 }
 
 /**
- * The code that this browser may enter. When the payee's phone became known in the meantime (another browser confirmed
- * one, the partner corrected it), a code to any other number proves nothing.
+ * Returns the code that this browser may enter. When the payee's phone became known in the meantime (another
+ * browser confirmed one, or the partner corrected it), a code to any other number proves nothing.
  */
 export async function awaitedCode(
   db: Queryable,
@@ -46,11 +46,14 @@ export async function awaitedCode(
   browser: Buffer,
 ): Promise<CodeRow | null> {
   const code = await openCode(db, context.session, browser);
-  const known = knownPhone(context);
-  return known === null || known === code?.phone_e164 ? code : null;
+  const knownNumber = knownPhone(context);
+  return knownNumber === null || knownNumber === code?.phone_e164 ? code : null;
 }
 
-/** A phone that is slow to ring is no reason to send another code. */
+/**
+ * Returns how long the payee must wait for another code. A phone that is slow to ring is no reason to send
+ * one.
+ */
 export function secondsToResend(deps: Deps, code: CodeRow | null): number {
   return code
     ? Math.max(0, Math.ceil((code.created.getTime() + resendMs - deps.clock.now().getTime()) / 1000))

@@ -1,90 +1,90 @@
 /** Sends a one-time code and checks it. */
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
-import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
 import type { FieldCode } from '../../../contract/problems.ts';
-import type { Queryable } from '../../ports/database.ts';
+import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { insertCode, updateCode, updateSession } from '../../db/sessions.ts';
-import type { CodeRow } from '../../db/sessions.ts';
+import type { CodeRow, SessionRow } from '../../db/sessions.ts';
 import { findUserByPhone, updateUser } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { readJson } from '../../http/body.ts';
-import { parseInput } from '../../http/input.ts';
 import { clientAddress } from '../../http/client.ts';
+import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
-import { awaitedCode, maximumAttempts, secondsToResend } from './requirement.ts';
+import { codeMessage } from '../../language/code-message.ts';
+import { wordsOfRequest } from '../../language/words.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { codeLimits } from '../../users/code-limits.ts';
-import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
-import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
 import { readPhone } from '../../users/phone.ts';
 import type { Phone } from '../../users/phone.ts';
-import { browserMark, requireSession, resumeMs } from '../session/sessions.ts';
+import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { browserMark, resumeMs } from '../session/sessions.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { awaitedCode, maximumAttempts, secondsToResend } from './requirement.ts';
 
 const codeMs = 10 * 60 * 1000;
 
-export async function sendCode(c: Context, deps: Deps): Promise<Response> {
-  const session = await requireSession(deps, c);
+export async function sendCode(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const input = parseInput(sendCodeInput, await readJson(c));
-  // Limits and the carrier's word come before the transaction: a refusal must not give a point back, nor a slow carrier hold a row.
+  // The limits and the carrier's check come before the transaction. A refusal inside it would undo the count,
+  // and a slow carrier would hold the lock on the flow's row.
   const before = await loadContext(deps.db, session, { lock: false });
   assertRunning(before.flow, deps.clock.now());
   assertAsksForCode(deps, before);
   const browser = browserMark(deps, c);
   const phone = await phoneFor(deps.db, before, browser, input);
   await assertMaySend(c, deps, before, phone, input.channel);
+  const words = await wordsOfRequest(c);
 
-  return mutate(
-    c,
-    deps,
-    async (tx, context) => {
-      assertAsksForCode(deps, context);
-      const earlier = await awaitedCode(tx, context, browser);
-      // A mistyped number is nothing to wait for; going back and forth is what the limit per phone is for.
-      const wait = earlier?.phone_e164 === phone.e164 ? secondsToResend(deps, earlier) : 0;
-      if (wait > 0) throw new ProblemError('too-many-requests', { retryAfter: wait });
-      const now = deps.clock.now();
-      const code = deps.providers.codes.newCode();
-      const id = deps.newId();
-      await insertCode(tx, {
-        id,
-        session_id: session.id,
-        flow_id: context.flow.id,
-        created: now,
-        expires_at: new Date(now.getTime() + codeMs),
-        phone_e164: phone.e164,
-        phone_country: phone.country,
-        channel: input.channel,
-        browser,
-        code_hash: hashCode(deps, id, code),
-      });
-      // Last, and inside: when it cannot be sent nothing is kept, and the payee may try again at once.
-      await deps.providers.codes.send({
-        to: phone.e164,
-        channel: input.channel,
-        code,
-        appName: context.app.name,
-      });
-    },
-    session,
-  );
+  return async (tx, context) => {
+    assertAsksForCode(deps, context);
+    const earlier = await awaitedCode(tx, context, browser);
+    // A payee who mistyped the number need not wait. The limit per phone covers those who switch back and
+    // forth.
+    const wait = earlier?.phone_e164 === phone.e164 ? secondsToResend(deps, earlier) : 0;
+    if (wait > 0) throw new ProblemError('too-many-requests', { retryAfter: wait });
+    const now = deps.clock.now();
+    const code = deps.providers.codes.newCode();
+    const id = deps.newId();
+    await insertCode(tx, {
+      id,
+      session_id: session.id,
+      flow_id: context.flow.id,
+      created: now,
+      expires_at: new Date(now.getTime() + codeMs),
+      phone_e164: phone.e164,
+      phone_country: phone.country,
+      channel: input.channel,
+      browser,
+      code_hash: hashCode(deps, id, code),
+    });
+    // Sending comes last, and inside the transaction: when it fails nothing is kept, and the payee may try
+    // again at once.
+    await deps.providers.codes.send(
+      codeMessage(words, { to: phone.e164, channel: input.channel, code, appName: context.app.name }),
+    );
+  };
 }
 
-/** A known payee's own phone, else the number given, else the one that already got a code (asking for another). */
+/**
+ * Returns a known payee's own phone, else the number given, else the one that was already sent a code (when
+ * another is requested).
+ */
 async function phoneFor(
   db: Queryable,
   context: PayeeContext,
   browser: Buffer,
   input: { phone_number?: string | undefined; country?: string | undefined; channel: 'sms' | 'voice' },
 ): Promise<Phone> {
-  const text =
+  const number =
     knownPhone(context) ?? input.phone_number ?? (await awaitedCode(db, context, browser))?.phone_e164;
-  if (text === undefined) throw fieldError('phone_number', 'required');
-  const phone = readPhone(text, input.country, input.channel);
+  if (number === undefined) throw fieldError('phone_number', 'required');
+  const phone = readPhone(number, input.country, input.channel);
   if (typeof phone === 'string') throw fieldError('phone_number', phone);
   return phone;
 }
@@ -117,25 +117,22 @@ function tooManyCodes(retryAfter: number): ProblemError {
   });
 }
 
-export async function checkCode(c: Context, deps: Deps): Promise<Response> {
-  const session = await requireSession(deps, c);
+export async function checkCode(c: Context, deps: Deps): Promise<PayeeWork> {
   const input = parseInput(checkCodeInput, await readJson(c));
-  return mutate(
-    c,
-    deps,
-    async (tx, context) => {
-      assertAsksForCode(deps, context);
-      const sent = await awaitedCode(tx, context, browserMark(deps, c));
-      const refusal = await tryCode(deps, tx, sent, input.code);
-      if (refusal) return refusal;
-      await confirmPhone(c, deps, tx, context, sent as CodeRow);
-      return undefined;
-    },
-    session,
-  );
+  return async (tx, context) => {
+    assertAsksForCode(deps, context);
+    const sent = await awaitedCode(tx, context, browserMark(deps, c));
+    const refusal = await tryCode(deps, tx, sent, input.code);
+    if (refusal) return refusal;
+    await confirmPhone(c, deps, tx, context, sent as CodeRow);
+    return undefined;
+  };
 }
 
-/** Counts the try. A returned problem keeps the count; that is why it is not thrown. */
+/**
+ * Checks the code and counts the try. A refusal is returned and not thrown, because throwing would undo the
+ * count.
+ */
 async function tryCode(
   deps: Deps,
   tx: Queryable,
@@ -151,13 +148,16 @@ async function tryCode(
     return null;
   }
   const { attempts } = await updateCode(tx, sent.id, { attempts: sent.attempts + 1 });
-  const left = maximumAttempts - attempts;
-  return left > 0
-    ? fieldError('code', 'wrong-code', { attemptsLeft: left })
+  const attemptsLeft = maximumAttempts - attempts;
+  return attemptsLeft > 0
+    ? fieldError('code', 'wrong-code', { attemptsLeft })
     : new ProblemError('too-many-attempts', { attemptsLeft: 0 });
 }
 
-/** The phone is the payee's: open the session, find out who they are, and go on with the plan when it waits for this. */
+/**
+ * Acts on a right code, which proves that the phone is the payee's: opens the session, finds out who they
+ * are, and completes the step when the plan waits for it.
+ */
 async function confirmPhone(
   c: Context,
   deps: Deps,
@@ -187,6 +187,9 @@ function assertAsksForCode(deps: Deps, context: PayeeContext): void {
   if (currentStep(context, deps.clock.now()) !== 'authentication') throw new ProblemError('step-not-current');
 }
 
-/** Keyed and bound to its row: the million possible codes cannot be tried against a stolen table. */
+/**
+ * The hash is keyed and bound to its row, so that nobody can try the million possible codes against a stolen
+ * table.
+ */
 const hashCode = (deps: Deps, id: string, code: string): Buffer =>
   deps.vault.fingerprint('one-time code', `${id} ${code}`);

@@ -1,4 +1,7 @@
-/** The two papers of the Fair Credit Reporting Act, one after the other: shown alone, then signed (15 USC §1681b(b)(2)(A)). */
+/**
+ * The two papers of the Fair Credit Reporting Act. The disclosure is shown alone first, then the
+ * authorization is signed (15 USC §1681b(b)(2)(A)).
+ */
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
 import {
@@ -9,21 +12,21 @@ import {
 } from '../../../contract/steps/background-check.ts';
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { fieldError } from '../../http/problem.ts';
-import { mutate } from '../mutation.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { keepDraft, notNow, stateNow } from './submit.ts';
 
-/** What was signed, as kept: enough to print the paper again. */
+/** What was signed, as it is stored. It is enough to print the paper again. */
 export interface SignedAuthorization {
   readonly disclosure_version: string;
   readonly disclosed_at: string;
   readonly signed_at: string;
   readonly signature: string;
-  /** State whose notice stood above the signature. */
+  /** The state whose notice stood above the signature. */
   readonly state_notice: string | null;
   /** The payee wants a copy of the report. */
   readonly copy: boolean;
@@ -38,18 +41,18 @@ export const openAuthorization = (
   check.authorization_sealed &&
   (JSON.parse(deps.vault.open(purpose(check.id), check.authorization_sealed)) as SignedAuthorization);
 
-export async function acknowledgeDisclosure(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function acknowledgeDisclosure(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const { phase, check, known } = await stateNow(deps, tx, context);
     if (phase !== 'disclosure' && phase !== 'stopped') throw notNow();
     assertCurrentText(parseInput(backgroundCheckDisclosure, await readJson(c)));
     const draft = await keepDraft(deps, tx, context, check, known);
     await updateBackgroundCheck(tx, draft.id, { disclosed_at: deps.clock.now() });
-  });
+  };
 }
 
-export async function authorizeCheck(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function authorizeCheck(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const { phase, check, known } = await stateNow(deps, tx, context);
     if (phase !== 'authorization' || !check?.disclosed_at) throw notNow();
     const input = parseInput(backgroundCheckAuthorization, await readJson(c));
@@ -68,10 +71,10 @@ export async function authorizeCheck(c: Context, deps: Deps): Promise<Response> 
     };
     const authorization_sealed = deps.vault.seal(purpose(check.id), JSON.stringify(signed));
     await orderCheck(deps, tx, context, await updateBackgroundCheck(tx, check.id, { authorization_sealed }));
-  });
+  };
 }
 
-/** A page that was open while the words changed must not sign what it did not show. */
+/** Throws when the words changed while the page was open, so that nobody signs what they were not shown. */
 function assertCurrentText({ disclosure_version: version }: { readonly disclosure_version: string }): void {
   if (version !== disclosureVersion) throw fieldError('disclosure_version', 'outdated-text');
 }

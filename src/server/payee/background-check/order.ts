@@ -1,10 +1,13 @@
-/** Has the report ordered. The agency is asked by a job: it may be slow or down, and nobody should hold the flow's row meanwhile. */
+/**
+ * Has the report ordered. A job asks the agency, because it may be slow or down, and nothing may lock the
+ * flow's row meanwhile.
+ */
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import type { PayeeContext } from '../session/context.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import type { PayeeContext } from '../session/context.ts';
 
 export async function orderCheck(
   deps: Deps,

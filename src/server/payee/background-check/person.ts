@@ -1,10 +1,10 @@
-/** Who is looked up: what is on file already, and what has to be asked. */
+/** The person who is looked up: what is on file about them, and what has to be asked. */
 import { backgroundCheckDetails, identityFields } from '../../../contract/steps/background-check.ts';
 import type { IdentityField } from '../../../contract/steps/background-check.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 
@@ -20,7 +20,10 @@ export const openPerson = (
   check: Pick<BackgroundCheckRow, 'id' | 'details_sealed'>,
 ): KnownPerson => JSON.parse(deps.vault.open(purpose(check.id), check.details_sealed)) as KnownPerson;
 
-/** The user's name, the newest W-9 of a person unless the IRS contradicted it, and what was given for a check before. */
+/**
+ * Returns what is on file: the user's name, the newest W-9 of a person unless the IRS contradicted it, and
+ * what was given for an earlier check.
+ */
 export async function knownPerson(
   deps: Deps,
   tx: Queryable,
@@ -37,7 +40,10 @@ export async function knownPerson(
 
 const address: readonly IdentityField[] = ['line_1', 'line_2', 'city', 'state', 'postcode'];
 
-/** What is left to ask. An address is asked for as a whole: half of one from elsewhere would be nobody's. */
+/**
+ * Returns the fields that have to be asked. An address is asked as a whole, because half of one combined with
+ * half of another would be nobody's.
+ */
 export function missingFields(known: KnownPerson): IdentityField[] {
   const lacksAddress = address.some((field) => field !== 'line_2' && !known[field]);
   return identityFields.filter((field) => (address.includes(field) ? lacksAddress : !known[field]));
@@ -47,11 +53,14 @@ async function fromTaxForm(deps: Deps, tx: Queryable, user: UserRow): Promise<Re
   const form = await newestTaxForm(tx, user.id);
   if (form?.form !== 'w9' || form.tin_status === 'mismatched') return {};
   const fields = openTaxFields(deps, form) as Record<string, unknown>;
-  // Only a person has a date of birth; the number of a business is no Social Security number.
+  // A W-9 without a date of birth is that of a business, whose number is no Social Security number.
   return typeof fields['date_of_birth'] === 'string' ? { ...fields, ssn: fields['tin'] } : {};
 }
 
-/** What a check could not be ordered with counts as not on file: an ITIN in place of an SSN, a name with a digit. */
+/**
+ * Returns only fields with which a check can be ordered. An ITIN in place of an SSN, or a name with a digit,
+ * counts as not on file.
+ */
 function onlyValid(fields: Readonly<Record<string, unknown>>): KnownPerson {
   const valid: KnownPerson = {};
   for (const field of identityFields) {

@@ -1,16 +1,17 @@
-/** What the background-check step shows. Of what is known only that which helps to type it again goes back. */
+/**
+ * What the background-check step shows. Of what is known, only what spares the payee typing goes back to
+ * them.
+ */
 import { stateNotices } from '../../../contract/steps/background-check.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { Queryable } from '../../ports/database.ts';
-import type { FlowRow } from '../../db/flows.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { activeStep } from '../../flows/plan.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { checkOf, checkState } from './state.ts';
+import { checkState } from './state.ts';
 
-/** Never the SSN; the date of birth only where it is the thing to correct. */
-const shownAgain = ['first_name', 'last_name', 'line_1', 'line_2', 'city', 'state', 'postcode'] as const;
+/** The SSN never goes back. The date of birth goes back only where it is the field to correct. */
+const prefillFields = ['first_name', 'last_name', 'line_1', 'line_2', 'city', 'state', 'postcode'] as const;
 
 export async function backgroundCheckRequirement(
   deps: Deps,
@@ -26,17 +27,12 @@ export async function backgroundCheckRequirement(
     phase,
     unavailable,
     fields: [...fields],
-    prefill: Object.fromEntries(shownAgain.flatMap((field) => (known[field] ? [[field, known[field]]] : []))),
+    prefill: Object.fromEntries(
+      prefillFields.flatMap((field) => (known[field] ? [[field, known[field]]] : [])),
+    ),
     masked_ssn: known.ssn ? `••• ${known.ssn.slice(-4)}` : null,
     name: name || null,
     state_notice: Object.hasOwn(stateNotices, state) ? state : null,
     status: check?.status ?? 'not_started',
   };
-}
-
-/** A report was ordered, and the payee sits at the step. */
-export async function isBackgroundCheckAwaited(tx: Queryable, flow: FlowRow): Promise<boolean> {
-  if (activeStep(flow.plan)?.name !== 'background-check') return false;
-  const status = (await checkOf(tx, flow))?.status;
-  return status === 'started' || status === 'pending';
 }

@@ -1,13 +1,13 @@
-/** What a payee does in the background check. */
-import { Hono } from 'hono';
-import type { Deps } from '../../ports/deps.ts';
+/** The requests of `background-check`. */
+import type { StepRoutes } from '../session/step.ts';
 import { acknowledgeDisclosure, authorizeCheck } from './authorize.ts';
 import { continueBackgroundCheck, submitDetails } from './submit.ts';
 
-export function backgroundCheckRoutes(deps: Deps): Hono {
-  return new Hono()
-    .post('/session/background-check/details', (c) => submitDetails(c, deps))
-    .post('/session/background-check/disclosure', (c) => acknowledgeDisclosure(c, deps))
-    .post('/session/background-check/authorization', (c) => authorizeCheck(c, deps))
-    .post('/session/background-check/continue', (c) => continueBackgroundCheck(c, deps));
-}
+export const routes: StepRoutes = {
+  submissions: {
+    'POST /session/background-check/details': submitDetails,
+    'POST /session/background-check/disclosure': acknowledgeDisclosure,
+    'POST /session/background-check/authorization': authorizeCheck,
+    'POST /session/background-check/continue': continueBackgroundCheck,
+  },
+};

@@ -1,16 +1,19 @@
-/** Orders a report, or asks where it stands, and lets every flow go on that waits for it. Bears being run twice. */
+/**
+ * Orders a report, or asks where it stands, and completes the step in every flow that waits for it. Running
+ * it twice does no harm.
+ */
 import type { BackgroundCheckDetails } from '../../../contract/steps/background-check.ts';
 import { findBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { lockFlowsOfUser, updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../flows/plan.ts';
 import type { Report } from '../../ports/background-check.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { openAuthorization } from './authorize.ts';
 import { openPerson } from './person.ts';
@@ -19,13 +22,13 @@ import { checkOf } from './state.ts';
 export async function runBackgroundCheck(deps: Deps, checkId: string): Promise<void> {
   const check = await findBackgroundCheck(deps.db, checkId);
   if (!check || !isAwaited(check)) return;
-  const report = await ask(deps, check);
+  const report = await fetchReport(deps, check);
   await deps.db.transaction((tx) => takeReport(deps, tx, check, report));
 }
 
 const isAwaited = ({ status }: BackgroundCheckRow): boolean => status === 'started' || status === 'pending';
 
-function ask(deps: Deps, check: BackgroundCheckRow): Promise<Report> {
+function fetchReport(deps: Deps, check: BackgroundCheckRow): Promise<Report> {
   const { backgroundChecks } = deps.providers;
   if (check.reference !== null) return backgroundChecks.read(check.reference);
   const person = openPerson(deps, check) as BackgroundCheckDetails;
@@ -33,17 +36,17 @@ function ask(deps: Deps, check: BackgroundCheckRow): Promise<Report> {
   return backgroundChecks.order({ key: `${check.id}-${check.orders}`, person, copyToPerson });
 }
 
-/** Keeps what the agency said, unless something newer was kept meanwhile. */
+/** Stores what the agency said, unless something newer was stored meanwhile. */
 export async function takeReport(
   deps: Deps,
   tx: Queryable,
-  asked: BackgroundCheckRow,
+  before: BackgroundCheckRow,
   report: Report,
 ): Promise<void> {
-  // The flows first, as everywhere: whoever holds one may change what belongs to it.
-  const flows = await lockFlowsOfUser(tx, asked.user_id);
-  const check = await findBackgroundCheck(tx, asked.id);
-  if (!check || !isAwaited(check) || check.orders !== asked.orders) return;
+  // The flows are locked first, as everywhere: whoever has the lock on a flow may change what belongs to it.
+  const flows = await lockFlowsOfUser(tx, before.user_id);
+  const check = await findBackgroundCheck(tx, before.id);
+  if (!check || !isAwaited(check) || check.orders !== before.orders) return;
 
   const now = deps.clock.now();
   const changed = check.status !== report.status;
@@ -60,20 +63,25 @@ export async function takeReport(
     );
   }
   if (!changed) return;
-  for (const flow of flows) await tell(deps, tx, flow, check);
+  for (const flow of flows) await updateWaitingFlow(deps, tx, flow, check);
   const [any] = flows;
   if (any)
     await userChanged(deps, tx, { id: check.user_id, app_id: any.app_id }, 'user.updated.background_check');
 }
 
-/** A payee who waits at the step sees the news; a report without objections ends the step by itself. */
-async function tell(deps: Deps, tx: Queryable, flow: FlowRow, told: BackgroundCheckRow): Promise<void> {
+/** Shows the news to a payee who waits at the step. A report without objections completes the step. */
+async function updateWaitingFlow(
+  deps: Deps,
+  tx: Queryable,
+  flow: FlowRow,
+  updated: BackgroundCheckRow,
+): Promise<void> {
   if (activeStep(flow.plan)?.name !== 'background-check') return;
   const check = await checkOf(tx, flow);
-  if (check?.id !== told.id) return;
-  const seen = await updateFlow(tx, flow.id, { updated: deps.clock.now() });
+  if (check?.id !== updated.id) return;
+  const touched = await updateFlow(tx, flow.id, { updated: deps.clock.now() });
   flowChanged(tx, flow.id);
   if (check.status === 'pass' && flowStatus(flow, deps.clock.now()) === 'in_progress') {
-    await completeStep(deps, tx, seen, 'background-check', 'reported');
+    await completeStep(deps, tx, touched, 'background-check', 'reported');
   }
 }

@@ -1,15 +1,15 @@
-/** Where a payee stands in the background check: the one function that decides which screen is due. */
+/** Where a payee stands in the background check. `checkState` alone decides which screen is due. */
 import { yearsAgo } from '../../../contract/forms/dates.ts';
 import { backgroundCheckAge, identityFields } from '../../../contract/steps/background-check.ts';
 import type { IdentityField } from '../../../contract/steps/background-check.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../ports/database.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { isReported } from '../../flows/facts.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
@@ -29,10 +29,16 @@ export interface CheckState {
 /** The US and the territories where its law on consumer reports holds (15 USC §1681a(n), "State"). */
 const covered: readonly (string | null)[] = ['US', 'PR', 'GU', 'VI', 'AS', 'MP'];
 
-/** After so many orders with details that belong to nobody the payee is no longer asked: each costs money, and none may be a guess. */
+/**
+ * After this many orders whose details belong to nobody, the payee is no longer asked. Each order costs
+ * money, and none may be a guess.
+ */
 export const maximumOrders = 3;
 
-/** The check that this step is about: the user's newest; with `force` only one that was begun here. */
+/**
+ * Returns the check that this step is about: the user's newest one, or with `force` only one that was begun
+ * in this flow.
+ */
 export async function checkOf(tx: Queryable, flow: FlowRow): Promise<BackgroundCheckRow | null> {
   const begunHere = optionsOf(flow, 'background-check')?.force ? flow.id : null;
   return flow.user_id === null ? null : newestBackgroundCheck(tx, flow.user_id, begunHere);
@@ -45,7 +51,7 @@ export async function checkState(
 ): Promise<CheckState> {
   const { flow, user } = context;
   const check = await checkOf(tx, flow);
-  // Whom an earlier check was about is on file, also where another one is forced.
+  // The person of an earlier check is on file, even where another check is forced.
   const known = user
     ? await knownPerson(deps, tx, user, check ?? (await newestBackgroundCheck(tx, user.id)))
     : {};
@@ -69,7 +75,7 @@ export async function checkState(
   if (check?.status === 'canceled' || check?.status === 'expired') return at('stopped');
   const fields = missingFields(known);
   if (fields.length > 0) return at('details', { fields });
-  // The date may be a slip of the finger, so that it can be corrected.
+  // The date may be a typing mistake, so the payee can correct it.
   if ((known.date_of_birth ?? '') > yearsAgo(backgroundCheckAge, deps.clock.now())) {
     return at('unavailable', { unavailable: 'age', fields: ['date_of_birth'] });
   }

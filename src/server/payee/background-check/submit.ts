@@ -1,28 +1,31 @@
-/** Takes who is to be looked up, and lets the payee go on where nothing is left for them to do. */
+/**
+ * Takes the details of the person to be looked up, and lets the payee go on where nothing remains for them to
+ * do.
+ */
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
 import { backgroundCheckDetails } from '../../../contract/steps/background-check.ts';
-import { z } from '../../../contract/z.ts';
 import type { StepOutcome } from '../../../contract/steps/session.ts';
+import { z } from '../../../contract/z.ts';
 import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
-import type { Queryable } from '../../ports/database.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { sealPerson } from './person.ts';
 import type { KnownPerson } from './person.ts';
 import { checkState } from './state.ts';
 import type { CheckState } from './state.ts';
 
-export async function submitDetails(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function submitDetails(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     if (state.phase === 'review' || state.phase === 'reported' || state.fields.length === 0) throw notNow();
     const person = { ...state.known, ...readFields(await readJson(c), state) };
@@ -39,16 +42,16 @@ export async function submitDetails(c: Context, deps: Deps): Promise<Response> {
       details_sealed: sealPerson(deps, check.id, person),
       ssn_last4: person.ssn?.slice(-4) ?? '',
       updated: deps.clock.now(),
-      // Under another name, somebody else would have signed.
+      // The signature was given under the earlier name, so it does not hold for another one.
       ...(sameSigner
         ? {}
         : { status: 'not_started' as const, disclosed_at: null, authorization_sealed: null }),
     });
     if (sameSigner) await orderCheck(deps, tx, context, corrected);
-  });
+  };
 }
 
-/** Nothing was ordered yet: what was typed is kept for the next screens. */
+/** Stores what was typed for the next screens. Nothing is ordered yet. */
 export async function keepDraft(
   deps: Deps,
   tx: Queryable,
@@ -79,22 +82,29 @@ export async function keepDraft(
   });
 }
 
-/** Goes on: without a check where none can be made, before the report while it is awaited, and after it. */
-export async function continueBackgroundCheck(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+/**
+ * Lets the payee go on: without a check where none can be made, before the report while it is awaited, and
+ * after the report.
+ */
+export function continueBackgroundCheck(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const { phase } = await stateNow(deps, tx, context);
     const outcome = outcomes[phase];
-    if (!outcome) throw notNow();
+    if (outcome === null) throw notNow();
     context.flow = await completeStep(deps, tx, context.flow, 'background-check', outcome);
-  });
+  };
 }
 
-const outcomes: Partial<Record<CheckState['phase'], StepOutcome>> = {
+/** The outcome with which the payee may go on from each phase. Null: something has to be done first. */
+const outcomes = {
+  details: null,
+  disclosure: null,
+  authorization: null,
   unavailable: 'unavailable',
   stopped: 'unavailable',
   review: 'pending',
   reported: 'reported',
-};
+} as const satisfies Record<CheckState['phase'], StepOutcome | null>;
 
 export async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promise<CheckState> {
   assertCurrent(context, 'background-check', deps.clock.now());
@@ -104,7 +114,7 @@ export async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext)
 export const notNow = () =>
   new ProblemError('step-not-current', { detail: 'This is not what the background check is waiting for.' });
 
-/** Only what was asked for is read, whatever else was sent. */
+/** Reads only the fields that were asked for, whatever else was sent. */
 function readFields(raw: unknown, { fields }: CheckState): KnownPerson {
   const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
   const { shape } = backgroundCheckDetails;

@@ -1,28 +1,30 @@
-/** Asks the tax authority again about a number that it could not judge at once. Bears being run twice. */
-import type { Queryable } from '../../ports/database.ts';
+/**
+ * Asks the tax authority again about a number that it could not judge at once. Running it twice does no harm.
+ */
 import { lockFlow, updateFlow } from '../../db/flows.ts';
 import { findTaxForm, newestTaxFormOfFlow, updateTaxForm } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import { findUserById } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../flows/plan.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields, tinSubject } from '../../tax/sealed-fields.ts';
 import { userChanged } from '../../users/user-changed.ts';
 
 export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
-  const asked = await findTaxForm(deps.db, taxFormId);
-  if (asked?.tin_status !== 'pending') return;
-  const subject = tinSubject(openTaxFields(deps, asked));
+  const pendingForm = await findTaxForm(deps.db, taxFormId);
+  if (pendingForm?.tin_status !== 'pending') return;
+  const subject = tinSubject(openTaxFields(deps, pendingForm));
   if (!subject) return;
-  const attempt = asked.tin_attempts + 1;
+  const attempt = pendingForm.tin_attempts + 1;
   const verdict = await deps.providers.tins.match({ ...subject, attempt });
 
   await deps.db.transaction(async (tx) => {
-    // The flow first, as everywhere: whoever holds it may change what belongs to it.
-    const flow = asked.flow_id === null ? null : await lockFlow(tx, asked.flow_id);
+    // The flow is locked first, as everywhere: whoever has the lock on it may change what belongs to it.
+    const flow = pendingForm.flow_id === null ? null : await lockFlow(tx, pendingForm.flow_id);
     const form = await findTaxForm(tx, taxFormId);
     if (form?.tin_status !== 'pending') return;
     const now = deps.clock.now();
@@ -43,7 +45,7 @@ export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
       await updateFlow(tx, flow.id, { updated: now });
       flowChanged(tx, flow.id);
     }
-    if (flow && (await waitsForIt(deps, tx, flow, judged))) {
+    if (flow && (await flowWaitsFor(deps, tx, flow, judged))) {
       await completeStep(deps, tx, flow, 'compliance', 'verified');
       return;
     }
@@ -52,8 +54,8 @@ export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
   });
 }
 
-/** The payee still sits at the step, and did not file another form since. */
-async function waitsForIt(
+/** Returns whether the payee is still at the step and has filed no other form since. */
+async function flowWaitsFor(
   deps: Deps,
   tx: Queryable,
   flow: Parameters<typeof completeStep>[2],

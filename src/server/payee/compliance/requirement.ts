@@ -1,19 +1,24 @@
-/** What the compliance step shows: the form that the law suggests, and where the check of the tax number stands. */
+/**
+ * What the compliance step shows: the form that the law suggests, and how far the check of the tax number is.
+ */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { newestTaxForm, newestTaxFormOfFlow } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { taxQuestion } from '../../flows/facts.ts';
-import { countryOf } from '../../tax/residence.ts';
 import { activeStep } from '../../flows/plan.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { countryOf } from '../../tax/residence.ts';
+import { openTaxFields } from '../../tax/sealed-fields.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { openTaxFields } from '../../tax/sealed-fields.ts';
 
-/** What may go back to the payee. Tax numbers, the date of birth and the signature are typed anew each time. */
-const shownAgain = [
+/**
+ * The fields that may go back to the payee. Tax numbers, the date of birth and the signature are typed anew
+ * each time.
+ */
+const prefillFields = [
   'entity_type',
   'first_name',
   'last_name',
@@ -43,14 +48,14 @@ export async function complianceRequirement(
   context: PayeeContext,
 ): Promise<RequirementOf<'compliance'>> {
   const { flow, user } = context;
-  const here = user && (await newestTaxFormOfFlow(tx, user.id, flow.id));
-  const held = here ?? (user && (await newestTaxForm(tx, user.id)));
+  const filedHere = user && (await newestTaxFormOfFlow(tx, user.id, flow.id));
+  const onFile = filedHere ?? (user && (await newestTaxForm(tx, user.id)));
   const answer = taxQuestion(deps, user);
   return {
     step: 'compliance',
     hide_continue_button: optionsOf(flow, 'compliance')?.hide_continue_button ?? false,
     reason: activeStep(flow.plan)?.reason ?? 'requested',
-    form: held?.form ?? answer.form,
+    form: onFile?.form ?? answer.form,
     why: answer.why,
     threshold: answer.threshold,
     reporting: answer.reporting && {
@@ -59,26 +64,17 @@ export async function complianceRequirement(
       business: [...answer.reporting.business],
     },
     country: countryOf(user),
-    tax_id_verification: here?.tin_status ?? 'unsubmitted',
-    masked_tin: held?.tin_last4 ? `••• ${held.tin_last4}` : null,
-    prefill: { ...namesOf(user), ...(held ? prefillFrom(deps, held) : {}) },
+    tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
+    masked_tin: onFile?.tin_last4 ? `••• ${onFile.tin_last4}` : null,
+    prefill: { ...namesOf(user), ...(onFile ? prefillFrom(deps, onFile) : {}) },
   };
-}
-
-/** The number typed in this flow is still being checked, and the step waits for the answer. */
-export async function isTinPending(
-  tx: Queryable,
-  { flow, user }: Pick<PayeeContext, 'flow' | 'user'>,
-): Promise<boolean> {
-  if (!user || activeStep(flow.plan)?.name !== 'compliance') return false;
-  return (await newestTaxFormOfFlow(tx, user.id, flow.id))?.tin_status === 'pending';
 }
 
 function namesOf(user: UserRow | null): Record<string, string> {
   const first_name = user?.first_name ?? '';
   const last_name = user?.last_name ?? '';
   const country = countryOf(user);
-  // A W-8 is for those who live elsewhere; on a W-9 the country goes without saying.
+  // A W-8 is for those who live elsewhere. On a W-9 the country is always the US, so it is not prefilled.
   return filled({
     first_name,
     last_name,
@@ -89,7 +85,7 @@ function namesOf(user: UserRow | null): Record<string, string> {
 
 function prefillFrom(deps: Deps, form: TaxFormRow): Record<string, string> {
   const fields = openTaxFields(deps, form) as Record<string, unknown>;
-  return filled(Object.fromEntries(shownAgain.map((name) => [name, fields[name]])));
+  return filled(Object.fromEntries(prefillFields.map((name) => [name, fields[name]])));
 }
 
 function filled(values: Record<string, unknown>): Record<string, string> {

@@ -1,17 +1,20 @@
-/** Has the pictures of a try judged: first what can be told from them here, then by the provider. Bears being run twice. */
+/**
+ * Has the pictures of a try judged: first by what can be read from them here, then by the provider. Running
+ * it twice does no harm.
+ */
 import type { ImageSide } from '../../../contract/steps/id-documents.ts';
-import type { Deps } from '../../ports/deps.ts';
-import type { Job } from '../../ports/queue.ts';
 import { findFlow, lockFlow } from '../../db/flows.ts';
 import { findIdCheck, idChecksOf } from '../../db/id-checks.ts';
 import type { IdCheckRow } from '../../db/id-checks.ts';
 import { idUploadsOf } from '../../db/id-uploads.ts';
 import { findUser } from '../../db/users.ts';
-import { getImage } from '../../images/image-store.ts';
-import { knownFacts } from '../../identity/known-facts.ts';
 import { refusalByFacts } from '../../identity/agreement.ts';
 import { factsFromPictures } from '../../identity/facts-from-pictures.ts';
+import { knownFacts } from '../../identity/known-facts.ts';
+import { getImage } from '../../images/image-store.ts';
+import type { Deps } from '../../ports/deps.ts';
 import type { IdentityAnswer, IdentityImage, IdentitySubject } from '../../ports/id-verification.ts';
+import type { Job } from '../../ports/queue.ts';
 import { applyAnswer } from './verdict.ts';
 
 export async function checkId(
@@ -34,7 +37,10 @@ export async function checkId(
   });
 }
 
-/** A document that says itself that it is another's, or too old, need not be shown to anybody: that costs money and time. */
+/**
+ * Returns the verdict on the pictures. A document that belongs to somebody else, or has expired, is refused
+ * here when the pictures show it: another judge costs money and time.
+ */
 async function judge(deps: Deps, subject: IdentitySubject): Promise<IdentityAnswer> {
   const now = deps.clock.now();
   if (subject.attempt === 1) {

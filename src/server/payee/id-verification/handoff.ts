@@ -1,36 +1,35 @@
 /**
- * Carries the step to the payee's phone, which has the better camera. The desktop shows a link with a secret in its fragment; the phone
- * that opens it gets a session of its own that can do this step only. Both show the same four digits: who was sent the link by somebody
- * else has no second screen to compare with, and the phone says so.
+ * Carries the step over to the payee's phone, which has the better camera. The desktop shows a link with a
+ * secret in its fragment. The phone that opens it gets a session of its own that can do this step only. Both
+ * show the same four digits. Somebody who was sent the link by another person has no second screen to compare
+ * with, and the phone tells them so.
  */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Context } from 'hono';
 import { handoffSessionInput } from '../../../contract/steps/id-verification.ts';
-import type { Session } from '../../../contract/steps/session.ts';
 import { findApp } from '../../db/apps.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { lockFlow, updateFlow } from '../../db/flows.ts';
 import { findHandoffByToken, insertHandoff, updateHandoff } from '../../db/handoffs.ts';
 import type { HandoffRow } from '../../db/handoffs.ts';
 import { deleteSession } from '../../db/sessions.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { flowLink } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { readJson } from '../../http/body.ts';
-import { parseInput } from '../../http/input.ts';
 import { clientAddress } from '../../http/client.ts';
 import { idempotent } from '../../http/idempotent.ts';
+import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
-import { hintsOf } from '../session/hints.ts';
-import { mutate } from '../mutation.ts';
 import { assertOrigin, browserMark, openSession, requireSession } from '../session/sessions.ts';
-import { buildSession } from '../snapshot.ts';
+import type { OpenSession } from '../session/sessions.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { handoffLimit, handoffOpenLimit } from './limits.ts';
 import { loadState } from './state.ts';
 
-/** How long a link waits to be opened; and how long the browser that did may open it again (a reload) . */
+/** How long a link may be opened, and how long the browser that opened it may open it again (a reload). */
 const waitingMs = 10 * 60 * 1000;
 const reopenMs = 30 * 60 * 1000;
 
@@ -42,7 +41,7 @@ export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
     const now = deps.clock.now();
     assertRunning(context.flow, now);
     assertCurrent(context, 'id-verification', now);
-    // A phone that hands on would cut off the desktop that handed to it.
+    // If a phone handed the step on, it would cut off the desktop that handed it over.
     if (session.only_step !== null) throw new ProblemError('handed-off');
     const token = randomBytes(32).toString('base64url');
     const expires = new Date(now.getTime() + waitingMs);
@@ -65,36 +64,43 @@ export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
   });
 }
 
-/** The starter goes on by itself; a link that nobody has opened yet is worth nothing from now on. */
-export async function cancelHandoff(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+/**
+ * Ends the hand-off because the device that started it goes on by itself. A link that nobody has opened yet
+ * is void from now on.
+ */
+export function cancelHandoff(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'id-verification', deps.clock.now());
     if (context.session.only_step !== null) throw new ProblemError('handed-off');
     const { handoff } = await loadState(tx, context, deps.clock.now());
     if (handoff.row) await updateHandoff(tx, handoff.row.id, { state: 'canceled' });
-  });
+  };
 }
 
-/** The phone goes on after the starter took over; the payee holds both in their hands and knows which they want. */
-export async function takeHandoff(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+/**
+ * Gives the step to the phone again after the starter took it over. The payee has both devices in their hands
+ * and knows which one they want.
+ */
+export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'id-verification', deps.clock.now());
     const { handoff, role } = await loadState(tx, context, deps.clock.now());
     if (role !== 'phone' || !handoff.row) throw new ProblemError('handed-off');
     if (handoff.state === 'canceled') await updateHandoff(tx, handoff.row.id, { state: 'opened' });
-  });
+  };
 }
 
-/** The phone opens the link. */
-export async function openHandoff(c: Context, deps: Deps): Promise<Session> {
+/** Opens the link on the phone. */
+export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryable) => Promise<OpenSession>> {
   const { token } = parseInput(handoffSessionInput, await readJson(c));
   await limit(deps, `handoff by ${clientAddress(c, deps)}`, handoffOpenLimit(deps.config.sandbox));
-  return deps.db.transaction(async (tx) => {
+  return async (tx) => {
     const hash = hashOf(token);
     const found = await findHandoffByToken(tx, hash);
     const flow = found && (await lockFlow(tx, found.flow_id));
     const app = flow && (await findApp(tx, flow.app_id));
-    // Read again with the flow's row held: of two browsers that open it together, one is the first.
+    // The hand-off is read again now that the flow's row is locked: of two browsers that open it together,
+    // only one is the first.
     const handoff = await findHandoffByToken(tx, hash);
     if (!handoff || !flow || !app) throw new ProblemError('handoff-expired');
     assertOrigin(deps, c, app, flow);
@@ -110,26 +116,17 @@ export async function openHandoff(c: Context, deps: Deps): Promise<Session> {
       expires_at: new Date(now.getTime() + reopenMs),
     });
     if (handoff.session_id) await deleteSession(tx, handoff.session_id);
-    return tell(c, deps, tx, opened);
-  });
+    // The device that began shows that the phone has arrived.
+    await updateFlow(tx, flow.id, { updated: now });
+    flowChanged(tx, flow.id);
+    return opened;
+  };
 }
 
 function mayOpen(handoff: HandoffRow, browser: Buffer, now: Date): boolean {
   if (handoff.expires_at <= now) return false;
   if (handoff.state === 'waiting') return true;
   return handoff.opened_by?.equals(browser) ?? false;
-}
-
-async function tell(
-  c: Context,
-  deps: Deps,
-  tx: Queryable,
-  opened: Awaited<ReturnType<typeof openSession>>,
-): Promise<Session> {
-  const context = await loadContext(tx, opened.session, { lock: false });
-  await updateFlow(tx, context.flow.id, { updated: deps.clock.now() });
-  flowChanged(tx, context.flow.id);
-  return buildSession(deps, tx, context, opened, hintsOf(c, deps));
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

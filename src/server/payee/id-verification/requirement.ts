@@ -1,4 +1,4 @@
-/** What the id-verification step shows, on the device that asks. */
+/** What the id-verification step shows on the device that requests it. */
 import {
   imageTypes,
   maximumImageBytes,
@@ -7,11 +7,11 @@ import {
   uploadChunkBytes,
 } from '../../../contract/steps/id-documents.ts';
 import type { IdUpload, IdVerificationRequirement } from '../../../contract/steps/id-verification.ts';
-import type { Queryable } from '../../ports/database.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
+import { activeStep } from '../../flows/plan.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
-import { activeStep } from '../../flows/plan.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { loadState } from './state.ts';
@@ -36,7 +36,7 @@ export async function idVerificationRequirement(
     name: [user?.first_name, user?.last_name].filter(Boolean).join(' ') || null,
     document: state.document,
     needs: isActive ? [...state.needs] : [],
-    uploads: state.uploads.map(uploadAnswer),
+    uploads: state.uploads.map(uploadObject),
     limits: {
       max_bytes: maximumImageBytes,
       min_long_side: minimumLongSide,
@@ -47,11 +47,11 @@ export async function idVerificationRequirement(
     tries_left: Math.max(0, state.triesLeft),
     rejection: state.refused.at(-1)?.reason ?? null,
     manual: state.check?.status === 'in_review',
-    handoff: handoffAnswer(state, now),
+    handoff: handoffObject(state, now),
   };
 }
 
-export const uploadAnswer = (upload: IdUploadRow): IdUpload => ({
+export const uploadObject = (upload: IdUploadRow): IdUpload => ({
   upload_id: upload.id,
   side: upload.side,
   size: upload.size,
@@ -61,35 +61,22 @@ export const uploadAnswer = (upload: IdUploadRow): IdUpload => ({
   chunk_bytes: uploadChunkBytes,
 });
 
-function handoffAnswer(
+function handoffObject(
   { handoff, role, holds }: IdVerificationState,
   now: Date,
 ): IdVerificationRequirement['handoff'] {
   const { row } = handoff;
-  // That the starter went on by itself is news to the phone only.
+  // Only the phone is told that the starter went on by itself.
   const state = role === 'phone' || handoff.state !== 'canceled' ? handoff.state : 'none';
-  const shown = row !== null && state !== 'none';
+  const isOpen = row !== null && state !== 'none';
   return {
     state,
-    code: shown ? row.code : null,
-    role: role === 'phone' || shown ? role : null,
+    code: isOpen ? row.code : null,
+    role: role === 'phone' || isOpen ? role : null,
     holds,
     expires_in:
-      shown && state === 'waiting'
+      isOpen && state === 'waiting'
         ? Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / 1000))
         : null,
   };
-}
-
-/** A verdict, or the other device, is awaited: keep the event stream open. */
-export async function isIdentityAwaited(deps: Deps, tx: Queryable, context: PayeeContext): Promise<boolean> {
-  if (activeStep(context.flow.plan)?.name !== 'id-verification') return false;
-  const { phase, handoff } = await loadState(tx, context, deps.clock.now());
-  // Also after the starter went on by itself: the phone is still there and may take the step again.
-  return (
-    phase === 'review' ||
-    handoff.state === 'waiting' ||
-    handoff.state === 'opened' ||
-    handoff.state === 'canceled'
-  );
 }

@@ -1,25 +1,24 @@
-/** The payee's side of id-verification; `src/contract/id-verification.ts` says what each of these does. */
+/** The requests of `id-verification`. */
 import { Hono } from 'hono';
-import type { Deps } from '../../ports/deps.ts';
-import { beginAgain, chooseDocument, submitPictures } from './begin.ts';
+import type { StepRoutes } from '../session/step.ts';
 import { beginHandoff, cancelHandoff, openHandoff, takeHandoff } from './handoff.ts';
+import { beginAgain, chooseDocument, submitPictures } from './submit.ts';
 import { beginUpload, continueUpload, readUpload, takeAgain } from './uploads.ts';
 
-export function idVerificationRoutes(deps: Deps): Hono {
-  const base = '/session/id-verification';
-  return new Hono()
-    .post(`${base}/document`, (c) => chooseDocument(c, deps))
-    .post(`${base}/uploads`, (c) => beginUpload(c, deps))
-    .get(`${base}/uploads/:id`, (c) => readUpload(c, deps))
-    .patch(`${base}/uploads/:id`, (c) => continueUpload(c, deps))
-    .delete(`${base}/uploads/:id`, (c) => takeAgain(c, deps))
-    .post(`${base}/submit`, (c) => submitPictures(c, deps))
-    .post(`${base}/restart`, (c) => beginAgain(c, deps))
-    .post(`${base}/handoff`, (c) => beginHandoff(c, deps))
-    .post(`${base}/handoff/cancel`, (c) => cancelHandoff(c, deps))
-    .post(`${base}/handoff/take`, (c) => takeHandoff(c, deps))
-    .post('/handoff/sessions', async (c) => {
-      c.header('cache-control', 'no-store');
-      return c.json(await openHandoff(c, deps), 201);
-    });
-}
+export const routes: StepRoutes = {
+  submissions: {
+    'POST /session/id-verification/document': chooseDocument,
+    'DELETE /session/id-verification/uploads/:id': takeAgain,
+    'POST /session/id-verification/submit': submitPictures,
+    'POST /session/id-verification/restart': beginAgain,
+    'POST /session/id-verification/handoff/cancel': cancelHandoff,
+    'POST /session/id-verification/handoff/take': takeHandoff,
+  },
+  others: (deps) =>
+    new Hono()
+      .post('/session/id-verification/uploads', (c) => beginUpload(c, deps))
+      .get('/session/id-verification/uploads/:id', (c) => readUpload(c, deps))
+      .patch('/session/id-verification/uploads/:id', (c) => continueUpload(c, deps))
+      .post('/session/id-verification/handoff', (c) => beginHandoff(c, deps)),
+  openings: { 'POST /handoff/sessions': openHandoff },
+};

@@ -1,4 +1,7 @@
-/** Where a payee's identity verification stands: the tries so far, the pictures of this one, and which device is at work. */
+/**
+ * Where a payee's identity verification stands: the tries so far, the pictures of the present one, and which
+ * device is at work.
+ */
 import { documentSides, maximumTries } from '../../../contract/steps/id-documents.ts';
 import type {
   DocumentType,
@@ -6,7 +9,6 @@ import type {
   IdVerificationPhase,
   ImageSide,
 } from '../../../contract/steps/id-documents.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { handoffOf } from '../../db/handoffs.ts';
 import type { HandoffRow } from '../../db/handoffs.ts';
 import { idChecksOf } from '../../db/id-checks.ts';
@@ -14,15 +16,16 @@ import type { IdCheckRow } from '../../db/id-checks.ts';
 import { idUploadsOf } from '../../db/id-uploads.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
 import { findSession } from '../../db/sessions.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 
 export interface IdVerificationState {
-  /** The try under way, or the last one; null before the first. */
+  /** The present try, or the last one; null before the first. */
   readonly check: IdCheckRow | null;
   /** The tries that ended with a refusal. */
   readonly refused: readonly IdCheckRow[];
-  /** Kept from the try before, so that the payee need not choose again. */
+  /** The document of the present or the previous try, so that the payee need not choose again. */
   readonly document: { readonly country: string; readonly document_type: DocumentType } | null;
   readonly uploads: readonly IdUploadRow[];
   readonly needs: readonly ImageSide[];
@@ -30,7 +33,7 @@ export interface IdVerificationState {
   readonly triesLeft: number;
   readonly handoff: { readonly row: HandoffRow | null; readonly state: HandoffState };
   readonly role: 'starter' | 'phone' | null;
-  /** This session may take pictures and submit. */
+  /** Whether this session has the step: it may take pictures and submit. */
   readonly holds: boolean;
 }
 
@@ -64,8 +67,8 @@ export async function loadState(
 }
 
 /**
- * Tries are counted per flow. A payee who failed for good in an earlier flow gets no more by another one, unless the partner asks for it
- * with `force`.
+ * Returns how many tries are left. They are counted per flow. A payee who failed for good in an earlier flow
+ * gets no more in another one, unless the partner requests it with `force`.
  */
 function triesOf(flow: Subject['flow'], user: Subject['user'], checks: readonly IdCheckRow[]): number {
   if (checks.length === 0 && user?.id_status === 'failed' && !optionsOf(flow, 'id-verification')?.force)
@@ -90,14 +93,16 @@ function phaseOf(
       return 'rejected';
     case 'verified':
       return 'done';
-    default:
+    case undefined:
       return 'choose';
   }
 }
 
 function missingSides(type: DocumentType, uploads: readonly IdUploadRow[]): ImageSide[] {
-  const held = new Set(uploads.filter((upload) => upload.state === 'complete').map((upload) => upload.side));
-  return [...documentSides[type], 'selfie' as const].filter((side) => !held.has(side));
+  const complete = new Set(
+    uploads.filter((upload) => upload.state === 'complete').map((upload) => upload.side),
+  );
+  return [...documentSides[type], 'selfie' as const].filter((side) => !complete.has(side));
 }
 
 function documentOf(check: IdCheckRow | null | undefined): IdVerificationState['document'] {
@@ -106,7 +111,10 @@ function documentOf(check: IdCheckRow | null | undefined): IdVerificationState['
     : null;
 }
 
-/** A link that nobody opened in time, and a phone whose session has ended, hold nothing up. */
+/**
+ * Returns the hand-off that counts now. A link that nobody opened in time, and a phone whose session has
+ * ended, do not block the step.
+ */
 async function currentHandoff(
   tx: Queryable,
   flowId: string,

@@ -1,13 +1,13 @@
 /**
- * Pictures come in pieces, so that a connection that was lost loses one piece. Each piece says where it belongs, and is kept as soon as
- * it came; after a loss the browser asks how far the server is and goes on from there. The idea is that of the IETF draft "Resumable
- * Uploads for HTTP", cut down to what one element needs.
+ * Takes pictures in pieces, so that a lost connection costs one piece only. Each piece says where it belongs
+ * and is stored as soon as it has arrived. After a loss the browser asks how much the server has, and goes on
+ * from there. The idea is that of the IETF draft "Resumable Uploads for HTTP", reduced to what one element
+ * needs.
  */
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
 import { uploadChunkBytes } from '../../../contract/steps/id-documents.ts';
 import { idUploadInput } from '../../../contract/steps/id-verification.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import {
   deleteUploadParts,
@@ -18,26 +18,27 @@ import {
   uploadPartsOf,
 } from '../../db/id-uploads.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { readBytes, readJson } from '../../http/body.ts';
-import { parseInput } from '../../http/input.ts';
 import { idempotent } from '../../http/idempotent.ts';
+import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldProblem, problemResponse } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
 import { cleanImage } from '../../images/clean-image.ts';
 import { putImage } from '../../images/image-store.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
 import { requireSession } from '../session/sessions.ts';
-import { dropUpload, heldState } from './begin.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { uploadLimit } from './limits.ts';
-import { uploadAnswer } from './requirement.ts';
+import { uploadObject } from './requirement.ts';
 import { abandonedMs } from './retention.ts';
 import { loadState } from './state.ts';
+import { dropUpload, stateForChange } from './submit.ts';
 
-/** Bytes of one piece. */
+/** The most bytes of one piece. */
 const maximumPart = 4 * uploadChunkBytes;
 
 export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
@@ -48,7 +49,7 @@ export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
     const context = await loadContext(tx, session, { lock: true });
     const now = deps.clock.now();
     assertRunning(context.flow, now);
-    const { check, uploads } = await heldState(deps, tx, context);
+    const { check, uploads } = await stateForChange(deps, tx, context);
     if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');
     const earlier = uploads.find((upload) => upload.side === input.side);
     if (earlier) await dropUpload(deps, tx, earlier.id);
@@ -61,7 +62,7 @@ export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
       delete_at: new Date(now.getTime() + abandonedMs),
     });
     await changed(deps, tx, context);
-    return { status: 201, body: uploadAnswer(upload) };
+    return { status: 201, body: uploadObject(upload) };
   });
 }
 
@@ -71,27 +72,30 @@ export async function readUpload(c: Context, deps: Deps): Promise<Response> {
   return answer(c, await uploadOf(c, deps.db, deps, context));
 }
 
-/** No Idempotency-Key: a piece that is sent twice is refused with the place to go on from, which is what the sender has to know. */
+/**
+ * Takes one piece. It needs no Idempotency-Key: a piece that is sent twice is refused with the offset to go
+ * on from, which is what the sender has to know.
+ */
 export async function continueUpload(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   const offset = readOffset(c);
-  // Before the transaction: a phone on a slow line must not hold the flow's row.
+  // The piece is read before the transaction: a phone on a slow line must not lock the flow's row.
   const piece = await readBytes(c, maximumPart);
   const upload = await deps.db.transaction(async (tx) => {
     const context = await loadContext(tx, session, { lock: true });
     assertRunning(context.flow, deps.clock.now());
-    await heldState(deps, tx, context);
-    const held = await uploadOf(c, tx, deps, context);
-    if (held.state !== 'receiving' || held.received !== offset || offset + piece.length > held.size)
-      throw mismatch(held);
-    if (piece.length === 0) return held;
-    await insertUploadPart(tx, held.id, offset, deps.vault.sealBytes(purpose(held.id, offset), piece));
-    const received = await updateIdUpload(tx, held.id, { received: offset + piece.length });
+    await stateForChange(deps, tx, context);
+    const current = await uploadOf(c, tx, deps, context);
+    if (current.state !== 'receiving' || current.received !== offset || offset + piece.length > current.size)
+      throw mismatch(current);
+    if (piece.length === 0) return current;
+    await insertUploadPart(tx, current.id, offset, deps.vault.sealBytes(purpose(current.id, offset), piece));
+    const received = await updateIdUpload(tx, current.id, { received: offset + piece.length });
     if (received.received < received.size) return received;
     await changed(deps, tx, context);
     return finish(deps, tx, received);
   });
-  // Not thrown: that the picture is of no use has to be kept.
+  // The refusal is not thrown, because the transaction has to keep that the picture is unusable.
   if (upload.refusal)
     return problemResponse(
       c,
@@ -100,15 +104,18 @@ export async function continueUpload(c: Context, deps: Deps): Promise<Response> 
   return answer(c, upload);
 }
 
-export async function takeAgain(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
-    const { check } = await heldState(deps, tx, context);
+export function takeAgain(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
+    const { check } = await stateForChange(deps, tx, context);
     if (check?.status !== 'collecting') throw new ProblemError('step-not-current');
     await dropUpload(deps, tx, (await uploadOf(c, tx, deps, context)).id);
-  });
+  };
 }
 
-/** All bytes came: keeps the picture without anything that is no picture, or says why it is none. */
+/**
+ * Checks a picture whose bytes have all arrived. It stores the picture without its metadata, or stores why it
+ * is no picture.
+ */
 async function finish(deps: Deps, tx: Queryable, upload: IdUploadRow): Promise<IdUploadRow> {
   const parts = await uploadPartsOf(tx, upload.id);
   const bytes = Buffer.concat(
@@ -123,7 +130,7 @@ async function finish(deps: Deps, tx: Queryable, upload: IdUploadRow): Promise<I
 
 const purpose = (id: string, start: number) => `id upload ${id} ${start}`;
 
-/** An upload of this flow's try; another's is not there. */
+/** Returns an upload of this flow's present try, and throws `no-such-resource` for any other. */
 async function uploadOf(c: Context, tx: Queryable, deps: Deps, context: PayeeContext): Promise<IdUploadRow> {
   const id = c.req.param('id') ?? '';
   const { check } = await loadState(tx, context, deps.clock.now());
@@ -149,10 +156,10 @@ const mismatch = ({ received }: IdUploadRow) =>
 function answer(c: Context, upload: IdUploadRow): Response {
   c.header('cache-control', 'no-store');
   c.header('upload-offset', String(upload.received));
-  return c.json(uploadAnswer(upload));
+  return c.json(uploadObject(upload));
 }
 
-/** The payee's other device shows what this one has done. */
+/** Marks the flow as changed, so that the payee's other device shows what this one has done. */
 async function changed(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
   await updateFlow(tx, context.flow.id, { updated: deps.clock.now() });
   flowChanged(tx, context.flow.id);

@@ -1,4 +1,4 @@
-/** Where the identity vendor says what it found, at once or days later. */
+/** Takes what the identity vendor found, at once or days later. */
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
@@ -6,16 +6,19 @@ import { Webhook } from 'standardwebhooks';
 import { lockFlow } from '../../db/flows.ts';
 import { findIdCheck, keepProviderMessage } from '../../db/id-checks.ts';
 import { findUser } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson, readText } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { applyAnswer } from './verdict.ts';
 import { refusalByFacts } from '../../identity/agreement.ts';
 import { knownFacts } from '../../identity/known-facts.ts';
 import { readVendorAnswer, vendorCallback } from '../../identity/vendor-answer.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { applyAnswer } from './verdict.ts';
 
-/** Standard Webhooks, "Verifying signatures": a message that was caught and is sent again later is refused. */
+/**
+ * Standard Webhooks, "Verifying signatures": a message that was intercepted and is sent again later is
+ * refused.
+ */
 const toleranceMs = 5 * 60 * 1000;
 
 export function identityCallbackRoutes(deps: Deps): Hono {
@@ -28,7 +31,7 @@ export function identityCallbackRoutes(deps: Deps): Hono {
       const check = await findIdCheck(tx, input.check_id);
       const flow = check && (await lockFlow(tx, check.flow_id));
       if (!check || !flow) throw new ProblemError('no-such-resource');
-      // One message counts once, however often it is delivered.
+      // A message counts once, however often it is delivered.
       if (!(await keepProviderMessage(tx, messageId, check.id, now))) return;
       const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
       const facts = answer.status === 'verified' ? answer.facts : undefined;
@@ -39,7 +42,7 @@ export function identityCallbackRoutes(deps: Deps): Hono {
   });
 }
 
-/** The message's id, when the vendor's secret signed this very body a moment ago. */
+/** Returns the message's id, and throws unless the vendor's secret signed this exact body a moment ago. */
 async function verifiedMessage(c: Context, deps: Deps): Promise<string> {
   const secret = deps.config.idVerification?.secret;
   if (secret === undefined) throw new ProblemError('no-such-resource');
@@ -48,7 +51,7 @@ async function verifiedMessage(c: Context, deps: Deps): Promise<string> {
   const late = Math.abs(deps.clock.real().getTime() - sent.getTime());
   if (!/^[\x21-\x7e]{1,200}$/.test(id) || !(late <= toleranceMs)) throw new ProblemError('invalid-signature');
   const expected = Buffer.from(new Webhook(secret).sign(id, sent, await readText(c)));
-  // While a secret is changed a message carries the signatures of both.
+  // While a secret is being changed, a message carries the signatures of both.
   const given = (c.req.header('webhook-signature') ?? '')
     .split(' ')
     .map((signature) => Buffer.from(signature));

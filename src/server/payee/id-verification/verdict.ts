@@ -1,9 +1,8 @@
 /**
- * What a verdict does: to the try, the payee, their pictures and the flow. The caller holds the flow's row. A verdict on a try that was
- * judged already changes nothing.
+ * Applies a verdict to the try, the payee, their pictures and the flow. The caller has locked the flow's row.
+ * A verdict on a try that was judged already changes nothing.
  */
 import { maximumTries } from '../../../contract/steps/id-documents.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { findIdCheck, idChecksOf, updateIdCheck } from '../../db/id-checks.ts';
@@ -11,12 +10,13 @@ import type { IdCheckRow } from '../../db/id-checks.ts';
 import { keepIdUploadsUntil } from '../../db/id-uploads.ts';
 import { findUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { releaseHeldPayouts } from '../../ledger/release.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import type { IdentityAnswer, IdentityVerdict } from '../../ports/id-verification.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { judgedMs } from './retention.ts';
@@ -57,7 +57,7 @@ async function wait(
   await updateIdCheck(tx, check.id, { status: 'in_review' });
   if (!user) return;
   await updateUser(tx, user.id, {
-    // Somebody verified earlier, who is asked again, is still verified until somebody says otherwise.
+    // Somebody who was verified earlier and is checked again stays verified until a verdict says otherwise.
     id_status: user.id_status === 'verified' ? 'verified' : 'in_review',
     ofac_status: user.ofac_status === 'id_verification_required' ? 'in_review' : user.ofac_status,
   });
@@ -79,31 +79,36 @@ async function judge(
   });
   await releaseHeldPayouts(deps, tx, cleared);
   await userChanged(deps, tx, user, 'user.updated.id_verified');
-  const waits =
+  const isAtStep =
     activeStep(flow.plan)?.name === 'id-verification' && flowStatus(flow, deps.clock.now()) === 'in_progress';
-  if (waits) await completeStep(deps, tx, flow, 'id-verification', 'verified');
+  if (isAtStep) await completeStep(deps, tx, flow, 'id-verification', 'verified');
 }
 
-/** A flag that asked who this is, is answered; one that a person had to look at, when a person has looked. What is `flagged` stays so. */
+/**
+ * Returns the screening status after a verified identity. It clears a flag that demanded an identity. A flag
+ * that needed a person is cleared only when a person has looked. `flagged` stays.
+ */
 function clearedStatus({ ofac_status: status }: UserRow, check: IdCheckRow): UserRow['ofac_status'] {
   if (status === 'id_verification_required') return 'unflagged';
   return status === 'in_review' && check.status === 'in_review' ? 'unflagged' : status;
 }
 
-/** A payee with no tries left stays at the step; the partner reads it from the user. */
+/**
+ * Notes a refusal. A payee with no tries left stays at the step, and the partner learns of it from the user.
+ */
 async function refuse(deps: Deps, tx: Queryable, flow: FlowRow, user: UserRow): Promise<void> {
   const refused = (await idChecksOf(tx, flow.id)).filter((one) => one.status === 'rejected').length;
-  const asked = user.ofac_status === 'id_verification_required' || user.ofac_status === 'in_review';
+  const inScreening = user.ofac_status === 'id_verification_required' || user.ofac_status === 'in_review';
   const failed = refused >= maximumTries;
   await updateUser(
     tx,
     user.id,
     failed
-      ? { id_status: 'failed', ofac_status: asked ? 'flagged' : user.ofac_status }
-      : { id_status: untriedStatus(user) },
+      ? { id_status: 'failed', ofac_status: inScreening ? 'flagged' : user.ofac_status }
+      : { id_status: statusBeforeTry(user) },
   );
   await userChanged(deps, tx, user);
 }
 
-const untriedStatus = ({ id_status: status }: UserRow): UserRow['id_status'] =>
+const statusBeforeTry = ({ id_status: status }: UserRow): UserRow['id_status'] =>
   status === 'in_review' ? 'unverified' : status;

@@ -1,4 +1,7 @@
-/** The numbers of an account, sealed at rest and bound to their row: bytes copied to another row do not open. */
+/**
+ * The numbers of an account, sealed at rest and bound to their row. Bytes that are copied to another row do
+ * not open.
+ */
 import type { AccountType } from '../../../contract/bank/method-inputs.ts';
 import type { Deps } from '../../ports/deps.ts';
 
@@ -21,7 +24,7 @@ export const openNumbers = (
   method: { readonly id: string; readonly details_sealed: Uint8Array },
 ): AccountNumbers => JSON.parse(deps.vault.open(purpose(method.id), method.details_sealed)) as AccountNumbers;
 
-/** Equal for the same account, however it was typed. */
+/** Returns a fingerprint that is equal for the same account, however it was typed. */
 export const accountFingerprint = (
   deps: Pick<Deps, 'vault'>,
   { routing_number, account_number }: AccountNumbers,

@@ -1,52 +1,53 @@
-/** Adds an account: typed by hand, or chosen from those that the bank has told of. Numbers go in sealed and come out masked. */
+/**
+ * Adds an account that the payee typed, or chose from those that the bank named. Numbers go in sealed and
+ * come out masked.
+ */
 import type { Context } from 'hono';
 import { linkedPaymentMethod, manualPaymentMethod } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink } from '../../db/bank-links.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { insertPaymentMethod, paymentMethodsOf, removePaymentMethod } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../http/problem.ts';
 import { limit } from '../../http/rate-limit.ts';
+import { maskNumber } from '../../payout-methods/details.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { maskNumber } from '../../payout-methods/details.ts';
-import { requireSession } from '../session/sessions.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { accountFingerprint, sealNumbers } from './account-numbers.ts';
 import type { AccountNumbers } from './account-numbers.ts';
-import { changePayments, paymentMethodChanged, settleDefault } from './change.ts';
 import { openReference } from './link.ts';
 import { mandateFor } from './mandate.ts';
+import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
 
 interface NewAccount extends AccountNumbers {
   readonly bankName: string | null;
-  /** To blame when the account cannot be taken. */
+  /** The field that the error names when the account cannot be taken. */
   readonly field: 'account_number' | 'account_id';
 }
 
-export async function addPaymentMethod(c: Context, deps: Deps): Promise<Response> {
+export async function addPaymentMethod(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const raw = await readJson(c);
   const source = (raw as { source?: unknown } | null)?.source;
   if (source !== 'manual' && source !== 'link')
     throw fieldError('source', source === undefined ? 'required' : 'invalid-choice');
-  const session = await requireSession(deps, c);
   if (source === 'manual')
     await limitDeposits(deps, (await loadContext(deps.db, session, { lock: false })).user);
-  return changePayments(
-    c,
-    deps,
-    async (tx, context, user) => {
-      if (source === 'manual') await addTyped(deps, tx, context, user, raw);
-      else await addLinked(deps, tx, context, user, raw);
-    },
-    session,
-  );
+  return changePayments(deps, async (tx, context, user) => {
+    if (source === 'manual') await addTyped(deps, tx, context, user, raw);
+    else await addLinked(deps, tx, context, user, raw);
+  });
 }
 
-/** Deposits cost money, and tell a thief which accounts exist (Nacha, Micro-Entries rule, phase 2: originators watch for that). */
+/**
+ * Limits deposits, because they cost money and tell a thief which accounts exist (Nacha, Micro-Entries rule,
+ * phase 2: originators watch for that).
+ */
 async function limitDeposits(deps: Deps, user: UserRow | null): Promise<void> {
   if (user)
     await limit(deps, `deposits to ${user.id}`, {
@@ -121,7 +122,7 @@ async function add(
   const id = deps.newId();
   const linked = field === 'account_id';
   const fingerprint = accountFingerprint(deps, account);
-  await makeRoom(tx, user.id, fingerprint, linked, now);
+  await removeReplaced(tx, user.id, fingerprint, linked, now);
   const method = await insertPaymentMethod(tx, {
     id,
     user_id: user.id,
@@ -149,8 +150,11 @@ async function add(
   return method;
 }
 
-/** The same account once more: in place of one that failed, and, straight from the bank, of one that still waits for its deposits. */
-async function makeRoom(
+/**
+ * Removes the earlier entry of the same account when the new one may replace it: an entry that failed, and,
+ * for an account that the bank named, one that still waits for its deposits.
+ */
+async function removeReplaced(
   tx: Queryable,
   userId: string,
   fingerprint: Buffer,

@@ -1,36 +1,46 @@
-/** Signing in at a bank: begun, answered, looked at again, given up. What the bank knows stays with the provider until the payee agrees. */
+/**
+ * Signing in at a bank: the payee begins, answers, comes back, or gives up. What the bank knows stays with
+ * the provider until the payee agrees.
+ */
 import type { Context } from 'hono';
 import { beginLinkInput, linkAnswerInput } from '../../../contract/steps/manage-payments.ts';
 import type { Institution } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
-import type { Queryable } from '../../ports/database.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
+import { wordsOfRequest } from '../../language/words.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldError } from '../../http/problem.ts';
 import type { BankLinkProvider } from '../../ports/bank-link.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { requireSession } from '../session/sessions.ts';
-import { changePayments } from './change.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { changePayments } from './submit.ts';
 
 export const openReference = (
   deps: Pick<Deps, 'vault'>,
   link: Pick<BankLinkRow, 'id' | 'reference_sealed'>,
 ): string => deps.vault.open(`bank link ${link.id}`, link.reference_sealed);
 
-export async function searchInstitutions(c: Context, deps: Deps): Promise<readonly Institution[]> {
+export async function searchInstitutions(c: Context, deps: Deps): Promise<Response> {
   await requireSession(deps, c);
-  return (await deps.providers.bankLinks?.search((c.req.query('q') ?? '').slice(0, 100))) ?? [];
+  const institutions: readonly Institution[] =
+    (await deps.providers.bankLinks?.search((c.req.query('q') ?? '').slice(0, 100))) ?? [];
+  c.header('cache-control', 'no-store');
+  return c.json({ institutions });
 }
 
-export async function beginLink(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { flow }) => {
+export function beginLink(c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { flow }) => {
     const { institution_id } = parseInput(beginLinkInput, await readJson(c));
     const id = deps.newId();
+    const { locale: language } = await wordsOfRequest(c);
     const begun = await providerOf(deps).begin({
       linkId: id,
       institutionId: institution_id,
-      returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return`,
+      returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return?lang=${language}`,
+      language,
     });
     if (!begun) throw fieldError('institution_id', 'invalid-choice');
     await giveUp(deps, tx, flow.id);
@@ -46,8 +56,8 @@ export async function beginLink(c: Context, deps: Deps): Promise<Response> {
   });
 }
 
-export async function answerLink(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { flow }) => {
+export function answerLink(c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { flow }) => {
     const { answer } = parseInput(linkAnswerInput, await readJson(c));
     const link = await bankLinkOf(tx, flow.id);
     if (link?.state.phase !== 'question') throw new ProblemError('no-bank-link');
@@ -57,20 +67,20 @@ export async function answerLink(c: Context, deps: Deps): Promise<Response> {
   });
 }
 
-export async function lookAtLink(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { flow }) => {
+export function lookAtLink(_c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { flow }) => {
     const link = await bankLinkOf(tx, flow.id);
     if (!link) throw new ProblemError('no-bank-link');
-    await look(deps, tx, link);
+    await refreshLink(deps, tx, link);
   });
 }
 
-export async function cancelLink(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, (tx, { flow }) => giveUp(deps, tx, flow.id));
+export function cancelLink(_c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, (tx, { flow }) => giveUp(deps, tx, flow.id));
 }
 
-/** Asks the provider where it stands, and keeps the answer. */
-export async function look(deps: Deps, tx: Queryable, link: BankLinkRow): Promise<void> {
+/** Asks the provider where the link stands, and stores the answer. */
+async function refreshLink(deps: Deps, tx: Queryable, link: BankLinkRow): Promise<void> {
   if (link.state.phase === 'elsewhere')
     await setBankLinkState(tx, link.id, await providerOf(deps).look(openReference(deps, link)));
 }

@@ -1,12 +1,14 @@
 /**
- * What a payee agrees to when they let the partner debit their account. The server writes it, so that what is stored is what was
- * shown: neither a host page's own wording nor a translation can come between. Change a word, and give it a new version.
+ * What a payee agrees to when they let the partner debit their account. The server writes it, so that what is
+ * stored is what was shown: neither a host page's own wording nor a translation can intervene. Whoever
+ * changes a word must give it a new version.
  *
- * What has to be in it: Nacha Operating Rules, minimum standards for debit authorizations of consumer accounts (Other Authorization
- * Issues Rule, effective 2021-09-17): one or many entries, amount or how it is found, timing, who the receiver is, the account, the
- * date, how to revoke it and in which time; identifiable as an authorization, in terms that can be understood. Regulation E,
- * 12 CFR §1005.10: (b) in writing, signed or similarly authenticated, with a copy to the consumer; (c) stop payment at the bank up to
- * three business days before; (d) notice of a varying amount 10 days before. 15 USC §7001(a): electronic form is enough.
+ * What it must contain: Nacha Operating Rules, minimum standards for debit authorizations of consumer
+ * accounts (Other Authorization Issues Rule, effective 2021-09-17): one or many entries, amount or how it is
+ * found, timing, who the receiver is, the account, the date, how to revoke it and in which time; identifiable
+ * as an authorization, in terms that can be understood. Regulation E, 12 CFR §1005.10: (b) in writing, signed
+ * or similarly authenticated, with a copy to the consumer; (c) stop payment at the bank up to three business
+ * days before; (d) notice of a varying amount 10 days before. 15 USC §7001(a): electronic form is enough.
  */
 import type { App } from '../../db/apps.ts';
 import type { UserRow } from '../../db/users.ts';

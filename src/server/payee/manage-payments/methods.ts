@@ -1,8 +1,7 @@
-/** Confirms, removes and chooses accounts that are on the list. */
+/** Confirms, removes and chooses accounts on the list. */
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
 import { confirmDepositsInput, depositCents } from '../../../contract/steps/manage-payments.ts';
-import type { Queryable } from '../../ports/database.ts';
 import {
   paymentMethodsOf,
   removePaymentMethod,
@@ -11,16 +10,21 @@ import {
 } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { changePayments, paymentMethodChanged, settleDefault } from './change.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { depositTries } from './requirement.ts';
+import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
 
-/** Wrong amounts are no error of the request: they are counted, and the snapshot says how many tries are left. */
-export async function confirmDeposits(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { app }, user) => {
+/**
+ * Checks the amounts. Wrong ones are not an error of the request: they are counted, and the snapshot says how
+ * many tries are left.
+ */
+export function confirmDeposits(c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
     const { amount_1, amount_2 } = parseInput(confirmDepositsInput, await readJson(c));
     if (method.status !== 'sent' || !method.amounts_sealed) throw new ProblemError('no-deposits');
@@ -45,8 +49,8 @@ export async function confirmDeposits(c: Context, deps: Deps): Promise<Response>
   });
 }
 
-export async function deletePaymentMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { app }, user) => {
+export function deletePaymentMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
     await removePaymentMethod(tx, method.id, deps.clock.now());
     await settleDefault(tx, user.id);
@@ -54,8 +58,8 @@ export async function deletePaymentMethod(c: Context, deps: Deps): Promise<Respo
   });
 }
 
-export async function chooseDefaultPaymentMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayments(c, deps, async (tx, { app }, user) => {
+export function chooseDefaultPaymentMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
     if (method.status !== 'verified') throw new ProblemError('payment-method-unverified');
     if (method.is_default) return;
@@ -64,7 +68,10 @@ export async function chooseDefaultPaymentMethod(c: Context, deps: Deps): Promis
   });
 }
 
-/** What is no UUID is no method either; PostgreSQL would answer it with an error of its own. */
+/**
+ * Returns the method of the route. An id that is no UUID names no method; PostgreSQL would reject it with an
+ * error of its own.
+ */
 async function methodOf(c: Context, tx: Queryable, user: UserRow): Promise<PaymentMethodRow> {
   const id = c.req.param('id') ?? '';
   const method =

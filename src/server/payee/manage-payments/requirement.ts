@@ -1,18 +1,21 @@
-/** What the step shows in which a payee says which account the partner may debit. */
+/** What `manage-payments` shows: the accounts, the link to a bank, and the mandate. */
 import type { BankLink, PaymentMethod } from '../../../contract/steps/manage-payments.ts';
 import type { RequirementOf, StepOutcome } from '../../../contract/steps/session.ts';
 import { bankLinkOf } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { paymentMethodsOf } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { mandateFor } from './mandate.ts';
 
-/** As with codes, few enough that nobody gets in by guessing: two amounts of up to 99 cents make 4,950 pairs. */
+/**
+ * How often the payee may try. As with codes, the tries are too few to guess: two amounts of up to 99 cents
+ * make 4,950 pairs.
+ */
 export const depositTries = 3;
 
 export async function managePaymentsRequirement(
@@ -25,7 +28,7 @@ export async function managePaymentsRequirement(
   const provider = deps.providers.bankLinks;
   return {
     step: 'manage-payments',
-    // A payee who comes back to confirm deposits has nothing to go on to.
+    // A payee who comes back to confirm deposits has no step to go on to.
     hide_continue_button: owed || (optionsOf(flow, 'manage-payments')?.hide_continue_button ?? false),
     methods: methods.map(methodObject),
     in_us: (countryOf(user) ?? 'US') === 'US',
@@ -35,15 +38,11 @@ export async function managePaymentsRequirement(
   };
 }
 
-/** How the step would end now. */
+/** Returns the outcome with which the step would end now. */
 export function outcomeOf(methods: readonly Pick<PaymentMethodRow, 'status'>[]): StepOutcome {
   if (methods.some(({ status }) => status === 'verified')) return 'connected';
   return methods.some(({ status }) => status !== 'failed') ? 'pending' : 'none';
 }
-
-/** Deposits are being sent at this moment, or the payee is away at their bank: the page can wait for that. */
-export const awaitsBank = ({ methods, link }: RequirementOf<'manage-payments'>): boolean =>
-  link?.phase === 'elsewhere' || methods.some(({ status }) => status === 'pending');
 
 function methodObject(row: PaymentMethodRow): PaymentMethod {
   return {

@@ -1,22 +1,25 @@
-/** Sends the two small deposits by which a payee proves that an account is theirs. Bears being run twice: the order has one reference. */
+/**
+ * Sends the two small deposits by which a payee proves that an account is theirs. Running it twice does no
+ * harm, because the order has one reference.
+ */
 import { findApp } from '../../db/apps.ts';
 import { findFlow, lockFlow, updateFlow } from '../../db/flows.ts';
 import { findPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
+import type { Deps } from '../../ports/deps.ts';
 import type { DepositOrder } from '../../ports/micro-deposits.ts';
 import { openNumbers } from './account-numbers.ts';
-import { paymentMethodChanged } from './change.ts';
+import { paymentMethodChanged } from './submit.ts';
 
 export async function sendDeposits(deps: Deps, paymentMethodId: string): Promise<void> {
-  const asked = await findPaymentMethod(deps.db, paymentMethodId);
-  if (!asked || !isWaiting(asked)) return;
-  const outcome = await deps.providers.microDeposits.send(await orderFor(deps, asked));
+  const pendingMethod = await findPaymentMethod(deps.db, paymentMethodId);
+  if (!pendingMethod || !isWaiting(pendingMethod)) return;
+  const outcome = await deps.providers.microDeposits.send(await orderFor(deps, pendingMethod));
 
   await deps.db.transaction(async (tx) => {
-    // The flow first, as everywhere: whoever holds it may change what belongs to it.
-    const flow = await lockFlow(tx, asked.flow_id);
+    // The flow is locked first, as everywhere: whoever has the lock on it may change what belongs to it.
+    const flow = await lockFlow(tx, pendingMethod.flow_id);
     const method = await findPaymentMethod(tx, paymentMethodId);
     if (!flow || !method || !isWaiting(method)) return;
     await updatePaymentMethod(
@@ -32,7 +35,7 @@ export async function sendDeposits(deps: Deps, paymentMethodId: string): Promise
   });
 }
 
-/** The payee may have removed it in the meantime. */
+/** The payee may have removed the method in the meantime. */
 const isWaiting = (method: PaymentMethodRow) => method.status === 'pending' && method.removed === null;
 
 async function orderFor(deps: Deps, method: PaymentMethodRow): Promise<DepositOrder> {

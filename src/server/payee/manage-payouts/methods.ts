@@ -1,34 +1,36 @@
 /** Adds, removes and chooses payout methods. Account data goes in sealed and comes out masked. */
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { payoutMethodsOf, removePayoutMethod, setDefaultPayoutMethod } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { changePayouts } from './submit.ts';
 import { insertMethod } from '../../payout-methods/insert.ts';
 import { parseMethod } from '../../payout-methods/parse.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { changePayouts } from './submit.ts';
 
-export async function addPayoutMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayouts(c, deps, async (tx, _context, user) => {
+export function addPayoutMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayouts(deps, async (tx, _context, user) => {
     await insertMethod(deps, tx, user, parseMethod(await readJson(c), user));
     return true;
   });
 }
 
-export async function deletePayoutMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayouts(c, deps, async (tx, _context, user) => {
+export function deletePayoutMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayouts(deps, async (tx, _context, user) => {
     const id = idOf(c);
     const before = await defaultOf(tx, user);
     if (!(await removePayoutMethod(tx, user.id, id, deps.clock.now())))
       throw new ProblemError('no-such-resource');
-    // Where money goes is never guessed: another method becomes the default only when there is no other choice.
-    const left = await payoutMethodsOf(tx, user.id);
-    if (left.length === 1 && left[0] && !left[0].is_default)
-      await setDefaultPayoutMethod(tx, user.id, left[0].id);
+    // The server never guesses where money goes: another method becomes the default only when it is the only
+    // choice.
+    const remaining = await payoutMethodsOf(tx, user.id);
+    if (remaining.length === 1 && remaining[0] && !remaining[0].is_default)
+      await setDefaultPayoutMethod(tx, user.id, remaining[0].id);
     await userChanged(deps, tx, user, 'user.updated.payout_method');
     if ((await defaultOf(tx, user)) !== before)
       await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
@@ -36,8 +38,8 @@ export async function deletePayoutMethod(c: Context, deps: Deps): Promise<Respon
   });
 }
 
-export async function chooseDefaultPayoutMethod(c: Context, deps: Deps): Promise<Response> {
-  return changePayouts(c, deps, async (tx, _context, user) => {
+export function chooseDefaultPayoutMethod(c: Context, deps: Deps): PayeeWork {
+  return changePayouts(deps, async (tx, _context, user) => {
     const id = idOf(c);
     const methods = await payoutMethodsOf(tx, user.id);
     const chosen = methods.find((method) => method.id === id);
@@ -53,7 +55,10 @@ async function defaultOf(tx: Queryable, user: UserRow): Promise<string | null> {
   return (await payoutMethodsOf(tx, user.id)).find((method) => method.is_default)?.id ?? null;
 }
 
-/** What is no UUID is no method either; PostgreSQL would answer it with an error of its own. */
+/**
+ * Returns the id in the route. An id that is no UUID names no method; PostgreSQL would reject it with an
+ * error of its own.
+ */
 function idOf(c: Context): string {
   const id = c.req.param('id') ?? '';
   if (!uuid.safeParse(id).success) throw new ProblemError('no-such-resource');

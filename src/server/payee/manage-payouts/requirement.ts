@@ -1,13 +1,13 @@
-/** What the step shows in which a payee says where money goes, and what stands in the way of going on. */
+/** What `manage-payouts` shows: where the money goes, and what keeps the payee from going on. */
 import { bankSpecOf } from '../../../contract/bank/intl-bank.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
+import { railOffers } from '../../payout-methods/rail-offers.ts';
+import type { Queryable } from '../../ports/database.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { railOffers } from '../../payout-methods/rail-offers.ts';
 
 type Blockers = RequirementOf<'manage-payouts'>['blockers'];
 
@@ -39,7 +39,8 @@ export async function managePayoutsRequirement(
     })),
     rails: railOffers(user),
     method_prefill: methodPrefill(user),
-    // A partner who hides the switch and demands that it be on would lock the payee in: the demand wins.
+    // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore
+    // the demand wins.
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
     require_default_payout_method: needsDefault,
     require_auto_payout_method: needsAuto,
@@ -47,7 +48,10 @@ export async function managePayoutsRequirement(
   };
 }
 
-/** Most accounts are in the payee's own country and name. A country to whose banks nothing can be sent is no guess. */
+/**
+ * Returns what a new method starts with. Most accounts are in the payee's own country and name. A country to
+ * whose banks nothing can be sent is left out.
+ */
 export function methodPrefill(user: UserRow | null): Record<string, string> {
   const country = countryOf(user);
   const name = [user?.first_name, user?.last_name].filter(Boolean).join(' ');

@@ -1,48 +1,54 @@
-/** The step in which a payee says where money goes: what every change in it has in common, and how it ends. */
+/** What all changes in `manage-payouts` have in common, and how the step ends. */
 import type { Context } from 'hono';
 import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep } from '../../flows/plan.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError } from '../../http/problem.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { userChanged } from '../../users/user-changed.ts';
 import { assertCurrent, currentStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
+import type { PayeeWork } from '../session/step.ts';
 import { managePayoutsRequirement } from './requirement.ts';
-import { mutate } from '../mutation.ts';
-import { userChanged } from '../../users/user-changed.ts';
 
-/** A change to where the money goes: only during the step, and by the payee alone. Answers whether anything changed. */
+/**
+ * A change to where the money goes. Only the payee makes it, and only during the step. Returns whether
+ * anything changed.
+ */
 export type MethodWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<boolean>;
 
-export async function changePayouts(c: Context, deps: Deps, work: MethodWork): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function changePayouts(deps: Deps, work: MethodWork): PayeeWork {
+  return async (tx, context) => {
     const now = deps.clock.now();
-    // Whoever is about to be paid may say where to, there and then.
+    // The payee may also change this at the payout step, where they are about to be paid.
     assertCurrent(context, currentStep(context, now) === 'payout' ? 'payout' : 'manage-payouts', now);
     if (!context.user) throw new ProblemError('user-info-missing');
     const changed = await work(tx, context, context.user);
     if (changed) context.flow = await updateFlow(tx, context.flow.id, { payouts_changed: true });
     await finishWhenParked(deps, tx, context);
-  });
+  };
 }
 
-/** Without a continue button nobody can say "done": the first change that leaves the step complete says it. */
+/**
+ * Ends the step when the continue button is hidden. Nobody can say "done" then, so the first change that
+ * leaves the step complete says it.
+ */
 async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
   const { hide_continue_button: hidden, methods, blockers } = await managePayoutsRequirement(tx, context);
-  const open = activeStep(context.flow.plan)?.name === 'manage-payouts';
-  if (open && hidden && methods.length > 0 && blockers.length === 0) {
+  const isActive = activeStep(context.flow.plan)?.name === 'manage-payouts';
+  if (isActive && hidden && methods.length > 0 && blockers.length === 0) {
     context.flow = await completeStep(deps, tx, context.flow, 'manage-payouts', 'saved');
   }
 }
 
-export async function finishManagePayouts(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function finishManagePayouts(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'manage-payouts', deps.clock.now());
     const { blockers } = await managePayoutsRequirement(tx, context);
     if (blockers[0]) throw new ProblemError(blockers[0]);
@@ -53,11 +59,11 @@ export async function finishManagePayouts(c: Context, deps: Deps): Promise<Respo
       'manage-payouts',
       context.flow.payouts_changed ? 'saved' : 'unchanged',
     );
-  });
+  };
 }
 
-export async function setAutoPayout(c: Context, deps: Deps): Promise<Response> {
-  return changePayouts(c, deps, async (tx, context, user) => {
+export function setAutoPayout(c: Context, deps: Deps): PayeeWork {
+  return changePayouts(deps, async (tx, context, user) => {
     const { enabled } = parseInput(autoPayoutInput, await readJson(c));
     if (enabled === user.auto_payout_enabled) return false;
     context.user = await updateUser(tx, user.id, { auto_payout_enabled: enabled, updated: deps.clock.now() });

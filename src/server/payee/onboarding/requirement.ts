@@ -1,4 +1,4 @@
-/** What the onboarding step asks, and what it knows already. */
+/** What the onboarding step asks for, and what is known already. */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { missingFields, profileFields } from '../../flows/facts.ts';
 import type { ProfileField } from '../../flows/facts.ts';
@@ -8,7 +8,7 @@ import type { PayeeContext } from '../session/context.ts';
 export function onboardingRequirement(context: PayeeContext): RequirementOf<'onboarding'> {
   const { user, flow } = context;
   const fields = fieldsAsked(context);
-  const held: Partial<Record<ProfileField, string | null>> = {
+  const known: Partial<Record<ProfileField, string | null>> = {
     ...user,
     country: user?.country ?? flow.phone_country,
   };
@@ -16,11 +16,14 @@ export function onboardingRequirement(context: PayeeContext): RequirementOf<'onb
     step: 'onboarding',
     hide_continue_button: optionsOf(flow, 'onboarding')?.hide_continue_button ?? false,
     fields,
-    prefill: Object.fromEntries(fields.flatMap((field) => (held[field] ? [[field, held[field]]] : []))),
+    prefill: Object.fromEntries(fields.flatMap((field) => (known[field] ? [[field, known[field]]] : []))),
   };
 }
 
-/** Only what is missing is asked; all of it where the partner wants it looked at again. */
+/**
+ * Returns the fields to ask for: those that are missing, or all of them where the partner wants them looked
+ * at again.
+ */
 export function fieldsAsked({ user, flow }: PayeeContext): ProfileField[] {
   return optionsOf(flow, 'onboarding')?.force ? [...profileFields] : missingFields(user);
 }

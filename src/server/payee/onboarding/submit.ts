@@ -1,47 +1,46 @@
-/** Takes who the payee is: only what was asked. */
+/** Takes the profile of the payee: only the fields that were asked for. */
 import type { Context } from 'hono';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { findUserByPhone, insertUser, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { missingFields } from '../../flows/facts.ts';
 import type { ProfileField } from '../../flows/facts.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
 import { ProblemError, fieldProblem } from '../../http/problem.ts';
-import { assertCurrent } from '../session/context.ts';
-import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
-import { fieldsAsked } from './requirement.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../users/phone.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import { assertCurrent } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { fieldsAsked } from './requirement.ts';
 
 type Profile = Record<ProfileField, string | null>;
 
-export async function submitOnboarding(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function submitOnboarding(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());
-    const asked = fieldsAsked(context);
-    const given = onlyAsked(parseInput(onboardingInput, await readJson(c)), asked);
+    const given = onlyAsked(parseInput(onboardingInput, await readJson(c)), fieldsAsked(context));
     context.user = await saveProfile(deps, tx, context, given);
     context.flow = await updateFlow(tx, context.flow.id, { user_id: context.user.id });
     context.flow = await completeStep(deps, tx, context.flow, 'onboarding', 'saved');
-  });
+  };
 }
 
 function onlyAsked(
   input: Partial<Record<ProfileField, string | undefined>>,
-  asked: readonly ProfileField[],
+  fields: readonly ProfileField[],
 ): Partial<Profile> {
-  const absent = asked.filter((field) => input[field] === undefined);
+  const absent = fields.filter((field) => input[field] === undefined);
   if (absent.length > 0)
     throw new ProblemError('invalid-input', {
       errors: absent.map((field) => fieldProblem(field, 'required')),
     });
-  return Object.fromEntries(asked.map((field) => [field, input[field] as string]));
+  return Object.fromEntries(fields.map((field) => [field, input[field] as string]));
 }
 
 async function saveProfile(
@@ -67,15 +66,17 @@ async function saveProfile(
     metadata: null,
   });
   if (created) return created;
-  // The same person finished onboarding in another flow a moment ago: theirs is the user, and it only gains what it lacks.
+  // The same person finished onboarding in another flow a moment ago. That user stays, and gains only what it
+  // lacks.
   const other = (await findUserByPhone(tx, app.id, phone)) as UserRow;
   const lacking = Object.fromEntries(missingFields(other).map((field) => [field, profile[field]]));
   return changeProfile(deps, tx, other, lacking, { phone_verified: true });
 }
 
 /**
- * What payees say of themselves may bring them under a hold, never out of one: another name is typed easily, and who they are, a document
- * tells. A document that was verified says nothing about a name that came later.
+ * Changes a profile and screens it again. What payees say of themselves may put them on hold, never release
+ * them: another name is typed easily, and only a document tells who they are. A document that was verified
+ * earlier proves nothing about a name that came later.
  */
 async function changeProfile(
   deps: Deps,
@@ -84,7 +85,7 @@ async function changeProfile(
   given: Partial<Profile>,
   more: Partial<UserRow> = {},
 ): Promise<UserRow> {
-  // As it is now: a verdict on a document may have come between.
+  // The row is read and locked now, because a verdict on a document may have come in between.
   const before = (await lockUser(tx, app_id, id)) as UserRow;
   const after = { ...before, ...given };
   const ofac_status = worse(before.ofac_status, await screen(deps, after));

@@ -1,34 +1,36 @@
-/** What the step shows in which a payee withdraws: balance and methods, what is to be confirmed, or how the payout is doing. */
+/** What `payout` shows: balance and methods, then the terms to be confirmed, then how the payout is doing. */
 import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
+import type { FeeParty, TransferStatus } from '../../../contract/money/transfers.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import type { FeeParty } from '../../../contract/money/transfers.ts';
-import type { Queryable } from '../../ports/database.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { TransferRow } from '../../db/transfers.ts';
-import type { Deps } from '../../ports/deps.ts';
-import { countryOf } from '../../tax/residence.ts';
 import { defaultFeeParty, netOf } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
-import { railsFor } from '../../rails/rails.ts';
-import { currentStep, optionsOf } from '../session/context.ts';
-import type { PayeeContext } from '../session/context.ts';
-import { methodPrefill } from '../manage-payouts/requirement.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
+import type { Queryable } from '../../ports/database.ts';
+import { railsFor } from '../../rails/rails.ts';
+import { countryOf } from '../../tax/residence.ts';
+import { methodPrefill } from '../manage-payouts/requirement.ts';
+import { optionsOf } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
 
 type Requirement = RequirementOf<'payout'>;
 
-/** Statuses after which nothing more is expected to happen by itself. */
-const givenBack: readonly string[] = ['failed', 'reversed', 'canceled'];
-const underWay: readonly string[] = ['created', 'flagged', 'pending'];
+/** Whether the money of a payout with this status came back. */
+const cameBack: Readonly<Record<TransferStatus, boolean>> = {
+  created: false,
+  flagged: false,
+  pending: false,
+  completed: false,
+  failed: true,
+  reversed: true,
+  canceled: true,
+};
 
-export async function payoutRequirement(
-  _deps: Deps,
-  tx: Queryable,
-  { flow, user }: PayeeContext,
-): Promise<Requirement> {
+export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeContext): Promise<Requirement> {
   const options = optionsOf(flow, 'payout');
   const hidden = options?.hide_continue_button ?? false;
   const rows = user ? await payoutMethodsOf(tx, user.id) : [];
@@ -43,7 +45,7 @@ export async function payoutRequirement(
     hide_continue_button: hidden,
     balance: wallet.withdrawable_amount,
     held: wallet.amount - wallet.withdrawable_amount,
-    methods: rows.map(shown),
+    methods: rows.map(methodObject),
     rails: railOffers(user, feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
@@ -60,33 +62,23 @@ export async function payoutRequirement(
         ? {
             id: draft.id,
             ...termsOf(flow, draft, draft.quote),
-            method: shown(chosen),
+            method: methodObject(chosen),
             arrives_in: arrival(limits.get(chosen.platform)),
           }
         : null,
-    payout: transfer && (await followed(tx, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
+    payout:
+      transfer && (await followedPayout(tx, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
   };
 }
 
 export const feePartyOf = (flow: PayeeContext['flow']): FeeParty =>
   optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
 
-/** The payout that is on screen will change by itself, also from paid out to sent back while the rail is asked again. */
-export async function isPayoutAwaited(tx: Queryable, context: PayeeContext, now: Date): Promise<boolean> {
-  const id = context.flow.payout_draft?.transfer_id;
-  if (!id || currentStep(context, now) !== 'payout') return false;
-  const transfer = await findTransfer(tx, id);
-  return (
-    underWay.includes(transfer?.status ?? '') ||
-    (transfer?.status === 'completed' && transfer.look_at !== null)
-  );
-}
-
-/** It took place, as far as we know; what came back did not. */
+/** Returns whether the payout took place, as far as we know. A payout that came back did not. */
 export const isPaid = (transfer: TransferRow | null): boolean =>
-  transfer !== null && !givenBack.includes(transfer.status);
+  transfer !== null && !cameBack[transfer.status];
 
-async function followed(
+async function followedPayout(
   tx: Queryable,
   row: TransferRow,
   stays: boolean,
@@ -98,7 +90,7 @@ async function followed(
     amount: row.amount,
     fee: row.fee_party === 'user' ? row.fee : 0,
     net: netOf(row),
-    method: shown(method),
+    method: methodObject(method),
     arrives_in,
     status: row.status,
     history: row.status_history,
@@ -119,7 +111,7 @@ const termsOf = (
 const arrival = (rail: { readonly arrives_in: Requirement['rails'][number]['arrives_in'] } | undefined) =>
   rail?.arrives_in ?? { from: 0, to: 0 };
 
-const shown = ({
+const methodObject = ({
   id,
   platform,
   masked,

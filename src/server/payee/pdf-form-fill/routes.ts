@@ -1,11 +1,12 @@
-/** What a payee does with a PDF form. */
+/** The requests of `pdf-form-fill`. */
 import { Hono } from 'hono';
-import type { Deps } from '../../ports/deps.ts';
+import type { StepRoutes } from '../session/step.ts';
 import { confirmPdf, readPdf, submitPdfValues } from './submit.ts';
 
-export function pdfFormFillRoutes(deps: Deps): Hono {
-  return new Hono()
-    .post('/session/pdf-form-fill', (c) => submitPdfValues(c, deps))
-    .get('/session/pdf-form-fill/document', (c) => readPdf(c, deps))
-    .post('/session/pdf-form-fill/confirm', (c) => confirmPdf(c, deps));
-}
+export const routes: StepRoutes = {
+  submissions: {
+    'POST /session/pdf-form-fill': submitPdfValues,
+    'POST /session/pdf-form-fill/confirm': confirmPdf,
+  },
+  others: (deps) => new Hono().get('/session/pdf-form-fill/document', (c) => readPdf(c, deps)),
+};

@@ -1,21 +1,21 @@
-/** Which form a payee fills in, what it starts with, and how far they are. */
+/** The form that a payee fills in, the values that it starts with, and how far they are. */
 import { prefillPlace } from '../../../contract/steps/pdf-form-fill.ts';
 import type { PdfField, PrefillWord } from '../../../contract/steps/pdf-form-fill.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { documentOfStep } from '../../db/documents.ts';
 import type { DocumentRow } from '../../db/documents.ts';
 import { findPdfTemplate } from '../../db/pdf-templates.ts';
 import type { PdfTemplateRow } from '../../db/pdf-templates.ts';
 import type { UserRow } from '../../db/users.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { openValues } from '../../pdf/document-file.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 
 export interface PdfState {
   readonly template: PdfTemplateRow;
-  /** What was answered and is being read; null before. */
+  /** The filled form that the payee is reading; null before. */
   readonly draft: DocumentRow | null;
   /** By field id. */
   readonly values: Readonly<Record<string, string>>;
@@ -33,15 +33,15 @@ export async function pdfState(
   return {
     template,
     draft,
-    values: draft ? openValues(deps, draft) : startOf(template.fields, user, deps.clock.now()),
+    values: draft ? openValues(deps, draft) : prefillOf(template.fields, user, deps.clock.now()),
   };
 }
 
-/** What is typed by the payee: a place for a signature is signed instead. */
-export const asked = (fields: readonly PdfField[]): PdfField[] =>
+/** Returns the fields that the payee types. A place for a signature is signed instead. */
+export const typedFields = (fields: readonly PdfField[]): PdfField[] =>
   fields.filter((field) => field.type !== 'signature');
 
-function startOf(fields: readonly PdfField[], user: UserRow | null, now: Date): Record<string, string> {
+function prefillOf(fields: readonly PdfField[], user: UserRow | null, now: Date): Record<string, string> {
   const words: Record<PrefillWord, string> = {
     first_name: user?.first_name ?? '',
     last_name: user?.last_name ?? '',
@@ -52,14 +52,14 @@ function startOf(fields: readonly PdfField[], user: UserRow | null, now: Date): 
     today: now.toISOString().slice(0, 10),
   };
   const known = (word: string): word is PrefillWord => Object.hasOwn(words, word);
-  // A text that stands in the PDF itself may say anything in braces.
+  // A text from the PDF itself may have anything in braces.
   const filled = (text: string) =>
     text.replace(prefillPlace, (whole, named: string) => {
       const word = named.trim();
       return known(word) ? words[word] : whole;
     });
   return Object.fromEntries(
-    asked(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])),
+    typedFields(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])),
   );
 }
 

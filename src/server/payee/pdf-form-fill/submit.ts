@@ -1,13 +1,11 @@
-/** Takes the answers, lets the payee read the filled form, and files it once they have confirmed it. */
+/** Takes the answers, shows the payee the filled form, and files it once they have confirmed it. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
-import { pdfConfirmInput, pdfValueProblem, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
 import type { FieldProblem } from '../../../contract/problems.ts';
+import { pdfConfirmInput, pdfValueProblem, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
 import type { PdfField } from '../../../contract/steps/pdf-form-fill.ts';
 import { keepDocument } from '../../db/documents.ts';
-import type { Queryable } from '../../ports/database.ts';
-import type { Deps } from '../../ports/deps.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../http/input.ts';
@@ -17,34 +15,39 @@ import { fillPdf } from '../../pdf/fill.ts';
 import type { Filling } from '../../pdf/fill.ts';
 import { canPrint } from '../../pdf/fonts.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mutate } from '../mutation.ts';
 import { requireSession } from '../session/sessions.ts';
-import { asked, fullNameOf, pdfState } from './state.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { fullNameOf, pdfState, typedFields } from './state.ts';
 import type { PdfState } from './state.ts';
 
-export async function submitPdfValues(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+export function submitPdfValues(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
-    const values = await readValues(asked(state.template.fields), await readJson(c));
-    await file(deps, tx, context, state, values);
-  });
+    const values = await readValues(typedFields(state.template.fields), await readJson(c));
+    await storeForm(deps, tx, context, state, values);
+  };
 }
 
-/** Read and, where the form has a place for it, signed. */
-export async function confirmPdf(c: Context, deps: Deps): Promise<Response> {
-  return mutate(c, deps, async (tx, context) => {
+/** Files the form that the payee has read and, where it has a place for it, signed. */
+export function confirmPdf(c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     if (!state.draft)
       throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
     const { signature } = parseInput(pdfConfirmInput, await readJson(c));
-    await file(deps, tx, context, state, state.values, await signedAs(context, state, signature));
+    await storeForm(deps, tx, context, state, state.values, await signedAs(context, state, signature));
     context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
-  });
+  };
 }
 
-/** The filled form as it would be filed, for the payee to read: JSON, because a bearer token cannot be put into a link. */
+/**
+ * Returns the filled form as it would be filed, for the payee to read. It is sent as JSON, because a link
+ * cannot carry a bearer token.
+ */
 export async function readPdf(c: Context, deps: Deps): Promise<Response> {
   const context = await loadContext(deps.db, await requireSession(deps, c), { lock: false });
   const { draft } = await stateNow(deps, deps.db, context);
@@ -93,13 +96,16 @@ async function signedAs(
   return typed.trim();
 }
 
-async function file(
+async function storeForm(
   deps: Deps,
   tx: Queryable,
   { app, flow, user }: PayeeContext,
   { template }: PdfState,
   values: Readonly<Record<string, string>>,
-  /** Whose name stands in the places for a signature, null where there are none; absent while it is a draft. */
+  /**
+   * The name that stands in the places for a signature, or null when there are none. Absent while it is a
+   * draft.
+   */
   signed?: string | null,
 ): Promise<void> {
   const now = deps.clock.now();

@@ -1,23 +1,23 @@
-/** One browser's right to work on one flow: opened, refreshed and recognised here. */
+/** A session is one browser's right to work on one flow. It is opened, refreshed and recognised here. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { StepName } from '../../../contract/steps.ts';
-import { isAllowedOrigin } from '../../http/origins.ts';
-import { clientAddress, origin } from '../../http/client.ts';
-import { ProblemError } from '../../http/problem.ts';
 import type { App } from '../../db/apps.ts';
-import type { Queryable } from '../../ports/database.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { deleteEndedSessions, findSessionByToken, insertSession, updateSession } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
+import { clientAddress, origin } from '../../http/client.ts';
+import { isAllowedOrigin } from '../../http/origins.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 
 const tokenMs = 15 * 60 * 1000;
 const longestMs = 2 * 60 * 60 * 1000;
-/** The answer that carried a new token may be lost on the way: the old one stays good for a moment. */
+/** The response with a new token may be lost on the way, so the old token stays valid for a moment. */
 const graceMs = 30 * 1000;
-/** After a right code, the same browser may reload without another. */
+/** How long after a right code the same browser may reload without another code. */
 export const resumeMs = 15 * 60 * 1000;
 
 export interface OpenSession {
@@ -25,7 +25,10 @@ export interface OpenSession {
   readonly session: SessionRow;
 }
 
-/** The caller holds the flow's row and has checked origin and status; with `onlyStep` also that the payee confirmed who they are. */
+/**
+ * The caller has locked the flow's row and checked origin and status. With `onlyStep` the caller has also
+ * checked that the payee confirmed who they are.
+ */
 export async function openSession(
   deps: Deps,
   tx: Queryable,
@@ -52,7 +55,7 @@ export async function openSession(
   return { token, session, flow: begun };
 }
 
-/** A new token for the session; the one that the request came with is good for 30 seconds more. */
+/** Returns the session with a new token. The token that the request came with stays valid for 30 seconds. */
 export async function refreshSession(
   deps: Deps,
   tx: Queryable,
@@ -70,18 +73,25 @@ export async function refreshSession(
   return { token, session: refreshed };
 }
 
-/** The session that the request's bearer token stands for. Tokens are 256 random bits, so looking up their hash leaks nothing. */
+/**
+ * Returns the session of the request's bearer token. Tokens are 256 random bits, so looking up their hash
+ * leaks nothing.
+ */
 export async function requireSession(deps: Deps, c: Context): Promise<SessionRow> {
   const token = bearer(c);
   const session = token && (await findSessionByToken(deps.db, hashOf(token), deps.clock.now()));
   if (!session) throw new ProblemError('session-expired');
-  // Browsers leave Origin out of same-origin reads; where they send it, it has to be the one that opened the session.
+  // Browsers omit Origin in same-origin reads. Where they send it, it must be the one that opened the
+  // session.
   const from = origin(c);
   if (from !== null && from !== session.origin) throw new ProblemError('origin-not-allowed');
   return session;
 }
 
-/** A page may open a flow of the app from an allowed origin; what is no page (curl) may too, except on a flow that a page made. */
+/**
+ * Throws unless the request may open the flow. A page may do so from an origin that the app allows. A client
+ * that is no page (curl) may too, except on a flow that a page made.
+ */
 export function assertOrigin(deps: Deps, c: Context, app: App, flow: Pick<FlowRow, 'client_origin'>): void {
   const from = origin(c);
   if (from === null) {
@@ -92,7 +102,10 @@ export function assertOrigin(deps: Deps, c: Context, app: App, flow: Pick<FlowRo
   if (!isAllowedOrigin(from, allowed, deps.config.publicUrl)) throw new ProblemError('origin-not-allowed');
 }
 
-/** What recognises the same browser again: keyed, so that neither address nor browser can be read from the database. */
+/**
+ * Returns the mark by which the same browser is recognised. It is keyed, so neither address nor browser can
+ * be read from the database.
+ */
 export function browserMark(deps: Deps, c: Context): Buffer {
   return deps.vault.fingerprint('browser', `${clientAddress(c, deps)}\n${c.req.header('user-agent') ?? ''}`);
 }

@@ -1,7 +1,7 @@
 /**
- * What is signed, in the words of the forms themselves: a substitute form has to carry the form's own certification (Instructions for
- * the Requester of Forms W-8, "Substitute Form W-8"; Treas. Reg. §1.1441-1(e)(4)(vi)). Works of the US government have no copyright
- * (17 USC §105).
+ * The certifications that are signed, in the words of the forms themselves. A substitute form has to carry
+ * the form's own certification (Instructions for the Requester of Forms W-8, "Substitute Form W-8"; Treas.
+ * Reg. §1.1441-1(e)(4)(vi)). Works of the US government have no copyright (17 USC §105).
  */
 import type { Chapter4Status } from '../../../contract/forms/w8bene.ts';
 
@@ -59,9 +59,9 @@ export const w8beneCertification: readonly string[] = [
   'I certify that I have the capacity to sign for the entity identified on line 1 of this form.',
 ];
 
-/** What a chapter 4 status says, by part of Form W-8BEN-E. The statuses without one are proved by their GIIN. */
+/** What each chapter 4 status certifies, by part of Form W-8BEN-E. Null: the GIIN proves the status. */
 export const statusCertification: Readonly<
-  Partial<Record<Chapter4Status, { readonly part: string; readonly text: readonly string[] }>>
+  Record<Chapter4Status, { readonly part: string; readonly text: readonly string[] } | null>
 > = {
   active_nffe: {
     part: 'Part XXV, line 39',
@@ -88,4 +88,9 @@ export const statusCertification: Readonly<
       'The stock of such corporation is regularly traded on one or more established securities markets.',
     ],
   },
+  direct_reporting_nffe: null,
+  participating_ffi: null,
+  reporting_model_1_ffi: null,
+  reporting_model_2_ffi: null,
+  registered_deemed_compliant_ffi: null,
 };

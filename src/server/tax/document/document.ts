@@ -1,4 +1,7 @@
-/** A filled form line by line, numbered as on the IRS's form. The payee's summary and the PDF are both made of this. */
+/**
+ * A filled form line by line, numbered as on the IRS's form. The payee's summary and the PDF are both made
+ * from it.
+ */
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
 import { reportingOf } from '../platform-rules.ts';
@@ -13,7 +16,7 @@ import { chapter3, chapter4, classifications, income, lob, regimes } from './wor
 type Section = TaxDocument['sections'][number];
 type FieldsOf<F extends ComplianceInput['form']> = Extract<ComplianceInput, { form: F }>;
 
-/** `year`: in which it is filed. */
+/** `year` is the calendar year in which the form is filed. */
 export function taxDocumentOf(fields: ComplianceInput, year: number): TaxDocument {
   switch (fields.form) {
     case 'w9':
@@ -155,7 +158,7 @@ function lobLines(fields: Foreign): Line[] {
   ];
 }
 
-/** Not part of the IRS's form: what the payee's own country wants to hear from platforms. */
+/** Returns what the payee's own country wants to hear from platforms. It is not a part of the IRS's form. */
 function platforms(fields: Foreign, year: number): Section {
   const law = reportingOf({ country: fields.country, year, paid: 0, activity: 'services', sales: Infinity });
   if (!law) return section('', []);

@@ -1,8 +1,9 @@
 /**
- * Letters for PDFs. The fonts that every PDF reader has (Helvetica) know Western Europe only; text that needs more is set in DejaVu
- * Sans, which then goes into the file: Latin with all marks, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic. Of other scripts no
- * free font is small enough to ship; their characters are printed as code points (`[U+738B]`), which loses nothing, and stand as
- * typed in the JSON that is attached to the PDF.
+ * Letters for PDFs. The fonts that every PDF reader has (Helvetica) know Western Europe only. Text that needs
+ * more is set in DejaVu Sans, which then goes into the file: Latin with all marks, Greek, Cyrillic, Armenian,
+ * Georgian, Hebrew, Arabic. No free font of the other scripts is small enough to ship. Their characters are
+ * printed as code points (`[U+738B]`), which loses nothing, and stand as typed in the JSON that is attached
+ * to the PDF.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,13 +13,13 @@ import type { PDFDocument, PDFFont } from 'pdf-lib';
 
 let file: Promise<Uint8Array> | undefined;
 
-/** Read once, when it is first needed. */
+/** The file is read once, when it is first needed. */
 const wideFontFile = (): Promise<Uint8Array> =>
   (file ??= readFile(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')));
 
 export interface Fonts {
   readonly bold: PDFFont;
-  /** The font for a text, and the text as that font can print it. */
+  /** Returns the font for a text, and the text as that font can print it. */
   readonly set: (text: string) => {
     readonly font: PDFFont;
     readonly text: string;
@@ -26,7 +27,7 @@ export interface Fonts {
   };
 }
 
-/** `texts`: everything that will be printed; decides whether the large font is needed. */
+/** `texts` is everything that will be printed. It decides whether the large font is needed. */
 export async function embedFonts(pdf: PDFDocument, texts: readonly string[]): Promise<Fonts> {
   const plain = await pdf.embedFont(StandardFonts.Helvetica);
   const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
@@ -51,7 +52,7 @@ const letters = (text: string): string[] => [...text.normalize('NFC')];
 const missing = (text: string, known: ReadonlySet<number>): string[] =>
   letters(text).filter((letter) => !known.has(letter.codePointAt(0) ?? 0));
 
-/** The text with what the font lacks as code points. */
+/** Returns the text, with a code point for every character that the font lacks. */
 export function printable(text: string, known: ReadonlySet<number>): string {
   const lacking = new Set(missing(text, known));
   const codePoint = (letter: string) =>

@@ -1,30 +1,44 @@
-/** Prints a tax document as a substitute form: the IRS's lines and certification in our own layout (Rev. Proc. of Publication 1167). */
+/**
+ * Prints a tax document as a substitute form: the IRS's lines and certification in our own layout (Rev. Proc.
+ * of Publication 1167).
+ */
 import { AFRelationship, PDFDocument, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import { embedFonts } from './fonts.ts';
 import type { Fonts } from './fonts.ts';
+import type { Localizer } from '../../../locales/localizer.ts';
 
 export interface PdfOptions {
-  /** What is said above the title while it is none yet, or about the signature once it is. */
+  /** Decides what stands above the title of a draft, and about the signature of a filed form. */
   readonly status: 'draft' | { readonly signedBy: string | null; readonly id: string };
   readonly at: Date;
-  /** Whom the form is given to. */
+  /** Who gets the form. */
   readonly requester: string;
   /** Everything that was typed, for the attachment. */
   readonly fields: unknown;
+  /** For what is explained to the payee beside the form's English; a form that is filed is explained to nobody. */
+  readonly words?: Localizer;
 }
 
 /** US Letter, in points. */
 const [width, height] = [612, 792];
 const margin = 54;
 const [ink, quiet, hairline] = [rgb(0.1, 0.1, 0.12), rgb(0.38, 0.4, 0.44), rgb(0.82, 0.83, 0.86)];
+const aside = rgb(0.16, 0.34, 0.62);
 
 export async function printTaxDocument(document: TaxDocument, options: PdfOptions): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const signed = signature(options);
   const values = document.sections.flatMap(({ lines }) => lines.map(({ value }) => value));
-  const fonts = await embedFonts(pdf, [...values, ...signed, options.requester]);
+  const notes = notesOf(options);
+  const fonts = await embedFonts(pdf, [
+    ...values,
+    ...signed,
+    options.requester,
+    ...meaningsOf(document),
+    ...Object.values(notes),
+  ]);
   pdf.setTitle(`Substitute ${document.title}`, { showInWindowTitleBar: true });
   pdf.setLanguage('en-US');
   pdf.setProducer('dots-flow');
@@ -44,20 +58,25 @@ export async function printTaxDocument(document: TaxDocument, options: PdfOption
     size: 8,
     color: quiet,
   });
+  print.note(notes.draft);
   print.text(`Substitute ${document.title}`, { bold: true, size: 16, before: 4 });
   print.text(document.purpose, { size: 10, color: quiet, before: 2 });
+  print.note(document.meaning);
   print.text(`Given to: ${options.requester}. Not to be sent to the IRS by the payee.`, {
     size: 8,
     color: quiet,
     before: 6,
   });
-  for (const { title, lines } of document.sections) {
+  print.note(notes.givenTo);
+  for (const { title, meaning, lines } of document.sections) {
     print.rule(14);
     print.text(title, { bold: true, size: 11, before: 4 });
-    for (const line of lines) print.line(line.line, line.label, line.value);
+    print.note(meaning);
+    for (const line of lines) print.line(line.line, line.label, line.value, line.meaning);
   }
   print.rule(14);
   print.text('Certification', { bold: true, size: 11, before: 4 });
+  print.note(notes.certification);
   for (const [index, paragraph] of document.certification.entries())
     print.text(paragraph, { size: 8.5, before: 5, indent: index === 0 ? 0 : 10 });
   print.rule(14);
@@ -73,6 +92,22 @@ export async function printTaxDocument(document: TaxDocument, options: PdfOption
     );
   return pdf.save();
 }
+
+/** In the payee's language, where it is not English. */
+function notesOf({ words, requester }: PdfOptions) {
+  return {
+    draft: words?.t('server.form.draft') ?? '',
+    givenTo: words?.first(['server.form.given-to'], { app: requester }) ?? '',
+    certification: words?.t('server.form.certification') ?? '',
+  };
+}
+
+const meaningsOf = ({ meaning = '', sections }: TaxDocument): string[] => [
+  meaning,
+  ...sections.flatMap((section) =>
+    [section, ...section.lines].map(({ meaning: explanation = '' }) => explanation),
+  ),
+];
 
 function signature({ status, at }: PdfOptions): string[] {
   if (status === 'draft') return ['Signature: not yet signed'];
@@ -94,7 +129,7 @@ interface TextStyle {
   readonly indent?: number;
 }
 
-/** Writes from top to bottom and goes on on another page by itself. */
+/** Writes from top to bottom, and goes on to the next page by itself. */
 function printer(pdf: PDFDocument, fonts: Fonts) {
   let page: PDFPage = pdf.addPage([width, height]);
   let y = height - margin;
@@ -122,12 +157,17 @@ function printer(pdf: PDFDocument, fonts: Fonts) {
       y -= style.before ?? 0;
       write(text, margin + (style.indent ?? 0), style);
     },
-    line(number: string, label: string, value: string) {
+    /** An explanation, which is no part of the form. */
+    note(text: string | undefined) {
+      if (text) write(text, margin, { size: 8, color: aside });
+    },
+    line(number: string, label: string, value: string, meaning = '') {
       y -= 6;
       room(30);
       if (number)
         page.drawText(number, { x: margin, y: y - 8 * 1.4, size: 8, font: fonts.bold, color: quiet });
       write(label, margin + 30, { size: 8, color: quiet });
+      if (meaning) write(meaning, margin + 30, { size: 8, color: aside });
       write(value, margin + 30, { size: 10.5 });
     },
     rule(space: number) {
@@ -143,7 +183,10 @@ function printer(pdf: PDFDocument, fonts: Fonts) {
   };
 }
 
-/** Rows that fit, measured word by word: shaping a whole row again for every word of it takes far longer. A word too wide is cut. */
+/**
+ * Returns rows that fit. Each word is measured once, because shaping a whole row again for every word takes
+ * far longer. A word that is too wide is cut.
+ */
 function wrapped(text: string, font: PDFFont, size: number, limit: number): string[] {
   const widthOf = (word: string) => font.widthOfTextAtSize(word, size);
   const space = widthOf(' ');

@@ -1,4 +1,5 @@
 /** Names of choices as the IRS's forms print them. */
+import type { PlatformRegime } from '../../../contract/forms/tax.ts';
 import type { businessClassifications, treatyIncomeTypes } from '../../../contract/forms/tax-forms.ts';
 import type { Chapter3Status, Chapter4Status, LobCategory } from '../../../contract/forms/w8bene.ts';
 
@@ -44,7 +45,7 @@ export const lob: Readonly<Record<LobCategory, string>> = {
   other: 'Other (specify Article and paragraph)',
 };
 
-/** Form 1042-S income codes by the vendor's spellings; the digits are the codes. */
+/** Form 1042-S income codes, by the vendor's spellings. The digits are the codes. */
 export const income: Readonly<Record<(typeof treatyIncomeTypes)[number], string>> = {
   interest1: 'Interest (income code 1)',
   dividend6: 'Dividends (income code 6)',
@@ -58,11 +59,11 @@ export const income: Readonly<Record<(typeof treatyIncomeTypes)[number], string>
   copyright12: 'Other royalties, for example copyright (income code 12)',
 };
 
-/** Laws for which the further fields are collected. */
+/** The laws for which the further fields are collected. */
 export const regimes = {
   dac7: 'European Union (DAC7, Directive (EU) 2021/514)',
   uk: 'United Kingdom (SI 2023/817)',
   ca: 'Canada (Income Tax Act, Part XX)',
   au: 'Australia (Sharing Economy Reporting Regime)',
   nz: 'New Zealand (Tax Administration Act 1994, s. 185S)',
-} as const;
+} as const satisfies Record<PlatformRegime, string>;

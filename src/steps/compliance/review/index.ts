@@ -1,10 +1,10 @@
 /** The finished form to read and keep before signing: what the server would file, as text and as a PDF. Loaded when asked for. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
-import { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
+import { directionOf } from '../../../locales/languages.ts';
 import type { Scope } from '../scope.ts';
 
-export { messages };
+export { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
 
 export interface Review {
   readonly document: TaxDocument;
@@ -27,21 +27,28 @@ const masked = (label: string, value: string): string =>
   /(?:Social security|Employer identification) number/.test(label) ? `••• ${value.slice(-4)}` : value;
 
 export function renderReview(t: Scope['t'], { document, url }: Review): TemplateResult {
+  const { language = 'en' } = document;
+  const meaningOf = ({ meaning }: { readonly meaning?: string | undefined }) =>
+    meaning
+      ? html`<span class="meaning" lang=${language} dir=${directionOf(language)}>${meaning}</span>`
+      : nothing;
+  const explained = t('compliance.review.explained');
   return html`<div class="review" part="review" role="group" aria-labelledby="review-title">
     <div>
       <h3 id="review-title" tabindex="-1" lang="en" dir="ltr">${document.title}</h3>
+      ${meaningOf(document)}
       <p class="hint">${t('compliance.review.hint')}</p>
     </div>
     ${document.sections.map(
-      ({ title, lines }) =>
+      (section) =>
         html`<div lang="en" dir="ltr">
-          ${title ? html`<h4>${title}</h4>` : nothing}
+          ${section.title ? html`<h4>${section.title}</h4>` : nothing} ${meaningOf(section)}
           <dl>
-            ${lines.map(
-              ({ line, label, value }) =>
+            ${section.lines.map(
+              (line) =>
                 html`<div>
-                  <dt>${line ? html`<b>${line}</b> ` : nothing}${label}</dt>
-                  <dd>${masked(label, value)}</dd>
+                  <dt>${line.line ? html`<b>${line.line}</b> ` : nothing}${line.label} ${meaningOf(line)}</dt>
+                  <dd>${masked(line.label, line.value)}</dd>
                 </div>`,
             )}
           </dl>
@@ -49,6 +56,7 @@ export function renderReview(t: Scope['t'], { document, url }: Review): Template
     )}
     <details class="why">
       <summary>${t('compliance.review.certification')}</summary>
+      ${explained ? html`<p>${explained}</p>` : nothing}
       ${document.certification.map((paragraph) => html`<p lang="en" dir="ltr">${paragraph}</p>`)}
     </details>
     <a

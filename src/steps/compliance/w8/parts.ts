@@ -19,14 +19,14 @@ export function country(
   autocomplete: 'country' | 'off',
   label = scope.t(`compliance.${name}.label`),
 ): TemplateResult {
-  const { view, t, useForm, announce } = scope;
+  const { view, t } = scope;
   const why = t(`compliance.${name}.us`);
   const field = longSelect(view, {
     name,
     label,
     autocomplete,
     list: countries(scope),
-    onChange: (value) => value === 'US' && announce(`${why} ${t('compliance.use-w9')}`),
+    onChange: (value) => value === 'US' && scope.tell(`${why} ${t('compliance.use-w9')}`),
   });
   if (view.form.value(name) !== 'US') return field;
   return html`${field}
@@ -34,7 +34,7 @@ export function country(
       ${alertIcon}
       <div>
         <p>${why}</p>
-        <button class="link" part="link" type="button" @click=${() => useForm('w9')}>
+        <button class="link" part="link" type="button" @click=${() => scope.useForm('w9')}>
           ${t('compliance.use-w9')}
         </button>
       </div>
@@ -46,15 +46,17 @@ export function renderAddress(scope: Scope, form: W8): TemplateResult {
   const business = form === 'w8bene';
   return html`<div class="group" role="group" aria-labelledby="address-title">
     <div>
-      <h3 id="address-title">${t(business ? 'compliance.address.seat' : 'compliance.address.foreign')}</h3>
-      <p class="hint">${t(business ? 'compliance.address.seat.hint' : 'compliance.address.hint')}</p>
+      <h3 id="address-title">
+        ${t(business ? 'compliance.address.title.seat' : 'compliance.address.title.foreign')}
+      </h3>
+      <p class="hint">${t(business ? 'compliance.address.hint.seat' : 'compliance.address.hint.foreign')}</p>
     </div>
     ${country(scope, 'country', 'country')} ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
     ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
     ${text(scope, 'city', { autocomplete: 'address-level2' })}
     <div class="row two">
-      ${text(scope, 'state', { autocomplete: 'address-level1', optional: true, label: t('compliance.region.label') })}
-      ${text(scope, 'postcode', { autocomplete: 'postal-code', optional: true, className: 'number', label: t('compliance.postcode.foreign') })}
+      ${text(scope, 'state', { autocomplete: 'address-level1', optional: true, label: t('compliance.state.label.foreign') })}
+      ${text(scope, 'postcode', { autocomplete: 'postal-code', optional: true, className: 'number', label: t('compliance.postcode.label.foreign') })}
     </div>
   </div>`;
 }
@@ -78,7 +80,7 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
             autocapitalize: 'characters',
             className: 'number',
             optional,
-            hint: optional ? t('compliance.foreign_tax_id.none') : nameNumber(scope, form),
+            hint: optional ? t('compliance.foreign_tax_id.hint.none') : nameNumber(scope, form),
           })
     }
     ${
@@ -126,11 +128,11 @@ function nameNumber({ t, view }: Scope, form: W8): string {
     ? taxIdNames[code]?.[form === 'w8ben' ? 'person' : 'business']
     : undefined;
   const words = { number: called ?? '', country: called ? countryList(localizer.locale).nameOf(code) : '' };
-  localizer.add({
+  localizer.put({
     'field.foreign_tax_id.invalid-foreign-tax-id': t(
       called ? 'compliance.foreign_tax_id.wrong' : 'compliance.foreign_tax_id.wrong.any',
       words,
     ),
   });
-  return t(called ? 'compliance.foreign_tax_id.called' : 'compliance.foreign_tax_id.hint', words);
+  return t(called ? 'compliance.foreign_tax_id.hint.called' : 'compliance.foreign_tax_id.hint', words);
 }

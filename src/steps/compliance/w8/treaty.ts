@@ -34,7 +34,10 @@ function renderClaim(scope: Scope, form: W8): TemplateResult {
     ${selectField(view, {
       name: 'tax_treaty_income_type',
       label: t('compliance.tax_treaty_income_type.label'),
-      choices: treatyIncomeTypes.map((value) => ({ value, label: t(`compliance.income.${value}`) })),
+      choices: treatyIncomeTypes.map((value) => ({
+        value,
+        label: t(`compliance.tax_treaty_income_type.${value}`),
+      })),
       onChange: () => suggest(scope),
     })}
     <div class="row narrow-wide">
@@ -49,7 +52,7 @@ function renderClaim(scope: Scope, form: W8): TemplateResult {
         autocomplete: 'off',
         hint: t(
           suggestion(scope)
-            ? 'compliance.tax_treaty_citation.suggested'
+            ? 'compliance.tax_treaty_citation.hint.suggested'
             : 'compliance.tax_treaty_citation.hint',
         ),
       })}
@@ -71,7 +74,7 @@ function renderLob(scope: Scope): TemplateResult {
     name: 'lob_category',
     label: t('compliance.lob_category.label'),
     hint: t('compliance.lob_category.hint'),
-    choices: lobCategories.map((value) => ({ value, label: t(`compliance.lob.${value}`) })),
+    choices: lobCategories.map((value) => ({ value, label: t(`compliance.lob_category.${value}`) })),
   })}
   ${view.form.value('lob_category') === 'other' ? text(scope, 'lob_article', { autocomplete: 'off' }) : nothing}`;
 }

@@ -10,7 +10,7 @@ export function renderW8bene(scope: Scope): TemplateResult {
   const { t } = scope;
   return html`<div class="group" role="group" aria-labelledby="identity-title">
       <h3 id="identity-title">${t('compliance.identity.business')}</h3>
-      ${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.abroad') })}
+      ${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.hint.abroad') })}
       ${country(scope, 'incorporation_country', 'off')} ${renderStatus(scope)}
     </div>
     ${renderAddress(scope, 'w8bene')} ${renderTaxId(scope, 'w8bene')} ${renderTreaty(scope, 'w8bene')}
@@ -23,13 +23,13 @@ function renderStatus(scope: Scope): TemplateResult {
   return html`${selectField(view, {
       name: 'chapter3_status',
       label: t('compliance.chapter3_status.label'),
-      choices: chapter3Statuses.map((value) => ({ value, label: t(`compliance.chapter3.${value}`) })),
+      choices: chapter3Statuses.map((value) => ({ value, label: t(`compliance.chapter3_status.${value}`) })),
     })}
     ${selectField(view, {
       name: 'chapter4_status',
       label: t('compliance.chapter4_status.label'),
       hint: t('compliance.chapter4_status.hint'),
-      choices: chapter4Statuses.map((value) => ({ value, label: t(`compliance.chapter4.${value}`) })),
+      choices: chapter4Statuses.map((value) => ({ value, label: t(`compliance.chapter4_status.${value}`) })),
       // Each status has words of its own to certify.
       onChange: () => view.form.set('status_certified', ''),
     })}
@@ -55,8 +55,8 @@ function renderStatus(scope: Scope): TemplateResult {
 /** The words of the status's own part of the form; with a GIIN there is no part, and the number stands for it. */
 function certified({ t }: Scope, status: (typeof chapter4Statuses)[number]): string {
   if (status === 'active_nffe' || status === 'passive_nffe' || status === 'publicly_traded_nffe')
-    return t(`compliance.certify.${status}`);
-  return t('compliance.certify.giin');
+    return t(`compliance.status_certified.label.${status}`);
+  return t('compliance.status_certified.label.giin');
 }
 
 function renderSignature(scope: Scope): TemplateResult {
@@ -83,6 +83,6 @@ function renderSignature(scope: Scope): TemplateResult {
       hint: name ? t('compliance.signature.hint', { name }) : t('compliance.signature.hint.empty'),
     })}
     ${checkboxField(view, { name: 'capacity', label: t('compliance.capacity.label') })}
-    ${checkboxField(view, { name: 'consent', label: t('compliance.consent.business') })}
+    ${checkboxField(view, { name: 'consent', label: t('compliance.consent.label.business') })}
   </div>`;
 }

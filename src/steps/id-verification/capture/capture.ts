@@ -5,30 +5,19 @@
 import type { TemplateResult } from 'lit';
 import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
-import { idCapture } from '../../../locales/en/id-verification-capture.ts';
-import type { Term } from '../../../locales/catalogue.ts';
 import type { Part, PartHost } from '../part-host.ts';
 import type { CameraTrouble } from './camera.ts';
 import { PhotoFiles } from './photo-files.ts';
+import { forget, photoOf, sendAll, type Photo, type Taken } from './photos.ts';
 import { preparePicture } from './picture.ts';
-import { hold, poses, type Pose } from './poses.ts';
-import { captureStyles } from './styles.ts';
-import { untilOnline, upload } from './upload.ts';
+import { shootPoses, type Pose } from './poses.ts';
 import { Viewfinder } from './viewfinder.ts';
-import {
-  renderCamera,
-  renderIntro,
-  renderPreparing,
-  renderPreview,
-  renderSending,
-  renderTrouble,
-} from './views.ts';
+import * as views from './views.ts';
 
-export interface Photo {
-  readonly side: ImageSide;
-  readonly blob: Blob;
-  readonly url: string;
-}
+export { idCapture as messages } from '../../../locales/en/id-verification-capture.ts';
+export { captureStyles as styles } from './styles.ts';
+
+export const makePart = (host: PartHost): Part => new Capture(host);
 
 export type View =
   | { readonly name: 'intro' }
@@ -38,11 +27,6 @@ export type View =
   | { readonly name: 'preparing' }
   | ({ readonly name: 'preview' } & Taken)
   | ({ readonly name: 'sending'; readonly sent: number; readonly stalled: boolean } & Taken);
-
-interface Taken {
-  readonly photos: readonly Photo[];
-  readonly source: 'camera' | 'file';
-}
 
 /** ISO/IEC 7810: ID-1 is 85.60 by 53.98 mm, the page of a passport (ID-3) 125 by 88 mm. A face is higher than wide. */
 const ratios = { card: 85.6 / 53.98, passport: 125 / 88, face: 0.78 } as const;
@@ -60,7 +44,6 @@ export class Capture implements Part {
   constructor(host: PartHost) {
     this.host = host;
     this.files = new PhotoFiles(host, (file) => void this.#prepare(file));
-    host.adopt(captureStyles.styleSheet);
     this.update();
   }
 
@@ -74,15 +57,13 @@ export class Capture implements Part {
 
   /** The heading of the first look at this side. */
   get title(): string {
-    const { t, requirement } = this.host;
+    const { t, requirement, context } = this.host;
     if (this.isSelfie) return t('id-verification.selfie.title');
-    return t(
-      `id-verification.capture.${requirement.document?.document_type ?? 'id-card'}.${this.side}` as Term,
-    );
+    const type = requirement.document?.document_type ?? 'id-card';
+    return context.localizer.first([`id-verification.capture.${type}.${this.side}`]);
   }
 
   update(): void {
-    this.host.context.localizer.add(idCapture);
     const [side] = this.host.requirement.needs;
     if (side === this.#side || !side) return;
     const isFirst = !this.#side;
@@ -97,19 +78,13 @@ export class Capture implements Part {
     this.#putAway();
     this.view =
       'photos' in view ? { name: 'preview', photos: view.photos, source: view.source } : { name: 'intro' };
-    this.host.element.requestUpdate();
+    this.host.requestUpdate();
   }
 
   resume(): void {
     const { view } = this;
     if (view.name !== 'preview') return this.#show({ name: 'intro' }, false);
-    this.#show(
-      {
-        ...view,
-        photos: view.photos.map(({ side, blob }) => ({ side, blob, url: URL.createObjectURL(blob) })),
-      },
-      false,
-    );
+    this.#show({ ...view, photos: view.photos.map(({ side, blob }) => photoOf(side, blob)) }, false);
   }
 
   leave(): void {
@@ -127,28 +102,25 @@ export class Capture implements Part {
     const { view } = this;
     switch (view.name) {
       case 'intro':
-        return renderIntro(this);
+        return views.renderIntro(this);
       case 'camera':
-        return renderCamera(this, view);
+        return views.renderCamera(this, view);
       case 'trouble':
-        return renderTrouble(this, view);
+        return views.renderTrouble(this, view);
       case 'preparing':
-        return renderPreparing(this);
+        return views.renderPreparing(this);
       case 'preview':
-        return renderPreview(this, view);
+        return views.renderPreview(this, view);
       case 'sending':
-        return renderSending(this, view);
+        return views.renderSending(this, view);
     }
   }
 
   async openCamera(): Promise<void> {
+    const isPassport = this.host.requirement.document?.document_type === 'passport';
     const finder = new Viewfinder(this.host, {
       subject: this.isSelfie ? 'face' : 'document',
-      ratio: this.isSelfie
-        ? ratios.face
-        : this.host.requirement.document?.document_type === 'passport'
-          ? ratios.passport
-          : ratios.card,
+      ratio: ratios[this.isSelfie ? 'face' : isPassport ? 'passport' : 'card'],
       onTrouble: (trouble) => this.#show({ name: 'trouble', trouble }),
     });
     this.problem = null;
@@ -178,26 +150,23 @@ export class Capture implements Part {
 
   #shoot(finder: Viewfinder): void {
     const blob = finder.shoot();
-    if (blob) this.#preview([[this.side, blob]], 'camera');
+    if (blob) this.#preview([photoOf(this.side, blob)], 'camera');
   }
 
   async #pose(finder: Viewfinder): Promise<void> {
-    if (!finder.ready || this.view.name !== 'camera' || this.view.pose) return;
+    const { host, view } = this;
+    if (!finder.ready || view.name !== 'camera' || view.pose) return;
     const { signal } = this.#run;
-    const taken: (readonly [ImageSide, Blob])[] = [];
     finder.hush();
-    for (const { pose, side } of poses) {
+    const onPose = (pose: Pose) => {
       this.view = { name: 'camera', finder, pose };
-      this.host.element.requestUpdate();
-      this.host.context.announce(this.host.t(`id-verification.pose.${pose}`));
-      await hold(signal);
-      if (signal.aborted) return;
-      const blob = finder.shoot();
-      // The page went to the background in between.
-      if (!blob) return this.back();
-      taken.push([side, blob]);
-    }
-    this.#preview(taken, 'camera');
+      host.requestUpdate();
+      host.context.announce(host.t(`id-verification.pose.${pose}`));
+    };
+    const photos = await shootPoses(() => finder.shoot(), onPose, signal);
+    if (signal.aborted) return;
+    if (photos) this.#preview(photos, 'camera');
+    else this.back();
   }
 
   async #prepare(file: File): Promise<void> {
@@ -208,48 +177,30 @@ export class Capture implements Part {
     const limits = { maxBytes: max_bytes, minLongSide: min_long_side, minShortSide: min_short_side };
     const picture = await preparePicture(file, limits).catch(() => null);
     if (signal.aborted) return;
-    if (picture?.ok) return this.#preview([[this.side, picture.blob]], 'file');
+    if (picture?.ok) return this.#preview([photoOf(this.side, picture.blob)], 'file');
     this.problem = picture
       ? flowProblem('invalid-input', { fields: [{ field: this.side, code: picture.code }] })
       : flowProblem('network-error');
     this.back();
   }
 
-  #preview(taken: readonly (readonly [ImageSide, Blob])[], source: 'camera' | 'file'): void {
-    this.#show({
-      name: 'preview',
-      photos: taken.map(([side, blob]) => ({ side, blob, url: URL.createObjectURL(blob) })),
-      source,
-    });
+  #preview(photos: readonly Photo[], source: Taken['source']): void {
+    this.#show({ name: 'preview', photos, source });
   }
 
-  async #send(photos: readonly Photo[], source: 'camera' | 'file'): Promise<void> {
-    const { host } = this;
+  async #send(photos: readonly Photo[], source: Taken['source']): Promise<void> {
+    const { host, side } = this;
     const isLast = host.requirement.needs.length === 1;
     this.problem = null;
     this.#show({ name: 'sending', photos, source, sent: 0, stalled: false });
     const { signal } = this.#run;
-    let before = 0;
+    const onProgress = (sent: number, stalled: boolean) => {
+      this.view = { name: 'sending', photos, source, sent, stalled };
+      host.requestUpdate();
+    };
     try {
-      // The one that is needed goes last.
-      for (const { side, blob } of photos.toReversed()) {
-        const result = await upload(
-          {
-            call: host.context.call,
-            side,
-            picture: blob,
-            chunkBytes: host.requirement.limits.chunk_bytes,
-            untilOnline,
-            onProgress: ({ sent, stalled }) => {
-              this.view = { name: 'sending', photos, source, sent: before + sent, stalled };
-              host.element.requestUpdate();
-            },
-          },
-          signal,
-        );
-        if (!result.ok) return await this.#refused(result.problem, photos, source);
-        before += blob.size;
-      }
+      const problem = await sendAll(host, photos, onProgress, signal);
+      if (problem) return await this.#refused(problem, photos, source);
     } catch (error) {
       if (!signal.aborted) throw error;
       // That everything is there may be heard before the answer that the last piece is: the screen has gone on, the payee has not.
@@ -257,18 +208,17 @@ export class Capture implements Part {
       return;
     }
     host.context.announce(host.t('id-verification.said.arrived'));
-    const { side } = this;
     await host.arrived(isLast);
     // The server has it, but could not be asked what follows: sent once more, it says so.
     if (!signal.aborted && this.view.name === 'sending' && host.requirement.needs[0] === side)
       await this.#refused(flowProblem('network-error'), photos, source);
   }
 
-  async #refused(problem: FlowProblem, photos: readonly Photo[], source: 'camera' | 'file'): Promise<void> {
+  async #refused(problem: FlowProblem, photos: readonly Photo[], source: Taken['source']): Promise<void> {
     this.problem = problem;
     // A picture that is not acceptable will not be so the second time; anything else may.
     if (problem.fields.length) this.back();
-    else this.#show({ name: 'preview', photos, source });
+    else this.#preview(photos, source);
     // Somebody else may have the step now, or the session was over.
     if (!problem.retryable) await this.host.context.refresh();
   }
@@ -278,10 +228,9 @@ export class Capture implements Part {
     const kept = 'photos' in view ? view.photos : [];
     this.#putAway(kept);
     this.view = view;
-    if (this.host.element.isConnected && (view.name === 'intro' || view.name === 'trouble'))
-      this.files.listen();
-    this.host.element.requestUpdate();
-    if (moveFocus) void this.host.focusHeading();
+    if (this.host.isConnected && (view.name === 'intro' || view.name === 'trouble')) this.files.listen();
+    this.host.requestUpdate();
+    if (moveFocus) void this.host.moveFocus();
   }
 
   #putAway(kept: readonly Photo[] = []): void {
@@ -290,7 +239,6 @@ export class Capture implements Part {
     this.files.ignore();
     const { view } = this;
     if (view.name === 'camera') view.finder.close();
-    if ('photos' in view)
-      for (const photo of view.photos) if (!kept.includes(photo)) URL.revokeObjectURL(photo.url);
+    if ('photos' in view) for (const photo of view.photos) if (!kept.includes(photo)) forget(photo);
   }
 }

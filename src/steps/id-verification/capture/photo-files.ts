@@ -43,7 +43,7 @@ export class PhotoFiles {
     event.preventDefault();
     if (over === this.dragged && event.type !== 'drop') return;
     this.dragged = over;
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
     const file = event.type === 'drop' ? event.dataTransfer.files[0] : undefined;
     if (file) this.#take(file);
   };

@@ -7,7 +7,7 @@ import type { IdUpload } from '../../../contract/steps/id-verification.ts';
 import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import type { FieldCode } from '../../../contract/problems.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
-import type { Call } from '../../step-element.ts';
+import type { Call } from '../../step-context.ts';
 import { newIntent, post } from '../intent.ts';
 
 export interface UploadOptions {

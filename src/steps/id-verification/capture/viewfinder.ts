@@ -5,7 +5,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import type { Term } from '../../../locales/catalogue.ts';
 import type { PartHost } from '../part-host.ts';
 import { openCamera, stop, type CameraTrouble, type Facing } from './camera.ts';
 import { hintOf, measure, toLuma, type Hint } from './quality.ts';
@@ -62,7 +61,7 @@ export class Viewfinder {
     for (const track of answer.stream.getTracks())
       track.addEventListener('ended', () => this.#fail('stopped'));
     this.#timer = setInterval(this.#look, 1000 / measuresPerSecond);
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   close(): void {
@@ -100,11 +99,7 @@ export class Viewfinder {
     const { t } = this.#host;
     const { subject } = this.#options;
     const hint = this.#hint;
-    const text =
-      over ??
-      (hint
-        ? t(`id-verification.hint.${subject === 'face' ? 'face.' : ''}${hint}` as Term)
-        : t('id-verification.camera.opening'));
+    const text = over ?? (hint ? this.#wordsFor(hint) : t('id-verification.camera.opening'));
     // `live`: Lit sets an object at every rendering, also the same one, and a video starts anew then, with no picture to shoot for a moment.
     return html`<div
       class="stage finder ${subject}"
@@ -145,7 +140,7 @@ export class Viewfinder {
   #onVisibility = (): void => {
     if (document.hidden) this.#switchOff();
     else if (this.#open && !this.#stream) void this.open();
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
   };
 
   #look = (): void => {
@@ -156,7 +151,7 @@ export class Viewfinder {
       hint === this.#candidate.hint ? { hint, times: this.#candidate.times + 1 } : { hint, times: 1 };
     if (hint === this.#hint || (this.#hint && this.#candidate.times < steady)) return;
     this.#hint = hint;
-    this.#host.element.requestUpdate();
+    this.#host.requestUpdate();
     this.#say(hint);
   };
 
@@ -164,9 +159,15 @@ export class Viewfinder {
     const now = performance.now();
     if (now - this.#saidAt < silence) return;
     this.#saidAt = now;
-    const { t, context } = this.#host;
-    context.announce(
-      t(`id-verification.hint.${this.#options.subject === 'face' ? 'face.' : ''}${hint}` as Term),
+    this.#host.context.announce(this.#wordsFor(hint));
+  }
+
+  /** Not everything that is said of a document is said of a face. */
+  #wordsFor(hint: Hint): string {
+    const { localizer } = this.#host.context;
+    const general = `id-verification.hint.${hint}`;
+    return localizer.first(
+      this.#options.subject === 'face' ? [`id-verification.hint.face.${hint}`, general] : [general],
     );
   }
 

@@ -1,11 +1,13 @@
 /** What each view of a capture looks like. The picture is always in the same place and of the same size, so that nothing jumps. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { failureBanner } from '../../../ui/banner.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { fieldText, problemText } from '../../../locales/words.ts';
 import { artOf } from '../art.ts';
 import { cameraIcon } from '../icons.ts';
 import { offersPhone, renderPhoneOffer } from '../two-devices.ts';
-import type { Capture, Photo, View } from './capture.ts';
+import type { Capture, View } from './capture.ts';
+import type { Photo } from './photos.ts';
 
 type ViewOf<N extends View['name']> = Extract<View, { name: N }>;
 
@@ -24,7 +26,7 @@ export function renderIntro(capture: Capture): TemplateResult {
     html`<button class="button" part="button" type="submit">
         ${cameraIcon}<span>${t('id-verification.open-camera')}</span></button
       >${files.button()}`,
-    html`${host.link(t('id-verification.other-document'), () => host.want('choose'))}${offersPhone(host) ? renderPhoneOffer(host) : nothing}`,
+    html`${host.linkButton(t('id-verification.other-document'), () => host.want('choose'))}${offersPhone(host) ? renderPhoneOffer(host) : nothing}`,
   )}`;
 }
 
@@ -68,14 +70,14 @@ export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'
     >
       ${cameraIcon}<span>${label}</span>
     </button>`,
-    host.link(t('id-verification.camera.stop'), () => capture.back()),
+    host.linkButton(t('id-verification.camera.stop'), () => capture.back()),
   )}`;
 }
 
 export function renderPreparing({ host }: Capture): TemplateResult {
   const { t } = host;
   return html`${host.heading(t('id-verification.preparing'))}
-  ${host.formOf(html`<div class="stage" aria-busy="true"><i class="spinner"></i></div>`, html`${nothing}`)}`;
+  ${host.formOf(html`<div class="stage" aria-busy="true"><i class="spinner"></i></div>`, nothing)}`;
 }
 
 export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): TemplateResult {
@@ -87,7 +89,7 @@ export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): 
   )}
   ${host.formOf(
     html`${failure(capture)}${pictures(capture, photos)}`,
-    html`${host.button(t(isSelfie ? 'id-verification.preview.use.selfie' : 'id-verification.preview.use'))}
+    html`${host.submitButton(t(isSelfie ? 'id-verification.preview.use.selfie' : 'id-verification.preview.use'))}
       <button class="button quiet" part="button" type="button" @click=${() => capture.again()}>
         <span>${t('id-verification.preview.again')}</span>
       </button>`,
@@ -119,7 +121,7 @@ export function renderSending(
             : nothing
         }
       </div>`,
-    host.link(t('id-verification.sending.cancel'), () => capture.cancelSending()),
+    host.linkButton(t('id-verification.sending.cancel'), () => capture.cancelSending()),
   )}`;
 }
 
@@ -157,8 +159,5 @@ function failure({ host, problem }: Capture): TemplateResult | typeof nothing {
   if (!problem) return nothing;
   const { localizer } = host.context;
   const [refused] = problem.fields;
-  return html`<div class="banner" part="failure" role="alert">
-    ${alertIcon}
-    <div>${refused ? fieldText(localizer, refused) : problemText(localizer, problem)}</div>
-  </div>`;
+  return failureBanner(refused ? fieldText(localizer, refused) : problemText(localizer, problem));
 }

@@ -6,7 +6,6 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Handoff } from '../../../contract/steps/id-verification.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
 import { alertIcon } from '../../../ui/icons.ts';
-import { idHandoff } from '../../../locales/en/id-verification-handoff.ts';
 import { Countdown } from '../../../ui/countdown.ts';
 import { durationText, problemText } from '../../../locales/words.ts';
 import { post } from '../intent.ts';
@@ -15,7 +14,12 @@ import { renderCode } from '../two-devices.ts';
 import { qrCode, type QrCode } from './qr.ts';
 import { handoffStyles } from './styles.ts';
 
-export class HandoffLink implements Part {
+export { idHandoff as messages } from '../../../locales/en/id-verification-handoff.ts';
+export { handoffStyles as styles };
+
+export const makePart = (host: PartHost): Part => new HandoffLink(host);
+
+class HandoffLink implements Part {
   readonly #host: PartHost;
   readonly #left: Countdown;
   #link: { readonly url: string; readonly qr: QrCode } | null = null;
@@ -26,20 +30,11 @@ export class HandoffLink implements Part {
 
   constructor(host: PartHost) {
     this.#host = host;
-    this.#left = new Countdown(host.element);
-    host.adopt(handoffStyles.styleSheet);
-    this.update();
+    this.#left = new Countdown(host);
     void this.#make();
   }
 
-  update(): void {
-    this.#host.context.localizer.add(idHandoff);
-  }
-
-  pause(): void {
-    // A link is made once: also one that is on its way is waited for.
-  }
-
+  /** A link is made once: also one that is on its way is waited for. */
   resume(): void {
     if (!this.#link && !this.#problem && !this.#making) void this.#make();
   }
@@ -48,7 +43,7 @@ export class HandoffLink implements Part {
   leave(): void {
     this.#run.abort();
     this.#left.hostDisconnected();
-    this.#host.element.removeController(this.#left);
+    this.#host.removeController(this.#left);
     this.#link = null;
   }
 
@@ -69,7 +64,7 @@ export class HandoffLink implements Part {
           ? banner(t('id-verification.handoff.expired'))
           : this.#renderLink(),
       this.#problem || expired
-        ? host.button(t('id-verification.handoff.renew'))
+        ? host.submitButton(t('id-verification.handoff.renew'))
         : html`<button
             class="button quiet"
             part="button"
@@ -80,7 +75,7 @@ export class HandoffLink implements Part {
               >${t(this.#copied === 'yes' ? 'id-verification.handoff.copied' : 'id-verification.handoff.copy')}</span
             >
           </button>`,
-      host.link(t('id-verification.handoff.cancel'), () => host.want(null)),
+      host.linkButton(t('id-verification.handoff.cancel'), () => host.want(null)),
     )}`;
   }
 
@@ -132,13 +127,14 @@ export class HandoffLink implements Part {
   }
 
   async #make(): Promise<void> {
-    const { context, element } = this.#host;
+    const host = this.#host;
+    const { context } = host;
     const { signal } = this.#run;
     this.#making = true;
     this.#problem = null;
     this.#link = null;
     this.#copied = 'no';
-    element.requestUpdate();
+    host.requestUpdate();
     const answer = await context.call('/id-verification/handoff', post({}), signal).catch(() => null);
     this.#making = false;
     if (signal.aborted) return;
@@ -146,15 +142,15 @@ export class HandoffLink implements Part {
       const { url, expires_in } = answer.body as Handoff;
       this.#link = { url, qr: qrCode(url) };
       this.#left.start(expires_in);
-      if (!element.isConnected) this.#left.hostDisconnected();
+      if (!host.isConnected) this.#left.hostDisconnected();
       // The code, and from now on the server's word when the phone has opened the link.
       await context.refresh();
     } else this.#problem = answer?.problem ?? flowProblem('network-error');
-    element.requestUpdate();
+    host.requestUpdate();
   }
 
   async #copy(): Promise<void> {
-    const { element, context, t } = this.#host;
+    const { context, t } = this.#host;
     // A page without the right to write to the clipboard, or without https: the payee copies by hand.
     this.#copied = await (
       navigator.clipboard?.writeText(this.#link?.url ?? '') ?? Promise.reject(new Error())
@@ -162,7 +158,7 @@ export class HandoffLink implements Part {
       () => 'yes' as const,
       () => 'failed' as const,
     );
-    element.requestUpdate();
+    this.#host.requestUpdate();
     if (this.#copied === 'yes') context.announce(t('id-verification.handoff.copied'));
   }
 }

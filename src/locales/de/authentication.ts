@@ -1,0 +1,26 @@
+import type { Translation } from '../catalogue.ts';
+import type { authentication as english } from '../en/authentication.ts';
+
+export const authentication = {
+  'authentication.title': 'Telefonnummer bestätigen',
+  'authentication.lead': 'Wir senden Ihnen einen Code, damit nur Sie an Ihr Geld kommen.',
+  'authentication.known.title': 'Sind Sie es noch?',
+  'authentication.known.lead': 'Wir senden einen Code an {phone}, damit nur Sie an Ihr Geld kommen.',
+  'authentication.phone_number.label': 'Telefonnummer',
+  'authentication.country.label': 'Ländervorwahl, {country} +{code}',
+  'authentication.send': 'Code senden',
+  'authentication.call': 'Lieber anrufen lassen',
+  'authentication.consent':
+    'Sie erhalten eine SMS mit einem Code. Es gelten die Preise Ihres Mobilfunkanbieters.',
+  'authentication.code.title': 'Code eingeben',
+  'authentication.code.lead.sms': 'Wir haben eine SMS mit sechs Ziffern an {phone} gesendet.',
+  'authentication.code.lead.voice': 'Wir rufen {phone} an und nennen Ihnen sechs Ziffern.',
+  'authentication.code.label': 'Sechsstelliger Code',
+  'authentication.check': 'Bestätigen',
+  'authentication.resend': 'Neuen Code senden',
+  'authentication.resend.in': 'Neuer Code in {seconds} s',
+  'authentication.resent': 'Ein neuer Code ist unterwegs.',
+  'authentication.change': 'Nummer ändern',
+  'field.invalid-phone-number':
+    'Diese Nummer ist für dieses Land nicht vollständig. Prüfen Sie die Ziffern oder das Land.',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,37 @@
+import type { Translation } from '../catalogue.ts';
+import type { bankLink as english } from '../en/bank-link.ts';
+
+export const bankLink = {
+  'manage-payments.other-bank': 'Andere Bank wählen',
+  'manage-payments.elsewhere.title': 'Weiter bei {bank}',
+  'manage-payments.elsewhere.lead':
+    'Die Seite Ihrer Bank öffnet sich in einem neuen Fenster. Melden Sie sich dort an und wählen Sie, was Sie freigeben; hier geht es danach von selbst weiter.',
+  'manage-payments.elsewhere.open': '{bank} öffnen',
+  'manage-payments.elsewhere.done': 'Ich bin dort fertig',
+  'manage-payments.question.title': '{bank} hat eine Frage',
+  'manage-payments.answer.label': 'Ihre Antwort',
+  'manage-payments.question.submit': 'Antworten',
+  'manage-payments.accounts.title': 'Welches Konto?',
+  'manage-payments.accounts.lead': '{bank} teilt uns die Nummern des gewählten Kontos mit und sonst nichts.',
+  'manage-payments.account_id.label': 'Konto',
+  'manage-payments.accounts.submit': 'Konto verbinden',
+  'manage-payments.simulated':
+    'Dies ist eine Simulation. {bank} gibt es nicht, und kein echtes Konto wird verbunden.',
+  'manage-payments.failed.title.institution-down': '{bank} ist nicht erreichbar',
+  'manage-payments.failed.text.institution-down':
+    'Die Störung liegt bei der Bank und ist meist nach einigen Stunden behoben. Versuchen Sie es erneut oder geben Sie Ihre Kontodaten ein.',
+  'manage-payments.failed.title.declined': 'Kein Konto verbunden',
+  'manage-payments.failed.text.declined':
+    'Sie haben bei {bank} nicht zugestimmt, daher haben wir nichts erfahren. Versuchen Sie es erneut oder geben Sie Ihre Kontodaten ein.',
+  'manage-payments.failed.title.locked': '{bank} hat Ihren Zugang gesperrt',
+  'manage-payments.failed.text.locked':
+    'Lassen Sie ihn von Ihrer Bank entsperren oder geben Sie Ihre Kontodaten ein.',
+  'manage-payments.failed.title.no-accounts': 'Kein Konto zum Abbuchen',
+  'manage-payments.failed.text.no-accounts':
+    'Bei {bank} gibt es kein Giro- oder Sparkonto auf Ihren Namen. Wählen Sie eine andere Bank oder geben Sie Kontodaten ein.',
+  'manage-payments.failed.retry': 'Erneut versuchen',
+  'field.account_id.required': 'Wählen Sie das Konto, von dem abgebucht werden soll.',
+  'field.account_id.invalid-choice': 'Die Bank bietet dieses Konto nicht mehr an. Wählen Sie ein anderes.',
+  'field.answer.required': 'Geben Sie Ihre Antwort ein.',
+  'field.wrong-answer': 'Ihre Bank hat diese Antwort nicht angenommen. Versuchen Sie es erneut.',
+} satisfies Translation<typeof english>;

@@ -1,0 +1,15 @@
+import type { Translation } from '../catalogue.ts';
+import type { shell as english } from '../en/shell.ts';
+
+export const shell = {
+  'progress.position': 'Schritt {step} von {steps}',
+  'step.authentication': 'Ihr Telefon',
+  'loading.label': 'Wird geladen',
+  'action.retry': 'Erneut versuchen',
+  'failed.title': 'Das lässt sich gerade nicht anzeigen',
+  'sandbox.tag': 'Testumgebung',
+  'error.network-error':
+    'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut; Ihre Eingaben sind noch da.',
+  'error.other': 'Das hat nicht geklappt ({code}). Bitte versuchen Sie es erneut.',
+  'field.required': 'Diese Angabe fehlt noch.',
+} satisfies Translation<typeof english>;

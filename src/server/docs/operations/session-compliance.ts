@@ -1,0 +1,36 @@
+/** The calls of the compliance step. */
+import { taxPreview } from '../../../contract/forms/tax-document.ts';
+import { complianceInput } from '../../../contract/steps/compliance-requests.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
+
+export const complianceOperations: readonly Operation[] = [
+  {
+    ...change,
+    id: 'submitCompliance',
+    method: 'post',
+    path: '/session/compliance',
+    summary: 'Submit a tax form',
+    body: complianceInput,
+  },
+  {
+    id: 'previewCompliance',
+    method: 'post',
+    path: '/session/compliance/preview',
+    tag: 'Payee session',
+    summary: 'Read a tax form before signing it',
+    description:
+      'Checks the form as submitting does, signature aside, and returns it line by line and as a PDF (base64). Files nothing.',
+    security: 'session',
+    body: complianceInput,
+    status: 200,
+    answer: taxPreview,
+  },
+  {
+    ...change,
+    id: 'continueCompliance',
+    method: 'post',
+    path: '/session/compliance/continue',
+    summary: 'Go on while the tax number is being checked',
+  },
+];

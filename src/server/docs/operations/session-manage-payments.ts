@@ -1,0 +1,100 @@
+/** The calls of the manage-payments step. */
+import {
+  beginLinkInput,
+  confirmDepositsInput,
+  institutionList,
+  linkAnswerInput,
+  linkedPaymentMethod,
+  manualPaymentMethod,
+} from '../../../contract/steps/manage-payments.ts';
+import { z } from '../../../contract/z.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
+
+const paymentMethodInput = z.discriminatedUnion('source', [manualPaymentMethod, linkedPaymentMethod]);
+
+export const managePaymentsOperations: readonly Operation[] = [
+  {
+    id: 'searchInstitutions',
+    method: 'get',
+    path: '/session/institutions',
+    tag: 'Payee session',
+    summary: 'Find banks that a payee can sign in at',
+    description: 'At most ten whose name has `q` in it; without `q` those most people look for.',
+    security: 'session',
+    status: 200,
+    answer: institutionList,
+  },
+  {
+    ...change,
+    id: 'beginBankLink',
+    method: 'post',
+    path: '/session/bank-link',
+    summary: 'Begin signing in at a bank',
+    description: 'Takes the place of one that was begun before. `current.link` says how it goes on.',
+    body: beginLinkInput,
+  },
+  {
+    ...change,
+    id: 'answerBankLink',
+    method: 'post',
+    path: '/session/bank-link/answer',
+    summary: 'Answer the question of a simulated bank',
+    body: linkAnswerInput,
+  },
+  {
+    ...change,
+    id: 'lookAtBankLink',
+    method: 'post',
+    path: '/session/bank-link/look',
+    summary: 'Say that the payee is back from the bank',
+  },
+  {
+    ...change,
+    id: 'cancelBankLink',
+    method: 'delete',
+    path: '/session/bank-link',
+    summary: 'Give up signing in at a bank',
+  },
+  {
+    ...change,
+    id: 'addPaymentMethod',
+    method: 'post',
+    path: '/session/payment-methods',
+    summary: 'Connect a bank account that the app may debit',
+    description:
+      'From a sign-in at a bank, verified at once; or with typed numbers, verified by two deposits that are sent now. `mandate_version` is the version of the authorization that the payee saw.',
+    body: paymentMethodInput,
+  },
+  {
+    ...change,
+    id: 'removePaymentMethod',
+    method: 'delete',
+    path: '/session/payment-methods/{id}',
+    summary: 'Remove a bank account and revoke its authorization',
+  },
+  {
+    ...change,
+    id: 'setDefaultPaymentMethod',
+    method: 'put',
+    path: '/session/payment-methods/{id}/default',
+    summary: 'Choose the account that is debited',
+  },
+  {
+    ...change,
+    id: 'confirmDeposits',
+    method: 'post',
+    path: '/session/payment-methods/{id}/deposits',
+    summary: 'Tell the amounts of the two deposits',
+    description:
+      'In any order, as `32`, `0.32` or `$0.32`. Wrong amounts are answered with 200 as well: `deposits.tries_left` falls, and the third time `status` becomes `failed`.',
+    body: confirmDepositsInput,
+  },
+  {
+    ...change,
+    id: 'finishManagePayments',
+    method: 'post',
+    path: '/session/manage-payments',
+    summary: 'Finish managing bank accounts',
+  },
+];

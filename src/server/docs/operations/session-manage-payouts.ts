@@ -1,0 +1,44 @@
+/** The calls of the manage-payouts step. Methods are added in the same way during `payout`. */
+import { autoPayoutInput, payoutMethodInput } from '../../../contract/steps/manage-payouts-requests.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
+
+export const managePayoutsOperations: readonly Operation[] = [
+  {
+    ...change,
+    id: 'addPayoutMethod',
+    method: 'post',
+    path: '/session/payout-methods',
+    summary: 'Add a payout method',
+    body: payoutMethodInput,
+  },
+  {
+    ...change,
+    id: 'removePayoutMethod',
+    method: 'delete',
+    path: '/session/payout-methods/{id}',
+    summary: 'Remove a payout method',
+  },
+  {
+    ...change,
+    id: 'setDefaultPayoutMethod',
+    method: 'put',
+    path: '/session/payout-methods/{id}/default',
+    summary: 'Choose the default payout method',
+  },
+  {
+    ...change,
+    id: 'setAutoPayout',
+    method: 'put',
+    path: '/session/auto-payout',
+    summary: 'Switch automatic payouts',
+    body: autoPayoutInput,
+  },
+  {
+    ...change,
+    id: 'finishManagePayouts',
+    method: 'post',
+    path: '/session/manage-payouts',
+    summary: 'Finish managing payout methods',
+  },
+];

@@ -1,0 +1,43 @@
+/** The calls of the payout step. */
+import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
+import { change } from './operation.ts';
+import type { Operation } from './operation.ts';
+
+export const payoutOperations: readonly Operation[] = [
+  {
+    ...change,
+    id: 'reviewPayout',
+    method: 'post',
+    path: '/session/payout/review',
+    summary: 'Look at what a payout would be',
+    description:
+      'Moves no money. The snapshot has `review`, to be confirmed by its id; or its current step is `compliance`, when the law wants a tax form before this amount.',
+    body: payoutInput,
+  },
+  {
+    ...change,
+    id: 'confirmPayout',
+    method: 'post',
+    path: '/session/payout',
+    summary: 'Withdraw what was reviewed',
+    description:
+      'Once for each review, whatever is repeated. When something changed since, nothing is paid and `notice` says what changed. The step is not over: the payee follows the payout and goes on.',
+    body: confirmPayoutInput,
+  },
+  {
+    ...change,
+    id: 'withdrawAgain',
+    method: 'post',
+    path: '/session/payout/again',
+    summary: 'Begin again after a payout that came back',
+  },
+  {
+    ...change,
+    id: 'finishPayout',
+    method: 'post',
+    path: '/session/payout/continue',
+    summary: 'Go on',
+    description:
+      'Outcome `paid` once a payout was made that did not come back, else `unchanged`. Whether it arrives, the `transfer.*` webhooks tell.',
+  },
+];

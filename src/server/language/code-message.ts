@@ -1,0 +1,15 @@
+/** How a code is worded for the payee. */
+import type { CodeSender } from '../ports/providers.ts';
+import type { Localizer } from '../../locales/localizer.ts';
+
+type Message = Parameters<CodeSender['send']>[0];
+
+/** Spoken, the digits come one by one, and twice. */
+export function codeMessage({ t, locale }: Localizer, message: Omit<Message, 'language' | 'text'>): Message {
+  const { channel, code, appName: app } = message;
+  const text =
+    channel === 'sms'
+      ? t('server.code.sms', { code, app })
+      : t('server.code.voice', { code: [...code].join(', '), app });
+  return { ...message, language: locale, text };
+}

@@ -1,0 +1,33 @@
+/** Words that the server itself writes to a payee, in the language that they read. */
+import type { Context } from 'hono';
+import { server } from '../../locales/en/server.ts';
+import { chooseLanguage, languages, wordsIn } from '../../locales/languages.ts';
+import { Localizer } from '../../locales/localizer.ts';
+
+/** `tags`: what the payee reads, best first. Words that a language lacks are English. */
+export async function wordsFor(tags: readonly string[]): Promise<Localizer> {
+  const [language, locale] = chooseLanguage(tags);
+  const load = languages[language];
+  const words = load ? await wordsIn(load, ['server']) : {};
+  return new Localizer(locale, {}, { language, words, english: { ...server } });
+}
+
+/** A page was opened with `?lang=`, by somebody who knows what the payee reads; else their browser tells. */
+export const wordsOfPage = (c: Context): Promise<Localizer> =>
+  wordsFor([c.req.query('lang') ?? '', ...accepted(c)]);
+
+/** Words for whoever makes the request: a payee's browser, or a partner's server on behalf of a payee. */
+export const wordsOfRequest = (c: Context): Promise<Localizer> => wordsFor(accepted(c));
+
+/** `Accept-Language` (RFC 9110 §12.5.4), best first; what stands first is better where nothing is said. */
+function accepted(c: Context): string[] {
+  const ranges = (c.req.header('accept-language') ?? '').split(',').map((range) => {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim());
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { tag, quality: quality === undefined ? 1 : Number(quality) };
+  });
+  return ranges
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag);
+}

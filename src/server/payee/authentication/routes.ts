@@ -1,0 +1,10 @@
+/** The requests of `authentication`. */
+import type { StepRoutes } from '../session/step.ts';
+import { checkCode, sendCode } from './submit.ts';
+
+export const routes: StepRoutes = {
+  submissions: {
+    'POST /session/authentication/code': sendCode,
+    'POST /session/authentication/check': checkCode,
+  },
+};

@@ -1,0 +1,72 @@
+/** What all changes in `manage-payments` have in common, and how the step ends. */
+import type { Context } from 'hono';
+import { paymentMethodsOf, setDefaultPaymentMethod } from '../../db/payment-methods.ts';
+import type { UserRow } from '../../db/users.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import { activeStep } from '../../flows/plan.ts';
+import { ProblemError } from '../../http/problem.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { appendMessage, newMessageId } from '../../webhooks/outbox.ts';
+import { assertCurrent, owesDeposits } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import type { PayeeWork } from '../session/step.ts';
+import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
+
+/** A change to the payment methods. Only the payee makes it, and only during the step. */
+export type PaymentWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<void>;
+
+export function changePayments(deps: Deps, work: PaymentWork): PayeeWork {
+  return async (tx, context) => {
+    assertCurrent(context, 'manage-payments', deps.clock.now());
+    if (!context.user) throw new ProblemError('user-info-missing');
+    await work(tx, context, context.user);
+    await finishWhenParked(deps, tx, context);
+    // The deposits for which the payee came back may be confirmed now. Then nothing remains to be done here.
+    context.owed = await owesDeposits(tx, context);
+  };
+}
+
+/**
+ * Ends the step when the continue button is hidden. Nobody can say "done" then, so the first account that is
+ * connected or on its way says it.
+ */
+async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
+  const { hide_continue_button: hidden, methods } = await managePaymentsRequirement(deps, tx, context);
+  const outcome = outcomeOf(methods);
+  if (hidden && outcome !== 'none' && activeStep(context.flow.plan)?.name === 'manage-payments') {
+    context.flow = await completeStep(deps, tx, context.flow, 'manage-payments', outcome);
+  }
+}
+
+export function finishManagePayments(_c: Context, deps: Deps): PayeeWork {
+  return async (tx, context) => {
+    assertCurrent(context, 'manage-payments', deps.clock.now());
+    const methods = context.user ? await paymentMethodsOf(tx, context.user.id) : [];
+    context.flow = await completeStep(deps, tx, context.flow, 'manage-payments', outcomeOf(methods));
+  };
+}
+
+/**
+ * Makes an account the default when it is the only choice. Otherwise the server never guesses which account
+ * is debited.
+ */
+export async function settleDefault(tx: Queryable, userId: string): Promise<void> {
+  const methods = await paymentMethodsOf(tx, userId);
+  const [only, ...more] = methods.filter(({ status }) => status === 'verified');
+  if (only && more.length === 0 && !only.is_default) await setDefaultPaymentMethod(tx, userId, only.id);
+}
+
+/** Tells the partner's server that something about this payment method changed. */
+export async function paymentMethodChanged(
+  deps: Deps,
+  tx: Queryable,
+  appId: string,
+  paymentMethodId: string,
+): Promise<void> {
+  await appendMessage(tx, deps, {
+    id: newMessageId(deps.newId),
+    appId,
+    payload: { event: 'payment_method.updated', payment_method_id: paymentMethodId },
+  });
+}

@@ -1,0 +1,97 @@
+/** Opens a session on a flow, with a client id alone, or on another device; and refreshes a session. */
+import type { Context } from 'hono';
+import { metadata, uuid } from '../../contract/flow.ts';
+import { openClientSessionInput } from '../../contract/steps/session.ts';
+import type { Session } from '../../contract/steps/session.ts';
+import { findApp, findAppByClientId } from '../db/apps.ts';
+import type { App } from '../db/apps.ts';
+import { lockFlow } from '../db/flows.ts';
+import type { FlowRow } from '../db/flows.ts';
+import { catchUp } from '../flows/catch-up.ts';
+import { createFlow } from '../flows/create-flow.ts';
+import { readJson } from '../http/body.ts';
+import { clientAddress, origin } from '../http/client.ts';
+import { parseInput } from '../http/input.ts';
+import { ProblemError, fieldError } from '../http/problem.ts';
+import { limit } from '../http/rate-limit.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
+import { clientFlowLimit } from '../users/code-limits.ts';
+import { assertRunning, loadContext } from './session/context.ts';
+import { hintsOf } from './session/hints.ts';
+import { assertOrigin, openSession, refreshSession, requireSession } from './session/sessions.ts';
+import type { OpenSession } from './session/sessions.ts';
+import type { Opening } from './session/step.ts';
+import { buildSession } from './snapshot.ts';
+
+export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
+  const id = c.req.param('id') ?? '';
+  if (!uuid.safeParse(id).success) throw new ProblemError('no-such-resource');
+  return deps.db.transaction(async (tx) => {
+    const flow = await lockFlow(tx, id);
+    const app = flow && (await findApp(tx, flow.app_id));
+    if (!flow || !app) throw new ProblemError('no-such-resource');
+    assertOrigin(deps, c, app, flow);
+    return open(c, deps, tx, flow);
+  });
+}
+
+/**
+ * Makes a flow for the person in front of a page of an allowed origin, and opens it. The partner needs no
+ * back end for that.
+ */
+export async function openWithClientId(c: Context, deps: Deps): Promise<Session> {
+  const raw = await readJson(c);
+  const input = parseInput(openClientSessionInput, raw);
+  if (input.user_id !== undefined && input.user_id !== null) throw new ProblemError('user-id-not-allowed');
+  await limit(deps, `flow by ${clientAddress(c, deps)}`, clientFlowLimit(deps.config.sandbox));
+  const app = await findAppByClientId(deps.db, input.client_id);
+  if (!app) throw new ProblemError('unknown-client-id');
+  const from = requireOrigin(c, deps, app);
+  const note = metadata.safeParse(input.metadata ?? '');
+  if (!note.success) throw fieldError('metadata', 'invalid-metadata');
+  return deps.db.transaction(async (tx) => {
+    const flow = await createFlow(
+      deps,
+      tx,
+      app,
+      { steps: input.steps, metadata: input.metadata === undefined ? null : note.data },
+      { clientOrigin: from },
+    );
+    return open(c, deps, tx, flow);
+  });
+}
+
+function requireOrigin(c: Context, deps: Deps, app: App): string {
+  assertOrigin(deps, c, app, { client_origin: null });
+  const from = origin(c);
+  if (from === null) throw new ProblemError('origin-not-allowed');
+  return from;
+}
+
+async function open(c: Context, deps: Deps, tx: Queryable, flow: FlowRow): Promise<Session> {
+  assertRunning(flow, deps.clock.now());
+  return sessionOf(c, deps, tx, await openSession(deps, tx, c, await catchUp(deps, tx, flow)));
+}
+
+/** Opens a session on another device, by the step's own `opening`. */
+export async function openElsewhere(c: Context, deps: Deps, opening: Opening): Promise<Session> {
+  const open = await opening(c, deps);
+  return deps.db.transaction(async (tx) => sessionOf(c, deps, tx, await open(tx)));
+}
+
+async function sessionOf(c: Context, deps: Deps, tx: Queryable, opened: OpenSession): Promise<Session> {
+  const context = await loadContext(tx, opened.session, { lock: false });
+  return buildSession(deps, tx, context, opened, hintsOf(c, deps));
+}
+
+export async function refresh(c: Context, deps: Deps): Promise<Session> {
+  const session = await requireSession(deps, c);
+  return deps.db.transaction(async (tx) => {
+    const context = await loadContext(tx, session, { lock: true });
+    assertRunning(context.flow, deps.clock.now());
+    const refreshed = await refreshSession(deps, tx, c, session);
+    context.session = refreshed.session;
+    return buildSession(deps, tx, context, refreshed, hintsOf(c, deps));
+  });
+}

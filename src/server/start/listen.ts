@@ -1,0 +1,69 @@
+/** Listens for requests, and stops so that those under way are answered. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ConfigError } from './config.ts';
+import type { ServerConfig } from './config.ts';
+
+export type Fetch = (request: Request, env: object) => Response | Promise<Response>;
+
+/** How long running requests may take to finish when the server stops. */
+const finishMs = 10_000;
+
+export function listen(server: Server, { port, host }: ServerConfig): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = listenProblem(error.code ?? '', port, host);
+      reject(why === null ? error : new ConfigError([why]));
+    });
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function listenProblem(code: string, port: number, host: string): string | null {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use. Set PORT to another.`;
+    case 'EACCES':
+      return `This process may not listen on port ${port}. Set PORT to one from 1024 on.`;
+    case 'EADDRNOTAVAIL':
+      return `HOST is ${host}, which is not an address of this machine. 0.0.0.0 listens on all that are.`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST is ${JSON.stringify(host)}, which does not resolve to an address. 127.0.0.1 listens on this machine only, 0.0.0.0 on all its addresses.`;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Counts the requests that are being answered, so that stopping can wait for them. Waiting for connections to
+ * close would never end, because event streams stay open for hours.
+ */
+export function countRequests(fetch: Fetch) {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    fetch: async (request: Request, env: object): Promise<Response> => {
+      running += 1;
+      try {
+        return await fetch(request, env);
+      } finally {
+        running -= 1;
+        if (running === 0) for (const wake of waiting.splice(0)) wake();
+      }
+    },
+    idle: () => (running === 0 ? Promise.resolve() : new Promise<void>((resolve) => waiting.push(resolve))),
+  };
+}
+
+export async function stopListening(server: Server, idle: () => Promise<void>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+  await Promise.race([idle(), pause(finishMs)]);
+  server.closeIdleConnections();
+  // The last answers get a moment to leave the process. Then event streams are cut; their readers connect to
+  // the next process.
+  await Promise.race([closed, pause(250)]);
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,49 @@
+/** Opens the database that the environment asks for, and says what is wrong when it cannot be reached. */
+import { join } from 'node:path';
+import { openPg } from '../db/pg.ts';
+import { openPglite } from '../db/pglite.ts';
+import type { Database } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
+import { ConfigError } from './config.ts';
+import type { ServerConfig } from './config.ts';
+import { lockDataDir } from './lock-data-dir.ts';
+
+export async function openDatabase(
+  config: ServerConfig,
+  log: Deps['log'],
+  closers: (() => Promise<void>)[],
+): Promise<Database> {
+  if (config.databaseUrl === null) closers.push(await lockDataDir(config.dataDir));
+  const db =
+    config.databaseUrl === null
+      ? await openPglite(join(config.dataDir, 'db'))
+      : openPg({
+          connectionString: config.databaseUrl,
+          onError: (err) => log.warn({ err }, 'an idle database connection broke'),
+        });
+  closers.push(() => db.close());
+  return db;
+}
+
+/**
+ * Returns why the database cannot be reached, when the cause is known. It does not repeat the address, which
+ * may hold a password.
+ */
+export function unreachable({ databaseUrl }: ServerConfig, error: unknown): ConfigError | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = connectionProblems[code];
+  return databaseUrl === null || why === undefined
+    ? null
+    : new ConfigError([`DATABASE_URL: ${why} (${code}).`]);
+}
+
+/** Of the network (errno), and of PostgreSQL, Appendix A "Error Codes". */
+const connectionProblems: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'no database answers at this host and port',
+  ENOTFOUND: 'the host does not resolve to an address',
+  EAI_AGAIN: 'the host does not resolve to an address',
+  ETIMEDOUT: 'the host does not answer',
+  '28000': 'the database refuses this user',
+  '28P01': 'the password is wrong',
+  '3D000': 'there is no database of this name',
+};

@@ -1,0 +1,43 @@
+/** What is known of the payee, as the tax forms have it. */
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import { usStates } from '../../contract/forms/us-states.ts';
+import { dateCodecOf } from '../../ui/date-field.ts';
+import type { StepContext } from '../step-context.ts';
+import { percent } from './read-forms.ts';
+
+export function known(
+  requirement: RequirementOf<'compliance'>,
+  { prefill, localizer }: StepContext,
+): Record<string, string | null | undefined> {
+  const given: Record<string, string | null | undefined> = {
+    ...prefill,
+    country: requirement.country,
+    ...requirement.prefill,
+  };
+  const born = given['date_of_birth'];
+  const rate = given['tax_treaty_rate'];
+  const name = [given['first_name'], given['last_name']].filter(Boolean).join(' ');
+  // A W-8 cannot be for somebody in the United States, so it does not start with that.
+  const country = given['country'] === 'US' ? null : given['country'];
+  return {
+    form: requirement.form,
+    entity_type: 'individual',
+    name,
+    ...given,
+    country,
+    tax_id_country: given['tax_id_country'] ?? country,
+    signer_name: given['signer_name'] ?? name,
+    date_of_birth: born && dateCodecOf(localizer.locale).format(born),
+    tax_treaty_rate: rate && percent(rate),
+  };
+}
+
+/** A state of the US that was typed into a free text field, as its code; empty when it is none. */
+export function stateCode(text: string): string {
+  const wanted = text.trim().toLowerCase();
+  return (
+    Object.keys(usStates).find(
+      (code) => wanted === code.toLowerCase() || wanted === usStates[code]?.toLowerCase(),
+    ) ?? ''
+  );
+}

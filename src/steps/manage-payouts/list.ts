@@ -1,0 +1,81 @@
+/** The payout methods that are on file, what can be done to each, and what is in the way of going on. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
+import { alertIcon } from '../../ui/icons.ts';
+import { methodMenu } from '../../ui/method-menu.ts';
+import { railGlyph } from '../shared/payout-methods/glyphs.ts';
+import { methodName, methodText, offerText } from '../shared/payout-methods/wording.ts';
+import { rowId } from '../shared/rows.ts';
+import type { PayoutStepElement } from '../shared/payout-methods/payout-step-element.ts';
+
+export interface ListOptions {
+  /** No method is the default; each offers to become it. */
+  readonly offersDefault: boolean;
+  readonly onDefault: (method: PayoutMethod) => void;
+  readonly onRemove: (method: PayoutMethod) => void;
+}
+
+export const methodList = (step: PayoutStepElement, options: ListOptions): TemplateResult =>
+  html`<ul class="rows" part="methods" role="list" aria-label=${step.t('manage-payouts.methods')}>
+    ${step.requirement.methods.map((method) => row(step, method, options))}
+  </ul>`;
+
+function row(
+  step: PayoutStepElement,
+  method: PayoutMethod,
+  { offersDefault, onDefault, onRemove }: ListOptions,
+): TemplateResult {
+  const { t, requirement, context } = step;
+  const { localizer } = context;
+  const text = methodText(localizer, method);
+  const offer = requirement.rails.find(({ platform }) => platform === method.platform);
+  const makeDefault = { label: t('methods.make-default'), onSelect: () => onDefault(method) };
+  const remove = { label: t('methods.remove'), danger: true, onSelect: () => onRemove(method) };
+  return html`<li part="method" id=${rowId(method)} tabindex="-1">
+    ${railGlyph(method.platform)}
+    <div class="about">
+      <p class="name">
+        ${methodName(localizer, method)}
+        ${method.is_default ? html`<span class="tag" part="tag">${t('methods.default')}</span>` : nothing}
+      </p>
+      <p class="detail number">
+        ${method.account_type ? t(`bank.account_type.${method.account_type}`) : nothing}
+        <bdi>${method.masked}</bdi>
+      </p>
+      ${offer ? html`<p class="hint number">${offerText(localizer, offer)}</p>` : nothing}
+      ${
+        offersDefault
+          ? html`<button
+              type="button"
+              class="link"
+              part="link"
+              aria-label=${t('methods.make-default.of', { method: text })}
+              @click=${makeDefault.onSelect}
+            >
+              ${makeDefault.label}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${methodMenu({
+      id: `menu-${method.id}`,
+      label: t('methods.menu', { method: text }),
+      items: method.is_default ? [remove] : [makeDefault, remove],
+      working: step.isSending(method.id) ? t('action.working') : null,
+    })}
+  </li>`;
+}
+
+/** `stopped`: the payee has tried to go on nevertheless. */
+export const blockerBanner = (
+  { t }: PayoutStepElement,
+  texts: readonly string[],
+  stopped: boolean,
+): TemplateResult =>
+  html`<div class="banner ${stopped ? '' : 'calm'}" part="blockers">
+    ${alertIcon}
+    <div>
+      <strong>${t('manage-payouts.blocker.title')}</strong>
+      ${texts.map((text) => html`<p>${text}</p>`)}
+    </div>
+  </div>`;

@@ -1,0 +1,113 @@
+/**
+ * What all steps of more than one screen share: how another screen begins, which control has sent what is under way, how
+ * a change is told, and what happens when a part of the step cannot be loaded.
+ */
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { StepRequest } from '../api/requests.ts';
+import type { Requirement } from '../contract/steps/session.ts';
+import { failureBanner } from '../ui/banner.ts';
+import { StepElement, type Template } from './step-element.ts';
+
+export abstract class MultiScreenStep<R extends Requirement = Requirement, T = unknown> extends StepElement<
+  R,
+  T
+> {
+  protected override readonly firstControl: string = 'form :is(input, select, textarea, button, a.button)';
+  /** Something of the step could not be loaded. `retry`: the screen needs it, and the main button loads it again. */
+  unloaded: { readonly retry?: () => void } | null = null;
+  #screen: string | null = null;
+  /** How many screens have begun. */
+  #visit = 0;
+  /** The control that sent the last request. */
+  #sender = '';
+  /** Selector of what gets the focus after the next rendering. */
+  #goal = '';
+
+  /** Name of the screen that is shown. */
+  protected abstract readonly screen: string;
+
+  /** A screen begins, the first one included: puts away what belongs to the one before. */
+  protected enter(): void {
+    // Most have nothing to put away.
+  }
+
+  /** Selector of what gets the focus when another screen begins; empty to leave the focus where it is. */
+  protected landing(): string {
+    return '#title';
+  }
+
+  /** What decides which screen is shown has to be known before this is called, in steps that override it. */
+  override willUpdate(changed: PropertyValues): void {
+    const before = this.#screen;
+    this.#screen = this.screen;
+    if (before !== this.#screen) this.enter();
+    if (before !== null && before !== this.#screen) this.#begin();
+    super.willUpdate(changed);
+  }
+
+  /** What was found wrong and what failed on the screen before is not said on this one. */
+  #begin(): void {
+    this.#visit += 1;
+    this.left = this.problem;
+    this.unloaded = null;
+    this.form.begin();
+    const landing = this.landing();
+    if (landing && !this.#goal) void this.moveFocus(landing);
+  }
+
+  /**
+   * Sends a request and resolves to whether the server took it; `requirement` is its answer by then. False also while
+   * another one is under way. `by`: the control that sends it and shows that it works; the main button if absent.
+   */
+  async send(request: StepRequest, by = 'submit'): Promise<boolean> {
+    if (this.busy) return false;
+    const visit = this.#visit;
+    this.#sender = by;
+    this.unloaded = null;
+    const result = await this.context.send(request);
+    // Its screen was left before the answer came.
+    if (result.kind === 'refused' && visit !== this.#visit) this.left = result.problem;
+    this.requestUpdate();
+    return result.kind === 'done';
+  }
+
+  /** What `by` has sent is under way. */
+  isSending(by = 'submit'): boolean {
+    return this.busy && this.#sender === by;
+  }
+
+  /** Says what has changed to screen readers, and puts the focus `at` it. */
+  tell(text: string, at = ''): void {
+    this.context.announce(text);
+    if (at) void this.moveFocus(at);
+  }
+
+  /** Of several wishes the last one counts. Where nothing is found, the heading gets the focus. */
+  override async moveFocus(selector = '#title'): Promise<void> {
+    const isUnderWay = this.#goal !== '';
+    this.#goal = selector;
+    if (isUnderWay) return;
+    await this.updateComplete;
+    const goal = this.#goal;
+    this.#goal = '';
+    await super.moveFocus(this.renderRoot.querySelector(goal) ? goal : '#title');
+  }
+
+  override formOf(body: Template, button: Template, after?: Template): TemplateResult {
+    const retry = this.unloaded?.retry;
+    return super.formOf(body, retry ? this.submitButton(this.t('action.retry')) : button, after);
+  }
+
+  override submitButton(label: string, working = this.isSending()): TemplateResult {
+    return super.submitButton(label, working);
+  }
+
+  protected override failure(): Template {
+    return this.unloaded ? failureBanner(this.t('error.network-error')) : super.failure();
+  }
+
+  protected override press(): void {
+    if (this.unloaded?.retry) this.unloaded.retry();
+    else super.press();
+  }
+}

@@ -1,0 +1,97 @@
+/** How much the payee wants to withdraw, and where to: kept while they do something else on the way to confirming it. */
+import type { PayoutInput } from '../../contract/steps/payout.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { FieldError } from '../../flow/problem.ts';
+import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
+import { moneyCodec, type MoneyCodec } from '../../ui/money-codec.ts';
+import type { MultiScreenStep } from '../multi-screen-step.ts';
+
+type Requirement = RequirementOf<'payout'>;
+export interface WishAnswer {
+  readonly kind: 'review';
+  readonly wish: PayoutInput;
+}
+
+const codecs = new Map<string, MoneyCodec>();
+
+/** The same codec for the same language. */
+export function codecOf(locale: string): MoneyCodec {
+  const codec = codecs.get(locale) ?? moneyCodec(locale);
+  codecs.set(locale, codec);
+  return codec;
+}
+
+/** What the rail of a method asks and takes. */
+export function offerOf(
+  { methods, rails }: Requirement,
+  methodId: string,
+): Requirement['rails'][number] | undefined {
+  const method = methods.find(({ id }) => id === methodId);
+  return rails.find(({ platform }) => platform === method?.platform);
+}
+
+/** The server has the last word on all of this. */
+function readWish(raw: Raw, requirement: Requirement, locale: string): Reading<WishAnswer> {
+  const typed = (raw['amount'] ?? '').trim();
+  const method_id = requirement.methods.find(({ id }) => id === raw['method_id'])?.id ?? '';
+  const amount = codecOf(locale).parse(typed);
+  const errors: FieldError[] = [];
+  if (!typed) errors.push({ field: 'amount', code: 'required' });
+  else if (amount === null) errors.push({ field: 'amount', code: 'invalid-amount' });
+  else if (amount > requirement.balance)
+    errors.push({ field: 'amount', code: 'transaction-insufficient-funds' });
+  else {
+    const offer = offerOf(requirement, method_id);
+    if (amount < (offer?.minimum ?? 1)) errors.push({ field: 'amount', code: 'amount-below-minimum' });
+    else if (offer && amount > offer.maximum) errors.push({ field: 'amount', code: 'amount-above-maximum' });
+  }
+  if (!method_id) errors.push({ field: 'method_id', code: raw['method_id'] ? 'invalid-choice' : 'required' });
+  return errors.length || amount === null
+    ? { ok: false, errors }
+    : { ok: true, value: { kind: 'review', wish: { amount, method_id } } };
+}
+
+export class Wish {
+  readonly form: FormController<WishAnswer>;
+  readonly #step: MultiScreenStep<Requirement>;
+
+  constructor(step: MultiScreenStep<Requirement>) {
+    this.#step = step;
+    this.form = new FormController<WishAnswer>(step, {
+      fields: () => ['amount', 'method_id'],
+      read: (raw) => readWish(raw, step.requirement, this.#locale),
+    });
+  }
+
+  get #locale(): string {
+    return this.#step.context.localizer.locale;
+  }
+
+  /** What the server and the payee's usual choice say, where the payee has said nothing. */
+  prefill(before: Requirement | undefined): void {
+    const { draft, methods, payout } = this.#step.requirement;
+    // What was paid out is no longer a wish.
+    if (before?.payout && !payout) this.form.clear();
+    const usual =
+      methods.find(({ is_default }) => is_default) ?? (methods.length === 1 ? methods[0] : undefined);
+    this.form.prefill({
+      amount: draft ? codecOf(this.#locale).format(draft.amount) : null,
+      method_id: methods.find(({ id }) => id === draft?.method_id)?.id ?? usual?.id,
+    });
+  }
+
+  /** Everything, as far as the chosen way takes it at once. */
+  all(): void {
+    const { requirement } = this.#step;
+    const most = offerOf(requirement, this.form.value('method_id'))?.maximum ?? requirement.balance;
+    this.form.set('amount', codecOf(this.#locale).format(Math.min(requirement.balance, most)));
+    this.form.focus('amount');
+  }
+
+  /** An amount is typed in the way of the language; in another one it may be none. `from`: the locale so far. */
+  followLanguage(from: string | undefined): void {
+    if (!from || from === this.#locale) return;
+    const cents = codecOf(from).parse(this.form.value('amount'));
+    if (cents !== null) this.form.rewrite('amount', codecOf(this.#locale).format(cents));
+  }
+}

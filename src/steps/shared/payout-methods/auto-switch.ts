@@ -1,0 +1,38 @@
+/** The switch for automatic payouts. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { payoutMethodRequests } from '../../../api/payout-method-requests.ts';
+import type { PayoutStepElement } from './payout-step-element.ts';
+
+export function autoSwitch(step: PayoutStepElement): TemplateResult | typeof nothing {
+  const { t, requirement } = step;
+  const { shown, enabled } = requirement.auto_payout;
+  if (!shown) return nothing;
+  const hasDefault = requirement.methods.some(({ is_default }) => is_default);
+  return html`<div class="setting" part="setting">
+    <div>
+      <p class="label" id="auto-payout-label">${t('payout-methods.auto')}</p>
+      <p class="hint" id="auto-payout-hint">
+        ${t(enabled && !hasDefault ? 'payout-methods.auto.waiting' : 'payout-methods.auto.hint')}
+      </p>
+    </div>
+    <button
+      type="button"
+      role="switch"
+      class="switch"
+      part="switch"
+      aria-checked=${enabled ? 'true' : 'false'}
+      aria-labelledby="auto-payout-label"
+      aria-describedby="auto-payout-hint"
+      aria-busy=${step.isSending('auto') ? 'true' : 'false'}
+      @click=${() => void flip(step)}
+    >
+      <i></i>
+    </button>
+  </div>`;
+}
+
+async function flip(step: PayoutStepElement): Promise<void> {
+  const enabled = !step.requirement.auto_payout.enabled;
+  if (await step.send(payoutMethodRequests.setAutoPayout(enabled), 'auto'))
+    step.tell(step.t(enabled ? 'payout-methods.said.auto-on' : 'payout-methods.said.auto-off'));
+}

@@ -1,0 +1,175 @@
+/**
+ * Adding a payout method, wherever a step offers it: which rail is chosen, what its form asks for, what was typed, and how it is
+ * saved. The step says what stands around it: the heading of the choice, and the ways out.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { payoutMethodRequests } from '../../../api/payout-method-requests.ts';
+import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
+import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
+import { isPayoutRail, type PayoutRail } from '../../../contract/bank/rails.ts';
+import { BankName } from '../../../ui/bank-name.ts';
+import type { FormController, Raw, Reading } from '../../../ui/form-controller.ts';
+import { chevronIcon } from '../../../ui/icons.ts';
+import { Revealed } from '../../../ui/revealed.ts';
+import { Lazy } from '../lazy.ts';
+import { addedTo, rowOf } from '../rows.ts';
+import { railGlyph } from './glyphs.ts';
+import type { PayoutStepElement } from './payout-step-element.ts';
+import { railFields, railForm, readRail } from './rail-form.ts';
+import { methodText, offerText, railName } from './wording.ts';
+
+export type AddAnswer =
+  | { readonly kind: 'choose'; readonly rail: PayoutRail }
+  | { readonly kind: 'add'; readonly method: PayoutMethodInput };
+
+/** `choose`: which rail; a rail: its form. */
+export type AddScreen = 'choose' | PayoutRail;
+
+type Offer = RailOffer & { readonly platform: PayoutRail };
+
+export class MethodAdder {
+  readonly #step: PayoutStepElement;
+  readonly #form: () => FormController<unknown>;
+  readonly #bank: BankName;
+  readonly #revealed: Revealed;
+  /** The form of a bank account abroad. */
+  readonly #abroad: Lazy<typeof import('./intl-bank-form.ts')>;
+  /** Null: nothing is being added. */
+  #at: AddScreen | null = null;
+
+  /** `form` is asked for later: the step's own fields are not there yet when this is made. */
+  constructor(step: PayoutStepElement, form: () => FormController<unknown>) {
+    this.#step = step;
+    this.#form = form;
+    this.#bank = new BankName(step);
+    this.#revealed = new Revealed(step);
+    this.#abroad = new Lazy(step, 'intl-bank', () => import('./intl-bank-form.ts'));
+  }
+
+  get offers(): Offer[] {
+    const rails: readonly RailOffer[] = this.#step.requirement.rails;
+    return rails.filter((offer): offer is Offer => isPayoutRail(offer.platform));
+  }
+
+  /** One way only is no choice. */
+  get screen(): AddScreen | null {
+    const [only, ...more] = this.offers;
+    return this.#at === 'choose' && only && !more.length ? only.platform : this.#at;
+  }
+
+  get #rail(): PayoutRail | null {
+    return this.screen === 'choose' ? null : this.screen;
+  }
+
+  /** Goes to another screen. What was typed is forgotten: among it are numbers that nobody should find there later. */
+  show(at: AddScreen | null): void {
+    this.#at = at;
+    this.#revealed.clear();
+    this.#form().clear();
+    this.#step.requestUpdate();
+  }
+
+  /** Before the step is rendered. */
+  prepare(): void {
+    const { context, requirement } = this.#step;
+    const rail = this.#rail;
+    if (rail === 'paypal') this.#form().prefill({ email: context.prefill.email });
+    if (rail === 'intl_bank') {
+      this.#form().prefill(requirement.method_prefill);
+      this.#abroad.need();
+    }
+    this.#bank.look(rail ? this.#form().value('routing_number') : '');
+  }
+
+  fields(): readonly string[] {
+    const rail = this.#rail;
+    if (rail === 'intl_bank') return this.#abroad.chunk?.abroadFields(this.#form().raw) ?? [];
+    return rail ? railFields(rail) : [];
+  }
+
+  read(raw: Raw): Reading<AddAnswer> {
+    const rail = this.#rail;
+    const chosen = raw['platform'] ?? '';
+    if (!rail) {
+      return isPayoutRail(chosen)
+        ? { ok: true, value: { kind: 'choose', rail: chosen } }
+        : { ok: false, errors: [{ field: 'platform', code: 'required' }] };
+    }
+    if (rail !== 'intl_bank') return added(readRail(rail, raw));
+    const { chunk } = this.#abroad;
+    return chunk ? added(chunk.readAbroad(raw)) : { ok: false, errors: [] };
+  }
+
+  /** Sends what was typed. Once it is saved nothing is being added any more, and the payee hears of it. */
+  async save(method: PayoutMethodInput): Promise<PayoutMethod | undefined> {
+    const step = this.#step;
+    const before = step.requirement.methods;
+    if (!(await step.send(payoutMethodRequests.add(method)))) return undefined;
+    const { localizer } = step.context;
+    const saved = addedTo(before, step.requirement.methods);
+    const name = saved ? methodText(localizer, saved) : railName(localizer, method.platform);
+    this.show(null);
+    step.tell(step.t('methods.said.added', { method: name }), saved && rowOf(saved));
+    return saved;
+  }
+
+  /** One row for each rail; pressing one submits the form. */
+  choice(): TemplateResult {
+    const { localizer } = this.#step.context;
+    return html`<div class="rows" part="rails" role="group" aria-labelledby="title">
+      ${this.offers.map(
+        (offer) =>
+          html`<button
+            class="rail"
+            part="rail"
+            type="submit"
+            name="platform"
+            value=${offer.platform}
+            @click=${() => this.#form().set('platform', offer.platform)}
+          >
+            ${railGlyph(offer.platform)}
+            <span class="about">
+              <span class="name">${railName(localizer, offer.platform)}</span>
+              <span class="hint number">${offerText(localizer, offer)}</span>
+            </span>
+            ${chevronIcon}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  /** The form of a rail. `ways`: links that lead out of it. */
+  form(rail: PayoutRail, ways: TemplateResult | typeof nothing): TemplateResult {
+    const step = this.#step;
+    const { t } = step;
+    const offer = this.offers.find(({ platform }) => platform === rail);
+    return html`${step.heading(t(`payout-methods.${rail}.title`), t(`payout-methods.${rail}.lead`))}
+    ${step.formOf(
+      this.#fieldsOf(rail),
+      html`${offer ? html`<p class="hint number cost">${offerText(step.context.localizer, offer)}</p>` : nothing}
+      ${step.submitButton(t(`payout-methods.${rail}.add`))}`,
+      html`<div class="ways">
+        ${
+          this.offers.length > 1
+            ? step.linkButton(t('payout-methods.change-rail'), () => this.show('choose'), step.busy)
+            : nothing
+        }
+        ${ways}
+      </div>`,
+    )}`;
+  }
+
+  #fieldsOf(rail: PayoutRail): TemplateResult {
+    const { view } = this.#step;
+    if (rail === 'intl_bank') {
+      return (
+        this.#abroad.chunk?.abroadForm(view) ??
+        html`<div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>`
+      );
+    }
+    return railForm(rail, view, { bankName: this.#bank.name, revealed: this.#revealed });
+  }
+}
+
+const added = (reading: Reading<PayoutMethodInput>): Reading<AddAnswer> =>
+  reading.ok ? { ok: true, value: { kind: 'add', method: reading.value } } : reading;

@@ -4,9 +4,9 @@ import tseslint from 'typescript-eslint';
 
 // Each rule that is off has its reason beside it.
 //
-// `npm run lint` keeps what it found about a file until that file changes. What only appears in a file because a type it
-// imports has changed is found when the cache is gone: after `npm ci`, so always in .ci/run, and after any change of
-// packages (tools/forget-caches.mjs).
+// `npm run lint` keeps what it found about a file until that file changes. What only appears in a file
+// because a type it imports has changed is found when the cache is gone: after `npm ci`, so always in
+// .ci/run, and after any change of packages (tools/forget-caches.mjs).
 export default defineConfig(
   // The last one is a partner's code, type-checked by itself against the built package.
   globalIgnores(['dist', 'coverage', '.data', '.tmp', 'playwright-report', 'test-results', 'test/types']),
@@ -31,8 +31,8 @@ export default defineConfig(
         { ignorePrimitives: { string: true, boolean: true } },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Types of the DOM promise what Node and older browsers do not have, those of rows and answers what the wire
-      // may not keep, and after an `await` the rule still believes what held before it.
+      // Types of the DOM promise what Node and older browsers do not have, those of rows and answers what the
+      // wire may not keep, and after an `await` the rule still believes what held before it.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // `async` turns what an implementation throws into the rejection that its interface promises.
       '@typescript-eslint/require-await': 'off',
@@ -40,7 +40,8 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // What finds nothing wrong just ends: `Promise<ProblemError | void>`.
       '@typescript-eslint/no-invalid-void-type': 'off',
-      // `find<HTMLInputElement>(…)` says what is expected there, as the DOM's own `querySelector` lets one say.
+      // `find<HTMLInputElement>(…)` says what is expected there, as the DOM's own `querySelector` lets one
+      // say.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // Asks for `!`, which no-non-null-assertion forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',

@@ -1,16 +1,17 @@
 /**
- * `npm run dev`: pages load the element from src/, through Vite, on the port of everything else, and are loaded again when
- * a file of the element or of the demo changes.
+ * Serves the element from src/ under `npm run dev`, through Vite, on the port of everything else. Pages are
+ * loaded again when a file of the element or of the demo changes.
  *
- * No policy is relaxed for it. Vite's client is a script of this origin, and so is its socket; only the overlay with
- * errors would need styles of its own, so it is off: errors are in the terminal and in the browser's console.
+ * No policy is relaxed for it. Vite's client is a script of this origin, and its socket belongs to this
+ * origin too. Only the overlay with errors would need inline styles, so it is off: errors are in the terminal
+ * and in the browser's console.
  */
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
-import { createServer, type ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,13 +19,7 @@ const entry = '/demo/element-from-source.js';
 /** What pages ask of Vite. Everything else is the server's. */
 const vitePaths = [entry, '/@vite/*', '/@id/*', '/@fs/*', '/src/*', '/node_modules/*'];
 
-/**
- * A change of what the server loads too starts the server again, and Vite with it. The page waits for that; told to load
- * again at once, it would meet nobody.
- */
-const serversOwn = ['**/src/server/**', '**/src/contract/**', '**/src/webhooks/**'];
-
-/** @returns what ends it; to be called before the server stops, which waits for open sockets. */
+/** @returns what ends it. It has to be called before the server stops, which waits for open sockets. */
 export function fromSource(app: Hono, server: Server): () => Promise<void> {
   const vite = start(server);
   // Requests that wait for it are told; so is whoever started it.
@@ -52,6 +47,8 @@ export function fromSource(app: Hono, server: Server): () => Promise<void> {
 }
 
 async function start(server: Server): Promise<ViteDevServer> {
+  // Loading Vite takes a second, which the API need not wait for.
+  const { createServer } = await import('vite');
   const vite = await createServer({
     root,
     // vite.config.ts is about the published bundle.
@@ -59,12 +56,13 @@ async function start(server: Server): Promise<ViteDevServer> {
     appType: 'custom',
     publicDir: false,
     cacheDir: 'node_modules/.cache/vite',
-    // All that any step will ask for is prepared before the first page, or the page would be loaded again for it.
+    // Packages that any step will ask for are prepared before the first page. Otherwise the page would be
+    // loaded again for them.
     optimizeDeps: { entries: ['src/define.ts'] },
     server: {
       middlewareMode: true,
       hmr: { server, overlay: false },
-      watch: { ignored: [...serversOwn, '**/.data/**', '**/dist/**', '**/test/**'] },
+      watch: { ignored: ['**/.data/**', '**/dist/**', '**/test/**', '**/src/server/**'] },
     },
   });
   // The demo's own files are read anew for each request and are not among Vite's modules.

@@ -1,7 +1,7 @@
 /**
- * `npm start`: the Flows API, its hosted pages and the demo's partner site on one port, with the built element.
- * `npm run dev` gives `--source`: the element comes from src/, and `tsx watch` starts all of this again when a file that
- * it has loaded changes. The database is in a folder and outlives it.
+ * Starts the Flows API, its hosted pages and the demo's partner site on one port. `npm start` serves the
+ * built element. `npm run dev` gives `--source`: the element comes from src/, and `tsx watch` starts all of
+ * this again when a file that it has loaded changes. The database is in a folder and outlives that.
  */
 import { randomBytes } from 'node:crypto';
 import { ConfigError } from '../src/server/start/config.ts';
@@ -23,7 +23,7 @@ let endSource = async () => {};
 const server = await serve({
   env: {
     DOTS_APP_NAME: 'Juniper',
-    // Otherwise a page's sixty modules are sixty lines.
+    // Otherwise the log has a line for each of a page's sixty modules.
     ...(source && { LOG_LEVEL: 'warn' }),
     ...process.env,
     PORT: port,

@@ -1,6 +1,7 @@
 /**
- * `npm run build:modules`: the published modules. `tsc -b` keeps them beside its caches, one for each file of src/; here they
- * become dist/, whole and with nothing in it whose source is gone. The script-tag bundle in dist/cdn is another script's.
+ * `npm run build:modules` copies the published modules. `tsc -b` keeps them beside its caches, one for each
+ * file of src/. Here they become dist/, without those whose source is gone. dist/cdn belongs to the bundle's
+ * script.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,6 @@
-/** What follows the name of a test script: parts of paths that choose files, and options for the runner. */
+/**
+ * Reads what follows the name of a test script: parts of paths that choose files, and options for the runner.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

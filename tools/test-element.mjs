@@ -1,6 +1,7 @@
 /**
- * Runs the tests of the element in a browser, as test/element/web-test-runner.config.mjs says. Arguments narrow it to files whose path
- * contains one of them: `npm run test:element -- steps/payout`. The same for `test:firefox` and `test:webkit`.
+ * Runs the tests of the element in a browser, as test/element/web-test-runner.config.mjs says. Arguments
+ * narrow it to files whose path contains one of them: `npm run test:element -- steps/payout`. `test:firefox`
+ * and `test:webkit` take them too.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -204,7 +204,7 @@ export type ProblemCode = keyof typeof problemCatalogue;
 export type FieldCode = keyof typeof fieldCatalogue;
 
 /** What is wrong with one field. `field`: its wire name. `code`: a key of `fieldCatalogue`. */
-export const fieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() });
+const fieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() });
 export interface FieldProblem {
   field: string;
   code: FieldCode;

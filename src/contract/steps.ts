@@ -29,13 +29,12 @@ export type StepReason = (typeof stepReasons)[number];
 
 /** Where a step of the plan stands. `skipped`: what it asks for was known already. */
 export const stepStates = ['pending', 'active', 'completed', 'skipped'] as const;
-export type StepState = (typeof stepStates)[number];
 
 /**
  * An absolute http(s) URL of at most 2,048 characters. Everything else (`javascript:`, `data:`, relative) is
  * refused with `invalid-redirect-url`.
  */
-export const redirectUrl = z
+const redirectUrl = z
   .string({ error: 'invalid-redirect-url' })
   .check(z.maxLength(2048, 'too-long'), z.refine(isHttpUrl, 'invalid-redirect-url'));
 

@@ -1,4 +1,6 @@
-/** What the contract uses of its surroundings: browsers and Node both have it, the language itself does not. */
+/**
+ * What the contract uses of its surroundings: browsers and Node both have it, the language itself does not.
+ */
 declare class URL {
   static canParse(url: string): boolean;
   constructor(url: string);

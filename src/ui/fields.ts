@@ -110,7 +110,7 @@ export function field(view: FormView, spec: FieldSpec, control: TemplateResult):
   </div>`;
 }
 
-export function labelText({ localizer }: FormView, { label, optional }: FieldSpec): TemplateResult {
+function labelText({ localizer }: FormView, { label, optional }: FieldSpec): TemplateResult {
   const mark = optional ? html` <span class="optional">(${localizer.t('label.optional')})</span>` : nothing;
   return html`${label}${mark}`;
 }

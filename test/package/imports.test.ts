@@ -1,11 +1,18 @@
 /** Who in src/ may import whom, and which packages reach a browser (docs/architecture.md, "Imports"). */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
-
-const root = join(import.meta.dirname, '../..');
+import {
+  importsOf,
+  isRelative,
+  reachable,
+  root,
+  sourceFiles,
+  targetOf,
+  type Import,
+} from '../../tools/imports.ts';
 
 /**
  * What each folder of src/ may import besides itself. The files directly in src/ are two: `surface` has what
@@ -27,48 +34,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: ['contract', 'locales', 'webhooks'],
 };
 
-interface Import {
-  readonly from: string;
-  readonly line: number;
-  readonly specifier: string;
-  readonly typeOnly: boolean;
-  readonly dynamic: boolean;
-}
-
-function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(join(root, file), 'utf8'),
-    ts.ScriptTarget.ES2022,
-    true,
-  );
-  const found: Import[] = [];
-  const add = (node: ts.Node, specifier: ts.Node | undefined, typeOnly: boolean, dynamic = false) => {
-    if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-    const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-    found.push({ from: file, line, specifier: specifier.text, typeOnly, dynamic });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node))
-      add(node, node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
-    else if (ts.isExportDeclaration(node)) add(node, node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node))
-      add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node, node.arguments[0], false, true);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .map((file) => `src/${file.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const files = sourceFiles();
 const imports = files.flatMap(importsOf);
-const isRelative = ({ specifier }: Import) => specifier.startsWith('.');
-const targetOf = ({ from, specifier }: Import) =>
-  normalize(join(dirname(from), specifier)).replaceAll('\\', '/');
 const folderOf = (file: string) =>
   /^src\/([^/]+)\//.exec(file)?.[1] ?? (/^src\/(?:config|events)\.ts$/.test(file) ? 'surface' : 'element');
 const packageOf = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
@@ -127,7 +94,9 @@ test('no file of the source imports itself in a circle', () => {
   assert.deepEqual(circles, []);
 });
 
-/** The folders below `top` that import each other in a circle, type imports counted. Each folder is a room. */
+/**
+ * The folders below `top` that import each other in a circle, type imports counted. Each folder is a room.
+ */
 function circlesOfRooms(top: string): string[] {
   const next = new Map<string, Set<string>>();
   for (const found of imports.filter(isRelative)) {
@@ -135,11 +104,7 @@ function circlesOfRooms(top: string): string[] {
     if (from === to || !from.startsWith(top) || !to.startsWith(top)) continue;
     next.set(from, (next.get(from) ?? new Set()).add(to));
   }
-  const reaches = (from: string, seen = new Set<string>()): Set<string> => {
-    for (const to of next.get(from) ?? []) if (!seen.has(to)) reaches(to, seen.add(to));
-    return seen;
-  };
-  return [...next.keys()].filter((room) => reaches(room).has(room));
+  return [...next.keys()].filter((room) => reachable(next, room).has(room));
 }
 
 test('no two rooms of the server import each other, not even a type', () => {

@@ -18,7 +18,7 @@ export interface ZoneData {
 }
 
 /** Doc 9303-3 §4.9: weights 7, 3, 1. A letter is worth its place after 9, a filler nothing. */
-export function checkDigit(text: string): string {
+function checkDigit(text: string): string {
   const worth = (letter: string) => (letter === '<' ? 0 : parseInt(letter, 36));
   return String(
     [...text].reduce((sum, letter, at) => sum + worth(letter) * ([7, 3, 1][at % 3] ?? 0), 0) % 10,

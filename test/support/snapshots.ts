@@ -161,7 +161,7 @@ export function snapshotAt({
   };
 }
 
-export function completion(step: StepName, sequence: number, steps: readonly StepName[] = order): Completion {
+function completion(step: StepName, sequence: number, steps: readonly StepName[] = order): Completion {
   return {
     event_id: `msg_${step}`,
     step,

@@ -21,9 +21,9 @@ export const achMethod = z.object({
   account_number: accountNumber,
   account_type: z.enum(accountTypes, 'required'),
 });
-export const paypalMethod = z.object({ platform: z.literal('paypal'), email });
+const paypalMethod = z.object({ platform: z.literal('paypal'), email });
 /** Venmo finds a person by handle or by US phone number. */
-export const venmoMethod = z.object({
+const venmoMethod = z.object({
   platform: z.literal('venmo'),
   handle: text(31).check(z.regex(/^@?[A-Za-z0-9_-]{5,30}$/, 'invalid-handle')),
 });
@@ -36,7 +36,7 @@ export const venmoByPhone = z.object({
     z.overwrite((number: string) => number.slice(-10)),
   ),
 });
-export const cashAppMethod = z.object({
+const cashAppMethod = z.object({
   platform: z.literal('cash_app'),
   /** `$`, then up to 20 letters or digits with at least one letter (cash.app help, "$Cashtag"). */
   cash_tag: text(21).check(z.regex(/^\$?(?=.*[A-Za-z])[A-Za-z0-9_]{1,20}$/, 'invalid-cash-tag')),
@@ -44,8 +44,8 @@ export const cashAppMethod = z.object({
   account_number: accountNumber,
 });
 /** Airtm and Payoneer find an account by its e-mail address, as PayPal does. */
-export const airtmMethod = z.object({ platform: z.literal('airtm'), email });
-export const payoneerMethod = z.object({ platform: z.literal('payoneer'), email });
+const airtmMethod = z.object({ platform: z.literal('airtm'), email });
+const payoneerMethod = z.object({ platform: z.literal('payoneer'), email });
 
 /**
  * Rails whose fields are the same in every country. A bank account abroad has one schema per country

@@ -1,7 +1,7 @@
 /** Rules of calendar dates written `YYYY-MM-DD`. Ages count in whole years on the UTC calendar. */
 
 /** Years of age. COPPA (16 CFR §312.2): a child is under 13. */
-export const minimumAge = 13;
+const minimumAge = 13;
 const maximumAge = 120;
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;

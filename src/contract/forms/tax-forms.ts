@@ -120,7 +120,7 @@ export const treatyIncomeTypes = [
 ] as const;
 
 /** The largest rate that can be withheld on such income (IRC §871(a)(1)): 30 %. */
-export const maximumTreatyRate = 0.3;
+const maximumTreatyRate = 0.3;
 
 /**
  * What Forms W-8BEN and W-8BEN-E both ask, and what the laws of other countries ask on top

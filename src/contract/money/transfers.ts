@@ -33,10 +33,10 @@ export type TransferStatus = (typeof transferStatuses)[number];
 export const feeParties = ['user', 'platform'] as const;
 export type FeeParty = (typeof feeParties)[number];
 
-export const statusChange = z.object({ status: z.enum(transferStatuses), timestamp });
+const statusChange = z.object({ status: z.enum(transferStatuses), timestamp });
 
 /** One line of the books behind a transfer. */
-export const transaction = z.object({
+const transaction = z.object({
   id: z.int(),
   amount: z.int(),
   created: timestamp,

@@ -8,7 +8,7 @@ import { transfer } from '../money/transfers.ts';
 const optionalMetadata = z.optional(z.nullable(metadata));
 
 /** Sent once for each completed step of the plan. Its `webhook-id` is the `eventId` of the DOM event. */
-export const flowUpdated = z.object({
+const flowUpdated = z.object({
   event: z.literal('flow.updated'),
   flow_id: uuid,
   step: completion.shape.step,
@@ -21,7 +21,7 @@ export const flowUpdated = z.object({
 });
 
 /** Sent after the last step. */
-export const flowCompleted = z.object({
+const flowCompleted = z.object({
   event: z.literal('flow.completed'),
   flow_id: uuid,
   completed_steps: z.array(z.enum(stepNames)),
@@ -30,7 +30,7 @@ export const flowCompleted = z.object({
 });
 
 /** Sent when something about a user changed that the event names. */
-export const userUpdated = z.object({
+const userUpdated = z.object({
   event: z.enum([
     'user.updated',
     'user.updated.id_verified',
@@ -46,7 +46,7 @@ export const userUpdated = z.object({
  * `transfer.updated` is sent on every change of status after `created`. The other events come beside it when
  * that status is reached.
  */
-export const transferUpdated = z.object({
+const transferUpdated = z.object({
   event: z.enum(['transfer.updated', 'transfer.completed', 'transfer.failed', 'transfer.flagged']),
   transfer_id: uuid,
   /**
@@ -59,7 +59,7 @@ export const transferUpdated = z.object({
 /**
  * Sent when a bank account that the app may debit was added, verified, refused, made the default or removed.
  */
-export const paymentMethodUpdated = z.object({
+const paymentMethodUpdated = z.object({
   event: z.literal('payment_method.updated'),
   payment_method_id: uuid,
 });

@@ -125,7 +125,6 @@ export const backgroundCheckAuthorization = z.object({
   /** The box of the states' notices: "send me a copy". */
   copy: z.optional(z.boolean('invalid-boolean')),
 });
-export type BackgroundCheckAuthorization = z.infer<typeof backgroundCheckAuthorization>;
 
 /**
  * `unavailable`: no check can be made; the field `unavailable` says why. `stopped`: the earlier check ended
@@ -133,7 +132,7 @@ export type BackgroundCheckAuthorization = z.infer<typeof backgroundCheckAuthori
  * document is shown, and nothing else. `authorization`: the payee signs. `review`: the check is ordered and
  * its report awaited. `reported`: the partner has the report.
  */
-export const backgroundCheckPhases = [
+const backgroundCheckPhases = [
   'unavailable',
   'stopped',
   'details',

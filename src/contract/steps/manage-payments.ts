@@ -28,12 +28,8 @@ import { text } from '../forms/fields.ts';
  * their amounts. `verified`: the account may be debited. `failed`: it may not, and has to be added anew;
  * `failure` says why.
  */
-export const paymentMethodStatuses = ['pending', 'sent', 'verified', 'failed'] as const;
-export const paymentMethodFailures = [
-  'wrong-deposit-amounts',
-  'account-closed',
-  'account-unverifiable',
-] as const;
+const paymentMethodStatuses = ['pending', 'sent', 'verified', 'failed'] as const;
+const paymentMethodFailures = ['wrong-deposit-amounts', 'account-closed', 'account-unverifiable'] as const;
 
 /** The words that the payee agrees to, exactly as they are shown. */
 const mandate = z.object({ version: z.string(), text: z.array(z.string()) });

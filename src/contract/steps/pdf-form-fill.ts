@@ -80,7 +80,7 @@ export const pdfTemplate = z.object({
 export type PdfTemplate = z.infer<typeof pdfTemplate>;
 
 /** What a partner may say about one field. */
-export const pdfFieldSettings = z.strictObject({
+const pdfFieldSettings = z.strictObject({
   label: z.optional(text(200)),
   hint: z.optional(z.nullable(text(500))),
   required: z.optional(z.boolean('invalid-boolean')),
@@ -89,7 +89,6 @@ export const pdfFieldSettings = z.strictObject({
   /** A text field can be declared a date, and back. */
   type: z.optional(z.enum(['text', 'date'], 'invalid-choice')),
 });
-export type PdfFieldSettings = z.infer<typeof pdfFieldSettings>;
 
 /**
  * What a partner may change of a template. `fields` is keyed by the field's full name in the PDF. What is

@@ -81,7 +81,7 @@ export type RequirementOf<N extends StepName> = z.infer<(typeof requirements)[N]
 export type Requirement = { [N in StepName]: RequirementOf<N> }[StepName];
 
 type AnyRequirement = (typeof requirements)[StepName];
-export const requirement = z.discriminatedUnion(
+const requirement = z.discriminatedUnion(
   'step',
   Object.values(requirements) as [AnyRequirement, ...AnyRequirement[]],
 );

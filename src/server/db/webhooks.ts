@@ -116,7 +116,7 @@ export interface DeliveryRow extends Row {
   body: string;
 }
 
-export const deliveryColumns = `d.id, d.message_id, d.endpoint_id, d.created, d.status, d.attempts, d.last_status, d.last_error,
+const deliveryColumns = `d.id, d.message_id, d.endpoint_id, d.created, d.status, d.attempts, d.last_status, d.last_error,
   d.next_attempt_at, d.delivered_at, m.event, m.payload::text as body`;
 
 export async function findDelivery(

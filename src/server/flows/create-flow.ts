@@ -16,7 +16,7 @@ import { requireSteps } from './parse-steps.ts';
 import { makePlan, remainingSteps } from './plan.ts';
 
 /** How long the link of a flow with `user_id` opens it without a code (docs.dots.dev/guides/flow-payouts). */
-export const openForMs = 15 * 60 * 1000;
+const openForMs = 15 * 60 * 1000;
 /** A flow that a browser made for itself expires after a day unless the request says otherwise. */
 const clientFlowSeconds = 24 * 60 * 60;
 const maximumMetadata = 16 * 1024;

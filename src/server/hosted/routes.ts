@@ -16,7 +16,7 @@ import { script } from './script.ts';
 import { icon, stylesheet } from './stylesheet.ts';
 
 /** Allows exactly what the element needs. The README quotes the same policy for partners' pages. */
-export const hostedPolicy = [
+const hostedPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

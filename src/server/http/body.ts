@@ -5,7 +5,7 @@ import { ProblemError } from './problem.ts';
 import { unstorable } from './storable.ts';
 
 /** Bytes. The largest honest body is a flow with 16 kB of metadata. */
-export const maximumBody = 64 * 1024;
+const maximumBody = 64 * 1024;
 
 /**
  * Returns the parsed JSON body; `{}` when the body is empty. It takes `text/plain` as well: a browser sends

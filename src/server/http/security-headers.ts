@@ -1,7 +1,7 @@
 /** Headers of every answer. Pages set their own policy. An API answer is never a page. */
 import { createMiddleware } from 'hono/factory';
 
-export const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 export const securityHeaders = createMiddleware(async (c, next) => {
   await next();

@@ -13,8 +13,8 @@ import { openMethod } from '../payout-methods/sealed-details.ts';
  * `payout_method_cycle`). Somebody who adds two accounts and takes one back is setting up. Somebody who makes
  * six changes in a day is trying accounts out.
  */
-export const cyclePeriodMs = 24 * 60 * 60 * 1000;
-export const cycleChanges = 6;
+const cyclePeriodMs = 24 * 60 * 60 * 1000;
+const cycleChanges = 6;
 
 /** `methods` are all methods of the user. `business` is the name of the business, when the user is one. */
 export async function userFlags(

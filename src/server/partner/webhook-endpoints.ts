@@ -81,7 +81,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     });
 }
 
-export const endpointObject = (row: EndpointRow) => ({
+const endpointObject = (row: EndpointRow) => ({
   id: row.id,
   created: row.created.toISOString(),
   url: row.url,

@@ -21,7 +21,7 @@ export function railOffers(user: RailUser | null, feeParty: FeeParty = defaultFe
   }));
 }
 
-export function feeToUser(
+function feeToUser(
   { fee }: Pick<Rail, 'fee'>,
   feeParty: FeeParty,
 ): Pick<RailOffer, 'fee' | 'fee_basis_points'> {

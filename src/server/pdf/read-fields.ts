@@ -79,7 +79,7 @@ function tooltip(
 }
 
 /** Returns `Applicant.firstName[0]` as “First name”. */
-export function humanized(name: string): string {
+function humanized(name: string): string {
   const last =
     name
       .replace(/\[\d+\]/g, '')

@@ -29,7 +29,7 @@ const retryDelays: readonly number[] = [
   ...Array.from({ length: 12 }, () => 240 * minute),
 ];
 
-export const callbackPath = '/v2/providers/id-verification/callback';
+const callbackPath = '/v2/providers/id-verification/callback';
 
 export interface HttpVerificationOptions extends Pick<Deps, 'fetch' | 'clock' | 'log'> {
   readonly url: string;

@@ -17,7 +17,7 @@ import { steps } from '../payee/steps.ts';
 import type { Deps } from '../ports/deps.ts';
 
 /** Both spellings of the API's base path that the vendor's clients use. */
-export const apiBases = ['/v2', '/api/v2'] as const;
+const apiBases = ['/v2', '/api/v2'] as const;
 
 /** The paths of the API that a browser may call from another origin. */
 const payeePaths = ['/session', '/session/*', '/sessions', '/flows/:id/sessions', '/handoff/sessions'];

@@ -28,7 +28,7 @@ export const retryDelays: readonly number[] = [
 ];
 
 /** How long a receiver has to answer with a 2xx. */
-export const answerTimeoutMs = 15 * second;
+const answerTimeoutMs = 15 * second;
 
 /** How long a delivery is taken for one attempt. It is longer than an attempt can take. */
 const takenForMs = answerTimeoutMs + 15 * second;

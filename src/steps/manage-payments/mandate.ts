@@ -29,7 +29,7 @@ export function mandateScreen(scope: Scope): ScreenParts {
 }
 
 /** English in every language: it is what the server keeps. Other languages explain it. */
-export function mandateText(t: Scope['t'], text: readonly string[]): TemplateResult {
+function mandateText(t: Scope['t'], text: readonly string[]): TemplateResult {
   const explained = t('manage-payments.mandate.explained');
   return html`<div class="mandate" part="mandate" lang="en" dir="ltr">
       ${text.map((paragraph) => html`<p>${paragraph}</p>`)}

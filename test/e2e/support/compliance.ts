@@ -7,7 +7,7 @@ const fill = async (page: Page, values: Readonly<Record<string, string>>): Promi
     await page.locator(`[data-step] [name="${name}"]`).fill(value);
 };
 
-export async function chooseForm(page: Page, form: 'w9' | 'w8ben' | 'w8bene'): Promise<void> {
+async function chooseForm(page: Page, form: 'w9' | 'w8ben' | 'w8bene'): Promise<void> {
   await expect(step(page, 'compliance')).toBeVisible();
   await page.locator(`[name="form"][value="${form}"]`).check();
 }

@@ -62,7 +62,7 @@ export async function uploadPhoto(page: Page, photo?: Buffer): Promise<void> {
   await button(page, 'Use this photo').or(button(page, 'Use and send')).click();
 }
 
-export async function openCamera(page: Page): Promise<void> {
+async function openCamera(page: Page): Promise<void> {
   await button(page, 'Open the camera').click();
   await expect(page.locator('[part="camera"]:not([data-hint="opening"])')).toBeVisible();
 }

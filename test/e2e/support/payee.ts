@@ -90,7 +90,7 @@ export async function completeW8Ben(
 }
 
 /** Opens the form of a rail. The choice of rails is there at once when there is no method yet. */
-export async function chooseRail(page: Page, rail: string): Promise<void> {
+async function chooseRail(page: Page, rail: string): Promise<void> {
   await expect(step(page, 'manage-payouts')).toBeVisible();
   await page.locator(`[name="platform"][value="${rail}"]`).click();
 }

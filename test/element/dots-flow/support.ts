@@ -12,7 +12,7 @@ import type { StepElement } from '../../../src/steps/step-element.ts';
 import { eventually } from '../eventually.ts';
 import { flowId, sessionAt, snapshotAt, type SnapshotOptions } from '../../support/snapshots.ts';
 
-export const apiUrl = 'https://pay.example/api';
+const apiUrl = 'https://pay.example/api';
 
 /** Stays in the page when the flow would leave it, and does not wait between tries. */
 export class TestFlow extends DotsFlow {

@@ -37,7 +37,7 @@ function fetchReport(deps: Deps, check: BackgroundCheckRow): Promise<Report> {
 }
 
 /** Stores what the agency said, unless something newer was stored meanwhile. */
-export async function takeReport(
+async function takeReport(
   deps: Deps,
   tx: Queryable,
   before: BackgroundCheckRow,

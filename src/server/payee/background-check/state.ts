@@ -33,7 +33,7 @@ const covered: readonly (string | null)[] = ['US', 'PR', 'GU', 'VI', 'AS', 'MP']
  * After this many orders whose details belong to nobody, the payee is no longer asked. Each order costs
  * money, and none may be a guess.
  */
-export const maximumOrders = 3;
+const maximumOrders = 3;
 
 /**
  * Returns the check that this step is about: the user's newest one, or with `force` only one that was begun

@@ -1,7 +1,7 @@
 /** Runs `shrink` in a worker where the page allows one, else in slices on the page's own thread. */
 import type { ShrinkLimits, ShrinkMessage, Shrunk } from './shrink.ts';
 
-export type { ShrinkFailure, ShrinkLimits, Shrunk } from './shrink.ts';
+export type { ShrinkLimits, Shrunk } from './shrink.ts';
 
 /** Throws when the code for it cannot be loaded. */
 export async function preparePicture(file: Blob, limits: ShrinkLimits): Promise<Shrunk> {

@@ -68,9 +68,18 @@ async function decode(file: Blob, huge: boolean): Promise<ImageBitmap | null> {
 /** At least a few milliseconds of work, so that pausing does not cost more than it gives. */
 const sliceRows = 256;
 
-async function draw(bitmap: ImageBitmap, canvas: AnyCanvas, pause?: () => Promise<void>): Promise<void> {
-  const context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null =
-    canvas.getContext('2d');
+/**
+ * What both kinds of canvas have. On a union of the two, the type of `getContext` hangs on the order in which
+ * the compiler meets the files.
+ */
+interface Drawable {
+  readonly width: number;
+  readonly height: number;
+  getContext(kind: '2d'): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
+}
+
+async function draw(bitmap: ImageBitmap, canvas: Drawable, pause?: () => Promise<void>): Promise<void> {
+  const context = canvas.getContext('2d');
   if (!context) return;
   context.imageSmoothingQuality = 'high';
   // JPEG knows no transparency; what was transparent would become black.

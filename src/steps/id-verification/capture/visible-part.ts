@@ -23,7 +23,7 @@ export function visiblePart(video: {
 }
 
 /** Part of the picture's width that the frame takes; `styles.ts` draws it as wide. */
-export const guideWidth = 0.88;
+const guideWidth = 0.88;
 
 /** A frame of this shape in the middle of `area`. */
 export function guideIn(area: Area, ratio: number): Area {

@@ -30,7 +30,7 @@ export function arrivalText(
   return t(earliest === latest ? terms : `${terms}.within`, { time: format.format(latest) });
 }
 
-export function feeText(
+function feeText(
   { t, locale }: Localizer,
   { fee, fee_basis_points: points = 0 }: Pick<RailOffer, 'fee' | 'fee_basis_points'>,
 ): string {

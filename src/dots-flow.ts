@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { createFlowsClient, type FlowsClient } from './api/client.ts';
 import type { DotsFlowConfig } from './config.ts';
 import type { Snapshot } from './contract/steps/session.ts';
-import { DotsExitEvent, DotsMetricEvent, type DotsFlowEventMap } from './events.ts';
+import { DotsMetricEvent, type DotsFlowEventMap } from './events.ts';
 import { defaultApiUrl, readConfig, readSteps } from './shell/attributes.ts';
 import { FlowController } from './shell/flow-controller.ts';
 import { LanguageController } from './shell/language-controller.ts';
@@ -99,7 +99,6 @@ export class DotsFlow extends LitElement {
     host: this,
     config: () => this.#config(),
     createClient: (config) => this.createClient(config),
-    isSupported,
     navigate: (url) => this.navigate(url),
   });
   readonly #language = new LanguageController(this, { ...words, ...authentication });
@@ -220,11 +219,7 @@ export class DotsFlow extends LitElement {
     if (state.name === 'step') return this.#currentStep() ?? skeleton(this.#localizer);
     if (isLoading(state)) return skeleton(this.#localizer);
     const closing = this.#closing;
-    if (closing)
-      return closing.closingScreen(this.#localizer, state, {
-        retry: this.#retry,
-        exit: this.closable ? this.#exit : undefined,
-      });
+    if (closing) return closing.closingScreen(this.#localizer, state, this, this.#retry);
     if (closing === undefined) return skeleton(this.#localizer);
     return plainFailure(
       this.#localizer,
@@ -236,12 +231,6 @@ export class DotsFlow extends LitElement {
   #retry = (): void => {
     this.#closing ??= undefined;
     void this.load();
-  };
-
-  #exit = (): void => {
-    const { name } = this.state;
-    const reason = name === 'failed' || name === 'ended' ? name : 'completed';
-    this.dispatchEvent(new DotsExitEvent({ flowId: this.flow?.id ?? null, reason }));
   };
 
   /** The closing screens; undefined = not loaded yet, null = they could not be loaded. */

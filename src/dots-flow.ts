@@ -2,8 +2,8 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { createFlowsClient, type FlowsClient } from './api/client.ts';
 import type { DotsFlowConfig } from './config.ts';
 import type { Snapshot } from './contract/steps/session.ts';
-import { DotsExitEvent, DotsMetricEvent, type DotsFlowEventMap } from './events.ts';
-import { defaultApiUrl, readConfig, readSteps } from './shell/attributes.ts';
+import { DotsMetricEvent, type DotsFlowEventMap } from './events.ts';
+import { configOf, defaultApiUrl, readConfig, readSteps, sourceProperties } from './shell/attributes.ts';
 import { FlowController } from './shell/flow-controller.ts';
 import { LanguageController } from './shell/language-controller.ts';
 import type { FlowState } from './flow/machine.ts';
@@ -11,7 +11,8 @@ import { flowProblem } from './flow/problem.ts';
 import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
 import { plainFailure, progress, progressSkeleton, skeleton } from './shell/frame.ts';
-import { createStep, isSupported, manifest } from './steps/manifest.ts';
+import { contextOf, giveStep, makeStep } from './shell/steps.ts';
+import { isSupported } from './steps/manifest.ts';
 import type { StepContext } from './steps/step-context.ts';
 import type { StepElement } from './steps/step-element.ts';
 import { controls } from './ui/controls-styles.ts';
@@ -22,10 +23,6 @@ import { mayTakeFocus } from './ui/focus.ts';
 import { directionOf } from './locales/languages.ts';
 import type { Localizer } from './locales/localizer.ts';
 import { problemText } from './locales/words.ts';
-
-/** Parts of a step that the host page may style through `<dots-flow>`. */
-const stepParts =
-  'step, title, lead, form, field, label, hint, error, input, country, summary, failure, button, link, method, menu, dialog, choice, switch';
 
 /**
  * Runs one flow: authenticates a payee, onboards them, collects tax details and payout methods, in the page itself.
@@ -97,9 +94,8 @@ export class DotsFlow extends LitElement {
 
   readonly #flow = new FlowController({
     host: this,
-    config: () => this.#config(),
+    config: () => configOf(this),
     createClient: (config) => this.createClient(config),
-    isSupported,
     navigate: (url) => this.navigate(url),
   });
   readonly #language = new LanguageController(this, { ...words, ...authentication });
@@ -220,11 +216,7 @@ export class DotsFlow extends LitElement {
     if (state.name === 'step') return this.#currentStep() ?? skeleton(this.#localizer);
     if (isLoading(state)) return skeleton(this.#localizer);
     const closing = this.#closing;
-    if (closing)
-      return closing.closingScreen(this.#localizer, state, {
-        retry: this.#retry,
-        exit: this.closable ? this.#exit : undefined,
-      });
+    if (closing) return closing.closingScreen(this.#localizer, state, this, this.#retry);
     if (closing === undefined) return skeleton(this.#localizer);
     return plainFailure(
       this.#localizer,
@@ -236,12 +228,6 @@ export class DotsFlow extends LitElement {
   #retry = (): void => {
     this.#closing ??= undefined;
     void this.load();
-  };
-
-  #exit = (): void => {
-    const { name } = this.state;
-    const reason = name === 'failed' || name === 'ended' ? name : 'completed';
-    this.dispatchEvent(new DotsExitEvent({ flowId: this.flow?.id ?? null, reason }));
   };
 
   /** The closing screens; undefined = not loaded yet, null = they could not be loaded. */
@@ -267,11 +253,11 @@ export class DotsFlow extends LitElement {
     const { state } = this;
     if (state.name !== 'step') return undefined;
     const element = this.#steps.get(state.step);
-    if (!element) return undefined;
-    if (state.snapshot.current) element.requirement = state.snapshot.current;
-    element.busy = state.pending.kind === 'sending';
-    element.problem = state.pending.kind === 'failed' ? state.pending.problem : null;
-    element.context = this.#context(state.snapshot);
+    if (element) {
+      const { prefill = {} } = this.config ?? {};
+      this.#context = contextOf(this.#context, state, this.#localizer, this.#flow, prefill, this.#announce);
+      giveStep(element, state, this.#context);
+    }
     return element;
   }
 
@@ -279,17 +265,10 @@ export class DotsFlow extends LitElement {
   async #prepareStep({ step, snapshot }: Extract<FlowState, { name: 'step' }>): Promise<void> {
     if (!isSupported(step)) return;
     const startedAt = performance.now();
-    const module = await this.#localizer
-      .load(
-        step,
-        manifest[step]().then((loaded) => loaded.default),
-      )
-      .catch(() => null);
+    const element = await makeStep(step, this.#localizer);
     if (this.state.name !== 'step' || this.state.step !== step || this.#steps.has(step)) return;
-    if (!module) return this.#flow.fail(flowProblem('network-error'));
-    for (const [name] of this.#steps) if (isDone(snapshot, name)) this.#steps.delete(name);
-    const element = createStep(module);
-    element.setAttribute('exportparts', stepParts);
+    if (!element) return this.#flow.fail(flowProblem('network-error'));
+    for (const { name, state } of snapshot.plan) if (state === 'completed') this.#steps.delete(name);
     this.#steps.set(step, element);
     this.requestUpdate();
     await this.updateComplete;
@@ -304,23 +283,7 @@ export class DotsFlow extends LitElement {
     this.#closing?.loadAhead(this.#flow.snapshot, step, this.#localizer.language);
   }
 
-  #context(snapshot: Snapshot): StepContext {
-    const localizer = this.#localizer;
-    if (this.#lastContext?.localizer === localizer && this.#lastContext.appName === snapshot.app_name)
-      return this.#lastContext;
-    return (this.#lastContext = {
-      appName: snapshot.app_name,
-      sandbox: snapshot.sandbox,
-      localizer,
-      prefill: this.config?.prefill ?? {},
-      send: this.#flow.send,
-      ask: this.#flow.ask,
-      call: this.#flow.call,
-      refresh: this.#flow.refresh,
-      announce: this.#announce,
-    });
-  }
-  #lastContext: StepContext | undefined;
+  #context: StepContext | undefined;
 
   #announce = (text: string): void => {
     this.#said = text;
@@ -340,34 +303,10 @@ export class DotsFlow extends LitElement {
       void this.load();
     });
   }
-
-  #config(): DotsFlowConfig | null {
-    const { flowId, clientId, steps, apiUrl, config } = this;
-    if (!flowId && !clientId && !config) return null;
-    return {
-      ...config,
-      ...(flowId && { flowId }),
-      ...(clientId && { clientId }),
-      ...(steps && { steps }),
-      ...(apiUrl && { apiUrl }),
-    };
-  }
 }
-
-/** A change of any of these starts over. */
-const sourceProperties: readonly (PropertyKey | undefined)[] = [
-  'flowId',
-  'clientId',
-  'steps',
-  'config',
-  'apiUrl',
-];
 
 const isLoading = (state: FlowState): state is Extract<FlowState, { name: 'idle' | 'opening' | 'held' }> =>
   state.name === 'idle' || state.name === 'opening' || state.name === 'held';
-
-const isDone = ({ plan }: Snapshot, step: string): boolean =>
-  plan.some(({ name, state }) => name === step && state === 'completed');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,6 +17,35 @@ export function readConfig(text: string | null): DotsFlowConfig | null {
   return text === null ? null : (readJson<DotsFlowConfig>(text) ?? {});
 }
 
+/** A change of any of these starts over. */
+export const sourceProperties: readonly (PropertyKey | undefined)[] = [
+  'flowId',
+  'clientId',
+  'steps',
+  'config',
+  'apiUrl',
+];
+
+interface Source {
+  readonly flowId: string | null;
+  readonly clientId: string | null;
+  readonly steps: readonly unknown[] | null;
+  readonly apiUrl: string | null;
+  readonly config: DotsFlowConfig | null;
+}
+
+/** Attributes outrank what `config` says; null while nothing says which flow to run. */
+export function configOf({ flowId, clientId, steps, apiUrl, config }: Source): DotsFlowConfig | null {
+  if (!flowId && !clientId && !config) return null;
+  return {
+    ...config,
+    ...(flowId && { flowId }),
+    ...(clientId && { clientId }),
+    ...(steps && { steps }),
+    ...(apiUrl && { apiUrl }),
+  };
+}
+
 function readJson<T>(text: string): T | null {
   try {
     return JSON.parse(text) as T;

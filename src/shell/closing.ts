@@ -1,5 +1,6 @@
 /** Screens on which a flow ends, waits elsewhere or fails. Loaded after the first paint, and at the latest when one is needed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { DotsExitEvent } from '../events.ts';
 import type { FlowState } from '../flow/machine.ts';
 import type { FlowProblem } from '../flow/problem.ts';
 import { alertIcon, checkIcon } from '../ui/icons.ts';
@@ -11,10 +12,11 @@ export { closing as styles } from './closing-styles.ts';
 export { loadAhead } from './load-ahead.ts';
 export { PageLanguage } from './page-language.ts';
 
-export interface ClosingActions {
-  readonly retry: () => void;
-  /** Absent when the host did not ask for a way out. */
-  readonly exit?: (() => void) | undefined;
+/** The element on which the flow ends. */
+export interface ClosingHost extends EventTarget {
+  /** The page wants to offer a way out. */
+  readonly closable: boolean;
+  readonly flow: { readonly id: string } | null;
 }
 
 export type ClosingState = Extract<
@@ -25,11 +27,14 @@ export type ClosingState = Extract<
 export function closingScreen(
   localizer: Localizer,
   state: ClosingState,
-  actions: ClosingActions,
+  host: ClosingHost,
+  onRetry: () => void,
 ): TemplateResult {
   const { t } = localizer;
-  const exit = actions.exit
-    ? html`<button class="link" part="link" type="button" @click=${actions.exit}>${t('action.exit')}</button>`
+  const exit = host.closable
+    ? html`<button class="link" part="link" type="button" @click=${() => tellExit(host, state)}>
+        ${t('action.exit')}
+      </button>`
     : nothing;
   switch (state.name) {
     case 'redirecting':
@@ -57,9 +62,14 @@ export function closingScreen(
       );
     case 'failed':
       return html`<div role="alert">
-        ${screen('bad', t('failed.title'), failureText(localizer, state.problem), html`${retry(localizer, state, actions)}${exit}`)}
+        ${screen('bad', t('failed.title'), failureText(localizer, state.problem), html`${retry(localizer, state.problem, onRetry)}${exit}`)}
       </div>`;
   }
+}
+
+function tellExit(host: ClosingHost, { name }: ClosingState): void {
+  const reason = name === 'failed' || name === 'ended' ? name : 'completed';
+  host.dispatchEvent(new DotsExitEvent({ flowId: host.flow?.id ?? null, reason }));
 }
 
 /** Where nothing was typed, a refused field is the website's mistake, not the payee's. */
@@ -70,11 +80,11 @@ function failureText(localizer: Localizer, problem: FlowProblem): string {
 /** A link that does not exist will not exist on the second try either. */
 function retry(
   { t }: Localizer,
-  state: ClosingState,
-  actions: ClosingActions,
+  { code }: FlowProblem,
+  onRetry: () => void,
 ): TemplateResult | typeof nothing {
-  if (state.name === 'failed' && state.problem.code === 'no-such-resource') return nothing;
-  return html`<button class="button" part="button" type="button" @click=${actions.retry}>
+  if (code === 'no-such-resource') return nothing;
+  return html`<button class="button" part="button" type="button" @click=${onRetry}>
     ${t('action.retry')}
   </button>`;
 }

@@ -19,6 +19,7 @@ import {
 import { toldAtOpening, type Told } from '../flow/completions.ts';
 import { transition, type FlowEvent, type FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
+import { isSupported } from '../steps/manifest.ts';
 import type { Call, StepResult } from '../steps/step-context.ts';
 import { createBackground } from './background.ts';
 import type { FlowControllerOptions } from './flow-options.ts';
@@ -173,7 +174,7 @@ export class FlowController implements ReactiveController {
     if (this.#snapshot !== snapshot) return;
     if (this.#leaves(before, snapshot)) return;
     const step = snapshot.current?.step ?? null;
-    const supported = step === null || this.#options.isSupported(step);
+    const supported = step === null || isSupported(step);
     const isNew = step !== null && step !== this.#startedStep;
     const held = isNew && supported && !this.#tell(new DotsBeforeStepEvent(positionOf(snapshot, step), true));
     this.#apply({ type: 'snapshot', snapshot, held, supported });

@@ -11,8 +11,6 @@ export interface FlowControllerOptions {
   readonly host: FlowControllerHost;
   readonly config: () => DotsFlowConfig | null;
   readonly createClient: (config: DotsFlowConfig) => FlowsClient;
-  /** This version can show the step. */
-  readonly isSupported: (step: string) => boolean;
   /** Leaves the page. Given from outside so that tests can stay. */
   readonly navigate: (url: string) => void;
 }

@@ -20,7 +20,7 @@ export type Choice = readonly [language: string, locale: string];
  * `language`, with what it does not say filled in as most people would (CLDR, "likely subtags"): `de-AT` finds `de`; `pt-BR` finds
  * `pt-BR`, or else `pt`; `zh-TW` finds `zh-Hant` and not `zh-Hans`. A tag further back still tells the region: `de` before `de-AT`.
  */
-export function chooseLanguage(tags: readonly string[]): Choice {
+export function chooseLanguage(tags: readonly (string | null | undefined)[]): Choice {
   const known = knownLocales(tags);
   const language = known.map(nameOf).find(Boolean) ?? 'en';
   return [language, known.find((tag) => tag !== language && nameOf(tag) === language) ?? language];

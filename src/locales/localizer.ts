@@ -10,7 +10,7 @@ export interface Vocabulary {
   /** Grows with every part that is loaded; the localizers that follow each other in one element share it. */
   readonly english: Messages;
   /** Gets the words of a portion in the payee's language, for whichever localizer is in use then. */
-  readonly fetch?: (portion: Portion) => Promise<void>;
+  readonly fetch?: (portion: Portion) => Promise<void> | undefined;
 }
 
 type Say = <K extends Term>(term: K, ...params: Args<K>) => string;
@@ -23,15 +23,11 @@ export class Localizer {
   readonly #overrides: Messages;
   readonly #vocabulary: Vocabulary;
 
-  constructor(
-    locale: string,
-    overrides: Messages = {},
-    vocabulary: Vocabulary = { language: 'en', words: {}, english: {} },
-  ) {
+  constructor(locale: string, overrides: Messages = {}, vocabulary: Partial<Vocabulary> = {}) {
     this.locale = locale;
-    this.language = vocabulary.language;
     this.#overrides = overrides;
-    this.#vocabulary = vocabulary;
+    this.#vocabulary = { language: 'en', words: {}, english: {}, ...vocabulary };
+    this.language = this.#vocabulary.language;
   }
 
   /** English words that came along with code. */

@@ -17,7 +17,7 @@ export interface LanguageHost extends ReactiveControllerHost, Element {
 
 export class LanguageController implements ReactiveController {
   /** Another one whenever the language, its words or those of the host change. */
-  localizer = new Localizer('en');
+  localizer: Localizer;
   /** The words of the first screen are here. Nothing that can be read is shown before. */
   ready = false;
   readonly #host: LanguageHost;
@@ -25,12 +25,14 @@ export class LanguageController implements ReactiveController {
   /** What was loaded so far, in that order: of two texts for one term the later counts. */
   readonly #portions = new Set<Portion>(['authentication']);
   #choice: Choice = ['', ''];
+  #following: Promise<void> | undefined;
   #overrides: Messages | undefined;
 
   /** `english`: words of the first screen. */
   constructor(host: LanguageHost, english: Messages) {
     this.#host = host;
     this.#english = english;
+    this.localizer = new Localizer('en', undefined, { english, fetch: this.#fetch });
     host.addController(this);
   }
 
@@ -40,20 +42,28 @@ export class LanguageController implements ReactiveController {
     if (choice.join() === this.#choice.join() && config?.messages === this.#overrides) return;
     this.#choice = choice;
     this.#overrides = config?.messages;
-    void this.#fetch();
+    this.#following = this.#follow();
   }
+
+  /** What was asked for already is on its way: an element asks again at every update. */
+  #fetch = (portion: Portion): Promise<void> | undefined => {
+    if (!this.#portions.has(portion)) this.#following = this.#follow(portion);
+    return this.#following;
+  };
 
   /**
    * Changes over once everything that was loaded so far is here in the chosen language, or cannot be had. English has come along with the
    * code: it is spoken at once, and nothing is to be got for it.
    */
-  #fetch = async (portion?: Portion): Promise<void> => {
+  async #follow(portion?: Portion): Promise<void> {
     const choice = this.#choice;
     const language = languages[choice[0]];
-    if (portion) this.#portions.add(portion);
-    if (portion && !language) return;
+    if (portion) {
+      this.#portions.add(portion);
+      if (!language) return;
+    }
     const words = language ? await wordsIn(language, this.#portions).catch(() => null) : {};
-    if (choice !== this.#choice) return this.#fetch();
+    if (choice !== this.#choice) return this.#follow();
     const [name, locale] = words ? choice : (['en', 'en'] as const);
     this.ready = true;
     this.localizer = new Localizer(locale, this.#overrides, {
@@ -63,14 +73,13 @@ export class LanguageController implements ReactiveController {
       fetch: this.#fetch,
     });
     this.#host.requestUpdate();
-  };
+  }
 }
 
-/** The language of the nearest element around that has one, also beyond shadow roots; empty when none says. */
-function languageAround(element: Element): string {
-  const root = element.getRootNode();
+/** The language of the nearest element around that says one, also beyond shadow roots. */
+function languageAround(element: Element | undefined): string | null | undefined {
   return (
-    element.closest('[lang]')?.getAttribute('lang') ||
-    (root instanceof ShadowRoot ? languageAround(root.host) : '')
+    element?.closest('[lang]')?.getAttribute('lang') ||
+    (element && languageAround((element.getRootNode() as Partial<ShadowRoot>).host))
   );
 }

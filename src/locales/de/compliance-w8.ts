@@ -45,7 +45,7 @@ export const complianceW8 = {
   'compliance.sign.declare':
     'Unter Strafandrohung bei falschen Angaben erkläre ich, dass ich dieses Formular durchgesehen habe und dass es nach meinem Wissen und meiner Überzeugung wahr, richtig und vollständig ist. Ebenso versichere ich (es gilt der englische Wortlaut des Formulars):',
   'compliance.sign.owner':
-    'Diese Einkünfte gehören mir als wirtschaftlich berechtigter Person, oder ich darf für diese Person unterschreiben;',
+    'diese Einkünfte gehören mir als wirtschaftlich berechtigter Person, oder ich darf für diese Person unterschreiben;',
   'compliance.sign.foreign': 'diese Person ist keine US-Person;',
   'compliance.sign.treaty':
     'diese Person ist in dem oben genannten Land im Sinne seines Abkommens mit den USA ansässig;',
@@ -72,10 +72,10 @@ export const complianceW8 = {
   'field.invalid-treaty-rate': 'Geben Sie einen Prozentsatz von 0 bis 30 ein, etwa 15.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
   'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe der Name oben sein.',
-  'compliance.tax-id.title': 'Steuernummer zu Hause',
+  'compliance.tax-id.title': 'Steuernummer in Ihrem Land',
   'compliance.foreign_tax_id.hint':
     'Die Nummer, unter der Sie dort Steuern zahlen, wo Sie wohnen. Sie steht auf Schreiben Ihres Finanzamts.',
-  'compliance.foreign_tax_id.hint.called': '{country}: {number}.',
+  'compliance.foreign_tax_id.hint.called': '{country}: {number}',
   'compliance.foreign_tax_id.wrong':
     'So sieht eine Nummer dieser Art ({number}, {country}) nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
   'compliance.foreign_tax_id.wrong.any':
@@ -153,7 +153,7 @@ export const complianceW8 = {
   'compliance.sign.broker':
     'bei Wertpapier- und Tauschgeschäften über Vermittler ist die wirtschaftlich berechtigte Person eine befreite ausländische Person im Sinne der Anleitung zum Formular;',
   'compliance.sign.entity.owner':
-    'Das Unternehmen ist an den Einkünften wirtschaftlich berechtigt oder gibt dieses Formular ab, um seinen FATCA-Status zu bescheinigen oder für Section 6050W oder 6050Y;',
+    'das Unternehmen ist an den Einkünften wirtschaftlich berechtigt oder gibt dieses Formular ab, um seinen FATCA-Status zu bescheinigen oder für Section 6050W oder 6050Y;',
   'compliance.sign.entity.foreign': 'das Unternehmen ist keine US-Person;',
   'compliance.sign.entity.treaty':
     'das Unternehmen ist in dem oben genannten Land im Sinne seines Abkommens mit den USA ansässig;',

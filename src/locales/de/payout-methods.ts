@@ -7,7 +7,7 @@ export const payoutMethods = {
   'payout-methods.arrives.within': 'Höchstens {time}',
   'payout-methods.arrives.now': 'Sofort',
   'payout-methods.fee': 'Gebühr {amount}',
-  'payout-methods.fee.none': 'Keine Gebühr',
+  'payout-methods.fee.none': 'Kostenlos',
   'rail.ach': 'Bankkonto',
   'rail.paypal': 'PayPal',
   'rail.venmo': 'Venmo',

@@ -28,7 +28,7 @@ export const payout = {
   'payout.review.fee': 'Gebühr',
   'payout.review.net': 'Sie erhalten',
   'payout.review.to': 'An',
-  'payout.review.when': 'Dauer',
+  'payout.review.when': 'Ankunft',
   'payout.fee.platform': 'Keine. {app} übernimmt sie.',
   'payout.by': '{time}, bis {date}',
   'payout.confirm': '{amount} auszahlen',

@@ -7,7 +7,7 @@ export const shell = {
   'loading.label': 'Wird geladen',
   'action.retry': 'Erneut versuchen',
   'failed.title': 'Das lässt sich gerade nicht anzeigen',
-  'sandbox.tag': 'Testumgebung',
+  'sandbox.tag': 'Test',
   'error.network-error':
     'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut; Ihre Eingaben sind noch da.',
   'error.other': 'Das hat nicht geklappt ({code}). Bitte versuchen Sie es erneut.',

@@ -65,7 +65,11 @@ export const styles = css`
   .review .meaning {
     display: block;
     font-size: 0.875rem;
+    font-style: italic;
     color: var(--_muted);
+  }
+  .review h4 + .meaning {
+    margin-block: -0.375rem 0.75rem;
   }
   .review dd {
     margin: 0;

@@ -2,19 +2,15 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { createFlowsClient, type FlowsClient } from './api/client.ts';
 import type { DotsFlowConfig } from './config.ts';
 import type { Snapshot } from './contract/steps/session.ts';
-import { DotsMetricEvent, type DotsFlowEventMap } from './events.ts';
+import { ClosingPart } from './shell/closing-part.ts';
 import { configOf, defaultApiUrl, readConfig, readSteps, sourceProperties } from './shell/attributes.ts';
 import { FlowController } from './shell/flow-controller.ts';
 import { LanguageController } from './shell/language-controller.ts';
 import type { FlowState } from './flow/machine.ts';
-import { flowProblem } from './flow/problem.ts';
 import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
-import { plainFailure, progress, progressSkeleton, skeleton } from './shell/frame.ts';
-import { contextOf, giveStep, makeStep } from './shell/steps.ts';
-import { isSupported } from './steps/manifest.ts';
-import type { StepContext } from './steps/step-context.ts';
-import type { StepElement } from './steps/step-element.ts';
+import { isLoading, progress, progressSkeleton, skeleton } from './shell/frame.ts';
+import { Steps } from './shell/steps.ts';
 import { controls } from './ui/controls-styles.ts';
 import { shell } from './shell/frame-styles.ts';
 import { tokens } from './ui/tokens.ts';
@@ -22,7 +18,6 @@ import { afterPaint } from './ui/after-paint.ts';
 import { mayTakeFocus } from './ui/focus.ts';
 import { directionOf } from './locales/languages.ts';
 import type { Localizer } from './locales/localizer.ts';
-import { problemText } from './locales/words.ts';
 
 /**
  * Runs one flow: authenticates a payee, onboards them, collects tax details and payout methods, in the page itself.
@@ -99,14 +94,23 @@ export class DotsFlow extends LitElement {
     navigate: (url) => this.navigate(url),
   });
   readonly #language = new LanguageController(this, { ...words, ...authentication });
+  readonly #localizer = (): Localizer => this.#language.localizer;
+  readonly #steps = new Steps({
+    host: this,
+    flow: this.#flow,
+    localizer: this.#localizer,
+    prefill: () => this.config?.prefill,
+    announce: (text) => this.#announce(text),
+  });
+  readonly #closing = new ClosingPart({
+    host: this,
+    localizer: this.#localizer,
+    retry: () => void this.load(),
+  });
   #said = '';
   #loadQueued = false;
   /** What to run was said while the element was nowhere. */
   #stale = true;
-  /** Steps that are on screen or will be again; what was typed lives in them. */
-  readonly #steps = new Map<string, StepElement>();
-  /** The one that was on screen last. */
-  #shown: StepElement | undefined;
 
   constructor() {
     super();
@@ -131,13 +135,13 @@ export class DotsFlow extends LitElement {
 
   /** Forgets the flow and everything typed. */
   reset(): void {
-    this.#forget();
+    this.#steps.startOver();
     this.#flow.reset();
   }
 
   /** Puts the focus on the first control of the current step. */
   override focus(): void {
-    const step = this.#currentStep();
+    const step = this.#steps.current();
     if (step) step.focus();
     else this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
@@ -152,7 +156,7 @@ export class DotsFlow extends LitElement {
     return createFlowsClient({
       baseUrl: config.apiUrl ?? defaultApiUrl(),
       // The browser's own languages go along, because from them the server guesses the country.
-      language: () => `${this.#localizer.language},${navigator.languages.join()}`,
+      language: () => `${this.#localizer().language},${navigator.languages.join()}`,
     });
   }
 
@@ -173,122 +177,52 @@ export class DotsFlow extends LitElement {
 
   override updated(): void {
     const { state } = this;
-    if (state.name === 'step') {
-      const step = this.#steps.get(state.step);
-      return step ? this.#enter(step) : void this.#prepareStep(state);
-    }
+    if (state.name === 'step') return void this.#enter(state);
     if (isLoading(state)) return;
-    if (this.#closing === undefined) return void this.#loadClosing();
+    if (this.#closing.isMissing) return void this.#loadClosing();
     // After a failure the steps, and what was typed in them, are shown again.
-    if (state.name === 'failed' || !this.#steps.size) return;
-    this.#steps.clear();
-    if (mayTakeFocus(this)) this.focus();
+    if (state.name !== 'failed' && this.#steps.clear() && mayTakeFocus(this)) this.focus();
   }
 
-  /** The focus goes along to another step, also to one that comes back; the first must not take it from the page. */
-  #enter(step: StepElement): void {
-    if (this.#shown && this.#shown !== step) void step.moveFocus();
-    this.#shown = step;
+  async #enter(state: Extract<FlowState, { name: 'step' }>): Promise<void> {
+    if (await this.#steps.enter(state)) afterPaint(() => void this.#loadAfter(state.step));
   }
 
-  #forget(): void {
-    this.#steps.clear();
-    this.#shown = undefined;
+  async #loadAfter(step: string): Promise<void> {
+    await this.#loadClosing();
+    this.#closing.module?.loadAhead(this.#flow.snapshot, step, this.#localizer().language);
+  }
+
+  async #loadClosing(): Promise<void> {
+    await this.#closing.load();
+    // A step that came faster has shown no text where the words were missing.
+    this.#steps.redraw();
   }
 
   override render(): TemplateResult {
     const state: FlowState = this.#language.ready ? this.state : { name: 'idle' };
     const snapshot = this.#flow.snapshot;
-    const { language } = this.#localizer;
-    return html`<div part="flow" lang=${language} dir=${directionOf(language)}>
-      ${navigator.onLine ? nothing : (this.#closing?.offlineBanner(this.#localizer) ?? nothing)}
-      ${snapshot && 'snapshot' in state ? progress(this.#localizer, snapshot) : isLoading(state) ? progressSkeleton() : nothing}
-      <div class="screen" aria-busy=${isLoading(state) ? 'true' : 'false'}>${this.#screen(state)}</div>
+    const localizer = this.#localizer();
+    return html`<div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
+      ${this.#closing.offlineBanner()}
+      ${snapshot && 'snapshot' in state ? progress(localizer, snapshot) : isLoading(state) ? progressSkeleton() : nothing}
+      <div class="screen" aria-busy=${isLoading(state) ? 'true' : 'false'}>
+        ${
+          isLoading(state)
+            ? skeleton(localizer)
+            : state.name === 'step'
+              ? (this.#steps.current() ?? skeleton(localizer))
+              : this.#closing.screen(state)
+        }
+      </div>
       <p class="sr" role="status">${this.#said}</p>
     </div>`;
   }
 
-  get #localizer(): Localizer {
-    return this.#language.localizer;
-  }
-
-  #screen(state: FlowState): TemplateResult | StepElement {
-    if (state.name === 'step') return this.#currentStep() ?? skeleton(this.#localizer);
-    if (isLoading(state)) return skeleton(this.#localizer);
-    const closing = this.#closing;
-    if (closing) return closing.closingScreen(this.#localizer, state, this, this.#retry);
-    if (closing === undefined) return skeleton(this.#localizer);
-    return plainFailure(
-      this.#localizer,
-      problemText(this.#localizer, state.name === 'failed' ? state.problem : flowProblem('network-error')),
-      this.#retry,
-    );
-  }
-
-  #retry = (): void => {
-    this.#closing ??= undefined;
-    void this.load();
-  };
-
-  /** The closing screens; undefined = not loaded yet, null = they could not be loaded. */
-  #closing: typeof import('./shell/closing.ts') | null | undefined;
-
-  async #loadClosing(): Promise<void> {
-    if (this.#closing) return;
-    this.#closing = await this.#localizer.load('closing', import('./shell/closing.ts')).catch(() => null);
-    if (this.#closing) {
-      // A step that came faster has shown no text where the words were missing.
-      for (const step of this.#steps.values()) step.requestUpdate();
-      const root = this.renderRoot as ShadowRoot;
-      const sheet = this.#closing.styles.styleSheet;
-      if (sheet && !root.adoptedStyleSheets.includes(sheet)) {
-        root.adoptedStyleSheets.push(sheet);
-        new this.#closing.PageLanguage(this);
-      }
-    }
-    this.requestUpdate();
-  }
-
-  #currentStep(): StepElement | undefined {
-    const { state } = this;
-    if (state.name !== 'step') return undefined;
-    const element = this.#steps.get(state.step);
-    if (element) {
-      const { prefill = {} } = this.config ?? {};
-      this.#context = contextOf(this.#context, state, this.#localizer, this.#flow, prefill, this.#announce);
-      giveStep(element, state, this.#context);
-    }
-    return element;
-  }
-
-  /** Makes the element of the current step, once its module is here; forgets those that are done, with what was typed. */
-  async #prepareStep({ step, snapshot }: Extract<FlowState, { name: 'step' }>): Promise<void> {
-    if (!isSupported(step)) return;
-    const startedAt = performance.now();
-    const element = await makeStep(step, this.#localizer);
-    if (this.state.name !== 'step' || this.state.step !== step || this.#steps.has(step)) return;
-    if (!element) return this.#flow.fail(flowProblem('network-error'));
-    for (const { name, state } of snapshot.plan) if (state === 'completed') this.#steps.delete(name);
-    this.#steps.set(step, element);
-    this.requestUpdate();
-    await this.updateComplete;
-    this.dispatchEvent(
-      new DotsMetricEvent({ name: 'step-shown', step, duration: performance.now() - startedAt }),
-    );
-    afterPaint(() => void this.#preloadAfter(step));
-  }
-
-  async #preloadAfter(step: string): Promise<void> {
-    await this.#loadClosing();
-    this.#closing?.loadAhead(this.#flow.snapshot, step, this.#localizer.language);
-  }
-
-  #context: StepContext | undefined;
-
-  #announce = (text: string): void => {
+  #announce(text: string): void {
     this.#said = text;
     this.requestUpdate();
-  };
+  }
 
   #queueLoad(): void {
     this.#stale = !this.isConnected;
@@ -299,14 +233,11 @@ export class DotsFlow extends LitElement {
     this.#loadQueued = true;
     queueMicrotask(() => {
       this.#loadQueued = false;
-      this.#forget();
+      this.#steps.startOver();
       void this.load();
     });
   }
 }
-
-const isLoading = (state: FlowState): state is Extract<FlowState, { name: 'idle' | 'opening' | 'held' }> =>
-  state.name === 'idle' || state.name === 'opening' || state.name === 'held';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -317,4 +248,3 @@ declare global {
 export type { CreatedFlow, DotsFlowConfig } from './config.ts';
 export type * from './events.ts';
 export type { FlowState } from './flow/machine.ts';
-export type { DotsFlowEventMap };

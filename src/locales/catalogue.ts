@@ -32,6 +32,7 @@ export type Entry = string | Plural;
 export type Portion =
   | StepName
   | 'closing'
+  | 'authentication-code'
   | 'compliance-w8'
   | 'compliance-review'
   | 'id-verification-capture'

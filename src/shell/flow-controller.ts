@@ -8,22 +8,14 @@ import type { StepRequest } from '../api/requests.ts';
 import { planSource, runCreate, type CreatedFlow } from '../config.ts';
 import type { Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';
-import {
-  DotsBeforeStepEvent,
-  DotsErrorEvent,
-  DotsFlowExpiredEvent,
-  DotsMetricEvent,
-  DotsRedirectEvent,
-  DotsStepStartedEvent,
-} from '../events.ts';
-import { toldAtOpening, type Told } from '../flow/completions.ts';
+import { DotsErrorEvent, DotsFlowExpiredEvent, DotsRedirectEvent } from '../events.ts';
 import { transition, type FlowEvent, type FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { isSupported } from '../steps/manifest.ts';
 import type { Call, StepResult } from '../steps/step-context.ts';
 import { createBackground } from './background.ts';
 import type { FlowControllerOptions } from './flow-options.ts';
-import { completionEvents, leavingFor, positionOf, readyEvent } from './flow-events.ts';
+import { beforeStep, leavingFor, measured, tellCompletions, ready, stepStarted } from './flow-events.ts';
 import { wishOf, type Wish } from './wishes.ts';
 
 export class FlowController implements ReactiveController {
@@ -31,7 +23,7 @@ export class FlowController implements ReactiveController {
   #state: FlowState = { name: 'idle' };
   #snapshot: Snapshot | null = null;
   #client: FlowsClient | null = null;
-  #told: Told | null = null;
+  #completions: ReturnType<typeof tellCompletions> | null = null;
   /** Until the element leaves the page. */
   #connected: AbortController | undefined;
   /** One load and everything that follows from it; aborted by the next load. */
@@ -100,7 +92,7 @@ export class FlowController implements ReactiveController {
     this.#apply({ type: 'send', intent });
     const answer = await client.send(request, intent, signal).catch(() => null);
     if (!answer || signal.aborted) return { kind: 'superseded' };
-    this.#tell(new DotsMetricEvent({ name: 'request', step, duration: performance.now() - startedAt }));
+    this.#tell(measured('request', step, startedAt));
     if (answer.ok) {
       this.#wish = null;
       // The step is no longer busy, whatever is shown next.
@@ -135,7 +127,7 @@ export class FlowController implements ReactiveController {
     this.#run = new AbortController();
     this.#background(null, false);
     this.#client = null;
-    this.#told = null;
+    this.#completions = null;
     this.#snapshot = null;
     this.#startedStep = null;
     this.#wish = null;
@@ -154,29 +146,24 @@ export class FlowController implements ReactiveController {
     const answer = await this.#client?.open(source, run).catch(() => null);
     if (!answer || run.aborted) return;
     if (!answer.ok) return this.fail(answer.problem);
-    const { snapshot } = answer;
-    this.#snapshot = snapshot;
-    this.#told = toldAtOpening(snapshot);
-    this.#tell(
-      new DotsMetricEvent({ name: 'session-opened', step: null, duration: performance.now() - startedAt }),
-    );
-    this.#tell(readyEvent(snapshot));
+    const snapshot = (this.#snapshot = answer.snapshot);
+    this.#completions = tellCompletions(snapshot);
+    this.#tell(measured('session-opened', null, startedAt));
+    this.#tell(ready(snapshot));
     this.#take(snapshot);
   }
 
   #take(snapshot: Snapshot): void {
     const before = this.#state;
     this.#snapshot = snapshot;
-    const { events, told } = completionEvents(this.#told, snapshot);
-    this.#told = told;
-    for (const event of events) this.#tell(event);
+    for (const event of this.#completions?.(snapshot) ?? []) this.#tell(event);
     // A listener may have started something else, or led the browser away.
     if (this.#snapshot !== snapshot) return;
     if (this.#leaves(before, snapshot)) return;
     const step = snapshot.current?.step ?? null;
     const supported = step === null || isSupported(step);
     const isNew = step !== null && step !== this.#startedStep;
-    const held = isNew && supported && !this.#tell(new DotsBeforeStepEvent(positionOf(snapshot, step), true));
+    const held = isNew && supported && !this.#tell(beforeStep(snapshot, step));
     this.#apply({ type: 'snapshot', snapshot, held, supported });
     if (this.#state.name === 'ended') return this.#end(this.#state.reason, snapshot.flow.id);
     // Once for each such step: the server pushes whenever anything changes.
@@ -184,7 +171,7 @@ export class FlowController implements ReactiveController {
       this.#report(flowProblem(step ? 'unsupported-step' : 'invalid-answer'), step);
     if (this.#state.name === 'step' && isNew) {
       this.#startedStep = step;
-      this.#tell(new DotsStepStartedEvent(positionOf(snapshot, step)));
+      this.#tell(stepStarted(snapshot, step));
     }
     if (step === null) this.#startedStep = null;
     this.#goOn();

@@ -1,23 +1,39 @@
 /** What the page is told of a flow, made of a snapshot. */
-import type { Snapshot } from '../contract/steps/session.ts';
+import type { Completion, Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';
 import {
+  DotsBeforeStepEvent,
   DotsFlowCompletedEvent,
+  DotsMetricEvent,
   DotsReadyEvent,
   DotsStepCompletedEvent,
+  DotsStepStartedEvent,
   type StepPosition,
 } from '../events.ts';
 import type { FlowState } from '../flow/machine.ts';
-import { toldAtOpening, untold, type Told } from '../flow/completions.ts';
+import { toldAtOpening, untold } from '../flow/completions.ts';
 
-export const readyEvent = ({ flow, plan }: Snapshot): Event =>
+export const ready = ({ flow, plan }: Snapshot): Event =>
   new DotsReadyEvent({ flowId: flow.id, steps: plan.map(({ name }) => name), userId: flow.user_id });
 
-export const positionOf = ({ flow, plan }: Snapshot, step: StepName): StepPosition => ({
+const positionOf = ({ flow, plan }: Snapshot, step: StepName): StepPosition => ({
   flowId: flow.id,
   step,
   reason: plan.find(({ name }) => name === step)?.reason ?? 'requested',
 });
+
+export const beforeStep = (snapshot: Snapshot, step: StepName): Event =>
+  new DotsBeforeStepEvent(positionOf(snapshot, step), true);
+
+export const stepStarted = (snapshot: Snapshot, step: StepName): Event =>
+  new DotsStepStartedEvent(positionOf(snapshot, step));
+
+/** Returns the metric of what began at `startedAt` (`performance.now()`) and has ended now. */
+export const measured = (
+  name: DotsMetricEvent['detail']['name'],
+  step: string | null,
+  startedAt: number,
+): Event => new DotsMetricEvent({ name, step, duration: performance.now() - startedAt });
 
 /** Returns where the browser goes once the redirect step, and with it the flow, is done; empty when nowhere. */
 export function leavingFor(before: FlowState, { flow }: Snapshot): string {
@@ -26,28 +42,39 @@ export function leavingFor(before: FlowState, { flow }: Snapshot): string {
   return /^https?:\/\//i.test(current.redirect_url) ? current.redirect_url : '';
 }
 
-/** Returns the events for what is completed and was not told before, in order, and what has been told with them. */
-export function completionEvents(before: Told | null, snapshot: Snapshot): { events: Event[]; told: Told } {
-  const { completions, flowCompleted, told } = untold(before ?? toldAtOpening(snapshot), snapshot);
-  const { id: flowId, user_id: userId } = snapshot.flow;
-  const events: Event[] = completions.map(
-    (completion) =>
-      new DotsStepCompletedEvent({
-        eventId: completion.event_id,
-        flowId,
-        step: completion.step,
-        reason: completion.reason,
-        outcome: completion.outcome,
-        sequence: completion.sequence,
-        completedSteps: completion.completed_steps,
-        remainingSteps: completion.remaining_steps,
-        userId: completion.user_id,
-      }),
-  );
-  if (flowCompleted) {
-    const completedSteps = snapshot.completions.at(-1)?.completed_steps ?? [];
-    const eventId = snapshot.completed_event_id ?? '';
-    events.push(new DotsFlowCompletedEvent({ eventId, flowId, completedSteps, userId }));
-  }
-  return { events, told };
+/**
+ * Returns what turns snapshots into the events for what is completed and was not told before, in order. What
+ * was completed in `opened` already happened before this element was there.
+ */
+export function tellCompletions(opened: Snapshot): (snapshot: Snapshot) => Event[] {
+  let before = toldAtOpening(opened);
+  return (snapshot) => {
+    const { completions, flowCompleted, told } = untold(before, snapshot);
+    before = told;
+    return [
+      ...completions.map((completion) => stepCompleted(snapshot, completion)),
+      ...(flowCompleted ? [flowDone(snapshot)] : []),
+    ];
+  };
 }
+
+const stepCompleted = ({ flow }: Snapshot, completion: Completion): Event =>
+  new DotsStepCompletedEvent({
+    eventId: completion.event_id,
+    flowId: flow.id,
+    step: completion.step,
+    reason: completion.reason,
+    outcome: completion.outcome,
+    sequence: completion.sequence,
+    completedSteps: completion.completed_steps,
+    remainingSteps: completion.remaining_steps,
+    userId: completion.user_id,
+  });
+
+const flowDone = ({ flow, completions, completed_event_id: eventId }: Snapshot): Event =>
+  new DotsFlowCompletedEvent({
+    eventId: eventId ?? '',
+    flowId: flow.id,
+    completedSteps: completions.at(-1)?.completed_steps ?? [],
+    userId: flow.user_id,
+  });

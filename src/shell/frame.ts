@@ -1,7 +1,14 @@
 /** The frame around the steps and the skeleton before the first one: what must be there at once. `closing.ts` has the rest. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Snapshot } from '../contract/steps/session.ts';
+import type { FlowState } from '../flow/machine.ts';
 import type { Localizer } from '../locales/localizer.ts';
+
+/** Nothing of the flow can be shown yet. */
+export const isLoading = (
+  state: FlowState,
+): state is Extract<FlowState, { name: 'idle' | 'opening' | 'held' }> =>
+  state.name === 'idle' || state.name === 'opening' || state.name === 'held';
 
 /** Segments and "Step 2 of 4 · Tax details". Skipped steps are not the payee's business. */
 export function progress({ t }: Localizer, { plan, current, sandbox }: Snapshot): TemplateResult {

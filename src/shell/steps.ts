@@ -1,11 +1,14 @@
-/** How a step's element is made, and what it is told. */
-import type { FlowState } from '../flow/machine.ts';
-import type { Localizer } from '../locales/localizer.ts';
+/** The elements of the steps: how they are made, what they are told, and how long they are kept. */
+import type { ReactiveControllerHost } from 'lit';
 import type { StepName } from '../contract/steps.ts';
+import type { FlowState } from '../flow/machine.ts';
+import { flowProblem } from '../flow/problem.ts';
+import type { Localizer } from '../locales/localizer.ts';
 import { createStep, manifest } from '../steps/manifest.ts';
 import type { Prefill, StepContext } from '../steps/step-context.ts';
 import type { StepElement } from '../steps/step-element.ts';
 import type { FlowController } from './flow-controller.ts';
+import { measured } from './flow-events.ts';
 
 type StepState = Extract<FlowState, { name: 'step' }>;
 
@@ -13,34 +16,113 @@ type StepState = Extract<FlowState, { name: 'step' }>;
 const parts =
   'step, title, lead, form, field, label, hint, error, input, country, summary, failure, button, link, method, menu, dialog, choice, switch';
 
-/** Makes the element once its module and its words are here. Resolves to null when they cannot be loaded. */
-export async function makeStep(step: StepName, localizer: Localizer): Promise<StepElement | null> {
-  const loading = manifest[step]().then((loaded) => loaded.default);
-  const module = await localizer.load(step, loading).catch(() => null);
-  const element = module && createStep(module);
-  element?.setAttribute('exportparts', parts);
-  return element;
+export interface StepsOptions {
+  readonly host: ReactiveControllerHost & EventTarget;
+  readonly flow: FlowController;
+  readonly localizer: () => Localizer;
+  readonly prefill: () => Prefill | undefined;
+  /** Says something to screen readers, politely. */
+  readonly announce: (text: string) => void;
 }
 
-/** Hands down what the flow says. */
-export function giveStep(element: StepElement, state: StepState, context: StepContext): void {
-  const { snapshot, pending } = state;
-  if (snapshot.current) element.requirement = snapshot.current;
-  element.busy = pending.kind === 'sending';
-  element.problem = pending.kind === 'failed' ? pending.problem : null;
-  element.context = context;
-}
+export class Steps {
+  readonly #options: StepsOptions;
+  /** Those that are on screen or will be again: what was typed lives in them. */
+  readonly #elements = new Map<StepName, StepElement>();
+  #onScreen: StepElement | undefined;
+  #context: StepContext | undefined;
 
-/** The same context as `before` while nothing in it is another. */
-export function contextOf(
-  before: StepContext | undefined,
-  { snapshot }: StepState,
-  localizer: Localizer,
-  { send, ask, call, refresh }: FlowController,
-  prefill: Prefill,
-  announce: (text: string) => void,
-): StepContext {
-  const { app_name: appName, sandbox } = snapshot;
-  if (before?.localizer === localizer && before.appName === appName) return before;
-  return { appName, sandbox, localizer, prefill, send, ask, call, refresh, announce };
+  constructor(options: StepsOptions) {
+    this.#options = options;
+  }
+
+  /** Returns the element of the current step, told what the flow says; nothing while it is not made yet. */
+  current(): StepElement | undefined {
+    const { state } = this.#options.flow;
+    const element = state.name === 'step' ? this.#elements.get(state.step) : undefined;
+    if (element && state.name === 'step') this.#tell(element, state);
+    return element;
+  }
+
+  /**
+   * Puts the focus into the current step when it has followed another one; the first must not take it from
+   * the page. Makes the step's element first if need be, and resolves to whether it did.
+   */
+  async enter(state: StepState): Promise<boolean> {
+    const element = this.#elements.get(state.step);
+    if (!element) return this.#make(state);
+    if (this.#onScreen && this.#onScreen !== element) void element.moveFocus();
+    this.#onScreen = element;
+    return false;
+  }
+
+  /** Has all of them drawn anew: words have come that they were missing. */
+  redraw(): void {
+    for (const element of this.#elements.values()) element.requestUpdate();
+  }
+
+  /** Forgets what was typed. Returns whether there was a step. */
+  clear(): boolean {
+    const { size } = this.#elements;
+    this.#elements.clear();
+    return size > 0;
+  }
+
+  /** The next step is another flow's first one. */
+  startOver(): void {
+    this.clear();
+    this.#onScreen = undefined;
+  }
+
+  async #make(state: StepState): Promise<boolean> {
+    const { host, flow, localizer } = this.#options;
+    const { step, snapshot } = state;
+    const startedAt = performance.now();
+    const loading = manifest[step]().then((loaded) => loaded.default);
+    const module = await localizer()
+      .load(step, loading)
+      .catch(() => null);
+    const element = module && createStep(module);
+    if (element) {
+      element.setAttribute('exportparts', parts);
+      this.#tell(element, state);
+      await element.prepare();
+    }
+    // Meanwhile the flow may have gone on, or the same element may have been asked for twice.
+    if (flow.state.name !== 'step' || flow.state.step !== step || this.#elements.has(step)) return false;
+    if (!element) {
+      flow.fail(flowProblem('network-error'));
+      return false;
+    }
+    for (const { name, state } of snapshot.plan) if (state === 'completed') this.#elements.delete(name);
+    this.#elements.set(step, element);
+    host.requestUpdate();
+    await host.updateComplete;
+    host.dispatchEvent(measured('step-shown', step, startedAt));
+    return true;
+  }
+
+  #tell(element: StepElement, { snapshot, pending }: StepState): void {
+    if (snapshot.current) element.requirement = snapshot.current;
+    element.busy = pending.kind === 'sending';
+    element.problem = pending.kind === 'failed' ? pending.problem : null;
+    const { flow, announce, prefill } = this.#options;
+    const { send, ask, call, refresh } = flow;
+    const localizer = this.#options.localizer();
+    const { app_name: appName, sandbox } = snapshot;
+    // The same object while nothing in it is another, so that a step is drawn when there is a reason.
+    if (this.#context?.localizer !== localizer || this.#context.appName !== appName)
+      this.#context = {
+        appName,
+        sandbox,
+        localizer,
+        prefill: prefill() ?? {},
+        send,
+        ask,
+        call,
+        refresh,
+        announce,
+      };
+    element.context = this.#context;
+  }
 }

@@ -75,6 +75,11 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     </section>`;
   }
 
+  /** Resolves when what its first screen needs is loaded. Called once, before the step is shown. */
+  prepare(): Promise<void> {
+    return Promise.resolve();
+  }
+
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>(this.firstControl)?.focus();
   }

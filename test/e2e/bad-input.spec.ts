@@ -19,6 +19,7 @@ import {
   typed,
 } from './support/payee.ts';
 import { authentication as words } from '../../src/locales/en/authentication.ts';
+import { authenticationCode as codeWords } from '../../src/locales/en/authentication-code.ts';
 import { closing as later } from '../../src/locales/en/closing.ts';
 import type { ApiServer } from './support/api-server.ts';
 import { brief, named } from './support/story.ts';
@@ -89,7 +90,7 @@ test.describe('authentication', () => {
       'too-many-attempts',
     ]);
     // Another code may be sent half a minute after the last one.
-    await page.getByRole('button', { name: words['authentication.resend'] }).click({ timeout: 40_000 });
+    await page.getByRole('button', { name: codeWords['authentication.resend'] }).click({ timeout: 40_000 });
     await expect(failure(page)).toHaveCount(0);
     await enterCode(page);
     await expect(step(page, 'onboarding')).toBeVisible();
@@ -99,7 +100,7 @@ test.describe('authentication', () => {
     await page.goto((await api.createFlow()).link);
     await fillPhone(page);
     await enterCode(page, '1234');
-    await expectRefused(page, 'code', later['field.invalid-code']);
+    await expectRefused(page, 'code', codeWords['field.invalid-code']);
     await expect(page.locator('[name="code"]')).toHaveValue('1234');
   });
 });

@@ -86,6 +86,7 @@ export async function mountStep<E extends StepElement = StepElement>(
     },
   };
   Object.assign(element, { requirement, context, busy: false, problem: null });
+  await element.prepare();
 
   const settle = async (result: StepResult, next?: Requirement) => {
     if (!answer) throw new Error('The step has sent nothing that could be answered.');

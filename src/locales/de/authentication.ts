@@ -12,15 +12,6 @@ export const authentication = {
   'authentication.call': 'Lieber anrufen lassen',
   'authentication.consent':
     'Sie erhalten eine SMS mit einem Code. Es gelten die Preise Ihres Mobilfunkanbieters.',
-  'authentication.code.title': 'Code eingeben',
-  'authentication.code.lead.sms': 'Wir haben eine SMS mit sechs Ziffern an {phone} gesendet.',
-  'authentication.code.lead.voice': 'Wir rufen {phone} an und nennen Ihnen sechs Ziffern.',
-  'authentication.code.label': 'Sechsstelliger Code',
-  'authentication.check': 'Bestätigen',
-  'authentication.resend': 'Neuen Code senden',
-  'authentication.resend.in': 'Neuer Code in {seconds} s',
-  'authentication.resent': 'Ein neuer Code ist unterwegs.',
-  'authentication.change': 'Nummer ändern',
   'field.invalid-phone-number':
     'Diese Nummer ist für dieses Land nicht vollständig. Prüfen Sie die Ziffern oder das Land.',
 } satisfies Translation<typeof english>;

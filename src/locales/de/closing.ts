@@ -77,16 +77,10 @@ export const closing = {
     'Nummern der Internettelefonie sind nicht möglich. Nehmen Sie die Nummer eines Mobilfunk- oder Festnetzvertrags.',
   'authentication.country.search': 'Land suchen',
   'authentication.country.none': 'Kein Land mit diesem Namen oder dieser Vorwahl',
-  'authentication.attempts': {
-    one: 'Noch ein Versuch übrig.',
-    other: 'Noch {count} Versuche übrig.',
-  },
   'field.wrong-code':
     'Das ist nicht der Code, den wir gesendet haben. Sehen Sie in der neuesten Nachricht nach.',
   'error.too-many-attempts':
     'Das war der fünfte falsche Code. Lassen Sie sich einen neuen senden und versuchen Sie es erneut.',
   'error.code-expired': 'Dieser Code ist nach zehn Minuten abgelaufen. Lassen Sie sich einen neuen senden.',
   'error.no-code-sent': 'Es gibt keinen Code mehr zu prüfen. Lassen Sie sich einen neuen senden.',
-  'field.code.required': 'Geben Sie die sechs Ziffern aus der Nachricht ein.',
-  'field.invalid-code': 'Der Code hat sechs Ziffern.',
 } satisfies Translation<typeof english>;

@@ -5,6 +5,7 @@ import { shell } from './shell.ts';
 
 export default {
   authentication: () => [Promise.resolve({ shell, authentication })],
+  'authentication-code': () => [import('./authentication-code.ts')],
   onboarding: () => [import('./onboarding.ts')],
   compliance: () => [import('./compliance.ts')],
   'compliance-w8': () => [import('./compliance-w8.ts')],

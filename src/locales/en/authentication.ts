@@ -8,15 +8,6 @@ export const authentication = {
   'authentication.send': 'Send code',
   'authentication.call': 'Call me instead',
   'authentication.consent': 'You get one text with a code. Your carrier’s rates may apply.',
-  'authentication.code.title': 'Enter the code',
-  'authentication.code.lead.sms': 'We sent a text with six digits to {phone}.',
-  'authentication.code.lead.voice': 'We are calling {phone} with six digits.',
-  'authentication.code.label': 'Six-digit code',
-  'authentication.check': 'Confirm',
-  'authentication.resend': 'Send a new code',
-  'authentication.resend.in': 'New code in {seconds} s',
-  'authentication.resent': 'A new code is on its way.',
-  'authentication.change': 'Change number',
   'field.invalid-phone-number':
     'That is not a complete number for this country. Check the digits, or the country.',
 } as const;

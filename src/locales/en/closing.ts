@@ -67,11 +67,8 @@ export const closing = {
     'Internet phone numbers are not accepted. Use the number of a mobile or landline contract.',
   'authentication.country.search': 'Search countries',
   'authentication.country.none': 'No country with that name or code',
-  'authentication.attempts': { one: 'One try left.', other: '{count} tries left.' },
   'field.wrong-code': 'That is not the code we sent. Check the newest message.',
   'error.too-many-attempts': 'That was the fifth wrong code. Get a new one and try again.',
   'error.code-expired': 'This code has expired after ten minutes. Get a new one.',
   'error.no-code-sent': 'There is no code to check any more. Get a new one.',
-  'field.code.required': 'Enter the six digits from the message.',
-  'field.invalid-code': 'The code has six digits.',
 } as const;

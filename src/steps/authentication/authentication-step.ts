@@ -2,12 +2,13 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { requests } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
+import { failureBanner } from '../../ui/banner.ts';
 import { textField } from '../../ui/fields.ts';
 import { chevronIcon } from '../../ui/icons.ts';
-import { Countdown } from '../../ui/countdown.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
-import { StepElement } from '../step-element.ts';
-import { callingCode, formatPhone, loadPhoneLibrary, readPhone, type Phone } from './phone.ts';
+import { StepElement, type Template } from '../step-element.ts';
+import type { CodeScreen } from './code.ts';
+import { callingCode, formatPhone, loadPhoneLibrary, readPhone, unbroken, type Phone } from './phone.ts';
 import { styles } from './styles.ts';
 
 type Answer = { readonly phone: Phone | null } | { readonly code: string };
@@ -20,16 +21,22 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   static override readonly styles = [...StepElement.styles, styles];
 
   protected override readonly form = new FormController<Answer>(this, {
-    fields: () => [this.#asksCode ? 'code' : this.requirement.known_phone ? '' : 'phone_number'],
+    fields: () => [this.#codeScreen ? 'code' : this.requirement.known_phone ? '' : 'phone_number'],
     read: (raw) => this.#read(raw),
   });
-  readonly #resend = new Countdown(this);
   /** The payee wants to type another number although a code was sent. */
   #changing = false;
+  /** The screen for the code. Undefined = not loaded yet; null = could not be loaded. */
+  #code: CodeScreen | null | undefined;
   #countryList: { close: () => void } | undefined;
 
   get #asksCode(): boolean {
     return this.requirement.phase === 'code' && !this.#changing;
+  }
+
+  /** What shows the code's screen, when it is the one to show. The number stays on screen until it is here. */
+  get #codeScreen(): CodeScreen | null | undefined {
+    return this.#asksCode ? this.#code : null;
   }
 
   get #country(): string {
@@ -39,7 +46,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('requirement');
     if (changed.has('requirement')) {
-      this.#resend.start(this.requirement.resend_in);
+      this.#code?.begin();
       const { phone_number, country } = this.context.prefill;
       if (!before) this.form.prefill({ phone_number, country });
       else if (before.phase !== this.requirement.phase) this.#show(false);
@@ -54,7 +61,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       this.form.rewrite('phone_number', text);
       this.form.rewrite('country', country);
     };
-    afterPaint(() => void loadPhoneLibrary().then(format, () => undefined));
+    afterPaint(() => {
+      void this.#loadCode();
+      void loadPhoneLibrary().then(format, () => undefined);
+    });
   }
 
   override disconnectedCallback(): void {
@@ -63,7 +73,40 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   }
 
   protected override renderStep(): TemplateResult {
-    return this.#asksCode ? this.#renderCode() : this.#renderPhone();
+    return this.#codeScreen?.render() ?? this.#renderPhone();
+  }
+
+  /** The first screen may be the one for the code, after a reload. */
+  override async prepare(): Promise<void> {
+    if (this.#asksCode) await this.#loadCode();
+  }
+
+  async #loadCode(): Promise<void> {
+    if (this.#code) return;
+    this.#code = undefined;
+    const loaded = await this.context.localizer
+      .load('authentication-code', import('./code.ts'))
+      .catch(() => null);
+    this.#code ??=
+      loaded &&
+      new loaded.CodeScreen(this, {
+        resend: (channel) => this.#send(channel, true),
+        change: () => this.#show(true),
+      });
+    this.requestUpdate();
+    if (this.#codeScreen) void this.moveFocus(this.firstControl);
+  }
+
+  /** The code was sent, and its screen could not be loaded: the button tries again. */
+  protected override failure(): Template {
+    return this.#codeScreen === null && this.#asksCode
+      ? failureBanner(this.t('error.network-error'))
+      : super.failure();
+  }
+
+  protected override press(): void {
+    if (this.#asksCode && !this.#code) void this.#loadCode();
+    else super.press();
   }
 
   #renderPhone(): TemplateResult {
@@ -90,7 +133,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     return html`${heading}
     ${this.formOf(
       number,
-      this.submitButton(this.t('authentication.send')),
+      this.submitButton(this.t('authentication.send'), this.busy || this.#codeScreen === undefined),
       this.linkButton(this.t('authentication.call'), () => this.#send('voice')),
     )}`;
   }
@@ -110,40 +153,8 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     </button>`;
   }
 
-  #renderCode(): TemplateResult {
-    const { channel, masked_phone: phone, known_phone: known } = this.requirement;
-    const seconds = this.#resend.seconds;
-    const left = this.problem?.attemptsLeft;
-    return html`${this.heading(this.t('authentication.code.title'), this.t(`authentication.code.lead.${channel}`, { phone: unbroken(phone) }))}
-    ${this.formOf(
-      textField(this.view, {
-        name: 'code',
-        label: this.t('authentication.code.label'),
-        hint: left === undefined || left < 1 ? undefined : this.t('authentication.attempts', { count: left }),
-        // One real input: texts fill it in, and a pasted code lands whole.
-        autocomplete: 'one-time-code',
-        inputmode: 'numeric',
-        className: 'code',
-      }),
-      this.submitButton(this.t('authentication.check')),
-      html`<div class="links">
-        ${this.linkButton(
-          seconds ? this.t('authentication.resend.in', { seconds }) : this.t('authentication.resend'),
-          () => this.#send(channel, true),
-          seconds > 0 || this.busy,
-        )}
-        ${channel === 'sms' && !seconds ? this.linkButton(this.t('authentication.call'), () => this.#send('voice', true), this.busy) : nothing}
-        ${known ? nothing : this.linkButton(this.t('authentication.change'), () => this.#show(true))}
-      </div>`,
-    )}`;
-  }
-
   #read(raw: Raw): Reading<Answer> {
-    if (this.#asksCode) {
-      const code = (raw['code'] ?? '').replace(/[\s-]/g, '');
-      if (/^\d{6}$/.test(code)) return { ok: true, value: { code } };
-      return { ok: false, errors: [{ field: 'code', code: code ? 'invalid-code' : 'required' }] };
-    }
+    if (this.#codeScreen) return this.#codeScreen.read(raw);
     if (this.requirement.known_phone) return { ok: true, value: { phone: null } };
     const phone = readPhone(raw['phone_number'] ?? '', this.#country);
     return phone.ok ? { ok: true, value: { phone: phone.value } } : phone;
@@ -163,6 +174,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   }
 
   async #sendTo(phone: Phone | null, channel: 'sms' | 'voice', said = ''): Promise<void> {
+    void this.#loadCode();
     const result = await this.context.send(requests.sendCode(phone, channel));
     if (result.kind !== 'done') return;
     if (said) this.context.announce(said);
@@ -208,9 +220,4 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       onClose: () => (this.#countryList = undefined),
     });
   };
-}
-
-/** A masked number must not wrap in its middle. */
-function unbroken(phone: string | null): string {
-  return (phone ?? '').replaceAll(' ', '\u00a0');
 }

@@ -57,3 +57,8 @@ export function formatPhone(text: string, country: string): { text: string; coun
 export function callingCode(country: string): string | null {
   return library?.isSupportedCountry(country) ? library.getCountryCallingCode(country) : null;
 }
+
+/** A masked number must not wrap in its middle. */
+export function unbroken(phone: string | null): string {
+  return (phone ?? '').replaceAll(' ', '\u00a0');
+}

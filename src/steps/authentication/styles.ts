@@ -33,16 +33,4 @@ export const styles = css`
   .joined > .control:focus-visible {
     z-index: 1;
   }
-  .code {
-    font-size: 1.5rem;
-    letter-spacing: 0.4em;
-    font-variant-numeric: tabular-nums;
-    padding-block: 0.375rem;
-  }
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1.5rem;
-    font-variant-numeric: tabular-nums;
-  }
 `;

@@ -109,8 +109,8 @@ describe('the language of <dots-flow>', () => {
     const element = await mount({ flowId, lang: 'fr' });
     await state(element, 'step');
     await settled(element);
-    expect(element.renderRoot.querySelector('[part=skeleton]')).to.exist;
-    expect(element.renderRoot.querySelector('[part=progress]')).not.to.exist;
+    expect(element.renderRoot.querySelector('[part=skeleton]')).to.not.equal(null);
+    expect(element.renderRoot.querySelector('[part=progress]')).to.equal(null);
     arrive();
     expect(heading(await stepOf(element))).to.equal('Telefonnummer bestätigen');
     expect(spoken(element)).to.equal('fr');

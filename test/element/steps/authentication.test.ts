@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
+import { Localizer } from '../../../src/locales/localizer.ts';
 import module from '../../../src/steps/authentication/index.ts';
 import { loadPhoneLibrary } from '../../../src/steps/authentication/phone.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
@@ -298,6 +299,10 @@ describe('authentication: a known payee', () => {
 });
 
 describe('authentication: the code', () => {
+  /** The screen for the code has a file of its own. */
+  const asked = (element: StepElement) =>
+    eventually(() => title(element) === 'Enter the code', 'the code is asked for');
+
   it('is one real input that texts fill in', async () => {
     const { element } = await mount(code);
     expect(names(element)).to.deep.equal(['code']);
@@ -318,10 +323,40 @@ describe('authentication: the code', () => {
     await fill(element, { phone_number: '2025550123' });
     await submit(element);
     await done(code);
-    expect(title(element)).to.equal('Enter the code');
+    await asked(element);
     expect(focused(element)).to.equal('code');
     expect(control(element, 'code').value).to.equal('');
     await expect(element).to.be.accessible();
+  });
+
+  it('says when its screen could not be loaded, and the button loads it', async () => {
+    const parts = Localizer.prototype as {
+      load: (...args: Parameters<Localizer['load']>) => Promise<unknown>;
+    };
+    const { load } = parts;
+    let offline = true;
+    parts.load = function (...args) {
+      if (!offline) return load.apply(this, args);
+      return Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    };
+    try {
+      const { element, sent, done } = await mountFormatting();
+      await fill(element, { phone_number: '2025550123' });
+      await submit(element);
+      await done(code);
+      expect(find(element, '[role=alert]').textContent).to.include('reach the server');
+      expect(number(element).value, 'the number is still there').to.equal('(202) 555-0123');
+      await expect(element).to.be.accessible();
+
+      offline = false;
+      await submit(element);
+      expect(sent, 'no second code').to.have.length(1);
+      await asked(element);
+      expect(focused(element)).to.equal('code');
+      expect(element.renderRoot.querySelectorAll('[role=alert]')).to.have.length(0);
+    } finally {
+      parts.load = load;
+    }
   });
 
   it('is announced as a call after a call', async () => {
@@ -471,6 +506,7 @@ describe('authentication: the code', () => {
       await fill(element, { phone_number: '2025550123' });
       await submit(element);
       await done(code);
+      await asked(element);
       await press(element, 'Change number');
       expect(title(element)).to.equal('Confirm your phone');
       expect(number(element).value).to.equal('(202) 555-0123');
@@ -483,7 +519,7 @@ describe('authentication: the code', () => {
         send({ country: 'US', phone_number: '+12025550199', channel: 'sms' }),
       );
       await done({ ...code, masked_phone: '+1 ••• ••• 0199' });
-      expect(title(element)).to.equal('Enter the code');
+      await asked(element);
       expect(focused(element)).to.equal('code');
     });
 

@@ -1,0 +1,67 @@
+/** The closing screens, from the moment they are loaded: after the first step is on screen, or when one is needed. */
+import { nothing, type LitElement, type TemplateResult } from 'lit';
+import { flowProblem } from '../flow/problem.ts';
+import type { Localizer } from '../locales/localizer.ts';
+import { problemText } from '../locales/words.ts';
+import type { ClosingHost, ClosingState } from './closing.ts';
+import { plainFailure, skeleton } from './frame.ts';
+import type { LanguageHost } from './language-controller.ts';
+
+export interface ClosingPartOptions {
+  readonly host: LitElement & ClosingHost & LanguageHost;
+  readonly localizer: () => Localizer;
+  /** The payee wants to try again. */
+  readonly retry: () => void;
+}
+
+export class ClosingPart {
+  readonly #options: ClosingPartOptions;
+  /** Undefined = not loaded yet; null = cannot be loaded. */
+  #module: typeof import('./closing.ts') | null | undefined;
+
+  constructor(options: ClosingPartOptions) {
+    this.#options = options;
+  }
+
+  /** Not loaded and not given up. */
+  get isMissing(): boolean {
+    return this.#module === undefined;
+  }
+
+  get module(): typeof import('./closing.ts') | null | undefined {
+    return this.#module;
+  }
+
+  async load(): Promise<void> {
+    if (this.#module) return;
+    const { host, localizer } = this.#options;
+    const module = await localizer()
+      .load('closing', import('./closing.ts'))
+      .catch(() => null);
+    this.#module = module;
+    const root = host.renderRoot as ShadowRoot;
+    const sheet = module?.styles.styleSheet;
+    if (module && sheet && !root.adoptedStyleSheets.includes(sheet)) {
+      root.adoptedStyleSheets.push(sheet);
+      new module.PageLanguage(host);
+    }
+    host.requestUpdate();
+  }
+
+  offlineBanner(): TemplateResult | typeof nothing {
+    return navigator.onLine ? nothing : (this.#module?.offlineBanner(this.#options.localizer()) ?? nothing);
+  }
+
+  screen(state: ClosingState): TemplateResult {
+    const { host, localizer, retry } = this.#options;
+    const again = () => {
+      // What could not be loaded is asked for once more.
+      this.#module ??= undefined;
+      retry();
+    };
+    if (this.#module) return this.#module.closingScreen(localizer(), state, host, again);
+    if (this.isMissing) return skeleton(localizer());
+    const problem = state.name === 'failed' ? state.problem : flowProblem('network-error');
+    return plainFailure(localizer(), problemText(localizer(), problem), again);
+  }
+}

@@ -33,6 +33,7 @@ export type Portion =
   | StepName
   | 'closing'
   | 'compliance-w8'
+  | 'compliance-w8bene'
   | 'compliance-review'
   | 'id-verification-capture'
   | 'id-verification-handoff'

@@ -9,16 +9,6 @@ export const compliance = {
     'Das US-Steuerrecht verlangt diese Angaben, sobald Sie in einem Jahr {amount} oder mehr erhalten. Es fragt das Gesetz, nicht {app}.',
   'compliance.law.us-withholding':
     'Das US-Steuerrecht verlangt diese Angaben, bevor wir Sie bezahlen dürfen. Es fragt das Gesetz, nicht {app}.',
-  'compliance.reporting.dac7':
-    'Nach EU-Recht (DAC7, in Deutschland das Plattformen-Steuertransparenzgesetz) melden Plattformen wie {app} einmal im Jahr den Finanzbehörden, was Sie erhalten haben. Dafür werden auch das Land Ihrer Steuernummer und, falls vorhanden, Ihre USt-IdNr. gebraucht.',
-  'compliance.reporting.uk':
-    'Nach britischem Recht melden Plattformen wie {app} einmal im Jahr der Steuerbehörde HMRC, was Sie erhalten haben. Dafür wird auch das Land Ihrer Steuernummer gebraucht.',
-  'compliance.reporting.ca':
-    'Nach kanadischem Recht (Income Tax Act, Part XX) melden Plattformen wie {app} einmal im Jahr der Steuerbehörde CRA, was Sie erhalten haben. Dafür wird auch das Land Ihrer Steuernummer gebraucht.',
-  'compliance.reporting.au':
-    'Nach australischem Recht (Sharing Economy Reporting Regime) melden Plattformen wie {app} zweimal im Jahr der Steuerbehörde ATO, was Sie erhalten haben. Dafür wird Ihre ABN gebraucht, falls Sie eine haben.',
-  'compliance.reporting.nz':
-    'Nach neuseeländischem Recht melden Plattformen wie {app} einmal im Jahr der Steuerbehörde Inland Revenue, was Sie erhalten haben. Dafür wird auch das Land Ihrer Steuernummer gebraucht.',
   'compliance.why': 'Warum wir fragen',
   'compliance.why.w9':
     'Wer Sie bezahlt, muss der US-Steuerbehörde IRS Ihre Einnahmen melden, sobald sie eine Jahresgrenze überschreiten (Formular 1099). Das Formular W-9 nennt dafür Namen und Nummer. Ohne es müsste von jeder Zahlung ein Teil für die IRS einbehalten werden.',

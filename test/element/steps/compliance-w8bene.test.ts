@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { chapter4Statuses, lobCategories, statusesWithGiin } from '../../../src/contract/forms/w8bene.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
-import { complianceW8 as words } from '../../../src/locales/en/compliance-w8.ts';
+import { complianceW8 } from '../../../src/locales/en/compliance-w8.ts';
+import { complianceW8bene } from '../../../src/locales/en/compliance-w8bene.ts';
 import module from '../../../src/steps/compliance/index.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 import {
@@ -23,6 +24,8 @@ import {
   submit,
   summaryOf,
 } from '../support.ts';
+
+const words = { ...complianceW8, ...complianceW8bene };
 
 type Requirement = RequirementOf<'compliance'>;
 

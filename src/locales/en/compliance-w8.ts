@@ -64,7 +64,7 @@ export const complianceW8 = {
   'field.name.required': 'Enter your full name.',
   'field.foreign_tax_id.required':
     'Enter the tax number of your country. It is on letters of your tax office.',
-  'field.country.required': 'Choose the country you live in.',
+  'field.country.required': 'Choose the country.',
   'field.citizenship_country.required': 'Choose your country of citizenship.',
   'field.invalid-country': 'Choose a country from the list.',
   'field.citizenship_country.invalid-country':
@@ -76,7 +76,7 @@ export const complianceW8 = {
   'field.tax_treaty_rate.required': 'Enter the rate, or untick the claim.',
   'field.invalid-treaty-rate': 'Enter a percentage from 0 to 30, for example 15.',
   'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be the name above, letter by letter.',
+  'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
   'compliance.tax-id.title': 'Tax number at home',
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax where you live. You find it on a letter of your tax office.',

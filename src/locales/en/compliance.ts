@@ -114,10 +114,10 @@ export const compliance = {
   'field.postcode.required': 'Enter the ZIP code.',
   'field.invalid-postcode': 'A ZIP code has five digits, as in 94107.',
   'field.invalid-type': 'This is not readable as text. Type it again.',
-  'field.too-long': 'This is longer than the form can take. Please shorten it.',
+  'field.too-long': 'This is too long. Please shorten it.',
   'field.tax_classification.required': 'Choose how the business is taxed.',
   'field.other_classification.required': 'Say what kind of entity it is.',
   'field.exempt_payee_code.invalid-choice': 'A code is a number from 1 to 13. An S corporation has none.',
   'field.fatca_exemption_code.invalid-choice': 'A code is one letter from A to M.',
-  'field.consent-required': 'Tick this box to sign the form.',
+  'field.consent-required': 'Tick this box if you agree.',
 } as const;

@@ -165,7 +165,7 @@ describe('compliance, form W-8BEN-E', () => {
       words['field.signer_name.required'],
       words['field.signature.required'],
       words['field.capacity.consent-required'],
-      'Tick this box to sign the form.',
+      'Tick this box if you agree.',
     ]);
     for (const link of element.renderRoot.querySelectorAll('[part="summary"] a')) {
       (link as HTMLElement).click();

@@ -88,9 +88,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** A form that is being loaded is part of the update. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    const loading = [this.#w8ben.loading, this.#w8bene.loading].filter(Boolean);
-    if (!loading.length) return done;
-    await Promise.all(loading);
+    if (!this.#w8ben.loading && !this.#w8bene.loading) return done;
+    await this.#w8ben.loading;
+    await this.#w8bene.loading;
     return false;
   }
 

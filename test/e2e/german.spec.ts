@@ -1,4 +1,5 @@
 /** Every step as somebody meets it whose browser speaks German: no English word is left but names and the text of the law. */
+import { authentication } from '../../src/locales/en/authentication.ts';
 import {
   authenticate,
   checkBackground,
@@ -150,10 +151,11 @@ test.describe('a browser that speaks English', () => {
 
 test.describe('a language that there are no words in', () => {
   test.use({ locale: 'fr-FR' });
+  const title = authentication['authentication.title'];
 
   /** Everything in the element is English, and says so; the page around it stays what it is. */
   async function expectEnglish(page: Page): Promise<void> {
-    await expect(page.getByRole('heading', { name: 'Confirm your phone number' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
     const root = page.locator('dots-flow [part="flow"]');
     await expect(root).toHaveAttribute('lang', 'en');
     await expect(root).toHaveAttribute('dir', 'ltr');
@@ -169,7 +171,7 @@ test.describe('a language that there are no words in', () => {
     await expectEnglish(page);
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     const said = await everythingSaid(page);
-    expect(said.find(({ text }) => text === 'Confirm your phone number')?.lang).toBe('en');
+    expect(said.find(({ text }) => text === title)?.lang).toBe('en');
     expect(said.find(({ text }) => text === 'Partner')?.lang).toBe('fr');
   });
 

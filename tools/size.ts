@@ -31,6 +31,8 @@ export interface Sizes {
    * of phone numbers.
    */
   readonly steps: number;
+  /** Bytes of each file of words in a language other than English, which comes along with the code. */
+  readonly words: number;
 }
 
 export interface Row {
@@ -88,6 +90,8 @@ export function measure(
       ...(limit !== undefined && { limit }),
     };
   };
+  const isWords = (key: string) =>
+    /^src\/locales\/[\w-]+\/(?!index)[\w-]+\.ts$/.test(manifest[key]?.src ?? '');
   const label = (key: string) => manifest[key]?.src ?? manifest[key]?.name ?? key;
 
   const steps = lazy.flatMap((key) => stepOf(key) ?? []).sort();
@@ -106,7 +110,7 @@ export function measure(
     ...shared.map((key) =>
       row(`shared by ${[...(users.get(key) ?? [])].sort().join(', ')}: ${label(key)}`, [key]),
     ),
-    ...later.map((key) => row(`on demand: ${label(key)}`, [key])),
+    ...later.map((key) => row(`on demand: ${label(key)}`, [key], isWords(key) ? limits.words : undefined)),
     row(
       'first field and all steps',
       [...first, ...lazy.filter((key) => !metadata.includes(key) && !later.includes(key))],

@@ -1,8 +1,8 @@
 /**
  * `npm run words`: what is wrong with the words of each language. Exits with 1 when something is.
  *
- * Missing words show in English, so nothing breaks; but a payee reads two languages on one screen. What English itself has and nothing
- * asks for is dead weight in every language.
+ * Missing words show in English, so nothing breaks; but a payee reads two languages on one screen. What English itself
+ * has and nothing asks for is dead weight in every language. A term with two texts says now this, now that.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,12 +19,19 @@ export type Words = Readonly<Record<string, Entry>>;
 export type Portions = Readonly<Record<string, Words>>;
 
 export async function portionsOf(language: Language): Promise<Portions> {
-  const portions = Object.entries(language).map(async ([portion, files]) => {
-    const words = (await Promise.all(files())).flatMap(Object.values<Words>);
-    return [portion, Object.assign({}, ...words) as Words] as const;
-  });
+  const portions = Object.entries(language).map(
+    async ([portion, load]) => [portion, Object.assign({}, ...(await wordsOf(load))) as Words] as const,
+  );
   return Object.fromEntries(await Promise.all(portions));
 }
+
+/** The words of every file, in the order in which the portions name them. */
+export async function filesOf(language: Language): Promise<Words[]> {
+  return (await Promise.all(Object.values(language).map(wordsOf))).flat();
+}
+
+const wordsOf = async (load: Language[keyof Language]): Promise<Words[]> =>
+  (await Promise.all(load())).flatMap(Object.values<Words>);
 
 /** One line for each thing that is wrong with `words` in comparison with English. */
 export function differences(tag: string, source: Portions, words: Portions): string[] {
@@ -82,6 +89,19 @@ function forms(tag: string, entry: Entry, translated: Entry): string[] {
   ];
 }
 
+/**
+ * Returns one line for each term that two files word differently. Which of the texts is read would depend on what was
+ * loaded last.
+ */
+export function contradictions(files: readonly Words[]): string[] {
+  const texts = new Map<string, Set<string>>();
+  for (const [term, entry] of files.flatMap((words) => Object.entries(words)))
+    texts.set(term, (texts.get(term) ?? new Set()).add(JSON.stringify(entry)));
+  return [...texts]
+    .filter(([, { size }]) => size > 1)
+    .map(([term, { size }]) => `${size} different texts: ${term}`);
+}
+
 /** What the source says: its literals and names, and the terms that it puts together, as text around what is filled in. */
 export interface Mentions {
   readonly literals: ReadonlySet<string>;
@@ -133,9 +153,14 @@ function sourceTexts(): string[] {
 async function main(): Promise<void> {
   const source = await portionsOf(english);
   const terms = [...new Set(Object.values(source).flatMap(Object.keys))];
-  const report = new Map([['en', unused(terms, mentionsIn(sourceTexts())).map((term) => `unused: ${term}`)]]);
-  for (const [tag, load] of Object.entries(languages))
-    if (load) report.set(tag, differences(tag, source, await portionsOf((await load()).default)));
+  const dead = unused(terms, mentionsIn(sourceTexts())).map((term) => `unused: ${term}`);
+  const report = new Map([['en', [...dead, ...contradictions(await filesOf(english))]]]);
+  for (const [tag, load] of Object.entries(languages)) {
+    if (!load) continue;
+    const language = (await load()).default;
+    const words = differences(tag, source, await portionsOf(language));
+    report.set(tag, [...words, ...contradictions(await filesOf(language))]);
+  }
   for (const [tag, wrong] of report) {
     console.log(`${tag}: ${terms.length} terms, ${wrong.length ? `${wrong.length} wrong` : 'all right'}`);
     for (const line of wrong) console.log(`  ${line}`);

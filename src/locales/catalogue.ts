@@ -34,6 +34,7 @@ export type Portion =
   | 'closing'
   | 'authentication-code'
   | 'compliance-w8'
+  | 'compliance-w8bene'
   | 'compliance-review'
   | 'id-verification-capture'
   | 'id-verification-handoff'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differences, mentionsIn, unused } from '../../tools/words.ts';
+import { contradictions, differences, mentionsIn, unused } from '../../tools/words.ts';
 
 const english = {
   payout: { 'payout.confirm': 'Withdraw {amount}', 'payout.title': 'Withdraw your money' },
@@ -73,6 +73,20 @@ test('what was issued in English stays English', () => {
     differences('de', { a: { [paper]: 'Text of the law' } }, { a: { [paper]: 'Gesetzestext' } }),
     [`issued in English: ${paper}`],
   );
+});
+
+test('one term with two texts', () => {
+  const words = {
+    'step.payout': 'Auszahlen',
+    'summary.title': { one: 'Eine Angabe', other: '{count} Angaben' },
+  };
+  assert.deepEqual(contradictions([words, { ...words }]), []);
+  assert.deepEqual(contradictions([words, { 'step.payout': 'Auszahlung' }, { 'step.payout': 'Auszahlen' }]), [
+    '2 different texts: step.payout',
+  ]);
+  assert.deepEqual(contradictions([words, { 'summary.title': { one: 'Eine', other: '{count} Angaben' } }]), [
+    '2 different texts: summary.title',
+  ]);
 });
 
 test('terms that nothing asks for', () => {

@@ -17,6 +17,8 @@ const manifest: Manifest = {
   },
   'src/steps/b/index.ts': { file: 'chunks/b.js', src: 'src/steps/b/index.ts', imports: ['_shared'] },
   'src/closing.ts': { file: 'chunks/closing.js', src: 'src/closing.ts', imports: ['src/define.ts'] },
+  'src/locales/de/index.ts': { file: 'chunks/de.js', src: 'src/locales/de/index.ts' },
+  'src/locales/de/a.ts': { file: 'chunks/a-de.js', src: 'src/locales/de/a.ts' },
   'node_modules/libphonenumber-js/min/index.js': { file: 'chunks/min.js' },
 };
 const bytes: Readonly<Record<string, number>> = {
@@ -25,6 +27,8 @@ const bytes: Readonly<Record<string, number>> = {
   'chunks/a.js': 10,
   'chunks/b.js': 7,
   'chunks/closing.js': 3,
+  'chunks/de.js': 6,
+  'chunks/a-de.js': 4,
   'chunks/min.js': 500,
 };
 const sizeOf = (file: string) => bytes[file] ?? assert.fail(file);
@@ -35,6 +39,7 @@ test('each file is counted once, where it belongs', () => {
     requests: 1,
     step: 10,
     steps: 147,
+    words: 4,
   });
   assert.deepEqual(
     rows.map((row) => [row.what, row.bytes]),
@@ -44,6 +49,8 @@ test('each file is counted once, where it belongs', () => {
       ['step b', 7],
       ['shared by a, b: shared', 30],
       ['on demand: src/closing.ts', 3],
+      ['on demand: src/locales/de/index.ts', 6],
+      ['on demand: src/locales/de/a.ts', 4],
       ['first field and all steps', 147],
       ['metadata of phone numbers, after first paint', 500],
     ],
@@ -53,8 +60,8 @@ test('each file is counted once, where it belongs', () => {
 });
 
 test('one byte over any limit fails', () => {
-  const limits = { first: 100, requests: 1, step: 10, steps: 147 };
-  for (const key of ['first', 'requests', 'step', 'steps'] as const) {
+  const limits = { first: 100, requests: 1, step: 10, steps: 147, words: 4 };
+  for (const key of ['first', 'requests', 'step', 'steps', 'words'] as const) {
     assert.equal(measure(manifest, sizeOf, { ...limits, [key]: limits[key] - 1 }).over, true, key);
   }
 });
@@ -64,7 +71,13 @@ test('what the entry imports statically is a request before the first field', ()
     ...manifest,
     'src/define.ts': { file: 'dots-flow.js', isEntry: true, imports: ['_shared'] },
   };
-  const { rows, requests } = measure(split, sizeOf, { first: 1000, requests: 1, step: 10, steps: 1000 });
+  const { rows, requests } = measure(split, sizeOf, {
+    first: 1000,
+    requests: 1,
+    step: 10,
+    steps: 1000,
+    words: 4,
+  });
   assert.equal(requests, 2);
   assert.equal(rows[0]?.bytes, 130);
 });

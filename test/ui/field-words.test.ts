@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { FieldCode } from '../../src/contract/problems.ts';
 import { compliance } from '../../src/locales/en/compliance.ts';
 import { complianceW8 } from '../../src/locales/en/compliance-w8.ts';
+import { complianceW8bene } from '../../src/locales/en/compliance-w8bene.ts';
 import { onboarding } from '../../src/locales/en/onboarding.ts';
 import { shell } from '../../src/locales/en/shell.ts';
 import { Localizer } from '../../src/locales/localizer.ts';
@@ -25,7 +26,7 @@ const steps: Readonly<
     },
   },
   compliance: {
-    messages: { ...compliance, ...complianceW8 },
+    messages: { ...compliance, ...complianceW8, ...complianceW8bene },
     fields: {
       entity_type: ['required', 'invalid-choice'],
       first_name: ['required', 'too-long', 'invalid-name'],

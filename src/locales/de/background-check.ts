@@ -3,7 +3,7 @@ import type { Translation } from '../catalogue.ts';
 import type { backgroundCheck as english } from '../en/background-check.ts';
 
 export const backgroundCheck = {
-  'step.background-check': 'Hintergrundprüfung',
+  'step.background-check': 'Überprüfung',
   'background-check.title': 'Hintergrundprüfung',
   'background-check.lead':
     'Bevor Sie anfangen, lässt {app} Strafregister und Register für Sexualstraftäter der USA prüfen.',
@@ -12,7 +12,7 @@ export const backgroundCheck = {
     'Einträge findet man über Name, Geburtsdatum und Social Security Number, an den Orten, an denen Sie gelebt haben. Mit weniger könnte man den Eintrag eines anderen Menschen für Ihren halten.',
   'background-check.why.who':
     'Die Angaben werden verschlüsselt gespeichert und gehen an die Auskunftei, die prüft. {app} sieht, dass Sie sie gemacht haben, nicht die Nummern. Bevor Sie unterschreiben, wird nichts beauftragt.',
-  'background-check.person': 'Über Sie',
+  'background-check.person': 'Angaben zur Person',
   'background-check.first_name.label': 'Vorname wie im Ausweis',
   'background-check.last_name.label': 'Nachname wie im Ausweis',
   'background-check.date_of_birth.label': 'Geburtsdatum',
@@ -28,7 +28,7 @@ export const backgroundCheck = {
   'background-check.line_2.label': 'Wohnung, Adresszusatz',
   'background-check.city.label': 'Ort',
   'background-check.state.label': 'Bundesstaat',
-  'background-check.postcode.label': 'PLZ (ZIP)',
+  'background-check.postcode.label': 'ZIP-Code',
   'background-check.continue': 'Weiter',
 
   'background-check.mismatch.title': 'Diese Angaben gehören nicht zusammen',
@@ -38,25 +38,25 @@ export const backgroundCheck = {
 
   'background-check.disclosure.title': 'Hinweis: Auskunft über Sie',
   'background-check.disclosure.explained':
-    'Auf Deutsch: {app} darf bei einer Auskunftei eine Auskunft über Sie zu Beschäftigungszwecken einholen, also um zu entscheiden, ob {app} Sie beauftragt, weiter mit Ihnen arbeitet oder Ihnen andere Arbeit gibt, auch als selbstständig Tätige. Die Auskunft kann Angaben zu Vorstrafen und zu Einträgen in Registern für Sexualstraftäter enthalten und das, woran man erkennt, dass sie Sie betrifft, etwa Namen und Adressen, die Sie benutzt haben.',
+    'Auf Deutsch: {app} darf bei einer Auskunftei eine Auskunft über Sie zu Beschäftigungszwecken einholen, also um zu entscheiden, ob {app} Sie beauftragt, weiter mit Ihnen arbeitet oder Ihnen andere Arbeit gibt, auch als selbstständig Tätige. Die Auskunft kann Angaben zu Vorstrafen und zu Einträgen in Registern für Sexualstraftäter enthalten und das, woran man erkennt, dass sie Sie betrifft, etwa Namen und Anschriften, die Sie benutzt haben.',
   'background-check.disclosure.read': 'Ich habe das gelesen',
 
   'background-check.authorization.title': 'Auskunft erlauben',
-  'background-check.authorization.lead': 'Das zweite von zwei Papieren: Dieses unterschreiben Sie.',
+  'background-check.authorization.lead': 'Das zweite von zwei Dokumenten: Dieses unterschreiben Sie.',
   'background-check.authorization.explained':
     'Auf Deutsch: Ich habe den Hinweis auf eine Auskunft über mich gelesen. Ich erlaube {app}, diese Auskunft einzuholen, und der Auskunftei, dafür in öffentlichen Registern nachzusehen. Ich bin damit einverstanden, elektronisch zu unterschreiben. Ein eingetippter Name gilt als meine Unterschrift.',
   'background-check.rights': 'Ihre Rechte nach dem Fair Credit Reporting Act (auf Englisch)',
   'background-check.rights.text':
-    'Was das Gesetz Ihnen gibt, unter anderem zu sehen, was berichtet wird, und Falschem zu widersprechen:',
+    'Sie haben unter anderem das Recht, die Auskunft zu sehen und falsche Angaben zu beanstanden:',
   'background-check.new-tab': '(öffnet einen neuen Tab)',
   'background-check.notice.CA':
-    'In Kalifornien dürfen Sie die Akte einsehen, die die Auskunftei über Sie führt: persönlich, per Post oder telefonisch, während der Geschäftszeiten, und in Begleitung (Civil Code §1786.22). Sie dürfen die Auskunft kostenlos in Kopie erhalten (§1786.16).',
+    'In Kalifornien dürfen Sie die Akte einsehen, die die Auskunftei über Sie führt: persönlich, per Post oder telefonisch, während der Geschäftszeiten, und in Begleitung (Civil Code § 1786.22). Sie dürfen die Auskunft kostenlos in Kopie erhalten (§ 1786.16).',
   'background-check.notice.MN':
-    'In Minnesota dürfen Sie die Auskunftei schriftlich um vollständige und genaue Angaben bitten, was die Auskunft umfasst, und sie kostenlos in Kopie erhalten (Minnesota Statutes §13C.02).',
+    'In Minnesota dürfen Sie die Auskunftei schriftlich um vollständige und genaue Angaben bitten, was die Auskunft umfasst, und sie kostenlos in Kopie erhalten (Minnesota Statutes § 13C.02).',
   'background-check.notice.NY':
-    'In New York dürfen Sie {app} fragen, ob eine Auskunft über Sie verlangt wurde und von welcher Auskunftei, mit Name und Adresse; dort dürfen Sie sie ansehen und in Kopie erhalten (General Business Law §§380-b, 380-e). Enthält die Auskunft eine Verurteilung, muss {app} Ihnen Article 23-A der Correction Law geben, der sagt, wie Verurteilungen gewichtet werden dürfen (§380-g).',
+    'In New York dürfen Sie {app} fragen, ob eine Auskunft über Sie verlangt wurde und von welcher Auskunftei, mit Name und Anschrift; dort dürfen Sie sie ansehen und in Kopie erhalten (General Business Law §§ 380-b, 380-e). Enthält die Auskunft eine Verurteilung, muss {app} Ihnen Article 23-A der Correction Law geben, der sagt, wie Verurteilungen gewichtet werden dürfen (§ 380-g).',
   'background-check.notice.OK':
-    'In Oklahoma dürfen Sie die Auskunft kostenlos in Kopie erhalten (Title 24 §148).',
+    'In Oklahoma dürfen Sie die Auskunft kostenlos in Kopie erhalten (Title 24 § 148).',
   'background-check.notice.title': 'An Ihrem Wohnort',
   'background-check.copy.label': 'Senden Sie mir kostenlos eine Kopie der Auskunft',
   'background-check.signature.label': 'Unterschrift',
@@ -93,7 +93,7 @@ export const backgroundCheck = {
   'background-check.stopped.expired':
     'Es hat zu lange gedauert, und die Auskunftei hat sie ohne Ergebnis beendet. Das sagt nichts über Sie.',
   'background-check.stopped.next':
-    'Sie können sie neu beauftragen. Vorher sehen Sie beide Papiere noch einmal.',
+    'Sie können sie neu beauftragen. Vorher sehen Sie beide Dokumente noch einmal.',
   'background-check.stopped.again': 'Neu beginnen',
 
   'background-check.unavailable.title': 'Für Sie gibt es keine Hintergrundprüfung',
@@ -124,12 +124,12 @@ export const backgroundCheck = {
   'field.city.required': 'Geben Sie den Ort ein.',
   'field.state.required': 'Wählen Sie den Bundesstaat.',
   'field.invalid-state': 'Wählen Sie einen US-Bundesstaat oder ein Territorium aus der Liste.',
-  'field.postcode.required': 'Geben Sie die PLZ ein.',
-  'field.invalid-postcode': 'Die PLZ hat in den USA fünf Ziffern, etwa 94107.',
-  'field.too-long': 'Das ist länger, als das Formular zulässt. Bitte kürzen Sie es.',
+  'field.postcode.required': 'Geben Sie den ZIP-Code ein.',
+  'field.invalid-postcode': 'Der ZIP-Code hat fünf Ziffern, etwa 94107.',
+  'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
   'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
-  'field.consent-required': 'Setzen Sie das Häkchen, um zu unterschreiben.',
+  'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
   'field.disclosure_version.outdated-text':
     'Der Text hat sich inzwischen geändert. Laden Sie die Seite neu, um den neuen zu lesen.',
 } satisfies Translation<typeof english>;

@@ -2,8 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { bankAccount as english } from '../en/bank-account.ts';
 
 export const bankAccount = {
-  'bank.routing_number.label': 'Routing-Nummer (ABA)',
-  'bank.routing_number.hint': 'Neun Ziffern, die Ihre US-Bank bezeichnen.',
+  'bank.routing_number.label': 'Routing Number',
+  'bank.routing_number.hint': 'Die Bankleitzahl Ihrer US-Bank: neun Ziffern.',
   'bank.account_number.label': 'Kontonummer',
   'bank.account_number.show': 'Kontonummer anzeigen',
   'bank.account_type.label': 'Art des Kontos',
@@ -11,7 +11,7 @@ export const bankAccount = {
   'bank.account_type.savings': 'Sparkonto (Savings)',
   'bank.where': 'Wo Sie diese Nummern finden',
   'bank.where.ach':
-    'Unten auf einem Scheck, von links: erst die Routing-Nummer, dann die Kontonummer. In der App Ihrer Bank stehen beide bei den Kontodaten.',
+    'Unten auf einem Scheck, von links: erst die Routing Number, dann die Kontonummer. In der App Ihrer Bank stehen beide bei den Kontodaten.',
   'bank.where.cash_app':
     'Öffnen Sie in Cash App den Bereich „Money“ und tippen Sie auf „Routing & account number“. Dort lassen sich beide Nummern kopieren.',
   'bank.said.found': 'Bank gefunden: {bank}.',
@@ -28,12 +28,12 @@ export const bankAccount = {
   'methods.said.default': '{method} ist jetzt Ihr Standard.',
 
   'field.routing_number.required':
-    'Geben Sie die Routing-Nummer ein: die neun Ziffern unten links auf einem Scheck.',
+    'Geben Sie die Routing Number ein: die neun Ziffern unten links auf einem Scheck.',
   'field.invalid-routing-number':
-    'Keine Bank hat diese Routing-Nummer. Es sind die neun Ziffern unten links auf einem Scheck.',
+    'Keine Bank hat diese Routing Number. Es sind die neun Ziffern unten links auf einem Scheck.',
   'field.account_number.required': 'Geben Sie die Kontonummer ein.',
   'field.invalid-account-number':
-    'Eine Kontonummer hat in den USA 4 bis 17 Ziffern. Auf einem Scheck steht sie rechts neben der Routing-Nummer.',
+    'Eine Kontonummer hat in den USA 4 bis 17 Ziffern. Auf einem Scheck steht sie rechts neben der Routing Number.',
   'field.account-closed':
     'Die Bank meldet, dass dieses Konto geschlossen ist. Geben Sie ein bestehendes ein.',
   'field.account-unverifiable':

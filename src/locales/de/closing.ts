@@ -3,7 +3,7 @@ import type { closing as english } from '../en/closing.ts';
 
 export const closing = {
   'step.id-verification': 'Ihr Ausweis',
-  'step.background-check': 'Hintergrundprüfung',
+  'step.background-check': 'Überprüfung',
   'step.manage-payments': 'Bezahlen',
   'step.payout': 'Auszahlen',
   'step.pdf-form-fill': 'Formular',
@@ -23,7 +23,7 @@ export const closing = {
   'redirecting.link': 'Jetzt weiter',
   'expired.title': 'Dieser Link ist abgelaufen',
   'expired.text':
-    'Zu Ihrer Sicherheit gilt er nur begrenzte Zeit. Bitten Sie den Absender um einen neuen; was Sie gespeichert haben, bleibt erhalten.',
+    'Zu Ihrer Sicherheit gilt er nur für begrenzte Zeit. Bitten Sie den Absender um einen neuen; was Sie gespeichert haben, bleibt erhalten.',
   'canceled.title': 'Dieser Link wurde zurückgezogen',
   'canceled.text': 'Bitten Sie den Absender um einen neuen. Was Sie gespeichert haben, bleibt erhalten.',
   'unsupported.title': 'Ein Schritt wartet auf einer anderen Seite',
@@ -44,7 +44,7 @@ export const closing = {
   'error.handoff-expired':
     'Dieser Link ist abgelaufen oder wurde in einem anderen Browser geöffnet. Erstellen Sie einen neuen an dem Gerät, an dem Sie begonnen haben.',
   'error.origin-not-allowed':
-    'Diese Website darf dieses Formular noch nicht anzeigen. Ihr Betreiber muss sie erst freischalten.',
+    'Diese Website darf dieses Formular noch nicht anzeigen. Der Betreiber muss sie erst freischalten.',
   'error.unknown-client-id': 'Diese Website ist nicht richtig eingerichtet: Ihre Client-ID ist unbekannt.',
   'error.user-id-not-allowed':
     'Diese Website ist nicht richtig eingerichtet: Ein Formular ohne Server kann niemanden benennen.',
@@ -54,7 +54,7 @@ export const closing = {
     'Diese Website konnte das Formular nicht starten. Versuchen Sie es gleich noch einmal.',
   'error.invalid-input': 'Etwas stimmt noch nicht. Bitte sehen Sie unten nach.',
   'field.other': 'Das stimmt so noch nicht.',
-  'field.too-long': 'Das ist zu lang.',
+  'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.invalid-characters': 'Ein Zeichen darin können wir nicht speichern. Geben Sie es neu ein.',
   'duration.seconds': { one: 'eine Sekunde', other: '{count} Sekunden' },
   'duration.minutes': { one: 'eine Minute', other: '{count} Minuten' },
@@ -64,7 +64,7 @@ export const closing = {
     'Der Server konnte das nicht speichern. Versuchen Sie es erneut; nichts geschieht doppelt.',
   'error.service-unavailable':
     'Der Dienst ist gerade ausgelastet. Versuchen Sie es in einer Minute erneut; es geht nichts verloren.',
-  'sandbox.note': 'Codes, Banken und Steuerprüfungen sind hier nur nachgestellt.',
+  'sandbox.note': 'Codes, Banken und der Abgleich mit der IRS sind hier nur nachgestellt.',
   'completed.title': 'Alles erledigt',
   'field.phone_number.required': 'Geben Sie Ihre Telefonnummer ein.',
   'field.phone_number.too-many-requests':

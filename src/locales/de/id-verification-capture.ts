@@ -22,13 +22,13 @@ export const idCapture = {
 
   'id-verification.trouble.title': 'Die Kamera ist nicht verfügbar',
   'id-verification.trouble.policy':
-    'Diese Website lässt ihre Seiten nicht an die Kamera. Laden Sie stattdessen ein Foto hoch oder machen Sie am Telefon weiter.',
+    'Diese Website lässt ihre Seiten nicht an die Kamera. Laden Sie stattdessen ein Foto hoch oder machen Sie am Smartphone weiter.',
   'id-verification.trouble.denied':
     'Die Kamera ist für diese Seite gesperrt. Tippen Sie auf das Zeichen neben der Adresszeile, erlauben Sie die Kamera und versuchen Sie es erneut. Oder laden Sie ein Foto hoch.',
   'id-verification.trouble.dismissed':
     'Ihr Browser hat nach der Kamera gefragt und keine Antwort bekommen. Versuchen Sie es erneut und wählen Sie „Zulassen“. Oder laden Sie ein Foto hoch.',
   'id-verification.trouble.none':
-    'An diesem Gerät wurde keine Kamera gefunden. Laden Sie ein Foto hoch oder machen Sie am Telefon weiter.',
+    'An diesem Gerät wurde keine Kamera gefunden. Laden Sie ein Foto hoch oder machen Sie am Smartphone weiter.',
   'id-verification.trouble.busy':
     'Eine andere App nutzt die Kamera. Schließen Sie sie (vielleicht ein Videogespräch) und versuchen Sie es erneut. Oder laden Sie ein Foto hoch.',
   'id-verification.trouble.insecure':

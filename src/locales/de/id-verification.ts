@@ -38,7 +38,7 @@ export const idVerification = {
   'id-verification.selfie.lead':
     'Wenden Sie sich einem Fenster oder einer Lampe zu und nehmen Sie Mütze und Sonnenbrille ab. Sie blicken geradeaus, drehen den Kopf ein wenig und kommen näher: drei Fotos in wenigen Sekunden.',
   'id-verification.selfie.honest':
-    'Das hilft nur zu zeigen, dass ein Mensch hier ist. Die Gesichter vergleicht der Prüfdienst.',
+    'Die Fotos zeigen nur, dass ein Mensch vor der Kamera ist. Die Gesichter vergleicht der Prüfdienst.',
   'id-verification.open-camera': 'Kamera öffnen',
   'id-verification.upload': 'Foto hochladen',
   'id-verification.camera-app': 'Kamera-App verwenden',
@@ -57,7 +57,7 @@ export const idVerification = {
     'Meist dauert das weniger als eine Minute. Die Seite geht von selbst weiter.',
   'id-verification.review.manual.title': 'Jemand sieht es sich an',
   'id-verification.review.manual.text':
-    'Ein Mensch vergleicht Ihre Fotos. Das kann bis zu drei Werktage dauern.',
+    'Ein Mensch vergleicht Ihre Fotos. Das kann bis zu drei Arbeitstage dauern.',
   'id-verification.review.next': 'So geht es weiter',
   'id-verification.review.close': 'Sie dürfen diese Seite schließen. Derselbe Link führt Sie wieder hierher.',
   'id-verification.review.told': '{app} wird informiert, sobald es ein Ergebnis gibt.',
@@ -73,7 +73,7 @@ export const idVerification = {
     'Hier sind keine Versuche mehr möglich. Ihr Geld ist sicher und bleibt bei {app}.',
   'id-verification.failed.next':
     'Schreiben Sie {app}. Dort ist zu sehen, dass Sie es versucht haben, und man hilft Ihnen auf anderem Weg.',
-  'id-verification.done.title': 'Auf diesem Telefon fertig',
+  'id-verification.done.title': 'Auf diesem Smartphone fertig',
   'id-verification.done.text':
     'Gehen Sie zurück zu Ihrem anderen Bildschirm. Dort geht es schon weiter. Diese Seite können Sie schließen.',
 
@@ -103,16 +103,16 @@ export const idVerification = {
   'id-verification.reason.not-confirmed':
     'Ihre Identität ließ sich nicht bestätigen. Versuchen Sie es noch einmal mit deutlichen Fotos oder mit einem anderen Dokument.',
 
-  'id-verification.handoff.offer': 'Am Telefon weitermachen',
+  'id-verification.handoff.offer': 'Am Smartphone weitermachen',
   'id-verification.handoff.offer.hint':
-    'Telefone machen die schärfsten Fotos. Diese Seite wartet und geht von selbst weiter.',
-  'id-verification.away.title': 'Machen Sie am Telefon weiter',
+    'Smartphones machen die schärfsten Fotos. Diese Seite wartet und geht von selbst weiter.',
+  'id-verification.away.title': 'Machen Sie am Smartphone weiter',
   'id-verification.away.text':
-    'Auf Ihrem Telefon ist die Seite offen. Machen Sie die Fotos dort; hier geht es von selbst weiter.',
+    'Auf Ihrem Smartphone ist die Seite offen. Machen Sie die Fotos dort; hier geht es von selbst weiter.',
   'id-verification.away.here': 'Doch hier weitermachen',
   'id-verification.code': 'Code',
   'id-verification.code.same':
-    'Ihr Telefon zeigt denselben Code. Zeigt es einen anderen, schließen Sie dort die Seite.',
+    'Ihr Smartphone zeigt denselben Code. Zeigt es einen anderen, schließen Sie dort die Seite.',
   'id-verification.match.title': 'Zeigt Ihr anderer Bildschirm diesen Code?',
   'id-verification.match.text':
     'Auch der Bildschirm, an dem Sie begonnen haben, zeigt einen Code. Vergleichen Sie beide, bevor Sie weitermachen.',
@@ -126,10 +126,10 @@ export const idVerification = {
   'id-verification.stop.back': 'Zurück zum Code',
   'id-verification.canceled.title': 'Sie haben am anderen Bildschirm weitergemacht',
   'id-verification.canceled.text':
-    'An diesem Telefon ist jetzt nichts zu tun. Angekommene Fotos bleiben erhalten.',
-  'id-verification.canceled.take': 'Mit diesem Telefon weitermachen',
+    'An diesem Smartphone ist jetzt nichts zu tun. Angekommene Fotos bleiben erhalten.',
+  'id-verification.canceled.take': 'Mit diesem Smartphone weitermachen',
 
-  'field.country.required': 'Wählen Sie das Land, das Ihr Dokument ausgestellt hat.',
+  'field.country.required': 'Wählen Sie das Land.',
   'field.document_type.required': 'Wählen Sie das Dokument, das Sie zur Hand haben.',
   'field.document_type.invalid-choice':
     'Dieses Land stellt kein solches Dokument aus. Wählen Sie ein anderes.',

@@ -9,6 +9,7 @@ export default {
   onboarding: () => [import('./onboarding.ts')],
   compliance: () => [import('./compliance.ts')],
   'compliance-w8': () => [import('./compliance-w8.ts')],
+  'compliance-w8bene': () => [import('./compliance-w8bene.ts')],
   'compliance-review': () => [import('./compliance-review.ts')],
   'id-verification': () => [import('./id-verification.ts')],
   'id-verification-capture': () => [import('./id-verification-capture.ts')],

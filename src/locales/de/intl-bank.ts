@@ -33,7 +33,7 @@ export const intlBank = {
     '11 Zeichen, die Ihre Filiale bezeichnen. Sie stehen im Sparbuch und auf Ihren Schecks.',
   'intl_bank.cnaps.label': 'CNAPS-Code',
   'intl_bank.cnaps.hint': '12 Ziffern, die Ihre Filiale bezeichnen.',
-  'intl_bank.routing_code.label': 'Routing-Nummer',
+  'intl_bank.routing_code.label': 'Routing Number',
   'intl_bank.holder_tax_id.label': 'Steuernummer zum Konto',
   'intl_bank.holder_tax_id.hint':
     'Die Steuernummer, auf die das Konto läuft. Banken in diesem Land brauchen sie, um eine Zahlung gutzuschreiben.',

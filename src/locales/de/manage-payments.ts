@@ -54,12 +54,12 @@ export const managePayments = {
     'Um zu sehen, dass es Ihr Konto ist, überweisen wir zweimal weniger als 1 $. Nennen Sie uns danach die Beträge. Die Nummern werden verschlüsselt gespeichert.',
   'manage-payments.manual.submit': 'Zustimmen und verbinden',
 
-  'manage-payments.mandate.title': 'Ermächtigung',
+  'manage-payments.mandate.title': 'Einzugsermächtigung',
   'manage-payments.mandate.explained':
     'Die Ermächtigung gilt in diesem englischen Wortlaut. Darin erlauben Sie {app} und dem Zahlungsdienst, der für {app} handelt, elektronisch (ACH) abzubuchen, was Sie schulden oder zu zahlen zugesagt haben, und zur Berichtigung gutzuschreiben. Betrag und Tag erfahren Sie vorher; ändert sich der Betrag regelmäßiger Zahlungen, mindestens 10 Tage vorher. Sie widerrufen, indem Sie das Konto hier entfernen oder {app} schreiben, spätestens drei Bankarbeitstage vor einer Abbuchung; bis dahin kann auch Ihre Bank sie stoppen. Das Konto liegt bei einer US-Bank, und es gehört Ihnen oder Sie dürfen dafür zeichnen.',
   'manage-payments.consent.label': 'Ich habe das gelesen und erteile die Ermächtigung.',
-  'manage-payments.mandate.show': 'Ermächtigung',
-  'manage-payments.mandate.of': 'Ihre Ermächtigung',
+  'manage-payments.mandate.show': 'Einzugsermächtigung',
+  'manage-payments.mandate.of': 'Ihre Einzugsermächtigung',
   'manage-payments.mandate.accepted': 'Sie haben am {date} für {method} zugestimmt.',
   'manage-payments.mandate.back': 'Zurück',
 
@@ -107,8 +107,7 @@ export const managePayments = {
   'field.institution.required': 'Wählen Sie Ihre Bank aus der Liste.',
   'field.institution_id.invalid-choice':
     'Bei dieser Bank kann man sich nicht mehr anmelden. Wählen Sie eine andere.',
-  'field.consent-required':
-    'Setzen Sie das Häkchen, um die Ermächtigung zu erteilen. Ohne sie lässt sich das Konto nicht verbinden.',
+  'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
   'field.amount_1.required': 'Geben Sie einen der beiden Beträge ein.',
   'field.amount_2.required': 'Geben Sie den anderen Betrag ein.',
   'field.invalid-deposit-amount':

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { managePayouts as english } from '../en/manage-payouts.ts';
 
 export const managePayouts = {
-  'step.manage-payouts': 'Auszahlung',
+  'step.manage-payouts': 'Auszahlungsweg',
   'manage-payouts.title': 'So erhalten Sie Ihr Geld',
   'manage-payouts.lead': '{app} überweist an Ihren Standardweg. Sie können ihn jederzeit ändern.',
   'manage-payouts.lead.no-default':

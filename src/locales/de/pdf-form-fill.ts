@@ -45,11 +45,11 @@ export const pdfFormFill = {
   'field.invalid-choice': 'Wählen Sie eine der Möglichkeiten.',
   'field.invalid-date':
     'Dieses Datum gibt es nicht. Prüfen Sie es und halten Sie die angegebene Reihenfolge ein.',
-  'field.invalid-characters': 'Darin sind Zeichen, die sich nicht schreiben lassen. Geben Sie es neu ein.',
+  'field.invalid-characters': 'Ein Zeichen darin können wir nicht speichern. Geben Sie es neu ein.',
   'field.unprintable-characters':
     'Das PDF kann nur lateinische Buchstaben Westeuropas zeigen. Bitte schreiben Sie es damit.',
-  'field.too-long': 'Das ist länger, als das Formular Platz hat. Bitte kürzen Sie es.',
+  'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
   'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
-  'field.consent-required': 'Setzen Sie das Häkchen, um weiterzumachen.',
+  'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
 } satisfies Translation<typeof english>;

@@ -129,10 +129,10 @@ export const backgroundCheck = {
   'field.invalid-state': 'Choose a state or territory of the US from the list.',
   'field.postcode.required': 'Enter the ZIP code.',
   'field.invalid-postcode': 'A ZIP code has five digits, as in 94107.',
-  'field.too-long': 'This is longer than the form can take. Please shorten it.',
+  'field.too-long': 'This is too long. Please shorten it.',
   'field.signature.required': 'Sign by typing your full name.',
   'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
-  'field.consent-required': 'Tick this box to sign.',
+  'field.consent-required': 'Tick this box if you agree.',
   'field.disclosure_version.outdated-text':
     'The text was changed meanwhile. Reload the page to read the new one.',
 } as const;

@@ -46,7 +46,7 @@ export const closing = {
   'error.create-flow-failed': 'This website could not start the form. Try again in a moment.',
   'error.invalid-input': 'Something in there is not right yet. Have a look below.',
   'field.other': 'This is not right yet.',
-  'field.too-long': 'This is longer than we can take.',
+  'field.too-long': 'This is too long. Please shorten it.',
   'field.invalid-characters': 'There is a character in here that we cannot store. Type it again.',
   'duration.seconds': { one: 'a second', other: '{count} seconds' },
   'duration.minutes': { one: 'a minute', other: '{count} minutes' },

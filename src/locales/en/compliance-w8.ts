@@ -1,5 +1,15 @@
 /** Words of Forms W-8BEN and W-8BEN-E; loaded with them. */
 export const complianceW8 = {
+  'compliance.reporting.dac7':
+    'EU law (DAC7) has platforms like {app} tell the tax authorities, once a year, what you were paid. For that it also asks where your tax number is from and, if you have one, for your VAT number.',
+  'compliance.reporting.uk':
+    'UK law has platforms like {app} tell HMRC, once a year, what you were paid. For that it also asks where your tax number is from.',
+  'compliance.reporting.ca':
+    'Canadian law (Income Tax Act, Part XX) has platforms like {app} tell the CRA, once a year, what you were paid. For that it also asks where your tax number is from.',
+  'compliance.reporting.au':
+    'Australian law (Sharing Economy Reporting Regime) has platforms like {app} tell the ATO, twice a year, what you were paid. For that it asks for your ABN, if you have one.',
+  'compliance.reporting.nz':
+    'New Zealand law has platforms like {app} tell Inland Revenue, once a year, what you were paid. For that it also asks where your tax number is from.',
   'compliance.address.title.foreign': 'Where you live',
   'compliance.address.hint.foreign': 'Your permanent home, where you pay tax. The form takes no PO box.',
   'compliance.state.label.foreign': 'State or province',
@@ -54,7 +64,7 @@ export const complianceW8 = {
   'field.name.required': 'Enter your full name.',
   'field.foreign_tax_id.required':
     'Enter the tax number of your country. It is on letters of your tax office.',
-  'field.country.required': 'Choose the country you live in.',
+  'field.country.required': 'Choose the country.',
   'field.citizenship_country.required': 'Choose your country of citizenship.',
   'field.invalid-country': 'Choose a country from the list.',
   'field.citizenship_country.invalid-country':
@@ -66,7 +76,7 @@ export const complianceW8 = {
   'field.tax_treaty_rate.required': 'Enter the rate, or untick the claim.',
   'field.invalid-treaty-rate': 'Enter a percentage from 0 to 30, for example 15.',
   'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be the name above, letter by letter.',
+  'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
   'compliance.tax-id.title': 'Tax number at home',
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax where you live. You find it on a letter of your tax office.',
@@ -85,90 +95,14 @@ export const complianceW8 = {
     'With the letters in front, for example DE or FR. Leave it empty if you have none.',
   'compliance.abn.label': 'ABN',
   'compliance.abn.hint': 'Eleven digits. Not your tax file number.',
-  'compliance.business_registration_number.label': 'Company registration number',
-  'compliance.business_registration_number.hint': 'In the register of companies.',
-  'compliance.incorporation_country.label': 'Country of incorporation',
-  'compliance.incorporation_country.us': 'A business organized in the United States uses Form W-9.',
-  'compliance.business_name.hint.abroad': 'As in the register of companies.',
-  'compliance.address.title.seat': 'Where the business is resident for tax',
-  'compliance.address.hint.seat': 'Its permanent address. The form takes no PO box.',
-  'compliance.chapter3_status.label': 'Kind of business',
-  'compliance.chapter3_status.corporation': 'Corporation (Ltd, GmbH, S.A., …)',
-  'compliance.chapter3_status.complex_trust': 'Complex trust',
-  'compliance.chapter3_status.estate': 'Estate',
-  'compliance.chapter4_status.label': 'Status under FATCA',
-  'compliance.chapter4_status.hint': 'Most businesses that sell work or goods are the first.',
-  'compliance.chapter4_status.active_nffe': 'Active NFFE: income mostly from trade or services',
-  'compliance.chapter4_status.passive_nffe': 'Passive NFFE without substantial US owners',
-  'compliance.chapter4_status.publicly_traded_nffe': 'Publicly traded NFFE',
-  'compliance.chapter4_status.direct_reporting_nffe': 'Direct reporting NFFE',
-  'compliance.chapter4_status.participating_ffi': 'Participating FFI',
-  'compliance.chapter4_status.reporting_model_1_ffi': 'Reporting Model 1 FFI',
-  'compliance.chapter4_status.reporting_model_2_ffi': 'Reporting Model 2 FFI',
-  'compliance.chapter4_status.registered_deemed_compliant_ffi': 'Registered deemed-compliant FFI',
-  'compliance.status.none': 'None of these fits',
-  'compliance.status.none.entity':
-    'A partnership, a simple or grantor trust and whoever receives money for others file Form W-8IMY; a government, an international organization and a tax-exempt organization Form W-8EXP. Neither can be filled in here: please write to {app}.',
-  'compliance.status.none.fatca':
-    'A passive NFFE with substantial US owners has to list them, and other kinds of financial institutions and exempt owners certify more than fits on a screen. They file Form W-8BEN-E on paper: please write to {app}.',
-  'compliance.securities_market.label': 'Stock exchange',
-  'compliance.securities_market.hint': 'One on which the stock is regularly traded.',
-  'compliance.giin.label': 'GIIN',
-  'compliance.giin.hint': 'Given out by the IRS: XXXXXX.XXXXX.XX.XXX',
-  'compliance.status_certified.label.active_nffe':
-    'I certify that the business is a foreign entity that is not a financial institution, that less than 50% of its gross income of the last calendar year is passive income, and that less than 50% of its assets (weighted average, measured quarterly) produce passive income or are held to produce it.',
-  'compliance.status_certified.label.passive_nffe':
-    'I certify that the business is a foreign entity that is not a financial institution (other than an investment entity organized in a US possession), that it certifies no other NFFE status, and that it has no substantial US owners or, where that applies, no controlling US persons.',
-  'compliance.status_certified.label.publicly_traded_nffe':
-    'I certify that the business is a foreign corporation that is not a financial institution, and that its stock is regularly traded on the exchange named here.',
-  'compliance.status_certified.label.giin':
-    'I certify that the business has this status and is registered with the IRS under this GIIN.',
-  'compliance.lob_category.label': 'Limitation on benefits',
-  'compliance.lob_category.hint':
-    'The test of the treaty that the business meets. With it you certify that the business derives this income and meets what the treaty asks.',
-  'compliance.lob_category.government': 'Government',
-  'compliance.lob_category.pension': 'Tax-exempt pension trust or pension fund',
-  'compliance.lob_category.exempt_organization': 'Other tax-exempt organization',
-  'compliance.lob_category.public_company': 'Publicly traded corporation',
-  'compliance.lob_category.public_subsidiary': 'Subsidiary of a publicly traded corporation',
-  'compliance.lob_category.ownership_base_erosion': 'Ownership and base erosion test',
-  'compliance.lob_category.derivative_benefits': 'Derivative benefits test',
-  'compliance.lob_category.active_trade': 'Active trade or business test',
-  'compliance.lob_category.discretionary': 'Favorable discretionary determination',
-  'compliance.lob_category.no_lob_article': 'The treaty has no such article',
-  'compliance.lob_category.other': 'Other',
-  'compliance.lob_article.label': 'Article and paragraph',
   'compliance.tax_treaty_citation.hint.suggested': 'From the IRS’s treaty table. Check that it fits.',
   'compliance.sign.income':
     'this form is about income that does not come from running a business in the United States, or does but is not taxed there under a treaty, or about a partner’s share of a partnership’s such income or of the sale of an interest in one;',
   'compliance.sign.broker':
     'for broker transactions or barter exchanges, the beneficial owner is an exempt foreign person as the form’s instructions define it;',
-  'compliance.sign.entity.owner':
-    'the business is the beneficial owner of the income, or gives this form to certify its FATCA status or for section 6050W or 6050Y;',
-  'compliance.sign.entity.foreign': 'the business is not a US person;',
-  'compliance.sign.entity.treaty':
-    'the business is a resident of the treaty country named above, as its treaty with the US means it;',
-  'compliance.signer_name.label': 'Who signs',
-  'compliance.capacity.label': 'I have the capacity to sign for this business.',
-  'compliance.consent.label.business': 'I sign this form electronically for the business named in it.',
-  'field.incorporation_country.required': 'Choose the country in which the business is incorporated.',
-  'field.incorporation_country.invalid-country':
-    'A business organized in the United States uses Form W-9. Choose another country, or switch.',
-  'field.chapter3_status.required': 'Choose what kind of business it is.',
-  'field.chapter4_status.required': 'Choose the status under FATCA.',
-  'field.securities_market.required': 'Name the stock exchange.',
-  'field.giin.required': 'Enter the GIIN. Every business with this status has one.',
-  'field.invalid-giin': 'A GIIN looks like 98Q96B.00000.LE.250: letters and digits in four groups with dots.',
-  'field.status_certified.consent-required': 'Tick this box to certify the status.',
-  'field.capacity.consent-required': 'Tick this box if you may sign for the business.',
-  'field.signer_name.required': 'Enter the name of the person who signs.',
-  'field.lob_category.required': 'Choose the test that the business meets.',
-  'field.lob_article.required': 'Enter article and paragraph of the treaty.',
   'field.foreign_tax_id.invalid-foreign-tax-id':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
   'field.place_of_birth.required': 'Enter where you were born.',
-  'field.business_registration_number.required':
-    'Enter the number of the business in the register of companies.',
   'field.invalid-vat-id':
     'This is not a VAT number of that country. Check it, with the letters in front, or leave it empty.',
   'field.invalid-abn': 'An ABN has eleven digits. Check it, or leave it empty.',

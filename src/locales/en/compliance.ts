@@ -6,16 +6,6 @@ export const compliance = {
     'US tax law asks for these as soon as you are paid {amount} or more in a year. It is the law that asks, not {app}.',
   'compliance.law.us-withholding':
     'US tax law asks for these before we may pay you. It is the law that asks, not {app}.',
-  'compliance.reporting.dac7':
-    'EU law (DAC7) has platforms like {app} tell the tax authorities, once a year, what you were paid. For that it also asks where your tax number is from and, if you have one, for your VAT number.',
-  'compliance.reporting.uk':
-    'UK law has platforms like {app} tell HMRC, once a year, what you were paid. For that it also asks where your tax number is from.',
-  'compliance.reporting.ca':
-    'Canadian law (Income Tax Act, Part XX) has platforms like {app} tell the CRA, once a year, what you were paid. For that it also asks where your tax number is from.',
-  'compliance.reporting.au':
-    'Australian law (Sharing Economy Reporting Regime) has platforms like {app} tell the ATO, twice a year, what you were paid. For that it asks for your ABN, if you have one.',
-  'compliance.reporting.nz':
-    'New Zealand law has platforms like {app} tell Inland Revenue, once a year, what you were paid. For that it also asks where your tax number is from.',
   'compliance.why': 'Why we ask',
   'compliance.why.w9':
     'Whoever pays you has to tell the IRS, the US tax authority, once your earnings pass a yearly limit (Form 1099). Form W-9 gives them the name and number to report under. Without it they would have to hold back part of every payment for the IRS.',
@@ -124,10 +114,10 @@ export const compliance = {
   'field.postcode.required': 'Enter the ZIP code.',
   'field.invalid-postcode': 'A ZIP code has five digits, as in 94107.',
   'field.invalid-type': 'This is not readable as text. Type it again.',
-  'field.too-long': 'This is longer than the form can take. Please shorten it.',
+  'field.too-long': 'This is too long. Please shorten it.',
   'field.tax_classification.required': 'Choose how the business is taxed.',
   'field.other_classification.required': 'Say what kind of entity it is.',
   'field.exempt_payee_code.invalid-choice': 'A code is a number from 1 to 13. An S corporation has none.',
   'field.fatca_exemption_code.invalid-choice': 'A code is one letter from A to M.',
-  'field.consent-required': 'Tick this box to sign the form.',
+  'field.consent-required': 'Tick this box if you agree.',
 } as const;

@@ -120,7 +120,7 @@ export const idVerification = {
   'id-verification.canceled.text': 'This phone has nothing to do now. Photos that arrived are kept.',
   'id-verification.canceled.take': 'Go on with this phone',
 
-  'field.country.required': 'Choose the country that issued your document.',
+  'field.country.required': 'Choose the country.',
   'field.document_type.required': 'Choose the document you have at hand.',
   'field.document_type.invalid-choice': 'This country issues no such document. Choose another one.',
   'error.images-missing': 'A photo is still missing. Try again; you are taken to it.',

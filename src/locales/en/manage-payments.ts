@@ -96,7 +96,7 @@ export const managePayments = {
 
   'field.institution.required': 'Choose your bank from the list.',
   'field.institution_id.invalid-choice': 'This bank cannot be signed in at any more. Choose another.',
-  'field.consent-required': 'Tick this box to authorize it. Without that the account cannot be connected.',
+  'field.consent-required': 'Tick this box if you agree.',
   'field.amount_1.required': 'Enter one of the two amounts.',
   'field.amount_2.required': 'Enter the other amount.',
   'field.invalid-deposit-amount': 'Enter cents, like 12 or 0.12. Each deposit is less than a dollar.',

@@ -13,14 +13,14 @@ export const onboarding = {
   'onboarding.why': 'Who gets to see this?',
   'onboarding.why.text':
     '{app}, the banks and wallets that carry out your payouts, and tax authorities where the law demands it. Nobody else, and never for advertising.',
-  'field.first_name.required': 'Enter your first name, as it is on your ID.',
-  'field.last_name.required': 'Enter your last name, as it is on your ID.',
+  'field.first_name.required': 'Enter your first name.',
+  'field.last_name.required': 'Enter your last name.',
   'field.invalid-name': 'Use letters only: no digits, and no signs that a name does not have.',
   'field.first_name.too-long': 'Use at most 50 letters. A shortened name is fine.',
   'field.last_name.too-long': 'Use at most 50 letters. A shortened name is fine.',
   'field.email.required': 'Enter your email address.',
   'field.invalid-email': 'This email address is incomplete. It looks like name@example.com.',
   'field.email.too-long': 'This is longer than an email address can be. Check for text pasted twice.',
-  'field.country.required': 'Choose the country you live in.',
+  'field.country.required': 'Choose the country.',
   'field.invalid-country': 'Choose a country from the list.',
 } as const;

@@ -38,11 +38,11 @@ export const pdfFormFill = {
   'pdf-form-fill.confirm': 'Hand over the form',
   'field.invalid-choice': 'Choose one of the options.',
   'field.invalid-date': 'There is no such date. Check it, and keep to the order shown.',
-  'field.invalid-characters': 'This has characters that cannot be written. Type it again.',
+  'field.invalid-characters': 'There is a character in here that we cannot store. Type it again.',
   'field.unprintable-characters':
     'The PDF can show Latin letters of Western Europe only. Please write this with them.',
-  'field.too-long': 'This is longer than the form has room for. Please shorten it.',
+  'field.too-long': 'This is too long. Please shorten it.',
   'field.signature.required': 'Sign by typing your full name.',
   'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
-  'field.consent-required': 'Tick this box to go on.',
+  'field.consent-required': 'Tick this box if you agree.',
 } as const;

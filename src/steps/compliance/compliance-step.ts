@@ -41,8 +41,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   protected override readonly summary = errorSummary;
   readonly revealed = new Revealed(this);
   readonly #finished: FinishedForm = new FinishedForm(this, this.form, () => this.#spec);
-  /** Forms for those outside the US. */
-  readonly #w8 = new Lazy(this, 'compliance-w8', () => import('./w8/index.ts'));
+  /** Form W-8BEN, and what both forms for those outside the US have in common. */
+  readonly #w8ben = new Lazy(this, 'compliance-w8', () => import('./w8/index.ts'));
+  readonly #w8bene = new Lazy(this, 'compliance-w8bene', () => import('./w8bene/index.ts'));
   /** Something was submitted from this page; what an empty field lacks may be said. */
   #sent = false;
   /** `state` of the form that is not on screen: a code in one, any text in the other. */
@@ -60,8 +61,12 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** What the chosen form asks; undefined while it is being loaded. */
   get #spec(): FormSpec | undefined {
-    const form = this.#form;
-    return form === 'w9' ? w9Of(this.form.raw) : this.#w8.chunk?.w8SpecOf(form, this.requirement);
+    return this.#form === 'w9' ? w9Of(this.form.raw) : this.#w8?.specOf(this.requirement);
+  }
+
+  /** The chosen form for those outside the US; null while it, or its words, are being loaded. */
+  get #w8() {
+    return this.#w8ben.chunk && (this.#form === 'w8bene' ? this.#w8bene.chunk : this.#w8ben.chunk);
   }
 
   protected override get screen(): TaxFormName | 'pending' {
@@ -83,8 +88,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** A form that is being loaded is part of the update. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    if (!this.#w8.loading) return done;
-    await this.#w8.loading;
+    if (!this.#w8ben.loading && !this.#w8bene.loading) return done;
+    await this.#w8ben.loading;
+    await this.#w8bene.loading;
     return false;
   }
 
@@ -93,7 +99,8 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     followLanguage(this.form, ['date_of_birth'], changed.get('context')?.localizer.locale, localizer.locale);
     if (changed.has('requirement')) this.form.prefill(known(this.requirement, this.context));
     super.willUpdate(changed);
-    if (!this.#isPending && this.#form !== 'w9') this.#w8.need();
+    if (!this.#isPending && this.#form !== 'w9') this.#w8ben.need();
+    if (!this.#isPending && this.#form === 'w8bene') this.#w8bene.need();
     const before = changed.get('requirement');
     if (changed.has('requirement') && before?.tax_id_verification !== this.requirement.tax_id_verification)
       this.#showVerdict(before !== undefined);
@@ -113,7 +120,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     return html`${this.heading(this.t('compliance.title'), leadOf(this))}
     ${this.formOf(
       html`${form === 'w9' ? renderMismatch(this) : nothing} ${renderIntro(this, form)}
-      ${form === 'w9' ? renderW9(this) : (this.#w8.chunk?.renderW8(this, form) ?? this.#renderLoading())}`,
+      ${form === 'w9' ? renderW9(this) : (this.#w8?.render(this) ?? this.#renderLoading())}`,
       this.submitButton(this.t(form === 'w9' ? 'compliance.continue' : 'compliance.continue.sign')),
     )}`;
   }

@@ -60,6 +60,10 @@ export function balanceOf({ t, requirement, context }: Step): TemplateResult {
   </div>`;
 }
 
+/** Where the language writes the sign of the currency: `$1.00`, `1,00 $`. */
+const signPlace = (locale: string): 'before' | 'after' =>
+  /^\D*\$/.test(money(locale, 1_00)) ? 'before' : 'after';
+
 function amountField({ t, view, requirement }: Step, onAll: () => void): TemplateResult {
   const { locale } = view.localizer;
   const offer = offerOf(requirement, view.form.value('method_id'));
@@ -77,7 +81,7 @@ function amountField({ t, view, requirement }: Step, onAll: () => void): Templat
       inputmode: 'decimal',
       className: 'number amount',
       placeholder: codecOf(locale).format(0),
-      before: html`<span class="currency" aria-hidden="true">$</span>`,
+      [signPlace(locale)]: html`<span class="currency" aria-hidden="true">$</span>`,
     })}
     <button type="button" class="link" part="link" @click=${onAll}>${t('payout.all')}</button>
   </div>`;

@@ -37,8 +37,11 @@ export const styles = css`
     font-size: max(1rem, 16px);
     pointer-events: none;
   }
-  .amount {
+  .currency + .amount {
     padding-inline-start: 1.75rem;
+  }
+  .amount + .currency {
+    inset-inline: auto 0.875rem;
   }
   .terms {
     display: grid;

@@ -110,12 +110,14 @@ export async function completeIdVerification(
 export async function openOnPhone(
   page: Page,
   browser: Browser,
+  { button = 'Continue on your phone', locale = 'en-US' } = {},
 ): Promise<{ phone: Page; context: BrowserContext; url: string; code: string }> {
   const answered = page.waitForResponse((response) => response.url().endsWith('/id-verification/handoff'));
-  await page.getByRole('button', { name: 'Continue on your phone' }).click();
+  await page.getByRole('button', { name: button }).click();
   const { url, code } = (await (await answered).json()) as { url: string; code: string };
   await expect(page.locator('svg[part="qr"]')).toBeVisible();
   const context = await browser.newContext({
+    locale,
     permissions: ['camera'],
     viewport: { width: 390, height: 780 },
     isMobile: true,

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { chapter4Statuses, lobCategories, statusesWithGiin } from '../../../src/contract/forms/w8bene.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
-import { complianceW8 as words } from '../../../src/locales/en/compliance-w8.ts';
+import { complianceW8 } from '../../../src/locales/en/compliance-w8.ts';
+import { complianceW8bene } from '../../../src/locales/en/compliance-w8bene.ts';
 import module from '../../../src/steps/compliance/index.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 import {
@@ -23,6 +24,8 @@ import {
   submit,
   summaryOf,
 } from '../support.ts';
+
+const words = { ...complianceW8, ...complianceW8bene };
 
 type Requirement = RequirementOf<'compliance'>;
 
@@ -162,7 +165,7 @@ describe('compliance, form W-8BEN-E', () => {
       words['field.signer_name.required'],
       words['field.signature.required'],
       words['field.capacity.consent-required'],
-      'Tick this box to sign the form.',
+      'Tick this box if you agree.',
     ]);
     for (const link of element.renderRoot.querySelectorAll('[part="summary"] a')) {
       (link as HTMLElement).click();

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { countryCodes, isCountryCode } from '../../../src/contract/forms/countries.ts';
 import { compliance } from '../../../src/locales/en/compliance.ts';
+import { complianceW8 } from '../../../src/locales/en/compliance-w8.ts';
 import { euCountries, platformRules } from '../../../src/server/tax/platform-rules.ts';
 import { ruleFor, taxAnswer, taxRules } from '../../../src/server/tax/rules.ts';
 import type { TaxQuestion } from '../../../src/server/tax/rules.ts';
@@ -104,7 +105,7 @@ describe('tax rules', () => {
   });
 
   it('have a sentence that the payee can read', () => {
-    const words: Readonly<Record<string, string>> = compliance;
+    const words: Readonly<Record<string, string>> = { ...compliance, ...complianceW8 };
     for (const { why } of taxRules)
       assert.match(words[`compliance.law.${why}`] ?? '', /^US tax law .+\.$/, why);
     for (const { regime } of platformRules)

@@ -1,8 +1,7 @@
-/** The fields of the two W-8s, in the order on screen. */
+/** The fields that both W-8s have, and those of Form W-8BEN, in the order on screen. */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/tax-forms.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
-import { statusesWithGiin, w8bene } from '../../../contract/forms/w8bene.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
 import { usAddress, type FormSpec } from '../read-forms.ts';
 
@@ -23,10 +22,22 @@ export function extrasOf(form: W8, { reporting }: Compliance, raw: Raw): readonl
   return asked.filter((field) => field !== (none ? 'tax_id_country' : 'place_of_birth'));
 }
 
-const treaty = ['claims_treaty', 'tax_treaty_country'];
+/** About the number under which the payee pays tax at home. */
+export const taxIdFields = (form: W8, requirement: Compliance, raw: Raw): readonly string[] => [
+  ...(hasNoTaxId(raw) ? [] : ['foreign_tax_id']),
+  ...(isTaxIdOptional(raw) ? [] : ['no_foreign_tax_id']),
+  ...extrasOf(form, requirement, raw),
+];
+
+export const address = ['country', ...usAddress];
+
 const rates = ['tax_treaty_income_type', 'tax_treaty_rate', 'tax_treaty_citation', 'tax_treaty_explanation'];
 
-const optional = new Set([
+/** `test`: what a business has to say of the treaty as well. */
+export const treatyFields = (raw: Raw, test: readonly string[] = []): readonly string[] =>
+  claimsTreaty(raw) ? ['claims_treaty', 'tax_treaty_country', ...test, ...rates] : ['claims_treaty'];
+
+export const optional: readonly string[] = [
   'line_2',
   'state',
   'postcode',
@@ -35,60 +46,22 @@ const optional = new Set([
   'place_of_birth',
   'vat_id',
   'abn',
-  'business_registration_number',
-  'giin',
-  'securities_market',
-  'lob_category',
-  'lob_article',
-  ...treaty.slice(1),
+  'tax_treaty_country',
   ...rates,
-]);
+];
 
-export function w8SpecOf(form: W8, requirement: Compliance): FormSpec {
-  const taxId = (raw: Raw) => [
-    ...(hasNoTaxId(raw) ? [] : ['foreign_tax_id']),
-    ...(isTaxIdOptional(raw) ? [] : ['no_foreign_tax_id']),
-    ...extrasOf(form, requirement, raw),
-  ];
-  const address = ['country', ...usAddress];
-  if (form === 'w8ben') {
-    return {
-      schema: w8ben,
-      optional,
-      fields: (raw) => [
-        'form',
-        'name',
-        'date_of_birth',
-        'citizenship_country',
-        ...address,
-        ...taxId(raw),
-        ...(claimsTreaty(raw) ? [...treaty, ...rates] : ['claims_treaty']),
-        'signature',
-        'consent',
-      ],
-    };
-  }
-  return {
-    schema: w8bene,
-    optional,
-    fields: (raw) => [
-      'form',
-      'business_name',
-      'incorporation_country',
-      'chapter3_status',
-      'chapter4_status',
-      ...(raw['chapter4_status'] === 'publicly_traded_nffe' ? ['securities_market'] : []),
-      ...(statusesWithGiin.includes(raw['chapter4_status'] as never) ? ['giin'] : []),
-      ...(raw['chapter4_status'] ? ['status_certified'] : []),
-      ...address,
-      ...taxId(raw),
-      ...(claimsTreaty(raw)
-        ? [...treaty, 'lob_category', ...(raw['lob_category'] === 'other' ? ['lob_article'] : []), ...rates]
-        : ['claims_treaty']),
-      'signer_name',
-      'signature',
-      'capacity',
-      'consent',
-    ],
-  };
-}
+export const w8benSpec = (requirement: Compliance): FormSpec => ({
+  schema: w8ben,
+  optional: new Set(optional),
+  fields: (raw) => [
+    'form',
+    'name',
+    'date_of_birth',
+    'citizenship_country',
+    ...address,
+    ...taxIdFields('w8ben', requirement, raw),
+    ...treatyFields(raw),
+    'signature',
+    'consent',
+  ],
+});

@@ -1,12 +1,9 @@
-/** Both W-8s, in a chunk that only payees outside the US load. */
-import type { TemplateResult } from 'lit';
-import type { Scope } from '../scope.ts';
-import { w8SpecOf, type W8 } from './fields.ts';
-import { renderW8ben } from './w8ben.ts';
-import { renderW8bene } from './w8bene.ts';
-
+/**
+ * Form W-8BEN, and what Form W-8BEN-E shares with it. A chunk that only payees outside the US load; the forms of both have
+ * the same names in their chunks.
+ */
 export { complianceW8 as messages } from '../../../locales/en/compliance-w8.ts';
-export { w8SpecOf };
-
-export const renderW8 = (scope: Scope, form: W8): TemplateResult =>
-  form === 'w8ben' ? renderW8ben(scope) : renderW8bene(scope);
+export { address, claimsTreaty, optional, taxIdFields, treatyFields, w8benSpec as specOf } from './fields.ts';
+export { country, renderAddress, renderTaxId } from './parts.ts';
+export { renderTreaty } from './treaty.ts';
+export { renderW8ben as render } from './w8ben.ts';

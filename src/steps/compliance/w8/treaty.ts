@@ -2,25 +2,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { treatyIncomeTypes } from '../../../contract/forms/tax-forms.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';
-import { lobCategories } from '../../../contract/forms/w8bene.ts';
 import { checkboxField, selectField } from '../../../ui/choices.ts';
 import { longSelect, type LongList } from '../../../ui/long-select.ts';
 import { textArea } from '../../../ui/text-area.ts';
 import { percent } from '../read-forms.ts';
 import { text, type Scope } from '../scope.ts';
-import { claimsTreaty, type W8 } from './fields.ts';
+import { claimsTreaty } from './fields.ts';
 import { countries } from './parts.ts';
 
-export function renderTreaty(scope: Scope, form: W8): TemplateResult {
+/** `test`: which test of the treaty a business meets. */
+export function renderTreaty(scope: Scope, test?: (scope: Scope) => TemplateResult): TemplateResult {
   const { t, view } = scope;
   return html`<div class="group" role="group" aria-labelledby="treaty-title">
     <h3 id="treaty-title">${t('compliance.treaty.title')}</h3>
     ${checkboxField(view, { name: 'claims_treaty', label: t('compliance.claims_treaty.label'), hint: t('compliance.claims_treaty.hint'), optional: true })}
-    ${claimsTreaty(view.form.raw) ? renderClaim(scope, form) : nothing}
+    ${claimsTreaty(view.form.raw) ? renderClaim(scope, test?.(scope) ?? nothing) : nothing}
   </div>`;
 }
 
-function renderClaim(scope: Scope, form: W8): TemplateResult {
+function renderClaim(scope: Scope, test: TemplateResult | typeof nothing): TemplateResult {
   const { t, view } = scope;
   return html`${longSelect(view, {
       name: 'tax_treaty_country',
@@ -30,7 +30,7 @@ function renderClaim(scope: Scope, form: W8): TemplateResult {
       list: treatyCountries(scope),
       onChange: () => suggest(scope),
     })}
-    ${form === 'w8bene' ? renderLob(scope) : nothing}
+    ${test}
     ${selectField(view, {
       name: 'tax_treaty_income_type',
       label: t('compliance.tax_treaty_income_type.label'),
@@ -65,18 +65,6 @@ function renderClaim(scope: Scope, form: W8): TemplateResult {
       maxlength: 500,
       optional: true,
     })}`;
-}
-
-/** Line 14b: under which test of the treaty a business may claim it at all. */
-function renderLob(scope: Scope): TemplateResult {
-  const { t, view } = scope;
-  return html`${selectField(view, {
-    name: 'lob_category',
-    label: t('compliance.lob_category.label'),
-    hint: t('compliance.lob_category.hint'),
-    choices: lobCategories.map((value) => ({ value, label: t(`compliance.lob_category.${value}`) })),
-  })}
-  ${view.form.value('lob_category') === 'other' ? text(scope, 'lob_article', { autocomplete: 'off' }) : nothing}`;
 }
 
 const lists = new WeakMap<LongList, LongList>();

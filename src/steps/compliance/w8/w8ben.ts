@@ -16,8 +16,8 @@ export function renderW8ben(scope: Scope): TemplateResult {
       ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), letters: dateLetters(scope) })}
       ${country(scope, 'citizenship_country', 'off')}
     </div>
-    ${renderAddress(scope, 'w8ben')} ${renderTaxId(scope, 'w8ben')} ${renderTreaty(scope, 'w8ben')}
-    ${scope.review} ${renderSignature(scope)}`;
+    ${renderAddress(scope, 'w8ben')} ${renderTaxId(scope, 'w8ben')} ${renderTreaty(scope)} ${scope.review}
+    ${renderSignature(scope)}`;
 }
 
 function renderSignature(scope: Scope): TemplateResult {

@@ -1,10 +1,14 @@
 /** Form W-8BEN-E (Rev. October 2021): Parts I and III, the part of the chosen chapter 4 status, and the certification of Part XXX. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { chapter3Statuses, chapter4Statuses, statusesWithGiin } from '../../../contract/forms/w8bene.ts';
+import {
+  chapter3Statuses,
+  chapter4Statuses,
+  lobCategories,
+  statusesWithGiin,
+} from '../../../contract/forms/w8bene.ts';
 import { checkboxField, selectField } from '../../../ui/choices.ts';
 import { text, type Scope } from '../scope.ts';
-import { country, renderAddress, renderTaxId } from './parts.ts';
-import { renderTreaty } from './treaty.ts';
+import { claimsTreaty, country, renderAddress, renderTaxId, renderTreaty } from '../w8/index.ts';
 
 export function renderW8bene(scope: Scope): TemplateResult {
   const { t } = scope;
@@ -13,7 +17,7 @@ export function renderW8bene(scope: Scope): TemplateResult {
       ${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.hint.abroad') })}
       ${country(scope, 'incorporation_country', 'off')} ${renderStatus(scope)}
     </div>
-    ${renderAddress(scope, 'w8bene')} ${renderTaxId(scope, 'w8bene')} ${renderTreaty(scope, 'w8bene')}
+    ${renderAddress(scope, 'w8bene')} ${renderTaxId(scope, 'w8bene')} ${renderTreaty(scope, renderLob)}
     ${scope.review} ${renderSignature(scope)}`;
 }
 
@@ -59,6 +63,18 @@ function certified({ t }: Scope, status: (typeof chapter4Statuses)[number]): str
   return t('compliance.status_certified.label.giin');
 }
 
+/** Line 14b: under which test of the treaty a business may claim it at all. */
+function renderLob(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  return html`${selectField(view, {
+    name: 'lob_category',
+    label: t('compliance.lob_category.label'),
+    hint: t('compliance.lob_category.hint'),
+    choices: lobCategories.map((value) => ({ value, label: t(`compliance.lob_category.${value}`) })),
+  })}
+  ${view.form.value('lob_category') === 'other' ? text(scope, 'lob_article', { autocomplete: 'off' }) : nothing}`;
+}
+
 function renderSignature(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const name = view.form.value('signer_name').trim();
@@ -70,7 +86,7 @@ function renderSignature(scope: Scope): TemplateResult {
         <li>${t('compliance.sign.entity.owner')}</li>
         <li>${t('compliance.sign.entity.foreign')}</li>
         <li>${t('compliance.sign.income')}</li>
-        ${view.form.checked('claims_treaty') ? html`<li>${t('compliance.sign.entity.treaty')}</li>` : nothing}
+        ${claimsTreaty(view.form.raw) ? html`<li>${t('compliance.sign.entity.treaty')}</li>` : nothing}
         <li>${t('compliance.sign.broker')}</li>
         <li>${t('compliance.sign.share')}</li>
       </ul>

@@ -1,0 +1,90 @@
+import type { Translation } from '../catalogue.ts';
+import type { complianceW8bene as english } from '../en/compliance-w8bene.ts';
+
+export const complianceW8bene = {
+  'compliance.business_registration_number.label': 'Handelsregisternummer',
+  'compliance.business_registration_number.hint': 'Wie im Handels- oder Unternehmensregister.',
+  'compliance.incorporation_country.label': 'Gründungsland',
+  'compliance.incorporation_country.us': 'Für ein Unternehmen nach US-Recht gilt das Formular W‑9.',
+  'compliance.business_name.hint.abroad': 'Wie im Handelsregister.',
+  'compliance.address.title.seat': 'Wo das Unternehmen steuerlich ansässig ist',
+  'compliance.address.hint.seat': 'Sein ständiger Sitz. Ein Postfach lässt das Formular nicht zu.',
+  'compliance.chapter3_status.label': 'Art des Unternehmens',
+  'compliance.chapter3_status.corporation': 'Kapitalgesellschaft (GmbH, AG, Ltd, …)',
+  'compliance.chapter3_status.complex_trust': 'Trust („complex trust“)',
+  'compliance.chapter3_status.estate': 'Nachlass',
+  'compliance.chapter4_status.label': 'FATCA-Status',
+  'compliance.chapter4_status.hint':
+    'Auf die meisten Unternehmen, die Leistungen oder Waren verkaufen, trifft der erste zu.',
+  'compliance.chapter4_status.active_nffe': 'Aktive NFFE: Einkünfte meist aus Handel oder Dienstleistungen',
+  'compliance.chapter4_status.passive_nffe': 'Passive NFFE ohne wesentliche US-Eigentümer',
+  'compliance.chapter4_status.publicly_traded_nffe': 'Börsennotierte NFFE',
+  'compliance.chapter4_status.direct_reporting_nffe': 'Direkt meldende NFFE',
+  'compliance.chapter4_status.participating_ffi': 'Teilnehmendes Finanzinstitut (Participating FFI)',
+  'compliance.chapter4_status.reporting_model_1_ffi':
+    'Meldendes Finanzinstitut nach Modell 1 (Reporting Model 1 FFI)',
+  'compliance.chapter4_status.reporting_model_2_ffi':
+    'Meldendes Finanzinstitut nach Modell 2 (Reporting Model 2 FFI)',
+  'compliance.chapter4_status.registered_deemed_compliant_ffi':
+    'Registriertes FATCA-konformes Finanzinstitut (Registered Deemed-Compliant FFI)',
+  'compliance.status.none': 'Nichts davon trifft zu',
+  'compliance.status.none.entity':
+    'Eine Personengesellschaft, ein „simple trust“ oder „grantor trust“ und wer Geld für andere empfängt, braucht das Formular W‑8IMY; ein Staat, eine internationale oder eine steuerbefreite Organisation das Formular W‑8EXP. Beides lässt sich hier nicht ausfüllen: Bitte schreiben Sie {app}.',
+  'compliance.status.none.fatca':
+    'Eine passive NFFE mit wesentlichen US-Eigentümern muss diese auflisten, und andere Finanzinstitute und befreite Eigentümer versichern mehr, als auf einen Bildschirm passt. Sie reichen das Formular W‑8BEN‑E auf Papier ein: Bitte schreiben Sie {app}.',
+  'compliance.securities_market.label': 'Börse',
+  'compliance.securities_market.hint': 'Eine, an der die Aktien regelmäßig gehandelt werden.',
+  'compliance.giin.label': 'GIIN',
+  'compliance.giin.hint': 'Von der IRS vergeben: XXXXXX.XXXXX.XX.XXX',
+  'compliance.status_certified.label.active_nffe':
+    'Ich versichere: Das Unternehmen ist ein ausländischer Rechtsträger und kein Finanzinstitut; im letzten Kalenderjahr waren weniger als 50 % seiner Bruttoeinkünfte passiv, und weniger als 50 % seiner Vermögenswerte (gewichteter Durchschnitt, vierteljährlich gemessen) bringen passive Einkünfte oder werden dafür gehalten.',
+  'compliance.status_certified.label.passive_nffe':
+    'Ich versichere: Das Unternehmen ist ein ausländischer Rechtsträger und kein Finanzinstitut (außer als Investmentgesellschaft aus einem US-Außengebiet), es bescheinigt keinen anderen NFFE-Status, und es hat keine wesentlichen US-Eigentümer oder, soweit es darauf ankommt, keine beherrschenden US-Personen.',
+  'compliance.status_certified.label.publicly_traded_nffe':
+    'Ich versichere: Das Unternehmen ist eine ausländische Kapitalgesellschaft und kein Finanzinstitut, und seine Aktien werden an der hier genannten Börse regelmäßig gehandelt.',
+  'compliance.status_certified.label.giin':
+    'Ich versichere, dass das Unternehmen diesen Status hat und unter dieser GIIN bei der IRS registriert ist.',
+  'compliance.lob_category.label': 'Schranken für die Abkommensvergünstigungen („limitation on benefits“)',
+  'compliance.lob_category.hint':
+    'Die Voraussetzung des Abkommens, die das Unternehmen erfüllt. Damit versichern Sie, dass es diese Einkünfte bezieht und erfüllt, was das Abkommen verlangt.',
+  'compliance.lob_category.government': 'Staat',
+  'compliance.lob_category.pension': 'Steuerbefreiter Pensionstrust oder Pensionsfonds',
+  'compliance.lob_category.exempt_organization': 'Andere steuerbefreite Organisation',
+  'compliance.lob_category.public_company': 'Börsennotierte Kapitalgesellschaft',
+  'compliance.lob_category.public_subsidiary': 'Tochter einer börsennotierten Kapitalgesellschaft',
+  'compliance.lob_category.ownership_base_erosion':
+    'Eigentümer und Gewinnabfluss („ownership and base erosion“)',
+  'compliance.lob_category.derivative_benefits': 'Abgeleitete Vergünstigungen („derivative benefits“)',
+  'compliance.lob_category.active_trade': 'Aktive gewerbliche Tätigkeit („active trade or business“)',
+  'compliance.lob_category.discretionary':
+    'Ermessensentscheidung der Behörde („discretionary determination“)',
+  'compliance.lob_category.no_lob_article': 'Das Abkommen hat keinen solchen Artikel',
+  'compliance.lob_category.other': 'Etwas anderes',
+  'compliance.lob_article.label': 'Artikel und Absatz',
+  'compliance.sign.entity.owner':
+    'das Unternehmen ist an den Einkünften wirtschaftlich berechtigt oder gibt dieses Formular ab, um seinen FATCA-Status zu bescheinigen oder für Section 6050W oder 6050Y;',
+  'compliance.sign.entity.foreign': 'das Unternehmen ist keine US-Person;',
+  'compliance.sign.entity.treaty':
+    'das Unternehmen ist in dem oben genannten Land im Sinne seines Abkommens mit den USA ansässig;',
+  'compliance.signer_name.label': 'Wer unterschreibt',
+  'compliance.capacity.label': 'Ich bin berechtigt, für dieses Unternehmen zu unterschreiben.',
+  'compliance.consent.label.business':
+    'Ich unterschreibe dieses Formular elektronisch für das darin genannte Unternehmen.',
+  'field.incorporation_country.required': 'Wählen Sie das Land, in dem das Unternehmen gegründet ist.',
+  'field.incorporation_country.invalid-country':
+    'Für ein Unternehmen nach US-Recht gilt das Formular W‑9. Wählen Sie ein anderes Land oder wechseln Sie.',
+  'field.chapter3_status.required': 'Wählen Sie die Art des Unternehmens.',
+  'field.chapter4_status.required': 'Wählen Sie den FATCA-Status.',
+  'field.securities_market.required': 'Nennen Sie die Börse.',
+  'field.giin.required': 'Geben Sie die GIIN ein. Jedes Unternehmen mit diesem Status hat eine.',
+  'field.invalid-giin':
+    'Eine GIIN sieht aus wie 98Q96B.00000.LE.250: Buchstaben und Ziffern in vier Gruppen mit Punkten.',
+  'field.status_certified.consent-required': 'Setzen Sie das Häkchen, um den Status zu versichern.',
+  'field.capacity.consent-required':
+    'Setzen Sie das Häkchen, wenn Sie für das Unternehmen unterschreiben dürfen.',
+  'field.signer_name.required': 'Geben Sie den Namen der Person ein, die unterschreibt.',
+  'field.lob_category.required': 'Wählen Sie die Voraussetzung, die das Unternehmen erfüllt.',
+  'field.lob_article.required': 'Geben Sie Artikel und Absatz des Abkommens ein.',
+  'field.business_registration_number.required':
+    'Geben Sie die Nummer des Unternehmens im Handelsregister ein.',
+} satisfies Translation<typeof english>;

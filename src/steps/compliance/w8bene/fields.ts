@@ -1,0 +1,34 @@
+/** The fields of Form W-8BEN-E, in the order on screen. */
+import { statusesWithGiin, w8bene } from '../../../contract/forms/w8bene.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import type { FormSpec } from '../read-forms.ts';
+import { address, optional, taxIdFields, treatyFields } from '../w8/index.ts';
+
+export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec => ({
+  schema: w8bene,
+  optional: new Set([
+    ...optional,
+    'business_registration_number',
+    'giin',
+    'securities_market',
+    'lob_category',
+    'lob_article',
+  ]),
+  fields: (raw) => [
+    'form',
+    'business_name',
+    'incorporation_country',
+    'chapter3_status',
+    'chapter4_status',
+    ...(raw['chapter4_status'] === 'publicly_traded_nffe' ? ['securities_market'] : []),
+    ...(statusesWithGiin.includes(raw['chapter4_status'] as never) ? ['giin'] : []),
+    ...(raw['chapter4_status'] ? ['status_certified'] : []),
+    ...address,
+    ...taxIdFields('w8bene', requirement, raw),
+    ...treatyFields(raw, ['lob_category', ...(raw['lob_category'] === 'other' ? ['lob_article'] : [])]),
+    'signer_name',
+    'signature',
+    'capacity',
+    'consent',
+  ],
+});

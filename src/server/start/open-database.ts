@@ -8,6 +8,10 @@ import { ConfigError } from './config.ts';
 import type { ServerConfig } from './config.ts';
 import { lockDataDir } from './lock-data-dir.ts';
 
+/**
+ * Adds to `closers` what has to be closed. The lock is taken before the database is opened and given back
+ * after it was closed.
+ */
 export async function openDatabase(
   config: ServerConfig,
   log: Deps['log'],

@@ -17,6 +17,9 @@ import type { PayeeContext } from '../session/context.ts';
 import { loadState } from './state.ts';
 import type { IdVerificationState } from './state.ts';
 
+/**
+ * Returns what the step shows. It has no picture and no number of a document, only how far each upload is.
+ */
 export async function idVerificationRequirement(
   deps: Deps,
   tx: Queryable,
@@ -46,11 +49,13 @@ export async function idVerificationRequirement(
     },
     tries_left: Math.max(0, state.triesLeft),
     rejection: state.refused.at(-1)?.reason ?? null,
+    // A person looks at the pictures, so the page may be closed.
     manual: state.check?.status === 'in_review',
     handoff: handoffObject(state, now),
   };
 }
 
+/** An upload as the element sees it. `offset` is where it goes on after a lost connection. */
 export const uploadObject = (upload: IdUploadRow): IdUpload => ({
   upload_id: upload.id,
   side: upload.side,
@@ -61,6 +66,7 @@ export const uploadObject = (upload: IdUploadRow): IdUpload => ({
   chunk_bytes: uploadChunkBytes,
 });
 
+/** Returns the hand-off as this device sees it. The two devices see different things on purpose. */
 function handoffObject(
   { handoff, role, holds }: IdVerificationState,
   now: Date,

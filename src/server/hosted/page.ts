@@ -40,7 +40,7 @@ const headOf = (title: string, script: Markup | '' = '') =>
 
 /**
  * The page of a flow. `/hosted.js` stands before the element's script, because it has to run first
- * (`script.ts`). In a sandbox a ribbon says that no money moves.
+ * (`script.ts`). In a sandbox a ribbon says what is simulated.
  */
 export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPage): Promise<string> {
   const { t } = words;

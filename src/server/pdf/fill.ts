@@ -6,7 +6,7 @@ import { printable } from './fonts.ts';
 /** What is written into a form. */
 export interface Filling {
   readonly fields: readonly PdfField[];
-  /** By field id, as on the wire. */
+  /** The answers by field id, as on the wire. */
   readonly values: Readonly<Record<string, string>>;
   readonly dateFormat: PdfDateFormat;
   /** Null while it is not signed yet. */

@@ -18,7 +18,7 @@ export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
   const found: Found[] = [];
   for (const field of pdf.getForm().getFields()) {
     const shape = shapeOf(field, lib);
-    // What the partner filled in for good stays as it is. Buttons do nothing in a flat form.
+    // A read-only field has what the partner wrote into it, and it stays. Buttons do nothing in a flat form.
     if (!shape || (field.isReadOnly() && shape.type !== 'signature')) continue;
     const [widget] = field.acroField.getWidgets();
     const { x, y } = widget?.getRectangle() ?? { x: 0, y: 0 };

@@ -27,7 +27,10 @@ export interface AppOptions {
   readonly routes?: (app: Hono) => void;
 }
 
-/** What an embedding program gives. The steps are ours. */
+/**
+ * What an embedding program gives to `createApp`. It does not give the steps' rules, which are a part of this
+ * package.
+ */
 export type AppDeps = Omit<Deps, 'stepRules'>;
 
 /**

@@ -41,7 +41,7 @@ export function unreachable({ databaseUrl }: ServerConfig, error: unknown): Conf
     : new ConfigError([`DATABASE_URL: ${why} (${code}).`]);
 }
 
-/** Of the network (errno), and of PostgreSQL, Appendix A "Error Codes". */
+/** Causes by their code: those of the network (errno), and those of PostgreSQL (Appendix A "Error Codes"). */
 const connectionProblems: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'no database answers at this host and port',
   ENOTFOUND: 'the host does not resolve to an address',

@@ -20,7 +20,7 @@ import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { keepDraft, notNow, stateNow } from './submit.ts';
 
-/** What was signed, as it is stored. It is enough to print the paper again. */
+/** The authorization as it is stored. It is enough to print the paper again. */
 export interface SignedAuthorization {
   readonly disclosure_version: string;
   readonly disclosed_at: string;

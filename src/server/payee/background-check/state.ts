@@ -1,4 +1,4 @@
-/** Where a payee stands in the background check. `checkState` alone decides which screen is due. */
+/** Where a payee stands in the background check. `checkState` alone decides which screen is shown. */
 import { yearsAgo } from '../../../contract/forms/dates.ts';
 import { backgroundCheckAge, identityFields } from '../../../contract/steps/background-check.ts';
 import type { IdentityField } from '../../../contract/steps/background-check.ts';

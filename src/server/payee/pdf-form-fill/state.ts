@@ -17,7 +17,7 @@ export interface PdfState {
   readonly template: PdfTemplateRow;
   /** The filled form that the payee is reading; null before. */
   readonly draft: DocumentRow | null;
-  /** By field id. */
+  /** The answers by field id. */
   readonly values: Readonly<Record<string, string>>;
 }
 

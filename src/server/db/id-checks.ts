@@ -25,7 +25,6 @@ export interface IdCheckRow extends Row {
   submitted: Date | null;
   /** When the verdict came. `lastDocumentNamedAnother` orders the tries of all flows by it. */
   decided: Date | null;
-  /** The vendor's own id of the case, for whoever has to ask the vendor about it. */
   provider_reference: string | null;
 }
 

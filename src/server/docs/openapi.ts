@@ -220,14 +220,12 @@ function filters(schema: $ZodType): Json[] {
   }));
 }
 
-/** What each word in an operation's `query` stands for. */
 const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], readonly Json[]>> = {
   page: pageParameters,
   status: [statusParameter],
   transfers: filters(transferQuery),
 };
 
-/** Returns a reference to a named schema, or the schema itself where it has no name. */
 function reference(schema: $ZodType, io: 'input' | 'output'): Json {
   const name = namedSchemas.get(schema);
   return name === undefined ? jsonSchema(schema, io) : { $ref: `#/components/schemas/${name}` };

@@ -64,7 +64,6 @@ ${schemas.map(([name, schema]) => `<h3 id="schema-${escape(name)}">${escape(name
 `;
 }
 
-/** One call of the API, as the page shows it. */
 interface Entry {
   readonly method: string;
   readonly path: string;
@@ -194,7 +193,6 @@ const code = (value: string) => `<code>${escape(value)}</code>`;
 const prose = (value: string) => escape(value).replace(/`([^`]+)`/g, '<code>$1</code>');
 const text = (value: Json | undefined) => (typeof value === 'string' ? value : '');
 
-/** Returns what stands at a path in the document; undefined when some part of the path is missing. */
 function at(value: Json, ...path: string[]): Json | undefined {
   return path.reduce<Json | undefined>(
     (inner, key) =>

@@ -86,7 +86,6 @@ async function advanceLink(
   });
 }
 
-/** Returns the link in the path; null when there is none, or none any more. */
 async function linkOf(c: Context, deps: Deps): Promise<BankLinkRow | null> {
   const id = c.req.param('id') ?? '';
   return uuid.safeParse(id).success ? findBankLink(deps.db, id) : null;

@@ -96,7 +96,6 @@ const addressFields: ReadonlySet<string> = new Set([
   'country',
 ]);
 
-/** Returns where the partner wrote a field of the flat form. */
 function partnerName(form: FormName, field: string): string {
   if (addressFields.has(field)) return `${form}.address.${field}`;
   if (form === 'w8ben' && field === 'signature') return 'w8ben.signature.name';

@@ -90,7 +90,6 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
   };
 }
 
-/** Returns the name of the business on its tax form; null for a person. */
 function businessName(deps: Deps, form: TaxFormRow): string | null {
   if (form.entity_type !== 'business') return null;
   const fields = openTaxFields(deps, form);

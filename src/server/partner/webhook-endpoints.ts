@@ -23,7 +23,6 @@ import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
-  /** Returns the app's endpoint, or answers that there is none. */
   const ownEndpoint = async (c: Context<PartnerEnv>): Promise<EndpointRow> => {
     const endpoint = await findEndpoint(deps.db, c.get('partner').id, idParam(c));
     if (!endpoint) throw new ProblemError('no-such-resource');

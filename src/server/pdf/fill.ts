@@ -3,7 +3,6 @@ import type { PDFDocument, PDFField, PDFFont, PDFRef } from 'pdf-lib';
 import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
 import { printable } from './fonts.ts';
 
-/** What is written into a form. */
 export interface Filling {
   readonly fields: readonly PdfField[];
   /** The answers by field id, as on the wire. */

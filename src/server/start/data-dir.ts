@@ -53,7 +53,6 @@ const unlessFolder = (path: string) => async (error: unknown) => {
   if (!found?.isDirectory()) throw error;
 };
 
-/** Returns whether something is there, of whatever kind. */
 const exists = (path: string) =>
   stat(path).then(
     () => true,

@@ -7,7 +7,6 @@ import type { Operation } from './operation.ts';
 
 const flowPage = pageOf(flow);
 
-/** What both spellings of a call have in common. */
 const createFlow = {
   method: 'post',
   tag: 'Flows',

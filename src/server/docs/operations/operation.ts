@@ -8,7 +8,6 @@ export interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With `{parameters}`, below `/v2`. */
   readonly path: string;
-  /** The group in the documentation. */
   readonly tag:
     'Flows' | 'Users' | 'Transfers' | 'Webhook endpoints' | 'PDF forms' | 'Sandbox' | 'Payee session';
   readonly summary: string;
@@ -27,7 +26,6 @@ export interface Operation {
   readonly query?: readonly ('page' | 'status' | 'transfers')[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
-  /** The status when all goes well. */
   readonly status: number;
   /** Absent when the answer has no body. */
   readonly answer?: $ZodType | 'event-stream' | 'pdf';

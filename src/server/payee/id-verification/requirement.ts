@@ -55,7 +55,6 @@ export async function idVerificationRequirement(
   };
 }
 
-/** An upload as the element sees it. `offset` is where it goes on after a lost connection. */
 export const uploadObject = (upload: IdUploadRow): IdUpload => ({
   upload_id: upload.id,
   side: upload.side,

@@ -111,7 +111,6 @@ export async function continueUpload(c: Context, deps: Deps): Promise<Response> 
   return answer(c, upload);
 }
 
-/** Drops a picture with which the payee is not content. */
 export function takeAgain(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const { check } = await stateForChange(deps, tx, context);

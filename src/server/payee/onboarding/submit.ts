@@ -21,7 +21,6 @@ import { fieldsAsked } from './requirement.ts';
 
 type Profile = Record<ProfileField, string | null>;
 
-/** Saves the profile and completes the step. A payee without a user becomes one here. */
 export function submitOnboarding(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());

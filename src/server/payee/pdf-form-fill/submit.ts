@@ -24,7 +24,6 @@ import type { PayeeWork } from '../session/step.ts';
 import { fullNameOf, pdfState, typedFields } from './state.ts';
 import type { PdfState } from './state.ts';
 
-/** Fills in the form with the answers and stores it as a draft, for the payee to read. */
 export function submitPdfValues(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);

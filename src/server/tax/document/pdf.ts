@@ -119,7 +119,6 @@ const meaningsOf = ({ meaning = '', sections }: TaxDocument): string[] => [
   ),
 ];
 
-/** Returns the sentences in place of a signature. */
 function signature({ status, at }: PdfOptions): string[] {
   if (status === 'draft') return ['Signature: not yet signed'];
   const when = `${at.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
@@ -217,7 +216,6 @@ function wrapped(text: string, font: PDFFont, size: number, limit: number): stri
   return [...rows, row];
 }
 
-/** Returns a word in pieces that fit into a row. Most words are one piece. */
 function pieces(word: string, widthOf: (text: string) => number, limit: number): string[] {
   if (widthOf(word) <= limit) return [word];
   const result: string[] = [''];

@@ -1,4 +1,7 @@
-/** `/flows`, and the API's older spelling `/flow/create` and `/flow/get/{id}`. */
+/**
+ * `/flows`, and the API's older spelling `/flow/create` and `/flow/get/{id}`. The vendor's older
+ * documentation has that one, and clients written by it work.
+ */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createFlowInput } from '../../contract/flow.ts';
@@ -40,27 +43,24 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
   };
   const get = async (c: Context<PartnerEnv>) => c.json(flowObject(await ownFlow(c, deps), deps));
 
-  return (
-    new Hono<PartnerEnv>()
-      .post('/flows', partner, create)
-      // The vendor's older documentation has this spelling, and clients written by it work.
-      .post('/flow/create', partner, create)
-      .get('/flows/:id', partner, get)
-      .get('/flow/get/:id', partner, get)
-      .get('/flows', partner, async (c) => {
-        const page = await listFlows(deps.db, c.get('partner').id, readPage(c));
-        return c.json(pageAnswer(page, (row) => flowObject(row, deps)));
-      })
-      .post('/flows/:id/cancel', partner, async (c) => {
-        // Whose flow it is never changes, so this needs no lock. `cancelFlow` locks the row and reads the
-        // status again.
-        const { id } = await ownFlow(c, deps);
-        return idempotent(c, deps, c.get('partner').id, async (tx) => ({
-          status: 200,
-          body: flowObject(await cancelFlow(deps, tx, id), deps),
-        }));
-      })
-  );
+  return new Hono<PartnerEnv>()
+    .post('/flows', partner, create)
+    .post('/flow/create', partner, create)
+    .get('/flows/:id', partner, get)
+    .get('/flow/get/:id', partner, get)
+    .get('/flows', partner, async (c) => {
+      const page = await listFlows(deps.db, c.get('partner').id, readPage(c));
+      return c.json(pageAnswer(page, (row) => flowObject(row, deps)));
+    })
+    .post('/flows/:id/cancel', partner, async (c) => {
+      // Whose flow it is never changes, so this needs no lock. `cancelFlow` locks the row and reads the
+      // status again.
+      const { id } = await ownFlow(c, deps);
+      return idempotent(c, deps, c.get('partner').id, async (tx) => ({
+        status: 200,
+        body: flowObject(await cancelFlow(deps, tx, id), deps),
+      }));
+    });
 }
 
 /** Returns the input. Its error has all problems of the body at once, those of the steps included. */

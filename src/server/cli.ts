@@ -32,6 +32,10 @@ Environment
   LOG_LEVEL              fatal, error, warn, info (default), debug, trace or silent
 `;
 
+/**
+ * Runs the command. What is given on the command line goes into the environment, so `readConfig` is the only
+ * judge of settings.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const options = readArguments(args);
   if (options === 'help') {
@@ -44,6 +48,10 @@ async function main(args: readonly string[]): Promise<void> {
   process.stderr.write(banner(server));
 }
 
+/**
+ * Returns the settings that were given, by the names of their variables. Throws for what it does not know: a
+ * mistyped option must not start a server on the wrong port.
+ */
 function readArguments(args: readonly string[]): Record<string, string> | 'help' {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -73,6 +81,7 @@ function readArguments(args: readonly string[]): Record<string, string> | 'help'
 
 function banner({ url, config }: RunningServer): string {
   if (!config.sandbox) return `Flows API on ${url}\n`;
+  // A key of the operator's own is a secret, and terminals are recorded.
   const known =
     config.clientId === sandboxCredentials.clientId && config.apiKey === sandboxCredentials.apiKey;
   return `

@@ -1,10 +1,17 @@
-/** Partners' applications and their API keys. */
+/**
+ * Partners' applications and their API keys. A server has one app, which `start/seed.ts` writes from the
+ * environment at every start. The tables allow several, and every other query asks for the app's own rows.
+ */
 import type { Queryable, Row } from '../ports/database.ts';
 
 export interface App extends Row {
   id: string;
   created: Date;
   name: string;
+  /**
+   * The public half of the app's credentials, which stands in pages and in HTTP Basic. The secret half is in
+   * `api_keys`, hashed.
+   */
   client_id: string;
   /** Origins whose pages may embed this app's flows; `http://localhost:*` means any port. */
   allowed_origins: string[];
@@ -22,6 +29,7 @@ export async function findApp(db: Queryable, id: string): Promise<App | null> {
   return app ?? null;
 }
 
+/** Finds the app by one of its users, deleted ones included: jobs know the user's id and nothing else. */
 export async function findAppOfUser(db: Queryable, userId: string): Promise<App | null> {
   const [app] = await db.query<App>(
     `select ${columns} from apps where id = (select app_id from users where id = $1)`,
@@ -30,7 +38,11 @@ export async function findAppOfUser(db: Queryable, userId: string): Promise<App 
   return app ?? null;
 }
 
-/** Creates the app, or renames it and replaces its origins when the client id is known. */
+/**
+ * Creates the app, or renames it and replaces its origins when the client id is known. Two servers that start
+ * together on one database both get the same row. `id` and `created` of a known app stay, so everything that
+ * refers to it stays valid.
+ */
 export async function upsertApp(tx: Queryable, app: App): Promise<App> {
   const [row] = await tx.query<App>(
     `insert into apps (${columns}) values ($1, $2, $3, $4, $5)
@@ -42,10 +54,15 @@ export async function upsertApp(tx: Queryable, app: App): Promise<App> {
 }
 
 export interface ApiKeyRow extends Row {
+  /** Random bytes for each key, so that equal keys of two apps have different hashes. */
   salt: Buffer;
   key_hash: Buffer;
 }
 
+/**
+ * An app has at most one key today (`setApiKey` deletes the others). Callers go through all rows, so that
+ * keys may overlap one day while they are being changed.
+ */
 export function apiKeysOf(db: Queryable, appId: string): Promise<ApiKeyRow[]> {
   return db.query<ApiKeyRow>('select salt, key_hash from api_keys where app_id = $1', [appId]);
 }

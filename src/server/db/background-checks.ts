@@ -1,4 +1,7 @@
-/** Background checks. Every order is kept, and the newest one counts. */
+/**
+ * Background checks. Every order is kept, and the newest one counts. What was signed for an earlier one
+ * remains as proof (15 USC §1681b(b)(2)(A): disclosure and authorization in writing).
+ */
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
@@ -6,18 +9,30 @@ import { updateById } from './update.ts';
 export interface BackgroundCheckRow extends Row {
   id: string;
   user_id: string;
+  /** Where the check was begun. It is not a foreign key, because the row outlives the flow. */
   flow_id: string;
   created: Date;
   updated: Date;
   status: BackgroundCheckStatus;
-  /** Whom the report is about, as JSON. */
+  /**
+   * Whom the report is about, as JSON: names, date of birth, SSN, address. `payee/background-check/person.ts`
+   * seals it.
+   */
   details_sealed: Buffer;
+  /** What a support person may see without opening the seal. Empty while the SSN has not been typed. */
   ssn_last4: string;
+  /**
+   * When the payee acknowledged the disclosure, which has to stand alone and come before the authorization.
+   */
   disclosed_at: Date | null;
   /** What was signed, as JSON; null until then. */
   authorization_sealed: Buffer | null;
+  /** The agency's name of the report. Null until the agency has answered the newest order. */
   reference: string | null;
-  /** How many times the report was ordered. */
+  /**
+   * How many times the report was ordered. The number is a part of the key that the agency gets: a job that
+   * runs twice orders once, and a correction is an order of its own.
+   */
   orders: number;
 }
 
@@ -29,6 +44,10 @@ export type NewBackgroundCheck = Omit<
   'updated' | 'authorization_sealed' | 'reference' | 'orders'
 >;
 
+/**
+ * Begins a check. The database numbers it (`number`), and `newestBackgroundCheck` goes by that number: two
+ * checks of the same millisecond have an order.
+ */
 export async function insertBackgroundCheck(
   tx: Queryable,
   check: NewBackgroundCheck,

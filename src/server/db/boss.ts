@@ -22,14 +22,18 @@ export function bossDatabase(db: Database): PgBoss.Db {
   };
 }
 
-/** Runs a statement of pg-boss in the caller's transaction. */
+/**
+ * Runs a statement of pg-boss in the caller's transaction. A job that is sent through this exists exactly
+ * when the change that it belongs to exists.
+ */
 export function bossTransaction(tx: Queryable): PgBoss.Db {
   return { executeSql: async (sql, values) => ({ rows: await tx.query(sql, values) }) };
 }
 
 /**
  * Brings forward every job that waits for its time. pg-boss goes by the database's own clock, which nobody
- * advances.
+ * advances. A job that becomes due earlier than now is simply due. The order of jobs stays, because all of
+ * them are moved by the same span.
  */
 export async function hastenJobs(tx: Queryable, ms: number): Promise<void> {
   await tx.query(

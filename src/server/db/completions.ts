@@ -1,6 +1,6 @@
 /**
  * What happened in a flow: each step once, in order. The DOM event and the webhook are both made from these
- * rows.
+ * rows, and `event_id` is what they have in common. Rows are never changed.
  */
 import type { Completion } from '../../contract/steps/session.ts';
 import type { Queryable, Row } from '../ports/database.ts';
@@ -10,6 +10,10 @@ type CompletionRow = Row & Completion;
 
 const columns = 'event_id, step, reason, outcome, sequence, completed_steps, remaining_steps, user_id';
 
+/**
+ * Returns what the element compares with the events that it has fired so far. Reads all of them: a flow has
+ * at most as many as its plan has steps.
+ */
 export function completionsOf(db: Queryable, flowId: string): Promise<Completion[]> {
   return db.query<CompletionRow>(`select ${columns} from completions where flow_id = $1 order by sequence`, [
     flowId,
@@ -33,6 +37,7 @@ export async function nextSequence(tx: Queryable, flowId: string): Promise<numbe
   return row?.next ?? 1;
 }
 
+/** The database refuses a second completion of the same step (`completions_once`), whoever tries. */
 export async function insertCompletion(
   tx: Queryable,
   flowId: string,

@@ -1,21 +1,33 @@
 /**
  * Documents that steps produce. Each step of a flow has one, which is a draft until the payee confirms it.
+ * The same row becomes the filed document, so a reload during reading leaves no second copy behind.
  */
 import type { Queryable, Row } from '../ports/database.ts';
 
 export interface DocumentRow extends Row {
   id: string;
   app_id: string;
+  /** Null when the flow has no user yet. */
   user_id: string | null;
   flow_id: string;
   step: string;
+  /** The template that was filled in. A deleted template keeps its row, so this stays a valid reference. */
   template_id: string | null;
   created: Date;
+  /**
+   * When the payee said that it is right, and signed it where there is a place for that. Null: a draft, which
+   * the partner does not see.
+   */
   confirmed: Date | null;
   file_name: string;
   size: number;
+  /**
+   * Hex digest of the PDF as it is downloaded, so that a partner can prove later that a copy is unchanged.
+   */
   sha256: string;
-  /** The answers, as JSON. */
+  /**
+   * The answers by field id, as JSON. They are stored beside the PDF so that a draft can be filled in again.
+   */
   values_sealed: Buffer;
 }
 
@@ -23,7 +35,10 @@ export interface DocumentRow extends Row {
 const columns =
   'id, app_id, user_id, flow_id, step, template_id, created, confirmed, file_name, size, sha256, values_sealed';
 
-/** Replaces the draft of the same step. */
+/**
+ * Replaces the draft of the same step. The id is a new one each time: both seals are bound to it, so content
+ * of one version cannot be taken for that of another.
+ */
 export async function keepDocument(
   tx: Queryable,
   row: DocumentRow & { readonly content_sealed: Buffer },
@@ -77,7 +92,10 @@ export const confirmedDocuments = (db: Queryable, flowId: string): Promise<Docum
     [flowId],
   );
 
-/** Returns the templates that this user has filled in and confirmed, in any flow. */
+/**
+ * Returns the templates that this user has filled in and confirmed, in any flow. The plan skips a
+ * `pdf-form-fill` step whose template is among them.
+ */
 export async function filledTemplates(db: Queryable, userId: string): Promise<string[]> {
   const rows = await db.query<{ template_id: string }>(
     'select distinct template_id from documents where user_id = $1 and confirmed is not null and template_id is not null',

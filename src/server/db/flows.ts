@@ -1,4 +1,8 @@
-/** Flows. */
+/**
+ * Flows. A request that changes a flow, or anything that belongs to it, locks the flow's row first
+ * (`lockFlow`). That one order of locks is what keeps two windows, a job and a callback from waiting for each
+ * other.
+ */
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
@@ -29,25 +33,48 @@ export interface FlowRow extends Row {
   id: string;
   app_id: string;
   created: Date;
+  /** Moves with every change that somebody may watch. Event streams of other processes look at it. */
   updated: Date;
+  /** Null until `authentication` or `onboarding` finds out who the payee is. */
   user_id: string | null;
   /** Requested steps with their options, in the requested order. */
   steps: StepRequestInput[];
+  /**
+   * What the payee really goes through: the requested steps and what the server added. `flows/plan.ts` alone
+   * makes it.
+   */
   plan: PlanEntry[];
   /** As stored: a flow whose `expires_at` has passed is still `created` or `in_progress` here. */
   status: FlowStatus;
+  /** The partner wants a code from this payee, even where the link would be open without one. */
   require_auth: boolean;
   metadata: string | Record<string, unknown> | null;
+  /** Null: the flow never expires. */
   expires_at: Date | null;
+  /** A field of the vendor's flow object. Nothing here sets it. */
   payout_link_id: string | null;
+  /**
+   * The origin of the page that made the flow with the client id alone. Only that page may open sessions on
+   * it. Null: the partner's server made the flow.
+   */
   client_origin: string | null;
+  /**
+   * Until then a new session needs no code: 15 minutes after a partner named the user, or after a right code.
+   */
   open_until: Date | null;
+  /** The browser to which `open_until` applies, as a keyed hash. Null: any browser that has the link. */
   open_to: Buffer | null;
+  /** The phone that was confirmed in this flow. It becomes the user's at onboarding. */
   phone_e164: string | null;
   phone_country: string | null;
+  /**
+   * Something about where the money goes was changed in this flow. It decides whether `manage-payouts` ends
+   * with `saved` or `unchanged`.
+   */
   payouts_changed: boolean;
   /** Null before the payee has given an amount. */
   payout_draft: PayoutDraft | null;
+  /** The id of the `flow.completed` message. The element fires its own event under the same id. */
   completed_event_id: string | null;
 }
 
@@ -55,6 +82,7 @@ export const flowColumns =
   'id, app_id, created, updated, user_id, steps, plan, status, require_auth, metadata, expires_at, payout_link_id, client_origin, ' +
   'open_until, open_to, phone_e164, phone_country, payouts_changed, payout_draft, completed_event_id';
 
+/** What is known when a flow is made. The rest takes the defaults of the table. */
 export type NewFlow = Pick<
   FlowRow,
   | 'id'
@@ -91,13 +119,16 @@ export async function insertFlow(tx: Queryable, flow: NewFlow): Promise<FlowRow>
   return row as FlowRow;
 }
 
+/** Finds a flow of any app. The caller compares `app_id`, or checks a session. */
 export async function findFlow(db: Queryable, id: string): Promise<FlowRow | null> {
   const [row] = await db.query<FlowRow>(`select ${flowColumns} from flows where id = $1`, [id]);
   return row ?? null;
 }
 
 /**
- * Locks the row until the transaction ends. Of two requests on one flow, the second sees what the first did.
+ * Locks the row until the transaction ends. Of two requests on one flow, the second waits and then sees what
+ * the first did. Without the lock both would complete the same step, and the second would fail at
+ * `completions_once` instead of being told `step-not-current`.
  */
 export async function lockFlow(tx: Queryable, id: string): Promise<FlowRow | null> {
   const [row] = await tx.query<FlowRow>(`select ${flowColumns} from flows where id = $1 for update`, [id]);
@@ -105,16 +136,23 @@ export async function lockFlow(tx: Queryable, id: string): Promise<FlowRow | nul
 }
 
 /**
- * Locks all flows of a user. Everybody locks them in the same order, so two transactions cannot wait for each
- * other.
+ * Locks all flows of a user. Everybody locks them in the same order (by id), so two transactions cannot wait
+ * for each other. A job that concerns the user, and not one flow, uses it.
  */
 export const lockFlowsOfUser = (tx: Queryable, userId: string): Promise<FlowRow[]> =>
   tx.query<FlowRow>(`select ${flowColumns} from flows where user_id = $1 order by id for update`, [userId]);
 
+/**
+ * Writes only the columns in `patch`. The caller sets `updated` itself when the change should be seen at
+ * once.
+ */
 export const updateFlow = (tx: Queryable, id: string, patch: Partial<FlowRow>): Promise<FlowRow> =>
   updateById<FlowRow>(tx, 'flows', id, patch, flowColumns);
 
-/** Returns the ids of the user's flows that can still be worked on. */
+/**
+ * Returns the ids of the user's flows that can still be worked on, in the order in which they are to be
+ * locked.
+ */
 export async function openFlowsOf(db: Queryable, userId: string, now: Date): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
     `select id from flows where user_id = $1 and status in ('created', 'in_progress') and (expires_at is null or expires_at > $2) order by id`,

@@ -1,4 +1,7 @@
-/** Tries at identity verification. */
+/**
+ * Tries at identity verification. Each try keeps its row after the verdict: the next screens tell why it was
+ * refused, and how many are left.
+ */
 import type { DocumentType, RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
@@ -9,11 +12,18 @@ export interface IdCheckRow extends Row {
   /** 1, 2, 3, … within the flow. */
   number: number;
   created: Date;
+  /** ISO alpha-2 of the state that issued the document. Null until the payee has chosen one. */
   country: string | null;
   document_type: DocumentType | null;
+  /**
+   * `collecting`: pictures may still be taken. `submitted`: a machine judges. `in_review`: a person does. The
+   * last two are final.
+   */
   status: 'collecting' | 'submitted' | 'in_review' | 'verified' | 'rejected';
+  /** Set exactly when the status is `rejected`. */
   reason: RejectionReason | null;
   submitted: Date | null;
+  /** When the verdict came. `lastDocumentNamedAnother` orders the tries of all flows by it. */
   decided: Date | null;
   provider_reference: string | null;
 }
@@ -21,6 +31,10 @@ export interface IdCheckRow extends Row {
 const columns =
   'id, flow_id, number, created, country, document_type, status, reason, submitted, decided, provider_reference';
 
+/**
+ * The caller has locked the flow's row and counts `number` from the tries so far. Without the lock two
+ * windows would both begin the same try, and the unique index would refuse one of them.
+ */
 export async function insertIdCheck(
   tx: Queryable,
   check: Pick<IdCheckRow, 'id' | 'flow_id' | 'number' | 'created'>,
@@ -37,14 +51,17 @@ export async function findIdCheck(db: Queryable, id: string): Promise<IdCheckRow
   return row ?? null;
 }
 
-/** The tries of a flow, oldest first. */
+/** Returns the tries of a flow, oldest first. */
 export const idChecksOf = (db: Queryable, flowId: string): Promise<IdCheckRow[]> =>
   db.query<IdCheckRow>(`select ${columns} from id_checks where flow_id = $1 order by number`, [flowId]);
 
 export const updateIdCheck = (tx: Queryable, id: string, patch: Partial<IdCheckRow>): Promise<IdCheckRow> =>
   updateById<IdCheckRow>(tx, 'id_checks', id, patch, columns);
 
-/** Returns false when this message of the vendor was acted on before. */
+/**
+ * Notes a message of the vendor, in the transaction in which it is acted on. Returns false when it was acted
+ * on before: Standard Webhooks are delivered at least once.
+ */
 export async function keepProviderMessage(
   tx: Queryable,
   id: string,

@@ -2,13 +2,19 @@
 import type { Queryable, Row } from '../ports/database.ts';
 
 export interface KeptAnswer extends Row {
+  /** Keyed hash of method, path and body. The request itself is not stored, because it may hold secrets. */
   request_hash: Buffer;
+  /**
+   * The HTTP status of the first answer. `keepAnswer` always writes status and body; the columns allow null.
+   */
   status: number | null;
   body: string | null;
 }
 
 /**
  * Locks the key until the transaction ends. Returns false when another transaction works under it right now.
+ * It is an advisory lock on a hash, because the row does not exist yet while the first request runs. It never
+ * waits: a client that repeats itself every second would otherwise take one connection each time.
  */
 export async function tryLockKey(tx: Queryable, owner: string, key: string): Promise<boolean> {
   const [row] = await tx.query<{ locked: boolean }>(
@@ -18,6 +24,10 @@ export async function tryLockKey(tx: Queryable, owner: string, key: string): Pro
   return row?.locked === true;
 }
 
+/**
+ * Returns the answer that was stored under the key at `notBefore` or later. `owner` is called `scope` in the
+ * table: two owners may use the same key.
+ */
 export async function findAnswer(
   tx: Queryable,
   owner: string,

@@ -4,6 +4,10 @@
  */
 import type { Queryable, Row } from '../ports/database.ts';
 
+/**
+ * Wallets have an owner who cannot overdraw them. `rail_clearing` is money on its way, `fees` is what was
+ * earned, and `outside` is the rest of the world. Each app has its own of each.
+ */
 export type AccountKind = 'app_wallet' | 'user_wallet' | 'rail_clearing' | 'fees' | 'outside';
 
 /** Names an account of an app. A user's wallet has `userId`; a rail's clearing account has `rail`. */
@@ -22,7 +26,11 @@ export interface AccountRow extends Row {
   balance: number | null;
 }
 
-/** Returns the account, and opens it first when it is new. */
+/**
+ * Returns the account, and opens it first when it is new. Of two transactions that open the same account, the
+ * second waits for the first at the unique index and then reads its row. `fresh` is used only for a new
+ * account.
+ */
 export async function accountOf(
   tx: Queryable,
   appId: string,
@@ -47,8 +55,9 @@ export async function accountOf(
 }
 
 /**
- * Locks the wallets among these accounts until the transaction ends. The order is always the same, so two
- * transactions cannot wait for each other.
+ * Locks the wallets among these accounts until the transaction ends. The order is always the same (by id), so
+ * two transactions cannot wait for each other. The other accounts have no stored balance and need no lock.
+ * `no key update` is enough, and lets foreign keys to the account be checked meanwhile.
  */
 export function lockWallets(tx: Queryable, ids: readonly string[]): Promise<AccountRow[]> {
   return tx.query<AccountRow>(
@@ -63,10 +72,20 @@ export interface NewMovement {
   readonly appId: string;
   readonly created: Date;
   readonly kind: 'opening' | 'refill' | 'balance' | 'payout' | 'settled' | 'returned' | 'reversed';
+  /** Null for an `opening` and nothing else. */
   readonly transferId: string | null;
+  /**
+   * `open`: the money leaves the wallet. `close`: it arrives, or comes back. `reverse`: it comes back
+   * although it had arrived. A transfer has each phase at most once (`ledger_movements_once`).
+   */
   readonly phase: 'open' | 'close' | 'reverse' | null;
 }
 
+/**
+ * Books a movement. A trigger adds each entry to the balance of its wallet; another checks at commit that the
+ * entries sum to zero. The caller has locked the wallets (`ledger/movements.ts`), so a wallet that would go
+ * below zero is noticed before the database refuses it.
+ */
 export async function insertMovement(
   tx: Queryable,
   movement: NewMovement,
@@ -95,6 +114,7 @@ export interface BookedEntry extends Row {
   number: number;
   account: AccountKind;
   rail: string | null;
+  /** Cents. Positive: the account has more afterwards. */
   amount: number;
 }
 
@@ -108,6 +128,10 @@ export function entriesOf(db: Queryable, transferId: string): Promise<BookedEntr
   );
 }
 
+/**
+ * Returns whether a sandbox app got its first money already. It gets it once, however often the server
+ * starts.
+ */
 export async function hasOpening(tx: Queryable, appId: string): Promise<boolean> {
   return (
     (await tx.query(`select 1 from ledger_movements where app_id = $1 and kind = 'opening'`, [appId]))
@@ -115,7 +139,10 @@ export async function hasOpening(tx: Queryable, appId: string): Promise<boolean>
   );
 }
 
-/** Returns the cents in a wallet; 0 when nothing was ever booked on it. */
+/**
+ * Returns the cents in a wallet; 0 when nothing was ever booked on it. Reads without a lock, so the balance
+ * may have changed by the time it is used. Whoever is about to take money locks the wallets first.
+ */
 export async function walletBalance(
   db: Queryable,
   wallet: { readonly userId: string } | { readonly appId: string },

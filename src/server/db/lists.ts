@@ -1,4 +1,7 @@
-/** The lists that partners can page through. */
+/**
+ * The lists that partners can page through. Flows, users and transfers, of which an app has many, have an
+ * index in the order of the list (`…_list`: app, created, id).
+ */
 import type { Queryable } from '../ports/database.ts';
 import { flowColumns } from './flows.ts';
 import type { FlowRow } from './flows.ts';
@@ -17,6 +20,7 @@ export const listFlows = (
 ): Promise<Page<FlowRow> | null> =>
   pageOf(db, { columns: flowColumns, from: 'flows t', where: 't.app_id = $1', params: [appId] }, request);
 
+/** Deleted users are left out. `status` is compared with what `userStatus` derives, not with the column. */
 export const listUsers = (
   db: Queryable,
   appId: string,
@@ -45,6 +49,7 @@ export const listEndpoints = (
     request,
   );
 
+/** The caller has checked that the endpoint belongs to the app. */
 export const listDeliveries = (
   db: Queryable,
   endpointId: string,
@@ -65,9 +70,9 @@ export interface TransferFilter {
   readonly userId: string | null;
   readonly type: string | null;
   readonly status: TransferRow['status'] | null;
-  /** Created at or after. */
+  /** Created at or after this moment. */
   readonly from: Date | null;
-  /** Created before. */
+  /** Created before this moment. */
   readonly to: Date | null;
   readonly oldestFirst: boolean;
 }

@@ -35,7 +35,7 @@ export const migrations: readonly string[] = [
 
 /**
  * Keeps two processes from both creating the book-keeping table: in PostgreSQL even `create table if not
- * exists` races.
+ * exists` races. The schema is a part of the name, because each test file has one of its own.
  */
 const lock = `select pg_advisory_xact_lock(hashtextextended('dots-flow migrations ' || current_schema(), 0))`;
 
@@ -61,6 +61,8 @@ export async function migrate(db: Database, scripts: readonly string[] = migrati
       `The database is at migration ${newest?.number}, this version knows ${scripts.length}. Run the newer version.`,
     );
   }
+  // Each script has a transaction of its own. A server that is killed in between goes on at its next start
+  // with the script that was under way.
   const applied: number[] = [];
   for (const [index, script] of scripts.entries()) {
     const number = index + 1;

@@ -1,12 +1,15 @@
 /**
  * Pages through every list in one way. The newest row comes first unless the caller asks otherwise. The
- * client names a row, and the page begins beside it.
+ * client names a row, and the page begins beside it. A page that is named by a row stays right while rows are
+ * added, which a page number would not, and it costs the same however deep it lies.
  */
 import type { Queryable, Row } from '../ports/database.ts';
 
 export interface PageRequest {
   readonly limit: number;
+  /** Id of the row before the page, in the order of the list. */
   readonly starting_after?: string | undefined;
+  /** Id of the row after the page. At most one of the two is given; `partner/requests.ts` sees to that. */
   readonly ending_before?: string | undefined;
 }
 
@@ -22,6 +25,10 @@ export interface ListSource {
    * What follows `from` in the query. The listed row is called `t` and has the columns `id` and `created`.
    */
   readonly from: string;
+  /**
+   * The condition, with `$1`, `$2`, … for `params`. It comes from our own code; what a client sends is in
+   * `params` only.
+   */
   readonly where: string;
   readonly params: readonly unknown[];
   readonly oldestFirst?: boolean;
@@ -33,6 +40,7 @@ export async function pageOf<T extends Row>(
   source: ListSource,
   request: PageRequest,
 ): Promise<Page<T> | null> {
+  // A page that ends before a row is read backwards from there and turned round at the end.
   const back = request.ending_before !== undefined;
   const rising = back !== (source.oldestFirst ?? false);
   const cursor = request.ending_before ?? request.starting_after;
@@ -45,6 +53,8 @@ export async function pageOf<T extends Row>(
     );
     if (!place) return null;
     params.push(place.created, cursor);
+    // Times may be equal, so the id decides between them. As one comparison of rows it can use the list's
+    // index.
     where += ` and (t.created, t.id) ${rising ? '>' : '<'} ($${params.length - 1}::timestamptz, $${params.length}::uuid)`;
   }
   const order = rising ? 'asc' : 'desc';

@@ -1,6 +1,6 @@
 /**
  * Bank accounts of users that the partner may debit. The row of a removed one stays: it proves what the payee
- * agreed to.
+ * agreed to (Nacha Operating Rules: two years from the end of the authorization).
  */
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { Queryable, Row } from '../ports/database.ts';
@@ -10,22 +10,39 @@ export interface PaymentMethodRow extends Row {
   id: string;
   user_id: string;
   created: Date;
+  /**
+   * `link`: the bank itself named the account, so it is verified at once. `manual`: the numbers were typed,
+   * and two deposits prove that they are the payee's.
+   */
   source: 'manual' | 'link';
+  /** Routing number, account number and type, as JSON. */
   details_sealed: Buffer;
+  /** Keyed hash of routing and account number. It finds the same account again without opening any seal. */
   fingerprint: Buffer;
   masked: string;
   bank_name: string | null;
   account_type: PaymentMethod['account_type'];
   is_default: boolean;
+  /** `pending`: the deposits are being sent. `sent`: they wait to be confirmed. */
   status: PaymentMethod['status'];
   failure: PaymentMethod['failure'];
+  /**
+   * The amounts of the two deposits, in cents, as JSON. Only somebody who sees the account may know them, so
+   * nobody who sees the database does. Null once they are of no more use.
+   */
   amounts_sealed: Buffer | null;
   deposits_expected: Date | null;
   tries: number;
   mandate_version: string;
+  /**
+   * The paragraphs exactly as the payee saw them. A version number alone would prove nothing once the words
+   * change.
+   */
   mandate_text: string[];
   mandate_accepted: Date;
+  /** When the payee took the authorization back. */
   mandate_revoked: Date | null;
+  /** In which flow the payee agreed. It is not a foreign key, because the proof outlives the flow. */
   flow_id: string;
   removed: Date | null;
 }
@@ -34,7 +51,7 @@ const columns =
   'id, user_id, created, source, details_sealed, fingerprint, masked, bank_name, account_type, is_default, status, failure, ' +
   'amounts_sealed, deposits_expected, tries, mandate_version, mandate_text, mandate_accepted, mandate_revoked, flow_id, removed';
 
-/** In the order in which they were added. */
+/** Returns the user's accounts in the order in which they were added, without removed ones. */
 export function paymentMethodsOf(db: Queryable, userId: string): Promise<PaymentMethodRow[]> {
   return db.query<PaymentMethodRow>(
     `select ${columns} from payment_methods where user_id = $1 and removed is null order by number`,
@@ -50,7 +67,10 @@ export async function findPaymentMethod(db: Queryable, id: string): Promise<Paym
   return row ?? null;
 }
 
-/** Methods that were added in the flow `apartFrom` do not count. */
+/**
+ * Returns whether the partner may debit some account of the user. Methods that were added in the flow
+ * `apartFrom` do not count.
+ */
 export async function hasVerifiedPaymentMethod(
   db: Queryable,
   userId: string,
@@ -69,7 +89,10 @@ export type NewPaymentMethod = Omit<
   'failure' | 'deposits_expected' | 'tries' | 'mandate_revoked' | 'removed' | 'is_default'
 >;
 
-/** Returns null when the user has this very account already. */
+/**
+ * Returns null when the user has this very account already. The unique index decides, so that two windows
+ * cannot both add it.
+ */
 export async function insertPaymentMethod(
   tx: Queryable,
   method: NewPaymentMethod,
@@ -114,7 +137,10 @@ export const updatePaymentMethod = (
   patch: PaymentMethodPatch,
 ): Promise<PaymentMethodRow> => updateById<PaymentMethodRow>(tx, 'payment_methods', id, patch, columns);
 
-/** Removing an account takes its authorization back. */
+/**
+ * Removes an account, which takes its authorization back. The sealed numbers stay with the proof; the amounts
+ * of the deposits go.
+ */
 export async function removePaymentMethod(tx: Queryable, id: string, now: Date): Promise<void> {
   await tx.query(
     'update payment_methods set removed = $2, mandate_revoked = $2, is_default = false, amounts_sealed = null where id = $1',

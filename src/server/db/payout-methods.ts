@@ -1,4 +1,7 @@
-/** Where a user receives money. The row of a removed method stays for the books, and nobody is shown it. */
+/**
+ * Where a user receives money. The row of a removed method stays for the books, because payouts refer to it,
+ * and nobody is shown it.
+ */
 import type { PayoutRail } from '../../contract/bank/rails.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
@@ -8,11 +11,20 @@ export interface PayoutMethodRow extends Row {
   user_id: string;
   created: Date;
   platform: PayoutRail;
+  /** Everything that was submitted, as JSON. `payout-methods/sealed-details.ts` opens it. */
   details_sealed: Buffer;
+  /**
+   * Keyed hash of what identifies the account. It refuses the same account twice for one user, and finds
+   * accounts that several users share (`user-flags.ts`).
+   */
   fingerprint: Buffer;
+  /**
+   * Enough for the payee to recognise the account. It is the only form in which it goes back to a browser.
+   */
   masked: string;
   bank_name: string | null;
   account_type: 'checking' | 'savings' | null;
+  /** A user has at most one default (`payout_methods_default`). Automatic payouts go there. */
   is_default: boolean;
   /** The partner's own note; any JSON. */
   meta?: unknown;
@@ -22,7 +34,7 @@ const inserted =
   'id, user_id, created, platform, details_sealed, fingerprint, masked, bank_name, account_type, is_default';
 const columns = `${inserted}, meta`;
 
-/** In the order in which they were added. */
+/** Returns the user's methods in the order in which they were added, without removed ones. */
 export function payoutMethodsOf(db: Queryable, userId: string): Promise<PayoutMethodRow[]> {
   return db.query<PayoutMethodRow>(
     `select ${columns} from payout_methods where user_id = $1 and removed is null order by number`,
@@ -36,7 +48,10 @@ export async function findPayoutMethod(db: Queryable, id: string): Promise<Payou
   return row ?? null;
 }
 
-/** Returns false when the user has this very method already. */
+/**
+ * Returns false when the user has this very method already. `is_default` may be true only while the user has
+ * no default. Otherwise the index on defaults refuses the row, which is an error and not `false`.
+ */
 export async function insertPayoutMethod(tx: Queryable, method: PayoutMethodRow): Promise<boolean> {
   const rows = await tx.query(
     `insert into payout_methods (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -57,6 +72,10 @@ export async function insertPayoutMethod(tx: Queryable, method: PayoutMethodRow)
   return rows.length > 0;
 }
 
+/**
+ * Returns false when the user has no such method, or removed it before. No other method becomes the default
+ * here; the caller decides that.
+ */
 export async function removePayoutMethod(
   tx: Queryable,
   userId: string,
@@ -79,6 +98,7 @@ export async function setDefaultPayoutMethod(tx: Queryable, userId: string, id: 
   );
 }
 
+/** Finds the user's own method, not that of another user with the same account. */
 export async function findPayoutMethodByFingerprint(
   db: Queryable,
   userId: string,

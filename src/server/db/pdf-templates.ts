@@ -14,7 +14,9 @@ export interface PdfTemplateRow extends Row {
   size: number;
   sha256: string;
   date_format: PdfDateFormat;
+  /** The fields as read from the PDF, with the partner's labels, hints and prefills. */
   fields: PdfField[];
+  /** When the partner deleted it. Flows that have it go on, and new flows cannot name it. */
   deleted: Date | null;
 }
 
@@ -44,6 +46,7 @@ export async function insertPdfTemplate(
   return inserted as PdfTemplateRow;
 }
 
+/** Finds a deleted template too. Callers for whom it must not be deleted look at `deleted`. */
 export async function findPdfTemplate(
   db: Queryable,
   appId: string,
@@ -56,6 +59,7 @@ export async function findPdfTemplate(
   return row ?? null;
 }
 
+/** Returns the sealed file. Throws when there is no such template: callers have found its row before. */
 export async function pdfTemplateFile(db: Queryable, id: string): Promise<Buffer> {
   const [row] = await db.query<{ file_sealed: Buffer }>(
     'select file_sealed from pdf_templates where id = $1',
@@ -65,6 +69,10 @@ export async function pdfTemplateFile(db: Queryable, id: string): Promise<Buffer
   return row.file_sealed;
 }
 
+/**
+ * Changes what a partner may change. The file stays, and so do the ids and names of its fields, because
+ * answers refer to them.
+ */
 export async function updatePdfTemplate(
   tx: Queryable,
   id: string,

@@ -15,10 +15,13 @@ export interface PgOptions {
 
 export function openPg(options: PgOptions): Database {
   const parsers = new pg.TypeOverrides();
+  // `pg` returns bigint as text, because not every bigint fits a number. Ours are cents, row numbers and
+  // milliseconds, which stay far below 2^53.
   parsers.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({
     connectionString: options.connectionString,
     max: options.max ?? 10,
+    // A request that finds no free connection waits this long, and fails then instead of waiting for ever.
     connectionTimeoutMillis: 10_000,
     application_name: 'dots-flow',
     ...(options.schema === undefined ? {} : { options: `-c search_path=${options.schema}` }),
@@ -42,6 +45,7 @@ export function openPg(options: PgOptions): Database {
       guard.assertOutside();
       return guard.run<T>((body) => inTransaction(pool, onAnswer, body), work);
     },
+    // Statements without parameters go by the simple protocol, which takes several at once.
     async script(sql) {
       guard.assertOutside();
       const result = (await pool.query(sql)) as pg.QueryResult<Row> | pg.QueryResult<Row>[];
@@ -52,6 +56,10 @@ export function openPg(options: PgOptions): Database {
   };
 }
 
+/**
+ * Runs `body` between `begin` and `commit`. The isolation is PostgreSQL's default (read committed), and all
+ * of `db/` relies on it: a statement that waited for a lock sees what the other transaction committed.
+ */
 async function inTransaction<T>(
   pool: pg.Pool,
   onAnswer: () => void,
@@ -75,6 +83,10 @@ async function inTransaction<T>(
   }
 }
 
+/**
+ * Wraps the pool, or one connection of it. Both have the same `query`, whose overloads TypeScript cannot
+ * unite.
+ */
 function client(
   raw: Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>,
   onAnswer: () => void,

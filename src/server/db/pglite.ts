@@ -16,6 +16,8 @@ export async function openPglite(dataDir?: string, image?: Blob): Promise<Databa
   const engine = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(image === undefined ? {} : { loadDataDir: image }),
+    // The engine hands values over as text. `pg` makes the same values of them by itself; bytea is `\x` and
+    // hex digits.
     parsers: {
       [types.INT8]: Number,
       [types.BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex'),
@@ -33,6 +35,8 @@ export async function openPglite(dataDir?: string, image?: Blob): Promise<Databa
       guard.assertOutside();
       return outer.query(sql, params);
     },
+    // The engine has one connection, so its transactions run one after the other. On PostgreSQL they run side
+    // by side, and the locks in `db/` do the same work.
     transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       guard.assertOutside();
       return guard.run<T>((body) => engine.transaction((tx) => body(client(tx, onAnswer))), work);
@@ -47,7 +51,10 @@ export async function openPglite(dataDir?: string, image?: Blob): Promise<Databa
   };
 }
 
-/** PGlite runs one statement per `query`; several need `exec`. */
+/**
+ * PGlite runs one statement per `query`; several need `exec`. `pg` sends an absent value as null, so this
+ * does it too.
+ */
 function client(raw: Raw, onAnswer: () => void): Transaction {
   return {
     async query<T extends Row = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {

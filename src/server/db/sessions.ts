@@ -1,4 +1,7 @@
-/** Sessions of browsers on flows, and the one-time codes sent to them. */
+/**
+ * Sessions of browsers on flows, and the one-time codes sent to them. Neither a token nor a code is stored,
+ * only a hash of it.
+ */
 import type { StepName } from '../../contract/steps.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
@@ -10,10 +13,22 @@ export interface SessionRow extends Row {
   expires_at: Date;
   /** The session ends then, however often it is refreshed. */
   ends_at: Date;
+  /**
+   * SHA-256 of the token, which has 256 random bits. The unique index on it is how a request finds its
+   * session.
+   */
   token_hash: Buffer;
+  /**
+   * The token before the last refresh. It stays valid until `previous_until`, because the answer with the new
+   * one may have been lost.
+   */
   previous_hash: Buffer | null;
   previous_until: Date | null;
+  /** The page's origin. Null when the client is no browser, or sent none. */
   origin: string | null;
+  /**
+   * Whether this browser may see and change the payee's data. Without it the only step is `authentication`.
+   */
   authenticated: boolean;
   /** Set when a hand-off opened the session: it may do this step and nothing else. */
   only_step: StepName | null;
@@ -22,6 +37,7 @@ export interface SessionRow extends Row {
 const sessionColumns =
   'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step';
 
+/** A new session ends no other. A payee may have the flow open in several windows. */
 export async function insertSession(
   tx: Queryable,
   session: Omit<SessionRow, 'previous_hash' | 'previous_until'>,
@@ -44,7 +60,10 @@ export async function insertSession(
   return row as SessionRow;
 }
 
-/** Ended sessions and their codes are worth nothing. */
+/**
+ * Removes sessions that cannot be refreshed any more, with their codes. It is called whenever a session is
+ * opened, so a flow that is opened often does not gather them until the next sweep.
+ */
 export async function deleteEndedSessions(tx: Queryable, flowId: string, now: Date): Promise<void> {
   await tx.query('delete from sessions where flow_id = $1 and ends_at <= $2', [flowId, now]);
 }
@@ -59,10 +78,12 @@ export async function findSessionByToken(db: Queryable, hash: Buffer, now: Date)
   return row ?? null;
 }
 
+/** Ends a session at once. Its next request is answered with `session-expired`. */
 export async function deleteSession(tx: Queryable, id: string): Promise<void> {
   await tx.query('delete from sessions where id = $1', [id]);
 }
 
+/** Finds the session whether it has expired or not. The caller looks at `expires_at`. */
 export async function findSession(db: Queryable, id: string): Promise<SessionRow | null> {
   const [row] = await db.query<SessionRow>(`select ${sessionColumns} from sessions where id = $1`, [id]);
   return row ?? null;
@@ -80,9 +101,14 @@ export interface CodeRow extends Row {
   phone_e164: string;
   phone_country: string;
   channel: 'sms' | 'voice';
+  /**
+   * Keyed hash of address and browser, so that after a reload the code still waits there and nowhere else.
+   */
   browser: Buffer;
+  /** Keyed hash, bound to the row's id. A million codes are quickly tried out against a plain hash. */
   code_hash: Buffer;
   attempts: number;
+  /** When the code was right. A used code is good for nothing and is swept. */
   used: Date | null;
 }
 

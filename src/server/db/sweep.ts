@@ -1,4 +1,7 @@
-/** Deletes rows that nobody reads any more. */
+/**
+ * Deletes rows that nobody reads any more. Every server runs it at its start, hourly, and after each advance
+ * of the test clock. Running it on two servers at once does no harm.
+ */
 import type { Queryable } from '../ports/database.ts';
 
 /** Answers to repeated requests that are older than `answersBefore` are deleted. */

@@ -7,14 +7,25 @@ import { updateById } from './update.ts';
 export interface TaxFormRow extends Row {
   id: string;
   user_id: string;
+  /**
+   * The flow in which the form was filed. Null: the partner filed it. It is not a foreign key, because a tax
+   * form outlives every flow.
+   */
   flow_id: string | null;
   created: Date;
   form: TaxFormName;
   entity_type: 'individual' | 'business' | null;
-  /** Everything that was submitted, as JSON. */
+  /**
+   * Everything that was submitted, as JSON, tax number and signature included. `tax/sealed-fields.ts` opens
+   * it.
+   */
   fields_sealed: Buffer;
+  /** The last four digits of the US tax number, by which the payee recognises it. Null on a W-8. */
   tin_last4: string | null;
-  /** `unsubmitted` for a W-8BEN or W-8BEN-E: there is no US number to match. */
+  /**
+   * Whether the tax authority knows this number under this name. `unsubmitted` for a W-8BEN or W-8BEN-E:
+   * there is no US number to match.
+   */
   tin_status: TinStatus;
   tin_checked: Date | null;
   tin_attempts: number;
@@ -44,8 +55,10 @@ export async function findTaxForm(db: Queryable, id: string): Promise<TaxFormRow
   return row ?? null;
 }
 
+/** By number and not by time: two forms of the same moment have an order. */
 const newestFirst = 'order by number desc limit 1';
 
+/** Returns the form that counts now, whether it still holds or not (`tax/form-on-file.ts` says that). */
 export async function newestTaxForm(db: Queryable, userId: string): Promise<TaxFormRow | null> {
   const [row] = await db.query<TaxFormRow>(
     `select ${columns} from tax_forms where user_id = $1 ${newestFirst}`,
@@ -71,7 +84,10 @@ export async function newestTaxFormOfFlow(
 export const taxFormsOf = (db: Queryable, userId: string): Promise<TaxFormRow[]> =>
   db.query<TaxFormRow>(`select ${columns} from tax_forms where user_id = $1 order by number desc`, [userId]);
 
-/** The PDF is not a part of the row: whoever reads forms does not want kilobytes of PDF along. */
+/**
+ * Returns the sealed PDF; null until it was printed. It is not a part of the row: whoever reads forms does
+ * not want kilobytes of PDF along.
+ */
 export async function sealedPdf(db: Queryable, id: string): Promise<Buffer | null> {
   const [row] = await db.query<{ pdf_sealed: Buffer | null }>(
     'select pdf_sealed from tax_forms where id = $1',

@@ -6,16 +6,20 @@ const read = async (db: Queryable, lock: '' | 'for share' | 'for update'): Promi
   return row?.ahead_ms ?? 0;
 };
 
+/** Reads it without a lock. It may be out of date by the time it is used. */
 export const readAhead = (db: Queryable): Promise<number> => read(db, '');
 
-/** Until the transaction ends, nobody can advance the clock. */
-export const holdAhead = (tx: Queryable): Promise<number> => read(tx, 'for share');
+/**
+ * Reads it, and keeps everybody from advancing the clock until the transaction ends. Many transactions may do
+ * this at once.
+ */
+export const readAheadShared = (tx: Queryable): Promise<number> => read(tx, 'for share');
 
 /**
- * Until the transaction ends, nobody else can advance the clock, or read it with `holdAhead` in order to rely
- * on it.
+ * Reads it in order to advance the clock. Until the transaction ends, nobody else can advance it, nor read it
+ * by `readAheadShared`. Without this lock, two advances at once would count as one.
  */
-export const takeAhead = (tx: Queryable): Promise<number> => read(tx, 'for update');
+export const readAheadAlone = (tx: Queryable): Promise<number> => read(tx, 'for update');
 
 export async function setAhead(tx: Queryable, ms: number): Promise<void> {
   await tx.query('update test_clock set ahead_ms = $1', [ms]);

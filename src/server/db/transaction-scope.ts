@@ -13,7 +13,7 @@ interface OpenTransaction {
 
 const transactions = new WeakMap<Queryable, OpenTransaction>();
 
-/** Each database has its own guard, because work on two databases may nest. */
+/** Makes the guard of one database. Each has its own, because work on two databases may nest. */
 export function createGuard() {
   const running = new AsyncLocalStorage<OpenTransaction>();
   return {
@@ -47,7 +47,8 @@ export function createGuard() {
 
 /**
  * Calls `callback` once `tx` was committed, and never when it was rolled back. Calls it at once when `tx` is
- * not a transaction. `callback` must not throw.
+ * not a transaction. `callback` must not throw: the work is committed, and nobody could undo it. A process
+ * that is killed right after the commit never calls it, so it may only make things faster.
  */
 export function afterCommit(tx: Queryable, callback: () => void): void {
   const transaction = transactions.get(tx);

@@ -18,22 +18,39 @@ export interface TransferRow extends Row {
   updated: Date;
   type: TransferType;
   status: TransferStatus;
+  /** Oldest first. The first entry is always `created`. */
   status_history: StatusChange[];
   /** Cents. From the app to the user is negative; a payout is positive. */
   amount: number;
+  /** The partner says that this money is no income. It does not count towards tax reporting. */
   tax_exempt: boolean;
   metadata: string | Record<string, unknown> | null;
+  /**
+   * What the caller wants done once. The same intent is the same transfer, for ever. Null: each call is a
+   * transfer of its own.
+   */
   intent: string | null;
+  /** The rail of a payout. This, the method and `fee_party` are null for every other type. */
   platform: PayoutRail | null;
   payout_method_id: string | null;
+  /** Cents. `fee_party` says out of whose money. */
   fee: number;
   fee_party: FeeParty | null;
+  /** The balance transfer that brought the money for this payout. It is undone when the payout fails. */
   funding_id: string | null;
+  /** The flow in which the payee withdrew. It is not a foreign key, because a payout outlives every flow. */
   flow_id: string | null;
+  /** The rail's own name for it. Null until the rail has taken the order. */
   external_id: string | null;
   failure: string | null;
+  /** When it was given to the rail for the first time. Repetitions of the order leave it as it is. */
   sent_at: Date | null;
+  /**
+   * When somebody has to look again, at the latest: `ledger/rescue.ts` looks for rows that are late. Null:
+   * nothing is open.
+   */
   look_at: Date | null;
+  /** How often in a row the rail could not be reached. The waits grow with it. */
   tries: number;
 }
 
@@ -64,7 +81,7 @@ export type NewTransfer = Pick<
 
 /**
  * Returns null when the app has a transfer with this intent already. Waits for another transaction that is
- * just inserting it.
+ * just inserting it, and learns from the unique index whether that one was committed.
  */
 export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<TransferRow | null> {
   const history: StatusChange[] = (
@@ -102,6 +119,7 @@ export async function insertTransfer(tx: Queryable, row: NewTransfer): Promise<T
   return inserted ?? null;
 }
 
+/** Finds a transfer of any app. The caller compares `app_id`. */
 export async function findTransfer(db: Queryable, id: string): Promise<TransferRow | null> {
   const [row] = await db.query<TransferRow>(`select ${transferColumns} from transfers where id = $1`, [id]);
   return row ?? null;
@@ -119,7 +137,10 @@ export async function findTransferByIntent(
   return row ?? null;
 }
 
-/** Locks the row until the transaction ends. */
+/**
+ * Locks the row until the transaction ends. Where the transfer belongs to a flow, the flow is locked first
+ * (`lockWithFlow` of `ledger/advance-payout.ts`).
+ */
 export async function lockTransfer(tx: Queryable, id: string): Promise<TransferRow | null> {
   const [row] = await tx.query<TransferRow>(
     `select ${transferColumns} from transfers where id = $1 for update`,
@@ -128,7 +149,10 @@ export async function lockTransfer(tx: Queryable, id: string): Promise<TransferR
   return row ?? null;
 }
 
-/** Writes the new status and its moment into the history, and whatever else is given. */
+/**
+ * Writes the new status and its moment into the history, and whatever else is given. What is not given stays,
+ * except `tries`, which begins again at 0. The caller has locked the row.
+ */
 export async function changeStatus(
   tx: Queryable,
   id: string,
@@ -167,7 +191,10 @@ export async function lookAgain(
   );
 }
 
-/** Takes up to `limit` transfers whose `look_at` is before `before`, and puts them off until `until`. */
+/**
+ * Takes up to `limit` transfers whose `look_at` is before `before`, and puts them off until `until`. `skip
+ * locked` lets two servers rescue at once: neither takes a row that the other has, and neither waits.
+ */
 export function claimOverdue(
   tx: Queryable,
   before: Date,
@@ -181,7 +208,10 @@ export function claimOverdue(
   );
 }
 
-/** Returns the payouts that wait for the user to be cleared, oldest first. */
+/**
+ * Returns the payouts that wait for the user to be cleared, oldest first, and locks them until the
+ * transaction ends.
+ */
 export function flaggedPayouts(tx: Queryable, userId: string): Promise<TransferRow[]> {
   return tx.query<TransferRow>(
     `select ${transferColumns} from transfers where user_id = $1 and type = 'payout' and status = 'flagged' order by created, id for update`,
@@ -218,7 +248,10 @@ export async function reportablePaid(
   return Math.max(0, sums.paid + paying - exemptLeft);
 }
 
-/** Returns whether a payout of the user may still come back into the wallet. */
+/**
+ * Returns whether a payout of the user may still come back into the wallet. A `completed` one does not count,
+ * although its bank may still return it.
+ */
 export async function hasPayoutUnderWay(db: Queryable, userId: string): Promise<boolean> {
   const rows = await db.query(
     `select 1 from transfers where user_id = $1 and type = 'payout' and status in ('created', 'flagged', 'pending') limit 1`,

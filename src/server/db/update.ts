@@ -1,14 +1,23 @@
 /**
- * One `update … where id` for every repository. Column names come from our own types; values are parameters.
+ * One `update … where id` for every repository. Column names come from our own types and stand in the
+ * statement as they are, so a patch must never have names from a request; values are parameters.
  */
 import type { Queryable, Row } from '../ports/database.ts';
 
-/** Columns whose value is written as JSON. */
+/**
+ * Columns whose value is written as JSON. `pg` would turn an array into an SQL array. A new `jsonb` column
+ * that is updated by patch has to be added here.
+ */
 const jsonColumns = new Set(['steps', 'plan', 'metadata', 'adjustment_1099', 'payout_draft']);
 
+/** Returns the text for a `jsonb` parameter. Null stays SQL null and does not become the JSON word `null`. */
 export const asJson = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);
 
+/**
+ * Returns the row as it is afterwards. Throws when there is none: callers have read the row before, so its
+ * absence is our mistake. An empty patch is no statement, so callers always give at least one column.
+ */
 export async function updateById<T extends Row>(
   tx: Queryable,
   table: string,

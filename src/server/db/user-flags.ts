@@ -1,7 +1,10 @@
 /** What looks odd about a user. It is computed whenever the user is shown, so it is never out of date. */
 import type { Queryable } from '../ports/database.ts';
 
-/** Returns whether another living user of the same app is paid to one of this user's accounts. */
+/**
+ * Returns whether another living user of the same app is paid to one of this user's accounts. The
+ * fingerprints are compared (`payout_methods_fingerprint`), so no seal is opened.
+ */
 export async function sharesPayoutMethod(
   db: Queryable,
   user: { readonly id: string; readonly app_id: string },
@@ -16,7 +19,10 @@ export async function sharesPayoutMethod(
   return rows.length > 0;
 }
 
-/** Returns how many methods were added or removed since then. */
+/**
+ * Returns how many methods were added or removed since then. A method that was added and removed counts
+ * twice.
+ */
 export async function payoutMethodChanges(db: Queryable, userId: string, since: Date): Promise<number> {
   const [row] = await db.query<{ changes: number }>(
     `select (count(*) filter (where created >= $2) + count(*) filter (where removed >= $2))::int as changes

@@ -16,18 +16,29 @@ export interface UserRow extends Row {
   email: string | null;
   /** ISO alpha-2 of where the payee lives. */
   country: string | null;
+  /** E.164. It is who somebody is: an app has one living user with a number (`users_phone`). */
   phone_e164: string;
+  /** Without a plus. A country may share it with others, so it does not follow from `country`. */
   calling_code: string;
+  /** A code sent to this phone came back right, in a flow or on the partner's own page. */
   phone_verified: boolean;
   /** Derived by `userStatus`, except `disabled`, which somebody decides. */
   status: 'verified' | 'unverified' | 'in_review' | 'disabled';
   auto_payout_enabled: boolean;
+  /**
+   * What sanctions screening says of the name. Everything but `unflagged` keeps money from leaving
+   * (`ledger/held.ts`).
+   */
   ofac_status: 'unflagged' | 'id_verification_required' | 'in_review' | 'flagged';
+  /** What the newest decision about a document said, whichever flow it was made in. */
   id_status: 'unverified' | 'in_review' | 'verified' | 'failed';
   metadata: string | Record<string, unknown> | null;
+  /** The partner's own name for the user. Without one it is made from the id. */
   username: string;
+  /** Given by the partner. What the payee gives on a tax form is sealed in the form. */
   date_of_birth_sealed: Buffer | null;
   address_sealed: Buffer | null;
+  /** What the partner paid this user elsewhere, which counts towards the reporting threshold. */
   adjustment_1099: Adjustment1099 | null;
   /** Rails on which this user must not be paid. */
   payout_options_exclude_list: string[];
@@ -66,7 +77,10 @@ export type NewUser = Pick<
     Pick<UserRow, 'username' | 'date_of_birth_sealed' | 'adjustment_1099' | 'payout_options_exclude_list'>
   >;
 
-/** Returns null when the phone number or the username belongs to another user of the app. */
+/**
+ * Returns null when the phone number or the username belongs to another user of the app. Waits for a
+ * transaction that is just inserting such a user, and then goes by what that one did.
+ */
 export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow | null> {
   const [row] = await tx.query<UserRow>(
     `insert into users (id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code,
@@ -105,13 +119,14 @@ export async function findUser(db: Queryable, appId: string, id: string): Promis
 
 /**
  * Finds users of every app, and deleted ones too: for the books, and for work that was begun in the user's
- * name.
+ * name. Never call it with an id from a request.
  */
 export async function findUserById(db: Queryable, id: string): Promise<UserRow | null> {
   const [row] = await db.query<UserRow>(`select ${userColumns} from users where id = $1`, [id]);
   return row ?? null;
 }
 
+/** Recognises a payee who typed a known number. The code to that phone proves that it is theirs. */
 export async function findUserByPhone(db: Queryable, appId: string, phone: string): Promise<UserRow | null> {
   const [row] = await db.query<UserRow>(
     `select ${userColumns} from users where app_id = $1 and phone_e164 = $2 and deleted is null`,
@@ -135,6 +150,10 @@ export async function lockUser(tx: Queryable, appId: string, id: string): Promis
   return row ?? null;
 }
 
+/**
+ * Tells afterwards why `insertUser` returned null. It is no check beforehand, because another request may
+ * come in between.
+ */
 export async function isUsernameTaken(db: Queryable, appId: string, username: string): Promise<boolean> {
   const rows = await db.query(
     'select id from users where app_id = $1 and username = $2 and deleted is null',
@@ -143,7 +162,10 @@ export async function isUsernameTaken(db: Queryable, appId: string, username: st
   return rows.length > 0;
 }
 
-/** The row is kept for the books. The phone number and the username are free again. */
+/**
+ * Marks the user as deleted and removes their payout methods. The row is kept for the books. The phone number
+ * and the username are free again, because both indexes leave deleted users out.
+ */
 export async function deleteUser(tx: Queryable, id: string, now: Date): Promise<void> {
   await tx.query('update users set deleted = $2, updated = $2 where id = $1', [id, now]);
   await tx.query(

@@ -7,6 +7,7 @@ export interface VerificationTokenRow extends Row {
   user_id: string;
   created: Date;
   expires_at: Date;
+  /** Keyed hash, bound to the row's id. `partner/user-verification.ts` makes it. */
   code_hash: Buffer;
   attempts: number;
   used: Date | null;

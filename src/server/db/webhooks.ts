@@ -1,4 +1,7 @@
-/** Webhook endpoints, messages (the outbox) and deliveries. */
+/**
+ * Webhook endpoints, messages (the outbox) and deliveries. A message is written once, in the transaction of
+ * what it reports; it has one delivery for each endpoint that wanted it at that moment.
+ */
 import type { Queryable, Row } from '../ports/database.ts';
 
 export interface EndpointRow extends Row {
@@ -6,8 +9,10 @@ export interface EndpointRow extends Row {
   app_id: string;
   created: Date;
   url: string;
+  /** The events that the endpoint wants. Empty: all of them, those of later versions too. */
   events: string[];
   secret_sealed: Buffer;
+  /** A disabled endpoint gets no new deliveries. Those that were made before go on. */
   enabled: boolean;
 }
 
@@ -20,6 +25,10 @@ export interface MessageInsert {
   readonly body: string;
 }
 
+/**
+ * Writes a message. The column is `json` and not `jsonb`, which keeps the text as it is: a signature is over
+ * bytes.
+ */
 export async function insertMessage(tx: Queryable, message: MessageInsert): Promise<void> {
   await tx.query(
     'insert into webhook_messages (id, app_id, created, event, payload) values ($1, $2, $3, $4, $5)',
@@ -36,6 +45,7 @@ export function wantingEndpoints(tx: Queryable, appId: string, event: string): P
   );
 }
 
+/** Makes a delivery that is due at once. The caller enqueues its job in the same transaction. */
 export async function insertDelivery(
   tx: Queryable,
   delivery: {
@@ -73,6 +83,10 @@ export async function findEndpoint(db: Queryable, appId: string, id: string): Pr
   return row ?? null;
 }
 
+/**
+ * Returns the oldest endpoint with this URL. The environment's own endpoint is recognised by it
+ * (`start/seed.ts`).
+ */
 export async function findEndpointByUrl(
   db: Queryable,
   appId: string,
@@ -85,6 +99,10 @@ export async function findEndpointByUrl(
   return row ?? null;
 }
 
+/**
+ * Replaces the secret, and enables the endpoint. Messages that are sent from now on, repetitions included,
+ * are signed with the new one.
+ */
 export async function setEndpointSecret(tx: Queryable, id: string, secretSealed: Buffer): Promise<void> {
   await tx.query('update webhook_endpoints set secret_sealed = $2, enabled = true where id = $1', [
     id,
@@ -106,9 +124,13 @@ export interface DeliveryRow extends Row {
   endpoint_id: string;
   created: Date;
   status: 'pending' | 'delivered' | 'failed';
+  /** How many attempts have ended. It is also the index of the next wait in `retryDelays`. */
   attempts: number;
+  /** The receiver's HTTP status at the last attempt. Null: no answer came. */
   last_status: number | null;
+  /** What the partner reads about the last attempt, without anything of our insides. */
   last_error: string | null;
+  /** When the next attempt is due. Null once the delivery is done or given up. */
   next_attempt_at: Date | null;
   delivered_at: Date | null;
   event: string;
@@ -119,6 +141,7 @@ export interface DeliveryRow extends Row {
 const deliveryColumns = `d.id, d.message_id, d.endpoint_id, d.created, d.status, d.attempts, d.last_status, d.last_error,
   d.next_attempt_at, d.delivered_at, m.event, m.payload::text as body`;
 
+/** The caller has checked that the endpoint belongs to the app. */
 export async function findDelivery(
   db: Queryable,
   endpointId: string,
@@ -181,6 +204,10 @@ export interface AttemptResult {
   readonly deliveredAt: Date | null;
 }
 
+/**
+ * Counts the attempt and gives the delivery back. The caller enqueues the next attempt in the same
+ * transaction, so that no crash loses it.
+ */
 export async function recordAttempt(tx: Queryable, id: string, result: AttemptResult): Promise<void> {
   await tx.query(
     `update webhook_deliveries set attempts = attempts + 1, status = $2, last_status = $3, last_error = $4, next_attempt_at = $5, delivered_at = $6,
@@ -190,7 +217,10 @@ export async function recordAttempt(tx: Queryable, id: string, result: AttemptRe
   );
 }
 
-/** Starts over: the same message with the same id goes through the whole schedule again. */
+/**
+ * Starts over: the same message with the same id goes through the whole schedule again. It also frees a
+ * delivery that is being attempted right now, so that attempt and the new one may both arrive.
+ */
 export async function resetDelivery(tx: Queryable, id: string, now: Date): Promise<void> {
   await tx.query(
     `update webhook_deliveries set status = 'pending', attempts = 0, last_error = null, next_attempt_at = $2, held_until = null, delivered_at = null where id = $1`,

@@ -1,4 +1,8 @@
-/** The schemas of the contract that have a name in the OpenAPI document. */
+/**
+ * The schemas of the contract that have a name in the OpenAPI document. A schema is recognised by identity:
+ * wherever this very object stands in another schema, a reference is written. Generators of clients make one
+ * class of each name, so a name is a part of the public API.
+ */
 import type { $ZodType } from 'zod/v4/core';
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';

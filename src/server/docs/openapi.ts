@@ -1,4 +1,8 @@
-/** The OpenAPI 3.1 document, made from `operations.ts` and the contract's schemas. */
+/**
+ * The OpenAPI 3.1 document, made from `operations.ts` and the contract's schemas. Nothing is written down
+ * twice: what validates a request also describes it. OpenAPI 3.1 takes JSON Schema as it is, which is what
+ * zod makes.
+ */
 import { toJSONSchema } from 'zod/v4/core';
 import type { $ZodType } from 'zod/v4/core';
 import { fieldCatalogue, problem, problemCatalogue } from '../../contract/problems.ts';
@@ -8,13 +12,19 @@ import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operations/operation.ts';
 import { operations } from './operations.ts';
 
+/** What `JSON.stringify` can write. The document is data, and `page.ts` reads it as data too. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/**
+ * Returns the document for a server at `serverUrl` (an origin without a path). Outside of sandbox mode the
+ * calls that only a sandbox has are left out, so a generated client does not have them.
+ */
 export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandbox: boolean }): JsonObject {
   const served = operations.filter((operation) => sandbox || !operation.sandboxOnly);
+  // OpenAPI groups by path, and a path has several methods.
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of served) {
     (paths[operation.path] ??= {})[operation.method] = operationObject(operation);
@@ -27,9 +37,12 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
       description:
         'Onboard payees, let them manage where they are paid, and hear of every step by webhook. Every call is served below `/v2` and `/api/v2`. What goes wrong is answered as `application/problem+json`.',
     },
+    // Both bases are served. The first one is what generated clients use.
     servers: [{ url: `${serverUrl}/v2` }, { url: `${serverUrl}/api/v2` }],
+    // In the order in which the operations first name them. Readers show the groups in this order.
     tags: [...new Set(served.map((operation) => operation.tag))].map((name) => ({ name })),
     paths,
+    // Webhooks are calls in the other direction: the partner's server answers them.
     webhooks: {
       message: {
         post: {
@@ -45,6 +58,8 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
         session: { type: 'http', scheme: 'bearer', description: 'The token of a payee session.' },
       },
       schemas: {
+        // Schemas named `Create…` are bodies of requests. They are described as they are sent, before parsing
+        // changes anything.
         ...Object.fromEntries(
           [...namedSchemas].map(([schema, name]) => [
             name,
@@ -60,10 +75,17 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
   };
 }
 
-/** The element itself raises problems with status 0, so they are no part of the API. */
+/**
+ * Returns the codes that a server can answer with. The element itself raises problems with status 0, so they
+ * are no part of the API.
+ */
 const serverProblems = () =>
   Object.entries(problemCatalogue).flatMap(([code, entry]) => (entry.status > 0 ? [code] : []));
 
+/**
+ * Returns one call. Every call may fail with a Problem, whose codes are too many to be listed by status:
+ * `default` stands for all of them.
+ */
 function operationObject(operation: Operation): Json {
   return {
     operationId: operation.id,
@@ -71,6 +93,7 @@ function operationObject(operation: Operation): Json {
     summary: operation.summary,
     ...(operation.description === undefined ? {} : { description: operation.description }),
     ...(operation.deprecated ? { deprecated: true } : {}),
+    // An empty list says that no credentials are needed. An absent one would mean that nothing is said.
     security: operation.security === 'none' ? [] : [{ [operation.security]: [] }],
     parameters: parameters(operation),
     ...(operation.body ? { requestBody: { required: true, content: requestContent(operation.body) } } : {}),
@@ -93,7 +116,10 @@ function operationObject(operation: Operation): Json {
   };
 }
 
-/** The body is a piece of a picture, a file by itself or in a form, or JSON. */
+/**
+ * Returns the kinds of body that the call takes: a piece of a picture, a file by itself or in a form, or
+ * JSON.
+ */
 function requestContent(body: NonNullable<Operation['body']>): JsonObject {
   if (body === 'bytes')
     return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
@@ -112,12 +138,17 @@ function requestContent(body: NonNullable<Operation['body']>): JsonObject {
   };
 }
 
+/**
+ * Returns the parameters in the path, the query and the headers. Those in the path are read from the path
+ * itself, so none can be forgotten.
+ */
 function parameters(operation: Operation): Json[] {
   const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
     schema:
+      // All ids are UUIDs. A routing number is the only other thing in a path.
       name === 'routing_number'
         ? { type: 'string', pattern: '^[0-9]{9}$' }
         : { type: 'string', format: 'uuid' },
@@ -146,6 +177,7 @@ const uploadOffset: Json = {
   description: 'How many bytes of the upload the server has: where this piece begins.',
   schema: { type: 'integer', minimum: 0 },
 };
+/** The id of an object of the list. The page begins beside it (`db/pages.ts`). */
 const cursor = { type: 'string', format: 'uuid' };
 const pageParameters: Json[] = [
   {
@@ -169,6 +201,7 @@ const pageParameters: Json[] = [
     schema: cursor,
   },
 ];
+/** As `userStatuses` of the contract, which is not a schema of its own. */
 const statusParameter: Json = {
   name: 'status',
   in: 'query',
@@ -176,7 +209,7 @@ const statusParameter: Json = {
   schema: { type: 'string', enum: ['verified', 'unverified', 'in_review', 'disabled'] },
 };
 
-/** Returns one parameter for each field of a schema of filters. */
+/** Returns one query parameter for each field of a schema of filters. */
 function filters(schema: $ZodType): Json[] {
   const properties = jsonSchema(schema, 'input')['properties'] as JsonObject;
   return Object.entries(properties).map(([name, value]) => ({
@@ -198,6 +231,10 @@ function reference(schema: $ZodType, io: 'input' | 'output'): Json {
   return name === undefined ? jsonSchema(schema, io) : { $ref: `#/components/schemas/${name}` };
 }
 
+/**
+ * Returns a zod schema as JSON Schema. `io` decides between what is sent and what comes out of parsing. What
+ * JSON Schema cannot say (a check in code) is left out, so a client may pass it and still be refused.
+ */
 function jsonSchema(schema: $ZodType, io: 'input' | 'output'): JsonObject {
   const { $schema: _, ...rest } = toJSONSchema(schema, {
     io,
@@ -213,7 +250,7 @@ function jsonSchema(schema: $ZodType, io: 'input' | 'output'): JsonObject {
   return plain(rest) as JsonObject;
 }
 
-/** Leaves out what only zod's own tools use. */
+/** Returns the schema without what only zod's own tools use (`~standard`). */
 function plain(value: unknown): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value as Json;

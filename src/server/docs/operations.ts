@@ -1,6 +1,7 @@
 /**
  * The API as data: one entry per call, with the very schemas that validate it. `openapi.ts` makes the OpenAPI
- * document from it, and a test compares it with the routes that exist.
+ * document from it, and a test compares it with the routes that exist. A route without an entry, or an entry
+ * without a route, fails that test.
  */
 import type { StepName } from '../../contract/steps.ts';
 import type { Operation } from './operations/operation.ts';
@@ -37,6 +38,7 @@ const stepOperations: Readonly<Record<StepName, readonly Operation[]>> = {
   redirect: redirectOperations,
 };
 
+/** In the order in which the documentation shows them: the partner's calls, then those of the element. */
 export const operations: readonly Operation[] = [
   ...flowOperations,
   ...userOperations,

@@ -1,10 +1,15 @@
 /**
  * `/docs`: the OpenAPI document as one HTML page. The page has a strict policy, no script, and loads nothing.
+ * It is made from the document alone, so whatever the page says, a machine can read as well.
  */
 import { createHash } from 'node:crypto';
 import type { Operation } from './operations/operation.ts';
 import type { Json, JsonObject } from './openapi.ts';
 
+/**
+ * The style sheet stands in the page. Its hash is in the policy, so a changed sheet changes the policy with
+ * it.
+ */
 const style = `
 :root { color-scheme: light dark; --ink: light-dark(#16181d, #e8eaf0); --soft: light-dark(#5b6270, #a2a9b8); --line: light-dark(#dfe3ea, #333845); --tint: light-dark(#f5f7fa, #1d2129); }
 * { box-sizing: border-box; }
@@ -27,6 +32,10 @@ th { font-weight: 600; color: var(--soft); } td:first-child { white-space: nowra
 /** Only this style sheet applies, and nothing can be loaded. */
 export const docsPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+/**
+ * Returns the page as text. Every value goes through `escape` or `prose`: descriptions come from our code and
+ * have `<`, `&` and backticks in them.
+ */
 export function docsPage(document: JsonObject): string {
   const groups = operationsByTag(document);
   const schemas = Object.entries(at(document, 'components', 'schemas') as JsonObject);
@@ -61,6 +70,9 @@ interface Entry {
   readonly operation: JsonObject;
 }
 
+/**
+ * Returns the calls under their first tag, in the order of the document. Every operation has exactly one tag.
+ */
 function operationsByTag(document: JsonObject): [string, Entry[]][] {
   const groups = new Map<string, Entry[]>();
   for (const [path, methods] of Object.entries(document['paths'] as JsonObject)) {
@@ -73,6 +85,7 @@ function operationsByTag(document: JsonObject): [string, Entry[]][] {
   return [...groups];
 }
 
+/** How each kind of credentials is said. A kind without words does not compile. */
 const access: Readonly<Record<string, string>> = {
   basic: 'HTTP Basic, <code>client_id:api_key</code>',
   session: 'Bearer token of the payee’s session',
@@ -83,6 +96,8 @@ function operationHtml({ method, path, operation }: Entry): string {
   const parameters = operation['parameters'] as JsonObject[];
   const body = at(operation, 'requestBody', 'content', 'application/json', 'schema') as
     JsonObject | undefined;
+  // The first answer is the good one, and `default` comes after it. Numbers come before words in every
+  // object.
   const [[status, answer]] = Object.entries(operation['responses'] as JsonObject) as [[string, Json]];
   const [type, content] = Object.entries((at(answer, 'content') ?? {}) as JsonObject)[0] ?? ['', undefined];
   return `<section id="${escape(text(operation['operationId']))}">
@@ -109,6 +124,9 @@ ${type === 'application/json' ? schemaHtml(at(content ?? {}, 'schema') as JsonOb
 </section>`;
 }
 
+/**
+ * Describes an object field by field. A union is described branch by branch, because each has other fields.
+ */
 function schemaHtml(schema: JsonObject): string {
   const branches = (schema['anyOf'] ?? schema['oneOf']) as JsonObject[] | undefined;
   if (branches) return branches.map((branch) => schemaHtml(branch)).join('<p class="soft">or</p>');
@@ -130,7 +148,10 @@ function schemaHtml(schema: JsonObject): string {
   );
 }
 
-/** Describes a type in a few words. An object within an object is described by the names of its fields. */
+/**
+ * Describes a type in a few words. An object within an object is described by the names of its fields, down
+ * to the second level: a table cell has room for no more.
+ */
 function typeOf(schema: JsonObject, depth = 0): string {
   const ref = schema['$ref'];
   if (typeof ref === 'string') {
@@ -142,6 +163,7 @@ function typeOf(schema: JsonObject, depth = 0): string {
   if (schema['const'] !== undefined) return code(JSON.stringify(schema['const']));
   if (Array.isArray(schema['enum'])) {
     const values = schema['enum'] as string[];
+    // A country has about 250 values, which nobody reads in a table.
     return values.length > 12
       ? `${values
           .slice(0, 3)
@@ -167,6 +189,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .join('')}</tbody></table>`;
 
 const code = (value: string) => `<code>${escape(value)}</code>`;
+/** Text as descriptions have it: plain, with code between backticks. */
 const prose = (value: string) => escape(value).replace(/`([^`]+)`/g, '<code>$1</code>');
 const text = (value: Json | undefined) => (typeof value === 'string' ? value : '');
 
@@ -180,6 +203,7 @@ function at(value: Json, ...path: string[]): Json | undefined {
   );
 }
 
+/** Escapes for text and for quoted attributes alike. */
 function escape(value: string): string {
   return value.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

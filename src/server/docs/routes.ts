@@ -1,4 +1,7 @@
-/** `/openapi.json` and `/docs`. Each is made when it is first requested. */
+/**
+ * `/openapi.json` and `/docs`. Each is made when it is first requested, and kept: neither depends on the
+ * request. They need no credentials, because they tell nothing about anybody's data.
+ */
 import { Hono } from 'hono';
 import type { Deps } from '../ports/deps.ts';
 import { openApiDocument } from './openapi.ts';

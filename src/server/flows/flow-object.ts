@@ -14,7 +14,7 @@ export function flowStatus(flow: Pick<FlowRow, 'status' | 'expires_at'>, now: Da
   return running && flow.expires_at && flow.expires_at <= now ? 'expired' : flow.status;
 }
 
-/** The hosted page on which the flow can be finished. */
+/** Returns the address of the hosted page on which the flow can be finished. */
 export const flowLink = (flow: Pick<FlowRow, 'id'>, deps: Pick<Deps, 'config'>): string =>
   `${deps.config.publicUrl}/flow/${flow.id}`;
 

@@ -14,15 +14,21 @@ import { openReference } from '../payee/manage-payments/link.ts';
 import type { BankLinkProvider, LinkState } from '../ports/bank-link.ts';
 import { backPage, missingPage, simulatedBankPage } from './page.ts';
 
+/** How `routes.ts` answers with a page. `formAction` is `self` where the page has a form of its own. */
 type Respond = (c: Context, html: string, status: 200 | 404, formAction?: 'self') => Response;
 
+/**
+ * Adds the pages. They need no session: they show nothing about the payee, and the link's id is known only to
+ * the payee's browser and the bank. A provider that cannot connect banks needs no pages.
+ */
 export function bankLinkPages(routes: Hono, deps: Deps, respond: Respond): void {
   const provider = deps.providers.bankLinks;
   if (!provider) return;
 
   routes.get('/bank-link/:id/return', async (c) => {
     const link = await linkOf(c, deps);
-    if (link?.state.phase === 'elsewhere') await goOn(deps, link, (reference) => provider.look(reference));
+    if (link?.state.phase === 'elsewhere')
+      await advanceLink(deps, link, (reference) => provider.look(reference));
     // The answer is the same when the link is gone: the account was taken, or the payee gave up in the other
     // window.
     return respond(c, await backPage(await wordsOfPage(c)), 200);
@@ -31,6 +37,10 @@ export function bankLinkPages(routes: Hono, deps: Deps, respond: Respond): void 
   if (provider.simulated) simulatedBank(routes, deps, provider, respond);
 }
 
+/**
+ * Adds the sandbox's stand-in for a bank. It exists only for a simulated provider, so no live server has a
+ * page that claims to be a bank.
+ */
 function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, respond: Respond): void {
   routes.get('/bank-link/:id/sandbox', async (c) => {
     const link = await linkOf(c, deps);
@@ -45,23 +55,29 @@ function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, res
     const form = await c.req.formData().catch(() => null);
     const answer = form?.get('answer') === 'agree' ? 'agree' : 'decline';
     if (link?.state.phase === 'elsewhere')
-      await goOn(
+      await advanceLink(
         deps,
         link,
         async (reference) => (await provider.answer(reference, answer)) ?? provider.look(reference),
       );
+    // 303 makes the browser fetch the next page with GET, so a reload does not send the form again. The
+    // search part carries the language on.
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(pathname.replace(/sandbox$/, 'return') + search, 303);
   });
 }
 
-/** The payee's other window learns the new state from its event stream. */
-async function goOn(
+/**
+ * Asks the provider how the link goes on, and stores the answer. The provider is asked before the
+ * transaction, because a slow bank must not keep the flow's row locked. The payee's other window learns the
+ * new state from its event stream.
+ */
+async function advanceLink(
   deps: Deps,
   link: BankLinkRow,
-  ask: (reference: string) => Promise<LinkState>,
+  nextState: (reference: string) => Promise<LinkState>,
 ): Promise<void> {
-  const state = await ask(openReference(deps, link));
+  const state = await nextState(openReference(deps, link));
   await deps.db.transaction(async (tx) => {
     await lockFlow(tx, link.flow_id);
     await setBankLinkState(tx, link.id, state);

@@ -15,7 +15,9 @@ import { ProblemError } from '../http/problem.ts';
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+/** A file as it is sent, in the three encodings that browsers ask for. */
 interface BundleFile {
+  /** From the file's content, so that every server and every restart gives the same one. */
   readonly etag: string;
   readonly plain: Buffer;
   readonly br: Buffer;
@@ -31,12 +33,19 @@ const types: Record<string, string> = {
   json: 'application/json',
 };
 
+/**
+ * Returns the routes of the bundle in `dir`; without a folder none, and the hosted page then has no script.
+ */
 export function bundleRoutes(dir: string | null): Hono {
   const app = new Hono();
   if (dir === null) return app;
   const cache = new Map<string, Promise<BundleFile>>();
 
-  /** Compressing takes a while, so each version of a file is compressed once. */
+  /**
+   * Returns a file, compressed. Compressing takes a while, so each version of a file is compressed once: the
+   * promise is kept, and requests at the same time share it. A file that was built again has another time or
+   * size.
+   */
   const read = async (path: string): Promise<BundleFile> => {
     const file = join(dir, path);
     const { mtimeMs, size } = await stat(file);
@@ -55,9 +64,11 @@ export function bundleRoutes(dir: string | null): Hono {
     const headers: Record<string, string> = {
       'content-type': types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
       'access-control-allow-origin': '*',
+      // Pages that isolate themselves (COEP) load only what says that they may.
       'cross-origin-resource-policy': 'cross-origin',
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'public, no-cache',
       etag: file.etag,
+      // Without this a proxy could give one browser the encoding of another.
       vary: 'accept-encoding',
     };
     if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers);
@@ -87,4 +98,5 @@ async function load(path: string): Promise<BundleFile> {
   };
 }
 
+/** Hono takes a Uint8Array on an ArrayBuffer of its own, which a Buffer is not. */
 const bytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buffer);

@@ -5,13 +5,17 @@ import type { Localizer } from '../../locales/localizer.ts';
 
 type Markup = ReturnType<typeof html>;
 
+/**
+ * What the hosted page of a flow is made of. It has nothing about the payee: whoever has the link may open
+ * it.
+ */
 interface FlowPage {
   readonly flowId: string;
   readonly appName: string;
   readonly sandbox: boolean;
 }
 
-/** The element inside takes its language from the document. */
+/** Makes the document. The element inside takes its language from it, so both are always in the same one. */
 const page = async ({ locale, language }: Localizer, head: Markup, body: Markup): Promise<string> =>
   String(
     await html`<!doctype html>
@@ -34,6 +38,10 @@ const headOf = (title: string, script: Markup | '' = '') =>
     ${script}
   </head>`;
 
+/**
+ * The page of a flow. `/hosted.js` stands before the element's script, because it has to run first
+ * (`script.ts`). In a sandbox a ribbon says what is simulated.
+ */
 export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPage): Promise<string> {
   const { t } = words;
   const ribbon = sandbox
@@ -57,6 +65,9 @@ export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPag
   );
 }
 
+/**
+ * What somebody sees whose link is mistyped, or whose flow does not exist. It does not tell which of the two.
+ */
 export const missingPage = (words: Localizer) =>
   plainPage(words, words.t('server.missing.title'), html`<p>${words.t('server.missing.text')}</p>`);
 

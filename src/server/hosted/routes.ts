@@ -28,6 +28,10 @@ const hostedPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/**
+ * Adds the page, its assets and the pages of bank links. An expired or finished flow has its page as well:
+ * the element says in the payee's words what became of it.
+ */
 export function hostedRoutes(deps: Deps): Hono {
   const routes = new Hono();
   routes.get('/flow/:id', async (c) => {
@@ -45,19 +49,24 @@ export function hostedRoutes(deps: Deps): Hono {
   return routes;
 }
 
+/** Five minutes: the names have no hash, so a new version has to be noticed soon. */
 const asset = (type: string) => ({
   'content-type': type,
   'cache-control': 'public, max-age=300',
   'x-content-type-options': 'nosniff',
 });
 
+/** Returns the app whose flow this is. The page needs its name and nothing else of the flow. */
 async function appOfFlow(deps: Deps, flowId: string): Promise<App | null> {
   if (!uuid.safeParse(flowId).success) return null;
   const flow = await findFlow(deps.db, flowId);
   return flow && findApp(deps.db, flow.app_id);
 }
 
-/** `formAction` is `self` for a page of ours that has a form. */
+/**
+ * Answers with a page. `formAction` is `self` for a page of ours that has a form; the flow's page has none,
+ * so nothing on it can be sent anywhere by a form.
+ */
 function page(c: Context, html: string, status: 200 | 404, formAction: 'none' | 'self' = 'none'): Response {
   return c.body(html, status, {
     'content-type': 'text/html; charset=utf-8',
@@ -67,6 +76,7 @@ function page(c: Context, html: string, status: 200 | 404, formAction: 'none' | 
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
+    // A link that somebody published by mistake must not be found by searching.
     'x-robots-tag': 'noindex',
   });
 }

@@ -1,4 +1,4 @@
-/** Who sent the request: the client's address and the page's origin. */
+/** Says who sent the request: the client's address and the page's origin. */
 import type { Context } from 'hono';
 import type { Deps } from '../ports/deps.ts';
 

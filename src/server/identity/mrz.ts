@@ -25,8 +25,8 @@ export async function parseMrzLines(lines: readonly string[], now: Date): Promis
 const formats = { TD3: [2, 44], TD1: [3, 30], TD2: [2, 36] } as const;
 
 /**
- * Each try takes a third of a millisecond, in which the server answers nobody. Lines of about the right
- * length may be meant in 125 ways.
+ * Each try takes a third of a millisecond, in which the server answers nobody. A line of about the right
+ * length may be meant in 5 ways, so a zone of three lines in 125.
  */
 const maximumTries = 300;
 
@@ -66,7 +66,7 @@ function* candidates(
     }
 }
 
-/** How many letters a line may have too few or too many. */
+/** By how many letters a line may be too short or too long. */
 const tolerance = 3;
 
 /**

@@ -30,7 +30,7 @@ createWorker(code, OEM.TESSERACT_ONLY, options).then(async (engine) => {
 });
 `;
 
-/** For one picture. All pictures of a check have `readingMs` together (`facts-from-pictures.ts`). */
+/** Limits for one picture. All pictures of a check have `readingMs` together (`facts-from-pictures.ts`). */
 const defaults = { timeoutMs: 20_000, patienceMs: 10_000 };
 
 /** Returns null when the optional packages `tesseract.js` and `@tesseract.js-data/eng` are not installed. */

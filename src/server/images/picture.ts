@@ -2,7 +2,7 @@
 
 export interface Picture {
   readonly bytes: Buffer;
-  /** As stored in the file, before any orientation is applied. */
+  /** Pixels as stored in the file, before any orientation is applied. */
   readonly width: number;
   readonly height: number;
 }

@@ -6,7 +6,7 @@
 import PgBoss from 'pg-boss';
 import { bossDatabase, bossSchema, bossTransaction, hastenJobs, releaseJobs } from '../db/boss.ts';
 import type { Database } from '../ports/database.ts';
-import { holdAhead } from '../db/test-clock.ts';
+import { readAheadShared } from '../db/test-clock.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 import { releaseDeliveries } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -66,7 +66,7 @@ export async function createBossJobs(
     async enqueue(tx, job, runAt) {
       // The clock cannot be advanced until `tx` ends. An advance in between would not be known here, and
       // would not find this job.
-      const ahead = runAt && testClock ? await holdAhead(tx) : 0;
+      const ahead = runAt && testClock ? await readAheadShared(tx) : 0;
       await boss.send(queue, job, {
         db: bossTransaction(tx),
         ...(runAt ? { startAfter: new Date(runAt.getTime() - ahead) } : {}),

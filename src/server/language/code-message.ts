@@ -4,7 +4,10 @@ import type { Localizer } from '../../locales/localizer.ts';
 
 type Message = Parameters<CodeSender['send']>[0];
 
-/** Spoken, the digits come one by one, and twice. */
+/**
+ * Returns the message for a code. In a call the digits are separated, so that the voice says them one by one.
+ * The words of a call have them twice.
+ */
 export function codeMessage({ t, locale }: Localizer, message: Omit<Message, 'language' | 'text'>): Message {
   const { channel, code, appName: app } = message;
   const text =

@@ -4,7 +4,10 @@ import { server } from '../../locales/en/server.ts';
 import { chooseLanguage, languages, wordsIn } from '../../locales/languages.ts';
 import { Localizer } from '../../locales/localizer.ts';
 
-/** `tags`: what the payee reads, best first. Words that a language lacks are English. */
+/**
+ * Returns the server's words in the first language of `tags` that we have; `tags` is what the payee reads,
+ * best first. Words that this language lacks are English.
+ */
 export async function wordsFor(tags: readonly string[]): Promise<Localizer> {
   const [language, locale] = chooseLanguage(tags);
   const load = languages[language];
@@ -12,14 +15,22 @@ export async function wordsFor(tags: readonly string[]): Promise<Localizer> {
   return new Localizer(locale, {}, { language, words, english: { ...server } });
 }
 
-/** A page was opened with `?lang=`, by somebody who knows what the payee reads; else their browser tells. */
+/**
+ * Returns the words of a page. `?lang=` wins, because whoever made the link knows what the payee reads.
+ * Otherwise their browser says it.
+ */
 export const wordsOfPage = (c: Context): Promise<Localizer> =>
   wordsFor([c.req.query('lang') ?? '', ...accepted(c)]);
 
-/** Words for whoever makes the request: a payee's browser, or a partner's server on behalf of a payee. */
+/**
+ * Returns words for whoever makes the request: a payee's browser, or a partner's server on behalf of a payee.
+ */
 export const wordsOfRequest = (c: Context): Promise<Localizer> => wordsFor(accepted(c));
 
-/** `Accept-Language` (RFC 9110 §12.5.4), best first; what stands first is better where nothing is said. */
+/**
+ * Returns the languages of `Accept-Language` (RFC 9110 §12.5.4), best first. Among equals the order of the
+ * header counts.
+ */
 function accepted(c: Context): string[] {
   const ranges = (c.req.header('accept-language') ?? '').split(',').map((range) => {
     const [tag = '', ...parameters] = range.split(';').map((part) => part.trim());

@@ -1,4 +1,4 @@
-/** Whose money must not leave for now. */
+/** Tells whose money must not leave for now. */
 import type { UserRow } from '../db/users.ts';
 
 /**

@@ -23,7 +23,7 @@ import { createTransfer } from './transfers.ts';
 import { transferChanged } from './transfer-events.ts';
 
 /**
- * Counts unless the flow, the link or the payout says otherwise. A payee should get what they were promised.
+ * Who bears the fee unless the flow or the payout says otherwise. A payee should get what they were promised.
  */
 export const defaultFeeParty: FeeParty = 'platform';
 
@@ -39,7 +39,7 @@ interface PayoutBasics {
   /** Cents. */
   readonly amount: number;
   readonly feeParty: FeeParty;
-  /** The money comes from the app's wallet first. */
+  /** The money first moves from the app's wallet to the user's, in the same transaction. */
   readonly fund?: boolean;
 }
 
@@ -152,7 +152,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
   return row;
 }
 
-/** What a payout moves when it begins. The opposite gives everything back, the fee included. */
+/** Returns what a payout moves when it begins. The opposite gives everything back, the fee included. */
 export function payoutLines(row: Pick<TransferRow, 'user_id' | 'platform' | 'amount' | 'fee' | 'fee_party'>) {
   return [
     { account: userWallet(row.user_id), amount: -row.amount },
@@ -162,7 +162,7 @@ export function payoutLines(row: Pick<TransferRow, 'user_id' | 'platform' | 'amo
   ];
 }
 
-/** The cents that arrive. */
+/** Returns the cents that arrive: the amount, less the fee when the user bears it. */
 export const netOf = ({
   amount,
   fee,

@@ -28,9 +28,9 @@ export async function settle(
         kind: 'settled',
         transferId: row.id,
         phase: 'close',
-        lines: arrival(row),
+        lines: arrivalLines(row),
       });
-      return ended(deps, tx, row, 'completed', report, lookAt);
+      return recordEnd(deps, tx, row, 'completed', report, lookAt);
     case 'failed':
       await book(deps, tx, {
         appId: row.app_id,
@@ -39,12 +39,12 @@ export async function settle(
         phase: 'close',
         lines: opposite(payoutLines(row)),
       });
-      await ended(deps, tx, row, 'failed', report, null);
+      await recordEnd(deps, tx, row, 'failed', report, null);
       return unfund(deps, tx, row);
     case 'returned': {
       // The money may come back before the rail ever said that it had arrived.
       const arrived = row.status === 'completed';
-      const lines = opposite([...payoutLines(row), ...(arrived ? arrival(row) : [])]);
+      const lines = opposite([...payoutLines(row), ...(arrived ? arrivalLines(row) : [])]);
       await book(deps, tx, {
         appId: row.app_id,
         kind: 'reversed',
@@ -52,7 +52,7 @@ export async function settle(
         phase: arrived ? 'reverse' : 'close',
         lines,
       });
-      await ended(deps, tx, row, 'reversed', report, null);
+      await recordEnd(deps, tx, row, 'reversed', report, null);
       return unfund(deps, tx, row);
     }
     case 'pending':
@@ -60,7 +60,7 @@ export async function settle(
   }
 }
 
-async function ended(
+async function recordEnd(
   deps: Deps,
   tx: Queryable,
   row: TransferRow,
@@ -97,7 +97,7 @@ async function unfund(deps: Deps, tx: Queryable, { funding_id }: TransferRow): P
   );
 }
 
-const arrival = (row: TransferRow) => [
+const arrivalLines = (row: TransferRow) => [
   { account: railClearing(row.platform ?? ''), amount: -netOf(row) },
   { account: outside, amount: netOf(row) },
 ];

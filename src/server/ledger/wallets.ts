@@ -1,4 +1,4 @@
-/** What a user has, in integer cents. */
+/** What a user has and may withdraw, in integer cents. */
 import type { Queryable } from '../ports/database.ts';
 import { walletBalance } from '../db/ledger.ts';
 import { isHeld } from './held.ts';

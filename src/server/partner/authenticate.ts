@@ -6,10 +6,16 @@ import type { Deps } from '../ports/deps.ts';
 import { isKeyOf } from '../http/api-key.ts';
 import { ProblemError } from '../http/problem.ts';
 
+/** What the handlers of the partner API find in `c.get('partner')`: the app whose key was right. */
 export interface PartnerEnv {
   Variables: { partner: App };
 }
 
+/**
+ * Returns the middleware that lets a request in with the app's key, and answers `unauthorized` otherwise. An
+ * unknown client id and a wrong key take the same queries and the same hashing, so the time tells a stranger
+ * nothing about which client ids exist.
+ */
 export function authenticatePartner(deps: Pick<Deps, 'db'>) {
   return createMiddleware<PartnerEnv>(async (c, next) => {
     const given = readCredentials(c.req.header('authorization'));
@@ -24,6 +30,10 @@ export function authenticatePartner(deps: Pick<Deps, 'db'>) {
   });
 }
 
+/**
+ * Returns null when the header is not Basic credentials. The key may contain colons; the client id may not,
+ * and `readConfig` refuses one that does.
+ */
 function readCredentials(header: string | undefined): { clientId: string; apiKey: string } | null {
   const encoded = /^Basic +([A-Za-z0-9+/=_-]+) *$/i.exec(header ?? '')?.[1];
   if (encoded === undefined) return null;

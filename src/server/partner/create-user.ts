@@ -1,4 +1,7 @@
-/** Makes a user, or returns the one whom the app knows by this phone number. */
+/**
+ * Makes a user, or returns the one whom the app knows by this phone number. The status tells which: 201 or
+ * 200. A partner may therefore repeat the call without an Idempotency-Key.
+ */
 import type { Context } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { output } from 'zod/v4/core';
@@ -21,6 +24,8 @@ export async function createUser(
 ): Promise<Response> {
   checkMetadata(input.metadata);
   const phone = e164(input.country_code, input.phone_number);
+  // Screening asks a provider, so it comes before the transaction. The result is thrown away when the user
+  // turns out to be known.
   const ofac_status = await deps.providers.screening.screen({
     first: input.first_name,
     last: input.last_name,
@@ -47,16 +52,22 @@ export async function createUser(
     });
     if (created) return { status: 201, body: await userObject(deps, tx, created) };
     // The phone number is who somebody is (docs.dots.dev/references/users): the known user is reused,
-    // unchanged.
+    // unchanged. A partner who wants to change the known user calls PATCH.
     const known = await findUserByPhone(tx, app.id, phone);
     if (known) return { status: 200, body: await userObject(deps, tx, known) };
     const taken = input.username !== undefined && (await isUsernameTaken(tx, app.id, input.username));
+    // When neither is taken any more, the user who was in the way has been deleted since. The same call then
+    // succeeds when it is repeated.
     throw taken
       ? new ProblemError('auth-username-already-exists')
       : new ProblemError('resource-busy', { retryAfter: 1 });
   });
 }
 
+/**
+ * Returns the number in E.164. It must have a possible length for its country. Whether it is in use is not
+ * checked here: codes are sent only to numbers that `readPhone` accepts.
+ */
 function e164(callingCode: string, national: string): string {
   const parsed = parsePhoneNumberFromString(`+${callingCode}${national}`);
   if (!parsed?.isPossible() || parsed.countryCallingCode !== callingCode)

@@ -13,6 +13,10 @@ import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
 import { ProblemError } from '../http/problem.ts';
 
+/**
+ * The caller has locked the user's row. Open flows are canceled, because nobody can work on a flow without
+ * its user, and it would stay `in_progress` for the partner.
+ */
 export async function removeUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
   if ((await walletBalance(tx, { userId: user.id })) !== 0 || (await hasPayoutUnderWay(tx, user.id)))
     throw new ProblemError('wallet-not-empty');

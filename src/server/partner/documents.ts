@@ -1,4 +1,7 @@
-/** `/flows/{id}/documents`: the documents that the payee confirmed in a flow, as files. */
+/**
+ * `/flows/{id}/documents`: the documents that the payee confirmed in a flow, as files. Drafts are the payee's
+ * own and are not listed.
+ */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { FlowDocument } from '../../contract/steps/pdf-form-fill.ts';
@@ -17,18 +20,24 @@ export function documentRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
   return new Hono<PartnerEnv>()
     .get('/flows/:id/documents', partner, async (c) =>
-      c.json({ data: (await ofFlow(c, deps)).map(documentObject) }),
+      c.json({ data: (await documentsOf(c, deps)).map(documentObject) }),
     )
     .get('/flows/:id/documents/:document_id', partner, async (c) => {
+      // The document is looked for in the flow's own list, so an id of another app's document is answered
+      // like one that does not exist.
       const wanted = idParam(c, 'document_id');
-      const document = (await ofFlow(c, deps)).find(({ id }) => id === wanted);
+      const document = (await documentsOf(c, deps)).find(({ id }) => id === wanted);
       const bytes = document && (await openContent(deps, deps.db, document.id));
       if (!document || !bytes) throw new ProblemError('no-such-resource');
       return pdfAnswer(c, bytes, document.file_name);
     });
 }
 
-async function ofFlow(c: Context<PartnerEnv>, deps: Deps): Promise<DocumentRow[]> {
+/**
+ * Returns the confirmed documents of a flow of this app. Another app's flow is 404 and not 403, so that
+ * nobody learns which ids exist.
+ */
+async function documentsOf(c: Context<PartnerEnv>, deps: Deps): Promise<DocumentRow[]> {
   const flow = await findFlow(deps.db, idParam(c));
   if (flow?.app_id !== c.get('partner').id) throw new ProblemError('no-such-resource');
   return confirmedDocuments(deps.db, flow.id);
@@ -37,6 +46,7 @@ async function ofFlow(c: Context<PartnerEnv>, deps: Deps): Promise<DocumentRow[]
 function documentObject(row: DocumentRow): FlowDocument {
   return {
     id: row.id,
+    // The partner counts from the moment at which the payee confirmed it. A draft may be hours older.
     created: (row.confirmed ?? row.created).toISOString(),
     flow_id: row.flow_id,
     user_id: row.user_id,

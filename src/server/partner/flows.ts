@@ -1,4 +1,7 @@
-/** `/flows`, and the API's older spelling `/flow/create` and `/flow/get/{id}`. */
+/**
+ * `/flows`, and the API's older spelling `/flow/create` and `/flow/get/{id}`. The vendor's older
+ * documentation has that one, and clients written by it work.
+ */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createFlowInput } from '../../contract/flow.ts';
@@ -21,13 +24,15 @@ import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 /**
  * `parseSteps` checks `steps`, because it names the wrong one. A union of schemas could only say that none
- * matched.
+ * matched. An unknown field is refused (`strictObject`): a mistyped option would otherwise be passed over in
+ * silence.
  */
 const withoutSteps = z.strictObject({ ...createFlowInput.shape, steps: z.optional(z.unknown()) });
 
 export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
 
+  // The vendor answers a new flow with 200, not 201.
   const create = async (c: Context<PartnerEnv>) => {
     const input = readFlowInput(await readObject(c), deps);
     const app = c.get('partner');
@@ -48,6 +53,8 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
       return c.json(pageAnswer(page, (row) => flowObject(row, deps)));
     })
     .post('/flows/:id/cancel', partner, async (c) => {
+      // Whose flow it is never changes, so this needs no lock. `cancelFlow` locks the row and reads the
+      // status again.
       const { id } = await ownFlow(c, deps);
       return idempotent(c, deps, c.get('partner').id, async (tx) => ({
         status: 200,
@@ -65,6 +72,7 @@ function readFlowInput(body: Record<string, unknown>, deps: Deps): FlowInput {
   return { ...rest.data, steps: body['steps'] };
 }
 
+/** Returns the app's flow. Another app's flow is 404 and not 403, so that nobody learns which ids exist. */
 async function ownFlow(c: Context<PartnerEnv>, deps: Deps): Promise<FlowRow> {
   const flow = await findFlow(deps.db, idParam(c));
   if (flow?.app_id !== c.get('partner').id) throw new ProblemError('no-such-resource');

@@ -12,6 +12,7 @@ import { openMethod } from '../payout-methods/sealed-details.ts';
  */
 const visibleFields = ['handle', 'email', 'phone_number', 'cash_tag', 'routing_number'] as const;
 
+/** What partners read where no bank's name is known. It is English, like all of the partner API. */
 const names: Readonly<Record<PayoutRail, string>> = {
   ach: 'Bank account',
   paypal: 'PayPal',
@@ -22,9 +23,15 @@ const names: Readonly<Record<PayoutRail, string>> = {
   payoneer: 'Payoneer',
 };
 
+/**
+ * Returns a method in the vendor's shape. The fields differ from rail to rail; what a rail does not have is
+ * left out and not null.
+ */
 export function payoutMethodObject(deps: Pick<Deps, 'vault'>, row: PayoutMethodRow): PartnerPayoutMethod {
   const { platform } = row;
   const details = openMethod(deps, row);
+  // Only bank accounts have a `mask`. Of the other rails `masked` may end in letters, as in an e-mail
+  // address.
   const mask = /(\w{2,4})$/.exec(row.masked)?.[1];
   return {
     id: row.id,

@@ -1,4 +1,7 @@
-/** `/payouts`: pays a user out on a method that they have saved. */
+/**
+ * `/payouts`: pays a user out on a method that they have saved. The answer is 201 as soon as the money has
+ * left the wallet; the `transfer.*` webhooks tell what becomes of it.
+ */
 import { Hono } from 'hono';
 import { isBankRail } from '../../contract/bank/rails.ts';
 import { createPayoutInput } from '../../contract/money/transfers.ts';
@@ -22,6 +25,7 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
     const input = parseInput(createPayoutInput, await readObject(c));
     checkMetadata(input.metadata);
     const app = c.get('partner');
+    // The user is looked up inside, so a repeated key gets its first answer even after the user was deleted.
     const once = async (tx: Transaction) => {
       const user = await findUser(tx, app.id, input.user_id);
       if (!user) throw new ProblemError('no-such-resource', { detail: 'The app has no user with this id.' });
@@ -32,18 +36,22 @@ export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
         amount: input.amount,
         feeParty: input.payout_fee_party ?? defaultFeeParty,
         fund: input.fund ?? false,
+        // `tax_exempt` is about money that the app gives. A payout by itself gives none, so without `fund` it
+        // means nothing.
         tax_exempt: (input.fund && input.tax_exempt) ?? false,
         metadata: input.metadata ?? null,
       });
       return { status: 201, body: await transferObject(tx, row) } as const;
     };
+    // The vendor's clients send the key in the body. Either key finds the first answer.
     return idempotent(c, deps, app.id, once, input.idempotency_key);
   });
 }
 
 /**
- * Where money goes is never guessed. Of several methods it is the one that is named, or else the payee's
- * default.
+ * Returns the method to pay on. Where money goes is never guessed. Of several methods it is the one that is
+ * named (`account_id`), or else the payee's default. `platform` narrows the choice down: a rail, `default`,
+ * or `bank_transfer` for a bank account in any country.
  */
 async function chosenMethod(
   tx: Queryable,

@@ -1,4 +1,7 @@
-/** `/pdf-templates`: PDF forms that payees fill in. */
+/**
+ * `/pdf-templates`: PDF forms that payees fill in. A template is uploaded once; its labels and prefills can
+ * be changed while flows use it. Deleting it only keeps new flows from naming it.
+ */
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
@@ -33,26 +36,30 @@ import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
   return new Hono<PartnerEnv>()
-    .post('/pdf-templates', partner, async (c) => c.json(templateObject(await create(c, deps)), 201))
+    .post('/pdf-templates', partner, async (c) => c.json(templateObject(await createTemplate(c, deps)), 201))
     .get('/pdf-templates', partner, async (c) =>
       c.json(pageAnswer(await listPdfTemplates(deps.db, c.get('partner').id, readPage(c)), templateObject)),
     )
-    .get('/pdf-templates/:id', partner, async (c) => c.json(templateObject(await own(c, deps))))
+    .get('/pdf-templates/:id', partner, async (c) => c.json(templateObject(await ownTemplate(c, deps))))
     .get('/pdf-templates/:id/file', partner, async (c) =>
-      pdfAnswer(c, await openTemplate(deps, deps.db, (await own(c, deps)).id)),
+      pdfAnswer(c, await openTemplate(deps, deps.db, (await ownTemplate(c, deps)).id)),
     )
     .put('/pdf-templates/:id', partner, async (c) => {
-      const template = await own(c, deps);
-      const changed = apply(template, parseInput(updatePdfTemplateInput, await readObject(c)));
+      const template = await ownTemplate(c, deps);
+      const changed = withSettings(template, parseInput(updatePdfTemplateInput, await readObject(c)));
       return c.json(templateObject(await updatePdfTemplate(deps.db, template.id, changed)));
     })
     .delete('/pdf-templates/:id', partner, async (c) => {
-      await deletePdfTemplate(deps.db, (await own(c, deps)).id, deps.clock.now());
+      await deletePdfTemplate(deps.db, (await ownTemplate(c, deps)).id, deps.clock.now());
       return c.body(null, 204);
     });
 }
 
-async function create(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
+/**
+ * Takes an upload. Whatever is wrong with the file is a problem of the field `file`, with a code that says
+ * what to change. The row is written last, so a refused upload leaves nothing behind.
+ */
+async function createTemplate(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
   const { bytes, name, settings } = await readUpload(c);
   const opened = await openPdf(bytes);
   if (!opened.ok) throw fieldError('file', opened.code);
@@ -61,7 +68,7 @@ async function create(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRo
   if (fields.length === 0) throw fieldError('file', 'pdf-without-form');
   const now = deps.clock.now();
   const id = deps.newId();
-  const row = apply({ name, date_format: 'YYYY-MM-DD', fields }, settings);
+  const row = withSettings({ name, date_format: 'YYYY-MM-DD', fields }, settings);
   // A form that cannot be filled in is found now, and not by the first payee.
   const empty = {
     fields,
@@ -99,7 +106,8 @@ async function readUpload(
       detail: 'Send the file as application/pdf, or as the part `file` of multipart/form-data.',
     });
   }
-  // There is room for the other parts.
+  // `multipart/form-data` has other parts beside the file. The limit leaves room for them; `capped` then
+  // looks at the file alone.
   const body = await readBytes(c, maximumPdf + 64 * 1024);
   if (type === 'application/pdf')
     return { bytes: capped(body), name: c.req.query('name')?.trim().slice(0, 100) || 'Form', settings: {} };
@@ -109,6 +117,7 @@ async function readUpload(
   if (!(file instanceof Blob)) throw fieldError('file', 'required');
   const bytes = capped(Buffer.from(await file.arrayBuffer()));
   const settingsPart = parts.get('fields');
+  // A part that is a file where text is expected counts as absent.
   const text = (name: string) => (typeof parts.get(name) === 'string' ? { [name]: parts.get(name) } : {});
   const settings = parseInput(updatePdfTemplateInput, {
     ...text('name'),
@@ -126,6 +135,7 @@ async function readUpload(
   };
 }
 
+/** The limit is on the PDF itself, in bytes (`maximumPdf`). */
 function capped(bytes: Buffer): Buffer {
   if (bytes.byteLength > maximumPdf) throw new ProblemError('payload-too-large');
   return bytes;
@@ -139,18 +149,21 @@ function readFieldsPart(text: string): unknown {
   }
 }
 
+/** What a partner may change: everything but the file and what was read from it. */
 type Changeable = Pick<PdfTemplateRow, 'name' | 'date_format' | 'fields'>;
 
 /**
- * Settings name a field as the PDF does. A name that the PDF does not have is a mistake, so it is a problem.
+ * Returns the template with the partner's settings. Settings name a field as the PDF does. A name that the
+ * PDF does not have is a mistake, so it is a problem. All problems are reported at once.
  */
-function apply<T extends Changeable>(
+function withSettings<T extends Changeable>(
   template: T,
   { name, date_format, fields = {} }: UpdatePdfTemplateInput,
 ): Changeable {
   const errors = Object.entries(fields).flatMap(([name, settings]) => {
     const before = template.fields.find((field) => field.name === name);
     if (!before) return [fieldProblem(`fields.${name}`, 'unknown')];
+    // Several lines, a box or a choice cannot be a date, and cannot be hidden while it is filled in.
     const oneLine = before.type === 'text' || before.type === 'date';
     const { type, secret, prefill } = settings;
     return [
@@ -174,16 +187,22 @@ function apply<T extends Changeable>(
 }
 
 const prefillChoices = `It may name ${prefillWords.map((word) => `{{${word}}}`).join(', ')}.`;
+/**
+ * Returns whether some `{{…}}` is no word that can be prefilled. It would be printed as it stands into the
+ * payee's form.
+ */
 const namesNothing = (prefill: string): boolean =>
   [...prefill.matchAll(prefillPlace)].some(
     ([, word]) => !prefillWords.some((known) => known === word?.trim()),
   );
 const lineOnly = 'Only a text or date field of one line has this.';
 
+/** Leaves out what was not sent, so that it does not overwrite what is there. */
 const defined = (settings: object) =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
-async function own(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
+/** Returns the app's template. A deleted one is gone for its partner, even where flows still use it. */
+async function ownTemplate(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
   const template = await findPdfTemplate(deps.db, c.get('partner').id, idParam(c));
   if (!template || template.deleted) throw new ProblemError('no-such-resource');
   return template;
@@ -194,7 +213,10 @@ function templateObject(row: PdfTemplateRow): PdfTemplate {
   return { id, created: created.toISOString(), name, pages, size, sha256, date_format, fields };
 }
 
-/** The file is downloaded and never shown in place: somebody's file is not a page of this server. */
+/**
+ * Returns a PDF as a download. It is never shown in place: somebody's file is not a page of this server. The
+ * name is reduced to letters, digits, dots and dashes, so that it cannot break out of the header.
+ */
 export function pdfAnswer(c: Context, bytes: Buffer, fileName = 'form.pdf'): Response {
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': 'application/pdf',

@@ -9,7 +9,7 @@ import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
 
 /**
  * Returns the id in the path. An id that is no UUID is answered like one that does not exist, so a stranger
- * learns nothing else.
+ * learns nothing else. PostgreSQL would reject it with an error of its own.
  */
 export function idParam(c: Context, name = 'id'): string {
   const id = c.req.param(name);
@@ -17,6 +17,10 @@ export function idParam(c: Context, name = 'id'): string {
   return id as string;
 }
 
+/**
+ * Returns the body. A list or a bare value is refused here, because a schema's message about it would name no
+ * field.
+ */
 export async function readObject(c: Context): Promise<Record<string, unknown>> {
   const body = await readJson(c);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
@@ -25,6 +29,7 @@ export async function readObject(c: Context): Promise<Record<string, unknown>> {
   return body as Record<string, unknown>;
 }
 
+/** Returns which page is asked for. Naming both ends is refused and not guessed at. */
 export function readPage(c: Context): PageRequest {
   const request = parseInput(pageQuery, c.req.query());
   if (request.starting_after !== undefined && request.ending_before !== undefined) {
@@ -36,6 +41,10 @@ export function readPage(c: Context): PageRequest {
   return request;
 }
 
+/**
+ * Returns the page in the vendor's shape. `page` is null when the named row is not in the list: that is the
+ * client's mistake, and an empty page would hide it.
+ */
 export function pageAnswer<T, R>(
   page: Page<T> | null,
   item: (row: T) => R,
@@ -47,6 +56,7 @@ export function pageAnswer<T, R>(
   return { data: page.data.map(item), has_more: page.has_more };
 }
 
+/** Bytes, as in `flows/create-flow.ts`. */
 const maximumMetadata = 16 * 1024;
 
 /** Metadata is at most 16 kB as JSON. A schema cannot say that. */

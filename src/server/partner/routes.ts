@@ -1,4 +1,8 @@
-/** All calls under HTTP Basic. */
+/**
+ * All calls under HTTP Basic. Each route authenticates for itself. A middleware for all of them would also
+ * run before calls under the same base path that are not the partner's, such as the identity vendor's
+ * callback.
+ */
 import { Hono } from 'hono';
 import type { Deps } from '../ports/deps.ts';
 import { flowRoutes } from './flows.ts';
@@ -21,6 +25,7 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', payoutRoutes(deps));
   app.route('/', taxFormRoutes(deps));
   app.route('/', webhookEndpointRoutes(deps));
+  // Without a test clock (live mode) the calls do not exist, so they are 404 and not a refusal.
   if (deps.testClock) app.route('/', testClockRoutes(deps, deps.testClock));
   return app;
 }

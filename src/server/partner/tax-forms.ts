@@ -20,6 +20,10 @@ import { idParam } from './requests.ts';
 
 export function taxFormRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
+  /**
+   * Returns the forms of one of the app's users, newest first. A deleted user's forms stay in the database
+   * and are not served here.
+   */
   const formsOf = async (appId: string, userId: string): Promise<TaxFormRow[]> => {
     if (!(await findUser(deps.db, appId, userId))) throw new ProblemError('no-such-resource');
     return taxFormsOf(deps.db, userId);
@@ -30,6 +34,7 @@ export function taxFormRoutes(deps: Deps): Hono<PartnerEnv> {
       const forms = await formsOf(c.get('partner').id, idParam(c));
       c.header('cache-control', 'no-store');
       return c.json({
+        // The newest form is the one that counts, even when it no longer holds.
         data: forms.map((form, index) => formObject(deps, form, index === 0)),
         has_more: false,
       });

@@ -19,6 +19,7 @@ export function testClockRoutes(deps: Deps, clock: TestClock): Hono<PartnerEnv> 
 
   return new Hono<PartnerEnv>()
     .get('/sandbox/clock', partner, async (c) => {
+      // Another process may have advanced the clock within the last second.
       await clock.refresh(deps.db);
       return c.json(clockObject(clock.now(), clock.ahead()), 200, { 'cache-control': 'no-store' });
     })
@@ -31,7 +32,8 @@ export function testClockRoutes(deps: Deps, clock: TestClock): Hono<PartnerEnv> 
           if (!(then < latest)) throw fieldError(field, 'invalid-date');
           return then;
         });
-        // The clock never goes back, because nothing that has a date may come to lie in the future.
+        // The clock never goes back, because nothing that has a date may come to lie in the future. Rows are
+        // ordered by their dates, and a session would live longer than it may.
         if (!made) throw fieldError(field, 'date-in-past');
         await deps.jobs.hasten(tx, made.by);
         // The answer is stored with the new time. Otherwise it could be too old right away, and a repeated
@@ -46,18 +48,26 @@ const clockObject = (now: Date, aheadMs: number): TestClockObject => ({
   ahead: aheadMs / 1000,
 });
 
+/**
+ * Returns the field that says how far to go, for the problems that follow. Exactly one of the two must be
+ * given.
+ */
 function fieldOf({ advance, to }: AdvanceClockInput): 'advance' | 'to' {
   if (advance === undefined && to === undefined) throw fieldError('advance', 'required');
   if (advance !== undefined && to !== undefined) throw fieldError('to', 'unknown');
   return advance === undefined ? 'to' : 'advance';
 }
 
+/** A bare number is seconds; a text is an ISO 8601 duration. */
 function targetOf({ advance, to }: AdvanceClockInput, now: Date): Date {
   if (to !== undefined) return new Date(to);
   return typeof advance === 'number' ? new Date(now.getTime() + advance * 1000) : later(now, advance ?? '');
 }
 
-/** Adds years and months on the UTC calendar, and the rest by length. */
+/**
+ * Adds an ISO 8601 duration. Years and months go by the UTC calendar, and the rest by length. Going from 31
+ * January by a month ends in March, as JavaScript's Date does it.
+ */
 function later(now: Date, duration: string): Date {
   const [date = '', time = ''] = duration.slice(1).split('T');
   const sum = (text: string, unit: string) =>

@@ -1,4 +1,7 @@
-/** `/transfers`: money between the app's wallet and a user's, and the list of everything that moved. */
+/**
+ * `/transfers`: money between the app's wallet and a user's, and the list of everything that moved. Amounts
+ * are integer cents. A negative one goes from the app to the user, as in the vendor's API.
+ */
 import { Hono } from 'hono';
 import { createTransferInput, transferQuery } from '../../contract/money/transfers.ts';
 import type { Transaction } from '../ports/database.ts';
@@ -41,6 +44,7 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
     })
     .get('/transfers', partner, async (c) => {
       const page = await listTransfers(deps.db, c.get('partner').id, readFilter(c.req.query()), readPage(c));
+      // Each transfer needs its entries in the books, so this is one query for each row of the page.
       const { data, has_more } = pageAnswer(page, (row) => transferObject(deps.db, row));
       return c.json({ data: await Promise.all(data), has_more });
     })
@@ -51,6 +55,10 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
     });
 }
 
+/**
+ * Returns the filters of the list. The page's own parameters are in the same query, and each of the two
+ * schemas passes over those of the other.
+ */
 function readFilter(query: Record<string, string>): TransferFilter {
   const filters = parseInput(transferQuery, query);
   return {

@@ -17,18 +17,20 @@ import { sealDateOfBirth } from '../users/sealed-fields.ts';
 
 type Input = output<typeof updateUserInput>;
 
+/** The caller has locked the user's row. */
 export async function changeUser(deps: Deps, tx: Queryable, user: UserRow, input: Input): Promise<void> {
   checkMetadata(input.metadata);
   const patch = patchOf(deps, user, input);
   const rail = input.default_payout_method;
   const excluded = patch.payout_options_exclude_list ?? user.payout_options_exclude_list;
+  // A rail that this very request excludes cannot be made the default either.
   const changedDefault = rail !== undefined && (await chooseRail(tx, user, rail, excluded));
   await updateUser(tx, user.id, { ...patch, updated: deps.clock.now() });
   if (changedDefault) await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
   if (Object.keys(patch).length > 0) await userChanged(deps, tx, user);
 }
 
-/** Has only what was sent. Null clears a value. */
+/** Returns only what was sent. Null clears a value. */
 function patchOf(deps: Deps, user: UserRow, input: Input): Partial<UserRow> {
   const { auto_payout_enabled, date_of_birth, metadata, payout_options_exclude_list: excluded } = input;
   const adjustment = adjustmentOf(input);

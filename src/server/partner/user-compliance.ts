@@ -12,12 +12,13 @@ import { parseTaxForm } from '../tax/parse-form.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
 import { userChanged } from '../users/user-changed.ts';
 
+/** A part of the body whose fields nobody has checked yet. */
 type Fields = Readonly<Record<string, unknown>>;
 type FormName = 'w9' | 'w8ben';
 
 /**
- * A mismatched number is not an error of the request. The form is kept, and `tax_id_verification` tells of
- * it.
+ * Files a form for the user. A mismatched number is not an error of the request. The form is kept, and
+ * `tax_id_verification` tells of it. The caller has locked the user's row.
  */
 export async function submitUserCompliance(
   deps: Deps,
@@ -32,6 +33,10 @@ export async function submitUserCompliance(
   await userChanged(deps, tx, user);
 }
 
+/**
+ * Returns the one form that was sent. Its parts (`address`, and the signature of a W-8BEN) have to be
+ * objects; everything inside them is left to the payee's own schema.
+ */
 function readForm(body: Fields): { name: FormName; fields: Fields } {
   const given = (['w9', 'w8ben'] as const).filter((name) => body[name] !== undefined && body[name] !== null);
   const [name] = given;
@@ -61,12 +66,14 @@ function readForm(body: Fields): { name: FormName; fields: Fields } {
   return { name, fields };
 }
 
+/** The vendor's W-9 has no name of a person, because it is the user's. A name in the form wins over it. */
 function flatW9({ address, ...fields }: Fields, user: UserRow): Fields {
   const { country: _, ...place } = address as Fields;
   const names = { first_name: user.first_name ?? '', last_name: user.last_name ?? '' };
   return { ...names, ...present(fields), ...present(place), form: 'w9' };
 }
 
+/** The vendor has no field for claiming a treaty. Any field about one is such a claim. */
 function flatW8ben({ address, signature, ...fields }: Fields): Fields {
   const signed = signature as Fields;
   const claims = Object.keys(present(fields)).some((field) => field.startsWith('tax_treaty_'));
@@ -96,6 +103,10 @@ function partnerName(form: FormName, field: string): string {
   return `${form}.${field}`;
 }
 
+/**
+ * Runs `parse`, and names its problems as the partner spelled the fields. A partner who sent
+ * `w9.address.city` could not find `city`.
+ */
 function withPartnerNames<T>(form: FormName, parse: () => T): T {
   try {
     return parse();

@@ -17,15 +17,18 @@ import { taxFormDue } from '../tax/due.ts';
 import { listedPayoutMethod } from './payout-method-object.ts';
 import { userFlags } from './user-flags.ts';
 
+/** Reads everything anew, so no flag is out of date. It costs about ten queries for each user of a list. */
 export async function userObject(deps: Deps, db: Queryable, user: UserRow): Promise<User> {
   const form = await newestTaxForm(db, user.id);
   const check = await newestBackgroundCheck(db, user.id);
   const methods = await payoutMethodsOf(db, user.id);
-  const standard = methods.find((method) => method.is_default);
+  const defaultMethod = methods.find((method) => method.is_default);
+  // With nothing about to be paid, this is what the law wants of them today.
   const due = await taxFormDue(deps, db, user, { paying: 0 });
   const business = form ? businessName(deps, form) : null;
   const flags = await userFlags(deps, db, user, methods, business);
   const hasW9 = form?.form === 'w9';
+  // Before a form is filed, the tax rules guess by the country. The form that was filed settles it.
   const isUs = form ? hasW9 : due.form === 'w9';
   const national =
     parsePhoneNumberFromString(user.phone_e164)?.nationalNumber ??
@@ -40,10 +43,10 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
     username: user.username,
     phone_number: { country_code: user.calling_code, phone_number: national },
     country: user.country,
-    ...(standard
+    ...(defaultMethod
       ? {
-          default_payout_method: standard.platform,
-          default_payout_method_details: listedPayoutMethod(deps, standard),
+          default_payout_method: defaultMethod.platform,
+          default_payout_method_details: listedPayoutMethod(deps, defaultMethod),
         }
       : {}),
     auto_payout_enabled: user.auto_payout_enabled,

@@ -29,10 +29,15 @@ import type { PartnerEnv } from './authenticate.ts';
 import { payoutMethodObject, listedPayoutMethod } from './payout-method-object.ts';
 import { checkMetadata, readObject } from './requests.ts';
 
+/** Returns all methods at once. The vendor's answer is a bare list without pages. */
 export async function listUserPayoutMethods(deps: Deps, user: UserRow): Promise<PartnerPayoutMethod[]> {
   return (await payoutMethodsOf(deps.db, user.id)).map((row) => listedPayoutMethod(deps, row));
 }
 
+/**
+ * Adds a method, or changes the note and the settings of the one that is there. The user's row is locked, so
+ * two calls with the same account lead to one method.
+ */
 export async function addUserPayoutMethod(
   c: Context<PartnerEnv>,
   deps: Deps,
@@ -48,6 +53,7 @@ export async function addUserPayoutMethod(
     // Otherwise an account could be added for somebody whose phone number is a stranger's (the vendor's
     // change log, "Dots API v2").
     if (!user.phone_verified) throw new ProblemError('user-unverified');
+    // The body is checked only now, because which rails are open depends on the user.
     const method = readMethod(body, user);
     const known = await findPayoutMethodByFingerprint(tx, user.id, fingerprintOf(deps, method));
     const id = known?.id ?? (await insertMethod(deps, tx, user, method));
@@ -66,6 +72,10 @@ function readMethod(body: Record<string, unknown>, user: UserRow): PayoutMethodI
   return parseInput(venmoByPhone, body);
 }
 
+/**
+ * Applies what the vendor lets a partner say beside the account. `is_default: false` asks for nothing:
+ * another method has to be made the default instead.
+ */
 async function applyExtras(
   deps: Deps,
   tx: Queryable,
@@ -85,4 +95,5 @@ async function applyExtras(
   }
 }
 
+/** Some clients send empty text for what they do not have. */
 const filled = (value: unknown): boolean => value !== undefined && value !== null && value !== '';

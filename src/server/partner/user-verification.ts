@@ -24,10 +24,14 @@ import type { PartnerEnv } from './authenticate.ts';
 import { readObject } from './requests.ts';
 import type { ChangeUser } from './users.ts';
 
-/** As long and as many tries as for a code in a flow. */
+/** A token is good for as long, and for as many tries, as a code in a flow. */
 const tokenMs = 10 * 60 * 1000;
 const maximumAttempts = 5;
 
+/**
+ * Sends a token to the user's phone and answers 202. Every call sends another one, and only the newest
+ * counts.
+ */
 export async function sendVerificationToken(
   c: Context<PartnerEnv>,
   deps: Deps,
@@ -72,6 +76,10 @@ async function assertMaySend(deps: Deps, user: UserRow, channel: 'sms' | 'voice'
   await limit(deps, `code to ${user.app_id} ${phone.e164}`, codeLimits(deps.config.sandbox).perPhone);
 }
 
+/**
+ * Checks a token, and marks the phone as confirmed. A right token for a phone that is confirmed already is
+ * used up and changes nothing.
+ */
 export async function verifyUser(c: Context<PartnerEnv>, deps: Deps, change: ChangeUser): Promise<Response> {
   const { token } = parseInput(verifyUserInput, await readObject(c));
   return change(c, async (tx, user) => {

@@ -25,12 +25,17 @@ import { sealAddress } from '../users/sealed-fields.ts';
 import { sendVerificationToken, verifyUser } from './user-verification.ts';
 import { changeUser } from './update-user.ts';
 
+/** The page's own parameters are in the same query and are passed over here. */
 const listQuery = z.object({ status: z.optional(z.enum(userStatuses, 'invalid-choice')) });
 
 export function userRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
 
-  /** Does `work` with one user of the app, alone and once, and returns the changed user. */
+  /**
+   * Does `work` with one user of the app, alone and once, and returns the changed user. "Alone": the user's
+   * row is locked. "Once": a repeated Idempotency-Key gets the first answer. A user whom `work` deleted is
+   * returned as they were.
+   */
   const change = async (c: Context<PartnerEnv>, work: UserWork): Promise<Response> => {
     const id = idParam(c);
     const app = c.get('partner');
@@ -70,6 +75,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       return change(c, async (tx, user) => {
         await updateUser(tx, user.id, {
           address_sealed: sealAddress(deps, user.id, address),
+          // Where the payee lives decides the tax form. What is known already was said by the payee, so the
+          // partner's address does not replace it.
           country: user.country ?? address.country,
           updated: deps.clock.now(),
         });
@@ -95,6 +102,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
 export type UserWork = (tx: Transaction, user: UserRow) => Promise<ProblemError | void>;
 export type ChangeUser = (c: Context<PartnerEnv>, work: UserWork) => Promise<Response>;
 
+/** Returns the app's user. Another app's user is 404 and not 403, so that nobody learns which ids exist. */
 async function ownUser(c: Context<PartnerEnv>, deps: Deps): Promise<UserRow> {
   const user = await findUser(deps.db, c.get('partner').id, idParam(c));
   if (!user) throw new ProblemError('no-such-resource');

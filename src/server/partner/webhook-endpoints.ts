@@ -23,7 +23,7 @@ import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);
-  const own = async (c: Context<PartnerEnv>): Promise<EndpointRow> => {
+  const ownEndpoint = async (c: Context<PartnerEnv>): Promise<EndpointRow> => {
     const endpoint = await findEndpoint(deps.db, c.get('partner').id, idParam(c));
     if (!endpoint) throw new ProblemError('no-such-resource');
     return endpoint;
@@ -32,6 +32,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
   return new Hono<PartnerEnv>()
     .post('/webhook-endpoints', partner, async (c) => {
       const input = parseInput(createWebhookEndpointInput, await readObject(c));
+      // This checks the URL by its name. The address that it resolves to is checked at every attempt.
       const problem = urlProblem(input.url, deps.config.sandbox);
       if (problem) throw fieldError('url', problem);
       const id = deps.newId();
@@ -41,6 +42,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
         app_id: c.get('partner').id,
         created: deps.clock.now(),
         url: input.url,
+        // An empty list means all events.
         events: [...new Set(input.events ?? [])],
         secret_sealed: deps.vault.seal(secretPurpose(id), secret),
         enabled: true,
@@ -52,25 +54,26 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     .get('/webhook-endpoints', partner, async (c) =>
       c.json(pageAnswer(await listEndpoints(deps.db, c.get('partner').id, readPage(c)), endpointObject)),
     )
-    .get('/webhook-endpoints/:id', partner, async (c) => c.json(endpointObject(await own(c))))
+    .get('/webhook-endpoints/:id', partner, async (c) => c.json(endpointObject(await ownEndpoint(c))))
     .delete('/webhook-endpoints/:id', partner, async (c) => {
       if (!(await deleteEndpoint(deps.db, c.get('partner').id, idParam(c))))
         throw new ProblemError('no-such-resource');
       return c.body(null, 204);
     })
     .post('/webhook-endpoints/:id/rotate-secret', partner, async (c) => {
-      const endpoint = await own(c);
+      const endpoint = await ownEndpoint(c);
       const secret = newSecret();
       await setEndpointSecret(deps.db, endpoint.id, deps.vault.seal(secretPurpose(endpoint.id), secret));
       return c.json({ ...endpointObject(endpoint), secret }, 200, { 'cache-control': 'no-store' });
     })
     .get('/webhook-endpoints/:id/deliveries', partner, async (c) => {
-      const endpoint = await own(c);
+      const endpoint = await ownEndpoint(c);
       return c.json(pageAnswer(await listDeliveries(deps.db, endpoint.id, readPage(c)), deliveryObject));
     })
     .post('/webhook-endpoints/:id/deliveries/:delivery_id/redeliver', partner, async (c) => {
-      const endpoint = await own(c);
+      const endpoint = await ownEndpoint(c);
       const deliveryId = idParam(c, 'delivery_id');
+      // Reset and job are written together. A reset without a job would wait for ever.
       const delivery = await deps.db.transaction(async (tx) => {
         if (!(await findDelivery(tx, endpoint.id, deliveryId))) throw new ProblemError('no-such-resource');
         await resetDelivery(tx, deliveryId, deps.clock.now());
@@ -99,5 +102,6 @@ const deliveryObject = (row: DeliveryRow) => ({
   last_status: row.last_status,
   last_error: row.last_error,
   next_attempt_at: row.next_attempt_at?.toISOString() ?? null,
+  // The partner sees the body as data. What is sent is the text as it was stored.
   payload: JSON.parse(row.body) as unknown,
 });

@@ -16,10 +16,14 @@ import { hintsOf } from './session/hints.ts';
 import { requireSession } from './session/sessions.ts';
 import { buildSnapshot } from './snapshot.ts';
 
+/**
+ * How late a change made by another process may be seen. A change of this process rings the alarm at once.
+ */
 const lookEveryMs = 3_000;
 /** Proxies close a connection on which nothing moves, most after 30 or 60 seconds. */
 const heartbeatMs = 20_000;
 
+/** Answers with the stream. It begins with a snapshot, so a reader that connects again has missed nothing. */
 export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   c.header('cache-control', 'no-store');
@@ -32,6 +36,10 @@ export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
   );
 }
 
+/**
+ * Writes snapshots until the reader leaves or the session ends. Ending is silent: the element's next request
+ * is answered with `session-expired`, and it opens another session.
+ */
 async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStreamingApi): Promise<void> {
   const alarm = createAlarm();
   stream.onAbort(alarm.ring);
@@ -44,6 +52,8 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
       const session = await findSession(deps.db, opened.id);
       if (!session || session.expires_at <= deps.clock.now()) return;
       const context = await loadContext(deps.db, session, { lock: false });
+      // Everything that can change what the payee sees moves `updated`, with two exceptions: a flow expires
+      // without a write, and the session has a row of its own.
       const state = [
         context.flow.updated.getTime(),
         flowStatus(context.flow, deps.clock.now()),

@@ -12,7 +12,8 @@ import { buildSnapshot } from './snapshot.ts';
 
 /**
  * Runs the work that `submission` asks for once per Idempotency-Key, alone on its flow. Responds with the new
- * snapshot.
+ * snapshot. The session is read and the submission checked before the transaction; whether the flow still
+ * runs is decided inside it, after its row was locked.
  */
 export async function mutate(c: Context, deps: Deps, submission: Submission): Promise<Response> {
   const session = await requireSession(deps, c);
@@ -22,6 +23,7 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     const now = deps.clock.now();
     assertRunning(context.flow, now);
     const refusal = await work(tx, context);
+    // A refusal that was returned keeps its effects. No snapshot is made: the problem is the answer.
     if (refusal) return refusal;
     // Other windows on this flow, and other processes' streams, watch `updated`.
     context.flow = await updateFlow(tx, context.flow.id, { updated: now });

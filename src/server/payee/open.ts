@@ -24,6 +24,10 @@ import type { OpenSession } from './session/sessions.ts';
 import type { Opening } from './session/step.ts';
 import { buildSession } from './snapshot.ts';
 
+/**
+ * Opens a session on the flow in the path. Locks the flow's row: opening moves a new flow to `in_progress`,
+ * and may find that steps were done in another flow.
+ */
 export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
   const id = c.req.param('id') ?? '';
   if (!uuid.safeParse(id).success) throw new ProblemError('no-such-resource');
@@ -38,7 +42,8 @@ export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
 
 /**
  * Makes a flow for the person in front of a page of an allowed origin, and opens it. The partner needs no
- * back end for that.
+ * back end for that. The client id is public, so the request may not name a user, and each address may make
+ * only so many flows.
  */
 export async function openWithClientId(c: Context, deps: Deps): Promise<Session> {
   const raw = await readJson(c);
@@ -48,20 +53,21 @@ export async function openWithClientId(c: Context, deps: Deps): Promise<Session>
   const app = await findAppByClientId(deps.db, input.client_id);
   if (!app) throw new ProblemError('unknown-client-id');
   const from = requireOrigin(c, deps, app);
-  const note = metadata.safeParse(input.metadata ?? '');
-  if (!note.success) throw fieldError('metadata', 'invalid-metadata');
+  const parsedMetadata = metadata.safeParse(input.metadata ?? '');
+  if (!parsedMetadata.success) throw fieldError('metadata', 'invalid-metadata');
   return deps.db.transaction(async (tx) => {
     const flow = await createFlow(
       deps,
       tx,
       app,
-      { steps: input.steps, metadata: input.metadata === undefined ? null : note.data },
+      { steps: input.steps, metadata: input.metadata === undefined ? null : parsedMetadata.data },
       { clientOrigin: from },
     );
     return open(c, deps, tx, flow);
   });
 }
 
+/** Returns the origin of the page. A client that sends none (curl) could claim to be anybody's page. */
 function requireOrigin(c: Context, deps: Deps, app: App): string {
   assertOrigin(deps, c, app, { client_origin: null });
   const from = origin(c);
@@ -69,22 +75,34 @@ function requireOrigin(c: Context, deps: Deps, app: App): string {
   return from;
 }
 
+/** Opens a session on a flow that the caller has locked or just made. */
 async function open(c: Context, deps: Deps, tx: Queryable, flow: FlowRow): Promise<Session> {
   assertRunning(flow, deps.clock.now());
   return sessionOf(c, deps, tx, await openSession(deps, tx, c, await catchUp(deps, tx, flow)));
 }
 
-/** Opens a session on another device, by the step's own `opening`. */
+/**
+ * Opens a session on another device, by the step's own `opening`. Limits are counted before the transaction,
+ * and the session is made inside it.
+ */
 export async function openElsewhere(c: Context, deps: Deps, opening: Opening): Promise<Session> {
-  const open = await opening(c, deps);
-  return deps.db.transaction(async (tx) => sessionOf(c, deps, tx, await open(tx)));
+  const openInTransaction = await opening(c, deps);
+  return deps.db.transaction(async (tx) => sessionOf(c, deps, tx, await openInTransaction(tx)));
 }
 
+/**
+ * Returns the session as the element gets it. The row is locked already, so the context is read without a
+ * lock of its own.
+ */
 async function sessionOf(c: Context, deps: Deps, tx: Queryable, opened: OpenSession): Promise<Session> {
   const context = await loadContext(tx, opened.session, { lock: false });
   return buildSession(deps, tx, context, opened, hintsOf(c, deps));
 }
 
+/**
+ * Returns a session with a new token. It takes no Idempotency-Key: when the answer is lost, the same request
+ * with the old token makes another one, which takes the place of the lost one.
+ */
 export async function refresh(c: Context, deps: Deps): Promise<Session> {
   const session = await requireSession(deps, c);
   return deps.db.transaction(async (tx) => {

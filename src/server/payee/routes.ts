@@ -15,6 +15,10 @@ import type { StepRoutes } from './session/step.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { steps } from './steps.ts';
 
+/**
+ * Returns the routes of the payee API: opening and reading a session, and what each step adds. A step's
+ * routes are data in its own folder (`payee/<step>/routes.ts`), so this file knows no step.
+ */
 export function payeeRoutes(deps: Deps): Hono {
   const routes = new Hono();
   routes.post('/flows/:id/sessions', async (c) => answer(c, await openOnFlow(c, deps), 201));
@@ -26,6 +30,8 @@ export function payeeRoutes(deps: Deps): Hono {
   });
   routes.post('/session/refresh', async (c) => answer(c, await refresh(c, deps)));
   routes.get('/session/events', (c) => streamEvents(c, deps));
+  // Two steps ask for a bank's name, so it belongs to neither of them. A session is required, so that nobody
+  // uses it as a directory.
   routes.get('/session/banks/:routing_number', async (c) => {
     await requireSession(deps, c);
     return answer(c, { bank_name: deps.providers.banks.nameOf(c.req.param('routing_number')) });
@@ -35,6 +41,10 @@ export function payeeRoutes(deps: Deps): Hono {
   return routes;
 }
 
+/**
+ * Adds a step's routes. All submissions go through `mutate`, so no step can forget the lock, the key or the
+ * snapshot.
+ */
 function addStepRoutes(routes: Hono, deps: Deps, { submissions, others, openings = {} }: StepRoutes): void {
   for (const [route, submission] of Object.entries(submissions))
     routes.on(...methodAndPath(route), (c) => mutate(c, deps, submission));
@@ -43,11 +53,13 @@ function addStepRoutes(routes: Hono, deps: Deps, { submissions, others, openings
   if (others) routes.route('/', others(deps));
 }
 
+/** A route is written `POST /session/…`, as in the documentation, and taken apart here. */
 function methodAndPath(route: string): [method: string, path: string] {
   const [method = '', path = ''] = route.split(' ');
   return [method, path];
 }
 
+/** Returns the context, brought up to date. Most reads find nothing to catch up with and take no lock. */
 async function read(deps: Deps, session: SessionRow): Promise<PayeeContext> {
   const context = await loadContext(deps.db, session, { lock: false });
   if (!(await isBehind(deps, deps.db, context.flow))) return context;
@@ -58,6 +70,7 @@ async function read(deps: Deps, session: SessionRow): Promise<PayeeContext> {
   });
 }
 
+/** Answers with data about one payee, which no cache may keep. */
 function answer(c: Context, body: unknown, status: 200 | 201 = 200): Response {
   c.header('cache-control', 'no-store');
   return c.json(body as object, status);

@@ -12,6 +12,10 @@ import type { OpenSession } from './session/sessions.ts';
 import type { ServerStep } from './session/step.ts';
 import { steps } from './steps.ts';
 
+/**
+ * Returns the snapshot for one session. It is made in the transaction of the change, so that what the element
+ * shows is what was committed. `hints` is what the request says about the browser.
+ */
 export async function buildSnapshot(
   deps: Deps,
   tx: Queryable,
@@ -41,6 +45,10 @@ export async function buildSnapshot(
   };
 }
 
+/**
+ * Returns the session with its token. `expires_in` is seconds from now, because the payee's own clock may be
+ * wrong.
+ */
 export async function buildSession(
   deps: Deps,
   tx: Queryable,
@@ -68,6 +76,7 @@ function stepOnScreen(context: PayeeContext, now: Date): StepName | null {
   return session.only_step !== null && !over ? session.only_step : currentStep(context, now);
 }
 
+/** Returns whether the element should keep the event stream open for this step. */
 async function isAwaited(
   deps: Deps,
   tx: Queryable,

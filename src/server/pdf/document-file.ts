@@ -3,11 +3,14 @@ import type { Queryable } from '../ports/database.ts';
 import { documentContent } from '../db/documents.ts';
 import type { Deps } from '../ports/deps.ts';
 
+/** The two seals of a document differ, so its answers cannot be taken for its file. */
 const purpose = (id: string, what: 'content' | 'values') => `document ${id} ${what}`;
 
+/** The vault seals text here, so the bytes go in as base64. */
 export const sealContent = (deps: Pick<Deps, 'vault'>, id: string, bytes: Uint8Array): Buffer =>
   deps.vault.seal(purpose(id, 'content'), Buffer.from(bytes).toString('base64'));
 
+/** Returns the PDF; null when there is no such document. The caller has checked whose it is. */
 export async function openContent(
   deps: Pick<Deps, 'vault'>,
   db: Queryable,

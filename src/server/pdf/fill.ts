@@ -5,26 +5,35 @@ import { printable } from './fonts.ts';
 
 export interface Filling {
   readonly fields: readonly PdfField[];
-  /** By field id, as on the wire. */
+  /** The answers by field id, as on the wire. */
   readonly values: Readonly<Record<string, string>>;
   readonly dateFormat: PdfDateFormat;
   /** Null while it is not signed yet. */
   readonly signature: { readonly name: string; readonly at: Date } | null;
+  /** Goes into the file as its time of modification. */
   readonly now: Date;
 }
 
+/**
+ * Returns a new file and leaves `template` as it is. Fields without an answer stay empty. Throws when pdf-lib
+ * cannot write to the form; the upload of a template tries that once with no answers
+ * (`partner/pdf-templates.ts`).
+ */
 export async function fillPdf(template: Uint8Array, filling: Filling): Promise<Uint8Array> {
+  // pdf-lib is large and optional. It is loaded by the first form that is filled.
   const lib = await import('pdf-lib');
   const pdf = await lib.PDFDocument.load(template, { updateMetadata: false });
   const font = await pdf.embedFont(lib.StandardFonts.Helvetica);
   const form = pdf.getForm();
-  const idByName = new Map(filling.fields.map((field) => [field.name, field]));
+  const fieldByName = new Map(filling.fields.map((field) => [field.name, field]));
   for (const field of form.getFields()) {
-    const known = idByName.get(field.getName());
+    const known = fieldByName.get(field.getName());
     if (field instanceof lib.PDFSignature) sign(pdf, field, font, filling);
     else if (field instanceof lib.PDFButton) form.removeField(field);
     else if (known) write(field, textOf(known, filling), lib);
   }
+  // Appearances are made once, with a font that every reader has. Flattening and saving would otherwise make
+  // them again.
   form.updateFieldAppearances(font);
   form.flatten({ updateFieldAppearances: false });
   forgetForm(pdf, lib);
@@ -45,6 +54,7 @@ function forgetForm(pdf: PDFDocument, { PDFName }: typeof import('pdf-lib')): vo
   pdf.catalog.delete(PDFName.of('AcroForm'));
 }
 
+/** Returns the answer as it is printed. On the wire a date is always `YYYY-MM-DD`. */
 function textOf(field: PdfField, { values, dateFormat }: Filling): string {
   const value = printable(values[field.id] ?? '').trim();
   return field.type === 'date' ? formatted(value, dateFormat) : value;
@@ -55,8 +65,13 @@ function formatted(iso: string, format: PdfDateFormat): string {
   return year && month && day ? format.replace('YYYY', year).replace('MM', month).replace('DD', day) : iso;
 }
 
+/**
+ * Writes one answer. A box is ticked by the text `true`; a choice that is empty is cleared, so that nothing
+ * of the template's own choice remains.
+ */
 function write(field: PDFField, text: string, lib: typeof import('pdf-lib')): void {
   if (field instanceof lib.PDFTextField) {
+    // pdf-lib cannot draw an empty field that is formatted as rich text: reading it throws.
     if (field.isRichFormatted()) field.disableRichFormatting();
     field.setText(text || undefined);
   } else if (field instanceof lib.PDFCheckBox) {
@@ -104,6 +119,7 @@ function sign(pdf: PDFDocument, field: PDFField, font: PDFFont, { signature }: F
   pdf.getForm().removeField(field);
 }
 
+/** Returns the size in points at which the text fits into the width, at most `largest` and never below 2. */
 function fitting(font: PDFFont, text: string, width: number, largest: number): number {
   return Math.max(
     2,

@@ -14,6 +14,10 @@ async function readCharacters(): Promise<ReadonlySet<number>> {
 /** A letter and a separate accent become the one letter that they are. */
 export const printable = (text: string): string => text.normalize('NFC');
 
+/**
+ * Returns whether every character can be printed. Line breaks and tabs are set by the writer and need no
+ * letter.
+ */
 export async function canPrint(text: string): Promise<boolean> {
   const characters = await (known ??= readCharacters());
   return [...printable(text)].every(

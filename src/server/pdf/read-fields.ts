@@ -2,18 +2,23 @@
 import type { PDFDocument, PDFField } from 'pdf-lib';
 import type { PdfField, PdfFieldType } from '../../contract/steps/pdf-form-fill.ts';
 
+/** A field with its place on the page, by which the fields are sorted. Y grows upwards, as in PDF. */
 interface Found extends Omit<PdfField, 'id'> {
   readonly y: number;
   readonly x: number;
 }
 
+/**
+ * Returns the fields that a payee can fill in. Each gets an id of its own (`f1`, `f2`, …): names in a PDF may
+ * have any characters, and the wire should not depend on them.
+ */
 export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
   const lib = await import('pdf-lib');
   const pageOf = pagesOfWidgets(pdf);
   const found: Found[] = [];
   for (const field of pdf.getForm().getFields()) {
     const shape = shapeOf(field, lib);
-    // What the partner filled in for good stays as it is. Buttons do nothing in a flat form.
+    // A read-only field has what the partner wrote into it, and it stays. Buttons do nothing in a flat form.
     if (!shape || (field.isReadOnly() && shape.type !== 'signature')) continue;
     const [widget] = field.acroField.getWidgets();
     const { x, y } = widget?.getRectangle() ?? { x: 0, y: 0 };
@@ -49,6 +54,7 @@ type Shape = { readonly type: PdfFieldType } & Partial<
   Pick<PdfField, 'options' | 'max_length' | 'secret' | 'prefill'>
 >;
 
+/** Returns what the kind of field decides; null for a kind that nobody fills in, such as a button. */
 function shapeOf(field: PDFField, lib: typeof import('pdf-lib')): Shape | null {
   if (field instanceof lib.PDFTextField) {
     return {
@@ -96,6 +102,7 @@ function humanized(name: string): string {
 const looksLikeDate = (label: string) =>
   /\b(?:date|dob|birthday)\b/i.test(label) && !/\b(?:update|place)\b/i.test(label);
 
+/** Returns the page, counted from 0, on which each widget stands. A widget need not name its page itself. */
 function pagesOfWidgets(pdf: PDFDocument): ReadonlyMap<unknown, number> {
   const pages = new Map<unknown, number>();
   pdf.getPages().forEach((page, index) => {

@@ -16,6 +16,10 @@ export const maximumPdf = 5 * 1024 * 1024;
 const maximumUnpacked = 32 * 1024 * 1024;
 const maximumPages = 50;
 
+/**
+ * Returns the opened file, or the code of the field problem. The cheap checks come first, and what would be
+ * unpacked is measured before pdf-lib sees the file.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   const refuse = (code: FieldCode): Opened => ({ ok: false, code });
   if (Buffer.from(bytes.subarray(0, 1024)).indexOf('%PDF-') < 0) return refuse('pdf-unreadable');
@@ -43,6 +47,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
  */
 const refusedActions = new Set(['/JavaScript', '/Launch', '/SubmitForm', '/ImportData']);
 
+/**
+ * Returns whether some object of the file is an action or a script. Every object is looked at, whether
+ * something refers to it or not.
+ */
 function isActive(
   pdf: PDFDocument,
   { PDFName, PDFDict, PDFArray, PDFStream }: typeof import('pdf-lib'),

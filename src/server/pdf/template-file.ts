@@ -8,5 +8,6 @@ const purpose = (id: string) => `pdf template ${id}`;
 export const sealTemplate = (deps: Pick<Deps, 'vault'>, id: string, bytes: Buffer): Buffer =>
   deps.vault.seal(purpose(id), bytes.toString('base64'));
 
+/** Returns the partner's file as it was uploaded. Throws when there is no such template. */
 export const openTemplate = async (deps: Pick<Deps, 'vault'>, db: Queryable, id: string): Promise<Buffer> =>
   Buffer.from(deps.vault.open(purpose(id), await pdfTemplateFile(db, id)), 'base64');

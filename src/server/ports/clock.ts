@@ -14,13 +14,16 @@ export interface TestClock extends Clock {
   /** Milliseconds ahead of real time. */
   ahead(): number;
   /**
-   * Moves to the time that `target` returns for the present one, when `tx` commits. Returns how far it went
-   * and where it is then. When that would not be forwards, it changes nothing and returns null.
+   * Advances the clock when `tx` commits. `target` gets the present time and returns the new one. Returns by
+   * how much the clock goes forward and what it shows then. A new time that is not later changes nothing, and
+   * null is returned.
    */
   advance(tx: Queryable, target: (now: Date) => Date): Promise<Advance | null>;
   /** Learns how far other processes have advanced the clock. */
   refresh(db: Queryable): Promise<void>;
-  /** Calls `listener` after each advance, whoever made it. Returns a function that ends that. */
+  /**
+   * Calls `listener` after each advance, whoever made it. Returns the function that ends the subscription.
+   */
   onAdvance(listener: () => void): () => void;
 }
 

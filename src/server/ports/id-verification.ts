@@ -51,9 +51,9 @@ export type IdentityVerdict =
   | { readonly status: 'rejected'; readonly reason: RejectionReason };
 
 /**
- * `waiting`: the verdict comes by a callback, or by asking again after `retryInMs`. With null there is no
- * asking again. `manual`: a person looks at it, or it takes long for another reason, so the payee should not
- * wait in front of the screen.
+ * `waiting`: the verdict comes by a callback, or by asking again after `retryInMs`. With null nobody asks
+ * again. `manual`: a person looks at it, or it takes long for another reason, so the payee should not wait in
+ * front of the screen.
  */
 export type IdentityAnswer =
   | IdentityVerdict

@@ -16,7 +16,7 @@ export interface PayoutOrder {
   readonly net: number;
   /** Where the money goes: the payout method as the payee gave it. */
   readonly to: PayoutMethodInput;
-  /** When the order was given for the first time. */
+  /** When the order was first given to the rail. A repetition has the same time. */
   readonly sentAt: Date;
 }
 

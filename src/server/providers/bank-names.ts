@@ -48,5 +48,5 @@ const names: Readonly<Record<string, string>> = {
 export const bankName = (routingNumber: string): string | null =>
   (Object.hasOwn(names, routingNumber) && names[routingNumber]) || null;
 
-/** For the test that each of them is a real routing number. */
+/** The numbers of the list. A test checks that each is a real routing number. */
 export const namedRoutingNumbers: readonly string[] = Object.keys(names);

@@ -77,7 +77,8 @@ async function requestVerdict(
   }
   const answer = text.trim() === '' ? { status: 'processing' } : (JSON.parse(text) as unknown);
   const parsed = safeParse(vendorAnswer, answer);
-  // The vendor took the pictures. Its callback will be easier to understand.
+  // The vendor took the pictures. An answer that we cannot read is no refusal: the verdict may still come by
+  // callback.
   return parsed.success
     ? readVendorAnswer(parsed.data, clock.now())
     : { status: 'waiting', manual: false, retryInMs: null };

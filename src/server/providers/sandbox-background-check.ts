@@ -1,4 +1,4 @@
-/** Reports about nobody. The end of the Social Security number decides; see `sandbox-table.ts`. */
+/** Simulated reports. The end of the Social Security number decides; see `sandbox-table.ts`. */
 import type { BackgroundCheckProvider, Report } from '../ports/background-check.ts';
 import { backgroundCheckEndings } from './sandbox-table.ts';
 
@@ -7,7 +7,7 @@ export const createSandboxBackgroundChecks = (pendingMs: number): BackgroundChec
     const status = backgroundCheckEndings[person.ssn.slice(-4)] ?? 'pass';
     return { reference: `sandbox-${key}`, status, askAgainInMs: status === 'pending' ? pendingMs : null };
   },
-  // Only a pending report is read again, and it ends well.
+  // Only a pending report is read again. It passes.
   async read(reference): Promise<Report> {
     return { reference, status: 'pass', askAgainInMs: null };
   },

@@ -91,7 +91,7 @@ export function createSandboxBankLinks(): BankLinkProvider {
     },
     async answer(reference, answer) {
       const { linkId } = JSON.parse(reference) as { linkId: string };
-      // What the payee pressed on the simulated bank's page arrives here as well.
+      // The simulated bank's page sends its buttons here as well (`hosted/bank-link.ts`).
       if (answer === 'agree' || answer === 'decline') {
         agreed.set(linkId, answer === 'agree');
         return this.look(reference);

@@ -53,7 +53,7 @@ export const refusedIdentities: Readonly<
 /** Last names whose pictures a person has to look at. Then they are verified. */
 export const reviewedIdentities: readonly string[] = ['review'];
 
-/** How long the machine takes, and then the person. */
+/** How long the machine takes to judge, and how long a person takes after it. */
 export const identityCheckMs = 1_000;
 export const identityReviewMs = 10_000;
 
@@ -135,7 +135,9 @@ export const sandboxBanks = [
 export interface SandboxBank {
   readonly id: string;
   readonly name: string;
-  /** How signing in there ends. `question`: a second factor is asked for first, and `123456` is right. */
+  /**
+   * The result of signing in there. `question`: a second factor is asked for first, and `123456` is right.
+   */
   readonly signIn: 'accounts' | 'question' | 'elsewhere' | LinkFailure;
 }
 

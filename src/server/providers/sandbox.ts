@@ -24,7 +24,7 @@ import {
 
 export interface SandboxWorld {
   readonly clock: Pick<Clock, 'now'>;
-  /** How long a pending number or report, or a review, takes. Null: as long as the table says. */
+  /** How long a number, a report or a review stays pending. Null: as long as the table says. */
   readonly pendingMs?: number | null;
 }
 

@@ -8,7 +8,7 @@ import { airtmCountries, bankTransferCountries, payoneerCountries, paypalCountri
 export interface RailTerms {
   /** Countries of residence. */
   readonly countries: readonly CountryCode[];
-  /** What arrives; `local` = the currency of the payee's country. */
+  /** The currencies that arrive. `local` is the currency of the payee's country. */
   readonly currencies: readonly string[] | 'local';
   /** Least and most that one payout takes, in cents. */
   readonly min: number;

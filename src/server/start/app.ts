@@ -27,9 +27,16 @@ export interface AppOptions {
   readonly routes?: (app: Hono) => void;
 }
 
-/** What an embedding program gives. The steps are ours. */
+/**
+ * What an embedding program gives to `createApp`. It does not give the steps' rules, which are a part of this
+ * package.
+ */
 export type AppDeps = Omit<Deps, 'stepRules'>;
 
+/**
+ * Returns the server. It starts nothing by itself: jobs and clean-up are `serve.ts`'s. Order matters. The log
+ * and the headers are around everything, and an embedding program's routes win over ours.
+ */
 export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   const deps: Deps = { ...given, stepRules: steps };
   const app = new Hono();
@@ -42,6 +49,8 @@ export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   app.route('/', docsRoutes(deps));
   app.route('/', bundleRoutes(deps.config.bundleDir));
   for (const base of apiBases) {
+    // CORS comes before the routes, so that a preflight (OPTIONS) is answered although no route has that
+    // method.
     for (const path of payeePaths) app.use(`${base}${path}`, payeeCors());
     app.route(base, payeeRoutes(deps));
     app.route(base, partnerRoutes(deps));

@@ -9,6 +9,7 @@ import { ConfigError } from './config.ts';
 const purpose = 'sealing key';
 
 /**
+ * Stores a sealed sample at the first start, and opens it at every later one.
  * @throws {ConfigError} when they do not fit. That is checked before anything is sealed with another key,
  * which would leave two halves that no one key opens.
  */

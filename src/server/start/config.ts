@@ -5,6 +5,7 @@
 import { isSecret } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 
+/** The settings of the server. The README lists the variables that they come from. */
 export interface ServerConfig {
   /** 0 = any that is free. */
   readonly port: number;
@@ -17,9 +18,14 @@ export interface ServerConfig {
   readonly appName: string;
   readonly clientId: string;
   readonly apiKey: string;
+  /** Pages that may embed this app's flows; `http://localhost:*` means any port. */
   readonly allowedOrigins: readonly string[];
   /** Null = `http://localhost:<port>`. */
   readonly publicUrl: string | null;
+  /**
+   * How many reverse proxies stand in front. Each adds one entry to X-Forwarded-For, and only those are
+   * believed.
+   */
   readonly trustedProxies: number;
   readonly logLevel: string;
   /** How long the sandbox keeps things pending or in review. Null: as long as its table says. */
@@ -31,6 +37,10 @@ export interface ServerConfig {
   readonly idVerification: { readonly url: string; readonly secret: string } | null;
 }
 
+/**
+ * What an operator has to change. The command prints it without a stack; each problem is a sentence that
+ * names its setting.
+ */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 
@@ -43,6 +53,7 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Known to everybody, which is the point: they open a sandbox on the developer's own machine. */
 export const sandboxCredentials = { clientId: 'pk_sandbox_demo', apiKey: 'sk_sandbox_demo' } as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /**
@@ -54,6 +65,8 @@ const minimumKeyLength = 24;
 /** @throws {ConfigError} */
 export function readConfig(env: Environment): ServerConfig {
   const problems: string[] = [];
+  // A setting that is empty or blank counts as absent. Files of settings often have the name and nothing
+  // behind it.
   const value = (name: string) => env[name]?.trim() || undefined;
   const integer = (name: string, fallback: number, maximum: number) => {
     const text = value(name);
@@ -67,6 +80,8 @@ export function readConfig(env: Environment): ServerConfig {
   if (mode !== 'sandbox' && mode !== 'live') problems.push('DOTS_MODE must be `sandbox` or `live`.');
   const sandbox = mode !== 'live';
 
+  // Live mode has no defaults for what identifies the app. A server with the sandbox's key would be open to
+  // everybody.
   const required = (name: string, fallback: string, why: string) => {
     const text = value(name) ?? (sandbox ? fallback : undefined);
     if (text === undefined) problems.push(`${name} is needed in live mode: ${why}.`);
@@ -127,10 +142,15 @@ export function readConfig(env: Environment): ServerConfig {
       problems,
     ),
   };
+  // An operator who repairs one setting at each start would need as many starts as there are mistakes.
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
 
+/**
+ * Returns the origin; null when it is absent or wrong. A path is refused, because links are made by appending
+ * one.
+ */
 function readOrigin(text: string | undefined, sandbox: boolean, problems: string[]): string | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -148,6 +168,10 @@ function readOrigin(text: string | undefined, sandbox: boolean, problems: string
   return null;
 }
 
+/**
+ * Returns the origins as they were written. In a sandbox any port of this machine is allowed; a live server
+ * allows nothing that was not named.
+ */
 function readOrigins(text: string | undefined, sandbox: boolean, problems: string[]): string[] {
   if (text === undefined) return sandbox ? ['http://localhost:*', 'http://127.0.0.1:*'] : [];
   const origins = text
@@ -166,6 +190,7 @@ function readOrigins(text: string | undefined, sandbox: boolean, problems: strin
   return origins;
 }
 
+/** The first key seals and all of them open. To rotate, put the new key in front and keep the old ones. */
 function readKeys(text: string | undefined, problems: string[]): Uint8Array[] | null {
   if (text === undefined) return null;
   const keys = text.split(',').map((part) => Buffer.from(part.trim(), 'base64'));
@@ -176,6 +201,10 @@ function readKeys(text: string | undefined, problems: string[]): Uint8Array[] | 
   return keys;
 }
 
+/**
+ * Returns the vendor. Without its secret nothing could be signed and no callback believed, so the two belong
+ * together.
+ */
 function readVendor(
   url: string | undefined,
   secret: string | undefined,

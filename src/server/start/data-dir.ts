@@ -11,7 +11,7 @@ import { ConfigError } from './config.ts';
 export async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await makeFolder(resolve(dataDir));
-    // Only writing tells whether one may write: a permission check says yes to root, and on file systems that
+    // Only writing shows that one may write. A permission check says yes to root, even on file systems that
     // accept no files.
     const probe = join(dataDir, `probe.${randomUUID()}`);
     await writeFile(probe, '', { flag: 'wx', mode: 0o600 });

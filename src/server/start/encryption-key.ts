@@ -7,6 +7,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDataDir } from './data-dir.ts';
 
+/**
+ * Returns the key, and makes it when there is none. A file that was written only in part gives another
+ * length, and `createVault` refuses it.
+ */
 export async function keyInDataDir(dataDir: string): Promise<Uint8Array> {
   const path = join(dataDir, 'encryption-key');
   await makeDataDir(dataDir);

@@ -9,6 +9,10 @@ export type Fetch = (request: Request, env: object) => Response | Promise<Respon
 /** How long running requests may take to finish when the server stops. */
 const finishMs = 10_000;
 
+/**
+ * Resolves to the port, which differs from the setting when that is 0. Rejects with a `ConfigError` when
+ * another setting would help.
+ */
 export function listen(server: Server, { port, host }: ServerConfig): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -56,6 +60,7 @@ export function countRequests(fetch: Fetch) {
   };
 }
 
+/** Accepts no more connections, waits for the requests that are under way, and closes what is left. */
 export async function stopListening(server: Server, idle: () => Promise<void>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());

@@ -15,6 +15,10 @@ import { join } from 'node:path';
 import { ConfigError } from './config.ts';
 import { makeDataDir } from './data-dir.ts';
 
+/**
+ * A live holder touches the file four times before others take it for dead, so a short pause does not cost it
+ * the lock.
+ */
 const touchEveryMs = 5000;
 const deadAfterMs = 20_000;
 
@@ -26,6 +30,9 @@ interface Holder {
   readonly started: string | null;
 }
 
+/**
+ * The holders of this very process, which may open several folders. A process id says nothing about those.
+ */
 const holdersHere = new Set<string>();
 
 /** Returns the function that releases the lock. Throws when another process has it. */
@@ -121,6 +128,10 @@ async function tryLink(from: string, to: string): Promise<boolean> {
   }
 }
 
+/**
+ * Returns whether a holder still has its lock. In doubt it is alive: a lock too many costs a restart, and one
+ * too few costs the data.
+ */
 async function isAlive(holder: Holder, path: string): Promise<boolean> {
   if (holder.host !== hostname()) {
     const touched = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
@@ -150,6 +161,7 @@ function startOf(pid: number): string | null {
   }
 }
 
+/** Returns null when the text names no holder. Such a file counts as a dead holder's. */
 function parse(text: string): Holder | null {
   try {
     return JSON.parse(text) as Holder;

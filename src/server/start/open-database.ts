@@ -8,6 +8,10 @@ import { ConfigError } from './config.ts';
 import type { ServerConfig } from './config.ts';
 import { lockDataDir } from './lock-data-dir.ts';
 
+/**
+ * Adds to `closers` what has to be closed. The lock is taken before the database is opened and given back
+ * after it was closed.
+ */
 export async function openDatabase(
   config: ServerConfig,
   log: Deps['log'],
@@ -37,7 +41,7 @@ export function unreachable({ databaseUrl }: ServerConfig, error: unknown): Conf
     : new ConfigError([`DATABASE_URL: ${why} (${code}).`]);
 }
 
-/** Of the network (errno), and of PostgreSQL, Appendix A "Error Codes". */
+/** Causes by their code: those of the network (errno), and those of PostgreSQL (Appendix A "Error Codes"). */
 const connectionProblems: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'no database answers at this host and port',
   ENOTFOUND: 'the host does not resolve to an address',

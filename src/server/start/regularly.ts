@@ -1,8 +1,9 @@
 import type { Deps } from '../ports/deps.ts';
 
 /**
- * Runs `work` now, at intervals, and after each advance of the test clock; never two runs at once. Returns
- * the function that ends it.
+ * Runs `work` now, at intervals, and after each advance of the test clock; never two runs at once. An error
+ * is logged as `what` and ends nothing. Returns the function that ends it, which waits for a run that is
+ * under way.
  */
 export function regularly(
   deps: Pick<Deps, 'log' | 'testClock'>,

@@ -13,6 +13,7 @@ import type { Job } from '../ports/queue.ts';
 import { printTaxForm } from '../tax/document/print-form.ts';
 import { deliverWebhook } from '../webhooks/deliver.ts';
 
+/** Resolves when the job is done. When it rejects, the queue runs it again, up to ten times. */
 export async function runJob(deps: Deps, job: Job): Promise<void> {
   switch (job.kind) {
     case 'deliver-webhook':

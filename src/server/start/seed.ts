@@ -11,6 +11,10 @@ import type { ServerConfig } from './config.ts';
 
 type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'webhook'>;
 
+/**
+ * Runs at every start. What the environment says wins over what is stored; what was made by the API stays.
+ * The key is only hashed again when it changed.
+ */
 export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
   return deps.db.transaction(async (tx) => {
     const known = await findAppByClientId(tx, seed.clientId);

@@ -68,7 +68,11 @@ const sweepEveryMs = 3_600_000;
 /** Listening on these, the server can be reached as `localhost`. */
 const localHosts: readonly string[] = ['127.0.0.1', '0.0.0.0', '::'];
 
-/** @throws {ConfigError} when the environment is not right. Nothing has been started then. */
+/**
+ * Starts the server. The order is that of need: a wrong key is found before anything is sealed, and no
+ * request is answered before everything is there.
+ * @throws {ConfigError} when the environment is not right. Nothing has been started then.
+ */
 export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
   const config = readConfig(options.env ?? process.env);
   if (!config.sandbox && !options.providers) {
@@ -144,6 +148,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     };
     await seedApp(deps, config);
     app.fetch = createApp(deps, { routes: (root) => options.routes?.(root, deps, server) }).fetch;
+    // Jobs start last, because a job may need anything of `deps`.
     jobs.start((job) => runJob(deps, job));
     if (testClock?.ahead()) log.warn({ now: clock.now() }, 'the clock of this sandbox has been advanced');
     closers.push(sweepRegularly(deps));
@@ -158,6 +163,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   }
 }
 
+/** Returns the folder of the bundle; null in a source tree where nobody has built it. */
 function builtBundle(): string | null {
   const dir = join(packageRoot, 'dist', 'cdn');
   return existsSync(dir) ? dir : null;

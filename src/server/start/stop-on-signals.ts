@@ -3,6 +3,7 @@ import type { RunningServer } from './serve.ts';
 
 const patienceMs = 30_000;
 
+/** The exit code is 0 when everything was closed, and 1 when something was cut off. */
 export function stopOnSignals(server: Pick<RunningServer, 'close'>): void {
   let stopping = false;
   const stop = () => {

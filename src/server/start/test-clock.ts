@@ -4,7 +4,7 @@
  * and all processes on the database share it. A process looks for the advances of others whenever it looks
  * for jobs, which is every second. Its own advance counts as soon as it is committed.
  */
-import { readAhead, setAhead, takeAhead } from '../db/test-clock.ts';
+import { readAhead, setAhead, readAheadAlone } from '../db/test-clock.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 import type { TestClock } from '../ports/clock.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -24,7 +24,7 @@ export async function openTestClock(db: Queryable, real: () => Date = () => new 
     real,
     ahead: () => ahead,
     async advance(tx, target) {
-      const from = await takeAhead(tx);
+      const from = await readAheadAlone(tx);
       const now = new Date(real().getTime() + from);
       const then = target(now);
       const by = then.getTime() - now.getTime();

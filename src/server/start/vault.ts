@@ -5,6 +5,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Vault } from '../ports/vault.ts';
 
+/** The first byte of everything sealed. Another format gets another number, so old values stay readable. */
 const version = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -22,6 +23,7 @@ export function createVault(keys: readonly Uint8Array[]): Vault {
   const [current] = ring;
   const oldest = ring.at(-1);
   if (!current || !oldest) throw new Error('At least one encryption key is needed in DOTS_ENCRYPTION_KEYS.');
+  // A key of its own, derived by HKDF (RFC 5869): one key should not both encrypt and make fingerprints.
   const hmacKey = Buffer.from(hkdfSync('sha256', oldest.key, '', 'dots-flow fingerprint', 32));
 
   const vault: Vault = {
@@ -31,6 +33,7 @@ export function createVault(keys: readonly Uint8Array[]): Vault {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(purpose));
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+      // Version (1 byte), key id (4), nonce (12), tag (16), and what was sealed.
       return Buffer.concat([Buffer.of(version), current.id, nonce, cipher.getAuthTag(), body]);
     },
     openBytes(purpose, sealed) {

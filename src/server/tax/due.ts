@@ -11,8 +11,8 @@ import { taxAnswer } from './rules.ts';
 import type { TaxAnswer } from './rules.ts';
 
 /**
- * `must` is false when a form that still holds is on file. `paying` is the cents that are about to be paid on
- * top of this year's.
+ * Returns what the tax rules say of this payee now. `must` is false when a form that still holds is on file.
+ * `paying` is the cents that are about to be paid on top of this year's.
  */
 export async function taxFormDue(
   deps: Pick<Deps, 'clock'>,
@@ -30,7 +30,7 @@ export async function taxFormDue(
 /**
  * Returns the cents that the partner paid in that year outside of this server (`1099_adjustment`). The vendor
  * has one threshold for both forms. The law would leave what a 1099-K reports out of the others (Treas. Reg.
- * §1.6041-1(a)(1)(iv)); counting it asks too early, never too late.
+ * §1.6041-1(a)(1)(iv)). Counting it may ask for a form too early, and never too late.
  */
 function paidElsewhere(adjustment: Adjustment1099 | null, year: number): number {
   if (adjustment?.year !== year) return 0;

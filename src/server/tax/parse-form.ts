@@ -32,6 +32,10 @@ export function parseTaxForm(raw: unknown): ComplianceInput {
   return parseForm(raw, w9Business);
 }
 
+/**
+ * Reads a form by the schema that it names. `business` is the schema of a W-9 of a business, which differs
+ * between the two APIs.
+ */
 function parseForm(raw: unknown, business: typeof w9Business | typeof w9BusinessForm): ComplianceInput {
   const { form, entity_type: entity } = (typeof raw === 'object' && raw !== null ? raw : {}) as {
     form?: unknown;
@@ -47,6 +51,10 @@ function parseForm(raw: unknown, business: typeof w9Business | typeof w9Business
 
 type Foreign = Exclude<ComplianceInput, { form: 'w9' }>;
 
+/**
+ * Returns what is wrong with a W-8 beyond its schema. The schema is shared with the browser, which has
+ * neither `stdnum` nor the rules for platforms. Each row is a field, its code, and whether it passes.
+ */
 function problemsOf(fields: Foreign, year: number): [field: string, code: FieldCode][] {
   const payee = fields.form === 'w8ben' ? 'person' : 'business';
   const issuer = fields.tax_id_country ?? fields.country;
@@ -81,5 +89,5 @@ function problemsOf(fields: Foreign, year: number): [field: string, code: FieldC
         !!fields.business_registration_number,
     ],
   ];
-  return problems.flatMap(([field, code, holds]): [string, FieldCode][] => (holds ? [] : [[field, code]]));
+  return problems.flatMap(([field, code, passes]): [string, FieldCode][] => (passes ? [] : [[field, code]]));
 }

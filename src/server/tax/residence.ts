@@ -2,8 +2,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { UserRow } from '../db/users.ts';
 
 /**
- * Returns where the payee lives. A user whom the partner created without a country is taken to live where the
- * phone does.
+ * Returns where the payee lives, as ISO alpha-2; null while it is not known. A user whom the partner created
+ * without a country is taken to live where the phone does.
  */
 export function countryOf(user: Pick<UserRow, 'country' | 'phone_e164'> | null): string | null {
   return user ? (user.country ?? parsePhoneNumberFromString(user.phone_e164)?.country ?? null) : null;

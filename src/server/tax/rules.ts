@@ -129,6 +129,10 @@ export function taxAnswer({ country, year, paid, activity = 'services', sales }:
   };
 }
 
+/**
+ * Returns the rule that is in force for a resident of `country` in `year`. The last one that fits wins: a
+ * later rule of the same countries replaces an earlier one.
+ */
 export function ruleFor(country: string, year: number): TaxRule {
   const inForce = taxRules.filter((rule) => rule.from <= year);
   const rule =

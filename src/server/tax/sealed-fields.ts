@@ -10,6 +10,7 @@ const purpose = (id: string) => `tax form ${id}`;
 export const sealTaxFields = (deps: Pick<Deps, 'vault'>, id: string, fields: ComplianceInput): Buffer =>
   deps.vault.seal(purpose(id), JSON.stringify(fields));
 
+/** Returns the form as it was submitted, with the whole tax number. */
 export const openTaxFields = (
   deps: Pick<Deps, 'vault'>,
   form: Pick<TaxFormRow, 'id' | 'fields_sealed'>,

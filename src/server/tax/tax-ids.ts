@@ -91,6 +91,10 @@ export function isTaxId(country: string, payee: Payee, number: string): boolean 
   );
 }
 
+/**
+ * Returns whether the number can be a VAT number of that country; true where that is not known. The country's
+ * prefix may stand in front or not.
+ */
 export function isVatId(country: string, number: string): boolean {
   return agrees(
     country,
@@ -99,9 +103,10 @@ export function isVatId(country: string, number: string): boolean {
   );
 }
 
+/** Returns whether the number can be an Australian Business Number, which has its own check digits. */
 export const isAbn = (number: string): boolean => agrees('AU', 'abn', number);
 
-/** For the test that every validator exists. */
+/** All validators that the two tables name. A test checks that `stdnum` has each of them. */
 export const validatorNames: readonly [country: string, validator: string][] = [
   ...Object.entries(validators).flatMap(([country, { person = '', business = '' }]) =>
     `${person} ${business}`.split(' ').flatMap((name): [string, string][] => (name ? [[country, name]] : [])),
@@ -109,6 +114,10 @@ export const validatorNames: readonly [country: string, validator: string][] = [
   ...Object.entries(vatValidators),
 ];
 
+/**
+ * Returns whether one of the named validators takes the number. Several may be named, because a payee may
+ * have one kind or another.
+ */
 function agrees(country: string, names: string | undefined, number: string): boolean {
   if (!names) return true;
   return names.split(' ').some((name) => stdnum[country]?.[name]?.validate(number.trim()).isValid === true);

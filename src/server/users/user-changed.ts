@@ -1,6 +1,6 @@
 /**
- * Tells the partner's server that something about the payee changed. The partner reads from the user what it
- * was.
+ * Tells the partner's server that something about the payee changed. The message does not say what: the
+ * partner reads the user.
  */
 import type { WebhookEventName } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';

@@ -30,7 +30,7 @@ export const retryDelays: readonly number[] = [
 /** How long a receiver has to answer with a 2xx. */
 const answerTimeoutMs = 15 * second;
 
-/** How long a delivery is taken for one attempt. It is longer than an attempt can take. */
+/** How long one attempt keeps a delivery to itself. It is longer than an attempt can take. */
 const takenForMs = answerTimeoutMs + 15 * second;
 
 export async function deliverWebhook(deps: Deps, deliveryId: string): Promise<void> {

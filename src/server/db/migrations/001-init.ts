@@ -1,6 +1,15 @@
 /**
  * The first schema. The application makes the ids (UUIDs). Times are `timestamptz`. Secrets are hashes or
  * sealed bytes.
+ *
+ * Four unique indexes are rules of the product. `users_phone`: the phone is who somebody is, until the user
+ * is deleted. `payout_methods_once`: nobody has the same account twice. `payout_methods_default`: a user has
+ * at most one default. `completions_once`: a step is completed once, whatever two requests do at the same
+ * time.
+ *
+ * The other indexes serve queries. `…_list` is the order in which partners page through. `tax_forms_user`
+ * finds the newest form, `codes_flow` the newest code, and `idempotency_keys_age` what the sweep deletes.
+ * `number` columns order rows of the same moment.
  */
 export default /* sql */ `
 create table apps (

@@ -3,6 +3,13 @@
  * enforces four rules, whatever the code above it does: a movement sums to zero, no wallet goes below zero,
  * money never crosses from one app to another, and nothing that was booked is ever changed. Amounts are
  * integer cents.
+ *
+ * `transfers_intent` makes an intent one transfer, and `ledger_movements_once` lets a transfer take money and
+ * end once. Both hold even when two processes do the same at the same time. `transfers_due` finds what
+ * `ledger/rescue.ts` has to look at; it is small, because settled transfers have no `look_at`.
+ *
+ * The references have no `on delete`: an app or a user with money in the books cannot be deleted from the
+ * database.
  */
 export default /* sql */ `
 create table transfers (

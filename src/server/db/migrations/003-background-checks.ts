@@ -1,5 +1,7 @@
 /**
- * Background checks: one row for each report that was ordered, or is about to be. A user's newest row counts.
+ * Background checks: one row for each check that was begun. A user's newest row counts, and
+ * `background_checks_user` finds it. No two rows have the same report of the agency
+ * (`background_checks_reference`).
  */
 export default /* sql */ `
 create table background_checks (

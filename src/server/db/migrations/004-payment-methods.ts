@@ -1,6 +1,7 @@
 /**
  * Bank accounts that the partner may debit, with what the payee agreed to; and sign-ins at banks that are
- * under way.
+ * under way. As with payout methods, a user has an account once and at most one default. Both indexes leave
+ * removed rows out, so a removed account can be added again with an authorization of its own.
  */
 export default /* sql */ `
 create table payment_methods (

@@ -1,4 +1,8 @@
-/** What a partner says about a user, and codes that confirm a phone without a flow. */
+/**
+ * What a partner says about a user, and codes that confirm a phone without a flow.
+ * `payout_methods_fingerprint` finds the users who share an account. `verification_tokens_user` finds a
+ * user's newest code, the only one that counts.
+ */
 export default /* sql */ `
 alter table users add column username text;
 update users set username = 'user_' || replace(id::text, '-', '');

@@ -1,4 +1,9 @@
-/** Identity verification: tries, their pictures, and the link that carries the step to a phone. */
+/**
+ * Identity verification: tries, their pictures, and the link that carries the step to a phone. Pictures hang
+ * on their upload, uploads on their try, and tries on their flow: deleting one deletes what hangs on it.
+ * `id_uploads_delete` finds pictures whose time is over. `id_checks_number`, `id_uploads_side` and
+ * `handoffs_flow` refuse what two requests on one flow could otherwise both begin.
+ */
 export default /* sql */ `
 -- unverified, in_review, verified, failed. What the newest decision said, whichever flow it was made in.
 alter table users add column id_status text not null default 'unverified';

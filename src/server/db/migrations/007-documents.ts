@@ -1,6 +1,7 @@
 /**
  * PDF templates of partners, and the documents that payees made of them. The files are sealed; their hashes
- * are not secret.
+ * are not secret. `documents_of_step` makes a second draft replace the first. `documents_of_user` finds the
+ * forms that a payee has filled in before.
  */
 export default /* sql */ `
 create table pdf_templates (

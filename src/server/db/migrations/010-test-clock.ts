@@ -1,4 +1,7 @@
-/** How far the sandbox's clock is ahead of real time. There is one row; see `db/test-clock.ts`. */
+/**
+ * How far the sandbox's clock is ahead of real time. There is one row; see `db/test-clock.ts`. Live mode has
+ * the row too and never reads it.
+ */
 export default /* sql */ `
 create table test_clock (
   one boolean primary key default true check (one),

@@ -1,4 +1,7 @@
-/** Flows, as partners make and follow them. */
+/**
+ * Flows, as partners make and follow them. The older spellings are documented as deprecated, so that
+ * generators still make calls of them for clients that have them.
+ */
 import { createFlowInput, flow, pageOf } from '../../../contract/flow.ts';
 import type { Operation } from './operation.ts';
 

@@ -3,6 +3,7 @@ import type { $ZodType } from 'zod/v4/core';
 import { snapshot } from '../../../contract/steps/session.ts';
 
 export interface Operation {
+  /** The `operationId`. Generated clients name a method by it, so it never changes. */
   readonly id: string;
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** With `{parameters}`, below `/v2`. */
@@ -11,17 +12,24 @@ export interface Operation {
     'Flows' | 'Users' | 'Transfers' | 'Webhook endpoints' | 'PDF forms' | 'Sandbox' | 'Payee session';
   readonly summary: string;
   readonly description?: string;
+  /**
+   * `basic`: a partner's key. `session`: a payee's token. `none`: the call that gives a token, and the
+   * vendor's callback, which is signed.
+   */
   readonly security: 'basic' | 'session' | 'none';
   /**
    * `bytes` is a piece of a picture, with the header `Upload-Offset`. `pdf` is the bytes of a PDF, or a form
    * with one in it.
    */
   readonly body?: $ZodType | 'bytes' | 'pdf';
+  /** The kinds of query parameters. `queryParameters` of `openapi.ts` has them. */
   readonly query?: readonly ('page' | 'status' | 'transfers')[];
+  /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
   readonly status: number;
   /** Absent when the answer has no body. */
   readonly answer?: $ZodType | 'event-stream' | 'pdf';
+  /** The call stays for clients that have it. New ones use another. */
   readonly deprecated?: boolean;
   /** Live mode does not have the call. */
   readonly sandboxOnly?: boolean;

@@ -1,10 +1,11 @@
-/** PDF templates, and what payees filled in. */
+/** PDF templates, and what payees filled in. The step `pdf-form-fill` names a template by its id. */
 import { flowDocument, pdfTemplate, updatePdfTemplateInput } from '../../../contract/steps/pdf-form-fill.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import { z } from '../../../contract/z.ts';
 import type { Operation } from './operation.ts';
 
 const templatePage = pageOf(pdfTemplate);
+/** All documents of a flow at once. A flow has as many as it has steps that make one. */
 const documentList = z.object({ data: z.array(flowDocument) });
 
 export const pdfFormOperations: readonly Operation[] = [

@@ -1,4 +1,4 @@
-/** What only a sandbox has. */
+/** What only a sandbox has. The calls are in the document of a sandbox and not in that of a live server. */
 import { advanceClockInput, testClock } from '../../../contract/partner/test-clock.ts';
 import type { Operation } from './operation.ts';
 

@@ -1,4 +1,7 @@
-/** The calls of the authentication step. */
+/**
+ * The calls of the authentication step. They are the only submissions that a session may make before the
+ * phone is confirmed.
+ */
 import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';

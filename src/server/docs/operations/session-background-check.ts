@@ -1,4 +1,7 @@
-/** The calls of the background-check step. */
+/**
+ * The calls of the background-check step. Disclosure and authorization are two calls, because the law wants
+ * two papers (15 USC §1681b(b)(2)(A)).
+ */
 import {
   backgroundCheckAuthorization,
   backgroundCheckDetailsInput,

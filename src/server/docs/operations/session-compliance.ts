@@ -1,4 +1,7 @@
-/** The calls of the compliance step. */
+/**
+ * The calls of the compliance step. The preview files nothing and returns no snapshot, so it takes no
+ * Idempotency-Key.
+ */
 import { taxPreview } from '../../../contract/forms/tax-document.ts';
 import { complianceInput } from '../../../contract/steps/compliance-requests.ts';
 import { change } from './operation.ts';

@@ -1,4 +1,7 @@
-/** The calls of the id-verification step. */
+/**
+ * The calls of the id-verification step. Two of them are not made by the payee's session: the phone opens a
+ * session of its own, and the vendor calls back.
+ */
 import {
   handoff,
   handoffSessionInput,
@@ -6,31 +9,29 @@ import {
   idUpload,
   idUploadInput,
 } from '../../../contract/steps/id-verification.ts';
-import { session, snapshot } from '../../../contract/steps/session.ts';
+import { session } from '../../../contract/steps/session.ts';
 import { vendorCallback } from '../../identity/vendor-answer.ts';
+import { change } from './operation.ts';
 import type { Operation } from './operation.ts';
 
 const base = '/session/id-verification';
-const change = {
-  method: 'post',
-  security: 'session',
-  tag: 'Payee session',
-  idempotent: true,
-  status: 200,
-  answer: snapshot,
-} as const;
+const changeByPost = { ...change, method: 'post' } as const;
+/**
+ * What the calls about one upload have in common. They take no Idempotency-Key: the offset tells a
+ * repetition.
+ */
 const upload = { security: 'session', tag: 'Payee session', status: 200, answer: idUpload } as const;
 
 export const idVerificationOperations: readonly Operation[] = [
   {
-    ...change,
+    ...changeByPost,
     id: 'chooseIdDocument',
     path: `${base}/document`,
     summary: 'Choose country and kind of the document',
     body: idDocumentInput,
   },
   {
-    ...change,
+    ...changeByPost,
     id: 'beginIdUpload',
     path: `${base}/uploads`,
     summary: 'Begin to upload a picture of one side, or of the face',
@@ -57,23 +58,28 @@ export const idVerificationOperations: readonly Operation[] = [
     summary: 'Ask how much of a picture has come',
   },
   {
-    ...change,
+    ...changeByPost,
     id: 'deleteIdUpload',
     method: 'delete',
     path: `${base}/uploads/{id}`,
     summary: 'Remove a picture, to take it again',
   },
   {
-    ...change,
+    ...changeByPost,
     id: 'submitIdVerification',
     path: `${base}/submit`,
     summary: 'Submit the pictures',
     description:
       'Before the identity provider is asked, what the document says of itself is read from the pictures: the barcode (PDF417) on the back of a US or Canadian card, and the machine-readable zone (ICAO Doc 9303) of a passport or ID card. Expired, another birth date or plainly another name than the payee gave: the try is refused with that reason. A zone counts only when all its check digits hold; what cannot be read is left to the provider.',
   },
-  { ...change, id: 'restartIdVerification', path: `${base}/restart`, summary: 'Try again after a refusal' },
   {
-    ...change,
+    ...changeByPost,
+    id: 'restartIdVerification',
+    path: `${base}/restart`,
+    summary: 'Try again after a refusal',
+  },
+  {
+    ...changeByPost,
     id: 'beginHandoff',
     path: `${base}/handoff`,
     summary: 'Make a link that carries the step to a phone',
@@ -83,12 +89,12 @@ export const idVerificationOperations: readonly Operation[] = [
     answer: handoff,
   },
   {
-    ...change,
+    ...changeByPost,
     id: 'cancelHandoff',
     path: `${base}/handoff/cancel`,
     summary: 'Go on here instead of on the phone',
   },
-  { ...change, id: 'takeHandoff', path: `${base}/handoff/take`, summary: 'Go on on the phone again' },
+  { ...changeByPost, id: 'takeHandoff', path: `${base}/handoff/take`, summary: 'Go on on the phone again' },
   {
     id: 'openHandoff',
     method: 'post',

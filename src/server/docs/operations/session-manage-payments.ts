@@ -1,4 +1,7 @@
-/** The calls of the manage-payments step. */
+/**
+ * The calls of the manage-payments step. The bank itself is never called through this API: the payee signs in
+ * on the provider's own page.
+ */
 import {
   beginLinkInput,
   confirmDepositsInput,
@@ -11,6 +14,10 @@ import { z } from '../../../contract/z.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';
 
+/**
+ * The server reads `source` first, so that each kind has its own problems. For the document a union says the
+ * same.
+ */
 const paymentMethodInput = z.discriminatedUnion('source', [manualPaymentMethod, linkedPaymentMethod]);
 
 export const managePaymentsOperations: readonly Operation[] = [

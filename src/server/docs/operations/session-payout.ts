@@ -1,4 +1,7 @@
-/** The calls of the payout step. */
+/**
+ * The calls of the payout step. `review.id` of the snapshot is the intent that `confirmPayout` takes: the
+ * same id pays once.
+ */
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';

@@ -1,4 +1,7 @@
-/** The call of the redirect step. */
+/**
+ * The call of the redirect step. The step completes on the server before the browser leaves, because a page
+ * that is gone reports nothing.
+ */
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';
 

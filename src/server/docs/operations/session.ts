@@ -1,4 +1,7 @@
-/** A payee’s session: opened, read, refreshed. The steps' own calls are in `session-<step>.ts`. */
+/**
+ * A payee’s session: opened, read, refreshed. The steps' own calls are in `session-<step>.ts`. The element
+ * makes all of these calls; a partner's server makes none.
+ */
 import {
   openClientSessionInput,
   openSessionInput,
@@ -8,6 +11,7 @@ import {
 import { z } from '../../../contract/z.ts';
 import type { Operation } from './operation.ts';
 
+/** Null: no bank is known by this number, which does not mean that there is none. */
 const bank = z.object({ bank_name: z.nullable(z.string()) });
 
 export const sessionOperations: readonly Operation[] = [

@@ -1,4 +1,7 @@
-/** Filed tax forms. */
+/**
+ * Filed tax forms. They stand under `/users`, because a form belongs to a payee and not to the flow in which
+ * it was filed.
+ */
 import { taxFormObject } from '../../../contract/forms/tax-document.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from './operation.ts';

@@ -1,4 +1,7 @@
-/** Money between the app’s wallet and a user’s, and out of it. */
+/**
+ * Money between the app’s wallet and a user’s, and out of it. Both calls that move money answer with the same
+ * object, so one list has them all.
+ */
 import { createPayoutInput, createTransferInput, transfer } from '../../../contract/money/transfers.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from './operation.ts';

@@ -1,4 +1,4 @@
-/** Users and what belongs to them. */
+/** Users and what belongs to them, in the vendor's v2 shape. */
 import {
   addPayoutMethodInput,
   createUserInput,
@@ -16,6 +16,7 @@ import type { Operation } from './operation.ts';
 const accepted = z.object({ success: z.literal(true) });
 const userPage = pageOf(user);
 
+/** What the calls that change a user have in common. Most return the user as it is afterwards. */
 const changeUser = { tag: 'Users', security: 'basic', idempotent: true, status: 200, answer: user } as const;
 
 export const userOperations: readonly Operation[] = [

@@ -1,4 +1,4 @@
-/** Webhook endpoints and what was delivered to them. */
+/** Webhook endpoints and what was delivered to them. Secrets are answered only where they are made. */
 import {
   createWebhookEndpointInput,
   webhookDelivery,

@@ -9,9 +9,16 @@ import { knownPhone, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { Hints } from '../session/hints.ts';
 
+/** Counted from when the last code was sent. */
 const resendMs = 30 * 1000;
+/**
+ * Five tries at one of a million codes. Another code brings five more, and the limits on sending bound those.
+ */
 export const maximumAttempts = 5;
 
+/**
+ * Returns what the step shows. A known phone is only shown masked, because whoever has the link may get here.
+ */
 export async function authenticationRequirement(
   deps: Deps,
   tx: Queryable,

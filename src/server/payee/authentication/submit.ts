@@ -27,8 +27,10 @@ import { browserMark, resumeMs } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { awaitedCode, maximumAttempts, secondsToResend } from './requirement.ts';
 
+/** Ten minutes, as long as the tokens of the partner API. */
 const codeMs = 10 * 60 * 1000;
 
+/** Sends a code to the payee's phone. Earlier codes are worthless from then on. */
 export async function sendCode(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const input = parseInput(sendCodeInput, await readJson(c));
   // The limits and the carrier's check come before the transaction. A refusal inside it would undo the count,
@@ -89,6 +91,10 @@ async function phoneFor(
   return phone;
 }
 
+/**
+ * Throws when the number cannot get a code, or has got too many. The carrier's check comes first and costs no
+ * point. The limits are per phone and app, and per address of the client.
+ */
 async function assertMaySend(
   c: Context,
   deps: Deps,
@@ -110,6 +116,7 @@ async function assertMaySend(
   }
 }
 
+/** The problem names the field as well, so that the element can show it where the number was typed. */
 function tooManyCodes(retryAfter: number): ProblemError {
   return new ProblemError('too-many-requests', {
     retryAfter,
@@ -117,6 +124,10 @@ function tooManyCodes(retryAfter: number): ProblemError {
   });
 }
 
+/**
+ * Checks the code that this browser was sent. Everything that counts a try happens with the flow's row
+ * locked, so two windows cannot share one try.
+ */
 export async function checkCode(c: Context, deps: Deps): Promise<PayeeWork> {
   const input = parseInput(checkCodeInput, await readJson(c));
   return async (tx, context) => {
@@ -167,6 +178,8 @@ async function confirmPhone(
 ): Promise<void> {
   const now = deps.clock.now();
   context.session = await updateSession(tx, context.session.id, { authenticated: true });
+  // A flow without a user gets the app's user with this phone, if there is one. Otherwise onboarding makes
+  // one.
   const user = context.user ?? (await findUserByPhone(tx, context.app.id, sent.phone_e164));
   if (user) {
     context.user = await updateUser(tx, user.id, { phone_verified: true, updated: now });
@@ -183,6 +196,7 @@ async function confirmPhone(
   }
 }
 
+/** The step is also current for a browser that has not confirmed the phone, whatever the plan waits for. */
 function assertAsksForCode(deps: Deps, context: PayeeContext): void {
   if (currentStep(context, deps.clock.now()) !== 'authentication') throw new ProblemError('step-not-current');
 }

@@ -20,7 +20,7 @@ import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { keepDraft, notNow, stateNow } from './submit.ts';
 
-/** What was signed, as it is stored. It is enough to print the paper again. */
+/** The authorization as it is stored. It is enough to print the paper again. */
 export interface SignedAuthorization {
   readonly disclosure_version: string;
   readonly disclosed_at: string;
@@ -34,6 +34,7 @@ export interface SignedAuthorization {
 
 const purpose = (id: string) => `background check authorization ${id}`;
 
+/** Returns what was signed; null while nothing was. */
 export const openAuthorization = (
   deps: Pick<Deps, 'vault'>,
   check: BackgroundCheckRow,
@@ -41,6 +42,10 @@ export const openAuthorization = (
   check.authorization_sealed &&
   (JSON.parse(deps.vault.open(purpose(check.id), check.authorization_sealed)) as SignedAuthorization);
 
+/**
+ * Notes that the payee has read the disclosure, and begins the check where there is none yet. After a check
+ * that was stopped, the payee begins here again.
+ */
 export function acknowledgeDisclosure(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const { phase, check, known } = await stateNow(deps, tx, context);
@@ -51,6 +56,7 @@ export function acknowledgeDisclosure(c: Context, deps: Deps): PayeeWork {
   };
 }
 
+/** Takes the signature, stores what was signed, and orders the report. */
 export function authorizeCheck(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const { phase, check, known } = await stateNow(deps, tx, context);
@@ -60,6 +66,7 @@ export function authorizeCheck(c: Context, deps: Deps): PayeeWork {
     if (sameName(input.signature) !== sameName(`${known.first_name} ${known.last_name}`))
       throw fieldError('signature', 'signature-mismatch');
     const state = known.state ?? '';
+    // Some states want a notice of their own above the signature. Only there may the payee ask for a copy.
     const notice = Object.hasOwn(stateNotices, state) ? state : null;
     const signed: SignedAuthorization = {
       disclosure_version: input.disclosure_version,

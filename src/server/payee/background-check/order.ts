@@ -9,6 +9,10 @@ import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import type { PayeeContext } from '../session/context.ts';
 
+/**
+ * Marks the check as ordered and enqueues the job. The number of orders is a part of the agency's key
+ * (`run.ts`), so another order is another report.
+ */
 export async function orderCheck(
   deps: Deps,
   tx: Queryable,

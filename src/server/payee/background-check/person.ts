@@ -8,13 +8,16 @@ import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 
+/** What is known of the person. A field that is missing has to be asked. */
 export type KnownPerson = Partial<Record<IdentityField, string>>;
 
+/** The seal is bound to the row: bytes copied to another row do not open. */
 const purpose = (id: string) => `background check ${id}`;
 
 export const sealPerson = (deps: Pick<Deps, 'vault'>, id: string, person: KnownPerson): Buffer =>
   deps.vault.seal(purpose(id), JSON.stringify(person));
 
+/** Returns the person in full, SSN included. Nothing of that may reach a log or a browser. */
 export const openPerson = (
   deps: Pick<Deps, 'vault'>,
   check: Pick<BackgroundCheckRow, 'id' | 'details_sealed'>,

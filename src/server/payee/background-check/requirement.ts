@@ -1,6 +1,6 @@
 /**
- * What the background-check step shows. Of what is known, only what spares the payee typing goes back to
- * them.
+ * What the background-check step shows. What is known goes back to the payee only where it spares them
+ * typing.
  */
 import { stateNotices } from '../../../contract/steps/background-check.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';

@@ -19,6 +19,7 @@ import { openAuthorization } from './authorize.ts';
 import { openPerson } from './person.ts';
 import { checkOf } from './state.ts';
 
+/** The handler of the job `background-check`. The agency is asked outside of any transaction. */
 export async function runBackgroundCheck(deps: Deps, checkId: string): Promise<void> {
   const check = await findBackgroundCheck(deps.db, checkId);
   if (!check || !isAwaited(check)) return;
@@ -28,6 +29,10 @@ export async function runBackgroundCheck(deps: Deps, checkId: string): Promise<v
 
 const isAwaited = ({ status }: BackgroundCheckRow): boolean => status === 'started' || status === 'pending';
 
+/**
+ * Orders the report when the agency has not answered yet, and asks for it otherwise. A repeated order has the
+ * same key, so the agency takes it for the same one.
+ */
 function fetchReport(deps: Deps, check: BackgroundCheckRow): Promise<Report> {
   const { backgroundChecks } = deps.providers;
   if (check.reference !== null) return backgroundChecks.read(check.reference);

@@ -1,4 +1,4 @@
-/** Where a payee stands in the background check. `checkState` alone decides which screen is due. */
+/** Where a payee stands in the background check. `checkState` alone decides which screen is shown. */
 import { yearsAgo } from '../../../contract/forms/dates.ts';
 import { backgroundCheckAge, identityFields } from '../../../contract/steps/background-check.ts';
 import type { IdentityField } from '../../../contract/steps/background-check.ts';
@@ -18,6 +18,7 @@ import type { KnownPerson } from './person.ts';
 
 type Requirement = RequirementOf<'background-check'>;
 
+/** Where the payee stands. `fields` are those to be asked on this screen. */
 export interface CheckState {
   readonly phase: Requirement['phase'];
   readonly unavailable: Requirement['unavailable'];
@@ -44,6 +45,10 @@ export async function checkOf(tx: Queryable, flow: FlowRow): Promise<BackgroundC
   return flow.user_id === null ? null : newestBackgroundCheck(tx, flow.user_id, begunHere);
 }
 
+/**
+ * Decides in this order: what was ordered already, whether a check can be made at all, and what has to be
+ * asked before one can be ordered.
+ */
 export async function checkState(
   deps: Deps,
   tx: Queryable,
@@ -67,6 +72,7 @@ export async function checkState(
   if (check && isReported(check.status)) return at('reported');
   if (check?.status === 'started' || check?.status === 'pending') return at('review');
   if (!isCovered(user)) return at('unavailable', { unavailable: 'country' });
+  // The agency found nobody with these details. Any of them may be the wrong one, so all are asked.
   if (check?.status === 'information_mismatch') {
     return check.orders < maximumOrders
       ? at('details', { fields: identityFields })

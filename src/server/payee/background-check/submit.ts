@@ -24,6 +24,10 @@ import type { KnownPerson } from './person.ts';
 import { checkState } from './state.ts';
 import type { CheckState } from './state.ts';
 
+/**
+ * Takes the details that were asked for. Before the signature they are kept for the next screens. After a
+ * mismatch they correct the order, which goes out again at once.
+ */
 export function submitDetails(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
@@ -106,11 +110,13 @@ const outcomes = {
   reported: 'reported',
 } as const satisfies Record<CheckState['phase'], StepOutcome | null>;
 
+/** Returns where the payee stands, and throws when the step is not theirs to do now. */
 export async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promise<CheckState> {
   assertCurrent(context, 'background-check', deps.clock.now());
   return checkState(deps, tx, context);
 }
 
+/** The problem of a request that belongs to another screen, for example from a second window. */
 export const notNow = () =>
   new ProblemError('step-not-current', { detail: 'This is not what the background check is waiting for.' });
 

@@ -14,6 +14,10 @@ import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields, tinSubject } from '../../tax/sealed-fields.ts';
 import { userChanged } from '../../users/user-changed.ts';
 
+/**
+ * The handler of the job `check-tin`. The authority is asked outside of any transaction, so its answer is
+ * applied only if the form still waits for one.
+ */
 export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
   const pendingForm = await findTaxForm(deps.db, taxFormId);
   if (pendingForm?.tin_status !== 'pending') return;
@@ -46,6 +50,7 @@ export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
       flowChanged(tx, flow.id);
     }
     if (flow && (await flowWaitsFor(deps, tx, flow, judged))) {
+      // `flow.updated` tells the partner, so no `user.updated` follows.
       await completeStep(deps, tx, flow, 'compliance', 'verified');
       return;
     }

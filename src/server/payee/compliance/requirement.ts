@@ -42,6 +42,10 @@ const prefillFields = [
   'citizenship_country',
 ] as const;
 
+/**
+ * Returns what the step shows. A form that was filed in this flow counts before one from elsewhere: the payee
+ * sees how the number is doing that they have just typed.
+ */
 export async function complianceRequirement(
   deps: Deps,
   tx: Queryable,

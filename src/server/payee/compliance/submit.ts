@@ -17,6 +17,10 @@ import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { isTinPending } from './waits.ts';
 
+/**
+ * Files the form. A W-8 has no number to match and ends the step at once. A W-9 ends it when the number
+ * matched; otherwise the payee waits, corrects the number, or goes on (`continueCompliance`).
+ */
 export function submitCompliance(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
@@ -43,6 +47,7 @@ export async function previewCompliance(c: Context, deps: Deps): Promise<Respons
   const now = deps.clock.now();
   assertRunning(context.flow, now);
   assertCurrent(context, 'compliance', now);
+  // Drawing a PDF takes long enough that a page that asks for it in a loop would slow others down.
   await limit(deps, `tax form preview ${context.flow.id}`, { points: 30, windowSeconds: 600 });
   const year = now.getUTCFullYear();
   const fields = parseComplianceInput(withPlaceholderSignature(await readJson(c)), year);
@@ -67,6 +72,7 @@ function withPlaceholderSignature(raw: unknown): unknown {
   return { ...raw, signature: signer ?? name ?? '', consent: true, capacity: true, status_certified: true };
 }
 
+/** Returns the fields without signature and consent, which the payee has not given yet. */
 function withoutSignature(fields: ComplianceInput): object {
   const { signature: _, consent: __, ...rest } = { signature: '', consent: true, ...fields };
   return rest;

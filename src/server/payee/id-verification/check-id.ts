@@ -17,6 +17,10 @@ import type { IdentityAnswer, IdentityImage, IdentitySubject } from '../../ports
 import type { Job } from '../../ports/queue.ts';
 import { applyAnswer } from './verdict.ts';
 
+/**
+ * The handler of the job `check-id`. Reading pictures and asking the vendor take up to a minute and happen
+ * outside of any transaction.
+ */
 export async function checkId(
   deps: Deps,
   { checkId: id, attempt }: Extract<Job, { kind: 'check-id' }>,
@@ -44,6 +48,7 @@ export async function checkId(
 async function judge(deps: Deps, subject: IdentitySubject): Promise<IdentityAnswer> {
   const now = deps.clock.now();
   if (subject.attempt === 1) {
+    // The pictures do not change between attempts, so they are read once.
     const facts = await factsFromPictures(deps, subject);
     const reason = facts && refusalByFacts(facts, subject, now);
     if (reason) return { status: 'rejected', reason };
@@ -54,6 +59,10 @@ async function judge(deps: Deps, subject: IdentitySubject): Promise<IdentityAnsw
   return reason ? { status: 'rejected', reason } : answer;
 }
 
+/**
+ * Returns what the vendor gets to know; null when the payee is gone or has not chosen a document. Then there
+ * is nothing to judge, and the job ends.
+ */
 async function subjectOf(deps: Deps, check: IdCheckRow, attempt: number): Promise<IdentitySubject | null> {
   const flow = await findFlow(deps.db, check.flow_id);
   const user = flow?.user_id ? await findUser(deps.db, flow.app_id, flow.user_id) : null;
@@ -69,6 +78,7 @@ async function subjectOf(deps: Deps, check: IdCheckRow, attempt: number): Promis
   };
 }
 
+/** Opens pictures one after the other. Without `sides` it returns all of them. */
 async function imagesOf(
   deps: Deps,
   check: IdCheckRow,

@@ -33,6 +33,10 @@ import { loadState } from './state.ts';
 const waitingMs = 10 * 60 * 1000;
 const reopenMs = 30 * 60 * 1000;
 
+/**
+ * Makes a link, and ends the one before it. The row has only a hash of the secret. The answer that is stored
+ * under the Idempotency-Key has the link itself, so that a repeated request gets the same one.
+ */
 export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   await limit(deps, `handoffs of ${session.flow_id}`, handoffLimit(deps.config.sandbox));
@@ -56,6 +60,7 @@ export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
     });
     await updateFlow(tx, context.flow.id, { updated: now });
     flowChanged(tx, context.flow.id);
+    // A fragment is not sent to any server, so no log has the secret.
     const url = `${flowLink(context.flow, deps)}#handoff=${token}`;
     return {
       status: 201,
@@ -90,7 +95,10 @@ export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
   };
 }
 
-/** Opens the link on the phone. */
+/**
+ * Opens the link on the phone. The session may see and change this step only, and needs no code: the desktop
+ * had confirmed the phone before it could make the link.
+ */
 export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryable) => Promise<OpenSession>> {
   const { token } = parseInput(handoffSessionInput, await readJson(c));
   await limit(deps, `handoff by ${clientAddress(c, deps)}`, handoffOpenLimit(deps.config.sandbox));
@@ -115,6 +123,7 @@ export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryabl
       session_id: opened.session.id,
       expires_at: new Date(now.getTime() + reopenMs),
     });
+    // The same browser opened the link again (a reload). Its earlier session would stay beside the new one.
     if (handoff.session_id) await deleteSession(tx, handoff.session_id);
     // The device that began shows that the phone has arrived.
     await updateFlow(tx, flow.id, { updated: now });
@@ -123,6 +132,10 @@ export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryabl
   };
 }
 
+/**
+ * Returns whether this browser may open the link. The first browser may; afterwards only the same one, as
+ * long as the link is good.
+ */
 function mayOpen(handoff: HandoffRow, browser: Buffer, now: Date): boolean {
   if (handoff.expires_at <= now) return false;
   if (handoff.state === 'waiting') return true;

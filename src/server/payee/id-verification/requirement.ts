@@ -17,6 +17,9 @@ import type { PayeeContext } from '../session/context.ts';
 import { loadState } from './state.ts';
 import type { IdVerificationState } from './state.ts';
 
+/**
+ * Returns what the step shows. It has no picture and no number of a document, only how far each upload is.
+ */
 export async function idVerificationRequirement(
   deps: Deps,
   tx: Queryable,
@@ -46,6 +49,7 @@ export async function idVerificationRequirement(
     },
     tries_left: Math.max(0, state.triesLeft),
     rejection: state.refused.at(-1)?.reason ?? null,
+    // A person looks at the pictures, so the page may be closed.
     manual: state.check?.status === 'in_review',
     handoff: handoffObject(state, now),
   };
@@ -61,6 +65,7 @@ export const uploadObject = (upload: IdUploadRow): IdUpload => ({
   chunk_bytes: uploadChunkBytes,
 });
 
+/** Returns the hand-off as this device sees it. The two devices see different things on purpose. */
 function handoffObject(
   { handoff, role, holds }: IdVerificationState,
   now: Date,

@@ -27,11 +27,14 @@ export interface IdVerificationState {
   readonly refused: readonly IdCheckRow[];
   /** The document of the present or the previous try, so that the payee need not choose again. */
   readonly document: { readonly country: string; readonly document_type: DocumentType } | null;
+  /** The uploads of the present try, refused ones included. */
   readonly uploads: readonly IdUploadRow[];
+  /** The sides of which no usable picture has come yet. */
   readonly needs: readonly ImageSide[];
   readonly phase: IdVerificationPhase;
   readonly triesLeft: number;
   readonly handoff: { readonly row: HandoffRow | null; readonly state: HandoffState };
+  /** `starter` is the device that made the link. Null: there is no hand-off. */
   readonly role: 'starter' | 'phone' | null;
   /** Whether this session has the step: it may take pictures and submit. */
   readonly holds: boolean;
@@ -39,6 +42,7 @@ export interface IdVerificationState {
 
 type Subject = Pick<PayeeContext, 'flow' | 'user' | 'session'>;
 
+/** Reads the state anew. Callers that change something have locked the flow's row. */
 export async function loadState(
   tx: Queryable,
   { flow, user, session }: Subject,
@@ -98,6 +102,7 @@ function phaseOf(
   }
 }
 
+/** Every document needs its sides and the face, in the order in which they are asked for. */
 function missingSides(type: DocumentType, uploads: readonly IdUploadRow[]): ImageSide[] {
   const complete = new Set(
     uploads.filter((upload) => upload.state === 'complete').map((upload) => upload.side),
@@ -128,6 +133,10 @@ async function currentHandoff(
   return phone && phone.expires_at > now ? { row, state: row.state } : { row, state: 'none' };
 }
 
+/**
+ * Returns whether this device may act. While a phone has the step the desktop watches, and the other way
+ * round after the desktop took it back.
+ */
 function holdsStep(role: IdVerificationState['role'], { state }: IdVerificationState['handoff']): boolean {
   return role === 'phone' ? state === 'opened' || state === 'done' : state !== 'opened';
 }

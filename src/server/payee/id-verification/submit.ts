@@ -37,6 +37,9 @@ export async function stateForChange(
   return state;
 }
 
+/**
+ * Stores which document the payee has. Another choice drops the pictures that were taken of the earlier one.
+ */
 export function chooseDocument(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const state = await stateForChange(deps, tx, context);
@@ -51,6 +54,10 @@ export function chooseDocument(c: Context, deps: Deps): PayeeWork {
   };
 }
 
+/**
+ * Hands the pictures to the job that has them judged. The limit counts before the transaction, so that a
+ * refusal inside it does not give the point back.
+ */
 export async function submitPictures(_c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const { app, user } = await loadContext(deps.db, session, { lock: false });
   if (user) await limit(deps, `identity of ${app.id} ${user.id}`, submissionLimit(deps.config.sandbox));
@@ -67,6 +74,7 @@ export async function submitPictures(_c: Context, deps: Deps, session: SessionRo
   };
 }
 
+/** Begins another try after a refusal. The pictures of the refused one stay until their time is over. */
 export function beginAgain(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const { check, handoff, role } = await stateForChange(deps, tx, context);
@@ -82,6 +90,7 @@ export function beginAgain(_c: Context, deps: Deps): PayeeWork {
 const newCheck = (deps: Deps, tx: Queryable, { flow }: PayeeContext, number: number): Promise<IdCheckRow> =>
   insertIdCheck(tx, { id: deps.newId(), flow_id: flow.id, number, created: deps.clock.now() });
 
+/** Removes an upload with its picture, wherever pictures are stored. */
 export async function dropUpload(deps: Deps, tx: Queryable, id: string): Promise<void> {
   await removeImage(deps, tx, id);
   await deleteIdUpload(tx, id);

@@ -41,6 +41,9 @@ import { dropUpload, stateForChange } from './submit.ts';
 /** The most bytes of one piece. */
 const maximumPart = 4 * uploadChunkBytes;
 
+/**
+ * Announces a picture and answers with its id. Nothing is known of the bytes yet but how many there will be.
+ */
 export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   const input = parseInput(idUploadInput, await readJson(c));
@@ -66,6 +69,9 @@ export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
   });
 }
 
+/**
+ * Tells how much has come. A browser asks this after a lost connection, because it cannot know what arrived.
+ */
 export async function readUpload(c: Context, deps: Deps): Promise<Response> {
   const context = await loadContext(deps.db, await requireSession(deps, c), { lock: false });
   assertCurrent(context, 'id-verification', deps.clock.now());
@@ -88,6 +94,7 @@ export async function continueUpload(c: Context, deps: Deps): Promise<Response> 
     const current = await uploadOf(c, tx, deps, context);
     if (current.state !== 'receiving' || current.received !== offset || offset + piece.length > current.size)
       throw mismatch(current);
+    // An empty piece changes nothing, and the table of pieces has no room for two at one offset.
     if (piece.length === 0) return current;
     await insertUploadPart(tx, current.id, offset, deps.vault.sealBytes(purpose(current.id, offset), piece));
     const received = await updateIdUpload(tx, current.id, { received: offset + piece.length });
@@ -128,6 +135,7 @@ async function finish(deps: Deps, tx: Queryable, upload: IdUploadRow): Promise<I
   return updateIdUpload(tx, upload.id, { state: 'complete', media_type: result.image.type });
 }
 
+/** The seal of a piece is bound to its place: pieces cannot be put together in another order. */
 const purpose = (id: string, start: number) => `id upload ${id} ${start}`;
 
 /** Returns an upload of this flow's present try, and throws `no-such-resource` for any other. */
@@ -139,6 +147,7 @@ async function uploadOf(c: Context, tx: Queryable, deps: Deps, context: PayeeCon
   return upload;
 }
 
+/** Returns the offset in bytes. Nine digits are far more than the largest picture needs. */
 function readOffset(c: Context): number {
   const text = c.req.header('upload-offset') ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text);

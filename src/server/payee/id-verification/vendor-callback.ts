@@ -21,11 +21,16 @@ import { applyAnswer } from './verdict.ts';
  */
 const toleranceMs = 5 * 60 * 1000;
 
+/**
+ * Adds the callback of the vendor. It authenticates by its signature and not by a key, so it belongs to no
+ * app's routes.
+ */
 export function identityCallbackRoutes(deps: Deps): Hono {
   return new Hono().post('/providers/id-verification/callback', async (c) => {
     const messageId = await verifiedMessage(c, deps);
     const input = parseInput(vendorCallback, await readJson(c));
     const now = deps.clock.now();
+    // Reading the machine-readable zone may load a package, so it comes before the transaction.
     const answer = await readVendorAnswer(input, now);
     await deps.db.transaction(async (tx) => {
       const check = await findIdCheck(tx, input.check_id);
@@ -48,6 +53,7 @@ async function verifiedMessage(c: Context, deps: Deps): Promise<string> {
   if (secret === undefined) throw new ProblemError('no-such-resource');
   const id = c.req.header('webhook-id') ?? '';
   const sent = new Date(Number(c.req.header('webhook-timestamp')) * 1000);
+  // The vendor's clock is compared with real time, whatever a test clock says.
   const late = Math.abs(deps.clock.real().getTime() - sent.getTime());
   if (!/^[\x21-\x7e]{1,200}$/.test(id) || !(late <= toleranceMs)) throw new ProblemError('invalid-signature');
   const expected = Buffer.from(new Webhook(secret).sign(id, sent, await readText(c)));

@@ -21,6 +21,10 @@ import type { IdentityAnswer, IdentityVerdict } from '../../ports/id-verificatio
 import { userChanged } from '../../users/user-changed.ts';
 import { judgedMs } from './retention.ts';
 
+/**
+ * Applies an answer. It comes from the job or from the vendor's callback, and the first verdict of the two
+ * counts.
+ */
 export async function applyAnswer(
   deps: Deps,
   tx: Queryable,
@@ -34,7 +38,7 @@ export async function applyAnswer(
   const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
   await updateFlow(tx, flow.id, { updated: now });
   flowChanged(tx, flow.id);
-  if (answer.status === 'waiting') return wait(deps, tx, check, user, answer);
+  if (answer.status === 'waiting') return noteWaiting(deps, tx, check, user, answer);
 
   await updateIdCheck(tx, check.id, {
     status: answer.status,
@@ -42,10 +46,11 @@ export async function applyAnswer(
     reason: answer.status === 'rejected' ? answer.reason : null,
   });
   await keepIdUploadsUntil(tx, check.id, new Date(now.getTime() + judgedMs));
-  if (user) await judge(deps, tx, flow, check, user, answer);
+  if (user) await applyVerdict(deps, tx, flow, check, user, answer);
 }
 
-async function wait(
+/** Notes that a verdict takes longer. The partner hears of it only when a person looks. */
+async function noteWaiting(
   deps: Deps,
   tx: Queryable,
   check: IdCheckRow,
@@ -64,7 +69,11 @@ async function wait(
   await userChanged(deps, tx, user);
 }
 
-async function judge(
+/**
+ * Acts on a verdict: on the payee's status, on payouts that waited for it, and on the flow where it waits at
+ * this step.
+ */
+async function applyVerdict(
   deps: Deps,
   tx: Queryable,
   flow: FlowRow,
@@ -110,5 +119,6 @@ async function refuse(deps: Deps, tx: Queryable, flow: FlowRow, user: UserRow): 
   await userChanged(deps, tx, user);
 }
 
+/** A refusal with tries left takes nothing away: somebody who was verified before stays so. */
 const statusBeforeTry = ({ id_status: status }: UserRow): UserRow['id_status'] =>
   status === 'in_review' ? 'unverified' : status;

@@ -1,6 +1,6 @@
 /**
  * The numbers of an account, sealed at rest and bound to their row. Bytes that are copied to another row do
- * not open.
+ * not open. Only the job that sends deposits opens them here.
  */
 import type { AccountType } from '../../../contract/bank/method-inputs.ts';
 import type { Deps } from '../../ports/deps.ts';

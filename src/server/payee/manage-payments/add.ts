@@ -31,6 +31,10 @@ interface NewAccount extends AccountNumbers {
   readonly field: 'account_number' | 'account_id';
 }
 
+/**
+ * Adds an account. `source` is looked at before the schema: each kind has its own fields, and only typed
+ * numbers cost deposits.
+ */
 export async function addPaymentMethod(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const raw = await readJson(c);
   const source = (raw as { source?: unknown } | null)?.source;
@@ -56,6 +60,7 @@ async function limitDeposits(deps: Deps, user: UserRow | null): Promise<void> {
     });
 }
 
+/** Adds an account by its numbers. It cannot be debited before the payee has confirmed the deposits. */
 async function addTyped(
   deps: Deps,
   tx: Queryable,
@@ -77,6 +82,10 @@ async function addTyped(
   await deps.jobs.enqueue(tx, { kind: 'send-deposits', paymentMethodId: method.id });
 }
 
+/**
+ * Adds an account that the bank named. The numbers come from the provider and not from the request, so the
+ * payee cannot change them on the way. The sign-in is over afterwards.
+ */
 async function addLinked(
   deps: Deps,
   tx: Queryable,
@@ -104,6 +113,10 @@ async function addLinked(
   await provider.end(reference);
 }
 
+/**
+ * Adds the account with the mandate that was agreed to. The mandate has to be today's: otherwise the payee
+ * agreed to words that no longer stand on the page.
+ */
 async function add(
   deps: Deps,
   tx: Queryable,

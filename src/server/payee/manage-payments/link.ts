@@ -18,11 +18,16 @@ import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { changePayments } from './submit.ts';
 
+/** Returns the provider's handle, with which account numbers could be asked for. */
 export const openReference = (
   deps: Pick<Deps, 'vault'>,
   link: Pick<BankLinkRow, 'id' | 'reference_sealed'>,
 ): string => deps.vault.open(`bank link ${link.id}`, link.reference_sealed);
 
+/**
+ * Returns banks for what was typed, or none where banks cannot be connected. The query is cut, because it
+ * goes to the provider as it is.
+ */
 export async function searchInstitutions(c: Context, deps: Deps): Promise<Response> {
   await requireSession(deps, c);
   const institutions: readonly Institution[] =
@@ -31,6 +36,7 @@ export async function searchInstitutions(c: Context, deps: Deps): Promise<Respon
   return c.json({ institutions });
 }
 
+/** Begins a sign-in, and ends the one before it: a flow has one at most. */
 export function beginLink(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { flow }) => {
     const { institution_id } = parseInput(beginLinkInput, await readJson(c));
@@ -56,6 +62,7 @@ export function beginLink(c: Context, deps: Deps): PayeeWork {
   });
 }
 
+/** Passes on the answer to a question of a simulated bank. A real bank asks on its own page. */
 export function answerLink(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { flow }) => {
     const { answer } = parseInput(linkAnswerInput, await readJson(c));
@@ -67,6 +74,10 @@ export function answerLink(c: Context, deps: Deps): PayeeWork {
   });
 }
 
+/**
+ * The payee says that they are back from the bank. Usually the bank's redirect has said so before
+ * (`hosted/bank-link.ts`).
+ */
 export function lookAtLink(_c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { flow }) => {
     const link = await bankLinkOf(tx, flow.id);
@@ -85,6 +96,7 @@ async function refreshLink(deps: Deps, tx: Queryable, link: BankLinkRow): Promis
     await setBankLinkState(tx, link.id, await providerOf(deps).look(openReference(deps, link)));
 }
 
+/** Ends the flow's sign-in, if there is one. The provider gives back what it was allowed to see. */
 async function giveUp(deps: Deps, tx: Queryable, flowId: string): Promise<void> {
   const link = await bankLinkOf(tx, flowId);
   if (!link) return;

@@ -19,8 +19,13 @@ export interface Mandate {
   readonly text: string[];
 }
 
+/** The day on which the words were last changed. A request that agreed to another version is refused. */
 const version = '2026-11-22';
 
+/**
+ * Returns the mandate for this app and payee. It is English whatever the payee reads, because it is a legal
+ * text of one wording.
+ */
 export function mandateFor(
   app: Pick<App, 'name'>,
   user: Pick<UserRow, 'first_name' | 'last_name'> | null,

@@ -49,6 +49,7 @@ export function confirmDeposits(c: Context, deps: Deps): PayeeWork {
   });
 }
 
+/** Removes an account, which revokes its mandate. The row stays as proof. */
 export function deletePaymentMethod(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
@@ -58,6 +59,7 @@ export function deletePaymentMethod(c: Context, deps: Deps): PayeeWork {
   });
 }
 
+/** Chooses the account that is debited. An account that is not confirmed yet cannot be it. */
 export function chooseDefaultPaymentMethod(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { app }, user) => {
     const method = await methodOf(c, tx, user);
@@ -81,5 +83,6 @@ async function methodOf(c: Context, tx: Queryable, user: UserRow): Promise<Payme
   return method;
 }
 
+/** The payee may give the two amounts in any order. An amount that is no number equals none. */
 const sorted = (amounts: readonly (number | null)[]): string =>
   amounts.toSorted((a, b) => Number(a) - Number(b)).join();

@@ -31,6 +31,7 @@ export async function managePaymentsRequirement(
     // A payee who comes back to confirm deposits has no step to go on to.
     hide_continue_button: owed || (optionsOf(flow, 'manage-payments')?.hide_continue_button ?? false),
     methods: methods.map(methodObject),
+    // Debits by ACH reach US banks only. A payee whose country is not known yet is not told so.
     in_us: (countryOf(user) ?? 'US') === 'US',
     linking: provider !== null,
     link: link && provider ? linkObject(link, provider.simulated) : null,
@@ -44,6 +45,7 @@ export function outcomeOf(methods: readonly Pick<PaymentMethodRow, 'status'>[]):
   return methods.some(({ status }) => status !== 'failed') ? 'pending' : 'none';
 }
 
+/** An account as the payee sees it, with the words that they agreed to: the law wants them to have a copy. */
 function methodObject(row: PaymentMethodRow): PaymentMethod {
   return {
     id: row.id,

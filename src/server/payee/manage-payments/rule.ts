@@ -2,7 +2,8 @@
 import type { StepRule } from '../../ports/step-rules.ts';
 
 export const rule: StepRule<'manage-payments'> = {
-  // Without a continue button the step is a page to manage accounts on: skipped, it would be empty.
+  // Without a continue button the step is a page to manage accounts on. If it were skipped, the page would be
+  // empty.
   isSatisfied: (facts, _entry, request) => facts.paymentMethodVerified && !request?.hide_continue_button,
   movesMoney: false,
 };

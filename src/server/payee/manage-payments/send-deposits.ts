@@ -12,6 +12,10 @@ import type { DepositOrder } from '../../ports/micro-deposits.ts';
 import { openNumbers } from './account-numbers.ts';
 import { paymentMethodChanged } from './submit.ts';
 
+/**
+ * The handler of the job `send-deposits`. The sender is called outside of any transaction, and its answer is
+ * applied only if the account still waits for it.
+ */
 export async function sendDeposits(deps: Deps, paymentMethodId: string): Promise<void> {
   const pendingMethod = await findPaymentMethod(deps.db, paymentMethodId);
   if (!pendingMethod || !isWaiting(pendingMethod)) return;
@@ -38,6 +42,7 @@ export async function sendDeposits(deps: Deps, paymentMethodId: string): Promise
 /** The payee may have removed the method in the meantime. */
 const isWaiting = (method: PaymentMethodRow) => method.status === 'pending' && method.removed === null;
 
+/** Returns the order. Its reference is the row's id, so a job that runs twice sends one pair of deposits. */
 async function orderFor(deps: Deps, method: PaymentMethodRow): Promise<DepositOrder> {
   const flow = await findFlow(deps.db, method.flow_id);
   const app = flow && (await findApp(deps.db, flow.app_id));

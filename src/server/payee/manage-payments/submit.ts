@@ -16,6 +16,10 @@ import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
 /** A change to the payment methods. Only the payee makes it, and only during the step. */
 export type PaymentWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<void>;
 
+/**
+ * Returns work that may only be done at this step, by a payee who is known. What every change has to be
+ * followed by is done here, so no change forgets it.
+ */
 export function changePayments(deps: Deps, work: PaymentWork): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'manage-payments', deps.clock.now());
@@ -39,6 +43,7 @@ async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext
   }
 }
 
+/** Ends the step. It may end without any account: connecting one is an offer. */
 export function finishManagePayments(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'manage-payments', deps.clock.now());

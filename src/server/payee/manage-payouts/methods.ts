@@ -13,6 +13,7 @@ import { userChanged } from '../../users/user-changed.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { changePayouts } from './submit.ts';
 
+/** Adds a method. The payee and the partner add methods by the same function (`payout-methods/insert.ts`). */
 export function addPayoutMethod(c: Context, deps: Deps): PayeeWork {
   return changePayouts(deps, async (tx, _context, user) => {
     await insertMethod(deps, tx, user, parseMethod(await readJson(c), user));
@@ -20,6 +21,7 @@ export function addPayoutMethod(c: Context, deps: Deps): PayeeWork {
   });
 }
 
+/** Removes a method. A payout that is on its way to it still goes there. */
 export function deletePayoutMethod(c: Context, deps: Deps): PayeeWork {
   return changePayouts(deps, async (tx, _context, user) => {
     const id = idOf(c);
@@ -44,6 +46,7 @@ export function chooseDefaultPayoutMethod(c: Context, deps: Deps): PayeeWork {
     const methods = await payoutMethodsOf(tx, user.id);
     const chosen = methods.find((method) => method.id === id);
     if (!chosen) throw new ProblemError('no-such-resource');
+    // Choosing what is chosen changes nothing, so the partner hears nothing.
     if (chosen.is_default) return false;
     await setDefaultPayoutMethod(tx, user.id, id);
     await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');

@@ -20,6 +20,7 @@ export async function managePayoutsRequirement(
   const needsDefault = options?.require_default_payout_method ?? false;
   const needsAuto = options?.require_auto_payout_method ?? false;
   const enabled = user?.auto_payout_enabled ?? false;
+  // The element shows these beside its button, and the server refuses to end the step while there are any.
   const blockers: Blockers = [
     ...(needsDefault && !methods.some((method) => method.is_default)
       ? (['default-payout-method-required'] as const)

@@ -23,6 +23,7 @@ import { managePayoutsRequirement } from './requirement.ts';
  */
 export type MethodWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<boolean>;
 
+/** Returns work that may only be done where the payee may change where the money goes. */
 export function changePayouts(deps: Deps, work: MethodWork): PayeeWork {
   return async (tx, context) => {
     const now = deps.clock.now();
@@ -47,6 +48,7 @@ async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext
   }
 }
 
+/** Ends the step, with `unchanged` when the payee only looked. */
 export function finishManagePayouts(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'manage-payouts', deps.clock.now());
@@ -62,6 +64,10 @@ export function finishManagePayouts(_c: Context, deps: Deps): PayeeWork {
   };
 }
 
+/**
+ * Switches automatic payouts. Money that is in the wallet already may go out when the flow ends
+ * (`flows/complete-step.ts`).
+ */
 export function setAutoPayout(c: Context, deps: Deps): PayeeWork {
   return changePayouts(deps, async (tx, context, user) => {
     const { enabled } = parseInput(autoPayoutInput, await readJson(c));

@@ -8,6 +8,7 @@ import type { PayeeContext } from '../session/context.ts';
 export function onboardingRequirement(context: PayeeContext): RequirementOf<'onboarding'> {
   const { user, flow } = context;
   const fields = fieldsAsked(context);
+  // The country of a confirmed phone is a good guess, and the payee can change it.
   const known: Partial<Record<ProfileField, string | null>> = {
     ...user,
     country: user?.country ?? flow.phone_country,

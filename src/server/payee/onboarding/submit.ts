@@ -31,6 +31,10 @@ export function submitOnboarding(c: Context, deps: Deps): PayeeWork {
   };
 }
 
+/**
+ * Returns the fields that were asked for, and nothing else that was sent: what is on file cannot be
+ * overwritten by a request that nobody was shown a form for.
+ */
 function onlyAsked(
   input: Partial<Record<ProfileField, string | undefined>>,
   fields: readonly ProfileField[],
@@ -43,6 +47,10 @@ function onlyAsked(
   return Object.fromEntries(fields.map((field) => [field, input[field] as string]));
 }
 
+/**
+ * Makes the user, or changes the known one. The phone comes from the flow, where it was confirmed, and never
+ * from the request.
+ */
 async function saveProfile(
   deps: Deps,
   tx: Queryable,
@@ -113,5 +121,9 @@ const fromBestToWorst: readonly ScreeningStatus[] = [
 const worse = (one: ScreeningStatus, other: ScreeningStatus): ScreeningStatus =>
   fromBestToWorst.indexOf(one) > fromBestToWorst.indexOf(other) ? one : other;
 
+/**
+ * As a person would compare two names: without regard to capitals, spaces and the way in which accents are
+ * stored.
+ */
 const wholeName = ({ first_name: first, last_name: last }: Pick<Profile, 'first_name' | 'last_name'>) =>
   `${first ?? ''} ${last ?? ''}`.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();

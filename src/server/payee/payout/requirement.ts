@@ -30,6 +30,10 @@ const cameBack: Readonly<Record<TransferStatus, boolean>> = {
   canceled: true,
 };
 
+/**
+ * Returns what the step shows. It is in one of three phases: nothing was reviewed, `review` waits to be
+ * confirmed, or `payout` is followed. Amounts are cents.
+ */
 export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeContext): Promise<Requirement> {
   const options = optionsOf(flow, 'payout');
   const hidden = options?.hide_continue_button ?? false;
@@ -39,6 +43,8 @@ export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeCont
   const limits = new Map(railsFor(country).map((rail) => [rail.platform as string, rail]));
   const draft = flow.payout_draft;
   const transfer = draft?.transfer_id ? await findTransfer(tx, draft.transfer_id) : null;
+  // The method may have been removed since the review. Then there is nothing to confirm, and the payee
+  // chooses again.
   const chosen = rows.find(({ id }) => id === draft?.method_id);
   return {
     step: 'payout',
@@ -78,6 +84,10 @@ export const feePartyOf = (flow: PayeeContext['flow']): FeeParty =>
 export const isPaid = (transfer: TransferRow | null): boolean =>
   transfer !== null && !cameBack[transfer.status];
 
+/**
+ * Returns the payout as the payee follows it. Its method is found even after it was removed, because the
+ * money is on its way there.
+ */
 async function followedPayout(
   tx: Queryable,
   row: TransferRow,
@@ -98,6 +108,10 @@ async function followedPayout(
   };
 }
 
+/**
+ * The fee that the payee is shown is the part that they bear. A fee of the platform's is none of their
+ * business.
+ */
 const termsOf = (
   flow: PayeeContext['flow'],
   { amount }: PayoutDraft,

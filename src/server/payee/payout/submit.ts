@@ -26,6 +26,10 @@ import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { feePartyOf, isPaid } from './requirement.ts';
 
+/**
+ * Shows what a payout would be, and moves no money. Each review has a new id, so a confirmation of an earlier
+ * one pays nothing.
+ */
 export function reviewPayout(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const user = assertWithdraws(deps, context);
@@ -48,11 +52,16 @@ export function reviewPayout(c: Context, deps: Deps): PayeeWork {
   };
 }
 
+/**
+ * Makes the payout that was reviewed. Everything is checked again, because hours may lie between the two.
+ * What differs is shown, and nothing is paid.
+ */
 export function confirmPayout(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const user = assertWithdraws(deps, context);
     const { id: intent } = parseInput(confirmPayoutInput, await readJson(c));
     const draft = context.flow.payout_draft;
+    // It was confirmed before, here or in another window. The snapshot shows what became of it.
     if (draft?.transfer_id) return;
     if (!draft) throw new ProblemError('step-not-current', { detail: 'Nothing was reviewed.' });
     const changed = draft.id === intent ? await changedSince(tx, context, user, draft) : 'quote-changed';
@@ -120,6 +129,7 @@ function assertWithdraws(deps: Deps, context: PayeeContext): UserRow {
   return context.user;
 }
 
+/** Stores the draft in the flow's row, which the caller has locked. */
 async function saveDraft(tx: Queryable, context: PayeeContext, draft: PayoutDraft): Promise<void> {
   context.flow = await updateFlow(tx, context.flow.id, { payout_draft: draft });
 }

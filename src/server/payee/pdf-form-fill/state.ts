@@ -17,10 +17,14 @@ export interface PdfState {
   readonly template: PdfTemplateRow;
   /** The filled form that the payee is reading; null before. */
   readonly draft: DocumentRow | null;
-  /** By field id. */
+  /** The answers by field id. */
   readonly values: Readonly<Record<string, string>>;
 }
 
+/**
+ * Returns the form with its values: those that were submitted, or else those that it starts with. A template
+ * that its partner deleted is still found.
+ */
 export async function pdfState(
   deps: Deps,
   tx: Queryable,
@@ -41,6 +45,10 @@ export async function pdfState(
 export const typedFields = (fields: readonly PdfField[]): PdfField[] =>
   fields.filter((field) => field.type !== 'signature');
 
+/**
+ * Returns what the fields start with. The words that a prefill may name are filled in from the user; a word
+ * that is not known yet becomes empty.
+ */
 function prefillOf(fields: readonly PdfField[], user: UserRow | null, now: Date): Record<string, string> {
   const words: Record<PrefillWord, string> = {
     first_name: user?.first_name ?? '',

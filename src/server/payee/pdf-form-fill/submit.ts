@@ -66,6 +66,10 @@ async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promi
   return pdfState(deps, tx, context);
 }
 
+/**
+ * Returns the answers, without empty ones. All problems are reported at once, those of fields that the form
+ * does not have included.
+ */
 async function readValues(fields: readonly PdfField[], raw: unknown): Promise<Record<string, string>> {
   const given = parseInput(pdfValuesInput, raw);
   const errors: FieldProblem[] = Object.keys(given)
@@ -82,6 +86,10 @@ async function readValues(fields: readonly PdfField[], raw: unknown): Promise<Re
   return values;
 }
 
+/**
+ * Returns the name to print, or null for a form without a place for it. It has to be the payee's own name,
+ * where one is known.
+ */
 async function signedAs(
   { user }: PayeeContext,
   { template }: PdfState,
@@ -96,6 +104,10 @@ async function signedAs(
   return typed.trim();
 }
 
+/**
+ * Fills in the PDF from the template each time. A draft is never written over: its fields are gone once it is
+ * flat.
+ */
 async function storeForm(
   deps: Deps,
   tx: Queryable,

@@ -3,6 +3,7 @@ import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 
+/** Returns the address, which was checked when the flow was made (`flows/parse-steps.ts`). */
 export function redirectRequirement({ flow }: PayeeContext): RequirementOf<'redirect'> {
   const options = optionsOf(flow, 'redirect');
   return {

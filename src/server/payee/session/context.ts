@@ -18,7 +18,10 @@ import { activeStep } from '../../flows/plan.ts';
 import { ProblemError } from '../../http/problem.ts';
 import type { Queryable } from '../../ports/database.ts';
 
-/** Work replaces the fields as it goes on. After a mutation the snapshot is made from what stands here. */
+/**
+ * What a request acts on. Work replaces the fields as it goes on. After a mutation the snapshot is made from
+ * what stands here, so work that changes a row also puts the new row here.
+ */
 export interface PayeeContext {
   readonly app: App;
   flow: FlowRow;
@@ -32,8 +35,11 @@ export interface PayeeContext {
 }
 
 /**
- * `lock` locks the flow's row until the transaction ends, so that requests on one flow run one after the
- * other.
+ * Reads everything anew. `lock` locks the flow's row until the transaction ends, so that requests on one flow
+ * run one after the other. With two at once, both could otherwise see the same step as current and do its
+ * work twice.
+ * @throws ProblemError `session-expired` when the session or its flow is gone, `flow-canceled` when the
+ * partner deleted the payee.
  */
 export async function loadContext(
   tx: Queryable,
@@ -71,7 +77,10 @@ export async function owesDeposits(
   return !(await hasVerifiedPaymentMethod(tx, user.id));
 }
 
-/** Throws when the flow can no longer be worked on. */
+/**
+ * @throws ProblemError `flow-expired` or `flow-canceled` when the flow can no longer be worked on. A
+ * completed flow passes: it may have a page to stay on.
+ */
 export function assertRunning(flow: FlowRow, now: Date): void {
   const status = flowStatus(flow, now);
   if (status === 'expired') throw new ProblemError('flow-expired');
@@ -128,6 +137,10 @@ const staysOpen: Readonly<Record<StepName, boolean>> = {
   redirect: false,
 };
 
+/**
+ * Returns the step on which a finished flow stays; null when it stays on none. A redirect does not count,
+ * because the browser has left by then.
+ */
 function parkedStep(flow: FlowRow): StepName | null {
   const last = flow.plan.filter((entry) => entry.name !== 'redirect').at(-1)?.name;
   return last && staysOpen[last] && optionsOf(flow, last)?.hide_continue_button ? last : null;
@@ -143,7 +156,12 @@ export function optionsOf<N extends StepName>(
   return flow.steps.find((step): step is Extract<Requested, { name: N }> => step.name === name);
 }
 
-/** Throws unless `step` is what the payee has to do now, in a session that may see and change their data. */
+/**
+ * Every submission of a step begins with this.
+ * @throws ProblemError `authentication-required` when this browser has not confirmed the phone,
+ * `step-not-current` when `step` is not what the payee has to do now. The second one also answers a window
+ * that is behind another.
+ */
 export function assertCurrent(context: PayeeContext, step: StepName, now: Date): void {
   if (!context.session.authenticated) throw new ProblemError('authentication-required');
   if (currentStep(context, now) !== step) throw new ProblemError('step-not-current');

@@ -4,7 +4,12 @@ import type { Deps } from '../../ports/deps.ts';
 import { browserMark } from './sessions.ts';
 
 export interface Hints {
+  /** The header as it came. It guesses the country of a phone number that has not been typed yet. */
   readonly acceptLanguage: string | undefined;
+  /**
+   * The mark of address and browser (`browserMark`), by which a code that was sent is found again after a
+   * reload.
+   */
   readonly browser: Buffer;
 }
 

@@ -13,21 +13,25 @@ import { ProblemError } from '../../http/problem.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 
+/** A token that is not refreshed is good for a quarter of an hour. */
 const tokenMs = 15 * 60 * 1000;
+/** However often it is refreshed, a session ends after two hours, and the payee proves again who they are. */
 const longestMs = 2 * 60 * 60 * 1000;
 /** The response with a new token may be lost on the way, so the old token stays valid for a moment. */
 const graceMs = 30 * 1000;
 /** How long after a right code the same browser may reload without another code. */
 export const resumeMs = 15 * 60 * 1000;
 
+/** A session with its token, which is known at this moment only: the row has its hash. */
 export interface OpenSession {
   readonly token: string;
   readonly session: SessionRow;
 }
 
 /**
- * The caller has locked the flow's row and checked origin and status. With `onlyStep` the caller has also
- * checked that the payee confirmed who they are.
+ * Opens a session, and moves a new flow to `in_progress`. The caller has locked the flow's row and checked
+ * origin and status. With `onlyStep` the caller has also checked that the payee confirmed who they are, so
+ * that session needs no code.
  */
 export async function openSession(
   deps: Deps,
@@ -66,6 +70,8 @@ export async function refreshSession(
   const token = newToken();
   const refreshed = await updateSession(tx, session.id, {
     token_hash: hashOf(token),
+    // The token that this request came with, which may itself be the one before. A lost answer is thus
+    // repaired by repeating the request.
     previous_hash: hashOf(bearer(c) ?? ''),
     previous_until: new Date(now.getTime() + graceMs),
     expires_at: new Date(Math.min(now.getTime() + tokenMs, session.ends_at.getTime())),
@@ -110,6 +116,10 @@ export function browserMark(deps: Deps, c: Context): Buffer {
   return deps.vault.fingerprint('browser', `${clientAddress(c, deps)}\n${c.req.header('user-agent') ?? ''}`);
 }
 
+/**
+ * Returns whether a new session needs no code. After a right code that holds for the same browser only:
+ * somebody to whom the payee sends the link has to confirm the phone again.
+ */
 function isOpenTo(deps: Deps, c: Context, flow: FlowRow, now: Date): boolean {
   if (flow.require_auth || !flow.open_until || flow.open_until <= now) return false;
   return flow.open_to === null || flow.open_to.equals(browserMark(deps, c));

@@ -59,6 +59,7 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
   };
 }
 
+/** Returns the box of line 3a that is ticked. The vendor's clients may file a business without one. */
 function classificationOf(fields: FieldsOf<'w9'>): string {
   if (fields.entity_type === 'individual') return 'Individual/sole proprietor';
   if (!fields.tax_classification) return '';
@@ -124,6 +125,7 @@ function w8bene(fields: FieldsOf<'w8bene'>, year: number): TaxDocument {
 type Foreign = FieldsOf<'w8ben'> | FieldsOf<'w8bene'>;
 type Line = readonly [line: string, label: string, value: string | undefined];
 
+/** Returns the claim of treaty benefits. The two forms have the same lines under different numbers. */
 function treaty(title: string, [residence, rates]: readonly [string, string], fields: Foreign): Section {
   if (!fields.claims_treaty) return section(title, []);
   const rate = fields.tax_treaty_rate;
@@ -171,6 +173,7 @@ function platforms(fields: Foreign, year: number): Section {
   ]);
 }
 
+/** Leaves out lines without a value. A section without lines is left out by its form. */
 function section(title: string, lines: readonly Line[]): Section {
   return { title, lines: lines.flatMap(([line, label, value]) => (value ? [{ line, label, value }] : [])) };
 }
@@ -190,6 +193,9 @@ const countryName = (code: string | undefined): string => (code ? (names.of(code
 const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 const monthFirst = (iso: string): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$2-$3-$1');
 
+/**
+ * Returns digits in groups, as the IRS prints them: `123-45-6789` for a person, `12-3456789` for a business.
+ */
 function grouped(digits: string, sizes: readonly number[]): string {
   let start = 0;
   return sizes.map((size) => digits.slice(start, (start += size))).join('-');

@@ -5,7 +5,10 @@ import type { Localizer } from '../../../locales/localizer.ts';
 
 type Meaning = Extract<Term, `server.form.${string}`>;
 
-/** By what the form says: its purpose, the titles of its parts, the labels of its lines. */
+/**
+ * The explanation of each phrase of the forms: of their purposes, the titles of their parts and the labels of
+ * their lines. The key is the phrase itself.
+ */
 const meanings: Readonly<Record<string, Meaning>> = {
   'Request for Taxpayer Identification Number and Certification': 'server.form.w9',
   'Certificate of Foreign Status of Beneficial Owner for United States Tax Withholding and Reporting (Individuals)':
@@ -59,7 +62,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'Business registration number': 'server.form.registration-number',
 };
 
-/** The same document, explained; as it is where there is nothing to explain, as in English. */
+/**
+ * Returns the document with explanations in the payee's language. English needs none, so the document is
+ * returned without them.
+ */
 export function explained(document: TaxDocument, words: Localizer): TaxDocument {
   const meaningOf = (said: string): { meaning?: string } => {
     const term = Object.hasOwn(meanings, said)

@@ -10,14 +10,20 @@ import type { Fonts } from './fonts.ts';
 import type { Localizer } from '../../../locales/localizer.ts';
 
 export interface PdfOptions {
-  /** Decides what stands above the title of a draft, and about the signature of a filed form. */
+  /**
+   * A draft says so above its title. A filed form names its signer and its id. `signedBy` is null for a form
+   * that was confirmed without a signature.
+   */
   readonly status: 'draft' | { readonly signedBy: string | null; readonly id: string };
   readonly at: Date;
-  /** Who gets the form. */
+  /** The name of the app, to which the form is given. */
   readonly requester: string;
   /** Everything that was typed, for the attachment. */
   readonly fields: unknown;
-  /** For what is explained to the payee beside the form's English; a form that is filed is explained to nobody. */
+  /**
+   * The payee's words, for explanations beside the form's English. Absent for a filed form, which needs no
+   * explanation.
+   */
   readonly words?: Localizer;
 }
 
@@ -27,6 +33,10 @@ const margin = 54;
 const [ink, quiet, hairline] = [rgb(0.1, 0.1, 0.12), rgb(0.38, 0.4, 0.44), rgb(0.82, 0.83, 0.86)];
 const aside = rgb(0.16, 0.34, 0.62);
 
+/**
+ * Returns the bytes of the PDF. What was typed is attached to it as JSON, because the fonts do not have every
+ * letter.
+ */
 export async function printTaxDocument(document: TaxDocument, options: PdfOptions): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const signed = signature(options);
@@ -93,7 +103,7 @@ export async function printTaxDocument(document: TaxDocument, options: PdfOption
   return pdf.save();
 }
 
-/** In the payee's language, where it is not English. */
+/** Returns sentences in the payee's language, or empty text where that is English. */
 function notesOf({ words, requester }: PdfOptions) {
   return {
     draft: words?.t('server.form.draft') ?? '',

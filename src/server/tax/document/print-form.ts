@@ -1,6 +1,6 @@
 /**
- * Somebody's finished form. It is printed once after it was filed, sealed, and given to the partner as it
- * was.
+ * A payee's finished form. It is printed once after it was filed and sealed, and the partner gets it as it
+ * was then.
  */
 import { findAppOfUser } from '../../db/apps.ts';
 import type { App } from '../../db/apps.ts';

@@ -52,7 +52,7 @@ export type Language = Readonly<Record<Portion, () => readonly Promise<File>[]>>
 
 type Exports<M> = M extends unknown ? M[keyof M] : never;
 /** A union, not an intersection: two files may word the same term, and `{a: 'x'} & {a: 'y'}` is never. */
-type English = Exports<Awaited<ReturnType<(typeof english)[Portion]>[number]>>;
+type English = Exports<Awaited<ReturnType<(typeof english)[keyof typeof english]>[number]>>;
 
 type KeyOf<E> = E extends unknown ? keyof E & string : never;
 export type Term = KeyOf<English>;

@@ -1,5 +1,6 @@
 /** Neutral signs of our own for each rail: others' trademarks stay theirs. */
 import { html, svg, type TemplateResult } from 'lit';
+import { isPayoutRail, type PayoutRail } from '../../../contract/bank/rails.ts';
 import { icon } from '../../../ui/icons.ts';
 import { bankIcon } from '../../../ui/method-icons.ts';
 
@@ -16,13 +17,16 @@ const dollar = icon(
   svg`<path d="M10 2.75v14.5M13.5 6.5C13 5.25 11.75 4.6 10 4.6c-2 0-3.5.9-3.5 2.6 0 3.6 7.2 1.8 7.2 5.5 0 1.7-1.6 2.7-3.7 2.7-2 0-3.3-.8-3.8-2.2" />`,
 );
 
-const glyphs: Readonly<Record<string, TemplateResult>> = {
+const glyphs: Readonly<Record<PayoutRail, TemplateResult>> = {
   ach: bankIcon,
   intl_bank: bankIcon,
   paypal: envelope,
   venmo: person,
   cash_app: dollar,
+  airtm: wallet,
+  payoneer: wallet,
 };
 
+/** Returns the wallet for a rail that only a newer server knows. */
 export const railGlyph = (platform: string): TemplateResult =>
-  html`<span class="glyph" part="glyph">${glyphs[platform] ?? wallet}</span>`;
+  html`<span class="glyph" part="glyph">${isPayoutRail(platform) ? glyphs[platform] : wallet}</span>`;

@@ -1,5 +1,6 @@
 /** How a method and an offer are put into words. */
 import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
+import { isPayoutRail } from '../../../contract/bank/rails.ts';
 import type { Localizer } from '../../../locales/localizer.ts';
 
 const minutes = { minute: 1, hour: 60, day: 1440 } as const;
@@ -53,7 +54,7 @@ export const money = (locale: string, cents: number): string =>
 
 /** `PayPal`; a rail that this version has no name for is a payout method. */
 export const railName = (localizer: Localizer, platform: string): string =>
-  localizer.first([`rail.${platform}`, 'rail.other']);
+  localizer.t(isPayoutRail(platform) ? `rail.${platform}` : 'rail.other');
 
 /** The bank of a bank account where it is known, else the rail. */
 export const methodName = (localizer: Localizer, { bank_name, platform }: PayoutMethod): string =>

@@ -26,6 +26,7 @@ import type { AsIssued } from './as-issued.ts';
 import type english from './en/index.ts';
 
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+/** What stands behind a key: a text, or one text for each plural form. */
 export type Entry = string | Plural;
 
 /** Words that are loaded at one time: those of a step, and of what is loaded later than its step. */
@@ -45,7 +46,10 @@ type Words = Readonly<Record<string, Entry>>;
 /** What a file of words exports: words, under whatever name. */
 export type File = Readonly<Record<string, Words>>;
 
-/** What the `index.ts` in the folder of a language exports: the files of each portion. `authentication` is the first screen with its frame. */
+/**
+ * What the `index.ts` in the folder of a language exports: the files of each portion. The portion
+ * `authentication` is the first screen together with its frame.
+ */
 export type Language = Readonly<Record<Portion, () => readonly Promise<File>[]>>;
 
 type Exports<M> = M extends unknown ? M[keyof M] : never;
@@ -69,7 +73,10 @@ type EntryOf<K extends Term, E = English> = K extends unknown
 type NameIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NameIn<Rest> : never;
 type ParamOf<E> = E extends string ? NameIn<E> : 'count' | NameIn<E[keyof E]>;
 
-/** What has to be given along with a term: a value for each name in its text. `Given`: names that have one already. */
+/**
+ * What has to be given along with a term: a value for each name in its text. `Given` are the names that have
+ * a value already.
+ */
 export type Args<K extends Term, Given extends string = never> = [
   Exclude<ParamOf<EntryOf<K>>, Given>,
 ] extends [never]

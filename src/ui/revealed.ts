@@ -1,4 +1,7 @@
-/** Which secrets the payee has made readable on this screen, by the names of their fields. */
+/**
+ * Which secrets the payee has made readable on this screen, by the names of their fields. Steps clear it when
+ * they enter another screen.
+ */
 import type { ReactiveControllerHost } from 'lit';
 
 export class Revealed {
@@ -13,11 +16,13 @@ export class Revealed {
     return this.#names.has(name);
   }
 
+  /** Shows the field's digits, or hides them again. */
   toggle(name: string): void {
     if (!this.#names.delete(name)) this.#names.add(name);
     this.#host.requestUpdate();
   }
 
+  /** Hides everything. It does not update the host, because it is called while an update is under way. */
   clear(): void {
     this.#names.clear();
   }

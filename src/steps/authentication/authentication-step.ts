@@ -10,11 +10,12 @@ import { StepElement } from '../step-element.ts';
 import { callingCode, formatPhone, loadPhoneLibrary, readPhone, type Phone } from './phone.ts';
 import { styles } from './styles.ts';
 
+/** What the main button sends: a phone number (null: the one on file), or a code. */
 type Answer = { readonly phone: Phone | null } | { readonly code: string };
 
 /**
- * Asks for a phone number, sends a code by text or call, and checks it. A payee who is known already confirms the number
- * on file and cannot change it.
+ * Asks for a phone number, sends a code by text or call, and checks the code. A payee who is known already
+ * confirms the number on file, and cannot change it.
  */
 export class AuthenticationStep extends StepElement<RequirementOf<'authentication'>, Answer> {
   static override readonly styles = [...StepElement.styles, styles];
@@ -23,15 +24,18 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     fields: () => [this.#asksCode ? 'code' : this.requirement.known_phone ? '' : 'phone_number'],
     read: (raw) => this.#read(raw),
   });
+  /** Seconds until the server lets another code be sent. */
   readonly #resend = new Countdown(this);
-  /** The payee wants to type another number although a code was sent. */
+  /** Whether the payee wants to type another number although a code was sent. */
   #changing = false;
+  /** The list of countries while it is open. */
   #countryList: { close: () => void } | undefined;
 
   get #asksCode(): boolean {
     return this.requirement.phase === 'code' && !this.#changing;
   }
 
+  /** What the payee chose or typed with a `+`, else the server's guess. */
   get #country(): string {
     return this.form.value('country') || this.requirement.default_country;
   }
@@ -47,6 +51,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     super.willUpdate(changed);
   }
 
+  /** Loads the phone metadata behind the first paint. What was typed by then is formatted later. */
   override firstUpdated(): void {
     // Formatting can wait; being able to type cannot.
     const format = () => {
@@ -57,6 +62,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     afterPaint(() => void loadPhoneLibrary().then(format, () => undefined));
   }
 
+  /** The list lies in the top layer, where it would stay without its step. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#countryList?.close();
@@ -85,6 +91,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
           inputmode: 'tel',
           className: 'number',
           before: this.#countryButton(),
+          // Deleting is left alone, or the separator that was deleted would come back at once.
           format: (text, event) => (event.inputType?.startsWith('delete') ? text : this.#format(text)),
         });
     return html`${heading}
@@ -95,6 +102,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     )}`;
   }
 
+  /**
+   * Returns the button with the country and its calling code. Both are in its name, because flags and
+   * abbreviations say little to a screen reader.
+   */
   #countryButton(): TemplateResult {
     const country = this.#country;
     const code = callingCode(country) ?? this.requirement.calling_code;
@@ -113,13 +124,16 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   #renderCode(): TemplateResult {
     const { channel, masked_phone: phone, known_phone: known } = this.requirement;
     const seconds = this.#resend.seconds;
-    const left = this.problem?.attemptsLeft;
+    const attemptsLeft = this.problem?.attemptsLeft;
     return html`${this.heading(this.t('authentication.code.title'), this.t(`authentication.code.lead.${channel}`, { phone: unbroken(phone) }))}
     ${this.formOf(
       textField(this.view, {
         name: 'code',
         label: this.t('authentication.code.label'),
-        hint: left === undefined || left < 1 ? undefined : this.t('authentication.attempts', { count: left }),
+        hint:
+          attemptsLeft === undefined || attemptsLeft < 1
+            ? undefined
+            : this.t('authentication.attempts', { count: attemptsLeft }),
         // One real input: texts fill it in, and a pasted code lands whole.
         autocomplete: 'one-time-code',
         inputmode: 'numeric',
@@ -138,6 +152,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     )}`;
   }
 
+  /**
+   * Reads the field that is on screen. Spaces and hyphens in a code are forgiven, because texts are copied
+   * with them.
+   */
   #read(raw: Raw): Reading<Answer> {
     if (this.#asksCode) {
       const code = (raw['code'] ?? '').replace(/[\s-]/g, '');
@@ -154,7 +172,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     else void this.#sendTo(answer.phone, 'sms');
   }
 
-  /** Sends a code from one of the links; `again`: to the number that already got one. */
+  /** Sends a code by one of the links. `again` means to the number that already got one. */
   #send(channel: 'sms' | 'voice', again = false): void {
     if (this.busy) return;
     if (again) return void this.#sendTo(null, channel, this.t('authentication.resent'));
@@ -162,6 +180,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     if (answer && 'phone' in answer) void this.#sendTo(answer.phone, channel);
   }
 
+  /**
+   * `said` is read out once the code is sent. The server decides which phase follows; it comes with the
+   * requirement.
+   */
   async #sendTo(phone: Phone | null, channel: 'sms' | 'voice', said = ''): Promise<void> {
     const result = await this.context.send(requests.sendCode(phone, channel));
     if (result.kind !== 'done') return;
@@ -169,15 +191,16 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     this.#show(false);
   }
 
-  /** The phone number once more, or the code: begun anew either way. */
+  /** Shows the phone number again, or the field for the code. The screen begins anew either way. */
   #show(changing: boolean): void {
     this.#changing = changing;
-    this.left = this.problem;
+    this.dismissed = this.problem;
     this.form.rewrite('code', '');
     this.form.begin();
     void this.moveFocus(this.firstControl);
   }
 
+  /** Formats what was typed, and follows a number with a `+` to its country. */
   #format(text: string): string {
     const formatted = formatPhone(text, this.#country);
     this.form.set('country', formatted.country);
@@ -210,7 +233,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   };
 }
 
-/** A masked number must not wrap in its middle. */
+/** Returns the masked number with spaces that do not break, so that it never wraps in its middle. */
 function unbroken(phone: string | null): string {
   return (phone ?? '').replaceAll(' ', '\u00a0');
 }

@@ -1,4 +1,6 @@
-/** The fields of the two W-8s, in the order on screen. */
+/**
+ * Which fields the two W-8s have, in the order on screen. Their templates are in `w8ben.ts` and `w8bene.ts`.
+ */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/tax-forms.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
@@ -6,26 +8,37 @@ import { statusesWithGiin, w8bene } from '../../../contract/forms/w8bene.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
 import { usAddress, type FormSpec } from '../read-forms.ts';
 
+/** `w8ben` is for persons, `w8bene` for businesses. */
 export type W8 = 'w8ben' | 'w8bene';
 type Compliance = RequirementOf<'compliance'>;
 
+/** Whether the payee claims a lower rate under a treaty. */
 export const claimsTreaty = (raw: Raw): boolean => raw['claims_treaty'] === 'true';
+/** Whether the payee says that their country gives them no tax number. */
 export const hasNoTaxId = (raw: Raw): boolean => raw['no_foreign_tax_id'] === 'true';
 
-/** Citizenship or residence says that there is no number to ask for. */
+/** Returns whether citizenship or residence says that there may be no number to ask for. */
 export const isTaxIdOptional = (raw: Raw): boolean =>
   [raw['citizenship_country'], raw['country']].some((code) => countriesWithoutTaxId.includes(code as never));
 
-/** What the payee's own country asks on top, as far as it applies to what was typed. */
+/**
+ * Returns what the payee's own country asks on top, as far as it applies to what was typed.
+ *
+ * The country that gave the number is asked with a number, and the place of birth without one.
+ */
 export function extrasOf(form: W8, { reporting }: Compliance, raw: Raw): readonly PlatformField[] {
   const asked = reporting?.[form === 'w8ben' ? 'person' : 'business'] ?? [];
   const none = hasNoTaxId(raw) || (isTaxIdOptional(raw) && !raw['foreign_tax_id']?.trim());
   return asked.filter((field) => field !== (none ? 'tax_id_country' : 'place_of_birth'));
 }
 
+/**
+ * The fields of a treaty claim come in two groups: W-8BEN-E asks for the limitation on benefits between them.
+ */
 const treaty = ['claims_treaty', 'tax_treaty_country'];
 const rates = ['tax_treaty_income_type', 'tax_treaty_rate', 'tax_treaty_citation', 'tax_treaty_explanation'];
 
+/** Left out when empty. Most of them are required in some case only, and the schema knows the cases. */
 const optional = new Set([
   'line_2',
   'state',
@@ -44,6 +57,7 @@ const optional = new Set([
   ...rates,
 ]);
 
+/** Returns what one of the W-8s asks for. The rules of the payee's country come with the requirement. */
 export function w8SpecOf(form: W8, requirement: Compliance): FormSpec {
   const taxId = (raw: Raw) => [
     ...(hasNoTaxId(raw) ? [] : ['foreign_tax_id']),

@@ -1,4 +1,7 @@
-/** Part II of the W-8BEN, Part III of the W-8BEN-E. Most payees have nothing to claim, so it opens only on demand. */
+/**
+ * Part II of the W-8BEN and Part III of the W-8BEN-E. Most payees have nothing to claim, so the fields open
+ * only on demand.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { treatyIncomeTypes } from '../../../contract/forms/tax-forms.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';
@@ -11,6 +14,7 @@ import { text, type Scope } from '../scope.ts';
 import { claimsTreaty, type W8 } from './fields.ts';
 import { countries } from './parts.ts';
 
+/** Returns the question whether anything is claimed, and the claim. */
 export function renderTreaty(scope: Scope, form: W8): TemplateResult {
   const { t, view } = scope;
   return html`<div class="group" role="group" aria-labelledby="treaty-title">
@@ -20,6 +24,7 @@ export function renderTreaty(scope: Scope, form: W8): TemplateResult {
   </div>`;
 }
 
+/** Returns the claim: which treaty, for which income, at which rate, under which article. */
 function renderClaim(scope: Scope, form: W8): TemplateResult {
   const { t, view } = scope;
   return html`${longSelect(view, {
@@ -67,7 +72,9 @@ function renderClaim(scope: Scope, form: W8): TemplateResult {
     })}`;
 }
 
-/** Line 14b: under which test of the treaty a business may claim it at all. */
+/**
+ * Returns line 14b: under which test of the treaty a business may claim it at all (limitation on benefits).
+ */
 function renderLob(scope: Scope): TemplateResult {
   const { t, view } = scope;
   return html`${selectField(view, {
@@ -79,26 +86,34 @@ function renderLob(scope: Scope): TemplateResult {
   ${view.form.value('lob_category') === 'other' ? text(scope, 'lob_article', { autocomplete: 'off' }) : nothing}`;
 }
 
+/**
+ * The list of treaty countries to each list of all countries, because `longSelect` wants the same object for
+ * the same list.
+ */
 const lists = new WeakMap<LongList, LongList>();
 
-/** Only countries with which there is a treaty. */
+/** Returns only the countries with which there is a treaty. */
 function treatyCountries(scope: Scope): LongList {
   const all = countries(scope);
-  const known = lists.get(all) ?? {
+  const narrowed = lists.get(all) ?? {
     nameOf: all.nameOf,
     values: () => [...new Set(all.values())].filter((code) => code !== null && Object.hasOwn(treaties, code)),
   };
-  lists.set(all, known);
-  return known;
+  lists.set(all, narrowed);
+  return narrowed;
 }
 
+/**
+ * Returns what the IRS's table says of the chosen treaty, or null. The table is of royalties for copyrights,
+ * so nothing is known of other income.
+ */
 function suggestion({ view }: Scope) {
   if (view.form.value('tax_treaty_income_type') !== 'copyright12') return null;
   const code = view.form.value('tax_treaty_country');
   return (Object.hasOwn(treaties, code) && treaties[code]) || null;
 }
 
-/** Rate and article as the IRS's table has them, where the payee has typed neither. */
+/** Fills in rate and article as the IRS's table has them. What the payee has typed is left alone. */
 function suggest(scope: Scope): void {
   const found = suggestion(scope);
   const { form } = scope.view;

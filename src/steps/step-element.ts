@@ -64,7 +64,9 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   readonly t = ((term: Term, params?: Params): string =>
     this.context.localizer.first([term], { app: this.context.appName, ...params })) as Translate;
 
-  /** What field templates need. A new object each time, because form and language may be others. */
+  /**
+   * Returns what field templates need. It is a new object each time, because form and language may be others.
+   */
   get view(): FormView {
     return { form: this.form, localizer: this.context.localizer };
   }
@@ -83,7 +85,7 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     </section>`;
   }
 
-  /** What `focus()` of `<dots-flow>` ends in. */
+  /** `<dots-flow>` calls it when its own `focus()` is called. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>(this.firstControl)?.focus();
   }

@@ -1,6 +1,6 @@
 /**
  * Counts seconds down, and updates its host once a second while there is something to count. The server says
- * how many seconds are left; this only shows it.
+ * how many seconds there are; this only shows them.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -23,7 +23,7 @@ export class Countdown implements ReactiveController {
     return Math.max(0, Math.ceil((this.#endsAt - performance.now()) / 1000));
   }
 
-  /** Begins anew with this many seconds, whatever was left. */
+  /** Begins anew with this many seconds, whatever remained. */
   start(seconds: number): void {
     this.#endsAt = performance.now() + seconds * 1000;
     this.hostConnected();

@@ -111,8 +111,8 @@ function toIso({ year, month, day }: Record<Part, string>): string | null {
 }
 
 /**
- * Whether month and day are in range and the year is near ours. It only decides between two readings of the
- * same digits.
+ * Returns whether month and day are in range and the year is near ours. It only decides between two readings
+ * of the same digits.
  */
 const isPlausible = (iso: string | null) =>
   !!iso && /^(1[89]|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(iso);

@@ -49,7 +49,7 @@ export class FormController<T> {
     host.addEventListener('pointerdown', this.#press);
   }
 
-  /** For whoever reads several fields. It is not a copy. */
+  /** Everything that was typed, for whoever reads several fields. It is not a copy. */
   get raw(): Raw {
     return this.#raw;
   }
@@ -58,7 +58,7 @@ export class FormController<T> {
     return this.#raw[field] ?? '';
   }
 
-  /** Whether a checkbox is on: its text is `true`, or empty. */
+  /** Returns whether a checkbox is on: its text is `true`, or empty. */
   checked(field: string): boolean {
     return this.value(field) === 'true';
   }
@@ -79,7 +79,7 @@ export class FormController<T> {
     this.#host.requestUpdate();
   }
 
-  /** Whether the field is on screen. A problem with a field that is not has to be told elsewhere. */
+  /** Returns whether the field is on screen. A problem with a field that is not has to be told elsewhere. */
   isOnScreen(field: string): boolean {
     return this.#options.fields().includes(field);
   }

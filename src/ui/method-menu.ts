@@ -135,5 +135,5 @@ function select(event: Event, item: MenuItem): void {
   item.onSelect();
 }
 
-/** The shadow root. Only it knows which element inside it has the focus. */
+/** Returns the shadow root. Only it knows which element inside it has the focus. */
 const rootOf = (node: Node) => node.getRootNode() as ShadowRoot;

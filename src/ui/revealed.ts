@@ -16,7 +16,6 @@ export class Revealed {
     return this.#names.has(name);
   }
 
-  /** Shows the field's digits, or hides them again. */
   toggle(name: string): void {
     if (!this.#names.delete(name)) this.#names.add(name);
     this.#host.requestUpdate();

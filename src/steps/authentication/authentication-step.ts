@@ -35,7 +35,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     return this.requirement.phase === 'code' && !this.#changing;
   }
 
-  /** What the payee chose or typed with a `+`, else the server's guess. */
+  /** Returns what the payee chose or typed with a `+`, else the server's guess. */
   get #country(): string {
     return this.form.value('country') || this.requirement.default_country;
   }
@@ -62,7 +62,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     afterPaint(() => void loadPhoneLibrary().then(format, () => undefined));
   }
 
-  /** The list lies in the top layer, where it would stay without its step. */
+  /** Closes the list, which would go on placing itself. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#countryList?.close();

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderRights } from './papers.ts';
 import type { Scope } from './scope.ts';
 
-/** While the report is being made. The payee need not wait for it here. */
+/** Shown while the report is being made. The payee need not wait for it here. */
 export function renderReview({ t, requirement }: Scope): TemplateResult {
   return html`<div class="checking" part="pending">
       <i class="pulse"></i>
@@ -27,7 +27,7 @@ export function renderReview({ t, requirement }: Scope): TemplateResult {
     </div>`;
 }
 
-/** When the report is there. What it says is the partner's to tell, by the partner's decision. */
+/** Shown when the report is there. What it says is the partner's to tell, by the partner's decision. */
 export function renderReported(scope: Scope): TemplateResult {
   const { t, requirement } = scope;
   return html`<p>${t('background-check.reported.text')}</p>
@@ -47,7 +47,7 @@ export function renderReported(scope: Scope): TemplateResult {
     ${renderRights(scope)}`;
 }
 
-/** When the check was given up, or ran out of time. It can be begun again. */
+/** Shown when the check was given up, or ran out of time. It can be begun again. */
 export const renderStopped = ({ t, requirement }: Scope): TemplateResult =>
   html`<p>
       ${t(requirement.status === 'expired' ? 'background-check.stopped.expired' : 'background-check.stopped.canceled')}
@@ -55,8 +55,8 @@ export const renderStopped = ({ t, requirement }: Scope): TemplateResult =>
     <p>${t('background-check.stopped.next')}</p>`;
 
 /**
- * When no check can be made for this payee: outside the US, under age, or not found too often. `country`
- * stands in for a reason that a newer server may have.
+ * Shown when no check can be made for this payee: outside the US, under age, or not found too often.
+ * `country` stands in for a reason that a newer server may have.
  */
 export const renderUnavailable = ({ t, requirement }: Scope): TemplateResult =>
   html`<p>${t(`background-check.unavailable.${requirement.unavailable ?? 'country'}`)}</p>

@@ -45,7 +45,6 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   protected override readonly summary = errorSummary;
   /** Whether the payee made the tax number readable. */
   readonly revealed = new Revealed(this);
-  /** The finished form to read before signing. */
   readonly #finished: FinishedForm = new FinishedForm(this, this.form, () => this.#spec);
   /** The forms for those outside the US. */
   readonly #w8 = new Lazy(this, 'compliance-w8', () => import('./w8/index.ts'));

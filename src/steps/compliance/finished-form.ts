@@ -122,7 +122,6 @@ export class FinishedForm implements ReactiveController {
     void step.moveFocus('#review-title');
   }
 
-  /** Returns the failure in words. */
   #why(failed: FlowProblem | 'unreadable'): string {
     const { localizer } = this.#step.context;
     return failed === 'unreadable' ? localizer.t('compliance.read.failed') : problemText(localizer, failed);

@@ -5,7 +5,6 @@
 import { svg, type TemplateResult, html } from 'lit';
 import type { DocumentType, ImageSide } from '../../contract/steps/id-documents.ts';
 
-/** Returns the frame around a drawing. */
 const drawing = (paths: TemplateResult): TemplateResult =>
   html`<svg class="art" viewBox="0 0 160 120" aria-hidden="true">${paths}</svg>`;
 

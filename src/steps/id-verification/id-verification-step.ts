@@ -194,7 +194,6 @@ export class IdVerificationStep
     if (sent && this.screen === 'send') await this.send(requests.submit());
   }
 
-  /** Notes what the payee said of the codes. */
   #compare(codes: 'unknown' | 'same' | 'differ'): void {
     this.#codes = codes;
     this.requestUpdate();

@@ -40,7 +40,7 @@ export function renderCode({ t, requirement }: PartHost): TemplateResult {
   </p>`;
 }
 
-/** On the device where it began, while the phone has the step. */
+/** Shown on the device where it began, while the phone has the step. */
 export function renderAway(host: PartHost, takeBack: () => void): TemplateResult {
   const { t } = host;
   return html`${host.heading(t('id-verification.away.title'), t('id-verification.away.text'))}
@@ -55,8 +55,8 @@ export function renderAway(host: PartHost, takeBack: () => void): TemplateResult
 }
 
 /**
- * On the phone, before anything else. A link that somebody else sent would show a code that is on no screen
- * of the payee's.
+ * Shown on the phone before anything else. A link that somebody else sent would show a code that is on no
+ * screen of the payee's.
  */
 export function renderMatch(host: PartHost, differ: () => void): TemplateResult {
   const { t } = host;
@@ -72,7 +72,7 @@ export function renderMatch(host: PartHost, differ: () => void): TemplateResult 
   )}`;
 }
 
-/** On the phone, when the codes differ. Nothing is asked for here any more. */
+/** Shown on the phone when the codes differ. Nothing more is asked for here. */
 export function renderStop(host: PartHost, back: () => void): TemplateResult {
   const { t } = host;
   return html`<div class="sign big bad">${alertIcon}</div>
@@ -80,7 +80,7 @@ export function renderStop(host: PartHost, back: () => void): TemplateResult {
     ${host.formOf(nothing, host.linkButton(t('id-verification.stop.back'), back))}`;
 }
 
-/** On the phone, after the other device took the step back. */
+/** Shown on the phone after the other device took the step back. */
 export function renderCanceled(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<div class="sign big">${phoneIcon}</div>
@@ -88,7 +88,7 @@ export function renderCanceled(host: PartHost): TemplateResult {
     ${host.formOf(nothing, host.submitButton(t('id-verification.canceled.take')))}`;
 }
 
-/** All is done, and the flow goes on elsewhere. */
+/** Shown on the phone after the step. The payee goes on at the other device. */
 export function renderDone(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<div class="sign big good">${checkIcon}</div>

@@ -5,7 +5,9 @@ import type { PlainTerm } from '../../locales/catalogue.ts';
 import { clockIcon } from './icons.ts';
 import type { PartHost } from './part-host.ts';
 
-/** All photos are at the server but were not handed in: after a reload, or when handing in failed. */
+/**
+ * Shown when all photos are at the server but were not handed in: after a reload, or when handing in failed.
+ */
 export function renderSend(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<div class="sign big good">${checkIcon}</div>
@@ -18,7 +20,8 @@ export function renderSend(host: PartHost): TemplateResult {
 }
 
 /**
- * The photos are being judged: by the provider, or by people (`manual`), for whom nobody has to wait here.
+ * Shown while the photos are judged: by the provider, or by people (`manual`), which may take days. The page
+ * may be closed then.
  */
 export function renderReview(host: PartHost): TemplateResult {
   const { t, requirement } = host;
@@ -42,7 +45,7 @@ export function renderReview(host: PartHost): TemplateResult {
     </div>`;
 }
 
-/** The photos did not do, and the payee may try again. */
+/** Shown when the photos did not do and the payee may try again. */
 export function renderRejected(host: PartHost): TemplateResult {
   const { t, requirement } = host;
   return html`<div class="sign big bad">${alertIcon}</div>
@@ -53,7 +56,7 @@ export function renderRejected(host: PartHost): TemplateResult {
     )}`;
 }
 
-/** The photos did not do, and no tries remain. The partner goes on from here. */
+/** Shown when the photos did not do and no tries remain. The partner goes on from here. */
 export function renderFailed(host: PartHost): TemplateResult {
   const { t, requirement } = host;
   return html`<div class="sign big bad">${alertIcon}</div>

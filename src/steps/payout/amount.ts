@@ -11,7 +11,6 @@ import { methodText, money, offerText } from '../shared/payout-methods/wording.t
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 import { codecOf, offerOf } from './draft.ts';
 
-/** The step, as its templates know it. */
 type Step = MultiScreenStep<RequirementOf<'payout'>>;
 
 export interface AmountOptions {

@@ -34,10 +34,10 @@ export function followUp(
   return { title: t(`payout.status.${status}.title`, words), lead, body: timeline(localizer, payout) };
 }
 
-/** Whether the money is back in the wallet, whatever the rail calls it. */
+/** Returns whether the money is back in the wallet, whatever the rail calls it. */
 const cameBack = ({ status }: Payout) =>
   status === 'failed' || status === 'reversed' || status === 'canceled';
-/** When the payout was made: the time of its first entry. */
+/** Returns when the payout was made: the time of its first entry. */
 const madeAt = ({ history }: Payout) => new Date(history[0]?.timestamp ?? Date.now());
 
 /**

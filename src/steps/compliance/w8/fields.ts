@@ -12,9 +12,9 @@ import { usAddress, type FormSpec } from '../read-forms.ts';
 export type W8 = 'w8ben' | 'w8bene';
 type Compliance = RequirementOf<'compliance'>;
 
-/** Whether the payee claims a lower rate under a treaty. */
+/** Returns whether the payee claims a lower rate under a treaty. */
 export const claimsTreaty = (raw: Raw): boolean => raw['claims_treaty'] === 'true';
-/** Whether the payee says that their country gives them no tax number. */
+/** Returns whether the payee says that their country gives them no tax number. */
 export const hasNoTaxId = (raw: Raw): boolean => raw['no_foreign_tax_id'] === 'true';
 
 /** Returns whether citizenship or residence says that there may be no number to ask for. */

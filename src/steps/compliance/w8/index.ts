@@ -8,6 +8,5 @@ import { renderW8bene } from './w8bene.ts';
 export { complianceW8 as messages } from '../../../locales/en/compliance-w8.ts';
 export { w8SpecOf };
 
-/** Returns the form that was chosen. */
 export const renderW8 = (scope: Scope, form: W8): TemplateResult =>
   form === 'w8ben' ? renderW8ben(scope) : renderW8bene(scope);

@@ -9,7 +9,6 @@ import { text, type Scope } from '../scope.ts';
 import { country, renderAddress, renderTaxId } from './parts.ts';
 import { renderTreaty } from './treaty.ts';
 
-/** Returns the form of a business. */
 export function renderW8bene(scope: Scope): TemplateResult {
   const { t } = scope;
   return html`<div class="group" role="group" aria-labelledby="identity-title">

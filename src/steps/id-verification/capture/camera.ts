@@ -31,7 +31,6 @@ export async function openCamera(facing: Facing): Promise<CameraAnswer> {
   }
 }
 
-/** Switches the camera off. */
 export function stop(stream: MediaStream | null): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }

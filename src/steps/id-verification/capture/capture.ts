@@ -151,7 +151,6 @@ export class Capture implements Part {
     await finder.open();
   }
 
-  /** Goes back to the beginning of the side. */
   back(): void {
     this.#show({ name: 'intro' });
   }
@@ -163,7 +162,6 @@ export class Capture implements Part {
     else this.back();
   }
 
-  /** Stops the upload and goes back to the photos. */
   cancelSending(): void {
     const { view } = this;
     if (view.name === 'sending') this.#show({ name: 'preview', photos: view.photos, source: view.source });

@@ -102,7 +102,8 @@ function piece(picture: Blob, offset: number, bytes: number): SessionRequest {
 }
 
 /**
- * Whether the trouble may pass by itself. `transport.ts` tries three times; a photo is worth more patience.
+ * Returns whether the trouble may pass by itself. `transport.ts` tries three times; a photo is worth more
+ * patience.
  */
 function isPassing({ code }: FlowProblem): boolean {
   return (

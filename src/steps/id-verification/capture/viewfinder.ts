@@ -146,7 +146,6 @@ export class Viewfinder {
     this.#options.onTrouble(trouble);
   }
 
-  /** Switches the camera off, for now or for good. */
   #switchOff(): void {
     clearInterval(this.#timer);
     stop(this.#stream);
@@ -177,7 +176,6 @@ export class Viewfinder {
     this.#say(hint);
   };
 
-  /** Reads a hint out, unless the one before is still being read. */
   #say(hint: Hint): void {
     const now = performance.now();
     if (now - this.#saidAt < silence) return;

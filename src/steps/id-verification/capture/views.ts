@@ -12,10 +12,9 @@ import { offersPhone, renderPhoneOffer } from '../two-devices.ts';
 import type { Capture, View } from './capture.ts';
 import type { Photo } from './photos.ts';
 
-/** One view by its name. */
 type ViewOf<N extends View['name']> = Extract<View, { name: N }>;
 
-/** Before the photo: what it should show, and the ways to take it. */
+/** Shown before the photo: what it should show, and the ways to take it. */
 export function renderIntro(capture: Capture): TemplateResult {
   const { host, files, isSelfie, side } = capture;
   const { t, requirement } = host;
@@ -35,7 +34,7 @@ export function renderIntro(capture: Capture): TemplateResult {
   )}`;
 }
 
-/** There is no camera: why, and what else can be done. A picture from a file comes first now. */
+/** Shown when there is no camera: why, and what else can be done. A picture from a file comes first now. */
 export function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>): TemplateResult {
   const { host, files, isSelfie } = capture;
   const { t, requirement } = host;
@@ -61,7 +60,7 @@ export function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>):
   )}`;
 }
 
-/** The viewfinder. During the poses the button has nothing to do. */
+/** Shows the viewfinder. During the poses the button has nothing to do. */
 export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'>): TemplateResult {
   const { host, isSelfie } = capture;
   const { t } = host;
@@ -81,14 +80,14 @@ export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'
   )}`;
 }
 
-/** A file is being made smaller. */
+/** Shown while a file is being made smaller. */
 export function renderPreparing({ host }: Capture): TemplateResult {
   const { t } = host;
   return html`${host.heading(t('id-verification.preparing'))}
   ${host.formOf(html`<div class="stage" aria-busy="true"><i class="spinner"></i></div>`, nothing)}`;
 }
 
-/** The photo, to be looked at before it is sent. Its button says that it will be sent. */
+/** Shows the photo before it is sent. Its button says that it will be sent. */
 export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): TemplateResult {
   const { host, isSelfie } = capture;
   const { t } = host;
@@ -105,7 +104,7 @@ export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): 
   )}`;
 }
 
-/** The photo on its way. The number is hidden from screen readers, because the progress bar says it. */
+/** Shows the photo on its way. The number is hidden from screen readers, because the progress bar says it. */
 export function renderSending(
   capture: Capture,
   { photos, sent, stalled }: ViewOf<'sending'>,
@@ -170,7 +169,6 @@ function phoneOffer({ host }: Capture): TemplateResult | typeof nothing {
   return host.requirement.handoff.role === 'phone' ? nothing : renderPhoneOffer(host);
 }
 
-/** Returns why the last photo did not do. */
 function failure({ host, problem }: Capture): TemplateResult | typeof nothing {
   if (!problem) return nothing;
   const { localizer } = host.context;

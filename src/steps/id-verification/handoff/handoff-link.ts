@@ -176,7 +176,6 @@ class HandoffLink implements Part {
   }
 }
 
-/** Saves the payee the selecting. */
 function selectAll(event: FocusEvent): void {
   (event.target as HTMLInputElement).select();
 }

@@ -19,7 +19,7 @@ import { readSchema } from '../../../ui/read-schema.ts';
 
 export { intlBank as messages } from '../../../locales/en/intl-bank.ts';
 
-/** The spec of the country that was chosen, if it is one that money can be sent to. */
+/** Returns the spec of the country that was chosen, if it is one that money can be sent to. */
 const specIn = (raw: Raw) => bankSpecOf(raw['bank_country'] ?? '');
 
 /** Returns the fields in the order on screen. Which numbers are asked depends on the country. */

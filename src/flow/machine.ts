@@ -1,8 +1,9 @@
 /**
  * The flow as a pure machine: no DOM, no fetch, no clock. `transition(state, event)` is all there is.
  *
- * The server decides what the payee has to do; the machine only decides what the element shows while it asks, waits,
- * is refused or loses the network. An event that makes no sense in a state leaves the state as it is (same object).
+ * The server decides what the payee has to do. The machine only decides what the element shows while it asks,
+ * waits, is refused or loses the network. An event that makes no sense in a state leaves the state as it is
+ * (the same object).
  */
 import type { Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';
@@ -42,7 +43,10 @@ export type FlowEvent =
   /** `open`: the element begins to open a session. `reset`: it has no flow any more. */
   | { readonly type: 'open' }
   | { readonly type: 'reset' }
-  /** Any answer of the server that carries a snapshot: to a request, to a reload, or pushed. `supported`: this version has its step. */
+  /**
+   * Any answer of the server that carries a snapshot: to a request, to a reload, or pushed. `held`: the host
+   * holds its step back. `supported`: this version has its step.
+   */
   | {
       readonly type: 'snapshot';
       readonly snapshot: Snapshot;

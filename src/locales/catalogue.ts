@@ -3,28 +3,34 @@
  *
  * The keys are public (`config.messages`), and follow one scheme:
  *
- * | key                                   | what it words                                                                   |
- * |---------------------------------------|---------------------------------------------------------------------------------|
- * | `<step>.<element>[.<part>]`           | one step; `<step>` is its name on the wire, `<element>` a screen, a field or a button |
- * | `<step>.<wire-name>.label`, `.hint`   | a field; `.<choice>` and `.<choice>.hint` what can be chosen in it               |
- * | `<step>.….<variant>`                  | the same in another case, last: `compliance.tin.label.business`                  |
- * | `bank.…`, `intl_bank.…`, `methods.…`, `payout-methods.…`, `rail.<rail>` | what several steps show                        |
- * | `field.<code>`, `field.<wire-name>.<code>` | what is wrong with a field; the longer key wins                             |
- * | `error.<problem-code>`                | what is wrong with a request                                                    |
- * | `step.<step>`                         | the step's name in the progress line                                             |
- * | `<screen>.title`, `<screen>.text`     | screens of the frame: `completed`, `expired`, `offline`, …                       |
- * | `action.…`, `label.…`, `progress.…`, `summary.…`, `duration.…`, `sandbox.…` | what the frame and all forms share         |
- * | `….said.…`                            | is only read out                                                                 |
- * | `server.…`                            | what the server writes                                                           |
+ * - `<step>.<element>[.<part>]`: one step. `<step>` is its name on the wire, `<element>` is a screen, a field
+ *   or a button.
+ * - `<step>.<wire-name>.label`, `.hint`: a field. `.<choice>` and `.<choice>.hint` are what can be chosen in
+ *   it.
+ * - `<step>.….<variant>`: the same in another case, which comes last: `compliance.tin.label.business`.
+ * - `bank.…`, `intl_bank.…`, `methods.…`, `payout-methods.…`, `rail.<rail>`: what several steps show.
+ * - `field.<code>`, `field.<wire-name>.<code>`: what is wrong with a field. The longer key wins.
+ * - `error.<problem-code>`: what is wrong with a request.
+ * - `step.<step>`: the step's name in the progress line.
+ * - `<screen>.title`, `<screen>.text`: screens of the frame: `completed`, `expired`, `offline`, …
+ * - `action.…`, `label.…`, `progress.…`, `summary.…`, `duration.…`, `sandbox.…`: what the frame and all forms
+ *   share.
+ * - `….said.…`: what is only read out.
+ * - `server.…`: what the server writes.
  *
- * A text names what is put into it in braces: `{amount}`. What depends on a number is an object with a text for each plural form of the
- * language (CLDR, "plural rules"), chosen by `{count}`: `{ one: 'One try left.', other: '{count} tries left.' }`.
+ * A text names what is put into it in braces: `{amount}`. A text that depends on a number is an object with a
+ * text for each plural form of the language (CLDR, "plural rules"), chosen by `{count}`:
+ * `{ one: 'One try left.', other: '{count} tries left.' }`.
+ *
  * A text that is empty in English is shown in other languages only: it explains what stays English there.
  */
 import type { StepName } from '../contract/steps.ts';
 import type { AsIssued } from './as-issued.ts';
 import type english from './en/index.ts';
 
+/**
+ * One text for each plural form that the language has (CLDR, "plural rules"). `other` is in every language.
+ */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 /** What stands behind a key: a text, or one text for each plural form. */
 export type Entry = string | Plural;
@@ -59,10 +65,13 @@ type English = Exports<Awaited<ReturnType<(typeof english)[Portion]>[number]>>;
 type KeyOf<E> = E extends unknown ? keyof E & string : never;
 export type Term = KeyOf<English>;
 
-/** Words as they are handed around; those of the host page too. */
+/** Words by their keys, as they are handed around. Those of the host page have this shape, too. */
 export type Messages = Partial<Record<Term, Entry>>;
 
-/** The words of a file in another language. What is left out stays English; what was issued in English has to. */
+/**
+ * The words of a file in another language. What is left out stays English. What was issued in English must be
+ * left out.
+ */
 export type Translation<E> = { readonly [K in keyof E as K extends AsIssued ? never : K]?: Entry };
 
 type EntryOf<K extends Term, E = English> = K extends unknown

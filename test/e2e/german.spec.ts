@@ -1,4 +1,7 @@
-/** Every step as somebody meets it whose browser speaks German: no English word is left but names and the text of the law. */
+/**
+ * Every step as somebody meets it whose browser speaks German. No English word is left but names and the text
+ * of the law.
+ */
 import { PDFDocument } from 'pdf-lib';
 import german from '../../src/locales/de/index.ts';
 import type { ApiServer } from './support/api-server.ts';

@@ -76,6 +76,8 @@ export async function upload(options: UploadOptions, signal: AbortSignal): Promi
 /**
  * Resolves when the browser says that the connection is back. Browsers are not always right about that, so it
  * also resolves now and then, ever more slowly, after 15 seconds at most.
+ *
+ * It ends when it is aborted, too. The caller has to look at the signal.
  */
 export function untilOnline(failures: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -57,7 +57,7 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
    */
   #begin(): void {
     this.#visit += 1;
-    this.dismissed = this.problem;
+    this.stale = this.problem;
     this.unloaded = null;
     this.form.begin();
     const landing = this.landing();
@@ -77,7 +77,7 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     this.unloaded = null;
     const result = await this.context.send(request);
     // The payee left the screen before the answer came.
-    if (result.kind === 'refused' && visit !== this.#visit) this.dismissed = result.problem;
+    if (result.kind === 'refused' && visit !== this.#visit) this.stale = result.problem;
     this.requestUpdate();
     return result.kind === 'done';
   }

@@ -58,7 +58,7 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   protected readonly firstControl: string = 'input, select, button[type="submit"]';
 
   /** A problem that is no longer shown, because the payee has left the screen it was about. */
-  protected dismissed: FlowProblem | null = null;
+  protected stale: FlowProblem | null = null;
 
   /** Looks words up; the name of the app is given to all of them as `{app}`. */
   readonly t = ((term: Term, params?: Params): string =>
@@ -125,11 +125,7 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   protected failure(): Template {
     const { problem } = this;
     const { localizer } = this.context;
-    if (
-      !problem ||
-      problem === this.dismissed ||
-      problem.fields.some(({ field }) => this.form.isOnScreen(field))
-    )
+    if (!problem || problem === this.stale || problem.fields.some(({ field }) => this.form.has(field)))
       return nothing;
     const [hidden] = problem.fields;
     return failureBanner(hidden ? fieldText(localizer, hidden) : problemText(localizer, problem));

@@ -80,7 +80,7 @@ export class FormController<T> {
   }
 
   /** Returns whether the field is on screen. A problem with a field that is not has to be told elsewhere. */
-  isOnScreen(field: string): boolean {
+  has(field: string): boolean {
     return this.#options.fields().includes(field);
   }
 

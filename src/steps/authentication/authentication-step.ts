@@ -194,7 +194,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   /** Shows the phone number again, or the field for the code. The screen begins anew either way. */
   #show(changing: boolean): void {
     this.#changing = changing;
-    this.dismissed = this.problem;
+    this.stale = this.problem;
     this.form.rewrite('code', '');
     this.form.begin();
     void this.moveFocus(this.firstControl);

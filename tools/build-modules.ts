@@ -23,8 +23,8 @@ for (const file of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
 }
 
 /**
- * TypeScript 6 leaves the extension of a dynamic import that stands in an array (`() => [import('./payout.ts')]`),
- * although `rewriteRelativeImportExtensions` rewrites every other one.
+ * TypeScript 6 leaves the extension of a dynamic import that stands in an array (`() =>
+ * [import('./payout.ts')]`), although `rewriteRelativeImportExtensions` rewrites every other one.
  */
 function withBuiltNames(code: string): string {
   return code.replace(/\bimport\((["'])(\.{1,2}\/[^"']+)\.ts\1\)/g, 'import($1$2.js$1)');

@@ -1,8 +1,8 @@
 /**
- * `npm run words`: what is wrong with the words of each language. Exits with 1 when something is.
+ * `npm run words` says what is wrong with the words of each language. It exits with 1 when something is.
  *
- * Missing words show in English, so nothing breaks; but a payee reads two languages on one screen. What English itself
- * has and nothing asks for is dead weight in every language. A term with two texts says now this, now that.
+ * Missing words show in English, so nothing breaks, but the payee reads two languages on one screen. What
+ * English has itself and nothing asks for is dead weight in every language.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +58,10 @@ const textsOf = (entry: Entry): readonly string[] =>
 const namesIn = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
 
-/** Every form has to name what English names; a number may be said in words, and the name of the app is always there. */
+/**
+ * Every form has to name what English names. A number may be said in words, and the name of the app is always
+ * there.
+ */
 function placeholders(entry: Entry, translated: Entry): string[] {
   const expected = new Set(textsOf(entry).flatMap(namesIn));
   return textsOf(translated).flatMap((text) => {
@@ -121,7 +124,10 @@ export function mentionsIn(sources: readonly string[]): Mentions {
   return { literals, templates };
 }
 
-/** Terms that nothing asks for: by name, by a template whose gaps are filled with names from the source, or by a code of the contract. */
+/**
+ * Returns the terms that nothing asks for: by name, by a template whose gaps are filled with names from the
+ * source, or by a code of the contract.
+ */
 export function unused(terms: readonly string[], { literals, templates }: Mentions): string[] {
   const patterns = templates.map((parts) => new RegExp(`^${parts.map(escaped).join('(.*)')}$`));
   return terms.filter((term) => {

@@ -63,7 +63,9 @@ export interface FlowsClient {
 export interface FlowsClientOptions extends Partial<TransportOptions> {
   /** Base of the Flows API without version, e.g. `https://pay.example/api`. */
   readonly baseUrl: string;
-  /** In which language the server writes to the payee, as an `Accept-Language`. Default: the browser's own. */
+  /**
+   * In which language the server writes to the payee, as an `Accept-Language`. The browser's own by default.
+   */
   readonly language?: () => string;
 }
 

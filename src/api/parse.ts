@@ -64,6 +64,7 @@ function parseFieldError(entry: unknown): FieldError[] {
   return [{ field: entry['field'], code: entry['code'] as FieldCode }];
 }
 
+/** For answers without a code of ours, for instance those of a proxy in between. */
 function codeOfStatus(status: number): ProblemCode {
   if (status === 404) return 'no-such-resource';
   if (status === 401) return 'session-expired';

@@ -90,7 +90,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Waits. Rejects when aborted. */
+/** Waits. Rejects when it is aborted meanwhile; an abort that came before is not noticed. */
 export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);

@@ -1,16 +1,17 @@
 /**
- * Which completed steps have not been told yet. Every snapshot carries the whole list, so that an answer, its replay, a
- * pushed snapshot and a reload all lead to the same events, each once and in order.
+ * Which completed steps have not been told to the page yet. Every snapshot carries the whole list. So an
+ * answer, its replay, a pushed snapshot and a reload all lead to the same events, each once and in order.
  */
 import type { Completion, Snapshot } from '../contract/steps/session.ts';
 
+/** What the page has been told of so far. The controller keeps it from snapshot to snapshot. */
 export interface Told {
   /** Highest sequence number already told, or already there when the flow was opened. */
   readonly sequence: number;
   readonly flowCompleted: boolean;
 }
 
-/** What the page need not hear: it happened before this element was there. */
+/** Returns what the page need not hear, because it happened before this element was there. */
 export function toldAtOpening(snapshot: Snapshot): Told {
   return {
     sequence: lastSequence(snapshot.completions),
@@ -18,6 +19,7 @@ export function toldAtOpening(snapshot: Snapshot): Told {
   };
 }
 
+/** Returns what `snapshot` completes beyond `told`, and what will have been told with it. */
 export function untold(
   told: Told,
   snapshot: Snapshot,

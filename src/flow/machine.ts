@@ -1,14 +1,18 @@
 /**
  * The flow as a pure machine: no DOM, no fetch, no clock. `transition(state, event)` is all there is.
  *
- * The server decides what the payee has to do; the machine only decides what the element shows while it asks, waits,
- * is refused or loses the network. An event that makes no sense in a state leaves the state as it is (same object).
+ * The server decides what the payee has to do. The machine only decides what the element shows while it asks,
+ * waits, is refused or loses the network. An event that makes no sense in a state leaves the state as it is
+ * (the same object).
  */
 import type { Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';
 import type { FlowProblem } from './problem.ts';
 
-/** What is happening with the step's last request. `intent` is the Idempotency-Key: it survives retries of the same wish. */
+/**
+ * What is happening with the step's last request. `intent` is the Idempotency-Key: it stays the same when the
+ * same wish is tried again.
+ */
 export type Pending =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly intent: string }
@@ -23,7 +27,10 @@ export type FlowState =
   | { readonly name: 'held'; readonly snapshot: Snapshot; readonly step: StepName }
   /** A step is on screen. */
   | { readonly name: 'step'; readonly snapshot: Snapshot; readonly step: StepName; readonly pending: Pending }
-  /** The flow waits for something that this version cannot show. `step`: null when a running flow asks for nothing at all. */
+  /**
+   * The flow waits for something that this version cannot show. `step` is null when a running flow asks for
+   * nothing at all.
+   */
   | { readonly name: 'unsupported'; readonly snapshot: Snapshot; readonly step: string | null }
   /** The last step is done and the browser is about to leave. */
   | { readonly name: 'redirecting'; readonly snapshot: Snapshot; readonly url: string }
@@ -33,9 +40,13 @@ export type FlowState =
   | { readonly name: 'failed'; readonly problem: FlowProblem };
 
 export type FlowEvent =
+  /** `open`: the element begins to open a session. `reset`: it has no flow any more. */
   | { readonly type: 'open' }
   | { readonly type: 'reset' }
-  /** Any answer of the server that carries a snapshot: to a request, to a reload, or pushed. `supported`: this version has its step. */
+  /**
+   * Any answer of the server that carries a snapshot: to a request, to a reload, or pushed. `held`: the host
+   * holds its step back. `supported`: this version has its step.
+   */
   | {
       readonly type: 'snapshot';
       readonly snapshot: Snapshot;
@@ -49,6 +60,10 @@ export type FlowEvent =
 
 const idle: Pending = { kind: 'idle' };
 
+/**
+ * Returns the state that follows. It is the same object when the event changes nothing, so that callers can
+ * compare by identity.
+ */
 export function transition(state: FlowState, event: FlowEvent): FlowState {
   switch (event.type) {
     case 'open':
@@ -61,6 +76,7 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       if (state.name !== 'step' || state.pending.kind === 'sending') return state;
       return { ...state, pending: { kind: 'sending', intent: event.intent } };
     case 'refused':
+      // The answer to an older request must not end a newer one.
       if (state.name !== 'step' || state.pending.kind !== 'sending' || state.pending.intent !== event.intent)
         return state;
       return (

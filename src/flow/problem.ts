@@ -1,6 +1,10 @@
-/** A problem as the element handles it: a code of the catalogue, whether trying again can help, and problems by field. */
+/**
+ * A problem as the element handles it: a code of the catalogue, whether trying again can help, and problems
+ * by field. The catalogue itself is `contract/problems.ts`.
+ */
 import type { FieldCode, ProblemCode } from '../contract/problems.ts';
 
+/** One field that was found wrong, here or by the server. `field` is the wire name. */
 export interface FieldError {
   readonly field: string;
   readonly code: FieldCode;
@@ -17,6 +21,7 @@ export interface FlowProblem {
   readonly attemptsLeft?: number;
 }
 
+/** Decided here and not by the server, because several of these are about a server that did not answer. */
 const retryable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'network-error',
   'timeout',
@@ -26,11 +31,12 @@ const retryable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too-many-requests',
   'invalid-answer',
   'create-flow-failed',
-  // Somebody can put the configuration right while the payee waits:
+  // The website's owner can put these two right while the payee waits:
   'origin-not-allowed',
   'unknown-client-id',
 ]);
 
+/** Returns a problem with what its code implies. `more` adds what only the answer knows. */
 export function flowProblem(code: ProblemCode, more: Partial<Omit<FlowProblem, 'code'>> = {}): FlowProblem {
   return { code, retryable: retryable.has(code), fields: [], ...more };
 }

@@ -1,6 +1,6 @@
 /**
- * Texts that are signed or handed over as the law has them issued. They stay English in every language, are marked as such on screen, and
- * are explained beside it.
+ * Texts that are signed or handed over in the words in which the law has them issued. They stay English in
+ * every language. On screen they are marked as English, and the payee's language explains them beside it.
  */
 export const asIssued = [
   'background-check.disclosure.report',
@@ -8,4 +8,5 @@ export const asIssued = [
   'background-check.authorization.text',
   'background-check.authorization.electronic',
 ] as const;
+/** A term that no language may translate: `Translation` in `catalogue.ts` leaves it out. */
 export type AsIssued = (typeof asIssued)[number];

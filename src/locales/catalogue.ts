@@ -3,29 +3,36 @@
  *
  * The keys are public (`config.messages`), and follow one scheme:
  *
- * | key                                   | what it words                                                                   |
- * |---------------------------------------|---------------------------------------------------------------------------------|
- * | `<step>.<element>[.<part>]`           | one step; `<step>` is its name on the wire, `<element>` a screen, a field or a button |
- * | `<step>.<wire-name>.label`, `.hint`   | a field; `.<choice>` and `.<choice>.hint` what can be chosen in it               |
- * | `<step>.….<variant>`                  | the same in another case, last: `compliance.tin.label.business`                  |
- * | `bank.…`, `intl_bank.…`, `methods.…`, `payout-methods.…`, `rail.<rail>` | what several steps show                        |
- * | `field.<code>`, `field.<wire-name>.<code>` | what is wrong with a field; the longer key wins                             |
- * | `error.<problem-code>`                | what is wrong with a request                                                    |
- * | `step.<step>`                         | the step's name in the progress line                                             |
- * | `<screen>.title`, `<screen>.text`     | screens of the frame: `completed`, `expired`, `offline`, …                       |
- * | `action.…`, `label.…`, `progress.…`, `summary.…`, `duration.…`, `sandbox.…` | what the frame and all forms share         |
- * | `….said.…`                            | is only read out                                                                 |
- * | `server.…`                            | what the server writes                                                           |
+ * - `<step>.<element>[.<part>]`: one step. `<step>` is its name on the wire, `<element>` is a screen, a field
+ *   or a button.
+ * - `<step>.<wire-name>.label`, `.hint`: a field. `.<choice>` and `.<choice>.hint` are what can be chosen in
+ *   it.
+ * - `<step>.….<variant>`: the same in another case, which comes last: `compliance.tin.label.business`.
+ * - `bank.…`, `intl_bank.…`, `methods.…`, `payout-methods.…`, `rail.<rail>`: what several steps show.
+ * - `field.<code>`, `field.<wire-name>.<code>`: what is wrong with a field. The longer key wins.
+ * - `error.<problem-code>`: what is wrong with a request.
+ * - `step.<step>`: the step's name in the progress line.
+ * - `<screen>.title`, `<screen>.text`: screens of the frame: `completed`, `expired`, `offline`, …
+ * - `action.…`, `label.…`, `progress.…`, `summary.…`, `duration.…`, `sandbox.…`: what the frame and all forms
+ *   share.
+ * - `….said.…`: what is only read out.
+ * - `server.…`: what the server writes.
  *
- * A text names what is put into it in braces: `{amount}`. What depends on a number is an object with a text for each plural form of the
- * language (CLDR, "plural rules"), chosen by `{count}`: `{ one: 'One try left.', other: '{count} tries left.' }`.
+ * A text names what is put into it in braces: `{amount}`. A text that depends on a number is an object with a
+ * text for each plural form of the language (CLDR, "plural rules"), chosen by `{count}`:
+ * `{ one: 'One try left.', other: '{count} tries left.' }`.
+ *
  * A text that is empty in English is shown in other languages only: it explains what stays English there.
  */
 import type { StepName } from '../contract/steps.ts';
 import type { AsIssued } from './as-issued.ts';
 import type english from './en/index.ts';
 
+/**
+ * One text for each plural form that the language has (CLDR, "plural rules"). `other` is in every language.
+ */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+/** What stands behind a key: a text, or one text for each plural form. */
 export type Entry = string | Plural;
 
 /** Words that are loaded at one time: those of a step, and of what is loaded later than its step. */
@@ -47,7 +54,10 @@ type Words = Readonly<Record<string, Entry>>;
 /** What a file of words exports: words, under whatever name. */
 export type File = Readonly<Record<string, Words>>;
 
-/** What the `index.ts` in the folder of a language exports: the files of each portion. `authentication` is the first screen with its frame. */
+/**
+ * What the `index.ts` in the folder of a language exports: the files of each portion. The portion
+ * `authentication` is the first screen together with its frame.
+ */
 export type Language = Readonly<Record<Portion, () => readonly Promise<File>[]>>;
 
 type Exports<M> = M extends unknown ? M[keyof M] : never;
@@ -57,10 +67,13 @@ type English = Exports<Awaited<ReturnType<(typeof english)[keyof typeof english]
 type KeyOf<E> = E extends unknown ? keyof E & string : never;
 export type Term = KeyOf<English>;
 
-/** Words as they are handed around; those of the host page too. */
+/** Words by their keys, as they are handed around. Those of the host page have this shape, too. */
 export type Messages = Partial<Record<Term, Entry>>;
 
-/** The words of a file in another language. What is left out stays English; what was issued in English has to. */
+/**
+ * The words of a file in another language. What is left out stays English. What was issued in English must be
+ * left out.
+ */
 export type Translation<E> = { readonly [K in keyof E as K extends AsIssued ? never : K]?: Entry };
 
 type EntryOf<K extends Term, E = English> = K extends unknown
@@ -71,7 +84,10 @@ type EntryOf<K extends Term, E = English> = K extends unknown
 type NameIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NameIn<Rest> : never;
 type ParamOf<E> = E extends string ? NameIn<E> : 'count' | NameIn<E[keyof E]>;
 
-/** What has to be given along with a term: a value for each name in its text. `Given`: names that have one already. */
+/**
+ * What has to be given along with a term: a value for each name in its text. `Given` are the names that have
+ * a value already.
+ */
 export type Args<K extends Term, Given extends string = never> = [
   Exclude<ParamOf<EntryOf<K>>, Given>,
 ] extends [never]

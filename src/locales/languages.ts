@@ -1,24 +1,31 @@
 /**
- * The languages that there are words in. Adding one is a folder beside `en` and a line in this table, which the element, the hosted
- * page, the texts of the server, `npm run words` and the tests all read.
+ * The languages that there are words in. A language is added by a folder beside `en` and a line in this
+ * table. The element, the hosted page, the texts of the server, `npm run words` and the tests all read it.
  */
 import type { File, Language, Messages, Portion } from './catalogue.ts';
 import { knownLocales } from './locales.ts';
 
 /** By BCP 47 tag, as short as tells it apart: `de`; `pt` and `pt-BR`; `zh-Hans` and `zh-Hant`. */
 export const languages: Readonly<Record<string, (() => Promise<{ readonly default: Language }>) | null>> = {
-  // Comes along with the code that it words, and stands in for what another language lacks.
+  // English comes along with the code that it words. It stands in for what another language lacks.
   en: null,
   de: () => import('./de/index.ts'),
 };
 
-/** The language of the words, a name in `languages`, and the same language as it is written where the payee is: dates, amounts, countries. */
+/**
+ * A language of the words (a name in `languages`), and the locale in which the payee writes that language.
+ * `Intl` writes dates, amounts and countries by the locale.
+ */
 export type Choice = readonly [language: string, locale: string];
 
 /**
- * The first of `tags` that there are words in, else English. A tag is looked for as `language-REGION`, then as `language-Script`, then as
- * `language`, with what it does not say filled in as most people would (CLDR, "likely subtags"): `de-AT` finds `de`; `pt-BR` finds
- * `pt-BR`, or else `pt`; `zh-TW` finds `zh-Hant` and not `zh-Hans`. A tag further back still tells the region: `de` before `de-AT`.
+ * Returns the first of `tags` that there are words in, or English.
+ *
+ * A tag is looked for as `language-REGION`, then as `language-Script`, then as `language`. What the tag does
+ * not say is filled in as most people would (CLDR, "likely subtags"): `de-AT` finds `de`; `pt-BR` finds
+ * `pt-BR`, or else `pt`; `zh-TW` finds `zh-Hant` and not `zh-Hans`.
+ *
+ * A tag further back still tells the region: `de` before `de-AT` speaks `de` and writes dates as in Austria.
  */
 export function chooseLanguage(tags: readonly (string | null | undefined)[]): Choice {
   const known = knownLocales(tags);
@@ -26,16 +33,19 @@ export function chooseLanguage(tags: readonly (string | null | undefined)[]): Ch
   return [language, known.find((tag) => tag !== language && nameOf(tag) === language) ?? language];
 }
 
+/**
+ * Returns the name in `languages` under which the words for `tag` are kept, or undefined when there are none.
+ */
 function nameOf(tag: string): string | undefined {
   const { language, script, region } = new Intl.Locale(tag).maximize();
   return [`${language}-${region}`, `${language}-${script}`, language].find((name) => name in languages);
 }
 
-/** Arabic, Hebrew, Persian and Urdu are written from right to left. */
+/** Returns the writing direction. Arabic, Hebrew, Persian and Urdu are written from right to left. */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   /^(ar|he|fa|ur)/.test(language) ? 'rtl' : 'ltr';
 
-/** The words of `portions`; rejects when any of them cannot be had. */
+/** Loads the words of `portions`. Rejects when any of them cannot be loaded. */
 export async function wordsIn(
   language: () => Promise<{ readonly default: Language }>,
   portions: Iterable<Portion>,

@@ -1,15 +1,23 @@
-/** Looks words up: the host's own (`config.messages`) first, then those of the payee's language, then English. */
+/**
+ * Looks words up. The host's own words (`config.messages`) win over those of the payee's language, and these
+ * win over English. `LanguageController` makes another localizer when the language, its words or the host's
+ * words change.
+ */
 import type { Args, Entry, Messages, Portion, Term } from './catalogue.ts';
 
+/** The values for the names in a text. Numbers are written as the locale writes them. */
 export type Params = Readonly<Record<string, string | number>>;
 
+/** What a localizer looks words up in, besides the host's own words. */
 export interface Vocabulary {
   /** Of `words`. */
   readonly language: string;
   readonly words: Messages;
-  /** Grows with every part that is loaded; the localizers that follow each other in one element share it. */
+  /** Grows with every part that is loaded. The localizers that follow each other in one element share it. */
   readonly english: Messages;
-  /** Gets the words of a portion in the payee's language, for whichever localizer is in use then. */
+  /**
+   * Loads the words of a portion in the payee's language. They reach whichever localizer is in use by then.
+   */
   readonly fetch?: (portion: Portion) => Promise<void> | undefined;
 }
 
@@ -30,17 +38,20 @@ export class Localizer {
     this.language = this.#vocabulary.language;
   }
 
-  /** English words that came along with code. */
+  /** Adds English words that came along with code. */
   add(messages: Messages): void {
     Object.assign(this.#vocabulary.english, messages);
   }
 
-  /** Words made of what is on screen, in the language of the others. */
+  /** Adds words that are made of what is on screen, in the language of the other words. */
   put(messages: Messages): void {
     Object.assign(this.#vocabulary.words, messages);
   }
 
-  /** Loads a part of the page and its words at the same time, so that it shows in the payee's language at once. */
+  /**
+   * Loads a part of the page and its words at the same time, so that the part is shown in the payee's
+   * language at once.
+   */
   async load<M extends { readonly messages: Messages }>(portion: Portion, module: Promise<M>): Promise<M> {
     const words = this.#vocabulary.fetch?.(portion);
     const loaded = await module;
@@ -49,12 +60,18 @@ export class Localizer {
     return loaded;
   }
 
-  /** Words for `term`, with `{name}` replaced. A payee never sees a raw key: an unknown term is empty. */
+  /**
+   * Returns the words for `term`, with each `{name}` replaced. A payee never sees a raw key: an unknown term
+   * is an empty text.
+   */
   t = ((term: Term, params?: Params) => this.first([term], params)) as Say;
 
   /**
-   * The most specific of `terms` that exists; for those that are put together from what the server says. Numbers are written as the
-   * language writes them. An English entry has no other forms than `one` and `other`, whichever the language has.
+   * Returns the words for the most specific of `terms` that exists. Callers put such terms together from what
+   * the server says, so the compiler cannot check them.
+   *
+   * Numbers are written as the language writes them. An English entry that stands in for a missing one has no
+   * other forms than `one` and `other`, whichever forms the language has.
    */
   first(terms: readonly string[], params: Params = {}): string {
     const { words, english } = this.#vocabulary;

@@ -1,7 +1,13 @@
-/** Puts a problem into words for the payee. */
+/**
+ * Puts problems into words for the payee. The words themselves are `error.…` and `field.…` of the catalogue.
+ */
 import type { FieldError, FlowProblem } from '../flow/problem.ts';
 import type { Localizer } from './localizer.ts';
 
+/**
+ * Returns the sentence for a refused request. A code that a newer server has, and this version has no words
+ * for, gets the general sentence.
+ */
 export function problemText(localizer: Localizer, problem: FlowProblem): string {
   const { code, retryAfter } = problem;
   return localizer.first([`error.${code}`, 'error.other'], {
@@ -10,11 +16,15 @@ export function problemText(localizer: Localizer, problem: FlowProblem): string 
   });
 }
 
-/** `field.tin.required` beats `field.required` beats a general sentence. */
+/**
+ * Returns the sentence for one field: `field.tin.required` wins over `field.required`, and that over a
+ * general sentence.
+ */
 export function fieldText(localizer: Localizer, { field, code }: FieldError): string {
   return localizer.first([`field.${field}.${code}`, `field.${code}`, 'field.other']);
 }
 
+/** Returns `45 seconds` or `2 minutes`. Minutes are rounded up, so that nobody comes back too early. */
 export function durationText({ t }: Localizer, seconds: number): string {
   if (seconds <= 45) return t('duration.seconds', { count: Math.ceil(seconds) });
   return t('duration.minutes', { count: seconds <= 90 ? 1 : Math.ceil(seconds / 60) });

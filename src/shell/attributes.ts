@@ -1,23 +1,32 @@
-/** What the element's attributes say, and what stands in for those that are absent. */
+/**
+ * Reads the element's attributes, and says what stands in for those that are absent. What a configuration
+ * leads to is decided in `config.ts`.
+ */
 import type { DotsFlowConfig } from '../config.ts';
 
-/** `/api` beside the script. In two steps, because bundlers take `new URL(text, import.meta.url)` for a file of theirs. */
+/**
+ * Returns `/api` on the origin of the script. It takes two steps, because bundlers would take `new URL(text,
+ * import.meta.url)` for a file of theirs.
+ */
 export function defaultApiUrl(): string {
   const script = import.meta.url;
   return new URL('/api', script).href;
 }
 
-/** `compliance manage-payouts`, or the JSON array that the API takes. */
+/** Reads `compliance manage-payouts`, or the JSON array that the API takes. */
 export function readSteps(text: string | null): readonly unknown[] | null {
   return text ? (readJson<readonly unknown[]>(text) ?? text.trim().split(/[\s,]+/)) : null;
 }
 
-/** Text that is not JSON becomes an empty config, which is answered with `invalid-config`. */
+/**
+ * Reads the JSON of the `config` attribute. Text that is not JSON becomes an empty config, which leads to
+ * `invalid-config`.
+ */
 export function readConfig(text: string | null): DotsFlowConfig | null {
   return text === null ? null : (readJson<DotsFlowConfig>(text) ?? {});
 }
 
-/** A change of any of these starts over. */
+/** The properties that decide which flow is run. Another value of any of them starts over. */
 export const sourceProperties: readonly (PropertyKey | undefined)[] = [
   'flowId',
   'clientId',
@@ -34,7 +43,10 @@ interface Source {
   readonly config: DotsFlowConfig | null;
 }
 
-/** Attributes outrank what `config` says; null while nothing says which flow to run. */
+/**
+ * Returns the whole configuration, or null while nothing says which flow to run. Attributes win over what
+ * `config` says.
+ */
 export function configOf({ flowId, clientId, steps, apiUrl, config }: Source): DotsFlowConfig | null {
   if (!flowId && !clientId && !config) return null;
   return {

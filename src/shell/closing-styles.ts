@@ -1,4 +1,4 @@
-/** The closing screens; adopted by the frame when they are loaded. */
+/** Styles of the closing screens. The frame adopts them when these screens are loaded. */
 import { css } from 'lit';
 
 export const closing = css`

@@ -1,4 +1,10 @@
-/** Screens on which a flow ends, waits elsewhere or fails. Loaded after the first paint, and at the latest when one is needed. */
+/**
+ * Screens on which a flow ends, waits elsewhere or fails. They are loaded after the first paint, and at the
+ * latest when one of them is needed.
+ *
+ * The words, styles and helpers that are exported with them come in the same file, because nothing of it is
+ * needed for the first screen.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { DotsExitEvent } from '../events.ts';
 import type { FlowState } from '../flow/machine.ts';
@@ -24,6 +30,7 @@ export type ClosingState = Extract<
   { name: 'redirecting' | 'completed' | 'ended' | 'unsupported' | 'failed' }
 >;
 
+/** Returns the screen for a state without a step. `onRetry` opens the flow again. */
 export function closingScreen(
   localizer: Localizer,
   state: ClosingState,
@@ -67,17 +74,24 @@ export function closingScreen(
   }
 }
 
+/** Only tells the page. What leaving means there is the page's to decide. */
 function tellExit(host: ClosingHost, { name }: ClosingState): void {
   const reason = name === 'failed' || name === 'ended' ? name : 'completed';
   host.dispatchEvent(new DotsExitEvent({ flowId: host.flow?.id ?? null, reason }));
 }
 
-/** Where nothing was typed, a refused field is the website's mistake, not the payee's. */
+/**
+ * Returns why it failed. Nothing was typed yet, so a refused field is the website's mistake and not the
+ * payee's.
+ */
 function failureText(localizer: Localizer, problem: FlowProblem): string {
   return problem.fields.length ? localizer.t('error.invalid-config') : problemText(localizer, problem);
 }
 
-/** A link that does not exist will not exist on the second try either. */
+/**
+ * Returns the button to try again, but for a link that does not exist: it will not exist on the second try
+ * either.
+ */
 function retry(
   { t }: Localizer,
   { code }: FlowProblem,
@@ -93,12 +107,12 @@ function link(label: string, href: string): TemplateResult {
   return html`<a class="button" part="button" href=${href}>${label}</a>`;
 }
 
-/** In a page of its own, because this one goes on afterwards. */
+/** Returns a link that opens a page of its own, because this page goes on afterwards. */
 function otherPage(label: string, href: string): TemplateResult {
   return html`<a class="button" part="button" href=${href} target="_blank" rel="noopener">${label}</a>`;
 }
 
-/** A sign, a heading, what happens next, and what can be done. */
+/** Returns a sign, a heading, what happens next, and what can be done. */
 function screen(
   sign: 'good' | 'calm' | 'bad',
   title: string,
@@ -113,6 +127,7 @@ function screen(
   </div>`;
 }
 
+/** Stands above the step while the browser is offline. The step stays, with what was typed. */
 export function offlineBanner({ t }: Localizer): TemplateResult {
   return html`<div class="banner calm offline" part="offline" role="status">
     ${alertIcon}

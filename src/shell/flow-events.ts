@@ -1,4 +1,7 @@
-/** What the page is told of a flow, made of a snapshot. */
+/**
+ * Makes the events that the page gets of a flow out of snapshots. When they are dispatched is the
+ * controller's business.
+ */
 import type { Completion, Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';
 import {
@@ -13,9 +16,11 @@ import {
 import type { FlowState } from '../flow/machine.ts';
 import { toldAtOpening, untold } from '../flow/completions.ts';
 
+/** Returns the event that the session is open. */
 export const ready = ({ flow, plan }: Snapshot): Event =>
   new DotsReadyEvent({ flowId: flow.id, steps: plan.map(({ name }) => name), userId: flow.user_id });
 
+/** Returns what the step events carry. A step that is not in the plan can only be one that was requested. */
 const positionOf = ({ flow, plan }: Snapshot, step: StepName): StepPosition => ({
   flowId: flow.id,
   step,
@@ -35,7 +40,12 @@ export const measured = (
   startedAt: number,
 ): Event => new DotsMetricEvent({ name, step, duration: performance.now() - startedAt });
 
-/** Returns where the browser goes once the redirect step, and with it the flow, is done; empty when nowhere. */
+/**
+ * Returns where the browser goes once the redirect step, and with it the flow, is done. Returns an empty text
+ * when it stays.
+ *
+ * The address is checked once more here: `javascript:` would run in the host's page.
+ */
 export function leavingFor(before: FlowState, { flow }: Snapshot): string {
   const current = before.name === 'step' ? before.snapshot.current : null;
   if (current?.step !== 'redirect' || flow.status !== 'completed') return '';

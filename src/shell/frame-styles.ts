@@ -1,4 +1,7 @@
-/** The frame: progress, the space in which a step stands, skeleton. */
+/**
+ * Styles of the frame: the progress line, the space in which a step stands, and the skeleton. What steps and
+ * frame share is in `ui/controls-styles.ts`.
+ */
 import { css } from 'lit';
 
 export const shell = css`

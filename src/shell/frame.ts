@@ -1,4 +1,7 @@
-/** The frame around the steps and the skeleton before the first one: what must be there at once. `closing.ts` has the rest. */
+/**
+ * The frame around the steps, and the skeleton before the first one: all that must be there at once. The
+ * screens that can come later are in `closing.ts`.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Snapshot } from '../contract/steps/session.ts';
 import type { FlowState } from '../flow/machine.ts';
@@ -10,7 +13,10 @@ export const isLoading = (
 ): state is Extract<FlowState, { name: 'idle' | 'opening' | 'held' }> =>
   state.name === 'idle' || state.name === 'opening' || state.name === 'held';
 
-/** Segments and "Step 2 of 4 · Tax details". Skipped steps are not the payee's business. */
+/**
+ * Returns the segments and "Step 2 of 4 · Tax details". Skipped steps are left out: the payee has nothing to
+ * do in them.
+ */
 export function progress({ t }: Localizer, { plan, current, sandbox }: Snapshot): TemplateResult {
   const steps = plan.filter(({ state }) => state !== 'skipped');
   const index = steps.findIndex(({ name }) => name === current?.step);
@@ -29,7 +35,10 @@ export function progress({ t }: Localizer, { plan, current, sandbox }: Snapshot)
   </div>`;
 }
 
-/** Stands in for the first step with the very same type and boxes, so that nothing jumps when it arrives. */
+/**
+ * Returns what stands in for the first step. It has the very same type and boxes, so that nothing jumps when
+ * the step arrives.
+ */
 export function skeleton({ t }: Localizer): TemplateResult {
   const bone = (text: string) => html`<span class="bone">${text}</span>`;
   return html`<div class="still" part="skeleton" role="img" aria-label=${t('loading.label')}>
@@ -50,7 +59,10 @@ export function skeleton({ t }: Localizer): TemplateResult {
   </div>`;
 }
 
-/** The frame's own progress while it is not yet known how many steps there are. */
+/**
+ * Returns the progress line while nobody knows yet how many steps there are. Its text is transparent, and
+ * only gives it its width.
+ */
 export function progressSkeleton(): TemplateResult {
   return html`<div class="progress" inert>
     <div class="bar"><i></i><i></i><i></i><i></i></div>
@@ -58,7 +70,9 @@ export function progressSkeleton(): TemplateResult {
   </div>`;
 }
 
-/** A title, a sentence and "Try again", when not even the closing screens can be loaded. */
+/**
+ * Returns a title, a sentence and "Try again". It is shown when not even the closing screens can be loaded.
+ */
 export function plainFailure({ t }: Localizer, text: string, retry: () => void): TemplateResult {
   return html`<div role="alert">
     <h2 id="title" part="title" tabindex="-1">${t('failed.title')}</h2>

@@ -1,34 +1,42 @@
 /**
  * Knows which language the element speaks, and keeps its words.
  *
- * One language at a time: while words of something on screen cannot be loaded, everything is English, so that what the root declares
- * as its language is what is read out.
+ * The element speaks one language at a time. While words of something on screen cannot be loaded, everything
+ * is English. So the language that the root declares is the language that a screen reader reads out.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Messages, Portion } from '../locales/catalogue.ts';
 import { chooseLanguage, languages, wordsIn, type Choice } from '../locales/languages.ts';
 import { Localizer } from '../locales/localizer.ts';
 
+/** The element, as far as its language is concerned. */
 export interface LanguageHost extends ReactiveControllerHost, Element {
-  /** What the page's developer asks for; empty = the language of the page around the element. */
+  /**
+   * The language that the page's developer asks for. Empty means the language of the page around the element.
+   */
   readonly lang: string;
   readonly config: { readonly messages?: Messages } | null;
 }
 
 export class LanguageController implements ReactiveController {
-  /** Another one whenever the language, its words or those of the host change. */
+  /**
+   * A new object whenever the language, its words or those of the host change. Steps see the change by that.
+   */
   localizer: Localizer;
-  /** The words of the first screen are here. Nothing that can be read is shown before. */
+  /** Whether the words of the first screen are here. Nothing that can be read is shown before. */
   ready = false;
   readonly #host: LanguageHost;
   readonly #english: Messages;
-  /** What was loaded so far, in that order: of two texts for one term the later counts. */
+  /** What was loaded so far, in that order: of two texts for one term the later one counts. */
   readonly #portions = new Set<Portion>(['authentication']);
+  /** The language that was asked for last. Its words may still be on their way. */
   #choice: Choice = ['', ''];
+  /** Ends when the words of `#choice` are in use. */
   #following: Promise<void> | undefined;
+  /** The host's own words that the current localizer was made with. */
   #overrides: Messages | undefined;
 
-  /** `english`: words of the first screen. */
+  /** `english`: the words of the first screen, which come with the code. */
   constructor(host: LanguageHost, english: Messages) {
     this.#host = host;
     this.#english = english;
@@ -45,15 +53,19 @@ export class LanguageController implements ReactiveController {
     this.#following = this.#follow();
   }
 
-  /** What was asked for already is on its way: an element asks again at every update. */
+  /**
+   * Loads the words of a portion. A portion that is already on its way is not loaded again: an element asks
+   * at every update.
+   */
   #fetch = (portion: Portion): Promise<void> | undefined => {
     if (!this.#portions.has(portion)) this.#following = this.#follow(portion);
     return this.#following;
   };
 
   /**
-   * Changes over once everything that was loaded so far is here in the chosen language, or cannot be had. English has come along with the
-   * code: it is spoken at once, and nothing is to be got for it.
+   * Changes over once everything that was loaded so far is here in the chosen language, or cannot be loaded.
+   *
+   * English has come along with the code. It is spoken at once, and nothing has to be loaded for it.
    */
   async #follow(portion?: Portion): Promise<void> {
     const choice = this.#choice;
@@ -63,6 +75,7 @@ export class LanguageController implements ReactiveController {
       if (!language) return;
     }
     const words = language ? await wordsIn(language, this.#portions).catch(() => null) : {};
+    // The language changed again meanwhile.
     if (choice !== this.#choice) return this.#follow();
     const [name, locale] = words ? choice : (['en', 'en'] as const);
     this.ready = true;
@@ -76,7 +89,7 @@ export class LanguageController implements ReactiveController {
   }
 }
 
-/** The language of the nearest element around that says one, also beyond shadow roots. */
+/** Returns the language of the nearest element around that declares one, also beyond shadow roots. */
 function languageAround(element: Element | undefined): string | null | undefined {
   return (
     element?.closest('[lang]')?.getAttribute('lang') ||

@@ -1,9 +1,15 @@
-/** Loads what the payee will need next, while they read and type. */
+/**
+ * Loads what the payee will need next, while they read and type. `dots-flow.ts` calls it when a step is
+ * shown.
+ */
 import type { Snapshot } from '../contract/steps/session.ts';
 import { languages, wordsIn } from '../locales/languages.ts';
 import { isSupported, manifest } from '../steps/manifest.ts';
 
-/** The step after `step`, and its words in `language`. What cannot be loaded now is loaded when it is shown. */
+/**
+ * Loads the step after `step`, and its words in `language`. A failure is no matter: what cannot be loaded now
+ * is loaded again when it is shown.
+ */
 export function loadAhead(snapshot: Snapshot | null, step: string, language: string): void {
   const next = snapshot?.plan.find(
     ({ name, state }) => name !== step && (state === 'pending' || state === 'active'),

@@ -1,4 +1,7 @@
-/** Follows the page around the element when it changes its language, and the element when it is moved to another place. */
+/**
+ * Notices that the page around the element changes its language, or that the element is moved to a place with
+ * another one. Which language that is, `LanguageController` finds out.
+ */
 import type { ReactiveController } from 'lit';
 import type { LanguageHost } from './language-controller.ts';
 
@@ -11,7 +14,10 @@ export class PageLanguage implements ReactiveController {
     host.addController(this);
   }
 
-  /** Only the attribute is watched, so that nothing runs while the page changes anything else. */
+  /**
+   * Watches every root between the element and the document. Only the `lang` attribute is watched, so that
+   * nothing runs while the page changes anything else.
+   */
   hostConnected(): void {
     for (let root: Node | null = this.#host; root; root = root instanceof ShadowRoot ? root.host : null) {
       root = root.getRootNode();
@@ -20,7 +26,7 @@ export class PageLanguage implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** An observer keeps its host alive as long as the page. */
+  /** Without this the observer would keep its host alive for as long as the page. */
   hostDisconnected(): void {
     this.#observer.disconnect();
   }

@@ -1,11 +1,13 @@
 /**
- * Every step by its wire name. A step's module is loaded and its element registered when it is first shown; only the
- * first one comes with the shell, because on a slow network one more request costs as much as 29 kB.
+ * Every step by its wire name. A step's module is loaded and its element registered when the step is first
+ * shown. Only the first one comes with the shell, because on a slow network one more request costs as much as
+ * 29 kB.
  */
 import type { StepName } from '../contract/steps.ts';
 import type { StepElement, StepModule } from './step-element.ts';
 import authentication from './authentication/index.ts';
 
+/** `satisfies` keeps the manifest whole: a step name without a module does not compile. */
 export const manifest = {
   authentication: () => Promise.resolve({ default: authentication }),
   onboarding: () => import('./onboarding/index.ts'),
@@ -19,14 +21,14 @@ export const manifest = {
   redirect: () => import('./redirect/index.ts'),
 } as const satisfies Record<StepName, () => Promise<{ readonly default: StepModule }>>;
 
-/** False for a step that only a newer server knows. */
+/** Returns false for a step that only a newer server knows. */
 export function isSupported(step: string): step is StepName {
   return Object.hasOwn(manifest, step);
 }
 
 /**
- * A new element of the step's class. When another copy of this package took the tag already, ours goes by a numbered one:
- * two versions on a page must neither throw nor mix.
+ * Returns a new element of the step's class. When another copy of this package has taken the tag, ours goes
+ * by a numbered one: two versions on a page must neither throw nor mix.
  */
 export function createStep({ tag, element }: StepModule): StepElement {
   for (let copy = 1; ; copy += 1) {

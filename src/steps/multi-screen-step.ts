@@ -1,6 +1,6 @@
 /**
- * What all steps of more than one screen share: how another screen begins, which control has sent what is under way, how
- * a change is told, and what happens when a part of the step cannot be loaded.
+ * What all steps of more than one screen share: how another screen begins, which control has sent what is
+ * under way, how a change is told, and what happens when a part of the step cannot be loaded.
  */
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { StepRequest } from '../api/requests.ts';
@@ -13,10 +13,14 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
   T
 > {
   protected override readonly firstControl: string = 'form :is(input, select, textarea, button, a.button)';
-  /** Something of the step could not be loaded. `retry`: the screen needs it, and the main button loads it again. */
+  /**
+   * Something of the step could not be loaded. With `retry` the screen needs it, and the main button loads it
+   * again.
+   */
   unloaded: { readonly retry?: () => void } | null = null;
+  /** The screen that was rendered last; null before the first one. */
   #screen: string | null = null;
-  /** How many screens have begun. */
+  /** How many screens have begun. An answer knows by it whether its screen is still there. */
   #visit = 0;
   /** The control that sent the last request. */
   #sender = '';
@@ -26,7 +30,7 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
   /** Name of the screen that is shown. */
   protected abstract readonly screen: string;
 
-  /** A screen begins, the first one included: puts away what belongs to the one before. */
+  /** Runs when a screen begins, the first one included. It puts away what belongs to the screen before. */
   protected enter(): void {
     // Most have nothing to put away.
   }
@@ -36,7 +40,10 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     return '#title';
   }
 
-  /** What decides which screen is shown has to be known before this is called, in steps that override it. */
+  /**
+   * Notices that another screen begins. A step that overrides this has to know everything that decides about
+   * `screen` before it calls `super`.
+   */
   override willUpdate(changed: PropertyValues): void {
     const before = this.#screen;
     this.#screen = this.screen;
@@ -45,10 +52,12 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     super.willUpdate(changed);
   }
 
-  /** What was found wrong and what failed on the screen before is not said on this one. */
+  /**
+   * Begins another screen. What was found wrong and what failed on the screen before is not said on this one.
+   */
   #begin(): void {
     this.#visit += 1;
-    this.left = this.problem;
+    this.stale = this.problem;
     this.unloaded = null;
     this.form.begin();
     const landing = this.landing();
@@ -56,8 +65,10 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
   }
 
   /**
-   * Sends a request and resolves to whether the server took it; `requirement` is its answer by then. False also while
-   * another one is under way. `by`: the control that sends it and shows that it works; the main button if absent.
+   * Sends a request and resolves to whether the server took it. By then `requirement` is the server's answer.
+   * It also resolves to false when another request is under way.
+   *
+   * `by`: the control that sends it and shows that it works. It is the main button when absent.
    */
   async send(request: StepRequest, by = 'submit'): Promise<boolean> {
     if (this.busy) return false;
@@ -65,24 +76,27 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     this.#sender = by;
     this.unloaded = null;
     const result = await this.context.send(request);
-    // Its screen was left before the answer came.
-    if (result.kind === 'refused' && visit !== this.#visit) this.left = result.problem;
+    // The payee left the screen before the answer came.
+    if (result.kind === 'refused' && visit !== this.#visit) this.stale = result.problem;
     this.requestUpdate();
     return result.kind === 'done';
   }
 
-  /** What `by` has sent is under way. */
+  /** Returns whether what `by` has sent is under way. */
   isSending(by = 'submit'): boolean {
     return this.busy && this.#sender === by;
   }
 
-  /** Says what has changed to screen readers, and puts the focus `at` it. */
+  /** Says to screen readers what has changed, and puts the focus `at` it. */
   tell(text: string, at = ''): void {
     this.context.announce(text);
     if (at) void this.moveFocus(at);
   }
 
-  /** Of several wishes the last one counts. Where nothing is found, the heading gets the focus. */
+  /**
+   * Puts the focus like the base class does. When it is called several times before a rendering, the last
+   * call counts. Where the selector finds nothing, the heading gets the focus.
+   */
   override async moveFocus(selector = '#title'): Promise<void> {
     const isUnderWay = this.#goal !== '';
     this.#goal = selector;
@@ -93,11 +107,13 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     await super.moveFocus(this.renderRoot.querySelector(goal) ? goal : '#title');
   }
 
+  /** While a needed part is missing, the main button loads it again: there is nothing else to press. */
   override formOf(body: Template, button: Template, after?: Template): TemplateResult {
     const retry = this.unloaded?.retry;
     return super.formOf(body, retry ? this.submitButton(this.t('action.retry')) : button, after);
   }
 
+  /** Here it works only for what it sent itself; menus and switches show their own work. */
   override submitButton(label: string, working = this.isSending()): TemplateResult {
     return super.submitButton(label, working);
   }

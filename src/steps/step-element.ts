@@ -1,11 +1,12 @@
 /**
- * What all steps share: one section, one heading, one form, one main button. Steps of more than one screen are
- * `MultiScreenStep`s.
+ * What all steps share: one section, one heading, one form, one main button. Steps of more than one screen
+ * extend `MultiScreenStep`.
  *
- * A step never calls the API and never changes the flow. It sends a typed request; the host runs it and hands the new
- * `requirement` (or the `problem`) down. Nothing looks saved before the server said so.
+ * A step never calls the API and never changes the flow. It sends a typed request; the host runs it and hands
+ * the new `requirement` (or the `problem`) down. Nothing looks saved before the server has said so.
  *
- * What is not `protected` is for the step's own templates and controllers, which are given the step itself.
+ * Members that are not `protected` are for the step's own templates and controllers, which are given the step
+ * itself.
  */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Requirement } from '../contract/steps/session.ts';
@@ -20,6 +21,7 @@ import { mayTakeFocus } from '../ui/focus.ts';
 import type { FormController } from '../ui/form-controller.ts';
 import type { StepContext } from './step-context.ts';
 
+/** What a template may leave out. */
 export type Template = TemplateResult | typeof nothing;
 
 export abstract class StepElement<R extends Requirement = Requirement, T = unknown> extends LitElement {
@@ -31,37 +33,45 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     problem: { attribute: false },
   };
 
+  /** What the server asks for in this step, as the last snapshot has it. */
   declare requirement: R;
+  /** What the step is told besides, and how it reaches the host. */
   declare context: StepContext;
-  /** A request is under way. */
+  /** Whether a request is under way, whichever control sent it. */
   declare busy: boolean;
-  /** Why the last request was refused. */
+  /** Why the last request was refused; null once another one is under way. */
   declare problem: FlowProblem | null;
 
   /** The step's one form. */
   protected abstract readonly form: FormController<T>;
 
+  /** Returns the heading and the form. They stand in the section that is the step's part. */
   protected abstract renderStep(): TemplateResult;
 
-  /** Sends the valid form. */
+  /** Sends the form. It is called with what the form's `read` returned, and never while busy. */
   protected abstract submit(value: T): void;
 
-  /** What is wrong, above the form: `errorSummary` where a form has more than one field. */
+  /** Returns what is wrong, above the form. A form of more than one field has `errorSummary` here. */
   protected readonly summary: (view: FormView) => Template = () => nothing;
 
   /** Selector of the first control, for the host's `focus()`. */
   protected readonly firstControl: string = 'input, select, button[type="submit"]';
 
-  /** A problem that is no longer said: what it was about has been left. */
-  protected left: FlowProblem | null = null;
+  /** A problem that is no longer shown, because the payee has left the screen it was about. */
+  protected stale: FlowProblem | null = null;
 
+  /** Looks words up; the name of the app is given to all of them as `{app}`. */
   readonly t = ((term: Term, params?: Params): string =>
     this.context.localizer.first([term], { app: this.context.appName, ...params })) as Translate;
 
+  /**
+   * Returns what field templates need. It is a new object each time, because form and language may be others.
+   */
   get view(): FormView {
     return { form: this.form, localizer: this.context.localizer };
   }
 
+  /** Shows refused fields as soon as they are handed down, and puts the focus on the first. */
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('problem') && this.problem?.fields.length) {
       this.form.refuse(this.problem.fields);
@@ -85,21 +95,26 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   }
 
   /**
-   * Puts the focus on what `selector` finds after the next rendering, unless the payee is elsewhere on the page. On the
-   * heading, screen readers read it and the tab order starts there.
+   * Puts the focus on what `selector` finds after the next rendering, unless the payee is elsewhere on the
+   * page. When the heading gets it, screen readers read the heading, and the tab order starts there.
    */
   async moveFocus(selector = '#title'): Promise<void> {
     await this.updateComplete;
     if (mayTakeFocus(this)) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Heading and, below it, why we ask (one sentence). */
+  /** Returns the heading and, below it, one sentence that says why we ask. */
   heading(title: string, lead?: string | TemplateResult): TemplateResult {
     return html`<h2 id="title" part="title" tabindex="-1">${title}</h2>
       ${lead ? html`<p class="lead" part="lead">${lead}</p>` : nothing}`;
   }
 
-  /** The form around `body`: summary on top, failure above the main button, main button last. */
+  /**
+   * Returns the form around `body`. The summary stands on top, a failure above the main button.
+   *
+   * `novalidate`: the browser's own bubbles would speak its language instead of the payee's, one field at a
+   * time.
+   */
   formOf(body: Template, button: Template, after: Template = nothing): TemplateResult {
     return html`<form part="form" novalidate @submit=${this.#onSubmit}>
       ${this.summary(this.view)} ${body} ${this.failure()}
@@ -107,18 +122,23 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     </form>`;
   }
 
-  /** What went wrong with the whole request, or with a field that is not on screen; other fields say it themselves. */
+  /**
+   * Returns what went wrong with the whole request, or with a field that is not on screen. Fields on screen
+   * say it themselves.
+   */
   protected failure(): Template {
     const { problem } = this;
     const { localizer } = this.context;
-    if (!problem || problem === this.left || problem.fields.some(({ field }) => this.form.asks(field)))
+    if (!problem || problem === this.stale || problem.fields.some(({ field }) => this.form.has(field)))
       return nothing;
     const [hidden] = problem.fields;
     return failureBanner(hidden ? fieldText(localizer, hidden) : problemText(localizer, problem));
   }
 
   /**
-   * Keeps its width while busy, shows a spinner and says so; stays focusable so that the focus is not lost.
+   * Returns the main button. While busy it keeps its width, shows a spinner and says so. It stays focusable,
+   * so that the focus is not lost.
+   *
    * `working`: what is under way was started here, and not by another control of the step.
    */
   submitButton(label: string, working = this.busy): TemplateResult {
@@ -134,7 +154,7 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     </button>`;
   }
 
-  /** Disabled it stays focusable, so that the focus is not lost to it. */
+  /** Returns a quiet button. When disabled it stays focusable, so that the focus is not lost. */
   linkButton(label: string, onClick: () => void, disabled = false): TemplateResult {
     return html`<button
       class="link"
@@ -152,14 +172,17 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     if (!this.busy) this.press();
   };
 
-  /** The main button was pressed. */
+  /** Runs when the main button was pressed, or Enter in a field. */
   protected press(): void {
     const value = this.form.submit();
     if (value !== undefined) this.submit(value);
   }
 }
 
-/** What a step's module exports, so that the manifest can load any of them alike. */
+/**
+ * What the `index.ts` of a step exports, so that the manifest can load all of them alike. `tag` is the
+ * element's name, `messages` are the step's words in English.
+ */
 export interface StepModule {
   readonly tag: string;
   readonly element: new () => StepElement;

@@ -1,4 +1,4 @@
-/** Styles of the fields of a US bank account and of the cheque beside them. */
+/** Styles of the fields of a US bank account, and of the cheque beside them. */
 import { css } from 'lit';
 
 export const accountNumbersStyles = css`

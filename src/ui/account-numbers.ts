@@ -10,6 +10,7 @@ import { checkIcon } from './icons.ts';
 import type { Revealed } from './revealed.ts';
 import { secretField } from './secret-field.ts';
 
+/** `bankName` is what `BankName` found for the routing number; null while it is not known. */
 export interface AccountNumbersOptions {
   readonly bankName: string | null;
   readonly revealed: Revealed;
@@ -51,6 +52,10 @@ export function accountNumbers(
   </div>`;
 }
 
+/**
+ * Returns the choice between a checking and a savings account. The server has to know, because ACH has a
+ * transaction code for each.
+ */
 export function accountType(view: FormView): TemplateResult {
   const { t } = view.localizer;
   return radioCards(view, {

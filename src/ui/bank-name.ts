@@ -5,6 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isRoutingNumber } from '../contract/forms/numbers.ts';
 import type { Localizer } from '../locales/localizer.ts';
 
+/** The step that shows the name. It is told by `requestUpdate`. */
 interface Host extends ReactiveControllerHost {
   readonly context: {
     readonly localizer: Localizer;
@@ -15,6 +16,7 @@ interface Host extends ReactiveControllerHost {
 
 export class BankName implements ReactiveController {
   readonly #host: Host;
+  /** What was looked up last, or is being looked up. */
   #routingNumber = '';
   #asking: AbortController | undefined;
   #name: string | null = null;
@@ -38,6 +40,7 @@ export class BankName implements ReactiveController {
     if (isRoutingNumber(routingNumber)) void this.#ask(routingNumber);
   }
 
+  /** Out of the page nobody reads the answer. A step that comes back asks again at its next update. */
   hostDisconnected(): void {
     this.#forget();
   }

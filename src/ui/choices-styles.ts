@@ -4,6 +4,7 @@
  */
 import { css } from 'lit';
 
+/** Radio cards and checkboxes. */
 export const choices = css`
   fieldset {
     margin: 0;

@@ -7,6 +7,7 @@ import { live } from 'lit/directives/live.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { describedBy, field, fieldError, hint, type FieldSpec, type FormView } from './fields.ts';
 
+/** One thing to choose. `value` goes on the wire, `label` is in the payee's language. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -134,6 +135,7 @@ export function selectField(
   );
 }
 
+/** The form knows the choice before `onChange` runs, so that the callback can change other fields by it. */
 function choose({ form }: FormView, { name, onChange }: ChoiceSpec, value: string): void {
   form.set(name, value);
   onChange?.(value);

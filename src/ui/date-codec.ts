@@ -3,9 +3,11 @@ import { grouped } from './grouped.ts';
 
 type Part = 'year' | 'month' | 'day';
 
+/** How one language writes dates in digits. */
 export interface DateCodec {
   /** The order in which year, month and day are typed. */
   readonly order: readonly Part[];
+  /** What stands between the parts: `/`, `.` or `-`. */
   readonly separator: string;
   /**
    * Returns `YYYY-MM-DD`, or null when the text is not a date. The schema decides whether such a day exists.
@@ -20,8 +22,13 @@ export interface DateCodec {
   group(text: string): string;
 }
 
+/** Digits of each part when there are no separators. */
 const width = { year: 4, month: 2, day: 2 } as const;
 
+/**
+ * Returns the codec of a locale. Making one costs an `Intl.DateTimeFormat`; `dateCodecOf` in `date-field.ts`
+ * keeps it.
+ */
 export function dateCodec(locale: string): DateCodec {
   const { order, separator } = conventions(locale);
   const sizes = order.map((part) => width[part]);
@@ -42,6 +49,7 @@ export function dateCodec(locale: string): DateCodec {
         // Four digits at the start are a year in every language: ISO 8601, and what browsers autofill.
         const [second = '', third = ''] = rest;
         if (first.length === 4) return toIso({ year: first, month: second, day: third });
+        // In the order of the payee's language.
         const asHere = inOrder([first, second, third]);
         const dayFirst = toIso({ day: first, month: second, year: third });
         // Dots stand between day, month and year wherever they are used. And 31/01 can only be the 31st of
@@ -96,11 +104,16 @@ function conventions(locale: string): { order: Part[]; separator: string } {
   return { order, separator: separator || '/' };
 }
 
+/** Returns the date as on the wire, or null when a part has the wrong number of digits. */
 function toIso({ year, month, day }: Record<Part, string>): string | null {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return null;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+/**
+ * Returns whether month and day are in range and the year is near ours. It only decides between two readings
+ * of the same digits.
+ */
 const isPlausible = (iso: string | null) =>
   !!iso && /^(1[89]|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(iso);
 

@@ -22,6 +22,10 @@ export interface DateSpec extends Omit<FieldSpec, 'hint'> {
   readonly letters: Readonly<Record<'year' | 'month' | 'day', string>>;
 }
 
+/**
+ * `bday` is the autofill token of a date of birth (WCAG 2.2, 1.3.5). Browsers fill it in as `YYYY-MM-DD`,
+ * which the codec takes in every language.
+ */
 export function dateOfBirthField(view: FormView, { letters, ...spec }: DateSpec): TemplateResult {
   const codec = dateCodecOf(view.localizer.locale);
   return textField(view, {

@@ -1,4 +1,4 @@
-/** The list of what is wrong, for forms of more than one field. */
+/** The list of what is wrong, for forms of more than one field. Each error stands at its field as well. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldError } from '../flow/problem.ts';
 import { fieldText } from '../locales/words.ts';

@@ -15,6 +15,7 @@ export interface FormView {
   readonly localizer: Localizer;
 }
 
+/** What every kind of field has. */
 export interface FieldSpec {
   /** The wire name. It is also the input's `name` and `id`. */
   readonly name: string;
@@ -40,6 +41,9 @@ export interface TextSpec extends FieldSpec {
   readonly format?: (text: string, event: InputEvent) => string;
 }
 
+/**
+ * Returns a labelled text input. Its value is the form's raw text; what it means is the form's `read` to say.
+ */
 export function textField(view: FormView, spec: TextSpec): TemplateResult {
   const { form } = view;
   const { name } = spec;
@@ -70,6 +74,9 @@ export function textField(view: FormView, spec: TextSpec): TemplateResult {
   );
 }
 
+/**
+ * Takes a keystroke: lets `format` rewrite the text first, and puts the caret back where the payee had it.
+ */
 function takeInput({ form }: FormView, spec: TextSpec, event: InputEvent): void {
   const input = event.target as HTMLInputElement;
   if (spec.format) {
@@ -110,15 +117,18 @@ export function field(view: FormView, spec: FieldSpec, control: TemplateResult):
   </div>`;
 }
 
+/** Optional fields are marked, because most fields of these forms are required. */
 function labelText({ localizer }: FormView, { label, optional }: FieldSpec): TemplateResult {
   const mark = optional ? html` <span class="optional">(${localizer.t('label.optional')})</span>` : nothing;
   return html`${label}${mark}`;
 }
 
+/** Returns the hint under its id, so that `describedBy` can point at it. */
 export function hint({ name, hint: text }: FieldSpec): TemplateResult | typeof nothing {
   return text ? html`<p class="hint" part="hint" id="${name}-hint">${text}</p>` : nothing;
 }
 
+/** Returns the field's visible error in words, if it has one. */
 export function fieldError(view: FormView, name: string): TemplateResult | typeof nothing {
   const error = view.form.errorOf(name);
   return error
@@ -128,6 +138,10 @@ export function fieldError(view: FormView, name: string): TemplateResult | typeo
     : nothing;
 }
 
+/**
+ * Returns the ids of hint and error for `aria-describedby`, hint first. Without it a screen reader would not
+ * read them at the field.
+ */
 export function describedBy({ form }: FormView, { name, hint: text }: FieldSpec): string | typeof nothing {
   const ids = [text ? `${name}-hint` : '', form.errorOf(name) ? `${name}-error` : '']
     .filter(Boolean)

@@ -12,6 +12,7 @@ export type Raw = Readonly<Record<string, string>>;
 export type Reading<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
+/** The element that renders the form. */
 type FormHost = ReactiveControllerHost & EventTarget & { readonly renderRoot: ParentNode };
 
 export interface FormOptions<T> {
@@ -27,12 +28,19 @@ export interface FormOptions<T> {
 export class FormController<T> {
   readonly #host: FormHost;
   readonly #options: FormOptions<T>;
+  /** What was typed or filled in, by field. */
   #raw: Record<string, string> = {};
+  /** Fields that the payee has gone out of. */
   #visited = new Set<string>();
+  /** Fields that the payee changed. Prefilling leaves them alone. */
   #edited = new Set<string>();
+  /** Whether the last submit was refused, here or by the server. From then on all errors are visible. */
   #submitted = false;
+  /** Whether a pointer is down in the element. */
   #pressed = false;
+  /** Fields that were left while a pointer was down. They count as visited once it is up. */
   #leaving: string[] = [];
+  /** What the server refused, until its field is changed. */
   #refused: readonly FieldError[] = [];
 
   constructor(host: FormHost, options: FormOptions<T>) {
@@ -41,6 +49,7 @@ export class FormController<T> {
     host.addEventListener('pointerdown', this.#press);
   }
 
+  /** Everything that was typed, for whoever reads several fields. It is not a copy. */
   get raw(): Raw {
     return this.#raw;
   }
@@ -49,6 +58,7 @@ export class FormController<T> {
     return this.#raw[field] ?? '';
   }
 
+  /** Returns whether a checkbox is on: its text is `true`, or empty. */
   checked(field: string): boolean {
     return this.value(field) === 'true';
   }
@@ -69,8 +79,8 @@ export class FormController<T> {
     this.#host.requestUpdate();
   }
 
-  /** Whether the field is on screen. */
-  asks(field: string): boolean {
+  /** Returns whether the field is on screen. A problem with a field that is not has to be told elsewhere. */
+  has(field: string): boolean {
     return this.#options.fields().includes(field);
   }
 
@@ -119,6 +129,7 @@ export class FormController<T> {
     this.begin();
   }
 
+  /** Returns what is typed, read as it is now. Nothing is remembered: meaning is always derived. */
   read(): Reading<T> {
     return this.#options.read(this.#raw);
   }
@@ -151,12 +162,14 @@ export class FormController<T> {
     return undefined;
   }
 
+  /** Puts the focus on the first field of the summary, once its error is rendered. */
   async focusFirstError(): Promise<void> {
     await this.#host.updateComplete;
     const [first] = this.summary();
     if (first) this.focus(first.field);
   }
 
+  /** Finds the control by its name, which is the wire name. A group of radios gives its first one. */
   focus(field: string): void {
     this.#host.renderRoot.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
   }
@@ -167,6 +180,10 @@ export class FormController<T> {
     this.#host.requestUpdate();
   };
 
+  /**
+   * Notes the press for as long as it lasts. The release is listened for on the window, because it may come
+   * outside.
+   */
   #press = (): void => {
     this.#pressed = true;
     // The click comes right after the release.

@@ -1,8 +1,11 @@
 /**
- * Inline SVG, 20 px, 1.5 stroke, `currentColor`. The icons are decorative: words beside them say the same.
+ * Icons of the first screen: inline SVG, 20 px, 1.5 stroke, `currentColor`. They are decorative, because
+ * words beside them say the same. Icons of later steps stand in files of their own, to keep the first
+ * download small.
  */
 import { svg, html, type TemplateResult } from 'lit';
 
+/** Returns the frame around an icon's paths. */
 export const icon = (paths: TemplateResult) =>
   html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">${paths}</svg>`;
 

@@ -38,12 +38,14 @@ export function stateList(locale: string): LongList {
   });
 }
 
+/** Returns the list of this key, made on the first call. */
 function cached(key: string, make: () => LongList): LongList {
   const list = lists.get(key) ?? make();
   lists.set(key, list);
   return list;
 }
 
+/** Sorts by name as the language does: `Ä` beside `A` in German, at the end in Swedish. */
 function sorted(codes: readonly string[], nameOf: (code: string) => string, locale: string): string[] {
   const { compare } = new Intl.Collator(locale);
   return codes
@@ -52,6 +54,10 @@ function sorted(codes: readonly string[], nameOf: (code: string) => string, loca
     .map(({ code }) => code);
 }
 
+/**
+ * Returns the regions of the payee's first three languages. A region in them (`de-AT`) says more about where
+ * the payee lives than the language of the page does.
+ */
 function regionsOfBrowser(): string[] {
   return knownLocales(navigator.languages.slice(0, 3)).flatMap((tag) => new Intl.Locale(tag).region ?? []);
 }

@@ -17,6 +17,7 @@ export interface LongList {
   readonly values: () => readonly (string | null)[];
 }
 
+/** `autocomplete` is an autofill token, or `off`. */
 export interface LongSelectSpec extends FieldSpec {
   readonly list: LongList;
   readonly autocomplete: string;
@@ -49,6 +50,10 @@ export function longSelect(view: FormView, spec: LongSelectSpec): TemplateResult
   );
 }
 
+/**
+ * Keeps the options of one select. It is an element directive, so that lit renders the select and leaves its
+ * children to it.
+ */
 class Options extends Directive {
   #select: HTMLSelectElement | undefined;
   #list: LongList | undefined;
@@ -62,6 +67,7 @@ class Options extends Directive {
     const select = part.element as HTMLSelectElement;
     if (!this.#select) {
       this.#select = select;
+      // The payee comes by keyboard or by pointer. Either way the list is whole before it opens.
       for (const reach of ['focus', 'pointerdown'] as const) select.addEventListener(reach, this.#build);
       afterPaint(this.#build);
     }
@@ -77,6 +83,7 @@ class Options extends Directive {
     return noChange;
   }
 
+  /** Chooses a value, with an option of its own as long as the list is short. */
   #show(select: HTMLSelectElement, value: string): void {
     // A value outside the list (typed elsewhere, or from a newer server) is shown as not chosen.
     if (value && !this.#complete) select.append(new Option(this.#list?.nameOf(value), value));
@@ -84,6 +91,7 @@ class Options extends Directive {
     if (select.selectedIndex < 0) select.value = '';
   }
 
+  /** Builds the whole list once, and keeps what is chosen. */
   #build = (): void => {
     const list = this.#list;
     const select = this.#select;

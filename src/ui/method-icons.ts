@@ -1,4 +1,4 @@
-/** Icons of lists of methods. */
+/** Icons of lists of accounts and payout methods. Only steps with such lists load them. */
 import { svg } from 'lit';
 import { icon } from './icons.ts';
 

@@ -6,6 +6,7 @@
 import { html, type TemplateResult } from 'lit';
 import { moreIcon } from './method-icons.ts';
 
+/** One thing to do with the row. `danger` is for what cannot be taken back. */
 export interface MenuItem {
   readonly label: string;
   readonly danger?: boolean;
@@ -22,6 +23,10 @@ export interface MenuOptions {
   readonly working: string | null;
 }
 
+/**
+ * Returns the button with three dots, and its menu. They have to stay next to each other: each finds the
+ * other as its sibling.
+ */
 export function methodMenu({ id, label, items, working }: MenuOptions): TemplateResult {
   return html`<button
       type="button"
@@ -65,8 +70,10 @@ export function methodMenu({ id, label, items, working }: MenuOptions): Template
 
 const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
 const buttonOf = (menu: HTMLElement) => menu.previousElementSibling as HTMLElement;
+/** How to end the placing of each open menu. */
 const stops = new WeakMap<HTMLElement, () => void>();
 
+/** Arrow down opens the menu at its first item, arrow up at its last (WAI-ARIA APG, menu button). */
 function openWithArrow(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   event.preventDefault();
@@ -77,6 +84,10 @@ function openWithArrow(event: KeyboardEvent): void {
     ?.focus();
 }
 
+/**
+ * Runs before and after the menu opens or closes, however that came about: key, click elsewhere, or another
+ * popover.
+ */
 function onToggle(event: Event): void {
   const menu = event.currentTarget as HTMLElement;
   const { newState } = event as ToggleEvent;
@@ -91,6 +102,7 @@ function onToggle(event: Event): void {
   if (event.type === 'beforetoggle' && menu.contains(rootOf(menu).activeElement)) buttonOf(menu).focus();
 }
 
+/** Puts the focus into the menu, and the menu beside its button. */
 async function opened(menu: HTMLElement): Promise<void> {
   const button = buttonOf(menu);
   if (!menu.contains(rootOf(menu).activeElement)) itemsOf(menu)[0]?.focus();
@@ -104,6 +116,7 @@ async function opened(menu: HTMLElement): Promise<void> {
   }
 }
 
+/** Moves through the items. Arrow keys go round, so that the last item is followed by the first. */
 function onMenuKey(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLElement;
   const items = itemsOf(menu);
@@ -116,9 +129,11 @@ function onMenuKey(event: KeyboardEvent): void {
   items.at(next % items.length)?.focus();
 }
 
+/** Closes first, so that the focus is back at the button before the action may move it. */
 function select(event: Event, item: MenuItem): void {
   ((event.currentTarget as HTMLElement).closest('[popover]') as HTMLElement).hidePopover();
   item.onSelect();
 }
 
+/** Returns the shadow root. Only it knows which element inside it has the focus. */
 const rootOf = (node: Node) => node.getRootNode() as ShadowRoot;

@@ -17,6 +17,7 @@ const zeros = [
   0x17e0, 0xff10,
 ];
 
+/** Returns the codec of a locale. Which mark is its decimal one, `Intl` knows. */
 export function moneyCodec(locale: string): MoneyCodec {
   const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const decimal = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
@@ -35,6 +36,7 @@ export function moneyCodec(locale: string): MoneyCodec {
       // it cannot be a group.
       const isDecimal =
         !before.includes(mark) && (before.includes(other) || after.length < 3 || mark === decimal);
+      // Every mark groups. `1,234` has three digits behind it; anything else is a typing error.
       if (!isDecimal)
         return after.length === 3 && !typed.includes(other) ? cents(ungrouped(typed, mark), '') : null;
       return after.length <= 2 ? cents(ungrouped(before, other), after) : null;
@@ -74,6 +76,10 @@ function ungrouped(text: string, mark: string): string {
   return isGrouped ? first + groups.join('') : 'none';
 }
 
+/**
+ * Returns whole and fraction as cents, or null when there are no digits, or more than a number can hold
+ * exactly.
+ */
 function cents(whole: string, fraction: string): number | null {
   const value = Number(`${whole || '0'}${fraction.padEnd(2, '0')}`);
   return /^\d*$/.test(whole) &&

@@ -4,10 +4,16 @@
  */
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 
+/** Places the menu now and whenever something scrolls or changes its size. */
 export function placeMenu(button: HTMLElement, menu: HTMLElement): () => void {
   return autoUpdate(button, menu, () => void place(button, menu));
 }
 
+/**
+ * The menu is invisible until `data-placed`, so that it is never seen jumping.
+ *
+ * The styles are set by property: a strict CSP forbids the `style` attribute in markup, and allows this.
+ */
 async function place(button: HTMLElement, menu: HTMLElement): Promise<void> {
   const { x, y } = await computePosition(button, menu, {
     // The top layer is positioned against the viewport.

@@ -7,6 +7,10 @@ import type { z } from '../contract/z.ts';
 import type { FieldError } from '../flow/problem.ts';
 import type { Reading } from './form-controller.ts';
 
+/**
+ * Returns the schema's output, or the first error of each field. Later errors of a field would say less
+ * exactly what the first one says.
+ */
 export function readSchema<S extends z.ZodMiniType>(schema: S, candidate: unknown): Reading<z.output<S>> {
   const result = schema.safeParse(candidate);
   if (result.success) return { ok: true, value: result.data };

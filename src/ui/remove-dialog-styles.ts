@@ -1,3 +1,4 @@
+/** Styles of the dialog that asks before something is removed. It is loaded with the dialog. */
 import { css } from 'lit';
 
 export const styles = css`

@@ -6,6 +6,7 @@ import { html, render } from 'lit';
 import type { Localizer } from '../locales/localizer.ts';
 import { styles } from './remove-dialog-styles.ts';
 
+/** What is asked. `root` is the shadow root of the step, which the dialog is put into. */
 export interface RemovalQuestion {
   readonly root: ShadowRoot;
   readonly localizer: Localizer;
@@ -43,6 +44,7 @@ export function confirmRemoval({ root, localizer, method, text }: RemovalQuestio
     dialog,
   );
   dialog.addEventListener('click', (event) => {
+    // The sheet fills the dialog, so a click on the dialog itself is one on its backdrop.
     if (event.target === dialog) dialog.close();
   });
   const sheet = styles.styleSheet;

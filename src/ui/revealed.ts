@@ -1,4 +1,7 @@
-/** Which secrets the payee has made readable on this screen, by the names of their fields. */
+/**
+ * Which secrets the payee has made readable on this screen, by the names of their fields. Steps clear it when
+ * they enter another screen.
+ */
 import type { ReactiveControllerHost } from 'lit';
 
 export class Revealed {
@@ -18,6 +21,7 @@ export class Revealed {
     this.#host.requestUpdate();
   }
 
+  /** Hides everything. It does not update the host, because it is called while an update is under way. */
   clear(): void {
     this.#names.clear();
   }

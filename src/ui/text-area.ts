@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describedBy, field, type FieldSpec, type FormView } from './fields.ts';
 
+/** `maxlength` is in UTF-16 code units, as in HTML. The browser stops there by itself. */
 export function textArea(
   view: FormView,
   spec: FieldSpec & { readonly rows: number; readonly maxlength: number },

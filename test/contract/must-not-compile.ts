@@ -1,6 +1,6 @@
 /**
- * What the compiler must refuse in the contract. `tsc -p test` checks this file: each `@ts-expect-error` fails when the
- * line below it compiles.
+ * What the compiler must refuse in the contract. `tsc -p test` checks this file: each `@ts-expect-error`
+ * fails when the line below it compiles.
  */
 import type { BankSpec } from '../../src/contract/bank/bank-specs.ts';
 import { readCountries } from '../../src/contract/forms/countries.ts';

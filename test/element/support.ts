@@ -1,4 +1,7 @@
-/** Puts one step on screen without a flow around it: the test says what is required and what the server answers. */
+/**
+ * Puts one step on screen without a flow around it. The test says what is required, and what the server
+ * answers.
+ */
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../src/api/requests.ts';
@@ -190,8 +193,8 @@ export async function fill(element: StepElement, values: Readonly<Record<string,
 }
 
 /**
- * Fills as `fill` does, with the long lists built first. The browser builds them when it is idle, and a test that
- * picks from one does not wait for that.
+ * Fills as `fill` does, with the long lists built first. The browser builds them when it is idle, and a test
+ * that picks from one does not wait for that.
  */
 export async function fillAll(element: StepElement, values: Readonly<Record<string, string>>): Promise<void> {
   for (const select of element.renderRoot.querySelectorAll('select'))

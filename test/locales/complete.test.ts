@@ -1,4 +1,7 @@
-/** Every language in the table is whole, and every portion has the words that the code which loads it brings in English. */
+/**
+ * Every language in the table is whole. Every portion has the words that the code which loads it brings in
+ * English.
+ */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { asIssued } from '../../src/locales/as-issued.ts';

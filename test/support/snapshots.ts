@@ -1,4 +1,7 @@
-/** Snapshots as the server would answer them, for tests of the browser half. All persons and numbers are made up. */
+/**
+ * Snapshots as the server would answer them, for tests of the browser half. All persons and numbers are made
+ * up.
+ */
 import type { Completion, RequirementOf, Snapshot } from '../../src/contract/steps/session.ts';
 import type { StepName } from '../../src/contract/steps.ts';
 

@@ -11,11 +11,12 @@ import type { CodeScreen } from './code.ts';
 import { callingCode, formatPhone, loadPhoneLibrary, readPhone, unbroken, type Phone } from './phone.ts';
 import { styles } from './styles.ts';
 
+/** What the main button sends: a phone number (null: the one on file), or a code. */
 type Answer = { readonly phone: Phone | null } | { readonly code: string };
 
 /**
- * Asks for a phone number, sends a code by text or call, and checks it. A payee who is known already confirms the number
- * on file and cannot change it.
+ * Asks for a phone number, sends a code by text or call, and checks the code. A payee who is known already
+ * confirms the number on file, and cannot change it.
  */
 export class AuthenticationStep extends StepElement<RequirementOf<'authentication'>, Answer> {
   static override readonly styles = [...StepElement.styles, styles];
@@ -24,10 +25,11 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     fields: () => [this.#codeScreen ? 'code' : this.requirement.known_phone ? '' : 'phone_number'],
     read: (raw) => this.#read(raw),
   });
-  /** The payee wants to type another number although a code was sent. */
+  /** Whether the payee wants to type another number although a code was sent. */
   #changing = false;
   /** The screen for the code. Undefined = not loaded yet; null = could not be loaded. */
   #code: CodeScreen | null | undefined;
+  /** The list of countries while it is open. */
   #countryList: { close: () => void } | undefined;
 
   get #asksCode(): boolean {
@@ -39,6 +41,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     return this.#asksCode ? this.#code : null;
   }
 
+  /** Returns what the payee chose or typed with a `+`, else the server's guess. */
   get #country(): string {
     return this.form.value('country') || this.requirement.default_country;
   }
@@ -54,6 +57,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     super.willUpdate(changed);
   }
 
+  /** Loads the phone metadata behind the first paint. What was typed by then is formatted later. */
   override firstUpdated(): void {
     // Formatting can wait; being able to type cannot.
     const format = () => {
@@ -67,6 +71,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     });
   }
 
+  /** Closes the list, which would go on placing itself. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#countryList?.close();
@@ -128,6 +133,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
           inputmode: 'tel',
           className: 'number',
           before: this.#countryButton(),
+          // Deleting is left alone, or the separator that was deleted would come back at once.
           format: (text, event) => (event.inputType?.startsWith('delete') ? text : this.#format(text)),
         });
     return html`${heading}
@@ -138,6 +144,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     )}`;
   }
 
+  /**
+   * Returns the button with the country and its calling code. Both are in its name, because flags and
+   * abbreviations say little to a screen reader.
+   */
   #countryButton(): TemplateResult {
     const country = this.#country;
     const code = callingCode(country) ?? this.requirement.calling_code;
@@ -165,7 +175,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     else void this.#sendTo(answer.phone, 'sms');
   }
 
-  /** Sends a code from one of the links; `again`: to the number that already got one. */
+  /** Sends a code by one of the links. `again` means to the number that already got one. */
   #send(channel: 'sms' | 'voice', again = false): void {
     if (this.busy) return;
     if (again) return void this.#sendTo(null, channel, this.t('authentication.resent'));
@@ -173,6 +183,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     if (answer && 'phone' in answer) void this.#sendTo(answer.phone, channel);
   }
 
+  /**
+   * `said` is read out once the code is sent. The server decides which phase follows; it comes with the
+   * requirement.
+   */
   async #sendTo(phone: Phone | null, channel: 'sms' | 'voice', said = ''): Promise<void> {
     void this.#loadCode();
     const result = await this.context.send(requests.sendCode(phone, channel));
@@ -181,15 +195,16 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     this.#show(false);
   }
 
-  /** The phone number once more, or the code: begun anew either way. */
+  /** Shows the phone number again, or the field for the code. The screen begins anew either way. */
   #show(changing: boolean): void {
     this.#changing = changing;
-    this.left = this.problem;
+    this.stale = this.problem;
     this.form.rewrite('code', '');
     this.form.begin();
     void this.moveFocus(this.firstControl);
   }
 
+  /** Formats what was typed, and follows a number with a `+` to its country. */
   #format(text: string): string {
     const formatted = formatPhone(text, this.#country);
     this.form.set('country', formatted.country);

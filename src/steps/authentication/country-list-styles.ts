@@ -1,4 +1,4 @@
-/** Adopted by the step's shadow root when the list is first opened. */
+/** Styles of the list of countries. The step's shadow root adopts them when the list is first opened. */
 import { css } from 'lit';
 
 const styles = css`
@@ -60,5 +60,7 @@ const styles = css`
   }
 `;
 
-/** Lit has parsed it already; `css` without Lit's element needs the sheet itself. */
+/**
+ * The sheet itself, which Lit has parsed already. The list is no Lit element that would take it from `css`.
+ */
 export default styles.styleSheet as CSSStyleSheet;

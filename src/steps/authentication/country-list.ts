@@ -1,11 +1,17 @@
 /**
- * The list of countries and calling codes: built when opened, gone when closed (two lists of 250 options would cost
- * thousands of nodes and the longest task of the page). A dialog in the top layer with a search field that drives a listbox
- * (WAI-ARIA APG, "Editable combobox with list autocomplete"); floating-ui keeps it beside the button.
+ * The list of countries and calling codes. It is a dialog in the top layer, with a search field that drives a
+ * listbox (WAI-ARIA APG, "Editable combobox with list autocomplete"); floating-ui keeps it beside the button.
+ *
+ * It is built when it is opened and gone when it is closed. Two lists of 250 options would cost thousands of
+ * nodes, and the longest task of the page.
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import sheet from './country-list-styles.ts';
 
+/**
+ * `anchor` is the button that opened the list. `countries` are ISO 3166-1 codes with their calling codes,
+ * without plus. `onClose` runs once, however the list was closed.
+ */
 export interface CountryListOptions {
   readonly anchor: HTMLElement;
   readonly locale: string;
@@ -16,6 +22,7 @@ export interface CountryListOptions {
   readonly onClose: () => void;
 }
 
+/** One country with its option, which is made once and then only moved and hidden. */
 interface Entry {
   readonly country: string;
   readonly name: string;
@@ -24,6 +31,12 @@ interface Entry {
   readonly text: string;
 }
 
+/**
+ * Opens the list with the selected country in view, and the focus in the search field.
+ *
+ * The focus stays in that field: `aria-activedescendant` tells screen readers which option the arrow keys
+ * have reached.
+ */
 export function openCountryList(options: CountryListOptions): { close: () => void } {
   const { anchor, words } = options;
   const panel = element('div', {
@@ -60,6 +73,7 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     entry.option.scrollIntoView({ block: 'nearest' });
   };
   const filter = () => {
+    // A calling code may be searched with or without its plus.
     const wanted = fold(search.value.replace(/^\+/, ''));
     const found = entries.filter((entry) => entry.text.includes(wanted));
     // "ger" means Germany before it means Algeria.
@@ -94,6 +108,7 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
   search.addEventListener('keydown', (event) => {
     const action = keys[event.key];
     if (!action) return;
+    // Tab closes the list and then does what it always does.
     if (event.key !== 'Tab') event.preventDefault();
     // The form's own submit must not see the Enter that chooses a country.
     event.stopPropagation();
@@ -107,6 +122,7 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
   });
 
   const root = anchor.getRootNode() as ShadowRoot;
+  // The list stands beside its button in the step's shadow root, so that the theme reaches it.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
   anchor.after(panel);
   panel.showPopover();
@@ -120,6 +136,7 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     const hadFocus = panel.contains(root.activeElement);
     panel.remove();
     anchor.setAttribute('aria-expanded', 'false');
+    // A click elsewhere has put the focus there already.
     if (hadFocus) anchor.focus();
     options.onClose();
   }
@@ -130,6 +147,10 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
   return { close };
 }
 
+/**
+ * Returns the countries in the order of the payee's language. The search also finds their English names, ISO
+ * codes and calling codes.
+ */
 function buildEntries({ countries, locale, selected }: CountryListOptions): Entry[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const english = new Intl.DisplayNames('en', { type: 'region' });
@@ -148,6 +169,10 @@ function buildEntries({ countries, locale, selected }: CountryListOptions): Entr
     .sort((a, b) => compare(a.name, b.name));
 }
 
+/**
+ * Places the list below its button, or above it where there is more room. It takes the height that is
+ * available, from 180 to 380 pixels.
+ */
 async function place(anchor: HTMLElement, panel: HTMLElement): Promise<void> {
   const { x, y } = await computePosition(anchor, panel, {
     strategy: 'fixed',
@@ -166,11 +191,12 @@ async function place(anchor: HTMLElement, panel: HTMLElement): Promise<void> {
   Object.assign(panel.style, { left: `${x}px`, top: `${y}px` });
 }
 
-/** Case and accents do not matter when searching. */
+/** Takes case and accents out of a text, because they do not matter when searching. */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Makes an element without a template: `lit` would keep a part for each of the 250 options. */
 function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>>,

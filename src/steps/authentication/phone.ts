@@ -1,6 +1,6 @@
 /**
- * Phone metadata is 30 kB compressed, so it arrives after the first paint. Until then digits are taken as typed; the
- * server checks every number in any case.
+ * Reads and formats phone numbers. The metadata for it is 30 kB compressed, so it arrives after the first
+ * paint. Until then digits are taken as they are typed; the server checks every number in any case.
  */
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { FieldError } from '../../flow/problem.ts';
@@ -8,6 +8,7 @@ import type { Reading } from '../../ui/form-controller.ts';
 
 type Library = typeof import('libphonenumber-js/min');
 
+/** The metadata, once it is here. Formatting has to be synchronous, within the keystroke. */
 let library: Library | undefined;
 let loading: Promise<Library> | undefined;
 
@@ -23,6 +24,10 @@ export function loadPhoneLibrary(): Promise<Library> {
   return loading;
 }
 
+/**
+ * As the API takes it: `country` is an ISO 3166-1 code; `phone_number` is E.164 where the metadata is here,
+ * else as typed.
+ */
 export interface Phone {
   readonly country: string;
   readonly phone_number: string;
@@ -33,6 +38,11 @@ const invalid = (code: FieldError['code']): Reading<Phone> => ({
   errors: [{ field: 'phone_number', code }],
 });
 
+/**
+ * Returns the number, or what is wrong with it. A number that begins with `+` wins over `country`.
+ *
+ * Only its length is checked ("possible"), because the metadata of a new range comes later than the range.
+ */
 export function readPhone(text: string, country: string): Reading<Phone> {
   const typed = text.trim();
   if (!typed) return invalid('required');
@@ -45,7 +55,7 @@ export function readPhone(text: string, country: string): Reading<Phone> {
   return { ok: true, value: { country: parsed.country ?? country, phone_number: parsed.number } };
 }
 
-/** Groups digits as the country writes them; a number with `+` also tells its country. */
+/** Returns the digits grouped as the country writes them. A number with `+` also tells its country. */
 export function formatPhone(text: string, country: string): { text: string; country: string } {
   if (!library) return { text, country };
   const formatter = new library.AsYouType(country as CountryCode);
@@ -53,7 +63,10 @@ export function formatPhone(text: string, country: string): { text: string; coun
   return { text: formatted, country: formatter.getCountry() ?? country };
 }
 
-/** Calling code without plus; null before the metadata is there or for a country without phones. */
+/**
+ * Returns the calling code without plus. Returns null before the metadata is here, or for a country without
+ * phones.
+ */
 export function callingCode(country: string): string | null {
   return library?.isSupportedCountry(country) ? library.getCountryCallingCode(country) : null;
 }

@@ -1,3 +1,7 @@
+/**
+ * Styles of the phone field with its country button, and of the code. `ui/controls-styles.ts` has what all
+ * steps share.
+ */
 import { css } from 'lit';
 
 export const styles = css`

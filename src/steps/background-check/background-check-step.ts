@@ -18,8 +18,10 @@ import { requests } from './requests.ts';
 import { styles } from './styles.ts';
 
 /**
- * Has a background check made: asks for what is not on file, shows the disclosure alone, takes the signature, and tells
- * the payee what becomes of it. The verdict itself is nothing that this element is ever told in more than one word.
+ * Has a background check made. It asks for what is not on file, shows the disclosure alone, takes the
+ * signature, and tells the payee what becomes of the check.
+ *
+ * Of the verdict the server tells this element no more than one word, so that a report is never in the page.
  */
 export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'background-check'>, StepRequest> {
   static override readonly styles = [...MultiScreenStep.styles, layout, choices, secrets, groups, styles];
@@ -29,14 +31,20 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
     read: (raw) => readScreen(this.screen, this.requirement, raw, this.context.localizer.locale),
   });
   protected override readonly summary = errorSummary;
+  /** Whether the payee made the social security number readable. */
   readonly revealed = new Revealed(this);
-  /** The payee went on by themselves: from `stopped` to the disclosure, from `unavailable` to the date that may be wrong. */
+  /**
+   * The screen that the payee went to without the server: from `stopped` to the disclosure, or from
+   * `unavailable` to the date of birth, which may be wrong.
+   */
   #chosen: Screen | null = null;
 
+  /** The server's phase, unless the payee chose another screen. */
   protected override get screen(): Screen {
     return this.#chosen ?? this.requirement.phase;
   }
 
+  /** A number that was made readable is hidden again on the next screen. */
   protected override enter(): void {
     this.revealed.clear();
   }
@@ -52,7 +60,7 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
       const before = changed.get('requirement');
       if (before?.phase !== this.requirement.phase) this.#chosen = null;
       this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
-      // Looked up once more, and once more not found.
+      // The payee was not found under this number, so it is asked for once more.
       if (this.requirement.status === 'information_mismatch' && before?.status !== 'information_mismatch')
         this.form.set('ssn', '');
     }
@@ -104,6 +112,9 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
     }
   }
 
+  /**
+   * Returns one screen: heading, body, main button (null: there is nothing to press) and a quieter way on.
+   */
   #page(title: PlainTerm, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
     return html`${this.heading(this.t(title), lead)}
     ${this.formOf(
@@ -113,25 +124,29 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
     )}`;
   }
 
+  /** Shows a screen that the server need not hear of. */
   #go(screen: Screen): void {
     this.#chosen = screen;
     this.requestUpdate();
   }
 
   protected override submit(request: StepRequest): void {
+    // After a stop the disclosure has to be read once more, and it is sent from its own screen.
     if (this.screen === 'stopped') this.#go('disclosure');
     else void this.#send(request);
   }
 
   async #send(request: StepRequest, by?: 'other'): Promise<void> {
     if (!(await this.send(request, by))) return;
-    // Handed over, so not kept any longer than needed; and an authorization is for one check, another one is signed anew.
+    // They are with the server now, so they are not kept here. An authorization is for one check; another
+    // check needs another signature.
     for (const field of ['ssn', 'signature', 'consent', 'copy']) this.form.set(field, '');
     this.#chosen = null;
     this.requestUpdate();
   }
 }
 
+/** What a screen has besides its title and body. */
 interface PageSpec {
   readonly lead?: string | undefined;
   readonly button: PlainTerm | null;

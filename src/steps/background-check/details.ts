@@ -1,4 +1,4 @@
-/** Who is looked up: only what is not on file. */
+/** The screen that asks who is to be looked up. It asks only for what is not on file. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentityField } from '../../contract/steps/background-check.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
@@ -9,30 +9,36 @@ import { longSelect } from '../../ui/long-select.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { text, type Scope } from './scope.ts';
 
+/**
+ * Returns the fields that are asked, in groups. Both names stand in one row, also when only one of them is
+ * asked.
+ */
 export function renderDetails(scope: Scope): TemplateResult {
   const { t, requirement } = scope;
-  const asks = (field: IdentityField) => requirement.fields.includes(field);
-  const person = asks('first_name') || asks('last_name') || asks('date_of_birth') || asks('ssn');
+  const isAsked = (field: IdentityField) => requirement.fields.includes(field);
+  const person = isAsked('first_name') || isAsked('last_name') || isAsked('date_of_birth') || isAsked('ssn');
   return html`${requirement.status === 'information_mismatch' ? renderMismatch(scope) : renderWhy(scope)}
   ${
     person
       ? html`<div class="group" role="group" aria-labelledby="person-title">
           <h3 id="person-title">${t('background-check.person')}</h3>
           ${
-            asks('first_name') || asks('last_name')
+            isAsked('first_name') || isAsked('last_name')
               ? html`<div class="row two">
-                  ${asks('first_name') ? text(scope, 'first_name', { autocomplete: 'given-name', autocapitalize: 'words' }) : nothing}
-                  ${asks('last_name') ? text(scope, 'last_name', { autocomplete: 'family-name', autocapitalize: 'words' }) : nothing}
+                  ${isAsked('first_name') ? text(scope, 'first_name', { autocomplete: 'given-name', autocapitalize: 'words' }) : nothing}
+                  ${isAsked('last_name') ? text(scope, 'last_name', { autocomplete: 'family-name', autocapitalize: 'words' }) : nothing}
                 </div>`
               : nothing
           }
-          ${asks('date_of_birth') ? renderBirth(scope) : nothing} ${asks('ssn') ? renderSsn(scope) : nothing}
+          ${isAsked('date_of_birth') ? renderBirth(scope) : nothing}
+          ${isAsked('ssn') ? renderSsn(scope) : nothing}
         </div>`
       : nothing
   }
-  ${asks('line_1') ? renderAddress(scope) : nothing}`;
+  ${isAsked('line_1') ? renderAddress(scope) : nothing}`;
 }
 
+/** Returns the answer to the payee's first question: why a partner wants to know all this. */
 function renderWhy({ t }: Scope): TemplateResult {
   return html`<details class="why" part="why">
     <summary>${t('background-check.why')}</summary>
@@ -41,6 +47,7 @@ function renderWhy({ t }: Scope): TemplateResult {
   </details>`;
 }
 
+/** Returns what it means that nobody was found, instead of the reason for asking. */
 function renderMismatch({ t }: Scope): TemplateResult {
   return html`<div class="banner" part="mismatch" role="group" aria-labelledby="mismatch-title">
     ${alertIcon}
@@ -51,6 +58,7 @@ function renderMismatch({ t }: Scope): TemplateResult {
   </div>`;
 }
 
+/** Returns the date of birth. The check is refused to minors, so a mistyped year matters here. */
 const renderBirth = ({ view, t }: Scope): TemplateResult =>
   dateOfBirthField(view, {
     name: 'date_of_birth',
@@ -62,6 +70,10 @@ const renderBirth = ({ view, t }: Scope): TemplateResult =>
     },
   });
 
+/**
+ * Returns the social security number in the groups of its card. The number that was not found is shown
+ * masked, to compare.
+ */
 function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
   const { masked_ssn: ssn } = requirement;
   return secretField(view, {
@@ -74,6 +86,7 @@ function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
   });
 }
 
+/** Returns the address. The server asks for all of it or nothing of it, and `line_1` stands for all. */
 function renderAddress(scope: Scope): TemplateResult {
   const { view, t } = scope;
   return html`<div class="group" role="group" aria-labelledby="address-title">

@@ -1,8 +1,12 @@
-/** The screens on which there is nothing to fill in: what is happening, and what comes next. None of them judges. */
+/**
+ * The screens on which there is nothing to fill in. They say what is happening and what comes next. None of
+ * them judges.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderRights } from './papers.ts';
 import type { Scope } from './scope.ts';
 
+/** Shown while the report is being made. The payee need not wait for it here. */
 export function renderReview({ t, requirement }: Scope): TemplateResult {
   return html`<div class="checking" part="pending">
       <i class="pulse"></i>
@@ -23,6 +27,7 @@ export function renderReview({ t, requirement }: Scope): TemplateResult {
     </div>`;
 }
 
+/** Shown when the report is there. What it says is the partner's to tell, by the partner's decision. */
 export function renderReported(scope: Scope): TemplateResult {
   const { t, requirement } = scope;
   return html`<p>${t('background-check.reported.text')}</p>
@@ -42,12 +47,17 @@ export function renderReported(scope: Scope): TemplateResult {
     ${renderRights(scope)}`;
 }
 
+/** Shown when the check was given up, or ran out of time. It can be begun again. */
 export const renderStopped = ({ t, requirement }: Scope): TemplateResult =>
   html`<p>
       ${t(requirement.status === 'expired' ? 'background-check.stopped.expired' : 'background-check.stopped.canceled')}
     </p>
     <p>${t('background-check.stopped.next')}</p>`;
 
+/**
+ * Shown when no check can be made for this payee: outside the US, under age, or not found too often.
+ * `country` stands in for a reason that a newer server may have.
+ */
 export const renderUnavailable = ({ t, requirement }: Scope): TemplateResult =>
   html`<p>${t(`background-check.unavailable.${requirement.unavailable ?? 'country'}`)}</p>
     <p>${t('background-check.unavailable.next')}</p>`;

@@ -1,4 +1,4 @@
-/** From what was typed to what is sent, screen by screen. */
+/** Turns what was typed into what is sent, screen by screen. The schemas are the server's own. */
 import {
   backgroundCheckAuthorization,
   backgroundCheckDetails,
@@ -16,15 +16,19 @@ import { requests } from './requests.ts';
 
 type Requirement = RequirementOf<'background-check'>;
 
-/** Which screen is shown: the phase, except where the payee went one further or back without the server being asked. */
+/** Which screen is shown. It is the phase, unless the payee went one further or back without the server. */
 export type Screen = Requirement['phase'];
 
+/**
+ * Returns the fields of a screen in the order on it. `copy` is not among them, because it cannot be wrong.
+ */
 export function fieldsOn(screen: Screen, requirement: Requirement): readonly string[] {
   if (screen === 'details') return requirement.fields;
   if (screen === 'authorization') return ['signature', 'consent'];
   return [];
 }
 
+/** Returns the request that the main button of a screen sends, or what is wrong with the fields. */
 export function readScreen(
   screen: Screen,
   requirement: Requirement,
@@ -46,6 +50,10 @@ export function readScreen(
   }
 }
 
+/**
+ * Checks the fields that are asked, and no others. `line_2` is left out when it is empty; the others are sent
+ * empty, so that the schema says that they are missing.
+ */
 function readDetails(fields: readonly IdentityField[], raw: Raw, locale: string): Reading<unknown> {
   const { shape } = backgroundCheckDetails;
   const candidate: Record<string, string> = {};
@@ -57,6 +65,7 @@ function readDetails(fields: readonly IdentityField[], raw: Raw, locale: string)
   return readSchema(z.object(Object.fromEntries(fields.map((field) => [field, shape[field]]))), candidate);
 }
 
+/** The signature has to be the name on file, whatever its case and spaces. The server checks it again. */
 function readAuthorization({ name }: Requirement, raw: Raw): Reading<StepRequest> {
   const { signature = '', consent, copy } = raw;
   const reading = readSchema(backgroundCheckAuthorization, {
@@ -73,5 +82,6 @@ function readAuthorization({ name }: Requirement, raw: Raw): Reading<StepRequest
   return { ok: false, errors: [{ field: 'signature', code: 'signature-mismatch' }] };
 }
 
+/** Turns the value of a good reading into another. What is wrong stays wrong. */
 const mapped = <T, U>(reading: Reading<T>, map: (value: T) => U): Reading<U> =>
   reading.ok ? { ok: true, value: map(reading.value) } : reading;

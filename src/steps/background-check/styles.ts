@@ -1,3 +1,4 @@
+/** Styles of the papers to read and of the lists of what comes next. */
 import { css } from 'lit';
 
 export const styles = css`

@@ -1,4 +1,7 @@
-/** The finished form: asked of the server, shown to be read, and put away as soon as something in it is another. */
+/**
+ * The finished form. It is requested from the server, shown for reading, and put away as soon as something in
+ * it changes. How it looks is in `review/`.
+ */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { flowProblem, type FlowProblem } from '../../flow/problem.ts';
 import type { FormController } from '../../ui/form-controller.ts';
@@ -10,17 +13,19 @@ import type { Review } from './review/index.ts';
 import { candidateOf, type FormSpec } from './read-forms.ts';
 import type { Scope } from './scope.ts';
 
+/** A controller of the step. `spec` returns the form of the moment, or undefined while it is being loaded. */
 export class FinishedForm implements ReactiveController {
   readonly #step: MultiScreenStep;
   readonly #form: FormController<unknown>;
   readonly #spec: () => FormSpec | undefined;
   readonly #part: Lazy<typeof import('./review/index.ts')>;
   #review: Review | null = null;
-  #asking: AbortController | null = null;
-  /** Why it could not be made. */
+  /** Ends the request that is under way. */
+  #making: AbortController | null = null;
+  /** Why the form could not be made. */
   #failed: FlowProblem | 'unreadable' | null = null;
-  /** What the question, the answer or the failure is about. */
-  #of: string | null = null;
+  /** What the payee had filled in when the form was requested, as `#filled` returns it. */
+  #source: string | null = null;
 
   constructor(step: MultiScreenStep, form: FormController<unknown>, spec: () => FormSpec | undefined) {
     this.#step = step;
@@ -30,20 +35,22 @@ export class FinishedForm implements ReactiveController {
     step.addController(this);
   }
 
+  /** The address of the PDF would keep its bytes for as long as the page. */
   hostDisconnected(): void {
     this.#forget();
     this.#step.requestUpdate();
   }
 
+  /** Something was changed, so what was made no longer shows what would be filed. */
   hostUpdate(): void {
-    if (this.#of !== null && this.#of !== this.#filled()) this.#forget();
+    if (this.#source !== null && this.#source !== this.#filled()) this.#forget();
   }
 
-  /** The form, or the button that asks for it. */
+  /** Returns the form, or the button that requests it. */
   render(t: Scope['t']): TemplateResult {
-    const shown = this.#review && this.#part.chunk?.renderReview(t, this.#review);
-    if (shown) return shown;
-    const asking = this.#asking !== null;
+    const finished = this.#review && this.#part.chunk?.renderReview(t, this.#review);
+    if (finished) return finished;
+    const making = this.#making !== null;
     return html`<div class="group" role="group" aria-labelledby="read-title">
       <div>
         <h3 id="read-title">${t('compliance.read.title')}</h3>
@@ -61,31 +68,31 @@ export class FinishedForm implements ReactiveController {
         class="button quiet"
         part="link"
         type="button"
-        aria-disabled=${asking ? 'true' : 'false'}
-        aria-busy=${asking ? 'true' : 'false'}
+        aria-disabled=${making ? 'true' : 'false'}
+        aria-busy=${making ? 'true' : 'false'}
         @click=${() => void this.#read()}
       >
         <span>${t('compliance.read')}</span
-        >${asking ? html`<i class="spinner"></i><b class="sr">${t('action.working')}</b>` : nothing}
+        >${making ? html`<i class="spinner"></i><b class="sr">${t('action.working')}</b>` : nothing}
       </button>
     </div>`;
   }
 
-  /** What it is made of: everything but the signature. */
+  /** Returns what the form is made of: everything but the signature and what belongs to it. */
   #filled(): string {
     const { signature: _, consent: __, capacity: ___, ...rest } = this.#form.raw;
     return JSON.stringify(rest);
   }
 
-  /** What is wrong with it is said at the fields. */
+  /** Requests the form. What is wrong with the answers is said at the fields, as after a submit. */
   async #read(): Promise<void> {
     const spec = this.#spec();
-    if (this.#asking || !spec) return;
+    if (this.#making || !spec) return;
     const step = this.#step;
     const { context } = step;
-    const asking = (this.#asking = new AbortController());
+    const making = (this.#making = new AbortController());
     this.#failed = null;
-    this.#of = this.#filled();
+    this.#source = this.#filled();
     step.requestUpdate();
     const question = candidateOf(spec, this.#form.raw, context.localizer.locale);
     const [chunk, answer] = await Promise.all([
@@ -94,24 +101,24 @@ export class FinishedForm implements ReactiveController {
         .call(
           '/compliance/preview',
           { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) },
-          asking.signal,
+          making.signal,
         )
         .catch(() => ({ ok: false, problem: flowProblem('network-error') }) as const),
     ]);
-    // Another form or another answer meanwhile, or the step was taken away: `#forget` has left nothing of the question.
-    if (asking.signal.aborted) return;
-    this.#asking = null;
+    // Meanwhile something was changed, or the step was taken away. `#forget` has put the request away.
+    if (making.signal.aborted) return;
+    this.#making = null;
     step.requestUpdate();
     if (!answer.ok && answer.problem.fields.length) {
       this.#form.refuse(answer.problem.fields);
       return void this.#form.focusFirstError();
     }
-    const shown = answer.ok ? chunk?.reviewOf(answer.body) : null;
-    if (!chunk || !shown) {
+    const review = answer.ok ? chunk?.reviewOf(answer.body) : null;
+    if (!chunk || !review) {
       this.#failed = answer.ok ? 'unreadable' : answer.problem;
       return context.announce(this.#why(this.#failed));
     }
-    this.#review = shown;
+    this.#review = review;
     void step.moveFocus('#review-title');
   }
 
@@ -120,12 +127,13 @@ export class FinishedForm implements ReactiveController {
     return failed === 'unreadable' ? localizer.t('compliance.read.failed') : problemText(localizer, failed);
   }
 
+  /** Puts everything away: the request, the form and the failure. */
   #forget(): void {
-    this.#asking?.abort();
-    this.#asking = null;
+    this.#making?.abort();
+    this.#making = null;
     if (this.#review) this.#part.chunk?.dispose(this.#review);
     this.#review = null;
     this.#failed = null;
-    this.#of = null;
+    this.#source = null;
   }
 }

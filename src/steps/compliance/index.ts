@@ -1,3 +1,7 @@
+/**
+ * The module of `compliance`, which the manifest loads. The W-8s and the finished form come in chunks of
+ * their own.
+ */
 import { compliance as messages } from '../../locales/en/compliance.ts';
 import type { StepModule } from '../step-element.ts';
 import { ComplianceStep } from './compliance-step.ts';

@@ -1,10 +1,13 @@
-/** Above the fields: why this is asked, and which of the forms is the payee's. */
+/** What stands above the fields: why this is asked, and which of the forms is the payee's. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { taxFormNames, type TaxFormName } from '../../contract/forms/tax.ts';
 import { radioCards } from '../../ui/choices.ts';
 import type { Scope } from './scope.ts';
 
-/** The partner's wish, or the law's, with the amount from which it asks. */
+/**
+ * Returns why the form is asked for: because the partner wants it, or because the law does, with the amount
+ * from which it does. `threshold` is in cents.
+ */
 export function leadOf({ t, requirement, view }: Scope): string {
   const { reason, why, threshold } = requirement;
   if (reason !== 'tax-law') return t('compliance.lead');
@@ -14,6 +17,10 @@ export function leadOf({ t, requirement, view }: Scope): string {
   });
 }
 
+/**
+ * Returns the reasons to unfold, and the choice of the form. Abroad they name the law under which the payee's
+ * own country is told.
+ */
 export function renderIntro({ t, requirement, view }: Scope, form: TaxFormName): TemplateResult {
   const w9 = form === 'w9';
   const { reporting } = requirement;

@@ -1,7 +1,11 @@
-/** While the IRS checks the number there is nothing to do: what is happening, how long it takes, and the way on. */
+/**
+ * The screen while the IRS checks the number. There is nothing to do, so it says what is happening, how long
+ * that takes, and how to go on.
+ */
 import { html, type TemplateResult } from 'lit';
 import type { Scope } from './scope.ts';
 
+/** Returns the box with the number, masked, and the list of what comes next. */
 export function renderPending({ t, requirement }: Scope): TemplateResult {
   return html`<div class="checking" part="pending">
       <i class="pulse"></i>

@@ -1,10 +1,13 @@
-/** What is known of the payee, as the tax forms have it. */
+/** Turns what is known of the payee into what the tax forms start with. */
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { usStates } from '../../contract/forms/us-states.ts';
 import { dateCodecOf } from '../../ui/date-field.ts';
 import type { StepContext } from '../step-context.ts';
 import { percent } from './read-forms.ts';
 
+/**
+ * Returns the first values of all three forms, by field. Of two sources the server's wins over the page's.
+ */
 export function known(
   requirement: RequirementOf<'compliance'>,
   { prefill, localizer }: StepContext,
@@ -32,7 +35,10 @@ export function known(
   };
 }
 
-/** A state of the US that was typed into a free text field, as its code; empty when it is none. */
+/**
+ * Returns the code of a US state that was typed into a free text field, by its code or its name. Returns an
+ * empty text when it is none.
+ */
 export function stateCode(text: string): string {
   const wanted = text.trim().toLowerCase();
   return (

@@ -1,4 +1,7 @@
-/** From what was typed to what is sent: which fields a form has, in the order on screen, and what their text means. */
+/**
+ * Turns what was typed into what is sent. It says which fields a form has, in the order on screen, and what
+ * their text means. The W-8s have theirs in `w8/fields.ts`.
+ */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import { w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
 import type { z } from '../../contract/z.ts';
@@ -8,15 +11,20 @@ import { readSchema } from '../../ui/read-schema.ts';
 
 /** One form as the step needs to know it. */
 export interface FormSpec {
-  /** On screen, in order. */
+  /** Returns the fields that are on screen, in order. They depend on what was answered before. */
   readonly fields: (raw: Raw) => readonly string[];
   readonly schema: z.ZodMiniType<ComplianceInput>;
-  /** Left out when empty; the others are sent empty, so that the schema says that they are required. */
+  /**
+   * Fields that are left out when they are empty. The others are sent empty, so that the schema says that
+   * they are required.
+   */
   readonly optional: ReadonlySet<string>;
 }
 
+/** The fields of an address in the order of an American envelope. The W-8s have them too. */
 export const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
 
+/** A W-9 for a person, who signs with their own number. */
 const person: FormSpec = {
   fields: () => [
     'form',
@@ -32,6 +40,7 @@ const person: FormSpec = {
   optional: new Set(['line_2', 'doing_business_as']),
 };
 
+/** A W-9 for a business: the lines 2 to 4 of the form come in. */
 const business: FormSpec = {
   fields: (raw) => [
     'form',
@@ -55,8 +64,10 @@ const business: FormSpec = {
   ]),
 };
 
+/** Returns which of the two W-9s is on screen. */
 export const w9Of = (raw: Raw): FormSpec => (raw['entity_type'] === 'business' ? business : person);
 
+/** Returns the form as the API takes it, or what is wrong with it. */
 export function readForm(
   { fields, schema, optional }: FormSpec,
   raw: Raw,
@@ -65,7 +76,9 @@ export function readForm(
   return readSchema(schema, candidateOf({ fields, optional }, raw, locale));
 }
 
-/** What is typed, as the server reads it, right or wrong. */
+/**
+ * Returns what was typed as the server would read it, right or wrong. The finished form is made of that, too.
+ */
 export function candidateOf(
   { fields, optional }: Pick<FormSpec, 'fields' | 'optional'>,
   raw: Raw,
@@ -79,21 +92,22 @@ export function candidateOf(
   return candidate;
 }
 
-/** Checkboxes. */
+/** The checkboxes. The form keeps them as text; the API takes booleans. */
 const flags = new Set(['consent', 'capacity', 'status_certified', 'claims_treaty', 'no_foreign_tax_id']);
 
+/** Returns what the text of one field means. Text that means nothing stays wrong in the schema's eyes. */
 function meaning(field: string, text: string, locale: string): unknown {
   if (field === 'date_of_birth') return readDate(locale, text);
   if (field === 'tax_treaty_rate') return fraction(text);
   return flags.has(field) ? text === 'true' : text;
 }
 
-/** `15`, `15 %` and `12,5` as 0.15 and 0.125; other text as no number at all. */
+/** Reads `15`, `15 %` and `12,5` as 0.15, 0.15 and 0.125. Other text is not a number. */
 function fraction(text: string): number {
   const percent = text.replace(/[\s%٪]/g, '').replace(',', '.');
-  // 8.2 / 100 is 0.08199999999999999; no treaty has a rate with more than six decimals.
+  // Rounded, because 8.2 / 100 is 0.08199999999999999. No treaty has a rate with more than six decimals.
   return /^\d+(\.\d+)?$/.test(percent) ? Number((Number(percent) / 100).toFixed(6)) : NaN;
 }
 
-/** A fraction as the payee types it. */
+/** Returns a fraction as the payee types it: `0.15` as `15`. */
 export const percent = (rate: string): string => String(Number((Number(rate) * 100).toFixed(4)));

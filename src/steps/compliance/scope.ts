@@ -6,21 +6,25 @@ import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
 import type { Term, Translate } from '../../locales/catalogue.ts';
 import type { Revealed } from '../../ui/revealed.ts';
 
+/** The step itself fits this. */
 export interface Scope {
   readonly view: FormView;
   readonly t: Translate;
   readonly requirement: RequirementOf<'compliance'>;
+  /** Whether the tax number is readable. */
   readonly revealed: Revealed;
   /** Says something to screen readers. */
   tell(text: string): void;
+  /** Changes to another form, for instance from a notice that says that this one is wrong. */
   useForm(form: TaxFormName): void;
-  /** The finished form to read before signing, or the button that asks for it. */
+  /** The finished form to read before signing, or the button that requests it. */
   readonly review: TemplateResult;
 }
 
+/** The fields that have a label in the catalogue. A field without one does not compile. */
 type Name = Term extends infer T ? (T extends `compliance.${infer N}.label` ? N : never) : never;
 
-/** A text field labelled by the term of its name. */
+/** Returns a text field whose label is the term of its name. */
 export function text(
   { view, t }: Scope,
   name: Name,

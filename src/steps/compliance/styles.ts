@@ -1,3 +1,7 @@
+/**
+ * Styles of the tax forms and of the finished form. All forms share them, so that a chunk brings only its
+ * templates.
+ */
 import { css } from 'lit';
 
 export const styles = css`

@@ -1,6 +1,9 @@
 /**
- * The data of Form W-9 (Rev. March 2024), lines 1 to 6 and Part I; not 3b, which is for owners of partnerships and trusts. No signature: for payments other than interest,
- * dividends, broker and real-estate transactions the payee need not sign the certification (form instructions, Part II, 4).
+ * The data of Form W-9 (Rev. March 2024), lines 1 to 6 and Part I. Line 3b is left out, because it is for
+ * owners of partnerships and trusts.
+ *
+ * There is no signature: for payments other than interest, dividends, broker and real-estate transactions the
+ * payee need not sign the certification (form instructions, Part II, 4).
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { businessClassifications } from '../../contract/forms/tax-forms.ts';
@@ -13,14 +16,17 @@ import { longSelect } from '../../ui/long-select.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { text, type Scope } from './scope.ts';
 
-/** How SSA and IRS print the two numbers. */
+/** The groups of digits in which SSA and IRS print their numbers: `123-45-6789` and `12-3456789`. */
 const groups = { individual: [3, 2, 4], business: [2, 7] } as const;
 
+/** A person has a social security number, a business an employer identification number. */
 type Entity = keyof typeof groups;
 
+/** Returns what the payee chose; a person until then. */
 const entityOf = ({ view }: Scope): Entity =>
   view.form.value('entity_type') === 'business' ? 'business' : 'individual';
 
+/** Returns the form: who, which number, where, and the finished form to read. */
 export function renderW9(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const entity = entityOf(scope);
@@ -40,6 +46,7 @@ export function renderW9(scope: Scope): TemplateResult {
           hint: t('compliance.entity_type.business.hint'),
         },
       ],
+      // A number that was typed is kept, in the groups of the other kind.
       onChange: (value) => view.form.set('tin', grouped(view.form.value('tin'), groups[value as Entity])),
     })}
     <div class="group" role="group" aria-labelledby="identity-title">
@@ -65,7 +72,10 @@ export function renderW9(scope: Scope): TemplateResult {
     <p class="hint">${t('compliance.w9.confirm')}</p>`;
 }
 
-/** Lines 1 to 4 of a business. Hardly anybody has a code of line 4, so that is folded away. */
+/**
+ * Returns lines 1 to 4 of a business. Hardly anybody has a code of line 4, so the codes are folded away. They
+ * unfold by themselves when one is there or is wrong.
+ */
 function renderBusiness(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const { form } = view;
@@ -91,6 +101,10 @@ function renderBusiness(scope: Scope): TemplateResult {
     </details>`;
 }
 
+/**
+ * Returns lines 1 and 2 of a person, and the date of birth, which is on no W-9 but tells two people of one
+ * name apart.
+ */
 function renderPerson(scope: Scope): TemplateResult {
   const { t, view } = scope;
   return html`<div class="row two">
@@ -101,12 +115,14 @@ function renderPerson(scope: Scope): TemplateResult {
     ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), letters: dateLetters(scope) })}`;
 }
 
+/** Returns how the parts of a date are abbreviated in the payee's language. */
 export const dateLetters = ({ t }: Scope) => ({
   year: t('compliance.date.year'),
   month: t('compliance.date.month'),
   day: t('compliance.date.day'),
 });
 
+/** Returns the tax number. After a mismatch the number that was sent is shown masked, to compare. */
 function renderTin({ view, t, requirement, revealed }: Scope, entity: Entity): TemplateResult {
   const { tax_id_verification: status, masked_tin: masked } = requirement;
   return secretField(view, {
@@ -122,7 +138,7 @@ function renderTin({ view, t, requirement, revealed }: Scope, entity: Entity): T
   });
 }
 
-/** The IRS said no: what that means and what to look at. */
+/** Returns what it means that the IRS said no, and what to look at. Returns nothing without a mismatch. */
 export function renderMismatch(scope: Scope): TemplateResult | typeof nothing {
   const { t, requirement } = scope;
   if (requirement.tax_id_verification !== 'mismatched') return nothing;

@@ -1,4 +1,4 @@
-/** Which document, of which country. */
+/** The screen that asks which document, and of which country. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentTypesOf, type DocumentType } from '../../contract/steps/id-documents.ts';
 import { radioCards } from '../../ui/choices.ts';
@@ -11,6 +11,12 @@ import type { PartHost } from './part-host.ts';
 import { offersPhone, renderPhoneOffer } from './two-devices.ts';
 import { reason } from './verdict.ts';
 
+/**
+ * Returns the choice, and after a rejection why the last photos did not do. Which documents there are depends
+ * on the country.
+ *
+ * Where the law asks because of a screening, the lead says so.
+ */
 export function renderChoose(host: PartHost): TemplateResult {
   const { t, requirement, view } = host;
   const country = view.form.value('country');
@@ -50,6 +56,10 @@ export function renderChoose(host: PartHost): TemplateResult {
   )}`;
 }
 
+/**
+ * Returns the choice, or what is missing. A document that the country does not have counts as none: the
+ * country may have changed after it was chosen.
+ */
 export function readChoice(raw: Raw): Reading<{ country: string; document_type: DocumentType }> {
   const { country = '', document_type } = raw;
   const chosen = documentTypesOf(country).find((type) => type === document_type);

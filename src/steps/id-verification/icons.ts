@@ -1,4 +1,4 @@
-/** Icons of this step. Decorative: words beside an icon say the same. */
+/** Icons of this step. They are decorative, because words beside an icon say the same. */
 import { svg } from 'lit';
 import { icon } from '../../ui/icons.ts';
 

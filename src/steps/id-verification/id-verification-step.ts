@@ -14,6 +14,7 @@ import { styles } from './styles.ts';
 import { renderAway, renderCanceled, renderDone, renderMatch, renderStop } from './two-devices.ts';
 import { renderFailed, renderRejected, renderReview, renderSend } from './verdict.ts';
 
+/** What the main button means: the document that was chosen, or whatever is next on the screen. */
 type Answer = { readonly country: string; readonly document_type: DocumentType } | 'go-on';
 
 /** What is on screen: a phase of the requirement, or what two devices make of it. */
@@ -32,10 +33,10 @@ type Screen =
   | 'failed';
 
 /**
- * Photos of a government ID and of a face, taken here or on the payee's phone, and what became of them.
+ * Takes photos of a government ID and of a face, here or on the payee's phone, and says what became of them.
  *
- * Which photos are still needed, whether they are good and what follows is the server's to say. The camera, the photos' way up and
- * the link for the phone are parts of their own.
+ * The server says which photos are still needed, whether they are good, and what follows. The camera, the
+ * photos' way to the server and the link for the phone are parts of their own.
  */
 export class IdVerificationStep
   extends MultiScreenStep<IdVerificationRequirement, Answer>
@@ -48,32 +49,38 @@ export class IdVerificationStep
     read: (raw) => (this.screen === 'choose' ? readChoice(raw) : { ok: true, value: 'go-on' }),
   });
   protected override readonly summary = errorSummary;
+  /** The camera, and photos from files. */
   readonly #capture = new Lazy(this, 'id-verification-capture', () => import('./capture/capture.ts'));
+  /** The link that brings the step to the phone. */
   readonly #link = new Lazy(this, 'id-verification-handoff', () => import('./handoff/handoff-link.ts'));
-  /** What runs the screen, where that is a part of its own. */
+  /** What runs the screen, where a part of its own does. */
   #part: Part | null = null;
-  /** What the payee asked for: the link to the phone, or another document than the one chosen. */
-  #wish: 'link' | 'choose' | null = null;
-  /** On the phone: the codes of both screens were compared. `differ` stops everything. */
+  /** What the payee asked for: the link to the phone, or another document than the one that was chosen. */
+  #wanted: 'link' | 'choose' | null = null;
+  /** On the phone: what the payee said of the codes on both screens. `differ` stops everything. */
   #codes: 'unknown' | 'same' | 'differ' = 'unknown';
 
+  /**
+   * Which device has the step is decided first, then whether the codes were compared, then what the payee
+   * wants.
+   */
   protected override get screen(): Screen {
     const { phase, needs, handoff } = this.requirement;
     if (phase !== 'choose' && phase !== 'capture' && phase !== 'selfie' && phase !== 'rejected') return phase;
     if (!handoff.holds) return handoff.role === 'phone' ? 'canceled' : 'away';
     if (handoff.role === 'phone' && this.#codes !== 'same')
       return this.#codes === 'differ' ? 'stop' : 'match';
-    if (this.#wish && phase !== 'rejected') return this.#wish;
+    if (this.#wanted && phase !== 'rejected') return this.#wanted;
     if (phase === 'choose' || phase === 'rejected') return phase;
     return needs.length ? 'capture' : 'send';
   }
 
-  /** What the screen before had open is closed. */
+  /** Closes what the screen before had open. */
   protected override enter(): void {
     this.#part?.leave();
     this.#part = null;
-    // A link that the phone has opened has done its work.
-    if (this.screen === 'away') this.#wish = null;
+    // The phone has opened the link, so nobody needs it any more.
+    if (this.screen === 'away') this.#wanted = null;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -89,7 +96,10 @@ export class IdVerificationStep
     else this.#part = this.#makePart();
   }
 
-  /** Out of the page a part would open what nobody closes. It is made when the step comes back. */
+  /**
+   * Returns the part that runs the screen, once it is loaded. Outside the page it would open what nobody
+   * closes, so it is made when the step comes back.
+   */
   #makePart(): Part | null {
     const { screen } = this;
     if (screen !== 'capture' && screen !== 'link') return null;
@@ -98,12 +108,14 @@ export class IdVerificationStep
     return (this.isConnected && lazy.chunk?.makePart(this)) || null;
   }
 
+  /** The step may only have been moved, so its part goes on. */
   override connectedCallback(): void {
     super.connectedCallback();
     this.#part?.resume();
     this.requestUpdate();
   }
 
+  /** Nothing says whether the step comes back, so its part only pauses. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#part?.pause?.();
@@ -137,7 +149,7 @@ export class IdVerificationStep
     }
   }
 
-  /** The same shape as what comes, so that nothing jumps. */
+  /** Returns what stands in for a part. It has the shape of what comes, so that nothing jumps. */
   #renderLoading(): TemplateResult {
     if (this.unloaded) return html`${this.heading(this.t('failed.title'))} ${this.formOf(nothing, nothing)}`;
     return html`<div class="stack" aria-busy="true"><div class="stage"></div></div>`;
@@ -167,11 +179,15 @@ export class IdVerificationStep
     }
   }
 
+  /** Chooses a document. A wish for another one is fulfilled by it. */
   async #choose({ country, document_type }: Exclude<Answer, 'go-on'>): Promise<void> {
     if (await this.send(requests.choose(country, document_type))) this.want(null);
   }
 
-  /** Who said "use and send" has nothing more to press. */
+  /**
+   * Reads what is needed next. After the last photo it hands all in, because the payee has said "use and
+   * send" and has nothing more to press.
+   */
   async arrived(sent: boolean): Promise<void> {
     await this.context.refresh();
     await this.updateComplete;
@@ -183,8 +199,8 @@ export class IdVerificationStep
     this.requestUpdate();
   }
 
-  want(wish: 'link' | 'choose' | null): void {
-    this.#wish = wish;
+  want(screen: 'link' | 'choose' | null): void {
+    this.#wanted = screen;
     this.requestUpdate();
   }
 }

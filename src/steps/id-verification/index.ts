@@ -1,3 +1,7 @@
+/**
+ * The module of `id-verification`, which the manifest loads. The camera and the link for the phone come in
+ * chunks of their own.
+ */
 import { idVerification as messages } from '../../locales/en/id-verification.ts';
 import type { StepModule } from '../step-element.ts';
 import { IdVerificationStep } from './id-verification-step.ts';

@@ -1,7 +1,9 @@
-/** Requests whose answer is no snapshot. */
+/** Requests whose answer is no snapshot. They go by `context.call`, which makes no intent of its own. */
 import type { SessionRequest } from '../../api/client.ts';
 
-/** `intent` is the Idempotency-Key: the same for every try of one wish. */
+/**
+ * Returns a POST with a JSON body. `intent` is the Idempotency-Key: it is the same for every try of one wish.
+ */
 export function post(body: unknown, intent: string = newIntent()): SessionRequest {
   return {
     method: 'POST',
@@ -10,7 +12,7 @@ export function post(body: unknown, intent: string = newIntent()): SessionReques
   };
 }
 
-/** `crypto.randomUUID` exists only on secure origins. */
+/** Returns 32 random hexadecimal digits. `crypto.randomUUID` exists only on secure origins. */
 export function newIntent(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

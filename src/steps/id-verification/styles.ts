@@ -1,4 +1,7 @@
-/** The signs, the offers and the stage in which every picture of this step stands. */
+/**
+ * Styles of the signs, of the offers, and of the stage in which every picture of this step stands. What only
+ * the camera needs is in `capture/styles.ts`.
+ */
 import { css } from 'lit';
 
 export const styles = css`

@@ -1,14 +1,21 @@
-/** Screens of a step that two devices share: the one where it began, and the phone. */
+/**
+ * Screens of a step that two devices share: the one where it began, and the phone. The server knows which of
+ * them has the step (`handoff.holds`).
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon, checkIcon, chevronIcon } from '../../ui/icons.ts';
 import { phoneIcon } from './icons.ts';
 import type { PartHost } from './part-host.ts';
 
-/** Not on what has a touch screen: that is a phone most likely, and has the better camera already. */
+/**
+ * Returns whether to offer the phone. A touch screen is most likely a phone's, which has the better camera
+ * already.
+ */
 export function offersPhone({ requirement }: PartHost): boolean {
   return requirement.handoff.role !== 'phone' && !matchMedia('(pointer: coarse)').matches;
 }
 
+/** Returns the button that leads to the link for the phone. */
 export function renderPhoneOffer(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<button class="offer" part="offer" type="button" @click=${() => host.want('link')}>
@@ -21,7 +28,10 @@ export function renderPhoneOffer(host: PartHost): TemplateResult {
   </button>`;
 }
 
-/** Digit by digit: "forty-two seventeen" said as one number is harder to compare. */
+/**
+ * Returns the code that both devices show. A screen reader gets it digit by digit, because a number said as
+ * one is harder to compare.
+ */
 export function renderCode({ t, requirement }: PartHost): TemplateResult {
   const code = requirement.handoff.code ?? '';
   return html`<p class="code" part="code">
@@ -30,7 +40,7 @@ export function renderCode({ t, requirement }: PartHost): TemplateResult {
   </p>`;
 }
 
-/** At the screen where it began, while the phone is at work. */
+/** Shown on the device where it began, while the phone has the step. */
 export function renderAway(host: PartHost, takeBack: () => void): TemplateResult {
   const { t } = host;
   return html`${host.heading(t('id-verification.away.title'), t('id-verification.away.text'))}
@@ -44,7 +54,10 @@ export function renderAway(host: PartHost, takeBack: () => void): TemplateResult
   )}`;
 }
 
-/** On the phone, before anything else: against links that somebody else sent. */
+/**
+ * Shown on the phone before anything else. A link that somebody else sent would show a code that is on no
+ * screen of the payee's.
+ */
 export function renderMatch(host: PartHost, differ: () => void): TemplateResult {
   const { t } = host;
   return html`${host.heading(t('id-verification.match.title'), t('id-verification.match.text'))}
@@ -59,6 +72,7 @@ export function renderMatch(host: PartHost, differ: () => void): TemplateResult 
   )}`;
 }
 
+/** Shown on the phone when the codes differ. Nothing more is asked for here. */
 export function renderStop(host: PartHost, back: () => void): TemplateResult {
   const { t } = host;
   return html`<div class="sign big bad">${alertIcon}</div>
@@ -66,7 +80,7 @@ export function renderStop(host: PartHost, back: () => void): TemplateResult {
     ${host.formOf(nothing, host.linkButton(t('id-verification.stop.back'), back))}`;
 }
 
-/** On the phone, after the other screen took the step back. */
+/** Shown on the phone after the other device took the step back. */
 export function renderCanceled(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<div class="sign big">${phoneIcon}</div>
@@ -74,6 +88,7 @@ export function renderCanceled(host: PartHost): TemplateResult {
     ${host.formOf(nothing, host.submitButton(t('id-verification.canceled.take')))}`;
 }
 
+/** Shown on the phone after the step. The payee goes on at the other device. */
 export function renderDone(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<div class="sign big good">${checkIcon}</div>

@@ -1,11 +1,13 @@
-/** What became of the photos, always with what happens next. */
+/** The screens that say what became of the photos, always with what happens next. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import type { PlainTerm } from '../../locales/catalogue.ts';
 import { clockIcon } from './icons.ts';
 import type { PartHost } from './part-host.ts';
 
-/** All photos are at the server, but were not submitted: after a reload, or when submitting failed. */
+/**
+ * Shown when all photos are at the server but were not handed in: after a reload, or when handing in failed.
+ */
 export function renderSend(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<div class="sign big good">${checkIcon}</div>
@@ -17,6 +19,10 @@ export function renderSend(host: PartHost): TemplateResult {
     )}`;
 }
 
+/**
+ * Shown while the photos are judged: by the provider, or by people (`manual`), which may take days. The page
+ * may be closed then.
+ */
 export function renderReview(host: PartHost): TemplateResult {
   const { t, requirement } = host;
   const kind: PlainTerm = requirement.manual
@@ -39,6 +45,7 @@ export function renderReview(host: PartHost): TemplateResult {
     </div>`;
 }
 
+/** Shown when the photos did not do and the payee may try again. */
 export function renderRejected(host: PartHost): TemplateResult {
   const { t, requirement } = host;
   return html`<div class="sign big bad">${alertIcon}</div>
@@ -49,6 +56,7 @@ export function renderRejected(host: PartHost): TemplateResult {
     )}`;
 }
 
+/** Shown when the photos did not do and no tries remain. The partner goes on from here. */
 export function renderFailed(host: PartHost): TemplateResult {
   const { t, requirement } = host;
   return html`<div class="sign big bad">${alertIcon}</div>
@@ -62,7 +70,7 @@ export function renderFailed(host: PartHost): TemplateResult {
     </div>`;
 }
 
-/** A reason of a newer server is still said, if less exactly. */
+/** Returns why the photos did not do. A reason that only a newer server knows is said less exactly. */
 export function reason({ context, requirement, t }: PartHost): string {
   const { localizer } = context;
   const { rejection } = requirement;

@@ -1,4 +1,7 @@
-/** Ways to connect an account: signing in at the bank, or typing its numbers. Both end with the same authorization. */
+/**
+ * The ways to connect an account: signing in at the bank, or typing its numbers. Both end with the same
+ * authorization.
+ */
 import { html, type TemplateResult } from 'lit';
 import { accountNumbers, accountType } from '../../ui/account-numbers.ts';
 import { textField, type FormView } from '../../ui/fields.ts';
@@ -8,6 +11,10 @@ import { pencilIcon } from './icons.ts';
 import { authorization } from './mandate.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 
+/**
+ * Returns the choice between the two ways. Each row is a submit button that first notes its own value, so
+ * that the form reads which one was pressed.
+ */
 export function choiceScreen(scope: Scope): ScreenParts {
   const { t, requirement } = scope;
   const first = !requirement.methods.length;
@@ -37,13 +44,17 @@ export function choiceScreen(scope: Scope): ScreenParts {
   };
 }
 
+/**
+ * Returns what a payee outside the US sees, who hardly has an account that can be debited. Those who do can
+ * go on to the choice.
+ */
 export function abroadScreen(scope: Scope): ScreenParts {
   const { t, requirement } = scope;
   return {
     title: t('manage-payments.abroad.title'),
     lead: t('manage-payments.abroad.lead'),
     body: html`<p>${t('manage-payments.abroad.next')}</p>`,
-    // Whatever the partner hides: without this button a payee abroad could never go on.
+    // The button stays whatever the partner hides: without it a payee abroad could never go on.
     button: t('manage-payments.abroad.continue'),
     links: [
       [t('manage-payments.abroad.have'), () => scope.go({ name: requirement.linking ? 'choose' : 'manual' })],
@@ -51,12 +62,16 @@ export function abroadScreen(scope: Scope): ScreenParts {
   };
 }
 
-/** Nobody has to connect an account; the partner hears that there is none. */
+/**
+ * Returns the way on without an account, unless the partner hides it. Nobody has to connect one; the partner
+ * hears that there is none.
+ */
 function later(scope: Scope): readonly [string, () => void] | null {
   const { t, requirement } = scope;
   return requirement.hide_continue_button ? null : [t('manage-payments.later'), () => scope.finish()];
 }
 
+/** Returns the search for a bank, with what was found so far below it. */
 export function searchScreen(scope: Scope): ScreenParts {
   const { t, view, requirement, context } = scope;
   const { found } = scope.search;
@@ -101,7 +116,10 @@ export function searchScreen(scope: Scope): ScreenParts {
   };
 }
 
-/** Enter would press the first row, be it one that was found for what was typed before: it asks for a choice instead. */
+/**
+ * Enter would press the first row, which may have been found for what was typed before. So Enter submits no
+ * bank, and the form asks for a choice.
+ */
 function onEnter(event: KeyboardEvent, { form }: FormView): void {
   if (event.key !== 'Enter' || event.isComposing) return;
   event.preventDefault();
@@ -109,6 +127,7 @@ function onEnter(event: KeyboardEvent, { form }: FormView): void {
   (event.currentTarget as HTMLElement).closest('form')?.requestSubmit();
 }
 
+/** Returns the fields for the numbers, with the way back to wherever there is one. */
 export function manualScreen(scope: Scope): ScreenParts {
   const { t, view, requirement, numbers } = scope;
   const { methods, linking, in_us: inUs } = requirement;

@@ -1,3 +1,4 @@
+/** The one icon that only this step has. */
 import { svg } from 'lit';
 import { icon } from '../../ui/icons.ts';
 

@@ -3,15 +3,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Institution } from '../../contract/steps/manage-payments.ts';
 import type { StepContext } from '../step-context.ts';
 
+/** The step that shows the banks. It is told by `requestUpdate`. */
 interface Host extends ReactiveControllerHost {
   readonly context: StepContext;
 }
 
-/** Long enough not to ask for every letter, short enough to feel at once. */
+/** Milliseconds. Long enough not to ask for every letter, short enough to feel immediate. */
 const pause = 180;
 
+/** The first query is empty. What a provider finds for it fills the screen before anything is typed. */
 export class InstitutionSearch implements ReactiveController {
   readonly #host: Host;
+  /** What is being looked for; null before the first query of a visit. */
   #query: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | undefined;
@@ -22,11 +25,14 @@ export class InstitutionSearch implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the last answer said stays on screen until the next one is there. */
+  /** The banks of the last answer. They stay on screen until the next answer is here. */
   get found(): readonly Institution[] | 'asking' | 'failed' {
     return this.#found;
   }
 
+  /**
+   * Call it at every update with what is typed. The first query is sent at once, later ones after a pause.
+   */
   look(query: string): void {
     if (query === this.#query) return;
     const first = this.#query === null;
@@ -41,6 +47,7 @@ export class InstitutionSearch implements ReactiveController {
     this.forget();
   }
 
+  /** Ends the search, for instance when its screen is left. The next one begins anew. */
   forget(): void {
     clearTimeout(this.#timer);
     this.#asking?.abort();
@@ -48,6 +55,10 @@ export class InstitutionSearch implements ReactiveController {
     this.#found = 'asking';
   }
 
+  /**
+   * Sends a query. How many banks were found is read out, but not for the list that was there before anything
+   * was typed.
+   */
   async #ask(query: string): Promise<void> {
     const { signal } = (this.#asking = new AbortController());
     const { context } = this.#host;
@@ -60,7 +71,7 @@ export class InstitutionSearch implements ReactiveController {
   }
 }
 
-/** Null when the answer is none. */
+/** Returns the banks in `{ institutions: […] }`, or null when the answer has none. */
 function institutionsOf(answer: unknown): readonly Institution[] | null {
   const list =
     typeof answer === 'object' && answer !== null && 'institutions' in answer ? answer.institutions : null;

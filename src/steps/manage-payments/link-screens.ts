@@ -1,4 +1,7 @@
-/** Signing in at a bank, from the bank's answer to the account that is chosen. Loaded while the payee looks for their bank. */
+/**
+ * Signing in at a bank, from the bank's first question to the account that is chosen. Loaded while the payee
+ * looks for their bank.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { radioCards } from '../../ui/choices.ts';
 import { textField } from '../../ui/fields.ts';
@@ -9,6 +12,7 @@ import type { Scope, ScreenParts } from './scope.ts';
 
 export { bankLink as messages } from '../../locales/en/bank-link.ts';
 
+/** Returns the screen for the phase in which the bank's answer left the sign-in. */
 export function linkScreen(scope: Scope): ScreenParts {
   switch (scope.requirement.link?.phase) {
     case 'question':
@@ -23,6 +27,7 @@ export function linkScreen(scope: Scope): ScreenParts {
   }
 }
 
+/** Returns the accounts that the bank named, with the authorization. The bank's name is the legend. */
 function accountsScreen(scope: Scope): ScreenParts {
   const { t, view, requirement } = scope;
   const { link } = requirement;
@@ -46,6 +51,7 @@ function accountsScreen(scope: Scope): ScreenParts {
   };
 }
 
+/** Returns the bank's own question, for instance for a code that it sent. Its words are the bank's. */
 function questionScreen(scope: Scope): ScreenParts {
   const { t, view, requirement } = scope;
   const { link } = requirement;
@@ -59,7 +65,12 @@ function questionScreen(scope: Scope): ScreenParts {
   };
 }
 
-/** A window of its own: the payee must see in the address bar whose page it is. */
+/**
+ * Returns the link to the bank's own page. It opens a window of its own, because the payee must see in the
+ * address bar whose page it is.
+ *
+ * An address that is not http(s) is not linked.
+ */
 function elsewhereScreen(scope: Scope): ScreenParts {
   const { t, requirement } = scope;
   const bank = requirement.link?.institution.name ?? '';
@@ -82,6 +93,9 @@ function elsewhereScreen(scope: Scope): ScreenParts {
   };
 }
 
+/**
+ * Returns why the sign-in failed, and what can be done: the same bank again, another bank, or typed numbers.
+ */
 function failedScreen(scope: Scope): ScreenParts {
   const { t, requirement } = scope;
   const { link } = requirement;
@@ -100,7 +114,7 @@ function failedScreen(scope: Scope): ScreenParts {
   };
 }
 
-/** Nobody may take the sandbox for their bank. */
+/** Says that this bank is a simulation. Nobody may take the sandbox for their bank. */
 function simulation({ t, requirement: { link } }: Scope): TemplateResult | typeof nothing {
   if (!link?.simulated) return nothing;
   return html`<div class="banner calm" part="simulation">

@@ -1,4 +1,4 @@
-/** The accounts that are on file, each with where it stands. */
+/** The accounts that are on file, each with its state and with what can be done to it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import { textField } from '../../ui/fields.ts';
@@ -8,6 +8,10 @@ import { rowId } from '../shared/rows.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 import { accountName, accountText, depositsText, triesText } from './wording.ts';
 
+/** How often the amounts can be tried. The server counts; this only tells whether a try was used up. */
+const maxTries = 3;
+
+/** Returns the list. Its lead says which account is debited, or why none is. */
 export function listScreen(scope: Scope): ScreenParts {
   const { t, requirement } = scope;
   const { methods, hide_continue_button: hidden, linking } = requirement;
@@ -36,6 +40,10 @@ export function listScreen(scope: Scope): ScreenParts {
   };
 }
 
+/**
+ * Returns one account with its tag. The default one has no other tag, because only a verified account can be
+ * it.
+ */
 function row(scope: Scope, method: PaymentMethod): TemplateResult {
   const { t, view } = scope;
   return html`<li part="method" id=${rowId(method)} tabindex="-1" data-status=${method.status}>
@@ -56,7 +64,7 @@ function row(scope: Scope, method: PaymentMethod): TemplateResult {
       <p class="detail number">
         ${t(`bank.account_type.${method.account_type}`)} <bdi>${method.masked}</bdi>
       </p>
-      ${state(scope, method)}
+      ${nextOf(scope, method)}
     </div>
     ${methodMenu({
       id: `menu-${method.id}`,
@@ -67,14 +75,14 @@ function row(scope: Scope, method: PaymentMethod): TemplateResult {
   </li>`;
 }
 
-/** What happens next, and what the payee can do about it. */
-function state(scope: Scope, method: PaymentMethod): TemplateResult | typeof nothing {
+/** Returns what happens next with an account, and what the payee can do about it. */
+function nextOf(scope: Scope, method: PaymentMethod): TemplateResult | typeof nothing {
   const { t, view } = scope;
   const { localizer } = view;
   if (method.status === 'pending') return html`<p class="hint">${t('manage-payments.deposits.sending')}</p>`;
   if (method.failure) return html`<p class="hint">${t(`manage-payments.failure.${method.failure}`)}</p>`;
   if (!method.deposits) return nothing;
-  const { expected, tries_left: left } = method.deposits;
+  const { expected, tries_left: triesLeft } = method.deposits;
   return html`<p class="hint">${depositsText(localizer, expected)}</p>
     <button
       type="button"
@@ -85,9 +93,10 @@ function state(scope: Scope, method: PaymentMethod): TemplateResult | typeof not
     >
       ${t('manage-payments.deposits.confirm')}
     </button>
-    ${left < 3 ? html`<p class="hint">${triesText(localizer, left)}</p>` : nothing}`;
+    ${triesLeft < maxTries ? html`<p class="hint">${triesText(localizer, triesLeft)}</p>` : nothing}`;
 }
 
+/** Returns the menu of an account. An account that is not verified yet cannot become the default. */
 function menuItems(scope: Scope, method: PaymentMethod): MenuItem[] {
   const { t } = scope;
   const offersDefault = method.status === 'verified' && !method.is_default;
@@ -103,6 +112,10 @@ function menuItems(scope: Scope, method: PaymentMethod): MenuItem[] {
   ];
 }
 
+/**
+ * Returns the question for the amounts of the two deposits. How many tries remain is said only after the
+ * first wrong one.
+ */
 export function confirmScreen(scope: Scope): ScreenParts {
   const { t, view, method } = scope;
   const amount = (name: 'amount_1' | 'amount_2') =>
@@ -113,13 +126,14 @@ export function confirmScreen(scope: Scope): ScreenParts {
       inputmode: 'decimal',
       className: 'number',
     });
-  const left = method?.deposits?.tries_left ?? 3;
+  const triesLeft = method?.deposits?.tries_left ?? maxTries;
   return {
     title: t('manage-payments.confirm.title'),
     lead: t('manage-payments.confirm.lead', { method: method ? accountText(view.localizer, method) : '' }),
     body: html`<div class="row two">${amount('amount_1')}${amount('amount_2')}</div>
       <p class="hint">
-        ${t('manage-payments.amounts.hint')} ${left < 3 ? triesText(view.localizer, left) : nothing}
+        ${t('manage-payments.amounts.hint')}
+        ${triesLeft < maxTries ? triesText(view.localizer, triesLeft) : nothing}
       </p>`,
     button: t('manage-payments.confirm.submit'),
     links: [[t('manage-payments.confirm.not-there'), () => scope.go(null)]],

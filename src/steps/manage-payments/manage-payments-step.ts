@@ -33,8 +33,11 @@ import { styles } from './styles.ts';
 import { accountText, removalText, triesText } from './wording.ts';
 
 /**
- * Connects US bank accounts that the partner may debit: by signing in at the bank, or by typed numbers and two small deposits.
- * Lists, removes and chooses them. Nothing counts as connected before the requirement says so.
+ * Connects US bank accounts that the partner may debit: by a sign-in at the bank, or by typed numbers and two
+ * small deposits. Lists, removes and chooses them.
+ *
+ * Nothing counts as connected before the requirement says so. What each screen shows is in the files beside
+ * this one; here is what its controls do.
  */
 export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> implements Scope {
   static override readonly styles = [
@@ -52,32 +55,38 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     read: (raw) => readScreen(this.screen, raw, this.requirement),
   });
   protected override readonly summary = errorSummary;
+  /** The banks that are found while the payee types. */
   readonly search = new InstitutionSearch(this);
+  /** The name of the bank behind the typed routing number. */
   readonly #bank = new BankName(this);
   readonly #revealed = new Revealed(this);
   readonly #removal = new Removal(this);
-  /** The screens of signing in at a bank. */
+  /** The screens of the sign-in at a bank. */
   readonly #linkScreens = new Lazy(this, 'bank-link', () => import('./link-screens.ts'));
+  /** Where the payee went; null where the requirement leads. */
   #place: Place = null;
 
   protected override get screen(): Screen {
     return screenOf(this.requirement, this.#place);
   }
 
+  /** The account that the screen is about, if it is about one and it still exists. */
   get method(): PaymentMethod | undefined {
     const place = this.#place;
     return place && 'id' in place ? this.#find(place.id) : undefined;
   }
 
+  /** What the fields of the numbers need besides the form. */
   get numbers() {
     return { bankName: this.#bank.name, revealed: this.#revealed };
   }
 
-  /** What was typed is forgotten: among it are numbers that nobody should find there later. */
+  /** Forgets what was typed. Among it are numbers that nobody should find there later. */
   protected override enter(): void {
     this.#revealed.clear();
     this.search.forget();
     this.form.clear();
+    // The next screen is loaded while the payee looks for their bank.
     if (this.screen === 'search') void this.#linkScreens.load();
   }
 
@@ -85,6 +94,7 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     super.willUpdate(changed);
     this.#bank.look(this.form.value('routing_number'));
     if (this.screen === 'search') this.search.look(this.form.value('institution'));
+    // A sign-in that was begun before a reload is gone on with.
     if (this.requirement.link) this.#linkScreens.need();
   }
 
@@ -103,6 +113,7 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     )}`;
   }
 
+  /** Returns the screen. While the screens of the sign-in are being loaded, only the bank's name is there. */
   #parts(): ScreenParts {
     switch (this.screen) {
       case 'list':
@@ -146,33 +157,42 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     }
   }
 
+  /** Goes to a screen of this step. The server need not hear of it. */
   go(place: Place): void {
     this.#place = place;
     this.requestUpdate();
   }
 
+  /** The payee says that they are back from their bank. The bank may not have answered yet. */
   look(): void {
     void this.send(requests.lookAtLink(), 'look');
   }
 
+  /** Ends the step, with or without an account. */
   finish(): void {
     void this.send(requests.finish(), 'finish');
   }
 
+  /** Begins to sign in at a bank. The place is given up, because the requirement leads on. */
   async #begin(id: string): Promise<void> {
     if (await this.send(requests.beginLink(id), 'begin')) this.go(null);
   }
 
+  /** Tries the same bank again where that may help, else looks for another bank. */
   async #retry(): Promise<void> {
     const { link } = this.requirement;
     if (link && mayRetry(failureOf(link))) await this.send(requests.beginLink(link.institution.id));
     else await this.leaveLink({ name: 'search' }, 'submit');
   }
 
+  /** Gives up the sign-in at the server too, and goes to `place`. */
   async leaveLink(place: Place, by = 'leave'): Promise<void> {
     if (await this.send(requests.cancelLink(), by)) this.go(place);
   }
 
+  /**
+   * Adds an account. One that was signed in for is verified at once; for typed numbers two deposits are sent.
+   */
   async #add(account: Parameters<typeof requests.add>[0]): Promise<void> {
     const before = this.requirement.methods;
     if (!(await this.send(requests.add(account)))) return;
@@ -180,6 +200,10 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     this.#backToList(added, added?.status === 'verified' ? 'connected' : 'sent');
   }
 
+  /**
+   * Checks the amounts of the deposits. A wrong answer is no refusal of the request: the requirement says how
+   * many tries remain, and the field is marked here.
+   */
   async #confirm(amounts: ConfirmDepositsInput): Promise<void> {
     const { method } = this;
     if (!method || !(await this.send(requests.confirm(method.id, amounts)))) return;
@@ -198,12 +222,14 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     this.tell(this.t(`manage-payments.said.${said}`, { method: name }), rowOf(method));
   }
 
+  /** Makes an account the one that is debited. */
   async makeDefault(method: PaymentMethod): Promise<void> {
     const name = accountText(this.context.localizer, method);
     if (await this.send(requests.makeDefault(method.id), method.id))
       this.tell(this.t('methods.said.default', { method: name }));
   }
 
+  /** Removes an account after a question. The focus goes to the heading, because the row is gone. */
   async removeMethod(method: PaymentMethod): Promise<void> {
     const { localizer } = this.context;
     const name = accountText(localizer, method);

@@ -1,9 +1,10 @@
-/** The authorization: what the payee agrees to when they connect an account, and what they agreed to. */
+/** The authorization: what the payee agrees to when they connect an account, and what they have agreed to. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkboxField } from '../../ui/choices.ts';
 import type { Scope, ScreenParts } from './scope.ts';
 import { accountText } from './wording.ts';
 
+/** Returns the text to agree to, with its checkbox. Which version was agreed to is sent along. */
 export function authorization({ t, view, requirement }: Scope): TemplateResult {
   return html`<div class="stack tight" role="group" aria-labelledby="mandate-title">
     <h3 id="mandate-title">${t('manage-payments.mandate.title')}</h3>
@@ -12,7 +13,10 @@ export function authorization({ t, view, requirement }: Scope): TemplateResult {
   </div>`;
 }
 
-/** Regulation E, 12 CFR §1005.10(b): whoever obtains the authorization gives the consumer a copy. It is here for as long as it holds. */
+/**
+ * Returns what was agreed to for one account, and when. Whoever obtains an authorization gives the consumer a
+ * copy (Regulation E, 12 CFR §1005.10(b)). It is here for as long as the authorization holds.
+ */
 export function mandateScreen(scope: Scope): ScreenParts {
   const { t, view, method } = scope;
   if (!method) return { title: '', body: nothing };
@@ -28,7 +32,10 @@ export function mandateScreen(scope: Scope): ScreenParts {
   };
 }
 
-/** English in every language: it is what the server keeps. Other languages explain it. */
+/**
+ * Returns the text, which is English in every language, because it is what the server keeps. Other languages
+ * explain it below.
+ */
 function mandateText(t: Scope['t'], text: readonly string[]): TemplateResult {
   const explained = t('manage-payments.mandate.explained');
   return html`<div class="mandate" part="mandate" lang="en" dir="ltr">

@@ -1,4 +1,4 @@
-/** What the templates of this step are given of it: where it stands, and what they answer with. */
+/** What the templates of this step are given of the step: where it stands, and what their controls can do. */
 import type { TemplateResult, nothing } from 'lit';
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { AccountNumbersOptions } from '../../ui/account-numbers.ts';
@@ -6,15 +6,17 @@ import type { MultiScreenStep } from '../multi-screen-step.ts';
 import type { InstitutionSearch } from './institution-search.ts';
 import type { Place, Requirement } from './screens.ts';
 
+/** The step itself implements this. */
 export interface Scope extends Pick<MultiScreenStep<Requirement>, 'requirement' | 'view' | 't' | 'context'> {
   readonly search: InstitutionSearch;
   readonly numbers: AccountNumbersOptions;
   /** The account that the screen is about. */
   readonly method: PaymentMethod | undefined;
-  /** Something is being done to this account. */
+  /** Whether something is being done to this account. */
   isSending(id: string): boolean;
+  /** Goes to a screen without the server. */
   go(place: Place): void;
-  /** Gives up the sign-in, then goes there. */
+  /** Gives up the sign-in at the bank, then goes there. */
   leaveLink(place: Place): Promise<void>;
   /** The payee says that they are back from their bank. */
   look(): void;
@@ -23,7 +25,10 @@ export interface Scope extends Pick<MultiScreenStep<Requirement>, 'requirement' 
   removeMethod(method: PaymentMethod): Promise<void>;
 }
 
-/** One screen: heading, form body, main button (none: there is nothing to press), and the quiet ways on. */
+/**
+ * One screen: heading, form body, main button (absent: there is nothing to press), and the quieter ways on. A
+ * way that is null is left out.
+ */
 export interface ScreenParts {
   readonly title: string;
   readonly lead?: string;

@@ -1,4 +1,6 @@
-/** Which screen is shown, what each of them asks for and how it is read. The schemas are the server's own. */
+/**
+ * Which screen is shown, what each of them asks for, and how that is read. The schemas are the server's own.
+ */
 import type { StepRequest } from '../../api/requests.ts';
 import {
   confirmDepositsInput,
@@ -20,12 +22,13 @@ import { requests } from './requests.ts';
 
 export type Requirement = RequirementOf<'manage-payments'>;
 
-/** Where the payee went; null: wherever the requirement leads. */
+/** Where the payee went. Null is wherever the requirement leads. */
 export type Place =
   | { readonly name: 'choose' | 'search' | 'manual' }
   | { readonly name: 'confirm' | 'mandate'; readonly id: string }
   | null;
 
+/** The last four are the phases of a sign-in at a bank, named as in the contract. */
 export type Screen =
   | 'list'
   | 'abroad'
@@ -48,6 +51,12 @@ export type Answer =
   | { readonly kind: 'add'; readonly account: ManualPaymentMethod | LinkedPaymentMethod }
   | { readonly kind: 'confirm'; readonly amounts: ConfirmDepositsInput };
 
+/**
+ * Returns the screen. A sign-in at a bank comes first, because the server waits for it. A place that no
+ * longer makes sense, for instance an account that is gone, leads to the list.
+ *
+ * Without `linking` only typed numbers are offered.
+ */
 export function screenOf({ methods, in_us: inUs, linking, link }: Requirement, place: Place): Screen {
   if (link) return link.phase;
   if (place && 'id' in place) {
@@ -60,7 +69,7 @@ export function screenOf({ methods, in_us: inUs, linking, link }: Requirement, p
   return linking ? 'choose' : 'manual';
 }
 
-/** Whether another try at the same bank may succeed. Where nothing can come of it another bank is looked for. */
+/** Whether another try at the same bank may succeed. Where it cannot, the payee is led to another bank. */
 const retriable = {
   'institution-down': true,
   declined: true,
@@ -68,9 +77,11 @@ const retriable = {
   'no-accounts': false,
 } as const satisfies Record<LinkFailure, boolean>;
 
+/** Returns why a sign-in failed. A bank that said nothing counts as down. */
 export const failureOf = (link: BankLink | null): LinkFailure => link?.failure ?? 'institution-down';
 export const mayRetry = (failure: LinkFailure): boolean => retriable[failure];
 
+/** The fields of each screen, in the order on it. A screen that is missing does not compile. */
 const fields = {
   search: ['institution'],
   manual: ['routing_number', 'account_number', 'account_type', 'consent'],
@@ -87,6 +98,7 @@ const fields = {
 
 export const fieldsOf = (screen: Screen): readonly string[] => fields[screen];
 
+/** Returns what the main button means on a screen, or what is wrong with the fields. */
 export function readScreen(screen: Screen, raw: Raw, { mandate }: Requirement): Reading<Answer> {
   const typed = Object.fromEntries(fieldsOf(screen).map((name) => [name, raw[name] ?? '']));
   const agreed = { ...typed, consent: raw['consent'] === 'true', mandate_version: mandate.version };
@@ -128,6 +140,7 @@ export function readScreen(screen: Screen, raw: Raw, { mandate }: Requirement): 
   }
 }
 
+/** Turns the value of a good reading into another. What is wrong stays wrong. */
 function mapped<A, B>(reading: Reading<A>, map: (value: A) => B): Reading<B> {
   return reading.ok ? { ok: true, value: map(reading.value) } : reading;
 }

@@ -1,4 +1,4 @@
-/** The authorization, the states of an account, and found banks. */
+/** Styles of the authorization, of the states of an account, and of the banks that were found. */
 import { css } from 'lit';
 
 export const styles = css`

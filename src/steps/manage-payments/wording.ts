@@ -1,16 +1,23 @@
-/** How an account and its state are put into words. */
+/** Puts accounts and their states into words. */
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { Translate } from '../../locales/catalogue.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 
-/** `Chase ••• 6789`: tells two accounts apart wherever one of them is spoken of. The masked part stays on one line. */
+/**
+ * Returns `Chase ••• 6789`, which tells two accounts apart wherever one of them is spoken of. The masked part
+ * stays on one line.
+ */
 export const accountText = (localizer: Localizer, method: PaymentMethod): string =>
   `${accountName(localizer, method)} ${method.masked.replaceAll(' ', '\u00a0')}`;
 
+/** Returns the bank's name, or a general word while nobody knows it. */
 export const accountName = ({ t }: Localizer, { bank_name }: PaymentMethod): string =>
   bank_name ?? t('manage-payments.account');
 
-/** When the deposits are there. Only the day counts: banks book in days. */
+/**
+ * Returns when the deposits are in the account. `expected` is RFC 3339. Only the day is told, because banks
+ * book in days.
+ */
 export function depositsText({ t, locale }: Localizer, expected: string): string {
   const date = new Date(expected);
   if (date.getTime() <= Date.now()) return t('manage-payments.deposits.there');
@@ -21,7 +28,10 @@ export function depositsText({ t, locale }: Localizer, expected: string): string
 
 export const triesText = ({ t }: Localizer, count: number): string => t('manage-payments.tries', { count });
 
-/** What removing an account means: the authorization ends, and which account is debited instead. */
+/**
+ * Returns what removing an account means: the authorization ends, and perhaps another account is debited
+ * instead. Which one, the payee chooses among several.
+ */
 export function removalText(
   t: Translate,
   localizer: Localizer,

@@ -1,3 +1,7 @@
+/**
+ * The module of `manage-payouts`, which the manifest loads. The words of payout methods are shared with
+ * `payout`.
+ */
 import { bankAccount } from '../../locales/en/bank-account.ts';
 import { managePayouts } from '../../locales/en/manage-payouts.ts';
 import { payoutMethods } from '../../locales/en/payout-methods.ts';

@@ -1,4 +1,6 @@
-/** The payout methods that are on file, what can be done to each, and what is in the way of going on. */
+/**
+ * The payout methods that are on file, what can be done to each of them, and what is in the way of going on.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import { alertIcon } from '../../ui/icons.ts';
@@ -8,18 +10,27 @@ import { methodName, methodText, offerText } from '../shared/payout-methods/word
 import { rowId } from '../shared/rows.ts';
 import type { PayoutStepElement } from '../shared/payout-methods/payout-step-element.ts';
 
+/** What the rows of the list do. The step sends it. */
 export interface ListOptions {
-  /** No method is the default; each offers to become it. */
+  /** No method is the default, so each offers to become it. */
   readonly offersDefault: boolean;
   readonly onDefault: (method: PayoutMethod) => void;
   readonly onRemove: (method: PayoutMethod) => void;
 }
 
+/**
+ * Returns the list. It has the role of a list in so many words, because Safari takes that from a list without
+ * bullets.
+ */
 export const methodList = (step: PayoutStepElement, options: ListOptions): TemplateResult =>
   html`<ul class="rows" part="methods" role="list" aria-label=${step.t('manage-payouts.methods')}>
     ${step.requirement.methods.map((method) => row(step, method, options))}
   </ul>`;
 
+/**
+ * Returns one method with its price and its menu. The row can be focused, so that what changed in it can be
+ * shown there.
+ */
 function row(
   step: PayoutStepElement,
   method: PayoutMethod,
@@ -66,7 +77,10 @@ function row(
   </li>`;
 }
 
-/** `stopped`: the payee has tried to go on nevertheless. */
+/**
+ * Returns what is in the way. `stopped` means that the payee has tried to go on nevertheless; before that the
+ * banner is a calm one.
+ */
 export const blockerBanner = (
   { t }: PayoutStepElement,
   texts: readonly string[],

@@ -24,8 +24,10 @@ import { styles } from './styles.ts';
 type Answer = { readonly kind: 'finish' } | AddAnswer;
 
 /**
- * Lists where the payee can be paid, adds and removes such methods, chooses the default and switches automatic payouts.
- * Nothing counts as saved before the requirement says so.
+ * Lists where the payee can be paid, adds and removes such methods, chooses the default and switches
+ * automatic payouts.
+ *
+ * Nothing counts as saved before the requirement says so. Adding is the work of `MethodAdder`.
  */
 export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-payouts'>, Answer> {
   static override readonly styles = [
@@ -44,9 +46,13 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     read: (raw) => this.#read(raw),
   });
   protected override readonly summary = errorSummary;
+  /**
+   * Adding a method, with its screens. The form and the adder need each other, so each reaches the other
+   * through a function.
+   */
   readonly #adder: MethodAdder = new MethodAdder(this, () => this.form);
   readonly #removal = new Removal(this);
-  /** Continue was pressed although something is in its way. */
+  /** Continue was pressed although something is in the way. */
   #stopped = false;
 
   protected override get screen(): 'list' | AddScreen {
@@ -56,6 +62,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
   override willUpdate(changed: PropertyValues<this>): void {
     const { blockers, methods: listed } = this.requirement;
     if (changed.has('requirement') && !blockers.length) this.#stopped = false;
+    // An empty list has nothing to show, so adding begins at once.
     if (this.screen === 'list' && !listed.length) this.#adder.show('choose');
     super.willUpdate(changed);
     this.#adder.prepare();
@@ -68,6 +75,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     return this.#adder.form(screen, this.#wayOut(this.#adder.offers.length === 1));
   }
 
+  /** Returns the list, with the switch, and with what is in the way of going on. */
   #renderList(): TemplateResult {
     const { methods: listed, hide_continue_button: hidden, blockers } = this.requirement;
     const hasDefault = listed.some(({ is_default }) => is_default);
@@ -95,6 +103,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     )}`;
   }
 
+  /** Returns the choice of a rail, or that this partner offers none. */
   #renderChoice(): TemplateResult {
     const { t } = this;
     if (!this.#adder.offers.length) {
@@ -109,14 +118,15 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     ${this.formOf(this.#adder.choice(), this.#wayOut())}`;
   }
 
+  /** Returns the main button, unless the partner hides it. */
   #continueButton(): TemplateResult | typeof nothing {
     if (this.requirement.hide_continue_button) return nothing;
     return this.submitButton(this.t('manage-payouts.continue'));
   }
 
   /**
-   * Out of adding: back to the list, where there is one. Else on without a method (`later`), and the money waits: only what
-   * the partner requires is required.
+   * Returns the way out of adding. It leads back to the list where there is one. Else it leads on without a
+   * method (`later`), and the money waits: only what the partner requires is required.
    */
   #wayOut(later = true): TemplateResult | typeof nothing {
     const { methods: listed, blockers, hide_continue_button: hidden } = this.requirement;
@@ -130,6 +140,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     return this.requirement.blockers.map((blocker) => this.t(`manage-payouts.blocker.${blocker}`));
   }
 
+  /** Reads the form of the rail. On the list there is nothing to read. */
   #read(raw: Raw): Reading<Answer> {
     if (this.screen === 'list' || !this.#adder.offers.length) return { ok: true, value: { kind: 'finish' } };
     return this.#adder.read(raw);
@@ -146,12 +157,14 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     }
   }
 
+  /** Makes a method the one that is paid to. */
   async #makeDefault(method: PayoutMethod): Promise<void> {
     const name = methodText(this.context.localizer, method);
     if (await this.send(payoutMethodRequests.makeDefault(method.id), method.id))
       this.tell(this.t('methods.said.default', { method: name }));
   }
 
+  /** Removes a method after a question. The focus goes to the heading, because the row is gone. */
   async #remove(method: PayoutMethod): Promise<void> {
     const { localizer } = this.context;
     const name = methodText(localizer, method);
@@ -161,6 +174,9 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
       this.tell(this.t('methods.said.removed', { method: name }), '#title');
   }
 
+  /**
+   * Ends the step. When something is in the way, it says what, and puts the focus where that can be changed.
+   */
   #finish(by?: 'later'): void {
     const [blocker] = this.requirement.blockers;
     if (!blocker) return void this.send(requests.submit('manage-payouts'), by);

@@ -2,7 +2,10 @@ import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 import { methodText } from '../shared/payout-methods/wording.ts';
 
-/** What removing means for the money. The server makes the one that remains the default; among several the payee chooses. */
+/**
+ * Returns what removing a method means for the money. When one method remains, the server makes it the
+ * default; among several the payee chooses.
+ */
 export function removalText(
   localizer: Localizer,
   method: PayoutMethod,

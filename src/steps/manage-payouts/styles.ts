@@ -1,4 +1,4 @@
-/** What is in the way of going on. */
+/** Styles of what is in the way of going on. All else comes from styles that `payout` has too. */
 import { css } from 'lit';
 
 export const styles = css`

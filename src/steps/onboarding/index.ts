@@ -1,3 +1,4 @@
+/** The module of `onboarding`, which the manifest loads. */
 import { onboarding as messages } from '../../locales/en/onboarding.ts';
 import type { StepModule } from '../step-element.ts';
 import { OnboardingStep } from './onboarding-step.ts';

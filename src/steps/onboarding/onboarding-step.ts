@@ -15,9 +15,10 @@ import { StepElement } from '../step-element.ts';
 type Field = RequirementOf<'onboarding'>['fields'][number];
 type Answer = z.output<typeof onboardingInput>;
 
+/** The order on screen. The server lists what is missing in no order that matters. */
 const order: readonly Field[] = ['first_name', 'last_name', 'email', 'country'];
 
-/** Asks who the payee is: only what the server does not know yet. */
+/** Asks who the payee is, but only for what the server does not know yet. */
 export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Answer> {
   static override readonly styles = [...StepElement.styles, layout];
 
@@ -27,6 +28,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
   });
   protected override readonly summary = errorSummary;
 
+  /** What is asked, in the order on screen. */
   get #fields(): Field[] {
     return order.filter((field) => this.requirement.fields.includes(field));
   }
@@ -51,6 +53,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     )}`;
   }
 
+  /** Returns first and last name side by side, or the one that is asked. */
   #renderName(): TemplateResult | typeof nothing {
     const first = this.#text('first_name', { autocomplete: 'given-name', autocapitalize: 'words' });
     const last = this.#text('last_name', { autocomplete: 'family-name', autocapitalize: 'words' });
@@ -68,6 +71,10 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     });
   }
 
+  /**
+   * Returns the country of residence. The likely ones stand on top: what the server or the page knows, and
+   * the browser's own.
+   */
   #renderCountry(): TemplateResult | typeof nothing {
     if (!this.#fields.includes('country')) return nothing;
     return longSelect(this.view, {
@@ -82,6 +89,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     });
   }
 
+  /** Returns a text field when the server asks for it. */
   #text(
     name: Exclude<Field, 'country'>,
     spec: Omit<TextSpec, 'name' | 'label'>,
@@ -91,7 +99,10 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
       : nothing;
   }
 
-  /** The schema's fields are optional because only some are asked for; those that are asked for must be there. */
+  /**
+   * Reads the fields that are asked. In the schema they are optional, because not all of them are asked. An
+   * empty text is sent for each, so that the schema says what is missing.
+   */
   #read(raw: Raw): Reading<Answer> {
     return readSchema(
       onboardingInput,

@@ -1,4 +1,4 @@
-/** How much, and where to, as it is asked. */
+/** The screen that asks how much, and where to. What is typed there is read in `draft.ts`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
@@ -9,17 +9,21 @@ import { plusIcon } from '../../ui/method-icons.ts';
 import { autoSwitch } from '../shared/payout-methods/auto-switch.ts';
 import { methodText, money, offerText } from '../shared/payout-methods/wording.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
-import { codecOf, offerOf } from './wish.ts';
+import { codecOf, offerOf } from './draft.ts';
 
 type Step = MultiScreenStep<RequirementOf<'payout'>>;
 
 export interface AmountOptions {
-  /** The payee wants to withdraw all there is. */
+  /** Runs when the payee wants to withdraw everything. */
   readonly onAll: () => void;
-  /** Null where no way to be paid can be added. */
+  /** Runs when the payee wants to add a method. Null where none can be added. */
   readonly onAdd: (() => void) | null;
 }
 
+/**
+ * Returns the balance, the amount, the methods and the switch. Without a method the button that adds one
+ * stands for the missing field: it has its name, so that the focus goes there.
+ */
 export function amountBody(step: Step, { onAll, onAdd }: AmountOptions): TemplateResult {
   const { t, requirement, context } = step;
   const { notice, methods } = requirement;
@@ -50,6 +54,7 @@ export function amountBody(step: Step, { onAll, onAdd }: AmountOptions): Templat
   ${autoSwitch(step)}`;
 }
 
+/** Returns what can be withdrawn, and what is held back for now. Both are in cents on the wire. */
 export function balanceOf({ t, requirement, context }: Step): TemplateResult {
   const { balance, held } = requirement;
   const { locale } = context.localizer;
@@ -87,7 +92,10 @@ function amountField({ t, view, requirement }: Step, onAll: () => void): Templat
   </div>`;
 }
 
-/** With no method there is nothing to choose; what is missing is said at the button that adds the first. */
+/**
+ * Returns the choice of a method. Without one there is nothing to choose; what is missing is said at the
+ * button that adds the first.
+ */
 function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof nothing {
   const { methods, rails } = requirement;
   if (methods.length) {
@@ -110,5 +118,6 @@ function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof n
   </p>`;
 }
 
+/** The usual method stands first. The others keep the server's order. */
 const defaultFirst = (methods: readonly PayoutMethod[]) =>
   methods.toSorted((a, b) => Number(b.is_default) - Number(a.is_default));

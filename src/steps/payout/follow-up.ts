@@ -7,8 +7,12 @@ import { methodText, money } from '../shared/payout-methods/wording.ts';
 import { arrival } from './review.ts';
 
 type Payout = NonNullable<RequirementOf<'payout'>['payout']>;
+/** The stations of the line. Ways for a payout to come back are all one station, `failed`. */
 type Station = 'created' | 'pending' | 'completed' | 'failed';
 
+/**
+ * Returns the screen for a payout that was made. The step also reads its title out when the status changes.
+ */
 export function followUp(
   localizer: Localizer,
   payout: Payout,
@@ -30,10 +34,16 @@ export function followUp(
   return { title: t(`payout.status.${status}.title`, words), lead, body: timeline(localizer, payout) };
 }
 
+/** Returns whether the money is back in the wallet, whatever the rail calls it. */
 const cameBack = ({ status }: Payout) =>
   status === 'failed' || status === 'reversed' || status === 'canceled';
+/** Returns when the payout was made: the time of its first entry. */
 const madeAt = ({ history }: Payout) => new Date(history[0]?.timestamp ?? Date.now());
 
+/**
+ * Returns the stations with the time at which each was reached. The last one that was reached is the current
+ * one (`aria-current`).
+ */
 function timeline({ t, locale }: Localizer, payout: Payout): TemplateResult {
   const stations: Station[] = ['created', 'pending', cameBack(payout) ? 'failed' : 'completed'];
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,3 +1,4 @@
+/** The module of `payout`, which the manifest loads. */
 import { bankAccount } from '../../locales/en/bank-account.ts';
 import { payoutMethods } from '../../locales/en/payout-methods.ts';
 import { payout } from '../../locales/en/payout.ts';

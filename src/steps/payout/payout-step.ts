@@ -17,18 +17,20 @@ import { followUp } from './follow-up.ts';
 import { payoutRequests } from './requests.ts';
 import { reviewList } from './review.ts';
 import { styles } from './styles.ts';
-import { Wish, type WishAnswer } from './wish.ts';
+import { Draft, type DraftAnswer } from './draft.ts';
 
 type Requirement = RequirementOf<'payout'>;
 
-/** What the main button means on the screen that is shown. */
-type Answer = AddAnswer | WishAnswer | { readonly kind: 'press' };
+/** What the main button means on the screen that is shown. `press`: a screen without fields. */
+type Answer = AddAnswer | DraftAnswer | { readonly kind: 'press' };
 
+/** `empty` is shown instead of `amount` when there is nothing to withdraw. */
 type Screen = 'amount' | 'empty' | 'review' | 'status' | AddScreen;
 
 /**
- * Withdraws from the wallet: how much and where to, once more to confirm, then how it is doing. The server decides what is asked
- * (`review`) and what was done (`payout`); here is only what is being typed.
+ * Withdraws from the wallet: first how much and where to, then the terms to confirm, then how it is doing.
+ *
+ * The server decides what is asked (`review`) and what was done (`payout`). Only what is being typed is here.
  */
 export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   static override readonly styles = [
@@ -42,23 +44,26 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     styles,
   ];
 
-  readonly #wish = new Wish(this);
+  readonly #draft = new Draft(this);
+  /** The form of a method that is being added. */
   readonly #method: FormController<Answer> = new FormController<Answer>(this, {
     fields: () => this.#adder.fields(),
     read: (raw) => this.#adder.read(raw),
   });
+  /** The form of the screens on which there is nothing to fill in. */
   readonly #pressed: FormController<Answer> = new FormController<Answer>(this, {
     fields: () => [],
     read: () => ({ ok: true, value: { kind: 'press' } }),
   });
   protected override readonly summary = errorSummary;
   readonly #adder: MethodAdder = new MethodAdder(this, () => this.#method);
-  /** The payee went back from what was to be confirmed. */
+  /** Whether the payee went back from the terms to the draft. */
   #editing = false;
 
+  /** The form of the screen. Three of them, because a draft has to outlive the others. */
   protected override get form(): FormController<Answer> {
     if (this.#adder.screen) return this.#method;
-    return this.screen === 'amount' ? this.#wish.form : this.#pressed;
+    return this.screen === 'amount' ? this.#draft.form : this.#pressed;
   }
 
   protected override get screen(): Screen {
@@ -70,14 +75,16 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#wish.followLanguage(changed.get('context')?.localizer.locale);
+    this.#draft.followLanguage(changed.get('context')?.localizer.locale);
     const before = changed.get('requirement');
-    if (changed.has('requirement')) this.#wish.prefill(before);
+    if (changed.has('requirement')) this.#draft.prefill(before);
+    // The review is gone, and with it what was to be changed. The next one is shown at once.
     if (before?.review && !this.requirement.review) this.#editing = false;
     super.willUpdate(changed);
     this.#adder.prepare();
     const { payout } = this.requirement;
     if (before?.payout && payout && before.payout.status !== payout.status)
+      // A push changes the screen while nobody presses anything, so it is read out.
       this.tell(followUp(this.context.localizer, payout).title);
   }
 
@@ -101,15 +108,17 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     }
   }
 
+  /** Returns the way out of adding a method. */
   #cancel(): TemplateResult {
     return this.linkButton(this.t('action.cancel'), () => this.#adder.show(null), this.busy);
   }
 
+  /** Returns the draft. `later` goes on without a payout. */
   #renderAmount(): TemplateResult {
     return html`${this.heading(this.t('payout.title'))}
     ${this.formOf(
       amountBody(this, {
-        onAll: () => this.#wish.all(),
+        onAll: () => this.#draft.all(),
         onAdd: this.#adder.offers.length ? () => this.#adder.show('choose') : null,
       }),
       this.submitButton(this.t('payout.review')),
@@ -119,6 +128,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     )}`;
   }
 
+  /** Returns why there is nothing to withdraw: the wallet is empty, or all of it is held back. */
   #renderEmpty(): TemplateResult {
     const { held, hide_continue_button: hidden } = this.requirement;
     const state = held > 0 ? 'held' : 'empty';
@@ -127,6 +137,9 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     ${this.formOf(balanceOf(this), hidden ? nothing : this.submitButton(this.t('payout.continue')))}`;
   }
 
+  /**
+   * Returns the terms. The amount is in the button, so that it is the last thing read before it is pressed.
+   */
   #renderReview(): TemplateResult {
     const { review } = this.requirement;
     if (!review) return html`${nothing}`;
@@ -140,6 +153,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     )}`;
   }
 
+  /** Returns how the payout is doing. `again`: the server allows another one. */
   #renderStatus(): TemplateResult {
     const { payout, hide_continue_button: hidden } = this.requirement;
     if (!payout) return html`${nothing}`;
@@ -165,12 +179,13 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
       case 'add':
         return void this.#save(answer.method);
       case 'review':
-        return void this.#review(answer.wish);
+        return void this.#review(answer.draft);
       case 'press':
         return this.#press();
     }
   }
 
+  /** Runs the main button of a screen without fields. */
   #press(): void {
     const { payout, review } = this.requirement;
     if (payout?.again) void this.#again();
@@ -178,10 +193,11 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     else this.#finish();
   }
 
-  async #review(wish: PayoutInput): Promise<void> {
-    if (await this.send(payoutRequests.review(wish))) this.#edit(false);
+  async #review(draft: PayoutInput): Promise<void> {
+    if (await this.send(payoutRequests.review(draft))) this.#edit(false);
   }
 
+  /** Begins another payout with an empty draft. */
   async #again(): Promise<void> {
     if (await this.send(payoutRequests.again())) this.#edit(false);
   }
@@ -190,11 +206,13 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     void this.send(payoutRequests.finish(), by);
   }
 
+  /** Adds a method and chooses it, because that is what it was added for. */
   async #save(method: PayoutMethodInput): Promise<void> {
     const saved = await this.#adder.save(method);
-    if (saved) this.#wish.form.set('method_id', saved.id);
+    if (saved) this.#draft.form.set('method_id', saved.id);
   }
 
+  /** Goes back to the draft, or leaves it. The server need not hear of it. */
   #edit(editing = true): void {
     this.#editing = editing;
     this.requestUpdate();

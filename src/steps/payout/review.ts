@@ -4,8 +4,10 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 import { arrivalText, methodText, money, type ArrivalTerms } from '../shared/payout-methods/wording.ts';
 
+/** What the server made of the draft: amount, fee and what arrives, in cents. */
 type Review = NonNullable<RequirementOf<'payout'>['review']>;
 
+/** Returns the terms. A fee of nothing is one that `app` pays. */
 export function reviewList(localizer: Localizer, review: Review, app: string): TemplateResult {
   const { t, locale } = localizer;
   const row = (term: string, value: string, className = '') =>
@@ -22,9 +24,15 @@ export function reviewList(localizer: Localizer, review: Review, app: string): T
   </dl>`;
 }
 
+/** Minutes. */
 const day = 24 * 60;
 
-/** `In 1–5 days, by Friday, November 27`; the date only where it says more than the time. `from`: when the payout was made. */
+/**
+ * Returns `In 1–5 days, by Friday, November 27`. The date is left out where it would say no more than the
+ * time.
+ *
+ * `arrives` is in minutes; `from` is when the payout was made.
+ */
 export function arrival(
   localizer: Localizer,
   arrives: Review['arrives_in'],

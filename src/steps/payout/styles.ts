@@ -1,4 +1,4 @@
-/** Balance, amount, what is to be confirmed, and the line of stations. */
+/** Styles of the balance, of the amount, of what is to be confirmed, and of the line of stations. */
 import { css } from 'lit';
 
 export const styles = css`

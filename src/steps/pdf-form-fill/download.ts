@@ -1,4 +1,9 @@
-/** Saves the filled form on the payee's device. The bytes come with the session's own token; an address would need one in it. */
+/**
+ * Saves the filled form on the payee's device, and resolves to whether `answer` was one: `{ file_name, data
+ * }` with `data` in base64.
+ *
+ * The bytes come through the session. A link would need the session's token in its address.
+ */
 export async function download(answer: unknown): Promise<boolean> {
   const { file_name: name, data } = (answer ?? {}) as { file_name?: unknown; data?: unknown };
   if (typeof name !== 'string' || typeof data !== 'string') return false;
@@ -8,7 +13,7 @@ export async function download(answer: unknown): Promise<boolean> {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser reads the blob after the click; a minute is more than it takes.
+  // The browser reads the blob after the click. A minute is more than it takes.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return true;
 }

@@ -1,4 +1,7 @@
-/** The fields of the PDF as fields of the page: what they are called, asked in the order in which they stand on paper. */
+/**
+ * Turns the fields of the PDF into fields of the page. They are called as on paper and asked in the order on
+ * paper. Their labels are the partner's words, in the partner's language.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkboxField, radioCards, selectField } from '../../ui/choices.ts';
 import { dateCodecOf } from '../../ui/date-field.ts';
@@ -10,16 +13,17 @@ import type { Translate } from '../../locales/catalogue.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { Field } from './read.ts';
 
-/** What the templates are given of the step. */
+/** What the templates are given of the step. The step itself fits this. */
 export interface Scope {
   readonly view: FormView;
   readonly t: Translate;
   readonly requirement: RequirementOf<'pdf-form-fill'>;
   readonly revealed: Revealed;
-  /** Ids of secret fields whose answer is masked and to be typed again. */
-  readonly lost: ReadonlySet<string>;
+  /** Ids of secret fields whose answer only the server has. The payee has to type them again. */
+  readonly toRetype: ReadonlySet<string>;
 }
 
+/** Returns all fields. When the form has several pages, each page is a group under a heading. */
 export function renderFields(scope: Scope): TemplateResult {
   const { requirement, t } = scope;
   const pages = [...new Set(requirement.fields.map(({ page }) => page))];
@@ -35,11 +39,12 @@ export function renderFields(scope: Scope): TemplateResult {
   )}`;
 }
 
+/** Returns one field by its type. The hint says, too, which secret has to be typed again. */
 function renderField(scope: Scope, field: Field): TemplateResult {
-  const { view, t, lost, requirement } = scope;
+  const { view, t, toRetype, requirement } = scope;
   const { id: name, label } = field;
   const before =
-    lost.has(name) && t('pdf-form-fill.secret.before', { value: requirement.values[name] ?? '' });
+    toRetype.has(name) && t('pdf-form-fill.secret.before', { value: requirement.values[name] ?? '' });
   const hint = [field.hint, before].filter(Boolean).join(' ');
   const spec = { name, label, optional: !field.required, ...(hint && { hint }) };
   switch (field.type) {
@@ -67,6 +72,7 @@ function renderField(scope: Scope, field: Field): TemplateResult {
   return renderText(scope, field, spec);
 }
 
+/** What every kind of field takes from the PDF. */
 interface Spec {
   readonly name: string;
   readonly label: string;
@@ -74,9 +80,13 @@ interface Spec {
   readonly hint?: string;
 }
 
+/** The options of a PDF have no names besides their values. */
 const choicesOf = ({ options }: Field) => options.map((value) => ({ value, label: value }));
 
-/** Any date; the browser may offer a saved one only where that of a birth is asked for. */
+/**
+ * Returns a date field. The browser may offer a saved date only where a birthday is asked for, which only the
+ * label tells.
+ */
 function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResult {
   const letters = {
     year: t('pdf-form-fill.date.year'),
@@ -95,6 +105,7 @@ function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResul
   });
 }
 
+/** Returns a text field, or one that hides what is typed where the partner has marked it as secret. */
 function renderText({ view, t, revealed }: Scope, field: Field, spec: Spec): TemplateResult {
   const { label } = field;
   const limited = { ...spec, maxlength: field.max_length ?? 1_000 };
@@ -107,7 +118,10 @@ function renderText({ view, t, revealed }: Scope, field: Field, spec: Spec): Tem
   });
 }
 
-/** What the label says so plainly that the browser may offer it (WCAG 2.2, 1.3.5). */
+/**
+ * Labels that say so plainly what is meant that the browser may offer it (WCAG 2.2, 1.3.5). All others get
+ * `off`, because a wrong offer is worse than none.
+ */
 const tokens: readonly (readonly [RegExp, string])[] = [
   [/^(?:full |legal )?name$/i, 'name'],
   [/^(?:first|given) name$/i, 'given-name'],
@@ -118,12 +132,13 @@ const tokens: readonly (readonly [RegExp, string])[] = [
   [/^city$/i, 'address-level2'],
   [/^(?:zip|postal)(?: ?code)?$/i, 'postal-code'],
 ];
+/** Returns the autofill token of a label, or `off`. */
 const tokenOf = (label: string): string => tokens.find(([words]) => words.test(label))?.[1] ?? 'off';
 
-/** What was answered, to be read once more. */
+/** Returns what was answered, to be read once more. Secrets come masked from the server. */
 export function renderAnswers({ t, requirement, view }: Scope): TemplateResult {
   const codec = dateCodecOf(view.localizer.locale);
-  const said = (field: Field): string | TemplateResult => {
+  const answerTo = (field: Field): string | TemplateResult => {
     const value = requirement.values[field.id];
     if (field.type === 'checkbox') return t(value ? 'pdf-form-fill.yes' : 'pdf-form-fill.no');
     if (!value) return html`<span class="hint">${t('pdf-form-fill.empty')}</span>`;
@@ -138,7 +153,7 @@ export function renderAnswers({ t, requirement, view }: Scope): TemplateResult {
             (field) =>
               html`<div>
                 <dt>${field.label}</dt>
-                <dd>${said(field)}</dd>
+                <dd>${answerTo(field)}</dd>
               </div>`,
           )}
         </dl>

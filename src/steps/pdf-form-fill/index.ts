@@ -1,3 +1,4 @@
+/** The module of `pdf-form-fill`, which the manifest loads. */
 import { pdfFormFill as messages } from '../../locales/en/pdf-form-fill.ts';
 import type { StepModule } from '../step-element.ts';
 import { PdfFormFillStep } from './pdf-form-fill-step.ts';

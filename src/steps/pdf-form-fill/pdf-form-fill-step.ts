@@ -21,8 +21,8 @@ import { styles } from './styles.ts';
 type Requirement = RequirementOf<'pdf-form-fill'>;
 
 /**
- * A partner's PDF form as a form of the page. First the answers, then the filled form to read and download, and only then
- * the signature: nobody signs what they could not see.
+ * Shows a partner's PDF form as a form of the page. First come the answers, then the filled form to read and
+ * download, and only then the signature: nobody signs what they could not see.
  */
 export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
   static override readonly styles = [...MultiScreenStep.styles, layout, choices, secrets, groups, styles];
@@ -34,26 +34,32 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
         ? readAnswers(this.requirement, raw, this.context.localizer.locale)
         : readConfirmation(this.requirement, raw),
   });
-  /** The general sentences do not say which field is meant; here the fields are the partner's. */
+  /**
+   * Names the field in front of each error. The general sentences do not say which field is meant, because
+   * here the fields are the partner's.
+   */
   protected override readonly summary = (view: FormView) =>
     errorSummary(view, 'pdf-form-fill.summary', (error) => {
       const text = fieldText(view.localizer, error);
       const field = this.requirement.fields.find(({ id }) => id === error.field);
       return field ? this.t('pdf-form-fill.error', { label: field.label, text }) : text;
     });
+  /** Which secrets are readable. */
   readonly revealed = new Revealed(this);
-  /** Ids of secrets that were answered on a page that is gone: only the server has them. */
-  lost: ReadonlySet<string> = new Set();
-  /** The payee went back from reading to the answers. */
+  /** Ids of secrets that were answered on a page that is gone. Only the server has them. */
+  toRetype: ReadonlySet<string> = new Set();
+  /** Whether the payee went back from reading to the answers. */
   #editing = false;
+  /** Whether the last download failed. */
   #file: 'idle' | 'failed' = 'idle';
-  /** The filled form is on its way. */
+  /** Ends the download that is under way. */
   #loading: AbortController | null = null;
 
   protected override get screen(): Requirement['phase'] {
     return this.#editing ? 'fill' : this.requirement.phase;
   }
 
+  /** Hides what was made readable, and forgets how the download went. */
   protected override enter(): void {
     this.revealed.clear();
     this.#leaveFile();
@@ -66,13 +72,17 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     super.willUpdate(changed);
   }
 
+  /** Nobody is there to take a file that arrives now. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leaveFile();
     this.requestUpdate();
   }
 
-  /** A masked secret is no answer: it is typed again, unless it is still here from before. */
+  /**
+   * Fills in the answers that the server has. A masked secret is no answer: it is typed again, unless it is
+   * still here from before.
+   */
   #prefill(): void {
     const codec = dateCodecOf(this.context.localizer.locale);
     const { fields, values } = this.requirement;
@@ -102,6 +112,7 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     )}`;
   }
 
+  /** Returns the links to the filled form and back to the answers. */
   #renderFile(): TemplateResult {
     const { t } = this;
     const loading = this.#loading !== null;
@@ -118,6 +129,10 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     </div>`;
   }
 
+  /**
+   * Returns the field to sign in. `name` is null where nobody knows the payee's name yet; then any name
+   * signs.
+   */
   #renderSignature(): TemplateResult {
     const { t } = this;
     const { name } = this.requirement;
@@ -132,15 +147,19 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
       })}`;
   }
 
+  /** Goes back to the answers, and notes which secrets are missing there. */
   #edit(): void {
     this.#editing = true;
     const { fields, values } = this.requirement;
-    this.lost = new Set(
+    this.toRetype = new Set(
       fields.flatMap(({ id, secret }) => (secret && values[id] && !this.form.value(id) ? id : [])),
     );
     this.requestUpdate();
   }
 
+  /**
+   * Reads the filled form from the server, and saves it. The answer is no snapshot, so it is read with `ask`.
+   */
   async #download(): Promise<void> {
     const loading = (this.#loading = new AbortController());
     this.#file = 'idle';
@@ -154,6 +173,7 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     this.requestUpdate();
   }
 
+  /** Ends a download, and forgets that the last one failed. */
   #leaveFile(): void {
     this.#loading?.abort();
     this.#loading = null;
@@ -164,10 +184,11 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     void this.#send(request);
   }
 
+  /** Sends the answers, or the confirmation. Which screen follows is the server's to say. */
   async #send(request: StepRequest): Promise<void> {
     if (!(await this.send(request))) return;
     this.#editing = false;
-    // Consent to one version of the form is none to the next.
+    // Consent to one version of the form is no consent to the next.
     this.form.set('consent', '');
     this.requestUpdate();
   }

@@ -1,3 +1,4 @@
+/** Styles of the answers to read once more, and of the filled form. */
 import { css } from 'lit';
 
 export const styles = css`

@@ -6,8 +6,10 @@ import { StepElement } from '../step-element.ts';
 import { styles } from './styles.ts';
 
 /**
- * Tells the server that the payee is about to leave, and shows where to. The host of the step leaves the page after the
- * answer: the step has to be complete, and its webhook written, before the browser is gone.
+ * Tells the server that the payee is about to leave, and shows where to.
+ *
+ * The controller leaves the page after the answer, not the step: the step has to be completed, and its
+ * webhook written, before the browser is gone.
  */
 export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
   static override readonly styles = [...StepElement.styles, styles];
@@ -18,7 +20,10 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
   });
   protected override readonly firstControl = 'button, h2';
 
-  /** Once for each element, whatever happens to it in the DOM: a moved element never repeats a side effect. */
+  /**
+   * Runs once for each element, whatever happens to it in the DOM: an element that is moved never repeats a
+   * side effect.
+   */
   override firstUpdated(): void {
     if (hostOf(this.requirement.redirect_url)) void this.updateComplete.then(() => this.submit());
   }
@@ -26,7 +31,7 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
   protected override renderStep(): TemplateResult {
     const host = hostOf(this.requirement.redirect_url);
     if (!host) return this.heading(this.t('redirect.unsafe.title'), this.t('redirect.unsafe.lead'));
-    // Only the name of the host: the rest of an address can say anything.
+    // Only the name of the host is shown. The rest of an address can say anything.
     const where = { host };
     if (this.problem && !this.busy) {
       return html`${this.heading(this.t('redirect.failed.title'), this.t('redirect.failed.lead', where))}
@@ -43,7 +48,10 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
   }
 }
 
-/** Host name of an http(s) address; null for everything else (`javascript:`, `data:`, relative, nonsense). */
+/**
+ * Returns the host name of an http(s) address. Returns null for everything else: `javascript:`, `data:`,
+ * relative addresses, nonsense.
+ */
 function hostOf(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const { protocol, hostname } = new URL(text);

@@ -1,3 +1,4 @@
+/** Styles of the last step: the name of the other site, and the place of the spinner. */
 import { css } from 'lit';
 
 export const styles = css`

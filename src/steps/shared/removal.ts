@@ -1,10 +1,15 @@
-/** Asks whether something is to be removed from a list. The dialog is loaded with the first question and goes with the step. */
+/**
+ * Asks whether something is to be removed from a list. The dialog is loaded with the first question, and goes
+ * with the step.
+ */
 import type { ReactiveController } from 'lit';
 import type { RemovalQuestion } from '../../ui/remove-dialog.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 
+/** A controller of the step, because the dialog has to go when the step goes. */
 export class Removal implements ReactiveController {
   readonly #step: MultiScreenStep;
+  /** Confirmed removals that wait for another request to be answered. */
   #waiting: (() => void)[] = [];
 
   constructor(step: MultiScreenStep) {
@@ -12,7 +17,10 @@ export class Removal implements ReactiveController {
     step.addController(this);
   }
 
-  /** Resolves to whether the payee said yes; not before other requests are answered, so that the yes is not dropped. */
+  /**
+   * Resolves to whether the payee said yes. It resolves only after other requests are answered: `send` would
+   * drop the removal while busy.
+   */
   async confirm(question: Pick<RemovalQuestion, 'method' | 'text'>): Promise<boolean> {
     const step = this.#step;
     const dialog = await import('../../ui/remove-dialog.ts').catch(() => null);
@@ -32,7 +40,7 @@ export class Removal implements ReactiveController {
     if (!this.#step.busy) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** A modal dialog that is moved stays open but is no longer modal. */
+  /** A modal dialog that is moved stays open but is no longer modal, so it is closed. */
   hostDisconnected(): void {
     this.#step.renderRoot.querySelector('dialog')?.close();
   }

@@ -11,7 +11,10 @@ interface Said {
   readonly lang: string;
 }
 
-/** Every text of the page, through all shadow roots: what can be seen, and the names of controls that have no text. */
+/**
+ * Returns every text of the page, through all shadow roots: what can be seen, and the names of controls that
+ * have no text.
+ */
 export function everythingSaid(page: Page): Promise<Said[]> {
   return page.evaluate(() => {
     const said: Said[] = [];
@@ -48,8 +51,9 @@ const telling =
   /(?<!\p{L})(?:the|your|you|and|with|this|that|from|enter|choose|are|is|we|our|of|for|to|please|not|be|it)(?!\p{L})/iu;
 
 /**
- * Knows English when it sees it: a text of the catalogue, or one with a word that hardly any text of the other language has. `names`: what
- * may stay as it is, of banks and products, and what the partner wrote.
+ * Returns a function that tells whether a text is English: it is a text of the catalogue, or it has a word
+ * that hardly any text of the other language has. `names` are what may stay as it is, of banks and products,
+ * and what the partner wrote.
  */
 export async function englishDetector(
   language: Language,
@@ -61,7 +65,7 @@ export async function englishDetector(
     .map(({ text }) => patternOf(text));
   return ({ text, lang }) => {
     if (lang.startsWith('en')) return false;
-    const rest = names.reduce((left, name) => left.replace(name, ''), text);
+    const rest = names.reduce((remaining, name) => remaining.replace(name, ''), text);
     return patterns.some((pattern) => pattern.test(text)) || telling.test(rest);
   };
 }
@@ -69,7 +73,9 @@ export async function englishDetector(
 const isAsIssued = (term: string) => (asIssued as readonly string[]).includes(term);
 const lettersIn = (text: string) => text.replace(/\{\w+\}|\P{L}/gu, '').length;
 
-/** What is put in where a placeholder stands is a name, an amount or a date, and not the rest of another sentence. */
+/**
+ * What stands in place of a placeholder is a name, an amount or a date, and not the rest of another sentence.
+ */
 const patternOf = (text: string) =>
   new RegExp(
     `^${text

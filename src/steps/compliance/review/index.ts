@@ -1,4 +1,7 @@
-/** The finished form to read and keep before signing: what the server would file, as text and as a PDF. Loaded when asked for. */
+/**
+ * The finished form to read and keep before signing. It is what the server would file, as text and as a PDF.
+ * Loaded when the payee asks for it.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import { directionOf } from '../../../locales/languages.ts';
@@ -6,13 +9,17 @@ import type { Scope } from '../scope.ts';
 
 export { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
 
+/** What the server made of the answers. `document` is the form as text. */
 export interface Review {
   readonly document: TaxDocument;
   /** Address of the PDF in this page's memory; `dispose` frees it. */
   readonly url: string;
 }
 
-/** Null when the answer is none. */
+/**
+ * Returns the form in the server's answer, or null when there is none. `pdf` comes in base64. The caller has
+ * to `dispose` of it.
+ */
 export function reviewOf(answer: unknown): Review | null {
   const { document, pdf } = (answer ?? {}) as { document?: TaxDocument; pdf?: string };
   if (!document || typeof pdf !== 'string') return null;
@@ -20,12 +27,20 @@ export function reviewOf(answer: unknown): Review | null {
   return { document, url: URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' })) };
 }
 
+/** Frees the bytes of the PDF. */
 export const dispose = ({ url }: Review): void => URL.revokeObjectURL(url);
 
-/** The tax number of a US person is shown as its last digits only: whoever looks over a shoulder need not read it twice. */
+/**
+ * Shows only the last digits of a US person's tax number. Whoever looks over a shoulder need not read it
+ * twice.
+ */
 const masked = (label: string, value: string): string =>
   /(?:Social security|Employer identification) number/.test(label) ? `••• ${value.slice(-4)}` : value;
 
+/**
+ * Returns the form in English, as it is filed, with what each line means in the payee's language where the
+ * server knows that.
+ */
 export function renderReview(t: Scope['t'], { document, url }: Review): TemplateResult {
   const { language = 'en' } = document;
   const meaningOf = ({ meaning }: { readonly meaning?: string | undefined }) =>

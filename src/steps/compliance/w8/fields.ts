@@ -1,21 +1,30 @@
-/** The fields that both W-8s have, and those of Form W-8BEN, in the order on screen. */
+/**
+ * Which fields the two W-8s have, in the order on screen. Their templates are in `w8ben.ts` and `w8bene.ts`.
+ */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/tax-forms.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
 import { usAddress, type FormSpec } from '../read-forms.ts';
 
+/** `w8ben` is for persons, `w8bene` for businesses. */
 export type W8 = 'w8ben' | 'w8bene';
 type Compliance = RequirementOf<'compliance'>;
 
+/** Returns whether the payee claims a lower rate under a treaty. */
 export const claimsTreaty = (raw: Raw): boolean => raw['claims_treaty'] === 'true';
+/** Returns whether the payee says that their country gives them no tax number. */
 export const hasNoTaxId = (raw: Raw): boolean => raw['no_foreign_tax_id'] === 'true';
 
-/** Citizenship or residence says that there is no number to ask for. */
+/** Returns whether citizenship or residence says that there may be no number to ask for. */
 export const isTaxIdOptional = (raw: Raw): boolean =>
   [raw['citizenship_country'], raw['country']].some((code) => countriesWithoutTaxId.includes(code as never));
 
-/** What the payee's own country asks on top, as far as it applies to what was typed. */
+/**
+ * Returns what the payee's own country asks on top, as far as it applies to what was typed.
+ *
+ * The country that gave the number is asked with a number, and the place of birth without one.
+ */
 export function extrasOf(form: W8, { reporting }: Compliance, raw: Raw): readonly PlatformField[] {
   const asked = reporting?.[form === 'w8ben' ? 'person' : 'business'] ?? [];
   const none = hasNoTaxId(raw) || (isTaxIdOptional(raw) && !raw['foreign_tax_id']?.trim());
@@ -37,6 +46,7 @@ const rates = ['tax_treaty_income_type', 'tax_treaty_rate', 'tax_treaty_citation
 export const treatyFields = (raw: Raw, test: readonly string[] = []): readonly string[] =>
   claimsTreaty(raw) ? ['claims_treaty', 'tax_treaty_country', ...test, ...rates] : ['claims_treaty'];
 
+/** Left out when empty. Most of them are required in some case only, and the schema knows the cases. */
 export const optional: readonly string[] = [
   'line_2',
   'state',

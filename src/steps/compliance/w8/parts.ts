@@ -1,4 +1,7 @@
-/** What Forms W-8BEN and W-8BEN-E have in common: countries, address, tax number, and what the payee's own country asks on top. */
+/**
+ * What Forms W-8BEN and W-8BEN-E have in common: countries, address, tax number, and what the payee's own
+ * country asks on top.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { taxIdNames } from '../../../contract/forms/tax-id-names.ts';
 import { checkboxField } from '../../../ui/choices.ts';
@@ -8,11 +11,15 @@ import { longSelect } from '../../../ui/long-select.ts';
 import { text, type Scope } from '../scope.ts';
 import { extrasOf, hasNoTaxId, isTaxIdOptional, type W8 } from './fields.ts';
 
+/** Returns all countries. The one that the server knows stands on top. */
 export function countries({ view, requirement }: Scope) {
   return countryList(view.localizer.locale, [requirement.country]);
 }
 
-/** A country in which a form for those outside the US cannot be at home; the United States mean that the other form is the right one. */
+/**
+ * Returns a choice of country on a form for those outside the US. Whoever chooses the United States is told
+ * that the other form is theirs, and can change to it.
+ */
 export function country(
   scope: Scope,
   name: 'country' | 'citizenship_country' | 'incorporation_country',
@@ -41,6 +48,7 @@ export function country(
     </div>`;
 }
 
+/** Returns the address. State and postal code are optional, because many countries have none. */
 export function renderAddress(scope: Scope, form: W8): TemplateResult {
   const { t } = scope;
   const business = form === 'w8bene';
@@ -61,7 +69,10 @@ export function renderAddress(scope: Scope, form: W8): TemplateResult {
   </div>`;
 }
 
-/** The number under which the payee pays tax at home, and what goes to the tax office there along with it. */
+/**
+ * Returns the number under which the payee pays tax at home, and what goes to the tax office there along with
+ * it.
+ */
 export function renderTaxId(scope: Scope, form: W8): TemplateResult {
   const { t, view, requirement } = scope;
   const { raw } = view.form;
@@ -110,6 +121,7 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
   </div>`;
 }
 
+/** Returns one of the other numbers of a business. None of them is required of everybody. */
 function number(scope: Scope, name: 'vat_id' | 'abn'): TemplateResult {
   return text(scope, name, {
     autocomplete: 'off',
@@ -120,7 +132,10 @@ function number(scope: Scope, name: 'vat_id' | 'abn'): TemplateResult {
   });
 }
 
-/** What the number is called where it comes from: in the hint, and in the words that say that it is not right. */
+/**
+ * Returns the hint that calls the number what it is called where it comes from. The words for a wrong number
+ * then call it the same.
+ */
 function nameNumber({ t, view }: Scope, form: W8): string {
   const { localizer } = view;
   const code = view.form.value('tax_id_country') || view.form.value('country');

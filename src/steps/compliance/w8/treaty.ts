@@ -1,4 +1,7 @@
-/** Part II of the W-8BEN, Part III of the W-8BEN-E. Most payees have nothing to claim, so it opens only on demand. */
+/**
+ * Part II of the W-8BEN and Part III of the W-8BEN-E. Most payees have nothing to claim, so the fields open
+ * only on demand.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { treatyIncomeTypes } from '../../../contract/forms/tax-forms.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';
@@ -10,7 +13,10 @@ import { text, type Scope } from '../scope.ts';
 import { claimsTreaty } from './fields.ts';
 import { countries } from './parts.ts';
 
-/** `test`: which test of the treaty a business meets. */
+/**
+ * Returns the question whether anything is claimed, and the claim. `test`: the field for the treaty's test
+ * that a business meets.
+ */
 export function renderTreaty(scope: Scope, test?: (scope: Scope) => TemplateResult): TemplateResult {
   const { t, view } = scope;
   return html`<div class="group" role="group" aria-labelledby="treaty-title">
@@ -20,6 +26,8 @@ export function renderTreaty(scope: Scope, test?: (scope: Scope) => TemplateResu
   </div>`;
 }
 
+/** Returns the claim: which treaty, for which income, at which rate, under which article. */
+/** Returns the claim: which treaty, for which income, at which rate, under which article. */
 function renderClaim(scope: Scope, test: TemplateResult | typeof nothing): TemplateResult {
   const { t, view } = scope;
   return html`${longSelect(view, {
@@ -67,26 +75,34 @@ function renderClaim(scope: Scope, test: TemplateResult | typeof nothing): Templ
     })}`;
 }
 
+/**
+ * The list of treaty countries to each list of all countries, because `longSelect` wants the same object for
+ * the same list.
+ */
 const lists = new WeakMap<LongList, LongList>();
 
-/** Only countries with which there is a treaty. */
+/** Returns only the countries with which there is a treaty. */
 function treatyCountries(scope: Scope): LongList {
   const all = countries(scope);
-  const known = lists.get(all) ?? {
+  const narrowed = lists.get(all) ?? {
     nameOf: all.nameOf,
     values: () => [...new Set(all.values())].filter((code) => code !== null && Object.hasOwn(treaties, code)),
   };
-  lists.set(all, known);
-  return known;
+  lists.set(all, narrowed);
+  return narrowed;
 }
 
+/**
+ * Returns what the IRS's table says of the chosen treaty, or null. The table is of royalties for copyrights,
+ * so nothing is known of other income.
+ */
 function suggestion({ view }: Scope) {
   if (view.form.value('tax_treaty_income_type') !== 'copyright12') return null;
   const code = view.form.value('tax_treaty_country');
   return (Object.hasOwn(treaties, code) && treaties[code]) || null;
 }
 
-/** Rate and article as the IRS's table has them, where the payee has typed neither. */
+/** Fills in rate and article as the IRS's table has them. What the payee has typed is left alone. */
 function suggest(scope: Scope): void {
   const found = suggestion(scope);
   const { form } = scope.view;

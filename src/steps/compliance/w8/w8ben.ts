@@ -1,4 +1,7 @@
-/** Form W-8BEN (Rev. October 2021): Part I, optionally the treaty claim of Part II, and the certification of Part III. */
+/**
+ * Form W-8BEN (Rev. October 2021): Part I, optionally the treaty claim of Part II, and the certification of
+ * Part III.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkboxField } from '../../../ui/choices.ts';
 import { dateOfBirthField } from '../../../ui/date-field.ts';
@@ -8,6 +11,7 @@ import { claimsTreaty } from './fields.ts';
 import { country, renderAddress, renderTaxId } from './parts.ts';
 import { renderTreaty } from './treaty.ts';
 
+/** Returns the form. A person's whole name is one field, as on line 1. */
 export function renderW8ben(scope: Scope): TemplateResult {
   const { t, view } = scope;
   return html`<div class="group" role="group" aria-labelledby="identity-title">
@@ -20,6 +24,10 @@ export function renderW8ben(scope: Scope): TemplateResult {
     ${renderSignature(scope)}`;
 }
 
+/**
+ * Returns what is signed under penalties of perjury, and the signature. The treaty is certified only by those
+ * who claim one.
+ */
 function renderSignature(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const name = view.form.value('name').trim();

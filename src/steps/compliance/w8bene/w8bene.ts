@@ -1,4 +1,7 @@
-/** Form W-8BEN-E (Rev. October 2021): Parts I and III, the part of the chosen chapter 4 status, and the certification of Part XXX. */
+/**
+ * Form W-8BEN-E (Rev. October 2021): Parts I and III, the part of the chosen chapter 4 status, and the
+ * certification of Part XXX.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   chapter3Statuses,
@@ -21,6 +24,10 @@ export function renderW8bene(scope: Scope): TemplateResult {
     ${scope.review} ${renderSignature(scope)}`;
 }
 
+/**
+ * Returns lines 4 and 5, and what the chosen status asks besides: the market, the GIIN, and its own
+ * certification.
+ */
 function renderStatus(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const status = view.form.value('chapter4_status') as (typeof chapter4Statuses)[number] | '';
@@ -34,7 +41,7 @@ function renderStatus(scope: Scope): TemplateResult {
       label: t('compliance.chapter4_status.label'),
       hint: t('compliance.chapter4_status.hint'),
       choices: chapter4Statuses.map((value) => ({ value, label: t(`compliance.chapter4_status.${value}`) })),
-      // Each status has words of its own to certify.
+      // Each status has its own words to certify.
       onChange: () => view.form.set('status_certified', ''),
     })}
     <details class="why" part="why">
@@ -56,7 +63,10 @@ function renderStatus(scope: Scope): TemplateResult {
     ${status === '' ? nothing : checkboxField(view, { name: 'status_certified', label: certified(scope, status) })}`;
 }
 
-/** The words of the status's own part of the form; with a GIIN there is no part, and the number stands for it. */
+/**
+ * Returns the words of the status's own part of the form. A status with a GIIN has no such part, and the
+ * number stands for it.
+ */
 function certified({ t }: Scope, status: (typeof chapter4Statuses)[number]): string {
   if (status === 'active_nffe' || status === 'passive_nffe' || status === 'publicly_traded_nffe')
     return t(`compliance.status_certified.label.${status}`);
@@ -75,6 +85,7 @@ function renderLob(scope: Scope): TemplateResult {
   ${view.form.value('lob_category') === 'other' ? text(scope, 'lob_article', { autocomplete: 'off' }) : nothing}`;
 }
 
+/** Returns what somebody signs for the business: who they are, and that they may. */
 function renderSignature(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const name = view.form.value('signer_name').trim();

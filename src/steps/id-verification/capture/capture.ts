@@ -1,6 +1,8 @@
 /**
- * One photo after the other: what it should show, the camera or a file, a look at it, and its way to the server. One side at a
- * time, the first of `needs`; the server says which is next.
+ * Takes one photo after the other: what it should show, the camera or a file, a look at the photo, and its
+ * way to the server. It takes one side at a time, the first of `needs`; the server says which is next.
+ *
+ * What each view looks like is in `views.ts`.
  */
 import type { TemplateResult } from 'lit';
 import type { ImageSide } from '../../../contract/steps/id-documents.ts';
@@ -19,26 +21,35 @@ export { captureStyles as styles } from './styles.ts';
 
 export const makePart = (host: PartHost): Part => new Capture(host);
 
+/** What is on screen while a side is taken. What a view needs is in it, so nothing of it outlives it. */
 export type View =
   | { readonly name: 'intro' }
-  /** `pose`: the selfie sequence is running. */
+  /** `pose` is set while the selfie sequence runs. */
   | { readonly name: 'camera'; readonly finder: Viewfinder; readonly pose: Pose | null }
   | { readonly name: 'trouble'; readonly trouble: CameraTrouble }
   | { readonly name: 'preparing' }
   | ({ readonly name: 'preview' } & Taken)
+  /** `sent` is in bytes. `stalled`: there is no connection, and it goes on by itself. */
   | ({ readonly name: 'sending'; readonly sent: number; readonly stalled: boolean } & Taken);
 
-/** ISO/IEC 7810: ID-1 is 85.60 by 53.98 mm, the page of a passport (ID-3) 125 by 88 mm. A face is higher than wide. */
+/**
+ * Width by height. ISO/IEC 7810: ID-1 is 85.60 by 53.98 mm, the page of a passport (ID-3) is 125 by 88 mm. A
+ * face is higher than wide.
+ */
 const ratios = { card: 85.6 / 53.98, passport: 125 / 88, face: 0.78 } as const;
 
+/** The part of the step that takes photos. The step makes it when the first photo is needed. */
 export class Capture implements Part {
   readonly host: PartHost;
+  /** Photos that are chosen, dropped or pasted instead of taken. */
   readonly files: PhotoFiles;
+  /** What is on screen. Only `#show` changes it, but for progress within a view. */
   view: View = { name: 'intro' };
-  /** Why the last photo was not taken; shown until the next try. */
+  /** Why the last photo did not do. It is shown until the next try. */
   problem: FlowProblem | null = null;
+  /** The side that is being taken; undefined before the first. */
   #side: ImageSide | undefined;
-  /** Everything that goes on in this view; aborted with it. */
+  /** Aborted when the view changes, and with it everything that goes on in it. */
   #run = new AbortController();
 
   constructor(host: PartHost) {
@@ -63,6 +74,10 @@ export class Capture implements Part {
     return context.localizer.first([`id-verification.capture.${type}.${this.side}`]);
   }
 
+  /**
+   * Begins the next side, once the server needs another one. Then the focus moves, but not when the step is
+   * opened.
+   */
   update(): void {
     const [side] = this.host.requirement.needs;
     if (side === this.#side || !side) return;
@@ -72,7 +87,7 @@ export class Capture implements Part {
     this.#show({ name: 'intro' }, !isFirst);
   }
 
-  /** Photos that were taken are kept for `resume`; what was on its way stops. */
+  /** Stops what is under way. Photos that were taken are kept for `resume`. */
   pause(): void {
     const { view } = this;
     this.#putAway();
@@ -81,6 +96,10 @@ export class Capture implements Part {
     this.host.requestUpdate();
   }
 
+  /**
+   * Goes on at the photos that were taken, or at the beginning of the side. Their addresses were freed, so
+   * they get new ones.
+   */
   resume(): void {
     const { view } = this;
     if (view.name !== 'preview') return this.#show({ name: 'intro' }, false);
@@ -116,6 +135,10 @@ export class Capture implements Part {
     }
   }
 
+  /**
+   * Shows the viewfinder and asks for the camera. The view comes first, so that the payee sees what the
+   * browser's question is about.
+   */
   async openCamera(): Promise<void> {
     const isPassport = this.host.requirement.document?.document_type === 'passport';
     const finder = new Viewfinder(this.host, {
@@ -132,6 +155,7 @@ export class Capture implements Part {
     this.#show({ name: 'intro' });
   }
 
+  /** Takes the photo again, in the way in which it was taken. */
   again(): void {
     const { view } = this;
     if (view.name === 'preview' && view.source === 'camera') void this.openCamera();
@@ -143,6 +167,7 @@ export class Capture implements Part {
     if (view.name === 'sending') this.#show({ name: 'preview', photos: view.photos, source: view.source });
   }
 
+  /** Takes one photo of a document, or the sequence of a selfie. */
   #take(finder: Viewfinder): void {
     if (this.isSelfie) void this.#pose(finder);
     else this.#shoot(finder);
@@ -153,6 +178,9 @@ export class Capture implements Part {
     if (blob) this.#preview([photoOf(this.side, blob)], 'camera');
   }
 
+  /**
+   * Runs the sequence of poses. What has to be done is read out, because the payee may not be able to see it.
+   */
   async #pose(finder: Viewfinder): Promise<void> {
     const { host, view } = this;
     if (!finder.ready || view.name !== 'camera' || view.pose) return;
@@ -169,6 +197,7 @@ export class Capture implements Part {
     else this.back();
   }
 
+  /** Makes a photo of a file. A file that is no good picture leads back, with the reason. */
   async #prepare(file: File): Promise<void> {
     this.problem = null;
     this.#show({ name: 'preparing' });
@@ -188,6 +217,7 @@ export class Capture implements Part {
     this.#show({ name: 'preview', photos, source });
   }
 
+  /** Sends the photos, and hands all in with the last one. */
   async #send(photos: readonly Photo[], source: Taken['source']): Promise<void> {
     const { host, side } = this;
     const isLast = host.requirement.needs.length === 1;
@@ -203,27 +233,28 @@ export class Capture implements Part {
       if (problem) return await this.#refused(problem, photos, source);
     } catch (error) {
       if (!signal.aborted) throw error;
-      // That everything is there may be heard before the answer that the last piece is: the screen has gone on, the payee has not.
+      // A push may say that all is there before the last piece is answered. The screen has gone on then, but
+      // nothing was handed in yet.
       if (isLast && host.requirement.needs.length === 0) await host.arrived(true);
       return;
     }
     host.context.announce(host.t('id-verification.said.arrived'));
     await host.arrived(isLast);
-    // The server has it, but could not be asked what follows: sent once more, it says so.
+    // The server has the photo but could not be asked what follows. Sending it once more makes it say so.
     if (!signal.aborted && this.view.name === 'sending' && host.requirement.needs[0] === side)
       await this.#refused(flowProblem('network-error'), photos, source);
   }
 
   async #refused(problem: FlowProblem, photos: readonly Photo[], source: Taken['source']): Promise<void> {
     this.problem = problem;
-    // A picture that is not acceptable will not be so the second time; anything else may.
+    // A picture that is not acceptable will not be acceptable the second time. Anything else may go well.
     if (problem.fields.length) this.back();
     else this.#preview(photos, source);
-    // Somebody else may have the step now, or the session was over.
+    // Another device may have the step now, or the session may be over.
     if (!problem.retryable) await this.host.context.refresh();
   }
 
-  /** Another view: whatever the one before had open or under way ends. */
+  /** Changes the view. Whatever the view before had open or under way ends. */
   #show(view: View, moveFocus = true): void {
     const kept = 'photos' in view ? view.photos : [];
     this.#putAway(kept);
@@ -233,6 +264,7 @@ export class Capture implements Part {
     if (moveFocus) void this.host.moveFocus();
   }
 
+  /** Ends the view: its requests, its camera, and its photos but for those that are `kept`. */
   #putAway(kept: readonly Photo[] = []): void {
     this.#run.abort();
     this.#run = new AbortController();

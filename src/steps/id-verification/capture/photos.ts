@@ -4,18 +4,21 @@ import type { FlowProblem } from '../../../flow/problem.ts';
 import type { PartHost } from '../part-host.ts';
 import { untilOnline, upload } from './upload.ts';
 
+/** One photo. Nothing of it is in storage: it is gone with the page. */
 export interface Photo {
   readonly side: ImageSide;
   readonly blob: Blob;
-  /** Address of the blob in this page, until `forget`. */
+  /** Address of the blob in this page. It keeps the bytes until `forget`. */
   readonly url: string;
 }
 
+/** The photos of one side, and how they came. A selfie has several. */
 export interface Taken {
   readonly photos: readonly Photo[];
   readonly source: 'camera' | 'file';
 }
 
+/** Returns a photo with an address. Whoever makes it has to `forget` it. */
 export const photoOf = (side: ImageSide, blob: Blob): Photo => ({
   side,
   blob,
@@ -24,10 +27,16 @@ export const photoOf = (side: ImageSide, blob: Blob): Photo => ({
 
 export const forget = ({ url }: Photo): void => URL.revokeObjectURL(url);
 
-/** Bytes of all photos together that the server has. `stalled`: no connection; it goes on by itself. */
+/**
+ * `sent` is in bytes of all photos together that the server has. `stalled`: there is no connection, and it
+ * goes on by itself.
+ */
 export type Progress = (sent: number, stalled: boolean) => void;
 
-/** Resolves to what was refused, or null once all are there. Throws when `signal` is aborted. */
+/**
+ * Sends the photos one after the other. Resolves to what was refused, or to null once all are there. Rejects
+ * when `signal` is aborted.
+ */
 export async function sendAll(
   { context, requirement }: PartHost,
   photos: readonly Photo[],
@@ -35,7 +44,7 @@ export async function sendAll(
   signal: AbortSignal,
 ): Promise<FlowProblem | null> {
   let before = 0;
-  // The one that is needed goes last: with it the server has all that it asked for.
+  // The photo that is needed goes last. With it the server has all that it asked for.
   for (const { side, blob } of photos.toReversed()) {
     const result = await upload(
       {

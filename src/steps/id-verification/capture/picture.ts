@@ -1,18 +1,25 @@
-/** Runs `shrink` in a worker where the page allows one, else in slices on the page's own thread. */
+/**
+ * Makes a file small enough to send, with `shrink`. It runs in a worker where the page allows one, else in
+ * slices on the page's own thread.
+ */
 import type { ShrinkLimits, ShrinkMessage, Shrunk } from './shrink.ts';
 
 export type { ShrinkLimits, Shrunk } from './shrink.ts';
 
-/** Throws when the code for it cannot be loaded. */
+/** Returns the smaller picture, or why there is none. Rejects when the code for it cannot be loaded. */
 export async function preparePicture(file: Blob, limits: ShrinkLimits): Promise<Shrunk> {
-  // A file of its own in the bundle, because a worker is made of it.
+  // This module is a file of its own in the bundle, because a worker is made of it.
   const { address, shrink } = await import('./shrink.ts');
   const answer = await inWorker(address, { file, limits });
-  // What a worker cannot decode the page may: Safari knows HEIC there first.
+  // The page may decode what a worker cannot: Safari knows HEIC there first. Only the size of a picture is
+  // final.
   if (answer && (answer.ok || /-(?:small|large)$/.test(answer.code))) return answer;
   return shrink(file, limits, () => new Promise((resolve) => setTimeout(resolve)));
 }
 
+/**
+ * Resolves to the worker's answer, or to null when there is no worker or it broke. One picture, one worker.
+ */
 function inWorker(address: string, message: ShrinkMessage): Promise<Shrunk | null> {
   return new Promise((resolve) => {
     const worker = makeWorker(address);
@@ -28,8 +35,8 @@ function inWorker(address: string, message: ShrinkMessage): Promise<Shrunk | nul
 }
 
 /**
- * A worker has to come from the page's own origin, which a script tag of a CDN does not. The policy of the page (`worker-src`,
- * Trusted Types) may forbid it too.
+ * Returns a worker, or null when the page forbids one. A worker has to come from the page's own origin, which
+ * a script from a CDN does not. The page's policy (`worker-src`, Trusted Types) may forbid it too.
  */
 function makeWorker(address: string): Worker | null {
   if (typeof OffscreenCanvas !== 'function' || new URL(address, location.href).origin !== location.origin)
@@ -41,6 +48,7 @@ function makeWorker(address: string): Worker | null {
   }
 }
 
+/** As far as we use them. TypeScript's own types do not have them. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -48,9 +56,13 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): unknown };
 }
 
+/** Made once, because a page may allow each name only once. */
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** With `require-trusted-types-for 'script'` the address of a worker has to come from a policy. Only ours can be made with this one. */
+/**
+ * Returns the address in the form that `require-trusted-types-for 'script'` wants. The policy lets through
+ * only our own address.
+ */
 function trusted(address: string): unknown {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   policy ??= trustedTypes?.createPolicy('dots-flow-worker', {

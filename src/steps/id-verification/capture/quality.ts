@@ -1,7 +1,9 @@
 /**
- * How good a frame of the camera is, from its brightness alone: pure functions over a small grey picture, so that they run
- * many times a second on a cheap phone and in a test without a camera. They only hint; the payee may press the button at any
- * time, because a hint can be wrong and a provider looks at the real picture anyway.
+ * Says how good a frame of the camera is, from its brightness alone. These are pure functions over a small
+ * grey picture, so that they run many times a second on a cheap phone, and in a test without a camera.
+ *
+ * They only hint. The payee may press the button at any time, because a hint can be wrong and a provider
+ * looks at the real picture anyway.
  */
 
 /** One byte of brightness for each pixel, row by row. */
@@ -11,23 +13,29 @@ export interface Luma {
   readonly height: number;
 }
 
+/** What was measured. `hintOf` decides what it means. */
 export interface Quality {
-  /** What the brightest twentieth reaches, 0 to 255. Not the mean: dark skin or a dark passport cover is no bad light. */
+  /**
+   * What the brightest twentieth reaches, 0 to 255. It is not the mean, because dark skin or a dark passport
+   * cover is no bad light.
+   */
   readonly light: number;
-  /** Part of the picture that is washed out in patches, 0 to 1. A white pixel here and there is none. */
+  /**
+   * Share of the picture that is washed out in patches, 0 to 1. A white pixel here and there does not count.
+   */
   readonly glare: number;
-  /** 0 = every edge crisp, 1 = nothing but blur. */
+  /** 0 when every edge is crisp, 1 when there is nothing but blur. */
   readonly blur: number;
-  /** Part of the picture with something to see in it, 0 to 1. */
+  /** Share of the picture with something to see in it, 0 to 1. */
   readonly detail: number;
-  /** Area of the smallest box around all that, as part of the picture. */
+  /** Area of the smallest box around all of that, as a share of the picture. */
   readonly cover: number;
 }
 
-/** What the payee is told; in the order of what has to be put right first. */
+/** What the payee is told, in the order of what has to be put right first. */
 export type Hint = 'dark' | 'empty' | 'far' | 'blurred' | 'glare' | 'good';
 
-/** Weights of ITU-R BT.601, in 256ths. */
+/** Returns the brightness of the pixels of a canvas, with the weights of ITU-R BT.601 in 256ths. */
 export function toLuma(rgba: Uint8ClampedArray, width: number, height: number): Luma {
   const data = new Uint8Array(width * height);
   for (let at = 0, from = 0; at < data.length; at += 1, from += 4)
@@ -35,13 +43,21 @@ export function toLuma(rgba: Uint8ClampedArray, width: number, height: number): 
   return { data, width, height };
 }
 
+/** Measures a frame once. It is called several times a second. */
 export function measure(luma: Luma): Quality {
   return { light: lightOf(luma), blur: blurOf(luma), ...cellsOf(luma) };
 }
 
-/** Set between the good and the bad pictures of the test, where the two sides are far apart. Hints, so being wrong costs a look. */
+/**
+ * Set between the good and the bad pictures of the test, where the two sides are far apart. A wrong hint
+ * costs no more than a look.
+ */
 const limits = { light: 90, detail: 0.04, cover: 0.4, blur: 0.62, glare: 0.012 } as const;
 
+/**
+ * Returns the first thing that is wrong. A face may be anywhere and shine, so it is not measured by cover and
+ * glare.
+ */
 export function hintOf(
   { light, glare, blur, detail, cover }: Quality,
   subject: 'document' | 'face' = 'document',
@@ -55,24 +71,26 @@ export function hintOf(
   return subject === 'document' && glare > limits.glare ? 'glare' : 'good';
 }
 
+/** Counts from the brightest level down until a twentieth of the pixels is reached. */
 function lightOf({ data }: Luma): number {
   const counts = new Uint32Array(256);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
-  let left = data.length / 20;
+  let remaining = data.length / 20;
   for (let level = 255; level > 0; level -= 1) {
-    left -= counts[level] ?? 0;
-    if (left <= 0) return level;
+    remaining -= counts[level] ?? 0;
+    if (remaining <= 0) return level;
   }
   return 0;
 }
 
-/** Edge of a cell in pixels, of a picture of about 320 pixels. */
+/** Edge of a cell in pixels, for a picture that is about 320 pixels wide. */
 const cell = 10;
-/** Mean difference between neighbours from which a cell shows something and not only noise. */
+/** Mean difference between neighbours from which on a cell shows something and not only noise. */
 const busy = 5;
 /** From here on a pixel has lost what it showed. */
 const white = 250;
 
+/** Goes through the picture cell by cell, once, and counts what is washed out and what shows something. */
 function cellsOf({ data, width, height }: Luma): Pick<Quality, 'glare' | 'detail' | 'cover'> {
   const columns = Math.floor(width / cell);
   const rows = Math.floor(height / cell);
@@ -92,6 +110,7 @@ function cellsOf({ data, width, height }: Luma): Pick<Quality, 'glare' | 'detail
           if (here >= white) whites += 1;
         }
       }
+      // The last row and column of a cell have no neighbour in it.
       const pixels = (cell - 1) ** 2;
       if (whites > 0.9 * pixels) washed += 1;
       if (differences <= busy * pixels) continue;
@@ -108,7 +127,10 @@ function cellsOf({ data, width, height }: Luma): Pick<Quality, 'glare' | 'detail
   };
 }
 
-/** From the first to the last line in which a tenth of the cells shows something: a crumb on the table is not the document. */
+/**
+ * Returns the share from the first to the last line in which a tenth of the cells shows something. A crumb on
+ * the table is not the document.
+ */
 function extent(counts: Uint16Array, across: number): number {
   const isFilled = (count: number) => count > across / 10;
   const first = counts.findIndex(isFilled);
@@ -116,16 +138,23 @@ function extent(counts: Uint16Array, across: number): number {
 }
 
 /**
- * The blur effect of Crété-Roffet, Dolmiere, Ladret and Nicolas (SPIE 6492, 2007): blurs the picture once more and looks how
- * much the differences between neighbours shrink. A sharp picture loses most of them, a blurred one nearly none, whatever is
- * on it. Both directions, because a hand that shakes blurs in one only.
+ * Returns the blur effect of Crété-Roffet, Dolmiere, Ladret and Nicolas (SPIE 6492, 2007). It blurs the
+ * picture once more, and looks how much the differences between neighbours shrink. A sharp picture loses most
+ * of them, a blurred one nearly none, whatever is on it.
+ *
+ * Both directions are measured, because a hand that shakes blurs in one only.
  */
 function blurOf({ data, width, height }: Luma): number {
   return Math.max(blurAlong(data, width, height, 1, width), blurAlong(data, height, width, width, 1));
 }
 
+/** Neighbours on each side over which the second blur takes the mean, as in the paper. */
 const reach = 4;
 
+/**
+ * Measures one direction. `step` leads to the next pixel of a line, `stride` to the next line. The mean is
+ * kept as a running sum, so that each pixel is read a few times and not nine.
+ */
 function blurAlong(data: Uint8Array, length: number, lines: number, step: number, stride: number): number {
   let before = 0;
   let lost = 0;

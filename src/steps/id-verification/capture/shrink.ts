@@ -1,12 +1,14 @@
 /**
- * Makes of any picture one that is small enough to send: decodes it, turns it upright, scales it down and encodes it anew, so
- * that nothing of the file but its pixels is left: no place, no date, no name of the phone.
+ * Makes of any picture one that is small enough to send. It decodes it, turns it upright, scales it down and
+ * encodes it anew, so that nothing but the pixels is left of the file: no place, no date, no name of the
+ * phone.
  *
- * This module is the worker as well: loaded as one it answers messages. It imports nothing but the reader of headers, so that
- * it can be.
+ * This module is the worker as well: when it is loaded as one, it answers messages. So it imports nothing but
+ * the reader of headers.
  */
 import { readHeader } from './image-header.ts';
 
+/** What the server takes. Sides are in pixels of the original picture. */
 export interface ShrinkLimits {
   readonly maxBytes: number;
   readonly minLongSide: number;
@@ -16,6 +18,7 @@ export interface ShrinkLimits {
 /** Codes of the field catalogue. */
 export type ShrinkFailure =
   'image-damaged' | 'image-type-unsupported' | 'image-heic' | 'image-too-small' | 'image-too-large';
+/** The smaller picture, always a JPEG, or why there is none. */
 export type Shrunk =
   | { readonly ok: true; readonly blob: Blob; readonly width: number; readonly height: number }
   | { readonly ok: false; readonly code: ShrinkFailure };
@@ -23,13 +26,23 @@ export type Shrunk =
 /** Where this module is, for the `Worker` that is made of it. */
 export const address: string = import.meta.url;
 
-/** Pixels of the longer side: an ID-1 card filling the picture then has 700 dpi, twice what reading its print takes. */
+/**
+ * Pixels of the longer side. An ID-1 card that fills the picture then has 700 dpi, twice what it takes to
+ * read its print.
+ */
 const longestSide = 2400;
-/** From here on a picture is scaled while it is decoded: 48 megapixels are 192 MB of memory, which makes a phone close the page. */
+/**
+ * From here on a picture is scaled while it is decoded. 48 megapixels are 192 MB of memory, for which a phone
+ * closes the page.
+ */
 const hugePixels = 24_000_000;
+/** JPEG qualities, tried in this order until the picture is small enough. */
 const qualities = [0.92, 0.85, 0.75, 0.6];
 
-/** `pause`: gives way to the page between two slices of work; without it (in a worker) all is done in one go. */
+/**
+ * Returns the smaller picture. `pause` gives way to the page between two slices of work; without it, as in a
+ * worker, all is done in one go.
+ */
 export async function shrink(file: Blob, limits: ShrinkLimits, pause?: () => Promise<void>): Promise<Shrunk> {
   const { kind, pixels } = readHeader(new Uint8Array(await file.slice(0, 256 * 1024).arrayBuffer()));
   const bitmap = await decode(file, pixels > hugePixels);
@@ -56,7 +69,10 @@ export async function shrink(file: Blob, limits: ShrinkLimits, pause?: () => Pro
   return { ok: false, code: 'image-too-large' };
 }
 
-/** Null when this browser cannot. `imageOrientation` is said because older ones ignored what the camera noted otherwise. */
+/**
+ * Returns the pixels, or null when this browser cannot read them. `imageOrientation` is given because older
+ * browsers ignored what the camera noted otherwise.
+ */
 async function decode(file: Blob, huge: boolean): Promise<ImageBitmap | null> {
   const options: ImageBitmapOptions = {
     imageOrientation: 'from-image',
@@ -65,12 +81,14 @@ async function decode(file: Blob, huge: boolean): Promise<ImageBitmap | null> {
   return createImageBitmap(file, options).catch(() => null);
 }
 
-/** At least a few milliseconds of work, so that pausing does not cost more than it gives. */
+/**
+ * Rows of one slice: at least a few milliseconds of work, so that pausing does not cost more than it gives.
+ */
 const sliceRows = 256;
 
 /**
- * What both kinds of canvas have. On a union of the two, the type of `getContext` hangs on the order in which
- * the compiler meets the files.
+ * What both kinds of canvas have. On a union of the two, the type of `getContext` depends on the order in
+ * which the compiler meets the files.
  */
 interface Drawable {
   readonly width: number;
@@ -78,11 +96,12 @@ interface Drawable {
   getContext(kind: '2d'): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
 }
 
+/** Draws the picture onto the canvas, in slices when there is a `pause`. */
 async function draw(bitmap: ImageBitmap, canvas: Drawable, pause?: () => Promise<void>): Promise<void> {
   const context = canvas.getContext('2d');
   if (!context) return;
   context.imageSmoothingQuality = 'high';
-  // JPEG knows no transparency; what was transparent would become black.
+  // JPEG knows no transparency. What was transparent would become black.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   if (!pause) return context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
@@ -96,22 +115,25 @@ async function draw(bitmap: ImageBitmap, canvas: Drawable, pause?: () => Promise
 
 type AnyCanvas = OffscreenCanvas | HTMLCanvasElement;
 
+/** A worker has no document, and older browsers have no `OffscreenCanvas`. */
 function canvasOf(width: number, height: number): AnyCanvas {
   if (typeof OffscreenCanvas === 'function') return new OffscreenCanvas(width, height);
   return Object.assign(document.createElement('canvas'), { width, height });
 }
 
+/** Returns the canvas as a JPEG, or null when it is too large for the browser. */
 function encode(canvas: AnyCanvas, quality: number): Promise<Blob | null> {
   if ('convertToBlob' in canvas) return canvas.convertToBlob({ type: 'image/jpeg', quality });
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
 }
 
+/** What the page sends to the worker. The answer is a `Shrunk`, or null. */
 export interface ShrinkMessage {
   readonly file: Blob;
   readonly limits: ShrinkLimits;
 }
 
-// In a worker there is no document. A failure inside is no answer, so that the page tries by itself.
+// In a worker there is no document. After a failure inside it answers null, so that the page tries by itself.
 if (typeof document === 'undefined' && typeof self !== 'undefined' && 'postMessage' in self) {
   self.addEventListener('message', ({ data }: MessageEvent<ShrinkMessage>) => {
     shrink(data.file, data.limits).then(

@@ -1,3 +1,4 @@
+/** Styles of the drawings, of the viewfinder and of the photos. They come with the camera. */
 import { css } from 'lit';
 
 export const captureStyles = css`

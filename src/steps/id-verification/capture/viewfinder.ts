@@ -1,6 +1,8 @@
 /**
- * The camera's picture with a frame over it, and what is wrong with the picture, several times a second. The camera is open only
- * while this is on screen: leaving, removing the element and putting the page in the background all switch it off.
+ * The camera's picture with a frame over it, and several times a second what is wrong with the picture.
+ *
+ * The camera is open only while this is on screen. Leaving, removing the element and putting the page in the
+ * background all switch it off.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -10,6 +12,7 @@ import { openCamera, stop, type CameraTrouble, type Facing } from './camera.ts';
 import { hintOf, measure, toLuma, type Hint } from './quality.ts';
 import { guideIn, visiblePart, type Area } from './visible-part.ts';
 
+/** What the payee is to show, and what to do when there is no camera. */
 export interface ViewfinderOptions {
   readonly subject: 'document' | 'face';
   /** Width by height of the frame that the payee fills. */
@@ -17,25 +20,32 @@ export interface ViewfinderOptions {
   readonly onTrouble: (trouble: CameraTrouble) => void;
 }
 
+/** Few enough for a cheap phone, enough to follow a hand. */
 const measuresPerSecond = 5;
-/** Width of the picture that is measured; what makes print unreadable is to be seen at this size already. */
+/** Pixels. Whatever makes print unreadable can be seen at this size already. */
 const measuredWidth = 320;
-/** A hint has to be right this many times in a row, or it would flicker. */
+/** How many times in a row a hint has to come, or it would flicker. */
 const steady = 3;
-/** Screen readers finish a sentence in this time. */
+/** Milliseconds in which screen readers finish a sentence. */
 const silence = 3000;
 
+/** One opening of the camera. Making it opens nothing; whoever calls `open` has to call `close`. */
 export class Viewfinder {
   readonly #host: PartHost;
   readonly #options: ViewfinderOptions;
   readonly #facing: Facing;
   #stream: MediaStream | null = null;
   #video: HTMLVideoElement | null = null;
+  /** Whether the camera is wanted. It may be off nevertheless, while the page is in the background. */
   #open = false;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** Kept from measure to measure, because making one costs more than measuring. */
   #canvas: HTMLCanvasElement | null = null;
+  /** What is told now; null before the first measure. */
   #hint: Hint | null = null;
+  /** The last hint that was measured, and how often in a row. */
   #candidate: { hint: Hint; times: number } = { hint: 'empty', times: 0 };
+  /** When a hint was read out last. */
   #saidAt = 0;
 
   constructor(host: PartHost, options: ViewfinderOptions) {
@@ -44,17 +54,18 @@ export class Viewfinder {
     this.#facing = options.subject === 'face' ? 'user' : 'environment';
   }
 
-  /** The camera gives pictures. */
+  /** Whether the camera gives pictures. */
   get ready(): boolean {
     return this.#hint !== null || (this.#video?.videoWidth ?? 0) > 0;
   }
 
+  /** Asks for the camera. Trouble is told by `onTrouble`. */
   async open(): Promise<void> {
     if (!this.#open) document.addEventListener('visibilitychange', this.#onVisibility);
     this.#open = true;
     const answer = await openCamera(this.#facing);
     const stream = 'stream' in answer ? answer.stream : null;
-    // Left or opened once more while the payee was asked.
+    // The payee left, or opened it once more, while the browser asked.
     if (!this.#open || this.#stream || document.hidden) return stop(stream);
     if ('trouble' in answer) return this.#fail(answer.trouble);
     this.#stream = answer.stream;
@@ -64,6 +75,7 @@ export class Viewfinder {
     this.#host.requestUpdate();
   }
 
+  /** Switches the camera off for good. */
   close(): void {
     this.#open = false;
     document.removeEventListener('visibilitychange', this.#onVisibility);
@@ -71,8 +83,10 @@ export class Viewfinder {
   }
 
   /**
-   * What is in the picture now, as large as the camera gives it; null while it gives none. Encoded at once: `toBlob` waits for the browser
-   * to be idle, which it hardly is while a camera runs.
+   * Returns what is in the picture now, as large as the camera gives it. Returns null while it gives none.
+   *
+   * The picture is encoded at once: `toBlob` waits for the browser to be idle, which it hardly is while a
+   * camera runs.
    */
   shoot(): Blob | null {
     const video = this.#video;
@@ -89,18 +103,19 @@ export class Viewfinder {
     });
   }
 
-  /** Nothing is said of the picture any more. */
+  /** Says nothing of the picture any more, because the poses speak now. */
   hush(): void {
     clearInterval(this.#timer);
   }
 
-  /** `over`: words that take the place of the hint. */
+  /** Returns the picture with its frame. `over` are words that take the place of the hint. */
   render(over?: string): TemplateResult {
     const { t } = this.#host;
     const { subject } = this.#options;
     const hint = this.#hint;
     const text = over ?? (hint ? this.#wordsFor(hint) : t('id-verification.camera.opening'));
-    // `live`: Lit sets an object at every rendering, also the same one, and a video starts anew then, with no picture to shoot for a moment.
+    // `live`: Lit sets an object at every rendering, also when it is the same one. A video starts anew then,
+    // and for a moment has no picture to shoot.
     return html`<div
       class="stage finder ${subject}"
       part="camera"
@@ -119,10 +134,12 @@ export class Viewfinder {
     </div>`;
   }
 
+  /** Lit calls it with the video, and with nothing when it is gone. */
   #onVideo = (video?: Element): void => {
     this.#video = (video as HTMLVideoElement | undefined) ?? null;
   };
 
+  /** Ends with the reason, unless the payee has left already. */
   #fail(trouble: CameraTrouble): void {
     if (!this.#open) return;
     this.close();
@@ -136,13 +153,17 @@ export class Viewfinder {
     this.#hint = null;
   }
 
-  /** Nobody looks at a page in the background, and its camera light would frighten. Coming back goes on. */
+  /**
+   * Nobody looks at a page in the background, and its camera light would frighten. When the page is back, the
+   * camera goes on.
+   */
   #onVisibility = (): void => {
     if (document.hidden) this.#switchOff();
     else if (this.#open && !this.#stream) void this.open();
     this.#host.requestUpdate();
   };
 
+  /** Measures the picture, and changes the hint once it is steady. */
   #look = (): void => {
     const video = this.#video;
     if (!video?.videoWidth) return;
@@ -162,7 +183,7 @@ export class Viewfinder {
     this.#host.context.announce(this.#wordsFor(hint));
   }
 
-  /** Not everything that is said of a document is said of a face. */
+  /** Returns the words for a hint. Some are said of a face in other words than of a document. */
   #wordsFor(hint: Hint): string {
     const { localizer } = this.#host.context;
     const general = `id-verification.hint.${hint}`;
@@ -171,7 +192,7 @@ export class Viewfinder {
     );
   }
 
-  /** What is inside the frame, small and grey. */
+  /** Returns what is inside the frame, small and grey. */
   #frame(video: HTMLVideoElement) {
     const area: Area = guideIn(visiblePart(video), this.#options.ratio);
     const width = measuredWidth;

@@ -1,4 +1,7 @@
-/** What each view of a capture looks like. The picture is always in the same place and of the same size, so that nothing jumps. */
+/**
+ * What each view of a capture looks like. The picture is always in the same place and of the same size, so
+ * that nothing jumps.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureBanner } from '../../../ui/banner.ts';
 import { alertIcon } from '../../../ui/icons.ts';
@@ -11,6 +14,7 @@ import type { Photo } from './photos.ts';
 
 type ViewOf<N extends View['name']> = Extract<View, { name: N }>;
 
+/** Shown before the photo: what it should show, and the ways to take it. */
 export function renderIntro(capture: Capture): TemplateResult {
   const { host, files, isSelfie, side } = capture;
   const { t, requirement } = host;
@@ -30,6 +34,7 @@ export function renderIntro(capture: Capture): TemplateResult {
   )}`;
 }
 
+/** Shown when there is no camera: why, and what else can be done. A picture from a file comes first now. */
 export function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>): TemplateResult {
   const { host, files, isSelfie } = capture;
   const { t, requirement } = host;
@@ -55,6 +60,7 @@ export function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>):
   )}`;
 }
 
+/** Shows the viewfinder. During the poses the button has nothing to do. */
 export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'>): TemplateResult {
   const { host, isSelfie } = capture;
   const { t } = host;
@@ -74,12 +80,14 @@ export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'
   )}`;
 }
 
+/** Shown while a file is being made smaller. */
 export function renderPreparing({ host }: Capture): TemplateResult {
   const { t } = host;
   return html`${host.heading(t('id-verification.preparing'))}
   ${host.formOf(html`<div class="stage" aria-busy="true"><i class="spinner"></i></div>`, nothing)}`;
 }
 
+/** Shows the photo before it is sent. Its button says that it will be sent. */
 export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): TemplateResult {
   const { host, isSelfie } = capture;
   const { t } = host;
@@ -96,6 +104,7 @@ export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): 
   )}`;
 }
 
+/** Shows the photo on its way. The number is hidden from screen readers, because the progress bar says it. */
 export function renderSending(
   capture: Capture,
   { photos, sent, stalled }: ViewOf<'sending'>,
@@ -125,6 +134,7 @@ export function renderSending(
   )}`;
 }
 
+/** Returns the photos of this side: the first one large, the others small in its corner. */
 function pictures({ host, isSelfie }: Capture, photos: readonly Photo[]): TemplateResult {
   const [main, ...more] = photos;
   return html`<div class="stage photo ${isSelfie ? 'face' : ''}" part="photo">
@@ -133,6 +143,7 @@ function pictures({ host, isSelfie }: Capture, photos: readonly Photo[]): Templa
   </div>`;
 }
 
+/** Returns the drawing on the area that takes drops. */
 function dropArea({ host, files, isSelfie }: Capture, art: TemplateResult): TemplateResult {
   const { t } = host;
   const { onDrag } = files;
@@ -150,7 +161,10 @@ function dropArea({ host, files, isSelfie }: Capture, art: TemplateResult): Temp
   </div>`;
 }
 
-/** Where the camera does not work, another phone may help even on a phone; only not on the one that was called to help. */
+/**
+ * Returns the offer of the phone. Where the camera does not work, another phone may help, even on a phone. It
+ * is left out only on the phone that was called to help.
+ */
 function phoneOffer({ host }: Capture): TemplateResult | typeof nothing {
   return host.requirement.handoff.role === 'phone' ? nothing : renderPhoneOffer(host);
 }

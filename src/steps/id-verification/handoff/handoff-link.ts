@@ -1,6 +1,7 @@
 /**
- * The link that brings the step to a phone: as a QR code and to copy. The secret in it is kept in memory and drawn, and goes
- * nowhere else. When the phone has opened it the server says so, and this part is left.
+ * The link that brings the step to a phone, as a QR code and to copy. The secret in it is kept in memory and
+ * drawn, and goes nowhere else. When the phone has opened the link, the server says so, and this part is
+ * left.
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Handoff } from '../../../contract/steps/id-verification.ts';
@@ -19,43 +20,51 @@ export { handoffStyles as styles };
 
 export const makePart = (host: PartHost): Part => new HandoffLink(host);
 
+/** Makes a link as soon as it is on screen, because the payee came for nothing else. */
 class HandoffLink implements Part {
   readonly #host: PartHost;
-  readonly #left: Countdown;
+  /** Seconds for which the link can still be opened. */
+  readonly #countdown: Countdown;
   #link: { readonly url: string; readonly qr: QrCode } | null = null;
   #problem: FlowProblem | null = null;
+  /** Whether the link was copied. `failed` shows it in a field, to be copied by hand. */
   #copied: 'no' | 'yes' | 'failed' = 'no';
   readonly #run = new AbortController();
-  #making = false;
+  /** A link is on its way. */
+  #isMaking = false;
 
   constructor(host: PartHost) {
     this.#host = host;
-    this.#left = new Countdown(host);
+    this.#countdown = new Countdown(host);
     void this.#make();
   }
 
-  /** A link is made once: also one that is on its way is waited for. */
+  /**
+   * Makes a link where there is none. One that is on its way is waited for: two links would end each other.
+   */
   resume(): void {
-    if (!this.#link && !this.#problem && !this.#making) void this.#make();
+    if (!this.#link && !this.#problem && !this.#isMaking) void this.#make();
   }
 
-  /** Nothing of the link is kept; the server ends it when its time is over, or when another one is made. */
+  /** Forgets the link. The server ends it when its time is over, or when another one is made. */
   leave(): void {
     this.#run.abort();
-    this.#left.hostDisconnected();
-    this.#host.removeController(this.#left);
+    this.#countdown.hostDisconnected();
+    this.#host.removeController(this.#countdown);
     this.#link = null;
   }
 
+  /** Copies the link, or makes another one when there is none or its time is over. */
   press(): void {
-    if (this.#link && this.#left.seconds) void this.#copy();
-    else if (!this.#making) void this.#make();
+    if (this.#link && this.#countdown.seconds) void this.#copy();
+    else if (!this.#isMaking) void this.#make();
   }
 
+  /** Returns the screen. Its main button is a quiet one while there is a link: most payees scan it. */
   render(): TemplateResult {
     const host = this.#host;
     const { t } = host;
-    const expired = this.#link && !this.#left.seconds;
+    const expired = this.#link && !this.#countdown.seconds;
     return html`${host.heading(t('id-verification.handoff.title'), t('id-verification.handoff.lead'))}
     ${host.formOf(
       this.#problem
@@ -79,10 +88,11 @@ class HandoffLink implements Part {
     )}`;
   }
 
+  /** Returns the code to scan, the code to compare, and how long the link can be opened. */
   #renderLink(): TemplateResult {
     const host = this.#host;
     const { t } = host;
-    const time = durationText(host.context.localizer, this.#left.seconds);
+    const time = durationText(host.context.localizer, this.#countdown.seconds);
     return html`<div class="panel center">
         ${this.#renderQr()}
         <div class="compare">
@@ -111,6 +121,7 @@ class HandoffLink implements Part {
       }`;
   }
 
+  /** Returns the code, or its empty place while the link is being made. */
   #renderQr(): TemplateResult {
     const { t } = this.#host;
     const qr = this.#link?.qr;
@@ -130,28 +141,30 @@ class HandoffLink implements Part {
     const host = this.#host;
     const { context } = host;
     const { signal } = this.#run;
-    this.#making = true;
+    this.#isMaking = true;
     this.#problem = null;
     this.#link = null;
     this.#copied = 'no';
     host.requestUpdate();
     const answer = await context.call('/id-verification/handoff', post({}), signal).catch(() => null);
-    this.#making = false;
+    this.#isMaking = false;
     if (signal.aborted) return;
     if (answer?.ok) {
       const { url, expires_in } = answer.body as Handoff;
       this.#link = { url, qr: qrCode(url) };
-      this.#left.start(expires_in);
-      if (!host.isConnected) this.#left.hostDisconnected();
-      // The code, and from now on the server's word when the phone has opened the link.
+      this.#countdown.start(expires_in);
+      // The step was taken out of the page meanwhile. Its countdown goes on when it is back.
+      if (!host.isConnected) this.#countdown.hostDisconnected();
+      // With this the code is here. From now on the server says when the phone has opened the link.
       await context.refresh();
     } else this.#problem = answer?.problem ?? flowProblem('network-error');
     host.requestUpdate();
   }
 
+  /** Copies the link. It takes https and the page's permission to write to the clipboard. */
   async #copy(): Promise<void> {
     const { context, t } = this.#host;
-    // A page without the right to write to the clipboard, or without https: the payee copies by hand.
+    // Where there is no clipboard, the payee copies by hand.
     this.#copied = await (
       navigator.clipboard?.writeText(this.#link?.url ?? '') ?? Promise.reject(new Error())
     ).then(
@@ -167,6 +180,7 @@ function selectAll(event: FocusEvent): void {
   (event.target as HTMLInputElement).select();
 }
 
+/** Returns why there is no link now. Another one can be made, so it is calm. */
 function banner(text: string): TemplateResult {
   return html`<div class="banner calm" part="failure" role="alert">
     ${alertIcon}

@@ -1,4 +1,7 @@
-/** The QR code of a link, drawn as one path: sharp at any size, no image that a policy would have to allow. */
+/**
+ * The QR code of a link, drawn as one path. It is sharp at any size, and it is no image that a policy would
+ * have to allow.
+ */
 import { correction, generate } from 'lean-qr';
 
 export interface QrCode {
@@ -8,11 +11,18 @@ export interface QrCode {
   readonly path: string;
 }
 
-/** ISO/IEC 18004, 6.3.8: four modules of nothing around it, or readers do not find it. */
+/**
+ * Modules of nothing around the code. With fewer than four, readers do not find it (ISO/IEC 18004, 6.3.8).
+ */
 const quiet = 4;
 
+/**
+ * Returns the code of a text. Dark modules that stand next to each other in a row are drawn at once, which
+ * keeps the path short.
+ */
 export function qrCode(text: string): QrCode {
-  // A screen is clean and flat: the lowest correction makes the fewest and so the largest modules.
+  // A screen is clean and flat, so the lowest correction is enough. It makes the fewest modules, which are
+  // therefore the largest.
   const bitmap = generate(text, { minCorrectionLevel: correction.L });
   let path = '';
   for (let y = 0; y < bitmap.size; y += 1) {

@@ -1,3 +1,4 @@
+/** Styles of the QR code and of the code to compare. */
 import { css } from 'lit';
 
 export const handoffStyles = css`

@@ -1,8 +1,12 @@
-/** The switch for automatic payouts. */
+/** The switch for automatic payouts, which two steps show. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { payoutMethodRequests } from '../../../api/payout-method-requests.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
 
+/**
+ * Returns the switch, or nothing where the partner does not offer it. Its position is what the server has: it
+ * does not move before the answer.
+ */
 export function autoSwitch(step: PayoutStepElement): TemplateResult | typeof nothing {
   const { t, requirement } = step;
   const { shown, enabled } = requirement.auto_payout;
@@ -31,6 +35,7 @@ export function autoSwitch(step: PayoutStepElement): TemplateResult | typeof not
   </div>`;
 }
 
+/** Asks for the other position. What came of it is read out. */
 async function flip(step: PayoutStepElement): Promise<void> {
   const enabled = !step.requirement.auto_payout.enabled;
   if (await step.send(payoutMethodRequests.setAutoPayout(enabled), 'auto'))

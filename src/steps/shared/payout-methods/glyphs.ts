@@ -1,4 +1,4 @@
-/** Neutral signs of our own for each rail: others' trademarks stay theirs. */
+/** Neutral signs of our own for each rail. The trademarks of others stay theirs. */
 import { html, svg, type TemplateResult } from 'lit';
 import { isPayoutRail, type PayoutRail } from '../../../contract/bank/rails.ts';
 import { icon } from '../../../ui/icons.ts';
@@ -17,6 +17,7 @@ const dollar = icon(
   svg`<path d="M10 2.75v14.5M13.5 6.5C13 5.25 11.75 4.6 10 4.6c-2 0-3.5.9-3.5 2.6 0 3.6 7.2 1.8 7.2 5.5 0 1.7-1.6 2.7-3.7 2.7-2 0-3.3-.8-3.8-2.2" />`,
 );
 
+/** By the rail's name on the wire. */
 const glyphs: Readonly<Record<PayoutRail, TemplateResult>> = {
   ach: bankIcon,
   intl_bank: bankIcon,
@@ -27,6 +28,6 @@ const glyphs: Readonly<Record<PayoutRail, TemplateResult>> = {
   payoneer: wallet,
 };
 
-/** Returns the wallet for a rail that only a newer server knows. */
+/** Returns the sign of a rail. A wallet stands for the rails that have none. */
 export const railGlyph = (platform: string): TemplateResult =>
   html`<span class="glyph" part="glyph">${isPayoutRail(platform) ? glyphs[platform] : wallet}</span>`;

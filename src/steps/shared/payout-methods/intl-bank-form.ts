@@ -1,4 +1,7 @@
-/** The form of a bank account abroad, drawn from the spec of the bank's country. Loaded when it is chosen: it brings all specs along. */
+/**
+ * The form of a bank account abroad, drawn from the spec of the bank's country. It is loaded when such an
+ * account is chosen, because it brings the specs of all countries along.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BankField } from '../../../contract/bank/bank-specs.ts';
 import {
@@ -16,14 +19,17 @@ import { readSchema } from '../../../ui/read-schema.ts';
 
 export { intlBank as messages } from '../../../locales/en/intl-bank.ts';
 
+/** Returns the spec of the country that was chosen, if it is one that money can be sent to. */
 const specIn = (raw: Raw) => bankSpecOf(raw['bank_country'] ?? '');
 
+/** Returns the fields in the order on screen. Which numbers are asked depends on the country. */
 export const abroadFields = (raw: Raw): readonly string[] => [
   'bank_country',
   'account_holder_name',
   ...(specIn(raw)?.fields.map(({ name }) => name) ?? []),
 ];
 
+/** Returns the account as the API takes it, or what is wrong with it. */
 export function readAbroad(raw: Raw): Reading<IntlBankInput> {
   const spec = specIn(raw);
   if (!spec) return { ok: false, errors: [{ field: 'bank_country', code: 'required' }] };
@@ -31,6 +37,7 @@ export function readAbroad(raw: Raw): Reading<IntlBankInput> {
   return readSchema(intlBankMethod(spec), { ...typed, platform: 'intl_bank' });
 }
 
+/** Returns the country, the holder's name, and the numbers that the country's banks want. */
 export function abroadForm(view: FormView): TemplateResult {
   const { form, localizer } = view;
   const spec = specIn(form.raw);
@@ -60,7 +67,7 @@ export function abroadForm(view: FormView): TemplateResult {
   )}`;
 }
 
-/** Two short codes that follow each other share a row. */
+/** Puts two short codes that follow each other into one row. */
 function inRows(fields: readonly BankField[]): BankField[][] {
   const isShort = ({ example, choices }: BankField) => !choices && example.length <= 6;
   return fields.reduce<BankField[][]>((rows, field) => {
@@ -71,6 +78,7 @@ function inRows(fields: readonly BankField[]): BankField[][] {
   }, []);
 }
 
+/** Returns one number with an example, or a choice where the country has one. */
 function bankField(view: FormView, field: BankField): TemplateResult {
   const { t } = view.localizer;
   const { name, choices } = field;
@@ -91,19 +99,23 @@ function bankField(view: FormView, field: BankField): TemplateResult {
   return textField(view, {
     name,
     label,
-    // Left to right, whatever the language: it is a number.
+    // A number runs from left to right, whatever the language.
     hint: html`${about ? `${about} ` : nothing}<bdi class="number">${example}</bdi>`,
     autocomplete: 'off',
     autocapitalize: 'characters',
     className: 'number',
     ...(field.numeric && { inputmode: 'numeric' as const }),
-    // Only at the end: a caret that jumps while a digit in the middle is put right is worse than a missing space.
+    // The text is grouped only while it is typed at its end. A caret that jumps while a digit in the middle
+    // is put right is worse than a missing space.
     format: (text, { target }) =>
       (target as HTMLInputElement).selectionStart === text.length ? inGroups(field, text) : text,
   });
 }
 
-/** In the groups in which banks print it, so that it can be compared; what goes on longer goes on. */
+/**
+ * Returns a number in the groups in which banks print it, so that it can be compared. What is longer than the
+ * groups goes on at the end.
+ */
 function inGroups({ groups }: BankField, text: string): string {
   const compact = compactBankNumber(text);
   if (!groups || !/^[A-Z\d]+$/.test(compact)) return text;
@@ -113,9 +125,13 @@ function inGroups({ groups }: BankField, text: string): string {
   return [...parts, compact.slice(start)].filter(Boolean).join(' ');
 }
 
+/** By locale. */
 const lists = new Map<string, LongList>();
 
-/** The countries to whose banks money can be sent, by their names. The same list every time, as `longSelect` wants it. */
+/**
+ * Returns the countries to whose banks money can be sent, by their names. It is the same object every time,
+ * as `longSelect` wants it.
+ */
 function countriesIn(locale: string): LongList {
   const known = lists.get(locale);
   if (known) return known;
@@ -130,5 +146,6 @@ function countriesIn(locale: string): LongList {
   return list;
 }
 
+/** Returns `Euro (EUR)`. */
 const currencyName = (locale: string, code: string): string =>
   `${new Intl.DisplayNames(locale, { type: 'currency' }).of(code)} (${code})`;

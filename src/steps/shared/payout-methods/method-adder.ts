@@ -1,6 +1,7 @@
 /**
- * Adding a payout method, wherever a step offers it: which rail is chosen, what its form asks for, what was typed, and how it is
- * saved. The step says what stands around it: the heading of the choice, and the ways out.
+ * Adding a payout method, wherever a step offers it: which rail is chosen, what its form asks for, what was
+ * typed, and how it is saved. The step says what stands around it, namely the heading of the choice and the
+ * ways out.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { payoutMethodRequests } from '../../../api/payout-method-requests.ts';
@@ -18,13 +19,15 @@ import type { PayoutStepElement } from './payout-step-element.ts';
 import { railFields, railForm, readRail } from './rail-form.ts';
 import { methodText, offerText, railName } from './wording.ts';
 
+/** What the main button means while a method is being added. */
 export type AddAnswer =
   | { readonly kind: 'choose'; readonly rail: PayoutRail }
   | { readonly kind: 'add'; readonly method: PayoutMethodInput };
 
-/** `choose`: which rail; a rail: its form. */
+/** Where the payee is: at the choice of a rail (`choose`), or at the form of one. */
 export type AddScreen = 'choose' | PayoutRail;
 
+/** A rail that this version has a form for. */
 type Offer = RailOffer & { readonly platform: PayoutRail };
 
 export class MethodAdder {
@@ -34,10 +37,10 @@ export class MethodAdder {
   readonly #revealed: Revealed;
   /** The form of a bank account abroad. */
   readonly #abroad: Lazy<typeof import('./intl-bank-form.ts')>;
-  /** Null: nothing is being added. */
+  /** Where the payee went. Null while nothing is being added. */
   #at: AddScreen | null = null;
 
-  /** `form` is asked for later: the step's own fields are not there yet when this is made. */
+  /** `form` is a function, because the step's own fields are not there yet when the adder is made. */
   constructor(step: PayoutStepElement, form: () => FormController<unknown>) {
     this.#step = step;
     this.#form = form;
@@ -46,22 +49,30 @@ export class MethodAdder {
     this.#abroad = new Lazy(step, 'intl-bank', () => import('./intl-bank-form.ts'));
   }
 
+  /** What the server offers, without rails that only a newer version has forms for. */
   get offers(): Offer[] {
     const rails: readonly RailOffer[] = this.#step.requirement.rails;
     return rails.filter((offer): offer is Offer => isPayoutRail(offer.platform));
   }
 
-  /** One way only is no choice. */
+  /**
+   * The screen, or null while nothing is being added. When there is only one rail, there is nothing to
+   * choose.
+   */
   get screen(): AddScreen | null {
     const [only, ...more] = this.offers;
     return this.#at === 'choose' && only && !more.length ? only.platform : this.#at;
   }
 
+  /** The rail whose form is shown. */
   get #rail(): PayoutRail | null {
     return this.screen === 'choose' ? null : this.screen;
   }
 
-  /** Goes to another screen. What was typed is forgotten: among it are numbers that nobody should find there later. */
+  /**
+   * Goes to another screen. What was typed is forgotten, because among it are numbers that nobody should find
+   * there later.
+   */
   show(at: AddScreen | null): void {
     this.#at = at;
     this.#revealed.clear();
@@ -69,7 +80,10 @@ export class MethodAdder {
     this.#step.requestUpdate();
   }
 
-  /** Before the step is rendered. */
+  /**
+   * Call it before the step is rendered, at the end of its `willUpdate`. It fills in what is known, and loads
+   * what the form needs.
+   */
   prepare(): void {
     const { context, requirement } = this.#step;
     const rail = this.#rail;
@@ -81,12 +95,14 @@ export class MethodAdder {
     this.#bank.look(rail ? this.#form().value('routing_number') : '');
   }
 
+  /** What the step's form has on screen. */
   fields(): readonly string[] {
     const rail = this.#rail;
     if (rail === 'intl_bank') return this.#abroad.chunk?.abroadFields(this.#form().raw) ?? [];
     return rail ? railFields(rail) : [];
   }
 
+  /** Reads the choice of a rail, or the rail's form. A form that is still being loaded cannot be right. */
   read(raw: Raw): Reading<AddAnswer> {
     const rail = this.#rail;
     const chosen = raw['platform'] ?? '';
@@ -100,7 +116,10 @@ export class MethodAdder {
     return chunk ? added(chunk.readAbroad(raw)) : { ok: false, errors: [] };
   }
 
-  /** Sends what was typed. Once it is saved nothing is being added any more, and the payee hears of it. */
+  /**
+   * Sends a method. Once it is saved, nothing is being added any more, and the payee hears of it. Resolves to
+   * the saved method, or to undefined when it was refused.
+   */
   async save(method: PayoutMethodInput): Promise<PayoutMethod | undefined> {
     const step = this.#step;
     const before = step.requirement.methods;
@@ -113,7 +132,7 @@ export class MethodAdder {
     return saved;
   }
 
-  /** One row for each rail; pressing one submits the form. */
+  /** Returns one row for each rail. Pressing a row submits the form. */
   choice(): TemplateResult {
     const { localizer } = this.#step.context;
     return html`<div class="rows" part="rails" role="group" aria-labelledby="title">
@@ -138,7 +157,7 @@ export class MethodAdder {
     </div>`;
   }
 
-  /** The form of a rail. `ways`: links that lead out of it. */
+  /** Returns the form of a rail. `ways` are the links that lead out of it. */
   form(rail: PayoutRail, ways: TemplateResult | typeof nothing): TemplateResult {
     const step = this.#step;
     const { t } = step;
@@ -159,6 +178,7 @@ export class MethodAdder {
     )}`;
   }
 
+  /** Returns the rail's fields, or three empty places while they are being loaded. */
   #fieldsOf(rail: PayoutRail): TemplateResult {
     const { view } = this.#step;
     if (rail === 'intl_bank') {
@@ -171,5 +191,6 @@ export class MethodAdder {
   }
 }
 
+/** Turns a method that was read into the answer that adds it. */
 const added = (reading: Reading<PayoutMethodInput>): Reading<AddAnswer> =>
   reading.ok ? { ok: true, value: { kind: 'add', method: reading.value } } : reading;

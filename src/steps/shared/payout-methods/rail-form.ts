@@ -1,4 +1,7 @@
-/** What each rail asks for, and how it is read. The schemas are the server's own. A bank account abroad has a file of its own. */
+/**
+ * What each rail asks for, and how that is read. The schemas are the server's own. A bank account abroad has
+ * a file of its own.
+ */
 import { html, type TemplateResult } from 'lit';
 import {
   methodInputs,
@@ -10,6 +13,7 @@ import { textField, type FormView } from '../../../ui/fields.ts';
 import type { Raw, Reading } from '../../../ui/form-controller.ts';
 import { readSchema } from '../../../ui/read-schema.ts';
 
+/** The fields of each rail, in the order on screen. */
 const fields: Readonly<Record<PlainRail, readonly string[]>> = {
   ach: ['routing_number', 'account_number', 'account_type'],
   paypal: ['email'],
@@ -21,11 +25,13 @@ const fields: Readonly<Record<PlainRail, readonly string[]>> = {
 
 export const railFields = (rail: PlainRail): readonly string[] => fields[rail];
 
+/** Returns the method as the API takes it, or what is wrong with it. */
 export function readRail(rail: PlainRail, raw: Raw): Reading<PayoutMethodInput> {
   const typed = Object.fromEntries(fields[rail].map((name) => [name, raw[name] ?? '']));
   return readSchema(methodInputs[rail], { ...typed, platform: rail });
 }
 
+/** Returns the rail's fields. `options` are for those that ask for the numbers of a bank account. */
 export function railForm(rail: PlainRail, view: FormView, options: AccountNumbersOptions): TemplateResult {
   const { t } = view.localizer;
   switch (rail) {

@@ -1,4 +1,4 @@
-/** The switch for automatic payouts, and the place of a form that is being loaded. */
+/** Styles of the switch for automatic payouts, and of the place of a form that is being loaded. */
 import { css } from 'lit';
 
 export const adding = css`

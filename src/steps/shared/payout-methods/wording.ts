@@ -1,18 +1,20 @@
-/** How a method and an offer are put into words. */
+/** Puts methods, offers and amounts into words. */
 import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
 import { isPayoutRail } from '../../../contract/bank/rails.ts';
 import type { Localizer } from '../../../locales/localizer.ts';
 
+/** Minutes in each unit. */
 const minutes = { minute: 1, hour: 60, day: 1440 } as const;
 
-/** `In 1–3 days · No fee` */
+/** Returns `In 1–3 days · No fee`. */
 export function offerText(localizer: Localizer, offer: RailOffer): string {
   return `${arrivalText(localizer, offer.arrives_in)} · ${feeText(localizer, offer)}`;
 }
 
-/** By itself, or (`payout.expected`) within a sentence. */
+/** The words for an arrival that stands by itself, or (`payout.expected`) within a sentence. */
 export type ArrivalTerms = 'payout-methods.arrives' | 'payout.expected';
 
+/** Returns how long a payout takes, in the largest unit that fits. `from` and `to` are in minutes. */
 export function arrivalText(
   { t, locale }: Localizer,
   { from, to }: RailOffer['arrives_in'],
@@ -21,7 +23,8 @@ export function arrivalText(
   if (to <= 0) return t(`${terms}.now`);
   const unit = to < minutes.hour ? 'minute' : to < minutes.day ? 'hour' : 'day';
   const [earliest, latest] = [Math.floor(from / minutes[unit]), Math.ceil(to / minutes[unit])];
-  // Days are a word everywhere in full; abbreviated some languages have a sign that few people know (German: `Tg.`).
+  // Days are written in full. Abbreviated, some languages have a sign for them that few people know (German:
+  // `Tg.`).
   const format = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
@@ -31,6 +34,10 @@ export function arrivalText(
   return t(earliest === latest ? terms : `${terms}.within`, { time: format.format(latest) });
 }
 
+/**
+ * Returns what a payout costs. `fee` is in cents, `fee_basis_points` in hundredths of a percent; a rail may
+ * ask for both.
+ */
 function feeText(
   { t, locale }: Localizer,
   { fee, fee_basis_points: points = 0 }: Pick<RailOffer, 'fee' | 'fee_basis_points'>,
@@ -48,18 +55,21 @@ function feeText(
   return parts.length ? t('payout-methods.fee', { amount: parts.join(' + ') }) : t('payout-methods.fee.none');
 }
 
-/** Cents as US dollars, in the way of the payee's language. */
+/** Returns cents as US dollars, in the way of the payee's language. */
 export const money = (locale: string, cents: number): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }).format(cents / 100);
 
-/** `PayPal`; a rail that this version has no name for is a payout method. */
+/** Returns `PayPal`, or a general word for a rail that this version has no name for. */
 export const railName = (localizer: Localizer, platform: string): string =>
   localizer.t(isPayoutRail(platform) ? `rail.${platform}` : 'rail.other');
 
-/** The bank of a bank account where it is known, else the rail. */
+/** Returns the bank of a bank account where it is known, else the rail. */
 export const methodName = (localizer: Localizer, { bank_name, platform }: PayoutMethod): string =>
   ((platform === 'ach' || platform === 'intl_bank') && bank_name) || railName(localizer, platform);
 
-/** `Chase ••• 6789`: tells two methods apart wherever one of them is spoken of. The masked part stays on one line. */
+/**
+ * Returns `Chase ••• 6789`, which tells two methods apart wherever one of them is spoken of. The masked part
+ * stays on one line.
+ */
 export const methodText = (localizer: Localizer, method: PayoutMethod): string =>
   `${methodName(localizer, method)} ${method.masked.replaceAll(' ', '\u00a0')}`;

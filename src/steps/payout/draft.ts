@@ -1,4 +1,7 @@
-/** How much the payee wants to withdraw, and where to: kept while they do something else on the way to confirming it. */
+/**
+ * The draft of a payout: how much the payee wants to withdraw, and where to. It is kept while they do
+ * something else on the way to confirming it.
+ */
 import type { PayoutInput } from '../../contract/steps/payout.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { FieldError } from '../../flow/problem.ts';
@@ -7,21 +10,22 @@ import { moneyCodec, type MoneyCodec } from '../../ui/money-codec.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 
 type Requirement = RequirementOf<'payout'>;
-export interface WishAnswer {
+/** The draft, as the main button sends it. */
+export interface DraftAnswer {
   readonly kind: 'review';
-  readonly wish: PayoutInput;
+  readonly draft: PayoutInput;
 }
 
 const codecs = new Map<string, MoneyCodec>();
 
-/** The same codec for the same language. */
+/** Returns the codec of a language, the same object every time. */
 export function codecOf(locale: string): MoneyCodec {
   const codec = codecs.get(locale) ?? moneyCodec(locale);
   codecs.set(locale, codec);
   return codec;
 }
 
-/** What the rail of a method asks and takes. */
+/** Returns what the rail of a method asks and takes, or undefined without a method. */
 export function offerOf(
   { methods, rails }: Requirement,
   methodId: string,
@@ -30,8 +34,8 @@ export function offerOf(
   return rails.find(({ platform }) => platform === method?.platform);
 }
 
-/** The server has the last word on all of this. */
-function readWish(raw: Raw, requirement: Requirement, locale: string): Reading<WishAnswer> {
+/** Returns the draft, or what is wrong with it. The server has the last word on all of this. */
+function readDraft(raw: Raw, requirement: Requirement, locale: string): Reading<DraftAnswer> {
   const typed = (raw['amount'] ?? '').trim();
   const method_id = requirement.methods.find(({ id }) => id === raw['method_id'])?.id ?? '';
   const amount = codecOf(locale).parse(typed);
@@ -48,18 +52,21 @@ function readWish(raw: Raw, requirement: Requirement, locale: string): Reading<W
   if (!method_id) errors.push({ field: 'method_id', code: raw['method_id'] ? 'invalid-choice' : 'required' });
   return errors.length || amount === null
     ? { ok: false, errors }
-    : { ok: true, value: { kind: 'review', wish: { amount, method_id } } };
+    : { ok: true, value: { kind: 'review', draft: { amount, method_id } } };
 }
 
-export class Wish {
-  readonly form: FormController<WishAnswer>;
+/**
+ * The form of the draft. It is apart from the step's other forms, so that adding a method does not clear it.
+ */
+export class Draft {
+  readonly form: FormController<DraftAnswer>;
   readonly #step: MultiScreenStep<Requirement>;
 
   constructor(step: MultiScreenStep<Requirement>) {
     this.#step = step;
-    this.form = new FormController<WishAnswer>(step, {
+    this.form = new FormController<DraftAnswer>(step, {
       fields: () => ['amount', 'method_id'],
-      read: (raw) => readWish(raw, step.requirement, this.#locale),
+      read: (raw) => readDraft(raw, step.requirement, this.#locale),
     });
   }
 
@@ -67,10 +74,10 @@ export class Wish {
     return this.#step.context.localizer.locale;
   }
 
-  /** What the server and the payee's usual choice say, where the payee has said nothing. */
+  /** Fills in what the server and the payee's usual choice say, where the payee has said nothing. */
   prefill(before: Requirement | undefined): void {
     const { draft, methods, payout } = this.#step.requirement;
-    // What was paid out is no longer a wish.
+    // What was paid out is no longer wanted.
     if (before?.payout && !payout) this.form.clear();
     const usual =
       methods.find(({ is_default }) => is_default) ?? (methods.length === 1 ? methods[0] : undefined);
@@ -80,7 +87,7 @@ export class Wish {
     });
   }
 
-  /** Everything, as far as the chosen way takes it at once. */
+  /** Puts everything in, as far as the chosen rail takes it at once. */
   all(): void {
     const { requirement } = this.#step;
     const most = offerOf(requirement, this.form.value('method_id'))?.maximum ?? requirement.balance;
@@ -88,7 +95,10 @@ export class Wish {
     this.form.focus('amount');
   }
 
-  /** An amount is typed in the way of the language; in another one it may be none. `from`: the locale so far. */
+  /**
+   * Rewrites the amount when the language changes, because another language may read it as nothing or as
+   * something else. `from` is the locale so far.
+   */
   followLanguage(from: string | undefined): void {
     if (!from || from === this.#locale) return;
     const cents = codecOf(from).parse(this.form.value('amount'));

@@ -20,25 +20,25 @@ import { directionOf } from './locales/languages.ts';
 import type { Localizer } from './locales/localizer.ts';
 
 /**
- * Runs one flow: authenticates a payee, onboards them, collects tax details and payout methods, in the page itself.
+ * Runs one flow in the page itself: authenticates a payee, onboards them, collects tax and payout details.
  *
- * Give it a flow (`flow-id`, or `client-id` with `steps`, or `config`) and it opens a session, shows what the server asks
- * for step by step, and tells the page of every completed step. Nothing typed is ever put into an event, an attribute,
- * storage or a URL. With nothing to run it waits.
+ * Give it a flow (`flow-id`, or `client-id` with `steps`, or `config`) and it opens a session, shows what the
+ * server asks for step by step, and tells the page of every completed step. Nothing typed is ever put into an
+ * event, an attribute, storage or a URL. With nothing to run it waits.
  *
  * @tagname dots-flow
  *
  * @attr {string} flow-id - The flow to run; changing it starts over.
- * @attr {string} api-url - Base of the Flows API without version. Default: `/api` on the origin that served the script.
+ * @attr {string} api-url - Base of the Flows API without version. Default: `/api` where the script is from.
  * @attr {string} client-id - With `steps`: starts an unauthenticated flow without a back end.
  * @attr {string} steps - Steps for `client-id`: names separated by spaces, or a JSON array.
  * @attr {string} config - `DotsFlowConfig` as JSON; the property also takes callbacks.
  * @attr {boolean} closable - Offers "Close" where a flow has ended; it only fires `dots-exit`.
  *
  * @fires {DotsReadyEvent} dots-ready - The session is open. Once for each flow that is loaded.
- * @fires {DotsBeforeStepEvent} dots-before-step - A step is about to be shown; `preventDefault()` holds it until `load()`.
+ * @fires {DotsBeforeStepEvent} dots-before-step - A step comes; `preventDefault()` holds it until `load()`.
  * @fires {DotsStepStartedEvent} dots-step-started - A step is on screen.
- * @fires {DotsStepCompletedEvent} dots-step-completed - The server has completed a step; `eventId` equals the `webhook-id`.
+ * @fires {DotsStepCompletedEvent} dots-step-completed - A step is completed; `eventId` is the `webhook-id`.
  * @fires {DotsFlowCompletedEvent} dots-flow-completed - The last step is done.
  * @fires {DotsRedirectEvent} dots-redirect - The browser is about to leave; `preventDefault()` keeps it here.
  * @fires {DotsFlowExpiredEvent} dots-flow-expired - The flow has expired or was canceled.
@@ -53,7 +53,7 @@ import type { Localizer } from './locales/localizer.ts';
  * @csspart button - Main buttons.
  *
  * @cssprop --dots-accent - Colour of what can be acted on. Default: a calm blue.
- * @cssprop --dots-surface - Colour behind fields; also what mixed colours fade to. Default: white or near-black.
+ * @cssprop --dots-surface - Colour behind fields, to which mixed ones fade. Default: white or near-black.
  * @cssprop --dots-text - Colour of text.
  * @cssprop --dots-radius - Corner radius of controls. Default: 0.625rem.
  * @cssprop --dots-max-width - Widest the element gets. Default: 28rem.
@@ -201,11 +201,11 @@ export class DotsFlow extends LitElement {
 
   override render(): TemplateResult {
     const state: FlowState = this.#language.ready ? this.state : { name: 'idle' };
-    const snapshot = this.#flow.snapshot;
+    const running = 'snapshot' in state ? this.#flow.snapshot : null;
     const localizer = this.#localizer();
     return html`<div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
       ${this.#closing.offlineBanner()}
-      ${snapshot && 'snapshot' in state ? progress(localizer, snapshot) : isLoading(state) ? progressSkeleton() : nothing}
+      ${running ? progress(localizer, running) : isLoading(state) ? progressSkeleton() : nothing}
       <div class="screen" aria-busy=${isLoading(state) ? 'true' : 'false'}>
         ${
           isLoading(state)

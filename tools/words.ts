@@ -93,8 +93,8 @@ function forms(tag: string, entry: Entry, translated: Entry): string[] {
 }
 
 /**
- * Returns one line for each term that two files word differently. Which of the texts is read would depend on what was
- * loaded last.
+ * Returns one line for each term that two files word differently. Which of the texts is read would depend
+ * on what was loaded last.
  */
 export function contradictions(files: readonly Words[]): string[] {
   const texts = new Map<string, Set<string>>();
@@ -105,7 +105,10 @@ export function contradictions(files: readonly Words[]): string[] {
     .map(([term, { size }]) => `${size} different texts: ${term}`);
 }
 
-/** What the source says: its literals and names, and the terms that it puts together, as text around what is filled in. */
+/**
+ * What the source says: its literals and names, and the terms that it puts together, as text around what
+ * is filled in.
+ */
 export interface Mentions {
   readonly literals: ReadonlySet<string>;
   readonly templates: readonly (readonly string[])[];

@@ -1,4 +1,7 @@
-/** The closing screens, from the moment they are loaded: after the first step is on screen, or when one is needed. */
+/**
+ * The closing screens, from the moment they are loaded: after the first step is on screen, or when one is
+ * needed.
+ */
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import { flowProblem } from '../flow/problem.ts';
 import type { Localizer } from '../locales/localizer.ts';

@@ -1,6 +1,6 @@
 /**
- * Runs the machine for one element: opens the session, runs the requests that steps raise, tells the page what happened,
- * and keeps the session alive. The only place where state, network and events meet.
+ * Runs the machine for one element: opens the session, runs the requests that steps raise, tells the page
+ * what happened, and keeps the session alive. The only place where state, network and events meet.
  */
 import type { ReactiveController } from 'lit';
 import type { FlowSource, FlowsClient } from '../api/client.ts';

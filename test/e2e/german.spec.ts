@@ -1,4 +1,7 @@
-/** Every step as somebody meets it whose browser speaks German: no English word is left but names and the text of the law. */
+/**
+ * Every step as somebody meets it whose browser speaks German: no English word is left but names and the
+ * text of the law.
+ */
 import { authentication } from '../../src/locales/en/authentication.ts';
 import {
   authenticate,

@@ -1,6 +1,7 @@
 /**
- * The words of disclosure and authorization are what the payee signs: change `disclosureVersion` in the contract with them.
- * The disclosure says what the report is and what it is for, and nothing else (15 USC §1681b(b)(2)(A)(i)).
+ * The words of disclosure and authorization are what the payee signs: change `disclosureVersion` in the
+ * contract with them. The disclosure says what the report is and what it is for, and nothing else (15 USC
+ * §1681b(b)(2)(A)(i)).
  */
 export const backgroundCheck = {
   'step.background-check': 'Background check',

@@ -1,4 +1,7 @@
-/** Words about US bank accounts and about rows of methods; the steps that list or add such accounts bring them along. */
+/**
+ * Words about US bank accounts and about rows of methods; the steps that list or add such accounts bring
+ * them along.
+ */
 export const bankAccount = {
   'bank.routing_number.label': 'Routing number',
   'bank.routing_number.hint': 'Nine digits that name your bank.',

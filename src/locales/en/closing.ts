@@ -1,4 +1,7 @@
-/** Words that nobody needs before the first field can be typed in: of the closing screens, and of what only the server can find wrong. */
+/**
+ * Words that nobody needs before the first field can be typed in: of the closing screens, and of what only
+ * the server can find wrong.
+ */
 export const closing = {
   'step.id-verification': 'Your ID',
   'step.background-check': 'Background check',

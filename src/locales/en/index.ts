@@ -1,4 +1,7 @@
-/** English: the languages are all put together like this. The element has the words in its code, and never loads this file. */
+/**
+ * English: the languages are all put together like this. The element has the words in its code, and never
+ * loads this file.
+ */
 import type { Language } from '../catalogue.ts';
 import { authentication } from './authentication.ts';
 import { shell } from './shell.ts';

@@ -1,6 +1,6 @@
 /**
- * What the server writes to a payee itself: pages without the element, messages, and what explains a form. The IRS's forms are English,
- * so that their explanations are for other languages only.
+ * What the server writes to a payee itself: pages without the element, messages, and what explains a form.
+ * The IRS's forms are English, so that their explanations are for other languages only.
  */
 export const server = {
   'server.sandbox.title': 'Sandbox.',

@@ -1,6 +1,6 @@
 /**
- * Words of the frame that the first screen needs, and those that must be there when nothing more can be loaded.
- * Sentence case, plain, short; they say what happened and what to do.
+ * Words of the frame that the first screen needs, and those that must be there when nothing more can be
+ * loaded. Sentence case, plain, short; they say what happened and what to do.
  */
 export const shell = {
   'progress.position': 'Step {step} of {steps}',

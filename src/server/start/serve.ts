@@ -42,8 +42,8 @@ export interface ServeOptions {
   /** Replaces the process's environment. */
   readonly env?: Environment;
   /**
-   * Adds the embedding program's own routes on the same port. They come before the server's. Sockets come over
-   * `server`.
+   * Adds the embedding program's own routes on the same port. They come before the server's. Sockets
+   * come over `server`.
    */
   readonly routes?: (app: Hono, deps: Deps, server: Server) => void;
   /** The real providers. Without them only sandbox mode starts. */

@@ -36,7 +36,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     return this.requirement.phase === 'code' && !this.#changing;
   }
 
-  /** What shows the code's screen, when it is the one to show. The number stays on screen until it is here. */
+  /**
+   * What shows the code's screen, when it is the one to show. The number stays on screen until it is
+   * here.
+   */
   get #codeScreen(): CodeScreen | null | undefined {
     return this.#asksCode ? this.#code : null;
   }

@@ -1,4 +1,7 @@
-/** The screen for the code. A file of its own, loaded while the payee types their number, so that they can type sooner. */
+/**
+ * The screen for the code. A file of its own, loaded while the payee types their number, so that they can
+ * type sooner.
+ */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { adopt } from '../../ui/adopt.ts';

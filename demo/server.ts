@@ -1,7 +1,6 @@
 /**
- * Starts the Flows API, its hosted pages and the demo's partner site on one port. `npm start` serves the
- * built element. `npm run dev` gives `--source`: the element comes from src/, and `tsx watch` starts all of
- * this again when a file that it has loaded changes. The database is in a folder and outlives that.
+ * Starts the Flows API, its hosted pages and the demo's partner site on one port, with the built element.
+ * `npm start` runs it alone, `npm run dev` behind `dev.ts`. The database is in a folder and outlives it.
  */
 import { randomBytes } from 'node:crypto';
 import { ConfigError } from '../src/server/start/config.ts';
@@ -17,39 +16,33 @@ const apiKey = process.env['DOTS_API_KEY'] ?? 'sk_sandbox_demo';
 const webhookUrl = process.env['WEBHOOK_URL'] ?? `${origin}/demo/webhooks`;
 const webhookSecret = process.env['WEBHOOK_SECRET'] ?? `whsec_${randomBytes(24).toString('base64')}`;
 
-const source = process.argv.includes('--source') ? await import('./from-source.ts') : null;
-let endSource = async () => {};
-
 const server = await serve({
   env: {
     DOTS_APP_NAME: 'Juniper',
-    // Otherwise the log has a line for each of a page's sixty modules.
-    ...(source && { LOG_LEVEL: 'warn' }),
     ...process.env,
     PORT: port,
     WEBHOOK_URL: webhookUrl,
     WEBHOOK_SECRET: webhookSecret,
   },
-  routes: (app, _deps, httpServer) => {
-    backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret })(app);
-    if (source) endSource = source.fromSource(app, httpServer);
-  },
+  routes: backEnd({ api: `${origin}/api/v2`, clientId, apiKey, webhookSecret }),
 }).catch((error: unknown) => {
   // For a port in use a sentence is enough; a stack would not help.
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);
 });
-stopOnSignals({ close: () => endSource().then(() => server.close()) });
+stopOnSignals(server);
 
+// Behind `npm run dev` payees come to another port than this one.
+const url = process.env['PUBLIC_URL'] ?? server.url;
 console.log(
   `
   dots-flow is running, in sandbox mode: nothing is sent, nobody is paid.
 
-  Demo      ${server.url}/
-  API       ${server.url}/api/v2   (docs: ${server.url}/docs)
+  Demo      ${url}/
+  API       ${url}/api/v2   (docs: ${url}/docs)
   Key       ${clientId}:${apiKey === 'sk_sandbox_demo' ? apiKey : '(yours)'}
   Code      123456
 
-  curl -u ${clientId}:$DOTS_API_KEY ${server.url}/api/v2/flows -H 'Content-Type: application/json' -d '{"steps":["compliance","manage-payouts"]}'
+  curl -u ${clientId}:$DOTS_API_KEY ${url}/api/v2/flows -H 'Content-Type: application/json' -d '{"steps":["compliance","manage-payouts"]}'
 `.replace('$DOTS_API_KEY', apiKey === 'sk_sandbox_demo' ? apiKey : '$DOTS_API_KEY'),
 );

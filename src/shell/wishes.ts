@@ -2,6 +2,7 @@
  * One intent, which is sent as the Idempotency-Key, for each wish of the payee. Trying the same again is the
  * same wish: the server then replays its first answer instead of acting twice.
  */
+import { newIntent } from '../api/intent.ts';
 import type { StepRequest } from '../api/requests.ts';
 
 /** `request` is the request as JSON, to compare by. */
@@ -14,14 +15,4 @@ export interface Wish {
 export function wishOf(request: StepRequest, last: Wish | null): Wish {
   const text = JSON.stringify(request);
   return last?.request === text ? last : { request: text, intent: newIntent() };
-}
-
-/**
- * Not `crypto.randomUUID`, which exists only on secure origins: a phone on the office network opens the demo
- * over plain http.
- */
-function newIntent(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }

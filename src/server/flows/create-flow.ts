@@ -5,6 +5,7 @@ import type { App } from '../db/apps.ts';
 import { insertFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
+import { checkMetadata } from '../http/metadata.ts';
 import { isAllowedOrigin } from '../http/origins.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -19,7 +20,6 @@ import { makePlan, remainingSteps } from './plan.ts';
 const openForMs = 15 * 60 * 1000;
 /** A flow that a browser made for itself expires after a day unless the request says otherwise. */
 const clientFlowSeconds = 24 * 60 * 60;
-const maximumMetadata = 16 * 1024;
 
 /** `steps` is raw: it is checked here, for every caller. */
 export type FlowInput = Omit<CreateFlowInput, 'steps'> & { readonly steps: unknown };
@@ -38,8 +38,7 @@ export async function createFlow(
   }
   await assertTemplates(tx, app.id, steps);
   const metadata = input.metadata ?? null;
-  if (metadata !== null && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata)
-    throw fieldError('metadata', 'invalid-metadata');
+  checkMetadata(metadata);
 
   const user = input.user_id ? await findUser(tx, app.id, input.user_id) : null;
   if (input.user_id && !user)

@@ -8,7 +8,7 @@ import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { walletBalance } from '../db/ledger.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
-import { findTransfer, findTransferByIntent, insertTransfer } from '../db/transfers.ts';
+import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -169,15 +169,6 @@ export const netOf = ({
   fee_party,
 }: Pick<TransferRow, 'amount' | 'fee' | 'fee_party'>): number =>
   fee_party === 'user' ? amount - fee : amount;
-
-/** Returns where a payout stands, for the payee who watches it. Null when no payout has this id. */
-export async function payoutProgress(
-  db: Queryable,
-  transferId: string,
-): Promise<(Pick<TransferRow, 'status'> & { history: TransferRow['status_history'] }) | null> {
-  const row = await findTransfer(db, transferId);
-  return row?.type === 'payout' ? { status: row.status, history: row.status_history } : null;
-}
 
 function railOf(user: UserRow, platform: string): Rail {
   const rail = railsFor(countryOf(user), user.payout_options_exclude_list).find(

@@ -9,10 +9,10 @@ import type { createUserInput } from '../../contract/partner/user-requests.ts';
 import type { App } from '../db/apps.ts';
 import { findUserByPhone, insertUser, isUsernameTaken } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
+import { checkMetadata } from '../http/metadata.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
 import { adjustmentOf } from './adjustment.ts';
-import { checkMetadata } from './requests.ts';
 import { userObject } from './user-object.ts';
 import { sealDateOfBirth } from '../users/sealed-fields.ts';
 

@@ -11,6 +11,7 @@ import { payoutMethodsOf } from '../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { findUser } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
+import { checkMetadata } from '../http/metadata.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../http/problem.ts';
@@ -18,7 +19,7 @@ import { createPayout, defaultFeeParty } from '../ledger/payouts.ts';
 import { transferObject } from '../ledger/transfer-object.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { checkMetadata, readObject } from './requests.ts';
+import { readObject } from './requests.ts';
 
 export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
   return new Hono<PartnerEnv>().post('/payouts', authenticatePartner(deps), async (c) => {

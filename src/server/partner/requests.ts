@@ -5,7 +5,7 @@ import { pageQuery, uuid } from '../../contract/flow.ts';
 import type { Page, PageRequest } from '../db/pages.ts';
 import { readJson } from '../http/body.ts';
 import { parseInput } from '../http/input.ts';
-import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
+import { ProblemError, fieldProblem } from '../http/problem.ts';
 
 /**
  * Returns the id in the path. An id that is no UUID is answered like one that does not exist, so a stranger
@@ -54,13 +54,4 @@ export function pageAnswer<T, R>(
       detail: 'The id in starting_after or ending_before is not in this list.',
     });
   return { data: page.data.map(item), has_more: page.has_more };
-}
-
-/** Bytes, as in `flows/create-flow.ts`. */
-const maximumMetadata = 16 * 1024;
-
-/** Metadata is at most 16 kB as JSON. A schema cannot say that. */
-export function checkMetadata(metadata: unknown): void {
-  if (metadata && Buffer.byteLength(JSON.stringify(metadata)) > maximumMetadata)
-    throw fieldError('metadata', 'invalid-metadata');
 }

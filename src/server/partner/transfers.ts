@@ -10,6 +10,7 @@ import type { TransferFilter } from '../db/lists.ts';
 import { findTransfer } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
+import { checkMetadata } from '../http/metadata.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -17,7 +18,7 @@ import { transferObject } from '../ledger/transfer-object.ts';
 import { createTransfer } from '../ledger/transfers.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { checkMetadata, idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps);

@@ -9,10 +9,10 @@ import { payoutMethodsOf, setDefaultPayoutMethod } from '../db/payout-methods.ts
 import { updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
+import { checkMetadata } from '../http/metadata.ts';
 import { fieldError } from '../http/problem.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { adjustmentOf } from './adjustment.ts';
-import { checkMetadata } from './requests.ts';
 import { sealDateOfBirth } from '../users/sealed-fields.ts';
 
 type Input = output<typeof updateUserInput>;

@@ -19,6 +19,7 @@ import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
+import { checkMetadata } from '../http/metadata.ts';
 import { parseInput } from '../http/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -27,7 +28,7 @@ import { fingerprintOf, insertMethod } from '../payout-methods/insert.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { payoutMethodObject, listedPayoutMethod } from './payout-method-object.ts';
-import { checkMetadata, readObject } from './requests.ts';
+import { readObject } from './requests.ts';
 
 /** Returns all methods at once. The vendor's answer is a bare list without pages. */
 export async function listUserPayoutMethods(deps: Deps, user: UserRow): Promise<PartnerPayoutMethod[]> {

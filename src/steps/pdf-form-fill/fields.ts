@@ -125,7 +125,7 @@ function renderText({ view, t, revealed }: Scope, field: Field, spec: Spec): Tem
 const tokens: readonly (readonly [RegExp, string])[] = [
   [/^(?:full |legal )?name$/i, 'name'],
   [/^(?:first|given) name$/i, 'given-name'],
-  [/^(?:last|family) name|surname$/i, 'family-name'],
+  [/^(?:last name|family name|surname)$/i, 'family-name'],
   [/^e-?mail(?: address)?$/i, 'email'],
   [/^(?:tele)?phone(?: number)?$/i, 'tel'],
   [/^(?:street )?address$/i, 'street-address'],

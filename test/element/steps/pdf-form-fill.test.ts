@@ -115,12 +115,20 @@ describe('pdf-form-fill, the answers', () => {
 
   it('tells the browser only what a label says plainly', async () => {
     const { element } = await mount({
-      fields: [name, field('f9', 'text', 'E-mail'), field('f10', 'text', 'Name of your dog'), birth, start],
+      fields: [
+        name,
+        field('f9', 'text', 'E-mail'),
+        field('f10', 'text', 'Name of your dog'),
+        field('f11', 'text', 'Surname'),
+        field('f12', 'text', 'Last name of your mother'),
+        birth,
+        start,
+      ],
     });
-    const tokens = ['f1', 'f9', 'f10', 'f4', 'f3'].map((id) =>
+    const tokens = ['f1', 'f9', 'f10', 'f11', 'f12', 'f4', 'f3'].map((id) =>
       control(element, id).getAttribute('autocomplete'),
     );
-    expect(tokens).to.deep.equal(['name', 'email', 'off', 'bday', 'off']);
+    expect(tokens).to.deep.equal(['name', 'email', 'off', 'family-name', 'off', 'bday', 'off']);
   });
 
   it('starts with what is known, dates in the order of the language, secrets excepted', async () => {

@@ -8,7 +8,8 @@ import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import type { FieldCode } from '../../../contract/problems.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
 import type { Call } from '../../step-context.ts';
-import { newIntent, post } from '../intent.ts';
+import { newIntent } from '../../../api/intent.ts';
+import { post } from '../post.ts';
 
 export interface UploadOptions {
   readonly call: Call;

@@ -9,7 +9,7 @@ import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { Countdown } from '../../../ui/countdown.ts';
 import { durationText, problemText } from '../../../locales/words.ts';
-import { post } from '../intent.ts';
+import { post } from '../post.ts';
 import type { Part, PartHost } from '../part-host.ts';
 import { renderCode } from '../two-devices.ts';
 import { qrCode, type QrCode } from './qr.ts';

@@ -1,5 +1,6 @@
 /** Requests whose answer is no snapshot. They go by `context.call`, which makes no intent of its own. */
 import type { SessionRequest } from '../../api/client.ts';
+import { newIntent } from '../../api/intent.ts';
 
 /**
  * Returns a POST with a JSON body. `intent` is the Idempotency-Key: it is the same for every try of one wish.
@@ -10,11 +11,4 @@ export function post(body: unknown, intent: string = newIntent()): SessionReques
     headers: { 'content-type': 'application/json', 'idempotency-key': intent },
     body: JSON.stringify(body),
   };
-}
-
-/** Returns 32 random hexadecimal digits. `crypto.randomUUID` exists only on secure origins. */
-export function newIntent(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }

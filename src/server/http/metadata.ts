@@ -1,0 +1,11 @@
+/** What partners note on their objects for themselves. It comes back as it was sent. */
+import { fieldError } from './problem.ts';
+
+/** Bytes of its JSON. */
+const maximumSize = 16 * 1024;
+
+/** Throws a problem at `metadata` when it is too large, which a schema cannot say. */
+export function checkMetadata(metadata: unknown): void {
+  if (metadata && Buffer.byteLength(JSON.stringify(metadata)) > maximumSize)
+    throw fieldError('metadata', 'invalid-metadata');
+}

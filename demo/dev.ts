@@ -20,7 +20,10 @@ const port = process.env['PORT'] ?? '4400';
 const serverPort = await freePort();
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The element's script, as pages know it. The import is not static: Vite's client has to run also when it fails. */
+/**
+ * The element's script, as pages know it. The import is not static: Vite's client has to run also when it
+ * fails.
+ */
 const element = "import '/@vite/client'; import('/src/define.ts').catch(console.error);";
 
 const http = createHttpServer();
@@ -31,8 +34,8 @@ const vite = await createVite({
   appType: 'custom',
   publicDir: false,
   cacheDir: 'node_modules/.cache/vite',
-  // Packages that any step will ask for are prepared before the first page. Otherwise the page would be loaded
-  // again for them.
+  // Packages that any step will ask for are prepared before the first page. Otherwise the page would be
+  // loaded again for them.
   optimizeDeps: { entries: ['src/define.ts'] },
   server: {
     middlewareMode: true,

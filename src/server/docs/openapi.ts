@@ -3,20 +3,13 @@
  * twice: what validates a request also describes it. OpenAPI 3.1 takes JSON Schema as it is, which is what
  * zod makes.
  */
-import { toJSONSchema } from 'zod/v4/core';
-import type { $ZodType } from 'zod/v4/core';
 import { fieldCatalogue, problem, problemCatalogue } from '../../contract/problems.ts';
-import { transferQuery } from '../../contract/money/transfers.ts';
 import { webhookPayload } from '../../contract/partner/webhooks.ts';
+import { jsonSchema, reference, type Json, type JsonObject } from './json-schema.ts';
 import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operations/operation.ts';
 import { operations } from './operations.ts';
-
-/** What `JSON.stringify` can write. The document is data, and `page.ts` reads it as data too. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
+import { parameters } from './parameters.ts';
 
 /**
  * Returns the document for a server at `serverUrl` (an origin without a path). Outside of sandbox mode the
@@ -136,125 +129,4 @@ function requestContent(body: NonNullable<Operation['body']>): JsonObject {
       },
     },
   };
-}
-
-/**
- * Returns the parameters in the path, the query and the headers. Those in the path are read from the path
- * itself, so none can be forgotten.
- */
-function parameters(operation: Operation): Json[] {
-  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema:
-      // All ids are UUIDs. A routing number is the only other thing in a path.
-      name === 'routing_number'
-        ? { type: 'string', pattern: '^[0-9]{9}$' }
-        : { type: 'string', format: 'uuid' },
-  }));
-  const query = (operation.query ?? []).flatMap((kind) => queryParameters[kind]);
-  const key = {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: false,
-    description:
-      'Up to 255 visible characters, kept for 24 hours. The same key with the same body returns the first answer again; with another body, 409.',
-    schema: { type: 'string', maxLength: 255 },
-  };
-  return [
-    ...inPath,
-    ...query,
-    ...(operation.idempotent ? [key] : []),
-    ...(operation.body === 'bytes' ? [uploadOffset] : []),
-  ];
-}
-
-const uploadOffset: Json = {
-  name: 'Upload-Offset',
-  in: 'header',
-  required: true,
-  description: 'How many bytes of the upload the server has: where this piece begins.',
-  schema: { type: 'integer', minimum: 0 },
-};
-/** The id of an object of the list. The page begins beside it (`db/pages.ts`). */
-const cursor = { type: 'string', format: 'uuid' };
-const pageParameters: Json[] = [
-  {
-    name: 'limit',
-    in: 'query',
-    required: false,
-    schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
-  },
-  {
-    name: 'starting_after',
-    in: 'query',
-    required: false,
-    description: 'Objects older than this one.',
-    schema: cursor,
-  },
-  {
-    name: 'ending_before',
-    in: 'query',
-    required: false,
-    description: 'Objects newer than this one.',
-    schema: cursor,
-  },
-];
-/** As `userStatuses` of the contract, which is not a schema of its own. */
-const statusParameter: Json = {
-  name: 'status',
-  in: 'query',
-  required: false,
-  schema: { type: 'string', enum: ['verified', 'unverified', 'in_review', 'disabled'] },
-};
-
-/** Returns one query parameter for each field of a schema of filters. */
-function filters(schema: $ZodType): Json[] {
-  const properties = jsonSchema(schema, 'input')['properties'] as JsonObject;
-  return Object.entries(properties).map(([name, value]) => ({
-    name,
-    in: 'query',
-    required: false,
-    schema: value,
-  }));
-}
-
-const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], readonly Json[]>> = {
-  page: pageParameters,
-  status: [statusParameter],
-  transfers: filters(transferQuery),
-};
-
-function reference(schema: $ZodType, io: 'input' | 'output'): Json {
-  const name = namedSchemas.get(schema);
-  return name === undefined ? jsonSchema(schema, io) : { $ref: `#/components/schemas/${name}` };
-}
-
-/**
- * Returns a zod schema as JSON Schema. `io` decides between what is sent and what comes out of parsing. What
- * JSON Schema cannot say (a check in code) is left out, so a client may pass it and still be refused.
- */
-function jsonSchema(schema: $ZodType, io: 'input' | 'output'): JsonObject {
-  const { $schema: _, ...rest } = toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    // A named schema inside another one becomes a reference to it.
-    override({ zodSchema, jsonSchema: made }) {
-      const name = zodSchema === schema ? undefined : namedSchemas.get(zodSchema);
-      if (name === undefined) return;
-      for (const key of Object.keys(made)) Reflect.deleteProperty(made, key);
-      made.$ref = `#/components/schemas/${name}`;
-    },
-  });
-  return plain(rest) as JsonObject;
-}
-
-/** Returns the schema without what only zod's own tools use (`~standard`). */
-function plain(value: unknown): Json {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value as Json;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (key.startsWith('~') ? [] : [[key, plain(inner)]])),
-  );
 }

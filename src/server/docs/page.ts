@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Operation } from './operations/operation.ts';
-import type { Json, JsonObject } from './openapi.ts';
+import type { Json, JsonObject } from './json-schema.ts';
 
 /**
  * The style sheet stands in the page. Its hash is in the policy, so a changed sheet changes the policy with

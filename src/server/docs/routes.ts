@@ -5,7 +5,7 @@
 import { Hono } from 'hono';
 import type { Deps } from '../ports/deps.ts';
 import { openApiDocument } from './openapi.ts';
-import type { JsonObject } from './openapi.ts';
+import type { JsonObject } from './json-schema.ts';
 import { docsPage, docsPolicy } from './page.ts';
 
 export function docsRoutes(deps: Pick<Deps, 'config'>): Hono {

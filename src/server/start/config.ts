@@ -134,8 +134,9 @@ export function readConfig(env: Environment): ServerConfig {
         ? null
         : integer('SANDBOX_PENDING_SECONDS', 0, 86_400) * 1000,
     encryptionKeys,
-    webhook: readWebhook(value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), sandbox, problems),
-    idVerification: readVendor(
+    webhook: readSigned('WEBHOOK', value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), sandbox, problems),
+    idVerification: readSigned(
+      'ID_VERIFICATION',
       value('ID_VERIFICATION_URL'),
       value('ID_VERIFICATION_SECRET'),
       sandbox,
@@ -202,32 +203,11 @@ function readKeys(text: string | undefined, problems: string[]): Uint8Array[] | 
 }
 
 /**
- * Returns the vendor. Without its secret nothing could be signed and no callback believed, so the two belong
- * together.
+ * Returns a URL and the secret that signs what goes there. Without the secret nothing could be signed and no
+ * callback believed, so the two belong together. `name`: what both settings begin with.
  */
-function readVendor(
-  url: string | undefined,
-  secret: string | undefined,
-  sandbox: boolean,
-  problems: string[],
-): ServerConfig['idVerification'] {
-  if (url === undefined && secret === undefined) return null;
-  if (url === undefined || secret === undefined) {
-    problems.push('ID_VERIFICATION_URL and ID_VERIFICATION_SECRET belong together: set both, or neither.');
-    return null;
-  }
-  if (!isSecret(secret))
-    problems.push(
-      'ID_VERIFICATION_SECRET must be `whsec_` and 24 to 64 bytes in base64. Make one with: echo "whsec_$(openssl rand -base64 32)"',
-    );
-  if (urlProblem(url, sandbox))
-    problems.push(
-      `ID_VERIFICATION_URL must be an absolute ${sandbox ? 'http or https URL' : 'https URL of a public address'}.`,
-    );
-  return { url, secret };
-}
-
-function readWebhook(
+function readSigned(
+  name: 'WEBHOOK' | 'ID_VERIFICATION',
   url: string | undefined,
   secret: string | undefined,
   sandbox: boolean,
@@ -235,18 +215,17 @@ function readWebhook(
 ): ServerConfig['webhook'] {
   if (url === undefined && secret === undefined) return null;
   if (url === undefined || secret === undefined) {
-    problems.push(
-      'WEBHOOK_URL and WEBHOOK_SECRET belong together: set both, or neither and create endpoints by the API.',
-    );
+    const otherwise = name === 'WEBHOOK' ? ' and create endpoints by the API' : '';
+    problems.push(`${name}_URL and ${name}_SECRET belong together: set both, or neither${otherwise}.`);
     return null;
   }
   if (!isSecret(secret))
     problems.push(
-      'WEBHOOK_SECRET must be `whsec_` and 24 to 64 bytes in base64. Make one with: echo "whsec_$(openssl rand -base64 32)"',
+      `${name}_SECRET must be \`whsec_\` and 24 to 64 bytes in base64. Make one with: echo "whsec_$(openssl rand -base64 32)"`,
     );
   if (urlProblem(url, sandbox))
     problems.push(
-      `WEBHOOK_URL must be an absolute ${sandbox ? 'http or https URL' : 'https URL of a public address'}.`,
+      `${name}_URL must be an absolute ${sandbox ? 'http or https URL' : 'https URL of a public address'}.`,
     );
   return { url, secret };
 }

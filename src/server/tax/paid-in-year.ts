@@ -1,5 +1,5 @@
 /** What counts as paid to a user, in integer cents. */
-import { reportablePaid } from '../db/transfers.ts';
+import { reportablePaid } from '../db/reportable-payments.ts';
 import type { Queryable } from '../ports/database.ts';
 
 /**

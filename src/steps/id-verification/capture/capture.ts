@@ -8,29 +8,18 @@ import type { TemplateResult } from 'lit';
 import type { ImageSide } from '../../../contract/steps/id-documents.ts';
 import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
 import type { Part, PartHost } from '../part-host.ts';
-import type { CameraTrouble } from './camera.ts';
 import { PhotoFiles } from './photo-files.ts';
 import { forget, photoOf, sendAll, type Photo, type Taken } from './photos.ts';
 import { preparePicture } from './picture.ts';
 import { shootPoses, type Pose } from './poses.ts';
+import type { View } from './view.ts';
 import { Viewfinder } from './viewfinder.ts';
-import * as views from './views.ts';
+import { renderView } from './views.ts';
 
 export { idCapture as messages } from '../../../locales/en/id-verification-capture.ts';
 export { captureStyles as styles } from './styles.ts';
 
 export const makePart = (host: PartHost): Part => new Capture(host);
-
-/** What is on screen while a side is taken. What a view needs is in it, so nothing of it outlives it. */
-export type View =
-  | { readonly name: 'intro' }
-  /** `pose` is set while the selfie sequence runs. */
-  | { readonly name: 'camera'; readonly finder: Viewfinder; readonly pose: Pose | null }
-  | { readonly name: 'trouble'; readonly trouble: CameraTrouble }
-  | { readonly name: 'preparing' }
-  | ({ readonly name: 'preview' } & Taken)
-  /** `sent` is in bytes. `stalled`: there is no connection, and it goes on by itself. */
-  | ({ readonly name: 'sending'; readonly sent: number; readonly stalled: boolean } & Taken);
 
 /**
  * Width by height. ISO/IEC 7810: ID-1 is 85.60 by 53.98 mm, the page of a passport (ID-3) is 125 by 88 mm. A
@@ -96,10 +85,7 @@ export class Capture implements Part {
     this.host.requestUpdate();
   }
 
-  /**
-   * Goes on at the photos that were taken, or at the beginning of the side. Their addresses were freed, so
-   * they get new ones.
-   */
+  /** Goes on at the photos that were taken, which get new addresses, or at the beginning of the side. */
   resume(): void {
     const { view } = this;
     if (view.name !== 'preview') return this.#show({ name: 'intro' }, false);
@@ -118,21 +104,7 @@ export class Capture implements Part {
   }
 
   render(): TemplateResult {
-    const { view } = this;
-    switch (view.name) {
-      case 'intro':
-        return views.renderIntro(this);
-      case 'camera':
-        return views.renderCamera(this, view);
-      case 'trouble':
-        return views.renderTrouble(this, view);
-      case 'preparing':
-        return views.renderPreparing(this);
-      case 'preview':
-        return views.renderPreview(this, view);
-      case 'sending':
-        return views.renderSending(this, view);
-    }
+    return renderView(this, this.view);
   }
 
   /**

@@ -9,13 +9,31 @@ import { fieldText, problemText } from '../../../locales/words.ts';
 import { artOf } from '../art.ts';
 import { cameraIcon } from '../icons.ts';
 import { offersPhone, renderPhoneOffer } from '../two-devices.ts';
-import type { Capture, View } from './capture.ts';
+import type { Capture } from './capture.ts';
 import type { Photo } from './photos.ts';
+import type { View } from './view.ts';
 
 type ViewOf<N extends View['name']> = Extract<View, { name: N }>;
 
+export function renderView(capture: Capture, view: View): TemplateResult {
+  switch (view.name) {
+    case 'intro':
+      return renderIntro(capture);
+    case 'camera':
+      return renderCamera(capture, view);
+    case 'trouble':
+      return renderTrouble(capture, view);
+    case 'preparing':
+      return renderPreparing(capture);
+    case 'preview':
+      return renderPreview(capture, view);
+    case 'sending':
+      return renderSending(capture, view);
+  }
+}
+
 /** Shown before the photo: what it should show, and the ways to take it. */
-export function renderIntro(capture: Capture): TemplateResult {
+function renderIntro(capture: Capture): TemplateResult {
   const { host, files, isSelfie, side } = capture;
   const { t, requirement } = host;
   const lead = isSelfie
@@ -35,7 +53,7 @@ export function renderIntro(capture: Capture): TemplateResult {
 }
 
 /** Shown when there is no camera: why, and what else can be done. A picture from a file comes first now. */
-export function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>): TemplateResult {
+function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>): TemplateResult {
   const { host, files, isSelfie } = capture;
   const { t, requirement } = host;
   const isFinal = trouble === 'policy' || trouble === 'insecure';
@@ -61,7 +79,7 @@ export function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>):
 }
 
 /** Shows the viewfinder. During the poses the button has nothing to do. */
-export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'>): TemplateResult {
+function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'>): TemplateResult {
   const { host, isSelfie } = capture;
   const { t } = host;
   const label = isSelfie ? t('id-verification.camera.begin') : t('id-verification.camera.shoot');
@@ -81,14 +99,14 @@ export function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'
 }
 
 /** Shown while a file is being made smaller. */
-export function renderPreparing({ host }: Capture): TemplateResult {
+function renderPreparing({ host }: Capture): TemplateResult {
   const { t } = host;
   return html`${host.heading(t('id-verification.preparing'))}
   ${host.formOf(html`<div class="stage" aria-busy="true"><i class="spinner"></i></div>`, nothing)}`;
 }
 
 /** Shows the photo before it is sent. Its button says that it will be sent. */
-export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): TemplateResult {
+function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): TemplateResult {
   const { host, isSelfie } = capture;
   const { t } = host;
   return html`${host.heading(
@@ -105,10 +123,7 @@ export function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): 
 }
 
 /** Shows the photo on its way. The number is hidden from screen readers, because the progress bar says it. */
-export function renderSending(
-  capture: Capture,
-  { photos, sent, stalled }: ViewOf<'sending'>,
-): TemplateResult {
+function renderSending(capture: Capture, { photos, sent, stalled }: ViewOf<'sending'>): TemplateResult {
   const { host } = capture;
   const { t } = host;
   const total = photos.reduce((sum, { blob }) => sum + blob.size, 0);

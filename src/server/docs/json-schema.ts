@@ -1,0 +1,44 @@
+/** JSON Schema out of the contract's zod schemas. OpenAPI 3.1 takes it as it is. */
+import { toJSONSchema } from 'zod/v4/core';
+import type { $ZodType } from 'zod/v4/core';
+import { namedSchemas } from './named-schemas.ts';
+
+/** What `JSON.stringify` can write. The document is data, and `page.ts` reads it as data too. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Returns a reference to a schema that has a name, else the schema itself. */
+export function reference(schema: $ZodType, io: 'input' | 'output'): Json {
+  const name = namedSchemas.get(schema);
+  return name === undefined ? jsonSchema(schema, io) : { $ref: `#/components/schemas/${name}` };
+}
+
+/**
+ * Returns a zod schema as JSON Schema. `io` decides between what is sent and what comes out of parsing. What
+ * JSON Schema cannot say (a check in code) is left out, so a client may pass it and still be refused.
+ */
+export function jsonSchema(schema: $ZodType, io: 'input' | 'output'): JsonObject {
+  const { $schema: _, ...rest } = toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    // A named schema inside another one becomes a reference to it.
+    override({ zodSchema, jsonSchema: made }) {
+      const name = zodSchema === schema ? undefined : namedSchemas.get(zodSchema);
+      if (name === undefined) return;
+      for (const key of Object.keys(made)) Reflect.deleteProperty(made, key);
+      made.$ref = `#/components/schemas/${name}`;
+    },
+  });
+  return plain(rest) as JsonObject;
+}
+
+/** Returns the schema without what only zod's own tools use (`~standard`). */
+function plain(value: unknown): Json {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value as Json;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (key.startsWith('~') ? [] : [[key, plain(inner)]])),
+  );
+}

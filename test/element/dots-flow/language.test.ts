@@ -128,7 +128,7 @@ describe('the language of <dots-flow>', () => {
       'it has come',
     );
     page.lang = 'de';
-    await eventually(() => heading(step) === 'Über Sie', 'the step is German');
+    await eventually(() => heading(step) === 'Angaben zur Person', 'the step is German');
     expect((step.renderRoot.querySelector('[name=first_name]') as HTMLInputElement).value).to.equal('Robin');
     expect(step.renderRoot.querySelector('[part~=summary] strong')?.textContent).to.equal(
       '2 Angaben brauchen Ihre Aufmerksamkeit',

@@ -282,7 +282,7 @@ describe('compliance, form W-9', () => {
       fieldProblems({ field: 'postcode', code: 'invalid-postcode' }, { field: 'line_1', code: 'too-long' }),
     );
     expect(focused(element)).to.equal('line_1');
-    expect(errorOf(element, 'line_1')).to.include('longer than');
+    expect(errorOf(element, 'line_1')).to.include('too long');
     expect(errorOf(element, 'postcode')).to.include('five digits');
     expect(control(element, 'city').value).to.equal('Oakland');
     expect(control(element, 'state').value).to.equal('CA');
@@ -494,7 +494,7 @@ describe('compliance, form W-8BEN', () => {
     await fillAll(element, { ...foreigner, signature: 'R. Vance' });
     await submit(element);
     expect(sent).to.deep.equal([]);
-    expect(errorOf(element, 'signature')).to.include('the name above');
+    expect(errorOf(element, 'signature')).to.include('your full name');
     expect(errorOf(element, 'consent')).to.include('Tick this box');
     expect(focused(element)).to.equal('signature');
     await expect(element).to.be.accessible();

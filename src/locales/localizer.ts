@@ -16,9 +16,10 @@ export interface Vocabulary {
   /** Grows with every part that is loaded. The localizers that follow each other in one element share it. */
   readonly english: Messages;
   /**
-   * Loads the words of a portion in the payee's language. They reach whichever localizer is in use by then.
+   * Begins to load the words of a portion in the payee's language. Returns what puts them in use: they reach
+   * whichever localizer is there by then.
    */
-  readonly fetch?: (portion: Portion) => Promise<void> | undefined;
+  readonly fetch?: (portion: Portion) => () => Promise<void> | undefined;
 }
 
 type Say = <K extends Term>(term: K, ...params: Args<K>) => string;
@@ -53,10 +54,11 @@ export class Localizer {
    * language at once.
    */
   async load<M extends { readonly messages: Messages }>(portion: Portion, module: Promise<M>): Promise<M> {
-    const words = this.#vocabulary.fetch?.(portion);
+    const use = this.#vocabulary.fetch?.(portion);
+    // Words of a part that could not be loaded are not missed: what is on screen stays in its language.
     const loaded = await module;
     this.add(loaded.messages);
-    await words;
+    await use?.();
     return loaded;
   }
 

@@ -54,12 +54,16 @@ export class LanguageController implements ReactiveController {
   }
 
   /**
-   * Loads the words of a portion. A portion that is already on its way is not loaded again: an element asks
-   * at every update.
+   * Begins to load the words of a portion. A portion that is in use already is not followed again: an element
+   * asks at every update.
    */
-  #fetch = (portion: Portion): Promise<void> | undefined => {
-    if (!this.#portions.has(portion)) this.#following = this.#follow(portion);
-    return this.#following;
+  #fetch = (portion: Portion) => {
+    const language = languages[this.#choice[0]];
+    if (language) wordsIn(language, [portion]).catch(() => undefined);
+    return (): Promise<void> | undefined => {
+      if (!this.#portions.has(portion)) this.#following = this.#follow(portion);
+      return this.#following;
+    };
   };
 
   /**

@@ -118,6 +118,11 @@ test('links that have ended, and one that never was', async ({ page, context, ap
   const canceled = await api.createFlow();
   await page.goto(canceled.link);
   await expect(step(page, 'authentication')).toBeVisible();
+  // The banner comes with what is loaded after the first screen: its code and its German words.
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('/closing-')).length === 2,
+  );
   await context.setOffline(true);
   await expect(page.getByText('Sie sind offline.')).toBeVisible();
   await look(page, '90-offline');

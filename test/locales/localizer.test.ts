@@ -78,4 +78,18 @@ describe('a localizer', () => {
     // @ts-expect-error there is no such term
     t('payout.titel');
   });
+
+  it('uses the words of a part when the part is here, and not when it cannot be loaded', async () => {
+    const used: string[] = [];
+    const fetch = (portion: string) => () => {
+      used.push(portion);
+      return undefined;
+    };
+    const load = (module: Promise<{ messages: object }>) =>
+      new Localizer('de', {}, { fetch }).load('closing', module);
+    await assert.rejects(load(Promise.reject(new TypeError('Failed to fetch'))), TypeError);
+    assert.deepEqual(used, []);
+    await load(Promise.resolve({ messages: {} }));
+    assert.deepEqual(used, ['closing']);
+  });
 });

@@ -26,6 +26,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 const element = "import '/@vite/client'; import('/src/define.ts').catch(console.error);";
 
+/** Beginnings of the paths that Vite answers. All others are the server's. */
+const vitePaths = '@vite/|@id/|@fs/|src/|node_modules/';
+
 const http = createHttpServer();
 const vite = await createVite({
   root,
@@ -41,8 +44,7 @@ const vite = await createVite({
     middlewareMode: true,
     hmr: { server: http, overlay: false },
     watch: { ignored: ['**/.data/**', '**/dist/**', '**/test/**', '**/src/server/**'] },
-    // All but what Vite itself answers.
-    proxy: { '^/(?!@vite/|@id/|@fs/|src/|node_modules/)': `http://localhost:${serverPort}` },
+    proxy: { [`^/(?!${vitePaths})`]: `http://localhost:${serverPort}` },
   },
 });
 // The demo's own files are read anew for each request and are not among Vite's modules.
@@ -61,7 +63,8 @@ http.on('request', (request: IncomingMessage, response: ServerResponse) => {
         'cache-control': 'no-cache',
       })
       .end(element);
-  void serverIsUp().then(() => vite.middlewares(request, response, () => response.writeHead(404).end()));
+  const ready = new RegExp(`^/(?:${vitePaths})`).test(request.url ?? '') ? Promise.resolve() : serverIsUp();
+  void ready.then(() => vite.middlewares(request, response, () => response.writeHead(404).end()));
 });
 http.once('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Set PORT to another.` : error);

@@ -41,13 +41,9 @@ export class ClosingPart {
     const module = await localizer()
       .load('closing', import('./closing.ts'))
       .catch(() => null);
-    this.#module = module;
-    const root = host.renderRoot as ShadowRoot;
-    const sheet = module?.styles.styleSheet;
-    if (module && sheet && !root.adoptedStyleSheets.includes(sheet)) {
-      root.adoptedStyleSheets.push(sheet);
-      new module.PageLanguage(host);
-    }
+    // Another call may have been faster.
+    if (!this.#module) module?.settle(host);
+    this.#module ??= module;
     host.requestUpdate();
   }
 

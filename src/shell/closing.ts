@@ -5,18 +5,26 @@
  * The words, styles and helpers that are exported with them come in the same file, because nothing of it is
  * needed for the first screen.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { DotsExitEvent } from '../events.ts';
 import type { FlowState } from '../flow/machine.ts';
 import type { FlowProblem } from '../flow/problem.ts';
+import { adopt } from '../ui/adopt.ts';
 import { alertIcon, checkIcon } from '../ui/icons.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
+import { closing as styles } from './closing-styles.ts';
+import type { LanguageHost } from './language-controller.ts';
+import { PageLanguage } from './page-language.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
-export { closing as styles } from './closing-styles.ts';
 export { loadAhead } from './load-ahead.ts';
-export { PageLanguage } from './page-language.ts';
+
+/** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */
+export function settle(host: LitElement & LanguageHost): void {
+  adopt(host, styles);
+  new PageLanguage(host);
+}
 
 /** The element on which the flow ends. */
 export interface ClosingHost extends EventTarget {

@@ -59,7 +59,7 @@ export class LanguageController implements ReactiveController {
    */
   #fetch = (portion: Portion) => {
     const language = languages[this.#choice[0]];
-    if (language) wordsIn(language, [portion]).catch(() => undefined);
+    if (language && !this.#portions.has(portion)) wordsIn(language, [portion]).catch(() => undefined);
     return (): Promise<void> | undefined => {
       if (!this.#portions.has(portion)) this.#following = this.#follow(portion);
       return this.#following;

@@ -30,6 +30,8 @@ export class Steps {
   /** Those that are on screen or will be again: what was typed lives in them. */
   readonly #elements = new Map<StepName, StepElement>();
   #onScreen: StepElement | undefined;
+  /** The step whose element is being made. The host asks for it at every update. */
+  #making: StepName | undefined;
   #context: StepContext | undefined;
 
   constructor(options: StepsOptions) {
@@ -50,7 +52,11 @@ export class Steps {
    */
   async enter(state: StepState): Promise<boolean> {
     const element = this.#elements.get(state.step);
-    if (!element) return this.#make(state);
+    if (!element) {
+      if (this.#making === state.step) return false;
+      this.#making = state.step;
+      return this.#make(state).finally(() => (this.#making = undefined));
+    }
     if (this.#onScreen && this.#onScreen !== element) void element.moveFocus();
     this.#onScreen = element;
     return false;
@@ -88,7 +94,7 @@ export class Steps {
       this.#tell(element, state);
       await element.prepare();
     }
-    // Meanwhile the flow may have gone on, or the same element may have been asked for twice.
+    // Meanwhile the flow may have gone on.
     if (flow.state.name !== 'step' || flow.state.step !== step || this.#elements.has(step)) return false;
     if (!element) {
       flow.fail(flowProblem('network-error'));

@@ -89,6 +89,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     if (this.#asksCode) await this.#loadCode();
   }
 
+  /** As `Lazy` does for steps of more than one screen, which would be too much for the first file. */
   async #loadCode(): Promise<void> {
     if (this.#code) return;
     this.#code = undefined;

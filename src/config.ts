@@ -1,5 +1,6 @@
 /** What a host page can say, as attributes, properties or one `config` object, and what follows from it. */
 import type { FlowSource } from './api/client.ts';
+import { firstOf } from './api/signals.ts';
 import { flowProblem, type FlowProblem } from './flow/problem.ts';
 import type { Messages } from './locales/catalogue.ts';
 import type { Prefill } from './steps/step-context.ts';
@@ -79,7 +80,7 @@ export async function runCreate(
   create: (signal: AbortSignal) => Promise<CreatedFlow>,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(createLimit)]);
+  const limit = firstOf(signal, AbortSignal.timeout(createLimit));
   const aborted = new Promise<null>((resolve) =>
     limit.addEventListener('abort', () => resolve(null), { once: true }),
   );

@@ -97,7 +97,8 @@ export function minifyCss(pieces: readonly Piece[]): Piece[] {
         out += token;
       } else out += token.replace(/^(-?)0\./, '$1.');
     }
-    return out;
+    // No selector has a number before its `*`.
+    return out.replace(/(\d) \* (?=var\()/g, '$1*');
   });
 }
 

@@ -1,6 +1,7 @@
 /** Makes one HTTP exchange with a time limit, and repeats it when that can help. */
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { parseProblem } from './parse.ts';
+import { firstOf } from './signals.ts';
 
 /** What came of an exchange: the parsed JSON of a success, or a problem. */
 export type Answer =
@@ -64,7 +65,7 @@ async function exchangeOnce(
   try {
     const response = await send(url, {
       ...init,
-      signal: AbortSignal.any([signal, limit]),
+      signal: firstOf(signal, limit),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });

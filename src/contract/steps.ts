@@ -2,6 +2,7 @@
  * Step names and the options that a partner may give them. The names on the wire are also the names of the
  * folders in `src/steps`.
  */
+import { parseUrl } from './parse-url.ts';
 import { z } from './z.ts';
 
 /** Every step that a flow can be asked for, in the API's spelling. */
@@ -44,10 +45,9 @@ const redirectUrl = z
  * browser could see different hosts in one text.
  */
 function isHttpUrl(text: string): boolean {
-  if (!/^https?:\/\/[^/\\\p{Cc}][^\\\p{Cc}]*$/iu.test(text) || text !== text.trim() || !URL.canParse(text))
-    return false;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
+  if (!/^https?:\/\/[^/\\\p{Cc}][^\\\p{Cc}]*$/iu.test(text) || text !== text.trim()) return false;
+  const url = parseUrl(text);
+  return url?.username === '' && url.password === '';
 }
 
 const flag = () => z.optional(z.boolean('invalid-boolean'));

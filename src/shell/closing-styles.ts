@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const closing = css`
   .offline {
-    margin-block-end: 1.5rem;
+    margin-block-end: calc(1.5 * var(--_dots-rem));
   }
   .banner.calm {
     color: var(--_link);
@@ -14,22 +14,27 @@ export const closing = css`
   }
   .end {
     display: grid;
-    gap: 0.25rem;
-    padding-block: 1.5rem;
+    gap: calc(0.25 * var(--_dots-rem));
+    padding-block: calc(1.5 * var(--_dots-rem));
   }
   .medal {
     display: grid;
     place-items: center;
-    inline-size: 3.5rem;
-    block-size: 3.5rem;
-    margin-block-end: 1rem;
+    inline-size: calc(3.5 * var(--_dots-rem));
+    block-size: calc(3.5 * var(--_dots-rem));
+    margin-block-end: var(--_dots-rem);
     border-radius: 50%;
     color: var(--_success);
-    background: color-mix(in oklab, currentColor 12%, var(--_surface));
+    background: var(--_soft);
+  }
+  @supports (color: color-mix(in oklab, red, red)) {
+    .medal {
+      background: color-mix(in oklab, currentColor 12%, var(--_surface));
+    }
   }
   .medal .icon {
-    inline-size: 1.875rem;
-    block-size: 1.875rem;
+    inline-size: calc(1.875 * var(--_dots-rem));
+    block-size: calc(1.875 * var(--_dots-rem));
   }
   .medal path {
     stroke-dasharray: 20;
@@ -54,6 +59,6 @@ export const closing = css`
     display: none;
   }
   .end .actions {
-    margin-block-start: 1.25rem;
+    margin-block-start: calc(1.25 * var(--_dots-rem));
   }
 `;

@@ -5,6 +5,7 @@
 import type { ReactiveController } from 'lit';
 import type { FlowSource, FlowsClient } from '../api/client.ts';
 import type { StepRequest } from '../api/requests.ts';
+import { firstOf } from '../api/signals.ts';
 import { planSource, runCreate, type CreatedFlow } from '../config.ts';
 import type { Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';
@@ -113,7 +114,7 @@ export class FlowController implements ReactiveController {
     this.#client?.ask(path, signal).catch(() => null) ?? Promise.resolve(null);
 
   call: Call = (path, init, signal) =>
-    this.#client?.call(path, init, AbortSignal.any([signal, this.#run.signal])) ??
+    this.#client?.call(path, init, firstOf(signal, this.#run.signal)) ??
     Promise.resolve({ ok: false, problem: flowProblem('network-error') });
 
   /** Asks the server where the flow stands, after something that was answered with no snapshot. */

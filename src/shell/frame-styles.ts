@@ -6,28 +6,30 @@ import { css } from 'lit';
 
 export const shell = css`
   :host {
+    /* One choice for everything below: sizes are multiples of it. */
+    font-size: var(--dots-font-size, inherit);
     container-type: inline-size;
     /* Such a container has no width of its own, and would vanish in a dialog or a centring parent. */
-    contain-intrinsic-inline-size: 20rem;
-    max-inline-size: min(var(--dots-max-width, 28rem), 100%);
+    contain-intrinsic-inline-size: calc(20 * var(--_dots-rem));
+    max-inline-size: min(var(--dots-max-width, calc(28 * var(--_dots-rem))), 100%);
     text-align: start;
   }
   .progress {
     display: grid;
-    gap: 0.625rem;
-    margin-block-end: 1.75rem;
-    font-size: 0.875rem;
+    gap: calc(0.625 * var(--_dots-rem));
+    margin-block-end: calc(1.75 * var(--_dots-rem));
+    font-size: calc(0.875 * var(--_dots-rem));
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
   .bar {
     display: flex;
-    gap: 0.25rem;
+    gap: calc(0.25 * var(--_dots-rem));
   }
   .bar > i {
     flex: 1;
-    block-size: 0.25rem;
-    border-radius: 1rem;
+    block-size: calc(0.25 * var(--_dots-rem));
+    border-radius: var(--_dots-rem);
     background: var(--_hairline);
     transition: background-color var(--_motion);
   }
@@ -42,7 +44,7 @@ export const shell = css`
     background: linear-gradient(to left, var(--_accent) 50%, var(--_hairline) 50%);
   }
   .screen {
-    min-block-size: var(--dots-min-height, 21rem);
+    min-block-size: var(--dots-min-height, calc(21 * var(--_dots-rem)));
   }
   .screen > * {
     animation: enter var(--_motion);
@@ -61,13 +63,13 @@ export const shell = css`
     flex-wrap: wrap;
     justify-content: space-between;
     align-items: baseline;
-    gap: 0.25rem 1rem;
+    gap: calc(0.25 * var(--_dots-rem)) var(--_dots-rem);
   }
   .tag {
-    padding-inline: 0.5rem;
-    border-radius: 1rem;
+    padding-inline: calc(0.5 * var(--_dots-rem));
+    border-radius: var(--_dots-rem);
     box-shadow: inset 0 0 0 1px var(--_hairline);
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_dots-rem));
   }
   .bone {
     border-radius: var(--_radius);
@@ -77,7 +79,7 @@ export const shell = css`
     animation: pulse 1.6s ease-in-out infinite alternate;
   }
   :is(h2, .lead, .label, .hint) .bone {
-    border-radius: 0.25rem;
+    border-radius: calc(0.25 * var(--_dots-rem));
     box-decoration-break: clone;
     -webkit-box-decoration-break: clone;
   }

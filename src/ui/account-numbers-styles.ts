@@ -7,30 +7,30 @@ export const accountNumbersStyles = css`
     gap: var(--_gap);
   }
   .numbers > details {
-    margin-block-start: -0.75rem;
+    margin-block-start: calc(-0.75 * var(--_dots-rem));
   }
   /* Two short words stand side by side on any phone, unless the text is enlarged. */
   .cards.two {
-    grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8 * var(--_dots-rem), 100%), 1fr));
   }
   .bank {
     display: flex;
     align-items: center;
-    gap: 0.25rem;
+    gap: calc(0.25 * var(--_dots-rem));
     color: var(--_success);
     font-weight: 500;
   }
   .bank > .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_dots-rem);
+    block-size: var(--_dots-rem);
     stroke-width: 2.25;
   }
   .cheque {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.5rem 1.5rem;
-    margin-block-start: 0.75rem;
-    padding: 1rem;
+    gap: calc(0.5 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem));
+    margin-block-start: calc(0.75 * var(--_dots-rem));
+    padding: var(--_dots-rem);
     background: var(--_tint);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
@@ -41,20 +41,20 @@ export const accountNumbersStyles = css`
     inline-size: 100%;
     background: var(--_border);
     opacity: 0.5;
-    margin-block-start: 0.5rem;
+    margin-block-start: calc(0.5 * var(--_dots-rem));
   }
   .cheque > i + i {
     inline-size: 45%;
     justify-self: end;
-    margin-block: 0.75rem 0.25rem;
+    margin-block: calc(0.75 * var(--_dots-rem)) calc(0.25 * var(--_dots-rem));
   }
   .cheque > p {
     display: grid;
-    font-size: 0.75rem;
+    font-size: calc(0.75 * var(--_dots-rem));
   }
   .cheque b {
     font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--_dots-rem));
     font-weight: 500;
     letter-spacing: 0.06em;
     color: var(--_text);

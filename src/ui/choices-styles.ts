@@ -14,18 +14,18 @@ export const choices = css`
   }
   .cards {
     display: grid;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--_dots-rem));
   }
   legend + .cards {
-    margin-block-start: 0.375rem;
+    margin-block-start: calc(0.375 * var(--_dots-rem));
   }
   .card {
     display: flex;
-    gap: 0.75rem;
+    gap: calc(0.75 * var(--_dots-rem));
     min-block-size: var(--_control);
-    padding: 0.625rem 0.875rem;
+    padding: calc(0.625 * var(--_dots-rem)) calc(0.875 * var(--_dots-rem));
     font-weight: 400;
-    font-size: 1rem;
+    font-size: var(--_dots-rem);
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -55,10 +55,10 @@ export const choices = css`
   .card > input,
   .check > input {
     flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    /* Centred on the first line, which is 1.5rem high. */
-    margin: 0.125rem 0 0;
+    inline-size: calc(1.25 * var(--_dots-rem));
+    block-size: calc(1.25 * var(--_dots-rem));
+    /* Centred on the first line, which is 1.5 times the text high. */
+    margin: calc(0.125 * var(--_dots-rem)) 0 0;
     accent-color: var(--_accent);
     cursor: pointer;
   }
@@ -72,17 +72,17 @@ export const choices = css`
   }
   .check {
     display: flex;
-    gap: 0.75rem;
-    padding-block: 0.375rem;
+    gap: calc(0.75 * var(--_dots-rem));
+    padding-block: calc(0.375 * var(--_dots-rem));
     font-weight: 400;
-    font-size: 1rem;
+    font-size: var(--_dots-rem);
     cursor: pointer;
   }
   .check + .hint,
   .check ~ .error {
-    margin-inline-start: 2rem;
+    margin-inline-start: calc(2 * var(--_dots-rem));
   }
-  @container (min-width: 22rem) {
+  @container (min-width: 22em) {
     .cards.two {
       grid-template-columns: 1fr 1fr;
     }
@@ -101,11 +101,11 @@ export const secrets = css`
     display: grid;
   }
   .secret {
-    padding-inline-end: 3.25rem;
+    padding-inline-end: calc(3.25 * var(--_dots-rem));
   }
   /* The digits run from left to right there too; the button stands to their left. */
   .joined:dir(rtl) > .secret.number {
-    padding-inline: 3.25rem 0.875rem;
+    padding-inline: calc(3.25 * var(--_dots-rem)) calc(0.875 * var(--_dots-rem));
     text-align: right;
   }
   .hidden-digits:not(:placeholder-shown) {

@@ -23,14 +23,14 @@ export const controls = css`
     margin: 0;
   }
   h2 {
-    font-size: 1.375rem;
+    font-size: calc(1.375 * var(--_dots-rem));
     line-height: 1.3;
     font-weight: 600;
     letter-spacing: -0.011em;
     text-wrap: balance;
   }
   .lead {
-    margin-block-start: 0.5rem;
+    margin-block-start: calc(0.5 * var(--_dots-rem));
     color: var(--_muted);
     text-wrap: pretty;
   }
@@ -38,31 +38,31 @@ export const controls = css`
   .stack {
     display: grid;
     gap: var(--_gap);
-    margin-block-start: 1.5rem;
+    margin-block-start: calc(1.5 * var(--_dots-rem));
   }
   .field {
     display: grid;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--_dots-rem));
     align-content: start;
   }
   label,
   .label {
     font-weight: 500;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_dots-rem));
   }
   .optional,
   .hint {
     color: var(--_muted);
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--_dots-rem));
     font-weight: 400;
   }
   .control,
   .box {
     inline-size: 100%;
     min-block-size: var(--_control);
-    padding: 0.5rem 0.875rem;
+    padding: calc(0.5 * var(--_dots-rem)) calc(0.875 * var(--_dots-rem));
     font: inherit;
-    font-size: max(1rem, 16px);
+    font-size: max(var(--_dots-rem), 16px);
     line-height: 1.5;
     color: var(--_text);
     background: var(--_surface);
@@ -71,7 +71,7 @@ export const controls = css`
     transition: border-color var(--_motion);
   }
   .control::placeholder {
-    color: color-mix(in oklab, var(--_text) 62%, var(--_surface));
+    color: var(--_placeholder);
     opacity: 1;
   }
   .control:hover {
@@ -93,14 +93,14 @@ export const controls = css`
   }
   .error {
     display: flex;
-    gap: 0.5rem;
-    font-size: 0.875rem;
+    gap: calc(0.5 * var(--_dots-rem));
+    font-size: calc(0.875 * var(--_dots-rem));
     color: var(--_danger);
   }
   .icon {
     flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: calc(1.25 * var(--_dots-rem));
+    block-size: calc(1.25 * var(--_dots-rem));
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
@@ -109,13 +109,13 @@ export const controls = css`
   }
   .banner {
     display: flex;
-    gap: 0.75rem;
-    padding: 0.875rem 1rem;
-    border: 1px solid color-mix(in oklab, currentColor 35%, transparent);
+    gap: calc(0.75 * var(--_dots-rem));
+    padding: calc(0.875 * var(--_dots-rem)) var(--_dots-rem);
+    border: 1px solid var(--_faint);
     border-radius: var(--_radius);
-    background: color-mix(in oklab, currentColor 6%, var(--_surface));
+    background: var(--_wash);
     color: var(--_danger);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_dots-rem));
   }
   .banner > div {
     flex: 1;
@@ -124,19 +124,19 @@ export const controls = css`
   .actions {
     display: grid;
     justify-items: start;
-    gap: 0.25rem;
+    gap: calc(0.25 * var(--_dots-rem));
   }
   .button {
     position: relative;
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--_dots-rem));
     inline-size: 100%;
     min-block-size: var(--_control);
-    padding: 0.5rem 1.25rem;
+    padding: calc(0.5 * var(--_dots-rem)) calc(1.25 * var(--_dots-rem));
     font: inherit;
-    font-size: 1rem;
+    font-size: var(--_dots-rem);
     font-weight: 600;
     color: var(--_on-accent);
     background: var(--_accent);
@@ -146,7 +146,7 @@ export const controls = css`
     transition: background-color var(--_motion);
   }
   .button:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+    background: var(--_hover);
   }
   .button[aria-disabled='true'] {
     cursor: progress;
@@ -155,15 +155,15 @@ export const controls = css`
     visibility: hidden;
   }
   .link {
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_dots-rem));
     padding: 0;
     font: inherit;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_dots-rem));
     font-weight: 500;
     color: var(--_link);
     background: none;
     border: 0;
-    border-radius: 0.25rem;
+    border-radius: calc(0.25 * var(--_dots-rem));
     cursor: pointer;
     text-align: start;
     text-decoration: underline;
@@ -179,9 +179,10 @@ export const controls = css`
   }
   .spinner {
     position: absolute;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    border: 2px solid color-mix(in oklab, currentColor 30%, transparent);
+    inline-size: calc(1.25 * var(--_dots-rem));
+    block-size: calc(1.25 * var(--_dots-rem));
+    border: 2px solid #8886;
+    border-color: color-mix(in oklab, currentColor 30%, transparent);
     border-block-start-color: currentColor;
     border-radius: 50%;
     animation: spin 800ms linear infinite;

@@ -10,14 +10,14 @@ export const groups = css`
     gap: var(--_gap);
   }
   h3 {
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--_dots-rem));
     font-weight: 600;
     line-height: 1.4;
   }
   .group > h3 {
-    margin-block-end: -0.5rem;
+    margin-block-end: calc(-0.5 * var(--_dots-rem));
   }
-  @container (min-width: 16rem) {
+  @container (min-width: 16em) {
     .row.place {
       grid-template-columns: 3fr 2fr;
     }
@@ -25,7 +25,7 @@ export const groups = css`
       grid-column: 1 / -1;
     }
   }
-  @container (min-width: 26rem) {
+  @container (min-width: 26em) {
     .row.place {
       grid-template-columns: 5fr 5fr 3fr;
     }
@@ -38,16 +38,16 @@ export const groups = css`
   }
   .checking {
     display: flex;
-    gap: 1rem;
-    padding: 1rem;
+    gap: var(--_dots-rem);
+    padding: var(--_dots-rem);
     border-radius: var(--_radius);
     background: var(--_soft);
   }
   .pulse {
     flex: none;
-    inline-size: 0.625rem;
-    block-size: 0.625rem;
-    margin-block-start: 0.4375rem;
+    inline-size: calc(0.625 * var(--_dots-rem));
+    block-size: calc(0.625 * var(--_dots-rem));
+    margin-block-start: calc(0.4375 * var(--_dots-rem));
     border-radius: 50%;
     background: var(--_link);
     animation: pulse 1.6s ease-in-out infinite alternate;

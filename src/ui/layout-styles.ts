@@ -13,13 +13,13 @@ export const layout = css`
   legend {
     padding: 0;
     font-weight: 500;
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_dots-rem));
   }
   .row {
     display: grid;
-    gap: var(--_gap) 0.75rem;
+    gap: var(--_gap) calc(0.75 * var(--_dots-rem));
   }
-  @container (min-width: 22rem) {
+  @container (min-width: 22em) {
     .row.two {
       grid-template-columns: 1fr 1fr;
     }
@@ -29,20 +29,20 @@ export const layout = css`
   }
   select.control {
     appearance: none;
-    padding-inline-end: 2.25rem;
+    padding-inline-end: calc(2.25 * var(--_dots-rem));
     background-image:
       linear-gradient(45deg, transparent 50%, currentColor 50%),
       linear-gradient(-45deg, transparent 50%, currentColor 50%);
-    background-size: 0.3125rem 0.3125rem;
+    background-size: calc(0.3125 * var(--_dots-rem)) calc(0.3125 * var(--_dots-rem));
     background-position:
-      right 1.125rem center,
-      right 0.8125rem center;
+      right calc(1.125 * var(--_dots-rem)) center,
+      right calc(0.8125 * var(--_dots-rem)) center;
     background-repeat: no-repeat;
   }
   select.control:dir(rtl) {
     background-position:
-      left 0.8125rem center,
-      left 1.125rem center;
+      left calc(0.8125 * var(--_dots-rem)) center,
+      left calc(1.125 * var(--_dots-rem)) center;
   }
   /* Groups of digits must not change places in text that runs from right to left. */
   input.number {
@@ -58,8 +58,8 @@ export const layout = css`
     color: var(--_success);
   }
   .banner ul {
-    padding-inline-start: 1.125rem;
-    margin-block-start: 0.25rem;
+    padding-inline-start: calc(1.125 * var(--_dots-rem));
+    margin-block-start: calc(0.25 * var(--_dots-rem));
   }
   .banner a {
     color: inherit;
@@ -77,7 +77,7 @@ export const layout = css`
     background: var(--_tint);
   }
   details.why {
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_dots-rem));
     color: var(--_muted);
   }
   summary {
@@ -85,10 +85,10 @@ export const layout = css`
     font-weight: 500;
     color: var(--_link);
     cursor: pointer;
-    border-radius: 0.25rem;
+    border-radius: calc(0.25 * var(--_dots-rem));
   }
   details.why > p {
-    margin-block-start: 0.5rem;
+    margin-block-start: calc(0.5 * var(--_dots-rem));
   }
   @media (forced-colors: active) {
     /* The drawn arrow is a background image, which is taken away here. */

@@ -5,6 +5,7 @@
  */
 import { html, type TemplateResult } from 'lit';
 import { moreIcon } from './method-icons.ts';
+import { hasPopover, hidePopover, isOpen, showPopover } from './popover.ts';
 
 /** One thing to do with the row. `danger` is for what cannot be taken back. */
 export interface MenuItem {
@@ -37,6 +38,7 @@ export function methodMenu({ id, label, items, working }: MenuOptions): Template
       aria-haspopup="menu"
       aria-label=${label}
       aria-busy=${working ? 'true' : 'false'}
+      @click=${hasPopover ? null : onClick}
       @keydown=${openWithArrow}
     >
       ${working ? html`<i class="spinner"></i><b class="sr">${working}</b>` : moreIcon}
@@ -73,12 +75,19 @@ const buttonOf = (menu: HTMLElement) => menu.previousElementSibling as HTMLEleme
 /** How to end the placing of each open menu. */
 const stops = new WeakMap<HTMLElement, () => void>();
 
+/** Stands in for `popovertarget` where the browser does not know it. */
+function onClick(event: Event): void {
+  const menu = (event.currentTarget as HTMLElement).nextElementSibling as HTMLElement;
+  if (isOpen(menu)) hidePopover(menu);
+  else showPopover(menu, buttonOf(menu));
+}
+
 /** Arrow down opens the menu at its first item, arrow up at its last (WAI-ARIA APG, menu button). */
 function openWithArrow(event: KeyboardEvent): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   event.preventDefault();
   const menu = (event.currentTarget as HTMLElement).nextElementSibling as HTMLElement;
-  menu.showPopover();
+  showPopover(menu, buttonOf(menu));
   itemsOf(menu)
     .at(event.key === 'ArrowDown' ? 0 : -1)
     ?.focus();
@@ -108,7 +117,7 @@ async function opened(menu: HTMLElement): Promise<void> {
   if (!menu.contains(rootOf(menu).activeElement)) itemsOf(menu)[0]?.focus();
   try {
     const { placeMenu } = await import('./place-menu.ts');
-    if (menu.isConnected && menu.matches(':popover-open')) stops.set(menu, placeMenu(button, menu));
+    if (menu.isConnected && isOpen(menu)) stops.set(menu, placeMenu(button, menu));
   } catch {
     // The page is offline and no menu was opened before. The middle of the page, where the browser puts a
     // popover, is good enough.
@@ -122,7 +131,7 @@ function onMenuKey(event: KeyboardEvent): void {
   const items = itemsOf(menu);
   const index = items.indexOf(rootOf(menu).activeElement as HTMLElement);
   // The focus goes back to the button first, and from there to what comes after it.
-  if (event.key === 'Tab') return menu.hidePopover();
+  if (event.key === 'Tab') return hidePopover(menu);
   const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: -1 }[event.key];
   if (next === undefined) return;
   event.preventDefault();
@@ -131,7 +140,7 @@ function onMenuKey(event: KeyboardEvent): void {
 
 /** Closes first, so that the focus is back at the button before the action may move it. */
 function select(event: Event, item: MenuItem): void {
-  ((event.currentTarget as HTMLElement).closest('[popover]') as HTMLElement).hidePopover();
+  hidePopover((event.currentTarget as HTMLElement).closest('[popover]') as HTMLElement);
   item.onSelect();
 }
 

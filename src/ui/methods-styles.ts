@@ -14,8 +14,8 @@ export const methods = css`
     display: grid;
     grid-template-columns: auto 1fr auto;
     align-items: center;
-    gap: 0.875rem;
-    padding: 0.875rem;
+    gap: calc(0.875 * var(--_dots-rem));
+    padding: calc(0.875 * var(--_dots-rem));
     min-inline-size: 0;
   }
   .rows > * + * {
@@ -38,8 +38,8 @@ export const methods = css`
   .glyph {
     display: grid;
     place-items: center;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: calc(2.5 * var(--_dots-rem));
+    block-size: calc(2.5 * var(--_dots-rem));
     color: var(--_text);
     background: var(--_tint);
     border: 1px solid var(--_hairline);
@@ -47,7 +47,7 @@ export const methods = css`
   }
   .about {
     display: grid;
-    gap: 0.0625rem;
+    gap: calc(0.0625 * var(--_dots-rem));
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
@@ -55,32 +55,32 @@ export const methods = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.125rem 0.5rem;
+    gap: calc(0.125 * var(--_dots-rem)) calc(0.5 * var(--_dots-rem));
     font-weight: 600;
   }
   .detail {
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_dots-rem));
   }
   .tag {
-    padding: 0.0625rem 0.5rem;
-    font-size: 0.75rem;
+    padding: calc(0.0625 * var(--_dots-rem)) calc(0.5 * var(--_dots-rem));
+    font-size: calc(0.75 * var(--_dots-rem));
     font-weight: 600;
     color: var(--_link);
     background: var(--_soft);
-    border-radius: 1rem;
+    border-radius: var(--_dots-rem);
   }
   .about > .link {
     position: relative;
     z-index: 1;
     justify-self: start;
-    margin-block-start: 0.25rem;
-    font-size: 0.875rem;
+    margin-block-start: calc(0.25 * var(--_dots-rem));
+    font-size: calc(0.875 * var(--_dots-rem));
   }
   /* With text twice as large the words need the room more than the picture does. */
-  @container (max-width: 14rem) {
+  @container (max-width: 14em) {
     .rows > * {
       grid-template-columns: 1fr auto;
-      gap: 0.5rem;
+      gap: calc(0.5 * var(--_dots-rem));
     }
     .glyph {
       display: none;
@@ -113,9 +113,9 @@ export const methods = css`
     position: static;
     display: grid;
     place-items: center;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
-    margin-inline-end: -0.5rem;
+    inline-size: calc(2.75 * var(--_dots-rem));
+    block-size: calc(2.75 * var(--_dots-rem));
+    margin-inline-end: calc(-0.5 * var(--_dots-rem));
     padding: 0;
     color: var(--_muted);
     background: none;
@@ -141,15 +141,23 @@ export const methods = css`
   }
   .menu {
     position: fixed;
-    padding: 0.375rem;
-    min-inline-size: 10rem;
-    max-inline-size: calc(100vw - 1rem);
+    padding: calc(0.375 * var(--_dots-rem));
+    min-inline-size: calc(10 * var(--_dots-rem));
+    max-inline-size: calc(100vw - var(--_dots-rem));
     color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 16%);
+    box-shadow: 0 calc(0.5 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem)) rgb(0 0 0 / 16%);
     opacity: 0;
+  }
+  @supports not selector(:popover-open) {
+    .menu {
+      z-index: 9;
+    }
+    .menu:not([data-open]) {
+      display: none;
+    }
   }
   .menu[data-placed] {
     opacity: 1;
@@ -158,14 +166,14 @@ export const methods = css`
   .menu > button {
     display: block;
     inline-size: 100%;
-    min-block-size: 2.75rem;
-    padding: 0.375rem 0.75rem;
+    min-block-size: calc(2.75 * var(--_dots-rem));
+    padding: calc(0.375 * var(--_dots-rem)) calc(0.75 * var(--_dots-rem));
     font: inherit;
     color: inherit;
     text-align: start;
     background: none;
     border: 0;
-    border-radius: calc(var(--_radius) - 0.25rem);
+    border-radius: calc(var(--_radius) - 0.25 * var(--_dots-rem));
     cursor: pointer;
   }
   .menu > button:hover,
@@ -182,10 +190,10 @@ export const methods = css`
   .add {
     display: inline-flex;
     align-items: center;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--_dots-rem));
     justify-self: start;
-    min-block-size: 2.75rem;
-    margin-block: -0.875rem -0.5rem;
+    min-block-size: calc(2.75 * var(--_dots-rem));
+    margin-block: calc(-0.875 * var(--_dots-rem)) calc(-0.5 * var(--_dots-rem));
     text-decoration: none;
   }
   .add:hover > span {
@@ -196,7 +204,7 @@ export const methods = css`
   .ways {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1.5rem;
+    gap: calc(0.25 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem));
   }
 
   @media (forced-colors: active) {

@@ -3,24 +3,24 @@ import { css } from 'lit';
 
 export const styles = css`
   dialog {
-    inline-size: min(24rem, calc(100vw - 2rem));
+    inline-size: min(24 * var(--_dots-rem), calc(100vw - 2 * var(--_dots-rem)));
     padding: 0;
     color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_hairline);
-    border-radius: calc(var(--_radius) + 0.375rem);
-    box-shadow: 0 1rem 3rem rgb(0 0 0 / 24%);
+    border-radius: calc(var(--_radius) + 0.375 * var(--_dots-rem));
+    box-shadow: 0 var(--_dots-rem) calc(3 * var(--_dots-rem)) rgb(0 0 0 / 24%);
   }
   dialog::backdrop {
     background: rgb(8 12 20 / 48%);
   }
   .sheet {
     display: grid;
-    gap: 0.5rem;
-    padding: 1.5rem;
+    gap: calc(0.5 * var(--_dots-rem));
+    padding: calc(1.5 * var(--_dots-rem));
   }
   h3 {
-    font-size: 1.125rem;
+    font-size: calc(1.125 * var(--_dots-rem));
     line-height: 1.35;
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -31,14 +31,19 @@ export const styles = css`
   }
   .answers {
     display: grid;
-    gap: 0.625rem;
-    margin-block-start: 1rem;
+    gap: calc(0.625 * var(--_dots-rem));
+    margin-block-start: var(--_dots-rem);
   }
   .button.danger {
     color: var(--_surface);
     background: var(--_danger);
   }
   .button.danger:hover {
-    background: color-mix(in oklab, var(--_danger) 88%, var(--_text));
+    background: var(--_danger);
+  }
+  @supports (color: color-mix(in oklab, red, red)) {
+    .button.danger:hover {
+      background: color-mix(in oklab, var(--_danger) 88%, var(--_text));
+    }
   }
 `;

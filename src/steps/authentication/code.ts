@@ -78,15 +78,15 @@ export class CodeScreen {
 
 export const styles = css`
   .code {
-    font-size: 1.5rem;
+    font-size: max(1.5 * var(--_dots-rem), 16px);
     letter-spacing: 0.4em;
     font-variant-numeric: tabular-nums;
-    padding-block: 0.375rem;
+    padding-block: calc(0.375 * var(--_dots-rem));
   }
   .links {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1.5rem;
+    gap: calc(0.25 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem));
     font-variant-numeric: tabular-nums;
   }
 `;

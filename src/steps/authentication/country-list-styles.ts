@@ -6,19 +6,26 @@ const styles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    padding: 0.5rem;
-    inline-size: min(22rem, calc(100vw - 1rem));
+    padding: calc(0.5 * var(--_dots-rem));
+    inline-size: min(22 * var(--_dots-rem), calc(100vw - var(--_dots-rem)));
     color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_hairline);
-    border-radius: calc(var(--_radius) + 0.25rem);
-    box-shadow: 0 0.75rem 2rem rgb(0 0 0 / 0.18);
+    border-radius: calc(var(--_radius) + 0.25 * var(--_dots-rem));
+    box-shadow: 0 calc(0.75 * var(--_dots-rem)) calc(2 * var(--_dots-rem)) rgb(0 0 0 / 0.18);
     overflow: hidden;
+    flex-direction: column;
+    gap: calc(0.5 * var(--_dots-rem));
   }
   .country-list:popover-open {
     display: flex;
-    flex-direction: column;
-    gap: 0.5rem;
+  }
+  /* Where there is no top layer, the list is removed when it closes. */
+  @supports not selector(:popover-open) {
+    .country-list {
+      display: flex;
+      z-index: 9;
+    }
   }
   .country-list .control {
     flex: none;
@@ -31,10 +38,10 @@ const styles = css`
     display: flex;
     justify-content: space-between;
     align-items: center;
-    gap: 1rem;
-    min-block-size: 2.75rem;
-    padding: 0.5rem 0.75rem;
-    border-radius: 0.5rem;
+    gap: var(--_dots-rem);
+    min-block-size: calc(2.75 * var(--_dots-rem));
+    padding: calc(0.5 * var(--_dots-rem)) calc(0.75 * var(--_dots-rem));
+    border-radius: calc(0.5 * var(--_dots-rem));
     cursor: pointer;
   }
   .country-list [role='option']:hover,
@@ -56,7 +63,7 @@ const styles = css`
     display: none;
   }
   .country-list .hint {
-    padding: 0 0.75rem 0.5rem;
+    padding: 0 calc(0.75 * var(--_dots-rem)) calc(0.5 * var(--_dots-rem));
   }
 `;
 

@@ -6,6 +6,7 @@
  * nodes, and the longest task of the page.
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { showPopover } from '../../ui/popover.ts';
 import sheet from './country-list-styles.ts';
 
 /**
@@ -125,7 +126,7 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
   // The list stands beside its button in the step's shadow root, so that the theme reaches it.
   root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => other !== sheet), sheet];
   anchor.after(panel);
-  panel.showPopover();
+  showPopover(panel, anchor);
   anchor.setAttribute('aria-expanded', 'true');
   const stop = autoUpdate(anchor, panel, () => void place(anchor, panel));
   let closed = false;

@@ -22,9 +22,9 @@ export const styles = css`
     flex: none;
     display: flex;
     align-items: center;
-    gap: 0.25rem;
+    gap: calc(0.25 * var(--_dots-rem));
     inline-size: auto;
-    padding-inline: 0.875rem 0.5rem;
+    padding-inline: calc(0.875 * var(--_dots-rem)) calc(0.5 * var(--_dots-rem));
     border-start-end-radius: 0;
     border-end-end-radius: 0;
     cursor: pointer;

@@ -3,12 +3,12 @@ import { css } from 'lit';
 
 export const styles = css`
   .group > h3 + :is(p, ul) {
-    margin-block-start: -0.5rem;
+    margin-block-start: calc(-0.5 * var(--_dots-rem));
   }
   .paper {
     display: grid;
-    gap: 0.75rem;
-    padding: 1.25rem;
+    gap: calc(0.75 * var(--_dots-rem));
+    padding: calc(1.25 * var(--_dots-rem));
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_tint);
@@ -20,7 +20,7 @@ export const styles = css`
   }
   ul {
     display: grid;
-    gap: 0.5rem;
-    padding-inline-start: 1.125rem;
+    gap: calc(0.5 * var(--_dots-rem));
+    padding-inline-start: calc(1.125 * var(--_dots-rem));
   }
 `;

@@ -6,12 +6,12 @@ import { css } from 'lit';
 
 export const styles = css`
   .group:not(:first-child) {
-    margin-block-start: 1rem;
+    margin-block-start: var(--_dots-rem);
   }
   .row.narrow-wide {
     grid-template-columns: minmax(0, 1fr);
   }
-  @container (min-width: 22rem) {
+  @container (min-width: 22em) {
     .row.narrow-wide {
       grid-template-columns: 2fr 3fr;
     }
@@ -23,57 +23,57 @@ export const styles = css`
   .suffix {
     position: absolute;
     inset-block: 0;
-    inset-inline-end: 0.875rem;
+    inset-inline-end: calc(0.875 * var(--_dots-rem));
     display: grid;
     align-items: center;
     color: var(--_muted);
     pointer-events: none;
   }
   .statement {
-    padding-inline-start: 1rem;
+    padding-inline-start: var(--_dots-rem);
     border-inline-start: 2px solid var(--_hairline);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_dots-rem));
     color: var(--_muted);
   }
   ul {
-    padding-inline-start: 1.125rem;
+    padding-inline-start: calc(1.125 * var(--_dots-rem));
   }
   li + li {
-    margin-block-start: 0.25rem;
+    margin-block-start: calc(0.25 * var(--_dots-rem));
   }
   .statement ul {
-    margin-block-start: 0.5rem;
+    margin-block-start: calc(0.5 * var(--_dots-rem));
   }
   .review {
     display: grid;
-    gap: 1.25rem;
-    padding: 1rem;
+    gap: calc(1.25 * var(--_dots-rem));
+    padding: var(--_dots-rem);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     overflow-wrap: anywhere;
   }
   .review h4 {
-    margin: 0 0 0.5rem;
-    font-size: 0.9375rem;
+    margin: 0 0 calc(0.5 * var(--_dots-rem));
+    font-size: calc(0.9375 * var(--_dots-rem));
     font-weight: 600;
   }
   .review dl {
     display: grid;
-    gap: 0.75rem;
+    gap: calc(0.75 * var(--_dots-rem));
     margin: 0;
   }
   .review dt {
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--_dots-rem));
     color: var(--_muted);
   }
   .review .meaning {
     display: block;
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--_dots-rem));
     font-style: italic;
     color: var(--_muted);
   }
   .review h4 + .meaning {
-    margin-block: -0.375rem 0.75rem;
+    margin-block: calc(-0.375 * var(--_dots-rem)) calc(0.75 * var(--_dots-rem));
   }
   .review dd {
     margin: 0;

@@ -6,7 +6,7 @@ import { css } from 'lit';
 
 export const styles = css`
   h3 {
-    font-size: 1.0625rem;
+    font-size: calc(1.0625 * var(--_dots-rem));
     font-weight: 600;
     line-height: 1.4;
   }
@@ -17,41 +17,47 @@ export const styles = css`
     overflow: hidden;
     aspect-ratio: 5 / 4;
     min-inline-size: 0;
-    border-radius: calc(var(--_radius) + 0.25rem);
+    border-radius: calc(var(--_radius) + 0.25 * var(--_dots-rem));
     background: var(--_soft);
   }
   .sign {
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
+    inline-size: calc(2.5 * var(--_dots-rem));
+    block-size: calc(2.5 * var(--_dots-rem));
     border-radius: 50%;
     color: var(--_link);
     background: var(--_soft);
   }
   .sign.big {
     position: relative;
-    inline-size: 3.5rem;
-    block-size: 3.5rem;
-    margin-block-end: 1.25rem;
+    inline-size: calc(3.5 * var(--_dots-rem));
+    block-size: calc(3.5 * var(--_dots-rem));
+    margin-block-end: calc(1.25 * var(--_dots-rem));
   }
   .sign.big > .icon {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
+    inline-size: calc(1.75 * var(--_dots-rem));
+    block-size: calc(1.75 * var(--_dots-rem));
   }
   .sign.good {
     color: var(--_success);
-    background: color-mix(in oklab, currentColor 12%, var(--_surface));
   }
   .sign.bad {
     color: var(--_danger);
-    background: color-mix(in oklab, currentColor 10%, var(--_surface));
+  }
+  @supports (color: color-mix(in oklab, red, red)) {
+    .sign.good {
+      background: color-mix(in oklab, currentColor 12%, var(--_surface));
+    }
+    .sign.bad {
+      background: color-mix(in oklab, currentColor 10%, var(--_surface));
+    }
   }
   .sign.wait::after {
     content: '';
     position: absolute;
-    inset: -0.25rem;
+    inset: calc(-0.25 * var(--_dots-rem));
     border: 2px solid transparent;
     border-block-start-color: currentColor;
     border-radius: 50%;
@@ -61,10 +67,10 @@ export const styles = css`
     display: grid;
     grid-template-columns: auto 1fr auto;
     align-items: center;
-    gap: 0.875rem;
+    gap: calc(0.875 * var(--_dots-rem));
     inline-size: 100%;
-    margin-block-start: 1rem;
-    padding: 0.875rem;
+    margin-block-start: var(--_dots-rem);
+    padding: calc(0.875 * var(--_dots-rem));
     font: inherit;
     color: inherit;
     text-align: start;
@@ -79,7 +85,7 @@ export const styles = css`
   }
   .offer > span:not(.sign) {
     display: grid;
-    gap: 0.0625rem;
+    gap: calc(0.0625 * var(--_dots-rem));
     min-inline-size: 0;
   }
   .offer > .icon {
@@ -95,9 +101,9 @@ export const styles = css`
   .panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1.25rem;
-    padding: 1.5rem 1.25rem;
-    border-radius: calc(var(--_radius) + 0.25rem);
+    gap: calc(1.25 * var(--_dots-rem));
+    padding: calc(1.5 * var(--_dots-rem)) calc(1.25 * var(--_dots-rem));
+    border-radius: calc(var(--_radius) + 0.25 * var(--_dots-rem));
     background: var(--_tint);
     border: 1px solid var(--_hairline);
   }
@@ -128,16 +134,16 @@ export const styles = css`
   /* The same digits stand on two screens, so they must look the same on both: left to right everywhere. */
   .digits {
     display: flex;
-    gap: 0.375rem;
+    gap: calc(0.375 * var(--_dots-rem));
     direction: ltr;
   }
   .digits > b {
     display: grid;
     place-items: center;
-    flex: 0 1 2.5rem;
+    flex: 0 1 calc(2.5 * var(--_dots-rem));
     min-inline-size: 0;
-    block-size: 3rem;
-    font-size: 1.5rem;
+    block-size: calc(3 * var(--_dots-rem));
+    font-size: calc(1.5 * var(--_dots-rem));
     font-weight: 600;
     background: var(--_surface);
     border: 1px solid var(--_border);
@@ -145,13 +151,13 @@ export const styles = css`
   }
   .next {
     display: grid;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--_dots-rem));
   }
   .next ul {
-    padding-inline-start: 1.125rem;
+    padding-inline-start: calc(1.125 * var(--_dots-rem));
   }
   .next li + li {
-    margin-block-start: 0.25rem;
+    margin-block-start: calc(0.25 * var(--_dots-rem));
   }
   @media (prefers-reduced-motion: reduce) {
     .pulse {
@@ -161,7 +167,7 @@ export const styles = css`
       animation-duration: 4s !important;
     }
   }
-  @container (max-width: 14rem) {
+  @container (max-width: 14em) {
     .offer {
       grid-template-columns: 1fr auto;
     }

@@ -3,18 +3,18 @@ import { css } from 'lit';
 
 export const styles = css`
   .tight {
-    gap: 0.75rem;
+    gap: calc(0.75 * var(--_dots-rem));
     margin-block-start: 0;
   }
   h3 {
-    font-size: 1rem;
+    font-size: var(--_dots-rem);
     font-weight: 600;
   }
   .mandate {
     display: grid;
-    gap: 0.5rem;
-    padding: 1rem;
-    font-size: 0.875rem;
+    gap: calc(0.5 * var(--_dots-rem));
+    padding: var(--_dots-rem);
+    font-size: calc(0.875 * var(--_dots-rem));
     background: var(--_tint);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
@@ -22,15 +22,22 @@ export const styles = css`
   .tag.pending,
   .tag.sent {
     color: var(--_text);
-    background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
   }
   .tag.failed {
     color: var(--_danger);
-    background: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
+  }
+  @supports (color: color-mix(in oklab, red, red)) {
+    .tag.pending,
+    .tag.sent {
+      background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
+    }
+    .tag.failed {
+      background: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
+    }
   }
   /* The list belongs to the field above it. */
   .found {
-    margin-block-start: -0.75rem;
+    margin-block-start: calc(-0.75 * var(--_dots-rem));
   }
   a.button {
     color: var(--_on-accent);

@@ -3,6 +3,6 @@ import { css } from 'lit';
 
 export const styles = css`
   [part='blockers'] p {
-    margin-block-start: 0.25rem;
+    margin-block-start: calc(0.25 * var(--_dots-rem));
   }
 `;

@@ -120,4 +120,4 @@ function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof n
 
 /** The usual method stands first. The others keep the server's order. */
 const defaultFirst = (methods: readonly PayoutMethod[]) =>
-  methods.toSorted((a, b) => Number(b.is_default) - Number(a.is_default));
+  [...methods].sort((a, b) => Number(b.is_default) - Number(a.is_default));

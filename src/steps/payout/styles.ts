@@ -4,13 +4,13 @@ import { css } from 'lit';
 export const styles = css`
   .balance {
     display: grid;
-    gap: 0.125rem;
+    gap: calc(0.125 * var(--_dots-rem));
   }
   .balance > .label {
     color: var(--_muted);
   }
   .sum {
-    font-size: 2rem;
+    font-size: calc(2 * var(--_dots-rem));
     font-weight: 600;
     line-height: 1.2;
     letter-spacing: -0.02em;
@@ -30,18 +30,18 @@ export const styles = css`
   .currency {
     position: absolute;
     inset-block: 0;
-    inset-inline-start: 0.875rem;
+    inset-inline-start: calc(0.875 * var(--_dots-rem));
     display: grid;
     place-items: center;
     color: var(--_muted);
-    font-size: max(1rem, 16px);
+    font-size: max(var(--_dots-rem), 16px);
     pointer-events: none;
   }
   .currency + .amount {
-    padding-inline-start: 1.75rem;
+    padding-inline-start: calc(1.75 * var(--_dots-rem));
   }
   .amount + .currency {
-    inset-inline: auto 0.875rem;
+    inset-inline: auto calc(0.875 * var(--_dots-rem));
   }
   .terms {
     display: grid;
@@ -54,8 +54,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0.125rem 1.5rem;
-    padding: 0.75rem 1rem;
+    gap: calc(0.125 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem));
+    padding: calc(0.75 * var(--_dots-rem)) var(--_dots-rem);
   }
   .terms > div + div {
     border-block-start: 1px solid var(--_hairline);
@@ -69,7 +69,7 @@ export const styles = css`
     text-align: end;
   }
   .terms .total dd {
-    font-size: 1.125rem;
+    font-size: calc(1.125 * var(--_dots-rem));
     font-weight: 600;
   }
   .stations {
@@ -81,9 +81,9 @@ export const styles = css`
   .stations > li {
     position: relative;
     display: grid;
-    grid-template-columns: 1.5rem 1fr;
-    gap: 0.875rem;
-    padding-block-end: 1.25rem;
+    grid-template-columns: calc(1.5 * var(--_dots-rem)) 1fr;
+    gap: calc(0.875 * var(--_dots-rem));
+    padding-block-end: calc(1.25 * var(--_dots-rem));
     font-weight: 500;
   }
   .stations > li:last-child {
@@ -92,22 +92,22 @@ export const styles = css`
   .stations > li:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset-block: 1.5rem 0;
-    inset-inline-start: calc(0.75rem - 0.5px);
+    inset-block: calc(1.5 * var(--_dots-rem)) 0;
+    inset-inline-start: calc(0.75 * var(--_dots-rem) - 0.5px);
     inline-size: 1px;
     background: var(--_border);
   }
   .stations i {
     display: grid;
     place-items: center;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inline-size: calc(1.5 * var(--_dots-rem));
+    block-size: calc(1.5 * var(--_dots-rem));
     border: 1.5px solid var(--_border);
     border-radius: 50%;
   }
   .stations .icon {
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: var(--_dots-rem);
+    block-size: var(--_dots-rem);
     stroke-width: 2;
   }
   .stations .done > i {

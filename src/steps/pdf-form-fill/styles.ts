@@ -10,20 +10,20 @@ export const styles = css`
   }
   dl > div {
     display: grid;
-    gap: 0.125rem 1rem;
-    padding: 0.75rem 1rem;
+    gap: calc(0.125 * var(--_dots-rem)) var(--_dots-rem);
+    padding: calc(0.75 * var(--_dots-rem)) var(--_dots-rem);
   }
   dl > div + div {
     border-block-start: 1px solid var(--_hairline);
   }
-  @container (min-width: 24rem) {
+  @container (min-width: 24em) {
     dl > div {
       grid-template-columns: 2fr 3fr;
     }
   }
   dt {
     color: var(--_muted);
-    font-size: 0.9375rem;
+    font-size: calc(0.9375 * var(--_dots-rem));
   }
   dd {
     margin: 0;
@@ -32,6 +32,6 @@ export const styles = css`
   .file {
     display: grid;
     justify-items: start;
-    margin-block-start: -0.75rem;
+    margin-block-start: calc(-0.75 * var(--_dots-rem));
   }
 `;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { requests } from '../../api/requests.ts';
+import { parseUrl } from '../../contract/parse-url.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { FormController } from '../../ui/form-controller.ts';
 import { StepElement } from '../step-element.ts';
@@ -53,7 +54,6 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
  * relative addresses, nonsense.
  */
 function hostOf(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || protocol === 'http:' ? hostname || null : null;
+  const url = parseUrl(text);
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.hostname || null : null;
 }

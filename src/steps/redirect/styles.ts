@@ -8,8 +8,8 @@ export const styles = css`
   .waiting {
     display: grid;
     align-items: center;
-    min-block-size: 2.75rem;
-    margin-block-start: 1rem;
+    min-block-size: calc(2.75 * var(--_dots-rem));
+    margin-block-start: var(--_dots-rem);
     color: var(--_link);
   }
   .waiting > .spinner {

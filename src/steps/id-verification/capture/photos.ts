@@ -45,7 +45,7 @@ export async function sendAll(
 ): Promise<FlowProblem | null> {
   let before = 0;
   // The photo that is needed goes last. With it the server has all that it asked for.
-  for (const { side, blob } of photos.toReversed()) {
+  for (const { side, blob } of [...photos].reverse()) {
     const result = await upload(
       {
         call: context.call,

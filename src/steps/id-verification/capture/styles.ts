@@ -5,7 +5,7 @@ export const captureStyles = css`
   .art {
     inline-size: 62%;
     fill: none;
-    stroke: color-mix(in oklab, var(--_link) 62%, var(--_muted));
+    stroke: var(--_muted);
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
@@ -36,8 +36,8 @@ export const captureStyles = css`
   .drop-hint {
     display: none;
     position: absolute;
-    inset-block-end: 0.75rem;
-    inset-inline: 1rem;
+    inset-block-end: calc(0.75 * var(--_dots-rem));
+    inset-inline: var(--_dots-rem);
     text-align: center;
   }
   /* Nobody drops a file on a phone. */
@@ -46,23 +46,31 @@ export const captureStyles = css`
       display: block;
     }
     .stage:has(> .drop-hint) > .art {
-      margin-block-end: 1.25rem;
+      margin-block-end: calc(1.25 * var(--_dots-rem));
     }
   }
   .stage[data-over] {
     outline: 2px dashed var(--_link);
-    outline-offset: -0.5rem;
-    background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
+    outline-offset: calc(-0.5 * var(--_dots-rem));
+    background: var(--_soft);
+  }
+  @supports (color: color-mix(in oklab, red, red)) {
+    .art {
+      stroke: color-mix(in oklab, var(--_link) 62%, var(--_muted));
+    }
+    .stage[data-over] {
+      background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
+    }
   }
   .actions > .button + .button {
-    margin-block-start: 0.375rem;
+    margin-block-start: calc(0.375 * var(--_dots-rem));
   }
   .file {
     cursor: pointer;
   }
   .file.button > .icon,
   .button > .icon {
-    margin-inline-start: -0.25rem;
+    margin-inline-start: calc(-0.25 * var(--_dots-rem));
   }
   .file:has(:focus-visible) {
     outline: 2px solid var(--_link);
@@ -89,7 +97,7 @@ export const captureStyles = css`
     inline-size: 88%;
     aspect-ratio: 85.6 / 53.98;
     border: 3px solid #fff;
-    border-radius: 0.875rem;
+    border-radius: calc(0.875 * var(--_dots-rem));
     box-shadow: 0 0 0 100vmax rgb(8 11 16 / 52%);
     transition: border-color var(--_motion);
   }
@@ -111,15 +119,15 @@ export const captureStyles = css`
   }
   .pill {
     position: absolute;
-    inset-block-end: 0.5rem;
-    max-inline-size: calc(100% - 1.5rem);
-    padding: 0.3125rem 0.875rem;
-    font-size: 0.9375rem;
+    inset-block-end: calc(0.5 * var(--_dots-rem));
+    max-inline-size: calc(100% - 1.5 * var(--_dots-rem));
+    padding: calc(0.3125 * var(--_dots-rem)) calc(0.875 * var(--_dots-rem));
+    font-size: calc(0.9375 * var(--_dots-rem));
     font-weight: 600;
     text-align: center;
     color: #fff;
     background: rgb(8 11 16 / 78%);
-    border-radius: 1.25rem;
+    border-radius: calc(1.25 * var(--_dots-rem));
   }
   .finder[data-hint='good'] > .pill {
     color: #06301c;
@@ -139,33 +147,33 @@ export const captureStyles = css`
   }
   .more-photos {
     position: absolute;
-    inset-block-end: 0.75rem;
-    inset-inline-end: 0.75rem;
+    inset-block-end: calc(0.75 * var(--_dots-rem));
+    inset-inline-end: calc(0.75 * var(--_dots-rem));
     display: flex;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--_dots-rem));
   }
   .more-photos > img {
-    inline-size: 3.5rem;
-    block-size: 3.5rem;
+    inline-size: calc(3.5 * var(--_dots-rem));
+    block-size: calc(3.5 * var(--_dots-rem));
     object-fit: cover;
     border: 2px solid #fff;
-    border-radius: 0.5rem;
+    border-radius: calc(0.5 * var(--_dots-rem));
   }
   .stage > .spinner {
-    inline-size: 2rem;
-    block-size: 2rem;
+    inline-size: calc(2 * var(--_dots-rem));
+    block-size: calc(2 * var(--_dots-rem));
     color: var(--_link);
   }
   .progress-line {
     display: grid;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--_dots-rem));
   }
   progress {
     appearance: none;
     inline-size: 100%;
-    block-size: 0.5rem;
+    block-size: calc(0.5 * var(--_dots-rem));
     border: 0;
-    border-radius: 1rem;
+    border-radius: var(--_dots-rem);
     overflow: hidden;
     background: var(--_hairline);
   }
@@ -174,12 +182,12 @@ export const captureStyles = css`
   }
   progress::-webkit-progress-value {
     background: var(--_accent);
-    border-radius: 1rem;
+    border-radius: var(--_dots-rem);
     transition: inline-size var(--_motion);
   }
   progress::-moz-progress-bar {
     background: var(--_accent);
-    border-radius: 1rem;
+    border-radius: var(--_dots-rem);
   }
   @media (forced-colors: active) {
     .art,

@@ -5,7 +5,7 @@ export const handoffStyles = css`
   /* Readers want dark on light, whatever the page's colours are. */
   .qr {
     display: block;
-    inline-size: min(13rem, 100%);
+    inline-size: min(13 * var(--_dots-rem), 100%);
     aspect-ratio: 1;
     padding: 0;
     background: #fff;
@@ -22,7 +22,7 @@ export const handoffStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     justify-items: center;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--_dots-rem));
     text-wrap: balance;
   }
 `;

@@ -140,7 +140,7 @@ function countriesIn(locale: string): LongList {
   const { compare } = new Intl.Collator(locale);
   const list: LongList = {
     nameOf,
-    values: () => bankCountries.toSorted((a, b) => compare(nameOf(a), nameOf(b))),
+    values: () => [...bankCountries].sort((a, b) => compare(nameOf(a), nameOf(b))),
   };
   lists.set(locale, list);
   return list;

@@ -7,23 +7,23 @@ export const adding = css`
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
-    gap: 1rem;
-    padding-block: 1rem;
+    gap: var(--_dots-rem);
+    padding-block: var(--_dots-rem);
     border-block: 1px solid var(--_hairline);
   }
   .setting .label {
-    font-size: 1rem;
+    font-size: var(--_dots-rem);
   }
   .switch {
     position: static;
     display: grid;
     align-items: center;
-    inline-size: 2.75rem;
-    block-size: 1.625rem;
-    padding: 0.1875rem;
+    inline-size: calc(2.75 * var(--_dots-rem));
+    block-size: calc(1.625 * var(--_dots-rem));
+    padding: calc(0.1875 * var(--_dots-rem));
     background: transparent;
     border: 1px solid var(--_border);
-    border-radius: 1rem;
+    border-radius: var(--_dots-rem);
     cursor: pointer;
     transition: background-color var(--_motion);
   }
@@ -35,8 +35,8 @@ export const adding = css`
   .switch > i {
     position: relative;
     display: grid;
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+    inline-size: calc(1.125 * var(--_dots-rem));
+    block-size: calc(1.125 * var(--_dots-rem));
     background: var(--_border);
     border-radius: 50%;
     transition: translate var(--_motion);
@@ -47,25 +47,26 @@ export const adding = css`
   }
   .switch[aria-checked='true'] > i {
     background: var(--_on-accent);
-    translate: 1.125rem 0;
+    translate: calc(1.125 * var(--_dots-rem)) 0;
   }
   .switch[aria-checked='true']:dir(rtl) > i {
-    translate: -1.125rem 0;
+    translate: calc(-1.125 * var(--_dots-rem)) 0;
   }
   .switch[aria-busy='true'] > i {
     background: none;
-    border: 2px solid color-mix(in oklab, var(--_text) 30%, transparent);
+    border: 2px solid #8886;
+    border-color: color-mix(in oklab, currentColor 30%, transparent);
     border-block-start-color: currentColor;
     color: var(--_text);
     animation: spin 800ms linear infinite;
   }
   .switch[aria-busy='true'][aria-checked='true'] > i {
     color: var(--_on-accent);
-    border-color: color-mix(in oklab, currentColor 35%, transparent);
+    border-color: var(--_faint);
     border-block-start-color: currentColor;
   }
   .cost {
-    margin-block-end: 0.75rem;
+    margin-block-end: calc(0.75 * var(--_dots-rem));
   }
   .bones {
     display: grid;
@@ -73,7 +74,7 @@ export const adding = css`
   }
   /* As high as a field with its label and hint. */
   .bones > i {
-    block-size: 5.75rem;
+    block-size: calc(5.75 * var(--_dots-rem));
     background: var(--_tint);
     border-radius: var(--_radius);
   }

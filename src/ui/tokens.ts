@@ -12,17 +12,18 @@ import { css } from 'lit';
 
 /**
  * `--_dots-rem` is the element's font size, as a length. Unregistered it would be the text `1em`, which means
- * another length in each place that has a font size of its own. A second copy of the script throws here.
+ * another length in each place that has a font size of its own. It throws in Node, in a second copy of the
+ * script, and in Firefox before 128, where small print in small print is a little smaller.
  */
 try {
-  globalThis.CSS?.registerProperty({
+  CSS.registerProperty({
     name: '--_dots-rem',
     syntax: '<length>',
     inherits: true,
     initialValue: '16px',
   });
 } catch {
-  // Firefox knows it since 128. Before, small print in small print is a little smaller.
+  // Nothing depends on it but exact sizes.
 }
 
 export const tokens = css`
@@ -36,14 +37,11 @@ export const tokens = css`
     --_link: var(--dots-link, var(--dots-accent, LinkText));
     --_muted: var(--_text);
     --_border: var(--dots-border, #7c828b);
-    --_placeholder: #7c828b;
+    --_placeholder: var(--_border);
     --_hairline: #8884;
-    --_tint: #8881;
-    --_soft: #8882;
     --_faint: #8886;
-    --_wash: #8881;
     --_danger: var(--dots-danger, #d5372f);
-    --_success: var(--dots-success, #15803d);
+    --_success: var(--_text);
     --_radius: var(--dots-radius, calc(0.625 * var(--_dots-rem)));
     --_control: var(--dots-control-height, calc(2.875 * var(--_dots-rem)));
     --_gap: var(--dots-gap, calc(1.5 * var(--_dots-rem)));

@@ -3,6 +3,7 @@
  * partner's page.
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
@@ -42,10 +43,12 @@ export class Receiver {
     return receiver;
   }
 
-  /** The header that the README gives to partners. `api` is set once the Flows API runs. */
+  /** The header that the README gives to partners, word by word. `api` is set once the Flows API runs. */
   api = '';
   get policy(): string {
-    return `default-src 'none'; script-src 'self' ${this.api}; style-src 'self'; connect-src 'self' ${this.api}; img-src 'self' blob:; base-uri 'none'; require-trusted-types-for 'script'`;
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const policy = /^default-src 'none';[^`]+/m.exec(readme)?.[0] ?? '';
+    return policy.trim().replace(/\s+/g, ' ').replaceAll('https://pay.example', this.api);
   }
 
   get origin(): string {

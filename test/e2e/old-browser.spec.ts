@@ -10,7 +10,7 @@ test.skip(!executablePath, 'OLD_CHROMIUM is not set');
 test.use({
   launchOptions: {
     ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--no-zygote', '--headless', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--no-zygote', '--single-process', '--headless', '--disable-gpu', '--disable-dev-shm-usage'],
   },
 });
 const shots = process.env['OLD_SHOTS'];

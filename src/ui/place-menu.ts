@@ -3,6 +3,7 @@
  * first menu that is opened.
  */
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { originOf } from './popover.ts';
 
 /** Places the menu now and whenever something scrolls or changes its size. */
 export function placeMenu(button: HTMLElement, menu: HTMLElement): () => void {
@@ -21,7 +22,8 @@ async function place(button: HTMLElement, menu: HTMLElement): Promise<void> {
     placement: 'bottom-end',
     middleware: [offset(4), flip({ padding: 8 }), shift({ padding: 8 })],
   });
+  const origin = originOf(menu);
   menu.style.margin = '0';
-  menu.style.inset = `${y}px auto auto ${x}px`;
+  menu.style.inset = `${y - origin.y}px auto auto ${x - origin.x}px`;
   menu.toggleAttribute('data-placed', true);
 }

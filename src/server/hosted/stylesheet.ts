@@ -8,14 +8,24 @@ export const icon =
  */
 export const stylesheet = `:root {
   color-scheme: light dark;
-  --ground: light-dark(#f4f5f7, #0c0e12);
-  --surface: light-dark(#fff, #14171c);
-  --text: light-dark(#1b2430, #eceff4);
-  --line: light-dark(#e3e6ea, #262b33);
-  --ribbon: light-dark(#fdf3d8, #2b2412);
-  --ribbon-text: light-dark(#5c4300, #f1d48b);
+  --ground: Canvas;
+  --surface: Canvas;
+  --text: CanvasText;
+  --line: #8884;
+  --ribbon: Canvas;
+  --ribbon-text: CanvasText;
   --dots-surface: var(--surface);
   --dots-text: var(--text);
+}
+@supports (color: light-dark(red, red)) {
+  :root {
+    --ground: light-dark(#f4f5f7, #0c0e12);
+    --surface: light-dark(#fff, #14171c);
+    --text: light-dark(#1b2430, #eceff4);
+    --line: light-dark(#e3e6ea, #262b33);
+    --ribbon: light-dark(#fdf3d8, #2b2412);
+    --ribbon-text: light-dark(#5c4300, #f1d48b);
+  }
 }
 *, ::before, ::after { box-sizing: border-box; }
 body {

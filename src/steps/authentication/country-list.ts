@@ -6,7 +6,7 @@
  * nodes, and the longest task of the page.
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import { showPopover } from '../../ui/popover.ts';
+import { originOf, showPopover } from '../../ui/popover.ts';
 import sheet from './country-list-styles.ts';
 
 /**
@@ -189,7 +189,8 @@ async function place(anchor: HTMLElement, panel: HTMLElement): Promise<void> {
       }),
     ],
   });
-  Object.assign(panel.style, { left: `${x}px`, top: `${y}px` });
+  const origin = originOf(panel);
+  Object.assign(panel.style, { left: `${x - origin.x}px`, top: `${y - origin.y}px` });
 }
 
 /** Takes case and accents out of a text, because they do not matter when searching. */

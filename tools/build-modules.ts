@@ -1,10 +1,12 @@
 /**
  * `npm run build:modules` copies the published modules. `tsc -b` keeps them beside its caches, one for each
- * file of src/. Here they become dist/, without those whose source is gone. dist/cdn belongs to the bundle's
- * script.
+ * file of src/. Here they become dist/, without those whose source is gone and without the indentation of
+ * templates. dist/cdn belongs to the bundle's script.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseAst } from 'vite';
+import { minifyTemplatesIn } from './minify-templates.ts';
 
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'node_modules/.cache/tsc/modules');
@@ -19,7 +21,9 @@ for (const file of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
   if (source === undefined || !existsSync(join(root, 'src', `${source}.ts`))) continue;
   const target = join(dist, file);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, withBuiltNames(readFileSync(join(built, file), 'utf8')));
+  const code = withBuiltNames(readFileSync(join(built, file), 'utf8'));
+  const hasTemplates = file.endsWith('.js') && /\b(?:html|svg|css)`/.test(code);
+  writeFileSync(target, hasTemplates ? minifyTemplatesIn(code, parseAst(code)) : code);
 }
 
 /**

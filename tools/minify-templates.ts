@@ -1,6 +1,7 @@
 /**
- * A Vite plugin that takes the indentation out of lit's `html`, `svg` and `css` templates, which is about a
- * tenth of the script-tag bundle.
+ * Takes the indentation out of lit's `html`, `svg` and `css` templates, which is about a tenth of the element. A
+ * Vite plugin does it for the script-tag bundle, `build-modules.ts` for the published modules, because no
+ * page's bundler looks into a template.
  *
  * It is careful rather than greedy. White space between inline content renders as one space, so one space is
  * kept. It goes entirely only where HTML itself ignores it: inside tags, and next to the tag of a block.
@@ -129,6 +130,26 @@ function taggedTemplates(node: unknown, found: TaggedTemplate[] = []): TaggedTem
   return found;
 }
 
+/** Minifies every template in the module `code`, whose syntax tree is `tree`. */
+export function minifyTemplatesIn(code: string, tree: unknown): string {
+  const edits = taggedTemplates(tree).flatMap(({ tag, quasi }) => {
+    const minify = MINIFIERS[tag.name ?? ''];
+    const texts = minify?.(quasi.quasis.map((piece) => piece.value.raw)) ?? [];
+    return quasi.quasis.flatMap((piece, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [{ text, was: piece.value.raw, start: piece.start }];
+    });
+  });
+  // Edits are made from the end, so that positions before an edit stay right. A parser's range may include
+  // the back-tick or `${`.
+  let out = code;
+  for (const { text, was, start } of edits.toSorted((a, b) => b.start - a.start)) {
+    const at = out.indexOf(was, start);
+    out = out.slice(0, at) + text + out.slice(at + was.length);
+  }
+  return out;
+}
+
 export function minifyTemplates(): Plugin {
   return {
     name: 'minify-lit-templates',
@@ -136,22 +157,7 @@ export function minifyTemplates(): Plugin {
     transform: {
       filter: { id: { include: /\/src\/.*\.ts$/ }, code: /\b(?:html|svg|css)`/ },
       handler(code) {
-        const edits = taggedTemplates(this.parse(code)).flatMap(({ tag, quasi }) => {
-          const minify = MINIFIERS[tag.name ?? ''];
-          const texts = minify?.(quasi.quasis.map((piece) => piece.value.raw)) ?? [];
-          return quasi.quasis.flatMap((piece, index) => {
-            const text = texts[index];
-            return text === undefined ? [] : [{ text, was: piece.value.raw, start: piece.start }];
-          });
-        });
-        // Edits are made from the end, so that positions before an edit stay right. A parser's range may
-        // include the back-tick or `${`.
-        let out = code;
-        for (const { text, was, start } of edits.toSorted((a, b) => b.start - a.start)) {
-          const at = out.indexOf(was, start);
-          out = out.slice(0, at) + text + out.slice(at + was.length);
-        }
-        return { code: out, map: null };
+        return { code: minifyTemplatesIn(code, this.parse(code)), map: null };
       },
     },
   };

@@ -3,7 +3,7 @@
  * come last.
  */
 import type { FieldCode } from './problems.ts';
-import { z } from './z.ts';
+import * as z from './z.ts';
 import { stepInput, stepNames, stepReasons, stepStates } from './steps.ts';
 
 export const flowStatuses = ['created', 'in_progress', 'completed', 'expired', 'canceled'] as const;

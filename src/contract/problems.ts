@@ -5,7 +5,7 @@
  * error_code, message}`. The English here is for developers; what a payee reads is in `src/locales`.
  */
 import { stepNames } from './steps.ts';
-import { z } from './z.ts';
+import * as z from './z.ts';
 
 interface ProblemEntry {
   /** HTTP status; 0 for a problem that only the element raises. */

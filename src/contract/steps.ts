@@ -3,7 +3,7 @@
  * folders in `src/steps`.
  */
 import { parseUrl } from './parse-url.ts';
-import { z } from './z.ts';
+import * as z from './z.ts';
 
 /** Every step that a flow can be asked for, in the API's spelling. */
 export const stepNames = [

@@ -3,7 +3,7 @@
  * catalogue. Importing this loads zod.
  */
 import type { FieldCode } from '../contract/problems.ts';
-import type { z } from '../contract/z.ts';
+import type * as z from '../contract/z.ts';
 import type { FieldError } from '../flow/problem.ts';
 import type { Reading } from './form-controller.ts';
 

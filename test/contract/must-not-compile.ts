@@ -5,7 +5,7 @@
 import type { BankSpec } from '../../src/contract/bank/bank-specs.ts';
 import { readCountries } from '../../src/contract/forms/countries.ts';
 import { across, digits, text } from '../../src/contract/forms/fields.ts';
-import { z } from '../../src/contract/z.ts';
+import * as z from '../../src/contract/z.ts';
 
 // A code is one of `fieldCatalogue`.
 text(10, 'required');

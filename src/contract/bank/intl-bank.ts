@@ -5,7 +5,7 @@
 import { bankSpecs, type BankField, type BankSpec } from './bank-specs.ts';
 import type { CountryCode } from '../forms/countries.ts';
 import { text } from '../forms/fields.ts';
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 
 /** Countries to whose banks money can be sent. */
 export const bankCountries: readonly CountryCode[] = Object.values(bankSpecs).map(({ country }) => country);

@@ -1,5 +1,5 @@
 /** The forms by which a payout method is added, one schema for each rail. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { digits, email, text } from '../forms/fields.ts';
 import { isRoutingNumber } from '../forms/numbers.ts';
 import type { IntlBankInput } from './intl-bank.ts';

@@ -1,6 +1,6 @@
 /** Payout methods, and the rails on which one can be added, as the payee sees them. */
 import { uuid } from '../flow.ts';
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 
 export const payoutMethod = z.object({
   id: uuid,

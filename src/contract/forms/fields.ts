@@ -6,7 +6,7 @@
  * Submissions are flat.
  */
 import type { FieldCode } from '../problems.ts';
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { isCountryCode } from './countries.ts';
 import { usStates } from './us-states.ts';
 import { isEin, isSsn } from './numbers.ts';

@@ -2,7 +2,7 @@
  * A finished tax form as text: what the payee reads before signing, and what the PDF prints. It is in
  * English, as the form itself; `meaning` says in `language` what stands beside it.
  */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 
 export const taxDocument = z.object({
   /** `Form W-8BEN (Rev. October 2021)`. */

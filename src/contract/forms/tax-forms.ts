@@ -1,5 +1,5 @@
 /** The tax forms that a payee can file: W-9 and W-8BEN. The W-8BEN-E is in `w8bene.ts`. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import {
   across,
   address,

@@ -8,7 +8,7 @@
  */
 import { across, address, country, filled, fullName, optionalText, sameName, text } from './fields.ts';
 import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 
 /** Line 4. */
 export const chapter3Statuses = ['corporation', 'complex_trust', 'estate'] as const;

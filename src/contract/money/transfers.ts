@@ -4,7 +4,7 @@
  */
 import { payoutRails } from '../bank/rails.ts';
 import { isCalendarDate } from '../forms/dates.ts';
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
 
 /**

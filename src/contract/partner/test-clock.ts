@@ -1,5 +1,5 @@
 /** The clock of a sandbox, which partners may advance. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { timestamp } from '../flow.ts';
 
 /** Answer of `GET /sandbox/clock`, and of advancing it. */

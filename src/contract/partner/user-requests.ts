@@ -2,7 +2,7 @@
  * What a partner may send about a user, in the vendor's v2 shape. Fields that are not known are passed over,
  * because the vendor's description allows them and clients of other versions send them.
  */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { country, dateOfBirth, email, personName, text } from '../forms/fields.ts';

@@ -1,5 +1,5 @@
 /** The user object and webhook endpoints of the partner API, in the vendor's v2 shape. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
 import { backgroundCheckStatuses } from '../steps/background-check.ts';

@@ -1,5 +1,5 @@
 /** Payloads of webhooks, in the API's spelling. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { metadata, uuid } from '../flow.ts';
 import { completion } from '../steps/session.ts';
 import { stepNames } from '../steps.ts';

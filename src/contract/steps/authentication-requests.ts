@@ -1,5 +1,5 @@
 /** What the payee sends in `authentication`. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { country, digits } from '../forms/fields.ts';
 import { codeChannels } from './authentication.ts';
 

@@ -1,5 +1,5 @@
 /** What `authentication` shows: a field for the phone number, or one for the code. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { base } from './base.ts';
 
 /** How a code is sent: as a text or by a call. */

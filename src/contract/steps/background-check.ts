@@ -14,7 +14,7 @@
  * the hosted page cannot. The record of the signature names `disclosureVersion` whichever words were shown,
  * so whoever replaces them has to keep their own versions.
  */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { isCalendarDate, isPast, isRecent } from '../forms/dates.ts';
 import { isSsn } from '../forms/numbers.ts';
 import { digits, fullName, personName, text, usAddress } from '../forms/fields.ts';

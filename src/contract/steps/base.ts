@@ -1,4 +1,4 @@
 /** What every step's requirement has. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 
 export const base = { hide_continue_button: z.boolean() };

@@ -2,7 +2,7 @@
  * What the payee files in `compliance`. It is apart from the forms, so that no browser loads the union of
  * them.
  */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import type { w9Business } from '../forms/tax-forms.ts';
 import { w8ben, w9BusinessForm, w9Individual } from '../forms/tax-forms.ts';
 import { w8bene } from '../forms/w8bene.ts';

@@ -1,5 +1,5 @@
 /** What `compliance` shows: which tax form is asked for, and why. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { base } from './base.ts';
 import { stepReasons } from '../steps.ts';
 import { platformFields, platformRegimes, taxFormNames, taxReasons } from '../forms/tax.ts';

@@ -25,7 +25,7 @@
  * Whoever does not hold the step gets 409 `handed-off`: the starter while the phone has it open, and the
  * phone after a cancel.
  */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
 import {
   documentTypes,

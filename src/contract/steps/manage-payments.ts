@@ -18,7 +18,7 @@
  * one may be once the payee has confirmed two small deposits; the partner hears `payment_method.updated`
  * then. `none`: the payee went on without one.
  */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
 import { accountTypes, achMethod } from '../bank/method-inputs.ts';
 import { text } from '../forms/fields.ts';

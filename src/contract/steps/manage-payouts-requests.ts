@@ -2,7 +2,7 @@
  * What the payee sends in `manage-payouts`. It is apart from the requirement, so that no browser loads every
  * bank's form.
  */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { bankSpecs } from '../bank/bank-specs.ts';
 import { intlBankMethod } from '../bank/intl-bank.ts';
 import { methodInputs } from '../bank/method-inputs.ts';

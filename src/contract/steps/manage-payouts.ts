@@ -1,5 +1,5 @@
 /** What `manage-payouts` shows: where the money goes, and what prevents the payee from going on. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { base } from './base.ts';
 import { payoutMethod, railOffer } from '../bank/payout-methods.ts';
 

@@ -1,5 +1,5 @@
 /** `onboarding` asks for what is missing of the payee's profile. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { country, email, personName } from '../forms/fields.ts';
 import { base } from './base.ts';
 

@@ -2,7 +2,7 @@
 import { timestamp, uuid } from '../flow.ts';
 import { payoutMethod, railOffer } from '../bank/payout-methods.ts';
 import { transferStatuses } from '../money/transfers.ts';
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 
 /**
  * Why the payee is asked to look again. `insufficient-funds`: the wallet holds less than when the amount was

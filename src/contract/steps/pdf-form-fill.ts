@@ -6,7 +6,7 @@ import { isCalendarDate } from '../forms/dates.ts';
 import { timestamp, uuid } from '../flow.ts';
 import type { FieldCode } from '../problems.ts';
 import { fullName, text } from '../forms/fields.ts';
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 
 export const pdfFieldTypes = [
   'text',

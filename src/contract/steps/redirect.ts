@@ -1,5 +1,5 @@
 /** `redirect` sends the browser on at the end. */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { base } from './base.ts';
 
 export const redirectRequirement = z.object({

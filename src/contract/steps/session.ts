@@ -2,7 +2,7 @@
  * What the payee API returns: one snapshot, which says everything that the element may show, and nothing
  * more.
  */
-import { z } from '../z.ts';
+import * as z from '../z.ts';
 import { backgroundCheckRequirement } from './background-check.ts';
 import { pdfFormFillRequirement } from './pdf-form-fill.ts';
 import { flowStatuses, planEntry, timestamp, uuid } from '../flow.ts';

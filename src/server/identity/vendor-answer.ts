@@ -3,7 +3,7 @@
  * `status` may be missing.
  */
 import { rejectionReasons } from '../../contract/steps/id-documents.ts';
-import { z } from '../../contract/z.ts';
+import * as z from '../../contract/z.ts';
 import type { DocumentFacts, IdentityAnswer } from '../ports/id-verification.ts';
 import { parseMrzLines } from './mrz.ts';
 

@@ -5,7 +5,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createFlowInput } from '../../contract/flow.ts';
-import { z } from '../../contract/z.ts';
+import * as z from '../../contract/z.ts';
 import { findFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { listFlows } from '../db/lists.ts';

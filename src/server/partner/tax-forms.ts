@@ -5,7 +5,7 @@
  */
 import { Hono } from 'hono';
 import type { taxFormObject } from '../../contract/forms/tax-document.ts';
-import type { z } from '../../contract/z.ts';
+import type * as z from '../../contract/z.ts';
 import { taxFormsOf } from '../db/tax-forms.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import { findUser } from '../db/users.ts';

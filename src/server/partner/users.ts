@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createUserInput, updateUserInput, userAddress } from '../../contract/partner/user-requests.ts';
 import { userStatuses } from '../../contract/partner/users.ts';
-import { z } from '../../contract/z.ts';
+import * as z from '../../contract/z.ts';
 import type { Transaction } from '../ports/database.ts';
 import { listUsers } from '../db/lists.ts';
 import { findUser, lockUser, updateUser } from '../db/users.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../contract/steps/background-check.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { sameName } from '../../contract/forms/fields.ts';
-import { z } from '../../contract/z.ts';
+import * as z from '../../contract/z.ts';
 import { readDate } from '../../ui/date-field.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { readSchema } from '../../ui/read-schema.ts';

@@ -4,7 +4,7 @@
  */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import { w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
-import type { z } from '../../contract/z.ts';
+import type * as z from '../../contract/z.ts';
 import { readDate } from '../../ui/date-field.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { readSchema } from '../../ui/read-schema.ts';

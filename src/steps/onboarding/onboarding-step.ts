@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { requests } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { onboardingInput } from '../../contract/steps/onboarding.ts';
-import type { z } from '../../contract/z.ts';
+import type * as z from '../../contract/z.ts';
 import { textField, type TextSpec } from '../../ui/fields.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';

@@ -1,7 +1,7 @@
 /** PDF templates, and what payees filled in. The step `pdf-form-fill` names a template by its id. */
 import { flowDocument, pdfTemplate, updatePdfTemplateInput } from '../../../contract/steps/pdf-form-fill.ts';
 import { pageOf } from '../../../contract/flow.ts';
-import { z } from '../../../contract/z.ts';
+import * as z from '../../../contract/z.ts';
 import type { Operation } from './operation.ts';
 
 const templatePage = pageOf(pdfTemplate);

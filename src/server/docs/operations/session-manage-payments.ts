@@ -10,7 +10,7 @@ import {
   linkedPaymentMethod,
   manualPaymentMethod,
 } from '../../../contract/steps/manage-payments.ts';
-import { z } from '../../../contract/z.ts';
+import * as z from '../../../contract/z.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';
 

@@ -3,7 +3,7 @@
  * carry a bearer token.
  */
 import { pdfConfirmInput, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
-import { z } from '../../../contract/z.ts';
+import * as z from '../../../contract/z.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';
 

@@ -8,7 +8,7 @@ import {
   session,
   snapshot,
 } from '../../../contract/steps/session.ts';
-import { z } from '../../../contract/z.ts';
+import * as z from '../../../contract/z.ts';
 import type { Operation } from './operation.ts';
 
 /** Null: no bank is known by this number, which does not mean that there is none. */

@@ -10,7 +10,7 @@ import {
 } from '../../../contract/partner/user-requests.ts';
 import { partnerPayoutMethod, user } from '../../../contract/partner/users.ts';
 import { pageOf } from '../../../contract/flow.ts';
-import { z } from '../../../contract/z.ts';
+import * as z from '../../../contract/z.ts';
 import type { Operation } from './operation.ts';
 
 const accepted = z.object({ success: z.literal(true) });

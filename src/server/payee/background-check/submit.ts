@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
 import { backgroundCheckDetails } from '../../../contract/steps/background-check.ts';
 import type { StepOutcome } from '../../../contract/steps/session.ts';
-import { z } from '../../../contract/z.ts';
+import * as z from '../../../contract/z.ts';
 import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import { completeStep } from '../../flows/complete-step.ts';

@@ -29,6 +29,24 @@ const findShell: Plugin = {
   },
 };
 
+/**
+ * What steps share comes in few files. Each further file is a request, a name in the first file, and a
+ * dictionary that compression starts anew. A file below 1 kB is more overhead than content.
+ */
+const sharedFiles = [
+  // Fields, and the schemas that read them. Only `id-verification` and `redirect` have fields without schemas.
+  {
+    name: 'forms',
+    test: /rolldown\/runtime|node_modules\/zod\/|src\/contract\/(z|problems|forms\/fields)\.ts|src\/ui\/(adopt|choice|groups|lists|long-select|secret|text-area|date|layout|read-schema|revealed|error-summary|countdown)|src\/steps\/(multi-screen-step|shared\/lazy|id-verification\/intent)\.ts|if-defined/,
+  },
+  // Bank accounts and other methods, in the three steps that list and add them.
+  {
+    name: 'methods',
+    test: /src\/steps\/shared\/payout-methods\/(?!intl-bank)|src\/steps\/shared\/(rows|removal)|src\/ui\/(method|account-numbers|bank-name)|src\/contract\/bank\/method-inputs|src\/locales\/en\/(bank-account|payout-methods)/,
+  },
+  { name: 'menus', test: /src\/ui\/place-menu|@floating-ui/ },
+];
+
 export default defineConfig(({ mode }) => ({
   // `npm start` has somebody waiting, and the second minifier takes most of the build's time for seven bytes in a thousand.
   plugins: [minifyTemplates(), findShell, mode === 'start' ? null : terserOnTop()],
@@ -50,7 +68,9 @@ export default defineConfig(({ mode }) => ({
         comments: { legal: false, annotation: false, jsdoc: false },
         // Each later chunk is named in the first file, and a hash does not compress. 42 bits tell two builds apart well enough.
         chunkFileNames: 'chunks/[name]-[hash:7].js',
-        codeSplitting: { groups: [{ name: 'dots-flow', test: (id) => shell.has(id) }] },
+        codeSplitting: {
+          groups: [{ name: 'dots-flow', test: (id) => shell.has(id), priority: 1 }, ...sharedFiles],
+        },
       },
     },
   },

@@ -22,7 +22,7 @@ for (const file of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
   const target = join(dist, file);
   mkdirSync(dirname(target), { recursive: true });
   const code = withBuiltNames(readFileSync(join(built, file), 'utf8'));
-  const hasTemplates = file.endsWith('.js') && /\b(?:html|svg|css)`/.test(code);
+  const hasTemplates = file.endsWith('.js') && /\b(?:html|svg|css) ?`/.test(code);
   writeFileSync(target, hasTemplates ? minifyTemplatesIn(code, parseAst(code)) : code);
 }
 

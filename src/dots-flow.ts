@@ -10,6 +10,7 @@ import type { FlowState } from './flow/machine.ts';
 import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
 import { isLoading, progress, progressSkeleton, skeleton } from './shell/frame.ts';
+import { SourceController } from './shell/source-controller.ts';
 import { Steps } from './shell/steps.ts';
 import { controls } from './ui/controls-styles.ts';
 import { shell } from './shell/frame-styles.ts';
@@ -108,10 +109,13 @@ export class DotsFlow extends LitElement {
     localizer: this.#localizer,
     retry: () => void this.load(),
   });
+  readonly #source = new SourceController({
+    host: this,
+    config: () => configOf(this),
+    reset: () => this.reset(),
+    load: () => this.#flow.load(),
+  });
   #said = '';
-  #loadQueued = false;
-  /** What to run was said while the element was nowhere. */
-  #stale = true;
 
   constructor() {
     super();
@@ -131,11 +135,13 @@ export class DotsFlow extends LitElement {
 
   /** Starts over, tries again after a failure, or lets a step go on that `dots-before-step` held back. */
   load(): Promise<void> {
-    return this.#flow.load();
+    return this.#source.load();
   }
 
   /** Forgets the flow and everything typed. */
   reset(): void {
+    // What was said was said to another payee, perhaps.
+    this.#said = '';
     this.#steps.startOver();
     this.#flow.reset();
   }
@@ -145,11 +151,6 @@ export class DotsFlow extends LitElement {
     const step = this.#steps.current();
     if (step) step.focus();
     else this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#stale) this.#queueLoad();
   }
 
   /** Seam for tests and for hosts with a transport of their own. */
@@ -168,12 +169,15 @@ export class DotsFlow extends LitElement {
 
   override requestUpdate(name?: PropertyKey, before?: unknown, ...rest: unknown[]): void {
     // Before the first rendering: on a slow network the session request is what everything waits for.
-    if (sourceProperties.includes(name) && this[name as keyof this] !== before) this.#queueLoad();
+    if (sourceProperties.includes(name) && this[name as keyof this] !== before) this.#source.check();
     super.requestUpdate(name, before, ...(rest as []));
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('config') && this.config?.theme) this.theme = this.config.theme;
+    if (!changed.has('config')) return;
+    const before = (changed.get('config') as DotsFlowConfig | null)?.theme;
+    const theme = this.config?.theme;
+    if (theme !== before) this.theme = theme ?? null;
   }
 
   override updated(): void {
@@ -223,20 +227,6 @@ export class DotsFlow extends LitElement {
   #announce(text: string): void {
     this.#said = text;
     this.requestUpdate();
-  }
-
-  #queueLoad(): void {
-    this.#stale = !this.isConnected;
-    // What was said was said to another payee, perhaps.
-    this.#said = '';
-    if (this.#stale) return this.reset();
-    if (this.#loadQueued) return;
-    this.#loadQueued = true;
-    queueMicrotask(() => {
-      this.#loadQueued = false;
-      this.#steps.startOver();
-      void this.load();
-    });
   }
 }
 

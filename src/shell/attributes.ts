@@ -26,7 +26,17 @@ export function readConfig(text: string | null): DotsFlowConfig | null {
   return text === null ? null : (readJson<DotsFlowConfig>(text) ?? {});
 }
 
-/** The properties that decide which flow is run. Another value of any of them starts over. */
+/**
+ * Returns what names the flow to run, as a text that can be compared; null while nothing is configured.
+ * Callbacks count only by being there: frameworks make them anew at every render.
+ */
+export function sourceKey(config: DotsFlowConfig | null): string | null {
+  if (!config) return null;
+  const { handoff, flowId, clientId, steps, apiUrl, createFlow } = config;
+  return JSON.stringify([handoff, flowId, clientId, steps, apiUrl, typeof createFlow]);
+}
+
+/** The properties that may name another flow. */
 export const sourceProperties: readonly (PropertyKey | undefined)[] = [
   'flowId',
   'clientId',

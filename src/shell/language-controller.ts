@@ -31,6 +31,8 @@ export class LanguageController implements ReactiveController {
   readonly #portions = new Set<Portion>(['authentication']);
   /** The language that was asked for last. Its words may still be on their way. */
   #choice: Choice = ['', ''];
+  /** The language and the host's own words that were asked for last, as a text. */
+  #wanted = '';
   /** Ends when the words of `#choice` are in use. */
   #following: Promise<void> | undefined;
   /** The host's own words that the current localizer was made with. */
@@ -47,7 +49,10 @@ export class LanguageController implements ReactiveController {
   hostUpdate(): void {
     const { lang, config } = this.#host;
     const choice = chooseLanguage([lang || languageAround(this.#host), ...navigator.languages]);
-    if (choice.join() === this.#choice.join() && config?.messages === this.#overrides) return;
+    // By value: a framework hands over new objects at every render.
+    const wanted = JSON.stringify([choice, config?.messages]);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
     this.#choice = choice;
     this.#overrides = config?.messages;
     this.#following = this.#follow();

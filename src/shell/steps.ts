@@ -117,18 +117,22 @@ export class Steps {
     const localizer = this.#options.localizer();
     const { app_name: appName, sandbox } = snapshot;
     // The same object while nothing in it is another, so that a step is drawn when there is a reason.
-    if (this.#context?.localizer !== localizer || this.#context.appName !== appName)
-      this.#context = {
+    const before = this.#context;
+    const given = prefill() ?? {};
+    const isSame = JSON.stringify(given) === JSON.stringify(before?.prefill);
+    let context = this.#context;
+    if (context?.localizer !== localizer || context.appName !== appName || !isSame)
+      context = this.#context = {
         appName,
         sandbox,
         localizer,
-        prefill: prefill() ?? {},
+        prefill: before && isSame ? before.prefill : given,
         send,
         ask,
         call,
         refresh,
         announce,
       };
-    element.context = this.#context;
+    element.context = context;
   }
 }

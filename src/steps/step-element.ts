@@ -71,6 +71,15 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     return { form: this.form, localizer: this.context.localizer };
   }
 
+  /**
+   * Returns whether what is known of the payee may be new, from the server or from the page. Filling it in
+   * leaves alone what the payee has typed.
+   */
+  protected knowsMore(changed: PropertyValues): boolean {
+    const before = changed.get('context') as StepContext | undefined;
+    return changed.has('requirement') || (!!before && before.prefill !== this.context.prefill);
+  }
+
   /** Shows refused fields as soon as they are handed down, and puts the focus on the first. */
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('problem') && this.problem?.fields.length) {

@@ -6,6 +6,7 @@ import { failureBanner } from '../../ui/banner.ts';
 import { textField } from '../../ui/fields.ts';
 import { chevronIcon } from '../../ui/icons.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
+import type { Prefill } from '../step-context.ts';
 import { StepElement, type Template } from '../step-element.ts';
 import type { CodeScreen } from './code.ts';
 import { callingCode, formatPhone, loadPhoneLibrary, readPhone, unbroken, type Phone } from './phone.ts';
@@ -49,13 +50,19 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     return this.form.value('country') || this.requirement.default_country;
   }
 
+  /** What the page knew of the payee when it was filled in last. */
+  #known: Prefill | undefined;
+
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('requirement');
+    const { prefill } = this.context;
+    if (prefill !== this.#known) {
+      const { phone_number, country } = (this.#known = prefill);
+      this.form.prefill({ phone_number, country });
+    }
     if (changed.has('requirement')) {
       this.#code?.begin();
-      const { phone_number, country } = this.context.prefill;
-      if (!before) this.form.prefill({ phone_number, country });
-      else if (before.phase !== this.requirement.phase) this.#show(false);
+      if (before && before.phase !== this.requirement.phase) this.#show(false);
     }
     super.willUpdate(changed);
   }

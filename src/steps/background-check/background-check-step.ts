@@ -56,10 +56,10 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
       changed.get('context')?.localizer.locale,
       this.context.localizer.locale,
     );
+    if (this.knowsMore(changed)) this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
     if (changed.has('requirement')) {
       const before = changed.get('requirement');
       if (before?.phase !== this.requirement.phase) this.#chosen = null;
-      this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
       // The payee was not found under this number, so it is asked for once more.
       if (this.requirement.status === 'information_mismatch' && before?.status !== 'information_mismatch')
         this.form.set('ssn', '');

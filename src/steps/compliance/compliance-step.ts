@@ -108,7 +108,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   override willUpdate(changed: PropertyValues<this>): void {
     const { localizer } = this.context;
     followLanguage(this.form, ['date_of_birth'], changed.get('context')?.localizer.locale, localizer.locale);
-    if (changed.has('requirement')) this.form.prefill(known(this.requirement, this.context));
+    if (this.knowsMore(changed)) this.form.prefill(known(this.requirement, this.context));
     super.willUpdate(changed);
     if (!this.#isPending && this.#form !== 'w9') this.#w8ben.need();
     if (!this.#isPending && this.#form === 'w8bene') this.#w8bene.need();

@@ -35,8 +35,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
 
   override willUpdate(changed: PropertyValues<this>): void {
     // What the server knows beats what the page knows; what the payee typed beats both.
-    if (changed.has('requirement'))
-      this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
+    if (this.knowsMore(changed)) this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
     super.willUpdate(changed);
   }
 

@@ -63,7 +63,8 @@ export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
   if (handoff) return { kind: 'source', source: { handoff } };
   if (flowId) return { kind: 'source', source: { flowId } };
   if (typeof createFlow === 'function') return { kind: 'create', create: createFlow };
-  if (clientId && Array.isArray(steps) && steps.length)
+  // An API key given by mistake must not leave the page.
+  if (clientId && !clientId.startsWith('sk_') && Array.isArray(steps) && steps.length)
     return { kind: 'source', source: { clientId, steps, metadata } };
   return { kind: 'wrong', problem: flowProblem('invalid-config') };
 }

@@ -33,7 +33,7 @@ export function readConfig(text: string | null): DotsFlowConfig | null {
 export function sourceKey(config: DotsFlowConfig | null): string | null {
   if (!config) return null;
   const { handoff, flowId, clientId, steps, apiUrl, createFlow } = config;
-  return JSON.stringify([handoff, flowId, clientId, steps, apiUrl, typeof createFlow]);
+  return JSON.stringify([handoff, flowId, clientId, steps, apiUrl, !!createFlow]);
 }
 
 /** The properties that may name another flow. */

@@ -115,6 +115,13 @@ describe('a new config of <dots-flow>', () => {
     expect(heard.details('dots-ready')).to.have.length(2);
   });
 
+  it('sends no API key that is given as client id', async () => {
+    const { element, heard } = await mountHeard({ config: { ...base(), clientId: 'sk_test' } });
+    await title(element);
+    expect(heard.details('dots-error')).to.have.length(1);
+    expect(openings()).to.deep.equal([]);
+  });
+
   it('shows the new words, looks and prefill at once', async () => {
     const { element, step } = await mountAtStep({ config: { flowId } });
     element.config = { flowId, theme: 'dark', prefill: { phone_number: '2025550199' } };

@@ -7,6 +7,9 @@ export const server = {
     'Codes, Banken und der Abgleich mit der IRS sind nur nachgestellt; der Code ist immer 123456.',
   'server.noscript':
     'Diese Seite braucht JavaScript. Bitte schalten Sie es ein oder öffnen Sie den Link in einem anderen Browser.',
+  'server.fallback.text':
+    'Das dauert länger als sonst. Laden Sie die Seite neu; wenn das nicht hilft, öffnen Sie den Link in einem anderen Browser.',
+  'server.fallback.reload': 'Seite neu laden',
   'server.missing.title': 'Dieser Link funktioniert nicht',
   'server.missing.text':
     'Prüfen Sie, ob er vollständig kopiert wurde, oder bitten Sie den Absender um einen neuen.',

@@ -6,6 +6,9 @@ export const server = {
   'server.sandbox.title': 'Sandbox.',
   'server.sandbox.text': 'Codes, banks and tax checks are simulated; the code is always 123456.',
   'server.noscript': 'This page needs JavaScript. Please switch it on, or open the link in another browser.',
+  'server.fallback.text':
+    'This takes longer than usual. Reload the page; if that does not help, open the link in another browser.',
+  'server.fallback.reload': 'Reload the page',
   'server.missing.title': 'This link does not work',
   'server.missing.text': 'Check that it was copied completely, or ask whoever sent it to you for a new one.',
 

@@ -40,7 +40,9 @@ const headOf = (title: string, script: Markup | '' = '') =>
 
 /**
  * The page of a flow. `/hosted.js` stands before the element's script, because it has to run first
- * (`script.ts`). In a sandbox a ribbon says what is simulated.
+ * (`script.ts`). What stands inside the element is in view only until that script has run. In a sandbox a ribbon says what is simulated.
+ *
+ * What stands inside the element is shown only while its script has not come. The element itself hides it.
  */
 export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPage): Promise<string> {
   const { t } = words;
@@ -58,7 +60,11 @@ export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPag
       <header><p class="app">${appName}</p></header>
       <main>
         <div class="card">
-          <dots-flow flow-id="${flowId}" api-url="/api"></dots-flow>
+          <dots-flow flow-id="${flowId}" api-url="/api"
+            ><p class="fallback">
+              ${t('server.fallback.text')} <a href="">${t('server.fallback.reload')}</a>
+            </p></dots-flow
+          >
           <noscript><p>${t('server.noscript')}</p></noscript>
         </div>
       </main>`,

@@ -59,6 +59,11 @@ main:first-child { padding-block-start: 4rem; }
 /* Room for the first step, so that the card does not grow under the eye while the script arrives. */
 dots-flow { display: block; max-inline-size: 28rem; margin-inline: auto; }
 dots-flow:not(:defined) { min-block-size: 24rem; }
+/* Only a script that is late or broken leaves it in view; the room above keeps its place meanwhile. */
+.fallback { margin: 0; animation: late 1ms 5s backwards; }
+.fallback a { color: inherit; }
+@keyframes late { from { visibility: hidden; } }
+@media (scripting: none) { .fallback { display: none; } dots-flow:not(:defined) { min-block-size: 0; } }
 h1 { margin: 0 0 .5rem; font-size: 1.375rem; line-height: 1.3; font-weight: 600; }
 .card > p { margin: 0; }
 noscript p { margin: 0; }

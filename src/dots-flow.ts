@@ -107,7 +107,7 @@ export class DotsFlow extends LitElement {
   readonly #closing = new ClosingPart({
     host: this,
     localizer: this.#localizer,
-    retry: () => void this.load(),
+    flow: this.#flow,
   });
   readonly #source = new SourceController({
     host: this,
@@ -209,7 +209,7 @@ export class DotsFlow extends LitElement {
     const running = 'snapshot' in state ? this.#flow.snapshot : null;
     const localizer = this.#localizer();
     return html`<div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
-      ${this.#closing.offlineBanner()}
+      ${this.#closing.offlineBanner(state)}
       ${running ? progress(localizer, running) : isLoading(state) ? progressSkeleton() : nothing}
       <div class="screen" aria-busy=${isLoading(state) ? 'true' : 'false'}>
         ${

@@ -26,7 +26,8 @@ const longestPause = 8_000;
 
 /**
  * Sends `init` to `url`, up to three times, with 15 seconds for each try. Every request of ours is safe to
- * repeat: it changes nothing, or carries an Idempotency-Key. Rejects only when `signal` was aborted.
+ * repeat: it changes nothing, or carries an Idempotency-Key. Rejects when `signal` was aborted, and with an
+ * exception that is not about the network.
  */
 export async function exchange(
   options: TransportOptions,
@@ -44,7 +45,7 @@ export async function exchange(
 
 /**
  * Whether the trouble may pass by itself and another try is worth it. A rate limit is not such trouble: the
- * payee is told to wait.
+ * payee is told to wait. Neither is a browser that is offline: it says itself when that has passed.
  */
 function isPassing({ code }: FlowProblem): boolean {
   return (
@@ -62,24 +63,29 @@ async function exchangeOnce(
   signal: AbortSignal,
 ): Promise<Answer> {
   const limit = AbortSignal.timeout(timeLimit);
+  const request: RequestInit = {
+    ...init,
+    signal: firstOf(signal, limit),
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  };
+  let response: Response;
+  let text: string;
   try {
-    const response = await send(url, {
-      ...init,
-      signal: firstOf(signal, limit),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    const text = await response.text();
-    const body = parseJson(text);
-    if (response.ok) return body === undefined && text ? refused('invalid-answer') : { ok: true, body };
-    return { ok: false, problem: parseProblem(response.status, body, response.headers.get('retry-after')) };
+    response = await send(url, request);
+    text = await response.text();
   } catch (error) {
-    if (signal.aborted) throw error;
-    return refused(limit.aborted ? 'timeout' : 'network-error');
+    if (limit.aborted) return refused('timeout');
+    // Fetch Standard: a network error is a TypeError. Anything else is a fault, of ours or of the page.
+    if (signal.aborted || !(error instanceof TypeError)) throw error;
+    return refused(globalThis.navigator?.onLine === false ? 'offline' : 'network-error');
   }
+  const body = parseJson(text);
+  if (response.ok) return body === undefined && text ? refused('invalid-answer') : { ok: true, body };
+  return { ok: false, problem: parseProblem(response.status, body, response.headers.get('retry-after')) };
 }
 
-function refused(code: 'timeout' | 'network-error' | 'invalid-answer'): Answer {
+function refused(code: 'timeout' | 'network-error' | 'offline' | 'invalid-answer'): Answer {
   return { ok: false, problem: flowProblem(code) };
 }
 

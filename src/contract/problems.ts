@@ -99,6 +99,16 @@ export const problemCatalogue = {
   ),
   // The element itself raises these.
   'network-error': entry(0, 'The Flows API cannot be reached.'),
+  offline: entry(0, 'The browser is offline. The element goes on by itself when it is not any more.'),
+  'not-sent': entry(
+    0,
+    'The browser was offline, and the payee has changed something since. They have to press the button again.',
+  ),
+  'page-outdated': entry(
+    0,
+    'A chunk of the script is not on its server any more: the script was replaced since. Reload the page.',
+  ),
+  'unexpected-error': entry(0, 'The element itself has failed. The exception is in the console.'),
   timeout: entry(0, 'The Flows API did not answer in time.'),
   'invalid-answer': entry(0, 'The Flows API answered with something this version does not understand.'),
   'unsupported-step': entry(0, 'This version of the element does not know this step.'),

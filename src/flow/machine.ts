@@ -77,7 +77,7 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
       return { ...state, pending: { kind: 'sending', intent: event.intent } };
     case 'refused':
       // The answer to an older request must not end a newer one.
-      if (state.name !== 'step' || state.pending.kind !== 'sending' || state.pending.intent !== event.intent)
+      if (state.name !== 'step' || state.pending.kind === 'idle' || state.pending.intent !== event.intent)
         return state;
       return (
         endedBy(event.problem) ?? {

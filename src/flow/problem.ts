@@ -24,6 +24,9 @@ export interface FlowProblem {
 /** Decided here and not by the server, because several of these are about a server that did not answer. */
 const retryable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'network-error',
+  'offline',
+  'not-sent',
+  'unexpected-error',
   'timeout',
   'service-unavailable',
   'internal-error',

@@ -3,24 +3,28 @@
  * needed.
  */
 import { nothing, type LitElement, type TemplateResult } from 'lit';
+import type { FlowState } from '../flow/machine.ts';
 import { flowProblem } from '../flow/problem.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
 import type { ClosingHost, ClosingState } from './closing.ts';
+import type { FlowController } from './flow-controller.ts';
 import { plainFailure, skeleton } from './frame.ts';
 import type { LanguageHost } from './language-controller.ts';
 
 export interface ClosingPartOptions {
   readonly host: LitElement & ClosingHost & LanguageHost;
   readonly localizer: () => Localizer;
-  /** The payee wants to try again. */
-  readonly retry: () => void;
+  readonly flow: FlowController;
 }
 
 export class ClosingPart {
   readonly #options: ClosingPartOptions;
   /** Undefined = not loaded yet; null = cannot be loaded. */
   #module: typeof import('./closing.ts') | null | undefined;
+
+  /** Why it cannot be loaded. */
+  #problem = flowProblem('network-error');
 
   constructor(options: ClosingPartOptions) {
     this.#options = options;
@@ -37,30 +41,32 @@ export class ClosingPart {
 
   async load(): Promise<void> {
     if (this.#module) return;
-    const { host, localizer } = this.#options;
+    const { host, localizer, flow } = this.#options;
     const module = await localizer()
       .load('closing', import('./closing.ts'))
-      .catch(() => null);
+      .catch(async (error: unknown) => void (this.#problem = await flow.calls.explain(error)));
     // Another call may have been faster.
     if (!this.#module) module?.settle(host);
-    this.#module ??= module;
+    this.#module ??= module ?? null;
     host.requestUpdate();
   }
 
-  offlineBanner(): TemplateResult | typeof nothing {
-    return navigator.onLine ? nothing : (this.#module?.offlineBanner(this.#options.localizer()) ?? nothing);
+  offlineBanner(state: FlowState): TemplateResult | typeof nothing {
+    return navigator.onLine
+      ? nothing
+      : (this.#module?.offlineBanner(this.#options.localizer(), state) ?? nothing);
   }
 
   screen(state: ClosingState): TemplateResult {
-    const { host, localizer, retry } = this.#options;
+    const { host, localizer, flow } = this.#options;
     const again = () => {
       // What could not be loaded is asked for once more.
       this.#module ??= undefined;
-      retry();
+      void flow.load();
     };
     if (this.#module) return this.#module.closingScreen(localizer(), state, host, again);
     if (this.isMissing) return skeleton(localizer());
-    const problem = state.name === 'failed' ? state.problem : flowProblem('network-error');
+    const problem = state.name === 'failed' ? state.problem : this.#problem;
     return plainFailure(localizer(), problemText(localizer(), problem), again);
   }
 }

@@ -6,9 +6,9 @@
  * needed for the first screen.
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { DotsExitEvent } from '../events.ts';
+import { DotsErrorEvent, DotsExitEvent } from '../events.ts';
 import type { FlowState } from '../flow/machine.ts';
-import type { FlowProblem } from '../flow/problem.ts';
+import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { adopt } from '../ui/adopt.ts';
 import { alertIcon, checkIcon } from '../ui/icons.ts';
 import type { Localizer } from '../locales/localizer.ts';
@@ -18,6 +18,7 @@ import type { LanguageHost } from './language-controller.ts';
 import { PageLanguage } from './page-language.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
+export { goOn, problemOf } from './going-on.ts';
 export { loadAhead } from './load-ahead.ts';
 
 /** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */
@@ -30,16 +31,42 @@ export function settle(host: LitElement & LanguageHost): void {
 export interface ClosingHost extends EventTarget {
   /** The page wants to offer a way out. */
   readonly closable: boolean;
-  readonly flow: { readonly id: string } | null;
+  readonly flow: { readonly id: string; readonly link: string } | null;
 }
+
+/** What can be done on a screen, if anything. */
+type Way = TemplateResult | typeof nothing;
 
 export type ClosingState = Extract<
   FlowState,
   { name: 'redirecting' | 'completed' | 'ended' | 'unsupported' | 'failed' }
 >;
 
-/** Returns the screen for a state without a step. `onRetry` opens the flow again. */
+/**
+ * Returns the screen for a state without a step. `onRetry` opens the flow again.
+ *
+ * A screen that cannot be made gives way to the one that says so, and the page hears of it.
+ */
 export function closingScreen(
+  localizer: Localizer,
+  state: ClosingState,
+  host: ClosingHost,
+  onRetry: () => void,
+): TemplateResult {
+  try {
+    return screenOf(localizer, state, host, onRetry);
+  } catch (error) {
+    reportError(error);
+    const problem = flowProblem('unexpected-error');
+    const { code, retryable } = problem;
+    const detail = { code, retryable, flowId: host.flow?.id ?? null, step: null };
+    // Whoever listens may change the element, which is being drawn now.
+    queueMicrotask(() => host.dispatchEvent(new DotsErrorEvent(detail)));
+    return screenOf(localizer, { name: 'failed', problem }, host, onRetry);
+  }
+}
+
+function screenOf(
   localizer: Localizer,
   state: ClosingState,
   host: ClosingHost,
@@ -75,10 +102,13 @@ export function closingScreen(
         t('unsupported.text'),
         otherPage(t('action.hosted'), state.snapshot.flow.link),
       );
-    case 'failed':
-      return html`<div role="alert">
-        ${screen('bad', t('failed.title'), failureText(localizer, state.problem), html`${retry(localizer, state.problem, onRetry)}${exit}`)}
-      </div>`;
+    case 'failed': {
+      const { problem } = state;
+      const actions = html`${retry(localizer, problem, onRetry)}${elsewhere(localizer, problem, host)}${exit}`;
+      return problem.code === 'page-outdated'
+        ? alert(screen('calm', t('outdated.title'), failureText(localizer, problem), actions))
+        : alert(screen('bad', t('failed.title'), failureText(localizer, problem), actions));
+    }
   }
 }
 
@@ -96,19 +126,35 @@ function failureText(localizer: Localizer, problem: FlowProblem): string {
   return problem.fields.length ? localizer.t('error.invalid-config') : problemText(localizer, problem);
 }
 
+const alert = (content: TemplateResult): TemplateResult => html`<div role="alert">${content}</div>`;
+
 /**
  * Returns the button to try again, but for a link that does not exist: it will not exist on the second try
- * either.
+ * either. What is missing of the page comes with the page.
  */
-function retry(
-  { t }: Localizer,
-  { code }: FlowProblem,
-  onRetry: () => void,
-): TemplateResult | typeof nothing {
+function retry({ t }: Localizer, { code }: FlowProblem, onRetry: () => void): Way {
   if (code === 'no-such-resource') return nothing;
-  return html`<button class="button" part="button" type="button" @click=${onRetry}>
-    ${t('action.retry')}
+  const isOutdated = code === 'page-outdated';
+  return html`<button
+    class="button"
+    part="button"
+    type="button"
+    @click=${isOutdated ? () => location.reload() : onRetry}
+  >
+    ${t(isOutdated ? 'action.reload' : 'action.retry')}
   </button>`;
+}
+
+/**
+ * Returns the way on when this page itself is at fault: the hosted page, unless this is it. Trouble with the
+ * network or the flow would be the same there.
+ */
+function elsewhere({ t }: Localizer, { code }: FlowProblem, { flow }: ClosingHost): Way {
+  if (code !== 'page-outdated' && code !== 'unexpected-error') return nothing;
+  if (!flow || location.href.startsWith(flow.link)) return nothing;
+  return html`<a class="link" part="link" href=${flow.link} target="_blank" rel="noopener"
+    >${t('action.hosted')}</a
+  >`;
 }
 
 function link(label: string, href: string): TemplateResult {
@@ -121,12 +167,7 @@ function otherPage(label: string, href: string): TemplateResult {
 }
 
 /** Returns a sign, a heading, what happens next, and what can be done. */
-function screen(
-  sign: 'good' | 'calm' | 'bad',
-  title: string,
-  text: string,
-  actions: TemplateResult | typeof nothing,
-): TemplateResult {
+function screen(sign: 'good' | 'calm' | 'bad', title: string, text: string, actions: Way): TemplateResult {
   return html`<div class="end" part="end">
     <div class="medal ${sign}">${sign === 'good' ? checkIcon : alertIcon}</div>
     <h2 id="title" part="title" tabindex="-1">${title}</h2>
@@ -135,8 +176,13 @@ function screen(
   </div>`;
 }
 
-/** Stands above the step while the browser is offline. The step stays, with what was typed. */
-export function offlineBanner({ t }: Localizer): TemplateResult {
+/**
+ * Stands above the step while the browser is offline. The step stays, with what was typed. When the step
+ * itself says that it could not send, one of the two is enough.
+ */
+export function offlineBanner({ t }: Localizer, state: FlowState): Way {
+  if (state.name === 'step' && state.pending.kind === 'failed' && state.pending.problem.code === 'offline')
+    return nothing;
   return html`<div class="banner calm offline" part="offline" role="status">
     ${alertIcon}
     <div><strong>${t('offline.title')}</strong> ${t('offline.text')}</div>

@@ -13,8 +13,9 @@ import { DotsErrorEvent, DotsFlowExpiredEvent, DotsRedirectEvent } from '../even
 import { transition, type FlowEvent, type FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { isSupported } from '../steps/manifest.ts';
-import type { Call, StepResult } from '../steps/step-context.ts';
+import type { StepResult } from '../steps/step-context.ts';
 import { createBackground } from './background.ts';
+import { createCalls } from './calls.ts';
 import type { FlowControllerOptions } from './flow-options.ts';
 import { beforeStep, leavingFor, measured, tellCompletions, ready, stepStarted } from './flow-events.ts';
 import { wishOf, type Wish } from './wishes.ts';
@@ -33,6 +34,13 @@ export class FlowController implements ReactiveController {
   #startedStep: StepName | null = null;
   /** The last wish, while it has no verdict. */
   #wish: Wish | null = null;
+
+  /** What steps ask besides. */
+  readonly calls = createCalls({
+    client: () => this.#client,
+    signal: () => this.#run.signal,
+    onSnapshot: (snapshot) => this.#pushed(snapshot),
+  });
 
   constructor(options: FlowControllerOptions) {
     this.#options = options;
@@ -71,8 +79,7 @@ export class FlowController implements ReactiveController {
     this.#apply({ type: 'open' });
     if (plan.kind === 'wrong') return this.fail(plan.problem);
     this.#client = this.#options.createClient(config);
-    if (plan.kind === 'source') return this.#open(plan.source, run);
-    return this.#create(plan.create, run);
+    return plan.kind === 'source' ? this.#open(plan.source, run) : this.#create(plan.create, run);
   }
 
   /** Forgets the flow; nothing is shown until the next `load()`. */
@@ -81,18 +88,29 @@ export class FlowController implements ReactiveController {
     this.#apply({ type: 'reset' });
   }
 
-  /** Runs what a step asks for. */
+  /** Runs what a step asks for. What did not reach the server goes out again when that is possible. */
   send = async (request: StepRequest): Promise<StepResult> => {
+    const { signal } = this.#run;
+    const result = await this.#send(request, signal);
+    if (result.kind !== 'refused') return result;
+    const next = async (instead?: FlowEvent) =>
+      instead ? (this.#apply(instead), result) : this.send(request);
+    return import('./closing.ts').then(
+      async ({ goOn }) => (await goOn(this.#options.host, signal, () => this.#state, next)) ?? result,
+      () => result,
+    );
+  };
+
+  async #send(request: StepRequest, signal: AbortSignal): Promise<StepResult> {
     const client = this.#client;
     if (!client || this.#state.name !== 'step' || this.#state.pending.kind === 'sending')
       return { kind: 'superseded' };
     const { step } = this.#state;
-    const { signal } = this.#run;
     const { intent } = (this.#wish = wishOf(request, this.#wish));
     const startedAt = performance.now();
     this.#apply({ type: 'send', intent });
-    const answer = await client.send(request, intent, signal).catch(() => null);
-    if (!answer || signal.aborted) return { kind: 'superseded' };
+    const answer = await client.send(request, intent, signal).catch(this.#refused);
+    if (signal.aborted) return { kind: 'superseded' };
     this.#tell(measured('request', step, startedAt));
     if (answer.ok) {
       this.#wish = null;
@@ -106,22 +124,12 @@ export class FlowController implements ReactiveController {
     if (!problem.retryable) this.#wish = null;
     this.#apply({ type: 'refused', intent, problem });
     this.#report(problem, step);
-    if (problem.code === 'step-not-current') void this.refresh();
+    if (problem.code === 'step-not-current') void this.calls.refresh();
     return { kind: 'refused', problem };
-  };
+  }
 
-  ask = (path: string, signal: AbortSignal): Promise<unknown> =>
-    this.#client?.ask(path, signal).catch(() => null) ?? Promise.resolve(null);
-
-  call: Call = (path, init, signal) =>
-    this.#client?.call(path, init, firstOf(signal, this.#run.signal)) ??
-    Promise.resolve({ ok: false, problem: flowProblem('network-error') });
-
-  /** Asks the server where the flow stands, after something that was answered with no snapshot. */
-  refresh = async (): Promise<void> => {
-    const answer = await this.#client?.read(this.#run.signal).catch(() => null);
-    if (answer?.ok) this.#pushed(answer.snapshot);
-  };
+  /** An exception of the client, which should have none, is an answer like another: nothing waits for ever. */
+  #refused = async (error: unknown) => ({ ok: false, problem: await this.calls.explain(error) }) as const;
 
   #begin(): AbortSignal {
     this.#run.abort();
@@ -138,13 +146,12 @@ export class FlowController implements ReactiveController {
   async #create(create: (signal: AbortSignal) => Promise<CreatedFlow>, run: AbortSignal): Promise<void> {
     const flowId = await runCreate(create, run);
     if (run.aborted) return;
-    if (flowId) await this.#open({ flowId }, run);
-    else this.fail(flowProblem('create-flow-failed'));
+    return flowId ? this.#open({ flowId }, run) : this.fail(flowProblem('create-flow-failed'));
   }
 
   async #open(source: FlowSource, run: AbortSignal): Promise<void> {
     const startedAt = performance.now();
-    const answer = await this.#client?.open(source, run).catch(() => null);
+    const answer = await this.#client?.open(source, run).catch(this.#refused);
     if (!answer || run.aborted) return;
     if (!answer.ok) return this.fail(answer.problem);
     const snapshot = (this.#snapshot = answer.snapshot);
@@ -241,11 +248,11 @@ export class FlowController implements ReactiveController {
 
   #onOnline = (): void => {
     this.#options.host.requestUpdate();
-    if (this.#state.name === 'failed' && this.#state.problem.code === 'network-error') void this.load();
+    if (this.#state.name === 'failed' && this.#state.problem.retryable) void this.load();
   };
 
   /** Back from the other page. A phone may have cut the event stream of a page that nobody saw. */
   #onVisible = (): void => {
-    if (document.visibilityState === 'visible' && this.#awaits()) void this.refresh();
+    if (document.visibilityState === 'visible' && this.#awaits()) void this.calls.refresh();
   };
 }

@@ -2,7 +2,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { StepName } from '../contract/steps.ts';
 import type { FlowState } from '../flow/machine.ts';
-import { flowProblem } from '../flow/problem.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { createStep, manifest } from '../steps/manifest.ts';
 import type { Prefill, StepContext } from '../steps/step-context.ts';
@@ -81,31 +80,49 @@ export class Steps {
   }
 
   async #make(state: StepState): Promise<boolean> {
-    const { host, flow, localizer } = this.#options;
+    const { host, flow } = this.#options;
     const { step, snapshot } = state;
     const startedAt = performance.now();
-    const loading = manifest[step]().then((loaded) => loaded.default);
-    const module = await localizer()
-      .load(step, loading)
-      .catch(() => null);
-    const element = module && createStep(module);
-    if (element) {
-      element.setAttribute('exportparts', parts);
-      this.#tell(element, state);
-      await element.prepare();
-    }
+    const made = await this.#prepare(state).catch(flow.calls.explain);
     // Meanwhile the flow may have gone on.
     if (flow.state.name !== 'step' || flow.state.step !== step || this.#elements.has(step)) return false;
-    if (!element) {
-      flow.fail(flowProblem('network-error'));
+    if ('code' in made) {
+      flow.fail(made);
       return false;
     }
     for (const { name, state } of snapshot.plan) if (state === 'completed') this.#elements.delete(name);
-    this.#elements.set(step, element);
+    this.#elements.set(step, made);
     host.requestUpdate();
     await host.updateComplete;
     host.dispatchEvent(measured('step-shown', step, startedAt));
     return true;
+  }
+
+  /** Returns a new element with what its first screen needs. Rejects with whatever stood in the way. */
+  async #prepare(state: StepState): Promise<StepElement> {
+    const { step } = state;
+    const loading = manifest[step]().then((loaded) => loaded.default);
+    const element = createStep(await this.#options.localizer().load(step, loading));
+    element.setAttribute('exportparts', parts);
+    element.onThrow = (error) => {
+      // Once is enough: until the screen is there, it may throw again.
+      element.onThrow = () => undefined;
+      void this.#threw(step, error);
+    };
+    this.#tell(element, state);
+    await element.prepare();
+    return element;
+  }
+
+  /**
+   * A step could not be drawn. Another try begins with a new element: what was typed in this one may be the
+   * very reason.
+   */
+  async #threw(step: StepName, error: unknown): Promise<void> {
+    const { flow } = this.#options;
+    const problem = await flow.calls.explain(error);
+    this.#elements.delete(step);
+    flow.fail(problem);
   }
 
   #tell(element: StepElement, { snapshot, pending }: StepState): void {
@@ -113,7 +130,8 @@ export class Steps {
     element.busy = pending.kind === 'sending';
     element.problem = pending.kind === 'failed' ? pending.problem : null;
     const { flow, announce, prefill } = this.#options;
-    const { send, ask, call, refresh } = flow;
+    const { send } = flow;
+    const { ask, call, refresh, explain } = flow.calls;
     const localizer = this.#options.localizer();
     const { app_name: appName, sandbox } = snapshot;
     // The same object while nothing in it is another, so that a step is drawn when there is a reason.
@@ -132,6 +150,7 @@ export class Steps {
         call,
         refresh,
         announce,
+        explain,
       };
     element.context = context;
   }

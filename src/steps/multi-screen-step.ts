@@ -5,6 +5,8 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { StepRequest } from '../api/requests.ts';
 import type { Requirement } from '../contract/steps/session.ts';
+import type { FlowProblem } from '../flow/problem.ts';
+import { problemText } from '../locales/words.ts';
 import { failureBanner } from '../ui/banner.ts';
 import { StepElement, type Template } from './step-element.ts';
 
@@ -14,14 +16,16 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
 > {
   protected override readonly firstControl: string = 'form :is(input, select, textarea, button, a.button)';
   /**
-   * Something of the step could not be loaded. With `retry` the screen needs it, and the main button loads it
-   * again.
+   * Something of the step could not be loaded, and why. With `retry` the screen needs it, and the main button
+   * loads it again.
    */
-  unloaded: { readonly retry?: () => void } | null = null;
+  unloaded: { readonly problem: FlowProblem; readonly retry?: () => void } | null = null;
   /** The screen that was rendered last; null before the first one. */
   #screen: string | null = null;
   /** How many screens have begun. An answer knows by it whether its screen is still there. */
   #visit = 0;
+  /** The visit in which the last request was sent. */
+  #sentIn = 0;
   /** The control that sent the last request. */
   #sender = '';
   /** Selector of what gets the focus after the next rendering. */
@@ -49,6 +53,8 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     this.#screen = this.screen;
     if (before !== this.#screen) this.enter();
     if (before !== null && before !== this.#screen) this.#begin();
+    // The payee left the screen before the answer came.
+    if (changed.has('problem') && this.#sentIn !== this.#visit) this.stale = this.problem;
     super.willUpdate(changed);
   }
 
@@ -72,12 +78,10 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
    */
   async send(request: StepRequest, by = 'submit'): Promise<boolean> {
     if (this.busy) return false;
-    const visit = this.#visit;
+    this.#sentIn = this.#visit;
     this.#sender = by;
     this.unloaded = null;
     const result = await this.context.send(request);
-    // The payee left the screen before the answer came.
-    if (result.kind === 'refused' && visit !== this.#visit) this.stale = result.problem;
     this.requestUpdate();
     return result.kind === 'done';
   }
@@ -107,10 +111,15 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     await super.moveFocus(this.renderRoot.querySelector(goal) ? goal : '#title');
   }
 
-  /** While a needed part is missing, the main button loads it again: there is nothing else to press. */
+  /**
+   * While a needed part is missing, the main button loads it again: there is nothing else to press. A part
+   * that is not on its server any more comes with the page.
+   */
   override formOf(body: Template, button: Template, after?: Template): TemplateResult {
-    const retry = this.unloaded?.retry;
-    return super.formOf(body, retry ? this.submitButton(this.t('action.retry')) : button, after);
+    const { unloaded } = this;
+    if (!unloaded?.retry) return super.formOf(body, button, after);
+    const label = unloaded.problem.code === 'page-outdated' ? 'action.reload' : 'action.retry';
+    return super.formOf(body, this.submitButton(this.t(label)), after);
   }
 
   /** Here it works only for what it sent itself; menus and switches show their own work. */
@@ -119,11 +128,14 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
   }
 
   protected override failure(): Template {
-    return this.unloaded ? failureBanner(this.t('error.network-error')) : super.failure();
+    const { unloaded } = this;
+    return unloaded ? failureBanner(problemText(this.context.localizer, unloaded.problem)) : super.failure();
   }
 
   protected override press(): void {
-    if (this.unloaded?.retry) this.unloaded.retry();
-    else super.press();
+    const { unloaded } = this;
+    if (!unloaded?.retry) super.press();
+    else if (unloaded.problem.code === 'page-outdated') location.reload();
+    else unloaded.retry();
   }
 }

@@ -48,4 +48,6 @@ export interface StepContext {
   readonly refresh: () => Promise<void>;
   /** Says something to screen readers, politely. */
   readonly announce: (text: string) => void;
+  /** Returns why a part of the step is not here. `error`: what loading it threw. */
+  readonly explain: (error: unknown) => Promise<FlowProblem>;
 }

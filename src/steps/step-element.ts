@@ -57,6 +57,9 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   /** Selector of the first control, for the host's `focus()`. */
   protected readonly firstControl: string = 'input, select, button[type="submit"]';
 
+  /** Called with what the step threw while it was drawn. Without it the exception takes its usual way. */
+  onThrow: ((error: unknown) => void) | null = null;
+
   /** A problem that is no longer shown, because the payee has left the screen it was about. */
   protected stale: FlowProblem | null = null;
 
@@ -85,6 +88,16 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
     if (changed.has('problem') && this.problem?.fields.length) {
       this.form.refuse(this.problem.fields);
       void this.form.focusFirstError();
+    }
+  }
+
+  /** Draws the step. One that cannot be drawn would stay blank, so the host is told and shows a screen. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (!this.onThrow) throw error;
+      this.onThrow(error);
     }
   }
 

@@ -81,6 +81,7 @@ export async function mountStep<E extends StepElement = StepElement>(
       ),
     refresh: options.refresh ?? (() => Promise.resolve()),
     announce: (text) => void announced.push(text),
+    explain: () => Promise.resolve(flowProblem('network-error')),
     send: (request) => {
       sent.push(request);
       element.problem = null;

@@ -133,6 +133,9 @@ const table: Record<keyof typeof states, Record<keyof typeof events, string>> = 
     unknown: 'unsupported:payout',
     nothing: 'unsupported:null',
     send: 'step:authentication:sending',
+    // Why it has failed may become clearer afterwards.
+    refusedA: 'step:authentication:failed',
+    refusedEnd: 'ended:expired',
     failed: 'failed',
     failedEnd: 'ended:expired',
     redirect: 'redirecting',

@@ -29,6 +29,15 @@ export const closing = {
   'unsupported.title': 'Ein Schritt wartet auf einer anderen Seite',
   'unsupported.text':
     'Diese Seite ist etwas älter als der Schritt, der jetzt ansteht. Öffnen Sie dafür die vollständige Seite; hier geht es danach von selbst weiter.',
+  'outdated.title': 'Diese Seite wurde aktualisiert',
+  'action.reload': 'Seite neu laden',
+  'error.offline': 'Sie sind offline. Sobald Sie wieder verbunden sind, geht es von selbst weiter.',
+  'error.not-sent':
+    'Sie sind wieder verbunden. Weil Sie seitdem etwas geändert haben, wurde noch nichts gesendet. Senden Sie es jetzt selbst ab.',
+  'error.page-outdated':
+    'Ein Teil dieser Seite fehlt, vermutlich weil sie aktualisiert wurde, seit Sie sie geöffnet haben. Laden Sie sie neu: Was Sie gesendet haben, ist gespeichert; nur was Sie eingegeben und nicht gesendet haben, geben Sie erneut ein.',
+  'error.unexpected-error':
+    'Ein Fehler in dieser Seite hat den Vorgang hier angehalten. Was Sie gesendet haben, ist gespeichert. Versuchen Sie es erneut oder öffnen Sie die vollständige Seite.',
   'error.timeout':
     'Der Server hat zu lange nicht geantwortet. Versuchen Sie es erneut; nichts geschieht doppelt.',
   'error.invalid-answer':

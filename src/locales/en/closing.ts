@@ -27,6 +27,15 @@ export const closing = {
   'unsupported.title': 'One step is waiting on another page',
   'unsupported.text':
     'This page is a little older than the step you need. Open the full page to do it; this one goes on by itself afterwards.',
+  'outdated.title': 'This page has been updated',
+  'action.reload': 'Reload the page',
+  'error.offline': 'You are offline. This goes on by itself as soon as you are connected again.',
+  'error.not-sent':
+    'You are connected again. You have changed something since, so this was not sent: press the button once more.',
+  'error.page-outdated':
+    'A part of this page is missing, most likely because it was updated since you opened it. Reload it to go on: what you have sent is saved, and only what you typed and did not send has to be typed again.',
+  'error.unexpected-error':
+    'A mistake in this page stopped it here. What you have sent is saved. Try again, or open the full page.',
   'error.timeout': 'The server took too long to answer. Try again; nothing is done twice.',
   'error.invalid-answer':
     'The server answered in a way this page does not understand. Try again, or reload the page.',

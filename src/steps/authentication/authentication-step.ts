@@ -2,6 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { requests } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
+import type { FlowProblem } from '../../flow/problem.ts';
+import { problemText } from '../../locales/words.ts';
 import { failureBanner } from '../../ui/banner.ts';
 import { textField } from '../../ui/fields.ts';
 import { chevronIcon } from '../../ui/icons.ts';
@@ -30,6 +32,8 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   #changing = false;
   /** The screen for the code. Undefined = not loaded yet; null = could not be loaded. */
   #code: CodeScreen | null | undefined;
+  /** Why it could not be loaded. */
+  #unloaded: FlowProblem | undefined;
   /** The list of countries while it is open. */
   #countryList: { close: () => void } | undefined;
 
@@ -100,29 +104,31 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   async #loadCode(): Promise<void> {
     if (this.#code) return;
     this.#code = undefined;
-    const loaded = await this.context.localizer
+    const { localizer, explain } = this.context;
+    const loaded = await localizer
       .load('authentication-code', import('./code.ts'))
-      .catch(() => null);
-    this.#code ??=
-      loaded &&
-      new loaded.CodeScreen(this, {
-        resend: (channel) => this.#send(channel, true),
-        change: () => this.#show(true),
-      });
+      .catch(async (error: unknown) => void (this.#unloaded = await explain(error)));
+    this.#code ??= loaded
+      ? new loaded.CodeScreen(this, {
+          resend: (channel) => this.#send(channel, true),
+          change: () => this.#show(true),
+        })
+      : null;
     this.requestUpdate();
     if (this.#codeScreen) void this.moveFocus(this.firstControl);
   }
 
   /** The code was sent, and its screen could not be loaded: the button tries again. */
   protected override failure(): Template {
-    return this.#codeScreen === null && this.#asksCode
-      ? failureBanner(this.t('error.network-error'))
+    return this.#codeScreen === null && this.#asksCode && this.#unloaded
+      ? failureBanner(problemText(this.context.localizer, this.#unloaded))
       : super.failure();
   }
 
   protected override press(): void {
-    if (this.#asksCode && !this.#code) void this.#loadCode();
-    else super.press();
+    if (!this.#asksCode || this.#code) super.press();
+    else if (this.#unloaded?.code === 'page-outdated') location.reload();
+    else void this.#loadCode();
   }
 
   #renderPhone(): TemplateResult {

@@ -3,11 +3,12 @@
  * it changes. How it looks is in `review/`.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { flowProblem, type FlowProblem } from '../../flow/problem.ts';
+import type { FlowProblem } from '../../flow/problem.ts';
 import type { FormController } from '../../ui/form-controller.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { problemText } from '../../locales/words.ts';
 import { Lazy } from '../shared/lazy.ts';
+import { callPatiently } from '../shared/patient-call.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 import type { Review } from './review/index.ts';
 import { candidateOf, type FormSpec } from './read-forms.ts';
@@ -97,16 +98,15 @@ export class FinishedForm implements ReactiveController {
     const question = candidateOf(spec, this.#form.raw, context.localizer.locale);
     const [chunk, answer] = await Promise.all([
       this.#part.load(),
-      context
-        .call(
-          '/compliance/preview',
-          { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) },
-          making.signal,
-        )
-        .catch(() => ({ ok: false, problem: flowProblem('network-error') }) as const),
+      callPatiently(
+        context,
+        '/compliance/preview',
+        { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) },
+        making.signal,
+      ),
     ]);
     // Meanwhile something was changed, or the step was taken away. `#forget` has put the request away.
-    if (making.signal.aborted) return;
+    if (making.signal.aborted || !answer) return;
     this.#making = null;
     step.requestUpdate();
     if (!answer.ok && answer.problem.fields.length) {

@@ -72,10 +72,14 @@ export class Lazy<C extends Chunk> implements ReactiveController {
 
   /** Loads code and words, and tells the step. */
   async #run(): Promise<void> {
-    const { localizer } = this.#step.context;
-    this.#chunk = await localizer.load(this.#portion, this.#import()).catch(() => null);
+    const { localizer, explain } = this.#step.context;
+    try {
+      this.#chunk = await localizer.load(this.#portion, this.#import());
+    } catch (error) {
+      const problem = await explain(error);
+      if (this.#isMissed) this.#step.unloaded = { problem, retry: this.#retry };
+    }
     this.#loading = null;
-    if (!this.#chunk && this.#isMissed) this.#step.unloaded = { retry: this.#retry };
     if (this.#chunk?.styles) adopt(this.#step, this.#chunk.styles);
     this.#step.requestUpdate();
   }

@@ -23,11 +23,11 @@ export class Removal implements ReactiveController {
    */
   async confirm(question: Pick<RemovalQuestion, 'method' | 'text'>): Promise<boolean> {
     const step = this.#step;
-    const dialog = await import('../../ui/remove-dialog.ts').catch(() => null);
-    if (!dialog) {
-      step.unloaded = {};
+    const dialog = await import('../../ui/remove-dialog.ts').catch(async (error: unknown) => {
+      step.unloaded = { problem: await step.context.explain(error) };
       step.requestUpdate();
-    }
+      return null;
+    });
     if (!dialog || !step.isConnected) return false;
     const { localizer } = step.context;
     const root = step.renderRoot as ShadowRoot;

@@ -176,12 +176,13 @@ export class Capture implements Part {
     const { signal } = this.#run;
     const { max_bytes, min_long_side, min_short_side } = this.host.requirement.limits;
     const limits = { maxBytes: max_bytes, minLongSide: min_long_side, minShortSide: min_short_side };
-    const picture = await preparePicture(file, limits).catch(() => null);
+    const picture = await preparePicture(file, limits).catch(this.host.context.explain);
     if (signal.aborted) return;
-    if (picture?.ok) return this.#preview([photoOf(this.side, picture.blob)], 'file');
-    this.problem = picture
-      ? flowProblem('invalid-input', { fields: [{ field: this.side, code: picture.code }] })
-      : flowProblem('network-error');
+    if ('blob' in picture) return this.#preview([photoOf(this.side, picture.blob)], 'file');
+    this.problem =
+      'ok' in picture
+        ? flowProblem('invalid-input', { fields: [{ field: this.side, code: picture.code }] })
+        : picture;
     this.back();
   }
 
@@ -204,7 +205,7 @@ export class Capture implements Part {
       const problem = await sendAll(host, photos, onProgress, signal);
       if (problem) return await this.#refused(problem, photos, source);
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!signal.aborted) return await this.#refused(await host.context.explain(error), photos, source);
       // A push may say that all is there before the last piece is answered. The screen has gone on then, but
       // nothing was handed in yet.
       if (isLast && host.requirement.needs.length === 0) await host.arrived(true);

@@ -111,6 +111,7 @@ function piece(picture: Blob, offset: number, bytes: number): SessionRequest {
 function isPassing({ code }: FlowProblem): boolean {
   return (
     code === 'network-error' ||
+    code === 'offline' ||
     code === 'timeout' ||
     code === 'service-unavailable' ||
     code === 'internal-error' ||

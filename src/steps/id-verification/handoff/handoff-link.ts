@@ -5,10 +5,11 @@
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Handoff } from '../../../contract/steps/id-verification.ts';
-import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
+import type { FlowProblem } from '../../../flow/problem.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { Countdown } from '../../../ui/countdown.ts';
 import { durationText, problemText } from '../../../locales/words.ts';
+import { callPatiently } from '../../shared/patient-call.ts';
 import { post } from '../post.ts';
 import type { Part, PartHost } from '../part-host.ts';
 import { renderCode } from '../two-devices.ts';
@@ -146,10 +147,10 @@ class HandoffLink implements Part {
     this.#link = null;
     this.#copied = 'no';
     host.requestUpdate();
-    const answer = await context.call('/id-verification/handoff', post({}), signal).catch(() => null);
+    const answer = await callPatiently(context, '/id-verification/handoff', post({}), signal);
     this.#isMaking = false;
-    if (signal.aborted) return;
-    if (answer?.ok) {
+    if (signal.aborted || !answer) return;
+    if (answer.ok) {
       const { url, expires_in } = answer.body as Handoff;
       this.#link = { url, qr: qrCode(url) };
       this.#countdown.start(expires_in);
@@ -157,7 +158,7 @@ class HandoffLink implements Part {
       if (!host.isConnected) this.#countdown.hostDisconnected();
       // With this the code is here. From now on the server says when the phone has opened the link.
       await context.refresh();
-    } else this.#problem = answer?.problem ?? flowProblem('network-error');
+    } else this.#problem = answer.problem;
     host.requestUpdate();
   }
 

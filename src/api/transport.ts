@@ -78,7 +78,7 @@ async function exchangeOnce(
     if (limit.aborted) return refused('timeout');
     // Fetch Standard: a network error is a TypeError. Anything else is a fault, of ours or of the page.
     if (signal.aborted || !(error instanceof TypeError)) throw error;
-    return refused(globalThis.navigator?.onLine === false ? 'offline' : 'network-error');
+    return refused((globalThis.navigator?.onLine ?? true) ? 'network-error' : 'offline');
   }
   const body = parseJson(text);
   if (response.ok) return body === undefined && text ? refused('invalid-answer') : { ok: true, body };

@@ -38,7 +38,8 @@ export function createCalls({
       import('./closing.ts').then(
         ({ problemOf }) => problemOf(error, read),
         // Not even this could be loaded. Its own exception would be another matter.
-        (missing) => flowProblem(/mport|chunk/.test(String(missing)) ? 'network-error' : 'unexpected-error'),
+        (missing: unknown) =>
+          flowProblem(/mport|chunk/.test(String(missing)) ? 'network-error' : 'unexpected-error'),
       ),
   };
 }

@@ -224,7 +224,12 @@ test('the connection is cut while the answer is on its way: a banner, the typed 
   await expectWebhooksOnce({ api, partner, flowId: flow.id }, idsOf(events));
 });
 
-test('going offline says so, and being back online goes on', async ({ api, page, context }) => {
+test('going offline says so, and being back online goes on by itself, with the same intent', async ({
+  api,
+  page,
+  context,
+}) => {
+  const keys = keysOf(page, '/session/onboarding');
   await page.goto((await api.createFlow()).link);
   await authenticate(page);
   await fillOnboarding(page);
@@ -232,12 +237,42 @@ test('going offline says so, and being back online goes on', async ({ api, page,
   await context.setOffline(true);
   await expect(page.locator('[part~="offline"]')).toContainText('You are offline');
   await submit(page);
-  await expect(failure(page)).toBeVisible();
+  await expect(failure(page)).toContainText('This goes on by itself');
+  await look(page, 'offline-unsent');
   expect(await typed(page, person)).toEqual(before);
   await context.setOffline(false);
   await expect(page.locator('[part~="offline"]')).toHaveCount(0);
-  await submit(page);
   await expect(step(page, 'compliance')).toBeVisible();
+  expect(keys.length).toBeGreaterThan(1);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('a part of the page that a deploy has removed is said so, and a reload loses nothing', async ({
+  api,
+  page,
+  heard,
+}) => {
+  await page.route('**/chunks/onboarding-*', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto((await api.createFlow()).link);
+  await authenticate(page);
+  await expect(page.getByRole('heading', { name: 'This page has been updated' })).toBeVisible();
+  await look(page, 'page-outdated');
+  await page.unroute('**/chunks/onboarding-*');
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(step(page, 'onboarding')).toBeVisible();
+  const events = (await heard()).map(brief).filter((event) => event.startsWith('dots-error'));
+  expect(events).toEqual(['dots-error page-outdated']);
+});
+
+test('a script that does not load leaves a way on in its place', async ({ api, page }) => {
+  await page.route('**/dots-flow.js', (route) => route.abort());
+  await page.goto((await api.createFlow()).link);
+  await expect(page.getByRole('link', { name: 'Reload the page' })).toBeVisible({ timeout: 10_000 });
+  await look(page, 'script-missing');
+  await page.unroute('**/dots-flow.js');
+  await page.getByRole('link', { name: 'Reload the page' }).click();
+  await expect(page.locator('[name="phone_number"]')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Reload the page' })).toBeHidden();
 });
 
 test.describe('the session is over when the payee submits', () => {
@@ -312,4 +347,15 @@ async function restart(api: {
 }): Promise<void> {
   await api.down('SIGKILL');
   await api.up();
+}
+
+/** Takes a picture at 360 px, light and dark, where `LOOK` names a folder. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['LOOK'];
+  if (!folder) return;
+  await page.setViewportSize({ width: 360, height: 780 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, fullPage: true });
+  }
 }

@@ -89,10 +89,10 @@ describe('when something throws, <dots-flow>', () => {
     });
 
   it('calls a module that throws when it runs no trouble with the network', async () => {
-    const { load } = Localizer.prototype;
+    const load = Reflect.get(Localizer.prototype, 'load') as (...args: unknown[]) => unknown;
     replace(Localizer.prototype, 'load', function (this: unknown, ...args) {
       if (args[0] === 'authentication') return Promise.reject(new ReferenceError(secret));
-      return load.apply(this as Localizer, args as Parameters<typeof load>);
+      return load.apply(this, args);
     });
     const { element, heard } = await mountHeard();
     expect(await title(element)).to.equal('We cannot show this right now');
@@ -126,7 +126,7 @@ describe('when something throws, <dots-flow>', () => {
         get messages() {
           return new Proxy({}, { get: (_, term) => (term === 'completed.title' ? throws() : undefined) });
         },
-      } as never,
+      },
     });
     expect(await title(element)).to.equal('We cannot show this right now');
     await settled(element);

@@ -5,7 +5,6 @@
 import type { ReactiveController } from 'lit';
 import type { FlowSource, FlowsClient } from '../api/client.ts';
 import type { StepRequest } from '../api/requests.ts';
-import { firstOf } from '../api/signals.ts';
 import { planSource, runCreate, type CreatedFlow } from '../config.ts';
 import type { Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';

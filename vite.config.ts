@@ -44,6 +44,8 @@ const sharedFiles = [
     name: 'methods',
     test: /src\/steps\/shared\/payout-methods\/(?!intl-bank)|src\/steps\/shared\/(rows|removal)|src\/ui\/(method|account-numbers|bank-name)|src\/contract\/bank\/method-inputs|src\/locales\/en\/(bank-account|payout-methods)/,
   },
+  // What comes behind the first paint, whatever the step is.
+  { name: 'closing', test: /src\/shell\/(closing|flow-actions)|src\/api\/session-calls/ },
   { name: 'menus', test: /src\/ui\/place-menu|@floating-ui/ },
 ];
 

@@ -56,7 +56,7 @@ import type { Localizer } from './locales/localizer.ts';
  * @cssprop --dots-accent - Colour of what can be acted on. Default: a calm blue.
  * @cssprop --dots-surface - Colour behind fields, to which mixed ones fade. Default: white or near-black.
  * @cssprop --dots-text - Colour of text.
- * @cssprop --dots-font-size - What all sizes are multiples of. Default: inherited; never below 16px in inputs.
+ * @cssprop --dots-font-size - What all sizes are multiples of. Default: inherited; 16px or more in inputs.
  * @cssprop --dots-radius - Corner radius of controls. Default: 0.625 times the font size.
  * @cssprop --dots-max-width - Widest the element gets. Default: 28 times the font size.
  */

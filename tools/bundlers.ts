@@ -1,6 +1,7 @@
 /**
- * `npm run size:bundlers` prints the largest chunk that a page gets from other bundlers than our own, and exits
- * with 1 when one is over the limit under `sizes` in package.json. `npm run build:modules` has to run before.
+ * `npm run size:bundlers` prints the largest chunk that a page gets from other bundlers than our own, and
+ * exits with 1 when one is over the limit under `sizes` in package.json. `npm run build:modules` has to run
+ * before.
  *
  * It installs the packed package into a folder outside the repository, as a page's developer does. There no
  * setting of ours can help the bundler along. Sizes are minified and not compressed, because a bundler warns

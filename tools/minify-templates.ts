@@ -1,7 +1,7 @@
 /**
- * Takes the indentation out of lit's `html`, `svg` and `css` templates, which is about a tenth of the element. A
- * Vite plugin does it for the script-tag bundle, `build-modules.ts` for the published modules, because no
- * page's bundler looks into a template.
+ * Takes the indentation out of lit's `html`, `svg` and `css` templates, which is about a tenth of the
+ * element. A Vite plugin does it for the script-tag bundle, `build-modules.ts` for the published modules,
+ * because no page's bundler looks into a template.
  *
  * It is careful rather than greedy. White space between inline content renders as one space, so one space is
  * kept. It goes entirely only where HTML itself ignores it: inside tags, and next to the tag of a block.

@@ -1,12 +1,13 @@
 /**
- * The client of the payee API. It keeps the session token in memory, refreshes it before it ends, and opens a
- * new session when it has ended. It repeats a request with the same Idempotency-Key, so that nothing is ever
- * done twice.
+ * The client of the payee API: what it can do, and how it opens a session. What is done within the session is
+ * in `session-calls.ts`, which is loaded when it is first needed: opening is all that the first screen waits
+ * for.
  */
-import type { Session, Snapshot } from '../contract/steps/session.ts';
+import type { Snapshot } from '../contract/steps/session.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
-import { parseSession, parseSnapshot } from './parse.ts';
+import { parseSession } from './parse.ts';
 import type { StepRequest } from './requests.ts';
+import type { OpenSession, SessionCalls } from './session-calls.ts';
 import { exchange, sleep, type Answer, type TransportOptions } from './transport.ts';
 
 /**
@@ -29,7 +30,8 @@ export type SnapshotAnswer =
 
 /**
  * The payee API of one flow. `open`, `send`, `read` and `call` return trouble as a problem whose code is in
- * `problemCatalogue`, and reject only when `signal` is aborted.
+ * `problemCatalogue`. They reject only when `signal` is aborted, or when a part of this package cannot be
+ * loaded.
  */
 export interface FlowsClient {
   /** Opens a session. Has to come first. */
@@ -83,81 +85,50 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
     random: options.random ?? Math.random,
   };
   const base = `${options.baseUrl.replace(/\/+$/, '')}/v2`;
-  let flowId: string | null = null;
-  let token: string | null = null;
-  let lifetime = 0;
-  let reopening: Promise<SnapshotAnswer> | null = null;
+  let flowId = '';
   /** The secret with which this device opens sessions. Without one it opens them with the flow's id. */
   let handoff: string | undefined;
 
   const accept = (answer: Answer): SnapshotAnswer => {
     if (!answer.ok) return answer;
-    const session: Session | null = parseSession(answer.body);
-    if (!session) return { ok: false, problem: flowProblem('invalid-answer') };
-    token = session.token;
-    lifetime = session.expires_in;
-    flowId = session.snapshot.flow.id;
-    return { ok: true, snapshot: session.snapshot };
+    const opened = parseSession(answer.body);
+    if (!opened) return { ok: false, problem: flowProblem('invalid-answer') };
+    const { snapshot } = opened;
+    session.token = opened.token;
+    session.lifetime = opened.expires_in;
+    flowId = snapshot.flow.id;
+    return { ok: true, snapshot };
   };
   // A string body without headers makes the browser send text/plain. Such a request is CORS-simple, so that
   // no preflight delays the first screen.
   const openSession = async (path: string, body: unknown, signal: AbortSignal) =>
     accept(await exchange(transport, base + path, { method: 'POST', body: JSON.stringify(body) }, signal));
 
-  const openFlow = (signal: AbortSignal): Promise<SnapshotAnswer> =>
-    handoff
-      ? openSession('/handoff/sessions', { token: handoff }, signal)
-      : openSession(`/flows/${encodeURIComponent(flowId ?? '')}/sessions`, {}, signal);
+  const session: OpenSession = {
+    transport,
+    base,
+    language: options.language,
+    token: '',
+    lifetime: 0,
+    accept,
+    openAgain: (signal) =>
+      handoff
+        ? openSession('/handoff/sessions', { token: handoff }, signal)
+        : openSession(`/flows/${encodeURIComponent(flowId)}/sessions`, {}, signal),
+  };
 
-  /** Opens a new session on the same flow. Callers that need one at the same time share it. */
-  const reopen = (signal: AbortSignal): Promise<SnapshotAnswer> =>
-    (reopening ??= openFlow(signal).finally(() => (reopening = null)));
-
-  const authorized = (
-    path: string,
-    { headers, ...init }: SessionRequest,
-    signal: AbortSignal,
-  ): Promise<Answer> =>
-    exchange(
-      transport,
-      `${base}/session${path}`,
-      {
-        ...init,
-        headers: {
-          ...headers,
-          authorization: `Bearer ${token ?? ''}`,
-          ...(options.language && { 'accept-language': options.language() }),
-        },
+  let loading: Promise<SessionCalls> | undefined;
+  const calls = () =>
+    (loading ??= import('./session-calls.ts').then(
+      ({ createSessionCalls }) => createSessionCalls(session),
+      // What could not be loaded is asked for once more by the next call.
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
       },
-      signal,
-    );
+    ));
 
-  /**
-   * Runs a request. When the session is over, opens another one, and runs the request again if that one may.
-   */
-  const withSession = async (
-    path: string,
-    init: SessionRequest,
-    signal: AbortSignal,
-  ): Promise<Answer | { reopened: Snapshot }> => {
-    const answer = await authorized(path, init, signal);
-    if (answer.ok || answer.problem.code !== 'session-expired') return answer;
-    const reopened = await reopen(signal);
-    if (!reopened.ok) return reopened;
-    // The payee has to confirm the phone first. What was typed waits in the step.
-    if (!reopened.snapshot.authenticated && path !== '' && !path.startsWith('/authentication'))
-      return { reopened: reopened.snapshot };
-    return authorized(path, init, signal);
-  };
-
-  const snapshotOf = (answer: Answer | { reopened: Snapshot }): SnapshotAnswer => {
-    if ('reopened' in answer) return { ok: true, snapshot: answer.reopened, reopened: true };
-    if (!answer.ok) return answer;
-    const snapshot = parseSnapshot(answer.body);
-    return snapshot ? { ok: true, snapshot } : { ok: false, problem: flowProblem('invalid-answer') };
-  };
-
-  const client: FlowsClient = {
+  return {
     open(source, signal) {
       if ('clientId' in source)
         return openSession(
@@ -167,61 +138,13 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
         );
       if ('handoff' in source) ({ handoff } = source);
       else ({ flowId } = source);
-      return openFlow(signal);
+      return session.openAgain(signal);
     },
-
-    async send({ method, path, body }, intent, signal) {
-      const headers: Record<string, string> = { 'idempotency-key': intent };
-      if (body !== undefined) headers['content-type'] = 'application/json';
-      return snapshotOf(
-        await withSession(
-          path,
-          { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) },
-          signal,
-        ),
-      );
-    },
-
-    read: async (signal) => snapshotOf(await withSession('', {}, signal)),
-
-    async ask(path, signal) {
-      const answer = await authorized(path, {}, signal);
-      return answer.ok ? answer.body : null;
-    },
-
-    async call(path, init, signal) {
-      const answer = await withSession(path, init, signal);
-      return 'reopened' in answer ? { ok: false, problem: flowProblem('session-expired') } : answer;
-    },
-
-    async watch(onSnapshot, signal) {
-      const { watch } = await import('./watch.ts');
-      await watch(
-        {
-          ...transport,
-          url: `${base}/session/events`,
-          token: () => token ?? '',
-          reopen: () => reopen(signal),
-          onSnapshot,
-        },
-        signal,
-      );
-    },
-
-    async keepAlive(signal) {
-      while (!signal.aborted) {
-        // Two thirds of the lifetime leave room for a slow network and a sleeping tab.
-        await transport.sleep(Math.max(5, (lifetime * 2) / 3) * 1000, signal).catch(() => undefined);
-        if (signal.aborted) return;
-        const refreshed = accept(
-          await authorized('/refresh', { method: 'POST' }, signal).catch((): Answer => ({
-            ok: false,
-            problem: flowProblem('network-error'),
-          })),
-        );
-        if (!refreshed.ok && !refreshed.problem.retryable) return;
-      }
-    },
+    send: async (...given) => (await calls()).send(...given),
+    read: async (signal) => (await calls()).read(signal),
+    ask: async (...given) => (await calls()).ask(...given),
+    call: async (...given) => (await calls()).call(...given),
+    watch: async (...given) => (await calls()).watch(...given),
+    keepAlive: async (signal) => (await calls()).keepAlive(signal),
   };
-  return client;
 }

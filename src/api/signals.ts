@@ -1,6 +1,6 @@
 /**
- * Returns a signal that aborts with the first of `signals`. `AbortSignal.any` is younger than browsers that we
- * serve (Chrome 116, Safari 17.4, Firefox 124).
+ * Returns a signal that aborts with the first of `signals`. `AbortSignal.any` is younger than browsers that
+ * we serve (Chrome 116, Safari 17.4, Firefox 124).
  */
 export function firstOf(...signals: readonly AbortSignal[]): AbortSignal {
   const joined = new AbortController();

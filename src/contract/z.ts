@@ -2,8 +2,8 @@
  * The one door to zod: zod/mini with stricter types. The message of a failed check is a code of
  * `fieldCatalogue`, so a mistyped code does not compile. At run time every function here is zod's own.
  *
- * Write `import * as z from '…/z.ts'`. A namespace object that is exported (`export { z }`) has to be whole in
- * every bundler but Vite's, with all languages of zod in it: ten times the code.
+ * Write `import * as z from '…/z.ts'`. A namespace object that is exported (`export { z }`) has to be whole
+ * in every bundler but Vite's, with all languages of zod in it: ten times the code.
  */
 import * as zod from 'zod/mini';
 import type { SomeType, util, $ZodCheck } from 'zod/v4/core';

@@ -1,45 +1,30 @@
 /** What a step asks the server besides its submissions. None of it changes the state of the flow. */
-import type { FlowsClient } from '../api/client.ts';
-import { firstOf } from '../api/signals.ts';
-import type { Snapshot } from '../contract/steps/session.ts';
-import { flowProblem } from '../flow/problem.ts';
+import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import type { StepContext } from '../steps/step-context.ts';
+import type { FlowActions } from './flow-actions.ts';
 
-export interface CallsOptions {
-  /** Returns the client of the flow that runs; null without one. */
-  readonly client: () => FlowsClient | null;
-  /** Returns what is aborted when another flow is loaded. */
-  readonly signal: () => AbortSignal;
-  readonly onSnapshot: (snapshot: Snapshot) => void;
-}
-
-export function createCalls({
-  client,
-  signal,
-  onSnapshot,
-}: CallsOptions): Pick<StepContext, 'ask' | 'call' | 'refresh' | 'explain'> {
-  const read = () =>
-    client()
-      ?.read(signal())
-      .catch(() => null);
+/** Returns the calls, which wait for `act` to load what makes them. */
+export function createCalls(
+  act: () => Promise<FlowActions>,
+): Pick<StepContext, 'ask' | 'call' | 'refresh' | 'explain'> {
   return {
-    ask: (path, signal) =>
-      client()
-        ?.ask(path, signal)
-        .catch(() => null) ?? Promise.resolve(null),
-    call: (path, init, until) =>
-      client()?.call(path, init, firstOf(until, signal())) ??
-      Promise.resolve({ ok: false, problem: flowProblem('session-expired') }),
-    refresh: async () => {
-      const answer = await read();
-      if (answer?.ok) onSnapshot(answer.snapshot);
-    },
-    explain: (error) =>
-      import('./closing.ts').then(
-        ({ problemOf }) => problemOf(error, read),
-        // Not even this could be loaded. Its own exception would be another matter.
-        (missing: unknown) =>
-          flowProblem(/mport|chunk/.test(String(missing)) ? 'network-error' : 'unexpected-error'),
+    ask: (...given) =>
+      act()
+        .then((actions) => actions.ask(...given))
+        .catch(() => null),
+    call: (...given) =>
+      act().then(
+        (actions) => actions.call(...given),
+        (missing: unknown) => ({ ok: false, problem: problemOfMissing(missing) }),
       ),
+    refresh: () =>
+      act()
+        .then((actions) => actions.refresh())
+        .catch(() => undefined),
+    explain: (error) => act().then((actions) => actions.explain(error), problemOfMissing),
   };
 }
+
+/** Not even what explains exceptions could be loaded. An exception of that itself would be another matter. */
+const problemOfMissing = (missing: unknown): FlowProblem =>
+  flowProblem(/mport|chunk/.test(String(missing)) ? 'network-error' : 'unexpected-error');

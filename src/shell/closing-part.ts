@@ -48,6 +48,7 @@ export class ClosingPart {
     // Another call may have been faster.
     if (!this.#module) module?.settle(host);
     this.#module ??= module ?? null;
+    if (module) flow.use(module);
     host.requestUpdate();
   }
 

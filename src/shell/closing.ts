@@ -18,7 +18,7 @@ import type { LanguageHost } from './language-controller.ts';
 import { PageLanguage } from './page-language.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
-export { goOn, problemOf } from './going-on.ts';
+export { FlowActions } from './flow-actions.ts';
 export { loadAhead } from './load-ahead.ts';
 
 /** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */

@@ -1,6 +1,6 @@
 /**
- * Runs the machine for one element: opens the session, runs the requests that steps raise, tells the page
- * what happened, and keeps the session alive. The only place where state, network and events meet.
+ * Runs the machine for one element: opens the flow, shows what the server asks for, and tells the page what
+ * happens. What the payee does is in `flow-actions.ts`, which comes behind the first paint.
  */
 import type { ReactiveController } from 'lit';
 import type { FlowSource, FlowsClient } from '../api/client.ts';
@@ -8,38 +8,33 @@ import type { StepRequest } from '../api/requests.ts';
 import { planSource, runCreate, type CreatedFlow } from '../config.ts';
 import type { Snapshot } from '../contract/steps/session.ts';
 import type { StepName } from '../contract/steps.ts';
-import { DotsErrorEvent, DotsFlowExpiredEvent, DotsRedirectEvent } from '../events.ts';
+import { DotsErrorEvent, DotsFlowExpiredEvent } from '../events.ts';
 import { transition, type FlowEvent, type FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { isSupported } from '../steps/manifest.ts';
 import type { StepResult } from '../steps/step-context.ts';
-import { createBackground } from './background.ts';
 import { createCalls } from './calls.ts';
+import type { FlowActions } from './flow-actions.ts';
+import { beforeStep, measured, ready, stepStarted } from './flow-events.ts';
 import type { FlowControllerOptions } from './flow-options.ts';
-import { beforeStep, leavingFor, measured, tellCompletions, ready, stepStarted } from './flow-events.ts';
-import { wishOf, type Wish } from './wishes.ts';
 
 export class FlowController implements ReactiveController {
   readonly #options: FlowControllerOptions;
   #state: FlowState = { name: 'idle' };
   #snapshot: Snapshot | null = null;
   #client: FlowsClient | null = null;
-  #completions: ReturnType<typeof tellCompletions> | null = null;
   /** Until the element leaves the page. */
   #connected: AbortController | undefined;
   /** One load and everything that follows from it; aborted by the next load. */
   #run = new AbortController();
-  readonly #background = createBackground((snapshot) => this.#pushed(snapshot));
   #startedStep: StepName | null = null;
-  /** The last wish, while it has no verdict. */
-  #wish: Wish | null = null;
+  /** What actions are made with, once it is loaded. */
+  #later: typeof import('./closing.ts') | undefined;
+  /** Those of this run. */
+  #actions: FlowActions | undefined;
 
   /** What steps ask besides. */
-  readonly calls = createCalls({
-    client: () => this.#client,
-    signal: () => this.#run.signal,
-    onSnapshot: (snapshot) => this.#pushed(snapshot),
-  });
+  readonly calls = createCalls(() => this.act());
 
   constructor(options: FlowControllerOptions) {
     this.#options = options;
@@ -58,14 +53,14 @@ export class FlowController implements ReactiveController {
     const { signal } = (this.#connected = new AbortController());
     addEventListener('online', this.#onOnline, { signal });
     addEventListener('offline', () => this.#options.host.requestUpdate(), { signal });
-    document.addEventListener('visibilitychange', this.#onVisible, { signal });
-    this.#goOn();
+    document.addEventListener('visibilitychange', () => this.#actions?.look(), { signal });
+    this.#actions?.goOn();
   }
 
   /** Moved or removed: what happens in the background stops, what was begun ends, nothing is forgotten. */
   hostDisconnected(): void {
     this.#connected?.abort();
-    this.#background(null, false);
+    this.#actions?.stop();
   }
 
   /** Opens the flow from the start, or lets a held step go on. */
@@ -87,58 +82,63 @@ export class FlowController implements ReactiveController {
     this.#apply({ type: 'reset' });
   }
 
-  /** Runs what a step asks for. What did not reach the server goes out again when that is possible. */
+  /** Runs what a step asks for. */
   send = async (request: StepRequest): Promise<StepResult> => {
     const { signal } = this.#run;
-    const result = await this.#send(request, signal);
-    if (result.kind !== 'refused') return result;
-    const next = async (instead?: FlowEvent) =>
-      instead ? (this.#apply(instead), result) : this.send(request);
-    return import('./closing.ts').then(
-      async ({ goOn }) => (await goOn(this.#options.host, signal, () => this.#state, next)) ?? result,
-      () => result,
-    );
+    try {
+      const actions = await this.act();
+      return signal.aborted ? { kind: 'superseded' } : await actions.send(request);
+    } catch (error) {
+      const problem = await this.calls.explain(error);
+      if (signal.aborted) return { kind: 'superseded' };
+      this.#apply({ type: 'send', intent: '' });
+      this.#apply({ type: 'refused', intent: '', problem });
+      this.#report(problem, this.#startedStep);
+      return { kind: 'refused', problem };
+    }
   };
 
-  async #send(request: StepRequest, signal: AbortSignal): Promise<StepResult> {
-    const client = this.#client;
-    if (!client || this.#state.name !== 'step' || this.#state.pending.kind === 'sending')
-      return { kind: 'superseded' };
-    const { step } = this.#state;
-    const { intent } = (this.#wish = wishOf(request, this.#wish));
-    const startedAt = performance.now();
-    this.#apply({ type: 'send', intent });
-    const answer = await client.send(request, intent, signal).catch(this.#refused);
-    if (signal.aborted) return { kind: 'superseded' };
-    this.#tell(measured('request', step, startedAt));
-    if (answer.ok) {
-      this.#wish = null;
-      // The step is no longer busy, whatever is shown next.
-      if (this.#state.name === 'step') this.#state = { ...this.#state, pending: { kind: 'idle' } };
-      this.#take(answer.snapshot);
-      return { kind: answer.reopened ? 'superseded' : 'done' };
-    }
-    const { problem } = answer;
-    // Another answer to the same wish may follow only when this one was no verdict.
-    if (!problem.retryable) this.#wish = null;
-    this.#apply({ type: 'refused', intent, problem });
-    this.#report(problem, step);
-    if (problem.code === 'step-not-current') void this.calls.refresh();
-    return { kind: 'refused', problem };
+  /** Loads what acting takes, and returns the actions of this run. */
+  async act(): Promise<FlowActions> {
+    return this.use(this.#later ?? (await import('./closing.ts')));
   }
 
-  /** An exception of the client, which should have none, is an answer like another: nothing waits for ever. */
-  #refused = async (error: unknown) => ({ ok: false, problem: await this.calls.explain(error) }) as const;
+  /** Takes what was loaded, and goes on with it in the background. */
+  use(later: typeof import('./closing.ts')): FlowActions {
+    this.#later = later;
+    const actions = (this.#actions ??= this.#begun(later));
+    actions.goOn();
+    return actions;
+  }
+
+  #begun({ FlowActions }: typeof import('./closing.ts')): FlowActions {
+    return new FlowActions({
+      host: this.#options.host,
+      client: this.#client,
+      opened: this.#snapshot,
+      signal: this.#run.signal,
+      state: () => this.#state,
+      snapshot: () => this.#snapshot,
+      apply: (event) => this.#apply(event),
+      answered: (snapshot) => {
+        this.#snapshot = snapshot;
+        // The step is no longer busy, whatever is shown next.
+        if (this.#state.name === 'step') this.#state = { ...this.#state, pending: { kind: 'idle' } };
+      },
+      take: (snapshot) => this.#take(snapshot),
+      tell: (event) => this.#tell(event),
+      report: (problem, step) => this.#report(problem, step),
+      navigate: this.#options.navigate,
+    });
+  }
 
   #begin(): AbortSignal {
     this.#run.abort();
     this.#run = new AbortController();
-    this.#background(null, false);
     this.#client = null;
-    this.#completions = null;
+    this.#actions = undefined;
     this.#snapshot = null;
     this.#startedStep = null;
-    this.#wish = null;
     return this.#run.signal;
   }
 
@@ -150,11 +150,13 @@ export class FlowController implements ReactiveController {
 
   async #open(source: FlowSource, run: AbortSignal): Promise<void> {
     const startedAt = performance.now();
-    const answer = await this.#client?.open(source, run).catch(this.#refused);
+    const answer = await this.#client
+      ?.open(source, run)
+      .catch(async (error: unknown) => ({ ok: false, problem: await this.calls.explain(error) }) as const);
     if (!answer || run.aborted) return;
     if (!answer.ok) return this.fail(answer.problem);
     const snapshot = (this.#snapshot = answer.snapshot);
-    this.#completions = tellCompletions(snapshot);
+    this.#actions = undefined;
     this.#tell(measured('session-opened', null, startedAt));
     this.#tell(ready(snapshot));
     this.#take(snapshot);
@@ -163,10 +165,6 @@ export class FlowController implements ReactiveController {
   #take(snapshot: Snapshot): void {
     const before = this.#state;
     this.#snapshot = snapshot;
-    for (const event of this.#completions?.(snapshot) ?? []) this.#tell(event);
-    // A listener may have started something else, or led the browser away.
-    if (this.#snapshot !== snapshot) return;
-    if (this.#leaves(before, snapshot)) return;
     const step = snapshot.current?.step ?? null;
     const supported = step === null || isSupported(step);
     const isNew = step !== null && step !== this.#startedStep;
@@ -181,17 +179,7 @@ export class FlowController implements ReactiveController {
       this.#tell(stepStarted(snapshot, step));
     }
     if (step === null) this.#startedStep = null;
-    this.#goOn();
-  }
-
-  /** The page may take over, else the browser leaves. */
-  #leaves(before: FlowState, snapshot: Snapshot): boolean {
-    const url = leavingFor(before, snapshot);
-    if (!url || !this.#tell(new DotsRedirectEvent({ flowId: snapshot.flow.id, url }, true))) return false;
-    this.#apply({ type: 'redirect', url });
-    this.#background(null, false);
-    this.#options.navigate(url);
-    return true;
+    if (this.#later) this.use(this.#later);
   }
 
   /** Also for a step that could not be loaded. */
@@ -229,29 +217,8 @@ export class FlowController implements ReactiveController {
     return this.#options.host.dispatchEvent(event);
   }
 
-  #goOn(): void {
-    if (this.#snapshot && this.#options.host.isConnected) this.#background(this.#client, this.#awaits());
-  }
-
-  /** What comes next is decided elsewhere: by a vendor, or on a page that knows the step. */
-  #awaits(): boolean {
-    return this.#state.name === 'unsupported' || this.#snapshot?.waiting === true;
-  }
-
-  #pushed(snapshot: Snapshot): void {
-    // Older than what an answer has told already.
-    if (snapshot.completions.length < (this.#snapshot?.completions.length ?? 0)) return;
-    if (this.#state.name === 'step' && this.#state.pending.kind === 'sending') return;
-    this.#take(snapshot);
-  }
-
   #onOnline = (): void => {
     this.#options.host.requestUpdate();
     if (this.#state.name === 'failed' && this.#state.problem.retryable) void this.load();
-  };
-
-  /** Back from the other page. A phone may have cut the event stream of a page that nobody saw. */
-  #onVisible = (): void => {
-    if (document.visibilityState === 'visible' && this.#awaits()) void this.calls.refresh();
   };
 }

@@ -61,8 +61,8 @@ const isOnControl = (event: Event): boolean =>
 
 /**
  * The browsers have no name for a module that could not be loaded, only a message: "Failed to fetch
- * dynamically imported module" (Chromium), "error loading dynamically imported module" (Firefox), "Importing a
- * module script failed" (WebKit). Webpack says "Loading chunk 7 failed".
+ * dynamically imported module" (Chromium), "error loading dynamically imported module" (Firefox), "Importing
+ * a module script failed" (WebKit). Webpack says "Loading chunk 7 failed".
  */
 const unloaded = /ynamically import|Importing a m|ing (CSS )?chunk/;
 

@@ -40,7 +40,9 @@ export function hidePopover(panel: HTMLElement): void {
   if (isOpen(panel)) toggle(panel, 'closed');
 }
 
-/** Returns what a fixed panel is placed against: the viewport, or without a top layer a container around it. */
+/**
+ * Returns what a fixed panel is placed against: the viewport, or without a top layer a container around it.
+ */
 export function originOf(panel: HTMLElement): { readonly x: number; readonly y: number } {
   if (hasPopover) return { x: 0, y: 0 };
   Object.assign(panel.style, { margin: '0', inset: '0 auto auto 0' });

@@ -40,9 +40,8 @@ const headOf = (title: string, script: Markup | '' = '') =>
 
 /**
  * The page of a flow. `/hosted.js` stands before the element's script, because it has to run first
- * (`script.ts`). What stands inside the element is in view only until that script has run. In a sandbox a ribbon says what is simulated.
- *
- * What stands inside the element is shown only while its script has not come. The element itself hides it.
+ * (`script.ts`). What stands inside the element is in view only until the element's script has run. In a
+ * sandbox a ribbon says what is simulated.
  */
 export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPage): Promise<string> {
   const { t } = words;

@@ -30,6 +30,8 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   });
   /** Whether the payee wants to type another number although a code was sent. */
   #changing = false;
+  /** What the page knew of the payee when it was filled in last. */
+  #known: Prefill | undefined;
   /** The screen for the code. Undefined = not loaded yet; null = could not be loaded. */
   #code: CodeScreen | null | undefined;
   /** Why it could not be loaded. */
@@ -41,10 +43,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     return this.requirement.phase === 'code' && !this.#changing;
   }
 
-  /**
-   * What shows the code's screen, when it is the one to show. The number stays on screen until it is
-   * here.
-   */
+  /** What shows the code's screen, when it is the one to show. The number stays until it is here. */
   get #codeScreen(): CodeScreen | null | undefined {
     return this.#asksCode ? this.#code : null;
   }
@@ -53,9 +52,6 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   get #country(): string {
     return this.form.value('country') || this.requirement.default_country;
   }
-
-  /** What the page knew of the payee when it was filled in last. */
-  #known: Prefill | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('requirement');
@@ -240,9 +236,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       anchor,
       locale: this.context.localizer.locale,
       selected: this.#country,
-      countries: library
-        .getCountries()
-        .map((country) => ({ country, code: library.getCountryCallingCode(country) })),
+      library,
       words: { search: this.t('authentication.country.search'), none: this.t('authentication.country.none') },
       onSelect: (country) => {
         this.form.set('country', country);

@@ -7,17 +7,18 @@
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { originOf, showPopover } from '../../ui/popover.ts';
+import type { PhoneLibrary } from './phone.ts';
 import sheet from './country-list-styles.ts';
 
 /**
- * `anchor` is the button that opened the list. `countries` are ISO 3166-1 codes with their calling codes,
- * without plus. `onClose` runs once, however the list was closed.
+ * `anchor` is the button that opened the list. `library` knows the countries (ISO 3166-1) and their calling
+ * codes. `onClose` runs once, however the list was closed.
  */
 export interface CountryListOptions {
   readonly anchor: HTMLElement;
   readonly locale: string;
   readonly selected: string;
-  readonly countries: readonly { readonly country: string; readonly code: string }[];
+  readonly library: PhoneLibrary;
   readonly words: { readonly search: string; readonly none: string };
   readonly onSelect: (country: string) => void;
   readonly onClose: () => void;
@@ -152,12 +153,14 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
  * Returns the countries in the order of the payee's language. The search also finds their English names, ISO
  * codes and calling codes.
  */
-function buildEntries({ countries, locale, selected }: CountryListOptions): Entry[] {
+function buildEntries({ library, locale, selected }: CountryListOptions): Entry[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const english = new Intl.DisplayNames('en', { type: 'region' });
   const { compare } = new Intl.Collator(locale);
-  return countries
-    .map(({ country, code }) => {
+  return library
+    .getCountries()
+    .map((country) => {
+      const code = library.getCountryCallingCode(country);
       const name = names.of(country) ?? country;
       const option = element('div', {
         id: `country-${country}`,

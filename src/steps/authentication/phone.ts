@@ -6,14 +6,14 @@ import type { CountryCode } from 'libphonenumber-js/min';
 import type { FieldError } from '../../flow/problem.ts';
 import type { Reading } from '../../ui/form-controller.ts';
 
-type Library = typeof import('libphonenumber-js/min');
+export type PhoneLibrary = typeof import('libphonenumber-js/min');
 
 /** The metadata, once it is here. Formatting has to be synchronous, within the keystroke. */
-let library: Library | undefined;
-let loading: Promise<Library> | undefined;
+let library: PhoneLibrary | undefined;
+let loading: Promise<PhoneLibrary> | undefined;
 
 /** Loads the metadata once. A failed load is tried again the next time. */
-export function loadPhoneLibrary(): Promise<Library> {
+export function loadPhoneLibrary(): Promise<PhoneLibrary> {
   loading ??= import('libphonenumber-js/min').then(
     (loaded) => (library = loaded),
     (error: unknown) => {

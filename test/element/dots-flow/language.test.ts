@@ -7,6 +7,7 @@ import {
   button,
   eventually,
   flowId,
+  later,
   mount,
   mountAtStep,
   openSession,
@@ -155,6 +156,7 @@ describe('the language of <dots-flow>', () => {
     );
     api.on(openSession, session({ at: 'onboarding' }));
     api.on('POST /session/onboarding', snapshot({ at: 'redirect' }));
+    api.on('POST /session/redirect', later().reply);
     const { element, step } = await mountAtStep({ flowId, lang: 'it' });
     expect(heading(step)).to.equal('About you');
     expect(spoken(element)).to.equal('en');

@@ -1,0 +1,174 @@
+/**
+ * What happens once the first screen is there: requests that steps raise, answers and pushed news, and the
+ * session that is kept alive meanwhile. It comes behind the first paint, with the closing screens.
+ */
+import type { FlowsClient, SessionRequest, SnapshotAnswer } from '../api/client.ts';
+import type { StepRequest } from '../api/requests.ts';
+import { firstOf } from '../api/signals.ts';
+import type { Answer } from '../api/transport.ts';
+import type { Snapshot } from '../contract/steps/session.ts';
+import { DotsRedirectEvent } from '../events.ts';
+import type { FlowEvent, FlowState } from '../flow/machine.ts';
+import { flowProblem, type FlowProblem } from '../flow/problem.ts';
+import type { StepResult } from '../steps/step-context.ts';
+import { createBackground } from './background.ts';
+import { leavingFor, tellCompletions } from './completion-events.ts';
+import { measured } from './flow-events.ts';
+import type { FlowControllerHost } from './flow-options.ts';
+import { goOn, problemOf } from './going-on.ts';
+import { wishOf, type Wish } from './wishes.ts';
+
+/** One run of a flow, as the controller lets it be worked with. */
+export interface FlowRun {
+  readonly host: FlowControllerHost;
+  /** Null when no client could be made. */
+  readonly client: FlowsClient | null;
+  /** What the flow was opened with; null when it could not be. Then there is only something to explain. */
+  readonly opened: Snapshot | null;
+  /** Aborted when another run begins. */
+  readonly signal: AbortSignal;
+  readonly state: () => FlowState;
+  readonly snapshot: () => Snapshot | null;
+  readonly apply: (event: FlowEvent) => void;
+  /** Remembers the snapshot of an answer, which ends the request of the step on screen. */
+  readonly answered: (snapshot: Snapshot) => void;
+  /** Shows what the snapshot asks for. */
+  readonly take: (snapshot: Snapshot) => void;
+  /** Returns false when a listener called `preventDefault()`. */
+  readonly tell: (event: Event) => boolean;
+  readonly report: (problem: FlowProblem, step: string | null) => void;
+  /** Leaves the page. */
+  readonly navigate: (url: string) => void;
+}
+
+export class FlowActions {
+  readonly #run: FlowRun;
+  readonly #completions: (snapshot: Snapshot) => Event[];
+  readonly #background = createBackground((snapshot) => this.#pushed(snapshot));
+  /** The last wish, while it has no verdict. */
+  #wish: Wish | null = null;
+
+  constructor(run: FlowRun) {
+    this.#run = run;
+    this.#completions = run.opened ? tellCompletions(run.opened) : () => [];
+    run.signal.addEventListener('abort', () => this.stop());
+  }
+
+  /** Keeps the session alive, and listens while something outside is awaited. Call it after every change. */
+  goOn(): void {
+    const { host, client, snapshot } = this.#run;
+    if (snapshot() && host.isConnected) this.#background(client, this.#awaits());
+  }
+
+  /** Ends what happens in the background. */
+  stop(): void {
+    this.#background(null, false);
+  }
+
+  /** Looks again on coming back. A phone may have cut the event stream of a page that nobody saw. */
+  look(): void {
+    if (document.visibilityState === 'visible' && this.#awaits()) void this.refresh();
+  }
+
+  /** Runs what a step asks for. What did not reach the server goes out again when that is possible. */
+  async send(request: StepRequest): Promise<StepResult> {
+    const { host, signal, state, apply } = this.#run;
+    const result = await this.#send(request);
+    if (result.kind !== 'refused') return result;
+    const next = async (instead?: FlowEvent) => (instead ? (apply(instead), result) : this.send(request));
+    return (await goOn(host, signal, state, next)) ?? result;
+  }
+
+  /** As `StepContext.ask`. */
+  ask(path: string, until: AbortSignal): Promise<unknown> {
+    return this.#run.client?.ask(path, until) ?? Promise.resolve(null);
+  }
+
+  /** As `StepContext.call`. */
+  call(path: string, init: SessionRequest, until: AbortSignal): Promise<Answer> {
+    const { client, signal } = this.#run;
+    return (
+      client?.call(path, init, firstOf(until, signal)) ??
+      Promise.resolve({ ok: false, problem: flowProblem('session-expired') })
+    );
+  }
+
+  /** Asks the server where the flow stands, after something that was answered with no snapshot. */
+  async refresh(): Promise<void> {
+    const answer = await this.#read();
+    if (answer?.ok) this.#pushed(answer.snapshot);
+  }
+
+  /** Returns the problem behind an exception. */
+  explain(error: unknown): Promise<FlowProblem> {
+    return problemOf(error, () => this.#read());
+  }
+
+  async #send(request: StepRequest): Promise<StepResult> {
+    const { client, signal, state, apply, tell } = this.#run;
+    const before = state();
+    if (!client || before.name !== 'step' || before.pending.kind === 'sending') return { kind: 'superseded' };
+    const { step } = before;
+    const { intent } = (this.#wish = wishOf(request, this.#wish));
+    const startedAt = performance.now();
+    apply({ type: 'send', intent });
+    const answer = await client.send(request, intent, signal).catch(this.#refused);
+    if (signal.aborted) return { kind: 'superseded' };
+    tell(measured('request', step, startedAt));
+    if (answer.ok) {
+      this.#wish = null;
+      this.#take(answer.snapshot);
+      return { kind: answer.reopened ? 'superseded' : 'done' };
+    }
+    const { problem } = answer;
+    // Another answer to the same wish may follow only when this one was no verdict.
+    if (!problem.retryable) this.#wish = null;
+    apply({ type: 'refused', intent, problem });
+    this.#run.report(problem, step);
+    if (problem.code === 'step-not-current') void this.refresh();
+    return { kind: 'refused', problem };
+  }
+
+  /**
+   * An exception of the client, which should have none, is an answer like another: nothing waits for ever.
+   */
+  #refused = async (error: unknown) => ({ ok: false, problem: await this.explain(error) }) as const;
+
+  async #read(): Promise<SnapshotAnswer | null> {
+    const { client, signal } = this.#run;
+    return client ? client.read(signal).catch(() => null) : null;
+  }
+
+  #take(snapshot: Snapshot): void {
+    const { state, answered, tell, take, signal } = this.#run;
+    const before = state();
+    answered(snapshot);
+    for (const event of this.#completions(snapshot)) tell(event);
+    // A listener may have started something else, or led the browser away.
+    if (!signal.aborted && !this.#leaves(before, snapshot)) take(snapshot);
+  }
+
+  /** The page may take over, else the browser leaves. */
+  #leaves(before: FlowState, snapshot: Snapshot): boolean {
+    const { tell, apply, navigate } = this.#run;
+    const url = leavingFor(before, snapshot);
+    if (!url || !tell(new DotsRedirectEvent({ flowId: snapshot.flow.id, url }, true))) return false;
+    apply({ type: 'redirect', url });
+    this.stop();
+    navigate(url);
+    return true;
+  }
+
+  /** What comes next is decided elsewhere: by a vendor, or on a page that knows the step. */
+  #awaits(): boolean {
+    return this.#run.state().name === 'unsupported' || this.#run.snapshot()?.waiting === true;
+  }
+
+  #pushed(snapshot: Snapshot): void {
+    const state = this.#run.state();
+    // Older than what an answer has told already.
+    if (snapshot.completions.length < (this.#run.snapshot()?.completions.length ?? 0)) return;
+    if (state.name === 'step' && state.pending.kind === 'sending') return;
+    this.#take(snapshot);
+  }
+}

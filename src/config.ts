@@ -66,7 +66,8 @@ export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
   // An API key given by mistake must not leave the page.
   if (clientId && !clientId.startsWith('sk_') && Array.isArray(steps) && steps.length)
     return { kind: 'source', source: { clientId, steps, metadata } };
-  return { kind: 'wrong', problem: flowProblem('invalid-config') };
+  const field = clientId ? (steps?.length ? 'clientId' : 'steps') : 'flowId';
+  return { kind: 'wrong', problem: flowProblem('invalid-config', { fields: [{ field, code: 'required' }] }) };
 }
 
 /** Milliseconds. */

@@ -7,6 +7,7 @@ import { configOf, defaultApiUrl, readConfig, readSteps, sourceProperties } from
 import { FlowController } from './shell/flow-controller.ts';
 import { LanguageController } from './shell/language-controller.ts';
 import type { FlowState } from './flow/machine.ts';
+import { flowProblem } from './flow/problem.ts';
 import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
 import { isLoading, progress, progressSkeleton, skeleton } from './shell/frame.ts';
@@ -114,6 +115,8 @@ export class DotsFlow extends LitElement {
     config: () => configOf(this),
     reset: () => this.reset(),
     load: () => this.#flow.load(),
+    advise: () => this.#flow.advise(flowProblem('invalid-config')),
+    refuse: () => this.#flow.refuse(flowProblem('too-many-requests')),
   });
   #said = '';
 

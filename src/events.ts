@@ -100,13 +100,14 @@ export class DotsExitEvent extends DotsEvent<{
 
 /**
  * Something went wrong that the payee sees. `code` is a key of `problemCatalogue`; `retryable` says whether
- * trying again can help.
+ * trying again can help. `fields` names what was not right: wire names, or the properties of `config`.
  */
 export class DotsErrorEvent extends DotsEvent<{
   readonly code: ProblemCode;
   readonly retryable: boolean;
   readonly flowId: string | null;
   readonly step: string | null;
+  readonly fields: readonly string[];
 }> {
   static override readonly type = 'dots-error';
 }

@@ -59,7 +59,7 @@ export function closingScreen(
     reportError(error);
     const problem = flowProblem('unexpected-error');
     const { code, retryable } = problem;
-    const detail = { code, retryable, flowId: host.flow?.id ?? null, step: null };
+    const detail = { code, retryable, flowId: host.flow?.id ?? null, step: null, fields: [] };
     // Whoever listens may change the element, which is being drawn now.
     queueMicrotask(() => host.dispatchEvent(new DotsErrorEvent(detail)));
     return screenOf(localizer, { name: 'failed', problem }, host, onRetry);

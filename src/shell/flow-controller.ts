@@ -69,11 +69,18 @@ export class FlowController implements ReactiveController {
     const config = this.#options.config();
     const plan = planSource(config);
     if (!config || !plan) return this.reset();
+    if (plan.kind === 'wrong') return this.refuse(plan.problem);
     const run = this.#begin();
     this.#apply({ type: 'open' });
-    if (plan.kind === 'wrong') return this.fail(plan.problem);
     this.#client = this.#options.createClient(config);
     return plan.kind === 'source' ? this.#open(plan.source, run) : this.#create(plan.create, run);
+  }
+
+  /** Opens nothing, and says why. */
+  refuse(problem: FlowProblem): void {
+    this.#begin();
+    this.#apply({ type: 'open' });
+    this.fail(problem);
   }
 
   /** Forgets the flow; nothing is shown until the next `load()`. */
@@ -188,10 +195,23 @@ export class FlowController implements ReactiveController {
     this.#report(problem, this.#startedStep);
   }
 
-  #report({ code, retryable }: FlowProblem, step: string | null): void {
+  #report(problem: FlowProblem, step: string | null): void {
     const flowId = this.#snapshot?.flow.id ?? null;
-    this.#tell(new DotsErrorEvent({ code, retryable, flowId, step }));
+    const { code, retryable } = problem;
+    const fields = problem.fields.map(({ field }) => field);
+    this.#tell(new DotsErrorEvent({ code, retryable, flowId, step, fields }));
+    if (!this.#snapshot) this.advise(problem);
     if (this.#state.name === 'ended') this.#end(this.#state.reason, flowId);
+  }
+
+  /** Tells the page's developers what to mend. */
+  advise(problem: FlowProblem): void {
+    const { host, config } = this.#options;
+    const markup = host.getAttribute('config');
+    void import('./advice.ts').then(
+      ({ advise }) => advise(problem, config(), markup),
+      () => undefined,
+    );
   }
 
   #end(reason: 'expired' | 'canceled', flowId: string | null): void {

@@ -6,10 +6,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { FlowsClient } from '../api/client.ts';
 import type { DotsFlowConfig } from '../config.ts';
 
-/** The element, as far as the controller knows it: it dispatches events on it and asks it to render. */
-export interface FlowControllerHost extends ReactiveControllerHost, EventTarget {
-  readonly isConnected: boolean;
-}
+/** The element, as far as the controller knows it: events are dispatched on it, and it renders. */
+export type FlowControllerHost = ReactiveControllerHost & Element;
 
 export interface FlowControllerOptions {
   readonly host: FlowControllerHost;

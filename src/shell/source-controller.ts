@@ -7,14 +7,23 @@ import type { DotsFlowConfig } from '../config.ts';
 import { sourceKey } from './attributes.ts';
 
 export interface SourceControllerOptions {
-  readonly host: ReactiveControllerHost & { readonly isConnected: boolean };
+  readonly host: ReactiveControllerHost & Element;
   /** Returns the configuration of the moment, or null while nothing was configured. */
   readonly config: () => DotsFlowConfig | null;
   /** Forgets the flow and everything typed. */
   readonly reset: () => void;
   /** Runs what the configuration names. */
   readonly load: () => Promise<void>;
+  /** Tells the page's developers that nothing is configured. */
+  readonly advise: () => void;
+  /** Does not run it, because the page starts flows without end. */
+  readonly refuse: () => void;
 }
+
+/** Milliseconds. A page that has not said by then which flow to run may have forgotten it. */
+const patience = 3000;
+/** How many flows were started on this page, by nobody's press. */
+let starts = 0;
 
 export class SourceController implements ReactiveController {
   readonly #options: SourceControllerOptions;
@@ -29,6 +38,9 @@ export class SourceController implements ReactiveController {
 
   hostConnected(): void {
     this.check();
+    setTimeout(() => {
+      if (this.#options.host.isConnected && !this.#key) this.#options.advise();
+    }, patience);
   }
 
   /** Looks, once all that the page sets in one go is set, whether another flow is named. */
@@ -39,8 +51,8 @@ export class SourceController implements ReactiveController {
       this.#queued = false;
       if (!this.#forgetsOther()) return;
       // Nothing is opened out of sight.
-      if (this.#options.host.isConnected) void this.load();
-      else this.#key = undefined;
+      if (!this.#options.host.isConnected) this.#key = undefined;
+      else void ((starts += 1) > 5 ? this.#startWatched() : this.load());
     });
   }
 
@@ -48,6 +60,19 @@ export class SourceController implements ReactiveController {
   load(): Promise<void> {
     this.#forgetsOther();
     return this.#options.load();
+  }
+
+  /** Starts, unless the page seems to start flows without end. */
+  async #startWatched(): Promise<void> {
+    const { host, refuse } = this.#options;
+    const key = this.#key;
+    const isLooping = await import('./advice.ts').then(
+      (advice) => advice.isLooping(host),
+      () => false,
+    );
+    if (key !== this.#key) return;
+    if (isLooping) refuse();
+    else await this.load();
   }
 
   /** Returns whether another flow is named than before. If so, the one before is forgotten. */

@@ -44,7 +44,7 @@ describe('when something throws, <dots-flow>', () => {
     globalThis.reportError = reportError;
     for (const undo of changed.splice(0)) undo();
   });
-  const told = { code: 'unexpected-error', retryable: true, flowId, step: 'authentication' };
+  const told = { code: 'unexpected-error', retryable: true, flowId, step: 'authentication', fields: [] };
   const throws = () => {
     throw new Error(secret);
   };

@@ -197,7 +197,7 @@ describe('what <dots-flow> tells the page', () => {
     await eventually(() => heard.details('dots-error').length, 'an error is told');
     await stepSettled(step);
     expect(heard.details('dots-error')).to.deep.equal([
-      { code: 'too-many-requests', retryable: true, flowId, step: 'authentication' },
+      { code: 'too-many-requests', retryable: true, flowId, step: 'authentication', fields: [] },
     ]);
     expect(heard.details('dots-step-completed')).to.deep.equal([]);
   });

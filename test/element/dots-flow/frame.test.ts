@@ -136,7 +136,7 @@ describe('the frame of <dots-flow>', () => {
         expect(element.renderRoot.querySelectorAll('button, a')).to.have.length(0);
         expect(heard.types()).to.deep.equal(['dots-error', 'dots-flow-expired']);
         expect(heard.details('dots-error')).to.deep.equal([
-          { code: `flow-${reason}`, retryable: false, flowId: null, step: null },
+          { code: `flow-${reason}`, retryable: false, flowId: null, step: null, fields: [] },
         ]);
         expect(heard.details('dots-flow-expired')).to.deep.equal([{ flowId: null, reason }]);
         await expect(element).to.be.accessible();
@@ -162,7 +162,7 @@ describe('the frame of <dots-flow>', () => {
         `https://pay.example/flow/${flowId}`,
       );
       expect(heard.details('dots-error')).to.deep.equal([
-        { code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come' },
+        { code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come', fields: [] },
       ]);
       expect(heard.details('dots-step-started')).to.deep.equal([]);
       await expect(element).to.be.accessible();
@@ -215,7 +215,7 @@ describe('the frame of <dots-flow>', () => {
       await title(element);
       expect(texts(element)).to.include('does not understand');
       expect(heard.details('dots-error')).to.deep.equal([
-        { code: 'invalid-answer', retryable: true, flowId: null, step: null },
+        { code: 'invalid-answer', retryable: true, flowId: null, step: null, fields: [] },
       ]);
     });
 
@@ -224,7 +224,7 @@ describe('the frame of <dots-flow>', () => {
       const { element, heard } = await mountHeard();
       await state(element, 'failed');
       expect(heard.details('dots-error')).to.deep.equal([
-        { code: 'network-error', retryable: true, flowId: null, step: null },
+        { code: 'network-error', retryable: true, flowId: null, step: null, fields: [] },
       ]);
       await title(element);
       await expect(element).to.be.accessible();

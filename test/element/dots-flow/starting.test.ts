@@ -272,7 +272,7 @@ describe('starting <dots-flow>', () => {
         holder.innerHTML = `<test-flow client-id="pk_test" steps="${steps}"></test-flow>`;
         await title(holder.firstElementChild as TestFlow);
         expect(heard.details('dots-error')).to.deep.equal([
-          { code: 'invalid-config', retryable: false, flowId: null, step: null },
+          { code: 'invalid-config', retryable: false, flowId: null, step: null, fields: ['steps'] },
         ]);
         expect(openings()).to.deep.equal([]);
       });
@@ -314,7 +314,7 @@ describe('starting <dots-flow>', () => {
         );
         expect(await title(element)).to.equal('We cannot show this right now');
         expect(heard.details('dots-error')).to.deep.equal([
-          { code: 'invalid-config', retryable: false, flowId: null, step: null },
+          { code: 'invalid-config', retryable: false, flowId: null, step: null, fields: ['flowId'] },
         ]);
         expect(openings()).to.deep.equal([]);
         await expect(element).to.be.accessible();
@@ -368,7 +368,7 @@ describe('starting <dots-flow>', () => {
         const { element, heard } = await mountHeard({ config: created(() => ((asked += 1), answer())) });
         expect(await title(element)).to.equal('We cannot show this right now');
         expect(heard.details('dots-error')).to.deep.equal([
-          { code: 'create-flow-failed', retryable: true, flowId: null, step: null },
+          { code: 'create-flow-failed', retryable: true, flowId: null, step: null, fields: [] },
         ]);
         expect(openings()).to.deep.equal([]);
         await expect(element).to.be.accessible();
@@ -393,7 +393,7 @@ describe('starting <dots-flow>', () => {
         const { element, heard } = await mountHeard({ config: created(createFlow) });
         await title(element);
         expect(heard.details('dots-error')).to.deep.equal([
-          { code: 'create-flow-failed', retryable: true, flowId: null, step: null },
+          { code: 'create-flow-failed', retryable: true, flowId: null, step: null, fields: [] },
         ]);
         expect(String(logged[0]?.[1])).to.equal('Error: no back end');
         expect(element.renderRoot.textContent).not.to.include('no back end');

@@ -33,7 +33,7 @@ describe('a step that <dots-flow> does not know', () => {
     expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener']);
     expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error']);
     expect(heard.details('dots-error')).to.deep.equal([
-      { code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come' },
+      { code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come', fields: [] },
     ]);
     await expect(element).to.be.accessible();
   });
@@ -131,7 +131,7 @@ describe('a running flow that asks for nothing', () => {
     await settled(element);
     expect(heard.types()).to.deep.equal(['dots-ready', 'dots-error']);
     expect(heard.details('dots-error')).to.deep.equal([
-      { code: 'invalid-answer', retryable: true, flowId, step: null },
+      { code: 'invalid-answer', retryable: true, flowId, step: null, fields: [] },
     ]);
     await expect(element).to.be.accessible();
   });

@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import { minifyTemplatesIn } from './minify-templates.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -23,7 +23,7 @@ for (const file of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
   mkdirSync(dirname(target), { recursive: true });
   const code = withBuiltNames(readFileSync(join(built, file), 'utf8'));
   const hasTemplates = file.endsWith('.js') && /\b(?:html|svg|css) ?`/.test(code);
-  writeFileSync(target, hasTemplates ? minifyTemplatesIn(code, parseAst(code)) : code);
+  writeFileSync(target, hasTemplates ? minifyTemplatesIn(code, parseSync(file, code).program) : code);
 }
 
 /**

@@ -41,12 +41,17 @@ export interface FlowRun {
   readonly navigate: (url: string) => void;
 }
 
+/** Milliseconds. */
+const longHold = 60_000;
+
 export class FlowActions {
   readonly #run: FlowRun;
   readonly #completions: (snapshot: Snapshot) => Event[];
   readonly #background = createBackground((snapshot) => this.#pushed(snapshot));
   /** The last wish, while it has no verdict. */
   #wish: Wish | null = null;
+  /** Since when the page holds a step back. `performance.now()`. */
+  #heldAt: number | undefined;
 
   constructor(run: FlowRun) {
     this.#run = run;
@@ -56,13 +61,21 @@ export class FlowActions {
 
   /** Keeps the session alive, and listens while something outside is awaited. Call it after every change. */
   goOn(): void {
-    const { host, client, snapshot } = this.#run;
+    const { host, client, snapshot, state } = this.#run;
+    if (state().name === 'held') this.#heldAt ??= performance.now();
     if (snapshot() && host.isConnected) this.#background(client, this.#awaits());
   }
 
   /** Ends what happens in the background. */
   stop(): void {
     this.#background(null, false);
+  }
+
+  /** Asks where the flow stands, when the page has held a step back for so long that it may be elsewhere. */
+  async catchUp(): Promise<void> {
+    const isLong = performance.now() - (this.#heldAt ?? Infinity) > longHold;
+    this.#heldAt = undefined;
+    if (isLong) await this.refresh();
   }
 
   /** Looks again on coming back. A phone may have cut the event stream of a page that nobody saw. */

@@ -65,7 +65,10 @@ export class FlowController implements ReactiveController {
 
   /** Opens the flow from the start, or lets a held step go on. */
   async load(): Promise<void> {
-    if (this.#state.name === 'held') return this.#take(this.#state.snapshot);
+    if (this.#state.name === 'held') {
+      this.#take(this.#state.snapshot);
+      return this.#actions?.catchUp();
+    }
     const config = this.#options.config();
     const plan = planSource(config);
     if (!config || !plan) return this.reset();
@@ -187,6 +190,8 @@ export class FlowController implements ReactiveController {
     }
     if (step === null) this.#startedStep = null;
     if (this.#later) this.use(this.#later);
+    // There is nothing to paint first, and the session has to be kept alive.
+    else if (held) void this.act().catch(() => undefined);
   }
 
   /** Also for a step that could not be loaded. */

@@ -5,5 +5,7 @@ const said = new Set<string>();
 export function say(advice: string, how: 'error' | 'warn' = 'error'): void {
   if (said.has(advice)) return;
   said.add(advice);
-  console[how](`<dots-flow>: ${advice}`);
+  const text = `<dots-flow>: ${advice}`;
+  if (how === 'warn') console.warn(text);
+  else console.error(text);
 }

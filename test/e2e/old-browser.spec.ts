@@ -1,19 +1,25 @@
 /**
- * One journey in a browser at the floor. `OLD_CHROMIUM` is the path of a Chromium near 105; `.ci/run` fetches
- * one. Without it nothing here runs.
+ * One journey in a browser at the floor. `OLD_CHROMIUM` is the path of a Chromium near 105. `npm run
+ * test:old-browser` fetches one; no other run has this file.
  */
 import { expect, test } from './support/test.ts';
 import { authenticate, completeW9, fillOnboarding, newPhone, onboard, step } from './support/payee.ts';
 
 const executablePath = process.env['OLD_CHROMIUM'];
-test.skip(!executablePath, 'OLD_CHROMIUM is not set');
 test.use({
   launchOptions: {
     ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--no-zygote', '--single-process', '--headless', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: [
+      '--no-sandbox',
+      '--no-zygote',
+      '--single-process',
+      '--headless',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+    ],
   },
 });
-const shots = process.env['OLD_SHOTS'];
+const shots = process.env['SCREENSHOTS'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`old Chromium, ${colorScheme}: a new payee gets from the phone to the partner's page`, async ({
@@ -23,11 +29,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     browser,
   }) => {
     test.info().annotations.push({ type: 'browser', description: browser.version() });
-    console.log(`Chromium ${browser.version()}, ${colorScheme}`);
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: colorScheme === 'light' ? 360 : 1280, height: 800 });
-    const look = async (name: string) =>
-      shots && void (await page.screenshot({ path: `${shots}/${colorScheme}-${name}.png`, fullPage: true }));
+    const look = async (name: string) => {
+      if (shots) await page.screenshot({ path: `${shots}/old-${colorScheme}-${name}.png`, fullPage: true });
+    };
     const { link } = await api.createFlow({
       steps: ['compliance', { name: 'redirect', redirect_url: `${partner.origin}/thanks` }],
     });

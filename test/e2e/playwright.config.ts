@@ -7,6 +7,7 @@ const { executablePath, args } = await findChromium();
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  testIgnore: process.env['OLD_CHROMIUM'] ? [] : '**/old-browser.spec.ts',
   outputDir: '../../test-results',
   workers: 1,
   // A test that passes only the second time has found a defect.

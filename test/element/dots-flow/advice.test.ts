@@ -1,6 +1,5 @@
 /** What a developer who has made a mistake reads in the console. The payee reads a calm sentence. */
 import { expect, fixture, html } from '@open-wc/testing';
-import type { DotsFlowConfig } from '../../../src/config.ts';
 import {
   eventually,
   flowId,
@@ -117,7 +116,7 @@ describe('what the console says to the developers of a page', () => {
     ['steps without a client id', { steps: ['payout'] }, 'steps needs client-id'],
   ] as const)
     it(`says what is missing in ${name}`, async () => {
-      expect(await adviceOn({ config: config as DotsFlowConfig })).to.contain(words);
+      expect(await adviceOn({ config })).to.contain(words);
     });
 
   it('says that a config attribute is not JSON', async () => {

@@ -8,6 +8,7 @@ import {
   mount,
   mountHeard,
   openSession,
+  problem,
   session,
   settled,
   snapshot,
@@ -267,6 +268,42 @@ describe('what <dots-flow> tells the page', () => {
       await submit(step);
       await state(element, 'held');
       expect(element.state).to.include({ name: 'held', step: 'onboarding' });
+    });
+  });
+
+  describe('a step that is held for long', () => {
+    const now = performance.now.bind(performance);
+    afterEach(() => void (performance.now = now));
+
+    /** Holds the first step, and lets it go after `milliseconds`. */
+    async function holdFor(milliseconds: number): Promise<TestFlow> {
+      const element = document.createElement('test-flow') as TestFlow;
+      element.addEventListener('dots-before-step', (event) => event.preventDefault(), { once: true });
+      element.flowId = flowId;
+      await fixture(html`<div>${element}</div>`);
+      await state(element, 'held');
+      await settled(element);
+      performance.now = () => now() + milliseconds;
+      await element.load();
+      return element;
+    }
+
+    it('is the step where the flow stands by then', async () => {
+      answerAll();
+      // Done on another device meanwhile. The session is over, so another one is opened.
+      api.on(openSession, session(), session({ at: 'onboarding' }));
+      api.on('GET /session', problem(401, 'session-expired'), snapshot({ at: 'onboarding' }));
+      const element = await holdFor(3 * 24 * 3600_000);
+      await stepOf(element, 'onboarding');
+      expect(api.calls(openSession)).to.have.length(2);
+      expect(api.calls('GET /session')).to.have.length(2);
+    });
+
+    it('is shown as it is after a short hold, and nothing is asked', async () => {
+      answerAll();
+      const element = await holdFor(1000);
+      await stepOf(element, 'authentication');
+      expect(api.calls('GET /session')).to.have.length(0);
     });
   });
 

@@ -1,9 +1,12 @@
 /** What a host page can say, as attributes, properties or one `config` object, and what follows from it. */
 import type { FlowSource } from './api/client.ts';
+import type { StepInput } from './contract/steps.ts';
 import { firstOf } from './api/signals.ts';
 import { flowProblem, type FlowProblem } from './flow/problem.ts';
-import type { Messages } from './locales/catalogue.ts';
+import type { Messages, Term } from './locales/catalogue.ts';
 import type { Prefill } from './steps/step-context.ts';
+
+export type { Messages, Prefill, StepInput, Term };
 
 /** A flow that the host's own server made: its id, or the flow object that the Flows API returned. */
 export type CreatedFlow = string | { readonly id: string };
@@ -23,7 +26,7 @@ export interface DotsFlowConfig {
    */
   readonly clientId?: string;
   /** As in `POST /flows`: names, or objects with `name` and options. */
-  readonly steps?: readonly unknown[];
+  readonly steps?: readonly StepInput[];
   /** Stored on a flow made from `clientId`. Never for sensitive data. */
   readonly metadata?: unknown;
   /** Asks the host's back end for a flow. It is called again on a retry and has 15 seconds each time. */

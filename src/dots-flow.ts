@@ -1,9 +1,17 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createFlowsClient, type FlowsClient } from './api/client.ts';
 import type { DotsFlowConfig } from './config.ts';
+import type { StepInput } from './contract/steps.ts';
 import type { Snapshot } from './contract/steps/session.ts';
 import { ClosingPart } from './shell/closing-part.ts';
-import { configOf, defaultApiUrl, readConfig, readSteps, sourceProperties } from './shell/attributes.ts';
+import {
+  configOf,
+  defaultApiUrl,
+  readConfig,
+  readSteps,
+  sourceProperties,
+  takesText,
+} from './shell/attributes.ts';
 import { FlowController } from './shell/flow-controller.ts';
 import { LanguageController } from './shell/language-controller.ts';
 import type { FlowState } from './flow/machine.ts';
@@ -85,7 +93,7 @@ export class DotsFlow extends LitElement {
   declare flowId: string | null;
   declare apiUrl: string | null;
   declare clientId: string | null;
-  declare steps: readonly unknown[] | null;
+  declare steps: readonly StepInput[] | null;
   declare config: DotsFlowConfig | null;
   declare theme: 'auto' | 'light' | 'dark' | null;
   declare closable: boolean;
@@ -171,6 +179,7 @@ export class DotsFlow extends LitElement {
   }
 
   override requestUpdate(name?: PropertyKey, before?: unknown, ...rest: unknown[]): void {
+    if (takesText(this, name)) return;
     // Before the first rendering: on a slow network the session request is what everything waits for.
     if (sourceProperties.includes(name) && this[name as keyof this] !== before) this.#source.check();
     super.requestUpdate(name, before, ...(rest as []));
@@ -239,6 +248,6 @@ declare global {
   }
 }
 
-export type { CreatedFlow, DotsFlowConfig } from './config.ts';
+export type { CreatedFlow, DotsFlowConfig, Messages, Prefill, StepInput, Term } from './config.ts';
 export type * from './events.ts';
 export type { FlowState } from './flow/machine.ts';

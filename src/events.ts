@@ -6,6 +6,8 @@ import type { ProblemCode } from './contract/problems.ts';
 import type { StepOutcome } from './contract/steps/session.ts';
 import type { StepName, StepReason } from './contract/steps.ts';
 
+export type { ProblemCode, StepName, StepOutcome, StepReason };
+
 abstract class DotsEvent<D> extends CustomEvent<D> {
   /** The DOM event's type. Each class has its own. */
   static readonly type: string;
@@ -22,12 +24,15 @@ export interface StepPosition {
   readonly reason: StepReason;
 }
 
-/** The session is open and the first screen is about to be shown. Once for each flow that is loaded. */
-export class DotsReadyEvent extends DotsEvent<{
+/** What is known of a flow whose session is open. `steps`: the whole plan, in order. */
+export interface ReadyDetail {
   readonly flowId: string;
   readonly steps: readonly StepName[];
   readonly userId: string | null;
-}> {
+}
+
+/** The session is open and the first screen is about to be shown. Once for each flow that is loaded. */
+export class DotsReadyEvent extends DotsEvent<ReadyDetail> {
   static override readonly type = 'dots-ready';
 }
 
@@ -63,61 +68,83 @@ export class DotsStepCompletedEvent extends DotsEvent<StepCompletedDetail> {
   static override readonly type = 'dots-step-completed';
 }
 
-/** The whole flow is completed. Once. */
-export class DotsFlowCompletedEvent extends DotsEvent<{
+/** What is known of a completed flow. */
+export interface FlowCompletedDetail {
   /** The `webhook-id` of the `flow.completed` webhook. */
   readonly eventId: string;
   readonly flowId: string;
   readonly completedSteps: readonly StepName[];
   readonly userId: string | null;
-}> {
+}
+
+/** The whole flow is completed. Once. */
+export class DotsFlowCompletedEvent extends DotsEvent<FlowCompletedDetail> {
   static override readonly type = 'dots-flow-completed';
+}
+
+/** Where the flow sends the browser at its end. */
+export interface RedirectDetail {
+  readonly flowId: string;
+  readonly url: string;
 }
 
 /**
  * The browser is about to leave. `preventDefault()` keeps it here, so that a single-page app routes by
  * itself.
  */
-export class DotsRedirectEvent extends DotsEvent<{ readonly flowId: string; readonly url: string }> {
+export class DotsRedirectEvent extends DotsEvent<RedirectDetail> {
   static override readonly type = 'dots-redirect';
 }
 
-/** The flow can no longer be run: its time is over, or the partner canceled it. */
-export class DotsFlowExpiredEvent extends DotsEvent<{
+/** Why a flow can no longer be run. */
+export interface FlowExpiredDetail {
   readonly flowId: string | null;
   readonly reason: 'expired' | 'canceled';
-}> {
+}
+
+/** The flow can no longer be run: its time is over, or the partner canceled it. */
+export class DotsFlowExpiredEvent extends DotsEvent<FlowExpiredDetail> {
   static override readonly type = 'dots-flow-expired';
 }
 
-/** The payee asked to leave from a screen that offers it. The host decides what that means. */
-export class DotsExitEvent extends DotsEvent<{
+/** From which screen the payee asked to leave. `ended`: the flow has expired or was canceled. */
+export interface ExitDetail {
   readonly flowId: string | null;
   readonly reason: 'completed' | 'failed' | 'ended';
-}> {
+}
+
+/** The payee asked to leave from a screen that offers it. The host decides what that means. */
+export class DotsExitEvent extends DotsEvent<ExitDetail> {
   static override readonly type = 'dots-exit';
 }
 
 /**
- * Something went wrong that the payee sees. `code` is a key of `problemCatalogue`; `retryable` says whether
- * trying again can help. `fields` names what was not right: wire names, or the properties of `config`.
+ * What went wrong. `code` is a key of `problemCatalogue`; `retryable` says whether trying again can help.
+ * `step` may be one that this version of the element does not know. `fields` names what was not right: wire
+ * names, or the properties of `config`.
  */
-export class DotsErrorEvent extends DotsEvent<{
+export interface ErrorDetail {
   readonly code: ProblemCode;
   readonly retryable: boolean;
   readonly flowId: string | null;
-  readonly step: string | null;
+  readonly step: StepName | (string & {}) | null;
   readonly fields: readonly string[];
-}> {
+}
+
+/** Something went wrong that the payee sees. */
+export class DotsErrorEvent extends DotsEvent<ErrorDetail> {
   static override readonly type = 'dots-error';
 }
 
-/** A measurement for the host's own monitoring. `duration` is in milliseconds. */
-export class DotsMetricEvent extends DotsEvent<{
+/** How long something took, in milliseconds. */
+export interface MetricDetail {
   readonly name: 'session-opened' | 'step-shown' | 'request';
-  readonly step: string | null;
+  readonly step: StepName | (string & {}) | null;
   readonly duration: number;
-}> {
+}
+
+/** A measurement for the host's own monitoring. */
+export class DotsMetricEvent extends DotsEvent<MetricDetail> {
   static override readonly type = 'dots-metric';
 }
 
@@ -140,4 +167,6 @@ declare global {
   interface HTMLElementEventMap extends DotsFlowEventMap {}
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the events bubble to the document
   interface DocumentEventMap extends DotsFlowEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- and from there to the window
+  interface WindowEventMap extends DotsFlowEventMap {}
 }

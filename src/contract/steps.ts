@@ -92,6 +92,9 @@ export type StepRequestInput = {
   [N in keyof typeof stepOptions]: z.infer<(typeof stepOptions)[N]>;
 }[keyof typeof stepOptions];
 
+/** One entry of `steps` as a host page or a partner writes it: a bare name, or `name` with options. */
+export type StepInput = StepName | StepRequestInput;
+
 /** What `POST /flows` accepts in `steps`: a bare name, or an object with `name` and options. */
 export const stepInput = z.union([
   z.enum(stepNames),

@@ -3,6 +3,7 @@
  * leads to is decided in `config.ts`.
  */
 import type { DotsFlowConfig } from '../config.ts';
+import type { StepInput } from '../contract/steps.ts';
 
 /**
  * Returns `/api` on the origin of the script. It takes two steps, because bundlers would take `new URL(text,
@@ -13,9 +14,9 @@ export function defaultApiUrl(): string {
   return new URL('/api', script).href;
 }
 
-/** Reads `compliance manage-payouts`, or the JSON array that the API takes. */
-export function readSteps(text: string | null): readonly unknown[] | null {
-  return text ? (readJson<readonly unknown[]>(text) ?? text.trim().split(/[\s,]+/)) : null;
+/** Reads `compliance manage-payouts`, or the JSON array that the API takes. The server checks the names. */
+export function readSteps(text: string | null): readonly StepInput[] | null {
+  return text ? (readJson<StepInput[]>(text) ?? (text.trim().split(/[\s,]+/) as StepInput[])) : null;
 }
 
 /**
@@ -48,7 +49,7 @@ export const sourceProperties: readonly (PropertyKey | undefined)[] = [
 interface Source {
   readonly flowId: string | null;
   readonly clientId: string | null;
-  readonly steps: readonly unknown[] | null;
+  readonly steps: readonly StepInput[] | null;
   readonly apiUrl: string | null;
   readonly config: DotsFlowConfig | null;
 }
@@ -66,6 +67,17 @@ export function configOf({ flowId, clientId, steps, apiUrl, config }: Source): D
     ...(steps && { steps }),
     ...(apiUrl && { apiUrl }),
   };
+}
+
+/**
+ * Reads the text that a framework gave to a property, where a page without one would write an attribute.
+ * Returns whether there was any; the property is then set once more, to what the text says.
+ */
+export function takesText(host: Pick<Source, 'steps' | 'config'>, name: PropertyKey | undefined): boolean {
+  const given = name === 'steps' || name === 'config' ? (host[name] as unknown) : null;
+  if (typeof given !== 'string') return false;
+  Object.assign(host, name === 'steps' ? { steps: readSteps(given) } : { config: readConfig(given) });
+  return true;
 }
 
 function readJson<T>(text: string): T | null {

@@ -30,7 +30,7 @@ describe('a new config of <dots-flow>', () => {
   });
   const openings = () => api.calls().map(({ name }) => name);
 
-  const base = (): DotsFlowConfig => ({ clientId: 'pk_test', steps: [{ compliance: { force: true } }] });
+  const base = (): DotsFlowConfig => ({ clientId: 'pk_test', steps: [{ name: 'compliance', force: true }] });
   for (const [name, more] of [
     ['the same again', {}],
     ['words', { messages: { 'phone.title': 'Hello' } }],

@@ -248,12 +248,24 @@ describe('starting <dots-flow>', () => {
 
     it('asks for the steps given as JSON', async () => {
       const holder = await fixture<HTMLElement>(html`<div></div>`);
-      holder.innerHTML = `<test-flow client-id="pk_test" steps='[{"compliance": {"force": true}}, "redirect"]'></test-flow>`;
+      holder.innerHTML = `<test-flow client-id="pk_test" steps='[{"name": "compliance", "force": true}, "redirect"]'></test-flow>`;
       await stepOf(holder.firstElementChild as TestFlow);
       expect(api.calls()[0]?.body).to.deep.equal({
         client_id: 'pk_test',
-        steps: [{ compliance: { force: true } }, 'redirect'],
+        steps: [{ name: 'compliance', force: true }, 'redirect'],
       });
+    });
+
+    it('reads text that a framework gives to a property', async () => {
+      const element = await mount({ clientId: 'pk_test' });
+      Object.assign(element, { steps: 'compliance manage-payouts' });
+      await stepOf(element);
+      Object.assign(element, { steps: null, config: '{"clientId": "pk_test", "steps": ["payout"]}' });
+      await eventually(() => api.calls(openClient).length === 2, 'the other flow is opened');
+      expect(api.calls(openClient).map(({ body }) => body)).to.deep.equal([
+        { client_id: 'pk_test', steps: ['compliance', 'manage-payouts'] },
+        { client_id: 'pk_test', steps: ['payout'] },
+      ]);
     });
 
     it('sends metadata along', async () => {

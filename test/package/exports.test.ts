@@ -57,9 +57,10 @@ for (const { specifier, target } of entries) {
 
 for (const { specifier } of entries.filter(({ target }) => typeof target !== 'string')) {
   test(`${specifier}: imports in plain Node, brings no browser along and leaves nothing running`, () => {
+    const isTypes = specifier.startsWith('dots-flow/types/');
     const code = `
       const loaded = await import(${JSON.stringify(specifier)});
-      if (Object.keys(loaded).length === 0) throw new Error('exports nothing');
+      if (Object.keys(loaded).length === 0 && !${isTypes}) throw new Error('exports nothing');
       // lit itself brings an element registry for rendering on a server; a window or a document would make
       // other code believe in a browser.
       for (const name of ['window', 'document', 'location']) if (name in globalThis) throw new Error(name + ' appeared');`;

@@ -30,6 +30,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   surface: ['contract', 'flow', 'locales', 'api', 'steps'],
   shell: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface'],
   element: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface', 'shell'],
+  types: ['contract', 'surface', 'element'],
+  react: ['surface', 'element', 'types'],
   testing: ['contract', 'flow', 'api', 'element'],
   server: ['contract', 'locales', 'webhooks'],
 };
@@ -123,15 +125,22 @@ test('an import stays inside src and names an existing file with its extension',
   );
 });
 
+/** They are for pages that have the framework already: an optional peer. */
+const ofFrameworks = ['react', 'types'];
+
 test('browser code loads only the packages that are installed with it, and never Node', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
+  const { dependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'peerDependencies', object>;
   const browser = imports.filter(
     (found) => !isRelative(found) && !['server', 'webhooks'].includes(folderOf(found.from)),
   );
   refuse(
-    browser.filter(({ specifier }) => !(packageOf(specifier) in dependencies)),
+    browser.filter(
+      ({ from, specifier }) =>
+        !(packageOf(specifier) in dependencies) &&
+        !(ofFrameworks.includes(folderOf(from)) && packageOf(specifier) in peerDependencies),
+    ),
     () => 'not among "dependencies" of package.json',
   );
 });

@@ -9,6 +9,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../tools/browsers.mjs';
+import { reactVersions } from './react-versions.mjs';
 import { webkitLauncher } from '../../tools/webkit-launcher.mjs';
 
 // Dates and names of countries are read in English here, and days begin when they do in Greenwich, wherever
@@ -41,6 +42,7 @@ export default {
   files: ['test/element/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
+    reactVersions(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

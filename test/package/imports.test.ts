@@ -31,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shell: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface'],
   element: ['contract', 'flow', 'locales', 'api', 'ui', 'steps', 'surface', 'shell'],
   types: ['contract', 'surface', 'element'],
+  angular: ['element', 'types'],
   react: ['surface', 'element', 'types'],
   testing: ['contract', 'flow', 'api', 'element'],
   server: ['contract', 'locales', 'webhooks'],
@@ -126,7 +127,7 @@ test('an import stays inside src and names an existing file with its extension',
 });
 
 /** They are for pages that have the framework already: an optional peer. */
-const ofFrameworks = ['react', 'types'];
+const ofFrameworks = ['angular', 'react', 'types'];
 
 test('browser code loads only the packages that are installed with it, and never Node', () => {
   const { dependencies, peerDependencies } = JSON.parse(

@@ -5,6 +5,8 @@
  * The npm package itself is not bundled: `npm run build:modules` emits one module for each source module.
  */
 import { defineConfig, type Plugin } from 'vite';
+import { asksAtOnce } from './tools/ask-at-once.ts';
+import { mergeWords } from './tools/merge-words.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 import { terserOnTop } from './tools/terser.ts';
 
@@ -30,28 +32,38 @@ const findShell: Plugin = {
 };
 
 /**
- * What steps share comes in few files. Each further file is a request, a name in the first file, and a
- * dictionary that compression starts anew. A file below 1 kB is more overhead than content.
+ * What steps share, and what is small, comes in few files. Each further file is a request, a name in the first
+ * file, and a dictionary that compression starts anew. A file below 1 kB is more overhead than content.
  */
 const sharedFiles = [
-  // Fields, and the schemas that read them. Only `id-verification` and `redirect` have fields without schemas.
+  // Fields, and the schemas that read them.
   {
     name: 'forms',
-    test: /rolldown\/runtime|node_modules\/zod\/|src\/contract\/(z|problems|forms\/fields)\.ts|src\/ui\/(adopt|choice|groups|lists|long-select|secret|text-area|date|layout|read-schema|revealed|error-summary|countdown)|src\/steps\/(multi-screen-step|shared\/lazy|id-verification\/intent)\.ts|if-defined/,
+    test: /rolldown\/runtime|node_modules\/zod\/|src\/contract\/(z|problems|parse-url|flow|steps|forms\/fields)\.ts|src\/ui\/(adopt|choice|groups|lists|long-select|secret|text-area|date|layout|read-schema|revealed|error-summary|countdown|popover)|src\/steps\/(multi-screen-step|shared\/(lazy|patient-call)|id-verification\/(intent|post))\.ts|if-defined/,
   },
   // Bank accounts and other methods, in the three steps that list and add them.
   {
     name: 'methods',
     test: /src\/steps\/shared\/payout-methods\/(?!intl-bank)|src\/steps\/shared\/(rows|removal)|src\/ui\/(method|account-numbers|bank-name)|src\/contract\/bank\/method-inputs|src\/locales\/en\/(bank-account|payout-methods)/,
   },
-  // What comes behind the first paint, whatever the step is.
-  { name: 'closing', test: /src\/shell\/(closing|flow-actions)|src\/api\/session-calls/ },
-  { name: 'menus', test: /src\/ui\/place-menu|@floating-ui/ },
+  // A method's menu offers to remove it, so the dialog that asks comes along with it.
+  { name: 'menus', test: /src\/ui\/(place-menu|remove-dialog)|@floating-ui/ },
+  // Loaded once the first step is on screen, for whatever comes then.
+  {
+    name: 'closing',
+    test: /src\/(shell\/(closing|page-language|going-on|load-ahead|flow-actions)|api\/(session-calls|watch|event-stream)|steps\/(redirect|compliance\/review|authentication\/code\.ts))/,
+  },
 ];
 
 export default defineConfig(({ mode }) => ({
   // `npm start` has somebody waiting, and the second minifier takes most of the build's time for seven bytes in a thousand.
-  plugins: [minifyTemplates(), findShell, mode === 'start' ? null : terserOnTop()],
+  plugins: [
+    minifyTemplates(),
+    mergeWords(),
+    findShell,
+    asksAtOnce(),
+    mode === 'start' ? null : terserOnTop(),
+  ],
   publicDir: false,
   build: {
     target: 'es2022',

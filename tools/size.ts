@@ -33,6 +33,11 @@ export interface Sizes {
   readonly steps: number;
   /** Bytes of each file of words in a language other than English, which comes along with the code. */
   readonly words: number;
+  /**
+   * Bytes of the smallest file. What is smaller is more overhead (a request, a name in the first file, a
+   * dictionary that begins anew) than content.
+   */
+  readonly least: number;
 }
 
 export interface Row {
@@ -66,7 +71,7 @@ export function measure(
   manifest: Manifest,
   sizeOf: (file: string) => number,
   limits: Sizes,
-): { rows: Row[]; requests: number; over: boolean } {
+): { rows: Row[]; requests: number; small: string[]; over: boolean } {
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
   if (entry === undefined) throw new Error('The manifest has no entry.');
   const first = staticClosure(manifest, entry);
@@ -91,7 +96,7 @@ export function measure(
     };
   };
   const isWords = (key: string) =>
-    /^src\/locales\/[\w-]+\/(?!index)[\w-]+\.ts$/.test(manifest[key]?.src ?? '');
+    /^src\/locales\/[\w-]+\/(?!index)[\w.-]+\.ts$/.test(manifest[key]?.src ?? '');
   const label = (key: string) => manifest[key]?.src ?? manifest[key]?.name ?? key;
 
   const steps = lazy.flatMap((key) => stepOf(key) ?? []).sort();
@@ -119,7 +124,11 @@ export function measure(
     row('metadata of phone numbers, after first paint', metadata),
   ];
   const requests = rows[0]?.files ?? 0;
-  return { rows, requests, over: requests > limits.requests || rows.some(({ over }) => over) };
+  const small = Object.values(manifest)
+    .map(({ file }) => file)
+    .filter((file) => sizeOf(file) < limits.least);
+  const over = requests > limits.requests || small.length > 0 || rows.some((row) => row.over);
+  return { rows, requests, small, over };
 }
 
 function main(): void {
@@ -131,7 +140,7 @@ function main(): void {
   const brotli = (file: string) =>
     brotliCompressSync(read(file, dir), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-  const { rows, requests, over } = measure(manifest, brotli, sizes);
+  const { rows, requests, small, over } = measure(manifest, brotli, sizes);
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`;
   const width = Math.max(...rows.map(({ what }) => what.length));
   console.log(`${'brotli 11, 1 kB = 1000 bytes'.padEnd(width)}  files       size      limit`);
@@ -144,6 +153,7 @@ function main(): void {
   console.log(
     `requests until the first field: ${requests} (limit ${sizes.requests}), and the session's own to the API`,
   );
+  for (const file of small) console.log(`TOO SMALL for a file of its own, below ${kB(sizes.least)}: ${file}`);
   if (over) process.exitCode = 1;
 }
 

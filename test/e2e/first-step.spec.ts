@@ -6,37 +6,51 @@ import { newPhone, step } from './support/payee.ts';
 import { expect, test } from './support/test.ts';
 
 const filesOf = {
-  compliance: ['compliance', 'forms', 'rolldown-runtime'],
+  compliance: ['compliance', 'forms'],
   'manage-payouts': ['forms', 'manage-payouts', 'methods'],
 };
+/** English words come along with the code. In another language there is one file of them. */
+const languages = [
+  { locale: 'en-US', early: [], words: { compliance: [], 'manage-payouts': [] } },
+  {
+    locale: 'de-DE',
+    early: ['de'],
+    words: { compliance: ['compliance'], 'manage-payouts': ['methods.merged'] },
+  },
+] as const;
 
-for (const [name, files] of Object.entries(filesOf)) {
-  test(`${name} as the first step takes five requests, those after the session in one round`, async ({
-    api,
-    page,
-  }) => {
-    const user_id = await api.createKnownUser(newPhone());
-    const flow = await api.createFlow({ user_id, steps: [name] });
-    const asked: string[] = [];
-    const before: string[] = [];
-    let answer: (() => void) | undefined;
-    const answered = new Promise<void>((resolve) => (answer = resolve));
-    page.on('request', (request) => {
-      if (/\/dots-flow\.js$|\/sessions$/.test(new URL(request.url()).pathname)) before.push(request.url());
+for (const { locale, early, words } of languages)
+  for (const name of ['compliance', 'manage-payouts'] as const)
+    test.describe(`${name} as the first step, in ${locale}`, () => {
+      test.use({ locale });
+
+      test('takes two rounds of requests', async ({ api, page }) => {
+        const user_id = await api.createKnownUser(newPhone());
+        const flow = await api.createFlow({ user_id, steps: [name] });
+        const files = [...filesOf[name], ...words[name]].toSorted();
+        const asked: string[] = [];
+        const before: string[] = [];
+        let answer: (() => void) | undefined;
+        const answered = new Promise<void>((resolve) => (answer = resolve));
+        page.on('request', (request) => {
+          if (/\/dots-flow\.js$|\/sessions$/.test(new URL(request.url()).pathname))
+            before.push(request.url());
+        });
+        // No file is answered before all of them are asked for, and none is that is asked for later.
+        await page.route(/\/chunks\//, async (route) => {
+          const file = /\/chunks\/(.+)-[^/]{7}\.js$/.exec(new URL(route.request().url()).pathname)?.[1] ?? '';
+          // The language itself is asked for together with the session.
+          if ((early as readonly string[]).includes(file)) return route.continue();
+          if (asked.length === files.length) return route.abort();
+          asked.push(file);
+          await answered;
+          return route.continue();
+        });
+        await page.goto(flow.link, { waitUntil: 'commit' });
+        await expect.poll(() => asked.toSorted()).toEqual(files);
+        answer?.();
+        await expect(step(page, name)).toBeVisible();
+        expect(before).toHaveLength(2);
+        expect(before.length + filesOf[name].length).toBeLessThanOrEqual(5);
+      });
     });
-    // No file is answered before all of them are asked for, and none is that is asked for later.
-    await page.route(/\/chunks\//, async (route) => {
-      const file = /\/chunks\/(.+)-[^/]{7}\.js$/.exec(new URL(route.request().url()).pathname)?.[1] ?? '';
-      if (asked.length === files.length) return route.abort();
-      asked.push(file);
-      await answered;
-      return route.continue();
-    });
-    await page.goto(flow.link, { waitUntil: 'commit' });
-    await expect.poll(() => asked.toSorted()).toEqual(files);
-    answer?.();
-    await expect(step(page, name)).toBeVisible();
-    expect(before).toHaveLength(2);
-    expect(before.length + asked.length).toBeLessThanOrEqual(5);
-  });
-}

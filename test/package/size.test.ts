@@ -40,6 +40,7 @@ test('each file is counted once, where it belongs', () => {
     step: 10,
     steps: 147,
     words: 4,
+    least: 3,
   });
   assert.deepEqual(
     rows.map((row) => [row.what, row.bytes]),
@@ -60,10 +61,17 @@ test('each file is counted once, where it belongs', () => {
 });
 
 test('one byte over any limit fails', () => {
-  const limits = { first: 100, requests: 1, step: 10, steps: 147, words: 4 };
+  const limits = { first: 100, requests: 1, step: 10, steps: 147, words: 4, least: 3 };
   for (const key of ['first', 'requests', 'step', 'steps', 'words'] as const) {
     assert.equal(measure(manifest, sizeOf, { ...limits, [key]: limits[key] - 1 }).over, true, key);
   }
+});
+
+test('a file that is too small fails, whoever loads it', () => {
+  const limits = { first: 100, requests: 1, step: 10, steps: 147, words: 4, least: 4 };
+  const { small, over } = measure(manifest, sizeOf, limits);
+  assert.deepEqual(small, ['chunks/closing.js']);
+  assert.equal(over, true);
 });
 
 test('what the entry imports statically is a request before the first field', () => {
@@ -77,6 +85,7 @@ test('what the entry imports statically is a request before the first field', ()
     step: 10,
     steps: 1000,
     words: 4,
+    least: 3,
   });
   assert.equal(requests, 2);
   assert.equal(rows[0]?.bytes, 130);

@@ -4,12 +4,14 @@
  */
 import type { Language } from '../catalogue.ts';
 import { authentication } from './authentication.ts';
+import { authenticationCode } from './authentication-code.ts';
+import { onboarding } from './onboarding.ts';
 import { shell } from './shell.ts';
 
 export default {
   authentication: () => [Promise.resolve({ shell, authentication })],
-  'authentication-code': () => [import('./authentication-code.ts')],
-  onboarding: () => [import('./onboarding.ts')],
+  'authentication-code': () => [Promise.resolve({ authenticationCode })],
+  onboarding: () => [Promise.resolve({ onboarding })],
   compliance: () => [import('./compliance.ts')],
   'compliance-w8': () => [import('./compliance-w8.ts')],
   'compliance-w8bene': () => [import('./compliance-w8bene.ts')],

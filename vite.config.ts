@@ -8,6 +8,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { asksAtOnce } from './tools/ask-at-once.ts';
 import { mergeWords } from './tools/merge-words.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
+import { releaseFiles } from './tools/release-files.ts';
 import { terserOnTop } from './tools/terser.ts';
 
 /** Modules that the entry imports statically, itself included. */
@@ -62,7 +63,7 @@ export default defineConfig(({ mode }) => ({
     mergeWords(),
     findShell,
     asksAtOnce(),
-    mode === 'start' ? null : terserOnTop(),
+    ...(mode === 'start' ? [] : [terserOnTop(), releaseFiles()]),
   ],
   publicDir: false,
   build: {

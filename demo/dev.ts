@@ -54,7 +54,8 @@ vite.watcher.on('change', (file) => {
 });
 
 http.on('request', (request: IncomingMessage, response: ServerResponse) => {
-  if (request.url === '/dots-flow.js')
+  // The hosted page names the version of what is built.
+  if (/^\/(?:dots-flow@[^/]+\/)?dots-flow\.js$/.test(request.url ?? ''))
     return void response
       .writeHead(200, {
         'content-type': 'text/javascript; charset=utf-8',

@@ -24,6 +24,7 @@ Environment
   DOTS_API_KEY           The app's secret key (sandbox: ${sandboxCredentials.apiKey})
   DOTS_ALLOWED_ORIGINS   Origins that may embed flows, separated by commas (sandbox: http://localhost:*,http://127.0.0.1:*)
   DOTS_ENCRYPTION_KEYS   32 bytes in base64 each, separated by commas; the first seals, all open
+  DOTS_OLD_BUNDLES       Folder with copies of the dist/cdn of other versions, for pages that name theirs
   DOTS_TRUSTED_PROXIES   Reverse proxies in front whose X-Forwarded-For is believed (0)
   PUBLIC_URL             Origin under which payees reach the server (http://localhost:<port>)
   WEBHOOK_URL            One webhook endpoint, made at start; with WEBHOOK_SECRET (whsec_…)

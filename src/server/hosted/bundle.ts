@@ -1,16 +1,18 @@
 /**
- * The built script-tag bundle: `/dots-flow.js` and its chunks. Any page may load it, so CORS is open. Chunks
- * have their hash in their name and never change. Browsers ask for the entry again each time, by its entity
- * tag.
+ * The built script-tag bundle: `/dots-flow@1.2.3/dots-flow.js` with its chunks, which never change, and
+ * `/dots-flow.js`, which is whatever this server has. Any page may load it, so CORS is open. Browsers ask for
+ * the latter again each time, by its entity tag. Its chunks have their hash in their name.
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brotliCompress, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { ProblemError } from '../http/problem.ts';
+import { readOldReleases, readRelease, type Release } from './release.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -19,26 +21,32 @@ const gzipped = promisify(gzip);
 interface BundleFile {
   /** From the file's content, so that every server and every restart gives the same one. */
   readonly etag: string;
+  /** What the release's `integrity.json` says of it, if it is that file. */
+  readonly integrity: string;
+  readonly hasMap: boolean;
   readonly plain: Buffer;
   readonly br: Buffer;
   readonly gzip: Buffer;
 }
 
-/** A name goes one folder deep, and folder names have no dots, so no name leads out of the bundle. */
-const chunkName = /^[\w-][\w.-]*\.(?:js|css|map|json)$/;
+/** No name of a file has a slash, so none leads out of the bundle. */
+const fileName = /^[\w-][\w.-]*\.(?:js|css|map|json|md)$/;
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   map: 'application/json',
   json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
 };
 
 /**
- * Returns the routes of the bundle in `dir`; without a folder none, and the hosted page then has no script.
+ * Returns the routes of the bundle in `dir`, and of older ones in `oldDir`. Without `dir` there are none, and
+ * the hosted page then has no script.
  */
-export function bundleRoutes(dir: string | null): Hono {
+export function bundleRoutes(dir: string | null, oldDir: string | null = null): Hono {
   const app = new Hono();
   if (dir === null) return app;
+  const own = readRelease(dir);
   const cache = new Map<string, Promise<BundleFile>>();
 
   /**
@@ -46,17 +54,23 @@ export function bundleRoutes(dir: string | null): Hono {
    * promise is kept, and requests at the same time share it. A file that was built again has another time or
    * size.
    */
-  const read = async (path: string): Promise<BundleFile> => {
-    const file = join(dir, path);
+  const read = async (file: string): Promise<BundleFile> => {
     const { mtimeMs, size } = await stat(file);
-    const key = `${path} ${mtimeMs} ${size}`;
+    const key = `${file} ${mtimeMs} ${size}`;
     let loading = cache.get(key);
     if (!loading) cache.set(key, (loading = load(file)));
     return loading;
   };
 
-  const send = async (c: Context, path: string, immutable: boolean): Promise<Response> => {
-    const file = await read(path).catch(() => {
+  /** `keep` says whether browsers may keep the file for ever. */
+  const send = async (
+    c: Context,
+    { dir }: Release,
+    path: string,
+    keep: (file: BundleFile) => boolean,
+  ): Promise<Response> => {
+    if (!fileName.test(path.replace(/^chunks\//, ''))) throw new ProblemError('no-such-resource');
+    const file = await read(join(dir, path)).catch(() => {
       throw new ProblemError('no-such-resource', {
         detail: 'The bundle has no such file. Has it been built?',
       });
@@ -66,10 +80,12 @@ export function bundleRoutes(dir: string | null): Hono {
       'access-control-allow-origin': '*',
       // Pages that isolate themselves (COEP) load only what says that they may.
       'cross-origin-resource-policy': 'cross-origin',
-      'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+      'cache-control': keep(file) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
       etag: file.etag,
       // Without this a proxy could give one browser the encoding of another.
       vary: 'accept-encoding',
+      // A comment in the script would say the same, and cost every payee its bytes.
+      ...(file.hasMap ? { sourcemap: `${basename(path)}.map` } : {}),
     };
     if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers);
     const accepted = c.req.header('accept-encoding') ?? '';
@@ -79,19 +95,30 @@ export function bundleRoutes(dir: string | null): Hono {
     return c.body(bytes(file.plain), 200, headers);
   };
 
+  for (const release of [own, ...readOldReleases(oldDir)]) {
+    if (release.version === null) continue;
+    // Files may be built anew under a server that runs. What is then sent is not what was promised.
+    const sendPinned = (c: Context, path: string) =>
+      send(c, release, path, ({ integrity }) => !path.endsWith('.js') || release.hashes[path] === integrity);
+    app
+      .get(`${release.base}:name`, (c) => sendPinned(c, c.req.param('name') ?? ''))
+      .get(`${release.base}chunks/:name`, (c) => sendPinned(c, `chunks/${c.req.param('name') ?? ''}`));
+  }
+  const never = () => false;
+  const always = () => true;
   return app
-    .get('/dots-flow.js', (c) => send(c, 'dots-flow.js', false))
-    .get('/chunks/:name', (c) => {
-      const name = c.req.param('name');
-      if (!chunkName.test(name)) throw new ProblemError('no-such-resource');
-      return send(c, `chunks/${name}`, true);
-    });
+    .get('/dots-flow.js', (c) => send(c, own, 'dots-flow.js', never))
+    .get('/dots-flow.js.map', (c) => send(c, own, 'dots-flow.js.map', never))
+    .get('/loader.js', (c) => send(c, own, 'loader.js', never))
+    .get('/chunks/:name', (c) => send(c, own, `chunks/${c.req.param('name')}`, always));
 }
 
 async function load(path: string): Promise<BundleFile> {
   const plain = await readFile(path);
   return {
     plain,
+    integrity: `sha384-${createHash('sha384').update(plain).digest('base64')}`,
+    hasMap: existsSync(`${path}.map`),
     etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     br: await brotli(plain),
     gzip: await gzipped(plain),

@@ -13,6 +13,10 @@ interface FlowPage {
   readonly flowId: string;
   readonly appName: string;
   readonly sandbox: boolean;
+  /** Address of the element's script. */
+  readonly script: string;
+  /** Addresses of the modules that it will ask for. */
+  readonly next: readonly string[];
 }
 
 /** Makes the document. The element inside takes its language from it, so both are always in the same one. */
@@ -43,7 +47,10 @@ const headOf = (title: string, script: Markup | '' = '') =>
  * (`script.ts`). What stands inside the element is in view only until the element's script has run. In a
  * sandbox a ribbon says what is simulated.
  */
-export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPage): Promise<string> {
+export function flowPage(
+  words: Localizer,
+  { flowId, appName, sandbox, script, next }: FlowPage,
+): Promise<string> {
   const { t } = words;
   const ribbon = sandbox
     ? html`<p class="ribbon"><strong>${t('server.sandbox.title')}</strong> ${t('server.sandbox.text')}</p>`
@@ -53,7 +60,8 @@ export function flowPage(words: Localizer, { flowId, appName, sandbox }: FlowPag
     headOf(
       appName,
       html`<script type="module" src="/hosted.js"></script>
-        <script type="module" src="/dots-flow.js"></script>`,
+        <script type="module" src="${script}"></script>
+        ${next.map((address) => html`<link rel="modulepreload" href="${address}" />`)}`,
     ),
     html`${ribbon}
       <header><p class="app">${appName}</p></header>

@@ -8,10 +8,13 @@ import { uuid } from '../../contract/flow.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
+import type { FlowRow } from '../db/flows.ts';
 import { wordsOfPage } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
+import { isOpenTo } from '../payee/session/sessions.ts';
 import { bankLinkPages } from './bank-link.ts';
 import { flowPage, missingPage } from './page.ts';
+import { readRelease, type Release } from './release.ts';
 import { script } from './script.ts';
 import { icon, stylesheet } from './stylesheet.ts';
 
@@ -34,13 +37,17 @@ const hostedPolicy = [
  */
 export function hostedRoutes(deps: Deps): Hono {
   const routes = new Hono();
+  const { bundleDir, sandbox } = deps.config;
+  const release = bundleDir === null ? null : readRelease(bundleDir);
   routes.get('/flow/:id', async (c) => {
     const id = c.req.param('id');
-    const app = await appOfFlow(deps, id);
+    const [flow, app] = await flowAndApp(deps, id);
     const words = await wordsOfPage(c);
-    return app
-      ? page(c, await flowPage(words, { flowId: id, appName: app.name, sandbox: deps.config.sandbox }), 200)
-      : page(c, await missingPage(words), 404);
+    if (!flow || !app) return page(c, await missingPage(words), 404);
+    const base = release?.base ?? '/';
+    const next = release ? filesAhead(release, words.language, firstStep(deps, c, flow)) : [];
+    const given = { flowId: id, appName: app.name, sandbox, script: `${base}dots-flow.js` };
+    return page(c, await flowPage(words, { ...given, next: next.map((file) => base + file) }), 200);
   });
   bankLinkPages(routes, deps, page);
   routes.get('/hosted.css', (c) => c.body(stylesheet, 200, asset('text/css; charset=utf-8')));
@@ -56,12 +63,30 @@ const asset = (type: string) => ({
   'x-content-type-options': 'nosniff',
 });
 
-/** Returns the app whose flow this is. The page needs its name and nothing else of the flow. */
-async function appOfFlow(deps: Deps, flowId: string): Promise<App | null> {
-  if (!uuid.safeParse(flowId).success) return null;
-  const flow = await findFlow(deps.db, flowId);
-  return flow && findApp(deps.db, flow.app_id);
+/** Returns the flow, and the app whose it is. */
+async function flowAndApp(deps: Deps, flowId: string): Promise<[FlowRow | null, App | null]> {
+  const flow = uuid.safeParse(flowId).success ? await findFlow(deps.db, flowId) : null;
+  return [flow, flow && (await findApp(deps.db, flow.app_id))];
 }
+
+/**
+ * Returns the step that whoever opens the flow now will see first, if that is sure. Only who may open the flow
+ * without a code is told: the names of files would give it away.
+ */
+function firstStep(deps: Deps, c: Context, flow: FlowRow): string | undefined {
+  if (!isOpenTo(deps, c, flow, deps.clock.now())) return undefined;
+  return flow.plan.find(({ state }) => state === 'active')?.name;
+}
+
+/** Returns the files that the element will ask for once it runs, and once it has opened the session. */
+const filesAhead = ({ filesOf }: Release, language: string, step: string | undefined): string[] => [
+  ...new Set(
+    [
+      `locales/${language}/index.ts`,
+      ...(step ? [`steps/${step}/index.ts`, `locales/${language}/${step}.ts`] : []),
+    ].flatMap((source) => filesOf(`src/${source}`)),
+  ),
+];
 
 /**
  * Answers with a page. `formAction` is `self` for a page of ours that has a form; the flow's page has none,

@@ -42,6 +42,8 @@ export interface AppConfig {
   readonly publicUrl: string;
   /** Folder with the built script-tag bundle that the hosted page loads; null when there is none. */
   readonly bundleDir: string | null;
+  /** Folder with bundles of other versions, for pages that name theirs. */
+  readonly oldBundlesDir?: string | null;
   /** Hops of trusted reverse proxies whose X-Forwarded-For is believed; 0 = none. */
   readonly trustedProxies: number;
   /** The identity vendor that is called and calls back. Absent: the provider needs no callback. */

@@ -47,7 +47,7 @@ export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   options.routes?.(app);
   app.route('/', healthRoutes(deps));
   app.route('/', docsRoutes(deps));
-  app.route('/', bundleRoutes(deps.config.bundleDir));
+  app.route('/', bundleRoutes(deps.config.bundleDir, deps.config.oldBundlesDir));
   for (const base of apiBases) {
     // CORS comes before the routes, so that a preflight (OPTIONS) is answered although no route has that
     // method.

@@ -11,6 +11,8 @@ export interface ServerConfig {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Folder with the bundles of other versions, which pages may still name. */
+  readonly oldBundlesDir: string | null;
   /** PostgreSQL; null = the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly sandbox: boolean;
@@ -120,6 +122,7 @@ export function readConfig(env: Environment): ServerConfig {
     port: integer('PORT', 4400, 65_535),
     host: value('HOST') ?? '127.0.0.1',
     dataDir: value('DATA_DIR') ?? '.data',
+    oldBundlesDir: value('DOTS_OLD_BUNDLES') ?? null,
     databaseUrl,
     sandbox,
     appName,

@@ -113,6 +113,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       sandbox: config.sandbox,
       publicUrl: config.publicUrl ?? url,
       bundleDir,
+      oldBundlesDir: config.oldBundlesDir,
       trustedProxies: config.trustedProxies,
       idVerification: config.idVerification,
     };

@@ -21,6 +21,7 @@ describe('settings from the environment', () => {
       port: 4400,
       host: '127.0.0.1',
       dataDir: '.data',
+      oldBundlesDir: null,
       databaseUrl: null,
       sandbox: true,
       appName: 'Acme Market',

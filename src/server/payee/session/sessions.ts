@@ -120,7 +120,7 @@ export function browserMark(deps: Deps, c: Context): Buffer {
  * Returns whether a new session needs no code. After a right code that holds for the same browser only:
  * somebody to whom the payee sends the link has to confirm the phone again.
  */
-function isOpenTo(deps: Deps, c: Context, flow: FlowRow, now: Date): boolean {
+export function isOpenTo(deps: Deps, c: Context, flow: FlowRow, now: Date): boolean {
   if (flow.require_auth || !flow.open_until || flow.open_until <= now) return false;
   return flow.open_to === null || flow.open_to.equals(browserMark(deps, c));
 }

@@ -51,11 +51,10 @@ export function askAtOnce(code: string, chunk: Chunk, chunks: Chunks): string {
 
 /** Rolldown's helper that makes a namespace object, which lets one file stand for several modules. */
 const namespaceHelper = /^import \{ \w+ as __exportAll \} from "[^"]*\/rolldown-runtime[^"]*";$/m;
-const ownHelper = `const __exportAll = (all) => {
-  const names = {};
-  for (const name in all) Object.defineProperty(names, name, { get: all[name], enumerable: true });
-  return names;
-};`;
+/** On one line like what it replaces, so that source maps stay right. */
+const ownHelper =
+  'const __exportAll = (all) => { const names = {}; for (const name in all) ' +
+  'Object.defineProperty(names, name, { get: all[name], enumerable: true }); return names; };';
 
 /**
  * Puts rolldown's helper into the chunks that use it. It would be a file of 0.1 kB of its own, and no group of

@@ -130,24 +130,40 @@ function taggedTemplates(node: unknown, found: TaggedTemplate[] = []): TaggedTem
   return found;
 }
 
+interface Edit {
+  readonly at: number;
+  readonly was: string;
+  readonly text: string;
+}
+
+/** Returns what minifying changes in the module `code`, whose syntax tree is `tree`, from its end to its start. */
+function editsIn(code: string, tree: unknown): Edit[] {
+  return taggedTemplates(tree)
+    .flatMap(({ tag, quasi }) => {
+      const minify = MINIFIERS[tag.name ?? ''];
+      const texts = minify?.(quasi.quasis.map((piece) => piece.value.raw)) ?? [];
+      return quasi.quasis.flatMap((piece, index) => {
+        const was = piece.value.raw;
+        const text = texts[index];
+        // A parser's range may include the back-tick or `${`.
+        return text === undefined || text === was ? [] : [{ text, was, at: code.indexOf(was, piece.start) }];
+      });
+    })
+    .toSorted((a, b) => b.at - a.at);
+}
+
 /** Minifies every template in the module `code`, whose syntax tree is `tree`. */
 export function minifyTemplatesIn(code: string, tree: unknown): string {
-  const edits = taggedTemplates(tree).flatMap(({ tag, quasi }) => {
-    const minify = MINIFIERS[tag.name ?? ''];
-    const texts = minify?.(quasi.quasis.map((piece) => piece.value.raw)) ?? [];
-    return quasi.quasis.flatMap((piece, index) => {
-      const text = texts[index];
-      return text === undefined ? [] : [{ text, was: piece.value.raw, start: piece.start }];
-    });
-  });
-  // Edits are made from the end, so that positions before an edit stay right. A parser's range may include
-  // the back-tick or `${`.
-  let out = code;
-  for (const { text, was, start } of edits.toSorted((a, b) => b.start - a.start)) {
-    const at = out.indexOf(was, start);
-    out = out.slice(0, at) + text + out.slice(at + was.length);
-  }
-  return out;
+  // Edits are made from the end, so that positions before an edit stay right.
+  return editsIn(code, tree).reduce(
+    (out, { at, was, text }) => out.slice(0, at) + text + out.slice(at + was.length),
+    code,
+  );
+}
+
+/** A text that remembers what was where, for the source map (`experimental.nativeMagicString`). */
+interface Editor {
+  readonly update: (start: number, end: number, text: string) => unknown;
 }
 
 export function minifyTemplates(): Plugin {
@@ -156,8 +172,13 @@ export function minifyTemplates(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: { include: /\/src\/.*\.ts$/ }, code: /\b(?:html|svg|css)`/ },
-      handler(code) {
-        return { code: minifyTemplatesIn(code, this.parse(code)), map: null };
+      handler(code, _id, meta) {
+        const tree: unknown = this.parse(code);
+        const { magicString } = meta as { magicString?: Editor };
+        if (!magicString) return { code: minifyTemplatesIn(code, tree), map: null };
+        for (const { at, was, text } of editsIn(code, tree)) magicString.update(at, at + was.length, text);
+        // Vite's types know texts only, rolldown takes both.
+        return { code: magicString as unknown as string };
       },
     },
   };

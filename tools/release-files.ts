@@ -37,6 +37,12 @@ export function releaseFiles(): Plugin {
     name: 'release-files',
     apply: 'build',
     enforce: 'post',
+    generateBundle(_options, bundle) {
+      // The map of the phone metadata is as large as a third of all others, and shows nobody anything.
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && chunk.moduleIds.every((id) => id.includes('/node_modules/')))
+          Reflect.deleteProperty(bundle, `${chunk.fileName}.map`);
+    },
     async writeBundle({ dir }) {
       if (dir === undefined) throw new Error('The bundle is written to no folder.');
       const source = readFileSync(join(root, 'tools/cdn-loader.js'), 'utf8');

@@ -13,13 +13,16 @@ export function terserOnTop(): Plugin {
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const { code } = await minify(chunk.code, {
+        const mapFile = bundle[`${chunk.fileName}.map`];
+        const { code, map } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
           compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+          ...(mapFile?.type === 'asset' && { sourceMap: { content: String(mapFile.source) } }),
         });
         if (!code) throw new Error(`terser made nothing of ${chunk.fileName}`);
         chunk.code = code;
+        if (mapFile?.type === 'asset' && typeof map === 'string') mapFile.source = map;
       }
     },
   };

@@ -9,6 +9,7 @@ import { asksAtOnce } from './tools/ask-at-once.ts';
 import { mergeWords } from './tools/merge-words.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 import { releaseFiles } from './tools/release-files.ts';
+import { skeletons } from './tools/skeletons.ts';
 import { terserOnTop } from './tools/terser.ts';
 
 /** Modules that the entry imports statically, itself included. */
@@ -63,6 +64,7 @@ export default defineConfig(({ mode }) => ({
     mergeWords(),
     findShell,
     asksAtOnce(),
+    skeletons(),
     ...(mode === 'start' ? [] : [terserOnTop(), releaseFiles()]),
   ],
   publicDir: false,

@@ -130,6 +130,8 @@ export class DotsFlow extends LitElement {
 
   constructor() {
     super();
+    // A skeleton that came with the page gives way to ours, which looks the same (`skeleton/`).
+    this.shadowRoot?.replaceChildren();
     this.flowId = this.apiUrl = this.clientId = this.steps = this.config = this.theme = null;
     this.closable = false;
   }

@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   angular: ['element', 'types'],
   react: ['surface', 'element', 'types'],
   testing: ['contract', 'flow', 'api', 'element'],
+  skeleton: ['locales', 'ui', 'shell'],
   server: ['contract', 'locales', 'webhooks'],
 };
 

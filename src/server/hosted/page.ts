@@ -1,5 +1,8 @@
-/** The documents of the hosted page. The tag escapes every value. No document has inline script or style. */
-import { html } from 'hono/html';
+/**
+ * The documents of the hosted page. The tag escapes every value. No document has inline script or style, but
+ * for the style of the skeleton, which the policy names by its hash.
+ */
+import { html, raw } from 'hono/html';
 import { directionOf } from '../../locales/languages.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 
@@ -17,6 +20,8 @@ interface FlowPage {
   readonly script: string;
   /** Addresses of the modules that it will ask for. */
   readonly next: readonly string[];
+  /** What the element shows until its script has come: markup of our own build. */
+  readonly skeleton: string;
 }
 
 /** Makes the document. The element inside takes its language from it, so both are always in the same one. */
@@ -49,7 +54,7 @@ const headOf = (title: string, script: Markup | '' = '') =>
  */
 export function flowPage(
   words: Localizer,
-  { flowId, appName, sandbox, script, next }: FlowPage,
+  { flowId, appName, sandbox, script, next, skeleton }: FlowPage,
 ): Promise<string> {
   const { t } = words;
   const ribbon = sandbox
@@ -68,7 +73,8 @@ export function flowPage(
       <main>
         <div class="card">
           <dots-flow flow-id="${flowId}" api-url="/api"
-            ><p class="fallback">
+            >${raw(skeleton)}
+            <p class="fallback">
               ${t('server.fallback.text')} <a href="">${t('server.fallback.reload')}</a>
             </p></dots-flow
           >

@@ -11,6 +11,8 @@ export interface Release {
   readonly hashes: Readonly<Record<string, string>>;
   /** Where pages find it: `/dots-flow@1.2.3/`, or `/`. */
   readonly base: string;
+  /** What to show inside the element before its script has come, by language; and what lets its styles pass. */
+  readonly skeletons: { readonly style: string; readonly html: Readonly<Record<string, string>> } | null;
   /** Returns the files that loading the module `source` (`src/steps/payout/index.ts`) takes, beyond the first. */
   readonly filesOf: (source: string) => readonly string[];
 }
@@ -22,7 +24,7 @@ interface ManifestChunk {
   readonly imports?: readonly string[];
 }
 
-/** Reads `integrity.json` and `manifest.json`, which the build leaves in `dir`. */
+/** Reads `integrity.json`, `skeletons.json` and `manifest.json`, which the build leaves in `dir`. */
 export function readRelease(dir: string): Release {
   const integrity = readJson<{ version: string; files: Record<string, string> }>(join(dir, 'integrity.json'));
   const manifest = readJson<Record<string, ManifestChunk>>(join(dir, 'manifest.json')) ?? {};
@@ -38,6 +40,7 @@ export function readRelease(dir: string): Release {
     version: integrity?.version ?? null,
     hashes: integrity?.files ?? {},
     base: integrity ? `/dots-flow@${integrity.version}/` : '/',
+    skeletons: readJson(join(dir, 'skeletons.json')),
     filesOf: (source) => [...collect(source, new Set())],
   };
 }

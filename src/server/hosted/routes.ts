@@ -46,8 +46,16 @@ export function hostedRoutes(deps: Deps): Hono {
     if (!flow || !app) return page(c, await missingPage(words), 404);
     const base = release?.base ?? '/';
     const next = release ? filesAhead(release, words.language, firstStep(deps, c, flow)) : [];
-    const given = { flowId: id, appName: app.name, sandbox, script: `${base}dots-flow.js` };
-    return page(c, await flowPage(words, { ...given, next: next.map((file) => base + file) }), 200);
+    const skeleton = release?.skeletons?.html[words.language] ?? '';
+    const html = await flowPage(words, {
+      flowId: id,
+      appName: app.name,
+      sandbox,
+      script: `${base}dots-flow.js`,
+      next: next.map((file) => base + file),
+      skeleton,
+    });
+    return page(c, html, 200, 'none', skeleton && release?.skeletons?.style);
   });
   bankLinkPages(routes, deps, page);
   routes.get('/hosted.css', (c) => c.body(stylesheet, 200, asset('text/css; charset=utf-8')));
@@ -90,12 +98,20 @@ const filesAhead = ({ filesOf }: Release, language: string, step: string | undef
 
 /**
  * Answers with a page. `formAction` is `self` for a page of ours that has a form; the flow's page has none,
- * so nothing on it can be sent anywhere by a form.
+ * so nothing on it can be sent anywhere by a form. `style` is the hash of a `<style>` that is in the page.
  */
-function page(c: Context, html: string, status: 200 | 404, formAction: 'none' | 'self' = 'none'): Response {
+function page(
+  c: Context,
+  html: string,
+  status: 200 | 404,
+  formAction: 'none' | 'self' = 'none',
+  style = '',
+): Response {
   return c.body(html, status, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': hostedPolicy.replace("form-action 'none'", `form-action '${formAction}'`),
+    'content-security-policy': hostedPolicy
+      .replace("form-action 'none'", `form-action '${formAction}'`)
+      .replace("style-src 'self'", `style-src 'self' ${style}`.trim()),
     // Until a code is requested, this address alone gives the right to work on the flow. It must not travel
     // as a referrer.
     'referrer-policy': 'no-referrer',

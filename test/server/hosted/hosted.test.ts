@@ -18,7 +18,7 @@ describe('the hosted page', () => {
     assert.equal(response.headers.get('cache-control'), 'no-store');
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
     const page = await response.text();
-    assert.match(page, new RegExp(`<dots-flow flow-id="${id}" api-url="/api"></dots-flow>`));
+    assert.match(page, new RegExp(`<dots-flow flow-id="${id}" api-url="/api"\\s*>`));
     assert.match(page, /<script type="module" src="\/dots-flow\.js"><\/script>/);
     assert.match(page, /<html lang="en" dir="ltr">/);
     assert.match(page, /simulated/);

@@ -34,6 +34,8 @@ async function release(dir: string, version: string): Promise<void> {
     'src/locales/de/compliance.ts': { file: 'chunks/compliance-de.js' },
   };
   await writeFile(join(dir, 'manifest.json'), JSON.stringify(manifest));
+  const html = { en: '<template shadowrootmode="open"><style>i{}</style></template>' };
+  await writeFile(join(dir, 'skeletons.json'), JSON.stringify({ style: "'sha256-abc='", html }));
 }
 
 describe('a released bundle', () => {
@@ -109,6 +111,19 @@ describe('a released bundle', () => {
         preloads(await ask('de')),
         in_('de.js', 'compliance.js', 'forms.js', 'compliance-de.js'),
       );
+    });
+
+    test('shows the skeleton, and the policy lets its style and no other pass', async () => {
+      const server = await createTestServer({ config: { bundleDir: dir } });
+      const { id } = await newFlow(server, ['compliance']);
+      const answer = await server.app.request(`/flow/${id}`);
+      assert.match(await answer.text(), /<dots-flow [^>]*>\s*<template shadowrootmode="open"><style>i\{\}/);
+      assert.match(
+        answer.headers.get('content-security-policy') ?? '',
+        /; style-src 'self' 'sha256-abc='; connect-src 'self';/,
+      );
+      const missing = await server.app.request('/flow/nonsense');
+      assert.match(missing.headers.get('content-security-policy') ?? '', /; style-src 'self'; connect-src/);
     });
 
     test('tells nothing of the flow to whoever may not open it without a code', async () => {

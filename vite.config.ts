@@ -4,6 +4,7 @@
  *
  * The npm package itself is not bundled: `npm run build:modules` emits one module for each source module.
  */
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { asksAtOnce } from './tools/ask-at-once.ts';
 import { mergeWords } from './tools/merge-words.ts';
@@ -31,6 +32,17 @@ const findShell: Plugin = {
     };
     for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) visit(id);
   },
+};
+
+/** Lit's part about style sheets is replaced by a smaller one. */
+const smallCssTag: Plugin = {
+  name: 'small-css-tag',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    /^(?:\.|@lit\/reactive-element)\/css-tag\.js$/.test(source) && importer?.includes('/node_modules/')
+      ? fileURLToPath(new URL('tools/css-tag.ts', import.meta.url))
+      : null,
 };
 
 /**
@@ -62,6 +74,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     minifyTemplates(),
     mergeWords(),
+    smallCssTag,
     findShell,
     asksAtOnce(),
     skeletons(),

@@ -98,8 +98,11 @@ export function minifyCss(pieces: readonly Piece[]): Piece[] {
         out += token;
       } else out += token.replace(/^(-?)0\./, '$1.');
     }
-    // No selector has a number before its `*`.
-    return out.replace(/(\d) \* (?=var\()/g, '$1*');
+    // No selector has a number before its `*`, and none but a selector has a `>` or a quoted value in brackets.
+    return out
+      .replace(/(\d) \* (?=var\()/g, '$1*')
+      .replace(/='([a-z]+)'(?=\])/g, '=$1')
+      .replace(/ > (?=[^()'";]*\{)/g, '>');
   });
 }
 

@@ -23,6 +23,13 @@ test('no size hangs on the font size of the page’s root', () => {
   );
 });
 
+test('no style sheet has an expression inside, because the bundle’s `css` knows none', () => {
+  assert.deepEqual(
+    styles.filter(({ text }) => text.includes('${')).map(({ file }) => file),
+    [],
+  );
+});
+
 test('a mixed colour stands in @supports, or after a fixed one for the same thing', () => {
   const modern = /(?:light-dark|color-mix|oklch|oklab)\(/;
   const bare = styles.flatMap(({ file, text }) =>

@@ -33,12 +33,18 @@ test('what is verbatim is left alone', () => {
     assert.deepEqual(minifyHtml([text]), [text]);
 });
 
+test('values in the brackets of a selector lose their quotes, and no others do', () => {
+  assert.deepEqual(minifyCss([`a[b='c'] { content: '='x' '; }\n[d='e f'] { gap: 0; }`]), [
+    `a[b=c]{content:'='x' '}[d='e f']{gap:0}`,
+  ]);
+});
+
 test('style sheets lose comments and indentation and nothing that means something', () => {
   assert.deepEqual(
     minifyCss([
       '\n  /* why */\n  a :focus,\n  b > c {\n    margin: calc(1px + 2px) auto;\n    content: "  ;  ";\n  }\n',
     ]),
-    ['a :focus,b > c{margin:calc(1px + 2px) auto;content:"  ;  "}'],
+    ['a :focus,b>c{margin:calc(1px + 2px) auto;content:"  ;  "}'],
   );
   assert.deepEqual(
     minifyCss(['@media (width > 20rem) and (hover) {\n  :host([busy]) p {\n    gap: ', ' 1px;\n  }\n}']),

@@ -19,6 +19,7 @@ import { flowProblem } from './flow/problem.ts';
 import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
 import { isLoading, progress, progressSkeleton, skeleton } from './shell/frame.ts';
+import { showState } from './shell/states.ts';
 import { SourceController } from './shell/source-controller.ts';
 import { Steps } from './shell/steps.ts';
 import { controls } from './ui/controls-styles.ts';
@@ -56,18 +57,14 @@ import type { Localizer } from './locales/localizer.ts';
  * @fires {DotsErrorEvent} dots-error - Something failed; `retryable` tells whether trying again can help.
  * @fires {DotsMetricEvent} dots-metric - A duration in milliseconds.
  *
- * @csspart step - The section of the current step.
- * @csspart progress - Segments and position.
- * @csspart skeleton - What is shown while loading.
- * @csspart end - Closing and failing screens.
- * @csspart button - Main buttons.
+ * Its looks (`--dots-*`, parts, states) are described where they are: `ui/tokens.ts`, `shell/parts.ts`,
+ * `steps/shared/parts.ts`, `shell/states.ts`.
  *
- * @cssprop --dots-accent - Colour of what can be acted on. Default: a calm blue.
- * @cssprop --dots-surface - Colour behind fields, to which mixed ones fade. Default: white or near-black.
- * @cssprop --dots-text - Colour of text.
- * @cssprop --dots-font-size - What all sizes are multiples of. Default: inherited; 16px or more in inputs.
- * @cssprop --dots-radius - Corner radius of controls. Default: 0.625 times the font size.
- * @cssprop --dots-max-width - Widest the element gets. Default: 28 times the font size.
+ * @slot logo - Above everything else.
+ * @slot header - Below the logo, above the progress.
+ * @slot footer - Below everything else.
+ * @slot completed - Instead of the screen on which a completed flow ends.
+ * @slot failed - Instead of the screen that says why the flow cannot go on; `load()` tries again.
  */
 export class DotsFlow extends LitElement {
   static override readonly styles = [tokens, controls, shell];
@@ -126,6 +123,7 @@ export class DotsFlow extends LitElement {
     advise: () => this.#flow.advise(flowProblem('invalid-config')),
     refuse: () => this.#flow.refuse(flowProblem('too-many-requests')),
   });
+  readonly #internals = this.attachInternals();
   #said = '';
 
   constructor() {
@@ -196,6 +194,7 @@ export class DotsFlow extends LitElement {
 
   override updated(): void {
     const { state } = this;
+    showState(this.#internals.states, state);
     if (state.name === 'step') return void this.#enter(state);
     if (isLoading(state)) return;
     if (this.#closing.isMissing) return void this.#loadClosing();
@@ -223,9 +222,10 @@ export class DotsFlow extends LitElement {
     const running = 'snapshot' in state ? this.#flow.snapshot : null;
     const localizer = this.#localizer();
     return html`<div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
+      <slot name="logo"></slot><slot name="header"></slot>
       ${this.#closing.offlineBanner(state)}
       ${running ? progress(localizer, running) : isLoading(state) ? progressSkeleton() : nothing}
-      <div class="screen" aria-busy=${isLoading(state) ? 'true' : 'false'}>
+      <div class="screen" aria-busy=${isLoading(state)}>
         ${
           isLoading(state)
             ? skeleton(localizer)
@@ -234,6 +234,7 @@ export class DotsFlow extends LitElement {
               : this.#closing.screen(state)
         }
       </div>
+      <slot name="footer"></slot>
       <p class="sr" role="status">${this.#said}</p>
     </div>`;
   }

@@ -2,6 +2,14 @@
 import { css } from 'lit';
 
 export const closing = css`
+  :host {
+    --_success: var(--dots-success, var(--_text));
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_success: var(--dots-success, light-dark(#12724a, #74d5a4));
+    }
+  }
   .offline {
     margin-block-end: calc(1.5 * var(--_dots-rem));
   }
@@ -25,12 +33,7 @@ export const closing = css`
     margin-block-end: var(--_dots-rem);
     border-radius: 50%;
     color: var(--_success);
-    background: var(--_soft);
-  }
-  @supports (color: color-mix(in oklab, red, red)) {
-    .medal {
-      background: color-mix(in oklab, currentColor 12%, var(--_surface));
-    }
+    background: var(--_wash);
   }
   .medal .icon {
     inline-size: calc(1.875 * var(--_dots-rem));
@@ -41,7 +44,7 @@ export const closing = css`
     animation: draw 480ms 160ms ease-out backwards;
   }
   .medal.bad {
-    color: var(--_danger);
+    color: var(--_error);
   }
   .medal.calm {
     color: var(--_link);
@@ -54,6 +57,15 @@ export const closing = css`
     from {
       stroke-dashoffset: 20;
     }
+  }
+  .screen:has(.replaced) {
+    min-block-size: 0;
+  }
+  .progress:has(~ .screen .replaced) {
+    display: none;
+  }
+  .replaced:focus-visible {
+    outline: none;
   }
   .end .actions:empty {
     display: none;

@@ -5,7 +5,7 @@
  * The words, styles and helpers that are exported with them come in the same file, because nothing of it is
  * needed for the first screen.
  */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveElement, type TemplateResult } from 'lit';
 import { DotsErrorEvent, DotsExitEvent } from '../events.ts';
 import type { FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
@@ -22,15 +22,28 @@ export { FlowActions } from './flow-actions.ts';
 export { loadAhead } from './load-ahead.ts';
 
 /** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */
-export function settle(host: LitElement & LanguageHost): void {
+export function settle(host: LitElement & LanguageHost & ClosingHost): void {
   adopt(host, styles);
   new PageLanguage(host);
+  // By then the payee has all that they need.
+  setTimeout(() => void checkContrast(host), 3000);
+}
+
+/** Tells developers of colours that cannot be read, where only developers are. */
+async function checkContrast(host: LitElement & ClosingHost): Promise<void> {
+  const { state } = host;
+  const isSandbox = 'snapshot' in state && state.snapshot.sandbox;
+  const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+  if (!host.isConnected || !(isSandbox || isLocal)) return;
+  const check = await import('./contrast-check.ts').catch(() => null);
+  check?.warn(host);
 }
 
 /** The element on which the flow ends. */
-export interface ClosingHost extends EventTarget {
+export interface ClosingHost extends ReactiveElement {
   /** The page wants to offer a way out. */
   readonly closable: boolean;
+  readonly state: FlowState;
   readonly flow: { readonly id: string; readonly link: string } | null;
 }
 
@@ -86,13 +99,10 @@ function screenOf(
         t('redirecting.text'),
         link(t('redirecting.link'), state.url),
       );
-    case 'completed':
-      return screen(
-        'good',
-        t('completed.title'),
-        t('completed.text', { app: state.snapshot.app_name }),
-        exit,
-      );
+    case 'completed': {
+      const text = t('completed.text', { app: state.snapshot.app_name });
+      return replaceable(host, 'completed', screen('good', t('completed.title'), text, exit));
+    }
     case 'ended':
       return screen('calm', t(`${state.reason}.title`), t(`${state.reason}.text`), exit);
     case 'unsupported':
@@ -105,9 +115,12 @@ function screenOf(
     case 'failed': {
       const { problem } = state;
       const actions = html`${retry(localizer, problem, onRetry)}${elsewhere(localizer, problem, host)}${exit}`;
-      return problem.code === 'page-outdated'
-        ? alert(screen('calm', t('outdated.title'), failureText(localizer, problem), actions))
-        : alert(screen('bad', t('failed.title'), failureText(localizer, problem), actions));
+      const text = failureText(localizer, problem);
+      const content =
+        problem.code === 'page-outdated'
+          ? screen('calm', t('outdated.title'), text, actions)
+          : screen('bad', t('failed.title'), text, actions);
+      return html`<div role="alert">${replaceable(host, 'failed', content)}</div>`;
     }
   }
 }
@@ -125,8 +138,6 @@ function tellExit(host: ClosingHost, { name }: ClosingState): void {
 function failureText(localizer: Localizer, problem: FlowProblem): string {
   return problem.fields.length ? localizer.t('error.invalid-config') : problemText(localizer, problem);
 }
-
-const alert = (content: TemplateResult): TemplateResult => html`<div role="alert">${content}</div>`;
 
 /**
  * Returns the button to try again, but for a link that does not exist: it will not exist on the second try
@@ -166,13 +177,28 @@ function otherPage(label: string, href: string): TemplateResult {
   return html`<a class="button" part="button" href=${href} target="_blank" rel="noopener">${label}</a>`;
 }
 
+/**
+ * Returns `content` in a slot of the page. What the page has put there stands in its place, without the room
+ * that ours would take, and gets the focus that our heading would get.
+ */
+function replaceable(host: ClosingHost, name: string, content: TemplateResult): TemplateResult {
+  const isFilled = [...host.children].some((child) => child.slot === name);
+  return html`<div
+    class=${isFilled ? 'replaced' : nothing}
+    id=${isFilled ? 'title' : nothing}
+    tabindex=${isFilled ? '-1' : nothing}
+  >
+    <slot name=${name} @slotchange=${() => host.requestUpdate()}>${isFilled ? nothing : content}</slot>
+  </div>`;
+}
+
 /** Returns a sign, a heading, what happens next, and what can be done. */
 function screen(sign: 'good' | 'calm' | 'bad', title: string, text: string, actions: Way): TemplateResult {
   return html`<div class="end" part="end">
-    <div class="medal ${sign}">${sign === 'good' ? checkIcon : alertIcon}</div>
+    <div class="medal ${sign}" part="sign">${sign === 'good' ? checkIcon : alertIcon}</div>
     <h2 id="title" part="title" tabindex="-1">${title}</h2>
-    <p class="lead">${text}</p>
-    <div class="actions">${actions}</div>
+    <p class="lead" part="lead">${text}</p>
+    <div class="actions" part="actions">${actions}</div>
   </div>`;
 }
 

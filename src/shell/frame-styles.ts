@@ -17,7 +17,7 @@ export const shell = css`
   .progress {
     display: grid;
     gap: calc(0.625 * var(--_dots-rem));
-    margin-block-end: calc(1.75 * var(--_dots-rem));
+    margin-block-end: calc(1.75 * var(--_space));
     font-size: calc(0.875 * var(--_dots-rem));
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
@@ -30,18 +30,15 @@ export const shell = css`
     flex: 1;
     block-size: calc(0.25 * var(--_dots-rem));
     border-radius: var(--_dots-rem);
-    background: var(--_hairline);
+    background: var(--_divider);
     transition: background-color var(--_motion);
   }
-  .bar > [data-done],
-  .bar > [data-active] {
+  .bar > [part~='done'],
+  .bar > [part~='active'] {
     background: var(--_accent);
   }
-  .bar > [data-active] {
-    background: linear-gradient(to right, var(--_accent) 50%, var(--_hairline) 50%);
-  }
-  .bar:dir(rtl) > [data-active] {
-    background: linear-gradient(to left, var(--_accent) 50%, var(--_hairline) 50%);
+  .bar > [part~='active'] {
+    opacity: 0.5;
   }
   .screen {
     min-block-size: var(--dots-min-height, calc(21 * var(--_dots-rem)));
@@ -68,12 +65,12 @@ export const shell = css`
   .tag {
     padding-inline: calc(0.5 * var(--_dots-rem));
     border-radius: var(--_dots-rem);
-    box-shadow: inset 0 0 0 1px var(--_hairline);
+    box-shadow: inset 0 0 0 1px var(--_divider);
     font-size: calc(0.75 * var(--_dots-rem));
   }
   .bone {
     border-radius: var(--_radius);
-    background: var(--_hairline);
+    background: var(--_divider);
     color: transparent;
     user-select: none;
     animation: pulse 1.6s ease-in-out infinite alternate;

@@ -25,10 +25,10 @@ export function progress({ t }: Localizer, { plan, current, sandbox }: Snapshot)
     current ? t(`step.${current.step}`) : '',
   ];
   return html`<div class="progress" part="progress">
-    <div class="bar" aria-hidden="true">
-      ${steps.map(({ state }, at) => html`<i ?data-done=${state === 'completed'} ?data-active=${at === index && state !== 'completed'}></i>`)}
+    <div class="bar" part="bar" aria-hidden="true">
+      ${steps.map(({ state }, at) => html`<i part="segment ${state === 'completed' ? 'done' : at === index ? 'active' : ''}"></i>`)}
     </div>
-    <p>
+    <p part="position">
       <span>${position.filter(Boolean).join(' · ')}</span>
       ${sandbox ? html`<span class="tag" part="sandbox" title=${t('sandbox.note')}>${t('sandbox.tag')}</span>` : nothing}
     </p>
@@ -64,7 +64,7 @@ export function skeleton({ t }: Localizer): TemplateResult {
  * only gives it its width.
  */
 export function progressSkeleton(): TemplateResult {
-  return html`<div class="progress" inert>
+  return html`<div class="progress" part="progress" inert>
     <div class="bar"><i></i><i></i><i></i><i></i></div>
     <p><span class="bone">Step 1 of 4 · Your phone</span></p>
   </div>`;
@@ -76,7 +76,7 @@ export function progressSkeleton(): TemplateResult {
 export function plainFailure({ t }: Localizer, text: string, retry: () => void): TemplateResult {
   return html`<div role="alert">
     <h2 id="title" part="title" tabindex="-1">${t('failed.title')}</h2>
-    <p class="lead">${text}</p>
+    <p class="lead" part="lead">${text}</p>
     <div class="stack">
       <button class="button" part="button" type="button" @click=${retry}>${t('action.retry')}</button>
     </div>

@@ -5,15 +5,12 @@ import type { FlowState } from '../flow/machine.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { createStep, manifest } from '../steps/manifest.ts';
 import type { Prefill, StepContext } from '../steps/step-context.ts';
-import type { StepElement } from '../steps/step-element.ts';
+import type { StepElement, StepModule } from '../steps/step-element.ts';
 import type { FlowController } from './flow-controller.ts';
 import { measured } from './flow-events.ts';
+import { parts } from './parts.ts';
 
 type StepState = Extract<FlowState, { name: 'step' }>;
-
-/** Parts of a step that the host page may style through `<dots-flow>`. */
-const parts =
-  'step, title, lead, form, field, label, hint, error, input, country, summary, failure, button, link, method, menu, dialog, choice, switch';
 
 export interface StepsOptions {
   readonly host: ReactiveControllerHost & EventTarget;
@@ -102,8 +99,9 @@ export class Steps {
   async #prepare(state: StepState): Promise<StepElement> {
     const { step } = state;
     const loading = manifest[step]().then((loaded) => loaded.default);
-    const element = createStep(await this.#options.localizer().load(step, loading));
-    element.setAttribute('exportparts', parts);
+    const module: StepModule = await this.#options.localizer().load(step, loading);
+    const element = createStep(module);
+    element.setAttribute('exportparts', parts + (module.parts ?? ''));
     element.onThrow = (error) => {
       // Once is enough: until the screen is there, it may throw again.
       element.onThrow = () => undefined;

@@ -140,7 +140,7 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   formOf(body: Template, button: Template, after: Template = nothing): TemplateResult {
     return html`<form part="form" novalidate @submit=${this.#onSubmit}>
       ${this.summary(this.view)} ${body} ${this.failure()}
-      <div class="actions">${button}${after}</div>
+      <div class="actions" part="actions">${button}${after}</div>
     </form>`;
   }
 
@@ -168,11 +168,11 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
       class="button"
       part="button"
       type="submit"
-      aria-disabled=${this.busy ? 'true' : 'false'}
-      aria-busy=${working ? 'true' : 'false'}
+      aria-disabled=${this.busy}
+      aria-busy=${working}
     >
       <span>${label}</span
-      >${working ? html`<i class="spinner"></i><b class="sr">${this.t('action.working')}</b>` : nothing}
+      >${working ? html`<i class="spinner" part="spinner"></i><b class="sr">${this.t('action.working')}</b>` : nothing}
     </button>`;
   }
 
@@ -182,7 +182,7 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
       class="link"
       part="link"
       type="button"
-      aria-disabled=${disabled ? 'true' : 'false'}
+      aria-disabled=${disabled}
       @click=${() => disabled || onClick()}
     >
       ${label}
@@ -203,10 +203,12 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
 
 /**
  * What the `index.ts` of a step exports, so that the manifest can load all of them alike. `tag` is the
- * element's name, `messages` are the step's words in English.
+ * element's name, `messages` are the step's words in English, `parts` what it exports besides the parts of
+ * every step.
  */
 export interface StepModule {
   readonly tag: string;
   readonly element: new () => StepElement;
   readonly messages: Messages;
+  readonly parts?: string;
 }

@@ -32,8 +32,8 @@ export const accountNumbersStyles = css`
     margin-block-start: calc(0.75 * var(--_dots-rem));
     padding: var(--_dots-rem);
     background: var(--_tint);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
   }
   .cheque > i {
     grid-column: 1 / -1;

@@ -45,7 +45,7 @@ export function accountNumbers(
       toggleLabel: t('bank.account_number.show'),
     })}
     <details class="why" part="why">
-      <summary>${t('bank.where')}</summary>
+      <summary part="why-label">${t('bank.where')}</summary>
       <p>${t(`bank.where.${rail}`)}</p>
       ${rail === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
     </details>

@@ -23,12 +23,12 @@ export const choices = css`
     display: flex;
     gap: calc(0.75 * var(--_dots-rem));
     min-block-size: var(--_control);
-    padding: calc(0.625 * var(--_dots-rem)) calc(0.875 * var(--_dots-rem));
+    padding: calc(0.625 * var(--_space)) calc(0.875 * var(--_space));
     font-weight: 400;
     font-size: var(--_dots-rem);
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    background: var(--dots-input, var(--_surface));
+    border: var(--dots-border-width, 1px) solid var(--_border);
+    border-radius: var(--_radius-card);
     cursor: pointer;
     transition:
       border-color var(--_motion),
@@ -43,14 +43,14 @@ export const choices = css`
     box-shadow: inset 0 0 0 1px var(--_link);
   }
   .card:has(:focus-visible) {
-    outline: 2px solid var(--_link);
+    outline: 2px solid var(--dots-focus, var(--_link));
     outline-offset: 2px;
   }
   .card > input:focus-visible {
     outline: none;
   }
   [aria-invalid='true'] > .cards > .card {
-    border-color: var(--_danger);
+    border-color: var(--_error);
   }
   .card > input,
   .check > input {

@@ -33,7 +33,7 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
   // required or invalid.
   return html`<fieldset
     class="field"
-    part="field"
+    part="choices"
     role="radiogroup"
     aria-labelledby="${name}-legend"
     aria-required=${spec.optional ? 'false' : 'true'}
@@ -48,6 +48,7 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
           html`<label class="card" part="card">
             <input
               type="radio"
+              part="radio"
               name=${name}
               value=${choice.value}
               aria-describedby=${choice.hint ? `${name}-${choice.value}-hint` : nothing}
@@ -56,9 +57,11 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
               @blur=${() => form.leave(name)}
             />
             <span
-              ><span class="card-label">${choice.label}</span>${
+              ><span class="card-label" part="card-label">${choice.label}</span>${
                 choice.hint
-                  ? html`<span class="hint" id="${name}-${choice.value}-hint">${choice.hint}</span>`
+                  ? html`<span class="hint" part="hint" id="${name}-${choice.value}-hint"
+                      >${choice.hint}</span
+                    >`
                   : nothing
               }</span
             >
@@ -80,10 +83,11 @@ export function checkboxField(
   const { form } = view;
   const { name } = spec;
   const words = { ...spec, label: '' };
-  return html`<div class="field" part="field">
+  return html`<div class="field" part="check">
     <label class="check">
       <input
         type="checkbox"
+        part="checkbox"
         id=${name}
         name=${name}
         aria-required=${spec.optional ? nothing : 'true'}
@@ -119,7 +123,7 @@ export function selectField(
       id=${name}
       name=${name}
       class="control"
-      part="input"
+      part="input select"
       autocomplete=${ifDefined(spec.autocomplete)}
       aria-required=${spec.optional ? 'false' : 'true'}
       aria-invalid=${form.errorOf(name) ? 'true' : 'false'}

@@ -23,7 +23,7 @@ export const controls = css`
     margin: 0;
   }
   h2 {
-    font-size: calc(1.375 * var(--_dots-rem));
+    font-size: var(--dots-title-size, calc(1.375 * var(--_dots-rem)));
     line-height: 1.3;
     font-weight: 600;
     letter-spacing: -0.011em;
@@ -38,11 +38,11 @@ export const controls = css`
   .stack {
     display: grid;
     gap: var(--_gap);
-    margin-block-start: calc(1.5 * var(--_dots-rem));
+    margin-block-start: var(--_gap);
   }
   .field {
     display: grid;
-    gap: calc(0.375 * var(--_dots-rem));
+    gap: calc(0.375 * var(--_space));
     align-content: start;
   }
   label,
@@ -53,39 +53,40 @@ export const controls = css`
   .optional,
   .hint {
     color: var(--_muted);
-    font-size: calc(0.875 * var(--_dots-rem));
+    font-size: var(--dots-hint-size, calc(0.875 * var(--_dots-rem)));
     font-weight: 400;
   }
   .control,
   .box {
     inline-size: 100%;
     min-block-size: var(--_control);
-    padding: calc(0.5 * var(--_dots-rem)) calc(0.875 * var(--_dots-rem));
+    padding: calc(0.5 * var(--_space)) calc(0.875 * var(--_space));
     font: inherit;
     font-size: max(var(--_dots-rem), 16px);
     line-height: 1.5;
     color: var(--_text);
-    background: var(--_surface);
-    border: 1px solid var(--_border);
+    background: var(--dots-input, var(--_surface));
+    border: var(--dots-border-width, 1px) solid var(--_border);
     border-radius: var(--_radius);
     transition: border-color var(--_motion);
   }
   .control::placeholder {
-    color: var(--_placeholder);
+    color: var(--dots-placeholder, var(--_muted));
     opacity: 1;
   }
-  .control:hover {
+  .control:hover,
+  .box:hover {
     border-color: var(--_text);
   }
   .control[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
+    border-color: var(--_error);
+    box-shadow: inset 0 0 0 1px var(--_error);
   }
   .number {
     font-variant-numeric: tabular-nums;
   }
   :focus-visible {
-    outline: 2px solid var(--_link);
+    outline: 2px solid var(--dots-focus, var(--_link));
     outline-offset: 2px;
   }
   h2:focus-visible {
@@ -95,7 +96,7 @@ export const controls = css`
     display: flex;
     gap: calc(0.5 * var(--_dots-rem));
     font-size: calc(0.875 * var(--_dots-rem));
-    color: var(--_danger);
+    color: var(--_error);
   }
   .icon {
     flex: none;
@@ -103,18 +104,18 @@ export const controls = css`
     block-size: calc(1.25 * var(--_dots-rem));
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.5;
+    stroke-width: var(--dots-icon-stroke, 1.5);
     stroke-linecap: round;
     stroke-linejoin: round;
   }
   .banner {
     display: flex;
     gap: calc(0.75 * var(--_dots-rem));
-    padding: calc(0.875 * var(--_dots-rem)) var(--_dots-rem);
-    border: 1px solid var(--_faint);
+    padding: calc(0.875 * var(--_space)) var(--_space);
+    border: 1px solid var(--_wash);
     border-radius: var(--_radius);
     background: var(--_wash);
-    color: var(--_danger);
+    color: var(--_error);
     font-size: calc(0.9375 * var(--_dots-rem));
   }
   .banner > div {
@@ -141,12 +142,12 @@ export const controls = css`
     color: var(--_on-accent);
     background: var(--_accent);
     border: 1px solid transparent;
-    border-radius: var(--_radius);
+    border-radius: var(--dots-radius-button, var(--_radius));
     cursor: pointer;
     transition: background-color var(--_motion);
   }
   .button:hover {
-    background: var(--_hover);
+    background: var(--_hover, var(--_accent));
   }
   .button[aria-disabled='true'] {
     cursor: progress;

@@ -59,8 +59,8 @@ export function textField(view: FormView, spec: TextSpec): TemplateResult {
     maxlength=${spec.maxlength ?? nothing}
     spellcheck=${spec.spellcheck ?? false}
     autocapitalize=${spec.autocapitalize ?? nothing}
-    aria-required=${spec.optional ? 'false' : 'true'}
-    aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
+    aria-required=${!spec.optional}
+    aria-invalid=${!!form.errorOf(name)}
     aria-describedby=${describedBy(view, spec)}
     .value=${form.value(name)}
     @input=${(event: InputEvent) => takeInput(view, spec, event)}
@@ -119,7 +119,9 @@ export function field(view: FormView, spec: FieldSpec, control: TemplateResult):
 
 /** Optional fields are marked, because most fields of these forms are required. */
 function labelText({ localizer }: FormView, { label, optional }: FieldSpec): TemplateResult {
-  const mark = optional ? html` <span class="optional">(${localizer.t('label.optional')})</span>` : nothing;
+  const mark = optional
+    ? html` <span class="optional" part="optional">(${localizer.t('label.optional')})</span>`
+    : nothing;
   return html`${label}${mark}`;
 }
 

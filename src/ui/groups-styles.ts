@@ -40,7 +40,7 @@ export const groups = css`
     display: flex;
     gap: var(--_dots-rem);
     padding: var(--_dots-rem);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-card);
     background: var(--_soft);
   }
   .pulse {

@@ -5,6 +5,18 @@
 import { css } from 'lit';
 
 export const layout = css`
+  /* Tokens that the first screen does without. */
+  :host {
+    --_radius-card: var(--dots-radius-card, var(--_radius));
+    --_success: var(--dots-success, var(--_text));
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_success: var(--dots-success, light-dark(#12724a, #74d5a4));
+      --_tint: color-mix(in oklab, var(--_text) 4%, var(--_surface));
+      --_soft: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
+    }
+  }
   h3,
   ul {
     margin: 0;

@@ -34,7 +34,7 @@ export function longSelect(view: FormView, spec: LongSelectSpec): TemplateResult
       id=${name}
       name=${name}
       class="control"
-      part="input"
+      part="input select"
       autocomplete=${ifDefined(spec.autocomplete)}
       aria-required=${spec.optional ? 'false' : 'true'}
       aria-invalid=${form.errorOf(name) ? 'true' : 'false'}

@@ -41,7 +41,7 @@ export function methodMenu({ id, label, items, working }: MenuOptions): Template
       @click=${hasPopover ? null : onClick}
       @keydown=${openWithArrow}
     >
-      ${working ? html`<i class="spinner"></i><b class="sr">${working}</b>` : moreIcon}
+      ${working ? html`<i class="spinner" part="spinner"></i><b class="sr">${working}</b>` : moreIcon}
     </button>
     <div
       class="menu"

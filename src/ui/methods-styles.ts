@@ -6,20 +6,20 @@ export const methods = css`
     display: grid;
     list-style: none;
     background: var(--_surface);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
   }
   .rows > * {
     position: relative;
     display: grid;
     grid-template-columns: auto 1fr auto;
     align-items: center;
-    gap: calc(0.875 * var(--_dots-rem));
-    padding: calc(0.875 * var(--_dots-rem));
+    gap: calc(0.875 * var(--_space));
+    padding: calc(0.875 * var(--_space));
     min-inline-size: 0;
   }
   .rows > * + * {
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: 1px solid var(--_divider);
   }
   .rows > :first-child {
     border-start-start-radius: inherit;
@@ -40,9 +40,9 @@ export const methods = css`
     place-items: center;
     inline-size: calc(2.5 * var(--_dots-rem));
     block-size: calc(2.5 * var(--_dots-rem));
-    color: var(--_text);
+    color: var(--dots-icon, var(--_text));
     background: var(--_tint);
-    border: 1px solid var(--_hairline);
+    border: 1px solid var(--_divider);
     border-radius: 50%;
   }
   .about {
@@ -146,8 +146,8 @@ export const methods = css`
     max-inline-size: calc(100vw - var(--_dots-rem));
     color: var(--_text);
     background: var(--_surface);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
     box-shadow: 0 calc(0.5 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem)) rgb(0 0 0 / 16%);
     opacity: 0;
   }
@@ -173,7 +173,7 @@ export const methods = css`
     text-align: start;
     background: none;
     border: 0;
-    border-radius: calc(var(--_radius) - 0.25 * var(--_dots-rem));
+    border-radius: calc(var(--_radius-card) - 0.25 * var(--_dots-rem));
     cursor: pointer;
   }
   .menu > button:hover,
@@ -184,7 +184,7 @@ export const methods = css`
     outline-offset: -2px;
   }
   .menu > .danger {
-    color: var(--_danger);
+    color: var(--_error);
   }
 
   .add {

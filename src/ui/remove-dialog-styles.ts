@@ -7,8 +7,8 @@ export const styles = css`
     padding: 0;
     color: var(--_text);
     background: var(--_surface);
-    border: 1px solid var(--_hairline);
-    border-radius: calc(var(--_radius) + 0.375 * var(--_dots-rem));
+    border: 1px solid var(--_divider);
+    border-radius: calc(var(--_radius-card) + 0.375 * var(--_dots-rem));
     box-shadow: 0 var(--_dots-rem) calc(3 * var(--_dots-rem)) rgb(0 0 0 / 24%);
   }
   dialog::backdrop {
@@ -36,14 +36,14 @@ export const styles = css`
   }
   .button.danger {
     color: var(--_surface);
-    background: var(--_danger);
+    background: var(--_error);
   }
   .button.danger:hover {
-    background: var(--_danger);
+    background: var(--_error);
   }
   @supports (color: color-mix(in oklab, red, red)) {
     .button.danger:hover {
-      background: color-mix(in oklab, var(--_danger) 88%, var(--_text));
+      background: color-mix(in oklab, var(--_error) 88%, var(--_text));
     }
   }
 `;

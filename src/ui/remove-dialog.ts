@@ -30,13 +30,24 @@ export function confirmRemoval({ root, localizer, method, text }: RemovalQuestio
   // The focus is on the answer that removes nothing.
   render(
     html`<div class="sheet">
-      <h3 id="remove-title">${t('methods.remove.title', { method })}</h3>
+      <h3 part="subtitle" id="remove-title">${t('methods.remove.title', { method })}</h3>
       <p id="remove-text">${text}</p>
       <div class="answers">
-        <button type="button" class="button danger" part="button" @click=${() => dialog.close('remove')}>
+        <button
+          type="button"
+          class="button danger"
+          part="danger-button"
+          @click=${() => dialog.close('remove')}
+        >
           <span>${t('methods.remove')}</span>
         </button>
-        <button type="button" class="button quiet" part="button" autofocus @click=${() => dialog.close()}>
+        <button
+          type="button"
+          class="button quiet"
+          part="quiet-button"
+          autofocus
+          @click=${() => dialog.close()}
+        >
           <span>${t('methods.remove.keep')}</span>
         </button>
       </div>

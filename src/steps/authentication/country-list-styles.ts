@@ -10,7 +10,7 @@ const styles = css`
     inline-size: min(22 * var(--_dots-rem), calc(100vw - var(--_dots-rem)));
     color: var(--_text);
     background: var(--_surface);
-    border: 1px solid var(--_hairline);
+    border: 1px solid var(--_divider);
     border-radius: calc(var(--_radius) + 0.25 * var(--_dots-rem));
     box-shadow: 0 calc(0.75 * var(--_dots-rem)) calc(2 * var(--_dots-rem)) rgb(0 0 0 / 0.18);
     overflow: hidden;
@@ -46,10 +46,10 @@ const styles = css`
   }
   .country-list [role='option']:hover,
   .country-list [data-active] {
-    background: var(--_soft);
+    background: var(--_divider);
   }
   .country-list [data-active] {
-    outline: 2px solid var(--_link);
+    outline: 2px solid var(--dots-focus, var(--_link));
     outline-offset: -2px;
   }
   .country-list [aria-selected='true'] {

@@ -43,12 +43,14 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
   const { anchor, words } = options;
   const panel = element('div', {
     class: 'country-list',
+    part: 'country-list',
     popover: 'auto',
     role: 'dialog',
     'aria-label': words.search,
   });
   const search = element('input', {
     class: 'control',
+    part: 'input',
     type: 'search',
     role: 'combobox',
     autocomplete: 'off',
@@ -59,7 +61,7 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     placeholder: words.search,
   });
   const list = element('div', { id: 'countries', role: 'listbox', 'aria-label': words.search });
-  const none = element('p', { class: 'hint', role: 'status' });
+  const none = element('p', { class: 'hint', part: 'hint', role: 'status' });
   panel.append(search, list, none);
   const entries = buildEntries(options);
   list.append(...entries.map(({ option }) => option));
@@ -164,6 +166,7 @@ function buildEntries({ library, locale, selected }: CountryListOptions): Entry[
       const name = names.of(country) ?? country;
       const option = element('div', {
         id: `country-${country}`,
+        part: 'country-option',
         role: 'option',
         'aria-selected': String(country === selected),
       });

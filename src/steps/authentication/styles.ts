@@ -30,9 +30,6 @@ export const styles = css`
     cursor: pointer;
     font-variant-numeric: tabular-nums;
   }
-  .country:hover {
-    background: var(--_tint);
-  }
   .country:focus-visible,
   .joined > .control:focus-visible {
     z-index: 1;

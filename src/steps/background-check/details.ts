@@ -20,8 +20,8 @@ export function renderDetails(scope: Scope): TemplateResult {
   return html`${requirement.status === 'information_mismatch' ? renderMismatch(scope) : renderWhy(scope)}
   ${
     person
-      ? html`<div class="group" role="group" aria-labelledby="person-title">
-          <h3 id="person-title">${t('background-check.person')}</h3>
+      ? html`<div class="group" part="group" role="group" aria-labelledby="person-title">
+          <h3 part="subtitle" id="person-title">${t('background-check.person')}</h3>
           ${
             isAsked('first_name') || isAsked('last_name')
               ? html`<div class="row two">
@@ -41,7 +41,7 @@ export function renderDetails(scope: Scope): TemplateResult {
 /** Returns the answer to the payee's first question: why a partner wants to know all this. */
 function renderWhy({ t }: Scope): TemplateResult {
   return html`<details class="why" part="why">
-    <summary>${t('background-check.why')}</summary>
+    <summary part="why-label">${t('background-check.why')}</summary>
     <p>${t('background-check.why.text')}</p>
     <p>${t('background-check.why.who')}</p>
   </details>`;
@@ -89,8 +89,8 @@ function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
 /** Returns the address. The server asks for all of it or nothing of it, and `line_1` stands for all. */
 function renderAddress(scope: Scope): TemplateResult {
   const { view, t } = scope;
-  return html`<div class="group" role="group" aria-labelledby="address-title">
-    <h3 id="address-title">${t('background-check.address')}</h3>
+  return html`<div class="group" part="group" role="group" aria-labelledby="address-title">
+    <h3 part="subtitle" id="address-title">${t('background-check.address')}</h3>
     ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
     ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
     <div class="row place">

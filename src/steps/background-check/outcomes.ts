@@ -12,11 +12,11 @@ export function renderReview({ t, requirement }: Scope): TemplateResult {
       <i class="pulse"></i>
       <div>
         <p>${t('background-check.review.text')}</p>
-        <p class="hint">${t('background-check.review.time')}</p>
+        <p class="hint" part="hint">${t('background-check.review.time')}</p>
       </div>
     </div>
-    <div class="group" role="group" aria-labelledby="next-title">
-      <h3 id="next-title">${t('background-check.next')}</h3>
+    <div class="group" part="group" role="group" aria-labelledby="next-title">
+      <h3 part="subtitle" id="next-title">${t('background-check.next')}</h3>
       <ul>
         <li>${t('background-check.review.by-itself')}</li>
         <li>${t('background-check.review.mismatch')}</li>
@@ -31,8 +31,8 @@ export function renderReview({ t, requirement }: Scope): TemplateResult {
 export function renderReported(scope: Scope): TemplateResult {
   const { t, requirement } = scope;
   return html`<p>${t('background-check.reported.text')}</p>
-    <div class="group" role="group" aria-labelledby="next-title">
-      <h3 id="next-title">${t('background-check.next')}</h3>
+    <div class="group" part="group" role="group" aria-labelledby="next-title">
+      <h3 part="subtitle" id="next-title">${t('background-check.next')}</h3>
       <ul>
         <li>${t('background-check.reported.next')}</li>
         ${

@@ -9,8 +9,8 @@ export const styles = css`
     display: grid;
     gap: calc(0.75 * var(--_dots-rem));
     padding: calc(1.25 * var(--_dots-rem));
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
     background: var(--_tint);
   }
   a {

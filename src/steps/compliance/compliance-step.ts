@@ -139,7 +139,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** Returns what stands in for a W-8 that is on its way. When it cannot be loaded, the banner says so. */
   #renderLoading(): TemplateResult | typeof nothing {
-    return this.unloaded ? nothing : html`<p class="hint" role="status">${this.t('action.working')}</p>`;
+    return this.unloaded
+      ? nothing
+      : html`<p class="hint" part="hint" role="status">${this.t('action.working')}</p>`;
   }
 
   /** For the templates: the finished form, or the button that asks for it. */

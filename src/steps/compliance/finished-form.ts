@@ -52,10 +52,10 @@ export class FinishedForm implements ReactiveController {
     const finished = this.#review && this.#part.chunk?.renderReview(t, this.#review);
     if (finished) return finished;
     const making = this.#making !== null;
-    return html`<div class="group" role="group" aria-labelledby="read-title">
+    return html`<div class="group" part="group" role="group" aria-labelledby="read-title">
       <div>
-        <h3 id="read-title">${t('compliance.read.title')}</h3>
-        <p class="hint">${t('compliance.read.hint')}</p>
+        <h3 part="subtitle" id="read-title">${t('compliance.read.title')}</h3>
+        <p class="hint" part="hint">${t('compliance.read.hint')}</p>
       </div>
       ${
         this.#failed
@@ -74,7 +74,7 @@ export class FinishedForm implements ReactiveController {
         @click=${() => void this.#read()}
       >
         <span>${t('compliance.read')}</span
-        >${making ? html`<i class="spinner"></i><b class="sr">${t('action.working')}</b>` : nothing}
+        >${making ? html`<i class="spinner" part="spinner"></i><b class="sr">${t('action.working')}</b>` : nothing}
       </button>
     </div>`;
   }

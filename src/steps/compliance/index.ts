@@ -5,5 +5,6 @@
 import { compliance as messages } from '../../locales/en/compliance.ts';
 import type { StepModule } from '../step-element.ts';
 import { ComplianceStep } from './compliance-step.ts';
+import { parts } from '../shared/parts.ts';
 
-export default { tag: 'dots-compliance', element: ComplianceStep, messages } satisfies StepModule;
+export default { tag: 'dots-compliance', element: ComplianceStep, messages, parts } satisfies StepModule;

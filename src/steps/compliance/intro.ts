@@ -25,7 +25,7 @@ export function renderIntro({ t, requirement, view }: Scope, form: TaxFormName):
   const w9 = form === 'w9';
   const { reporting } = requirement;
   return html`<details class="why" part="why">
-      <summary>${t('compliance.why')}</summary>
+      <summary part="why-label">${t('compliance.why')}</summary>
       <p>${t(w9 ? 'compliance.why.w9' : 'compliance.why.w8ben')}</p>
       ${w9 || !reporting ? nothing : html`<p>${t(`compliance.reporting.${reporting.regime}`)}</p>`}
       <p>${t('compliance.why.who')}</p>

@@ -13,11 +13,11 @@ export function renderPending({ t, requirement }: Scope): TemplateResult {
         <p>
           ${requirement.masked_tin ? t('compliance.pending.number', { tin: requirement.masked_tin }) : t('compliance.pending.text')}
         </p>
-        <p class="hint">${t('compliance.pending.time')}</p>
+        <p class="hint" part="hint">${t('compliance.pending.time')}</p>
       </div>
     </div>
-    <div class="group" role="group" aria-labelledby="next-title">
-      <h3 id="next-title">${t('compliance.pending.next')}</h3>
+    <div class="group" part="group" role="group" aria-labelledby="next-title">
+      <h3 part="subtitle" id="next-title">${t('compliance.pending.next')}</h3>
       <ul class="next">
         <li>${t('compliance.pending.match')}</li>
         <li>${t('compliance.pending.mismatch')}</li>

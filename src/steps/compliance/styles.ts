@@ -31,7 +31,7 @@ export const styles = css`
   }
   .statement {
     padding-inline-start: var(--_dots-rem);
-    border-inline-start: 2px solid var(--_hairline);
+    border-inline-start: 2px solid var(--_divider);
     font-size: calc(0.9375 * var(--_dots-rem));
     color: var(--_muted);
   }
@@ -48,8 +48,8 @@ export const styles = css`
     display: grid;
     gap: calc(1.25 * var(--_dots-rem));
     padding: var(--_dots-rem);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
     overflow-wrap: anywhere;
   }
   .review h4 {

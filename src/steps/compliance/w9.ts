@@ -49,12 +49,12 @@ export function renderW9(scope: Scope): TemplateResult {
       // A number that was typed is kept, in the groups of the other kind.
       onChange: (value) => view.form.set('tin', grouped(view.form.value('tin'), groups[value as Entity])),
     })}
-    <div class="group" role="group" aria-labelledby="identity-title">
-      <h3 id="identity-title">${t(`compliance.identity.${entity}`)}</h3>
+    <div class="group" part="group" role="group" aria-labelledby="identity-title">
+      <h3 part="subtitle" id="identity-title">${t(`compliance.identity.${entity}`)}</h3>
       ${entity === 'business' ? renderBusiness(scope) : renderPerson(scope)} ${renderTin(scope, entity)}
     </div>
-    <div class="group" role="group" aria-labelledby="address-title">
-      <h3 id="address-title">${t('compliance.address.title.us')}</h3>
+    <div class="group" part="group" role="group" aria-labelledby="address-title">
+      <h3 part="subtitle" id="address-title">${t('compliance.address.title.us')}</h3>
       ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
       ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
       <div class="row place">
@@ -69,7 +69,7 @@ export function renderW9(scope: Scope): TemplateResult {
       </div>
     </div>
     ${scope.review}
-    <p class="hint">${t('compliance.w9.confirm')}</p>`;
+    <p class="hint" part="hint">${t('compliance.w9.confirm')}</p>`;
 }
 
 /**
@@ -93,7 +93,7 @@ function renderBusiness(scope: Scope): TemplateResult {
     })}
     ${form.value('tax_classification') === 'other' ? text(scope, 'other_classification', { autocomplete: 'off' }) : nothing}
     <details class="why" part="why" ?open=${codes.some((name) => form.value(name) || form.errorOf(name))}>
-      <summary>${t('compliance.exemptions')}</summary>
+      <summary part="why-label">${t('compliance.exemptions')}</summary>
       <p>${t('compliance.exemptions.hint')}</p>
       <div class="row two">
         ${codes.map((name) => text(scope, name, { autocomplete: 'off', optional: true, maxlength: 2 }))}

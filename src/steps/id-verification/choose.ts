@@ -31,7 +31,7 @@ export function renderChoose(host: PartHost): TemplateResult {
           : nothing
       }
       <details class="why" part="why">
-        <summary>${t('id-verification.why')}</summary>
+        <summary part="why-label">${t('id-verification.why')}</summary>
         <p>${t('id-verification.why.law')}</p>
         <p>${t('id-verification.why.who')}</p>
       </details>

@@ -5,5 +5,11 @@
 import { idVerification as messages } from '../../locales/en/id-verification.ts';
 import type { StepModule } from '../step-element.ts';
 import { IdVerificationStep } from './id-verification-step.ts';
+import { parts } from '../shared/parts.ts';
 
-export default { tag: 'dots-id-verification', element: IdVerificationStep, messages } satisfies StepModule;
+export default {
+  tag: 'dots-id-verification',
+  element: IdVerificationStep,
+  messages,
+  parts,
+} satisfies StepModule;

@@ -17,7 +17,7 @@ export const styles = css`
     overflow: hidden;
     aspect-ratio: 5 / 4;
     min-inline-size: 0;
-    border-radius: calc(var(--_radius) + 0.25 * var(--_dots-rem));
+    border-radius: calc(var(--_radius-card) + 0.25 * var(--_dots-rem));
     background: var(--_soft);
   }
   .sign {
@@ -44,7 +44,7 @@ export const styles = css`
     color: var(--_success);
   }
   .sign.bad {
-    color: var(--_danger);
+    color: var(--_error);
   }
   @supports (color: color-mix(in oklab, red, red)) {
     .sign.good {
@@ -75,8 +75,8 @@ export const styles = css`
     color: inherit;
     text-align: start;
     background: var(--_surface);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
     cursor: pointer;
     transition: background-color var(--_motion);
   }
@@ -103,9 +103,9 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(1.25 * var(--_dots-rem));
     padding: calc(1.5 * var(--_dots-rem)) calc(1.25 * var(--_dots-rem));
-    border-radius: calc(var(--_radius) + 0.25 * var(--_dots-rem));
+    border-radius: calc(var(--_radius-card) + 0.25 * var(--_dots-rem));
     background: var(--_tint);
-    border: 1px solid var(--_hairline);
+    border: 1px solid var(--_divider);
   }
   .center {
     justify-items: center;
@@ -147,7 +147,7 @@ export const styles = css`
     font-weight: 600;
     background: var(--_surface);
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-card);
   }
   .next {
     display: grid;

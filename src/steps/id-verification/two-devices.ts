@@ -19,10 +19,10 @@ export function offersPhone({ requirement }: PartHost): boolean {
 export function renderPhoneOffer(host: PartHost): TemplateResult {
   const { t } = host;
   return html`<button class="offer" part="offer" type="button" @click=${() => host.want('link')}>
-    <span class="sign">${phoneIcon}</span>
+    <span class="sign" part="sign">${phoneIcon}</span>
     <span
-      ><span class="name">${t('id-verification.handoff.offer')}</span
-      ><span class="hint">${t('id-verification.handoff.offer.hint')}</span></span
+      ><span class="name" part="name">${t('id-verification.handoff.offer')}</span
+      ><span class="hint" part="hint">${t('id-verification.handoff.offer.hint')}</span></span
     >
     ${chevronIcon}
   </button>`;
@@ -45,10 +45,10 @@ export function renderAway(host: PartHost, takeBack: () => void): TemplateResult
   const { t } = host;
   return html`${host.heading(t('id-verification.away.title'), t('id-verification.away.text'))}
   ${host.formOf(
-    html`<div class="panel center">
-      <span class="sign big">${phoneIcon}<i class="pulse"></i></span>
+    html`<div class="panel center" part="panel">
+      <span class="sign big" part="sign">${phoneIcon}<i class="pulse"></i></span>
       ${renderCode(host)}
-      <p class="hint">${t('id-verification.code.same')}</p>
+      <p class="hint" part="hint">${t('id-verification.code.same')}</p>
     </div>`,
     host.linkButton(t('id-verification.away.here'), takeBack, host.busy),
   )}`;
@@ -62,8 +62,8 @@ export function renderMatch(host: PartHost, differ: () => void): TemplateResult 
   const { t } = host;
   return html`${host.heading(t('id-verification.match.title'), t('id-verification.match.text'))}
   ${host.formOf(
-    html`<div class="panel center">${renderCode(host)}</div>
-      <div class="banner calm">
+    html`<div class="panel center" part="panel">${renderCode(host)}</div>
+      <div class="banner calm" part="notice">
         ${alertIcon}
         <div>${t('id-verification.match.why')}</div>
       </div>`,
@@ -75,7 +75,7 @@ export function renderMatch(host: PartHost, differ: () => void): TemplateResult 
 /** Shown on the phone when the codes differ. Nothing more is asked for here. */
 export function renderStop(host: PartHost, back: () => void): TemplateResult {
   const { t } = host;
-  return html`<div class="sign big bad">${alertIcon}</div>
+  return html`<div class="sign big bad" part="sign">${alertIcon}</div>
     ${host.heading(t('id-verification.stop.title'), t('id-verification.stop.text'))}
     ${host.formOf(nothing, host.linkButton(t('id-verification.stop.back'), back))}`;
 }
@@ -83,7 +83,7 @@ export function renderStop(host: PartHost, back: () => void): TemplateResult {
 /** Shown on the phone after the other device took the step back. */
 export function renderCanceled(host: PartHost): TemplateResult {
   const { t } = host;
-  return html`<div class="sign big">${phoneIcon}</div>
+  return html`<div class="sign big" part="sign">${phoneIcon}</div>
     ${host.heading(t('id-verification.canceled.title'), t('id-verification.canceled.text'))}
     ${host.formOf(nothing, host.submitButton(t('id-verification.canceled.take')))}`;
 }
@@ -91,6 +91,6 @@ export function renderCanceled(host: PartHost): TemplateResult {
 /** Shown on the phone after the step. The payee goes on at the other device. */
 export function renderDone(host: PartHost): TemplateResult {
   const { t } = host;
-  return html`<div class="sign big good">${checkIcon}</div>
+  return html`<div class="sign big good" part="sign">${checkIcon}</div>
     ${host.heading(t('id-verification.done.title'), t('id-verification.done.text'))}`;
 }

@@ -10,7 +10,7 @@ import type { PartHost } from './part-host.ts';
  */
 export function renderSend(host: PartHost): TemplateResult {
   const { t } = host;
-  return html`<div class="sign big good">${checkIcon}</div>
+  return html`<div class="sign big good" part="sign">${checkIcon}</div>
     ${host.heading(t('id-verification.send.title'), t('id-verification.send.text'))}
     ${host.formOf(
       nothing,
@@ -31,11 +31,11 @@ export function renderReview(host: PartHost): TemplateResult {
   const title: PlainTerm = requirement.manual
     ? 'id-verification.review.manual.title'
     : 'id-verification.review.title';
-  return html`<div class="sign big ${requirement.manual ? '' : 'wait'}">${clockIcon}</div>
+  return html`<div class="sign big ${requirement.manual ? '' : 'wait'}" part="sign">${clockIcon}</div>
     ${host.heading(t(title), t(kind))}
     <div class="stack">
       <div class="next" role="group" aria-labelledby="next-title">
-        <h3 id="next-title">${t('id-verification.review.next')}</h3>
+        <h3 part="subtitle" id="next-title">${t('id-verification.review.next')}</h3>
         <ul>
           ${requirement.manual ? html`<li>${t('id-verification.review.close')}</li>` : nothing}
           <li>${t('id-verification.review.told')}</li>
@@ -48,7 +48,7 @@ export function renderReview(host: PartHost): TemplateResult {
 /** Shown when the photos did not do and the payee may try again. */
 export function renderRejected(host: PartHost): TemplateResult {
   const { t, requirement } = host;
-  return html`<div class="sign big bad">${alertIcon}</div>
+  return html`<div class="sign big bad" part="sign">${alertIcon}</div>
     ${host.heading(t('id-verification.rejected.title'), reason(host))}
     ${host.formOf(
       html`<p>${t('id-verification.rejected.tries', { count: requirement.tries_left })}</p>`,
@@ -59,12 +59,12 @@ export function renderRejected(host: PartHost): TemplateResult {
 /** Shown when the photos did not do and no tries remain. The partner goes on from here. */
 export function renderFailed(host: PartHost): TemplateResult {
   const { t, requirement } = host;
-  return html`<div class="sign big bad">${alertIcon}</div>
+  return html`<div class="sign big bad" part="sign">${alertIcon}</div>
     ${host.heading(t('id-verification.failed.title'), t('id-verification.failed.text'))}
     <div class="stack">
       ${requirement.rejection ? html`<p>${reason(host)}</p>` : nothing}
       <div class="next" role="group" aria-labelledby="next-title">
-        <h3 id="next-title">${t('id-verification.review.next')}</h3>
+        <h3 part="subtitle" id="next-title">${t('id-verification.review.next')}</h3>
         <p>${t('id-verification.failed.next')}</p>
       </div>
     </div>`;

@@ -29,8 +29,8 @@ export function choiceScreen(scope: Scope): ScreenParts {
     >
       <span class="glyph" part="glyph">${glyph}</span>
       <span class="about">
-        <span class="name">${t(`manage-payments.source.${value}`)}</span>
-        <span class="hint">${t(`manage-payments.source.${value}.hint`)}</span>
+        <span class="name" part="name">${t(`manage-payments.source.${value}`)}</span>
+        <span class="hint" part="hint">${t(`manage-payments.source.${value}.hint`)}</span>
       </span>
       ${chevronIcon}
     </button>`;
@@ -103,7 +103,7 @@ export function searchScreen(scope: Scope): ScreenParts {
                     @click=${() => view.form.set('institution_id', id)}
                   >
                     <span class="glyph" part="glyph">${bankIcon}</span>
-                    <span class="name">${name}</span>
+                    <span class="name" part="name">${name}</span>
                     ${chevronIcon}
                   </button>`,
               )}

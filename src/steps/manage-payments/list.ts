@@ -35,7 +35,7 @@ export function listScreen(scope: Scope): ScreenParts {
       >
         ${plusIcon}<span>${t('manage-payments.add')}</span>
       </button>
-      ${hidden ? html`<p class="hint">${t('manage-payments.saved-as-you-go')}</p>` : nothing}`,
+      ${hidden ? html`<p class="hint" part="hint">${t('manage-payments.saved-as-you-go')}</p>` : nothing}`,
     ...(hidden ? {} : { button: t('manage-payments.continue') }),
   };
 }
@@ -49,7 +49,7 @@ function row(scope: Scope, method: PaymentMethod): TemplateResult {
   return html`<li part="method" id=${rowId(method)} tabindex="-1" data-status=${method.status}>
     <span class="glyph" part="glyph">${bankIcon}</span>
     <div class="about">
-      <p class="name">
+      <p class="name" part="name">
         ${accountName(view.localizer, method)}
         ${
           method.is_default
@@ -61,7 +61,7 @@ function row(scope: Scope, method: PaymentMethod): TemplateResult {
                 >`
         }
       </p>
-      <p class="detail number">
+      <p class="detail number" part="detail">
         ${t(`bank.account_type.${method.account_type}`)} <bdi>${method.masked}</bdi>
       </p>
       ${nextOf(scope, method)}
@@ -79,11 +79,13 @@ function row(scope: Scope, method: PaymentMethod): TemplateResult {
 function nextOf(scope: Scope, method: PaymentMethod): TemplateResult | typeof nothing {
   const { t, view } = scope;
   const { localizer } = view;
-  if (method.status === 'pending') return html`<p class="hint">${t('manage-payments.deposits.sending')}</p>`;
-  if (method.failure) return html`<p class="hint">${t(`manage-payments.failure.${method.failure}`)}</p>`;
+  if (method.status === 'pending')
+    return html`<p class="hint" part="hint">${t('manage-payments.deposits.sending')}</p>`;
+  if (method.failure)
+    return html`<p class="hint" part="hint">${t(`manage-payments.failure.${method.failure}`)}</p>`;
   if (!method.deposits) return nothing;
   const { expected, tries_left: triesLeft } = method.deposits;
-  return html`<p class="hint">${depositsText(localizer, expected)}</p>
+  return html`<p class="hint" part="hint">${depositsText(localizer, expected)}</p>
     <button
       type="button"
       class="link"
@@ -93,7 +95,7 @@ function nextOf(scope: Scope, method: PaymentMethod): TemplateResult | typeof no
     >
       ${t('manage-payments.deposits.confirm')}
     </button>
-    ${triesLeft < maxTries ? html`<p class="hint">${triesText(localizer, triesLeft)}</p>` : nothing}`;
+    ${triesLeft < maxTries ? html`<p class="hint" part="hint">${triesText(localizer, triesLeft)}</p>` : nothing}`;
 }
 
 /** Returns the menu of an account. An account that is not verified yet cannot become the default. */
@@ -131,7 +133,7 @@ export function confirmScreen(scope: Scope): ScreenParts {
     title: t('manage-payments.confirm.title'),
     lead: t('manage-payments.confirm.lead', { method: method ? accountText(view.localizer, method) : '' }),
     body: html`<div class="row two">${amount('amount_1')}${amount('amount_2')}</div>
-      <p class="hint">
+      <p class="hint" part="hint">
         ${t('manage-payments.amounts.hint')}
         ${triesLeft < maxTries ? triesText(view.localizer, triesLeft) : nothing}
       </p>`,

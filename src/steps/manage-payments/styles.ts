@@ -16,15 +16,15 @@ export const styles = css`
     padding: var(--_dots-rem);
     font-size: calc(0.875 * var(--_dots-rem));
     background: var(--_tint);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
   }
   .tag.pending,
   .tag.sent {
     color: var(--_text);
   }
   .tag.failed {
-    color: var(--_danger);
+    color: var(--_error);
   }
   @supports (color: color-mix(in oklab, red, red)) {
     .tag.pending,
@@ -32,7 +32,7 @@ export const styles = css`
       background: color-mix(in oklab, var(--_text) 9%, var(--_surface));
     }
     .tag.failed {
-      background: color-mix(in oklab, var(--_danger) 9%, var(--_surface));
+      background: color-mix(in oklab, var(--_error) 9%, var(--_surface));
     }
   }
   /* The list belongs to the field above it. */

@@ -7,9 +7,11 @@ import { managePayouts } from '../../locales/en/manage-payouts.ts';
 import { payoutMethods } from '../../locales/en/payout-methods.ts';
 import { ManagePayoutsStep } from './manage-payouts-step.ts';
 import type { StepModule } from '../step-element.ts';
+import { parts } from '../shared/parts.ts';
 
 export default {
   tag: 'dots-manage-payouts',
   element: ManagePayoutsStep,
   messages: { ...bankAccount, ...payoutMethods, ...managePayouts },
+  parts,
 } satisfies StepModule;

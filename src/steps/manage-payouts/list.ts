@@ -45,15 +45,15 @@ function row(
   return html`<li part="method" id=${rowId(method)} tabindex="-1">
     ${railGlyph(method.platform)}
     <div class="about">
-      <p class="name">
+      <p class="name" part="name">
         ${methodName(localizer, method)}
         ${method.is_default ? html`<span class="tag" part="tag">${t('methods.default')}</span>` : nothing}
       </p>
-      <p class="detail number">
+      <p class="detail number" part="detail">
         ${method.account_type ? t(`bank.account_type.${method.account_type}`) : nothing}
         <bdi>${method.masked}</bdi>
       </p>
-      ${offer ? html`<p class="hint number">${offerText(localizer, offer)}</p>` : nothing}
+      ${offer ? html`<p class="hint number" part="hint">${offerText(localizer, offer)}</p>` : nothing}
       ${
         offersDefault
           ? html`<button

@@ -98,7 +98,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
       }
       ${autoSwitch(this)}
       ${blockers.length ? blockerBanner(this, this.#blockerTexts(), this.#stopped) : nothing}
-      ${hidden ? html`<p class="hint">${this.t('manage-payouts.saved-as-you-go')}</p>` : nothing}`,
+      ${hidden ? html`<p class="hint" part="hint">${this.t('manage-payouts.saved-as-you-go')}</p>` : nothing}`,
       this.#continueButton(),
     )}`;
   }

@@ -2,5 +2,6 @@
 import { onboarding as messages } from '../../locales/en/onboarding.ts';
 import type { StepModule } from '../step-element.ts';
 import { OnboardingStep } from './onboarding-step.ts';
+import { parts } from '../shared/parts.ts';
 
-export default { tag: 'dots-onboarding', element: OnboardingStep, messages } satisfies StepModule;
+export default { tag: 'dots-onboarding', element: OnboardingStep, messages, parts } satisfies StepModule;

@@ -45,7 +45,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     ${this.formOf(
       html`${this.#renderName()} ${this.#renderEmail()} ${this.#renderCountry()}
         <details class="why" part="why">
-          <summary>${this.t('onboarding.why')}</summary>
+          <summary part="why-label">${this.t('onboarding.why')}</summary>
           <p>${this.t('onboarding.why.text')}</p>
         </details>`,
       this.submitButton(this.t('onboarding.continue')),

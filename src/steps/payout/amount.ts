@@ -59,9 +59,9 @@ export function balanceOf({ t, requirement, context }: Step): TemplateResult {
   const { balance, held } = requirement;
   const { locale } = context.localizer;
   return html`<div class="balance" part="balance">
-    <p class="label">${t('payout.balance')}</p>
+    <p class="label" part="label">${t('payout.balance')}</p>
     <p class="sum number"><bdi>${money(locale, balance)}</bdi></p>
-    ${held > 0 ? html`<p class="hint">${t('payout.held', { amount: money(locale, held) })}</p>` : nothing}
+    ${held > 0 ? html`<p class="hint" part="hint">${t('payout.held', { amount: money(locale, held) })}</p>` : nothing}
   </div>`;
 }
 
@@ -86,7 +86,7 @@ function amountField({ t, view, requirement }: Step, onAll: () => void): Templat
       inputmode: 'decimal',
       className: 'number amount',
       placeholder: codecOf(locale).format(0),
-      [signPlace(locale)]: html`<span class="currency" aria-hidden="true">$</span>`,
+      [signPlace(locale)]: html`<span class="currency" part="affix" aria-hidden="true">$</span>`,
     })}
     <button type="button" class="link" part="link" @click=${onAll}>${t('payout.all')}</button>
   </div>`;

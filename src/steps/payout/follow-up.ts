@@ -65,14 +65,14 @@ function timeline({ t, locale }: Localizer, payout: Payout): TemplateResult {
             : index === last && station !== 'completed'
               ? 'now'
               : 'done';
-      return html`<li class=${state} aria-current=${index === last ? 'step' : nothing}>
+      return html`<li class=${state} part="station" aria-current=${index === last ? 'step' : nothing}>
         <i aria-hidden="true">${state === 'done' ? checkIcon : state === 'failed' ? alertIcon : nothing}</i>
         <span>
           ${t(`payout.timeline.${station}`)}
           ${
             time
-              ? html`<span class="hint number">${format.format(new Date(time))}</span>`
-              : html`<span class="hint">${t('payout.timeline.next')}</span>`
+              ? html`<span class="hint number" part="hint">${format.format(new Date(time))}</span>`
+              : html`<span class="hint" part="hint">${t('payout.timeline.next')}</span>`
           }
         </span>
       </li>`;

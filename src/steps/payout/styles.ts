@@ -47,8 +47,8 @@ export const styles = css`
     display: grid;
     margin: 0;
     background: var(--_surface);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
   }
   .terms > div {
     display: flex;
@@ -58,7 +58,7 @@ export const styles = css`
     padding: calc(0.75 * var(--_dots-rem)) var(--_dots-rem);
   }
   .terms > div + div {
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: 1px solid var(--_divider);
   }
   .terms dt {
     color: var(--_muted);
@@ -115,11 +115,11 @@ export const styles = css`
     border-color: currentColor;
   }
   .stations .failed > i {
-    color: var(--_danger);
+    color: var(--_error);
     border-color: currentColor;
   }
   .stations .now > i {
-    border-color: var(--_hairline);
+    border-color: var(--_divider);
     border-block-start-color: var(--_link);
     border-width: 2px;
     animation: spin 1.2s linear infinite;

@@ -32,8 +32,10 @@ export function renderFields(scope: Scope): TemplateResult {
   if (pages.length < 2) return html`${pages.map(of)}`;
   return html`${pages.map(
     (page) =>
-      html`<div class="group" role="group" aria-labelledby="page-${page}">
-        <h3 id="page-${page}">${t('pdf-form-fill.page', { page, pages: requirement.pages })}</h3>
+      html`<div class="group" part="group" role="group" aria-labelledby="page-${page}">
+        <h3 part="subtitle" id="page-${page}">
+          ${t('pdf-form-fill.page', { page, pages: requirement.pages })}
+        </h3>
         ${of(page)}
       </div>`,
   )}`;
@@ -141,13 +143,13 @@ export function renderAnswers({ t, requirement, view }: Scope): TemplateResult {
   const answerTo = (field: Field): string | TemplateResult => {
     const value = requirement.values[field.id];
     if (field.type === 'checkbox') return t(value ? 'pdf-form-fill.yes' : 'pdf-form-fill.no');
-    if (!value) return html`<span class="hint">${t('pdf-form-fill.empty')}</span>`;
+    if (!value) return html`<span class="hint" part="hint">${t('pdf-form-fill.empty')}</span>`;
     return field.type === 'date' && !field.secret ? codec.format(value) : value;
   };
   return requirement.fields.length === 0
     ? html`${nothing}`
-    : html`<section class="group" aria-labelledby="answers-title">
-        <h3 id="answers-title">${t('pdf-form-fill.answers')}</h3>
+    : html`<section class="group" part="group" aria-labelledby="answers-title">
+        <h3 part="subtitle" id="answers-title">${t('pdf-form-fill.answers')}</h3>
         <dl part="answers">
           ${requirement.fields.map(
             (field) =>

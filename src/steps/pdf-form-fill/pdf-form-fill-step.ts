@@ -107,7 +107,7 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     ${this.formOf(
       html`${renderAnswers(this)} ${this.#renderFile()} ${signature ? this.#renderSignature() : nothing}
         ${checkboxField(this.view, { name: 'consent', label: t(signature ? 'pdf-form-fill.consent.sign' : 'pdf-form-fill.consent.confirm') })}
-        <p class="hint">${t('pdf-form-fill.next')}</p>`,
+        <p class="hint" part="hint">${t('pdf-form-fill.next')}</p>`,
       this.submitButton(t(signature ? 'pdf-form-fill.sign' : 'pdf-form-fill.confirm')),
     )}`;
   }
@@ -136,7 +136,7 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
   #renderSignature(): TemplateResult {
     const { t } = this;
     const { name } = this.requirement;
-    return html`<h3>${t('pdf-form-fill.sign.title')}</h3>
+    return html`<h3 part="subtitle">${t('pdf-form-fill.sign.title')}</h3>
       ${textField(this.view, {
         name: 'signature',
         label: t('pdf-form-fill.signature.label'),

@@ -5,8 +5,8 @@ export const styles = css`
   dl {
     display: grid;
     margin: 0;
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
   }
   dl > div {
     display: grid;
@@ -14,7 +14,7 @@ export const styles = css`
     padding: calc(0.75 * var(--_dots-rem)) var(--_dots-rem);
   }
   dl > div + div {
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: 1px solid var(--_divider);
   }
   @container (min-width: 24em) {
     dl > div {

@@ -40,7 +40,7 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
     }
     return html`${this.heading(this.t('redirect.title', where), this.t('redirect.lead'))}
       <div class="waiting">
-        ${this.busy ? html`<i class="spinner"></i>` : this.linkButton(this.t('redirect.now'), () => this.submit())}
+        ${this.busy ? html`<i class="spinner" part="spinner"></i>` : this.linkButton(this.t('redirect.now'), () => this.submit())}
       </div>`;
   }
 

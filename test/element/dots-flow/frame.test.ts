@@ -93,7 +93,7 @@ describe('the frame of <dots-flow>', () => {
       const { element } = await mountAtStep();
       expect(position(element)).to.equal('Step 1 of 4 · Your phone');
       expect(element.renderRoot.querySelectorAll('.bar > i')).to.have.length(4);
-      expect(element.renderRoot.querySelectorAll('.bar > [data-active]')).to.have.length(1);
+      expect(element.renderRoot.querySelectorAll('.bar > [part~=active]')).to.have.length(1);
     });
 
     it('leaves out what is skipped, and does not count to one', async () => {

@@ -50,9 +50,9 @@ export function renderReview(t: Scope['t'], { document, url }: Review): Template
   const explained = t('compliance.review.explained');
   return html`<div class="review" part="review" role="group" aria-labelledby="review-title">
     <div>
-      <h3 id="review-title" tabindex="-1" lang="en" dir="ltr">${document.title}</h3>
+      <h3 part="subtitle" id="review-title" tabindex="-1" lang="en" dir="ltr">${document.title}</h3>
       ${meaningOf(document)}
-      <p class="hint">${t('compliance.review.hint')}</p>
+      <p class="hint" part="hint">${t('compliance.review.hint')}</p>
     </div>
     ${document.sections.map(
       (section) =>
@@ -69,8 +69,8 @@ export function renderReview(t: Scope['t'], { document, url }: Review): Template
           </dl>
         </div>`,
     )}
-    <details class="why">
-      <summary>${t('compliance.review.certification')}</summary>
+    <details class="why" part="why">
+      <summary part="why-label">${t('compliance.review.certification')}</summary>
       ${explained ? html`<p>${explained}</p>` : nothing}
       ${document.certification.map((paragraph) => html`<p lang="en" dir="ltr">${paragraph}</p>`)}
     </details>

@@ -52,12 +52,14 @@ export function country(
 export function renderAddress(scope: Scope, form: W8): TemplateResult {
   const { t } = scope;
   const business = form === 'w8bene';
-  return html`<div class="group" role="group" aria-labelledby="address-title">
+  return html`<div class="group" part="group" role="group" aria-labelledby="address-title">
     <div>
-      <h3 id="address-title">
+      <h3 part="subtitle" id="address-title">
         ${t(business ? 'compliance.address.title.seat' : 'compliance.address.title.foreign')}
       </h3>
-      <p class="hint">${t(business ? 'compliance.address.hint.seat' : 'compliance.address.hint.foreign')}</p>
+      <p class="hint" part="hint">
+        ${t(business ? 'compliance.address.hint.seat' : 'compliance.address.hint.foreign')}
+      </p>
     </div>
     ${country(scope, 'country', 'country')} ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
     ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
@@ -78,9 +80,9 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
   const { raw } = view.form;
   const optional = isTaxIdOptional(raw);
   const extras = extrasOf(form, requirement, raw);
-  return html`<div class="group" role="group" aria-labelledby="tax-id-title">
+  return html`<div class="group" part="group" role="group" aria-labelledby="tax-id-title">
     <div>
-      <h3 id="tax-id-title">${t('compliance.tax-id.title')}</h3>
+      <h3 part="subtitle" id="tax-id-title">${t('compliance.tax-id.title')}</h3>
       ${requirement.reporting ? html`<p class="hint" part="reporting">${t(`compliance.reporting.${requirement.reporting.regime}`)}</p>` : nothing}
     </div>
     ${

@@ -19,8 +19,8 @@ import { countries } from './parts.ts';
  */
 export function renderTreaty(scope: Scope, test?: (scope: Scope) => TemplateResult): TemplateResult {
   const { t, view } = scope;
-  return html`<div class="group" role="group" aria-labelledby="treaty-title">
-    <h3 id="treaty-title">${t('compliance.treaty.title')}</h3>
+  return html`<div class="group" part="group" role="group" aria-labelledby="treaty-title">
+    <h3 part="subtitle" id="treaty-title">${t('compliance.treaty.title')}</h3>
     ${checkboxField(view, { name: 'claims_treaty', label: t('compliance.claims_treaty.label'), hint: t('compliance.claims_treaty.hint'), optional: true })}
     ${claimsTreaty(view.form.raw) ? renderClaim(scope, test?.(scope) ?? nothing) : nothing}
   </div>`;
@@ -54,7 +54,7 @@ function renderClaim(scope: Scope, test: TemplateResult | typeof nothing): Templ
         inputmode: 'decimal',
         className: 'number',
         hint: t('compliance.tax_treaty_rate.hint'),
-        after: html`<span class="suffix" aria-hidden="true">%</span>`,
+        after: html`<span class="suffix" part="affix" aria-hidden="true">%</span>`,
       })}
       ${text(scope, 'tax_treaty_citation', {
         autocomplete: 'off',

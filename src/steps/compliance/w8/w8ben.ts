@@ -14,8 +14,8 @@ import { renderTreaty } from './treaty.ts';
 /** Returns the form. A person's whole name is one field, as on line 1. */
 export function renderW8ben(scope: Scope): TemplateResult {
   const { t, view } = scope;
-  return html`<div class="group" role="group" aria-labelledby="identity-title">
-      <h3 id="identity-title">${t('compliance.identity.individual')}</h3>
+  return html`<div class="group" part="group" role="group" aria-labelledby="identity-title">
+      <h3 part="subtitle" id="identity-title">${t('compliance.identity.individual')}</h3>
       ${text(scope, 'name', { autocomplete: 'name', autocapitalize: 'words', hint: t('compliance.name.hint') })}
       ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), letters: dateLetters(scope) })}
       ${country(scope, 'citizenship_country', 'off')}
@@ -31,8 +31,8 @@ export function renderW8ben(scope: Scope): TemplateResult {
 function renderSignature(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const name = view.form.value('name').trim();
-  return html`<div class="group" role="group" aria-labelledby="signature-title">
-    <h3 id="signature-title">${t('compliance.sign.title')}</h3>
+  return html`<div class="group" part="group" role="group" aria-labelledby="signature-title">
+    <h3 part="subtitle" id="signature-title">${t('compliance.sign.title')}</h3>
     <div class="statement" part="statement">
       <p>${t('compliance.sign.declare')}</p>
       <ul>

@@ -15,8 +15,8 @@ import { claimsTreaty, country, renderAddress, renderTaxId, renderTreaty } from 
 
 export function renderW8bene(scope: Scope): TemplateResult {
   const { t } = scope;
-  return html`<div class="group" role="group" aria-labelledby="identity-title">
-      <h3 id="identity-title">${t('compliance.identity.business')}</h3>
+  return html`<div class="group" part="group" role="group" aria-labelledby="identity-title">
+      <h3 part="subtitle" id="identity-title">${t('compliance.identity.business')}</h3>
       ${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.hint.abroad') })}
       ${country(scope, 'incorporation_country', 'off')} ${renderStatus(scope)}
     </div>
@@ -45,7 +45,7 @@ function renderStatus(scope: Scope): TemplateResult {
       onChange: () => view.form.set('status_certified', ''),
     })}
     <details class="why" part="why">
-      <summary>${t('compliance.status.none')}</summary>
+      <summary part="why-label">${t('compliance.status.none')}</summary>
       <p>${t('compliance.status.none.entity')}</p>
       <p>${t('compliance.status.none.fatca')}</p>
     </details>
@@ -89,8 +89,8 @@ function renderLob(scope: Scope): TemplateResult {
 function renderSignature(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const name = view.form.value('signer_name').trim();
-  return html`<div class="group" role="group" aria-labelledby="signature-title">
-    <h3 id="signature-title">${t('compliance.sign.title')}</h3>
+  return html`<div class="group" part="group" role="group" aria-labelledby="signature-title">
+    <h3 part="subtitle" id="signature-title">${t('compliance.sign.title')}</h3>
     <div class="statement" part="statement">
       <p>${t('compliance.sign.declare')}</p>
       <ul>

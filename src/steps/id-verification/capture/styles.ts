@@ -73,7 +73,7 @@ export const captureStyles = css`
     margin-inline-start: calc(-0.25 * var(--_dots-rem));
   }
   .file:has(:focus-visible) {
-    outline: 2px solid var(--_link);
+    outline: 2px solid var(--dots-focus, var(--_link));
     outline-offset: 2px;
   }
 
@@ -175,10 +175,10 @@ export const captureStyles = css`
     border: 0;
     border-radius: var(--_dots-rem);
     overflow: hidden;
-    background: var(--_hairline);
+    background: var(--_divider);
   }
   progress::-webkit-progress-bar {
-    background: var(--_hairline);
+    background: var(--_divider);
   }
   progress::-webkit-progress-value {
     background: var(--_accent);

@@ -129,8 +129,11 @@ export class Viewfinder {
         .srcObject=${live(this.#stream)}
         ${ref(this.#onVideo)}
       ></video>
-      <i class="guide ${this.#options.ratio < 1.5 && subject === 'document' ? 'page' : ''}"></i>
-      <p class="pill" aria-hidden=${hint && !over ? 'true' : nothing}>${text}</p>
+      <i
+        class="guide ${this.#options.ratio < 1.5 && subject === 'document' ? 'page' : ''}"
+        part="camera-guide"
+      ></i>
+      <p class="pill" part="camera-hint" aria-hidden=${hint && !over ? 'true' : nothing}>${text}</p>
     </div>`;
   }
 

@@ -44,7 +44,7 @@ function renderIntro(capture: Capture): TemplateResult {
   return html`${host.heading(capture.title, t(lead))}
   ${host.formOf(
     html`${failure(capture)}${dropArea(capture, artOf(requirement.document?.document_type ?? null, side))}
-    ${isSelfie ? html`<p class="hint">${t('id-verification.selfie.honest')}</p>` : nothing}`,
+    ${isSelfie ? html`<p class="hint" part="hint">${t('id-verification.selfie.honest')}</p>` : nothing}`,
     html`<button class="button" part="button" type="submit">
         ${cameraIcon}<span>${t('id-verification.open-camera')}</span></button
       >${files.button()}`,
@@ -70,7 +70,7 @@ function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>): Templa
     html`${files.button(true)}${files.cameraApp(isSelfie ? 'user' : 'environment')}${
       isFinal
         ? nothing
-        : html`<button class="button quiet" part="button" type="submit">
+        : html`<button class="button quiet" part="quiet-button" type="submit">
             ${cameraIcon}<span>${t('id-verification.trouble.again')}</span>
           </button>`
     }`,
@@ -102,7 +102,7 @@ function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'>): Tem
 function renderPreparing({ host }: Capture): TemplateResult {
   const { t } = host;
   return html`${host.heading(t('id-verification.preparing'))}
-  ${host.formOf(html`<div class="stage" aria-busy="true"><i class="spinner"></i></div>`, nothing)}`;
+  ${host.formOf(html`<div class="stage" aria-busy="true"><i class="spinner" part="spinner"></i></div>`, nothing)}`;
 }
 
 /** Shows the photo before it is sent. Its button says that it will be sent. */
@@ -116,7 +116,7 @@ function renderPreview(capture: Capture, { photos }: ViewOf<'preview'>): Templat
   ${host.formOf(
     html`${failure(capture)}${pictures(capture, photos)}`,
     html`${host.submitButton(t(isSelfie ? 'id-verification.preview.use.selfie' : 'id-verification.preview.use'))}
-      <button class="button quiet" part="button" type="button" @click=${() => capture.again()}>
+      <button class="button quiet" part="quiet-button" type="button" @click=${() => capture.again()}>
         <span>${t('id-verification.preview.again')}</span>
       </button>`,
   )}`;
@@ -133,7 +133,9 @@ function renderSending(capture: Capture, { photos, sent, stalled }: ViewOf<'send
     html`${pictures(capture, photos)}
       <div class="progress-line">
         <progress max="100" .value=${percent} aria-labelledby="title"></progress>
-        <p class="hint number" aria-hidden="true">${t('id-verification.sending.progress', { percent })}</p>
+        <p class="hint number" part="hint" aria-hidden="true">
+          ${t('id-verification.sending.progress', { percent })}
+        </p>
       </div>
       <div role="status">
         ${
@@ -172,7 +174,9 @@ function dropArea({ host, files, isSelfie }: Capture, art: TemplateResult): Temp
     @drop=${onDrag}
   >
     ${art}
-    <p class="hint drop-hint">${t(files.dragged ? 'id-verification.drop.now' : 'id-verification.drop')}</p>
+    <p class="hint drop-hint" part="hint">
+      ${t(files.dragged ? 'id-verification.drop.now' : 'id-verification.drop')}
+    </p>
   </div>`;
 }
 

@@ -77,7 +77,7 @@ class HandoffLink implements Part {
         ? host.submitButton(t('id-verification.handoff.renew'))
         : html`<button
             class="button quiet"
-            part="button"
+            part="quiet-button"
             type="submit"
             aria-disabled=${this.#link ? 'false' : 'true'}
           >
@@ -94,14 +94,14 @@ class HandoffLink implements Part {
     const host = this.#host;
     const { t } = host;
     const time = durationText(host.context.localizer, this.#countdown.seconds);
-    return html`<div class="panel center">
+    return html`<div class="panel center" part="panel">
         ${this.#renderQr()}
         <div class="compare">
           ${renderCode(host)}
-          <p class="hint">${t('id-verification.handoff.compare')}</p>
+          <p class="hint" part="hint">${t('id-verification.handoff.compare')}</p>
         </div>
       </div>
-      <p class="hint">
+      <p class="hint" part="hint">
         ${t('id-verification.handoff.keep')}
         ${this.#link ? t('id-verification.handoff.expires', { time }) : nothing}
       </p>
@@ -112,6 +112,7 @@ class HandoffLink implements Part {
               <input
                 id="link"
                 class="control"
+                part="input"
                 readonly
                 dir="ltr"
                 .value=${this.#link.url}

@@ -9,8 +9,8 @@ export const handoffStyles = css`
     aspect-ratio: 1;
     padding: 0;
     background: #fff;
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius-card);
     fill: #000;
     shape-rendering: crispEdges;
     forced-color-adjust: none;

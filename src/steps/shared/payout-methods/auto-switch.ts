@@ -14,8 +14,8 @@ export function autoSwitch(step: PayoutStepElement): TemplateResult | typeof not
   const hasDefault = requirement.methods.some(({ is_default }) => is_default);
   return html`<div class="setting" part="setting">
     <div>
-      <p class="label" id="auto-payout-label">${t('payout-methods.auto')}</p>
-      <p class="hint" id="auto-payout-hint">
+      <p class="label" part="label" id="auto-payout-label">${t('payout-methods.auto')}</p>
+      <p class="hint" part="hint" id="auto-payout-hint">
         ${t(enabled && !hasDefault ? 'payout-methods.auto.waiting' : 'payout-methods.auto.hint')}
       </p>
     </div>

@@ -148,8 +148,8 @@ export class MethodAdder {
           >
             ${railGlyph(offer.platform)}
             <span class="about">
-              <span class="name">${railName(localizer, offer.platform)}</span>
-              <span class="hint number">${offerText(localizer, offer)}</span>
+              <span class="name" part="name">${railName(localizer, offer.platform)}</span>
+              <span class="hint number" part="hint">${offerText(localizer, offer)}</span>
             </span>
             ${chevronIcon}
           </button>`,
@@ -165,7 +165,7 @@ export class MethodAdder {
     return html`${step.heading(t(`payout-methods.${rail}.title`), t(`payout-methods.${rail}.lead`))}
     ${step.formOf(
       this.#fieldsOf(rail),
-      html`${offer ? html`<p class="hint number cost">${offerText(step.context.localizer, offer)}</p>` : nothing}
+      html`${offer ? html`<p class="hint number cost" part="hint">${offerText(step.context.localizer, offer)}</p>` : nothing}
       ${step.submitButton(t(`payout-methods.${rail}.add`))}`,
       html`<div class="ways">
         ${

@@ -9,7 +9,7 @@ export const adding = css`
     align-items: center;
     gap: var(--_dots-rem);
     padding-block: var(--_dots-rem);
-    border-block: 1px solid var(--_hairline);
+    border-block: 1px solid var(--_divider);
   }
   .setting .label {
     font-size: var(--_dots-rem);
@@ -62,7 +62,6 @@ export const adding = css`
   }
   .switch[aria-busy='true'][aria-checked='true'] > i {
     color: var(--_on-accent);
-    border-color: var(--_faint);
     border-block-start-color: currentColor;
   }
   .cost {

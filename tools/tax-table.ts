@@ -3,8 +3,8 @@
  * sources. `-- DE 2026` prints what holds for one.
  */
 import { pathToFileURL } from 'node:url';
-import { platformRules } from '../src/server/tax/platform-rules.ts';
-import { ruleFor, taxAnswer, taxRules } from '../src/server/tax/rules.ts';
+import { platformRules } from '../src/contract/tax/platform-rules.ts';
+import { ruleFor, taxAnswer, taxRules } from '../src/contract/tax/rules.ts';
 
 const usd = (cents: number) =>
   cents === 0 ? 'first payment' : `USD ${(cents / 100).toLocaleString('en-US')}`;

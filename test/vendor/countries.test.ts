@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isCountryCode, readCountries } from '../../src/contract/forms/countries.ts';
-import { bankTransferCountries, paypalCountries } from '../../src/server/rails/countries.ts';
+import { bankTransferCountries, paypalCountries } from '../../src/contract/rails/countries.ts';
 
 /** The 40 rows in which every column is empty. */
 const unmarked = (

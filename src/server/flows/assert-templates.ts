@@ -2,7 +2,7 @@
 import { uuid } from '../../contract/flow.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import { findPdfTemplate } from '../db/pdf-templates.ts';
-import { fieldError } from '../http/problem.ts';
+import { fieldError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 
 export async function assertTemplates(

@@ -4,7 +4,7 @@
  */
 import { lockFlow, updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowStatus } from './flow-object.ts';

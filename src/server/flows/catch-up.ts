@@ -14,7 +14,7 @@ import { finishFlow } from './complete-step.ts';
 import { planFacts } from './facts.ts';
 import { flowStatus } from './flow-object.ts';
 import { flowChanged } from './flow-signals.ts';
-import { activeStep, remainingSteps, replan, skipSatisfied } from './plan.ts';
+import { activeStep, remainingSteps, replan, skipSatisfied } from '../../contract/plan/plan.ts';
 
 /** Returns whether the step that the flow waits for was done in another flow. */
 export async function isBehind(deps: Deps, db: Queryable, flow: FlowRow): Promise<boolean> {

@@ -8,13 +8,13 @@ import { insertCompletion, nextSequence } from '../db/completions.ts';
 import { updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { planFacts } from './facts.ts';
 import { flowChanged } from './flow-signals.ts';
-import { activeStep, complete, completedSteps, remainingSteps, replan } from './plan.ts';
+import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
 
 export async function completeStep(
   deps: Deps,

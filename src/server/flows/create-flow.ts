@@ -7,14 +7,14 @@ import type { FlowRow } from '../db/flows.ts';
 import { findUser } from '../db/users.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { isAllowedOrigin } from '../http/origins.ts';
-import { ProblemError, fieldError } from '../http/problem.ts';
+import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { assertTemplates } from './assert-templates.ts';
 import { finishFlow } from './complete-step.ts';
 import { planFacts } from './facts.ts';
 import { requireSteps } from './parse-steps.ts';
-import { makePlan, remainingSteps } from './plan.ts';
+import { makePlan, remainingSteps } from '../../contract/plan/plan.ts';
 
 /** How long the link of a flow with `user_id` opens it without a code (docs.dots.dev/guides/flow-payouts). */
 const openForMs = 15 * 60 * 1000;

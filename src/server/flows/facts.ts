@@ -9,12 +9,12 @@ import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import type { PlanFacts } from '../ports/step-rules.ts';
+import type { PlanFacts } from '../../contract/plan/step-rules.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { isOnFile } from '../tax/form-on-file.ts';
 import { countryOf } from '../tax/residence.ts';
-import { taxAnswer } from '../tax/rules.ts';
-import type { TaxAnswer } from '../tax/rules.ts';
+import { taxAnswer } from '../../contract/tax/rules.ts';
+import type { TaxAnswer } from '../../contract/tax/rules.ts';
 
 export const profileFields = ['first_name', 'last_name', 'email', 'country'] as const;
 export type ProfileField = (typeof profileFields)[number];

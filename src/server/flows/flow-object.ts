@@ -3,7 +3,7 @@ import type { Flow, FlowStatus } from '../../contract/flow.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { FlowRow } from '../db/flows.ts';
 import type { Deps } from '../ports/deps.ts';
-import { completedSteps } from './plan.ts';
+import { completedSteps } from '../../contract/plan/plan.ts';
 
 /**
  * Returns the status that a stored flow has at a given moment. `expired` is never stored: a flow is expired

@@ -11,7 +11,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import { readOldReleases, readRelease, type Release } from './release.ts';
 
 const brotli = promisify(brotliCompress);

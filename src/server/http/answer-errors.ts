@@ -7,7 +7,8 @@ import { HTTPException } from 'hono/http-exception';
 import { isTransactionConflict } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { notOffered } from './not-offered.ts';
-import { ProblemError, problemResponse } from './problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import { problemResponse } from './problem.ts';
 
 export function answerErrors(deps: Pick<Deps, 'log'>): ErrorHandler {
   return (error, c) => {

@@ -1,7 +1,7 @@
 /** Reads the body of a request. `input.ts` checks it. */
 import type { Context } from 'hono';
 import { findJsonFault } from './json-position.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import { unstorable } from './storable.ts';
 
 /** Bytes. The largest honest body is a flow with 16 kB of metadata. */

@@ -17,7 +17,8 @@ import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
 import type { Deps } from '../ports/deps.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
 import { readText } from './body.ts';
-import { ProblemError, problemBody, problemResponse } from './problem.ts';
+import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
+import { problemResponse } from './problem.ts';
 
 export const answersKeptForMs = 24 * 60 * 60 * 1000;
 

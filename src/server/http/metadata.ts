@@ -1,5 +1,5 @@
 /** What partners note on their objects for themselves. It comes back as it was sent. */
-import { fieldError } from './problem.ts';
+import { fieldError } from '../../contract/input/problem-error.ts';
 
 /** Bytes of its JSON. */
 const maximumSize = 16 * 1024;

@@ -1,5 +1,5 @@
 /** Bodies that are a form with a file in it. */
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 
 /** Returns the parts of a `multipart/form-data` body (RFC 7578). */
 export async function readParts(body: Buffer, contentType: string): Promise<FormData> {

@@ -7,7 +7,7 @@
  */
 import { countPoint } from '../db/idempotency.ts';
 import type { Deps } from '../ports/deps.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 
 export interface Limit {
   readonly points: number;

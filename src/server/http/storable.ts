@@ -4,8 +4,8 @@
  * honest client means them.
  */
 import type { FieldProblem } from '../../contract/problems.ts';
-import { fieldPath } from './path.ts';
-import { fieldProblem } from './problem.ts';
+import { fieldPath } from '../../contract/input/path.ts';
+import { fieldProblem } from '../../contract/input/problem-error.ts';
 
 /** Returns one problem for every text in `value` that cannot be stored. Names of fields count too. */
 export function unstorable(value: unknown, path: readonly PropertyKey[] = []): FieldProblem[] {

@@ -11,10 +11,11 @@ import { findTransferByIntent } from '../db/transfers.ts';
 import { findUser, findUserById } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { ProblemError } from '../http/problem.ts';
-import { railTerms } from '../rails/rails.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import { railTerms } from '../../contract/rails/terms.ts';
 import { lockWalletsOf } from './movements.ts';
-import { createPayout, defaultFeeParty } from './payouts.ts';
+import { defaultFeeParty } from '../../contract/rails/offers.ts';
+import { createPayout } from './payouts.ts';
 
 /**
  * `cause` is the transfer that brought the money, or the flow that ended. Each cause leads to at most one

@@ -6,7 +6,7 @@ import type { Queryable } from '../ports/database.ts';
 import { accountOf, insertMovement, lockWallets } from '../db/ledger.ts';
 import type { AccountName, NewMovement } from '../db/ledger.ts';
 import type { Deps } from '../ports/deps.ts';
-import { ProblemError, fieldProblem } from '../http/problem.ts';
+import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 
 export interface Line {
   readonly account: AccountName;

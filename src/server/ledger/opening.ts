@@ -3,7 +3,7 @@ import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { hasOpening } from '../db/ledger.ts';
 import type { Deps } from '../ports/deps.ts';
-import { openingCents } from '../providers/sandbox-table.ts';
+import { openingCents } from '../../contract/sandbox/table.ts';
 import { appWallet, book, outside } from './movements.ts';
 
 export async function openAppWallet(

@@ -13,19 +13,14 @@ import type { TransferRow } from '../db/transfers.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { countryOf } from '../tax/residence.ts';
-import { ProblemError, fieldProblem } from '../http/problem.ts';
-import { feeOf, railsFor } from '../rails/rails.ts';
-import type { Rail } from '../rails/rails.ts';
+import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { feeOf, railsFor } from '../../contract/rails/terms.ts';
+import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { isHeld } from './held.ts';
 import { appWallet, book, fees, lockWalletsOf, railClearing, userWallet } from './movements.ts';
 import { createTransfer } from './transfers.ts';
 import { transferChanged } from './transfer-events.ts';
-
-/**
- * Who bears the fee unless the flow or the payout says otherwise. A payee should get what they were promised.
- */
-export const defaultFeeParty: FeeParty = 'platform';
 
 /** A job sees to a new payout at once. If the job is lost, the rescue finds the payout after this long. */
 export const rescueAfterMs = 10_000;

@@ -9,7 +9,7 @@ import type { TransferRow } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import { appWallet, book, userWallet } from './movements.ts';
 import { transferChanged } from './transfer-events.ts';
 

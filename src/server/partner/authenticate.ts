@@ -4,7 +4,7 @@ import { findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isKeyOf } from '../http/api-key.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 
 /** What the handlers of the partner API find in `c.get('partner')`: the app whose key was right. */
 export interface PartnerEnv {

@@ -11,7 +11,7 @@ import { findUserByPhone, insertUser, isUsernameTaken } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
 import { idempotent } from '../http/idempotent.ts';
-import { ProblemError, fieldError } from '../http/problem.ts';
+import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { adjustmentOf } from './adjustment.ts';
 import { userObject } from './user-object.ts';
 import { sealDateOfBirth } from '../users/sealed-fields.ts';

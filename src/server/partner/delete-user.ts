@@ -11,7 +11,7 @@ import { deleteUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 
 /**
  * The caller has locked the user's row. Open flows are canceled, because nobody can work on a flow without

@@ -9,7 +9,7 @@ import { confirmedDocuments } from '../db/documents.ts';
 import type { DocumentRow } from '../db/documents.ts';
 import { findFlow } from '../db/flows.ts';
 import type { Deps } from '../ports/deps.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import { openContent } from '../pdf/document-file.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';

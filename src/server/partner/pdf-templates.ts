@@ -22,9 +22,9 @@ import {
 import type { PdfTemplateRow } from '../db/pdf-templates.ts';
 import type { Deps } from '../ports/deps.ts';
 import { readBytes } from '../http/body.ts';
-import { parseInput } from '../http/input.ts';
+import { parseInput } from '../../contract/input/input.ts';
 import { readParts } from '../http/parts.ts';
-import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
+import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { fillPdf } from '../pdf/fill.ts';
 import { readFields } from '../pdf/read-fields.ts';
 import { maximumPdf, openPdf } from '../pdf/refuse.ts';

@@ -4,8 +4,8 @@ import { safeParse } from 'zod/v4/core';
 import { pageQuery, uuid } from '../../contract/flow.ts';
 import type { Page, PageRequest } from '../db/pages.ts';
 import { readJson } from '../http/body.ts';
-import { parseInput } from '../http/input.ts';
-import { ProblemError, fieldProblem } from '../http/problem.ts';
+import { parseInput } from '../../contract/input/input.ts';
+import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 
 /**
  * Returns the id in the path. An id that is no UUID is answered like one that does not exist, so a stranger

@@ -10,7 +10,7 @@ import { taxFormsOf } from '../db/tax-forms.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import { findUser } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { holdsUntil } from '../tax/form-on-file.ts';
 import { taxFormPdf } from '../tax/document/print-form.ts';

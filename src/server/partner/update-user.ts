@@ -10,7 +10,7 @@ import { updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
-import { fieldError } from '../http/problem.ts';
+import { fieldError } from '../../contract/input/problem-error.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { adjustmentOf } from './adjustment.ts';
 import { sealDateOfBirth } from '../users/sealed-fields.ts';

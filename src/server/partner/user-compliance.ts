@@ -7,8 +7,8 @@ import type { FieldProblem } from '../../contract/problems.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { ProblemError, fieldProblem } from '../http/problem.ts';
-import { parseTaxForm } from '../tax/parse-form.ts';
+import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { parseTaxForm } from '../../contract/tax/parse-form.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
 import { userChanged } from '../users/user-changed.ts';
 

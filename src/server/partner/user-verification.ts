@@ -11,14 +11,14 @@ import {
   updateVerificationToken,
 } from '../db/verification-tokens.ts';
 import type { Deps } from '../ports/deps.ts';
-import { parseInput } from '../http/input.ts';
+import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
-import { ProblemError, fieldError } from '../http/problem.ts';
+import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { limit } from '../http/rate-limit.ts';
 import { codeMessage } from '../language/code-message.ts';
 import { wordsOfRequest } from '../language/words.ts';
 import { codeLimits } from '../users/code-limits.ts';
-import { readPhone } from '../users/phone.ts';
+import { readPhone } from '../../contract/forms/phone.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { readObject } from './requests.ts';

@@ -13,8 +13,8 @@ import {
 } from '../db/webhooks.ts';
 import type { DeliveryRow, EndpointRow } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
-import { parseInput } from '../http/input.ts';
-import { ProblemError, fieldError } from '../http/problem.ts';
+import { parseInput } from '../../contract/input/input.ts';
+import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { newSecret, secretPurpose } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 import { authenticatePartner } from './authenticate.ts';

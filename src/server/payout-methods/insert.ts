@@ -2,11 +2,11 @@
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import { insertPayoutMethod, payoutMethodsOf } from '../db/payout-methods.ts';
 import type { UserRow } from '../db/users.ts';
-import { ProblemError, fieldError, fieldProblem } from '../http/problem.ts';
+import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { userChanged } from '../users/user-changed.ts';
-import { detailsOf } from './details.ts';
+import { detailsOf } from '../../contract/bank/method-details.ts';
 import { sealMethod } from './sealed-details.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import type { ImageStore } from './image-store.ts';
 import type { Providers } from './providers.ts';
 import type { JobQueue } from './queue.ts';
-import type { StepRules } from './step-rules.ts';
+import type { StepRules } from '../../contract/plan/step-rules.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Vault } from './vault.ts';
 

@@ -1,6 +1,6 @@
 /** Simulated reports. The end of the Social Security number decides; see `sandbox-table.ts`. */
 import type { BackgroundCheckProvider, Report } from '../ports/background-check.ts';
-import { backgroundCheckEndings } from './sandbox-table.ts';
+import { backgroundCheckEndings } from '../../contract/sandbox/table.ts';
 
 export const createSandboxBackgroundChecks = (pendingMs: number): BackgroundCheckProvider => ({
   async order({ key, person }): Promise<Report> {

@@ -13,8 +13,8 @@ import {
   sandboxBanks,
   sandboxCode,
   testBank,
-} from './sandbox-table.ts';
-import type { SandboxBank } from './sandbox-table.ts';
+} from '../../contract/sandbox/table.ts';
+import type { SandboxBank } from '../../contract/sandbox/table.ts';
 
 const accounts: LinkState = {
   phase: 'accounts',

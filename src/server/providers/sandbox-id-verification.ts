@@ -3,7 +3,7 @@
  * look takes `reviewMs` more.
  */
 import type { IdentityVerdict, VerificationProvider } from '../ports/id-verification.ts';
-import { identityCheckMs, refusedIdentities, reviewedIdentities } from './sandbox-table.ts';
+import { identityCheckMs, refusedIdentities, reviewedIdentities } from '../../contract/sandbox/table.ts';
 
 export function createSandboxVerification(reviewMs: number): VerificationProvider {
   return {

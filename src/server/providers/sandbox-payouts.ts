@@ -11,7 +11,7 @@ import {
   payoutMs,
   payoutReturnsMs,
   returnedAmounts,
-} from './sandbox-table.ts';
+} from '../../contract/sandbox/table.ts';
 
 export function createSandboxPayouts({ clock }: { readonly clock: Pick<Clock, 'now'> }): PayoutProvider {
   const look = async (order: PayoutOrder): Promise<PayoutReport> => {

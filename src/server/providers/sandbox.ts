@@ -20,7 +20,7 @@ import {
   testBank,
   tinEndings,
   tinPendingMs,
-} from './sandbox-table.ts';
+} from '../../contract/sandbox/table.ts';
 
 export interface SandboxWorld {
   readonly clock: Pick<Clock, 'now'>;

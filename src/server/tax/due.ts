@@ -7,8 +7,8 @@ import type { Deps } from '../ports/deps.ts';
 import { isOnFile } from './form-on-file.ts';
 import { paidInYear } from './paid-in-year.ts';
 import { countryOf } from './residence.ts';
-import { taxAnswer } from './rules.ts';
-import type { TaxAnswer } from './rules.ts';
+import { taxAnswer } from '../../contract/tax/rules.ts';
+import type { TaxAnswer } from '../../contract/tax/rules.ts';
 
 /**
  * Returns what the tax rules say of this payee now. `must` is false when a form that still holds is on file.

@@ -4,7 +4,7 @@ import type { FlowRow } from '../db/flows.ts';
 import { insertTaxForm } from '../db/tax-forms.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { sealTaxFields, tinSubject } from './sealed-fields.ts';

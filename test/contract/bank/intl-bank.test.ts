@@ -18,7 +18,7 @@ import {
 } from '../../../src/contract/bank/bank-checks.ts';
 import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
 import { isCountryCode } from '../../../src/contract/forms/countries.ts';
-import { bankTransferCountries } from '../../../src/server/rails/countries.ts';
+import { bankTransferCountries } from '../../../src/contract/rails/countries.ts';
 import {
   bankCountries,
   bankSpecOf,

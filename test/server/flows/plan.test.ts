@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PlanEntry } from '../../../src/contract/flow.ts';
 import type { StepName, StepRequestInput } from '../../../src/contract/steps.ts';
-import { activeStep, complete, completedSteps, remainingSteps } from '../../../src/server/flows/plan.ts';
-import * as engine from '../../../src/server/flows/plan.ts';
+import { activeStep, complete, completedSteps, remainingSteps } from '../../../src/contract/plan/plan.ts';
+import * as engine from '../../../src/contract/plan/plan.ts';
 import { steps } from '../../../src/server/payee/steps.ts';
-import type { PlanFacts } from '../../../src/server/ports/step-rules.ts';
+import type { PlanFacts } from '../../../src/contract/plan/step-rules.ts';
 
 // The engine with the rules of the steps that there are.
 const makePlan = (requested: readonly StepRequestInput[], facts: PlanFacts) =>

@@ -7,7 +7,7 @@ import { problem, problemCatalogue } from '../../../src/contract/problems.ts';
 import type { ProblemCode } from '../../../src/contract/problems.ts';
 import { clientAddress } from '../../../src/server/http/client.ts';
 import { isAllowedOrigin } from '../../../src/server/http/origins.ts';
-import { ProblemError, problemBody } from '../../../src/server/http/problem.ts';
+import { ProblemError, problemBody } from '../../../src/contract/input/problem-error.ts';
 import { limit } from '../../../src/server/http/rate-limit.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';

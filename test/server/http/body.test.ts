@@ -8,10 +8,10 @@ import { complianceInput } from '../../../src/contract/steps/compliance-requests
 import { autoPayoutInput } from '../../../src/contract/steps/manage-payouts-requests.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
 import { createPayoutInput } from '../../../src/contract/money/transfers.ts';
-import { parseInput } from '../../../src/server/http/input.ts';
+import { parseInput } from '../../../src/contract/input/input.ts';
 import { findJsonFault } from '../../../src/server/http/json-position.ts';
-import { fieldPath } from '../../../src/server/http/path.ts';
-import { ProblemError } from '../../../src/server/http/problem.ts';
+import { fieldPath } from '../../../src/contract/input/path.ts';
+import { ProblemError } from '../../../src/contract/input/problem-error.ts';
 import { allowedOrigin, basicAuth, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { fields, introduced, person } from '../payee/payee.ts';

@@ -11,7 +11,7 @@ import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { findTransfer } from '../../../src/server/db/transfers.ts';
 import { updateUser } from '../../../src/server/db/users.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
-import { ProblemError } from '../../../src/server/http/problem.ts';
+import { ProblemError } from '../../../src/contract/input/problem-error.ts';
 import { autoPayout } from '../../../src/server/ledger/auto-payout.ts';
 import { createPayout } from '../../../src/server/ledger/payouts.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';

@@ -10,7 +10,7 @@ import { findTransfer } from '../../../src/server/db/transfers.ts';
 import type { TransferRow } from '../../../src/server/db/transfers.ts';
 import { updateUser } from '../../../src/server/db/users.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
-import { ProblemError } from '../../../src/server/http/problem.ts';
+import { ProblemError } from '../../../src/contract/input/problem-error.ts';
 import { createPayout, quotePayout } from '../../../src/server/ledger/payouts.ts';
 import { releaseHeldPayouts } from '../../../src/server/ledger/release.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';

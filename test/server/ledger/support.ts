@@ -6,7 +6,7 @@ import { insertPayoutMethod, payoutMethodsOf } from '../../../src/server/db/payo
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { insertUser } from '../../../src/server/db/users.ts';
 import type { NewUser, UserRow } from '../../../src/server/db/users.ts';
-import { detailsOf } from '../../../src/server/payout-methods/details.ts';
+import { detailsOf } from '../../../src/contract/bank/method-details.ts';
 import type { TestServer } from '../support.ts';
 
 let people = 0;

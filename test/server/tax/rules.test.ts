@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { countryCodes, isCountryCode } from '../../../src/contract/forms/countries.ts';
 import { compliance } from '../../../src/locales/en/compliance.ts';
 import { complianceW8 } from '../../../src/locales/en/compliance-w8.ts';
-import { euCountries, platformRules } from '../../../src/server/tax/platform-rules.ts';
-import { ruleFor, taxAnswer, taxRules } from '../../../src/server/tax/rules.ts';
-import type { TaxQuestion } from '../../../src/server/tax/rules.ts';
+import { euCountries, platformRules } from '../../../src/contract/tax/platform-rules.ts';
+import { ruleFor, taxAnswer, taxRules } from '../../../src/contract/tax/rules.ts';
+import type { TaxQuestion } from '../../../src/contract/tax/rules.ts';
 
 const brief = (question: TaxQuestion) => {
   const { must, form, why, threshold, reporting } = taxAnswer(question);

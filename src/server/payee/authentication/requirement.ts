@@ -4,7 +4,7 @@ import { openCode } from '../../db/sessions.ts';
 import type { CodeRow } from '../../db/sessions.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { callingCodeOf, guessCountry, maskPhone } from '../../users/phone.ts';
+import { callingCodeOf, guessCountry, maskPhone } from '../../../contract/forms/phone.ts';
 import { knownPhone, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { Hints } from '../session/hints.ts';

@@ -13,8 +13,8 @@ import {
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import { readJson } from '../../http/body.ts';
-import { parseInput } from '../../http/input.ts';
-import { fieldError } from '../../http/problem.ts';
+import { parseInput } from '../../../contract/input/input.ts';
+import { fieldError } from '../../../contract/input/problem-error.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';

@@ -1,12 +1,12 @@
 /** `background-check`: the payee agrees to be looked up. */
+import { stepRules } from '../../../contract/plan/rules.ts';
 import type { ServerStep } from '../session/step.ts';
 import { backgroundCheckRequirement } from './requirement.ts';
 import { routes } from './routes.ts';
-import { rule } from './rule.ts';
 import { isAwaited } from './waits.ts';
 
 export const backgroundCheck: ServerStep<'background-check'> = {
-  ...rule,
+  ...stepRules['background-check'],
   requirement: backgroundCheckRequirement,
   routes,
   isAwaited,

@@ -10,7 +10,7 @@ import type { FlowRow } from '../../db/flows.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
-import { activeStep } from '../../flows/plan.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
 import type { Report } from '../../ports/background-check.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';

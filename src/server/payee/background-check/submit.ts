@@ -11,8 +11,8 @@ import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/backgroun
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
-import { parseInput } from '../../http/input.ts';
-import { ProblemError } from '../../http/problem.ts';
+import { parseInput } from '../../../contract/input/input.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent } from '../session/context.ts';

@@ -1,12 +1,12 @@
 /** `compliance`: the payee files a tax form. */
+import { stepRules } from '../../../contract/plan/rules.ts';
 import type { ServerStep } from '../session/step.ts';
 import { complianceRequirement } from './requirement.ts';
 import { routes } from './routes.ts';
-import { rule } from './rule.ts';
 import { isAwaited } from './waits.ts';
 
 export const compliance: ServerStep<'compliance'> = {
-  ...rule,
+  ...stepRules.compliance,
   requirement: complianceRequirement,
   routes,
   isAwaited,

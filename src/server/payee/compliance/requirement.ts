@@ -1,46 +1,19 @@
 /**
  * What the compliance step shows: the form that the law suggests, and how far the check of the tax number is.
  */
+import { taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestTaxForm, newestTaxFormOfFlow } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
 import { taxQuestion } from '../../flows/facts.ts';
-import { activeStep } from '../../flows/plan.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-
-/**
- * The fields that may go back to the payee. Tax numbers, the date of birth and the signature are typed anew
- * each time.
- */
-const prefillFields = [
-  'entity_type',
-  'first_name',
-  'last_name',
-  'business_name',
-  'tax_classification',
-  'other_classification',
-  'doing_business_as',
-  'name',
-  'signer_name',
-  'incorporation_country',
-  'chapter3_status',
-  'chapter4_status',
-  'securities_market',
-  'tax_id_country',
-  'line_1',
-  'line_2',
-  'city',
-  'state',
-  'postcode',
-  'country',
-  'citizenship_country',
-] as const;
 
 /**
  * Returns what the step shows. A form that was filed in this flow counts before one from elsewhere: the payee
@@ -89,7 +62,7 @@ function namesOf(user: UserRow | null): Record<string, string> {
 
 function prefillFrom(deps: Deps, form: TaxFormRow): Record<string, string> {
   const fields = openTaxFields(deps, form) as Record<string, unknown>;
-  return filled(Object.fromEntries(prefillFields.map((name) => [name, fields[name]])));
+  return filled(Object.fromEntries(taxPrefillFields.map((name) => [name, fields[name]])));
 }
 
 function filled(values: Record<string, unknown>): Record<string, string> {

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
-import { ProblemError } from '../../http/problem.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { limit } from '../../http/rate-limit.ts';
 import { wordsOfRequest } from '../../language/words.ts';
 import type { Deps } from '../../ports/deps.ts';

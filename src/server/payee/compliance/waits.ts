@@ -1,6 +1,6 @@
 /** What `compliance` waits for: the tax authority's answer about a number that was typed in this flow. */
 import { newestTaxFormOfFlow } from '../../db/tax-forms.ts';
-import { activeStep } from '../../flows/plan.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { IsAwaited } from '../session/step.ts';

@@ -1,12 +1,12 @@
 /** `id-verification`: the payee shows a document and their face. */
+import { stepRules } from '../../../contract/plan/rules.ts';
 import type { ServerStep } from '../session/step.ts';
 import { idVerificationRequirement } from './requirement.ts';
 import { routes } from './routes.ts';
-import { rule } from './rule.ts';
 import { isAwaited } from './waits.ts';
 
 export const idVerification: ServerStep<'id-verification'> = {
-  ...rule,
+  ...stepRules['id-verification'],
   requirement: idVerificationRequirement,
   routes,
   isAwaited,

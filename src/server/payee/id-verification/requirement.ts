@@ -8,7 +8,7 @@ import {
 } from '../../../contract/steps/id-documents.ts';
 import type { IdUpload, IdVerificationRequirement } from '../../../contract/steps/id-verification.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
-import { activeStep } from '../../flows/plan.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';

@@ -13,7 +13,7 @@ import type { UserRow } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
-import { activeStep } from '../../flows/plan.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
 import { releaseHeldPayouts } from '../../ledger/release.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';

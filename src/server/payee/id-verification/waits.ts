@@ -1,5 +1,5 @@
 /** What `id-verification` waits for: a verdict, or the other device. */
-import { activeStep } from '../../flows/plan.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
 import type { IsAwaited } from '../session/step.ts';
 import { loadState } from './state.ts';
 

@@ -1,12 +1,12 @@
 /** `manage-payments`: the payee says which account the partner may debit. */
+import { stepRules } from '../../../contract/plan/rules.ts';
 import type { ServerStep } from '../session/step.ts';
 import { managePaymentsRequirement } from './requirement.ts';
 import { routes } from './routes.ts';
-import { rule } from './rule.ts';
 import { isAwaited } from './waits.ts';
 
 export const managePayments: ServerStep<'manage-payments'> = {
-  ...rule,
+  ...stepRules['manage-payments'],
   requirement: managePaymentsRequirement,
   routes,
   isAwaited,

@@ -9,8 +9,8 @@ import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '..
 import type { BankLinkRow } from '../../db/bank-links.ts';
 import { readJson } from '../../http/body.ts';
 import { wordsOfRequest } from '../../language/words.ts';
-import { parseInput } from '../../http/input.ts';
-import { ProblemError, fieldError } from '../../http/problem.ts';
+import { parseInput } from '../../../contract/input/input.ts';
+import { ProblemError, fieldError } from '../../../contract/input/problem-error.ts';
 import type { BankLinkProvider } from '../../ports/bank-link.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';

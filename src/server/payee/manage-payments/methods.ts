@@ -11,8 +11,8 @@ import {
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import { readJson } from '../../http/body.ts';
-import { parseInput } from '../../http/input.ts';
-import { ProblemError } from '../../http/problem.ts';
+import { parseInput } from '../../../contract/input/input.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { PayeeWork } from '../session/step.ts';

@@ -1,11 +1,11 @@
 /** `manage-payouts`: the payee says where their money goes. */
+import { stepRules } from '../../../contract/plan/rules.ts';
 import type { ServerStep } from '../session/step.ts';
 import { managePayoutsRequirement } from './requirement.ts';
 import { routes } from './routes.ts';
-import { rule } from './rule.ts';
 
 export const managePayouts: ServerStep<'manage-payouts'> = {
-  ...rule,
+  ...stepRules['manage-payouts'],
   requirement: (_deps, tx, context) => managePayoutsRequirement(tx, context),
   routes,
   isAwaited: null,

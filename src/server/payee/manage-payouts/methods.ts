@@ -4,7 +4,7 @@ import { uuid } from '../../../contract/flow.ts';
 import { payoutMethodsOf, removePayoutMethod, setDefaultPayoutMethod } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import { readJson } from '../../http/body.ts';
-import { ProblemError } from '../../http/problem.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { insertMethod } from '../../payout-methods/insert.ts';
 import { parseMethod } from '../../payout-methods/parse.ts';
 import type { Queryable } from '../../ports/database.ts';

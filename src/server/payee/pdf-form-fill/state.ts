@@ -6,7 +6,7 @@ import type { DocumentRow } from '../../db/documents.ts';
 import { findPdfTemplate } from '../../db/pdf-templates.ts';
 import type { PdfTemplateRow } from '../../db/pdf-templates.ts';
 import type { UserRow } from '../../db/users.ts';
-import { ProblemError } from '../../http/problem.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { openValues } from '../../pdf/document-file.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';

@@ -14,8 +14,8 @@ import type { SessionRow } from '../../db/sessions.ts';
 import { findUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
-import { activeStep } from '../../flows/plan.ts';
-import { ProblemError } from '../../http/problem.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 
 /**

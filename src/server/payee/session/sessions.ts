@@ -9,7 +9,7 @@ import { deleteEndedSessions, findSessionByToken, insertSession, updateSession }
 import type { SessionRow } from '../../db/sessions.ts';
 import { clientAddress, origin } from '../../http/client.ts';
 import { isAllowedOrigin } from '../../http/origins.ts';
-import { ProblemError } from '../../http/problem.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
-import { reportingOf } from '../platform-rules.ts';
+import { reportingOf } from '../../../contract/tax/platform-rules.ts';
 import {
   statusCertification,
   w8benCertification,

@@ -1,6 +1,6 @@
-/** The rules by which the plan engine treats each step. The steps give them in `payee/<step>/rule.ts`. */
-import type { PlanEntry } from '../../contract/flow.ts';
-import type { StepName, StepRequestInput } from '../../contract/steps.ts';
+/** The rules by which the plan engine treats each step. `rules.ts` has them. */
+import type { PlanEntry } from '../flow.ts';
+import type { StepName, StepRequestInput } from '../steps.ts';
 
 /** The known facts about a flow and its user. */
 export interface PlanFacts {

@@ -1,10 +1,10 @@
 /** Checks input against a schema. For each field it says what is wrong and what is wanted instead. */
 import type { $ZodType, output } from 'zod/v4/core';
-import { safeParse } from 'zod/v4/core';
-import { fieldCatalogue } from '../../contract/problems.ts';
-import type { FieldCode, FieldProblem } from '../../contract/problems.ts';
+import { safeParse } from '../z.ts';
+import { fieldCatalogue } from '../problems.ts';
+import type { FieldCode, FieldProblem } from '../problems.ts';
 import { fieldPath } from './path.ts';
-import { ProblemError, fieldProblem } from './problem.ts';
+import { ProblemError, fieldProblem } from './problem-error.ts';
 
 /** The result of a check: the value as the schema understands it, or one entry per field that is wrong. */
 export type Checked<T> =

@@ -2,9 +2,9 @@
  * How a payout method is shown, what makes two methods the same one, and which field is to blame when a
  * method exists already.
  */
-import { bankSpecOf } from '../../contract/bank/intl-bank.ts';
-import type { IntlBankInput } from '../../contract/bank/intl-bank.ts';
-import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import { bankSpecOf } from './intl-bank.ts';
+import type { IntlBankInput } from './intl-bank.ts';
+import type { PayoutMethodInput } from './method-inputs.ts';
 
 export interface MethodDetails {
   /** Enough to recognise, not enough to use. */

@@ -19,9 +19,9 @@
  * - Somebody who lives in the US is a US person, and somebody who lives elsewhere is not. That is a guess, so
  *   the payee is asked.
  */
-import { isAmong } from '../../contract/forms/countries.ts';
-import type { CountryCode } from '../../contract/forms/countries.ts';
-import type { TaxFormName, TaxReason } from '../../contract/forms/tax.ts';
+import { isAmong } from '../forms/countries.ts';
+import type { CountryCode } from '../forms/countries.ts';
+import type { TaxFormName, TaxReason } from '../forms/tax.ts';
 import { reportingOf } from './platform-rules.ts';
 import type { Activity, Reporting } from './platform-rules.ts';
 

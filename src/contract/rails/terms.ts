@@ -1,8 +1,8 @@
 /** The rails on which a payee can be paid: data, so that neither the element nor the engine guesses. */
-import { payoutRails } from '../../contract/bank/rails.ts';
-import type { PayoutRail } from '../../contract/bank/rails.ts';
-import { isAmong } from '../../contract/forms/countries.ts';
-import type { CountryCode } from '../../contract/forms/countries.ts';
+import { payoutRails } from '../bank/rails.ts';
+import type { PayoutRail } from '../bank/rails.ts';
+import { isAmong } from '../forms/countries.ts';
+import type { CountryCode } from '../forms/countries.ts';
 import { airtmCountries, bankTransferCountries, payoneerCountries, paypalCountries } from './countries.ts';
 
 export interface RailTerms {

@@ -1,7 +1,7 @@
 /** Reads phone numbers: which are real, of which country, and which cannot or must not get a code. */
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumberType } from 'libphonenumber-js/max';
-import type { FieldCode } from '../../contract/problems.ts';
+import type { FieldCode } from '../problems.ts';
 
 export interface Phone {
   readonly e164: string;

@@ -1,16 +1,16 @@
 /**
  * The plan engine decides which steps a payee goes through, in which order, and how far they are. It is pure:
  * it reads facts and no database, so every case can be tested as data. What differs from step to step comes
- * from `rules`, which the steps' own folders make (`payee/steps.ts`).
+ * from `rules` (`rules.ts`).
  *
  * Three rules always hold: the order of an existing plan never changes, an entry never leaves it, and what
  * was completed or skipped stays so. A plan may only grow: by the tax form that the law turns out to demand,
  * and by the identity check that sanctions screening demands. `insertTaxForm` is the exception: it may move
  * that form forward, because an amount typed at `payout` cannot wait for a step that comes later.
  */
-import type { PlanEntry } from '../../contract/flow.ts';
-import type { StepName, StepReason, StepRequestInput } from '../../contract/steps.ts';
-import type { PlanFacts, StepRule, StepRules } from '../ports/step-rules.ts';
+import type { PlanEntry } from '../flow.ts';
+import type { StepName, StepReason, StepRequestInput } from '../steps.ts';
+import type { PlanFacts, StepRule, StepRules } from './step-rules.ts';
 
 const pending = (name: StepName, reason: StepReason): PlanEntry => ({ name, state: 'pending', reason });
 const isOpen = (entry: PlanEntry) => entry.state === 'pending' || entry.state === 'active';

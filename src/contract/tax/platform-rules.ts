@@ -10,9 +10,9 @@
  * does not know whether it is one (where it is resident, what it brokers, whether it reports elsewhere). An
  * app that is none collects more than it has to.
  */
-import { isAmong, readCountries } from '../../contract/forms/countries.ts';
-import type { CountryCode } from '../../contract/forms/countries.ts';
-import type { PlatformField, PlatformRegime } from '../../contract/forms/tax.ts';
+import { isAmong, readCountries } from '../forms/countries.ts';
+import type { CountryCode } from '../forms/countries.ts';
+import type { PlatformField, PlatformRegime } from '../forms/tax.ts';
 
 export type Activity = 'services' | 'goods';
 

@@ -3,11 +3,11 @@
  * server's sandbox providers and the in-browser mock follow it, and nothing else in the code knows a magic
  * value.
  */
-import type { PayoutRail } from '../../contract/bank/rails.ts';
-import type { RejectionReason } from '../../contract/steps/id-documents.ts';
-import type { LinkFailure } from '../../contract/steps/manage-payments.ts';
-import type { FieldCode } from '../../contract/problems.ts';
-import type { TinStatus } from '../../contract/steps/compliance.ts';
+import type { PayoutRail } from '../bank/rails.ts';
+import type { RejectionReason } from '../steps/id-documents.ts';
+import type { LinkFailure } from '../steps/manage-payments.ts';
+import type { FieldCode } from '../problems.ts';
+import type { TinStatus } from '../steps/compliance.ts';
 
 /** The only code that is right. */
 export const sandboxCode = '123456';

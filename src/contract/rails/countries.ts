@@ -7,7 +7,7 @@
  * among them, and 40 under "PayPal". A country that is on neither list (Iran, Cuba, Syria, Russia, …) is paid
  * on no rail.
  */
-import { readCountries } from '../../contract/forms/countries.ts';
+import { readCountries } from '../forms/countries.ts';
 
 /** Local bank transfer outside the US: 152. Africa, the Americas, Asia and the Pacific, Europe. */
 export const bankTransferCountries = [

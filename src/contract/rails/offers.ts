@@ -1,0 +1,33 @@
+/** The rails of which a payee can add a method, as the element gets them. */
+import type { FeeParty } from '../money/transfers.ts';
+import type { RailOffer } from '../bank/payout-methods.ts';
+import { railsFor, type Rail } from './terms.ts';
+
+/**
+ * Who bears the fee unless the flow or the payout says otherwise. A payee should get what they were promised.
+ */
+export const defaultFeeParty: FeeParty = 'platform';
+
+/**
+ * Returns the rails of a resident of `country`, or those of the US while it is not known. A fee that the
+ * platform bears is 0 for the payee.
+ */
+export function railOffersFor(
+  country: string | null,
+  excluded: readonly string[] = [],
+  feeParty: FeeParty = defaultFeeParty,
+): RailOffer[] {
+  return railsFor(country, excluded).map((rail) => ({
+    platform: rail.platform,
+    arrives_in: rail.arrives_in,
+    ...feeToUser(rail, feeParty),
+  }));
+}
+
+function feeToUser(
+  { fee }: Pick<Rail, 'fee'>,
+  feeParty: FeeParty,
+): Pick<RailOffer, 'fee' | 'fee_basis_points'> {
+  if (feeParty === 'platform') return { fee: 0 };
+  return { fee: fee.fixed, ...(fee.basisPoints > 0 && { fee_basis_points: fee.basisPoints }) };
+}

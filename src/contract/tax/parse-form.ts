@@ -1,0 +1,102 @@
+/**
+ * Reads a submitted tax form: first by the schema of the form that it names, then by the rules that no
+ * schema has.
+ */
+import { isAmong } from '../forms/countries.ts';
+import { w8ben, w9Business, w9BusinessForm, w9Individual } from '../forms/tax-forms.ts';
+import { hasTreaty } from '../forms/treaties.ts';
+import { w8bene } from '../forms/w8bene.ts';
+import type { FieldCode } from '../problems.ts';
+import type { ComplianceInput } from '../steps/compliance-requests.ts';
+import { parseInput } from '../input/input.ts';
+import { ProblemError, fieldError, fieldProblem } from '../input/problem-error.ts';
+import { euCountries, reportingOf } from './platform-rules.ts';
+
+/** What is known of the tax numbers of other countries. `true` also where nothing is known. */
+export interface TaxIdChecks {
+  readonly isTaxId: (country: string, payee: 'person' | 'business', number: string) => boolean;
+  readonly isVatId: (country: string, number: string) => boolean;
+  readonly isAbn: (number: string) => boolean;
+}
+
+/** `year` is the calendar year in which the form is filed. */
+export function parseComplianceInput(raw: unknown, year: number, taxIds: TaxIdChecks): ComplianceInput {
+  const fields = parseForm(raw, w9BusinessForm);
+  if (fields.form === 'w9') return fields;
+  const filled = { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
+  const errors = problemsOf(filled, year, taxIds).map(([field, code]) => fieldProblem(field, code));
+  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
+  return filled;
+}
+
+/**
+ * Reads a form as the vendor's clients send it through the partner API: a W-9 of a business without
+ * classification, and no field that the vendor does not know. The schema is chosen by hand and not by a union
+ * of schemas. So a wrong `form` is one clear problem, and each field's problem comes from its own form.
+ */
+export function parseTaxForm(raw: unknown): ComplianceInput {
+  return parseForm(raw, w9Business);
+}
+
+/**
+ * Reads a form by the schema that it names. `business` is the schema of a W-9 of a business, which differs
+ * between the two APIs.
+ */
+function parseForm(raw: unknown, business: typeof w9Business | typeof w9BusinessForm): ComplianceInput {
+  const { form, entity_type: entity } = (typeof raw === 'object' && raw !== null ? raw : {}) as {
+    form?: unknown;
+    entity_type?: unknown;
+  };
+  if (form === 'w8ben') return parseInput(w8ben, raw);
+  if (form === 'w8bene') return parseInput(w8bene, raw);
+  if (form !== 'w9') throw fieldError('form', form === undefined ? 'required' : 'invalid-choice');
+  if (entity === 'individual') return parseInput(w9Individual, raw);
+  if (entity === 'business') return parseInput(business, raw);
+  throw fieldError('entity_type', entity === undefined || entity === '' ? 'required' : 'invalid-choice');
+}
+
+type Foreign = Exclude<ComplianceInput, { form: 'w9' }>;
+
+/**
+ * Returns what is wrong with a W-8 beyond its schema. Each row is a field, its code, and whether it passes.
+ */
+function problemsOf(
+  fields: Foreign,
+  year: number,
+  { isTaxId, isVatId, isAbn }: TaxIdChecks,
+): [field: string, code: FieldCode][] {
+  const payee = fields.form === 'w8ben' ? 'person' : 'business';
+  const issuer = fields.tax_id_country ?? fields.country;
+  const law = reportingOf({ country: fields.country, year, paid: 0, activity: 'services', sales: Infinity });
+  const problems: [string, FieldCode, boolean][] = [
+    [
+      'foreign_tax_id',
+      'invalid-foreign-tax-id',
+      !fields.foreign_tax_id || isTaxId(issuer, payee, fields.foreign_tax_id),
+    ],
+    // The OECD's rules take the place of birth where there is no tax number, and only of people.
+    [
+      'place_of_birth',
+      'required',
+      payee === 'business' ||
+        !!fields.foreign_tax_id ||
+        !law?.person.includes('place_of_birth') ||
+        !!fields.place_of_birth,
+    ],
+    [
+      'vat_id',
+      'invalid-vat-id',
+      !fields.vat_id || !isAmong(euCountries, fields.country) || isVatId(fields.country, fields.vat_id),
+    ],
+    ['abn', 'invalid-abn', !fields.abn || isAbn(fields.abn)],
+    ['tax_treaty_country', 'no-tax-treaty', !fields.claims_treaty || hasTreaty(fields.tax_treaty_country)],
+    [
+      'business_registration_number',
+      'required',
+      fields.form !== 'w8bene' ||
+        !law?.business.includes('business_registration_number') ||
+        !!fields.business_registration_number,
+    ],
+  ];
+  return problems.flatMap(([field, code, passes]): [string, FieldCode][] => (passes ? [] : [[field, code]]));
+}

@@ -1,0 +1,27 @@
+/**
+ * The fields that may go back to the payee. Tax numbers, the date of birth and the signature are typed anew
+ * each time.
+ */
+export const taxPrefillFields = [
+  'entity_type',
+  'first_name',
+  'last_name',
+  'business_name',
+  'tax_classification',
+  'other_classification',
+  'doing_business_as',
+  'name',
+  'signer_name',
+  'incorporation_country',
+  'chapter3_status',
+  'chapter4_status',
+  'securities_market',
+  'tax_id_country',
+  'line_1',
+  'line_2',
+  'city',
+  'state',
+  'postcode',
+  'country',
+  'citizenship_country',
+] as const;

@@ -63,3 +63,7 @@ export function guessCountry(acceptLanguage: string | undefined): CountryCode {
   }
   return 'US';
 }
+
+/** Returns where a number in international form is from; null when that cannot be told. */
+export const countryOfPhone = (e164: string): string | null =>
+  parsePhoneNumberFromString(e164)?.country ?? null;

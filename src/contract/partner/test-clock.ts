@@ -32,3 +32,23 @@ export const advanceClockInput = z.strictObject({
   to: z.optional(z.iso.datetime({ offset: true, error: 'invalid-date' })),
 });
 export type AdvanceClockInput = z.infer<typeof advanceClockInput>;
+
+/**
+ * Adds an ISO 8601 duration. Years and months go by the UTC calendar, and the rest by length. Going from 31
+ * January by a month ends in March, as JavaScript's Date does it.
+ */
+export function later(now: Date, duration: string): Date {
+  const [date = '', time = ''] = duration.slice(1).split('T');
+  const sum = (text: string, unit: string) =>
+    [...text.matchAll(/(\d+)([A-Z])/g)].reduce(
+      (total, [, count, name]) => total + (name === unit ? Number(count) : 0),
+      0,
+    );
+  const then = new Date(now);
+  then.setUTCMonth(then.getUTCMonth() + 12 * sum(date, 'Y') + sum(date, 'M'));
+  const seconds =
+    ((sum(date, 'W') * 7 + sum(date, 'D')) * 24 + sum(time, 'H')) * 3600 +
+    sum(time, 'M') * 60 +
+    sum(time, 'S');
+  return new Date(then.getTime() + seconds * 1000);
+}

@@ -11,7 +11,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
 import { taxFormDue } from '../tax/due.ts';
-import { isOnFile } from '../tax/form-on-file.ts';
+import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { countryOf } from '../tax/residence.ts';
 import { taxAnswer } from '../../contract/tax/rules.ts';
 import type { TaxAnswer } from '../../contract/tax/rules.ts';

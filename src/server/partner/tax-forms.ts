@@ -12,7 +12,7 @@ import { findUser } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
-import { holdsUntil } from '../tax/form-on-file.ts';
+import { holdsUntil } from '../../contract/tax/form-on-file.ts';
 import { taxFormPdf } from '../tax/document/print-form.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';

@@ -1,6 +1,6 @@
 /** `/sandbox/clock`: reads the sandbox's time, and advances it. Live mode does not have it. */
 import { Hono } from 'hono';
-import { advanceClockInput } from '../../contract/partner/test-clock.ts';
+import { advanceClockInput, later } from '../../contract/partner/test-clock.ts';
 import type { AdvanceClockInput, TestClockObject } from '../../contract/partner/test-clock.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
@@ -62,24 +62,4 @@ function fieldOf({ advance, to }: AdvanceClockInput): 'advance' | 'to' {
 function targetOf({ advance, to }: AdvanceClockInput, now: Date): Date {
   if (to !== undefined) return new Date(to);
   return typeof advance === 'number' ? new Date(now.getTime() + advance * 1000) : later(now, advance ?? '');
-}
-
-/**
- * Adds an ISO 8601 duration. Years and months go by the UTC calendar, and the rest by length. Going from 31
- * January by a month ends in March, as JavaScript's Date does it.
- */
-function later(now: Date, duration: string): Date {
-  const [date = '', time = ''] = duration.slice(1).split('T');
-  const sum = (text: string, unit: string) =>
-    [...text.matchAll(/(\d+)([A-Z])/g)].reduce(
-      (total, [, count, name]) => total + (name === unit ? Number(count) : 0),
-      0,
-    );
-  const then = new Date(now);
-  then.setUTCMonth(then.getUTCMonth() + 12 * sum(date, 'Y') + sum(date, 'M'));
-  const seconds =
-    ((sum(date, 'W') * 7 + sum(date, 'D')) * 24 + sum(time, 'H')) * 3600 +
-    sum(time, 'M') * 60 +
-    sum(time, 'S');
-  return new Date(then.getTime() + seconds * 1000);
 }

@@ -1,10 +1,10 @@
-/** Simulated reports. The end of the Social Security number decides; see `sandbox-table.ts`. */
+/** Simulated reports. The end of the Social Security number decides; see `contract/sandbox/table.ts`. */
 import type { BackgroundCheckProvider, Report } from '../ports/background-check.ts';
-import { backgroundCheckEndings } from '../../contract/sandbox/table.ts';
+import { backgroundVerdict } from '../../contract/sandbox/answers.ts';
 
 export const createSandboxBackgroundChecks = (pendingMs: number): BackgroundCheckProvider => ({
   async order({ key, person }): Promise<Report> {
-    const status = backgroundCheckEndings[person.ssn.slice(-4)] ?? 'pass';
+    const status = backgroundVerdict(person.ssn);
     return { reference: `sandbox-${key}`, status, askAgainInMs: status === 'pending' ? pendingMs : null };
   },
   // Only a pending report is read again. It passes.

@@ -1,6 +1,6 @@
 /**
- * Simulated banks to sign in at, and simulated small deposits. `sandbox-table.ts` alone decides how they
- * behave.
+ * Simulated banks to sign in at, and simulated small deposits. `contract/sandbox/table.ts` alone decides how
+ * they behave.
  */
 import type { Clock } from '../ports/clock.ts';
 import { wordsFor } from '../language/words.ts';

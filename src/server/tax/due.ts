@@ -4,7 +4,7 @@ import type { Queryable } from '../ports/database.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { isOnFile } from './form-on-file.ts';
+import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { paidInYear } from './paid-in-year.ts';
 import { countryOf } from './residence.ts';
 import { taxAnswer } from '../../contract/tax/rules.ts';

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { countryOfPhone } from '../../contract/forms/phone.ts';
 import type { UserRow } from '../db/users.ts';
 
 /**
@@ -6,5 +6,5 @@ import type { UserRow } from '../db/users.ts';
  * without a country is taken to live where the phone does.
  */
 export function countryOf(user: Pick<UserRow, 'country' | 'phone_e164'> | null): string | null {
-  return user ? (user.country ?? parsePhoneNumberFromString(user.phone_e164)?.country ?? null) : null;
+  return user ? (user.country ?? countryOfPhone(user.phone_e164)) : null;
 }

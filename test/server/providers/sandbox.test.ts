@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isRoutingNumber } from '../../../src/contract/forms/numbers.ts';
-import { bankName, namedRoutingNumbers } from '../../../src/server/providers/bank-names.ts';
+import { bankName, namedRoutingNumbers } from '../../../src/contract/bank/bank-names.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
 
 const { codes, tins, banks, screening } = createSandboxProviders({ clock: { now: () => new Date(0) } });

@@ -22,7 +22,7 @@ import type { PayeeWork } from '../session/step.ts';
 import { accountFingerprint, sealNumbers } from './account-numbers.ts';
 import type { AccountNumbers } from './account-numbers.ts';
 import { openReference } from './link.ts';
-import { mandateFor } from './mandate.ts';
+import { mandateFor } from '../../../contract/steps/mandate.ts';
 import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
 
 interface NewAccount extends AccountNumbers {

@@ -10,7 +10,7 @@ import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { mandateFor } from './mandate.ts';
+import { mandateFor } from '../../../contract/steps/mandate.ts';
 
 /**
  * How often the payee may try. As with codes, the tries are too few to guess: two amounts of up to 99 cents

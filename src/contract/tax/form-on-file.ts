@@ -1,5 +1,13 @@
 /** Whether a filed tax form still counts. */
-import type { TaxFormRow } from '../db/tax-forms.ts';
+import type { TaxFormName } from '../forms/tax.ts';
+import type { TinStatus } from '../steps/compliance.ts';
+
+/** A form that was filed. */
+export interface FiledForm {
+  readonly form: TaxFormName;
+  readonly created: Date;
+  readonly tin_status: TinStatus;
+}
 
 /**
  * Returns the first moment at which the form no longer holds; null while nothing in it changes.
@@ -9,15 +17,12 @@ import type { TaxFormRow } from '../db/tax-forms.ts';
  * simplified: the cases in which a W-8 holds for longer (paragraph (e)(4)(ii)(B)) are not told apart, so
  * those payees are asked again when they need not be.
  */
-export function holdsUntil(form: Pick<TaxFormRow, 'form' | 'created'>): Date | null {
+export function holdsUntil(form: Pick<FiledForm, 'form' | 'created'>): Date | null {
   return form.form === 'w9' ? null : new Date(Date.UTC(form.created.getUTCFullYear() + 4, 0, 1));
 }
 
 /** Returns whether there is a form that still holds and that the tax authority did not contradict. */
-export function isOnFile(
-  form: Pick<TaxFormRow, 'form' | 'created' | 'tin_status'> | null,
-  now: Date,
-): boolean {
+export function isOnFile(form: FiledForm | null, now: Date): boolean {
   if (!form || form.tin_status === 'mismatched') return false;
   const until = holdsUntil(form);
   return until === null || now < until;

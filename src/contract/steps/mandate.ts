@@ -10,8 +10,6 @@
  * or similarly authenticated, with a copy to the consumer; (c) stop payment at the bank up to three business
  * days before; (d) notice of a varying amount 10 days before. 15 USC §7001(a): electronic form is enough.
  */
-import type { App } from '../../db/apps.ts';
-import type { UserRow } from '../../db/users.ts';
 
 export interface Mandate {
   readonly version: string;
@@ -27,8 +25,8 @@ const version = '2026-11-22';
  * text of one wording.
  */
 export function mandateFor(
-  app: Pick<App, 'name'>,
-  user: Pick<UserRow, 'first_name' | 'last_name'> | null,
+  app: { readonly name: string },
+  user: { readonly first_name: string | null; readonly last_name: string | null } | null,
 ): Mandate {
   const name = [user?.first_name, user?.last_name].filter(Boolean).join(' ');
   return {

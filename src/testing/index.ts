@@ -1,0 +1,8 @@
+/** "dots-flow/testing": a payee API without a server, and a payee without hands. */
+export { createMockApi, type MockApi, type MockCall, type MockUserInput } from './mock/mock.ts';
+export type { Faults, FaultScope } from './mock/faults.ts';
+export type { MockClock } from './mock/clock.ts';
+export type { MockFlowInput } from './mock/flows.ts';
+export type { MockWebhook } from './mock/world.ts';
+export type { PlaywrightRoute } from './mock/transport.ts';
+export { servedCalls } from './mock/routes.ts';

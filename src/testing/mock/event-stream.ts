@@ -1,0 +1,47 @@
+/** The event stream: a snapshot at once, and one after each change. */
+import type { World } from './world.ts';
+
+/** Milliseconds. The longest time between two looks at the clock. */
+const longestWait = 1_000;
+
+export const eventOf = (snapshot: unknown): string =>
+  `event: snapshot\ndata: ${JSON.stringify(snapshot)}\n\n`;
+
+/** Returns the stream of `next()`; it ends when `next` throws, as the server's does when a session is over. */
+export function eventStream(
+  world: World,
+  next: () => unknown,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  let stop = () => {};
+  return new ReadableStream({
+    start(controller) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let sent = '';
+      const unsubscribe = world.onChange(look);
+      stop = () => {
+        clearTimeout(timer);
+        unsubscribe();
+      };
+      signal.addEventListener('abort', () => {
+        stop();
+        controller.error(signal.reason);
+      });
+      function look(): void {
+        clearTimeout(timer);
+        try {
+          const event = eventOf(next());
+          if (event !== sent) controller.enqueue(encoder.encode((sent = event)));
+        } catch {
+          stop();
+          controller.close();
+          return;
+        }
+        timer = setTimeout(look, Math.min(longestWait, (world.nextDue() ?? longestWait) + 1));
+      }
+      look();
+    },
+    cancel: () => stop(),
+  });
+}

@@ -1,0 +1,58 @@
+/** The facts from which the plan is made, as the server collects them (`server/flows/facts.ts`). */
+import { countryOfPhone } from '../../contract/forms/phone.ts';
+import type { PlanFacts } from '../../contract/plan/step-rules.ts';
+import { isOnFile } from '../../contract/tax/form-on-file.ts';
+import { taxAnswer, type TaxAnswer } from '../../contract/tax/rules.ts';
+import type { MockFlow, MockUser, World } from './world.ts';
+
+export const profileFields = ['first_name', 'last_name', 'email', 'country'] as const;
+export type ProfileField = (typeof profileFields)[number];
+
+export const missingFields = (user: MockUser | null): ProfileField[] =>
+  profileFields.filter((field) => !user?.[field]);
+
+/** Returns where the payee lives; null while it is not known. */
+export const countryOf = (user: MockUser | null): string | null =>
+  user ? (user.country ?? countryOfPhone(user.phone)) : null;
+
+export const fullNameOf = (user: MockUser | null): string =>
+  [user?.first_name, user?.last_name].filter(Boolean).join(' ');
+
+/** A payee whose name may be on a sanctions list is not paid until that is cleared. */
+export const isHeld = ({ ofac }: MockUser): boolean => ofac !== 'unflagged';
+
+export function planFacts(
+  world: World,
+  { user, requireAuth }: Pick<MockFlow, 'user' | 'requireAuth'>,
+): PlanFacts {
+  return {
+    hasUser: user !== null,
+    requireAuth,
+    phoneVerified: user?.phoneVerified ?? false,
+    profileComplete: user !== null && missingFields(user).length === 0,
+    taxFormOnFile: isOnFile(user?.taxForms.at(-1) ?? null, world.now()),
+    taxFormDue: user !== null && taxFormDue(world, user, 0).must,
+    backgroundReported: false,
+    paymentMethodVerified: false,
+    idVerified: user?.identity === 'verified',
+    idVerificationDue: user?.ofac === 'id_verification_required',
+    filledTemplates: [],
+    sandbox: true,
+  };
+}
+
+/** Returns what the tax rules say. `paying` is the cents about to be paid on top of this year's. */
+export function taxFormDue(world: World, user: MockUser, paying: number): TaxAnswer {
+  const year = world.now().getUTCFullYear();
+  const paid = user.payouts
+    .filter((payout) => payout.created.getUTCFullYear() === year && !cameBack(payout.status))
+    .reduce((sum, payout) => sum + payout.amount, paying);
+  const answer = taxAnswer({ country: countryOf(user), year, paid });
+  return answer.must && isOnFile(user.taxForms.at(-1) ?? null, world.now())
+    ? { ...answer, must: false }
+    : answer;
+}
+
+/** Whether the money of a payout with this status came back. */
+export const cameBack = (status: string): boolean =>
+  status === 'failed' || status === 'reversed' || status === 'canceled';

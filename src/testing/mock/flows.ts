@@ -1,0 +1,116 @@
+/** Makes flows, and opens sessions on them. */
+import { createFlowInput, metadata, type CreateFlowInput } from '../../contract/flow.ts';
+import { checkInput, parseInput } from '../../contract/input/input.ts';
+import { fieldError, ProblemError } from '../../contract/input/problem-error.ts';
+import { requireSteps } from '../../contract/plan/parse-steps.ts';
+import { makePlan, remainingSteps } from '../../contract/plan/plan.ts';
+import { stepRules } from '../../contract/plan/rules.ts';
+import { openClientSessionInput } from '../../contract/steps/session.ts';
+import * as z from '../../contract/z.ts';
+import { planFacts } from './facts.ts';
+import { newId, newToken } from './ids.ts';
+import { NotServed } from './not-served.ts';
+import { assertRunning, finishFlow } from './progress.ts';
+import { steps as servedSteps } from './steps.ts';
+import type { MockFlow, MockSession, World } from './world.ts';
+
+/** The public client id with which a page may make flows. */
+export const clientId = 'pk_sandbox_demo';
+
+/** How long the link of a flow with `user_id` opens it without a code. */
+const openForMs = 15 * 60_000;
+const clientFlowSeconds = 24 * 60 * 60;
+const tokenMs = 15 * 60_000;
+const longestMs = 2 * 60 * 60_000;
+
+/** What a test says of a flow: the body of `POST /flows`. */
+export type MockFlowInput = Omit<CreateFlowInput, 'steps'> & { readonly steps: readonly unknown[] };
+
+const rest = z.omit(createFlowInput, { steps: true });
+
+export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput): MockFlow {
+  // A redirect of the sandbox may lead anywhere.
+  const steps = requireSteps(raw, () => true);
+  for (const { name } of steps) if (!servedSteps[name]) throw new NotServed(`the step ${name}`);
+  const given = parseInput(rest, input);
+  const user = given.user_id ? world.users.get(given.user_id) : null;
+  if (user === undefined)
+    throw new ProblemError('no-such-resource', { detail: 'No user of this mock has this user_id.' });
+  const now = world.now();
+  const requireAuth = given.require_auth ?? false;
+  const flow: MockFlow = {
+    id: newId(),
+    created: now,
+    updated: now,
+    user,
+    steps,
+    plan: makePlan(steps, planFacts(world, { user, requireAuth }), stepRules),
+    requireAuth,
+    metadata: given.metadata ?? null,
+    status: 'created',
+    expires: given.expires_in === undefined ? null : new Date(now.getTime() + given.expires_in * 1000),
+    openUntil: user && !requireAuth ? new Date(now.getTime() + openForMs) : null,
+    phone: null,
+    code: null,
+    completions: [],
+    completedEventId: null,
+    payoutsChanged: false,
+    draft: null,
+  };
+  world.flows.set(flow.id, flow);
+  if (remainingSteps(flow.plan).length === 0) finishFlow(world, flow);
+  return flow;
+}
+
+/** Makes the flow that a page asks for with a client id alone. */
+export function createClientFlow(world: World, body: unknown): MockFlow {
+  const input = parseInput(openClientSessionInput, body);
+  if (input.user_id !== undefined && input.user_id !== null) throw new ProblemError('user-id-not-allowed');
+  if (input.client_id !== clientId) throw new ProblemError('unknown-client-id');
+  if (!checkInput(metadata, input.metadata ?? '').ok) throw fieldError('metadata', 'invalid-metadata');
+  requireSteps(input.steps, () => true).forEach((step, index) => {
+    if (step.force) throw fieldError(`steps[${index}].force`, 'force-not-allowed');
+  });
+  return createFlow(world, {
+    steps: input.steps,
+    metadata: (input.metadata ?? null) as CreateFlowInput['metadata'],
+    expires_in: clientFlowSeconds,
+  });
+}
+
+/** Opens a session, and moves a new flow to `in_progress`. */
+export function openSession(world: World, flow: MockFlow | undefined): MockSession {
+  if (!flow) throw new ProblemError('no-such-resource');
+  const now = world.now();
+  assertRunning(flow, now);
+  if (flow.status === 'created') flow.status = 'in_progress';
+  const session: MockSession = {
+    flow,
+    token: newToken(),
+    expires: new Date(now.getTime() + tokenMs),
+    ends: new Date(now.getTime() + longestMs),
+    authenticated: !flow.requireAuth && flow.openUntil !== null && flow.openUntil > now,
+  };
+  world.sessions.add(session);
+  return session;
+}
+
+/** Returns the session of a bearer token. */
+export function sessionOfToken(world: World, authorization: string | null): MockSession {
+  const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+  const session = [...world.sessions].find((one) => one.token === token);
+  if (!session || session.expires <= world.now()) throw new ProblemError('session-expired');
+  return session;
+}
+
+/** Gives the session a new token. The old one stays good: the answer with the new one may get lost. */
+export function refresh(world: World, session: MockSession): MockSession {
+  assertRunning(session.flow, world.now());
+  const refreshed: MockSession = {
+    ...session,
+    token: newToken(),
+    expires: new Date(Math.min(world.now().getTime() + tokenMs, session.ends.getTime())),
+  };
+  world.sessions.add(refreshed);
+  return refreshed;
+}

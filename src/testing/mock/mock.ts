@@ -1,0 +1,165 @@
+/** The mock of the payee API, as tests use it. */
+import type { Flow } from '../../contract/flow.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import { createAnswerer } from './answer.ts';
+import { createClock, type MockClock } from './clock.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { clientId, createFlow, type MockFlowInput } from './flows.ts';
+import { newId } from './ids.ts';
+import type { Arrived } from './routes.ts';
+import { flowObject } from './snapshot.ts';
+import { createFetch, createRouteHandler, installInPage, type PlaywrightRoute } from './transport.ts';
+import { newUser } from './users.ts';
+import { World, type MockFlow, type MockUser, type MockWebhook } from './world.ts';
+
+/** A payee whom the app knows already. */
+export interface MockUserInput {
+  /** In international form. */
+  readonly phone_number?: string;
+  readonly first_name?: string;
+  readonly last_name?: string;
+  readonly email?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+/** One call that was made. */
+export interface MockCall {
+  /** Method and path below `/v2`, e.g. `POST /session/onboarding`. */
+  readonly name: string;
+  readonly body: unknown;
+  readonly headers: Headers;
+}
+
+export interface MockApi {
+  /** The transport of one element (`config.fetch`) or client (`createFlowsClient({ fetch })`). */
+  readonly fetch: typeof fetch;
+  /** Takes the place of the page's `fetch` for the API at `baseUrl`. Returns what puts it back. */
+  install(baseUrl: string): () => void;
+  /** The handler of Playwright's `page.route(url, api.route)`. */
+  readonly route: (route: PlaywrightRoute) => Promise<void>;
+  /** The client id for `client-id`. */
+  readonly clientId: string;
+  /** Makes a flow, as a partner's server does. Throws an error that names the field when it cannot be made. */
+  createFlow(input: MockFlowInput): Flow;
+  /** Returns the flow as it is now. */
+  flow(id: string): Flow;
+  /** Ends the flow, as the partner may. */
+  cancelFlow(id: string): void;
+  /** Adds a payee whose phone is confirmed and whose profile is complete. Returns the id. */
+  createUser(input?: MockUserInput): string;
+  /** Puts money into a payee's wallet. */
+  fund(userId: string, cents: number): void;
+  readonly clock: MockClock;
+  readonly faults: Faults;
+  /** Every call so far, oldest first. */
+  readonly calls: readonly MockCall[];
+  /** The webhooks that a server would have sent. Their ids are the `eventId`s of the page's events. */
+  readonly webhooks: readonly MockWebhook[];
+}
+
+/** `now` returns milliseconds, and is real time when absent. */
+export function createMockApi({ now = Date.now }: { readonly now?: () => number } = {}): MockApi {
+  const world: World = new World(
+    createClock(now, () => {
+      world.settle();
+      world.changed();
+    }),
+  );
+  const faults = createFaults();
+  const answerer = createAnswerer(world, faults);
+  const calls: MockCall[] = [];
+
+  const answer = async (arrived: Arrived, signal: AbortSignal): Promise<Response> => {
+    const name = `${arrived.method} ${arrived.path}`;
+    if (faults.isOffline()) throw noNetwork();
+    calls.push({ name, body: bodyOf(arrived), headers: arrived.headers });
+    await pause(faults.delay(), signal);
+    const response = answerer(arrived, signal);
+    if (faults.isDropped(name)) throw noNetwork();
+    return response;
+  };
+  const mocked = createFetch(answer);
+
+  return {
+    fetch: mocked,
+    install: (baseUrl) => installInPage(mocked, baseUrl),
+    route: createRouteHandler(answer),
+    clientId,
+    createFlow: (input) =>
+      flowObject(
+        readably(() => createFlow(world, input)),
+        world.now(),
+      ),
+    flow: (id) => {
+      world.settle();
+      return flowObject(flowOf(world, id), world.now());
+    },
+    cancelFlow: (id) => {
+      flowOf(world, id).status = 'canceled';
+      world.changed();
+    },
+    createUser: (input = {}) => {
+      const { phone_number: phone = '+14155550100', ...profile } = input;
+      const known = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country: 'US' };
+      const user = newUser({ id: newId(), phone, phoneVerified: true, ...known, ...profile });
+      world.users.set(user.id, user);
+      return user.id;
+    },
+    fund: (userId, cents) => {
+      userOf(world, userId).balance += cents;
+      world.changed();
+    },
+    clock: world.clock,
+    faults: faults.switches,
+    calls,
+    webhooks: world.webhooks,
+  };
+}
+
+/** What `fetch` rejects with when no answer comes (Fetch Standard, "network error"). */
+const noNetwork = () => new TypeError('Failed to fetch');
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.reject(signal.reason as Error);
+  if (milliseconds === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}
+
+/** Says what is wrong with a test's own input in the message, where a test runner shows it. */
+function readably<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const fields = error.extra.errors?.map(({ field, message }) => `${field}: ${message}`) ?? [];
+    throw new Error([error.extra.detail ?? error.message, ...fields].join('\n'), { cause: error });
+  }
+}
+
+function flowOf(world: World, id: string): MockFlow {
+  const flow = world.flows.get(id);
+  if (!flow) throw new Error(`The mock has no flow ${id}.`);
+  return flow;
+}
+
+function userOf(world: World, id: string): MockUser {
+  const user = world.users.get(id);
+  if (!user) throw new Error(`The mock has no user ${id}.`);
+  return user;
+}
+
+/** Returns the JSON that was sent, for tests to look at; undefined when it was none. */
+function bodyOf({ bytes }: Arrived): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}

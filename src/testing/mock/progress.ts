@@ -1,0 +1,89 @@
+/** Where a flow stands, and how a step becomes done. The plan itself is `contract/plan`. */
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
+import { stepRules } from '../../contract/plan/rules.ts';
+import type { FlowStatus } from '../../contract/flow.ts';
+import type { StepName } from '../../contract/steps.ts';
+import type { Completion, StepOutcome } from '../../contract/steps/session.ts';
+import { planFacts } from './facts.ts';
+import { newMessageId } from './ids.ts';
+import { isButtonHidden, type MockContext } from './step.ts';
+import type { MockFlow, World } from './world.ts';
+
+export const statusOf = ({ status, expires }: MockFlow, now: Date): FlowStatus =>
+  (status === 'created' || status === 'in_progress') && expires && expires <= now ? 'expired' : status;
+
+/** Throws when the flow can no longer be worked on. A completed one may have a page to stay on. */
+export function assertRunning(flow: MockFlow, now: Date): void {
+  const status = statusOf(flow, now);
+  if (status === 'expired') throw new ProblemError('flow-expired');
+  if (status === 'canceled') throw new ProblemError('flow-canceled');
+}
+
+/** Steps that remain after the flow is done, where the continue button is hidden. */
+const staysOpen: readonly StepName[] = ['manage-payments', 'manage-payouts', 'payout'];
+
+/** Returns the step that the payee has to do now. */
+export function currentStep({
+  world,
+  flow,
+  session,
+}: Pick<MockContext, 'world' | 'flow' | 'session'>): StepName | null {
+  const status = statusOf(flow, world.now());
+  if (status === 'expired' || status === 'canceled') return null;
+  const step = status === 'completed' ? parkedStep(flow) : (activeStep(flow.plan)?.name ?? null);
+  return step !== null && !session.authenticated ? 'authentication' : step;
+}
+
+function parkedStep(flow: MockFlow): StepName | null {
+  const last = flow.plan.filter((entry) => entry.name !== 'redirect').at(-1)?.name;
+  return last && staysOpen.includes(last) && isButtonHidden(flow, last) ? last : null;
+}
+
+/** Throws unless this is the step that the payee has to do now. */
+export function assertCurrent(context: MockContext, step: StepName): void {
+  if (!context.session.authenticated) throw new ProblemError('authentication-required');
+  if (currentStep(context) !== step) throw new ProblemError('step-not-current');
+}
+
+/** Completes the active step, writes down its webhook, and ends the flow after the last one. */
+export function completeStep(world: World, flow: MockFlow, step: StepName, outcome: StepOutcome): void {
+  const active = activeStep(flow.plan);
+  if (active?.name !== step) throw new ProblemError('step-not-current');
+  flow.plan = replan(complete(flow.plan, step), flow.steps, planFacts(world, flow), stepRules);
+  flow.status = 'in_progress';
+  const completion: Completion = {
+    event_id: newMessageId(),
+    step,
+    reason: active.reason,
+    outcome,
+    sequence: flow.completions.length + 1,
+    completed_steps: completedSteps(flow.steps, flow.plan),
+    remaining_steps: remainingSteps(flow.plan),
+    user_id: flow.user?.id ?? null,
+  };
+  flow.completions.push(completion);
+  const { event_id: id, remaining_steps: _, ...facts } = completion;
+  tell(world, flow, id, { event: 'flow.updated', ...facts });
+  if (completion.remaining_steps.length === 0) finishFlow(world, flow);
+  world.changed(flow);
+}
+
+export function finishFlow(world: World, flow: MockFlow): void {
+  flow.status = 'completed';
+  flow.completedEventId = newMessageId();
+  tell(world, flow, flow.completedEventId, {
+    event: 'flow.completed',
+    completed_steps: completedSteps(flow.steps, flow.plan),
+    user_id: flow.user?.id ?? null,
+  });
+}
+
+function tell(
+  world: World,
+  flow: MockFlow,
+  id: string,
+  payload: { event: string; [field: string]: unknown },
+): void {
+  world.webhooks.push({ id, payload: { ...payload, flow_id: flow.id, metadata: flow.metadata } });
+}

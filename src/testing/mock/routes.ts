@@ -1,0 +1,120 @@
+/** Which call is answered by what. */
+import type { ProblemError } from '../../contract/input/problem-error.ts';
+import { bankNameOf } from '../../contract/sandbox/answers.ts';
+import { createClientFlow, openSession, refresh, sessionOfToken } from './flows.ts';
+import { assertRunning } from './progress.ts';
+import { sessionOf, snapshotOf } from './snapshot.ts';
+import type { MockContext, MockRequest, MockStep, Submission } from './step.ts';
+import { steps } from './steps.ts';
+import type { MockSession, World } from './world.ts';
+
+/** A call as it arrives. `path` is below `/v2`. */
+export interface Arrived {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Handled extends MockRequest {
+  readonly world: World;
+  readonly arrived: Arrived;
+}
+
+/** `once`: an Idempotency-Key counts. */
+export interface Route {
+  readonly once: boolean;
+  readonly handle: (handled: Handled) => Answered | ProblemError;
+}
+
+const contextOf = ({ world, arrived }: Handled, session?: MockSession): MockContext => {
+  const found = session ?? sessionOfToken(world, arrived.headers.get('authorization'));
+  return { world, flow: found.flow, session: found, language: arrived.headers.get('accept-language') ?? '' };
+};
+
+const plain = (handle: Route['handle']): Route => ({ once: false, handle });
+
+const ownRoutes: Readonly<Record<string, Route>> = {
+  'POST /flows/:id/sessions': plain((handled) => {
+    const session = openSession(handled.world, handled.world.flows.get(handled.params['id'] ?? ''));
+    return { status: 201, body: sessionOf(contextOf(handled, session)) };
+  }),
+  'POST /sessions': plain((handled) => {
+    const session = openSession(handled.world, createClientFlow(handled.world, handled.body));
+    return { status: 201, body: sessionOf(contextOf(handled, session)) };
+  }),
+  'GET /session': plain((handled) => ({ status: 200, body: snapshotOf(contextOf(handled)) })),
+  'POST /session/refresh': plain((handled) => {
+    const { world, session } = contextOf(handled);
+    return { status: 200, body: sessionOf(contextOf(handled, refresh(world, session))) };
+  }),
+  'GET /session/banks/:routing_number': plain((handled) => {
+    contextOf(handled);
+    return { status: 200, body: { bank_name: bankNameOf(handled.params['routing_number'] ?? '') } };
+  }),
+};
+
+const routesOf = (step: MockStep | null): [string, Route][] => [
+  ...Object.entries(step?.submissions ?? {}).map(([name, submission]): [string, Route] => [
+    name,
+    mutation(submission),
+  ]),
+  ...Object.entries(step?.questions ?? {}).map(([name, question]): [string, Route] => [
+    name,
+    plain((handled) => ({ status: 200, body: question(contextOf(handled), handled) })),
+  ]),
+];
+
+const routes: Readonly<Record<string, Route>> = {
+  ...ownRoutes,
+  ...Object.fromEntries((Object.values(steps) as (MockStep | null)[]).flatMap(routesOf)),
+};
+
+/** All submissions go through here: the session, the running flow and the new snapshot. */
+function mutation(submission: Submission): Route {
+  return {
+    once: true,
+    handle: (handled) => {
+      const context = contextOf(handled);
+      assertRunning(context.flow, context.world.now());
+      const refusal = submission(context, handled);
+      context.world.changed(context.flow);
+      return refusal ?? { status: 200, body: snapshotOf(context) };
+    },
+  };
+}
+
+/** Returns the route of a call with what its path says, or null. */
+export function routeOf(
+  method: string,
+  path: string,
+): { readonly name: string; readonly route: Route; readonly params: Record<string, string> } | null {
+  const parts = path.split('/');
+  for (const [name, route] of Object.entries(routes)) {
+    const [wanted, pattern = ''] = name.split(' ');
+    const names = pattern.split('/');
+    const fits =
+      wanted === method &&
+      names.length === parts.length &&
+      names.every((part, index) => part.startsWith(':') || part === parts[index]);
+    if (fits)
+      return {
+        name,
+        route,
+        params: Object.fromEntries(
+          names.flatMap((part, index) =>
+            part.startsWith(':') ? [[part.slice(1), decodeURIComponent(parts[index] ?? '')]] : [],
+          ),
+        ),
+      };
+  }
+  return null;
+}
+
+/** Every call that is answered, e.g. `POST /session/onboarding`. */
+export const servedCalls = (): string[] => [...Object.keys(routes), 'GET /session/events'].sort();

@@ -1,0 +1,70 @@
+/** The snapshot and the flow object, as the server makes them. */
+import type { Flow } from '../../contract/flow.ts';
+import { completedSteps } from '../../contract/plan/plan.ts';
+import type { StepName } from '../../contract/steps.ts';
+import type { Session, Snapshot } from '../../contract/steps/session.ts';
+import { NotServed } from './not-served.ts';
+import { currentStep, statusOf } from './progress.ts';
+import type { MockContext, MockStep } from './step.ts';
+import { steps } from './steps.ts';
+import type { MockFlow } from './world.ts';
+
+export const appName = 'Acme Market';
+/** Nothing is there: the mock has no hosted page. */
+export const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
+
+/** Returns everything that the element may show. */
+export function snapshotOf(context: MockContext): Snapshot {
+  const { world, flow, session } = context;
+  const name = currentStep(context);
+  const step = name && stepOf(name);
+  return {
+    flow: {
+      id: flow.id,
+      status: statusOf(flow, world.now()),
+      user_id: flow.user?.id ?? null,
+      link: flowLink(flow),
+      expires_at: flow.expires?.toISOString() ?? null,
+    },
+    app_name: appName,
+    sandbox: true,
+    authenticated: session.authenticated,
+    plan: flow.plan.map((entry) => ({ ...entry })),
+    current: step ? step.requirement(context) : null,
+    waiting: step?.isAwaited?.(context) ?? false,
+    completions: flow.completions.map((completion) => ({ ...completion })),
+    completed_event_id: flow.completedEventId,
+  };
+}
+
+function stepOf(name: StepName): MockStep {
+  const step = steps[name];
+  if (!step) throw new NotServed(`the step ${name}`);
+  return step;
+}
+
+export function sessionOf(context: MockContext): Session {
+  const { session, world } = context;
+  return {
+    token: session.token,
+    expires_at: session.expires.toISOString(),
+    expires_in: Math.round((session.expires.getTime() - world.now().getTime()) / 1000),
+    snapshot: snapshotOf(context),
+  };
+}
+
+/** Returns the flow in the wire's field order. */
+export const flowObject = (flow: MockFlow, now: Date): Flow => ({
+  id: flow.id,
+  created: flow.created.toISOString(),
+  updated: flow.updated.toISOString(),
+  user_id: flow.user?.id ?? null,
+  steps: flow.steps.map(({ name }) => name),
+  completed_steps: completedSteps(flow.steps, flow.plan),
+  payout_link_id: null,
+  link: flowLink(flow),
+  metadata: flow.metadata as Flow['metadata'],
+  status: statusOf(flow, now),
+  expires_at: flow.expires?.toISOString() ?? null,
+  plan: flow.plan.map((entry) => ({ ...entry })),
+});

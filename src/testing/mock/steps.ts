@@ -1,0 +1,22 @@
+/** All steps by their names on the wire. Null: the mock does not serve the step, and says so. */
+import type { StepName } from '../../contract/steps.ts';
+import type { MockStep } from './step.ts';
+import { authentication } from './steps/authentication.ts';
+import { compliance } from './steps/compliance.ts';
+import { managePayouts } from './steps/manage-payouts.ts';
+import { onboarding } from './steps/onboarding.ts';
+import { payout } from './steps/payout.ts';
+import { redirect } from './steps/redirect.ts';
+
+export const steps: { readonly [N in StepName]: MockStep<N> | null } = {
+  authentication,
+  onboarding,
+  compliance,
+  'id-verification': null,
+  'background-check': null,
+  'manage-payments': null,
+  'manage-payouts': managePayouts,
+  payout,
+  'pdf-form-fill': null,
+  redirect,
+};

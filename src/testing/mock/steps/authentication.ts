@@ -1,0 +1,118 @@
+/** `authentication` in the mock: any phone number of a real country gets a code, and `123456` is right. */
+import type { FieldCode } from '../../../contract/problems.ts';
+import { callingCodeOf, guessCountry, maskPhone, readPhone } from '../../../contract/forms/phone.ts';
+import { parseInput } from '../../../contract/input/input.ts';
+import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
+import { codeRefusal } from '../../../contract/sandbox/answers.ts';
+import { sandboxCode } from '../../../contract/sandbox/table.ts';
+import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
+import { completeStep, currentStep } from '../progress.ts';
+import { isButtonHidden, type MockContext, type MockStep } from '../step.ts';
+import type { MockCode } from '../world.ts';
+
+/** Counted from when the last code was sent. */
+const resendMs = 30_000;
+const codeMs = 10 * 60_000;
+const maximumAttempts = 5;
+/** How long after a right code a session may be opened without another one. */
+const resumeMs = 15 * 60_000;
+
+export const authentication: MockStep<'authentication'> = {
+  requirement(context) {
+    const code = awaitedCode(context);
+    const known = knownPhone(context);
+    const phone = known ?? code?.phone.e164 ?? null;
+    const country = code?.phone.country ?? guessCountry(context.language);
+    return {
+      step: 'authentication',
+      hide_continue_button: isButtonHidden(context.flow, 'authentication'),
+      phase: code ? 'code' : 'phone',
+      known_phone: known !== null,
+      masked_phone: phone === null ? null : maskPhone(phone),
+      default_country: country,
+      calling_code: callingCodeOf(country),
+      channel: code?.channel ?? 'sms',
+      resend_in: secondsToResend(context, code),
+      attempts_left: maximumAttempts - (code?.attempts ?? 0),
+    };
+  },
+  submissions: {
+    'POST /session/authentication/code'(context, { body }) {
+      const input = parseInput(sendCodeInput, body);
+      assertAsksForCode(context);
+      const earlier = awaitedCode(context);
+      const number = knownPhone(context) ?? input.phone_number ?? earlier?.phone.e164;
+      if (number === undefined) throw fieldError('phone_number', 'required');
+      const phone = readPhone(number, input.country, input.channel);
+      if (typeof phone === 'string') throw fieldError('phone_number', phone);
+      refuseBy(codeRefusal(phone.e164, input.channel));
+      const wait = earlier?.phone.e164 === phone.e164 ? secondsToResend(context, earlier) : 0;
+      if (wait > 0) throw new ProblemError('too-many-requests', { retryAfter: wait });
+      context.flow.code = {
+        sent: context.world.now(),
+        phone: { e164: phone.e164, country: phone.country },
+        channel: input.channel,
+        attempts: 0,
+      };
+    },
+    'POST /session/authentication/check'(context, { body }) {
+      const { code } = parseInput(checkCodeInput, body);
+      assertAsksForCode(context);
+      const sent = awaitedCode(context);
+      if (!sent) return new ProblemError('no-code-sent');
+      if (context.world.now().getTime() >= sent.sent.getTime() + codeMs)
+        return new ProblemError('code-expired');
+      if (sent.attempts >= maximumAttempts) return new ProblemError('too-many-attempts');
+      if (code !== sandboxCode) return countWrong(sent);
+      confirmPhone(context, sent);
+      return undefined;
+    },
+  },
+};
+
+/** Returns the phone to which a code goes when the payee cannot choose. */
+const knownPhone = ({ flow }: MockContext): string | null => flow.user?.phone ?? flow.phone?.e164 ?? null;
+
+function awaitedCode(context: MockContext): MockCode | null {
+  const { code } = context.flow;
+  const known = knownPhone(context);
+  return known === null || known === code?.phone.e164 ? code : null;
+}
+
+const secondsToResend = ({ world }: MockContext, code: MockCode | null): number =>
+  code ? Math.max(0, Math.ceil((code.sent.getTime() + resendMs - world.now().getTime()) / 1000)) : 0;
+
+function assertAsksForCode(context: MockContext): void {
+  if (currentStep(context) !== 'authentication') throw new ProblemError('step-not-current');
+}
+
+function refuseBy(refused: FieldCode | null): void {
+  if (refused === 'too-many-requests')
+    throw new ProblemError('too-many-requests', {
+      retryAfter: 3600,
+      errors: [fieldProblem('phone_number', 'too-many-requests')],
+    });
+  if (refused) throw fieldError('phone_number', refused);
+}
+
+/** The try is counted, so the problem is returned. */
+function countWrong(sent: MockCode): ProblemError {
+  sent.attempts += 1;
+  const attemptsLeft = maximumAttempts - sent.attempts;
+  return attemptsLeft > 0
+    ? fieldError('code', 'wrong-code', { attemptsLeft })
+    : new ProblemError('too-many-attempts', { attemptsLeft: 0 });
+}
+
+/** A right code opens the session, and finds the user whose phone it is. */
+function confirmPhone({ world, flow, session }: MockContext, { phone }: MockCode): void {
+  session.authenticated = true;
+  flow.code = null;
+  flow.phone = phone;
+  flow.openUntil = new Date(world.now().getTime() + resumeMs);
+  flow.user ??= [...world.users.values()].find((user) => user.phone === phone.e164) ?? null;
+  if (flow.user) flow.user.phoneVerified = true;
+  if (activeStep(flow.plan)?.name === 'authentication')
+    completeStep(world, flow, 'authentication', 'verified');
+}

@@ -1,0 +1,108 @@
+/** `compliance` in the mock: tax forms, whose number the end of it decides about. */
+import { ProblemError } from '../../../contract/input/problem-error.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
+import { tinVerdict } from '../../../contract/sandbox/answers.ts';
+import { tinPendingMs } from '../../../contract/sandbox/table.ts';
+import { parseComplianceInput, type TaxIdChecks } from '../../../contract/tax/parse-form.ts';
+import { taxPrefillFields } from '../../../contract/tax/prefill.ts';
+import { taxAnswer } from '../../../contract/tax/rules.ts';
+import { countryOf, fullNameOf } from '../facts.ts';
+import { assertCurrent, completeStep, statusOf } from '../progress.ts';
+import { isButtonHidden, type MockStep } from '../step.ts';
+import type { MockFlow, MockTaxForm, MockUser, World } from '../world.ts';
+
+/** The mock does not know how other countries write their numbers: that takes a large library. */
+const anyNumber: TaxIdChecks = { isTaxId: () => true, isVatId: () => true, isAbn: () => true };
+
+export const compliance: MockStep<'compliance'> = {
+  requirement({ world, flow }) {
+    const { user } = flow;
+    const filedHere = formOf(flow);
+    const onFile = filedHere ?? user?.taxForms.at(-1) ?? null;
+    const country = countryOf(user);
+    const answer = taxAnswer({ country, year: world.now().getUTCFullYear(), paid: 0 });
+    return {
+      step: 'compliance',
+      hide_continue_button: isButtonHidden(flow, 'compliance'),
+      reason: activeStep(flow.plan)?.reason ?? 'requested',
+      form: onFile?.form ?? answer.form,
+      why: answer.why,
+      threshold: answer.threshold,
+      reporting: answer.reporting && {
+        regime: answer.reporting.regime,
+        person: [...answer.reporting.person],
+        business: [...answer.reporting.business],
+      },
+      country,
+      tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
+      masked_tin: onFile?.tinLast4 ? `••• ${onFile.tinLast4}` : null,
+      prefill: filled({ ...namesOf(user, country), ...(onFile ? plainFieldsOf(onFile) : {}) }),
+    };
+  },
+  submissions: {
+    'POST /session/compliance'(context, { body }) {
+      assertCurrent(context, 'compliance');
+      const { world, flow } = context;
+      const fields = parseComplianceInput(body, world.now().getUTCFullYear(), anyNumber);
+      if (!flow.user) throw new ProblemError('user-info-missing');
+      const form: MockTaxForm = {
+        flowId: flow.id,
+        created: world.now(),
+        form: fields.form,
+        fields,
+        tinLast4: fields.form === 'w9' ? fields.tin.slice(-4) : null,
+        tin_status: fields.form === 'w9' ? tinVerdict(fields.tin) : 'unsubmitted',
+      };
+      flow.user.taxForms.push(form);
+      // A mismatch is no error of the request: the snapshot says that the number has to be typed again.
+      if (fields.form !== 'w9') completeStep(world, flow, 'compliance', 'saved');
+      else if (form.tin_status === 'matched') completeStep(world, flow, 'compliance', 'verified');
+      else if (form.tin_status === 'pending') world.later(tinPendingMs, () => match(world, flow, form));
+    },
+    'POST /session/compliance/continue'(context) {
+      assertCurrent(context, 'compliance');
+      if (!isTinPending(context.flow))
+        throw new ProblemError('step-not-current', { detail: 'No tax number is being checked.' });
+      completeStep(context.world, context.flow, 'compliance', 'pending');
+    },
+  },
+  isAwaited: ({ flow }) => isTinPending(flow),
+};
+
+/** Returns the newest form that was filed in this flow. */
+const formOf = ({ id, user }: MockFlow): MockTaxForm | null =>
+  user?.taxForms.findLast((form) => form.flowId === id) ?? null;
+
+const isTinPending = (flow: MockFlow): boolean =>
+  activeStep(flow.plan)?.name === 'compliance' && formOf(flow)?.tin_status === 'pending';
+
+/** The tax authority's second answer. It completes the step where the payee still waits for it. */
+function match(world: World, flow: MockFlow, form: MockTaxForm): void {
+  form.tin_status = 'matched';
+  const waits =
+    activeStep(flow.plan)?.name === 'compliance' &&
+    statusOf(flow, world.now()) === 'in_progress' &&
+    formOf(flow) === form;
+  if (waits) completeStep(world, flow, 'compliance', 'verified');
+  else world.changed(flow);
+}
+
+const namesOf = (user: MockUser | null, country: string | null) => ({
+  first_name: user?.first_name,
+  last_name: user?.last_name,
+  name: fullNameOf(user),
+  // On a W-9 the country is always the US, so it is not prefilled.
+  country: country === 'US' ? '' : country,
+});
+
+function plainFieldsOf({ fields }: MockTaxForm): Record<string, unknown> {
+  const all = fields as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(taxPrefillFields.map((name) => [name, all[name]]));
+}
+
+const filled = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+    ),
+  );

@@ -1,0 +1,153 @@
+/** `manage-payouts` in the mock: where the payee's money goes. */
+import { bankSpecOf } from '../../../contract/bank/intl-bank.ts';
+import { detailsOf } from '../../../contract/bank/method-details.ts';
+import { parseMethod } from '../../../contract/bank/parse-method.ts';
+import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
+import { parseInput } from '../../../contract/input/input.ts';
+import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
+import { railOffersFor } from '../../../contract/rails/offers.ts';
+import { bankNameOf, bankRefusal } from '../../../contract/sandbox/answers.ts';
+import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import { countryOf, fullNameOf } from '../facts.ts';
+import { newId } from '../ids.ts';
+import { assertCurrent, completeStep, currentStep } from '../progress.ts';
+import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
+import type { MockFlow, MockMethod, MockUser } from '../world.ts';
+
+export const managePayouts: MockStep<'manage-payouts'> = {
+  requirement: ({ flow }) => requirementOf(flow),
+  submissions: {
+    'POST /session/payout-methods': change((user, { body }) => {
+      const offered = railOffersFor(countryOf(user)).map(({ platform }) => platform);
+      // How banks and branches stand inside an IBAN takes a library; length and check digits are verified.
+      const details = parseMethod(body, offered, () => true);
+      const bank = details.platform === 'ach' || details.platform === 'cash_app' ? details : null;
+      const refused = bank && bankRefusal(bank.account_number);
+      if (refused) throw fieldError('account_number', refused);
+      const { masked, identity, field } = detailsOf(details);
+      if (methodsOf(user).some((method) => method.identity === identity))
+        throw new ProblemError('payout-method-exists', {
+          errors: [fieldProblem(field, 'payout-method-exists')],
+        });
+      user.methods.push({
+        id: newId(),
+        platform: details.platform,
+        masked,
+        bank_name: bank && bankNameOf(bank.routing_number),
+        account_type: details.platform === 'ach' ? details.account_type : null,
+        is_default: methodsOf(user).length === 0,
+        details,
+        identity,
+        removed: false,
+      });
+      return true;
+    }),
+    'DELETE /session/payout-methods/:id': change((user, { params }) => {
+      const method = methodOf(user, params['id']);
+      method.removed = true;
+      method.is_default = false;
+      // Nobody guesses where money goes: another one becomes the default only when it is the only choice.
+      const [only, ...more] = methodsOf(user);
+      if (only && more.length === 0) only.is_default = true;
+      return true;
+    }),
+    'PUT /session/payout-methods/:id/default': change((user, { params }) => {
+      const chosen = methodOf(user, params['id']);
+      if (chosen.is_default) return false;
+      for (const method of user.methods) method.is_default = method === chosen;
+      return true;
+    }),
+    'PUT /session/auto-payout': change((user, { body }) => {
+      const { enabled } = parseInput(autoPayoutInput, body);
+      if (enabled === user.autoPayout) return false;
+      user.autoPayout = enabled;
+      return true;
+    }),
+    'POST /session/manage-payouts'(context) {
+      assertCurrent(context, 'manage-payouts');
+      const { blockers } = requirementOf(context.flow);
+      if (blockers[0]) throw new ProblemError(blockers[0]);
+      completeStep(
+        context.world,
+        context.flow,
+        'manage-payouts',
+        context.flow.payoutsChanged ? 'saved' : 'unchanged',
+      );
+    },
+  },
+};
+
+/** Returns the methods that the payee has now. */
+export const methodsOf = (user: MockUser | null): MockMethod[] =>
+  (user?.methods ?? []).filter(({ removed }) => !removed);
+
+/** Returns the method as the payee sees it. */
+export const methodObject = ({
+  id,
+  platform,
+  masked,
+  bank_name,
+  account_type,
+  is_default,
+}: MockMethod): PayoutMethod => ({ id, platform, masked, bank_name, account_type, is_default });
+
+/** Returns what a new method starts with. */
+export function methodPrefill(user: MockUser | null): Record<string, string> {
+  const country = countryOf(user);
+  const name = fullNameOf(user);
+  return {
+    ...(country && bankSpecOf(country) && { bank_country: country }),
+    ...(name && { account_holder_name: name }),
+  };
+}
+
+function requirementOf(flow: MockFlow): RequirementOf<'manage-payouts'> {
+  const { user } = flow;
+  const options = optionsOf(flow, 'manage-payouts');
+  const methods = methodsOf(user);
+  const needsDefault = options?.require_default_payout_method ?? false;
+  const needsAuto = options?.require_auto_payout_method ?? false;
+  const enabled = user?.autoPayout ?? false;
+  const hasDefault = methods.some((method) => method.is_default);
+  return {
+    step: 'manage-payouts',
+    hide_continue_button: isButtonHidden(flow, 'manage-payouts'),
+    methods: methods.map(methodObject),
+    rails: railOffersFor(countryOf(user)),
+    method_prefill: methodPrefill(user),
+    auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
+    require_default_payout_method: needsDefault,
+    require_auto_payout_method: needsAuto,
+    blockers: [
+      ...(needsDefault && !hasDefault ? (['default-payout-method-required'] as const) : []),
+      ...(needsAuto && !enabled ? (['auto-payout-required'] as const) : []),
+    ],
+  };
+}
+
+/** What `work` does may be done here and at `payout`. It returns whether anything changed. */
+function change(work: (user: MockUser, request: Parameters<Submission>[1]) => boolean): Submission {
+  return (context, request) => {
+    assertCurrent(context, currentStep(context) === 'payout' ? 'payout' : 'manage-payouts');
+    const { user } = context.flow;
+    if (!user) throw new ProblemError('user-info-missing');
+    if (work(user, request)) context.flow.payoutsChanged = true;
+    finishWhenParked(context);
+  };
+}
+
+/** Without a continue button nobody can say "done": the first change that leaves the step complete says it. */
+function finishWhenParked({ world, flow }: MockContext): void {
+  const { hide_continue_button: hidden, methods, blockers } = requirementOf(flow);
+  const isActive = activeStep(flow.plan)?.name === 'manage-payouts';
+  if (isActive && hidden && methods.length > 0 && blockers.length === 0)
+    completeStep(world, flow, 'manage-payouts', 'saved');
+}
+
+function methodOf(user: MockUser, id: string | undefined): MockMethod {
+  const method = methodsOf(user).find((one) => one.id === id);
+  if (!method) throw new ProblemError('no-such-resource');
+  return method;
+}

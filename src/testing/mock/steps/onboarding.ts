@@ -1,0 +1,50 @@
+/** `onboarding` in the mock: the payee says who they are, and is screened by name. */
+import { parseInput } from '../../../contract/input/input.ts';
+import { fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
+import { screeningOf } from '../../../contract/sandbox/answers.ts';
+import { onboardingInput } from '../../../contract/steps/onboarding.ts';
+import { missingFields, profileFields, type ProfileField } from '../facts.ts';
+import { newId } from '../ids.ts';
+import { assertCurrent, completeStep } from '../progress.ts';
+import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
+import { newUser } from '../users.ts';
+
+export const onboarding: MockStep<'onboarding'> = {
+  requirement({ flow }) {
+    const fields = fieldsAsked(flow);
+    const known = (field: ProfileField) =>
+      flow.user?.[field] ?? (field === 'country' ? flow.phone?.country : null) ?? null;
+    return {
+      step: 'onboarding',
+      hide_continue_button: isButtonHidden(flow, 'onboarding'),
+      fields,
+      prefill: Object.fromEntries(fields.flatMap((field) => (known(field) ? [[field, known(field)]] : []))),
+    };
+  },
+  submissions: {
+    'POST /session/onboarding'(context, { body }) {
+      assertCurrent(context, 'onboarding');
+      const { world, flow } = context;
+      const input = parseInput(onboardingInput, body);
+      const fields = fieldsAsked(flow);
+      const absent = fields.filter((field) => input[field] === undefined);
+      if (absent.length > 0)
+        throw new ProblemError('invalid-input', {
+          errors: absent.map((field) => fieldProblem(field, 'required')),
+        });
+      const phone = flow.user?.phone ?? flow.phone?.e164;
+      if (phone === undefined) throw new ProblemError('authentication-required');
+      const user = (flow.user ??= newUser({ id: newId(), phone, phoneVerified: true }));
+      world.users.set(user.id, user);
+      for (const field of fields) user[field] = input[field] ?? null;
+      // What payees say of themselves may put them on hold, and never releases them.
+      const found = screeningOf(user.last_name ?? '');
+      if (user.ofac === 'unflagged') user.ofac = found;
+      completeStep(world, flow, 'onboarding', 'saved');
+    },
+  },
+};
+
+/** Returns what is missing, or all fields where the partner wants them looked at again. */
+const fieldsAsked = (flow: MockContext['flow']): ProfileField[] =>
+  optionsOf(flow, 'onboarding')?.force ? [...profileFields] : missingFields(flow.user);

@@ -1,0 +1,108 @@
+/** What a payout of the mock costs, and what becomes of it. The rails are `contract/rails`. */
+import type { FeeParty } from '../../../contract/money/transfers.ts';
+import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
+import { defaultFeeParty } from '../../../contract/rails/offers.ts';
+import { feeOf, railsFor } from '../../../contract/rails/terms.ts';
+import { payoutProgress } from '../../../contract/sandbox/answers.ts';
+import { isPayoutRail } from '../../../contract/bank/rails.ts';
+import type { PayoutNotice } from '../../../contract/steps/payout.ts';
+import { countryOf, isHeld } from '../facts.ts';
+import { newId } from '../ids.ts';
+import { optionsOf, type MockContext } from '../step.ts';
+import type { MockDraft, MockFlow, MockMethod, MockPayout, MockUser, World } from '../world.ts';
+import { methodsOf } from './manage-payouts.ts';
+
+export const feePartyOf = (flow: MockFlow): FeeParty =>
+  optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
+
+/** Returns the cents that arrive. */
+export const netOf = ({ amount, fee, feeParty }: Pick<MockPayout, 'amount' | 'fee' | 'feeParty'>): number =>
+  feeParty === 'user' ? amount - fee : amount;
+
+/** Returns the fee and what arrives, and throws what is wrong with the amount or the method. */
+export function quoteFor(
+  flow: MockFlow,
+  user: MockUser,
+  method: MockMethod,
+  amount: number,
+): { fee: number; net: number } {
+  const rail = railsFor(countryOf(user)).find(({ platform }) => platform === method.platform);
+  if (!rail) throw new ProblemError('payout-method-unavailable');
+  const fee = feeOf(rail, amount);
+  const net = netOf({ amount, fee, feeParty: feePartyOf(flow) });
+  if (amount < rail.min || net <= 0) throw amountProblem('amount-below-minimum');
+  if (amount > rail.max) throw amountProblem('amount-above-maximum');
+  if (user.balance < amount) throw amountProblem('transaction-insufficient-funds');
+  if (isHeld(user)) throw fieldError('amount', 'transaction-insufficient-funds');
+  return { fee, net };
+}
+
+const amountProblem = (
+  code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds',
+) => new ProblemError(code, { errors: [fieldProblem('amount', code)] });
+
+/** Returns what no longer holds of what was reviewed; null when all is as it was. */
+export function changedSince(flow: MockFlow, user: MockUser, draft: MockDraft): PayoutNotice | null {
+  const method = methodsOf(user).find(({ id }) => id === draft.methodId);
+  if (!method) return 'method-removed';
+  try {
+    const { fee, net } = quoteFor(flow, user, method, draft.amount);
+    return draft.quote?.fee === fee && draft.quote.net === net ? null : 'quote-changed';
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const codes = [error.code, error.extra.errors?.[0]?.code];
+    return codes.includes('transaction-insufficient-funds') ? 'insufficient-funds' : 'quote-changed';
+  }
+}
+
+export function methodOf(user: MockUser, id: string): MockMethod {
+  const method = methodsOf(user).find((one) => one.id === id);
+  if (!method) throw new ProblemError('payout-method-unavailable');
+  return method;
+}
+
+/** Takes the money out of the wallet, and lets the rail go on with it. */
+export function pay(
+  { world, flow }: MockContext,
+  user: MockUser,
+  method: MockMethod,
+  amount: number,
+): MockPayout {
+  const { fee } = quoteFor(flow, user, method, amount);
+  const made: MockPayout = {
+    id: newId(),
+    created: world.now(),
+    amount,
+    fee,
+    feeParty: feePartyOf(flow),
+    method,
+    status: 'created',
+    history: [{ status: 'created', timestamp: world.now().toISOString() }],
+    watched: true,
+  };
+  user.balance -= amount;
+  user.payouts.push(made);
+  world.later(0, () => advance(world, flow, user, made, world.now()));
+  return made;
+}
+
+/** Asks the rail how far it is, and again when it says so. */
+function advance(world: World, flow: MockFlow, user: MockUser, made: MockPayout, sent: Date): void {
+  const { platform } = made.method;
+  if (!isPayoutRail(platform)) return;
+  const progress = payoutProgress(
+    { rail: platform, amount: made.amount, to: { ...made.method.details } },
+    world.now().getTime() - sent.getTime(),
+  );
+  const again = 'askAgainInMs' in progress ? progress.askAgainInMs : undefined;
+  if (again !== undefined) world.later(again, () => advance(world, flow, user, made, sent));
+  made.watched = again !== undefined;
+  const status = progress.status === 'returned' ? 'reversed' : progress.status;
+  if (status !== made.status) {
+    made.status = status;
+    made.history.push({ status, timestamp: world.now().toISOString() });
+    // The money comes back with its fee.
+    if (status === 'failed' || status === 'reversed') user.balance += made.amount;
+  }
+  world.changed(flow);
+}

@@ -1,0 +1,142 @@
+/** `payout` in the mock: an amount is reviewed, confirmed and followed. */
+import { parseInput } from '../../../contract/input/input.ts';
+import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
+import { activeStep, insertTaxForm } from '../../../contract/plan/plan.ts';
+import { stepRules } from '../../../contract/plan/rules.ts';
+import { railOffersFor } from '../../../contract/rails/offers.ts';
+import { railsFor } from '../../../contract/rails/terms.ts';
+import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
+import type { RequirementOf } from '../../../contract/steps/session.ts';
+import { cameBack, countryOf, isHeld, taxFormDue } from '../facts.ts';
+import { newId } from '../ids.ts';
+import { assertCurrent, completeStep } from '../progress.ts';
+import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
+import type { MockDraft, MockFlow, MockPayout, MockUser } from '../world.ts';
+import { methodObject, methodPrefill, methodsOf } from './manage-payouts.ts';
+import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
+
+export const payout: MockStep<'payout'> = {
+  requirement: ({ flow }) => requirementOf(flow),
+  submissions: {
+    'POST /session/payout/review'(context, { body }) {
+      const user = assertWithdraws(context);
+      const { amount, method_id: methodId } = parseInput(payoutInput, body);
+      // Another window was faster, and its payout is what there is to see.
+      if (context.flow.draft?.payout) return;
+      const method = methodsOf(user).find(({ id }) => id === methodId);
+      if (!method) throw fieldError('method_id', 'invalid-choice');
+      const quote = quoteFor(context.flow, user, method, amount);
+      const draft: MockDraft = { id: newId(), amount, methodId, quote: null, notice: null, payout: null };
+      if (!asksForTaxForm(context, user, draft)) context.flow.draft = { ...draft, quote };
+    },
+    'POST /session/payout'(context, { body }) {
+      const user = assertWithdraws(context);
+      const { id } = parseInput(confirmPayoutInput, body);
+      const { draft } = context.flow;
+      if (draft?.payout) return;
+      if (!draft) throw new ProblemError('step-not-current', { detail: 'Nothing was reviewed.' });
+      const notice = draft.id === id ? changedSince(context.flow, user, draft) : 'quote-changed';
+      if (notice) {
+        context.flow.draft = { ...draft, id: newId(), quote: null, notice };
+        return;
+      }
+      if (asksForTaxForm(context, user, { ...draft, quote: null })) return;
+      const made = pay(context, user, methodOf(user, draft.methodId), draft.amount);
+      context.flow.draft = { ...draft, notice: null, payout: made };
+      // Without a continue button nobody can say "done", so the payout itself ends the step.
+      if (isButtonHidden(context.flow, 'payout') && activeStep(context.flow.plan)?.name === 'payout')
+        completeStep(context.world, context.flow, 'payout', 'paid');
+    },
+    'POST /session/payout/again'(context) {
+      assertWithdraws(context);
+      const { flow } = context;
+      const { draft } = flow;
+      if (!draft?.payout) return;
+      const { status } = draft.payout;
+      const stays = isButtonHidden(flow, 'payout') && status === 'completed';
+      if (!cameBack(status) && !stays) throw new ProblemError('step-not-current');
+      flow.draft = cameBack(status)
+        ? { ...draft, id: newId(), quote: null, notice: null, payout: null }
+        : null;
+    },
+    'POST /session/payout/continue'(context) {
+      assertCurrent(context, 'payout');
+      const made = context.flow.draft?.payout;
+      const paid = made && !cameBack(made.status);
+      completeStep(context.world, context.flow, 'payout', paid ? 'paid' : 'unchanged');
+    },
+  },
+  isAwaited: ({ flow }) => flow.draft?.payout?.watched ?? false,
+};
+
+function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
+  const { user, draft } = flow;
+  const options = optionsOf(flow, 'payout');
+  const hidden = isButtonHidden(flow, 'payout');
+  const limits = new Map(railsFor(countryOf(user)).map((rail) => [rail.platform as string, rail]));
+  const arrival = (platform: string) => limits.get(platform)?.arrives_in ?? { from: 0, to: 0 };
+  const withdrawable = user && !isHeld(user) ? user.balance : 0;
+  // The method may have been removed since the review.
+  const chosen = methodsOf(user).find(({ id }) => id === draft?.methodId);
+  return {
+    step: 'payout',
+    hide_continue_button: hidden,
+    balance: withdrawable,
+    held: (user?.balance ?? 0) - withdrawable,
+    methods: methodsOf(user).map(methodObject),
+    rails: railOffersFor(countryOf(user), [], feePartyOf(flow)).map((offer) => {
+      const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
+      return { ...offer, minimum: min, maximum: max };
+    }),
+    method_prefill: methodPrefill(user),
+    auto_payout: { shown: options?.auto_payout_enabled !== false, enabled: user?.autoPayout ?? false },
+    draft: draft && !draft.payout ? { amount: draft.amount, method_id: draft.methodId } : null,
+    notice: draft?.notice ?? null,
+    review:
+      draft?.quote && !draft.payout && chosen
+        ? {
+            id: draft.id,
+            amount: draft.amount,
+            fee: feePartyOf(flow) === 'user' ? draft.quote.fee : 0,
+            net: draft.quote.net,
+            method: methodObject(chosen),
+            arrives_in: arrival(chosen.platform),
+          }
+        : null,
+    payout: draft?.payout ? followed(draft.payout, hidden, arrival(draft.payout.method.platform)) : null,
+  };
+}
+
+/** Returns the payout as the payee follows it, also when its method was removed meanwhile. */
+const followed = (
+  made: MockPayout,
+  stays: boolean,
+  arrives_in: { from: number; to: number },
+): NonNullable<RequirementOf<'payout'>['payout']> => ({
+  amount: made.amount,
+  fee: made.feeParty === 'user' ? made.fee : 0,
+  net: netOf(made),
+  method: methodObject(made.method),
+  arrives_in,
+  status: made.status,
+  history: made.history.map((entry) => ({ ...entry })),
+  again: cameBack(made.status) || (stays && made.status === 'completed'),
+});
+
+function assertWithdraws(context: MockContext): MockUser {
+  assertCurrent(context, 'payout');
+  if (!context.flow.user) throw new ProblemError('user-info-missing');
+  return context.flow.user;
+}
+
+/** Returns whether the law wants a tax form before a payout of this amount. It then comes before this step. */
+function asksForTaxForm({ world, flow }: MockContext, user: MockUser, draft: MockDraft): boolean {
+  if (!taxFormDue(world, user, draft.amount).must) return false;
+  if (flow.status === 'completed')
+    throw new ProblemError('user-info-missing', { detail: 'A tax form is due. Create a flow.' });
+  const plan = insertTaxForm(flow.plan, stepRules);
+  if (activeStep(plan)?.name !== 'compliance') return false;
+  flow.plan = plan;
+  flow.draft = draft;
+  return true;
+}

@@ -1,0 +1,19 @@
+/** Payees that the mock knows. */
+import type { MockUser } from './world.ts';
+
+/** Returns a user of whom only the given is known. */
+export const newUser = (given: Pick<MockUser, 'id' | 'phone'> & Partial<MockUser>): MockUser => ({
+  first_name: null,
+  last_name: null,
+  email: null,
+  country: null,
+  phoneVerified: false,
+  ofac: 'unflagged',
+  identity: 'unverified',
+  autoPayout: false,
+  balance: 0,
+  methods: [],
+  taxForms: [],
+  payouts: [],
+  ...given,
+});

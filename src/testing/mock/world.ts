@@ -1,0 +1,173 @@
+/** What the mock remembers. It is the server's database in small: plain objects, and one queue of what is due. */
+import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
+import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
+import type { TransferStatus } from '../../contract/money/transfers.ts';
+import type { CodeChannel } from '../../contract/steps/authentication.ts';
+import type { TinStatus } from '../../contract/steps/compliance.ts';
+import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
+import type { PayoutNotice } from '../../contract/steps/payout.ts';
+import type { Completion } from '../../contract/steps/session.ts';
+import type { StepRequestInput } from '../../contract/steps.ts';
+import type { MockClock } from './clock.ts';
+
+export interface MockTaxForm {
+  readonly flowId: string;
+  readonly created: Date;
+  readonly form: ComplianceInput['form'];
+  readonly fields: ComplianceInput;
+  readonly tinLast4: string | null;
+  tin_status: TinStatus;
+}
+
+export interface MockMethod extends PayoutMethod {
+  /** The account as it was given. It never leaves the mock. */
+  readonly details: PayoutMethodInput;
+  readonly identity: string;
+  is_default: boolean;
+  removed: boolean;
+}
+
+export interface MockPayout {
+  readonly id: string;
+  readonly created: Date;
+  readonly amount: number;
+  readonly fee: number;
+  readonly feeParty: 'user' | 'platform';
+  readonly method: MockMethod;
+  status: TransferStatus;
+  readonly history: { status: TransferStatus; timestamp: string }[];
+  /** The rail is asked again. */
+  watched: boolean;
+}
+
+export interface MockUser {
+  readonly id: string;
+  first_name: string | null;
+  last_name: string | null;
+  email: string | null;
+  country: string | null;
+  readonly phone: string;
+  phoneVerified: boolean;
+  ofac: 'unflagged' | 'id_verification_required' | 'in_review' | 'flagged';
+  identity: 'unverified' | 'in_review' | 'verified' | 'failed';
+  autoPayout: boolean;
+  /** Integer cents in the wallet. */
+  balance: number;
+  /** In the order in which they were added; removed ones stay. */
+  readonly methods: MockMethod[];
+  readonly taxForms: MockTaxForm[];
+  readonly payouts: MockPayout[];
+}
+
+/** A code that was sent and not used yet. */
+export interface MockCode {
+  readonly sent: Date;
+  readonly phone: { readonly e164: string; readonly country: string };
+  readonly channel: CodeChannel;
+  attempts: number;
+}
+
+/** What the payee reviews, and the payout that came of it. */
+export interface MockDraft {
+  readonly id: string;
+  readonly amount: number;
+  readonly methodId: string;
+  readonly quote: { readonly fee: number; readonly net: number } | null;
+  readonly notice: PayoutNotice | null;
+  readonly payout: MockPayout | null;
+}
+
+export interface MockFlow {
+  readonly id: string;
+  readonly created: Date;
+  updated: Date;
+  user: MockUser | null;
+  readonly steps: readonly StepRequestInput[];
+  plan: readonly PlanEntry[];
+  readonly requireAuth: boolean;
+  readonly metadata: unknown;
+  status: Exclude<FlowStatus, 'expired'>;
+  readonly expires: Date | null;
+  /** Until when a new session needs no code. */
+  openUntil: Date | null;
+  /** The phone that was confirmed in this flow. */
+  phone: MockCode['phone'] | null;
+  code: MockCode | null;
+  readonly completions: Completion[];
+  completedEventId: string | null;
+  payoutsChanged: boolean;
+  draft: MockDraft | null;
+}
+
+export interface MockSession {
+  readonly flow: MockFlow;
+  token: string;
+  expires: Date;
+  readonly ends: Date;
+  authenticated: boolean;
+}
+
+/** A webhook that the server would have sent. */
+export interface MockWebhook {
+  /** The `webhook-id`: the `eventId` of the event in the page. */
+  readonly id: string;
+  readonly payload: Readonly<Record<string, unknown>> & { readonly event: string };
+}
+
+interface Due {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+export class World {
+  readonly clock: MockClock;
+  readonly flows = new Map<string, MockFlow>();
+  readonly users = new Map<string, MockUser>();
+  readonly sessions = new Set<MockSession>();
+  readonly webhooks: MockWebhook[] = [];
+  /** What event streams wait for. */
+  readonly #listeners = new Set<() => void>();
+  #due: Due[] = [];
+
+  constructor(clock: MockClock) {
+    this.clock = clock;
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Runs `work` once the clock has gone on by so many milliseconds. */
+  later(ms: number, work: () => void): void {
+    this.#due.push({ at: this.now().getTime() + ms, run: work });
+    this.#due.sort((one, other) => one.at - other.at);
+  }
+
+  /** Does what is due by now. Whoever reads the world calls it first. */
+  settle(): void {
+    const now = this.now().getTime();
+    for (let next = this.#due[0]; next && next.at <= now; next = this.#due[0]) {
+      this.#due.shift();
+      next.run();
+    }
+  }
+
+  /** Returns in how many milliseconds something is due; null when nothing is. */
+  nextDue(): number | null {
+    const [next] = this.#due;
+    return next ? Math.max(0, next.at - this.now().getTime()) : null;
+  }
+
+  /** Tells the event streams to look. */
+  changed(flow?: MockFlow): void {
+    if (flow) flow.updated = this.now();
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls `listener` after each change. Returns the function that ends that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,115 @@
+/** The mock and the real server, as one kind of thing: what the contract suite calls. */
+import type { Flow } from '../../src/contract/flow.ts';
+import { createMockApi, type MockFlowInput, type MockUserInput } from '../../src/testing/index.ts';
+import { allowedOrigin, createTestServer } from '../server/support.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export interface Backend {
+  /** Makes a call of the payee API. `path` is below `/v2`. */
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
+  createFlow(input: MockFlowInput): Promise<string>;
+  flow(id: string): Promise<Flow>;
+  cancelFlow(id: string): Promise<void>;
+  createUser(input: Required<MockUserInput>): Promise<string>;
+  fund(userId: string, cents: number): Promise<void>;
+  /** Lets time pass, and what is due by then happen. */
+  advance(seconds: number): Promise<void>;
+  /** The ids and payloads of the `flow.*` webhooks, in order. */
+  webhooks(): Promise<{ readonly id: string; readonly payload: Readonly<Record<string, unknown>> }[]>;
+}
+
+export type BackendName = 'mock' | 'server';
+
+export const backends: Readonly<Record<BackendName, () => Promise<Backend>>> = {
+  mock: mockBackend,
+  server: serverBackend,
+};
+
+const headersOf = (body: unknown, headers: Readonly<Record<string, string>>) => ({
+  ...(body !== undefined && { 'content-type': 'application/json' }),
+  ...headers,
+});
+
+async function mockBackend(): Promise<Backend> {
+  const start = Date.parse('2026-03-02T09:00:00.000Z');
+  const api = createMockApi({ now: () => start });
+  return {
+    async call(method, path, body, headers = {}) {
+      const response = await api.fetch(`https://pay.example/api/v2${path}`, {
+        method,
+        headers: headersOf(body, headers),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, headers: response.headers, body: await response.json() };
+    },
+    createFlow: async (input) => api.createFlow(input).id,
+    flow: async (id) => api.flow(id),
+    cancelFlow: async (id) => api.cancelFlow(id),
+    createUser: async (input) => api.createUser(input),
+    fund: async (userId, cents) => api.fund(userId, cents),
+    advance: async (seconds) => api.clock.advance(seconds),
+    webhooks: async () => [...api.webhooks],
+  };
+}
+
+async function serverBackend(): Promise<Backend> {
+  const server = await createTestServer();
+  const partner = async (method: string, path: string, body?: unknown) => {
+    const response = await server.asPartner(method, `/v2${path}`, body);
+    const answer = (await response.json()) as Record<string, unknown>;
+    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  await server.runDueJobs();
+  return {
+    async call(method, path, body, headers = {}) {
+      const response = await server.app.request(`/v2${path}`, {
+        method,
+        headers: { origin: allowedOrigin, 'user-agent': 'test', ...headersOf(body, headers) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const answer: unknown = await response.json();
+      // What is due at once has happened before the next call.
+      await server.runDueJobs();
+      return { status: response.status, headers: response.headers, body: answer };
+    },
+    createFlow: async (input) => String((await partner('POST', '/flows', input))['id']),
+    flow: async (id) => (await partner('GET', `/flows/${id}`)) as unknown as Flow,
+    cancelFlow: async (id) => void (await partner('POST', `/flows/${id}/cancel`)),
+    async createUser({ phone_number, country, ...profile }) {
+      const user = await partner('POST', '/users', {
+        ...profile,
+        country_code: '1',
+        phone_number: phone_number.replace(/^\+1/, ''),
+      });
+      const id = String(user['id']);
+      await partner('POST', `/users/${id}/send-verification-token`, {});
+      await partner('POST', `/users/${id}/verify`, { token: '123456' });
+      await server.db.query('update users set country = $1 where id = $2', [country, id]);
+      return id;
+    },
+    fund: async (user_id, cents) =>
+      void (await partner('POST', '/transfers', { user_id, amount: -cents, tax_exempt: true })),
+    async advance(seconds) {
+      server.clock.advance(seconds * 1000);
+      await server.runDueJobs();
+    },
+    async webhooks() {
+      const rows = await server.db.query<{ id: string; payload: Record<string, unknown> }>(
+        "select id, payload from webhook_messages where event like 'flow.%'",
+      );
+      const place = ({ payload }: (typeof rows)[number]) => Number(payload['sequence'] ?? Infinity);
+      return rows.sort((one, other) => place(one) - place(other));
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * The mock keeps the contract of the server: the same calls have the same answers, word for word but for ids
+ * and moments. Both are held against the schemas and against what each journey expects.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { backends, type BackendName } from './backends.ts';
+import { journeys, type Journey } from './journeys.ts';
+import { comparable, record, type Entry } from './transcript.ts';
+
+async function run(name: BackendName, journey: Journey): Promise<readonly Entry[]> {
+  const payee = record(await backends[name]());
+  await journey(payee);
+  return payee.entries;
+}
+
+describe('the mock and the server', () => {
+  for (const [name, journey] of Object.entries(journeys))
+    test(name, async () => {
+      const mocked = await run('mock', journey);
+      const real = await run('server', journey);
+      assert.deepEqual(comparable(mocked), comparable(real));
+    });
+});

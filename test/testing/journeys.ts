@@ -1,0 +1,332 @@
+/** What payees do, call by call. Each journey runs on the mock and on the server. */
+import assert from 'node:assert/strict';
+import type { Snapshot } from '../../src/contract/steps/session.ts';
+import {
+  bankAccount,
+  company,
+  foreignCompany,
+  foreigner,
+  newPhone,
+  person,
+  profile,
+} from '../server/payee/payee.ts';
+import type { Recorder } from './transcript.ts';
+
+export type Journey = (payee: Recorder) => Promise<void>;
+
+const states = (seen: Snapshot) => seen.plan.map(({ name, state }) => `${name}:${state}`).join(' ');
+
+async function begin(payee: Recorder, steps: readonly unknown[], more: object = {}): Promise<string> {
+  const id = await payee.backend.createFlow({ steps, ...more });
+  await payee.opens(id);
+  return id;
+}
+
+async function authenticate(payee: Recorder, phone: object = newPhone): Promise<void> {
+  await payee.does('/session/authentication/code', { ...phone, channel: 'sms' });
+  await payee.does('/session/authentication/check', { code: '123456' });
+}
+
+async function introduce(payee: Recorder, more: object = {}): Promise<void> {
+  await authenticate(payee);
+  await payee.does('/session/onboarding', { ...profile, ...more });
+}
+
+const known = {
+  phone_number: '+14155550100',
+  first_name: 'Jane',
+  last_name: 'Doe',
+  email: 'jane@example.com',
+  country: 'US',
+};
+
+async function funded(payee: Recorder, steps: readonly unknown[], cents = 50_000): Promise<void> {
+  const user_id = await payee.backend.createUser(known);
+  await payee.backend.fund(user_id, cents);
+  await begin(payee, steps, { user_id });
+  await payee.does('/session/payout-methods', bankAccount);
+}
+
+/** Reviews and confirms. */
+async function withdraw(payee: Recorder, amount: number): Promise<void> {
+  assert.equal(payee.seen.current?.step, 'payout');
+  const method_id = payee.seen.current.methods.at(-1)?.id;
+  const seen = await payee.does('/session/payout/review', { amount, method_id });
+  assert.equal(seen.current?.step, 'payout');
+  await payee.does('/session/payout', { id: seen.current.review?.id });
+}
+
+export const journeys: Readonly<Record<string, Journey>> = {
+  async 'a new US payee goes from the phone to a bank account'(payee) {
+    const id = await begin(payee, ['compliance', 'manage-payouts']);
+    await introduce(payee);
+    await payee.does('/session/compliance', person);
+    await payee.does('/session/payout-methods', bankAccount);
+    const seen = await payee.does('/session/manage-payouts');
+    assert.equal(seen.flow.status, 'completed');
+    assert.equal(
+      states(seen),
+      'authentication:completed onboarding:completed compliance:completed manage-payouts:completed',
+    );
+    assert.deepEqual(
+      (await payee.backend.webhooks()).map(({ id: eventId }) => eventId),
+      [...seen.completions.map(({ event_id }) => event_id), seen.completed_event_id],
+    );
+    assert.deepEqual((await payee.backend.flow(id)).completed_steps, ['compliance', 'manage-payouts']);
+  },
+
+  async 'a payee in Germany files a W-8BEN, because the law asks'(payee) {
+    await begin(payee, ['manage-payouts', { name: 'redirect', redirect_url: 'https://shop.example/done' }]);
+    await introduce(payee, { country: 'DE' });
+    assert.match(states(payee.seen), /compliance:active manage-payouts:pending/);
+    await payee.refused('/session/compliance', { ...foreigner, signature: 'somebody else' });
+    await payee.refused('/session/compliance', { ...foreigner, claims_treaty: true });
+    await payee.does('/session/compliance', foreigner);
+    await payee.refused('/session/payout-methods', bankAccount);
+    const iban = { platform: 'intl_bank', bank_country: 'DE', account_holder_name: 'Jane Doe' };
+    await payee.refused('/session/payout-methods', { ...iban, iban: 'DE89370400440532013001' });
+    await payee.does('/session/payout-methods', { ...iban, iban: 'DE89 3704 0044 0532 0130 00' });
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
+    await payee.does('/session/manage-payouts');
+    const seen = await payee.does('/session/redirect');
+    assert.equal(seen.completions.at(-1)?.outcome, 'redirected');
+  },
+
+  async 'businesses file a W-9 and a W-8BEN-E'(payee) {
+    await begin(payee, ['compliance']);
+    await introduce(payee);
+    await payee.refused('/session/compliance', { ...company, tax_classification: 'other' });
+    await payee.does('/session/compliance', company);
+    const other = await payee.backend.createFlow({ steps: ['compliance'] });
+    await payee.opens(other);
+    await authenticate(payee);
+    await payee.does('/session/compliance', foreignCompany);
+  },
+
+  async 'codes: wrong ones, too many, too old, too soon'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await payee.refused('/session/authentication/check', { code: '123456' });
+    await payee.refused('/session/onboarding', profile);
+    await payee.refused('/session/authentication/code', {
+      country: 'US',
+      phone_number: '12',
+      channel: 'sms',
+    });
+    await payee.does('/session/authentication/code', { ...newPhone, channel: 'sms' });
+    await payee.refused('/session/authentication/code', { channel: 'sms' });
+    await payee.refused('/session/authentication/check', { code: '12' });
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      await payee.refused('/session/authentication/check', { code: '000000' });
+    await payee.backend.advance(31);
+    await payee.does('/session/authentication/code', { channel: 'voice' });
+    await payee.backend.advance(601);
+    const late = await payee.refused('/session/authentication/check', { code: '123456' });
+    assert.equal(late.error_code, 'code-expired');
+  },
+
+  async 'phones of the sandbox table'(payee) {
+    await begin(payee, ['manage-payouts']);
+    for (const ending of ['0001', '0002', '0003', '0004'])
+      await payee.refused('/session/authentication/code', {
+        country: 'US',
+        phone_number: `+1415555${ending}`,
+        channel: 'sms',
+      });
+    const seen = await payee.does('/session/authentication/code', {
+      country: 'US',
+      phone_number: '+14155550002',
+      channel: 'voice',
+    });
+    assert.equal(seen.current?.step === 'authentication' && seen.current.phase, 'code');
+  },
+
+  async 'tax numbers of the sandbox table'(payee) {
+    await begin(payee, ['compliance']);
+    await introduce(payee);
+    const mismatched = await payee.does('/session/compliance', { ...person, tin: '123-45-0001' });
+    assert.equal(mismatched.current?.step, 'compliance');
+    await payee.refused('/session/compliance/continue');
+    const pending = await payee.does('/session/compliance', { ...person, tin: '123-45-0002' });
+    assert.equal(pending.waiting, true);
+    await payee.backend.advance(6);
+    const matched = await payee.does('/session', undefined, 'GET');
+    assert.equal(matched.flow.status, 'completed');
+  },
+
+  async 'a payee does not wait for a pending tax number'(payee) {
+    await begin(payee, ['compliance', 'manage-payouts']);
+    await introduce(payee);
+    await payee.does('/session/compliance', { ...company, tin: '12-3450002' });
+    const seen = await payee.does('/session/compliance/continue');
+    assert.equal(seen.completions.at(-1)?.outcome, 'pending');
+    await payee.backend.advance(6);
+    await payee.does('/session', undefined, 'GET');
+  },
+
+  async 'bank accounts of the sandbox table'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await introduce(payee);
+    for (const account_number of ['000111111116', '000222222227'])
+      await payee.refused('/session/payout-methods', { ...bankAccount, account_number });
+    await payee.does('/session/payout-methods', bankAccount);
+    await payee.refused('/session/payout-methods', bankAccount);
+    await payee.refused('/session/payout-methods', { ...bankAccount, routing_number: '123456789' });
+    await payee.refused('/session/payout-methods', { platform: 'carrier-pigeon' });
+    await payee.refused('/session/payout-methods', {});
+    const banks = await payee.call('GET', '/session/banks/110000000');
+    assert.deepEqual(banks.body, { bank_name: 'Test Bank' });
+  },
+
+  async 'names of the sandbox table put a payee on hold'(payee) {
+    await begin(payee, ['authentication', 'onboarding', 'compliance']);
+    await introduce(payee, { last_name: 'Review' });
+    await payee.does('/session/compliance', person);
+  },
+
+  async 'methods are chosen and removed'(payee) {
+    await begin(payee, [
+      { name: 'manage-payouts', require_default_payout_method: true, require_auto_payout_method: true },
+    ]);
+    await introduce(payee);
+    const blocked = await payee.refused('/session/manage-payouts');
+    assert.equal(blocked.error_code, 'default-payout-method-required');
+    await payee.does('/session/payout-methods', bankAccount);
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
+    const seen = await payee.does('/session/payout-methods', { platform: 'venmo', handle: '@jane-doe' });
+    assert.equal(seen.current?.step, 'manage-payouts');
+    const [bank, paypal] = seen.current.methods;
+    await payee.does(`/session/payout-methods/${paypal?.id}/default`, {}, 'PUT');
+    await payee.does(`/session/payout-methods/${paypal?.id}`, undefined, 'DELETE');
+    await payee.refused(`/session/payout-methods/${paypal?.id}`, undefined, 'DELETE');
+    await payee.does(`/session/payout-methods/${bank?.id}/default`, {}, 'PUT');
+    await payee.refused('/session/auto-payout', { enabled: 'yes' }, 'PUT');
+    await payee.does('/session/auto-payout', { enabled: true }, 'PUT');
+    await payee.does('/session/manage-payouts');
+  },
+
+  async 'a page without a continue button stays'(payee) {
+    await begin(payee, [{ name: 'manage-payouts', hide_continue_button: true }]);
+    await introduce(payee);
+    const seen = await payee.does('/session/payout-methods', bankAccount);
+    assert.equal(seen.flow.status, 'completed');
+    assert.equal(seen.current?.step, 'manage-payouts');
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
+  },
+
+  async 'a payout arrives'(payee) {
+    await funded(payee, ['payout']);
+    await withdraw(payee, 2_500);
+    await payee.does('/session', undefined, 'GET');
+    await payee.backend.advance(4);
+    const seen = await payee.does('/session', undefined, 'GET');
+    assert.equal(seen.current?.step === 'payout' && seen.current.payout?.status, 'completed');
+    const done = await payee.does('/session/payout/continue');
+    assert.equal(done.completions.at(-1)?.outcome, 'paid');
+  },
+
+  async 'a payout ending in .13 fails, and the money returns'(payee) {
+    await funded(payee, [{ name: 'payout', payout_fee_party: 'user' }]);
+    await withdraw(payee, 2_513);
+    await payee.backend.advance(3);
+    const failed = await payee.does('/session', undefined, 'GET');
+    assert.equal(failed.current?.step === 'payout' && failed.current.balance, 50_000);
+    await payee.does('/session/payout/again');
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'fail@example.com' });
+    await withdraw(payee, 2_500);
+    await payee.backend.advance(3);
+    await payee.does('/session', undefined, 'GET');
+  },
+
+  async 'a payout ending in .14 arrives and comes back'(payee) {
+    await funded(payee, ['payout']);
+    await withdraw(payee, 2_514);
+    await payee.backend.advance(4);
+    await payee.does('/session', undefined, 'GET');
+    await payee.backend.advance(3);
+    const back = await payee.does('/session', undefined, 'GET');
+    assert.equal(back.current?.step === 'payout' && back.current.payout?.status, 'reversed');
+  },
+
+  async 'amounts that cannot be paid'(payee) {
+    await funded(payee, ['payout'], 500_000);
+    assert.equal(payee.seen.current?.step, 'payout');
+    const method_id = payee.seen.current.methods[0]?.id;
+    for (const amount of [0, 50, 900_000, 100_000_001])
+      await payee.refused('/session/payout/review', { amount, method_id });
+    await payee.refused('/session/payout/review', { amount: 1_000, method_id: 'none' });
+    await payee.refused('/session/payout', { id: 'none' });
+    // USD 2,000 in a year is where the law wants a tax form, which then comes first.
+    const asked = await payee.does('/session/payout/review', { amount: 250_000, method_id });
+    assert.equal(asked.current?.step, 'compliance');
+    const back = await payee.does('/session/compliance', person);
+    assert.deepEqual(back.current?.step === 'payout' && back.current.draft, { amount: 250_000, method_id });
+  },
+
+  async 'a known payee is asked for a code after 15 minutes'(payee) {
+    const user_id = await payee.backend.createUser(known);
+    const id = await begin(payee, ['manage-payouts'], { user_id });
+    assert.equal(payee.seen.authenticated, true);
+    await payee.backend.advance(16 * 60);
+    const over = await payee.refused('/session/manage-payouts');
+    assert.equal(over.error_code, 'session-expired');
+    await payee.opens(id);
+    assert.equal(payee.seen.current?.step, 'authentication');
+    await payee.refused('/session/manage-payouts');
+    await payee.does('/session/authentication/code', { channel: 'sms' });
+    await payee.does('/session/authentication/check', { code: '123456' });
+    await payee.does('/session/manage-payouts');
+  },
+
+  async 'a phone that is known links its user'(payee) {
+    await payee.backend.createUser(known);
+    await begin(payee, ['compliance']);
+    await authenticate(payee, { country: 'US', phone_number: '4155550100' });
+    assert.equal(states(payee.seen), 'authentication:completed onboarding:skipped compliance:active');
+  },
+
+  async 'a page makes its own flow with a client id'(payee) {
+    const request = { client_id: 'pk_sandbox_demo', steps: ['manage-payouts'] };
+    await payee.refused('/sessions', { ...request, client_id: 'pk_unknown' });
+    await payee.refused('/sessions', { ...request, user_id: '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8' });
+    await payee.refused('/sessions', { ...request, steps: ['payouts'] });
+    await payee.refused('/sessions', { ...request, steps: [{ name: 'onboarding', force: true }] });
+    await payee.refused('/sessions', { ...request, metadata: 5 });
+    await payee.opensWith(request);
+  },
+
+  async 'the same key is the same request'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await introduce(payee);
+    const key = { 'idempotency-key': 'once' };
+    const first = await payee.call('POST', '/session/payout-methods', bankAccount, key);
+    const again = await payee.call('POST', '/session/payout-methods', bankAccount, key);
+    assert.deepEqual(again.body, first.body);
+    assert.equal(again.headers.get('idempotent-replayed'), 'true');
+    const other = await payee.call('POST', '/session/payout-methods', { platform: 'ach' }, key);
+    assert.equal(other.status, 409);
+  },
+
+  async 'a wrong code is counted once for each key'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await payee.does('/session/authentication/code', { ...newPhone, channel: 'sms' });
+    const key = { 'idempotency-key': 'wrong' };
+    await payee.call('POST', '/session/authentication/check', { code: '111111' }, key);
+    await payee.call('POST', '/session/authentication/check', { code: '111111' }, key);
+    const seen = await payee.does('/session', undefined, 'GET');
+    assert.equal(seen.current?.step === 'authentication' && seen.current.attempts_left, 4);
+  },
+
+  async 'what is over is said'(payee) {
+    await payee.refused('/flows/5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8/sessions');
+    await payee.refused('/session', undefined, 'GET');
+    const canceled = await begin(payee, ['manage-payouts']);
+    await payee.backend.cancelFlow(canceled);
+    await payee.does('/session', undefined, 'GET');
+    await payee.refused('/session/authentication/code', { ...newPhone, channel: 'sms' });
+    await payee.refused(`/flows/${canceled}/sessions`);
+    const expiring = await begin(payee, ['manage-payouts'], { expires_in: 60 });
+    await payee.backend.advance(61);
+    await payee.refused(`/flows/${expiring}/sessions`);
+    await payee.refused('/session/manage-payouts');
+  },
+};

@@ -13,8 +13,9 @@ import type { TransferRow } from '../db/transfers.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { countryOf } from '../tax/residence.ts';
-import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
-import { feeOf, railsFor } from '../../contract/rails/terms.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import { lacksFunds, quoteOn } from '../../contract/rails/quote.ts';
+import { railsFor } from '../../contract/rails/terms.ts';
 import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { isHeld } from './held.ts';
@@ -70,20 +71,8 @@ export async function quotePayout(
 ): Promise<PayoutQuote> {
   const { user, amount, feeParty } = request;
   const rail = railOf(user, 'method' in request ? request.method.platform : request.platform);
-  const fee = feeOf(rail, amount);
-  const net = feeParty === 'user' ? amount - fee : amount;
-  if (amount < rail.min || net <= 0)
-    throw amountProblem(
-      'amount-below-minimum',
-      `The least that ${rail.platform} takes is ${rail.min} cents.`,
-    );
-  if (amount > rail.max)
-    throw amountProblem(
-      'amount-above-maximum',
-      `The most that ${rail.platform} takes at once is ${rail.max} cents.`,
-    );
-  if (!request.fund && (await walletBalance(tx, { userId: user.id })) < amount)
-    throw amountProblem('transaction-insufficient-funds', 'The user’s wallet holds less than that.');
+  const { fee, net } = quoteOn(rail, amount, feeParty);
+  if (!request.fund && (await walletBalance(tx, { userId: user.id })) < amount) throw lacksFunds();
   return { amount, fee, fee_party: feeParty, net, arrives_in: rail.arrives_in };
 }
 
@@ -194,8 +183,3 @@ function samePayout(known: TransferRow, { user, method, amount }: PayoutRequest)
   if (!same) throw new ProblemError('idempotency-conflict');
   return known;
 }
-
-const amountProblem = (
-  code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds',
-  detail: string,
-) => new ProblemError(code, { detail, errors: [fieldProblem('amount', code)] });

@@ -33,6 +33,9 @@ export function createAnswerer(world: World, faults: FaultState) {
       if (error instanceof ProblemError) return problemResponse(error);
       if (error instanceof NotServed) return notServed(error);
       throw error;
+    } finally {
+      // What is due at once happens after the answer, as the server's jobs do.
+      world.settle();
     }
   };
 

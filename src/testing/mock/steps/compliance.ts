@@ -36,7 +36,7 @@ export const compliance: MockStep<'compliance'> = {
       country,
       tax_id_verification: filedHere?.tin_status ?? 'unsubmitted',
       masked_tin: onFile?.tinLast4 ? `••• ${onFile.tinLast4}` : null,
-      prefill: filled({ ...namesOf(user, country), ...(onFile ? plainFieldsOf(onFile) : {}) }),
+      prefill: { ...filled(namesOf(user, country)), ...(onFile ? filled(plainFieldsOf(onFile)) : {}) },
     };
   },
   submissions: {

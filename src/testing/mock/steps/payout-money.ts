@@ -1,8 +1,9 @@
 /** What a payout of the mock costs, and what becomes of it. The rails are `contract/rails`. */
 import type { FeeParty } from '../../../contract/money/transfers.ts';
-import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
+import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { defaultFeeParty } from '../../../contract/rails/offers.ts';
-import { feeOf, railsFor } from '../../../contract/rails/terms.ts';
+import { lacksFunds, quoteOn, type RailQuote } from '../../../contract/rails/quote.ts';
+import { railsFor } from '../../../contract/rails/terms.ts';
 import { payoutProgress } from '../../../contract/sandbox/answers.ts';
 import { isPayoutRail } from '../../../contract/bank/rails.ts';
 import type { PayoutNotice } from '../../../contract/steps/payout.ts';
@@ -20,26 +21,14 @@ export const netOf = ({ amount, fee, feeParty }: Pick<MockPayout, 'amount' | 'fe
   feeParty === 'user' ? amount - fee : amount;
 
 /** Returns the fee and what arrives, and throws what is wrong with the amount or the method. */
-export function quoteFor(
-  flow: MockFlow,
-  user: MockUser,
-  method: MockMethod,
-  amount: number,
-): { fee: number; net: number } {
+export function quoteFor(flow: MockFlow, user: MockUser, method: MockMethod, amount: number): RailQuote {
   const rail = railsFor(countryOf(user)).find(({ platform }) => platform === method.platform);
   if (!rail) throw new ProblemError('payout-method-unavailable');
-  const fee = feeOf(rail, amount);
-  const net = netOf({ amount, fee, feeParty: feePartyOf(flow) });
-  if (amount < rail.min || net <= 0) throw amountProblem('amount-below-minimum');
-  if (amount > rail.max) throw amountProblem('amount-above-maximum');
-  if (user.balance < amount) throw amountProblem('transaction-insufficient-funds');
+  const quote = quoteOn(rail, amount, feePartyOf(flow));
+  if (user.balance < amount) throw lacksFunds();
   if (isHeld(user)) throw fieldError('amount', 'transaction-insufficient-funds');
-  return { fee, net };
+  return quote;
 }
-
-const amountProblem = (
-  code: 'amount-below-minimum' | 'amount-above-maximum' | 'transaction-insufficient-funds',
-) => new ProblemError(code, { errors: [fieldProblem('amount', code)] });
 
 /** Returns what no longer holds of what was reviewed; null when all is as it was. */
 export function changedSince(flow: MockFlow, user: MockUser, draft: MockDraft): PayoutNotice | null {
@@ -82,20 +71,20 @@ export function pay(
   };
   user.balance -= amount;
   user.payouts.push(made);
-  world.later(0, () => advance(world, flow, user, made, world.now()));
+  world.later(0, () => advance(world, flow, user, made));
   return made;
 }
 
 /** Asks the rail how far it is, and again when it says so. */
-function advance(world: World, flow: MockFlow, user: MockUser, made: MockPayout, sent: Date): void {
+function advance(world: World, flow: MockFlow, user: MockUser, made: MockPayout): void {
   const { platform } = made.method;
   if (!isPayoutRail(platform)) return;
   const progress = payoutProgress(
     { rail: platform, amount: made.amount, to: { ...made.method.details } },
-    world.now().getTime() - sent.getTime(),
+    world.now().getTime() - made.created.getTime(),
   );
   const again = 'askAgainInMs' in progress ? progress.askAgainInMs : undefined;
-  if (again !== undefined) world.later(again, () => advance(world, flow, user, made, sent));
+  if (again !== undefined) world.later(again, () => advance(world, flow, user, made));
   made.watched = again !== undefined;
   const status = progress.status === 'returned' ? 'reversed' : progress.status;
   if (status !== made.status) {

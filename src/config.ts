@@ -45,6 +45,8 @@ export interface DotsFlowConfig {
   /** The host's own words, by key. */
   readonly messages?: Messages;
   readonly theme?: 'auto' | 'light' | 'dark';
+  /** Takes the place of the network for this element: the mock of `dots-flow/testing`, for example. */
+  readonly fetch?: typeof fetch;
 }
 
 /**

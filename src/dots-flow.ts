@@ -167,6 +167,7 @@ export class DotsFlow extends LitElement {
   /** Seam for tests and for hosts with a transport of their own. */
   protected createClient(config: DotsFlowConfig): FlowsClient {
     return createFlowsClient({
+      fetch: config.fetch,
       baseUrl: config.apiUrl ?? defaultApiUrl(),
       // The browser's own languages go along, because from them the server guesses the country.
       language: () => `${this.#localizer().language},${navigator.languages.join()}`,

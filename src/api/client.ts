@@ -62,7 +62,8 @@ export interface FlowsClient {
 }
 
 /** Where the API is. `fetch`, `sleep` and `random` are replaced by tests. */
-export interface FlowsClientOptions extends Partial<TransportOptions> {
+export interface FlowsClientOptions extends Partial<Omit<TransportOptions, 'fetch'>> {
+  readonly fetch?: typeof fetch | undefined;
   /** Base of the Flows API without version, e.g. `https://pay.example/api`. */
   readonly baseUrl: string;
   /**

@@ -6,3 +6,7 @@ export type { MockFlowInput } from './mock/flows.ts';
 export type { MockWebhook } from './mock/world.ts';
 export type { PlaywrightRoute } from './mock/transport.ts';
 export { servedCalls } from './mock/routes.ts';
+export { createPayee, type BankAccount, type Payee, type PayeeProfile, type W8Ben } from './driver/payee.ts';
+export { onDom, type DomOptions } from './driver/dom.ts';
+export { onPlaywright, type PlaywrightLocator, type PlaywrightPage } from './driver/playwright.ts';
+export type { Screen } from './driver/screen.ts';

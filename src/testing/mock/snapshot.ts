@@ -9,9 +9,9 @@ import type { MockContext, MockStep } from './step.ts';
 import { steps } from './steps.ts';
 import type { MockFlow } from './world.ts';
 
-export const appName = 'Acme Market';
+const appName = 'Acme Market';
 /** Nothing is there: the mock has no hosted page. */
-export const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
+const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
 
 /** Returns everything that the element may show. */
 export function snapshotOf(context: MockContext): Snapshot {

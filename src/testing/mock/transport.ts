@@ -5,7 +5,7 @@ import type { Arrived } from './routes.ts';
 type Answer = (arrived: Arrived, signal: AbortSignal) => Promise<Response>;
 
 /** Returns the part of a URL below `/v2`, or null when it is none of the API's. */
-export function apiPath(url: string): string | null {
+function apiPath(url: string): string | null {
   const { pathname } = new URL(url, 'https://pay.example');
   const at = pathname.indexOf('/v2/');
   return at < 0 ? null : pathname.slice(at + 3);

@@ -1,5 +1,13 @@
 /** What a payee does, step by step, by the names on the wire. All persons and numbers are made up. */
 import { expect, type Page } from '@playwright/test';
+import {
+  createPayee,
+  onPlaywright,
+  type BankAccount,
+  type Payee,
+  type PayeeProfile,
+  type W8Ben,
+} from '../../../src/testing/index.ts';
 
 const areas = ['415', '212', '312', '206', '303', '404', '503', '617', '702'];
 let serial = 9;
@@ -18,111 +26,28 @@ export const step = (page: Page, name: string) => page.locator(`[data-step="${na
 export const submit = (page: Page): Promise<void> =>
   page.locator('[data-step] button.button[type="submit"]').click();
 
-export async function fillPhone(page: Page, phone = newPhone()): Promise<void> {
-  await page.locator('[name="phone_number"]').fill(phone);
-  await submit(page);
-}
+/** The published driver, on this page. */
+const payeeOn = (page: Page): Payee => createPayee(onPlaywright(page));
 
-export async function enterCode(page: Page, code = '123456'): Promise<void> {
-  await page.locator('[name="code"]').fill(code);
-  await submit(page);
-}
-
-export async function authenticate(page: Page, phone = newPhone()): Promise<void> {
-  await fillPhone(page, phone);
-  await enterCode(page);
-  await expect(step(page, 'authentication')).toHaveCount(0);
-}
-
-export async function fillOnboarding(
-  page: Page,
-  { country = 'US', first_name = 'Ada', last_name = 'Example' } = {},
-): Promise<void> {
-  await expect(step(page, 'onboarding')).toBeVisible();
-  await page.locator('[name="first_name"]').fill(first_name);
-  await page.locator('[name="last_name"]').fill(last_name);
-  await page.locator('[name="email"]').fill('ada@example.com');
-  await page.locator('[name="country"]').selectOption(country);
-}
-
-export async function onboard(page: Page, person: Parameters<typeof fillOnboarding>[1] = {}): Promise<void> {
-  await fillOnboarding(page, person);
-  await submit(page);
-  await expect(step(page, 'onboarding')).toHaveCount(0);
-}
-
-export async function fillW9(page: Page, more: Readonly<Record<string, string>> = {}): Promise<void> {
-  await expect(step(page, 'compliance')).toBeVisible();
-  const values = {
-    date_of_birth: '1990-01-31',
-    tin: '123-45-6789',
-    line_1: '1 Main Street',
-    city: 'Springfield',
-    postcode: '62701',
-    ...more,
-  };
-  for (const [name, value] of Object.entries(values))
-    if (name !== 'state') await page.locator(`[name="${name}"]`).fill(value);
-  await page.locator('[name="state"]').selectOption(more['state'] ?? 'IL');
-}
-
-export async function completeW9(page: Page, more: Readonly<Record<string, string>> = {}): Promise<void> {
-  await fillW9(page, more);
-  await submit(page);
-}
-
-export async function completeW8Ben(
-  page: Page,
-  { country = 'DE', foreign_tax_id = '86 095 742 719', name = 'Ada Example' } = {},
-): Promise<void> {
-  await expect(step(page, 'compliance')).toBeVisible();
-  await page.locator('[name="name"]').fill(name);
-  await page.locator('[name="citizenship_country"]').selectOption(country);
-  await page.locator('[name="date_of_birth"]').fill('1990-01-31');
-  await page.locator('[name="foreign_tax_id"]').fill(foreign_tax_id);
-  await page.locator('[name="line_1"]').fill('Musterstraße 1');
-  await page.locator('[name="city"]').fill('Berlin');
-  await page.locator('[name="postcode"]').fill('10115');
-  await page.locator('[name="country"]').selectOption(country);
-  await page.locator('[name="signature"]').fill(name);
-  await page.locator('[name="consent"]').check();
-  await submit(page);
-}
-
-/** Opens the form of a rail. The choice of rails is there at once when there is no method yet. */
-async function chooseRail(page: Page, rail: string): Promise<void> {
-  await expect(step(page, 'manage-payouts')).toBeVisible();
-  await page.locator(`[name="platform"][value="${rail}"]`).click();
-}
-
-export async function addPayPalAbroad(page: Page, email = 'ada@example.com'): Promise<void> {
-  await chooseRail(page, 'paypal');
-  await page.locator('[name="email"]').fill(email);
-  await submit(page);
-}
-
-export async function fillBankAccount(
-  page: Page,
-  { routing_number = '110000000', account_number = '000123456789' } = {},
-): Promise<void> {
-  await chooseRail(page, 'ach');
-  await page.locator('[name="routing_number"]').fill(routing_number);
-  await page.locator('[name="account_number"]').fill(account_number);
-  await page.locator('[name="account_type"][value="checking"]').check();
-}
-
-export async function addBankAccount(
-  page: Page,
-  account: Parameters<typeof fillBankAccount>[1] = {},
-): Promise<void> {
-  await fillBankAccount(page, account);
-  await submit(page);
-}
-
-export async function finishPayouts(page: Page): Promise<void> {
-  await expect(page.locator('[part~="method"]')).not.toHaveCount(0);
-  await page.getByRole('button', { name: 'Continue' }).click();
-}
+export const fillPhone = (page: Page, phone = newPhone()): Promise<void> => payeeOn(page).fillPhone(phone);
+export const enterCode = (page: Page, code?: string): Promise<void> => payeeOn(page).enterCode(code);
+export const authenticate = (page: Page, phone = newPhone()): Promise<void> =>
+  payeeOn(page).authenticate(phone);
+export const fillOnboarding = (page: Page, person?: PayeeProfile): Promise<void> =>
+  payeeOn(page).fillOnboarding(person);
+export const onboard = (page: Page, person?: PayeeProfile): Promise<void> =>
+  payeeOn(page).completeOnboarding(person);
+export const fillW9 = (page: Page, more?: Readonly<Record<string, string>>): Promise<void> =>
+  payeeOn(page).fillW9(more);
+export const completeW9 = (page: Page, more?: Readonly<Record<string, string>>): Promise<void> =>
+  payeeOn(page).completeCompliance(more);
+export const completeW8Ben = (page: Page, more?: W8Ben): Promise<void> => payeeOn(page).completeW8Ben(more);
+export const addPayPalAbroad = (page: Page, email?: string): Promise<void> => payeeOn(page).addPayPal(email);
+export const fillBankAccount = (page: Page, account?: BankAccount): Promise<void> =>
+  payeeOn(page).fillBankAccount(account);
+export const addBankAccount = (page: Page, account?: BankAccount): Promise<void> =>
+  payeeOn(page).addBankAccount(account);
+export const finishPayouts = (page: Page): Promise<void> => payeeOn(page).finishPayouts();
 
 /** Goes through the overview's flow as a new US payee, from the phone number to the closing screen. */
 export async function finishOverviewFlow(page: Page): Promise<void> {

@@ -44,10 +44,13 @@ describe('what the console says to the developers of a page', () => {
 
   const apiUrl = 'https://pay.example/api';
 
+  // The compiler would find it, but not in a page's script.
+  const misspelled = 'complience' as 'compliance';
+
   it('names a step that is mistyped, and the one that is meant', async () => {
     api.on('POST /sessions', refused('steps[1]', 'unknown-step'));
     const { element, heard } = await mountHeard({
-      config: { clientId: 'pk_a', steps: ['payout', 'complience'] },
+      config: { clientId: 'pk_a', steps: ['payout', misspelled] },
     });
     await title(element);
     await eventually(() => said.length > 0, 'the console says something');

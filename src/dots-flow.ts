@@ -3,7 +3,6 @@ import { createFlowsClient, type FlowsClient } from './api/client.ts';
 import type { DotsFlowConfig } from './config.ts';
 import type { StepInput } from './contract/steps.ts';
 import type { Snapshot } from './contract/steps/session.ts';
-import { ClosingPart } from './shell/closing-part.ts';
 import {
   configOf,
   defaultApiUrl,
@@ -18,15 +17,14 @@ import type { FlowState } from './flow/machine.ts';
 import { flowProblem } from './flow/problem.ts';
 import { authentication } from './locales/en/authentication.ts';
 import { shell as words } from './locales/en/shell.ts';
-import { isLoading, progress, progressSkeleton, skeleton } from './shell/frame.ts';
+import { showInForm } from './shell/form-value.ts';
+import { isLoading, progress, progressSkeleton } from './shell/frame.ts';
 import { showState } from './shell/states.ts';
+import { Screens } from './shell/screens.ts';
 import { SourceController } from './shell/source-controller.ts';
-import { Steps } from './shell/steps.ts';
 import { controls } from './ui/controls-styles.ts';
 import { shell } from './shell/frame-styles.ts';
 import { tokens } from './ui/tokens.ts';
-import { afterPaint } from './ui/after-paint.ts';
-import { mayTakeFocus } from './ui/focus.ts';
 import { directionOf } from './locales/languages.ts';
 import type { Localizer } from './locales/localizer.ts';
 
@@ -45,6 +43,8 @@ import type { Localizer } from './locales/localizer.ts';
  * @attr {string} steps - Steps for `client-id`: names separated by spaces, or a JSON array.
  * @attr {string} config - `DotsFlowConfig` as JSON; the property also takes callbacks.
  * @attr {boolean} closable - Offers "Close" where a flow has ended; it only fires `dots-exit`.
+ * @attr {string} name - In a form of the page: under which name the id of the finished flow is submitted.
+ * @attr {boolean} required - The form cannot be submitted before the flow is finished.
  *
  * @fires {DotsReadyEvent} dots-ready - The session is open. Once for each flow that is loaded.
  * @fires {DotsBeforeStepEvent} dots-before-step - A step comes; `preventDefault()` holds it until `load()`.
@@ -67,6 +67,7 @@ import type { Localizer } from './locales/localizer.ts';
  * @slot failed - Instead of the screen that says why the flow cannot go on; `load()` tries again.
  */
 export class DotsFlow extends LitElement {
+  static readonly formAssociated = true;
   static override readonly styles = [tokens, controls, shell];
   static override readonly properties = {
     flowId: { attribute: 'flow-id' },
@@ -77,6 +78,7 @@ export class DotsFlow extends LitElement {
     theme: { reflect: true },
     lang: {},
     closable: { type: Boolean },
+    required: { type: Boolean, reflect: true },
   };
 
   /** Registers the element. Idempotent; warns when another copy took the tag, and never throws. */
@@ -94,6 +96,7 @@ export class DotsFlow extends LitElement {
   declare config: DotsFlowConfig | null;
   declare theme: 'auto' | 'light' | 'dark' | null;
   declare closable: boolean;
+  declare required: boolean;
 
   readonly #flow = new FlowController({
     host: this,
@@ -103,17 +106,12 @@ export class DotsFlow extends LitElement {
   });
   readonly #language = new LanguageController(this, { ...words, ...authentication });
   readonly #localizer = (): Localizer => this.#language.localizer;
-  readonly #steps = new Steps({
+  readonly #screens = new Screens({
     host: this,
     flow: this.#flow,
     localizer: this.#localizer,
     prefill: () => this.config?.prefill,
     announce: (text) => this.#announce(text),
-  });
-  readonly #closing = new ClosingPart({
-    host: this,
-    localizer: this.#localizer,
-    flow: this.#flow,
   });
   readonly #source = new SourceController({
     host: this,
@@ -131,7 +129,12 @@ export class DotsFlow extends LitElement {
     // A skeleton that came with the page gives way to ours, which looks the same (`skeleton/`).
     this.shadowRoot?.replaceChildren();
     this.flowId = this.apiUrl = this.clientId = this.steps = this.config = this.theme = null;
-    this.closable = false;
+    this.closable = this.required = false;
+    // The browser's own bubble has no field to point at. The payee is led to what is to be done.
+    this.addEventListener('invalid', (event) => {
+      event.preventDefault();
+      this.focus();
+    });
   }
 
   /** Where the flow stands. */
@@ -153,13 +156,13 @@ export class DotsFlow extends LitElement {
   reset(): void {
     // What was said was said to another payee, perhaps.
     this.#said = '';
-    this.#steps.startOver();
+    this.#screens.startOver();
     this.#flow.reset();
   }
 
   /** Puts the focus on the first control of the current step. */
   override focus(): void {
-    const step = this.#steps.current();
+    const step = this.#screens.step();
     if (step) step.focus();
     else this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
@@ -196,26 +199,8 @@ export class DotsFlow extends LitElement {
   override updated(): void {
     const { state } = this;
     showState(this.#internals.states, state);
-    if (state.name === 'step') return void this.#enter(state);
-    if (isLoading(state)) return;
-    if (this.#closing.isMissing) return void this.#loadClosing();
-    // After a failure the steps, and what was typed in them, are shown again.
-    if (state.name !== 'failed' && this.#steps.clear() && mayTakeFocus(this)) this.focus();
-  }
-
-  async #enter(state: Extract<FlowState, { name: 'step' }>): Promise<void> {
-    if (await this.#steps.enter(state)) afterPaint(() => void this.#loadAfter(state.step));
-  }
-
-  async #loadAfter(step: string): Promise<void> {
-    await this.#loadClosing();
-    this.#closing.module?.loadAhead(this.#flow.snapshot, step, this.#localizer().language);
-  }
-
-  async #loadClosing(): Promise<void> {
-    await this.#closing.load();
-    // A step that came faster has shown no text where the words were missing.
-    this.#steps.redraw();
+    showInForm(this.#internals, state, this.required, this.#localizer().t('field.required'));
+    void this.#screens.updated(state);
   }
 
   override render(): TemplateResult {
@@ -224,17 +209,9 @@ export class DotsFlow extends LitElement {
     const localizer = this.#localizer();
     return html`<div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
       <slot name="logo"></slot><slot name="header"></slot>
-      ${this.#closing.offlineBanner(state)}
+      ${this.#screens.offlineBanner(state)}
       ${running ? progress(localizer, running) : isLoading(state) ? progressSkeleton() : nothing}
-      <div class="screen" aria-busy=${isLoading(state)}>
-        ${
-          isLoading(state)
-            ? skeleton(localizer)
-            : state.name === 'step'
-              ? (this.#steps.current() ?? skeleton(localizer))
-              : this.#closing.screen(state)
-        }
-      </div>
+      <div class="screen" aria-busy=${isLoading(state)}>${this.#screens.render(state)}</div>
       <slot name="footer"></slot>
       <p class="sr" role="status">${this.#said}</p>
     </div>`;

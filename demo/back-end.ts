@@ -34,6 +34,12 @@ const files: Readonly<Record<string, string>> = {
   '/demo/page.css': 'page.css',
   '/demo/icon.svg': 'icon.svg',
   '/demo/thanks': 'thanks.html',
+  '/demo/brands': 'brands/index.html',
+  '/demo/brands/page.js': 'brands/page.js',
+  '/demo/brands/page.css': 'brands/page.css',
+  '/demo/brands/halyard.css': 'brands/halyard.css',
+  '/demo/brands/pomelo.css': 'brands/pomelo.css',
+  '/demo/brands/northgate.css': 'brands/northgate.css',
 };
 const types: Readonly<Record<string, string>> = {
   html: 'text/html',

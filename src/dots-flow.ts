@@ -207,14 +207,15 @@ export class DotsFlow extends LitElement {
     const state: FlowState = this.#language.ready ? this.state : { name: 'idle' };
     const running = 'snapshot' in state ? this.#flow.snapshot : null;
     const localizer = this.#localizer();
-    return html`<div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
-      <slot name="logo"></slot><slot name="header"></slot>
-      ${this.#screens.offlineBanner(state)}
-      ${running ? progress(localizer, running) : isLoading(state) ? progressSkeleton() : nothing}
-      <div class="screen" aria-busy=${isLoading(state)}>${this.#screens.render(state)}</div>
-      <slot name="footer"></slot>
-      <p class="sr" role="status">${this.#said}</p>
-    </div>`;
+    // What the page puts in has the page's direction, and not that of our words.
+    return html`<slot name="logo"></slot><slot name="header"></slot>
+      <div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
+        ${this.#screens.offlineBanner(state)}
+        ${running ? progress(localizer, running) : isLoading(state) ? progressSkeleton() : nothing}
+        <div class="screen" aria-busy=${isLoading(state)}>${this.#screens.render(state)}</div>
+        <p class="sr" role="status">${this.#said}</p>
+      </div>
+      <slot name="footer"></slot>`;
   }
 
   #announce(text: string): void {

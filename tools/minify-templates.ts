@@ -98,7 +98,7 @@ export function minifyCss(pieces: readonly Piece[]): Piece[] {
         out += token;
       } else out += token.replace(/^(-?)0\./, '$1.');
     }
-    // No selector has a number before its `*`, and none but a selector has a `>` or a quoted value in brackets.
+    // No selector has a number before its `*`. Only selectors have a `>`, or a quoted value in brackets.
     return out
       .replace(/(\d) \* (?=var\()/g, '$1*')
       .replace(/='([a-z]+)'(?=\])/g, '=$1')

@@ -187,6 +187,7 @@ function replaceable(host: ClosingHost, name: string, content: TemplateResult): 
     class=${isFilled ? 'replaced' : nothing}
     id=${isFilled ? 'title' : nothing}
     tabindex=${isFilled ? '-1' : nothing}
+    dir=${isFilled ? getComputedStyle(host).direction : nothing}
   >
     <slot name=${name} @slotchange=${() => host.requestUpdate()}>${isFilled ? nothing : content}</slot>
   </div>`;

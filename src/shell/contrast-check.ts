@@ -116,7 +116,7 @@ function backdrop(host: Element): string[] | null {
 }
 
 const parentOf = (node: Element): Element | null =>
-  node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host || null);
+  node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 /** Paint that hides both black and white is opaque. */
 const isOpaque = (color: string): boolean =>

@@ -10,7 +10,7 @@ export const shell = css`
     font-size: var(--dots-font-size, inherit);
     container-type: inline-size;
     /* Such a container has no width of its own, and would vanish in a dialog or a centring parent. */
-    contain-intrinsic-inline-size: calc(20 * var(--_dots-rem));
+    contain-intrinsic-inline-size: min(20 * var(--_dots-rem), 70vw);
     max-inline-size: min(var(--dots-max-width, calc(28 * var(--_dots-rem))), 100%);
     text-align: start;
   }

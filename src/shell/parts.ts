@@ -2,7 +2,7 @@
  * Parts of the frame and of every step, which the page styles with `dots-flow::part(name)`. The longer steps
  * have more (`steps/shared/parts.ts`). The manifest takes its descriptions from these comments.
  *
- * @csspart flow - Everything that the element shows.
+ * @csspart flow - Everything that the element itself shows.
  * @csspart progress - Segments and position. `display: none` hides them.
  * @csspart bar - The row of segments.
  * @csspart segment - One step of the flow.

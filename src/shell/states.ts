@@ -15,7 +15,7 @@
  */
 import type { FlowState } from '../flow/machine.ts';
 
-/** Replaces what `states` says by the name of `state`, and `busy` while a request of its step is under way. */
+/** Replaces what `states` says by the name of `state`, and `busy` while its step sends something. */
 export function showState(states: CustomStateSet | undefined, state: FlowState): void {
   states?.clear();
   const isBusy = state.name === 'step' && state.pending.kind === 'sending';

@@ -18,14 +18,14 @@
  * @cssprop --dots-muted - Hints and other quiet text. Default: the text, less strong.
  * @cssprop --dots-placeholder - Examples in empty fields. Default: as quiet text.
  * @cssprop --dots-input - Background of fields and choices. Default: the surface.
- * @cssprop --dots-border - Border of fields and choices. Default: between quiet text and surface, at least 3:1.
+ * @cssprop --dots-border - Border of fields and choices. Default: paler than quiet text, at least 3:1.
  * @cssprop --dots-divider - Lines that only divide. Default: the text, nearly transparent.
  * @cssprop --dots-error - What is wrong, and buttons that remove. Default: a red.
  * @cssprop --dots-success - What has succeeded. Default: a green.
  * @cssprop --dots-focus - The ring around what has the focus. Default: as links.
  * @cssprop --dots-icon - The pictures of methods. Default: the text.
  * @cssprop --dots-icon-stroke - How thick icons are drawn, 20 units wide. Default: 1.5.
- * @cssprop --dots-font-size - What all sizes are multiples of. Default: inherited; never below 16px in inputs.
+ * @cssprop --dots-font-size - What all sizes are multiples of. Default: inherited. In inputs at least 16px.
  * @cssprop --dots-title-size - Font size of headings. Default: 1.375 times the font size.
  * @cssprop --dots-hint-size - Font size of small print. Default: 0.875 times the font size.
  * @cssprop --dots-density - A number by which space and the height of controls are multiplied. Default: 1.
@@ -37,8 +37,8 @@
  * @cssprop --dots-radius-card - Corner radius of choices, lists, boxes and menus. Default: that of fields.
  * @cssprop --dots-border-width - Border width of fields and choices. Default: 1px.
  * @cssprop --dots-max-width - Widest the element gets. Default: 28 times the font size.
- * @cssprop --dots-min-height - Least height of a screen, so that the page does not jump. Default: 21 times the
- * font size.
+ * @cssprop --dots-min-height - Least height of a screen, so that the page does not jump. Default: 21 times
+ * the font size.
  */
 import { css } from 'lit';
 

@@ -1,4 +1,4 @@
-/** What a page can style: the code has it, the manifest describes it, and neither knows more than the other. */
+/** What a page can style: the code has it, the manifest describes it, and neither knows more. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

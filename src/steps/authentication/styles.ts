@@ -16,7 +16,7 @@ export const styles = css`
     min-inline-size: 0;
     border-start-start-radius: 0;
     border-end-start-radius: 0;
-    margin-inline-start: -1px;
+    margin-inline-start: calc(-1 * var(--dots-border-width, 1px));
   }
   .country {
     flex: none;

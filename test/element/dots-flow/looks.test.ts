@@ -1,4 +1,4 @@
-/** What a page does to the element’s looks: slots, states, parts, and what development says of its colours. */
+/** What a page does to the element’s looks: slots, states, parts, and what the console says of colours. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { findings } from '../../../src/shell/contrast-check.ts';
 import { fill, submit } from '../support.ts';
@@ -49,6 +49,15 @@ describe('the looks of <dots-flow>', () => {
       await expect(element).to.be.accessible();
       element.replaceChildren();
       expect(heightOf(element), 'an empty slot takes no room').to.equal(bare);
+    });
+
+    it('leaves the page’s own words their direction', async () => {
+      const { element } = await mountAtStep();
+      const own = ['logo', 'header', 'footer'].map((slot) => put(element, slot));
+      element.dir = 'rtl';
+      const directions = own.map((each) => getComputedStyle(each).direction);
+      expect(directions).to.deep.equal(['rtl', 'rtl', 'rtl']);
+      expect(element.renderRoot.querySelector('[part=flow]')?.getAttribute('dir')).to.equal('ltr');
     });
 
     it('gives its closing screen up for the page’s, with its room and its progress', async () => {

@@ -51,6 +51,8 @@ const pairs: readonly Pair[] = [
 
 /** Returns one sentence for each colour of the element that cannot be told from what is behind it. */
 export function findings(host: LitElement): string[] {
+  // Colours of what is not rendered are nobody's.
+  if (!host.getClientRects().length) return [];
   const probe = document.createElement('i');
   probe.hidden = true;
   host.renderRoot.append(probe);

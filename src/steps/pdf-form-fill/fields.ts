@@ -29,13 +29,12 @@ export function renderFields(scope: Scope): TemplateResult {
   const pages = [...new Set(requirement.fields.map(({ page }) => page))];
   const of = (page: number) =>
     requirement.fields.filter((field) => field.page === page).map((field) => renderField(scope, field));
+  const title = (page: number) => t('pdf-form-fill.page', { page, pages: requirement.pages });
   if (pages.length < 2) return html`${pages.map(of)}`;
   return html`${pages.map(
     (page) =>
       html`<div class="group" part="group" role="group" aria-labelledby="page-${page}">
-        <h3 part="subtitle" id="page-${page}">
-          ${t('pdf-form-fill.page', { page, pages: requirement.pages })}
-        </h3>
+        <h3 part="subtitle" id="page-${page}">${title(page)}</h3>
         ${of(page)}
       </div>`,
   )}`;

@@ -195,6 +195,13 @@ describe('the looks of <dots-flow>', () => {
       ]);
     });
 
+    it('says nothing of an element that is not shown', async () => {
+      const { element } = await mountAtStep();
+      element.style.setProperty('--dots-border', '#ccc');
+      element.hidden = true;
+      expect(findings(element)).to.deep.equal([]);
+    });
+
     it('looks at the page behind the element', async () => {
       const { element } = await mountAtStep();
       const page = element.parentElement as HTMLElement;

@@ -111,7 +111,7 @@ describe('the language of <dots-flow>', () => {
     await state(element, 'step');
     await settled(element);
     expect(element.renderRoot.querySelector('[part=skeleton]')).to.not.equal(null);
-    expect(element.renderRoot.querySelector('[part=progress]')).to.equal(null);
+    expect(element.renderRoot.querySelector('[part=position]')).to.equal(null);
     arrive();
     expect(heading(await stepOf(element))).to.equal('Telefonnummer bestätigen');
     expect(spoken(element)).to.equal('fr');

@@ -109,7 +109,12 @@ try {
   console.log('app        glue misspelled  sessions re-render config  route  event   largest');
   console.log('          lines   refused   on mount      kept   kept   kept  heard   of ours');
   for (const name of names.length ? names : readdirSync(examples).sort())
-    if (!print(await check(name, join(work, packed), work, browser))) process.exitCode = 1;
+    try {
+      if (!print(await check(name, join(work, packed), work, browser))) process.exitCode = 1;
+    } catch (error) {
+      console.error(name, error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    }
 } finally {
   await browser.close();
   await api.close();

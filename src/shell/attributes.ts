@@ -6,12 +6,11 @@ import type { DotsFlowConfig } from '../config.ts';
 import type { StepInput } from '../contract/steps.ts';
 
 /**
- * Returns `/api` on the origin of the script. It takes two steps, because bundlers would take `new URL(text,
- * import.meta.url)` for a file of theirs.
+ * Returns `/api` on the origin of the script. Bundlers take `new URL(text, import.meta.url)` for a file of
+ * theirs; Turbopack does also where a variable stands between.
  */
 export function defaultApiUrl(): string {
-  const script = import.meta.url;
-  return new URL('/api', script).href;
+  return `${new URL(import.meta.url).origin}/api`;
 }
 
 /** Reads `compliance manage-payouts`, or the JSON array that the API takes. The server checks the names. */

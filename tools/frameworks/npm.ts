@@ -12,7 +12,8 @@ export function npm(dir: string, ...args: string[]): void {
     execFileSync('npm', args, { cwd: dir, env, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
     const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
-    throw new Error(`npm ${args.join(' ')} failed in ${dir}:\n${stdout}${stderr}`, { cause: error });
+    // Its cause would say the same at twice the length.
+    throw new Error(`npm ${args.join(' ')} failed in ${dir}:\n${stdout}${stderr}`);
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * `npm run test:frameworks [name…]` builds the example apps under demo/frameworks (all of them, or those that
- * are named) against the packed package, and drives each in Chromium. It prints one table and exits with 1 when
- * an app does not hold what the table promises. `npm run build:modules` has to run before.
+ * are named) against the packed package, and drives each in Chromium. It prints one table and exits with 1
+ * when an app does not hold what the table promises. `npm run build:modules` has to run before.
  *
  * An app is copied out of the repository and installed there, so that nothing of ours can help it along.
  */

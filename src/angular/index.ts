@@ -1,7 +1,7 @@
 /**
- * "dots-flow/angular": a directive for `<dots-flow>`. Importing it registers the element; with it in `imports`
- * a component needs no `CUSTOM_ELEMENTS_SCHEMA`, so that a misspelled property does not compile. Events are
- * DOM events, whose types Angular knows from the element.
+ * "dots-flow/angular": a directive for `<dots-flow>`. Importing it registers the element. A component that
+ * has it in `imports` needs no `CUSTOM_ELEMENTS_SCHEMA`, so that a misspelled property does not compile.
+ * Events are DOM events, whose types Angular knows from the element.
  *
  * It is written as Angular's own compiler would publish it, to be linked by the compiler of the application
  * (https://angular.dev/tools/libraries/creating-libraries, "partial-Ivy").

@@ -2,9 +2,9 @@
 /**
  * "dots-flow/react": `<DotsFlow>` for React 18 and 19. Importing it registers the element.
  *
- * The component has no state and keeps nothing of the flow. It hands properties over and passes events on; the
- * element compares by value, so that rendering again, or twice under StrictMode, costs nothing. Under server
- * rendering it is an empty tag with its children, and starts once it is in the page.
+ * The component has no state and keeps nothing of the flow. It hands properties over and passes events on;
+ * the element compares by value, so that rendering again, or twice under StrictMode, costs nothing. Rendered
+ * on a server it is a tag with its children, and starts once it is in the page.
  */
 import {
   createElement,

@@ -1,6 +1,6 @@
 /**
- * What `<dots-flow>` takes and tells, in the spelling of HTML and of JavaScript. The other files of this folder
- * hand it on to one framework each, in the framework's own terms.
+ * What `<dots-flow>` takes and tells, in the spelling of HTML and of JavaScript. Each other file of this
+ * folder hands it on to one framework, in the framework's own terms.
  */
 import type { DotsFlowConfig } from '../config.ts';
 import type { StepInput, StepName } from '../contract/steps.ts';
@@ -8,8 +8,8 @@ import type { DotsFlow } from '../dots-flow.ts';
 import type { DotsFlowEventMap } from '../events.ts';
 
 /**
- * Steps as one text: up to three names with a space between them, or a JSON array. The compiler could not count
- * all longer lists; they are given as an array to the property.
+ * Steps as one text: up to three names with a space between them, or a JSON array. There are too many longer
+ * lists for the compiler; they are given as an array to the property.
  */
 type StepsText = StepName | `${StepName} ${StepName}` | `${StepName} ${StepName} ${StepName}` | `[${string}]`;
 

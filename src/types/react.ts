@@ -1,6 +1,6 @@
 /**
  * "dots-flow/types/react": `<dots-flow>` in the JSX of React. React 19 sets properties and listens to events.
- * React 18 writes attributes and does nothing else, so there the rest does not compile; use "dots-flow/react".
+ * React 18 writes attributes and does nothing else, so there nothing else compiles; use "dots-flow/react".
  */
 import type * as React from 'react';
 import type { DotsFlow } from '../dots-flow.ts';

@@ -1,6 +1,7 @@
 /**
- * Serves `/react-18.js` and `/react-19.js`: React, and our component for it (react-app.ts). React is published
- * in a form that no browser loads, so it is bundled. The element itself is not, because a page has one.
+ * Serves `/react-18.js` and `/react-19.js`: React, and our component for it (react-app.ts). React is
+ * published in a form that no browser loads, so it is bundled. The element itself is not, because a page has
+ * one.
  */
 import { build } from 'esbuild';
 

@@ -1,6 +1,6 @@
 /**
- * What frameworks and editors are told of the element is what the element has: `npm run manifest` reads it from
- * the source, and the types of the frameworks are written by hand.
+ * What frameworks and editors are told of the element is what the element has. `npm run manifest` reads it
+ * from the source, and the types of the frameworks are written by hand.
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

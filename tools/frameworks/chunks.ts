@@ -3,7 +3,7 @@
  * some of the same chunks, so source maps have to tell whose each byte is.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface Largest {
   readonly bytes: number;
@@ -31,10 +31,13 @@ export function largestChunk(dir: string): Largest {
   let largest: Largest = { bytes: 0, sources: [] };
   for (const output of outputs.map((name) => join(dir, name)).filter((path) => existsSync(path)))
     for (const file of readdirSync(output, { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.js') || !existsSync(join(output, `${file}.map`))) continue;
+      if (!file.endsWith('.js')) continue;
       const code = readFileSync(join(output, file), 'utf8');
-      if (isPhoneMetadata(code)) continue;
-      const map = JSON.parse(readFileSync(join(output, `${file}.map`), 'utf8')) as SourceMap;
+      // Not every bundler calls the map as it calls the file.
+      const [, named] = /sourceMappingURL=(\S+)\s*$/.exec(code) ?? [];
+      if (!named || isPhoneMetadata(code)) continue;
+      const path = join(dirname(join(output, file)), named);
+      const map = JSON.parse(readFileSync(path, 'utf8')) as SourceMap;
       const weights = weigh(code.split('\n'), map);
       const bytes = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
       if (bytes > largest.bytes)

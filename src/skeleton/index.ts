@@ -35,8 +35,8 @@ const words = { en: english, de: { ...germanShell, ...german } };
  */
 export function skeleton({ lang = [] }: SkeletonOptions = {}): string {
   const [language, locale] = chooseLanguage(typeof lang === 'string' ? [lang] : lang);
-  const own = words[language as keyof typeof words];
-  const localizer = new Localizer(locale, {}, { language, words: own, english });
+  const translated = words[language as keyof typeof words];
+  const localizer = new Localizer(locale, {}, { language, words: translated, english });
   return `<template shadowrootmode="open"><style>${styles}</style>${markup(localizer)}</template>`;
 }
 
@@ -63,11 +63,16 @@ function markup(localizer: Localizer): string {
   );
 }
 
-/** A fallback that the page shows after a while stands above the skeleton and does not move it. */
-const overlay = `.loading{display:grid}.loading>*,::slotted(*){grid-area:1/1;min-inline-size:0}::slotted(*){z-index:1;align-self:start;background:var(--_surface)}`;
+/**
+ * A fallback that the page shows after a while stands above the skeleton and does not move it. The field has no
+ * text here, and must not get the height of one that is never below 16px.
+ */
+const own =
+  '.loading{display:grid}.loading>*,::slotted(*){grid-area:1/1;min-inline-size:0}' +
+  '::slotted(*){z-index:1;align-self:start;background:var(--_surface)}.control{font-size:inherit}';
 
 const styles =
   stylesFor(
     markup(new Localizer('en', {}, { english })),
     `${tokens.cssText}${controls.cssText}${frame.cssText}`,
-  ) + overlay;
+  ) + own;

@@ -16,8 +16,18 @@ export function stylesFor(markup: string, css: string): string {
   const animations = rulesOf(compact).filter(
     ({ prelude }) => prelude.startsWith('@keyframes ') && kept.includes(`animation: ${prelude.slice(11)} `),
   );
-  return kept + animations.map(({ prelude, body }) => `${prelude}{${body}}`).join('');
+  return inEm(kept) + animations.map(({ prelude, body }) => `${prelude}{${body}}`).join('');
 }
+
+/**
+ * The element registers `--_dots-rem` as a length. Before its script has come, `1em` in it means another length
+ * in each place that has a font size of its own, so that place says what it is there.
+ */
+const inEm = (css: string): string =>
+  css.replace(
+    /font-size: calc\(([\d.]+) \* var\(--_dots-rem\)\)/g,
+    'font-size: $1em;--_dots-rem: calc(1em / $1)',
+  );
 
 function matching(rules: readonly Rule[], markup: string): string {
   return rules

@@ -69,7 +69,7 @@ function markup(localizer: Localizer): string {
  */
 const own =
   '.loading{display:grid}.loading>*,::slotted(*){grid-area:1/1;min-inline-size:0}' +
-  '::slotted(*){z-index:1;align-self:start;background:var(--_surface)}.control{font-size:inherit}';
+  '::slotted(*){z-index:1;align-self:start;padding-block-end:1.5em;background:var(--_surface)}.control{font-size:inherit}';
 
 const styles =
   stylesFor(

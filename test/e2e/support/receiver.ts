@@ -48,7 +48,11 @@ export class Receiver {
   get policy(): string {
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
     const policy = /^default-src 'none';[^`]+/m.exec(readme)?.[0] ?? '';
-    return policy.trim().replace(/\s+/g, ' ').replaceAll('https://pay.example', this.api);
+    return policy
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replaceAll('https://pay.example', this.api)
+      .replace(/(?:script|style)-src 'self'/g, (directive) => `${directive} ${this.#hash}`.trim());
   }
 
   get origin(): string {
@@ -113,16 +117,19 @@ export class Receiver {
   }
 
   #script = '';
+  /** What the page adds for an inline script or style of its own. */
+  #hash = '';
 
   /**
    * Puts the element on the partner's page. `script` runs as the page's own module. `from` is where the
-   * element comes from.
+   * element comes from. `hash` lets an inline script or style of the markup pass.
    */
   embed(
     script: string,
-    { markup = '<dots-flow></dots-flow>', from = [`${this.api}/dots-flow.js`] } = {},
+    { markup = '<dots-flow></dots-flow>', from = [`${this.api}/dots-flow.js`], hash = '' } = {},
   ): void {
     this.#script = script;
+    this.#hash = hash;
     const scripts = from.map((url) => `<script type="module" src="${url}"></script>`).join('');
     this.#page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title>${scripts}<body><main><h1>Partner</h1>${markup}</main><aside></aside><script type="module" src="/page.js"></script></body></html>`;
   }

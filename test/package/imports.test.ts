@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   types: ['contract', 'surface', 'element'],
   angular: ['element', 'types'],
   react: ['surface', 'element', 'types'],
-  testing: ['contract', 'flow', 'api', 'element'],
+  testing: ['contract', 'flow', 'locales', 'api', 'element'],
   skeleton: ['locales', 'ui', 'shell'],
   server: ['contract', 'locales', 'webhooks'],
 };

@@ -47,6 +47,11 @@ async function funded(payee: Recorder, steps: readonly unknown[], cents = 50_000
   await payee.does('/session/payout-methods', bankAccount);
 }
 
+function mandateOf({ seen }: Recorder): string {
+  assert.equal(seen.current?.step, 'manage-payments');
+  return seen.current.mandate.version;
+}
+
 /** Reviews and confirms. */
 async function withdraw(payee: Recorder, amount: number): Promise<void> {
   assert.equal(payee.seen.current?.step, 'payout');
@@ -314,6 +319,51 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.call('POST', '/session/authentication/check', { code: '111111' }, key);
     const seen = await payee.does('/session', undefined, 'GET');
     assert.equal(seen.current?.step === 'authentication' && seen.current.attempts_left, 4);
+  },
+
+  async 'payment accounts are typed, and their deposits confirmed'(payee) {
+    const id = await begin(payee, ['manage-payments']);
+    await introduce(payee);
+    const version = mandateOf(payee);
+    const typed = { ...bankAccount, source: 'manual', consent: true, mandate_version: version };
+    await payee.refused('/session/payment-methods', { ...typed, mandate_version: '1999-01-01' });
+    await payee.refused('/session/payment-methods', { ...typed, account_number: '000111111116' });
+    await payee.refused('/session/payment-methods', { ...typed, consent: false });
+    await payee.refused('/session/payment-methods', {});
+    await payee.does('/session/payment-methods', { ...typed, account_number: '000333333338' });
+    await payee.does('/session/payment-methods', typed);
+    await payee.refused('/session/payment-methods', typed);
+    await payee.does('/session/manage-payments');
+    // Days later the payee comes back to the finished flow.
+    await payee.backend.advance(600);
+    await payee.opens(id);
+    assert.equal(payee.seen.current?.step, 'manage-payments');
+    const sent = payee.seen.current.methods.find(({ status }) => status === 'sent')?.id;
+    await payee.refused(`/session/payment-methods/${sent}/default`, {}, 'PUT');
+    await payee.refused(`/session/payment-methods/${sent}/deposits`, { amount_1: 'x', amount_2: '0' });
+    await payee.does(`/session/payment-methods/${sent}/deposits`, { amount_1: '1', amount_2: '2' });
+    await payee.does(`/session/payment-methods/${sent}/deposits`, { amount_1: '0.45', amount_2: '32' });
+  },
+
+  async 'payment accounts are connected at a bank'(payee) {
+    await begin(payee, ['manage-payments']);
+    await introduce(payee);
+    await payee.call('GET', '/session/institutions?q=bank');
+    await payee.refused('/session/bank-link', { institution_id: 'none' });
+    for (const bank of ['sandbox-pebble', 'sandbox-harrow', 'sandbox-thimble', 'sandbox-meadow'])
+      await payee.does('/session/bank-link', { institution_id: bank });
+    await payee.does('/session/bank-link', undefined, 'DELETE');
+    await payee.refused('/session/bank-link/answer', { answer: '123456' });
+    await payee.does('/session/bank-link', { institution_id: 'sandbox-juniper' });
+    await payee.refused('/session/bank-link/answer', { answer: '1' });
+    await payee.does('/session/bank-link/answer', { answer: '123 456' });
+    const chosen = { source: 'link', consent: true, mandate_version: mandateOf(payee) };
+    await payee.refused('/session/payment-methods', { ...chosen, account_id: 'old' });
+    await payee.refused('/session/payment-methods', { ...chosen, account_id: 'none' });
+    const seen = await payee.does('/session/payment-methods', { ...chosen, account_id: 'savings' });
+    assert.equal(seen.current?.step === 'manage-payments' && seen.current.methods[0]?.status, 'verified');
+    const done = await payee.does('/session/manage-payments');
+    assert.equal(done.completions.at(-1)?.outcome, 'connected');
   },
 
   async 'what is over is said'(payee) {

@@ -93,5 +93,5 @@ export function comparable(entries: unknown): unknown {
     return name;
   });
   // Only a real server has a page behind the link.
-  return JSON.parse(text.replace(/https?:\/\/[^/"]+\/flow\//g, '<host>/flow/'));
+  return JSON.parse(text.replace(/https?:\/\/[^/"]+\/(flow|bank-link)\//g, '<host>/$1/'));
 }

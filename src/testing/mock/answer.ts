@@ -27,8 +27,9 @@ export function createAnswerer(world: World, faults: FaultState) {
       if (name === 'GET /session/events') return streamResponse(world, arrived, signal);
       const found = routeOf(arrived.method, arrived.path);
       if (!found) throw new NotServed(`${arrived.method} /v2${arrived.path}`);
-      const handled: Handled = { world, arrived, params: found.params, body: jsonOf(arrived) };
-      return found.route.once ? once(handled, found.route.handle) : respond(found.route.handle(handled));
+      const { params, route } = found;
+      const handled: Handled = { world, arrived, params, query: arrived.query, body: jsonOf(arrived) };
+      return route.once ? once(handled, route.handle) : respond(route.handle(handled));
     } catch (error) {
       if (error instanceof ProblemError) return problemResponse(error);
       if (error instanceof NotServed) return notServed(error);

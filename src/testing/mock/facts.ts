@@ -33,7 +33,7 @@ export function planFacts(
     taxFormOnFile: isOnFile(user?.taxForms.at(-1) ?? null, world.now()),
     taxFormDue: user !== null && taxFormDue(world, user, 0).must,
     backgroundReported: false,
-    paymentMethodVerified: false,
+    paymentMethodVerified: user?.paymentMethods.some(({ status }) => status === 'verified') ?? false,
     idVerified: user?.identity === 'verified',
     idVerificationDue: user?.ofac === 'id_verification_required',
     filledTemplates: [],

@@ -53,9 +53,11 @@ export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput
     phone: null,
     code: null,
     completions: [],
+    lastCompleted: null,
     completedEventId: null,
     payoutsChanged: false,
     draft: null,
+    bankLink: null,
   };
   world.flows.set(flow.id, flow);
   if (remainingSteps(flow.plan).length === 0) finishFlow(world, flow);
@@ -86,6 +88,7 @@ export function openSession(world: World, flow: MockFlow | undefined): MockSessi
   if (flow.status === 'created') flow.status = 'in_progress';
   const session: MockSession = {
     flow,
+    created: now,
     token: newToken(),
     expires: new Date(now.getTime() + tokenMs),
     ends: new Date(now.getTime() + longestMs),

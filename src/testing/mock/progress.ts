@@ -8,7 +8,7 @@ import type { Completion, StepOutcome } from '../../contract/steps/session.ts';
 import { planFacts } from './facts.ts';
 import { newMessageId } from './ids.ts';
 import { isButtonHidden, type MockContext } from './step.ts';
-import type { MockFlow, World } from './world.ts';
+import type { MockFlow, MockSession, World } from './world.ts';
 
 export const statusOf = ({ status, expires }: MockFlow, now: Date): FlowStatus =>
   (status === 'created' || status === 'in_progress') && expires && expires <= now ? 'expired' : status;
@@ -31,11 +31,23 @@ export function currentStep({
 }: Pick<MockContext, 'world' | 'flow' | 'session'>): StepName | null {
   const status = statusOf(flow, world.now());
   if (status === 'expired' || status === 'canceled') return null;
-  const step = status === 'completed' ? parkedStep(flow) : (activeStep(flow.plan)?.name ?? null);
+  const step = status === 'completed' ? parkedStep(flow, session) : (activeStep(flow.plan)?.name ?? null);
   return step !== null && !session.authenticated ? 'authentication' : step;
 }
 
-function parkedStep(flow: MockFlow): StepName | null {
+/** Returns whether the payee came back to a finished flow, in which deposits wait to be confirmed. */
+export function owesDeposits(flow: MockFlow, session: MockSession): boolean {
+  const { user, completions, lastCompleted } = flow;
+  if (flow.status !== 'completed' || !user || !lastCompleted || lastCompleted >= session.created)
+    return false;
+  return (
+    completions.some(({ step, outcome }) => step === 'manage-payments' && outcome === 'pending') &&
+    !user.paymentMethods.some(({ status }) => status === 'verified')
+  );
+}
+
+function parkedStep(flow: MockFlow, session: MockSession): StepName | null {
+  if (owesDeposits(flow, session)) return 'manage-payments';
   const last = flow.plan.filter((entry) => entry.name !== 'redirect').at(-1)?.name;
   return last && staysOpen.includes(last) && isButtonHidden(flow, last) ? last : null;
 }
@@ -63,6 +75,7 @@ export function completeStep(world: World, flow: MockFlow, step: StepName, outco
     user_id: flow.user?.id ?? null,
   };
   flow.completions.push(completion);
+  flow.lastCompleted = world.now();
   const { event_id: id, remaining_steps: _, ...facts } = completion;
   tell(world, flow, id, { event: 'flow.updated', ...facts });
   if (completion.remaining_steps.length === 0) finishFlow(world, flow);

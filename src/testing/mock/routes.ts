@@ -8,10 +8,11 @@ import type { MockContext, MockRequest, MockStep, Submission } from './step.ts';
 import { steps } from './steps.ts';
 import type { MockSession, World } from './world.ts';
 
-/** A call as it arrives. `path` is below `/v2`. */
+/** A call as it arrives. `path` is below `/v2`, without what follows the question mark. */
 export interface Arrived {
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
 }

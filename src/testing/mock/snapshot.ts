@@ -5,11 +5,10 @@ import type { StepName } from '../../contract/steps.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { NotServed } from './not-served.ts';
 import { currentStep, statusOf } from './progress.ts';
-import type { MockContext, MockStep } from './step.ts';
+import { appName, type MockContext, type MockStep } from './step.ts';
 import { steps } from './steps.ts';
 import type { MockFlow } from './world.ts';
 
-const appName = 'Acme Market';
 /** Nothing is there: the mock has no hosted page. */
 const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
 

@@ -13,11 +13,15 @@ export interface MockContext {
   readonly language: string;
 }
 
+/** The partner's name, as the payee knows it. */
+export const appName = 'Acme Market';
+
 export interface MockRequest {
   /** The JSON of the body; `{}` when it is empty. */
   readonly body: unknown;
   /** What stands in the path for `:id` and the like. */
   readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
 }
 
 /**

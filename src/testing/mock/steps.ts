@@ -3,6 +3,7 @@ import type { StepName } from '../../contract/steps.ts';
 import type { MockStep } from './step.ts';
 import { authentication } from './steps/authentication.ts';
 import { compliance } from './steps/compliance.ts';
+import { managePayments } from './steps/manage-payments.ts';
 import { managePayouts } from './steps/manage-payouts.ts';
 import { onboarding } from './steps/onboarding.ts';
 import { payout } from './steps/payout.ts';
@@ -14,7 +15,7 @@ export const steps: { readonly [N in StepName]: MockStep<N> | null } = {
   compliance,
   'id-verification': null,
   'background-check': null,
-  'manage-payments': null,
+  'manage-payments': managePayments,
   'manage-payouts': managePayouts,
   payout,
   'pdf-form-fill': null,

@@ -4,21 +4,21 @@ import type { Arrived } from './routes.ts';
 
 type Answer = (arrived: Arrived, signal: AbortSignal) => Promise<Response>;
 
-/** Returns the part of a URL below `/v2`, or null when it is none of the API's. */
-function apiPath(url: string): string | null {
-  const { pathname } = new URL(url, 'https://pay.example');
+/** Returns what a URL asks for below `/v2`, or null when it is none of the API's. */
+function placeOf(url: string): Pick<Arrived, 'path' | 'query'> | null {
+  const { pathname, searchParams: query } = new URL(url, 'https://pay.example');
   const at = pathname.indexOf('/v2/');
-  return at < 0 ? null : pathname.slice(at + 3);
+  return at < 0 ? null : { path: pathname.slice(at + 3), query };
 }
 
 /** Returns a `fetch` that knows the mock alone. It rejects as a browser does without a network. */
 export function createFetch(answer: Answer): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    const path = apiPath(request.url);
-    if (path === null) throw new TypeError(`The mock of dots-flow/testing has no network: ${request.url}`);
+    const place = placeOf(request.url);
+    if (!place) throw new TypeError(`The mock of dots-flow/testing has no network: ${request.url}`);
     const bytes = new Uint8Array(await request.arrayBuffer());
-    return answer({ method: request.method, path, headers: request.headers, bytes }, request.signal);
+    return answer({ method: request.method, ...place, headers: request.headers, bytes }, request.signal);
   };
 }
 
@@ -61,13 +61,14 @@ export function createRouteHandler(answer: Answer) {
   return async (route: PlaywrightRoute): Promise<void> => {
     const request = route.request();
     const headers = new Headers(request.headers());
-    const path = apiPath(request.url());
-    if (path === null) return route.abort('addressunreachable');
+    const place = placeOf(request.url());
+    if (!place) return route.abort('addressunreachable');
     if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: preflight, body: '' });
     const bytes = request.postDataBuffer() ?? new Uint8Array();
-    const events = path === '/session/events';
+    const events = place.path === '/session/events';
     try {
-      const arrived = { method: request.method(), path: events ? '/session' : path, headers, bytes };
+      const path = events ? '/session' : place.path;
+      const arrived = { method: request.method(), path, query: place.query, headers, bytes };
       const response = await answer(arrived, new AbortController().signal);
       const body = await response.text();
       await route.fulfill({

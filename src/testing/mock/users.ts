@@ -15,5 +15,6 @@ export const newUser = (given: Pick<MockUser, 'id' | 'phone'> & Partial<MockUser
   methods: [],
   taxForms: [],
   payouts: [],
+  paymentMethods: [],
   ...given,
 });

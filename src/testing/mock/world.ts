@@ -6,6 +6,7 @@ import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
+import type { BankLink, PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Completion } from '../../contract/steps/session.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -41,6 +42,10 @@ export interface MockPayout {
   watched: boolean;
 }
 
+export interface MockPaymentMethod extends PaymentMethod {
+  readonly identity: string;
+}
+
 export interface MockUser {
   readonly id: string;
   first_name: string | null;
@@ -58,6 +63,7 @@ export interface MockUser {
   readonly methods: MockMethod[];
   readonly taxForms: MockTaxForm[];
   readonly payouts: MockPayout[];
+  readonly paymentMethods: MockPaymentMethod[];
 }
 
 /** A code that was sent and not used yet. */
@@ -95,13 +101,17 @@ export interface MockFlow {
   phone: MockCode['phone'] | null;
   code: MockCode | null;
   readonly completions: Completion[];
+  /** When the last of them came. */
+  lastCompleted: Date | null;
   completedEventId: string | null;
   payoutsChanged: boolean;
   draft: MockDraft | null;
+  bankLink: BankLink | null;
 }
 
 export interface MockSession {
   readonly flow: MockFlow;
+  readonly created: Date;
   token: string;
   expires: Date;
   readonly ends: Date;

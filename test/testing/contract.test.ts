@@ -4,6 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { servedCalls } from '../../src/testing/index.ts';
+import { createTestServer } from '../server/support.ts';
 import { backends, type BackendName } from './backends.ts';
 import { journeys, type Journey } from './journeys.ts';
 import { comparable, record, type Entry } from './transcript.ts';
@@ -21,4 +23,22 @@ describe('the mock and the server', () => {
       const real = await run('server', journey);
       assert.deepEqual(comparable(mocked), comparable(real));
     });
+});
+
+/** What only the real server has. The README names them. */
+const notServed = ['DELETE /session/id-verification/uploads/:id', 'GET /session/events'];
+
+test('every call of the payee API is served, or known not to be', async () => {
+  const { app } = await createTestServer();
+  const real = app.routes
+    .filter(
+      ({ method, path }) => method !== 'ALL' && /^\/v2\/(session|sessions|handoff)\b|\/sessions$/.test(path),
+    )
+    .map(({ method, path }) => `${method} ${path.replace(/^\/v2/, '')}`);
+  const served = new Set(servedCalls());
+  assert.deepEqual([...new Set(real)].filter((call) => !served.has(call)).sort(), notServed);
+  assert.deepEqual(
+    [...served].filter((call) => !real.includes(call)),
+    [],
+  );
 });

@@ -1,5 +1,6 @@
 /** What payees do, call by call. Each journey runs on the mock and on the server. */
 import assert from 'node:assert/strict';
+import { disclosureVersion } from '../../src/contract/steps/background-check.ts';
 import type { Snapshot } from '../../src/contract/steps/session.ts';
 import {
   bankAccount,
@@ -364,6 +365,44 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(seen.current?.step === 'manage-payments' && seen.current.methods[0]?.status, 'verified');
     const done = await payee.does('/session/manage-payments');
     assert.equal(done.completions.at(-1)?.outcome, 'connected');
+  },
+
+  async 'background checks of the sandbox table'(payee) {
+    await begin(payee, ['background-check']);
+    await introduce(payee, { first_name: 'Jane', last_name: 'Doe' });
+    const { date_of_birth, line_1, city, postcode } = person;
+    const details = { date_of_birth, line_1, city, postcode, state: 'CA' };
+    await payee.refused('/session/background-check/continue');
+    await payee.refused('/session/background-check/details', { ...details, ssn: '900-45-6789' });
+    await payee.does('/session/background-check/details', { ...details, ssn: '123-45-0011' });
+    await payee.refused('/session/background-check/disclosure', { disclosure_version: '1999-01-01' });
+    await payee.does('/session/background-check/disclosure', { disclosure_version: disclosureVersion });
+    const signed = { disclosure_version: disclosureVersion, consent: true, signature: 'jane doe' };
+    await payee.refused('/session/background-check/authorization', { ...signed, signature: 'Jane Roe' });
+    await payee.does('/session/background-check/authorization', signed);
+    const mismatched = await payee.does('/session', undefined, 'GET');
+    assert.equal(mismatched.current?.step === 'background-check' && mismatched.current.phase, 'details');
+    const all = { ...details, first_name: 'Jane', last_name: 'Doe', ssn: '123-45-0016' };
+    await payee.does('/session/background-check/details', all);
+    const pending = await payee.does('/session', undefined, 'GET');
+    assert.equal(pending.waiting, true);
+    await payee.backend.advance(6);
+    const done = await payee.does('/session', undefined, 'GET');
+    assert.equal(done.completions.at(-1)?.outcome, 'reported');
+  },
+
+  async 'a background check is stopped, and begun again'(payee) {
+    await begin(payee, ['compliance', 'background-check']);
+    await introduce(payee);
+    await payee.does('/session/compliance', { ...person, tin: '123-45-0014' });
+    await payee.does('/session/background-check/disclosure', { disclosure_version: disclosureVersion });
+    const signed = { disclosure_version: disclosureVersion, consent: true, signature: 'Jane Doe' };
+    await payee.does('/session/background-check/authorization', signed);
+    await payee.does('/session', undefined, 'GET');
+    await payee.does('/session/background-check/disclosure', { disclosure_version: disclosureVersion });
+    await payee.does('/session/background-check/authorization', signed);
+    const done = await payee.does('/session/background-check/continue');
+    assert.equal(done.completions.at(-1)?.outcome, 'unavailable');
   },
 
   async 'what is over is said'(payee) {

@@ -1,6 +1,7 @@
 /** The facts from which the plan is made, as the server collects them (`server/flows/facts.ts`). */
 import { countryOfPhone } from '../../contract/forms/phone.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
+import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { taxAnswer, type TaxAnswer } from '../../contract/tax/rules.ts';
 import type { MockFlow, MockUser, World } from './world.ts';
@@ -32,7 +33,7 @@ export function planFacts(
     profileComplete: user !== null && missingFields(user).length === 0,
     taxFormOnFile: isOnFile(user?.taxForms.at(-1) ?? null, world.now()),
     taxFormDue: user !== null && taxFormDue(world, user, 0).must,
-    backgroundReported: false,
+    backgroundReported: isReported(user?.checks.at(-1)?.status),
     paymentMethodVerified: user?.paymentMethods.some(({ status }) => status === 'verified') ?? false,
     idVerified: user?.identity === 'verified',
     idVerificationDue: user?.ofac === 'id_verification_required',
@@ -52,6 +53,10 @@ export function taxFormDue(world: World, user: MockUser, paying: number): TaxAns
     ? { ...answer, must: false }
     : answer;
 }
+
+/** Whether the agency has finished, so that the partner has the report. */
+export const isReported = (status: BackgroundCheckStatus | undefined): boolean =>
+  status === 'pass' || status === 'consider' || status === 'failed';
 
 /** Whether the money of a payout with this status came back. */
 export const cameBack = (status: string): boolean =>

@@ -2,6 +2,7 @@
 import type { StepName } from '../../contract/steps.ts';
 import type { MockStep } from './step.ts';
 import { authentication } from './steps/authentication.ts';
+import { backgroundCheck } from './steps/background-check.ts';
 import { compliance } from './steps/compliance.ts';
 import { managePayments } from './steps/manage-payments.ts';
 import { managePayouts } from './steps/manage-payouts.ts';
@@ -14,7 +15,7 @@ export const steps: { readonly [N in StepName]: MockStep<N> | null } = {
   onboarding,
   compliance,
   'id-verification': null,
-  'background-check': null,
+  'background-check': backgroundCheck,
   'manage-payments': managePayments,
   'manage-payouts': managePayouts,
   payout,

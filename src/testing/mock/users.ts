@@ -16,5 +16,6 @@ export const newUser = (given: Pick<MockUser, 'id' | 'phone'> & Partial<MockUser
   taxForms: [],
   payouts: [],
   paymentMethods: [],
+  checks: [],
   ...given,
 });

@@ -4,6 +4,7 @@ import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
 import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
+import type { BackgroundCheckStatus, IdentityField } from '../../contract/steps/background-check.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { BankLink, PaymentMethod } from '../../contract/steps/manage-payments.ts';
@@ -46,6 +47,15 @@ export interface MockPaymentMethod extends PaymentMethod {
   readonly identity: string;
 }
 
+/** A background check. */
+export interface MockCheck {
+  readonly flowId: string;
+  status: BackgroundCheckStatus;
+  person: Readonly<Partial<Record<IdentityField, string>>>;
+  disclosed: boolean;
+  orders: number;
+}
+
 export interface MockUser {
   readonly id: string;
   first_name: string | null;
@@ -64,6 +74,7 @@ export interface MockUser {
   readonly taxForms: MockTaxForm[];
   readonly payouts: MockPayout[];
   readonly paymentMethods: MockPaymentMethod[];
+  readonly checks: MockCheck[];
 }
 
 /** A code that was sent and not used yet. */

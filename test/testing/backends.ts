@@ -35,6 +35,10 @@ export const backends: Readonly<Record<BackendName, () => Promise<Backend>>> = {
   server: serverBackend,
 };
 
+/** A piece of a picture goes as it is, everything else as JSON. */
+const sent = (body: unknown): BodyInit =>
+  body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body);
+
 const headersOf = (body: unknown, headers: Readonly<Record<string, string>>) => ({
   ...(body !== undefined && { 'content-type': 'application/json' }),
   ...headers,
@@ -48,7 +52,7 @@ async function mockBackend(): Promise<Backend> {
       const response = await api.fetch(`https://pay.example/api/v2${path}`, {
         method,
         headers: headersOf(body, headers),
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: sent(body) }),
       });
       return { status: response.status, headers: response.headers, body: await response.json() };
     },
@@ -76,7 +80,7 @@ async function serverBackend(): Promise<Backend> {
       const response = await server.app.request(`/v2${path}`, {
         method,
         headers: { origin: allowedOrigin, 'user-agent': 'test', ...headersOf(body, headers) },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: sent(body) }),
       });
       const answer: unknown = await response.json();
       // What is due at once has happened before the next call.

@@ -11,6 +11,7 @@ import {
   person,
   profile,
 } from '../server/payee/payee.ts';
+import { jpeg } from '../support/images.ts';
 import type { Recorder } from './transcript.ts';
 
 export type Journey = (payee: Recorder) => Promise<void>;
@@ -51,6 +52,16 @@ async function funded(payee: Recorder, steps: readonly unknown[], cents = 50_000
 function mandateOf({ seen }: Recorder): string {
   assert.equal(seen.current?.step, 'manage-payments');
   return seen.current.mandate.version;
+}
+
+const identity = '/session/id-verification';
+
+/** Sends a picture in one piece. */
+async function upload(payee: Recorder, side: string, bytes: Buffer): Promise<void> {
+  const begun = await payee.call('POST', `${identity}/uploads`, { side, size: bytes.length });
+  const { upload_id: id } = begun.body as { upload_id: string };
+  const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' };
+  await payee.call('PATCH', `${identity}/uploads/${id}`, new Uint8Array(bytes), headers);
 }
 
 /** Reviews and confirms. */
@@ -403,6 +414,47 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does('/session/background-check/authorization', signed);
     const done = await payee.does('/session/background-check/continue');
     assert.equal(done.completions.at(-1)?.outcome, 'unavailable');
+  },
+
+  async 'pictures of an ID are taken in, and a blurred one is taken again'(payee) {
+    await begin(payee, ['id-verification']);
+    await introduce(payee, { last_name: 'Blurry' });
+    await payee.refused(`${identity}/submit`);
+    await payee.refused(`${identity}/document`, { country: 'GB', document_type: 'id-card' });
+    await payee.does(`${identity}/document`, { country: 'US', document_type: 'drivers-license' });
+    await payee.refused(`${identity}/submit`);
+    await payee.refused(`${identity}/uploads`, { side: 'top', size: 1 });
+    await upload(payee, 'front', Buffer.from('this is no picture at all'));
+    for (const side of ['front', 'back', 'selfie']) await upload(payee, side, jpeg());
+    const complete = await payee.does('/session', undefined, 'GET');
+    assert.equal(complete.current?.step, 'id-verification');
+    const id = complete.current.uploads.find(({ side }) => side === 'front')?.upload_id;
+    await payee.call('GET', `${identity}/uploads/${id}`);
+    await payee.does(`${identity}/uploads/${id}`, undefined, 'DELETE');
+    await payee.refused(`${identity}/uploads/${id}`, undefined, 'DELETE');
+    await upload(payee, 'front', jpeg());
+    await payee.does(`${identity}/submit`);
+    await payee.backend.advance(2);
+    const refused = await payee.does('/session', undefined, 'GET');
+    assert.equal(refused.current?.step === 'id-verification' && refused.current.rejection, 'blurred');
+    await payee.does(`${identity}/restart`);
+    await payee.does(`${identity}/document`, { country: 'US', document_type: 'passport' });
+    for (const side of ['front', 'selfie']) await upload(payee, side, jpeg());
+    await payee.does(`${identity}/submit`);
+    await payee.backend.advance(2);
+    const done = await payee.does('/session', undefined, 'GET');
+    assert.equal(done.completions.at(-1)?.outcome, 'verified');
+  },
+
+  async 'screening asks for an ID before money moves'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await introduce(payee, { last_name: 'Sanctioned' });
+    assert.match(states(payee.seen), /id-verification:active manage-payouts:pending/);
+    await payee.does(`${identity}/document`, { country: 'DE', document_type: 'passport' });
+    for (const side of ['front', 'selfie']) await upload(payee, side, jpeg());
+    await payee.does(`${identity}/submit`);
+    await payee.backend.advance(2);
+    await payee.does('/session', undefined, 'GET');
   },
 
   async 'what is over is said'(payee) {

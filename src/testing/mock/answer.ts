@@ -5,7 +5,8 @@ import { eventStream } from './event-stream.ts';
 import type { FaultState } from './faults.ts';
 import { sessionOfToken } from './flows.ts';
 import { NotServed } from './not-served.ts';
-import { routeOf, type Answered, type Arrived, type Handled } from './routes.ts';
+import { routeOf, type Arrived, type Handled } from './routes.ts';
+import type { Answered } from './step.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { World } from './world.ts';
 
@@ -28,7 +29,7 @@ export function createAnswerer(world: World, faults: FaultState) {
       const found = routeOf(arrived.method, arrived.path);
       if (!found) throw new NotServed(`${arrived.method} /v2${arrived.path}`);
       const { params, route } = found;
-      const handled: Handled = { world, arrived, params, query: arrived.query, body: jsonOf(arrived) };
+      const handled: Handled = { ...arrived, world, arrived, params, body: jsonOf(arrived) };
       return route.once ? once(handled, route.handle) : respond(route.handle(handled));
     } catch (error) {
       if (error instanceof ProblemError) return problemResponse(error);

@@ -58,6 +58,8 @@ export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput
     payoutsChanged: false,
     draft: null,
     bankLink: null,
+    idChecks: [],
+    pictureHeads: new Map(),
   };
   world.flows.set(flow.id, flow);
   if (remainingSteps(flow.plan).length === 0) finishFlow(world, flow);

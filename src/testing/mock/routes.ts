@@ -4,7 +4,7 @@ import { bankNameOf } from '../../contract/sandbox/answers.ts';
 import { createClientFlow, openSession, refresh, sessionOfToken } from './flows.ts';
 import { assertRunning } from './progress.ts';
 import { sessionOf, snapshotOf } from './snapshot.ts';
-import type { MockContext, MockRequest, MockStep, Submission } from './step.ts';
+import type { Answered, MockContext, MockRequest, MockStep, Submission } from './step.ts';
 import { steps } from './steps.ts';
 import type { MockSession, World } from './world.ts';
 
@@ -15,11 +15,6 @@ export interface Arrived {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly body: unknown;
 }
 
 export interface Handled extends MockRequest {
@@ -69,6 +64,7 @@ const routesOf = (step: MockStep | null): [string, Route][] => [
     name,
     plain((handled) => ({ status: 200, body: question(contextOf(handled), handled) })),
   ]),
+  ...Object.entries(step?.others ?? {}).map(([name, other]): [string, Route] => [name, change(other)]),
 ];
 
 const routes: Readonly<Record<string, Route>> = {
@@ -76,18 +72,25 @@ const routes: Readonly<Record<string, Route>> = {
   ...Object.fromEntries((Object.values(steps) as (MockStep | null)[]).flatMap(routesOf)),
 };
 
-/** All submissions go through here: the session, the running flow and the new snapshot. */
-function mutation(submission: Submission): Route {
+/** All changes go through here: the session, the running flow, and those who watch it. */
+function change(work: (context: MockContext, request: MockRequest) => Answered | ProblemError): Route {
   return {
     once: true,
     handle: (handled) => {
       const context = contextOf(handled);
       assertRunning(context.flow, context.world.now());
-      const refusal = submission(context, handled);
+      const answered = work(context, handled);
       context.world.changed(context.flow);
-      return refusal ?? { status: 200, body: snapshotOf(context) };
+      return answered;
     },
   };
+}
+
+/** Answers with the new snapshot, unless the submission was refused. */
+function mutation(submission: Submission): Route {
+  return change(
+    (context, request) => submission(context, request) ?? { status: 200, body: snapshotOf(context) },
+  );
 }
 
 /** Returns the route of a call with what its path says, or null. */

@@ -22,6 +22,14 @@ export interface MockRequest {
   /** What stands in the path for `:id` and the like. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** The body as it came. */
+  readonly bytes: Uint8Array;
+  readonly headers: Headers;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
 }
 
 /**
@@ -37,6 +45,10 @@ export interface MockStep<N extends StepName = StepName> {
   readonly submissions: Readonly<Record<string, Submission>>;
   /** By method and path: questions that change nothing, answered with what is returned. */
   readonly questions?: Readonly<Record<string, (context: MockContext, request: MockRequest) => unknown>>;
+  /** By method and path: changes that are answered with something else than the snapshot. */
+  readonly others?: Readonly<
+    Record<string, (context: MockContext, request: MockRequest) => Answered | ProblemError>
+  >;
   /** Returns whether something outside the page is awaited. */
   isAwaited?(context: MockContext): boolean;
 }

@@ -4,6 +4,7 @@ import type { MockStep } from './step.ts';
 import { authentication } from './steps/authentication.ts';
 import { backgroundCheck } from './steps/background-check.ts';
 import { compliance } from './steps/compliance.ts';
+import { idVerification } from './steps/id-verification.ts';
 import { managePayments } from './steps/manage-payments.ts';
 import { managePayouts } from './steps/manage-payouts.ts';
 import { onboarding } from './steps/onboarding.ts';
@@ -14,7 +15,7 @@ export const steps: { readonly [N in StepName]: MockStep<N> | null } = {
   authentication,
   onboarding,
   compliance,
-  'id-verification': null,
+  'id-verification': idVerification,
   'background-check': backgroundCheck,
   'manage-payments': managePayments,
   'manage-payouts': managePayouts,

@@ -8,6 +8,8 @@ import type { BackgroundCheckStatus, IdentityField } from '../../contract/steps/
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { BankLink, PaymentMethod } from '../../contract/steps/manage-payments.ts';
+import type { DocumentType, RejectionReason } from '../../contract/steps/id-documents.ts';
+import type { IdUpload } from '../../contract/steps/id-verification.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Completion } from '../../contract/steps/session.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -45,6 +47,18 @@ export interface MockPayout {
 
 export interface MockPaymentMethod extends PaymentMethod {
   readonly identity: string;
+}
+
+export interface MockUpload extends IdUpload {
+  readonly created: Date;
+}
+
+/** One try to prove an identity. */
+export interface MockIdCheck {
+  status: 'collecting' | 'submitted' | 'in_review' | 'rejected' | 'verified';
+  document: { readonly country: string; readonly document_type: DocumentType } | null;
+  readonly uploads: MockUpload[];
+  reason: RejectionReason | null;
 }
 
 /** A background check. */
@@ -118,6 +132,9 @@ export interface MockFlow {
   payoutsChanged: boolean;
   draft: MockDraft | null;
   bankLink: BankLink | null;
+  readonly idChecks: MockIdCheck[];
+  /** The first bytes of each picture, by upload. */
+  readonly pictureHeads: Map<string, Uint8Array>;
 }
 
 export interface MockSession {

@@ -10,3 +10,4 @@ export { createPayee, type BankAccount, type Payee, type PayeeProfile, type W8Be
 export { onDom, type DomOptions } from './driver/dom.ts';
 export { onPlaywright, type PlaywrightLocator, type PlaywrightPage } from './driver/playwright.ts';
 export type { Screen } from './driver/screen.ts';
+export { assertBody, checkedFetch, type BodyKind } from './check.ts';

@@ -24,7 +24,9 @@ export async function goOn(
   };
   const pending = failed();
   if (!pending || !isUnreached(pending.problem)) return;
-  const back = await untilBack(host, signal);
+  // The browser may be back already: this module came after the request had failed.
+  const isBack = pending.problem.code === 'offline' && navigator.onLine && host.isConnected;
+  const back = isBack ? 'same' : await untilBack(host, signal);
   // Meanwhile it was sent by hand, or the flow has gone on.
   if (!back || pending !== failed()) return;
   return next(

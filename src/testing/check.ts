@@ -12,7 +12,7 @@ const schemas = { session, snapshot, problem } as const;
 export type BodyKind = keyof typeof schemas;
 
 /**
- * Throws unless `body` is what the element expects. The message has one line for each path that is wrong, e.g.
+ * Throws unless `body` is what the element expects. The message has one line for each path that is wrong:
  * `snapshot.plan[0].state: This is not one of the choices. It can be pending, active, …`.
  */
 export function assertBody(kind: BodyKind, body: unknown): void {

@@ -1,4 +1,4 @@
-/** What the driver needs of a page: five things. `playwright.ts` and `dom.ts` are the two ways to have them. */
+/** What the driver needs of a page. `playwright.ts` and `dom.ts` are the two ways to have it. */
 
 /** Selectors pierce shadow roots. Everything waits until the page is ready for it. */
 export interface Screen {

@@ -7,7 +7,7 @@ const longestWait = 1_000;
 export const eventOf = (snapshot: unknown): string =>
   `event: snapshot\ndata: ${JSON.stringify(snapshot)}\n\n`;
 
-/** Returns the stream of `next()`; it ends when `next` throws, as the server's does when a session is over. */
+/** Returns the stream of `next()`. It ends when `next` throws, because the session is over. */
 export function eventStream(
   world: World,
   next: () => unknown,

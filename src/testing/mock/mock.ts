@@ -40,7 +40,7 @@ export interface MockApi {
   readonly route: (route: PlaywrightRoute) => Promise<void>;
   /** The client id for `client-id`. */
   readonly clientId: string;
-  /** Makes a flow, as a partner's server does. Throws an error that names the field when it cannot be made. */
+  /** Makes a flow, as a partner's server does. The error of one that cannot be made names the field. */
   createFlow(input: MockFlowInput): Flow;
   /** Returns the flow as it is now. */
   flow(id: string): Flow;

@@ -1,4 +1,4 @@
-/** What the mock remembers. It is the server's database in small: plain objects, and one queue of what is due. */
+/** What the mock remembers: plain objects in place of a database, and one queue of what is due. */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';

@@ -1,4 +1,4 @@
-/** `background-check` in the mock: details, disclosure, signature, and a report that the SSN's end decides. */
+/** `background-check` in the mock: details, disclosure, signature, and a report by the SSN's end. */
 import { sameName } from '../../../contract/forms/fields.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';

@@ -1,4 +1,4 @@
-/** Where a payee stands in the background check of the mock. `checkState` alone decides which screen is shown. */
+/** Where a payee stands in the background check. `checkState` alone decides which screen is shown. */
 import { yearsAgo } from '../../../contract/forms/dates.ts';
 import {
   backgroundCheckAge,

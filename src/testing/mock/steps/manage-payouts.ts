@@ -138,7 +138,7 @@ function change(work: (user: MockUser, request: Parameters<Submission>[1]) => bo
   };
 }
 
-/** Without a continue button nobody can say "done": the first change that leaves the step complete says it. */
+/** Without a continue button the first change that leaves the step complete says "done". */
 function finishWhenParked({ world, flow }: MockContext): void {
   const { hide_continue_button: hidden, methods, blockers } = requirementOf(flow);
   const isActive = activeStep(flow.plan)?.name === 'manage-payouts';

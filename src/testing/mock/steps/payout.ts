@@ -129,7 +129,7 @@ function assertWithdraws(context: MockContext): MockUser {
   return context.flow.user;
 }
 
-/** Returns whether the law wants a tax form before a payout of this amount. It then comes before this step. */
+/** Returns whether the law wants a tax form before such a payout. It then comes before this step. */
 function asksForTaxForm({ world, flow }: MockContext, user: MockUser, draft: MockDraft): boolean {
   if (!taxFormDue(world, user, draft.amount).must) return false;
   if (flow.status === 'completed')

@@ -12,6 +12,6 @@ export function showInForm(
   message: string,
 ): void {
   const snapshot = state.name === 'completed' || state.name === 'redirecting' ? state.snapshot : null;
-  internals.setFormValue(snapshot && snapshot.flow.id);
+  internals.setFormValue(snapshot?.flow.id ?? null);
   internals.setValidity({ valueMissing: required && !snapshot }, message);
 }

@@ -10,7 +10,7 @@ import {
   snapshotAt,
   state,
   stepOf,
-  TestFlow,
+  type TestFlow,
   useApi,
 } from './support.ts';
 import { fill, submit } from '../support.ts';

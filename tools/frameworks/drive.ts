@@ -52,8 +52,11 @@ export async function drive(browser: Browser, url: string): Promise<Driven> {
     await press(page, 'Dark');
     const config = (await isKept()) && (await page.locator('dots-flow[theme="dark"]').count()) === 1;
     await press(page, 'Orders');
+    // Some routers change pages a moment later.
+    await page.getByText('No orders yet').waitFor();
     const isAway = !(await field.isVisible());
     await press(page, 'Payouts');
+    await field.waitFor();
     const route = isAway && (await isKept());
 
     await page.locator('dots-flow button[type="submit"]').click();

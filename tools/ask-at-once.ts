@@ -1,11 +1,11 @@
 /**
- * Has the browser ask at once for everything that a chunk needs. By itself it asks for what a chunk imports only
- * when it has read the chunk, which is one more round on a slow network. Vite mends that with preload links in
- * applications, but not in a library.
+ * Has the browser ask at once for everything that a chunk needs. By itself it asks for what a chunk imports
+ * only when it has read the chunk, which is one more round on a slow network. Vite mends that with preload
+ * links in applications, but not in a library.
  *
  * Where a chunk imports others that are not loaded yet, `import('./step.js')` becomes
- * `(import('./forms.js').catch(String), import('./step.js'))`. When a file cannot be loaded, the second import
- * says so as well. The first one then must not be reported as a rejection that nobody handles.
+ * `(import('./forms.js').catch(String), import('./step.js'))`. When a file cannot be loaded, the second
+ * import says so as well. The first one then must not be reported as a rejection that nobody handles.
  */
 import { posix } from 'node:path';
 import type { Plugin } from 'vite';
@@ -57,8 +57,8 @@ const ownHelper =
   'Object.defineProperty(names, name, { get: all[name], enumerable: true }); return names; };';
 
 /**
- * Puts rolldown's helper into the chunks that use it. It would be a file of 0.1 kB of its own, and no group of
- * `codeSplitting` can have it.
+ * Puts rolldown's helper into the chunks that use it. It would be a file of 0.1 kB of its own, and no group
+ * of `codeSplitting` can have it.
  */
 export const withoutRuntime = (code: string): string => code.replace(namespaceHelper, ownHelper);
 

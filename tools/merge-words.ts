@@ -1,12 +1,14 @@
 /**
- * Puts small files of words together, in every language alike: each file that a page loads is a request, and one
- * below 1 kB is more overhead than content. In the source they stay apart, because in English they are part of
- * the code that they word.
+ * Puts small files of words together, in every language alike: each file that a page loads is a request, and
+ * one below 1 kB is more overhead than content. In the source they stay apart, because in English they are
+ * part of the code that they word.
  */
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** The file that is made, and what is in it. None may get larger than 3 kB (`sizes.words` in package.json). */
+/**
+ * The file that is made, and what is in it. None may get larger than 3 kB (`sizes.words` in package.json).
+ */
 const files: Readonly<Record<string, readonly string[]>> = {
   // Everybody loads the first of them behind their first step.
   'closing-and-redirect': ['closing', 'redirect', 'compliance-review'],

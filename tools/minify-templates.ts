@@ -139,7 +139,10 @@ interface Edit {
   readonly text: string;
 }
 
-/** Returns what minifying changes in the module `code`, whose syntax tree is `tree`, from its end to its start. */
+/**
+ * Returns what minifying changes in the module `code`, whose syntax tree is `tree`, from its end to its
+ * start.
+ */
 function editsIn(code: string, tree: unknown): Edit[] {
   return taggedTemplates(tree)
     .flatMap(({ tag, quasi }) => {

@@ -1,6 +1,6 @@
 /**
- * Writes dist/cdn/skeletons.json: what `dots-flow/skeleton` returns in each language. The hosted page takes it
- * from there, and so can servers that do not run Node.
+ * Writes dist/cdn/skeletons.json: what `dots-flow/skeleton` returns in each language. The hosted page takes
+ * it from there, and so can servers that do not run Node.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

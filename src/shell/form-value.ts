@@ -1,10 +1,12 @@
 /**
- * The element in a form of the page: `<dots-flow name="flow" required>` submits the id of a finished flow, and
- * keeps the form from being submitted before.
+ * The element in a form of the page: `<dots-flow name="flow" required>` submits the id of a finished flow,
+ * and keeps the form from being submitted before.
  */
 import type { FlowState } from '../flow/machine.ts';
 
-/** Tells the form where the flow stands. `message` is what `validationMessage` says while it is not finished. */
+/**
+ * Tells the form where the flow stands. `message` is what `validationMessage` says while it is not finished.
+ */
 export function showInForm(
   internals: ElementInternals,
   state: FlowState,

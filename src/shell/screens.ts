@@ -1,4 +1,7 @@
-/** What is on screen: the skeleton, a step, or a closing screen; and what is loaded for it, and in which order. */
+/**
+ * What is on screen: the skeleton, a step, or a closing screen; and what is loaded for it, and in which
+ * order.
+ */
 import type { LitElement, TemplateResult } from 'lit';
 import type { FlowState } from '../flow/machine.ts';
 import type { StepElement } from '../steps/step-element.ts';

@@ -64,8 +64,8 @@ function markup(localizer: Localizer): string {
 }
 
 /**
- * A fallback that the page shows after a while stands above the skeleton and does not move it. The field has no
- * text here, and must not get the height of one that is never below 16px.
+ * A fallback that the page shows after a while stands above the skeleton and does not move it. The field has
+ * no text here, and must not get the height of one that is never below 16px.
  */
 const own =
   '.loading{display:grid}.loading>*,::slotted(*){grid-area:1/1;min-inline-size:0}' +

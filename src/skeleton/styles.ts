@@ -20,8 +20,8 @@ export function stylesFor(markup: string, css: string): string {
 }
 
 /**
- * The element registers `--_dots-rem` as a length. Before its script has come, `1em` in it means another length
- * in each place that has a font size of its own, so that place says what it is there.
+ * The element registers `--_dots-rem` as a length. Before its script has come, `1em` in it means another
+ * length in each place that has a font size of its own, so that place says what it is there.
  */
 const inEm = (css: string): string =>
   css.replace(

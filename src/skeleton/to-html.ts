@@ -1,4 +1,6 @@
-/** Writes Lit's templates as text, without a browser. It knows what a skeleton needs: texts and attributes. */
+/**
+ * Writes Lit's templates as text, without a browser. It knows what a skeleton needs: texts and attributes.
+ */
 import type { TemplateResult } from 'lit';
 
 /**

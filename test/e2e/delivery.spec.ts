@@ -81,7 +81,8 @@ for (const [locale, colorScheme] of [
       await look(page, `skeleton-after-${colorScheme}`);
       session();
       await expect(field(page)).toBeVisible();
-      // Other words have to be loaded: until then the element's own skeleton has the lengths of the English ones.
+      // Other words have to be loaded: until then the element's own skeleton has the lengths of the English
+      // ones.
       if (locale === 'en-US') expect(await shifts(page)).toEqual([]);
       await look(page, `skeleton-gone-${colorScheme}`);
       await heard();

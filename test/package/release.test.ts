@@ -1,4 +1,6 @@
-/** What is published for pages that load the script from a server: hashes, source maps and the classic loader. */
+/**
+ * What is published for pages that load the script from a server: hashes, source maps and the classic loader.
+ */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

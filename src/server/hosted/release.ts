@@ -1,4 +1,6 @@
-/** What a folder with the built bundle says of itself: its version, its hashes, and which file needs which. */
+/**
+ * What a folder with the built bundle says of itself: its version, its hashes, and which file needs which.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,9 +13,13 @@ export interface Release {
   readonly hashes: Readonly<Record<string, string>>;
   /** Where pages find it: `/dots-flow@1.2.3/`, or `/`. */
   readonly base: string;
-  /** What to show inside the element before its script has come, by language; and what lets its styles pass. */
+  /**
+   * What to show inside the element before its script has come, by language; and what lets its styles pass.
+   */
   readonly skeletons: { readonly style: string; readonly html: Readonly<Record<string, string>> } | null;
-  /** Returns the files that loading the module `source` (`src/steps/payout/index.ts`) takes, beyond the first. */
+  /**
+   * Returns the files that loading the module `source` (`src/steps/payout/index.ts`) takes, beyond the first.
+   */
   readonly filesOf: (source: string) => readonly string[];
 }
 

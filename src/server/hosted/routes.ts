@@ -78,8 +78,8 @@ async function flowAndApp(deps: Deps, flowId: string): Promise<[FlowRow | null, 
 }
 
 /**
- * Returns the step that whoever opens the flow now will see first, if that is sure. Only who may open the flow
- * without a code is told: the names of files would give it away.
+ * Returns the step that whoever opens the flow now will see first, if that is sure. Only who may open the
+ * flow without a code is told: the names of files would give it away.
  */
 function firstStep(deps: Deps, c: Context, flow: FlowRow): string | undefined {
   if (!isOpenTo(deps, c, flow, deps.clock.now())) return undefined;

@@ -52,7 +52,8 @@ export class Receiver {
       .trim()
       .replace(/\s+/g, ' ')
       .replaceAll('https://pay.example', this.api)
-      .replace(/(?:script|style)-src 'self'/g, (directive) => `${directive} ${this.#hash}`.trim());
+      .replace(/(?:script|style)-src 'self'/g, (directive) => `${directive} ${this.#hash}`.trim())
+      .concat(this.#copies > 1 ? " 'allow-duplicates'" : '');
   }
 
   get origin(): string {
@@ -119,6 +120,10 @@ export class Receiver {
   #script = '';
   /** What the page adds for an inline script or style of its own. */
   #hash = '';
+  /**
+   * How many scripts bring their own copy of Lit. The README says what the policy needs for more than one.
+   */
+  #copies = 1;
 
   /**
    * Puts the element on the partner's page. `script` runs as the page's own module. `from` is where the
@@ -130,6 +135,7 @@ export class Receiver {
   ): void {
     this.#script = script;
     this.#hash = hash;
+    this.#copies = new Set(from).size;
     const scripts = from.map((url) => `<script type="module" src="${url}"></script>`).join('');
     this.#page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title>${scripts}<body><main><h1>Partner</h1>${markup}</main><aside></aside><script type="module" src="/page.js"></script></body></html>`;
   }

@@ -78,6 +78,7 @@ export class DotsFlow extends LitElement {
     theme: { reflect: true },
     lang: {},
     closable: { type: Boolean },
+    name: { reflect: true },
     required: { type: Boolean, reflect: true },
   };
 
@@ -96,6 +97,7 @@ export class DotsFlow extends LitElement {
   declare config: DotsFlowConfig | null;
   declare theme: 'auto' | 'light' | 'dark' | null;
   declare closable: boolean;
+  declare name: string | null;
   declare required: boolean;
 
   readonly #flow = new FlowController({
@@ -128,7 +130,7 @@ export class DotsFlow extends LitElement {
     super();
     // A skeleton that came with the page gives way to ours, which looks the same (`skeleton/`).
     this.shadowRoot?.replaceChildren();
-    this.flowId = this.apiUrl = this.clientId = this.steps = this.config = this.theme = null;
+    this.flowId = this.apiUrl = this.clientId = this.steps = this.config = this.theme = this.name = null;
     this.closable = this.required = false;
     // The browser's own bubble has no field to point at. The payee is led to what is to be done.
     this.addEventListener('invalid', (event) => {

@@ -37,6 +37,13 @@ export class DotsFlowDirective {
     this.#set({ closable: value === '' || value === true });
   }
 
+  set name(value: Properties['name']) {
+    this.#set({ name: value ?? null });
+  }
+  set required(value: Properties['required'] | '') {
+    this.#set({ required: value === '' || value === true });
+  }
+
   #set(properties: Properties): void {
     Object.assign(this.#element, properties);
   }
@@ -63,6 +70,8 @@ export class DotsFlowDirective {
       config: { alias: 'config'; required: false };
       theme: { alias: 'theme'; required: false };
       closable: { alias: 'closable'; required: false };
+      name: { alias: 'name'; required: false };
+      required: { alias: 'required'; required: false };
     },
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- no outputs: events are the DOM's
     {},
@@ -84,6 +93,8 @@ export class DotsFlowDirective {
       config: 'config',
       theme: 'theme',
       closable: 'closable',
+      name: 'name',
+      required: 'required',
     },
   } as never);
 }

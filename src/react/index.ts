@@ -36,6 +36,8 @@ const empty = {
   config: null,
   theme: null,
   closable: false,
+  name: null,
+  required: false,
 } as const satisfies Record<keyof Properties, null | false>;
 const properties = Object.keys(empty) as readonly (keyof Properties)[];
 

@@ -41,6 +41,10 @@ export interface Properties {
   theme?: DotsFlow['theme'] | undefined;
   /** Offers "Close" where a flow has ended; it only fires `dots-exit`. */
   closable?: boolean | undefined;
+  /** In a form of the page: under which name the id of the finished flow is submitted. */
+  name?: string | null | undefined;
+  /** The form cannot be submitted before the flow is finished. */
+  required?: boolean | undefined;
 }
 
 /** A listener for each event, under the event's name after `Prefix`. */

@@ -21,7 +21,7 @@ describe('<dots-flow> in a form of the page', () => {
   async function mountInForm(required: boolean): Promise<{ form: HTMLFormElement; element: TestFlow }> {
     const form = await fixture<HTMLFormElement>(html`<form><button>Send</button></form>`);
     const element = document.createElement('test-flow') as TestFlow;
-    element.setAttribute('name', 'flow');
+    element.name = 'flow';
     element.required = required;
     element.flowId = flowId;
     form.prepend(element);

@@ -10,6 +10,7 @@ const documents: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['.', 'src/server'],
   'CONTRIBUTING.md': ['.', 'src', 'src/contract', 'src/server', 'src/server/payee'],
   'SECURITY.md': ['.', 'src', 'test'],
+  'docs/answers.md': ['.'],
   'docs/architecture.md': ['.', 'src', 'src/server', 'src/contract'],
 };
 

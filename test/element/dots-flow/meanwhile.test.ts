@@ -20,6 +20,7 @@ describe('meanwhile, <dots-flow>', () => {
     const at = { steps: ['manage-payments'], at: 'manage-payments', more: { waiting: true } } as const;
     api.on(openSession, session(at));
     const { step } = await mountAtStep();
+    await eventually(() => api.streams === 1, 'it listens to the server');
     control(step, 'source', 'manual').click();
     await settled(step);
     await fill(step, { routing_number: '021000021', account_number: '000987654321' });

@@ -21,12 +21,13 @@ export function stylesFor(markup: string, css: string): string {
 
 /**
  * The element registers `--_dots-rem` as a length. Before its script has come, `1em` in it means another
- * length in each place that has a font size of its own, so that place says what it is there.
+ * length in each place that has a font size of its own, so that place says what it is there, and what spaces
+ * made of it are.
  */
 const inEm = (css: string): string =>
   css.replace(
     /font-size: calc\(([\d.]+) \* var\(--_dots-rem\)\)/g,
-    'font-size: $1em;--_dots-rem: calc(1em / $1)',
+    'font-size: $1em;--_dots-rem: calc(1em / $1);--_space: calc(var(--dots-density, 1) * var(--_dots-rem))',
   );
 
 function matching(rules: readonly Rule[], markup: string): string {

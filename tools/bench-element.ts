@@ -1,8 +1,8 @@
 /**
  * `npm run bench:element [rounds]` measures the element in Chromium on slow 4G with a processor four times
- * slower, against a lean page written by hand for the first step alone, the same page in an iframe, and a bare
- * input. The pages take turns in every round, and what counts is the ratio within a round: the machine may be
- * busy, but it is so for all of them. `npm run build:bundle` has to run before.
+ * slower, against a lean page written by hand for the first step alone, the same page in an iframe, and a
+ * bare input. The pages take turns in every round, and what counts is the ratio within a round: the machine
+ * may be busy, but it is so for all of them. `npm run build:bundle` has to run before.
  */
 import { chromium, type Browser } from '@playwright/test';
 import { ApiServer } from '../test/e2e/support/api-server.ts';

@@ -3,7 +3,9 @@ import type { Browser } from '@playwright/test';
 
 const count = 100;
 
-/** Returns the bytes that stay after 100 elements were mounted and removed, for the first and the second time. */
+/**
+ * Returns the bytes that stay after 100 elements were mounted and removed, for the first and the second time.
+ */
 export async function memory(browser: Browser, origin: string, flowId: string): Promise<[number, number]> {
   const page = await browser.newPage();
   try {

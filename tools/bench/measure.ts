@@ -22,6 +22,8 @@ const slow4g = {
 const processor = 4;
 /** Milliseconds without a request after which a page is at rest. */
 const rest = 2000;
+/** Milliseconds after which a page is broken, and not slow. */
+const longest = 90_000;
 
 /** `selector` is of what can be used once the page is there, in whichever shadow root or frame. */
 export async function measure(browser: Browser, url: string, selector: string): Promise<Measured> {
@@ -39,14 +41,19 @@ export async function measure(browser: Browser, url: string, selector: string): 
     page.on('requestfinished', () => (lastAt = Date.now()));
     let field = Number.NaN;
     await page.exposeFunction('__field', (at: number) => (field = at));
+    // esbuild wraps functions that have names into a helper that a page lacks.
+    await page.addInitScript('globalThis.__name = (wrapped) => wrapped');
     await page.addInitScript(watch, selector);
     const origin = page
       .waitForEvent('framenavigated')
       .then(() => page.evaluate(() => performance.timeOrigin));
     await page.goto(url);
     const start = await origin;
-    while (Number.isNaN(field) || Date.now() - lastAt < rest)
+    const giveUpAt = Date.now() + longest;
+    while (Number.isNaN(field) || Date.now() - lastAt < rest) {
+      if (Date.now() > giveUpAt) throw new Error(`${url} has shown no ${selector}.`);
       await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     const { metrics } = await devtools.send('Performance.getMetrics');
     const seconds = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
     const longestTask = await page.evaluate(() => (globalThis as unknown as { __longest: number }).__longest);

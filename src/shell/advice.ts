@@ -10,6 +10,7 @@ import { manifest } from '../steps/manifest.ts';
 import { defaultApiUrl } from './attributes.ts';
 import { say } from './say.ts';
 
+export { warn as warnOfContrast } from './contrast-check.ts';
 export { isLooping } from './loop-guard.ts';
 
 /** Says how to mend `problem`. Says nothing of a problem that is not the page's. */

@@ -35,8 +35,8 @@ async function checkContrast(host: LitElement & ClosingHost): Promise<void> {
   const isSandbox = 'snapshot' in state && state.snapshot.sandbox;
   const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
   if (!host.isConnected || !(isSandbox || isLocal)) return;
-  const check = await import('./contrast-check.ts').catch(() => null);
-  check?.warn(host);
+  const developers = await import('./advice.ts').catch(() => null);
+  developers?.warnOfContrast(host);
 }
 
 /** The element on which the flow ends. */

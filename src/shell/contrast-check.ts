@@ -4,6 +4,7 @@
  */
 import type { LitElement } from 'lit';
 import { contrast, luminance, paint, type Paint } from '../ui/contrast.ts';
+import { say } from './say.ts';
 
 /** WCAG 2.2 AA: §1.4.3 for text, §1.4.11 for what shows where a control is. */
 const least = { text: 4.5, border: 3 } as const;
@@ -126,5 +127,5 @@ const isOpaque = (color: string): boolean =>
 
 /** Warns in the console, once. */
 export function warn(host: LitElement): void {
-  for (const finding of findings(host)) console.warn(`<dots-flow>: ${finding}`);
+  for (const finding of findings(host)) say(finding, 'warn');
 }

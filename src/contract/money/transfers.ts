@@ -29,6 +29,17 @@ export const transferStatuses = [
 ] as const;
 export type TransferStatus = (typeof transferStatuses)[number];
 
+/** Whether the money of a payout with this status came back. */
+export const cameBack: Readonly<Record<TransferStatus, boolean>> = {
+  created: false,
+  flagged: false,
+  pending: false,
+  completed: false,
+  failed: true,
+  reversed: true,
+  canceled: true,
+};
+
 /** Who bears a payout's fee. `user`: it is taken out of the amount. `platform`: the app pays it on top. */
 export const feeParties = ['user', 'platform'] as const;
 export type FeeParty = (typeof feeParties)[number];

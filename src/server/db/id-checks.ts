@@ -2,6 +2,7 @@
  * Tries at identity verification. Each try keeps its row after the verdict: the next screens tell why it was
  * refused, and how many are left.
  */
+import type { IdCheckStatus } from '../../contract/steps/id-verification-state.ts';
 import type { DocumentType, RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
@@ -19,7 +20,7 @@ export interface IdCheckRow extends Row {
    * `collecting`: pictures may still be taken. `submitted`: a machine judges. `in_review`: a person does. The
    * last two are final.
    */
-  status: 'collecting' | 'submitted' | 'in_review' | 'verified' | 'rejected';
+  status: IdCheckStatus;
   /** Set exactly when the status is `rejected`. */
   reason: RejectionReason | null;
   submitted: Date | null;

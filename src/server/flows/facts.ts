@@ -1,5 +1,5 @@
 /** Collects the facts about a flow and its user from which the plan engine decides. */
-import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
+import { isReported } from '../../contract/steps/background-check-state.ts';
 import { newestBackgroundCheck } from '../db/background-checks.ts';
 import { filledTemplates } from '../db/documents.ts';
 import type { FlowRow } from '../db/flows.ts';
@@ -50,10 +50,6 @@ export async function planFacts(
     sandbox: deps.config.sandbox,
   };
 }
-
-/** Returns whether the agency has finished, so that the partner has the report. */
-export const isReported = (status: BackgroundCheckStatus): boolean =>
-  status === 'pass' || status === 'consider' || status === 'failed';
 
 /** Returns what the tax rules say about somebody like this user before the first payment of the year. */
 export function taxQuestion(

@@ -1,7 +1,8 @@
 /** The facts from which the plan is made, as the server collects them (`server/flows/facts.ts`). */
 import { countryOfPhone } from '../../contract/forms/phone.ts';
+import { cameBack } from '../../contract/money/transfers.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
-import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
+import { isReported } from '../../contract/steps/background-check-state.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { taxAnswer, type TaxAnswer } from '../../contract/tax/rules.ts';
 import type { MockFlow, MockUser, World } from './world.ts';
@@ -46,18 +47,10 @@ export function planFacts(
 export function taxFormDue(world: World, user: MockUser, paying: number): TaxAnswer {
   const year = world.now().getUTCFullYear();
   const paid = user.payouts
-    .filter((payout) => payout.created.getUTCFullYear() === year && !cameBack(payout.status))
+    .filter((payout) => payout.created.getUTCFullYear() === year && !cameBack[payout.status])
     .reduce((sum, payout) => sum + payout.amount, paying);
   const answer = taxAnswer({ country: countryOf(user), year, paid });
   return answer.must && isOnFile(user.taxForms.at(-1) ?? null, world.now())
     ? { ...answer, must: false }
     : answer;
 }
-
-/** Whether the agency has finished, so that the partner has the report. */
-export const isReported = (status: BackgroundCheckStatus | undefined): boolean =>
-  status === 'pass' || status === 'consider' || status === 'failed';
-
-/** Whether the money of a payout with this status came back. */
-export const cameBack = (status: string): boolean =>
-  status === 'failed' || status === 'reversed' || status === 'canceled';

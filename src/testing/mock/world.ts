@@ -4,12 +4,14 @@ import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
 import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
-import type { BackgroundCheckStatus, IdentityField } from '../../contract/steps/background-check.ts';
+import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
+import type { KnownPerson } from '../../contract/steps/background-check-state.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { BankLink, PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { DocumentType, RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { IdUpload } from '../../contract/steps/id-verification.ts';
+import type { IdCheckStatus } from '../../contract/steps/id-verification-state.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Completion } from '../../contract/steps/session.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -55,7 +57,7 @@ export interface MockUpload extends IdUpload {
 
 /** One try to prove an identity. */
 export interface MockIdCheck {
-  status: 'collecting' | 'submitted' | 'in_review' | 'rejected' | 'verified';
+  status: IdCheckStatus;
   document: { readonly country: string; readonly document_type: DocumentType } | null;
   readonly uploads: MockUpload[];
   reason: RejectionReason | null;
@@ -65,7 +67,7 @@ export interface MockIdCheck {
 export interface MockCheck {
   readonly flowId: string;
   status: BackgroundCheckStatus;
-  person: Readonly<Partial<Record<IdentityField, string>>>;
+  person: KnownPerson;
   disclosed: boolean;
   orders: number;
 }

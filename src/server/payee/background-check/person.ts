@@ -1,15 +1,11 @@
 /** The person who is looked up: what is on file about them, and what has to be asked. */
-import { backgroundCheckDetails, identityFields } from '../../../contract/steps/background-check.ts';
-import type { IdentityField } from '../../../contract/steps/background-check.ts';
+import { onlyValid, type KnownPerson } from '../../../contract/steps/background-check-state.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
-
-/** What is known of the person. A field that is missing has to be asked. */
-export type KnownPerson = Partial<Record<IdentityField, string>>;
 
 /** The seal is bound to the row: bytes copied to another row do not open. */
 const purpose = (id: string) => `background check ${id}`;
@@ -41,34 +37,10 @@ export async function knownPerson(
   return { ...onlyValid(known), ...(check ? openPerson(deps, check) : {}) };
 }
 
-const address: readonly IdentityField[] = ['line_1', 'line_2', 'city', 'state', 'postcode'];
-
-/**
- * Returns the fields that have to be asked. An address is asked as a whole, because half of one combined with
- * half of another would be nobody's.
- */
-export function missingFields(known: KnownPerson): IdentityField[] {
-  const lacksAddress = address.some((field) => field !== 'line_2' && !known[field]);
-  return identityFields.filter((field) => (address.includes(field) ? lacksAddress : !known[field]));
-}
-
 async function fromTaxForm(deps: Deps, tx: Queryable, user: UserRow): Promise<Record<string, unknown>> {
   const form = await newestTaxForm(tx, user.id);
   if (form?.form !== 'w9' || form.tin_status === 'mismatched') return {};
   const fields = openTaxFields(deps, form) as Record<string, unknown>;
   // A W-9 without a date of birth is that of a business, whose number is no Social Security number.
   return typeof fields['date_of_birth'] === 'string' ? { ...fields, ssn: fields['tin'] } : {};
-}
-
-/**
- * Returns only fields with which a check can be ordered. An ITIN in place of an SSN, or a name with a digit,
- * counts as not on file.
- */
-function onlyValid(fields: Readonly<Record<string, unknown>>): KnownPerson {
-  const valid: KnownPerson = {};
-  for (const field of identityFields) {
-    const result = backgroundCheckDetails.shape[field].safeParse(fields[field]);
-    if (result.success && result.data !== undefined) valid[field] = result.data;
-  }
-  return valid;
 }

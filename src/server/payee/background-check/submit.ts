@@ -5,7 +5,7 @@
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
 import { backgroundCheckDetails } from '../../../contract/steps/background-check.ts';
-import type { StepOutcome } from '../../../contract/steps/session.ts';
+import { checkOutcomes, type KnownPerson } from '../../../contract/steps/background-check-state.ts';
 import * as z from '../../../contract/z.ts';
 import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
@@ -20,7 +20,6 @@ import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { sealPerson } from './person.ts';
-import type { KnownPerson } from './person.ts';
 import { checkState } from './state.ts';
 import type { CheckState } from './state.ts';
 
@@ -93,22 +92,11 @@ export async function keepDraft(
 export function continueBackgroundCheck(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const { phase } = await stateNow(deps, tx, context);
-    const outcome = outcomes[phase];
+    const outcome = checkOutcomes[phase];
     if (outcome === null) throw notNow();
     context.flow = await completeStep(deps, tx, context.flow, 'background-check', outcome);
   };
 }
-
-/** The outcome with which the payee may go on from each phase. Null: something has to be done first. */
-const outcomes = {
-  details: null,
-  disclosure: null,
-  authorization: null,
-  unavailable: 'unavailable',
-  stopped: 'unavailable',
-  review: 'pending',
-  reported: 'reported',
-} as const satisfies Record<CheckState['phase'], StepOutcome | null>;
 
 /** Returns where the payee stands, and throws when the step is not theirs to do now. */
 export async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promise<CheckState> {

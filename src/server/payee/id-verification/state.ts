@@ -2,13 +2,14 @@
  * Where a payee's identity verification stands: the tries so far, the pictures of the present one, and which
  * device is at work.
  */
-import { documentSides, maximumTries } from '../../../contract/steps/id-documents.ts';
+import { maximumTries } from '../../../contract/steps/id-documents.ts';
 import type {
   DocumentType,
   HandoffState,
   IdVerificationPhase,
   ImageSide,
 } from '../../../contract/steps/id-documents.ts';
+import { idPhase, missingSides } from '../../../contract/steps/id-verification-state.ts';
 import { handoffOf } from '../../db/handoffs.ts';
 import type { HandoffRow } from '../../db/handoffs.ts';
 import { idChecksOf } from '../../db/id-checks.ts';
@@ -62,7 +63,7 @@ export async function loadState(
     document: documentOf(check) ?? documentOf(checks.at(-2)),
     uploads,
     needs,
-    phase: phaseOf(check, needs, triesLeft),
+    phase: idPhase(check && { status: check.status, hasDocument: !!check.document_type }, needs, triesLeft),
     triesLeft,
     handoff,
     role,
@@ -78,36 +79,6 @@ function triesOf(flow: Subject['flow'], user: Subject['user'], checks: readonly 
   if (checks.length === 0 && user?.id_status === 'failed' && !optionsOf(flow, 'id-verification')?.force)
     return 0;
   return maximumTries - checks.filter((one) => one.status === 'rejected').length;
-}
-
-function phaseOf(
-  check: IdCheckRow | null,
-  needs: readonly ImageSide[],
-  triesLeft: number,
-): IdVerificationPhase {
-  if (triesLeft <= 0) return 'failed';
-  switch (check?.status) {
-    case 'collecting':
-      if (!check.document_type) return 'choose';
-      return needs.some((side) => side !== 'selfie') ? 'capture' : 'selfie';
-    case 'submitted':
-    case 'in_review':
-      return 'review';
-    case 'rejected':
-      return 'rejected';
-    case 'verified':
-      return 'done';
-    case undefined:
-      return 'choose';
-  }
-}
-
-/** Every document needs its sides and the face, in the order in which they are asked for. */
-function missingSides(type: DocumentType, uploads: readonly IdUploadRow[]): ImageSide[] {
-  const complete = new Set(
-    uploads.filter((upload) => upload.state === 'complete').map((upload) => upload.side),
-  );
-  return [...documentSides[type], 'selfie' as const].filter((side) => !complete.has(side));
 }
 
 function documentOf(check: IdCheckRow | null | undefined): IdVerificationState['document'] {

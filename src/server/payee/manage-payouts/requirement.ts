@@ -1,5 +1,5 @@
 /** What `manage-payouts` shows: where the money goes, and what keeps the payee from going on. */
-import { bankSpecOf } from '../../../contract/bank/intl-bank.ts';
+import { methodObject, methodPrefill as prefillFor } from '../../../contract/bank/method-object.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -30,14 +30,7 @@ export async function managePayoutsRequirement(
   return {
     step: 'manage-payouts',
     hide_continue_button: options?.hide_continue_button ?? false,
-    methods: methods.map(({ id, platform, masked, bank_name, account_type, is_default }) => ({
-      id,
-      platform,
-      masked,
-      bank_name,
-      account_type,
-      is_default,
-    })),
+    methods: methods.map(methodObject),
     rails: railOffers(user),
     method_prefill: methodPrefill(user),
     // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore
@@ -49,15 +42,6 @@ export async function managePayoutsRequirement(
   };
 }
 
-/**
- * Returns what a new method starts with. Most accounts are in the payee's own country and name. A country to
- * whose banks nothing can be sent is left out.
- */
-export function methodPrefill(user: UserRow | null): Record<string, string> {
-  const country = countryOf(user);
-  const name = [user?.first_name, user?.last_name].filter(Boolean).join(' ');
-  return {
-    ...(country && bankSpecOf(country) && { bank_country: country }),
-    ...(name && { account_holder_name: name }),
-  };
-}
+/** Returns what a new method of this payee starts with. */
+export const methodPrefill = (user: UserRow | null): Record<string, string> =>
+  prefillFor(countryOf(user), [user?.first_name, user?.last_name].filter(Boolean).join(' '));

@@ -1,10 +1,9 @@
 /** What `payout` shows: balance and methods, then the terms to be confirmed, then how the payout is doing. */
-import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
-import type { FeeParty, TransferStatus } from '../../../contract/money/transfers.ts';
+import { methodObject } from '../../../contract/bank/method-object.ts';
+import { cameBack, type FeeParty } from '../../../contract/money/transfers.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../../db/payout-methods.ts';
-import type { PayoutMethodRow } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { TransferRow } from '../../db/transfers.ts';
 import { defaultFeeParty } from '../../../contract/rails/offers.ts';
@@ -19,17 +18,6 @@ import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 
 type Requirement = RequirementOf<'payout'>;
-
-/** Whether the money of a payout with this status came back. */
-const cameBack: Readonly<Record<TransferStatus, boolean>> = {
-  created: false,
-  flagged: false,
-  pending: false,
-  completed: false,
-  failed: true,
-  reversed: true,
-  canceled: true,
-};
 
 /**
  * Returns what the step shows. It is in one of three phases: nothing was reviewed, `review` waits to be
@@ -125,19 +113,3 @@ const termsOf = (
 
 const arrival = (rail: { readonly arrives_in: Requirement['rails'][number]['arrives_in'] } | undefined) =>
   rail?.arrives_in ?? { from: 0, to: 0 };
-
-const methodObject = ({
-  id,
-  platform,
-  masked,
-  bank_name,
-  account_type,
-  is_default,
-}: PayoutMethodRow): PayoutMethod => ({
-  id,
-  platform,
-  masked,
-  bank_name,
-  account_type,
-  is_default,
-});

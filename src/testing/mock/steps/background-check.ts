@@ -13,7 +13,7 @@ import {
   stateNotices,
   type BackgroundCheckStatus,
 } from '../../../contract/steps/background-check.ts';
-import type { StepOutcome } from '../../../contract/steps/session.ts';
+import { checkOutcomes } from '../../../contract/steps/background-check-state.ts';
 import * as z from '../../../contract/z.ts';
 import { assertCurrent, completeStep, statusOf } from '../progress.ts';
 import { isButtonHidden, type MockContext, type MockStep } from '../step.ts';
@@ -22,17 +22,6 @@ import { checkOf, checkState, type CheckState } from './background-state.ts';
 
 /** The SSN and the date of birth never go back. */
 const prefillFields = ['first_name', 'last_name', 'line_1', 'line_2', 'city', 'state', 'postcode'] as const;
-
-/** The outcome with which the payee may go on from each phase. Null: something has to be done first. */
-const outcomes = {
-  details: null,
-  disclosure: null,
-  authorization: null,
-  unavailable: 'unavailable',
-  stopped: 'unavailable',
-  review: 'pending',
-  reported: 'reported',
-} as const satisfies Record<CheckState['phase'], StepOutcome | null>;
 
 export const backgroundCheck: MockStep<'background-check'> = {
   requirement({ world, flow }) {
@@ -88,7 +77,7 @@ export const backgroundCheck: MockStep<'background-check'> = {
       order(context, check);
     },
     'POST /session/background-check/continue'(context) {
-      const outcome = outcomes[stateNow(context).phase];
+      const outcome = checkOutcomes[stateNow(context).phase];
       if (outcome === null) throw notNow();
       completeStep(context.world, context.flow, 'background-check', outcome);
     },

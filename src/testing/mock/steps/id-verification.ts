@@ -8,7 +8,6 @@ import { activeStep } from '../../../contract/plan/plan.ts';
 import { identityVerdict, nameKey } from '../../../contract/sandbox/answers.ts';
 import { identityCheckMs, identityReviewMs, reviewedIdentities } from '../../../contract/sandbox/table.ts';
 import {
-  documentSides,
   imageTypes,
   maximumImageBytes,
   maximumTries,
@@ -18,6 +17,7 @@ import {
   type ImageSide,
 } from '../../../contract/steps/id-documents.ts';
 import { idDocumentInput, idUploadInput, type IdUpload } from '../../../contract/steps/id-verification.ts';
+import { idPhase, missingSides } from '../../../contract/steps/id-verification-state.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
 import { newId } from '../ids.ts';
@@ -54,7 +54,7 @@ export const idVerification: MockStep<'id-verification'> = {
       assertChangeable(context);
       const { flow, world } = context;
       const check = collecting(flow);
-      const needs = missingSides(check);
+      const needs = needsOf(check);
       if (needs.length > 0)
         throw new ProblemError('images-missing', { detail: `Missing: ${needs.join(', ')}.` });
       check.status = 'submitted';
@@ -134,7 +134,7 @@ function requirementOf(flow: MockFlow): RequirementOf<'id-verification'> {
     default_country: countryOf(user),
     name: fullNameOf(user) || null,
     document: check?.document ?? idChecks.at(-2)?.document ?? null,
-    needs: isActive && check ? missingSides(check) : [],
+    needs: isActive && check ? needsOf(check) : [],
     uploads: [...(check?.uploads ?? [])].sort(byTime).map(shown),
     limits: {
       max_bytes: maximumImageBytes,
@@ -164,31 +164,13 @@ function triesLeft(flow: MockFlow): number {
 }
 
 function phaseOf(flow: MockFlow): RequirementOf<'id-verification'>['phase'] {
-  if (triesLeft(flow) <= 0) return 'failed';
-  const check = flow.idChecks.at(-1);
-  switch (check?.status) {
-    case 'collecting':
-      if (!check.document) return 'choose';
-      return missingSides(check).some((side) => side !== 'selfie') ? 'capture' : 'selfie';
-    case 'submitted':
-    case 'in_review':
-      return 'review';
-    case 'rejected':
-      return 'rejected';
-    case 'verified':
-      return 'done';
-    case undefined:
-      return 'choose';
-  }
+  const check = flow.idChecks.at(-1) ?? null;
+  const seen = check && { status: check.status, hasDocument: check.document !== null };
+  return idPhase(seen, check ? needsOf(check) : [], triesLeft(flow));
 }
 
-function missingSides({ document, uploads }: MockIdCheck): ImageSide[] {
-  if (!document) return [];
-  const complete = uploads.filter(({ state }) => state === 'complete').map(({ side }) => side);
-  return [...documentSides[document.document_type], 'selfie' as const].filter(
-    (side) => !complete.includes(side),
-  );
-}
+const needsOf = ({ document, uploads }: MockIdCheck): ImageSide[] =>
+  document ? missingSides(document.document_type, uploads) : [];
 
 function newCheck(flow: MockFlow): MockIdCheck {
   const check: MockIdCheck = { status: 'collecting', document: null, uploads: [], reason: null };

@@ -1,8 +1,7 @@
 /** `manage-payouts` in the mock: where the payee's money goes. */
-import { bankSpecOf } from '../../../contract/bank/intl-bank.ts';
 import { detailsOf } from '../../../contract/bank/method-details.ts';
+import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
-import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
@@ -83,26 +82,6 @@ export const managePayouts: MockStep<'manage-payouts'> = {
 export const methodsOf = (user: MockUser | null): MockMethod[] =>
   (user?.methods ?? []).filter(({ removed }) => !removed);
 
-/** Returns the method as the payee sees it. */
-export const methodObject = ({
-  id,
-  platform,
-  masked,
-  bank_name,
-  account_type,
-  is_default,
-}: MockMethod): PayoutMethod => ({ id, platform, masked, bank_name, account_type, is_default });
-
-/** Returns what a new method starts with. */
-export function methodPrefill(user: MockUser | null): Record<string, string> {
-  const country = countryOf(user);
-  const name = fullNameOf(user);
-  return {
-    ...(country && bankSpecOf(country) && { bank_country: country }),
-    ...(name && { account_holder_name: name }),
-  };
-}
-
 function requirementOf(flow: MockFlow): RequirementOf<'manage-payouts'> {
   const { user } = flow;
   const options = optionsOf(flow, 'manage-payouts');
@@ -116,7 +95,7 @@ function requirementOf(flow: MockFlow): RequirementOf<'manage-payouts'> {
     hide_continue_button: isButtonHidden(flow, 'manage-payouts'),
     methods: methods.map(methodObject),
     rails: railOffersFor(countryOf(user)),
-    method_prefill: methodPrefill(user),
+    method_prefill: methodPrefill(countryOf(user), fullNameOf(user)),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
     require_default_payout_method: needsDefault,
     require_auto_payout_method: needsAuto,

@@ -1,18 +1,20 @@
 /** `payout` in the mock: an amount is reviewed, confirmed and followed. */
+import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
+import { cameBack } from '../../../contract/money/transfers.ts';
 import { activeStep, insertTaxForm } from '../../../contract/plan/plan.ts';
 import { stepRules } from '../../../contract/plan/rules.ts';
 import { railOffersFor } from '../../../contract/rails/offers.ts';
 import { railsFor } from '../../../contract/rails/terms.ts';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import { cameBack, countryOf, isHeld, taxFormDue } from '../facts.ts';
+import { countryOf, fullNameOf, isHeld, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import type { MockDraft, MockFlow, MockPayout, MockUser } from '../world.ts';
-import { methodObject, methodPrefill, methodsOf } from './manage-payouts.ts';
+import { methodsOf } from './manage-payouts.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
 
 export const payout: MockStep<'payout'> = {
@@ -54,15 +56,15 @@ export const payout: MockStep<'payout'> = {
       if (!draft?.payout) return;
       const { status } = draft.payout;
       const stays = isButtonHidden(flow, 'payout') && status === 'completed';
-      if (!cameBack(status) && !stays) throw new ProblemError('step-not-current');
-      flow.draft = cameBack(status)
+      if (!cameBack[status] && !stays) throw new ProblemError('step-not-current');
+      flow.draft = cameBack[status]
         ? { ...draft, id: newId(), quote: null, notice: null, payout: null }
         : null;
     },
     'POST /session/payout/continue'(context) {
       assertCurrent(context, 'payout');
       const made = context.flow.draft?.payout;
-      const paid = made && !cameBack(made.status);
+      const paid = made && !cameBack[made.status];
       completeStep(context.world, context.flow, 'payout', paid ? 'paid' : 'unchanged');
     },
   },
@@ -88,7 +90,7 @@ function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),
-    method_prefill: methodPrefill(user),
+    method_prefill: methodPrefill(countryOf(user), fullNameOf(user)),
     auto_payout: { shown: options?.auto_payout_enabled !== false, enabled: user?.autoPayout ?? false },
     draft: draft && !draft.payout ? { amount: draft.amount, method_id: draft.methodId } : null,
     notice: draft?.notice ?? null,
@@ -120,7 +122,7 @@ const followed = (
   arrives_in,
   status: made.status,
   history: made.history.map((entry) => ({ ...entry })),
-  again: cameBack(made.status) || (stays && made.status === 'completed'),
+  again: cameBack[made.status] || (stays && made.status === 'completed'),
 });
 
 function assertWithdraws(context: MockContext): MockUser {

@@ -1,0 +1,22 @@
+/** Payout methods as the payee sees them. */
+import { bankSpecOf } from './intl-bank.ts';
+import type { PayoutMethod } from './payout-methods.ts';
+
+/** Returns of a method that is kept what may be shown. */
+export const methodObject = ({
+  id,
+  platform,
+  masked,
+  bank_name,
+  account_type,
+  is_default,
+}: PayoutMethod): PayoutMethod => ({ id, platform, masked, bank_name, account_type, is_default });
+
+/**
+ * Returns what a new method starts with. Most accounts are in the payee's own country and name. A country to
+ * whose banks nothing can be sent is left out.
+ */
+export const methodPrefill = (country: string | null, name: string): Record<string, string> => ({
+  ...(country && bankSpecOf(country) && { bank_country: country }),
+  ...(name && { account_holder_name: name }),
+});

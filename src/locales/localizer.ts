@@ -3,6 +3,7 @@
  * win over English. `LanguageController` makes another localizer when the language, its words or the host's
  * words change.
  */
+import { directionOf } from './languages.ts';
 import type { Args, Entry, Messages, Portion, Term } from './catalogue.ts';
 
 /** The values for the names in a text. Numbers are written as the locale writes them. */
@@ -20,6 +21,16 @@ export interface Vocabulary {
    * whichever localizer is there by then.
    */
   readonly fetch?: (portion: Portion) => () => Promise<void> | undefined;
+}
+
+/**
+ * Small whole numbers do without `Intl`: its first use costs a slow phone 150 ms, and the first screen has
+ * "Step 1 of 2". Of our languages only one written from right to left has digits of its own, Arabic.
+ */
+function written(value: string | number, locale: string): string {
+  return /^\d{1,3}$/.test(`${value}`) && directionOf(locale) === 'ltr'
+    ? `${value}`
+    : value.toLocaleString(locale);
 }
 
 type Say = <K extends Term>(term: K, ...params: Args<K>) => string;
@@ -85,6 +96,6 @@ export class Localizer {
       typeof entry === 'string'
         ? entry
         : (entry[new Intl.PluralRules(this.locale).select(params['count'] as number)] ?? entry.other);
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => (params[name] ?? '').toLocaleString(this.locale));
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => written(params[name] ?? '', this.locale));
   }
 }

@@ -1,20 +1,33 @@
-/**
- * Loads what the payee will need next, while they read and type. `dots-flow.ts` calls it when a step is
- * shown.
- */
+/** Loads what the payee will need next, while they type. `screens.ts` calls it when a step is shown. */
 import type { Snapshot } from '../contract/steps/session.ts';
 import { languages, wordsIn } from '../locales/languages.ts';
 import { isSupported, manifest } from '../steps/manifest.ts';
 
 /**
- * Loads the step after `step`, and its words in `language`. A failure is no matter: what cannot be loaded now
+ * Loads the step after `step`, and its words in `language`, once the payee does something. Many only look at
+ * the first screen, and a slow phone is busy with it. A failure is no matter: what cannot be loaded now
  * is loaded again when it is shown.
  */
-export function loadAhead(snapshot: Snapshot | null, step: string, language: string): void {
+export async function loadAhead(
+  host: EventTarget,
+  snapshot: Snapshot | null,
+  step: string,
+  language: string,
+): Promise<void> {
   const next = snapshot?.plan.find(
     ({ name, state }) => name !== step && (state === 'pending' || state === 'active'),
   )?.name;
   if (!next || !isSupported(next)) return;
+  await firstTouch(host);
   const words = languages[language];
   Promise.all([manifest[next](), words && wordsIn(words, [next])]).catch(() => undefined);
+}
+
+/** Resolves when the payee touches, types or moves the focus in `host`; at once when they used the page. */
+function firstTouch(host: EventTarget): Promise<void> {
+  if (navigator.userActivation.hasBeenActive) return Promise.resolve();
+  return new Promise((resolve) => {
+    for (const touch of ['pointerdown', 'keydown', 'focusin'])
+      host.addEventListener(touch, () => resolve(), { once: true });
+  });
 }

@@ -64,8 +64,8 @@ export class Screens {
 
   async #loadAfter(step: string): Promise<void> {
     await this.#loadClosing();
-    const { flow, localizer } = this.#options;
-    this.#closing.module?.loadAhead(flow.snapshot, step, localizer().language);
+    const { host, flow, localizer } = this.#options;
+    void this.#closing.module?.loadAhead(host, flow.snapshot, step, localizer().language);
   }
 
   async #loadClosing(): Promise<void> {

@@ -98,8 +98,11 @@ export class Steps {
   /** Returns a new element with what its first screen needs. Rejects with whatever stood in the way. */
   async #prepare(state: StepState): Promise<StepElement> {
     const { step } = state;
+    const localizer = this.#options.localizer();
     const loading = manifest[step]().then((loaded) => loaded.default);
-    const module: StepModule = await this.#options.localizer().load(step, loading);
+    // The first use of Intl costs a slow phone 150 ms. Where it has to wait for the step anyway, they are free.
+    if (step !== 'authentication') setTimeout(() => new Intl.NumberFormat(localizer.locale));
+    const module: StepModule = await localizer.load(step, loading);
     const element = createStep(module);
     element.setAttribute('exportparts', parts + (module.parts ?? ''));
     element.onThrow = (error) => {

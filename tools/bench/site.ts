@@ -1,6 +1,9 @@
 /**
  * One origin for everything that is measured: pages, their scripts and, behind `/api`, the Flows API. So no
  * page pays for a connection that another does not need.
+ *
+ * It looks like a payee's page: the element checks colours for developers only in a sandbox, and on a host
+ * that is called `localhost`.
  */
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
@@ -48,17 +51,22 @@ export async function startSite(api: string): Promise<{ origin: string; close: (
   return { origin: originOf(server), close: () => void (server.closeAllConnections(), server.close()) };
 }
 
-const originOf = (server: Server) => `http://localhost:${(server.address() as AddressInfo).port}`;
+/** Browsers take every name below `localhost` for the machine itself. */
+const originOf = (server: Server) => `http://pay.localhost:${(server.address() as AddressInfo).port}`;
 
 const compressed = (body: Buffer): Buffer =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
+const asLive = (piece: Buffer): string => piece.toString().replace('"sandbox":true', '"sandbox":false');
+
 function forward(api: string, incoming: IncomingMessage, answer: ServerResponse): void {
   const target = new URL(incoming.url ?? '/', api);
-  const { host: _, ...headers } = incoming.headers;
+  const { host: _host, origin: _origin, ...headers } = incoming.headers;
   const outgoing = request(target, { method: incoming.method, headers }, (response) => {
-    answer.writeHead(response.statusCode ?? 502, response.headers);
-    response.pipe(answer);
+    const { 'content-length': _length, ...answered } = response.headers;
+    answer.writeHead(response.statusCode ?? 502, answered);
+    response.on('data', (piece: Buffer) => answer.write(asLive(piece)));
+    response.on('end', () => answer.end());
   });
   outgoing.on('error', () => answer.writeHead(502).end());
   incoming.pipe(outgoing);

@@ -67,18 +67,23 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     super.willUpdate(changed);
   }
 
-  /** Loads the phone metadata behind the first paint. What was typed by then is formatted later. */
+  /**
+   * Loads the phone metadata when the payee turns to the form, or at once for a number that is in it already.
+   * A phone that is slow would spend its time on it while the payee still reads. What was typed by then is
+   * formatted later: formatting can wait, being able to type cannot.
+   */
   override firstUpdated(): void {
-    // Formatting can wait; being able to type cannot.
     const format = () => {
       const { text, country } = formatPhone(this.form.value('phone_number'), this.#country);
       this.form.rewrite('phone_number', text);
       this.form.rewrite('country', country);
     };
-    afterPaint(() => {
+    const load = () => {
       void this.#loadCode();
       void loadPhoneLibrary().then(format, () => undefined);
-    });
+    };
+    if (this.form.value('phone_number')) afterPaint(load);
+    else this.addEventListener('focusin', load, { once: true });
   }
 
   /** Closes the list, which would go on placing itself. */
@@ -237,7 +242,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       locale: this.context.localizer.locale,
       selected: this.#country,
       library,
-      words: { search: this.t('authentication.country.search'), none: this.t('authentication.country.none') },
+      t: this.t,
       onSelect: (country) => {
         this.form.set('country', country);
         this.#format(this.form.value('phone_number'));

@@ -19,7 +19,7 @@ export interface CountryListOptions {
   readonly locale: string;
   readonly selected: string;
   readonly library: PhoneLibrary;
-  readonly words: { readonly search: string; readonly none: string };
+  readonly t: (term: 'authentication.country.search' | 'authentication.country.none') => string;
   readonly onSelect: (country: string) => void;
   readonly onClose: () => void;
 }
@@ -40,13 +40,14 @@ interface Entry {
  * have reached.
  */
 export function openCountryList(options: CountryListOptions): { close: () => void } {
-  const { anchor, words } = options;
+  const { anchor, t } = options;
+  const label = t('authentication.country.search');
   const panel = element('div', {
     class: 'country-list',
     part: 'country-list',
     popover: 'auto',
     role: 'dialog',
-    'aria-label': words.search,
+    'aria-label': label,
   });
   const search = element('input', {
     class: 'control',
@@ -54,13 +55,13 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     type: 'search',
     role: 'combobox',
     autocomplete: 'off',
-    'aria-label': words.search,
+    'aria-label': label,
     'aria-expanded': 'true',
     'aria-controls': 'countries',
     'aria-autocomplete': 'list',
-    placeholder: words.search,
+    placeholder: label,
   });
-  const list = element('div', { id: 'countries', role: 'listbox', 'aria-label': words.search });
+  const list = element('div', { id: 'countries', role: 'listbox', 'aria-label': label });
   const none = element('p', { class: 'hint', part: 'hint', role: 'status' });
   panel.append(search, list, none);
   const entries = buildEntries(options);
@@ -87,7 +88,7 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     ];
     list.append(...visible.map(({ option }) => option));
     for (const entry of entries) entry.option.hidden = !visible.includes(entry);
-    none.textContent = visible.length ? '' : words.none;
+    none.textContent = visible.length ? '' : t('authentication.country.none');
     activate(visible[0]);
   };
   const choose = (entry: Entry) => {

@@ -1,6 +1,6 @@
 /**
- * Reads and formats phone numbers. The metadata for it is 30 kB compressed, so it arrives after the first
- * paint. Until then digits are taken as they are typed; the server checks every number in any case.
+ * Reads and formats phone numbers. The metadata for it is 30 kB compressed, so it arrives when the
+ * payee turns to the form. Until then digits are taken as they are typed; the server checks every number in any case.
  */
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { FieldError } from '../../flow/problem.ts';

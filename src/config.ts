@@ -25,7 +25,10 @@ export interface DotsFlowConfig {
    * back end is needed.
    */
   readonly clientId?: string;
-  /** As in `POST /flows`: names, or objects with `name` and options. */
+  /**
+   * As in `POST /flows`: names, or objects with `name` and options. Beside `flowId` or `createFlow` they are a
+   * hint: the first step is loaded while the flow is being opened.
+   */
   readonly steps?: readonly StepInput[];
   /** Stored on a flow made from `clientId`. Never for sensitive data. */
   readonly metadata?: unknown;

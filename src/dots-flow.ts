@@ -40,7 +40,8 @@ import type { Localizer } from './locales/localizer.ts';
  * @attr {string} flow-id - The flow to run; changing it starts over.
  * @attr {string} api-url - Base of the Flows API without version. Default: `/api` where the script is from.
  * @attr {string} client-id - With `steps`: starts an unauthenticated flow without a back end.
- * @attr {string} steps - Steps for `client-id`: names separated by spaces, or a JSON array.
+ * @attr {string} steps - Steps for `client-id`: names separated by spaces, or a JSON array. Beside `flow-id`
+ * they are a hint: the first is loaded while the flow is being opened.
  * @attr {string} config - `DotsFlowConfig` as JSON; the property also takes callbacks.
  * @attr {boolean} closable - Offers "Close" where a flow has ended; it only fires `dots-exit`.
  * @attr {string} name - In a form of the page: under which name the id of the finished flow is submitted.
@@ -119,7 +120,7 @@ export class DotsFlow extends LitElement {
     host: this,
     config: () => configOf(this),
     reset: () => this.reset(),
-    load: () => this.#flow.load(),
+    load: () => this.#load(),
     advise: () => this.#flow.advise(flowProblem('invalid-config')),
     refuse: () => this.#flow.refuse(flowProblem('too-many-requests')),
   });
@@ -167,6 +168,15 @@ export class DotsFlow extends LitElement {
     const step = this.#screens.step();
     if (step) step.focus();
     else this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+
+  /** Opens the flow, and loads meanwhile what the page says will come first. */
+  #load(): Promise<void> {
+    const config = configOf(this);
+    const opened = this.#flow.load();
+    // Whoever comes without a back end is not known, and is asked for their phone first.
+    if (!config?.clientId) this.#screens.expect(config?.steps?.[0]);
+    return opened;
   }
 
   /** Seam for tests and for hosts with a transport of their own. */

@@ -24,9 +24,14 @@ const urls: Readonly<Record<string, () => Promise<[path: string, selector: strin
   lean: async () => [`/lean?flow=${(await api.createFlow()).id}`, phone],
   'lean in an iframe': async () => [`/frame?flow=${(await api.createFlow()).id}`, phone],
   'a bare input': () => Promise.resolve(['/bare', phone]),
-  'ours, a known payee': async () => {
+  'ours, a known payee, step unnamed': async () => {
     const user_id = await api.createKnownUser(newPhone());
     return [`/ours?flow=${(await api.createFlow({ user_id, steps: ['manage-payouts'] })).id}`, known];
+  },
+  'ours, a known payee': async () => {
+    const user_id = await api.createKnownUser(newPhone());
+    const { id } = await api.createFlow({ user_id, steps: ['manage-payouts'] });
+    return [`/ours?flow=${id}&steps=manage-payouts`, known];
   },
 };
 

@@ -3,6 +3,7 @@
  * order.
  */
 import type { LitElement, TemplateResult } from 'lit';
+import type { StepInput } from '../contract/steps.ts';
 import type { FlowState } from '../flow/machine.ts';
 import type { StepElement } from '../steps/step-element.ts';
 import { afterPaint } from '../ui/after-paint.ts';
@@ -31,6 +32,11 @@ export class Screens {
   /** Returns the element of the current step, while there is one. */
   step(): StepElement | undefined {
     return this.#steps.current();
+  }
+
+  /** As `Steps.expect`. */
+  expect(step: StepInput | undefined): void {
+    this.#steps.expect(step);
   }
 
   /** Returns the screen of a state. */

@@ -1,9 +1,9 @@
 /** The elements of the steps: how they are made, what they are told, and how long they are kept. */
 import type { ReactiveControllerHost } from 'lit';
-import type { StepName } from '../contract/steps.ts';
+import type { StepInput, StepName } from '../contract/steps.ts';
 import type { FlowState } from '../flow/machine.ts';
 import type { Localizer } from '../locales/localizer.ts';
-import { createStep, manifest } from '../steps/manifest.ts';
+import { createStep, isSupported, manifest } from '../steps/manifest.ts';
 import type { Prefill, StepContext } from '../steps/step-context.ts';
 import type { StepElement, StepModule } from '../steps/step-element.ts';
 import type { FlowController } from './flow-controller.ts';
@@ -58,6 +58,14 @@ export class Steps {
     return false;
   }
 
+  /**
+   * Begins to load the step that the page says will be the first, without waiting for the server to say so.
+   */
+  expect(first: StepInput | undefined): void {
+    const step = (first as { name?: string } | null | undefined)?.name ?? first;
+    if (isSupported(String(step))) this.#load(step as StepName).catch(() => undefined);
+  }
+
   /** Has all of them drawn anew: words have come that they were missing. */
   redraw(): void {
     for (const element of this.#elements.values()) element.requestUpdate();
@@ -98,11 +106,7 @@ export class Steps {
   /** Returns a new element with what its first screen needs. Rejects with whatever stood in the way. */
   async #prepare(state: StepState): Promise<StepElement> {
     const { step } = state;
-    const localizer = this.#options.localizer();
-    const loading = manifest[step]().then((loaded) => loaded.default);
-    // The first use of Intl costs a slow phone 150 ms. Where it has to wait for the step anyway, they are free.
-    if (step !== 'authentication') setTimeout(() => new Intl.NumberFormat(localizer.locale));
-    const module: StepModule = await localizer.load(step, loading);
+    const module = await this.#load(step);
     const element = createStep(module);
     element.setAttribute('exportparts', parts + (module.parts ?? ''));
     element.onThrow = (error) => {
@@ -113,6 +117,17 @@ export class Steps {
     this.#tell(element, state);
     await element.prepare();
     return element;
+  }
+
+  /** Loads a step and its words. */
+  #load(step: StepName): Promise<StepModule> {
+    const localizer = this.#options.localizer();
+    // The first use of Intl costs a slow phone 150 ms. Where it has to wait for the step anyway, they are free.
+    if (step !== 'authentication') setTimeout(() => new Intl.NumberFormat(localizer.locale));
+    return localizer.load<StepModule>(
+      step,
+      manifest[step]().then((loaded) => loaded.default),
+    );
   }
 
   /**

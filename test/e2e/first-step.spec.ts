@@ -54,3 +54,27 @@ for (const { locale, early, words } of languages)
         expect(before.length + filesOf[name].length).toBeLessThanOrEqual(5);
       });
     });
+
+test('loads the step that the page names while the flow is being opened', async ({ api, page }) => {
+  const user_id = await api.createKnownUser(newPhone());
+  const flow = await api.createFlow({ user_id, steps: ['manage-payouts'] });
+  const url = `${api.url}/steps-named`;
+  await page.route(url, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<script type="module" src="/dots-flow.js"></script>
+        <dots-flow flow-id="${flow.id}" steps="manage-payouts"></dots-flow>`,
+    }),
+  );
+  let open: (() => void) | undefined;
+  const loaded = new Promise<void>((resolve) => (open = resolve));
+  await page.route(/\/sessions$/, async (route) => {
+    await loaded;
+    return route.continue();
+  });
+  const chunk = page.waitForResponse(/\/chunks\/manage-payouts-/);
+  await page.goto(url, { waitUntil: 'commit' });
+  await chunk;
+  open?.();
+  await expect(step(page, 'manage-payouts')).toBeVisible();
+});

@@ -18,7 +18,12 @@ const head =
 
 const pages: Readonly<Record<string, string>> = {
   '/ours': `${head}<script type="module" src="/dots-flow.js"></script><dots-flow></dots-flow>
-    <script>document.querySelector('dots-flow').setAttribute('flow-id', new URLSearchParams(location.search).get('flow'))</script>`,
+    <script>
+      const asked = new URLSearchParams(location.search);
+      const element = document.querySelector('dots-flow');
+      if (asked.has('steps')) element.setAttribute('steps', asked.get('steps'));
+      element.setAttribute('flow-id', asked.get('flow'));
+    </script>`,
   '/lean': `${head}<script type="module" src="/lean.js"></script><lean-page></lean-page>`,
   '/bare': `${head}<input name="phone_number" type="tel">`,
   '/many': `${head}<script type="module" src="/dots-flow.js"></script><body></body>`,

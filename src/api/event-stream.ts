@@ -10,16 +10,22 @@ export interface StreamEvent {
 
 /**
  * Yields the events of `response` as they arrive. Ends with the stream; an event that is not JSON is passed
- * over. Throws what reading throws.
+ * over. Throws what reading throws, also when `signal` aborts. `onBytes` is called whenever anything arrives: a
+ * heartbeat is no event.
  */
-export async function* readEvents(response: Response): AsyncGenerator<StreamEvent> {
+export async function* readEvents(
+  response: Response,
+  signal: AbortSignal,
+  onBytes: () => void,
+): AsyncGenerator<StreamEvent> {
   if (!response.ok || !response.body) return;
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = response.body.pipeThrough(new TextDecoderStream(), { signal }).getReader();
   let rest = '';
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
+      onBytes();
       const blocks = (rest + value).split(/\r?\n\r?\n/);
       rest = blocks.pop() ?? '';
       for (const block of blocks) {

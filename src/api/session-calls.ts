@@ -79,6 +79,8 @@ export function createSessionCalls(session: OpenSession): SessionCalls {
     return snapshot ? { ok: true, snapshot } : { ok: false, problem: flowProblem('invalid-answer') };
   };
 
+  const read = async (signal: AbortSignal) => snapshotOf(await withSession('', {}, signal));
+
   return {
     async send({ method, path, body }, intent, signal) {
       const headers: Record<string, string> = { 'idempotency-key': intent };
@@ -92,7 +94,7 @@ export function createSessionCalls(session: OpenSession): SessionCalls {
       );
     },
 
-    read: async (signal) => snapshotOf(await withSession('', {}, signal)),
+    read,
 
     async ask(path, signal) {
       const answer = await authorized(path, {}, signal);
@@ -111,7 +113,10 @@ export function createSessionCalls(session: OpenSession): SessionCalls {
           ...transport,
           url: `${base}/session/events`,
           token: () => session.token,
-          reopen: () => reopen(signal),
+          read: async () => {
+            const answer = await read(signal).catch(() => null);
+            return answer?.ok ? answer.snapshot : null;
+          },
           onSnapshot,
         },
         signal,

@@ -26,9 +26,12 @@ export class TestFlow extends DotsFlow {
 }
 customElements.define('test-flow', TestFlow);
 
-/** Pauses between tries are skipped. The long one before a session is refreshed lasts until it is aborted. */
+/**
+ * Pauses between tries are skipped. Longer ones last until they are aborted: that before a session is
+ * refreshed, and the silence after which a stream is given up.
+ */
 const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  milliseconds < 60_000
+  milliseconds < 6_000
     ? Promise.resolve()
     : new Promise((_, reject) =>
         signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),

@@ -1,7 +1,7 @@
 /** Writes answers into a PDF form and flattens it, so that nobody can type over what was read and signed. */
 import type { PDFDocument, PDFField, PDFFont, PDFRef } from 'pdf-lib';
 import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
-import { printable } from './fonts.ts';
+import { printable } from '../../contract/steps/pdf-text.ts';
 
 export interface Filling {
   readonly fields: readonly PdfField[];

@@ -1,6 +1,6 @@
 /** The form that a payee fills in, the values that it starts with, and how far they are. */
-import { prefillPlace } from '../../../contract/steps/pdf-form-fill.ts';
-import type { PdfField, PrefillWord } from '../../../contract/steps/pdf-form-fill.ts';
+import { prefillOf } from '../../../contract/steps/pdf-form-fill-state.ts';
+import type { PdfPerson, PdfValues } from '../../../contract/steps/pdf-form-fill-state.ts';
 import { documentOfStep } from '../../db/documents.ts';
 import type { DocumentRow } from '../../db/documents.ts';
 import { findPdfTemplate } from '../../db/pdf-templates.ts';
@@ -18,7 +18,7 @@ export interface PdfState {
   /** The filled form that the payee is reading; null before. */
   readonly draft: DocumentRow | null;
   /** The answers by field id. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: PdfValues;
 }
 
 /**
@@ -37,39 +37,10 @@ export async function pdfState(
   return {
     template,
     draft,
-    values: draft ? openValues(deps, draft) : prefillOf(template.fields, user, deps.clock.now()),
+    values: draft ? openValues(deps, draft) : prefillOf(template.fields, personOf(user), deps.clock.now()),
   };
 }
 
-/** Returns the fields that the payee types. A place for a signature is signed instead. */
-export const typedFields = (fields: readonly PdfField[]): PdfField[] =>
-  fields.filter((field) => field.type !== 'signature');
-
-/**
- * Returns what the fields start with. The words that a prefill may name are filled in from the user; a word
- * that is not known yet becomes empty.
- */
-function prefillOf(fields: readonly PdfField[], user: UserRow | null, now: Date): Record<string, string> {
-  const words: Record<PrefillWord, string> = {
-    first_name: user?.first_name ?? '',
-    last_name: user?.last_name ?? '',
-    full_name: fullNameOf(user) ?? '',
-    email: user?.email ?? '',
-    country: user?.country ?? '',
-    phone_number: user?.phone_e164 ?? '',
-    today: now.toISOString().slice(0, 10),
-  };
-  const known = (word: string): word is PrefillWord => Object.hasOwn(words, word);
-  // A text from the PDF itself may have anything in braces.
-  const filled = (text: string) =>
-    text.replace(prefillPlace, (whole, named: string) => {
-      const word = named.trim();
-      return known(word) ? words[word] : whole;
-    });
-  return Object.fromEntries(
-    typedFields(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])),
-  );
-}
-
-export const fullNameOf = (user: Pick<UserRow, 'first_name' | 'last_name'> | null): string | null =>
-  [user?.first_name, user?.last_name].filter(Boolean).join(' ') || null;
+/** Returns the payee as the rules of the form know them. */
+export const personOf = (user: UserRow | null): PdfPerson | null =>
+  user && { ...user, phone: user.phone_e164 };

@@ -1,19 +1,17 @@
 /** Takes the answers, shows the payee the filled form, and files it once they have confirmed it. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { sameName } from '../../../contract/forms/fields.ts';
-import type { FieldProblem } from '../../../contract/problems.ts';
-import { pdfConfirmInput, pdfValueProblem, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
-import type { PdfField } from '../../../contract/steps/pdf-form-fill.ts';
+import { pdfConfirmInput } from '../../../contract/steps/pdf-form-fill.ts';
+import { readPdfValues, signedAs, typedFields } from '../../../contract/steps/pdf-form-fill-state.ts';
+import type { PdfValues } from '../../../contract/steps/pdf-form-fill-state.ts';
 import { keepDocument } from '../../db/documents.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
-import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/problem-error.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { openContent, sealContent, sealValues } from '../../pdf/document-file.ts';
 import { fillPdf } from '../../pdf/fill.ts';
 import type { Filling } from '../../pdf/fill.ts';
-import { canPrint } from '../../pdf/fonts.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -21,13 +19,13 @@ import { assertCurrent, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
-import { fullNameOf, pdfState, typedFields } from './state.ts';
+import { pdfState, personOf } from './state.ts';
 import type { PdfState } from './state.ts';
 
 export function submitPdfValues(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
-    const values = await readValues(typedFields(state.template.fields), await readJson(c));
+    const values = readPdfValues(typedFields(state.template.fields), await readJson(c));
     await storeForm(deps, tx, context, state, values);
   };
 }
@@ -39,7 +37,8 @@ export function confirmPdf(c: Context, deps: Deps): PayeeWork {
     if (!state.draft)
       throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
     const { signature } = parseInput(pdfConfirmInput, await readJson(c));
-    await storeForm(deps, tx, context, state, state.values, await signedAs(context, state, signature));
+    const signed = signedAs(personOf(context.user), state.template.fields, signature);
+    await storeForm(deps, tx, context, state, state.values, signed);
     context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
   };
 }
@@ -67,44 +66,6 @@ async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promi
 }
 
 /**
- * Returns the answers, without empty ones. All problems are reported at once, those of fields that the form
- * does not have included.
- */
-async function readValues(fields: readonly PdfField[], raw: unknown): Promise<Record<string, string>> {
-  const given = parseInput(pdfValuesInput, raw);
-  const errors: FieldProblem[] = Object.keys(given)
-    .filter((id) => !fields.some((field) => field.id === id))
-    .map((id) => fieldProblem(id, 'unknown'));
-  const values: Record<string, string> = {};
-  for (const field of fields) {
-    const value = (given[field.id] ?? '').trim();
-    const code = pdfValueProblem(field, value) ?? ((await canPrint(value)) ? null : 'unprintable-characters');
-    if (code) errors.push(fieldProblem(field.id, code));
-    else if (value) values[field.id] = value;
-  }
-  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
-  return values;
-}
-
-/**
- * Returns the name to print, or null for a form without a place for it. It has to be the payee's own name,
- * where one is known.
- */
-async function signedAs(
-  { user }: PayeeContext,
-  { template }: PdfState,
-  typed: string | undefined,
-): Promise<string | null> {
-  if (!template.fields.some((field) => field.type === 'signature')) return null;
-  if (typed === undefined) throw fieldError('signature', 'required');
-  const name = fullNameOf(user);
-  if (name !== null && sameName(typed) !== sameName(name))
-    throw fieldError('signature', 'signature-mismatch');
-  if (!(await canPrint(typed))) throw fieldError('signature', 'unprintable-characters');
-  return typed.trim();
-}
-
-/**
  * Fills in the PDF from the template each time. A draft is never written over: its fields are gone once it is
  * flat.
  */
@@ -113,7 +74,7 @@ async function storeForm(
   tx: Queryable,
   { app, flow, user }: PayeeContext,
   { template }: PdfState,
-  values: Readonly<Record<string, string>>,
+  values: PdfValues,
   /**
    * The name that stands in the places for a signature, or null when there are none. Absent while it is a
    * draft.

@@ -1,5 +1,11 @@
 /** "dots-flow/testing": a payee API without a server, and a payee without hands. */
-export { createMockApi, type MockApi, type MockCall, type MockUserInput } from './mock/mock.ts';
+export {
+  createMockApi,
+  type MockApi,
+  type MockCall,
+  type MockPdfTemplateInput,
+  type MockUserInput,
+} from './mock/mock.ts';
 export type { Faults, FaultScope } from './mock/faults.ts';
 export type { MockClock } from './mock/clock.ts';
 export type { MockFlowInput } from './mock/flows.ts';

@@ -1,7 +1,10 @@
 /** The mock and the real server, as one kind of thing: what the contract suite calls. */
+import { PDFDocument } from 'pdf-lib';
 import type { Flow } from '../../src/contract/flow.ts';
+import { pdfTemplate } from '../../src/contract/steps/pdf-form-fill.ts';
+import { readFields } from '../../src/server/pdf/read-fields.ts';
 import { createMockApi, type MockFlowInput, type MockUserInput } from '../../src/testing/index.ts';
-import { allowedOrigin, createTestServer } from '../server/support.ts';
+import { allowedOrigin, basicAuth, createTestServer } from '../server/support.ts';
 
 export interface Answer {
   readonly status: number;
@@ -21,6 +24,8 @@ export interface Backend {
   flow(id: string): Promise<Flow>;
   cancelFlow(id: string): Promise<void>;
   createUser(input: Required<MockUserInput>): Promise<string>;
+  /** Gives it the PDF form `name`. Returns the id. */
+  createPdfTemplate(name: string, file: Buffer): Promise<string>;
   fund(userId: string, cents: number): Promise<void>;
   /** Lets time pass, and what is due by then happen. */
   advance(seconds: number): Promise<void>;
@@ -60,6 +65,10 @@ async function mockBackend(): Promise<Backend> {
     flow: async (id) => api.flow(id),
     cancelFlow: async (id) => api.cancelFlow(id),
     createUser: async (input) => api.createUser(input),
+    async createPdfTemplate(name, file) {
+      const pdf = await PDFDocument.load(file);
+      return api.createPdfTemplate({ name, pages: pdf.getPageCount(), fields: await readFields(pdf) });
+    },
     fund: async (userId, cents) => api.fund(userId, cents),
     advance: async (seconds) => api.clock.advance(seconds),
     webhooks: async () => [...api.webhooks],
@@ -103,6 +112,14 @@ async function serverBackend(): Promise<Backend> {
       await partner('POST', `/users/${id}/verify`, { token: '123456' });
       await server.db.query('update users set country = $1 where id = $2', [country, id]);
       return id;
+    },
+    async createPdfTemplate(name, file) {
+      const answer = await server.app.request(`/v2/pdf-templates?name=${name}`, {
+        method: 'POST',
+        headers: { authorization: basicAuth(), 'content-type': 'application/pdf' },
+        body: new Uint8Array(file),
+      });
+      return pdfTemplate.parse(await answer.json()).id;
     },
     async fund(user_id, cents) {
       await partner('POST', '/transfers', { user_id, amount: -cents });

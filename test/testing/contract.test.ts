@@ -27,14 +27,11 @@ describe('the mock and the server', () => {
 
 /** What only the real server has. The README names them. */
 const notServed = [
-  'GET /session/pdf-form-fill/document',
   'POST /handoff/sessions',
   'POST /session/compliance/preview',
   'POST /session/id-verification/handoff',
   'POST /session/id-verification/handoff/cancel',
   'POST /session/id-verification/handoff/take',
-  'POST /session/pdf-form-fill',
-  'POST /session/pdf-form-fill/confirm',
 ];
 
 test('every call of the payee API is served, or known not to be', async () => {

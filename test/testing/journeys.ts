@@ -12,6 +12,7 @@ import {
   profile,
 } from '../server/payee/payee.ts';
 import { jpeg } from '../support/images.ts';
+import { agreementPdf } from '../support/pdf-forms.ts';
 import type { Recorder } from './transcript.ts';
 
 export type Journey = (payee: Recorder) => Promise<void>;
@@ -55,6 +56,7 @@ function mandateOf({ seen }: Recorder): string {
 }
 
 const identity = '/session/id-verification';
+const pdf = '/session/pdf-form-fill';
 
 /** Sends a picture in one piece. */
 async function upload(payee: Recorder, side: string, bytes: Buffer): Promise<void> {
@@ -455,6 +457,31 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does(`${identity}/submit`);
     await payee.backend.advance(2);
     await payee.does('/session', undefined, 'GET');
+  },
+
+  async 'a PDF form is filled in, read and signed'(payee) {
+    const template_id = await payee.backend.createPdfTemplate('Agreement', await agreementPdf());
+    const form = { name: 'pdf-form-fill', template_id };
+    await begin(payee, [form, 'manage-payouts']);
+    await introduce(payee);
+    await payee.refused(`${pdf}/confirm`, { consent: true, signature: 'Jane Doe' });
+    await payee.refused(`${pdf}/document`, undefined, 'GET');
+    await payee.refused(pdf, { f1: 'Łukasz', f3: '2026-02-30', f4: 'Never', f99: 'x' });
+    await payee.refused(pdf, []);
+    const answers = { f1: 'Jane Doe', f2: '123-45-6789', f3: '2026-04-01', f4: 'Part time', f7: 'true' };
+    const filled = await payee.does(pdf, { ...answers, f5: 'Large', f6: 'Größe', f8: '' });
+    assert.equal(filled.current?.step === 'pdf-form-fill' && filled.current.values['f2'], '••• 6789');
+    await payee.call('GET', `${pdf}/document`);
+    await payee.does(pdf, answers);
+    await payee.refused(`${pdf}/confirm`, { signature: 'Jane Doe' });
+    await payee.refused(`${pdf}/confirm`, { consent: true });
+    await payee.refused(`${pdf}/confirm`, { consent: true, signature: 'Jane Roe' });
+    const done = await payee.does(`${pdf}/confirm`, { consent: true, signature: 'jane doe' });
+    assert.equal(done.completions.at(-1)?.outcome, 'saved');
+    await payee.refused(`${pdf}/document`, undefined, 'GET');
+    // What was handed over is not asked for again.
+    await begin(payee, [form, 'manage-payouts'], { user_id: done.flow.user_id });
+    assert.match(states(payee.seen), /pdf-form-fill:skipped manage-payouts:active/);
   },
 
   async 'what is over is said'(payee) {

@@ -38,7 +38,7 @@ export function planFacts(
     paymentMethodVerified: user?.paymentMethods.some(({ status }) => status === 'verified') ?? false,
     idVerified: user?.identity === 'verified',
     idVerificationDue: user?.ofac === 'id_verification_required',
-    filledTemplates: [],
+    filledTemplates: user?.filledTemplates ?? [],
     sandbox: true,
   };
 }

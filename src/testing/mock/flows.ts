@@ -5,13 +5,12 @@ import { fieldError, ProblemError } from '../../contract/input/problem-error.ts'
 import { requireSteps } from '../../contract/plan/parse-steps.ts';
 import { makePlan, remainingSteps } from '../../contract/plan/plan.ts';
 import { stepRules } from '../../contract/plan/rules.ts';
+import type { StepRequestInput } from '../../contract/steps.ts';
 import { openClientSessionInput } from '../../contract/steps/session.ts';
 import * as z from '../../contract/z.ts';
 import { planFacts } from './facts.ts';
 import { newId, newToken } from './ids.ts';
-import { NotServed } from './not-served.ts';
 import { assertRunning, finishFlow } from './progress.ts';
-import { steps as servedSteps } from './steps.ts';
 import type { MockFlow, MockSession, World } from './world.ts';
 
 /** The public client id with which a page may make flows. */
@@ -31,7 +30,7 @@ const rest = z.omit(createFlowInput, { steps: true });
 export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput): MockFlow {
   // A redirect of the sandbox may lead anywhere.
   const steps = requireSteps(raw, () => true);
-  for (const { name } of steps) if (!servedSteps[name]) throw new NotServed(`the step ${name}`);
+  assertTemplates(world, steps);
   const given = parseInput(rest, input);
   const user = given.user_id ? world.users.get(given.user_id) : null;
   if (user === undefined)
@@ -58,12 +57,20 @@ export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput
     payoutsChanged: false,
     draft: null,
     bankLink: null,
+    pdfValues: null,
     idChecks: [],
     pictureHeads: new Map(),
   };
   world.flows.set(flow.id, flow);
   if (remainingSteps(flow.plan).length === 0) finishFlow(world, flow);
   return flow;
+}
+
+/** A flow may name only PDF forms that this mock has. */
+function assertTemplates(world: World, steps: readonly StepRequestInput[]): void {
+  for (const [index, step] of steps.entries())
+    if (step.name === 'pdf-form-fill' && !world.pdfTemplates.has(step.template_id))
+      throw fieldError(`steps[${index}].template_id`, 'unknown-template');
 }
 
 /** Makes the flow that a page asks for with a client id alone. */

@@ -1,5 +1,6 @@
 /** The mock of the payee API, as tests use it. */
 import type { Flow } from '../../contract/flow.ts';
+import type { PdfTemplate } from '../../contract/steps/pdf-form-fill.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { createAnswerer } from './answer.ts';
 import { createClock, type MockClock } from './clock.ts';
@@ -22,6 +23,9 @@ export interface MockUserInput {
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
 }
+
+/** A PDF form as `GET /pdf-templates/{id}` describes it. */
+export type MockPdfTemplateInput = Pick<PdfTemplate, 'name' | 'fields'> & Partial<PdfTemplate>;
 
 /** One call that was made. */
 export interface MockCall {
@@ -48,6 +52,11 @@ export interface MockApi {
   cancelFlow(id: string): void;
   /** Adds a payee whose phone is confirmed and whose profile is complete. Returns the id. */
   createUser(input?: MockUserInput): string;
+  /**
+   * Gives the mock a PDF form. It takes what `GET /pdf-templates/{id}` answers, of which only the name and
+   * the fields are needed. Returns the `template_id`.
+   */
+  createPdfTemplate(template: MockPdfTemplateInput): string;
   /** Puts money into a payee's wallet. */
   fund(userId: string, cents: number): void;
   readonly clock: MockClock;
@@ -105,6 +114,10 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
       const user = newUser({ id: newId(), phone, phoneVerified: true, ...known, ...profile });
       world.users.set(user.id, user);
       return user.id;
+    },
+    createPdfTemplate: ({ id = newId(), name, pages = 1, fields }) => {
+      world.pdfTemplates.set(id, { id, name, pages, fields });
+      return id;
     },
     fund: (userId, cents) => {
       userOf(world, userId).balance += cents;

@@ -1,6 +1,6 @@
 /** The mock's own limit: it answers 501 instead of guessing. */
 
-/** `what`: the call or the step that only the real server has. */
+/** `what`: a call that only the real server has. */
 export class NotServed extends Error {
   constructor(what: string) {
     super(

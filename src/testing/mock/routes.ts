@@ -55,21 +55,21 @@ const ownRoutes: Readonly<Record<string, Route>> = {
   }),
 };
 
-const routesOf = (step: MockStep | null): [string, Route][] => [
-  ...Object.entries(step?.submissions ?? {}).map(([name, submission]): [string, Route] => [
+const routesOf = (step: MockStep): [string, Route][] => [
+  ...Object.entries(step.submissions).map(([name, submission]): [string, Route] => [
     name,
     mutation(submission),
   ]),
-  ...Object.entries(step?.questions ?? {}).map(([name, question]): [string, Route] => [
+  ...Object.entries(step.questions ?? {}).map(([name, question]): [string, Route] => [
     name,
     plain((handled) => ({ status: 200, body: question(contextOf(handled), handled) })),
   ]),
-  ...Object.entries(step?.others ?? {}).map(([name, other]): [string, Route] => [name, change(other)]),
+  ...Object.entries(step.others ?? {}).map(([name, other]): [string, Route] => [name, change(other)]),
 ];
 
 const routes: Readonly<Record<string, Route>> = {
   ...ownRoutes,
-  ...Object.fromEntries((Object.values(steps) as (MockStep | null)[]).flatMap(routesOf)),
+  ...Object.fromEntries(Object.values<MockStep>(steps).flatMap(routesOf)),
 };
 
 /** All changes go through here: the session, the running flow, and those who watch it. */

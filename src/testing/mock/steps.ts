@@ -1,4 +1,4 @@
-/** All steps by their names on the wire. Null: the mock does not serve the step, and says so. */
+/** All steps by their names on the wire. */
 import type { StepName } from '../../contract/steps.ts';
 import type { MockStep } from './step.ts';
 import { authentication } from './steps/authentication.ts';
@@ -9,9 +9,10 @@ import { managePayments } from './steps/manage-payments.ts';
 import { managePayouts } from './steps/manage-payouts.ts';
 import { onboarding } from './steps/onboarding.ts';
 import { payout } from './steps/payout.ts';
+import { pdfFormFill } from './steps/pdf-form-fill.ts';
 import { redirect } from './steps/redirect.ts';
 
-export const steps: { readonly [N in StepName]: MockStep<N> | null } = {
+export const steps: { readonly [N in StepName]: MockStep<N> } = {
   authentication,
   onboarding,
   compliance,
@@ -20,6 +21,6 @@ export const steps: { readonly [N in StepName]: MockStep<N> | null } = {
   'manage-payments': managePayments,
   'manage-payouts': managePayouts,
   payout,
-  'pdf-form-fill': null,
+  'pdf-form-fill': pdfFormFill,
   redirect,
 };

@@ -17,5 +17,6 @@ export const newUser = (given: Pick<MockUser, 'id' | 'phone'> & Partial<MockUser
   payouts: [],
   paymentMethods: [],
   checks: [],
+  filledTemplates: [],
   ...given,
 });

@@ -12,6 +12,8 @@ import type { BankLink, PaymentMethod } from '../../contract/steps/manage-paymen
 import type { DocumentType, RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { IdUpload } from '../../contract/steps/id-verification.ts';
 import type { IdCheckStatus } from '../../contract/steps/id-verification-state.ts';
+import type { PdfTemplate } from '../../contract/steps/pdf-form-fill.ts';
+import type { PdfValues } from '../../contract/steps/pdf-form-fill-state.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Completion } from '../../contract/steps/session.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -72,6 +74,9 @@ export interface MockCheck {
   orders: number;
 }
 
+/** A PDF form that payees can be given. */
+export type MockPdfTemplate = Pick<PdfTemplate, 'id' | 'name' | 'pages' | 'fields'>;
+
 export interface MockUser {
   readonly id: string;
   first_name: string | null;
@@ -91,6 +96,8 @@ export interface MockUser {
   readonly payouts: MockPayout[];
   readonly paymentMethods: MockPaymentMethod[];
   readonly checks: MockCheck[];
+  /** The ids of PDF forms that this payee has handed over. */
+  readonly filledTemplates: string[];
 }
 
 /** A code that was sent and not used yet. */
@@ -134,6 +141,8 @@ export interface MockFlow {
   payoutsChanged: boolean;
   draft: MockDraft | null;
   bankLink: BankLink | null;
+  /** The answers to the PDF form that the payee is reading; null before. */
+  pdfValues: PdfValues | null;
   readonly idChecks: MockIdCheck[];
   /** The first bytes of each picture, by upload. */
   readonly pictureHeads: Map<string, Uint8Array>;
@@ -164,6 +173,7 @@ export class World {
   readonly clock: MockClock;
   readonly flows = new Map<string, MockFlow>();
   readonly users = new Map<string, MockUser>();
+  readonly pdfTemplates = new Map<string, MockPdfTemplate>();
   readonly sessions = new Set<MockSession>();
   readonly webhooks: MockWebhook[] = [];
   /** What event streams wait for. */

@@ -1,7 +1,8 @@
 /** What payees do, call by call. Each journey runs on the mock and on the server. */
 import assert from 'node:assert/strict';
 import { disclosureVersion } from '../../src/contract/steps/background-check.ts';
-import type { Snapshot } from '../../src/contract/steps/session.ts';
+import type { Handoff } from '../../src/contract/steps/id-verification.ts';
+import type { RequirementOf, Snapshot } from '../../src/contract/steps/session.ts';
 import {
   bankAccount,
   company,
@@ -57,6 +58,13 @@ function mandateOf({ seen }: Recorder): string {
 
 const identity = '/session/id-verification';
 const pdf = '/session/pdf-form-fill';
+
+function identityOf({ seen }: Recorder): RequirementOf<'id-verification'> {
+  assert.equal(seen.current?.step, 'id-verification');
+  return seen.current;
+}
+
+const tokenOf = ({ url }: Handoff): string => new URL(url).hash.replace('#handoff=', '');
 
 /** Sends a picture in one piece. */
 async function upload(payee: Recorder, side: string, bytes: Buffer): Promise<void> {
@@ -168,7 +176,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const pending = await payee.does('/session/compliance', { ...person, tin: '123-45-0002' });
     assert.equal(pending.waiting, true);
     await payee.backend.advance(6);
-    const matched = await payee.does('/session', undefined, 'GET');
+    const matched = await payee.looks();
     assert.equal(matched.flow.status, 'completed');
   },
 
@@ -179,7 +187,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const seen = await payee.does('/session/compliance/continue');
     assert.equal(seen.completions.at(-1)?.outcome, 'pending');
     await payee.backend.advance(6);
-    await payee.does('/session', undefined, 'GET');
+    await payee.looks();
   },
 
   async 'bank accounts of the sandbox table'(payee) {
@@ -235,9 +243,9 @@ export const journeys: Readonly<Record<string, Journey>> = {
   async 'a payout arrives'(payee) {
     await funded(payee, ['payout']);
     await withdraw(payee, 2_500);
-    await payee.does('/session', undefined, 'GET');
+    await payee.looks();
     await payee.backend.advance(4);
-    const seen = await payee.does('/session', undefined, 'GET');
+    const seen = await payee.looks();
     assert.equal(seen.current?.step === 'payout' && seen.current.payout?.status, 'completed');
     const done = await payee.does('/session/payout/continue');
     assert.equal(done.completions.at(-1)?.outcome, 'paid');
@@ -247,22 +255,22 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await funded(payee, [{ name: 'payout', payout_fee_party: 'user' }]);
     await withdraw(payee, 2_513);
     await payee.backend.advance(3);
-    const failed = await payee.does('/session', undefined, 'GET');
+    const failed = await payee.looks();
     assert.equal(failed.current?.step === 'payout' && failed.current.balance, 50_000);
     await payee.does('/session/payout/again');
     await payee.does('/session/payout-methods', { platform: 'paypal', email: 'fail@example.com' });
     await withdraw(payee, 2_500);
     await payee.backend.advance(3);
-    await payee.does('/session', undefined, 'GET');
+    await payee.looks();
   },
 
   async 'a payout ending in .14 arrives and comes back'(payee) {
     await funded(payee, ['payout']);
     await withdraw(payee, 2_514);
     await payee.backend.advance(4);
-    await payee.does('/session', undefined, 'GET');
+    await payee.looks();
     await payee.backend.advance(3);
-    const back = await payee.does('/session', undefined, 'GET');
+    const back = await payee.looks();
     assert.equal(back.current?.step === 'payout' && back.current.payout?.status, 'reversed');
   },
 
@@ -331,7 +339,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const key = { 'idempotency-key': 'wrong' };
     await payee.call('POST', '/session/authentication/check', { code: '111111' }, key);
     await payee.call('POST', '/session/authentication/check', { code: '111111' }, key);
-    const seen = await payee.does('/session', undefined, 'GET');
+    const seen = await payee.looks();
     assert.equal(seen.current?.step === 'authentication' && seen.current.attempts_left, 4);
   },
 
@@ -393,14 +401,14 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const signed = { disclosure_version: disclosureVersion, consent: true, signature: 'jane doe' };
     await payee.refused('/session/background-check/authorization', { ...signed, signature: 'Jane Roe' });
     await payee.does('/session/background-check/authorization', signed);
-    const mismatched = await payee.does('/session', undefined, 'GET');
+    const mismatched = await payee.looks();
     assert.equal(mismatched.current?.step === 'background-check' && mismatched.current.phase, 'details');
     const all = { ...details, first_name: 'Jane', last_name: 'Doe', ssn: '123-45-0016' };
     await payee.does('/session/background-check/details', all);
-    const pending = await payee.does('/session', undefined, 'GET');
+    const pending = await payee.looks();
     assert.equal(pending.waiting, true);
     await payee.backend.advance(6);
-    const done = await payee.does('/session', undefined, 'GET');
+    const done = await payee.looks();
     assert.equal(done.completions.at(-1)?.outcome, 'reported');
   },
 
@@ -411,7 +419,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does('/session/background-check/disclosure', { disclosure_version: disclosureVersion });
     const signed = { disclosure_version: disclosureVersion, consent: true, signature: 'Jane Doe' };
     await payee.does('/session/background-check/authorization', signed);
-    await payee.does('/session', undefined, 'GET');
+    await payee.looks();
     await payee.does('/session/background-check/disclosure', { disclosure_version: disclosureVersion });
     await payee.does('/session/background-check/authorization', signed);
     const done = await payee.does('/session/background-check/continue');
@@ -428,7 +436,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused(`${identity}/uploads`, { side: 'top', size: 1 });
     await upload(payee, 'front', Buffer.from('this is no picture at all'));
     for (const side of ['front', 'back', 'selfie']) await upload(payee, side, jpeg());
-    const complete = await payee.does('/session', undefined, 'GET');
+    const complete = await payee.looks();
     assert.equal(complete.current?.step, 'id-verification');
     const id = complete.current.uploads.find(({ side }) => side === 'front')?.upload_id;
     await payee.call('GET', `${identity}/uploads/${id}`);
@@ -437,14 +445,14 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await upload(payee, 'front', jpeg());
     await payee.does(`${identity}/submit`);
     await payee.backend.advance(2);
-    const refused = await payee.does('/session', undefined, 'GET');
+    const refused = await payee.looks();
     assert.equal(refused.current?.step === 'id-verification' && refused.current.rejection, 'blurred');
     await payee.does(`${identity}/restart`);
     await payee.does(`${identity}/document`, { country: 'US', document_type: 'passport' });
     for (const side of ['front', 'selfie']) await upload(payee, side, jpeg());
     await payee.does(`${identity}/submit`);
     await payee.backend.advance(2);
-    const done = await payee.does('/session', undefined, 'GET');
+    const done = await payee.looks();
     assert.equal(done.completions.at(-1)?.outcome, 'verified');
   },
 
@@ -456,7 +464,76 @@ export const journeys: Readonly<Record<string, Journey>> = {
     for (const side of ['front', 'selfie']) await upload(payee, side, jpeg());
     await payee.does(`${identity}/submit`);
     await payee.backend.advance(2);
-    await payee.does('/session', undefined, 'GET');
+    await payee.looks();
+  },
+
+  async 'pictures are taken with the phone, which has a session of its own'(desktop) {
+    await begin(desktop, ['id-verification', 'manage-payouts']);
+    await desktop.refused(`${identity}/handoff`);
+    await introduce(desktop);
+    const passport = { country: 'US', document_type: 'passport' };
+    await desktop.does(`${identity}/document`, passport);
+    await desktop.does(`${identity}/handoff/cancel`);
+    await desktop.refused(`${identity}/handoff/take`);
+    const key = { 'idempotency-key': 'once' };
+    const made = await desktop.call('POST', `${identity}/handoff`, {}, key);
+    const again = await desktop.call('POST', `${identity}/handoff`, {}, key);
+    assert.deepEqual(again.body, made.body);
+    await desktop.looks();
+    assert.equal(desktop.seen.waiting, true);
+    const link = made.body as Handoff;
+
+    const phone = desktop.another();
+    await phone.refused('/handoff/sessions', { token: '' });
+    await phone.refused('/handoff/sessions', { token: 'somebody-elses' });
+    await phone.opensWith({ token: tokenOf(link) }, '/handoff/sessions');
+    assert.equal(identityOf(phone).handoff.code, link.code);
+    await desktop.looks();
+    assert.equal(identityOf(desktop).handoff.state, 'opened');
+    await desktop.refused(`${identity}/document`, passport);
+    await phone.refused(`${identity}/handoff`);
+    await phone.refused(`${identity}/handoff/cancel`);
+    await phone.refused('/session/manage-payouts');
+    // The desktop goes on by itself; the phone takes the step again, and a reload of it opens the same link.
+    await desktop.does(`${identity}/handoff/cancel`);
+    await phone.looks();
+    await phone.refused(`${identity}/submit`);
+    await phone.does(`${identity}/handoff/take`);
+    await phone.opensWith({ token: tokenOf(link) }, '/handoff/sessions');
+    for (const side of ['front', 'selfie']) await upload(phone, side, jpeg());
+    await phone.does(`${identity}/submit`);
+    await desktop.looks();
+    await phone.backend.advance(2);
+    await phone.looks();
+    assert.equal(identityOf(phone).phase, 'done');
+    await desktop.looks();
+    assert.equal(desktop.seen.current?.step, 'manage-payouts');
+  },
+
+  async 'a link to the phone is good for ten minutes, and ends with the next one'(desktop) {
+    await begin(desktop, ['id-verification']);
+    await introduce(desktop, { last_name: 'Blurry' });
+    const make = async () => (await desktop.call('POST', `${identity}/handoff`, {})).body as Handoff;
+    const first = await make();
+    const second = await make();
+    const phone = desktop.another();
+    await phone.refused('/handoff/sessions', { token: tokenOf(first) });
+    await desktop.backend.advance(601);
+    await desktop.looks();
+    await phone.refused('/handoff/sessions', { token: tokenOf(second) });
+    await phone.opensWith({ token: tokenOf(await make()) }, '/handoff/sessions');
+    await phone.does(`${identity}/document`, { country: 'US', document_type: 'passport' });
+    for (const side of ['front', 'selfie']) await upload(phone, side, jpeg());
+    await phone.does(`${identity}/submit`);
+    await desktop.backend.advance(2);
+    await desktop.looks();
+    assert.equal(identityOf(desktop).phase, 'rejected');
+    // Whichever device begins again has the step.
+    await desktop.does(`${identity}/restart`);
+    await phone.looks();
+    assert.deepEqual([identityOf(phone).handoff.state, identityOf(phone).handoff.holds], ['canceled', false]);
+    await make();
+    await phone.refused('/session', undefined, 'GET');
   },
 
   async 'a PDF form is filled in, read and signed'(payee) {
@@ -489,7 +566,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused('/session', undefined, 'GET');
     const canceled = await begin(payee, ['manage-payouts']);
     await payee.backend.cancelFlow(canceled);
-    await payee.does('/session', undefined, 'GET');
+    await payee.looks();
     await payee.refused('/session/authentication/code', { ...newPhone, channel: 'sms' });
     await payee.refused(`/flows/${canceled}/sessions`);
     const expiring = await begin(payee, ['manage-payouts'], { expires_in: 60 });

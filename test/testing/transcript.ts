@@ -22,7 +22,11 @@ export interface Recorder {
   seen: Snapshot;
   /** Opens a session on the flow. */
   opens(flowId: string): Promise<Session>;
-  opensWith(body: unknown): Promise<Session>;
+  opensWith(body: unknown, path?: string): Promise<Session>;
+  /** Reads the session. */
+  looks(): Promise<Snapshot>;
+  /** Another device, whose calls are written down in the same list. */
+  another(): Recorder;
   /** Makes a call that has to succeed, and returns the snapshot. */
   does(path: string, body?: unknown, method?: string): Promise<Snapshot>;
   /** Makes a call that has to be refused. */
@@ -36,14 +40,14 @@ export interface Recorder {
   ): Promise<{ status: number; headers: Headers; body: unknown }>;
 }
 
-export function record(backend: Backend): Recorder {
+export function record(backend: Backend, entries: Entry[] = []): Recorder {
   let token = '';
   const call: Recorder['call'] = async (method, path, body, headers = {}) => {
     const answer = await backend.call(method, path, body, {
       ...(token && { authorization: `Bearer ${token}` }),
       ...headers,
     });
-    self.entries.push({ call: `${method} ${path}`, status: answer.status, body: answer.body });
+    entries.push({ call: `${method} ${path}`, status: answer.status, body: answer.body });
     return answer;
   };
   const open = async (path: string, body: unknown): Promise<Session> => {
@@ -55,11 +59,13 @@ export function record(backend: Backend): Recorder {
     return session;
   };
   const self: Recorder = {
-    entries: [],
+    entries,
     backend,
     seen: undefined as unknown as Snapshot,
     opens: (flowId) => open(`/flows/${flowId}/sessions`, {}),
-    opensWith: (body) => open('/sessions', body),
+    opensWith: (body, path = '/sessions') => open(path, body),
+    looks: () => self.does('/session', undefined, 'GET'),
+    another: () => record(backend, entries),
     call,
     async does(path, body = {}, method = 'POST') {
       const answer = await call(method, path, bodyFor(method, body));
@@ -80,13 +86,15 @@ const bodyFor = (method: string, body: unknown) =>
   method === 'GET' || method === 'DELETE' ? undefined : body;
 
 const varying =
-  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|msg_[0-9a-f]{32}|\d{4}-\d{2}-\d{2}T[\d:.]+Z|"token":"[^"]+"|"JVBERi0[A-Za-z0-9+/=]+"/g;
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|msg_[0-9a-f]{32}|\d{4}-\d{2}-\d{2}T[\d:.]+Z|"token":"[^"]+"|"JVBERi0[A-Za-z0-9+/=]+"|#handoff=[\w-]+|"code":"\d{4}"/g;
 
 /** Returns the entries with names in place of what differs from run to run. */
 export function comparable(entries: unknown): unknown {
   const names = new Map<string, string>();
   const text = JSON.stringify(entries).replace(varying, (found) => {
     if (/^\d{4}-.*Z$/.test(found)) return '<moment>';
+    if (found.startsWith('#handoff')) return '#handoff=<token>';
+    if (found.startsWith('"code"')) return '"code":"<digits>"';
     if (found.startsWith('"token"')) return '"token":"<token>"';
     // The mock draws its PDFs by hand.
     if (found.startsWith('"JVBERi0')) return '"<pdf>"';

@@ -11,7 +11,7 @@ import * as z from '../../contract/z.ts';
 import { planFacts } from './facts.ts';
 import { newId, newToken } from './ids.ts';
 import { assertRunning, finishFlow } from './progress.ts';
-import type { MockFlow, MockSession, World } from './world.ts';
+import type { MockFlow, MockHandoff, MockSession, World } from './world.ts';
 
 /** The public client id with which a page may make flows. */
 export const clientId = 'pk_sandbox_demo';
@@ -59,6 +59,7 @@ export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput
     bankLink: null,
     pdfValues: null,
     idChecks: [],
+    handoff: null,
     pictureHeads: new Map(),
   };
   world.flows.set(flow.id, flow);
@@ -89,8 +90,15 @@ export function createClientFlow(world: World, body: unknown): MockFlow {
   });
 }
 
-/** Opens a session, and moves a new flow to `in_progress`. */
-export function openSession(world: World, flow: MockFlow | undefined): MockSession {
+/**
+ * Opens a session, and moves a new flow to `in_progress`. Whoever made the hand-off had confirmed the phone,
+ * so its session needs no code.
+ */
+export function openSession(
+  world: World,
+  flow: MockFlow | undefined,
+  handoff: MockHandoff | null = null,
+): MockSession {
   if (!flow) throw new ProblemError('no-such-resource');
   const now = world.now();
   assertRunning(flow, now);
@@ -101,7 +109,8 @@ export function openSession(world: World, flow: MockFlow | undefined): MockSessi
     token: newToken(),
     expires: new Date(now.getTime() + tokenMs),
     ends: new Date(now.getTime() + longestMs),
-    authenticated: !flow.requireAuth && flow.openUntil !== null && flow.openUntil > now,
+    authenticated: handoff !== null || (!flow.requireAuth && flow.openUntil !== null && flow.openUntil > now),
+    handoff,
   };
   world.sessions.add(session);
   return session;

@@ -23,7 +23,7 @@ export function assertRunning(flow: MockFlow, now: Date): void {
 /** Steps that remain after the flow is done, where the continue button is hidden. */
 const staysOpen: readonly StepName[] = ['manage-payments', 'manage-payouts', 'payout'];
 
-/** Returns the step that the payee has to do now. */
+/** Returns the step that the payee has to do now. A phone with a hand-off has its one step or nothing. */
 export function currentStep({
   world,
   flow,
@@ -32,6 +32,7 @@ export function currentStep({
   const status = statusOf(flow, world.now());
   if (status === 'expired' || status === 'canceled') return null;
   const step = status === 'completed' ? parkedStep(flow, session) : (activeStep(flow.plan)?.name ?? null);
+  if (session.handoff) return step === 'id-verification' ? step : null;
   return step !== null && !session.authenticated ? 'authentication' : step;
 }
 

@@ -64,6 +64,14 @@ const routesOf = (step: MockStep): [string, Route][] => [
     name,
     plain((handled) => ({ status: 200, body: question(contextOf(handled), handled) })),
   ]),
+  ...Object.entries(step.openings ?? {}).map(([name, opening]): [string, Route] => [
+    name,
+    plain((handled) => {
+      const session = opening(handled.world, handled);
+      handled.world.changed(session.flow);
+      return { status: 201, body: sessionOf(contextOf(handled, session)) };
+    }),
+  ]),
   ...Object.entries(step.others ?? {}).map(([name, other]): [string, Route] => [name, change(other)]),
 ];
 

@@ -1,6 +1,7 @@
 /** The snapshot and the flow object, as the server makes them. */
 import type { Flow } from '../../contract/flow.ts';
 import { completedSteps } from '../../contract/plan/plan.ts';
+import type { StepName } from '../../contract/steps.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { currentStep, statusOf } from './progress.ts';
 import { appName, type MockContext, type MockStep } from './step.ts';
@@ -8,12 +9,12 @@ import { steps } from './steps.ts';
 import type { MockFlow } from './world.ts';
 
 /** Nothing is there: the mock has no hosted page. */
-const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
+export const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
 
 /** Returns everything that the element may show. */
 export function snapshotOf(context: MockContext): Snapshot {
   const { world, flow, session } = context;
-  const name = currentStep(context);
+  const name = stepOnScreen(context);
   const step: MockStep | null = name && steps[name];
   return {
     flow: {
@@ -32,6 +33,13 @@ export function snapshotOf(context: MockContext): Snapshot {
     completions: flow.completions.map((completion) => ({ ...completion })),
     completed_event_id: flow.completedEventId,
   };
+}
+
+/** A phone with a hand-off stays on its step when the flow has gone on. */
+function stepOnScreen(context: MockContext): StepName | null {
+  const status = statusOf(context.flow, context.world.now());
+  const isOver = status === 'expired' || status === 'canceled';
+  return context.session.handoff && !isOver ? 'id-verification' : currentStep(context);
 }
 
 export function sessionOf(context: MockContext): Session {

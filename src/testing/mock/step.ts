@@ -49,6 +49,8 @@ export interface MockStep<N extends StepName = StepName> {
   readonly others?: Readonly<
     Record<string, (context: MockContext, request: MockRequest) => Answered | ProblemError>
   >;
+  /** By method and path: what opens a session elsewhere. */
+  readonly openings?: Readonly<Record<string, (world: World, request: MockRequest) => MockSession>>;
   /** Returns whether something outside the page is awaited. */
   isAwaited?(context: MockContext): boolean;
 }

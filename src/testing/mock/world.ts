@@ -8,6 +8,7 @@ import type { BackgroundCheckStatus } from '../../contract/steps/background-chec
 import type { KnownPerson } from '../../contract/steps/background-check-state.ts';
 import type { TinStatus } from '../../contract/steps/compliance.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
+import type { KeptHandoff } from '../../contract/steps/handoff-state.ts';
 import type { BankLink, PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { DocumentType, RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { IdUpload } from '../../contract/steps/id-verification.ts';
@@ -55,6 +56,13 @@ export interface MockPaymentMethod extends PaymentMethod {
 
 export interface MockUpload extends IdUpload {
   readonly created: Date;
+}
+
+/** A link that carries `id-verification` to a phone. */
+export interface MockHandoff extends KeptHandoff {
+  state: KeptHandoff['state'];
+  readonly token: string;
+  expires_at: Date;
 }
 
 /** One try to prove an identity. */
@@ -144,6 +152,7 @@ export interface MockFlow {
   /** The answers to the PDF form that the payee is reading; null before. */
   pdfValues: PdfValues | null;
   readonly idChecks: MockIdCheck[];
+  handoff: MockHandoff | null;
   /** The first bytes of each picture, by upload. */
   readonly pictureHeads: Map<string, Uint8Array>;
 }
@@ -155,6 +164,8 @@ export interface MockSession {
   expires: Date;
   readonly ends: Date;
   authenticated: boolean;
+  /** The hand-off by which a phone opened it. Such a session can do that step only. */
+  readonly handoff: MockHandoff | null;
 }
 
 /** A webhook that the server would have sent. */

@@ -6,6 +6,7 @@
  */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Context } from 'hono';
+import { handoffReopenMs, handoffWaitingMs } from '../../../contract/steps/handoff-state.ts';
 import { handoffSessionInput } from '../../../contract/steps/id-verification.ts';
 import { findApp } from '../../db/apps.ts';
 import { lockFlow, updateFlow } from '../../db/flows.ts';
@@ -29,10 +30,6 @@ import type { PayeeWork } from '../session/step.ts';
 import { handoffLimit, handoffOpenLimit } from './limits.ts';
 import { loadState } from './state.ts';
 
-/** How long a link may be opened, and how long the browser that opened it may open it again (a reload). */
-const waitingMs = 10 * 60 * 1000;
-const reopenMs = 30 * 60 * 1000;
-
 /**
  * Makes a link, and ends the one before it. The row has only a hash of the secret. The answer that is stored
  * under the Idempotency-Key has the link itself, so that a repeated request gets the same one.
@@ -48,7 +45,7 @@ export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
     // If a phone handed the step on, it would cut off the desktop that handed it over.
     if (session.only_step !== null) throw new ProblemError('handed-off');
     const token = randomBytes(32).toString('base64url');
-    const expires = new Date(now.getTime() + waitingMs);
+    const expires = new Date(now.getTime() + handoffWaitingMs);
     const code = String(randomInt(10_000)).padStart(4, '0');
     await insertHandoff(tx, {
       id: deps.newId(),
@@ -64,7 +61,7 @@ export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
     const url = `${flowLink(context.flow, deps)}#handoff=${token}`;
     return {
       status: 201,
-      body: { url, code, expires_at: expires.toISOString(), expires_in: waitingMs / 1000 },
+      body: { url, code, expires_at: expires.toISOString(), expires_in: handoffWaitingMs / 1000 },
     };
   });
 }
@@ -121,7 +118,7 @@ export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryabl
       ...(handoff.state === 'waiting' ? { state: 'opened' } : {}),
       opened_by: browser,
       session_id: opened.session.id,
-      expires_at: new Date(now.getTime() + reopenMs),
+      expires_at: new Date(now.getTime() + handoffReopenMs),
     });
     // The same browser opened the link again (a reload). Its earlier session would stay beside the new one.
     if (handoff.session_id) await deleteSession(tx, handoff.session_id);

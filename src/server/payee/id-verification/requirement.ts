@@ -1,4 +1,5 @@
 /** What the id-verification step shows on the device that requests it. */
+import { shownHandoff } from '../../../contract/steps/handoff-state.ts';
 import {
   imageTypes,
   maximumImageBytes,
@@ -15,7 +16,6 @@ import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { loadState } from './state.ts';
-import type { IdVerificationState } from './state.ts';
 
 /**
  * Returns what the step shows. It has no picture and no number of a document, only how far each upload is.
@@ -51,7 +51,7 @@ export async function idVerificationRequirement(
     rejection: state.refused.at(-1)?.reason ?? null,
     // A person looks at the pictures, so the page may be closed.
     manual: state.check?.status === 'in_review',
-    handoff: handoffObject(state, now),
+    handoff: shownHandoff(state.handoff.row, now, { ...state, state: state.handoff.state }),
   };
 }
 
@@ -64,24 +64,3 @@ export const uploadObject = (upload: IdUploadRow): IdUpload => ({
   refusal: upload.refusal,
   chunk_bytes: uploadChunkBytes,
 });
-
-/** Returns the hand-off as this device sees it. The two devices see different things on purpose. */
-function handoffObject(
-  { handoff, role, holds }: IdVerificationState,
-  now: Date,
-): IdVerificationRequirement['handoff'] {
-  const { row } = handoff;
-  // Only the phone is told that the starter went on by itself.
-  const state = role === 'phone' || handoff.state !== 'canceled' ? handoff.state : 'none';
-  const isOpen = row !== null && state !== 'none';
-  return {
-    state,
-    code: isOpen ? row.code : null,
-    role: role === 'phone' || isOpen ? role : null,
-    holds,
-    expires_in:
-      isOpen && state === 'waiting'
-        ? Math.max(0, Math.ceil((row.expires_at.getTime() - now.getTime()) / 1000))
-        : null,
-  };
-}

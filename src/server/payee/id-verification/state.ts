@@ -2,6 +2,8 @@
  * Where a payee's identity verification stands: the tries so far, the pictures of the present one, and which
  * device is at work.
  */
+import { handoffRole, handoffStateNow, holdsStep } from '../../../contract/steps/handoff-state.ts';
+import type { HandoffRole } from '../../../contract/steps/handoff-state.ts';
 import { maximumTries } from '../../../contract/steps/id-documents.ts';
 import type {
   DocumentType,
@@ -35,8 +37,7 @@ export interface IdVerificationState {
   readonly phase: IdVerificationPhase;
   readonly triesLeft: number;
   readonly handoff: { readonly row: HandoffRow | null; readonly state: HandoffState };
-  /** `starter` is the device that made the link. Null: there is no hand-off. */
-  readonly role: 'starter' | 'phone' | null;
+  readonly role: HandoffRole;
   /** Whether this session has the step: it may take pictures and submit. */
   readonly holds: boolean;
 }
@@ -56,7 +57,7 @@ export async function loadState(
   const needs = check?.document_type ? missingSides(check.document_type, uploads) : [];
   const triesLeft = triesOf(flow, user, checks);
   const handoff = await currentHandoff(tx, flow.id, now);
-  const role = session.only_step ? 'phone' : handoff.row ? 'starter' : null;
+  const role = handoffRole(handoff.row, session.only_step !== null);
   return {
     check,
     refused,
@@ -67,7 +68,7 @@ export async function loadState(
     triesLeft,
     handoff,
     role,
-    holds: holdsStep(role, handoff),
+    holds: holdsStep(role, handoff.state),
   };
 }
 
@@ -87,27 +88,12 @@ function documentOf(check: IdCheckRow | null | undefined): IdVerificationState['
     : null;
 }
 
-/**
- * Returns the hand-off that counts now. A link that nobody opened in time, and a phone whose session has
- * ended, do not block the step.
- */
 async function currentHandoff(
   tx: Queryable,
   flowId: string,
   now: Date,
 ): Promise<IdVerificationState['handoff']> {
   const row = await handoffOf(tx, flowId);
-  if (!row) return { row: null, state: 'none' };
-  if (row.state === 'waiting')
-    return row.expires_at > now ? { row, state: 'waiting' } : { row, state: 'none' };
-  const phone = row.session_id === null ? null : await findSession(tx, row.session_id);
-  return phone && phone.expires_at > now ? { row, state: row.state } : { row, state: 'none' };
-}
-
-/**
- * Returns whether this device may act. While a phone has the step the desktop watches, and the other way
- * round after the desktop took it back.
- */
-function holdsStep(role: IdVerificationState['role'], { state }: IdVerificationState['handoff']): boolean {
-  return role === 'phone' ? state === 'opened' || state === 'done' : state !== 'opened';
+  const phone = row?.session_id ? await findSession(tx, row.session_id) : null;
+  return { row, state: handoffStateNow(row, phone !== null && phone.expires_at > now, now) };
 }

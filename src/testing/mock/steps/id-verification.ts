@@ -1,12 +1,13 @@
 /**
  * `id-verification` in the mock: pictures are taken in, and the payee's last name decides about them. Nobody
- * looks at the pictures, and there is no hand-off to a phone.
+ * looks at the pictures.
  */
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { identityVerdict, nameKey } from '../../../contract/sandbox/answers.ts';
 import { identityCheckMs, identityReviewMs, reviewedIdentities } from '../../../contract/sandbox/table.ts';
+import { isOtherAwaited, shownHandoff } from '../../../contract/steps/handoff-state.ts';
 import {
   imageTypes,
   maximumImageBytes,
@@ -24,13 +25,15 @@ import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, statusOf } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockRequest, type MockStep } from '../step.ts';
 import type { MockFlow, MockIdCheck, MockUpload, MockUser, World } from '../world.ts';
+import { handoffOf, handoffOpenings, handoffOthers, handoffSubmissions } from './handoff.ts';
 import { refusalOf } from './picture.ts';
 
 const base = '/session/id-verification';
 
 export const idVerification: MockStep<'id-verification'> = {
-  requirement: ({ flow }) => requirementOf(flow),
+  requirement: requirementOf,
   submissions: {
+    ...handoffSubmissions,
     [`POST ${base}/document`](context, { body }) {
       assertChangeable(context);
       const { country, document_type } = parseInput(idDocumentInput, body);
@@ -58,6 +61,8 @@ export const idVerification: MockStep<'id-verification'> = {
       if (needs.length > 0)
         throw new ProblemError('images-missing', { detail: `Missing: ${needs.join(', ')}.` });
       check.status = 'submitted';
+      const { kept, role } = handoffOf(context);
+      if (kept && role === 'phone') kept.state = 'done';
       world.later(identityCheckMs, () => judge(world, flow, check));
     },
     [`POST ${base}/restart`](context) {
@@ -65,6 +70,9 @@ export const idVerification: MockStep<'id-verification'> = {
       if (context.flow.idChecks.at(-1)?.status !== 'rejected')
         throw new ProblemError('step-not-current', { detail: 'No try was refused.' });
       newCheck(context.flow);
+      // Both devices could begin again. The one that does has the step from now on.
+      const { kept, role, state } = handoffOf(context);
+      if (kept && state !== 'none') kept.state = role === 'phone' ? 'opened' : 'canceled';
     },
   },
   questions: {
@@ -74,6 +82,7 @@ export const idVerification: MockStep<'id-verification'> = {
     },
   },
   others: {
+    ...handoffOthers,
     [`POST ${base}/uploads`](context, { body }) {
       const { side, size } = parseInput(idUploadInput, body);
       assertChangeable(context);
@@ -116,15 +125,17 @@ export const idVerification: MockStep<'id-verification'> = {
         : { status: 200, body: shown(upload) };
     },
   },
-  isAwaited: ({ flow }) => {
-    const { phase, handoff } = requirementOf(flow);
-    return phase === 'review' || handoff.state !== 'none';
-  },
+  openings: handoffOpenings,
+  isAwaited: (context) =>
+    activeStep(context.flow.plan)?.name === 'id-verification' &&
+    (phaseOf(context.flow) === 'review' || isOtherAwaited(handoffOf(context).state)),
 };
 
-function requirementOf(flow: MockFlow): RequirementOf<'id-verification'> {
+function requirementOf(context: MockContext): RequirementOf<'id-verification'> {
+  const { flow, world } = context;
   const { user, idChecks } = flow;
   const check = idChecks.at(-1);
+  const handoff = handoffOf(context);
   const isActive = activeStep(flow.plan)?.name === 'id-verification';
   return {
     step: 'id-verification',
@@ -146,7 +157,7 @@ function requirementOf(flow: MockFlow): RequirementOf<'id-verification'> {
     tries_left: Math.max(0, triesLeft(flow)),
     rejection: refusedOf(flow).at(-1)?.reason ?? null,
     manual: check?.status === 'in_review',
-    handoff: { state: 'none', code: null, role: null, holds: true, expires_in: null },
+    handoff: shownHandoff(handoff.kept, world.now(), handoff),
   };
 }
 
@@ -181,6 +192,7 @@ function newCheck(flow: MockFlow): MockIdCheck {
 function assertChangeable(context: MockContext): void {
   assertCurrent(context, 'id-verification');
   if (phaseOf(context.flow) === 'failed') throw new ProblemError('no-tries-left');
+  if (!handoffOf(context).holds) throw new ProblemError('handed-off');
 }
 
 /** Returns the try whose pictures are being taken. */

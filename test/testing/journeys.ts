@@ -57,6 +57,7 @@ function mandateOf({ seen }: Recorder): string {
 }
 
 const identity = '/session/id-verification';
+const preview = '/session/compliance/preview';
 const pdf = '/session/pdf-form-fill';
 
 function identityOf({ seen }: Recorder): RequirementOf<'id-verification'> {
@@ -534,6 +535,19 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.deepEqual([identityOf(phone).handoff.state, identityOf(phone).handoff.holds], ['canceled', false]);
     await make();
     await phone.refused('/session', undefined, 'GET');
+  },
+
+  async 'a tax form is read before it is signed'(payee) {
+    await begin(payee, ['compliance']);
+    await payee.refused(preview, person);
+    await introduce(payee, { country: 'DE' });
+    await payee.refused(preview, {});
+    await payee.refused(preview, { ...foreigner, foreign_tax_id: undefined, date_of_birth: 'never' });
+    const unsigned = { ...foreigner, signature: undefined, consent: undefined };
+    for (const form of [unsigned, person, company, foreignCompany]) await payee.call('POST', preview, form);
+    assert.equal((await payee.looks()).current?.step, 'compliance');
+    await payee.does('/session/compliance', foreigner);
+    await payee.refused(preview, foreigner);
   },
 
   async 'a PDF form is filled in, read and signed'(payee) {

@@ -29,6 +29,13 @@ export function parseComplianceInput(raw: unknown, year: number, taxIds: TaxIdCh
   return filled;
 }
 
+/** Fills in a signature, so that everything else of a form that is not signed yet is checked. */
+export function withPlaceholderSignature(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  const { name, signer_name: signer } = raw as { name?: unknown; signer_name?: unknown };
+  return { ...raw, signature: signer ?? name ?? '', consent: true, capacity: true, status_certified: true };
+}
+
 /**
  * Reads a form as the vendor's clients send it through the partner API: a W-9 of a business without
  * classification, and no field that the vendor does not know. The schema is chosen by hand and not by a union

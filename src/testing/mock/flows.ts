@@ -22,6 +22,9 @@ const clientFlowSeconds = 24 * 60 * 60;
 const tokenMs = 15 * 60_000;
 const longestMs = 2 * 60 * 60_000;
 
+/** Nothing is there: the mock has no hosted page. */
+export const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
+
 /** What a test says of a flow: the body of `POST /flows`. */
 export type MockFlowInput = Omit<CreateFlowInput, 'steps'> & { readonly steps: readonly unknown[] };
 

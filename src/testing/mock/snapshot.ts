@@ -4,12 +4,10 @@ import { completedSteps } from '../../contract/plan/plan.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { currentStep, statusOf } from './progress.ts';
+import { flowLink } from './flows.ts';
 import { appName, type MockContext, type MockStep } from './step.ts';
 import { steps } from './steps.ts';
 import type { MockFlow } from './world.ts';
-
-/** Nothing is there: the mock has no hosted page. */
-export const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
 
 /** Returns everything that the element may show. */
 export function snapshotOf(context: MockContext): Snapshot {

@@ -5,9 +5,10 @@ import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { limit } from '../../http/rate-limit.ts';
+import { withPlaceholderSignature } from '../../../contract/tax/parse-form.ts';
 import { wordsOfRequest } from '../../language/words.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { taxDocumentOf } from '../../tax/document/document.ts';
+import { taxDocumentOf } from '../../../contract/tax/document.ts';
 import { explained } from '../../tax/document/explain.ts';
 import { printTaxDocument } from '../../tax/document/pdf.ts';
 import { parseComplianceInput } from '../../tax/parse-form.ts';
@@ -63,13 +64,6 @@ export async function previewCompliance(c: Context, deps: Deps): Promise<Respons
   });
   c.header('cache-control', 'no-store');
   return c.json({ document, pdf: Buffer.from(pdf).toString('base64') });
-}
-
-/** Fills in a signature, so that everything else is checked. */
-function withPlaceholderSignature(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null) return raw;
-  const { name, signer_name: signer } = raw as { name?: unknown; signer_name?: unknown };
-  return { ...raw, signature: signer ?? name ?? '', consent: true, capacity: true, status_certified: true };
 }
 
 /** Returns the fields without signature and consent, which the payee has not given yet. */

@@ -8,7 +8,7 @@ import { findTaxForm, sealedPdf, updateTaxForm } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields } from '../sealed-fields.ts';
-import { taxDocumentOf } from './document.ts';
+import { taxDocumentOf } from '../../../contract/tax/document.ts';
 import { printTaxDocument } from './pdf.ts';
 
 const purpose = (id: string) => `tax form pdf ${id}`;

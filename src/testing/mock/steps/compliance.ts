@@ -3,11 +3,17 @@ import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { tinVerdict } from '../../../contract/sandbox/answers.ts';
 import { tinPendingMs } from '../../../contract/sandbox/table.ts';
-import { parseComplianceInput, type TaxIdChecks } from '../../../contract/tax/parse-form.ts';
+import { taxDocumentOf } from '../../../contract/tax/document.ts';
+import {
+  parseComplianceInput,
+  withPlaceholderSignature,
+  type TaxIdChecks,
+} from '../../../contract/tax/parse-form.ts';
 import { taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import { taxAnswer } from '../../../contract/tax/rules.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
-import { assertCurrent, completeStep, statusOf } from '../progress.ts';
+import { mockPdf } from '../pdf.ts';
+import { assertCurrent, assertRunning, completeStep, statusOf } from '../progress.ts';
 import { isButtonHidden, type MockStep } from '../step.ts';
 import type { MockFlow, MockTaxForm, MockUser, World } from '../world.ts';
 
@@ -64,6 +70,23 @@ export const compliance: MockStep<'compliance'> = {
       if (!isTinPending(context.flow))
         throw new ProblemError('step-not-current', { detail: 'No tax number is being checked.' });
       completeStep(context.world, context.flow, 'compliance', 'pending');
+    },
+  },
+  questions: {
+    'POST /session/compliance/preview'(context, { body }) {
+      const { world, flow } = context;
+      assertRunning(flow, world.now());
+      assertCurrent(context, 'compliance');
+      const year = world.now().getUTCFullYear();
+      const fields = parseComplianceInput(withPlaceholderSignature(body), year, anyNumber);
+      const document = taxDocumentOf(fields, year);
+      const lines = document.sections.flatMap(({ title, lines: rows }) => [
+        '',
+        title,
+        ...rows.map(({ line, label, value }) => `${line} ${label}: ${value}`),
+      ]);
+      // The server explains the form's English in the payee's language. The mock does not.
+      return { document: { ...document, language: 'en' }, pdf: mockPdf([document.title, ...lines]) };
     },
   },
   isAwaited: ({ flow }) => isTinPending(flow),

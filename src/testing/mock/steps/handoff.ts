@@ -12,10 +12,9 @@ import {
 } from '../../../contract/steps/handoff-state.ts';
 import type { HandoffState } from '../../../contract/steps/id-documents.ts';
 import { handoffSessionInput } from '../../../contract/steps/id-verification.ts';
-import { openSession } from '../flows.ts';
+import { flowLink, openSession } from '../flows.ts';
 import { newToken } from '../ids.ts';
 import { assertCurrent, assertRunning } from '../progress.ts';
-import { flowLink } from '../snapshot.ts';
 import type { MockContext, MockStep } from '../step.ts';
 import type { MockHandoff, MockSession, World } from '../world.ts';
 

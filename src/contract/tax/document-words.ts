@@ -1,7 +1,7 @@
 /** Names of choices as the IRS's forms print them. */
-import type { PlatformRegime } from '../../../contract/forms/tax.ts';
-import type { businessClassifications, treatyIncomeTypes } from '../../../contract/forms/tax-forms.ts';
-import type { Chapter3Status, Chapter4Status, LobCategory } from '../../../contract/forms/w8bene.ts';
+import type { PlatformRegime } from '../forms/tax.ts';
+import type { businessClassifications, treatyIncomeTypes } from '../forms/tax-forms.ts';
+import type { Chapter3Status, Chapter4Status, LobCategory } from '../forms/w8bene.ts';
 
 export const classifications: Readonly<Record<(typeof businessClassifications)[number], string>> = {
   c_corporation: 'C corporation',

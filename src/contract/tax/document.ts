@@ -2,16 +2,16 @@
  * A filled form line by line, numbered as on the IRS's form. The payee's summary and the PDF are both made
  * from it.
  */
-import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
-import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
-import { reportingOf } from '../../../contract/tax/platform-rules.ts';
+import type { TaxDocument } from '../forms/tax-document.ts';
+import type { ComplianceInput } from '../steps/compliance-requests.ts';
+import { reportingOf } from './platform-rules.ts';
 import {
   statusCertification,
   w8benCertification,
   w8beneCertification,
   w9Certification,
 } from './certifications.ts';
-import { chapter3, chapter4, classifications, income, lob, regimes } from './words.ts';
+import { chapter3, chapter4, classifications, income, lob, regimes } from './document-words.ts';
 
 type Section = TaxDocument['sections'][number];
 type FieldsOf<F extends ComplianceInput['form']> = Extract<ComplianceInput, { form: F }>;

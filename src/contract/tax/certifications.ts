@@ -3,7 +3,7 @@
  * the form's own certification (Instructions for the Requester of Forms W-8, "Substitute Form W-8"; Treas.
  * Reg. §1.1441-1(e)(4)(vi)). Works of the US government have no copyright (17 USC §105).
  */
-import type { Chapter4Status } from '../../../contract/forms/w8bene.ts';
+import type { Chapter4Status } from '../forms/w8bene.ts';
 
 /** Form W-9 (Rev. March 2024), Part II. */
 export const w9Certification: readonly string[] = [

@@ -65,8 +65,8 @@ export const tokens = css`
     --_surface: var(--dots-surface, Canvas);
     --_text: var(--dots-text, CanvasText);
     --_accent: var(--dots-accent, #1f5fd0);
+    --_link: var(--dots-link, var(--dots-accent, #3771dd));
     --_on-accent: var(--dots-on-accent, #fff);
-    --_link: var(--dots-link, var(--dots-accent, LinkText));
     --_muted: var(--dots-muted, var(--_text));
     --_border: var(--dots-border, #7c828b);
     --_divider: var(--dots-divider, #8884);

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { contrast, luminance, paint } from '../../../src/ui/contrast.ts';
+import { tokens } from '../../../src/ui/tokens.ts';
 import '../support.ts';
 
 interface Colours {
@@ -90,5 +91,13 @@ describe('the derived palette', () => {
       return luminance(paint([read('on-accent')]));
     };
     expect(['#000', '#1f5fd0', '#777', '#ffd500', '#fff'].map(on)).to.deep.equal([1, 1, 0, 0, 0]);
+  });
+
+  it('has a fixed colour for links where colours cannot be mixed, readable on white and on black', () => {
+    const [, link = ''] =
+      /--_link: var\(--dots-link, var\(--dots-accent, ([^)]+)\)\)/.exec(tokens.cssText) ?? [];
+    expect(link).to.match(/^#[0-9a-f]{6}$/);
+    for (const ground of ['#fff', '#000'])
+      expect(contrast(paint([link]), paint([ground])), ground).to.be.at.least(4.5);
   });
 });

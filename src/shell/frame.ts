@@ -72,13 +72,16 @@ export function progressSkeleton(): TemplateResult {
 
 /**
  * Returns a title, a sentence and "Try again". It is shown when not even the closing screens can be loaded.
+ * What the page has put into the slot stands in its place.
  */
 export function plainFailure({ t }: Localizer, text: string, retry: () => void): TemplateResult {
   return html`<div role="alert">
-    <h2 id="title" part="title" tabindex="-1">${t('failed.title')}</h2>
-    <p class="lead" part="lead">${text}</p>
-    <div class="stack">
-      <button class="button" part="button" type="button" @click=${retry}>${t('action.retry')}</button>
-    </div>
+    <slot name="failed">
+      <h2 id="title" part="title" tabindex="-1">${t('failed.title')}</h2>
+      <p class="lead" part="lead">${text}</p>
+      <p class="stack">
+        <button class="button" part="button" type="button" @click=${retry}>${t('action.retry')}</button>
+      </p>
+    </slot>
   </div>`;
 }

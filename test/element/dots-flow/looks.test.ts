@@ -1,6 +1,9 @@
 /** What a page does to the element’s looks: slots, states, parts, and what the console says of colours. */
 import { expect, fixture, html } from '@open-wc/testing';
+import { render } from 'lit';
+import { Localizer } from '../../../src/locales/localizer.ts';
 import { findings } from '../../../src/shell/contrast-check.ts';
+import { plainFailure } from '../../../src/shell/frame.ts';
 import { fill, submit } from '../support.ts';
 import {
   eventually,
@@ -86,6 +89,15 @@ describe('the looks of <dots-flow>', () => {
       await settled(element);
       const focused = element.shadowRoot?.activeElement;
       expect(focused?.querySelector('slot')?.assignedElements()).to.deep.equal([own]);
+    });
+
+    it('shows the page’s screen where not even ours can be loaded', async () => {
+      const element = await fixture<HTMLElement>(html`<div><p slot="failed">Please write to us.</p></div>`);
+      const ours = plainFailure(new Localizer('en'), 'We could not reach the server.', () => undefined);
+      render(ours, element.attachShadow({ mode: 'open' }));
+      const alert = element.firstElementChild?.assignedSlot?.closest('[role=alert]');
+      expect(alert instanceof HTMLElement).to.equal(true);
+      expect(heightOf(element.shadowRoot?.querySelector('h2') ?? element)).to.equal(0);
     });
 
     it('shows the page’s screen where the flow cannot go on, and says so aloud', async () => {

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { openPglite } from '../../src/server/db/pglite.ts';
 import { ApiServer } from './support/api-server.ts';
+import { serverBackend, type Backend } from './support/backend.ts';
 import { completeIdVerification } from './support/id-verification.ts';
 import { completeManagePayments } from './support/manage-payments.ts';
 import {
@@ -15,10 +16,9 @@ import {
   finishPayouts,
   onboard,
 } from './support/payee.ts';
-import { addBankAbroad, completePayout, fundPayee, type AbroadAccount } from './support/payout.ts';
+import { addBankAbroad, completePayout, type AbroadAccount } from './support/payout.ts';
 import { Receiver, webhookSecret } from './support/receiver.ts';
-import { expectWholeStory } from './support/story.ts';
-import { expect, test, type Page } from './support/test.ts';
+import { expect, test, type Heard, type Page } from './support/test.ts';
 
 const steps = ['compliance', 'id-verification', 'manage-payments', 'manage-payouts', 'payout'];
 const plan = ['authentication', 'onboarding', ...steps, 'redirect'];
@@ -48,6 +48,30 @@ const payees: Readonly<Record<string, Payee>> = {
   Mexico: abroad('MX', 'GODE561231GR8', { bank_country: 'MX', clabe: '032180000118359719' }),
 };
 
+/** Returns the id of the flow, once the payee has come back to the partner. */
+async function goThrough(page: Page, payee: Payee, backend: Backend, redirect_url: string): Promise<string> {
+  const flow = await backend.createFlow({ steps: [...steps, { name: 'redirect', redirect_url }] });
+  await page.goto(flow.link);
+  await authenticate(page);
+  await onboard(page, { country: payee.country });
+  await backend.fund(flow.id, 300_00);
+  await payee.tax(page);
+  await completeIdVerification(page, { country: payee.country });
+  await payee.payments(page);
+  await payee.payouts(page);
+  await finishPayouts(page);
+  await completePayout(page, '120');
+  await page.waitForURL(redirect_url);
+  return flow.id;
+}
+
+/** Returns what the page heard. It is told of the redirect once, and once the step is done. */
+async function withoutRedirect(heard: () => Promise<Heard[]>): Promise<Heard[]> {
+  const events = await heard();
+  expect(events.filter(({ type }) => type === 'dots-redirect')).toHaveLength(1);
+  return events.filter(({ type }) => type !== 'dots-redirect');
+}
+
 for (const [name, payee] of Object.entries(payees)) {
   test(`a payee in ${name} goes through every step`, async ({ page, heard }) => {
     test.setTimeout(180_000);
@@ -59,27 +83,9 @@ for (const [name, payee] of Object.entries(payees)) {
     });
     partner.api = api.url;
     try {
-      const flow = await api.createFlow({
-        steps: [...steps, { name: 'redirect', redirect_url: `${partner.origin}/thanks` }],
-      });
-      await page.goto(flow.link);
-      await authenticate(page);
-      await onboard(page, { country: payee.country });
-      await fundPayee(api, flow.id, 300_00);
-      await payee.tax(page);
-      await completeIdVerification(page, { country: payee.country });
-      await payee.payments(page);
-      await payee.payouts(page);
-      await finishPayouts(page);
-      await completePayout(page, '120');
-      await page.waitForURL(`${partner.origin}/thanks`);
+      const flowId = await goThrough(page, payee, serverBackend(api, partner), `${partner.origin}/thanks`);
 
-      const events = await heard();
-      expect(events.filter(({ type }) => type === 'dots-redirect')).toHaveLength(1);
-      await expectWholeStory(
-        { api, partner, flowId: flow.id, plan },
-        events.filter(({ type }) => type !== 'dots-redirect'),
-      );
+      await serverBackend(api, partner).expectStory(flowId, await withoutRedirect(heard), plan);
       await expect
         .poll(() => partner.received.filter(({ payload }) => payload.event === 'transfer.completed').length)
         .toBe(2);
@@ -98,3 +104,12 @@ for (const [name, payee] of Object.entries(payees)) {
     }
   });
 }
+
+for (const name of ['the US', 'Germany'])
+  test(`a payee in ${name} goes through every step on the mock`, async ({ on, partner, page, heard }) => {
+    const payee = payees[name];
+    if (!payee) throw new Error(`Nobody is in ${name}.`);
+    const backend = await on('mock');
+    const flowId = await goThrough(page, payee, backend, `${partner.origin}/thanks`);
+    await backend.expectStory(flowId, await withoutRedirect(heard), plan);
+  });

@@ -2,6 +2,7 @@
  * What a partner can ask of a flow, as the payee sees it: skipped and forced steps, ends, and steps too new
  * for the script. Who needs a code is tested in pre-authentication.spec.ts.
  */
+import { backendNames } from './support/backend.ts';
 import type { ApiServer } from './support/api-server.ts';
 import {
   addBankAccount,
@@ -26,28 +27,31 @@ const rails = (page: Page) =>
     .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
 
 test.describe('a step that is satisfied already', () => {
-  test('is skipped', async ({ api, page, heard }) => {
-    const user_id = await knownUser(api);
-    const flow = await api.createFlow({ user_id, steps: ['onboarding', 'manage-payouts'] });
-    await page.goto(flow.link);
-    await expect(step(page, 'manage-payouts')).toBeVisible();
-    expect(named(await heard(), 'step-started').map(({ detail }) => detail.step)).toEqual(['manage-payouts']);
-    expect((await api.call('GET', `/v2/flows/${flow.id}`)).body['completed_steps']).toEqual(['onboarding']);
-  });
-
-  test('is shown when it is forced', async ({ api, page, heard }) => {
-    const user_id = await knownUser(api);
-    const flow = await api.createFlow({
-      user_id,
-      steps: [{ name: 'onboarding', force: true }, 'manage-payouts'],
+  for (const name of backendNames) {
+    test(`is skipped on the ${name}`, async ({ on, page, heard }) => {
+      const backend = await on(name);
+      const user_id = await backend.createKnownUser(newPhone());
+      const flow = await backend.createFlow({ user_id, steps: ['onboarding', 'manage-payouts'] });
+      await page.goto(flow.link);
+      await expect(step(page, 'manage-payouts')).toBeVisible();
+      const started = named(await heard(), 'step-started');
+      expect(started.map(({ detail }) => detail.step)).toEqual(['manage-payouts']);
+      expect((await backend.flow(flow.id))['completed_steps']).toEqual(['onboarding']);
     });
-    await page.goto(flow.link);
-    await expect(step(page, 'onboarding')).toBeVisible();
-    await expect(page.locator('[name="first_name"]')).toHaveValue('Robin');
-    await submit(page);
-    await expect(step(page, 'manage-payouts')).toBeVisible();
-    expect(named(await heard(), 'step-completed').map(({ detail }) => detail.step)).toEqual(['onboarding']);
-  });
+
+    test(`is shown when it is forced on the ${name}`, async ({ on, page, heard }) => {
+      const backend = await on(name);
+      const user_id = await backend.createKnownUser(newPhone());
+      const steps = [{ name: 'onboarding', force: true }, 'manage-payouts'];
+      await page.goto((await backend.createFlow({ user_id, steps })).link);
+      await expect(step(page, 'onboarding')).toBeVisible();
+      await expect(page.locator('[name="first_name"]')).toHaveValue('Robin');
+      await submit(page);
+      await expect(step(page, 'manage-payouts')).toBeVisible();
+      const completed = named(await heard(), 'step-completed');
+      expect(completed.map(({ detail }) => detail.step)).toEqual(['onboarding']);
+    });
+  }
 });
 
 test.describe('manage-payouts', () => {
@@ -85,26 +89,26 @@ test.describe('manage-payouts', () => {
     await expect(page.getByRole('switch')).toHaveCount(0);
   });
 
-  test('cannot be left before automatic payouts are on, when the partner requires that', async ({
-    api,
-    page,
-  }) => {
-    const user_id = await knownUser(api);
-    const flow = await api.createFlow({
-      user_id,
-      steps: [{ name: 'manage-payouts', require_auto_payout_method: true }],
+  for (const name of backendNames)
+    test(`cannot be left before automatic payouts are on, when the partner requires that, on the ${name}`, async ({
+      on,
+      page,
+    }) => {
+      const backend = await on(name);
+      const user_id = await backend.createKnownUser(newPhone());
+      const steps = [{ name: 'manage-payouts', require_auto_payout_method: true }];
+      const flow = await backend.createFlow({ user_id, steps });
+      await page.goto(flow.link);
+      await addBankAccount(page);
+      await expect(page.locator('[part~="method"]')).toHaveCount(1);
+      const read = async () => (await backend.flow(flow.id))['status'];
+      await page.getByRole('switch').click();
+      await expect(page.getByRole('switch')).toBeChecked();
+      expect(await read()).toBe('in_progress');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expectAllDone(page);
+      expect(await read()).toBe('completed');
     });
-    await page.goto(flow.link);
-    await addBankAccount(page);
-    await expect(page.locator('[part~="method"]')).toHaveCount(1);
-    const read = async () => (await api.call('GET', `/v2/flows/${flow.id}`)).body['status'];
-    await page.getByRole('switch').click();
-    await expect(page.getByRole('switch')).toBeChecked();
-    expect(await read()).toBe('in_progress');
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await expectAllDone(page);
-    expect(await read()).toBe('completed');
-  });
 
   test('offers no rail that the partner excludes for this user', async ({ api, page }) => {
     const user_id = await knownUser(api);

@@ -2,7 +2,7 @@
  * The example flow of the overview page, end to end: on the server, and on the mock of `dots-flow/testing`.
  * Events, webhooks and the flow object must tell the same story.
  */
-import { createMockApi } from '../../src/testing/index.ts';
+import { backendNames } from './support/backend.ts';
 import {
   addBankAccount,
   addPayPalAbroad,
@@ -13,8 +13,7 @@ import {
   finishPayouts,
   onboard,
 } from './support/payee.ts';
-import { expectWholeStory, idsOf } from './support/story.ts';
-import { expect, test, type Page } from './support/test.ts';
+import { test, type Page } from './support/test.ts';
 
 const payees = {
   'a new US payee': async (page: Page) => {
@@ -29,28 +28,15 @@ const payees = {
   },
 };
 
-for (const [name, answers] of Object.entries(payees)) {
-  test(`${name} finishes it`, async ({ api, partner, page, heard }) => {
-    const flow = await api.createFlow();
-    await page.goto(flow.link);
-    await authenticate(page);
-    await answers(page);
-    await finishPayouts(page);
-    await expectAllDone(page);
-    await expectWholeStory({ api, partner, flowId: flow.id }, await heard());
-  });
-
-  test(`${name} finishes it on the mock`, async ({ api, partner, page, heard }) => {
-    const mock = createMockApi();
-    await page.route(`${api.url}/api/v2/**`, mock.route);
-    const { id } = mock.createFlow({ steps: ['compliance', 'manage-payouts'] });
-    partner.embed(`document.querySelector('dots-flow').setAttribute('flow-id', '${id}');`);
-    await page.goto(partner.origin);
-    await authenticate(page);
-    await answers(page);
-    await finishPayouts(page);
-    await expectAllDone(page);
-    expect(idsOf(await heard())).toEqual(mock.webhooks.map((webhook) => webhook.id));
-    expect(mock.flow(id).status).toBe('completed');
-  });
-}
+for (const [name, answers] of Object.entries(payees))
+  for (const backendName of backendNames)
+    test(`${name} finishes it on the ${backendName}`, async ({ on, page, heard }) => {
+      const backend = await on(backendName);
+      const flow = await backend.createFlow();
+      await page.goto(flow.link);
+      await authenticate(page);
+      await answers(page);
+      await finishPayouts(page);
+      await expectAllDone(page);
+      await backend.expectStory(flow.id, await heard());
+    });

@@ -19,7 +19,7 @@ import {
   reviewPayout,
   withdraw,
 } from './support/payout.ts';
-import type { ApiServer } from './support/api-server.ts';
+import { backendNames, type Backend } from './support/backend.ts';
 import { expect, test, type Heard, type Page } from './support/test.ts';
 
 interface Setting {
@@ -30,14 +30,14 @@ interface Setting {
 /** Opens the payout step for a new US payee with a bank account. */
 async function atPayout(
   page: Page,
-  api: ApiServer,
+  api: Pick<Backend, 'createFlow' | 'fund'>,
   { steps = ['manage-payouts', 'payout'], cents = 500_00 }: Setting = {},
 ): Promise<string> {
   const { id, link } = await api.createFlow({ steps });
   await page.goto(link);
   await authenticate(page);
   await onboard(page);
-  if (cents > 0) await fundPayee(api, id, cents);
+  if (cents > 0) await api.fund(id, cents);
   if (steps[0] === 'manage-payouts') {
     await addBankAccount(page);
     await finishPayouts(page);
@@ -104,20 +104,25 @@ for (const [party, fee, net] of [
     await heading(page, '$100.00 was paid out');
   });
 
-test('a payout that fails gives the money back and is tried another way', async ({ api, page, heard }) => {
-  await atPayout(page, api);
-  await withdraw(page, '100.13');
-  await heading(page, '$100.13 could not be paid out');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('[part~="balance"]')).toContainText('$500.00');
-  await expect(page.locator('[name="amount"]')).toHaveValue('100.13');
-  await addPayPalInline(page, 'fail@example.com');
-  await withdraw(page, '50');
-  await heading(page, '$50.00 could not be paid out');
-  await page.getByRole('button', { name: 'Continue without withdrawing' }).click();
-  await expectAllDone(page);
-  expect(outcomeOf(await heard())).toBe('unchanged');
-});
+for (const name of backendNames)
+  test(`a payout that fails gives the money back and is tried another way on the ${name}`, async ({
+    on,
+    page,
+    heard,
+  }) => {
+    await atPayout(page, await on(name));
+    await withdraw(page, '100.13');
+    await heading(page, '$100.13 could not be paid out');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('[part~="balance"]')).toContainText('$500.00');
+    await expect(page.locator('[name="amount"]')).toHaveValue('100.13');
+    await addPayPalInline(page, 'fail@example.com');
+    await withdraw(page, '50');
+    await heading(page, '$50.00 could not be paid out');
+    await page.getByRole('button', { name: 'Continue without withdrawing' }).click();
+    await expectAllDone(page);
+    expect(outcomeOf(await heard())).toBe('unchanged');
+  });
 
 test('an empty wallet says so and lets the payee go on', async ({ api, page, heard }) => {
   await atPayout(page, api, { steps: [{ name: 'payout', force: true }], cents: 0 });
@@ -127,23 +132,24 @@ test('an empty wallet says so and lets the payee go on', async ({ api, page, hea
   expect(outcomeOf(await heard())).toBe('unchanged');
 });
 
-test('an amount over the threshold asks for the tax form and comes back to it', async ({
-  api,
-  page,
-  heard,
-}) => {
-  await atPayout(page, api, { cents: 5_000_00 });
-  await fillAmount(page, '2,500.00');
-  await submit(page);
-  await completeW9(page);
-  await expect(page.locator('[name="amount"]')).toHaveValue('2,500.00');
-  await completePayout(page, '2,500.00');
-  await expectAllDone(page);
-  const done = (await heard())
-    .filter(({ type }) => type === 'dots-step-completed')
-    .map(({ detail }) => detail.step);
-  expect(done.slice(-2)).toEqual(['compliance', 'payout']);
-});
+for (const name of backendNames)
+  test(`an amount over the threshold asks for the tax form and comes back to it on the ${name}`, async ({
+    on,
+    page,
+    heard,
+  }) => {
+    await atPayout(page, await on(name), { cents: 5_000_00 });
+    await fillAmount(page, '2,500.00');
+    await submit(page);
+    await completeW9(page);
+    await expect(page.locator('[name="amount"]')).toHaveValue('2,500.00');
+    await completePayout(page, '2,500.00');
+    await expectAllDone(page);
+    const done = (await heard())
+      .filter(({ type }) => type === 'dots-step-completed')
+      .map(({ detail }) => detail.step);
+    expect(done.slice(-2)).toEqual(['compliance', 'payout']);
+  });
 
 test('without a continue button and without the switch the page stays for the next withdrawal', async ({
   api,

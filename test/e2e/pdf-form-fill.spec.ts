@@ -3,6 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { simplePdf } from '../support/pdf-forms.ts';
+import { backendNames } from './support/backend.ts';
 import { authenticate, expectAllDone, newPhone, onboard, step, submit } from './support/payee.ts';
 import { completePdfForm, fillAgreement, signForm, uploadTemplate } from './support/pdf-form-fill.ts';
 import { expectWholeStory } from './support/story.ts';
@@ -33,34 +34,36 @@ test('saved: filled in, signed and fetched', async ({ api, partner, page, heard 
   ).toBe('%PDF-');
 });
 
-test('refused at its fields, downloaded, changed, and read again', async ({ api, page }) => {
-  const flow = await api.createFlow({
-    steps: [{ name: 'pdf-form-fill', template_id: await uploadTemplate(api.url) }],
+for (const name of backendNames)
+  test(`refused at its fields, downloaded, changed, and read again on the ${name}`, async ({ on, page }) => {
+    const backend = await on(name);
+    const flow = await backend.createFlow({
+      steps: [{ name: 'pdf-form-fill', template_id: await backend.createPdfTemplate() }],
+    });
+    await page.goto(flow.link);
+    await authenticate(page);
+    await onboard(page);
+    await submit(page);
+    await expect(page.locator('[part="summary"] li')).toHaveText([/^Full name:/, /^Engagement:/, /^Terms:/]);
+    await fillAgreement(page);
+    await page.getByLabel('Full name').fill('Łucja Example');
+    await submit(page);
+    await expect(page.locator('#f1-error')).toContainText('Latin letters');
+    await page.getByLabel('Full name').fill('Ada Example');
+    await submit(page);
+    await expect(page.getByText('••• 6789')).toBeVisible();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the filled form (PDF)' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('Contractor agreement.pdf');
+    expect((await readFile(await saved.path())).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByRole('button', { name: 'Change my answers' }).click();
+    await page.getByLabel('Notes').fill('Changed');
+    await submit(page);
+    await expect(page.locator('[part="answers"]')).toContainText('Changed');
+    await signForm(page);
+    await expectAllDone(page);
   });
-  await page.goto(flow.link);
-  await authenticate(page);
-  await onboard(page);
-  await submit(page);
-  await expect(page.locator('[part="summary"] li')).toHaveText([/^Full name:/, /^Engagement:/, /^Terms:/]);
-  await fillAgreement(page);
-  await page.getByLabel('Full name').fill('Łucja Example');
-  await submit(page);
-  await expect(page.locator('#f1-error')).toContainText('Latin letters');
-  await page.getByLabel('Full name').fill('Ada Example');
-  await submit(page);
-  await expect(page.getByText('••• 6789')).toBeVisible();
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download the filled form (PDF)' }).click();
-  const saved = await saving;
-  expect(saved.suggestedFilename()).toBe('Contractor agreement.pdf');
-  expect((await readFile(await saved.path())).subarray(0, 5).toString()).toBe('%PDF-');
-  await page.getByRole('button', { name: 'Change my answers' }).click();
-  await page.getByLabel('Notes').fill('Changed');
-  await submit(page);
-  await expect(page.locator('[part="answers"]')).toContainText('Changed');
-  await signForm(page);
-  await expectAllDone(page);
-});
 
 test('without a place for a signature, hidden continue button: confirmed', async ({ api, page }) => {
   const template_id = await uploadTemplate(api.url, await simplePdf());

@@ -1,9 +1,8 @@
 /** The mock and the real server, as one kind of thing: what the contract suite calls. */
-import { PDFDocument } from 'pdf-lib';
 import type { Flow } from '../../src/contract/flow.ts';
 import { pdfTemplate } from '../../src/contract/steps/pdf-form-fill.ts';
-import { readFields } from '../../src/server/pdf/read-fields.ts';
 import { createMockApi, type MockFlowInput, type MockUserInput } from '../../src/testing/index.ts';
+import { templateOf } from '../support/pdf-template.ts';
 import { allowedOrigin, basicAuth, createTestServer } from '../server/support.ts';
 
 export interface Answer {
@@ -66,8 +65,7 @@ async function mockBackend(): Promise<Backend> {
     cancelFlow: async (id) => api.cancelFlow(id),
     createUser: async (input) => api.createUser(input),
     async createPdfTemplate(name, file) {
-      const pdf = await PDFDocument.load(file);
-      return api.createPdfTemplate({ name, pages: pdf.getPageCount(), fields: await readFields(pdf) });
+      return api.createPdfTemplate(await templateOf(name, file));
     },
     fund: async (userId, cents) => api.fund(userId, cents),
     advance: async (seconds) => api.clock.advance(seconds),

@@ -120,6 +120,15 @@ export class ApiServer {
     return answer.body['id'];
   }
 
+  /** Pays a user who is in a flow, as the partner. */
+  async fund(flowId: string, cents: number): Promise<void> {
+    const flow = await this.call('GET', `/v2/flows/${flowId}`);
+    const transfer = { user_id: flow.body['user_id'], amount: -cents };
+    const answer = await this.call('POST', '/v2/transfers', transfer);
+    if (answer.status >= 300)
+      throw new Error(`Funding was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
+
   /**
    * Lets time pass: an ISO 8601 duration, like `PT15M`. It does not come back, so a test should be content
    * with little.

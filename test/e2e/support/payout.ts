@@ -4,12 +4,8 @@ import { step, submit } from './payee.ts';
 import { expect, type Page } from './test.ts';
 
 /** Pays a user who is in a flow, as the partner. */
-export async function fundPayee(api: ApiServer, flowId: string, cents: number): Promise<void> {
-  const flow = await api.call('GET', `/v2/flows/${flowId}`);
-  const answer = await api.call('POST', '/v2/transfers', { user_id: flow.body['user_id'], amount: -cents });
-  if (answer.status >= 300)
-    throw new Error(`Funding was answered with ${answer.status}: ${JSON.stringify(answer.body)}`);
-}
+export const fundPayee = (api: ApiServer, flowId: string, cents: number): Promise<void> =>
+  api.fund(flowId, cents);
 
 export async function fillAmount(page: Page, amount: string): Promise<void> {
   await expect(step(page, 'payout')).toBeVisible();

@@ -3,6 +3,7 @@
  */
 import { test as base, expect, type Page } from '@playwright/test';
 import { ApiServer } from './api-server.ts';
+import { mockBackend, serverBackend, type Backend, type BackendName } from './backend.ts';
 import { Receiver, webhookSecret } from './receiver.ts';
 
 export interface Heard {
@@ -17,6 +18,8 @@ export interface Heard {
 }
 
 interface TestFixtures {
+  /** Returns what the journey runs on. */
+  readonly on: (name: BackendName) => Promise<Backend>;
   readonly heard: () => Promise<Heard[]>;
 }
 
@@ -47,6 +50,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  on: async ({ api, partner, page }, use) => {
+    await use(async (name) =>
+      name === 'mock' ? mockBackend(api, partner, page) : serverBackend(api, partner),
+    );
+  },
   heard: async ({ page }, use) => {
     const events: Heard[] = [];
     const violations: string[] = [];

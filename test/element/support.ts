@@ -1,9 +1,11 @@
 /**
- * Puts one step on screen without a flow around it. The test says what is required, and what the server
- * answers.
+ * Puts one step on screen without a flow around it. The test says what is required and what the server
+ * answers, or leaves both to the mock of `dots-flow/testing`.
  */
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
+import { createFlowsClient, type SnapshotAnswer } from '../../src/api/client.ts';
+import { newIntent } from '../../src/api/intent.ts';
 import type { StepRequest } from '../../src/api/requests.ts';
 import type { Requirement } from '../../src/contract/steps/session.ts';
 import { flowProblem, type FieldError, type FlowProblem } from '../../src/flow/problem.ts';
@@ -11,6 +13,7 @@ import { closing } from '../../src/locales/en/closing.ts';
 import { shell } from '../../src/locales/en/shell.ts';
 import type { Call, Prefill, StepContext, StepResult } from '../../src/steps/step-context.ts';
 import type { StepElement, StepModule } from '../../src/steps/step-element.ts';
+import type { MockApi, MockFlowInput } from '../../src/testing/index.ts';
 import { tokens } from '../../src/ui/tokens.ts';
 import { Localizer } from '../../src/locales/localizer.ts';
 
@@ -33,6 +36,8 @@ export interface MountOptions {
   readonly call?: Call;
   /** What `context.refresh` does. Without it, nothing. */
   readonly refresh?: () => Promise<void>;
+  /** What answers a request for which the test calls `done()`. Without it, the request is taken. */
+  readonly answer?: (request: StepRequest) => Promise<SnapshotAnswer>;
 }
 
 export interface Mounted<E extends StepElement> {
@@ -41,7 +46,10 @@ export interface Mounted<E extends StepElement> {
   readonly sent: StepRequest[];
   /** Everything that was said to screen readers. */
   readonly announced: string[];
-  /** The server took the request: the step gets what is required next (nothing new when absent). */
+  /**
+   * The server took the request: the step gets what is required next (nothing new when absent). On the mock,
+   * without `requirement`: the request is made now, and the step gets the answer.
+   */
   readonly done: (requirement?: Requirement) => Promise<void>;
   readonly refuse: (problem: FlowProblem) => Promise<void>;
   /** Another answer overtook the request. */
@@ -112,7 +120,14 @@ export async function mountStep<E extends StepElement = StepElement>(
     element,
     sent,
     announced,
-    done: (next) => settle({ kind: 'done' }, next),
+    async done(next) {
+      const request = sent.at(-1);
+      const answered = next || !request ? undefined : await options.answer?.(request);
+      if (answered?.ok === false) return settle({ kind: 'refused', problem: answered.problem });
+      const { current } = answered?.snapshot ?? {};
+      // When the flow goes on, the host takes the step away.
+      return settle({ kind: 'done' }, current?.step === requirement.step ? current : next);
+    },
     refuse: (problem) => settle({ kind: 'refused', problem }),
     supersede: () => settle({ kind: 'superseded' }),
     push: async (next) => {
@@ -120,6 +135,36 @@ export async function mountStep<E extends StepElement = StepElement>(
       await settled(element);
     },
   };
+}
+
+export interface MockOptions extends MountOptions {
+  /** What the payee has done at the step on an earlier visit. */
+  readonly before?: readonly StepRequest[];
+}
+
+/** Mounts the step at which a flow of the mock stands. `done()` makes the request that the step has sent. */
+export async function mountOnMock<E extends StepElement = StepElement>(
+  module: StepModule,
+  api: MockApi,
+  flow: MockFlowInput,
+  { before = [], ...options }: MockOptions = {},
+): Promise<Mounted<E>> {
+  const { signal } = new AbortController();
+  const client = createFlowsClient({
+    baseUrl: 'https://pay.example/api',
+    fetch: api.fetch,
+    sleep: () => Promise.resolve(),
+  });
+  const answer = (request: StepRequest) => client.send(request, newIntent(), signal);
+  let opened = await client.open({ flowId: api.createFlow(flow).id }, signal);
+  for (const request of before) opened = await answer(request);
+  if (!opened.ok || !opened.snapshot.current) throw new Error('The flow of the mock has nothing to do.');
+  return mountStep<E>(module, opened.snapshot.current, {
+    ask: (...asked) => client.ask(...asked),
+    call: (...made) => client.call(...made),
+    answer,
+    ...options,
+  });
 }
 
 /** Rejects at once when aborted, and never gives the answer then, as the client does. */

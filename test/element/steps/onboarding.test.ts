@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/onboarding/index.ts';
+import { createMockApi, type MockUserInput } from '../../../src/testing/index.ts';
 import {
   control,
   description,
@@ -10,25 +10,26 @@ import {
   fill,
   find,
   focused,
-  mountStep,
+  mountOnMock,
   names,
   settled,
   submit,
+  type MountOptions,
 } from '../support.ts';
 
-type Requirement = RequirementOf<'onboarding'>;
-
-const everything: Requirement = {
-  step: 'onboarding',
-  hide_continue_button: false,
-  fields: ['first_name', 'last_name', 'email', 'country'],
-  prefill: {},
-};
+/** Nothing is known of the payee but the phone. */
+const unknown = { first_name: '', last_name: '', email: '', country: '' };
+/** `user`: what is known, and asked for once more. */
+function mount(user: MockUserInput = {}, options?: MountOptions) {
+  const api = createMockApi();
+  const user_id = api.createUser({ ...unknown, ...user });
+  return mountOnMock(module, api, { steps: [{ name: 'onboarding', force: true }], user_id }, options);
+}
 const robin = { first_name: 'Robin', last_name: 'Vance', email: 'robin@example.com', country: 'DE' };
 
 describe('onboarding', () => {
   it('asks for what is required, under the wire names and with autofill tokens', async () => {
-    const { element } = await mountStep(module, everything);
+    const { element } = await mount();
     expect(names(element)).to.deep.equal(['first_name', 'last_name', 'email', 'country']);
     expect(names(element).map((name) => control(element, name).autocomplete)).to.deep.equal([
       'given-name',
@@ -40,7 +41,9 @@ describe('onboarding', () => {
   });
 
   it('asks only for what is missing', async () => {
-    const { element, sent } = await mountStep(module, { ...everything, fields: ['email'] });
+    const api = createMockApi();
+    const user_id = api.createUser({ email: '' });
+    const { element, sent } = await mountOnMock(module, api, { steps: ['onboarding'], user_id });
     expect(names(element)).to.deep.equal(['email']);
     await fill(element, { email: ' robin@example.com ' });
     await submit(element);
@@ -51,11 +54,7 @@ describe('onboarding', () => {
 
   it('starts with what the server knows, else with what the page knows', async () => {
     const prefill = { first_name: 'Rob', last_name: 'Vance', phone_number: '+12025550123' };
-    const { element, sent } = await mountStep(
-      module,
-      { ...everything, prefill: { first_name: 'Robin', country: 'DE' } },
-      { prefill },
-    );
+    const { element, sent } = await mount({ first_name: 'Robin', country: 'DE' }, { prefill });
     expect(control(element, 'first_name').value).to.equal('Robin');
     expect(control(element, 'last_name').value).to.equal('Vance');
     expect(control(element, 'country').value).to.equal('DE');
@@ -66,9 +65,10 @@ describe('onboarding', () => {
   });
 
   it('keeps what was typed when the server says more, and when it is moved in the page', async () => {
-    const { element, push } = await mountStep(module, everything);
+    const { element, push } = await mount();
     await fill(element, { first_name: 'Robin' });
-    await push({ ...everything, prefill: { first_name: 'Rob', email: 'robin@example.com' } });
+    const prefill = { first_name: 'Rob', email: 'robin@example.com' };
+    await push(Object.assign({}, element.requirement, { prefill }));
     const elsewhere = document.body.appendChild(document.createElement('div'));
     elsewhere.append(element);
     await settled(element);
@@ -78,7 +78,7 @@ describe('onboarding', () => {
   });
 
   it('says at each field what is wrong, and puts the focus on the first', async () => {
-    const { element, sent } = await mountStep(module, everything);
+    const { element, sent } = await mount();
     await fill(element, { first_name: 'Robin', email: 'robin@' });
     await submit(element);
     expect(sent).to.deep.equal([]);
@@ -96,7 +96,7 @@ describe('onboarding', () => {
   });
 
   it('shows what the server refused at its field, and keeps what was typed', async () => {
-    const { element, refuse } = await mountStep(module, everything);
+    const { element, refuse } = await mount();
     await fill(element, robin);
     await submit(element);
     await expect(element).to.be.accessible();
@@ -110,7 +110,7 @@ describe('onboarding', () => {
   });
 
   it('keeps what was typed when the request fails, says so, and sends the same again', async () => {
-    const { element, sent, refuse } = await mountStep(module, everything);
+    const { element, sent, refuse } = await mount();
     await fill(element, robin);
     await submit(element);
     await refuse(flowProblem('network-error'));
@@ -121,7 +121,7 @@ describe('onboarding', () => {
   });
 
   it('does not send twice while a request is under way', async () => {
-    const { element, sent } = await mountStep(module, { ...everything, prefill: robin });
+    const { element, sent } = await mount(robin);
     await submit(element);
     await submit(element);
     expect(sent).to.have.length(1);
@@ -129,7 +129,7 @@ describe('onboarding', () => {
 
   describe('the country list', () => {
     it('has the chosen country at once, and all of them when the payee reaches for it', async () => {
-      const { element } = await mountStep(module, { ...everything, prefill: { country: 'DE' } });
+      const { element } = await mount({ country: 'DE' });
       const select = control<HTMLSelectElement>(element, 'country');
       expect(select.selectedOptions[0]?.text).to.equal('Germany');
       select.focus();
@@ -140,11 +140,7 @@ describe('onboarding', () => {
     });
 
     it('is in the language of the payee, and in its alphabetical order', async () => {
-      const { element } = await mountStep(
-        module,
-        { ...everything, prefill: { country: 'AT' } },
-        { locale: 'de' },
-      );
+      const { element } = await mount({ country: 'AT' }, { locale: 'de' });
       const select = control<HTMLSelectElement>(element, 'country');
       select.dispatchEvent(new PointerEvent('pointerdown'));
       const below = [...select.querySelectorAll('hr ~ option')].map(

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseSync } from 'vite';
+import { bundleZod } from './bundle-zod.ts';
 import { minifyTemplatesIn } from './minify-templates.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -25,6 +26,7 @@ for (const file of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
   const hasTemplates = file.endsWith('.js') && /\b(?:html|svg|css) ?`/.test(code);
   writeFileSync(target, hasTemplates ? minifyTemplatesIn(code, parseSync(file, code).program) : code);
 }
+await bundleZod(dist, join(built, 'contract/z.js'));
 
 /**
  * TypeScript 6 leaves the extension of a dynamic import that stands in an array (`() =>

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { build } from 'esbuild';
+import { openApiDocument } from '../../src/server/docs/openapi.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -102,6 +103,30 @@ test('nothing that runs before the first field contains zod, phone metadata or a
     inputs.filter((file) => /node_modules\/(?:zod|libphonenumber-js|@floating-ui)\//.test(file)),
     [],
   );
+});
+
+test('a page takes what it uses of zod from one file of ours, which goes with its notice', async () => {
+  const { metafile } = await bundle(`import 'dots-flow/define';`);
+  const inputs = Object.keys(metafile.inputs);
+  assert.equal(inputs.filter((file) => file.endsWith('dist/contract/z.js')).length, 1);
+  assert.deepEqual(
+    inputs.filter((file) => file.includes('node_modules/zod/')),
+    [],
+  );
+  const read = (file: string) => readFileSync(join(root, file), 'utf8');
+  assert.match(read('dist/contract/z.js'), /^\/\*! .*zod .*MIT License.*Copyright .*z\.LICENSE\.txt/);
+  assert.equal(read('dist/contract/z.LICENSE.txt'), read('node_modules/zod/LICENSE'));
+});
+
+test('the published server describes its API as the source does', async () => {
+  const built = (await import(
+    join(root, 'dist/server/docs/openapi.js')
+  )) as typeof import('../../src/server/docs/openapi.ts');
+  for (const sandbox of [true, false])
+    assert.deepEqual(
+      built.openApiDocument('https://api.example', { sandbox }),
+      openApiDocument('https://api.example', { sandbox }),
+    );
 });
 
 test('the command is built and starts with a line that runs it in Node', () => {

@@ -1,6 +1,6 @@
 /** Checks input against a schema. For each field it says what is wrong and what is wanted instead. */
 import type { $ZodType, output } from 'zod/v4/core';
-import { safeParse } from '../z.ts';
+import * as z from '../z.ts';
 import { fieldCatalogue } from '../problems.ts';
 import type { FieldCode, FieldProblem } from '../problems.ts';
 import { fieldPath } from './path.ts';
@@ -18,7 +18,7 @@ export function checkInput<S extends $ZodType>(
 ): Checked<output<S>> {
   // The input tells an absent field from one of the wrong type. It never reaches the answer, because it may
   // be a secret.
-  const result = safeParse(schema, raw, { reportInput: true });
+  const result = z.safeParse(schema, raw, { reportInput: true });
   return result.success
     ? { ok: true, data: result.data }
     : { ok: false, errors: fieldProblems(result.error.issues as readonly Issue[], at) };

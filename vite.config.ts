@@ -45,6 +45,17 @@ const smallCssTag: Plugin = {
       : null,
 };
 
+/** The first step comes along in the first file. */
+const firstStepAtHand: Plugin = {
+  name: 'first-step-at-hand',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (source) =>
+    /^\.(?:\.\/steps)?\/first-step\.ts$/.test(source)
+      ? fileURLToPath(new URL('tools/first-step.ts', import.meta.url))
+      : null,
+};
+
 /**
  * What steps share, and what is small, comes in few files. Each further file is a request, a name in the first
  * file, and a dictionary that compression starts anew. A file below 1 kB is more overhead than content.
@@ -75,6 +86,7 @@ export default defineConfig(({ mode }) => ({
     minifyTemplates(),
     mergeWords(),
     smallCssTag,
+    firstStepAtHand,
     findShell,
     asksAtOnce(),
     skeletons(),

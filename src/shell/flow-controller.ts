@@ -11,6 +11,7 @@ import type { StepName } from '../contract/steps.ts';
 import { DotsErrorEvent, DotsFlowExpiredEvent } from '../events.ts';
 import { transition, type FlowEvent, type FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
+import { loadFirstStep } from '../steps/first-step.ts';
 import { isSupported } from '../steps/manifest.ts';
 import type { StepResult } from '../steps/step-context.ts';
 import { createCalls } from './calls.ts';
@@ -76,6 +77,7 @@ export class FlowController implements ReactiveController {
     const run = this.#begin();
     this.#apply({ type: 'open' });
     this.#client = this.#options.createClient(config);
+    loadFirstStep();
     return plan.kind === 'source' ? this.#open(plan.source, run) : this.#create(plan.create, run);
   }
 

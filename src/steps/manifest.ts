@@ -1,15 +1,14 @@
 /**
  * Every step by its wire name. A step's module is loaded and its element registered when the step is first
- * shown. Only the first one comes with the shell, because on a slow network one more request costs as much as
- * 29 kB.
+ * shown.
  */
 import type { StepName } from '../contract/steps.ts';
+import { firstStep } from './first-step.ts';
 import type { StepElement, StepModule } from './step-element.ts';
-import authentication from './authentication/index.ts';
 
 /** `satisfies` keeps the manifest whole: a step name without a module does not compile. */
 export const manifest = {
-  authentication: () => Promise.resolve({ default: authentication }),
+  authentication: firstStep,
   onboarding: () => import('./onboarding/index.ts'),
   compliance: () => import('./compliance/index.ts'),
   'id-verification': () => import('./id-verification/index.ts'),

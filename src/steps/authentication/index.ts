@@ -1,6 +1,4 @@
-/**
- * The module of `authentication`. The manifest has it at hand, because it is the first screen of most flows.
- */
+/** The module of `authentication`, which the manifest loads: the first screen of most flows. */
 import { authentication as messages } from '../../locales/en/authentication.ts';
 import { AuthenticationStep } from './authentication-step.ts';
 import type { StepModule } from '../step-element.ts';

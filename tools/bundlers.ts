@@ -15,11 +15,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import webpack from 'webpack';
 
-interface Chunk {
+export interface Chunk {
   readonly name: string;
   readonly bytes: number;
   /** Files that the chunk was made of. */
@@ -91,9 +92,16 @@ const bundlers: Readonly<Record<string, Bundler>> = {
   },
 };
 
-/** Its tables are data of the world, loaded after first paint, and not ours to shrink. */
+/** The tables are data of the world, loaded after first paint, and not ours to shrink. */
 const isPhoneMetadata = ({ modules }: Chunk): boolean =>
-  modules.some((file) => file.includes('libphonenumber-js'));
+  modules.length > 0 && modules.every((file) => file.includes('libphonenumber-js'));
+
+/** Returns the largest chunk but for the phone metadata. What holds them and more counts in full. */
+export function largestOf(chunks: readonly Chunk[]): Chunk {
+  const [largest] = chunks.filter((chunk) => !isPhoneMetadata(chunk)).sort((a, b) => b.bytes - a.bytes);
+  if (!largest) throw new Error('Nothing was made but phone metadata.');
+  return largest;
+}
 
 /** Packs the package and installs it into `dir`. Returns the page's script. */
 function install(dir: string): string {
@@ -119,9 +127,7 @@ async function main(): Promise<void> {
     const page = install(dir);
     console.log(`largest chunk, minified, without phone metadata (limit ${kB(sizes.bundlers)})`);
     for (const [name, bundle] of Object.entries(bundlers)) {
-      const chunks = (await bundle(page, dir)).filter((chunk) => !isPhoneMetadata(chunk));
-      const [largest] = chunks.sort((a, b) => b.bytes - a.bytes);
-      if (!largest) throw new Error(`${name} made nothing.`);
+      const largest = largestOf(await bundle(page, dir));
       const over = largest.bytes > sizes.bundlers;
       console.log(
         `${name.padEnd(8)} ${kB(largest.bytes).padStart(9)}  ${largest.name}${over ? '  OVER' : ''}`,
@@ -133,4 +139,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { largestOf, type Chunk } from '../../tools/bundlers.ts';
+
+const metadata: Chunk = {
+  name: 'min.js',
+  bytes: 900,
+  modules: ['/page/node_modules/libphonenumber-js/min/index.js'],
+};
+const main: Chunk = { name: 'main.js', bytes: 50, modules: ['/page/node_modules/dots-flow/dist/define.js'] };
+const runtime: Chunk = { name: 'runtime.js', bytes: 7, modules: [] };
+
+test('the phone metadata are not counted', () => {
+  assert.equal(largestOf([metadata, runtime, main]), main);
+});
+
+test('a chunk that holds the phone metadata and more is counted in full', () => {
+  const both: Chunk = { name: 'all.js', bytes: 950, modules: [...metadata.modules, ...main.modules] };
+  assert.equal(largestOf([main, both]), both);
+});
+
+test('a chunk of the bundler alone is counted', () => {
+  assert.equal(largestOf([metadata, runtime]), runtime);
+});
+
+test('a bundler that makes nothing does not pass', () => {
+  assert.throws(() => largestOf([metadata]), /Nothing was made/);
+});

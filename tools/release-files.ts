@@ -40,7 +40,7 @@ export function releaseFiles(): Plugin {
     generateBundle(_options, bundle) {
       // The map of the phone metadata is as large as a third of all others, and shows nobody anything.
       for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk' && chunk.moduleIds.every((id) => id.includes('/node_modules/')))
+        if (chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('libphonenumber-js')))
           Reflect.deleteProperty(bundle, `${chunk.fileName}.map`);
     },
     async writeBundle({ dir }) {

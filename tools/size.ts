@@ -52,7 +52,7 @@ export interface Row {
  * Loaded after first paint, to format the number while it is typed. Its tables are data of the world, and not
  * ours to shrink.
  */
-const PHONE_METADATA = 'libphonenumber-js';
+const PHONE_METADATA = 'phone-numbers';
 
 /** Returns the chunk under `key` and all that loading it makes the browser load before it runs. */
 function staticClosure(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {

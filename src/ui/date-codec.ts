@@ -1,4 +1,5 @@
 /** Dates typed in one text input, in the order of the payee's language. On the wire they are `YYYY-MM-DD`. */
+import { normaliseCode } from '../contract/input/normalise.ts';
 import { grouped } from './grouped.ts';
 
 type Part = 'year' | 'month' | 'day';
@@ -43,8 +44,8 @@ export function dateCodec(locale: string): DateCodec {
     order,
     separator,
     parse(text) {
-      const typed = latinDigits(text).trim();
-      const [first = '', ...rest] = typed.split(/[\s/.,\-–年月日]+/u).filter(Boolean);
+      const typed = normaliseCode(text).trim();
+      const [first = '', ...rest] = typed.split(/[\s/.,\-年月日]+/u).filter(Boolean);
       if (rest.length === 2) {
         // Four digits at the start are a year in every language: ISO 8601, and what browsers autofill.
         const [second = '', third = ''] = rest;
@@ -57,7 +58,7 @@ export function dateCodec(locale: string): DateCodec {
         return isPlausible(dayFirst) && (typed.includes('.') || !isPlausible(asHere)) ? dayFirst : asHere;
       }
       const digits = typed.replace(/\D/g, '');
-      if (digits.length !== 8 || /[^\d\s/.\-–]/u.test(typed)) return null;
+      if (digits.length !== 8 || /[^\d\s/.-]/.test(typed)) return null;
       const asHere = inOrder(slices(digits));
       // 19900427, typed where months come first, would be no date at all if it were read in the language's
       // order.
@@ -70,7 +71,7 @@ export function dateCodec(locale: string): DateCodec {
       return year && month && day ? order.map((part) => ({ year, month, day })[part]).join(separator) : iso;
     },
     group(text) {
-      const typed = latinDigits(text);
+      const typed = normaliseCode(text);
       // An ISO date is being typed: `19/90-` was `1990-` before the first separator was put in.
       const iso = order[0] !== 'year' && /^(\d\d)\D(\d\d)-$/.exec(typed);
       if (iso && separator !== '-') return `${iso[1]}${iso[2]}-`;
@@ -116,13 +117,3 @@ function toIso({ year, month, day }: Record<Part, string>): string | null {
  */
 const isPlausible = (iso: string | null) =>
   !!iso && /^(1[89]|20)\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(iso);
-
-/**
- * Turns Arabic-Indic, Persian and full-width digits into 0–9. In these blocks the last hexadecimal digit is
- * the value.
- */
-function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
-    String((digit.codePointAt(0) ?? 0) & 15),
-  );
-}

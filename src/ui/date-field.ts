@@ -5,6 +5,7 @@
 import type { TemplateResult } from 'lit';
 import { dateCodec, type DateCodec } from './date-codec.ts';
 import { textField, type FieldSpec, type FormView } from './fields.ts';
+import { reformat } from './reformat.ts';
 import type { FormController } from './form-controller.ts';
 
 const codecs = new Map<string, DateCodec>();
@@ -34,7 +35,7 @@ export function dateOfBirthField(view: FormView, { letters, ...spec }: DateSpec)
     autocomplete: 'bday',
     inputmode: 'numeric',
     className: 'number',
-    format: (text) => codec.group(text),
+    onInput: (event) => reformat(event, (text) => codec.group(text)),
   });
 }
 

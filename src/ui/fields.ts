@@ -37,8 +37,8 @@ export interface TextSpec extends FieldSpec {
   /** Shown in front of or behind the input, in the same row. */
   readonly before?: TemplateResult | typeof nothing;
   readonly after?: TemplateResult | typeof nothing;
-  /** Rewrites what was typed, as it is typed (grouping digits). The caret stays behind the same digit. */
-  readonly format?: (text: string, event: InputEvent) => string;
+  /** Called with every change, before the text is taken. It may rewrite the text (`reformat.ts`). */
+  readonly onInput?: (event: InputEvent) => unknown;
 }
 
 /**
@@ -47,6 +47,10 @@ export interface TextSpec extends FieldSpec {
 export function textField(view: FormView, spec: TextSpec): TemplateResult {
   const { form } = view;
   const { name } = spec;
+  const take = (event: InputEvent) => {
+    spec.onInput?.(event);
+    form.set(name, (event.target as HTMLInputElement).value);
+  };
   const input = html`<input
     id=${name}
     name=${name}
@@ -63,8 +67,9 @@ export function textField(view: FormView, spec: TextSpec): TemplateResult {
     aria-invalid=${!!form.errorOf(name)}
     aria-describedby=${describedBy(view, spec)}
     .value=${form.value(name)}
-    @input=${(event: InputEvent) => takeInput(view, spec, event)}
-    @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).value)}
+    @input=${take}
+    @compositionend=${take}
+    @change=${take}
     @blur=${() => form.leave(name)}
   />`;
   return field(
@@ -72,41 +77,6 @@ export function textField(view: FormView, spec: TextSpec): TemplateResult {
     spec,
     spec.before || spec.after ? html`<div class="joined">${spec.before}${input}${spec.after}</div>` : input,
   );
-}
-
-/**
- * Takes a keystroke: lets `format` rewrite the text first, and puts the caret back where the payee had it.
- */
-function takeInput({ form }: FormView, spec: TextSpec, event: InputEvent): void {
-  const input = event.target as HTMLInputElement;
-  if (spec.format) {
-    const { value } = input;
-    const caret = input.selectionStart ?? value.length;
-    const formatted = spec.format(value, event);
-    if (formatted !== value) {
-      input.value = formatted;
-      // A caret at the end stays at the end, also behind a separator.
-      const position =
-        caret === value.length
-          ? formatted.length
-          : positionAfterDigits(formatted, countDigits(value.slice(0, caret)), caret);
-      input.setSelectionRange(position, position);
-    }
-  }
-  form.set(spec.name, input.value);
-}
-
-const countDigits = (text: string) => text.replace(/\D/g, '').length;
-
-/** Returns where the caret goes, so that as many digits stand before it as did before formatting. */
-function positionAfterDigits(text: string, digits: number, fallback: number): number {
-  if (digits === 0) return Math.min(fallback, text.length);
-  let seen = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (/\d/.test(text.charAt(index))) seen += 1;
-    if (seen === digits) return index + 1;
-  }
-  return text.length;
 }
 
 /** Returns label, control, hint and error of one field, connected to each other. */

@@ -1,3 +1,5 @@
+import { normaliseCode } from '../contract/input/normalise.ts';
+
 /**
  * Amounts of US dollars typed in one text input, in the way of the payee's language: decimal comma or point,
  * grouped or not, with the digits of any script. On the wire they are integer cents. What could mean two
@@ -10,12 +12,6 @@ export interface MoneyCodec {
   /** Returns how the amount would be typed in this language, without a currency: `1,234.50`. */
   format(cents: number): string;
 }
-
-/** The zero of every script whose decimal digits are used for amounts. The nine other digits follow it. */
-const zeros = [
-  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
-  0x17e0, 0xff10,
-];
 
 /** Returns the codec of a locale. Which mark is its decimal one, `Intl` knows. */
 export function moneyCodec(locale: string): MoneyCodec {
@@ -45,21 +41,13 @@ export function moneyCodec(locale: string): MoneyCodec {
 }
 
 /**
- * Writes digits as 0–9 and the marks of all scripts as `.` and `,`. Takes out the currency, spaces and
- * apostrophes, which only ever group.
+ * Writes the marks of all scripts as `.` and `,`. Takes out the currency, spaces and apostrophes, which only
+ * ever group.
  */
-function normalised(text: string): string {
-  return [...text.normalize('NFKC')]
-    .map((char) => {
-      const code = char.codePointAt(0) ?? 0;
-      const zero = zeros.find((first) => code >= first && code <= first + 9);
-      return zero === undefined ? char : String(code - zero);
-    })
-    .join('')
-    .replace(/[\u066b]/g, ',')
-    .replace(/[\u066c\u060c]/g, (mark) => (mark === '\u066c' ? "'" : ','))
-    .replace(/US\$|USD|\$|[\s'’\u200e\u200f\u061c]/giu, '');
-}
+const normalised = (text: string): string =>
+  normaliseCode(text)
+    .replace(/[\u066b\u060c\u3001]/g, ',')
+    .replace(/US\$|USD|\$|[\s'\u066c]/gi, '');
 
 /**
  * Takes out the marks between groups. Returns text that is no number when the groups are not of three digits

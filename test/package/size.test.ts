@@ -19,7 +19,7 @@ const manifest: Manifest = {
   'src/closing.ts': { file: 'chunks/closing.js', src: 'src/closing.ts', imports: ['src/define.ts'] },
   'src/locales/de/index.ts': { file: 'chunks/de.js', src: 'src/locales/de/index.ts' },
   'src/locales/de/a.ts': { file: 'chunks/a-de.js', src: 'src/locales/de/a.ts' },
-  'node_modules/libphonenumber-js/min/index.js': { file: 'chunks/min.js' },
+  'src/steps/authentication/phone-numbers.ts': { file: 'chunks/min.js' },
 };
 const bytes: Readonly<Record<string, number>> = {
   'dots-flow.js': 100,

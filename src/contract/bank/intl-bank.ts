@@ -5,6 +5,7 @@
 import { bankSpecs, type BankField, type BankSpec } from './bank-specs.ts';
 import type { CountryCode } from '../forms/countries.ts';
 import { text } from '../forms/fields.ts';
+import { normaliseCode } from '../input/normalise.ts';
 import * as z from '../z.ts';
 
 /** Countries to whose banks money can be sent. */
@@ -14,18 +15,15 @@ export const bankCountries: readonly CountryCode[] = Object.values(bankSpecs).ma
 export const bankSpecOf = (country: string): BankSpec | null =>
   Object.hasOwn(bankSpecs, country) ? (bankSpecs[country] ?? null) : null;
 
-/**
- * Separators that people, banks and PDFs put into numbers, and invisible characters that are copied along.
- */
-const separators = /[\s.\-–—/_\u200b-\u200f\u2060\ufeff]/gu;
+/** Separators that people, banks and PDFs put into numbers. */
+const separators = /[\s.\-/_]/g;
 
 /**
  * Returns the number as it is sent and stored: without separators, in capital letters and everyday digits.
  */
 export function compactBankNumber(text: string): string {
   // `IBAN DE89 …` stands on cards and invoices.
-  return text
-    .normalize('NFKC')
+  return normaliseCode(text)
     .toUpperCase()
     .replace(separators, '')
     .replace(/^IBAN:?(?=[A-Z]{2}\d)/, '');

@@ -1,6 +1,6 @@
 /** The forms by which a payout method is added, one schema for each rail. */
 import * as z from '../z.ts';
-import { digits, email, text } from '../forms/fields.ts';
+import { codeText, digits, email } from '../forms/fields.ts';
 import { isRoutingNumber } from '../forms/numbers.ts';
 import type { IntlBankInput } from './intl-bank.ts';
 import type { PayoutRail } from './rails.ts';
@@ -25,7 +25,7 @@ const paypalMethod = z.object({ platform: z.literal('paypal'), email });
 /** Venmo finds a person by handle or by US phone number. */
 const venmoMethod = z.object({
   platform: z.literal('venmo'),
-  handle: text(31).check(z.regex(/^@?[A-Za-z0-9_-]{5,30}$/, 'invalid-handle')),
+  handle: codeText(31).check(z.regex(/^@?[A-Za-z0-9_-]{5,30}$/, 'invalid-handle')),
 });
 /** The partner API takes either. The payee's form asks for the handle. */
 export const venmoByPhone = z.object({
@@ -39,7 +39,7 @@ export const venmoByPhone = z.object({
 const cashAppMethod = z.object({
   platform: z.literal('cash_app'),
   /** `$`, then up to 20 letters or digits with at least one letter (cash.app help, "$Cashtag"). */
-  cash_tag: text(21).check(z.regex(/^\$?(?=.*[A-Za-z])[A-Za-z0-9_]{1,20}$/, 'invalid-cash-tag')),
+  cash_tag: codeText(21).check(z.regex(/^\$?(?=.*[A-Za-z])[A-Za-z0-9_]{1,20}$/, 'invalid-cash-tag')),
   routing_number: routingNumber,
   account_number: accountNumber,
 });

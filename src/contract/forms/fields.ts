@@ -6,28 +6,42 @@
  * Submissions are flat.
  */
 import type { FieldCode } from '../problems.ts';
+import { normaliseCode, normaliseText } from '../input/normalise.ts';
 import * as z from '../z.ts';
 import { isCountryCode } from './countries.ts';
 import { usStates } from './us-states.ts';
 import { isEin, isSsn } from './numbers.ts';
 import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
 
+/** What is normalised is stored: two spellings that look alike are the same value from here on. */
+const asText = z.overwrite(normaliseText);
+const asCode = z.overwrite(normaliseCode);
+
 /**
- * No field here has several lines. Invisible characters were pasted by mistake, and would be printed on a
- * form or sent to a bank.
+ * No field here has several lines. Control characters and what else cannot be seen, and is not taken out by
+ * the normaliser, were pasted by mistake, and would be printed on a form or sent to a bank.
  */
-const plain = z.regex(/^\P{Cc}*$/u, 'invalid-characters');
+const plain = z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u2800\ufff9-\ufffc]*$/u, 'invalid-characters');
 
 /** Text that is trimmed, required and at most `max` characters. */
 export const text = (max: number, code: FieldCode = 'required') =>
-  z.string(code).check(z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
+  z.string(code).check(asText, z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
 
 /** Text that is trimmed, may be empty or absent, and is at most `max` characters long. */
 export const optionalText = (max: number) =>
-  z.optional(z.string('invalid-type').check(z.trim(), z.maxLength(max, 'too-long'), plain));
+  z.optional(z.string('invalid-type').check(asText, z.trim(), z.maxLength(max, 'too-long'), plain));
+
+/** The same two for what a machine reads: handles, postcodes, tax numbers with letters. */
+export const codeText = (max: number, code: FieldCode = 'required') =>
+  z.string(code).check(asCode, z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
+export const optionalCodeText = (max: number) =>
+  z.optional(z.string('invalid-type').check(asCode, z.trim(), z.maxLength(max, 'too-long'), plain));
+
+/** Digits, however they are separated. */
 export const digits = (code: FieldCode) =>
   z.string('required').check(
-    z.overwrite((s: string) => s.replace(/[\s\-–.()]/g, '')),
+    asCode,
+    z.overwrite((s: string) => s.replace(/[\s\-.()]/g, '')),
     z.minLength(1, 'required'),
     z.regex(/^\d+$/, code),
   );
@@ -49,14 +63,19 @@ export const personName = text(50).check(name);
 export const fullName = text(101).check(name);
 
 /**
- * At most 254 characters (RFC 5321 §4.5.3.1.3), one @, a domain with a dot. Deliberately lenient otherwise.
+ * At most 254 characters (RFC 5321 §4.5.3.1.3): atoms with single dots between them, one @, a domain with a
+ * dot (RFC 5321 §4.1.2, without quoted local parts). Deliberately lenient otherwise.
  */
-export const email = text(254).check(
-  z.regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/u, 'invalid-email'),
+const atom = '[^\\s@<>()[\\],;:"\\\\.]+';
+export const email = codeText(254).check(
+  z.regex(
+    new RegExp(`^${atom}(?:\\.${atom})*@(?:${atom}\\.)+[^\\s@<>()[\\],;:"\\\\.]{2,}$`, 'u'),
+    'invalid-email',
+  ),
 );
 
 /** `YYYY-MM-DD`: a real day, not in the future, at least 13 and at most 120 years ago. */
-export const dateOfBirth = text(10).check(
+export const dateOfBirth = codeText(10).check(
   z.refine((date: string) => !date || isCalendarDate(date), 'invalid-date'),
   z.refine((date: string) => !isCalendarDate(date) || isPast(date), 'date-in-future'),
   z.refine((date: string) => !isCalendarDate(date) || !isPast(date) || isAdultEnough(date), 'too-young'),
@@ -68,7 +87,7 @@ export const address = {
   line_1: text(100),
   line_2: optionalText(100),
   city: text(60),
-  postcode: text(20),
+  postcode: codeText(20),
 };
 export const usAddress = {
   ...address,
@@ -76,7 +95,7 @@ export const usAddress = {
     z.minLength(1, 'required'),
     z.refine((s: string) => Object.hasOwn(usStates, s), 'invalid-state'),
   ),
-  postcode: text(10).check(z.regex(/^\d{5}(-?\d{4})?$/, 'invalid-postcode')),
+  postcode: codeText(10).check(z.regex(/^\d{5}(-?\d{4})?$/, 'invalid-postcode')),
 };
 
 /** Nine digits: a Social Security number, or an ITIN in its place. */

@@ -1,6 +1,7 @@
 /** Reads phone numbers: which are real, of which country, and which cannot or must not get a code. */
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumberType } from 'libphonenumber-js/max';
+import { normaliseCode } from '../input/normalise.ts';
 import type { FieldCode } from '../problems.ts';
 
 export interface Phone {
@@ -30,7 +31,7 @@ export function readPhone(
   channel: 'sms' | 'voice',
 ): Phone | FieldCode {
   const hint = country !== undefined && isSupportedCountry(country) ? country : undefined;
-  const parsed = parsePhoneNumberFromString(text, {
+  const parsed = parsePhoneNumberFromString(normaliseCode(text), {
     ...(hint ? { defaultCountry: hint } : {}),
     extract: false,
   });

@@ -1,4 +1,5 @@
 /** The tax forms that a payee can file: W-9 and W-8BEN. The W-8BEN-E is in `w8bene.ts`. */
+import { normaliseCode } from '../input/normalise.ts';
 import * as z from '../z.ts';
 import {
   across,
@@ -8,6 +9,7 @@ import {
   ein,
   filled,
   fullName,
+  optionalCodeText,
   optionalText,
   personName,
   sameName,
@@ -61,11 +63,14 @@ export const w9Business = z.object({
   other_classification: optionalText(60),
   /** Line 4: 1 to 13 (form instructions, “Exempt payee code”). */
   exempt_payee_code: z.optional(
-    z.string('invalid-type').check(z.trim(), z.regex(/^(?:[1-9]|1[0-3])?$/, 'invalid-choice')),
+    z
+      .string('invalid-type')
+      .check(z.overwrite(normaliseCode), z.trim(), z.regex(/^(?:[1-9]|1[0-3])?$/, 'invalid-choice')),
   ),
   /** Line 4: A to M. Only for accounts outside the United States, which ours are not. */
   fatca_exemption_code: z.optional(
     z.string('invalid-type').check(
+      z.overwrite(normaliseCode),
       z.trim(),
       z.overwrite((code: string) => code.toUpperCase()),
       z.regex(/^[A-M]?$/, 'invalid-choice'),
@@ -134,9 +139,9 @@ export const foreignExtras = {
   /** Asked for in place of a tax number. */
   place_of_birth: optionalText(100),
   /** The number for value added tax, when the payee has one. */
-  vat_id: optionalText(20),
+  vat_id: optionalCodeText(20),
   /** Australian Business Number, when the payee has one. */
-  abn: optionalText(20),
+  abn: optionalCodeText(20),
 };
 
 /** The claim of a reduced rate: Part II of the W-8BEN, Part III of the W-8BEN-E. */
@@ -179,10 +184,10 @@ export const w8ben = z
     /** A US citizen files Form W-9 wherever they live (IRC §7701(a)(30)). */
     citizenship_country: country.check(z.refine((c: string) => c !== 'US', 'invalid-country')),
     date_of_birth: dateOfBirth,
-    foreign_tax_id: optionalText(40),
+    foreign_tax_id: optionalCodeText(40),
     ...foreignExtras,
     ...address,
-    postcode: optionalText(20),
+    postcode: optionalCodeText(20),
     state: optionalText(60),
     country: country.check(z.refine((c: string) => c !== 'US', 'invalid-country')),
     ...treatyClaim,

@@ -6,7 +6,18 @@
  * grantor trust files Form W-8IMY; a government or tax-exempt organization files Form W-8EXP. A passive NFFE
  * with substantial US owners has to list them on paper.
  */
-import { across, address, country, filled, fullName, optionalText, sameName, text } from './fields.ts';
+import { normaliseCode } from '../input/normalise.ts';
+import {
+  across,
+  address,
+  country,
+  filled,
+  fullName,
+  optionalCodeText,
+  optionalText,
+  sameName,
+  text,
+} from './fields.ts';
 import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
 import * as z from '../z.ts';
 
@@ -53,6 +64,7 @@ export type LobCategory = (typeof lobCategories)[number];
  * registration guide).
  */
 const giin = z.string('invalid-type').check(
+  z.overwrite(normaliseCode),
   z.trim(),
   z.overwrite((code: string) => code.toUpperCase()),
   z.regex(/^(?:[A-Z0-9]{6}\.[A-Z0-9]{5}\.[A-Z]{2}\.\d{3})?$/, 'invalid-giin'),
@@ -71,12 +83,12 @@ export const w8bene = z
     /** Part XXIII: where the stock is traded. */
     securities_market: optionalText(100),
     giin: z.optional(giin),
-    foreign_tax_id: optionalText(40),
+    foreign_tax_id: optionalCodeText(40),
     ...foreignExtras,
     /** As in the register of companies. */
-    business_registration_number: optionalText(40),
+    business_registration_number: optionalCodeText(40),
     ...address,
-    postcode: optionalText(20),
+    postcode: optionalCodeText(20),
     state: optionalText(60),
     country: foreign(),
     ...treatyClaim,

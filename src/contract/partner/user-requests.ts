@@ -5,7 +5,8 @@
 import * as z from '../z.ts';
 import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
-import { country, dateOfBirth, email, personName, text } from '../forms/fields.ts';
+import { codeText, country, dateOfBirth, email, optionalText, personName, text } from '../forms/fields.ts';
+import { codeIn } from '../input/normalise.ts';
 import { payoutRails } from '../bank/rails.ts';
 import { adjustment1099 } from './users.ts';
 
@@ -65,11 +66,11 @@ export const sendVerificationTokenInput = z.object({
 export const verifyUserInput = z.object({
   token: z
     .string('required')
-    .check(z.trim(), z.minLength(6, 'invalid-code'), z.maxLength(20, 'invalid-code')),
+    .check(z.overwrite(codeIn), z.minLength(6, 'invalid-code'), z.maxLength(20, 'invalid-code')),
 });
 
-const state = z.optional(z.nullable(z.string('invalid-type').check(z.trim(), z.maxLength(60, 'too-long'))));
-const line = z.optional(z.nullable(z.string('invalid-type').check(z.trim(), z.maxLength(100, 'too-long'))));
+const state = z.optional(z.nullable(optionalText(60)));
+const line = z.optional(z.nullable(optionalText(100)));
 
 /** Body of `PUT /users/{id}/addresses`. */
 export const userAddress = z.object({
@@ -78,7 +79,7 @@ export const userAddress = z.object({
   line_3: line,
   city: text(60),
   state: text(60),
-  postcode: text(20),
+  postcode: codeText(20),
   country,
 });
 export type UserAddress = z.infer<typeof userAddress>;

@@ -1,6 +1,7 @@
 /** What the payee sends in `authentication`. */
 import * as z from '../z.ts';
-import { country, digits } from '../forms/fields.ts';
+import { country } from '../forms/fields.ts';
+import { codeIn, normaliseCode } from '../input/normalise.ts';
 import { codeChannels } from './authentication.ts';
 
 /** Body of `POST /session/authentication/code`. */
@@ -12,10 +13,22 @@ export const sendCodeInput = z.object({
   country: z.optional(country),
   /** National or international digits. Not needed when the phone is already known. */
   phone_number: z.optional(
-    z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(30, 'invalid-phone-number')),
+    z
+      .string('required')
+      .check(
+        z.overwrite(normaliseCode),
+        z.trim(),
+        z.minLength(1, 'required'),
+        z.maxLength(30, 'invalid-phone-number'),
+      ),
   ),
   channel: z._default(z.enum(codeChannels, 'invalid-choice'), 'sms'),
 });
 
-/** Body of `POST /session/authentication/check`: the six digits. */
-export const checkCodeInput = z.object({ code: digits('invalid-code').check(z.length(6, 'invalid-code')) });
+/** The six digits, alone or in the message that they came in. */
+export const verificationCode = z
+  .string('required')
+  .check(z.overwrite(codeIn), z.minLength(1, 'required'), z.regex(/^\d{6}$/, 'invalid-code'));
+
+/** Body of `POST /session/authentication/check`. */
+export const checkCodeInput = z.object({ code: verificationCode });

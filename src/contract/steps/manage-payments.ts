@@ -22,6 +22,7 @@ import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
 import { accountTypes, achMethod } from '../bank/method-inputs.ts';
 import { text } from '../forms/fields.ts';
+import { normaliseCode } from '../input/normalise.ts';
 
 /**
  * `pending`: the deposits are being sent. `sent`: they are on their way or there, and the payee can give
@@ -137,7 +138,7 @@ export const linkAnswerInput = z.object({ answer: text(100) });
  * "Micro-Entries", effective 2022-09-16).
  */
 export function depositCents(typed: string): number | null {
-  const written = typed.normalize('NFKC').replace(/\s|USD|cents?|ct\.?$/giu, '');
+  const written = normaliseCode(typed).replace(/\s|USD|cents?|ct\.?$/giu, '');
   const dollars = /^\+?\$?0*[.,](\d{1,2})\$?$/u.exec(written)?.[1]?.padEnd(2, '0');
   const cents = Number(dollars ?? /^\+?0*(\d{1,2})(?:¢|c)?$/u.exec(written)?.[1] ?? 0);
   return cents >= 1 ? cents : null;

@@ -6,7 +6,7 @@ import { sameName } from '../forms/fields.ts';
 import { parseInput } from '../input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../input/problem-error.ts';
 import type { FieldProblem } from '../problems.ts';
-import { pdfValueProblem, pdfValuesInput, prefillPlace } from './pdf-form-fill.ts';
+import { pdfAnswer, pdfValueProblem, pdfValuesInput, prefillPlace } from './pdf-form-fill.ts';
 import { canPrint } from './pdf-text.ts';
 import type { PdfField, PdfTemplate, PrefillWord } from './pdf-form-fill.ts';
 import type { RequirementOf } from './session.ts';
@@ -96,7 +96,7 @@ export function readPdfValues(fields: readonly PdfField[], raw: unknown): PdfVal
     .map((id) => fieldProblem(id, 'unknown'));
   const values: Record<string, string> = {};
   for (const field of fields) {
-    const value = (given[field.id] ?? '').trim();
+    const value = pdfAnswer(field, given[field.id] ?? '');
     const code = pdfValueProblem(field, value) ?? (canPrint(value) ? null : 'unprintable-characters');
     if (code) errors.push(fieldProblem(field.id, code));
     else if (value) values[field.id] = value;

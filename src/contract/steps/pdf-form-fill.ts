@@ -6,6 +6,7 @@ import { isCalendarDate } from '../forms/dates.ts';
 import { timestamp, uuid } from '../flow.ts';
 import type { FieldCode } from '../problems.ts';
 import { fullName, text } from '../forms/fields.ts';
+import { normaliseText } from '../input/normalise.ts';
 import * as z from '../z.ts';
 
 export const pdfFieldTypes = [
@@ -154,6 +155,13 @@ export const pdfConfirmInput = z.object({
 export const pdfValuesInput = z.record(z.string(), z.string('invalid-type'));
 
 const longest = { text: 1_000, multiline: 5_000 } as const;
+
+/**
+ * Returns an answer as it is printed. A choice is one of the template's own texts, so it stays letter by
+ * letter.
+ */
+export const pdfAnswer = ({ type }: Pick<PdfField, 'type'>, value: string): string =>
+  (type === 'radio' || type === 'select' ? value : normaliseText(value)).trim();
 
 /**
  * Returns what is wrong with the answer to a field, or null. `value` is as it is sent: dates `YYYY-MM-DD`,

@@ -11,7 +11,8 @@ import { afterPaint } from '../../ui/after-paint.ts';
 import type { Prefill } from '../step-context.ts';
 import { StepElement, type Template } from '../step-element.ts';
 import type { CodeScreen } from './code.ts';
-import { callingCode, formatPhone, loadPhoneLibrary, readPhone, unbroken, type Phone } from './phone.ts';
+import { callingCode, formatPhone, loadPhoneLibrary, readPhone, reformat, unbroken } from './phone.ts';
+import type { Phone } from './phone.ts';
 import { styles } from './styles.ts';
 
 /** What the main button sends: a phone number (null: the one on file), or a code. */
@@ -151,8 +152,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
           inputmode: 'tel',
           className: 'number',
           before: this.#countryButton(),
-          // Deleting is left alone, or the separator that was deleted would come back at once.
-          format: (text, event) => (event.inputType?.startsWith('delete') ? text : this.#format(text)),
+          onInput: (event) => reformat(event, (text) => this.#format(text)),
         });
     return html`${heading}
     ${this.formOf(

@@ -4,9 +4,11 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
+import { codeIn } from '../../contract/input/normalise.ts';
 import { adopt } from '../../ui/adopt.ts';
 import { Countdown } from '../../ui/countdown.ts';
 import { textField } from '../../ui/fields.ts';
+import { reformat } from '../../ui/reformat.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import type { StepElement } from '../step-element.ts';
 import { unbroken } from './phone.ts';
@@ -37,9 +39,9 @@ export class CodeScreen {
     this.#resend.start(this.#step.requirement.resend_in);
   }
 
-  /** Spaces and hyphens are how messages write a code. */
+  /** The whole message may be pasted. */
   read(raw: Raw): Reading<{ readonly code: string }> {
-    const code = (raw['code'] ?? '').replace(/[\s-]/g, '');
+    const code = codeIn(raw['code'] ?? '');
     if (/^\d{6}$/.test(code)) return { ok: true, value: { code } };
     return { ok: false, errors: [{ field: 'code', code: code ? 'invalid-code' : 'required' }] };
   }
@@ -61,6 +63,7 @@ export class CodeScreen {
         autocomplete: 'one-time-code',
         inputmode: 'numeric',
         className: 'code',
+        onInput: (event) => event.inputType === 'insertFromPaste' && reformat(event, codeIn),
       }),
       step.submitButton(step.t('authentication.check')),
       html`<div class="links">

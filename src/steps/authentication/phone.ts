@@ -2,11 +2,10 @@
  * Reads and formats phone numbers. The metadata for it is 30 kB compressed, so it arrives when the
  * payee turns to the form. Until then digits are taken as they are typed; the server checks every number in any case.
  */
-import type { CountryCode } from 'libphonenumber-js/min';
 import type { FieldError } from '../../flow/problem.ts';
 import type { Reading } from '../../ui/form-controller.ts';
 
-export type PhoneLibrary = typeof import('libphonenumber-js/min');
+export type PhoneLibrary = typeof import('./phone-numbers.ts');
 
 /** The metadata, once it is here. Formatting has to be synchronous, within the keystroke. */
 let library: PhoneLibrary | undefined;
@@ -14,7 +13,7 @@ let loading: Promise<PhoneLibrary> | undefined;
 
 /** Loads the metadata once. A failed load is tried again the next time. */
 export function loadPhoneLibrary(): Promise<PhoneLibrary> {
-  loading ??= import('libphonenumber-js/min').then(
+  loading ??= import('./phone-numbers.ts').then(
     (loaded) => (library = loaded),
     (error: unknown) => {
       loading = undefined;
@@ -38,30 +37,24 @@ const invalid = (code: FieldError['code']): Reading<Phone> => ({
   errors: [{ field: 'phone_number', code }],
 });
 
-/**
- * Returns the number, or what is wrong with it. A number that begins with `+` wins over `country`.
- *
- * Only its length is checked ("possible"), because the metadata of a new range comes later than the range.
- */
+/** Returns the number, or what is wrong with it. Before the metadata is here, any digits are one. */
 export function readPhone(text: string, country: string): Reading<Phone> {
   const typed = text.trim();
   if (!typed) return invalid('required');
-  if (!library)
-    return typed.replace(/\D/g, '').length < 4
-      ? invalid('invalid-phone-number')
-      : { ok: true, value: { country, phone_number: typed } };
-  const parsed = library.parsePhoneNumberFromString(typed, country as CountryCode);
-  if (!parsed?.isPossible()) return invalid('invalid-phone-number');
-  return { ok: true, value: { country: parsed.country ?? country, phone_number: parsed.number } };
+  const value = library
+    ? library.parsePhone(typed, country)
+    : /(\p{Nd}.*){4}/u.test(typed) && { country, phone_number: typed };
+  return value ? { ok: true, value } : invalid('invalid-phone-number');
 }
 
-/** Returns the digits grouped as the country writes them. A number with `+` also tells its country. */
-export function formatPhone(text: string, country: string): { text: string; country: string } {
-  if (!library) return { text, country };
-  const formatter = new library.AsYouType(country as CountryCode);
-  const formatted = formatter.input(text);
-  return { text: formatted, country: formatter.getCountry() ?? country };
-}
+/** Groups the digits, once it is known how. */
+export const formatPhone: PhoneLibrary['formatPhone'] = (text, country) =>
+  library ? library.formatPhone(text, country) : { text, country };
+
+/** Rewrites the number as it is typed. A separator that was just deleted would come back at once. */
+export const reformat: PhoneLibrary['reformat'] = (event, format) => {
+  if (!event.inputType?.startsWith('delete')) library?.reformat(event, format);
+};
 
 /**
  * Returns the calling code without plus. Returns null before the metadata is here, or for a country without

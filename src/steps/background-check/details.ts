@@ -6,6 +6,7 @@ import { grouped } from '../../ui/grouped.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { stateList } from '../../ui/lists.ts';
 import { longSelect } from '../../ui/long-select.ts';
+import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { text, type Scope } from './scope.ts';
 
@@ -80,7 +81,7 @@ function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
     name: 'ssn',
     label: t('background-check.ssn.label'),
     hint: ssn ? t('background-check.ssn.hint.before', { ssn }) : t('background-check.ssn.hint'),
-    format: (typed) => grouped(typed, [3, 2, 4]),
+    onInput: (event) => reformat(event, (typed) => grouped(typed, [3, 2, 4])),
     revealed,
     toggleLabel: t('background-check.ssn.show'),
   });

@@ -4,6 +4,7 @@
  */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import { w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
+import { normaliseCode } from '../../contract/input/normalise.ts';
 import type * as z from '../../contract/z.ts';
 import { readDate } from '../../ui/date-field.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
@@ -104,7 +105,9 @@ function meaning(field: string, text: string, locale: string): unknown {
 
 /** Reads `15`, `15 %` and `12,5` as 0.15, 0.15 and 0.125. Other text is not a number. */
 function fraction(text: string): number {
-  const percent = text.replace(/[\s%٪]/g, '').replace(',', '.');
+  const percent = normaliseCode(text)
+    .replace(/[\s%٪]/g, '')
+    .replace(/[,٫]/, '.');
   // Rounded, because 8.2 / 100 is 0.08199999999999999. No treaty has a rate with more than six decimals.
   return /^\d+(\.\d+)?$/.test(percent) ? Number((Number(percent) / 100).toFixed(6)) : NaN;
 }

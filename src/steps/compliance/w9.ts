@@ -13,6 +13,7 @@ import { grouped } from '../../ui/grouped.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { stateList } from '../../ui/lists.ts';
 import { longSelect } from '../../ui/long-select.ts';
+import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { text, type Scope } from './scope.ts';
 
@@ -132,7 +133,7 @@ function renderTin({ view, t, requirement, revealed }: Scope, entity: Entity): T
       status === 'mismatched' && masked
         ? t('compliance.tin.hint.before', { tin: masked })
         : t(`compliance.tin.hint.${entity}`),
-    format: (typed) => grouped(typed, groups[entity]),
+    onInput: (event) => reformat(event, (typed) => grouped(typed, groups[entity])),
     revealed,
     toggleLabel: t('compliance.tin.show'),
   });

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkboxField, radioCards, selectField } from '../../ui/choices.ts';
 import { dateCodecOf } from '../../ui/date-field.ts';
 import { textField, type FormView } from '../../ui/fields.ts';
+import { reformat } from '../../ui/reformat.ts';
 import type { Revealed } from '../../ui/revealed.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { textArea } from '../../ui/text-area.ts';
@@ -102,7 +103,7 @@ function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResul
     autocomplete: /birth/i.test(field.label) ? 'bday' : 'off',
     inputmode: 'numeric',
     className: 'number',
-    format: (text) => codec.group(text),
+    onInput: (event) => reformat(event, (text) => codec.group(text)),
   });
 }
 

@@ -1,6 +1,6 @@
 /** Turns what was typed into what is sent. */
 import type { StepRequest } from '../../api/requests.ts';
-import { pdfConfirmInput, pdfValueProblem } from '../../contract/steps/pdf-form-fill.ts';
+import { pdfAnswer, pdfConfirmInput, pdfValueProblem } from '../../contract/steps/pdf-form-fill.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { sameName } from '../../contract/forms/fields.ts';
 import type { FieldError } from '../../flow/problem.ts';
@@ -25,8 +25,8 @@ export function fieldsOn(screen: Requirement['phase'], requirement: Requirement)
 }
 
 /** Returns an answer as it is on the wire: a date as `YYYY-MM-DD`, a box as `true` or empty. */
-export const valueOf = ({ id, type }: Field, raw: Raw, locale: string): string =>
-  type === 'date' ? readDate(locale, raw[id]) : (raw[id] ?? '').trim();
+export const valueOf = (field: Field, raw: Raw, locale: string): string =>
+  field.type === 'date' ? readDate(locale, raw[field.id]) : pdfAnswer(field, raw[field.id] ?? '');
 
 /**
  * Returns the request with the answers, or what is wrong with them. Empty answers are left out.

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { safeParse } from 'zod/v4/core';
 import type { $ZodType } from 'zod/v4/core';
-import { email, fullName, personName, text } from '../../../src/contract/forms/fields.ts';
+import { codeText, digits, email, fullName, personName, text } from '../../../src/contract/forms/fields.ts';
 import { w8ben, w9Individual } from '../../../src/contract/forms/tax-forms.ts';
 
 /** Returns the first thing that is wrong with `value`, or null. */
@@ -28,20 +28,14 @@ describe('a name', () => {
     'ʼAlī',
     'علی\u200cرضا',
     'ශ්\u200dරී',
-  ];
-  const wrong = [
-    '<b>',
-    'R2D2',
-    '٣',
-    "'",
-    "''Hart",
-    '- Hart',
+    // What cannot be seen is taken out (test/contract/input/normalise.test.ts).
     '\u200cرضا',
     'علی\u200c',
     'a\u200c\u200cb',
     'a \u200cb',
     'Jane\u202eeoD',
   ];
+  const wrong = ['<b>', 'R2D2', '٣', "'", "''Hart", '- Hart'];
   for (const [what, schema] of Object.entries({ personName, fullName })) {
     for (const name of right)
       it(`(${what}) may be ${JSON.stringify(name)}`, () => assert.equal(problem(schema, name), null));
@@ -65,6 +59,69 @@ describe('a US state', () => {
     });
     assert.deepEqual(found, [null, ...states.slice(1).map(() => 'invalid-state')]);
   });
+});
+
+describe('what cannot be seen', () => {
+  const person = { form: 'w9', entity_type: 'individual', first_name: 'Ada', last_name: 'Example' };
+  const lived = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', postcode: '62701' };
+  const form = { ...person, ...lived, date_of_birth: '1990-01-31', tin: '123-45-6789' };
+
+  it('is not stored, and changes nothing', () => {
+    const typed = Object.fromEntries(
+      Object.entries(form).map(([field, value]) => [
+        field,
+        /form|type|state/.test(field)
+          ? value
+          : `\ufeff${value.slice(0, 2)}\u200b\ufe0f${value.slice(2)}\u2069`,
+      ]),
+    );
+    assert.deepEqual(safeParse(w9Individual, typed).data, safeParse(w9Individual, form).data);
+  });
+
+  it('is refused at its field where it is none of the characters that are taken out', () => {
+    for (const char of ['\u2028', '\u2029', '\u2800', '\ufff9', '\ufffc', '\ud800']) {
+      assert.equal(problem(text(50), `a${char}b`), 'invalid-characters');
+      const issues = safeParse(w9Individual, { ...form, line_1: `1 Main${char}Street` }).error?.issues;
+      assert.deepEqual(
+        issues?.map(({ path, message }) => [path[0], message]),
+        [['line_1', 'invalid-characters']],
+      );
+    }
+  });
+
+  it('leaves letters of full width and digits of other scripts in codes, and not in names', () => {
+    assert.equal(safeParse(text(50), '１丁目').data, '１丁目');
+    assert.equal(safeParse(digits('invalid-ssn'), '١٢３−4\u00a05').data, '12345');
+    assert.equal(safeParse(codeText(20), '１５０−０００１').data, '150-0001');
+  });
+});
+
+describe('an e-mail address', () => {
+  for (const [typed, stored] of [
+    ['ada@example.com', 'ada@example.com'],
+    ['ada\u200b@example.com\u00a0', 'ada@example.com'],
+    ['jose\u0301@example.com', 'jos\u00e9@example.com'],
+    ['ａｄａ＠ｅｘａｍｐｌｅ。ｃｏｍ', 'ada@example.com'],
+    ['o’brien@example‑one.com', "o'brien@example-one.com"],
+    ['ada.b+c@mail.example.co.uk', 'ada.b+c@mail.example.co.uk'],
+    ['ада@пример.рф', 'ада@пример.рф'],
+  ] as const)
+    it(`is stored as ${stored} (${JSON.stringify(typed)})`, () =>
+      assert.equal(safeParse(email, typed).data, stored));
+
+  for (const typed of [
+    'ada..b@example.com',
+    '.ada@example.com',
+    'ada.@example.com',
+    'ada@.example.com',
+    'ada@example..com',
+    'ada@example.com.',
+    'ada@example',
+    'ada b@example.com',
+    'ada@@example.com',
+    `${'a.'.repeat(100)}@`,
+  ])
+    it(`is not ${JSON.stringify(typed)}`, () => assert.equal(problem(email, typed), 'invalid-email'));
 });
 
 describe('control characters', () => {

@@ -67,6 +67,38 @@ async function mountFormatting(requirement?: Requirement, options?: MountOptions
   return mounted;
 }
 
+/** Puts text into a field as a paste does. */
+function paste(input: HTMLInputElement, text: string): void {
+  input.focus();
+  input.value = text;
+  input.setSelectionRange(text.length, text.length);
+  input.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+}
+
+describe('authentication: what is pasted', () => {
+  for (const typed of [
+    '+1\ufe0d-202-555-0123',
+    '\u202a+1 (202) 555\u20110123\u202c',
+    '+1\u00a0202\u00a0555\u00a00123',
+    '＋１２０２５５５０１２３',
+    '+١٢٠٢٥٥٥٠١٢٣',
+  ])
+    it(`is the number in ${JSON.stringify(typed)}`, async () => {
+      const { element, sent } = await mountFormatting();
+      paste(number(element), typed);
+      await submit(element);
+      expect(sent).to.deep.equal([send({ ...us, channel: 'sms' })]);
+    });
+
+  it('is the code in the whole message', async () => {
+    const { element, sent } = await mount(code);
+    paste(control(element, 'code'), 'Your code is 123\u00a0456. It works for 10 minutes.');
+    expect(control(element, 'code').value).to.equal('123456');
+    await submit(element);
+    expect(sent).to.deep.equal([check('123456')]);
+  });
+});
+
 describe('authentication: the phone number', () => {
   it('asks for one number, with autofill', async () => {
     const { element } = await mount();

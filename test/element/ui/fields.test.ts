@@ -5,6 +5,7 @@ import { checkboxField, radioCards, selectField } from '../../../src/ui/choices.
 import { textField, type FormView } from '../../../src/ui/fields.ts';
 import { FormController, type Raw } from '../../../src/ui/form-controller.ts';
 import { grouped } from '../../../src/ui/grouped.ts';
+import { reformat } from '../../../src/ui/reformat.ts';
 import { Revealed } from '../../../src/ui/revealed.ts';
 import { secretField } from '../../../src/ui/secret-field.ts';
 import { shell } from '../../../src/locales/en/shell.ts';
@@ -40,7 +41,7 @@ class TestFields extends LitElement {
 
   override render(): TemplateResult {
     const { view } = this;
-    return html`${textField(view, { name: 'number', label: 'Number', autocomplete: 'off', format: (text) => grouped(text, [3, 2, 4]) })}
+    return html`${textField(view, { name: 'number', label: 'Number', autocomplete: 'off', onInput: (event) => reformat(event, (text) => grouped(text, [3, 2, 4])) })}
     ${radioCards(view, { name: 'kind', label: 'Kind', hint: 'Choose one.', choices: two })}
     ${selectField(view, { name: 'state', label: 'State', choices: two })}
     ${checkboxField(view, { name: 'consent', label: 'I agree.' })}
@@ -104,6 +105,55 @@ describe('fields', () => {
           .value.slice(0, input().selectionStart ?? 0)
           .replace(/\D/g, ''),
       ).to.equal('1234');
+    });
+
+    it('can be undone to what was typed before, and redone', async () => {
+      input().focus();
+      await sendKeys({ type: '12345' });
+      expect(input().value).to.equal('123-45');
+      const seen: string[] = [];
+      for (let index = 0; index < 12 && input().value; index += 1) {
+        await sendKeys({ down: 'Control' });
+        await sendKeys({ press: 'z' });
+        await sendKeys({ up: 'Control' });
+        seen.push(input().value);
+        expect(element.form.value('number')).to.equal(input().value);
+      }
+      expect(seen.at(-1)).to.equal('');
+    });
+
+    it('are left alone while an input method composes', async () => {
+      input().focus();
+      await sendKeys({ type: '123' });
+      const compose = (value: string, isComposing: boolean) => {
+        input().value = value;
+        input().dispatchEvent(
+          new InputEvent('input', { inputType: 'insertCompositionText', isComposing, bubbles: true }),
+        );
+      };
+      compose('123４', true);
+      expect(input().value).to.equal('123４');
+      compose('123４５', true);
+      expect(input().value).to.equal('123４５');
+      input().dispatchEvent(new CompositionEvent('compositionend', { data: '４５', bubbles: true }));
+      expect(input().value).to.equal('123-45');
+      expect(element.form.value('number')).to.equal('123-45');
+    });
+
+    it('read the digits of other scripts, and lose what cannot be seen', async () => {
+      input().focus();
+      input().value = '\u202d١٢٣\u200b-٤٥\u2011٦٧٨٩\ufe0f';
+      input().dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+      expect(input().value).to.equal('123-45-6789');
+    });
+
+    it('are grouped where the browser fills them in, and the field with the focus stays as it is', async () => {
+      find('[name=tin]').focus();
+      await sendKeys({ type: '77' });
+      input().value = '123456789';
+      input().dispatchEvent(new InputEvent('input', { bubbles: true }));
+      expect(input().value).to.equal('123-45-6789');
+      expect(find('[name=tin]').value).to.equal('77');
     });
 
     it('never get stuck when deleting', async () => {

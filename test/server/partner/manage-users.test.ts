@@ -340,6 +340,18 @@ describe('one user of the partner API', () => {
     assert.equal((await call('GET')).body.compliance.flags.payout_method_cycle, false);
   });
 
+  test('is flagged when another is paid to an account that only looks different to a machine', async () => {
+    await verify();
+    await call('PUT', '/payout-methods', { platform: 'paypal', email: 'jos\u00e9@example.com' });
+    for (const [number, email] of ['jose\u0301@example.com', 'jos\u200b\u00e9@example.com'].entries()) {
+      const another = { ...ada, email: `ada${number}@example.com`, phone_number: `415555011${number}` };
+      id = ((await (await server.asPartner('POST', '/v2/users', another)).json()) as User).id;
+      await verify();
+      await call('PUT', '/payout-methods', { platform: 'paypal', email });
+      assert.equal((await call('GET')).body.compliance.flags.payout_method, true, JSON.stringify(email));
+    }
+  });
+
   test('is nobody to another app', async () => {
     await server.addApp('pk_other', 'sk_other');
     const other = { authorization: `Basic ${Buffer.from('pk_other:sk_other').toString('base64')}` };

@@ -64,6 +64,24 @@ describe('payout methods', () => {
     );
   });
 
+  it('are stored and compared as they look', async () => {
+    const server = await createTestServer();
+    const jane = await introduced(server, ['manage-payouts']);
+    await jane.does(methods, { platform: 'paypal', email: 'jos\u00e9@example.com' });
+    for (const email of [
+      'jose\u0301@example.com',
+      'jos\u200b\u00e9@example.com',
+      'JOS\u00c9@ｅｘａｍｐｌｅ．ｃｏｍ\u00a0',
+    ]) {
+      const twin = await jane.refused(methods, { platform: 'paypal', email });
+      assert.deepEqual(fields(twin), ['email:payout-method-exists'], JSON.stringify(email));
+    }
+    const refused = await jane.refused(methods, { platform: 'paypal', email: 'ada..b@example.com' });
+    assert.deepEqual(fields(refused), ['email:invalid-email']);
+    const hidden = await jane.refused(methods, { platform: 'paypal', email: 'ada\u2800b@example.com' });
+    assert.deepEqual(fields(hidden), ['email:invalid-characters']);
+  });
+
   it('can be removed and added again; the default is never guessed while there is a choice', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['manage-payouts']);

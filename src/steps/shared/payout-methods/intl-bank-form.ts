@@ -15,6 +15,7 @@ import { radioCards } from '../../../ui/choices.ts';
 import { textField, type FormView } from '../../../ui/fields.ts';
 import type { Raw, Reading } from '../../../ui/form-controller.ts';
 import { longSelect, type LongList } from '../../../ui/long-select.ts';
+import { reformat } from '../../../ui/reformat.ts';
 import { readSchema } from '../../../ui/read-schema.ts';
 
 export { intlBank as messages } from '../../../locales/en/intl-bank.ts';
@@ -107,8 +108,10 @@ function bankField(view: FormView, field: BankField): TemplateResult {
     ...(field.numeric && { inputmode: 'numeric' as const }),
     // The text is grouped only while it is typed at its end. A caret that jumps while a digit in the middle
     // is put right is worse than a missing space.
-    format: (text, { target }) =>
-      (target as HTMLInputElement).selectionStart === text.length ? inGroups(field, text) : text,
+    onInput: (event) =>
+      reformat(event, (text) =>
+        (event.target as HTMLInputElement).selectionStart === text.length ? inGroups(field, text) : text,
+      ),
   });
 }
 

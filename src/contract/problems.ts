@@ -161,6 +161,9 @@ export const fieldCatalogue = {
   'invalid-vat-id': 'This is not a VAT identification number of that country.',
   'invalid-abn': 'This is not an Australian Business Number.',
   'invalid-date': 'This is not a date.',
+  'incomplete-date': 'Day, month and year are all needed.',
+  'invalid-month': 'This is not a month.',
+  'short-year': 'The year has to have four digits.',
   'date-in-future': 'This date is in the future.',
   'date-in-past': 'This is not later than now.',
   'invalid-duration':

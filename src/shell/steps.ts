@@ -149,15 +149,16 @@ export class Steps {
     const { send } = flow;
     const { ask, call, refresh, explain } = flow.calls;
     const localizer = this.#options.localizer();
-    const { app_name: appName, sandbox } = snapshot;
+    const { app_name: appName, sandbox, now } = snapshot;
     // The same object while nothing in it is another, so that a step is drawn when there is a reason.
     const before = this.#context;
     const given = prefill() ?? {};
     const isSame = JSON.stringify(given) === JSON.stringify(before?.prefill);
     let context = this.#context;
-    if (context?.localizer !== localizer || context.appName !== appName || !isSame)
+    if (context?.localizer !== localizer || context.appName !== appName || context.now !== now || !isSame)
       context = this.#context = {
         appName,
+        now,
         sandbox,
         localizer,
         prefill: before && isSame ? before.prefill : given,

@@ -32,6 +32,8 @@ export type Call = (path: string, init: SessionRequest, signal: AbortSignal) => 
 export interface StepContext {
   /** The partner's name, as the payee knows it. */
   readonly appName: string;
+  /** The server's time when it last answered, RFC 3339. The device's own clock decides nothing. */
+  readonly now: string;
   /** No money and no real person is behind this flow. */
   readonly sandbox: boolean;
   readonly localizer: Localizer;

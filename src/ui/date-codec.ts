@@ -2,12 +2,12 @@
 import { normaliseCode } from '../contract/input/normalise.ts';
 import { grouped } from './grouped.ts';
 
-type Part = 'year' | 'month' | 'day';
+export type DatePart = 'year' | 'month' | 'day';
 
 /** How one language writes dates in digits. */
 export interface DateCodec {
   /** The order in which year, month and day are typed. */
-  readonly order: readonly Part[];
+  readonly order: readonly DatePart[];
   /** What stands between the parts: `/`, `.` or `-`. */
   readonly separator: string;
   /**
@@ -34,7 +34,7 @@ export function dateCodec(locale: string): DateCodec {
   const { order, separator } = conventions(locale);
   const sizes = order.map((part) => width[part]);
   const inOrder = (groups: readonly string[]) =>
-    toIso(Object.fromEntries(order.map((part, index) => [part, groups[index]])) as Record<Part, string>);
+    toIso(Object.fromEntries(order.map((part, index) => [part, groups[index]])) as Record<DatePart, string>);
   const slices = (digits: string) => {
     let start = 0;
     return sizes.map((size) => digits.slice(start, (start += size)));
@@ -89,7 +89,7 @@ export function dateCodec(locale: string): DateCodec {
  * Returns order and separator of the language's own short date, in the Gregorian calendar whatever calendar
  * the language prefers.
  */
-function conventions(locale: string): { order: Part[]; separator: string } {
+function conventions(locale: string): { order: DatePart[]; separator: string } {
   const parts = new Intl.DateTimeFormat(locale, {
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -97,7 +97,7 @@ function conventions(locale: string): { order: Part[]; separator: string } {
     month: '2-digit',
     day: '2-digit',
   }).formatToParts(new Date(Date.UTC(2000, 10, 22)));
-  const order = parts.map(({ type }) => type).filter((type): type is Part => type in width);
+  const order = parts.map(({ type }) => type).filter((type): type is DatePart => type in width);
   const separator = parts
     .find(({ type }) => type === 'literal')
     ?.value.replace(/[^/.-]/g, '')
@@ -106,7 +106,7 @@ function conventions(locale: string): { order: Part[]; separator: string } {
 }
 
 /** Returns the date as on the wire, or null when a part has the wrong number of digits. */
-function toIso({ year, month, day }: Record<Part, string>): string | null {
+function toIso({ year, month, day }: Record<DatePart, string>): string | null {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return null;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -56,6 +56,31 @@ export const layout = css`
       left calc(0.8125 * var(--_dots-rem)) center,
       left calc(1.125 * var(--_dots-rem)) center;
   }
+  /* Three short fields. They wrap as a whole before a number would not fit. */
+  .date {
+    position: relative;
+  }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(0.75 * var(--_dots-rem));
+  }
+  .parts label {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .parts > * {
+    display: grid;
+    gap: calc(0.25 * var(--_dots-rem));
+    inline-size: calc(4.5 * var(--_dots-rem));
+  }
+  .parts > .year {
+    inline-size: calc(6 * var(--_dots-rem));
+  }
+  /* The line is there before the date is, so that nothing moves. */
+  .date > output {
+    min-block-size: 1.5em;
+  }
   /* Groups of digits must not change places in text that runs from right to left. */
   input.number {
     direction: ltr;

@@ -30,6 +30,8 @@ export interface MountOptions {
   readonly locale?: string;
   readonly prefill?: Prefill;
   readonly sandbox?: boolean;
+  /** The server's time. */
+  readonly now?: string;
   /** What `context.ask(path)` resolves to. Without it, null. */
   readonly ask?: (path: string, signal: AbortSignal) => Promise<unknown>;
   /** What `context.call` resolves to. Without it, a network error. */
@@ -76,6 +78,7 @@ export async function mountStep<E extends StepElement = StepElement>(
 
   const context: StepContext = {
     appName: 'Acme',
+    now: options.now ?? '2026-11-28T12:00:00.000Z',
     sandbox: options.sandbox ?? true,
     localizer,
     prefill: options.prefill ?? {},
@@ -233,7 +236,8 @@ export async function fill(element: StepElement, values: Readonly<Record<string,
     input.value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
-    input.blur();
+    // A date of birth gives the focus on to one of its parts.
+    (element.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     await settled(element);
   }
 }
@@ -287,10 +291,11 @@ export const summaryOf = (element: StepElement): string[] =>
     (item) => item.textContent?.trim() ?? '',
   );
 
-/** Returns the name of the control that has the focus, or its id. */
+/** Returns the name of the control that has the focus, or its id. Parts of a date have the date's. */
 export function focused(element: StepElement): string {
   const active = element.shadowRoot?.activeElement;
-  return (active as HTMLInputElement | null)?.name || active?.id || '';
+  const { name = '', id = '' } = (active ?? {}) as Partial<HTMLInputElement>;
+  return name || id.replace(/-(?:day|month|year)$/, '');
 }
 
 /** Returns what a screen reader reads after the name of the control. */

@@ -149,6 +149,7 @@ export function snapshotAt({
       expires_at: null,
     },
     app_name: 'Acme Studio',
+    now: '2026-11-28T12:00:00.000Z',
     sandbox: true,
     authenticated: reached > 0,
     plan: steps.map((name, index) => ({

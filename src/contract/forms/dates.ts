@@ -21,6 +21,23 @@ export function yearsAgo(years: number, now = new Date()): string {
   return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 }
 
-export const isPast = (date: string) => date <= yearsAgo(0);
-export const isAdultEnough = (date: string) => date <= yearsAgo(minimumAge);
-export const isRecent = (date: string) => date >= yearsAgo(maximumAge);
+/** Until when the check that is running counts. */
+let moment: Date | undefined;
+
+/**
+ * Runs a check of input as of `now`, and returns what it returns. The server's time decides how old somebody
+ * is: a phone's clock may be years behind, and that of a sandbox ahead. `check` must not wait for anything.
+ */
+export function asOf<T>(now: Date | undefined, check: () => T): T {
+  const before = moment;
+  moment = now ?? before;
+  try {
+    return check();
+  } finally {
+    moment = before;
+  }
+}
+
+export const isPast = (date: string) => date <= yearsAgo(0, moment);
+export const isAdultEnough = (date: string) => date <= yearsAgo(minimumAge, moment);
+export const isRecent = (date: string) => date >= yearsAgo(maximumAge, moment);

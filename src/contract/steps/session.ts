@@ -97,6 +97,8 @@ export const snapshot = z.object({
   }),
   /** The partner's name, as the payee knows it. */
   app_name: z.string(),
+  /** The server's time, by which ages and days to come are judged. The clock of a device may be wrong. */
+  now: timestamp,
   /** Whether codes, banks and tax checks are simulated. */
   sandbox: z.boolean(),
   /** Whether this session may see and change the payee's data. */

@@ -38,9 +38,9 @@ export const compliance = {
   'compliance.business_name.label': 'Eingetragener Name',
   'compliance.business_name.hint': 'Wie im Schreiben, mit dem die IRS die EIN vergeben hat (CP 575).',
   'compliance.date_of_birth.label': 'Geburtsdatum',
-  'compliance.date.year': 'JJJJ',
-  'compliance.date.month': 'MM',
-  'compliance.date.day': 'TT',
+  'compliance.date.year': 'Jahr',
+  'compliance.date.month': 'Monat',
+  'compliance.date.day': 'Tag',
   'compliance.tin.label.individual': 'Social Security Number (SSN)',
   'compliance.tin.label.business': 'Employer Identification Number (EIN)',
   'compliance.tin.hint.individual':
@@ -109,8 +109,10 @@ export const compliance = {
   'field.invalid-choice': 'Wählen Sie eine der Möglichkeiten.',
   'field.entity_type.required': 'Wählen Sie, wer bezahlt wird.',
   'field.date_of_birth.required': 'Geben Sie Ihr Geburtsdatum ein.',
-  'field.invalid-date':
-    'Dieses Datum gibt es nicht. Prüfen Sie es und halten Sie die angegebene Reihenfolge ein.',
+  'field.invalid-date': 'Diesen Tag hat der Monat nicht. Prüfen Sie Tag und Monat.',
+  'field.incomplete-date': 'Geben Sie Tag, Monat und Jahr ein.',
+  'field.invalid-month': 'Der Monat geht von 1 bis 12. Sind Tag und Monat vertauscht?',
+  'field.short-year': 'Das Jahr braucht vier Ziffern, etwa 1990.',
   'field.date-in-future': 'Dieser Tag liegt in der Zukunft. Prüfen Sie das Jahr.',
   'field.too-young':
     'Um hier bezahlt zu werden, müssen Sie mindestens 13 Jahre alt sein. Prüfen Sie das Jahr.',

@@ -72,7 +72,7 @@ async function zoneOf(
     const text = await readText(image.bytes, ended);
     // A server that has no time for this picture has none for the next one.
     if (text === null) return null;
-    const facts = await findMrz(text, clock.now());
+    const facts = await findMrz(text, clock.now(), subject.dateOfBirth ?? undefined);
     if (facts) return facts;
   }
   return null;

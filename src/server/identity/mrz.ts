@@ -3,16 +3,21 @@
  * What a zone says is believed only as far as its own check digits agree.
  */
 import type { ParseResult } from 'mrz';
+import { asOf, isAdultEnough, isPast, isRecent } from '../../contract/forms/dates.ts';
 import type { DocumentFacts } from '../ports/id-verification.ts';
 
 /**
  * Returns null when the lines are not a machine-readable zone. Throws when the optional package `mrz` is not
- * installed.
+ * installed. `born` is the holder's date of birth (`YYYY-MM-DD`) where one is known: a zone has no centuries.
  */
-export async function parseMrzLines(lines: readonly string[], now: Date): Promise<DocumentFacts | null> {
+export async function parseMrzLines(
+  lines: readonly string[],
+  now: Date,
+  born?: string,
+): Promise<DocumentFacts | null> {
   const { parse } = await import('mrz');
   try {
-    return factsOf(parse([...lines]), now);
+    return factsOf(parse([...lines]), now, born);
   } catch {
     return null;
   }
@@ -37,7 +42,11 @@ const maximumTries = 300;
  *
  * Returns null when there is no zone. Throws when the optional package `mrz` is not installed.
  */
-export async function findMrz(text: readonly string[], now: Date): Promise<DocumentFacts | null> {
+export async function findMrz(
+  text: readonly string[],
+  now: Date,
+  born?: string,
+): Promise<DocumentFacts | null> {
   const { parse } = await import('mrz');
   const written = text.map((line) => line.replace(/\s/g, '')).filter((line) => line !== '');
   let tries = 0;
@@ -49,7 +58,7 @@ export async function findMrz(text: readonly string[], now: Date): Promise<Docum
     const result = parse(lines, { autocorrect: true });
     const digits = result.details.filter(({ field }) => field?.endsWith('CheckDigit'));
     if (result.format === format && digits.every(({ valid }) => valid))
-      return { ...factsOf(result, now), namesMayBeMisread: true };
+      return { ...factsOf(result, now, born), namesMayBeMisread: true };
   }
   return null;
 }
@@ -89,26 +98,39 @@ const combined = (ways: readonly string[][]): string[][] =>
     [[]],
   );
 
-function factsOf({ fields, details }: ParseResult, now: Date): DocumentFacts {
+function factsOf({ fields, details }: ParseResult, now: Date, born?: string): DocumentFacts {
   const checked = (digit: string) => details.some((detail) => detail.field === digit && detail.valid);
   return {
     firstName: fields.firstName ?? undefined,
     lastName: fields.lastName ?? undefined,
-    dateOfBirth: checked('birthDateCheckDigit')
-      ? fullDate(fields.birthDate, now.getUTCFullYear())
-      : undefined,
+    dateOfBirth: checked('birthDateCheckDigit') ? birthDate(fields.birthDate, now, born) : undefined,
     // Documents are valid for ten years or so. Nobody shows one that expired half a century ago.
     expires: checked('expirationDateCheckDigit')
-      ? fullDate(fields.expirationDate, now.getUTCFullYear() + 49)
+      ? inCenturies(fields.expirationDate, now).find(
+          (date) => Number(date.slice(0, 4)) <= now.getUTCFullYear() + 49,
+        )
       : undefined,
   };
 }
 
-/** Reads YYMMDD. The century is the last one that keeps the year at or below `latestYear`. */
-function fullDate(text: string | null | undefined, latestYear: number): string | undefined {
+/**
+ * Returns the date of birth in the century in which it is the known one. Where none is known, it is the last
+ * century in which the holder would be old enough to be paid: 26 was 1926 to somebody who shows a document in
+ * 2026. It is never a day to come.
+ */
+function birthDate(text: string | null | undefined, now: Date, born?: string): string | undefined {
+  const dates = inCenturies(text, now).filter((date) => asOf(now, () => isPast(date)));
+  return (
+    dates.find((date) => date === born) ??
+    dates.find((date) => asOf(now, () => isAdultEnough(date) && isRecent(date))) ??
+    dates[0]
+  );
+}
+
+/** Reads YYMMDD. Returns the date in the next century, in this one and in the two before, the latest first. */
+function inCenturies(text: string | null | undefined, now: Date): string[] {
   const [, yy, mm, dd] = /^(\d\d)(\d\d)(\d\d)$/.exec(text ?? '') ?? [];
-  if (yy === undefined) return undefined;
-  const century = latestYear - (latestYear % 100);
-  const year = century + Number(yy) <= latestYear ? century + Number(yy) : century - 100 + Number(yy);
-  return `${year}-${mm}-${dd}`;
+  if (yy === undefined) return [];
+  const century = Math.floor(now.getUTCFullYear() / 100);
+  return [1, 0, -1, -2].map((more) => `${century + more}${yy}-${mm}-${dd}`);
 }

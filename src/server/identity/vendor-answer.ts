@@ -57,7 +57,9 @@ export async function readVendorAnswer(answer: VendorAnswer, now: Date): Promise
  * something.
  */
 async function factsOf(document: NonNullable<VendorAnswer['document']>, now: Date): Promise<DocumentFacts> {
-  const zone = document.mrz?.length ? await parseMrzLines(document.mrz, now) : null;
+  const zone = document.mrz?.length
+    ? await parseMrzLines(document.mrz, now, document.date_of_birth ?? undefined)
+    : null;
   return {
     firstName: zone?.firstName ?? document.first_name ?? undefined,
     lastName: zone?.lastName ?? document.last_name ?? undefined,

@@ -8,6 +8,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { asOf } from '../../contract/forms/dates.ts';
 import { parseTaxForm } from '../../contract/tax/parse-form.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
 import { userChanged } from '../users/user-changed.ts';
@@ -28,7 +29,7 @@ export async function submitUserCompliance(
 ): Promise<void> {
   const { name, fields } = readForm(body);
   const flat = name === 'w9' ? flatW9(fields, user) : flatW8ben(fields);
-  const form = withPartnerNames(name, () => parseTaxForm(flat));
+  const form = withPartnerNames(name, () => asOf(deps.clock.now(), () => parseTaxForm(flat)));
   await saveTaxForm(deps, tx, { flow: null, user }, form);
   await userChanged(deps, tx, user);
 }

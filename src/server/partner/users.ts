@@ -1,4 +1,5 @@
 /** `/users`: payees, whom the partner made ahead of a flow, or who came by a flow. */
+import { asOf } from '../../contract/forms/dates.ts';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createUserInput, updateUserInput, userAddress } from '../../contract/partner/user-requests.ts';
@@ -51,7 +52,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
 
   return new Hono<PartnerEnv>()
     .post('/users', partner, async (c) => {
-      const input = parseInput(createUserInput, await readObject(c));
+      const body = await readObject(c);
+      const input = asOf(deps.clock.now(), () => parseInput(createUserInput, body));
       return createUser(c, deps, c.get('partner'), input);
     })
     .get('/users', partner, async (c) => {
@@ -62,7 +64,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     })
     .get('/users/:id', partner, async (c) => c.json(await userObject(deps, deps.db, await ownUser(c, deps))))
     .patch('/users/:id', partner, async (c) => {
-      const input = parseInput(updateUserInput, await readObject(c));
+      const body = await readObject(c);
+      const input = asOf(deps.clock.now(), () => parseInput(updateUserInput, body));
       return change(c, (tx, user) => changeUser(deps, tx, user, input));
     })
     .delete('/users/:id', partner, (c) => change(c, (tx, user) => removeUser(deps, tx, user)))

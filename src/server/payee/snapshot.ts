@@ -35,6 +35,7 @@ export async function buildSnapshot(
       expires_at: flow.expires_at?.toISOString() ?? null,
     },
     app_name: app.name,
+    now: now.toISOString(),
     sandbox: deps.config.sandbox,
     authenticated: session.authenticated,
     plan: flow.plan,

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
-import { followLanguage } from '../../ui/date-field.ts';
 import { FormController } from '../../ui/form-controller.ts';
 import type { PlainTerm } from '../../locales/catalogue.ts';
 import { choices, secrets } from '../../ui/choices-styles.ts';
@@ -28,7 +27,10 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
 
   protected override readonly form: FormController<StepRequest> = new FormController<StepRequest>(this, {
     fields: () => fieldsOn(this.screen, this.requirement),
-    read: (raw) => readScreen(this.screen, this.requirement, raw, this.context.localizer.locale),
+    read: (raw) => {
+      const { localizer, now } = this.context;
+      return readScreen(this.screen, this.requirement, raw, localizer.locale, now);
+    },
   });
   protected override readonly summary = errorSummary;
   /** Whether the payee made the social security number readable. */
@@ -50,12 +52,6 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    followLanguage(
-      this.form,
-      ['date_of_birth'],
-      changed.get('context')?.localizer.locale,
-      this.context.localizer.locale,
-    );
     if (this.knowsMore(changed)) this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
     if (changed.has('requirement')) {
       const before = changed.get('requirement');

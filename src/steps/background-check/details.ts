@@ -64,7 +64,7 @@ const renderBirth = ({ view, t }: Scope): TemplateResult =>
   dateOfBirthField(view, {
     name: 'date_of_birth',
     label: t('background-check.date_of_birth.label'),
-    letters: {
+    words: {
       year: t('background-check.date.year'),
       month: t('background-check.date.month'),
       day: t('background-check.date.day'),

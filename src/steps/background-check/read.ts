@@ -8,7 +8,7 @@ import {
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { sameName } from '../../contract/forms/fields.ts';
 import * as z from '../../contract/z.ts';
-import { readDate } from '../../ui/date-field.ts';
+import { explainBirth, readBirth } from '../../ui/date-parts.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { readSchema } from '../../ui/read-schema.ts';
 import type { StepRequest } from '../../api/requests.ts';
@@ -34,10 +34,11 @@ export function readScreen(
   requirement: Requirement,
   raw: Raw,
   locale: string,
+  now: string,
 ): Reading<StepRequest> {
   switch (screen) {
     case 'details':
-      return mapped(readDetails(requirement.fields, raw, locale), requests.details);
+      return mapped(readDetails(requirement.fields, raw, locale, now), requests.details);
     case 'disclosure':
       return { ok: true, value: requests.disclosure() };
     case 'authorization':
@@ -54,15 +55,21 @@ export function readScreen(
  * Checks the fields that are asked, and no others. `line_2` is left out when it is empty; the others are sent
  * empty, so that the schema says that they are missing.
  */
-function readDetails(fields: readonly IdentityField[], raw: Raw, locale: string): Reading<unknown> {
+function readDetails(
+  fields: readonly IdentityField[],
+  raw: Raw,
+  locale: string,
+  now: string,
+): Reading<unknown> {
   const { shape } = backgroundCheckDetails;
   const candidate: Record<string, string> = {};
   for (const field of fields) {
     const text = raw[field] ?? '';
     if (text.trim() || field !== 'line_2')
-      candidate[field] = field === 'date_of_birth' ? readDate(locale, text) : text;
+      candidate[field] = field === 'date_of_birth' ? readBirth(locale, text) : text;
   }
-  return readSchema(z.object(Object.fromEntries(fields.map((field) => [field, shape[field]]))), candidate);
+  const asked = z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
+  return explainBirth(readSchema(asked, candidate, now), raw, locale);
 }
 
 /** The signature has to be the name on file, whatever its case and spaces. The server checks it again. */

@@ -5,7 +5,6 @@ import { taxFormNames, type TaxFormName } from '../../contract/forms/tax.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { choices, secrets } from '../../ui/choices-styles.ts';
-import { followLanguage } from '../../ui/date-field.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController } from '../../ui/form-controller.ts';
 import { groups } from '../../ui/groups-styles.ts';
@@ -39,7 +38,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     read: (raw) => {
       if (this.#isPending) return { ok: true, value: 'go-on' };
       const spec = this.#spec;
-      return spec ? readForm(spec, raw, this.context.localizer.locale) : { ok: false, errors: [] };
+      return spec
+        ? readForm(spec, raw, this.context.localizer.locale, this.context.now)
+        : { ok: false, errors: [] };
     },
   });
   protected override readonly summary = errorSummary;
@@ -106,8 +107,6 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { localizer } = this.context;
-    followLanguage(this.form, ['date_of_birth'], changed.get('context')?.localizer.locale, localizer.locale);
     if (this.knowsMore(changed)) this.form.prefill(known(this.requirement, this.context));
     super.willUpdate(changed);
     if (!this.#isPending && this.#form !== 'w9') this.#w8ben.need();

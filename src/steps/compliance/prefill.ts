@@ -1,7 +1,6 @@
 /** Turns what is known of the payee into what the tax forms start with. */
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { usStates } from '../../contract/forms/us-states.ts';
-import { dateCodecOf } from '../../ui/date-field.ts';
 import type { StepContext } from '../step-context.ts';
 import { percent } from './read-forms.ts';
 
@@ -10,14 +9,13 @@ import { percent } from './read-forms.ts';
  */
 export function known(
   requirement: RequirementOf<'compliance'>,
-  { prefill, localizer }: StepContext,
+  { prefill }: StepContext,
 ): Record<string, string | null | undefined> {
   const given: Record<string, string | null | undefined> = {
     ...prefill,
     country: requirement.country,
     ...requirement.prefill,
   };
-  const born = given['date_of_birth'];
   const rate = given['tax_treaty_rate'];
   const name = [given['first_name'], given['last_name']].filter(Boolean).join(' ');
   // A W-8 cannot be for somebody in the United States, so it does not start with that.
@@ -30,7 +28,6 @@ export function known(
     country,
     tax_id_country: given['tax_id_country'] ?? country,
     signer_name: given['signer_name'] ?? name,
-    date_of_birth: born && dateCodecOf(localizer.locale).format(born),
     tax_treaty_rate: rate && percent(rate),
   };
 }

@@ -6,7 +6,7 @@ import type { ComplianceInput } from '../../contract/steps/compliance-requests.t
 import { w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
 import { normaliseCode } from '../../contract/input/normalise.ts';
 import type * as z from '../../contract/z.ts';
-import { readDate } from '../../ui/date-field.ts';
+import { explainBirth, readBirth } from '../../ui/date-parts.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { readSchema } from '../../ui/read-schema.ts';
 
@@ -73,8 +73,10 @@ export function readForm(
   { fields, schema, optional }: FormSpec,
   raw: Raw,
   locale: string,
+  now: string,
 ): Reading<ComplianceInput> {
-  return readSchema(schema, candidateOf({ fields, optional }, raw, locale));
+  const reading = readSchema(schema, candidateOf({ fields, optional }, raw, locale), now);
+  return explainBirth(reading, raw, locale);
 }
 
 /**
@@ -98,7 +100,7 @@ const flags = new Set(['consent', 'capacity', 'status_certified', 'claims_treaty
 
 /** Returns what the text of one field means. Text that means nothing stays wrong in the schema's eyes. */
 function meaning(field: string, text: string, locale: string): unknown {
-  if (field === 'date_of_birth') return readDate(locale, text);
+  if (field === 'date_of_birth') return readBirth(locale, text);
   if (field === 'tax_treaty_rate') return fraction(text);
   return flags.has(field) ? text === 'true' : text;
 }

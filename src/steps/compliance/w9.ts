@@ -113,11 +113,11 @@ function renderPerson(scope: Scope): TemplateResult {
       ${text(scope, 'last_name', { autocomplete: 'family-name', autocapitalize: 'words' })}
     </div>
     ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, hint: t('compliance.doing_business_as.hint') })}
-    ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), letters: dateLetters(scope) })}`;
+    ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), words: dateWords(scope) })}`;
 }
 
-/** Returns how the parts of a date are abbreviated in the payee's language. */
-export const dateLetters = ({ t }: Scope) => ({
+/** Returns the labels of the parts of a date. */
+export const dateWords = ({ t }: Scope) => ({
   year: t('compliance.date.year'),
   month: t('compliance.date.month'),
   day: t('compliance.date.day'),

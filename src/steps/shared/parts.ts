@@ -8,6 +8,9 @@
  * @csspart radio - The radio button in a card.
  * @csspart check - A checkbox with its sentence.
  * @csspart checkbox - The checkbox itself.
+ * @csspart date - A date of birth: its legend, three fields and what they say in words.
+ * @csspart date-parts - The row of the three fields.
+ * @csspart date-label - The label of one of them.
  * @csspart select - A select; it is an `input` too.
  * @csspart group - Fields under a heading of their own.
  * @csspart subtitle - The heading of a group or dialog.
@@ -64,7 +67,7 @@
  * @csspart station - One line of the timeline.
  */
 export const parts =
-  ',choices,card,card-label,radio,check,checkbox,select,group,subtitle,summary,why,why-label,peek,affix' +
+  ',choices,card,card-label,radio,check,checkbox,date,date-parts,date-label,select,group,subtitle,summary,why,why-label,peek,affix' +
   ',cheque,bank,notice,pending,statement,review,reporting,mismatch,document,answers,last-time,offer,code' +
   ',sign,panel,qr,camera,camera-guide,camera-hint,photo,drop,stalled,methods,method,rails,rail,results' +
   ',glyph,name,detail,tag,add,menu-button,menu,menu-item,dialog,quiet-button,danger-button,setting,switch' +

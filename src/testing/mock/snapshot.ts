@@ -23,6 +23,7 @@ export function snapshotOf(context: MockContext): Snapshot {
       expires_at: flow.expires?.toISOString() ?? null,
     },
     app_name: appName,
+    now: world.now().toISOString(),
     sandbox: true,
     authenticated: session.authenticated,
     plan: flow.plan.map((entry) => ({ ...entry })),

@@ -74,12 +74,16 @@ export async function typed(page: Page, names: readonly string[]): Promise<Recor
   return values;
 }
 
-/** Returns name, else id or tag, of the element that has the focus, through all shadow roots. */
+/**
+ * Returns name, else id or tag, of the element that has the focus, through all shadow roots. The parts of a date
+ * have the name of the date.
+ */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.getAttribute('name') || element?.id || element?.localName || '';
+    const id = element?.id.replace(/-(?:day|month|year)$/, '');
+    return element?.getAttribute('name') || id || element?.localName || '';
   });
 }
 

@@ -141,9 +141,9 @@ describe('background-check, the details', () => {
 
   for (const [field, typed, error] of [
     ['first_name', 'R2-D2', words['field.invalid-name']],
-    ['date_of_birth', '02/30/1990', words['field.invalid-date']],
-    ['date_of_birth', '01/01/2990', words['field.date-in-future']],
-    ['date_of_birth', '01/01/1850', words['field.too-old']],
+    ['date_of_birth', '1990-02-30', words['field.invalid-date']],
+    ['date_of_birth', '2990-01-01', words['field.date-in-future']],
+    ['date_of_birth', '1850-01-01', words['field.too-old']],
     ['ssn', '912-55-7890', words['field.ssn.invalid-ssn']],
     ['postcode', '946', words['field.invalid-postcode']],
     ['city', 'x'.repeat(200), words['field.too-long']],
@@ -202,7 +202,7 @@ describe('background-check, the details', () => {
     await fill(element, { date_of_birth: '4/5/1990' });
     element.context = (await mount({}, { locale: 'de' })).element.context;
     await settled(element);
-    expect(control(element, 'date_of_birth').value).to.equal('05.04.1990');
+    expect(control(element, 'date_of_birth').value).to.equal('1990-04-05');
   });
 
   it('asks again for everything when nobody was found, and says which number it was', async () => {

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/compliance/index.ts';
@@ -214,52 +213,134 @@ describe('compliance, form W-9', () => {
     });
   });
 
-  it('shows the order of a date, keeps text that is no date, and says what is wrong with it', async () => {
-    const { element, sent } = await mountStep(module, w9);
-    const input = control(element, 'date_of_birth');
-    expect(description(element, 'date_of_birth')).to.equal('MM/DD/YYYY');
-    expect([input.getAttribute('autocomplete'), input.inputMode]).to.deep.equal(['bday', 'numeric']);
-    const year = new Date().getUTCFullYear();
-    const cases = [
-      ['next week', 'no such date'],
-      ['02/30/1985', 'no such date'],
-      [`01/01/${year + 1}`, 'still to come'],
-      [`01/01/${year - 5}`, 'at least 13'],
-      ['01/01/1850', 'more than 120'],
-    ] as const;
-    for (const [typed, said] of cases) {
-      await fill(element, { date_of_birth: typed });
-      expect(input.value).to.equal(typed);
-      expect(errorOf(element, 'date_of_birth')).to.include(said);
+  describe('asks for the date of birth in three fields', () => {
+    const parts = (element: StepElement) =>
+      [...element.renderRoot.querySelectorAll<HTMLInputElement>('.parts input')].map(({ id }) =>
+        id.replace('date_of_birth-', ''),
+      );
+    const part = (element: StepElement, name: string) =>
+      find<HTMLInputElement>(element, `#date_of_birth-${name}`);
+    const said = (element: StepElement) => find(element, 'output').textContent?.trim();
+    async function type(element: StepElement, typed: Readonly<Record<string, string>>) {
+      for (const [name, value] of Object.entries(typed)) {
+        part(element, name).focus();
+        part(element, name).value = value;
+        part(element, name).dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await settled(element);
+      }
     }
-    await fillAll(element, { ...person, date_of_birth: '1985-04-27' });
-    await submit(element);
-    expect(sent[0]?.body).to.include({ date_of_birth: '1985-04-27' });
-  });
-
-  it('puts separators into a date as it is typed, and lets an ISO date be typed', async () => {
-    const { element } = await mountStep(module, w9);
-    const input = control(element, 'date_of_birth');
-    for (const [keys, shown] of [
-      ['04271985', '04/27/1985'],
-      ['4/7/1985', '4/7/1985'],
-      ['1985-04-27', '1985-04-27'],
-    ] as const) {
-      await fill(element, { date_of_birth: '' });
-      input.focus();
-      await sendKeys({ type: keys });
+    const leave = async (element: StepElement) => {
+      control(element, 'line_1').focus();
       await settled(element);
-      expect(input.value).to.equal(shown);
-    }
-  });
+    };
 
-  it('shows a known date in the order of the payee’s language, and keeps the day when the language changes', async () => {
-    const { element } = await mountStep(module, mismatched, { locale: 'de' });
-    expect(control(element, 'date_of_birth').value).to.equal('27.04.1985');
-    const english = (await mountStep(module, mismatched)).element.context;
-    element.context = english;
-    await settled(element);
-    expect(control(element, 'date_of_birth').value).to.equal('04/27/1985');
+    for (const [locale, order] of [
+      ['en-US', ['month', 'day', 'year']],
+      ['en-GB', ['day', 'month', 'year']],
+      ['pt-BR', ['day', 'month', 'year']],
+      ['de', ['day', 'month', 'year']],
+      ['ja', ['year', 'month', 'day']],
+    ] as const)
+      it(`in the order of ${locale}, each with its label and its autofill`, async () => {
+        const { element } = await mountStep(module, w9, { locale });
+        expect(parts(element)).to.deep.equal(order);
+        for (const name of order) {
+          expect(part(element, name).autocomplete).to.equal(`bday-${name}`);
+          expect(part(element, name).labels?.[0]?.textContent?.toLowerCase()).to.equal(name);
+        }
+        expect(find(element, '.date legend').textContent).to.equal('Date of birth');
+        await expect(element).to.be.accessible();
+      });
+
+    it('says the date back in words, and sends it as it always was', async () => {
+      const { element, sent } = await mountStep(module, w9, { locale: 'en-GB' });
+      await fillAll(element, { ...person, date_of_birth: '' });
+      await type(element, { day: '5', month: '03' });
+      expect(said(element)).to.equal('');
+      await type(element, { year: '1990' });
+      expect(said(element)).to.equal('5 March 1990');
+      expect(new FormData(find<HTMLFormElement>(element, 'form')).getAll('date_of_birth')).to.deep.equal([
+        '1990-03-05',
+      ]);
+      await submit(element);
+      expect(sent[0]?.body).to.include({ date_of_birth: '1990-03-05' });
+    });
+
+    for (const [locale, month] of [
+      ['en-US', 'March'],
+      ['en-US', 'mar'],
+      ['de', 'März'],
+      ['de', 'marz'],
+      ['de', 'March'],
+      ['en-US', '０３'],
+      ['en-US', '٣'],
+      ['en-US', '\u200b3 '],
+    ] as const)
+      it(`takes ${JSON.stringify(month)} for March (${locale})`, async () => {
+        const { element } = await mountStep(module, w9, { locale });
+        await type(element, { day: '5', month, year: '1990' });
+        expect(control(element, 'date_of_birth').value).to.equal('1990-03-05');
+        expect(part(element, 'month').value).to.equal(month);
+      });
+
+    it('takes a whole date that is pasted into one of them', async () => {
+      const { element } = await mountStep(module, w9);
+      await type(element, { month: '03/05/1990' });
+      expect(['month', 'day', 'year'].map((name) => part(element, name).value)).to.deep.equal([
+        '03',
+        '05',
+        '1990',
+      ]);
+    });
+
+    for (const [typed, wrong, words] of [
+      [{ month: '1', day: '31', year: '90' }, ['year'], 'four digits'],
+      [{ month: '31', day: '1', year: '1990' }, ['month'], 'from 1 to 12'],
+      [{ month: 'Smarch', day: '1', year: '1990' }, ['month'], 'from 1 to 12'],
+      [{ month: '2', day: '30', year: '1990' }, ['day'], 'does not have that day'],
+      [{ month: '2', day: '', year: '1990' }, ['day'], 'day, month and year'],
+      [{ month: '', day: '', year: '1990' }, ['month', 'day'], 'day, month and year'],
+      [{ month: '1', day: '1', year: '2027' }, ['year'], 'still to come'],
+      [{ month: '1', day: '1', year: '2020' }, ['year'], 'at least 13'],
+      [{ month: '1', day: '1', year: '1850' }, ['year'], 'more than 120'],
+    ] as const)
+      it(`says what is wrong with ${Object.values(typed).join('/')}, at the part that is`, async () => {
+        const { element } = await mountStep(module, w9);
+        await type(element, typed);
+        expect(errorOf(element, 'date_of_birth'), 'while it is typed').to.equal('');
+        await leave(element);
+        expect(errorOf(element, 'date_of_birth')).to.include(words);
+        expect(
+          parts(element).filter((name) => part(element, name).getAttribute('aria-invalid') === 'true'),
+        ).to.deep.equal(wrong);
+        for (const name of wrong)
+          expect(part(element, name).getAttribute('aria-describedby')).to.include('date_of_birth-error');
+        for (const [name, value] of Object.entries(typed)) expect(part(element, name).value).to.equal(value);
+        await submit(element);
+        expect(element.shadowRoot?.activeElement?.id).to.equal(`date_of_birth-${wrong[0]}`);
+        await expect(element).to.be.accessible();
+      });
+
+    it('goes by the time of the server, and not by that of the device', async () => {
+      const { element } = await mountStep(module, w9, { now: '2012-01-01T00:00:00.000Z' });
+      await type(element, { month: '1', day: '1', year: '2005' });
+      await leave(element);
+      expect(errorOf(element, 'date_of_birth')).to.include('at least 13');
+      const later = (await mountStep(module, w9, { now: '2040-01-01T00:00:00.000Z' })).element;
+      await type(later, { month: '1', day: '1', year: '2026' });
+      await leave(later);
+      expect(errorOf(later, 'date_of_birth')).to.equal('');
+    });
+
+    it('keeps the day when the language changes', async () => {
+      const { element } = await mountStep(module, mismatched, { locale: 'de' });
+      expect(control(element, 'date_of_birth').value).to.equal('1985-04-27');
+      expect(said(element)).to.equal('27. April 1985');
+      element.context = (await mountStep(module, mismatched)).element.context;
+      await settled(element);
+      expect(parts(element)).to.deep.equal(['month', 'day', 'year']);
+      expect(said(element)).to.equal('April 27, 1985');
+    });
   });
 
   it('says at each field what is wrong, and puts the focus on the first', async () => {
@@ -335,7 +416,7 @@ describe('compliance, verdict on the number', () => {
       expect(focused(element)).to.equal('tin');
       expect(control(element, 'tin').value).to.equal('');
       expect(description(element, 'tin')).to.include('••• 7890');
-      expect(control(element, 'date_of_birth').value).to.match(/^04\/27\/1985$|^04271985$/);
+      expect(control(element, 'date_of_birth').value).to.equal('1985-04-27');
       expect(control(element, 'line_1').value).to.equal('12 Elm Street');
       await expect(element).to.be.accessible();
     });
@@ -358,7 +439,7 @@ describe('compliance, verdict on the number', () => {
     expect(errorOf(element, 'tin')).to.include('do not match');
     expect(control(element, 'first_name').value).to.equal('Robin');
     expect(control(element, 'state').value).to.equal('CA');
-    expect(control(element, 'date_of_birth').value).to.equal('04/27/1985');
+    expect(control(element, 'date_of_birth').value).to.equal('1985-04-27');
     expect(focused(element)).to.equal('');
   });
 
@@ -537,12 +618,12 @@ describe('compliance, form W-8BEN', () => {
     for (const [name, value] of Object.entries({
       ...person,
       tin: '412-55-7890',
-      date_of_birth: '04/27/1985',
+      date_of_birth: '1985-04-27',
     }))
       expect(control(element, name).value, name).to.equal(value);
     await choose(element, 'form', 'w8ben');
     expect(control(element, 'foreign_tax_id').value).to.equal('A-1');
     expect(control(element, 'state').value).to.equal('Bayern');
-    expect(control(element, 'date_of_birth').value).to.equal('04/27/1985');
+    expect(control(element, 'date_of_birth').value).to.equal('1985-04-27');
   });
 });

@@ -107,6 +107,30 @@ describe('a machine-readable zone', () => {
     assert.equal(facts?.expires, '2012-04-15');
   });
 
+  describe('has no centuries', () => {
+    const today = new Date('2026-11-28T12:00:00Z');
+    /** ICAO Doc 9303-3, 4.9: weights 7, 3, 1. */
+    const digit = (text: string) =>
+      [...text].reduce((sum, char, at) => sum + Number.parseInt(char, 36) * ([7, 3, 1][at % 3] ?? 0), 0) % 10;
+    const bornIn = async (yymmdd: string, known?: string) => {
+      const second = `L898902C36UTO${yymmdd}${digit(yymmdd)}F3504159ZE184226B<<<<<10`;
+      return (await parseMrzLines([specimen[0] ?? '', second], today, known))?.dateOfBirth;
+    };
+    for (const [written, known, date, who] of [
+      ['261231', undefined, '1926-12-31', 'somebody who turns 100 next month'],
+      ['270101', undefined, '1927-01-01', 'somebody of 99'],
+      ['261128', undefined, '1926-11-28', 'somebody who is 100 today'],
+      ['260301', undefined, '1926-03-01', 'somebody of 100, and no baby'],
+      ['131128', undefined, '2013-11-28', 'somebody who is 13 today'],
+      ['131129', undefined, '1913-11-29', 'nobody who is 12'],
+      ['100101', '1910-01-01', '1910-01-01', 'somebody of 116, as is known'],
+      ['160101', '2016-01-01', '2016-01-01', 'a child, as is known'],
+      ['900131', '1991-01-31', '1990-01-31', 'somebody of whom another date is known'],
+      ['271231', '2027-12-31', '1927-12-31', 'nobody who is still to be born'],
+    ] as const)
+      it(`${written} is ${who}`, async () => assert.equal(await bornIn(written, known), date));
+  });
+
   it('is null when the lines are none', async () => {
     assert.equal(await parseMrzLines(['hello', 'world'], now), null);
     assert.equal(await parseMrzLines([], now), null);

@@ -1,4 +1,5 @@
 /** The person who is looked up: what is on file about them, and what has to be asked. */
+import { asOf } from '../../../contract/forms/dates.ts';
 import { onlyValid, type KnownPerson } from '../../../contract/steps/background-check-state.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
@@ -34,7 +35,7 @@ export async function knownPerson(
     last_name: user.last_name,
     ...(await fromTaxForm(deps, tx, user)),
   };
-  return { ...onlyValid(known), ...(check ? openPerson(deps, check) : {}) };
+  return { ...asOf(deps.clock.now(), () => onlyValid(known)), ...(check ? openPerson(deps, check) : {}) };
 }
 
 async function fromTaxForm(deps: Deps, tx: Queryable, user: UserRow): Promise<Record<string, unknown>> {

@@ -2,6 +2,7 @@
  * Takes the details of the person to be looked up, and lets the payee go on where nothing remains for them to
  * do.
  */
+import { asOf } from '../../../contract/forms/dates.ts';
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/fields.ts';
 import { backgroundCheckDetails } from '../../../contract/steps/background-check.ts';
@@ -31,7 +32,7 @@ export function submitDetails(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     if (state.phase === 'review' || state.phase === 'reported' || state.fields.length === 0) throw notNow();
-    const person = { ...state.known, ...readFields(await readJson(c), state) };
+    const person = { ...state.known, ...readFields(await readJson(c), state, deps.clock.now()) };
     const { check } = state;
     if (check?.status !== 'information_mismatch') {
       await keepDraft(deps, tx, context, check, person);
@@ -109,8 +110,9 @@ export const notNow = () =>
   new ProblemError('step-not-current', { detail: 'This is not what the background check is waiting for.' });
 
 /** Reads only the fields that were asked for, whatever else was sent. */
-function readFields(raw: unknown, { fields }: CheckState): KnownPerson {
+function readFields(raw: unknown, { fields }: CheckState, now: Date): KnownPerson {
   const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
   const { shape } = backgroundCheckDetails;
-  return parseInput(z.object(Object.fromEntries(fields.map((field) => [field, shape[field]]))), given);
+  const asked = z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
+  return asOf(now, () => parseInput(asked, given));
 }

@@ -29,7 +29,7 @@ export function submitCompliance(c: Context, deps: Deps): PayeeWork {
       deps,
       tx,
       context,
-      parseComplianceInput(await readJson(c), deps.clock.now().getUTCFullYear()),
+      parseComplianceInput(await readJson(c), deps.clock.now()),
     );
     // A mismatch is not an error of the request. The form is kept, and the snapshot says that the number has
     // to be typed again.
@@ -51,7 +51,7 @@ export async function previewCompliance(c: Context, deps: Deps): Promise<Respons
   // Drawing a PDF takes long enough that a page that asks for it in a loop would slow others down.
   await limit(deps, `tax form preview ${context.flow.id}`, { points: 30, windowSeconds: 600 });
   const year = now.getUTCFullYear();
-  const fields = parseComplianceInput(withPlaceholderSignature(await readJson(c)), year);
+  const fields = parseComplianceInput(withPlaceholderSignature(await readJson(c)), now);
   const words = await wordsOfRequest(c);
   const document = explained(taxDocumentOf(fields, year), words);
   // The form is not written down as signed before it is, not even in the attachment.

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkboxField } from '../../../ui/choices.ts';
 import { dateOfBirthField } from '../../../ui/date-field.ts';
 import { text, type Scope } from '../scope.ts';
-import { dateLetters } from '../w9.ts';
+import { dateWords } from '../w9.ts';
 import { claimsTreaty } from './fields.ts';
 import { country, renderAddress, renderTaxId } from './parts.ts';
 import { renderTreaty } from './treaty.ts';
@@ -17,7 +17,7 @@ export function renderW8ben(scope: Scope): TemplateResult {
   return html`<div class="group" part="group" role="group" aria-labelledby="identity-title">
       <h3 part="subtitle" id="identity-title">${t('compliance.identity.individual')}</h3>
       ${text(scope, 'name', { autocomplete: 'name', autocapitalize: 'words', hint: t('compliance.name.hint') })}
-      ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), letters: dateLetters(scope) })}
+      ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), words: dateWords(scope) })}
       ${country(scope, 'citizenship_country', 'off')}
     </div>
     ${renderAddress(scope, 'w8ben')} ${renderTaxId(scope, 'w8ben')} ${renderTreaty(scope)} ${scope.review}

@@ -1,4 +1,5 @@
 /** `background-check` in the mock: details, disclosure, signature, and a report by the SSN's end. */
+import { asOf } from '../../../contract/forms/dates.ts';
 import { sameName } from '../../../contract/forms/fields.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
@@ -50,7 +51,10 @@ export const backgroundCheck: MockStep<'background-check'> = {
       if (phase === 'review' || phase === 'reported' || fields.length === 0) throw notNow();
       const { shape } = backgroundCheckDetails;
       const asked = z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
-      const person: MockCheck['person'] = { ...known, ...parseInput(asked, body) };
+      const person: MockCheck['person'] = {
+        ...known,
+        ...asOf(context.world.now(), () => parseInput(asked, body)),
+      };
       if (check?.status !== 'information_mismatch') {
         keepDraft(context, check, person);
         return;

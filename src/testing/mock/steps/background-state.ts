@@ -1,4 +1,5 @@
 /** Where a payee stands in the background check. */
+import { asOf } from '../../../contract/forms/dates.ts';
 import {
   checkScreen,
   onlyValid,
@@ -24,18 +25,18 @@ export function checkOf(flow: MockFlow): MockCheck | null {
 export function checkState(world: World, flow: MockFlow): CheckState {
   const { user } = flow;
   const check = checkOf(flow);
-  const known = user ? knownPerson(user, check ?? user.checks.at(-1) ?? null) : {};
+  const known = user ? knownPerson(user, check ?? user.checks.at(-1) ?? null, world.now()) : {};
   const facts = check && { ...check, isDisclosed: check.disclosed };
   return { ...checkScreen(facts, countryOf(user), known, world.now()), check, known };
 }
 
 /** Returns what is on file: the name, a person's W-9, and what was given for an earlier check. */
-function knownPerson(user: MockUser, check: MockCheck | null): KnownPerson {
+function knownPerson(user: MockUser, check: MockCheck | null, now: Date): KnownPerson {
   const form = user.taxForms.at(-1);
   const filed: Readonly<Record<string, unknown>> =
     form?.form === 'w9' && form.tin_status !== 'mismatched' && 'date_of_birth' in form.fields
       ? { ...form.fields, ssn: (form.fields as { tin?: unknown }).tin }
       : {};
   const known = { first_name: user.first_name, last_name: user.last_name, ...filed };
-  return { ...onlyValid(known), ...check?.person };
+  return { ...asOf(now, () => onlyValid(known)), ...check?.person };
 }

@@ -1,4 +1,5 @@
 /** `compliance` in the mock: tax forms, whose number the end of it decides about. */
+import { asOf } from '../../../contract/forms/dates.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { tinVerdict } from '../../../contract/sandbox/answers.ts';
@@ -49,7 +50,8 @@ export const compliance: MockStep<'compliance'> = {
     'POST /session/compliance'(context, { body }) {
       assertCurrent(context, 'compliance');
       const { world, flow } = context;
-      const fields = parseComplianceInput(body, world.now().getUTCFullYear(), anyNumber);
+      const now = world.now();
+      const fields = asOf(now, () => parseComplianceInput(body, now.getUTCFullYear(), anyNumber));
       if (!flow.user) throw new ProblemError('user-info-missing');
       const form: MockTaxForm = {
         flowId: flow.id,

@@ -49,7 +49,10 @@ export function dateOfBirthField(view: FormView, { name, label, words }: DateSpe
   const focus = (event: Event) => {
     const group = (event.target as HTMLElement).closest('fieldset');
     const part = codec.order.find((one) => wrong.includes(one)) ?? codec.order[0];
-    group?.querySelector<HTMLElement>(`#${name}-${part}`)?.focus();
+    const input = group?.querySelector<HTMLInputElement>(`#${name}-${part}`);
+    input?.focus();
+    // What a driver types next takes the place of what is there.
+    input?.select();
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!(currentTarget as Element).contains(relatedTarget as Node | null)) form.leave(name);

@@ -65,6 +65,9 @@ export const layout = css`
     flex-wrap: wrap;
     gap: calc(0.75 * var(--_dots-rem));
   }
+  .date > legend {
+    margin-block-end: calc(0.375 * var(--_dots-rem));
+  }
   .parts label {
     font-weight: 400;
     white-space: nowrap;
@@ -78,7 +81,7 @@ export const layout = css`
     inline-size: calc(6 * var(--_dots-rem));
   }
   /* The line is there before the date is, so that nothing moves. */
-  .date > output {
+  .date > output:not(:has(+ .error)) {
     min-block-size: 1.5em;
   }
   /* Groups of digits must not change places in text that runs from right to left. */

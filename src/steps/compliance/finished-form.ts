@@ -49,7 +49,8 @@ export class FinishedForm implements ReactiveController {
 
   /** Returns the form, or the button that requests it. */
   render(t: Scope['t']): TemplateResult {
-    const finished = this.#review && this.#part.chunk?.renderReview(t, this.#review);
+    const finished =
+      this.#review && this.#part.chunk?.renderReview(t, this.#review, this.#step.context.localizer.locale);
     if (finished) return finished;
     const making = this.#making !== null;
     return html`<div class="group" part="group" role="group" aria-labelledby="read-title">

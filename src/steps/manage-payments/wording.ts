@@ -16,11 +16,11 @@ export const accountName = ({ t }: Localizer, { bank_name }: PaymentMethod): str
 
 /**
  * Returns when the deposits are in the account. `expected` is RFC 3339. Only the day is told, because banks
- * book in days.
+ * book in days. `now` is the server's time.
  */
-export function depositsText({ t, locale }: Localizer, expected: string): string {
+export function depositsText({ t, locale }: Localizer, expected: string, now: string): string {
   const date = new Date(expected);
-  if (date.getTime() <= Date.now()) return t('manage-payments.deposits.there');
+  if (date.getTime() <= Date.parse(now)) return t('manage-payments.deposits.there');
   return t('manage-payments.deposits.by', {
     date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date),
   });

@@ -143,11 +143,11 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   #renderReview(): TemplateResult {
     const { review } = this.requirement;
     if (!review) return html`${nothing}`;
-    const { localizer, appName } = this.context;
+    const { localizer, appName, now } = this.context;
     const amount = money(localizer.locale, review.amount);
     return html`${this.heading(this.t('payout.review.title'))}
     ${this.formOf(
-      reviewList(localizer, review, appName),
+      reviewList(localizer, review, appName, now),
       this.submitButton(this.t('payout.confirm', { amount })),
       this.linkButton(this.t('payout.change'), () => this.#edit(), this.busy),
     )}`;

@@ -7,8 +7,8 @@ import { arrivalText, methodText, money, type ArrivalTerms } from '../shared/pay
 /** What the server made of the draft: amount, fee and what arrives, in cents. */
 type Review = NonNullable<RequirementOf<'payout'>['review']>;
 
-/** Returns the terms. A fee of nothing is one that `app` pays. */
-export function reviewList(localizer: Localizer, review: Review, app: string): TemplateResult {
+/** Returns the terms. A fee of nothing is one that `app` pays. `now` is the server's time. */
+export function reviewList(localizer: Localizer, review: Review, app: string, now: string): TemplateResult {
   const { t, locale } = localizer;
   const row = (term: string, value: string, className = '') =>
     html`<div class=${className}>
@@ -20,7 +20,7 @@ export function reviewList(localizer: Localizer, review: Review, app: string): T
     ${row(t('payout.review.amount'), money(locale, review.amount))}
     ${row(t('payout.review.fee'), review.fee > 0 ? money(locale, review.fee) : t('payout.fee.platform', { app }))}
     ${row(t('payout.review.net'), money(locale, review.net), 'total')}
-    ${row(t('payout.review.when'), arrival(localizer, review.arrives_in))}
+    ${row(t('payout.review.when'), arrival(localizer, review.arrives_in, new Date(now)))}
   </dl>`;
 }
 
@@ -36,7 +36,7 @@ const day = 24 * 60;
 export function arrival(
   localizer: Localizer,
   arrives: Review['arrives_in'],
-  from = new Date(),
+  from: Date,
   terms?: ArrivalTerms,
 ): string {
   const time = arrivalText(localizer, arrives, terms);

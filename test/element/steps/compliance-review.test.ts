@@ -54,7 +54,13 @@ const taxForm: TaxDocument = {
         { line: '', label: 'Social security number', value: '412-55-7890' },
       ],
     },
-    { title: '', lines: [{ line: '5', label: 'Address', value: '12 Elm Street' }] },
+    {
+      title: '',
+      lines: [
+        { line: '5', label: 'Address', value: '12 Elm Street' },
+        { line: '8', label: 'Date of birth (MM-DD-YYYY)', value: '03-05-1990' },
+      ],
+    },
   ],
   certification: ['Under penalties of perjury, I certify that:', 'The number is mine.'],
 };
@@ -125,6 +131,8 @@ describe('compliance, the finished form before it is filed', () => {
       '1 Name Robin Vance',
       'Social security number ••• 7890',
       '5 Address 12 Elm Street',
+      // American digits are read the other way round in most of the world.
+      '8 Date of birth (MM-DD-YYYY) 03-05-1990 March 5, 1990',
     ]);
     const file = find<HTMLAnchorElement>(element, '.review a');
     expect(file.download).to.equal('Form-W-9-Rev-March-2024.pdf');

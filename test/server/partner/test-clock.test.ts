@@ -44,6 +44,29 @@ describe('the sandbox’s clock', () => {
     };
   };
 
+  test('says how old somebody is', async () => {
+    const create = async () => {
+      const answer = await app.request('/v2/users', {
+        method: 'POST',
+        headers: { authorization: basicAuth(), 'content-type': 'application/json' },
+        body: JSON.stringify({
+          first_name: 'Ada',
+          last_name: 'Example',
+          email: 'ada@example.com',
+          country_code: '1',
+          phone_number: '4155550111',
+          date_of_birth: '2027-01-01',
+        }),
+      });
+      return ((await answer.json()) as { errors?: { code: string }[] }).errors?.map(({ code }) => code);
+    };
+    assert.deepEqual(await create(), ['date-in-future']);
+    await call({ to: '2039-12-31T00:00:00Z' });
+    assert.deepEqual(await create(), ['too-young']);
+    await call({ to: '2040-01-02T00:00:00Z' });
+    assert.equal(await create(), undefined);
+  });
+
   test('is real time, until it is advanced by a duration, by seconds or to a date; real time goes on below it', async () => {
     assert.deepEqual(await call(), { status: 200, now: start, ahead: 0, error: undefined });
     assert.deepEqual(await call({ advance: 'PT15M' }), {

@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import { directionOf } from '../../../locales/languages.ts';
+import { inWords } from '../../../ui/date-field.ts';
 import type { Scope } from '../scope.ts';
 
 export { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
@@ -38,10 +39,23 @@ const masked = (label: string, value: string): string =>
   /(?:Social security|Employer identification) number/.test(label) ? `••• ${value.slice(-4)}` : value;
 
 /**
+ * Returns the date of birth as the payee would say it, beside the digits of the form: American digits are
+ * read the other way round in most of the world.
+ */
+function birthInWords({ label, value }: { label: string; value: string }, locale: string) {
+  const [, month, day, year] = /^(\d\d)-(\d\d)-(\d{4})$/.exec(value) ?? [];
+  return year && label.startsWith('Date of birth')
+    ? html`<span class="meaning" lang=${locale} dir="auto"
+        >${inWords(`${year}-${month}-${day}`, locale)}</span
+      >`
+    : nothing;
+}
+
+/**
  * Returns the form in English, as it is filed, with what each line means in the payee's language where the
  * server knows that.
  */
-export function renderReview(t: Scope['t'], { document, url }: Review): TemplateResult {
+export function renderReview(t: Scope['t'], { document, url }: Review, locale: string): TemplateResult {
   const { language = 'en' } = document;
   const meaningOf = ({ meaning }: { readonly meaning?: string | undefined }) =>
     meaning
@@ -63,7 +77,7 @@ export function renderReview(t: Scope['t'], { document, url }: Review): Template
               (line) =>
                 html`<div>
                   <dt>${line.line ? html`<b>${line.line}</b> ` : nothing}${line.label} ${meaningOf(line)}</dt>
-                  <dd>${masked(line.label, line.value)}</dd>
+                  <dd>${masked(line.label, line.value)} ${birthInWords(line, locale)}</dd>
                 </div>`,
             )}
           </dl>

@@ -31,7 +31,7 @@ export const typedFields = (fields: readonly PdfField[]): PdfField[] =>
 const hasSignature = (fields: readonly PdfField[]): boolean =>
   fields.some((field) => field.type === 'signature');
 
-export const fullNameOf = (person: Pick<PdfPerson, 'first_name' | 'last_name'> | null): string | null =>
+const fullNameOf = (person: Pick<PdfPerson, 'first_name' | 'last_name'> | null): string | null =>
   [person?.first_name, person?.last_name].filter(Boolean).join(' ') || null;
 
 /** Returns what the step shows of a form with these values. */

@@ -51,9 +51,7 @@ const firstStepAtHand: Plugin = {
   apply: 'build',
   enforce: 'pre',
   resolveId: (source) =>
-    /^\.(?:\.\/steps)?\/first-step\.ts$/.test(source)
-      ? fileURLToPath(new URL('tools/first-step.ts', import.meta.url))
-      : null,
+    source === './first-step.ts' ? fileURLToPath(new URL('tools/first-step.ts', import.meta.url)) : null,
 };
 
 /**

@@ -1,7 +1,7 @@
 /**
- * `npm run test:strict-page` walks a payee through every step in Firefox, on a partner's page of another origin
- * under exactly the policy of the README. It exits with 1 when the policy is violated, when the page asks a
- * third origin, or when a step is not finished. `npm run build:bundle` has to run before. In Chromium
+ * `npm run test:strict-page` walks a payee through every step in Firefox, on a partner's page of another
+ * origin under exactly the policy of the README. It exits with 1 when the policy is violated, when the page asks
+ * a third origin, or when a step is not finished. `npm run build:bundle` has to run before. In Chromium
  * test/e2e/embedded.spec.ts does it; Playwright does not drive the Firefox that is installed.
  */
 import { build } from 'esbuild';
@@ -68,7 +68,7 @@ function nameOf(step: string | { readonly name: string }): string {
   return typeof step === 'string' ? step : step.name;
 }
 
-/** Notes violations and exceptions, and requests to other origins than `known`, from the first document on. */
+/** Notes violations, exceptions, and requests to other origins than `known`, from the first document on. */
 async function listen(page: Page, known: readonly string[]) {
   const troubles: string[] = [];
   const foreign: string[] = [];
@@ -89,7 +89,7 @@ async function listen(page: Page, known: readonly string[]) {
   return { troubles, foreign };
 }
 
-/** Returns the payee as a script. The browser's driver runs it, so that the page's policy does not count it. */
+/** Returns the payee as a script. The browser's driver runs it, so the page's policy does not count it. */
 async function walkScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, 'strict-page/walk.ts')],

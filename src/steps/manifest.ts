@@ -6,6 +6,8 @@ import type { StepName } from '../contract/steps.ts';
 import { firstStep } from './first-step.ts';
 import type { StepElement, StepModule } from './step-element.ts';
 
+export { loadFirstStep } from './first-step.ts';
+
 /** `satisfies` keeps the manifest whole: a step name without a module does not compile. */
 export const manifest = {
   authentication: firstStep,

@@ -115,7 +115,7 @@ export const backgroundCheck = {
   'field.date_of_birth.required': 'Geben Sie Ihr Geburtsdatum ein.',
   'field.invalid-date': 'Diesen Tag hat der Monat nicht. Prüfen Sie Tag und Monat.',
   'field.incomplete-date': 'Geben Sie Tag, Monat und Jahr ein.',
-  'field.invalid-month': 'Der Monat geht von 1 bis 12. Sind Tag und Monat vertauscht?',
+  'field.invalid-month': 'Der Monat geht von 1 bis 12.',
   'field.short-year': 'Das Jahr braucht vier Ziffern.',
   'field.date-in-future': 'Dieser Tag liegt in der Zukunft. Prüfen Sie das Jahr.',
   'field.too-old': 'Das ist mehr als 120 Jahre her. Prüfen Sie das Jahr.',

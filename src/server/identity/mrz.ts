@@ -127,7 +127,7 @@ function birthDate(text: string | null | undefined, now: Date, born?: string): s
   );
 }
 
-/** Reads YYMMDD. Returns the date in the next century, in this one and in the two before, the latest first. */
+/** Reads YYMMDD. Returns the date in the next century, this one and the two before, latest first. */
 function inCenturies(text: string | null | undefined, now: Date): string[] {
   const [, yy, mm, dd] = /^(\d\d)(\d\d)(\d\d)$/.exec(text ?? '') ?? [];
   if (yy === undefined) return [];

@@ -75,8 +75,8 @@ export async function typed(page: Page, names: readonly string[]): Promise<Recor
 }
 
 /**
- * Returns name, else id or tag, of the element that has the focus, through all shadow roots. The parts of a date
- * have the name of the date.
+ * Returns name, else id or tag, of the element that has the focus, through all shadow roots. The parts of
+ * a date have the name of the date.
  */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {

@@ -10,11 +10,11 @@ import {
   fullName,
   optionalText,
   personName,
-  sameName,
   ssn,
   text,
   usAddress,
 } from './fields.ts';
+import { sameName } from './names.ts';
 
 /**
  * Line 3a of Form W-9 (Rev. March 2024) for everybody but individuals, sole proprietors and LLCs of one
@@ -196,6 +196,6 @@ export const w8ben = z
     across(
       'signature',
       'signature-mismatch',
-      (form) => !filled(form.signature) || sameName(form.signature) === sameName(form.name),
+      (form) => !filled(form.signature) || sameName(form.signature, form.name),
     ),
   );

@@ -6,7 +6,8 @@
  * grantor trust files Form W-8IMY; a government or tax-exempt organization files Form W-8EXP. A passive NFFE
  * with substantial US owners has to list them on paper.
  */
-import { across, address, country, filled, fullName, optionalText, sameName, text } from './fields.ts';
+import { across, address, country, filled, fullName, optionalText, text } from './fields.ts';
+import { sameName } from './names.ts';
 import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
 import * as z from '../z.ts';
 
@@ -114,6 +115,6 @@ export const w8bene = z
     across(
       'signature',
       'signature-mismatch',
-      (form) => !filled(form['signature']) || sameName(form['signature']) === sameName(form['signer_name']),
+      (form) => !filled(form['signature']) || sameName(form['signature'], form['signer_name']),
     ),
   );

@@ -15,6 +15,8 @@ export const backgroundCheck = {
   'background-check.person': 'Angaben zur Person',
   'background-check.first_name.label': 'Vorname wie im Ausweis',
   'background-check.last_name.label': 'Nachname wie im Ausweis',
+  'background-check.name.label': 'Name wie im Ausweis',
+  'background-check.one_name.label': 'Ich habe nur einen Namen',
   'background-check.date_of_birth.label': 'Geburtsdatum',
   'background-check.date.year': 'JJJJ',
   'background-check.date.month': 'MM',
@@ -110,8 +112,7 @@ export const backgroundCheck = {
 
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
-  'field.invalid-name':
-    'Nur Buchstaben bitte: keine Ziffern und keine Zeichen, die in Namen nicht vorkommen.',
+  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
   'field.date_of_birth.required': 'Geben Sie Ihr Geburtsdatum ein.',
   'field.invalid-date':
     'Dieses Datum gibt es nicht. Prüfen Sie es und halten Sie die angegebene Reihenfolge ein.',
@@ -128,7 +129,8 @@ export const backgroundCheck = {
   'field.invalid-postcode': 'Der ZIP-Code hat fünf Ziffern, etwa 94107.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
-  'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
+  'field.signature-mismatch':
+    'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
   'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
   'field.disclosure_version.outdated-text':
     'Der Text hat sich inzwischen geändert. Laden Sie die Seite neu, um den neuen zu lesen.',

@@ -35,6 +35,8 @@ export const compliance = {
   'compliance.identity.business': 'Angaben zum Unternehmen',
   'compliance.first_name.label': 'Vorname',
   'compliance.last_name.label': 'Nachname',
+  'compliance.whole_name.label': 'Ihr Name',
+  'compliance.one_name.label': 'Ich habe nur einen Namen',
   'compliance.business_name.label': 'Eingetragener Name',
   'compliance.business_name.hint': 'Wie im Schreiben, mit dem die IRS die EIN vergeben hat (CP 575).',
   'compliance.date_of_birth.label': 'Geburtsdatum',
@@ -104,8 +106,7 @@ export const compliance = {
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
   'field.business_name.required': 'Geben Sie den eingetragenen Namen des Unternehmens ein.',
-  'field.invalid-name':
-    'Nur Buchstaben bitte: keine Ziffern und keine Zeichen, die in Namen nicht vorkommen.',
+  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
   'field.invalid-choice': 'Wählen Sie eine der Möglichkeiten.',
   'field.entity_type.required': 'Wählen Sie, wer bezahlt wird.',
   'field.date_of_birth.required': 'Geben Sie Ihr Geburtsdatum ein.',

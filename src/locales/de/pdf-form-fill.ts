@@ -50,6 +50,7 @@ export const pdfFormFill = {
     'Das PDF kann nur lateinische Buchstaben Westeuropas zeigen. Bitte schreiben Sie es damit.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
-  'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
+  'field.signature-mismatch':
+    'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
   'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
 } satisfies Translation<typeof english>;

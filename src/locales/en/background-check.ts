@@ -16,6 +16,8 @@ export const backgroundCheck = {
   'background-check.person': 'About you',
   'background-check.first_name.label': 'Legal first name',
   'background-check.last_name.label': 'Legal last name',
+  'background-check.name.label': 'Legal name',
+  'background-check.one_name.label': 'I have one name only',
   'background-check.date_of_birth.label': 'Date of birth',
   'background-check.date.year': 'YYYY',
   'background-check.date.month': 'MM',
@@ -116,7 +118,7 @@ export const backgroundCheck = {
 
   'field.first_name.required': 'Enter your first name.',
   'field.last_name.required': 'Enter your last name.',
-  'field.invalid-name': 'Use letters only: no digits, and no signs that a name does not have.',
+  'field.invalid-name': 'A name needs a letter, and cannot have an emoji or the signs < and >.',
   'field.date_of_birth.required': 'Enter your date of birth.',
   'field.invalid-date': 'There is no such date. Check it, and keep to the order shown.',
   'field.date-in-future': 'This day is still to come. Check the year.',
@@ -132,7 +134,7 @@ export const backgroundCheck = {
   'field.invalid-postcode': 'A ZIP code has five digits, as in 94107.',
   'field.too-long': 'This is too long. Please shorten it.',
   'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
+  'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
   'field.consent-required': 'Tick this box if you agree.',
   'field.disclosure_version.outdated-text':
     'The text was changed meanwhile. Reload the page to read the new one.',

@@ -43,6 +43,6 @@ export const pdfFormFill = {
     'The PDF can show Latin letters of Western Europe only. Please write this with them.',
   'field.too-long': 'This is too long. Please shorten it.',
   'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
+  'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
   'field.consent-required': 'Tick this box if you agree.',
 } as const;

@@ -2,7 +2,7 @@
 import type { StepRequest } from '../../api/requests.ts';
 import { pdfConfirmInput, pdfValueProblem } from '../../contract/steps/pdf-form-fill.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import { sameName } from '../../contract/forms/fields.ts';
+import { sameName } from '../../contract/forms/names.ts';
 import type { FieldError } from '../../flow/problem.ts';
 import { readDate } from '../../ui/date-field.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
@@ -53,7 +53,7 @@ export function readConfirmation({ signature: signs, name }: Requirement, raw: R
   const { signature = '', consent } = raw;
   const reading = readSchema(pdfConfirmInput, { consent: consent === 'true', ...(signs && { signature }) });
   if (!reading.ok) return reading;
-  if (signs && name !== null && sameName(signature) !== sameName(name)) {
+  if (signs && name !== null && !sameName(signature, name)) {
     return { ok: false, errors: [{ field: 'signature', code: 'signature-mismatch' }] };
   }
   return { ok: true, value: post('/confirm', reading.value) };

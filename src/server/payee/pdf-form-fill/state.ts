@@ -1,4 +1,5 @@
 /** The form that a payee fills in, the values that it starts with, and how far they are. */
+import { realName, wholeName } from '../../../contract/forms/names.ts';
 import { prefillPlace } from '../../../contract/steps/pdf-form-fill.ts';
 import type { PdfField, PrefillWord } from '../../../contract/steps/pdf-form-fill.ts';
 import { documentOfStep } from '../../db/documents.ts';
@@ -51,8 +52,8 @@ export const typedFields = (fields: readonly PdfField[]): PdfField[] =>
  */
 function prefillOf(fields: readonly PdfField[], user: UserRow | null, now: Date): Record<string, string> {
   const words: Record<PrefillWord, string> = {
-    first_name: user?.first_name ?? '',
-    last_name: user?.last_name ?? '',
+    first_name: realName(user?.first_name),
+    last_name: realName(user?.last_name),
     full_name: fullNameOf(user) ?? '',
     email: user?.email ?? '',
     country: user?.country ?? '',
@@ -72,4 +73,4 @@ function prefillOf(fields: readonly PdfField[], user: UserRow | null, now: Date)
 }
 
 export const fullNameOf = (user: Pick<UserRow, 'first_name' | 'last_name'> | null): string | null =>
-  [user?.first_name, user?.last_name].filter(Boolean).join(' ') || null;
+  wholeName(user ?? {}) || null;

@@ -1,7 +1,7 @@
 /** Takes the answers, shows the payee the filled form, and files it once they have confirmed it. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { sameName } from '../../../contract/forms/fields.ts';
+import { sameName } from '../../../contract/forms/names.ts';
 import type { FieldProblem } from '../../../contract/problems.ts';
 import { pdfConfirmInput, pdfValueProblem, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
 import type { PdfField } from '../../../contract/steps/pdf-form-fill.ts';
@@ -98,8 +98,7 @@ async function signedAs(
   if (!template.fields.some((field) => field.type === 'signature')) return null;
   if (typed === undefined) throw fieldError('signature', 'required');
   const name = fullNameOf(user);
-  if (name !== null && sameName(typed) !== sameName(name))
-    throw fieldError('signature', 'signature-mismatch');
+  if (name !== null && !sameName(typed, name)) throw fieldError('signature', 'signature-mismatch');
   if (!(await canPrint(typed))) throw fieldError('signature', 'unprintable-characters');
   return typed.trim();
 }

@@ -4,6 +4,7 @@
  */
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
+import { wholeName } from '../../../contract/forms/names.ts';
 import { reportingOf } from '../../../contract/tax/platform-rules.ts';
 import {
   statusCertification,
@@ -35,11 +36,7 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
     purpose: 'Request for Taxpayer Identification Number and Certification',
     sections: [
       section('Identification', [
-        [
-          '1',
-          'Name of entity/individual',
-          business ? fields.business_name : `${fields.first_name} ${fields.last_name}`,
-        ],
+        ['1', 'Name of entity/individual', business ? fields.business_name : wholeName(fields)],
         ['2', 'Business name/disregarded entity name, if different from above', fields.doing_business_as],
         ['3a', 'Federal tax classification', classificationOf(fields)],
         ['4', 'Exempt payee code (if any)', business ? fields.exempt_payee_code : ''],

@@ -46,8 +46,15 @@ export const pdfFormFill = {
   'field.invalid-date':
     'Dieses Datum gibt es nicht. Prüfen Sie es und halten Sie die angegebene Reihenfolge ein.',
   'field.invalid-characters': 'Ein Zeichen darin können wir nicht speichern. Geben Sie es neu ein.',
+  'pdf-form-fill.latin.label': '{label}, in lateinischen Buchstaben',
+  'pdf-form-fill.latin.hint':
+    'Das PDF kann {letters} nicht zeigen. Schreiben Sie es wie in Ihrem Reisepass. Ihre eigene Schreibweise bleibt beim Formular.',
+  'pdf-form-fill.latin.answer': '{value} (im PDF: {latin})',
   'field.unprintable-characters':
-    'Das PDF kann nur lateinische Buchstaben Westeuropas zeigen. Bitte schreiben Sie es damit.',
+    'Ein Zeichen darin kann das PDF nicht zeigen. Lassen Sie es weg oder schreiben Sie es anders.',
+  'field.too-long-for-field': 'Das passt nicht in den Platz im PDF. Bitte kürzen Sie es.',
+  'field.signature_latin.required':
+    'Schreiben Sie Ihren Namen auch in lateinischen Buchstaben. So steht er im PDF.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
   'field.signature-mismatch':

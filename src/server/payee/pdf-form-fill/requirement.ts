@@ -1,4 +1,5 @@
 /** What the pdf-form-fill step shows: the fields of the form, then the answers to be read once more. */
+import { latinOf } from '../../../contract/steps/pdf-form-fill.ts';
 import type { PdfField } from '../../../contract/steps/pdf-form-fill.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { Queryable } from '../../ports/database.ts';
@@ -23,7 +24,9 @@ export async function pdfFormFillRequirement(
     fields: fields.map(({ name: _name, prefill: _prefill, ...field }) => field),
     values: Object.fromEntries(
       fields.flatMap((field) =>
-        values[field.id] ? [[field.id, maskSecret(field, values[field.id] ?? '')]] : [],
+        [field.id, latinOf(field.id)].flatMap((key) =>
+          values[key] ? [[key, maskSecret(field, values[key])]] : [],
+        ),
       ),
     ),
     signature: template.fields.some((field) => field.type === 'signature'),

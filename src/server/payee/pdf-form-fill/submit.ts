@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { sameName } from '../../../contract/forms/names.ts';
 import type { FieldProblem } from '../../../contract/problems.ts';
-import { pdfConfirmInput, pdfValueProblem, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
+import {
+  latinOf,
+  pdfConfirmInput,
+  pdfValueProblem,
+  pdfValuesInput,
+} from '../../../contract/steps/pdf-form-fill.ts';
 import type { PdfField } from '../../../contract/steps/pdf-form-fill.ts';
 import { keepDocument } from '../../db/documents.ts';
 import { completeStep } from '../../flows/complete-step.ts';
@@ -12,8 +17,8 @@ import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/problem-error.ts';
 import { openContent, sealContent, sealValues } from '../../pdf/document-file.ts';
 import { fillPdf } from '../../pdf/fill.ts';
-import type { Filling } from '../../pdf/fill.ts';
-import { canPrint } from '../../pdf/fonts.ts';
+import type { Filling, Signature } from '../../pdf/fill.ts';
+import { unprintable } from '../../pdf/fonts.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -38,8 +43,8 @@ export function confirmPdf(c: Context, deps: Deps): PayeeWork {
     const state = await stateNow(deps, tx, context);
     if (!state.draft)
       throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
-    const { signature } = parseInput(pdfConfirmInput, await readJson(c));
-    await storeForm(deps, tx, context, state, state.values, await signedAs(context, state, signature));
+    const input = parseInput(pdfConfirmInput, await readJson(c));
+    await storeForm(deps, tx, context, state, state.values, await signedAs(context, state, input));
     context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
   };
 }
@@ -73,17 +78,44 @@ async function stateNow(deps: Deps, tx: Queryable, context: PayeeContext): Promi
 async function readValues(fields: readonly PdfField[], raw: unknown): Promise<Record<string, string>> {
   const given = parseInput(pdfValuesInput, raw);
   const errors: FieldProblem[] = Object.keys(given)
-    .filter((id) => !fields.some((field) => field.id === id))
+    .filter((id) => !fields.some((field) => field.id === id || latinOf(field.id) === id))
     .map((id) => fieldProblem(id, 'unknown'));
   const values: Record<string, string> = {};
   for (const field of fields) {
     const value = (given[field.id] ?? '').trim();
-    const code = pdfValueProblem(field, value) ?? ((await canPrint(value)) ? null : 'unprintable-characters');
-    if (code) errors.push(fieldProblem(field.id, code));
-    else if (value) values[field.id] = value;
+    const code = pdfValueProblem(field, value);
+    if (code) {
+      errors.push(fieldProblem(field.id, code));
+      continue;
+    }
+    if (!value) continue;
+    values[field.id] = value;
+    const latin = (given[latinOf(field.id)] ?? '').trim();
+    const problem = await printProblem(field, value, latin);
+    if (problem) errors.push(problem);
+    else if (await asksLatin(field, value)) values[latinOf(field.id)] = latin;
   }
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return values;
+}
+
+/** Returns whether the answer has letters that no font here has. What was chosen is the form's own text. */
+const asksLatin = async ({ type }: Pick<PdfField, 'type'>, value: string): Promise<boolean> =>
+  (type === 'text' || type === 'multiline') && (await unprintable(value)).length > 0;
+
+/** Returns what keeps the answer from being printed: its letters, and none in their place. */
+async function printProblem(field: PdfField, value: string, latin: string): Promise<FieldProblem | null> {
+  if (!(await asksLatin(field, value))) return null;
+  const lacking = await unprintable(value);
+  const wanted = `The PDF cannot show ${lacking.join(' ')}.`;
+  // A secret is not asked for twice, and a sign is no letter that could be written in another way.
+  if (field.secret || !lacking.some((character) => /\p{L}/u.test(character)))
+    return fieldProblem(field.id, 'unprintable-characters', wanted);
+  const code = pdfValueProblem({ ...field, required: true }, latin);
+  if (code) return fieldProblem(latinOf(field.id), code, wanted);
+  return (await unprintable(latin)).length > 0
+    ? fieldProblem(latinOf(field.id), 'unprintable-characters')
+    : null;
 }
 
 /**
@@ -93,14 +125,19 @@ async function readValues(fields: readonly PdfField[], raw: unknown): Promise<Re
 async function signedAs(
   { user }: PayeeContext,
   { template }: PdfState,
-  typed: string | undefined,
-): Promise<string | null> {
+  {
+    signature: typed,
+    signature_latin: latin,
+  }: { signature?: string | undefined; signature_latin?: string | undefined },
+): Promise<Omit<Signature, 'at'> | null> {
   if (!template.fields.some((field) => field.type === 'signature')) return null;
   if (typed === undefined) throw fieldError('signature', 'required');
   const name = fullNameOf(user);
   if (name !== null && !sameName(typed, name)) throw fieldError('signature', 'signature-mismatch');
-  if (!(await canPrint(typed))) throw fieldError('signature', 'unprintable-characters');
-  return typed.trim();
+  if ((await unprintable(typed)).length === 0) return { name: typed };
+  if (latin === undefined) throw fieldError('signature_latin', 'required');
+  if ((await unprintable(latin)).length > 0) throw fieldError('signature_latin', 'unprintable-characters');
+  return { name: typed, latin };
 }
 
 /**
@@ -117,17 +154,24 @@ async function storeForm(
    * The name that stands in the places for a signature, or null when there are none. Absent while it is a
    * draft.
    */
-  signed?: string | null,
+  signed?: Omit<Signature, 'at'> | null,
 ): Promise<void> {
   const now = deps.clock.now();
   const filling: Filling = {
     fields: template.fields,
     values,
     dateFormat: template.date_format,
-    signature: typeof signed === 'string' ? { name: signed, at: now } : null,
+    signature: signed ? { ...signed, at: now } : null,
     now,
   };
-  const bytes = await fillPdf(await openTemplate(deps, tx, template.id), filling);
+  const { bytes, overfull } = await fillPdf(await openTemplate(deps, tx, template.id), filling);
+  // Nobody can read the rest of a text that goes beyond its field, so it is shortened before it is signed.
+  if (overfull.length > 0)
+    throw new ProblemError('invalid-input', {
+      errors: overfull.map((field) =>
+        fieldProblem(latinOf(field) in values ? latinOf(field) : field, 'too-long-for-field'),
+      ),
+    });
   const id = deps.newId();
   await keepDocument(tx, {
     id,

@@ -183,12 +183,12 @@ function withSettings<T extends Changeable>(
     name: name ?? template.name,
     date_format: date_format ?? template.date_format ?? pdfDateFormats[0],
     fields: template.fields.map((field): PdfField => {
-      const settings = defined(fields[field.name] ?? {});
+      const settings = fields[field.name] ?? {};
       // Each option of a list from which several can be chosen is a box of its own. They share the settings.
       const [option] = field.type === 'checkbox' ? field.options : [];
-      if (option === undefined) return { ...field, ...settings };
+      if (option === undefined) return { ...field, ...defined(settings) };
       const { label, hint } = settings;
-      return { ...field, ...defined({ label: label && `${label}: ${option}`, hint }) };
+      return { ...field, ...defined({ hint, label: label && `${label}: ${option}` }) };
     }),
   };
 }

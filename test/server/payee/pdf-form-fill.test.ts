@@ -375,7 +375,7 @@ describe('a PDF form', () => {
     const file = await filed(server, payee.flowId);
     const text = await textOf(file);
     assert.ok(text.includes('Yamada Taro') && text.includes('Taro Yamada'));
-    assert.deepEqual((await attachedJson(file)) as unknown, [
+    assert.deepEqual(await attachedJson(file), [
       { field: 'applicant.fullName', label: 'Full name', typed: f1, printed: 'Yamada Taro' },
       { field: 'signature', label: 'Signature', typed: '山田 太郎', printed: 'Taro Yamada' },
     ]);

@@ -74,7 +74,8 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
 
 /**
  * Returns one native checkbox. The form's raw value is `'true'` or empty (`form.checked(name)`). `label` may
- * be a whole sentence. A box that stands for something else in the form says whether it is on, and what to do.
+ * be a whole sentence. A box that stands for something else in the form says whether it is on, and what to
+ * do.
  */
 export function checkboxField(
   view: FormView,

@@ -1,9 +1,9 @@
 /**
  * Letters for PDFs. The fonts that every PDF reader has (Helvetica) know Western Europe only. Text that needs
  * more is set in DejaVu Sans, which then goes into the file: Latin with all marks, Greek, Cyrillic, Armenian,
- * Georgian, Hebrew, Arabic. No free font of the other scripts is small enough to ship. A tax form prints their
- * characters as code points (`[U+738B]`); a partner's form asks the payee for Latin letters instead. Either
- * way the text stands as typed in the JSON that is attached to the PDF.
+ * Georgian, Hebrew, Arabic. No free font of the other scripts is small enough to ship. A tax form prints
+ * their characters as code points (`[U+738B]`); a partner's form asks the payee for Latin letters instead.
+ * Either way the text stands as typed in the JSON that is attached to the PDF.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -26,8 +26,8 @@ export interface DotsFlowConfig {
    */
   readonly clientId?: string;
   /**
-   * As in `POST /flows`: names, or objects with `name` and options. Beside `flowId` or `createFlow` they are a
-   * hint: the first step is loaded while the flow is being opened.
+   * As in `POST /flows`: names, or objects with `name` and options. Beside `flowId` or `createFlow` they are
+   * a hint: the first step is loaded while the flow is being opened.
    */
   readonly steps?: readonly StepInput[];
   /** Stored on a flow made from `clientId`. Never for sensitive data. */

@@ -1,7 +1,7 @@
 /**
  * `npm run test:strict-page` walks a payee through every step in Firefox, on a partner's page of another
- * origin under exactly the policy of the README. It exits with 1 when the policy is violated, when the page asks
- * a third origin, or when a step is not finished. `npm run build:bundle` has to run before. In Chromium
+ * origin under exactly the policy of the README. It exits with 1 when the policy is violated, when the page
+ * asks a third origin, or when a step is not finished. `npm run build:bundle` has to run before. In Chromium
  * test/e2e/embedded.spec.ts does it; Playwright does not drive the Firefox that is installed.
  */
 import { build } from 'esbuild';

@@ -10,8 +10,8 @@ export interface StreamEvent {
 
 /**
  * Yields the events of `response` as they arrive. Ends with the stream; an event that is not JSON is passed
- * over. Throws what reading throws, also when `signal` aborts. `onBytes` is called whenever anything arrives: a
- * heartbeat is no event.
+ * over. Throws what reading throws, also when `signal` aborts. `onBytes` is called whenever anything arrives:
+ * a heartbeat is no event.
  */
 export async function* readEvents(
   response: Response,

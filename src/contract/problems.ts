@@ -124,6 +124,7 @@ export const fieldCatalogue = {
   required: 'This field is required.',
   unknown: 'This field is not known here.',
   'too-long': 'This is too long.',
+  'too-long-for-field': 'This does not fit into its place in the PDF, however small it is printed.',
   'too-short': 'This is too short.',
   'invalid-characters':
     'This has characters that cannot be stored: control characters, or half of a surrogate pair.',
@@ -180,7 +181,7 @@ export const fieldCatalogue = {
   'pdf-active-content':
     'This PDF has scripts or actions in it (also for formatting dates). Save it without them.',
   'pdf-without-form': 'This PDF has no form fields to fill in.',
-  'unprintable-characters': 'The PDF can show Latin letters of Western Europe only.',
+  'unprintable-characters': 'The PDF cannot show all of these characters.',
   'outdated-text': 'The text shown is not the current one. Read the session again.',
   'signature-mismatch': 'The signature must be the full name as typed above.',
   'invalid-treaty-rate': 'The rate is a fraction from 0 to 0.3.',

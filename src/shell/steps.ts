@@ -62,8 +62,8 @@ export class Steps {
    * Begins to load the step that the page says will be the first, without waiting for the server to say so.
    */
   expect(first: StepInput | undefined): void {
-    const step = (first as { name?: string } | null | undefined)?.name ?? first;
-    if (isSupported(String(step))) this.#load(step as StepName).catch(() => undefined);
+    const step = typeof first === 'string' ? first : (first as { name?: string } | null | undefined)?.name;
+    if (step && isSupported(step)) this.#load(step).catch(() => undefined);
   }
 
   /** Has all of them drawn anew: words have come that they were missing. */
@@ -122,7 +122,8 @@ export class Steps {
   /** Loads a step and its words. */
   #load(step: StepName): Promise<StepModule> {
     const localizer = this.#options.localizer();
-    // The first use of Intl costs a slow phone 150 ms. Where it has to wait for the step anyway, they are free.
+    // The first use of Intl costs a slow phone 150 ms. Where it has to wait for the step anyway, they are
+    // free.
     if (step !== 'authentication') setTimeout(() => new Intl.NumberFormat(localizer.locale));
     return localizer.load<StepModule>(
       step,

@@ -74,15 +74,21 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
 
 /**
  * Returns one native checkbox. The form's raw value is `'true'` or empty (`form.checked(name)`). `label` may
- * be a whole sentence.
+ * be a whole sentence. A box that stands for something else in the form says whether it is on, and what to
+ * do.
  */
 export function checkboxField(
   view: FormView,
-  spec: Omit<FieldSpec, 'label'> & { readonly label: string | TemplateResult },
+  spec: Omit<FieldSpec, 'label'> & {
+    readonly label: string | TemplateResult;
+    readonly checked?: boolean;
+    readonly onChange?: (checked: boolean) => void;
+  },
 ): TemplateResult {
   const { form } = view;
   const { name } = spec;
   const words = { ...spec, label: '' };
+  const take = spec.onChange ?? ((checked: boolean) => form.set(name, checked ? 'true' : ''));
   return html`<div class="field" part="check">
     <label class="check">
       <input
@@ -93,8 +99,8 @@ export function checkboxField(
         aria-required=${spec.optional ? nothing : 'true'}
         aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
         aria-describedby=${describedBy(view, words)}
-        .checked=${live(form.checked(name))}
-        @change=${(event: Event) => form.set(name, (event.target as HTMLInputElement).checked ? 'true' : '')}
+        .checked=${live(spec.checked ?? form.checked(name))}
+        @change=${(event: Event) => take((event.target as HTMLInputElement).checked)}
         @blur=${() => form.leave(name)}
       />
       <span>${spec.label}</span>

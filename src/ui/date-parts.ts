@@ -31,7 +31,7 @@ export function readBirth(locale: string, text = ''): string {
 }
 
 /** Returns which part is wrong where the schema only says that this is no date; null when it is the day. */
-export function birthProblem(locale: string, text = ''): FieldCode | null {
+function birthProblem(locale: string, text = ''): FieldCode | null {
   const { year, month, day } = numbersOf(text, locale);
   if (!year || !month || !day) return 'incomplete-date';
   if (!/^(?:0[1-9]|1[0-2])$/.test(month)) return 'invalid-month';

@@ -77,6 +77,13 @@ export async function simplePdf(label = 'Nickname', text?: string): Promise<Buff
   return Buffer.from(await pdf.save());
 }
 
+/** A file that opens, although it does not say where its pages are. */
+export async function pdfWithoutPages(): Promise<Buffer> {
+  const pdf = await PDFDocument.load(await simplePdf());
+  pdf.catalog.delete(PDFName.of('Pages'));
+  return Buffer.from(await pdf.save({ updateFieldAppearances: false, addDefaultPage: false }));
+}
+
 export async function pdfWithoutForm(): Promise<Buffer> {
   const pdf = await PDFDocument.create();
   pdf.addPage();

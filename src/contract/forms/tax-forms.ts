@@ -12,11 +12,11 @@ import {
   optionalCodeText,
   optionalText,
   personName,
-  sameName,
   ssn,
   text,
   usAddress,
 } from './fields.ts';
+import { sameName } from './names.ts';
 
 /**
  * Line 3a of Form W-9 (Rev. March 2024) for everybody but individuals, sole proprietors and LLCs of one
@@ -201,6 +201,6 @@ export const w8ben = z
     across(
       'signature',
       'signature-mismatch',
-      (form) => !filled(form.signature) || sameName(form.signature) === sameName(form.name),
+      (form) => !filled(form.signature) || sameName(form.signature, form.name),
     ),
   );

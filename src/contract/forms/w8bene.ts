@@ -15,9 +15,9 @@ import {
   fullName,
   optionalCodeText,
   optionalText,
-  sameName,
   text,
 } from './fields.ts';
+import { sameName } from './names.ts';
 import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
 import * as z from '../z.ts';
 
@@ -126,6 +126,6 @@ export const w8bene = z
     across(
       'signature',
       'signature-mismatch',
-      (form) => !filled(form['signature']) || sameName(form['signature']) === sameName(form['signer_name']),
+      (form) => !filled(form['signature']) || sameName(form['signature'], form['signer_name']),
     ),
   );

@@ -26,7 +26,7 @@ export const sendCodeInput = z.object({
 });
 
 /** The six digits, alone or in the message that they came in. */
-export const verificationCode = z
+const verificationCode = z
   .string('required')
   .check(z.overwrite(codeIn), z.minLength(1, 'required'), z.regex(/^\d{6}$/, 'invalid-code'));
 

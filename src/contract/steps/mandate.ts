@@ -10,6 +10,7 @@
  * or similarly authenticated, with a copy to the consumer; (c) stop payment at the bank up to three business
  * days before; (d) notice of a varying amount 10 days before. 15 USC §7001(a): electronic form is enough.
  */
+import { wholeName } from '../forms/names.ts';
 
 export interface Mandate {
   readonly version: string;
@@ -28,7 +29,7 @@ export function mandateFor(
   app: { readonly name: string },
   user: { readonly first_name: string | null; readonly last_name: string | null } | null,
 ): Mandate {
-  const name = [user?.first_name, user?.last_name].filter(Boolean).join(' ');
+  const name = wholeName(user ?? {});
   return {
     version,
     text: [

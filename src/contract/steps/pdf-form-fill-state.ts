@@ -2,14 +2,16 @@
  * What a PDF form starts with, and which answers and signatures it takes. The server and the mock decide by
  * the same rules.
  */
-import { sameName } from '../forms/fields.ts';
+import { realName, sameName, wholeName } from '../forms/names.ts';
 import { parseInput } from '../input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../input/problem-error.ts';
 import type { FieldProblem } from '../problems.ts';
-import { pdfAnswer, pdfValueProblem, pdfValuesInput, prefillPlace } from './pdf-form-fill.ts';
-import { canPrint } from './pdf-text.ts';
-import type { PdfField, PdfTemplate, PrefillWord } from './pdf-form-fill.ts';
+import { latinOf, pdfAnswer, pdfValueProblem, pdfValuesInput, prefillPlace } from './pdf-form-fill.ts';
+import type { pdfConfirmInput, PdfField, PdfTemplate, PrefillWord } from './pdf-form-fill.ts';
+import type * as z from '../z.ts';
 import type { RequirementOf } from './session.ts';
+
+type PdfConfirmInput = Pick<z.output<typeof pdfConfirmInput>, 'signature' | 'signature_latin'>;
 
 /** By field id. */
 export type PdfValues = Readonly<Record<string, string>>;
@@ -32,7 +34,7 @@ const hasSignature = (fields: readonly PdfField[]): boolean =>
   fields.some((field) => field.type === 'signature');
 
 const fullNameOf = (person: Pick<PdfPerson, 'first_name' | 'last_name'> | null): string | null =>
-  [person?.first_name, person?.last_name].filter(Boolean).join(' ') || null;
+  wholeName(person ?? {}) || null;
 
 /** Returns what the step shows of a form with these values. */
 export function pdfScreen(
@@ -47,7 +49,9 @@ export function pdfScreen(
     fields: fields.map(({ name: _name, prefill: _prefill, ...field }) => field),
     values: Object.fromEntries(
       fields.flatMap((field) =>
-        values[field.id] ? [[field.id, maskSecret(field, values[field.id] ?? '')]] : [],
+        [field.id, latinOf(field.id)].flatMap((key) =>
+          values[key] ? [[key, maskSecret(field, values[key])]] : [],
+        ),
       ),
     ),
     signature: hasSignature(template.fields),
@@ -65,8 +69,8 @@ const maskSecret = ({ secret }: PdfField, value: string): string =>
  */
 export function prefillOf(fields: readonly PdfField[], person: PdfPerson | null, now: Date): PdfValues {
   const words: Record<PrefillWord, string> = {
-    first_name: person?.first_name ?? '',
-    last_name: person?.last_name ?? '',
+    first_name: realName(person?.first_name),
+    last_name: realName(person?.last_name),
     full_name: fullNameOf(person) ?? '',
     email: person?.email ?? '',
     country: person?.country ?? '',
@@ -85,24 +89,66 @@ export function prefillOf(fields: readonly PdfField[], person: PdfPerson | null,
   );
 }
 
+/** Returns the characters of a text that the PDF cannot show, each once. */
+export type Unprintable = (text: string) => readonly string[];
+
 /**
  * Returns the answers, without empty ones. All problems are reported at once, those of fields that the form
  * does not have included.
  */
-export function readPdfValues(fields: readonly PdfField[], raw: unknown): PdfValues {
+export function readPdfValues(
+  fields: readonly PdfField[],
+  raw: unknown,
+  unprintable: Unprintable,
+): PdfValues {
   const given = parseInput(pdfValuesInput, raw);
   const errors: FieldProblem[] = Object.keys(given)
-    .filter((id) => !fields.some((field) => field.id === id))
+    .filter((id) => !fields.some((field) => field.id === id || latinOf(field.id) === id))
     .map((id) => fieldProblem(id, 'unknown'));
   const values: Record<string, string> = {};
   for (const field of fields) {
     const value = pdfAnswer(field, given[field.id] ?? '');
-    const code = pdfValueProblem(field, value) ?? (canPrint(value) ? null : 'unprintable-characters');
+    const code = pdfValueProblem(field, value);
     if (code) errors.push(fieldProblem(field.id, code));
-    else if (value) values[field.id] = value;
+    if (code || !value) continue;
+    values[field.id] = value;
+    const lacking = lackingOf(field, value, unprintable);
+    if (lacking.length === 0) continue;
+    const latin = pdfAnswer(field, given[latinOf(field.id)] ?? '');
+    const problem = latinProblem(field, latin, lacking, unprintable);
+    if (problem) errors.push(problem);
+    else values[latinOf(field.id)] = latin;
   }
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return values;
+}
+
+/** What was chosen is the form's own text, and can be printed. */
+const lackingOf = ({ type }: PdfField, value: string, unprintable: Unprintable): readonly string[] =>
+  type === 'text' || type === 'multiline' ? unprintable(value) : [];
+
+/**
+ * Returns what keeps an answer from being printed: the letters that are `lacking`, and none in their place.
+ */
+function latinProblem(
+  field: PdfField,
+  latin: string,
+  lacking: readonly string[],
+  unprintable: Unprintable,
+): FieldProblem | null {
+  const wanted = `The PDF cannot show ${lacking.join(' ')}.`;
+  // A secret is not asked for twice, and a sign is no letter that could be written in another way.
+  if (field.secret || !lacking.some((character) => /\p{L}/u.test(character)))
+    return fieldProblem(field.id, 'unprintable-characters', wanted);
+  const code = pdfValueProblem({ ...field, required: true }, latin);
+  if (code) return fieldProblem(latinOf(field.id), code, wanted);
+  return unprintable(latin).length > 0 ? fieldProblem(latinOf(field.id), 'unprintable-characters') : null;
+}
+
+/** A signature as it was typed and, where the PDF cannot show that, in Latin letters. */
+export interface SignedName {
+  readonly name: string;
+  readonly latin?: string | undefined;
 }
 
 /**
@@ -112,13 +158,15 @@ export function readPdfValues(fields: readonly PdfField[], raw: unknown): PdfVal
 export function signedAs(
   person: PdfPerson | null,
   fields: readonly PdfField[],
-  typed: string | undefined,
-): string | null {
+  { signature: typed, signature_latin: latin }: PdfConfirmInput,
+  unprintable: Unprintable,
+): SignedName | null {
   if (!hasSignature(fields)) return null;
   if (typed === undefined) throw fieldError('signature', 'required');
   const name = fullNameOf(person);
-  if (name !== null && sameName(typed) !== sameName(name))
-    throw fieldError('signature', 'signature-mismatch');
-  if (!canPrint(typed)) throw fieldError('signature', 'unprintable-characters');
-  return typed.trim();
+  if (name !== null && !sameName(typed, name)) throw fieldError('signature', 'signature-mismatch');
+  if (unprintable(typed).length === 0) return { name: typed };
+  if (latin === undefined) throw fieldError('signature_latin', 'required');
+  if (unprintable(latin).length > 0) throw fieldError('signature_latin', 'unprintable-characters');
+  return { name: typed, latin };
 }

@@ -31,7 +31,10 @@ export const pdfField = z.object({
   label: z.string(),
   hint: z.nullable(z.string()),
   required: z.boolean(),
-  /** What can be chosen. Empty for fields that are typed. */
+  /**
+   * What can be chosen. Empty for fields that are typed. A box with one option stands for that option of a
+   * list from which several can be chosen.
+   */
   options: z.array(z.string()),
   /** Characters. Null means 1,000, or 5,000 in several lines. */
   max_length: z.nullable(z.int()),
@@ -148,11 +151,29 @@ export const pdfFormFillRequirement = z.object({
  */
 export const pdfConfirmInput = z.object({
   signature: z.optional(fullName),
+  /** The same name in Latin letters, where the PDF's fonts lack letters of it. It is what is printed. */
+  signature_latin: z.optional(fullName),
   consent: z.literal(true, 'consent-required'),
 });
 
-/** Answers by field id. Dates are `YYYY-MM-DD`; boxes are `true` or empty. */
+/**
+ * Answers by field id. Dates are `YYYY-MM-DD`; boxes are `true` or empty. `f1_latin` is the answer to `f1` in
+ * Latin letters, where the PDF's fonts lack letters of it.
+ */
 export const pdfValuesInput = z.record(z.string(), z.string('invalid-type'));
+
+/** Returns the name under which the answer to a field stands in Latin letters. */
+export const latinOf = (id: string): string => `${id}_latin`;
+
+/** Letters of all scripts but those of DejaVu Sans, which is the PDF's font. */
+const otherLetters =
+  /(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Geor}\p{sc=Hebr}\p{sc=Arab}\p{sc=Zyyy}\p{sc=Zinh}])\p{L}/gu;
+
+/**
+ * Returns the letters of a text that the PDF cannot show, each once. The server asks the font itself; this
+ * tells the payee before anything is sent.
+ */
+export const lettersNotShown = (text: string): string[] => [...new Set(text.match(otherLetters) ?? [])];
 
 const longest = { text: 1_000, multiline: 5_000 } as const;
 

@@ -3,6 +3,7 @@
  * from it.
  */
 import type { TaxDocument } from '../forms/tax-document.ts';
+import { wholeName } from '../forms/names.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { reportingOf } from './platform-rules.ts';
 import {
@@ -35,11 +36,7 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
     purpose: 'Request for Taxpayer Identification Number and Certification',
     sections: [
       section('Identification', [
-        [
-          '1',
-          'Name of entity/individual',
-          business ? fields.business_name : `${fields.first_name} ${fields.last_name}`,
-        ],
+        ['1', 'Name of entity/individual', business ? fields.business_name : wholeName(fields)],
         ['2', 'Business name/disregarded entity name, if different from above', fields.doing_business_as],
         ['3a', 'Federal tax classification', classificationOf(fields)],
         ['4', 'Exempt payee code (if any)', business ? fields.exempt_payee_code : ''],

@@ -15,6 +15,8 @@ export const backgroundCheck = {
   'background-check.person': 'Angaben zur Person',
   'background-check.first_name.label': 'Vorname wie im Ausweis',
   'background-check.last_name.label': 'Nachname wie im Ausweis',
+  'background-check.name.label': 'Name wie im Ausweis',
+  'background-check.one_name.label': 'Ich habe nur einen Namen',
   'background-check.date_of_birth.label': 'Geburtsdatum',
   'background-check.date.year': 'Jahr',
   'background-check.date.month': 'Monat',
@@ -104,20 +106,19 @@ export const backgroundCheck = {
   'background-check.unavailable.tries':
     'Die Auskunftei fand Sie mit Ihren Angaben nicht, und sie lässt sich nur begrenzt oft fragen. {app} sagt Ihnen, was sonst möglich ist.',
   'background-check.unavailable.next':
-    'Machen Sie ohne sie weiter. {app} erfährt, dass nicht geprüft wurde, und dass es nicht an Ihnen liegt.',
+    'Machen Sie ohne sie weiter. {app} erfährt, dass es nicht an Ihnen liegt.',
   'background-check.unavailable.correct': 'Geburtsdatum berichtigen',
   'background-check.unavailable.continue': 'Ohne Prüfung weiter',
 
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
-  'field.invalid-name':
-    'Nur Buchstaben bitte: keine Ziffern und keine Zeichen, die in Namen nicht vorkommen.',
+  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
   'field.date_of_birth.required': 'Geben Sie Ihr Geburtsdatum ein.',
-  'field.invalid-date': 'Diesen Tag hat der Monat nicht. Prüfen Sie Tag und Monat.',
+  'field.invalid-date': 'Diesen Tag gibt es nicht. Prüfen Sie Tag, Monat und Jahr.',
   'field.incomplete-date': 'Geben Sie Tag, Monat und Jahr ein.',
   'field.invalid-month': 'Der Monat geht von 1 bis 12.',
-  'field.short-year': 'Das Jahr braucht vier Ziffern.',
-  'field.date-in-future': 'Dieser Tag liegt in der Zukunft. Prüfen Sie das Jahr.',
+  'field.short-year': 'Das Jahr hat vier Ziffern.',
+  'field.date-in-future': 'Das liegt in der Zukunft. Prüfen Sie das Jahr.',
   'field.too-old': 'Das ist mehr als 120 Jahre her. Prüfen Sie das Jahr.',
   'field.ssn.required': 'Geben Sie die neun Ziffern Ihrer Social Security Number ein.',
   'field.ssn.invalid-ssn':
@@ -130,7 +131,8 @@ export const backgroundCheck = {
   'field.invalid-postcode': 'Der ZIP-Code hat fünf Ziffern, etwa 94107.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
-  'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
+  'field.signature-mismatch':
+    'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
   'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
   'field.disclosure_version.outdated-text':
     'Der Text hat sich inzwischen geändert. Laden Sie die Seite neu, um den neuen zu lesen.',

@@ -81,7 +81,8 @@ export const complianceW8 = {
   'field.tax_treaty_rate.required': 'Geben Sie den Steuersatz ein oder nehmen Sie das Häkchen weg.',
   'field.invalid-treaty-rate': 'Geben Sie einen Prozentsatz von 0 bis 30 ein, etwa 15.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
-  'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
+  'field.signature-mismatch':
+    'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
   'compliance.tax-id.title': 'Steuernummer in Ihrem Land',
   'compliance.foreign_tax_id.hint':
     'Die Nummer, unter der Sie dort Steuern zahlen, wo Sie wohnen. Sie steht auf Schreiben Ihres Finanzamts.',

@@ -8,6 +8,8 @@ export const onboarding = {
   'onboarding.lead.some': 'Fast fertig: {app} braucht nur noch wenige Angaben, um Sie zu bezahlen.',
   'onboarding.first_name.label': 'Vorname',
   'onboarding.last_name.label': 'Nachname',
+  'onboarding.name.label': 'Ihr Name',
+  'onboarding.one_name.label': 'Ich habe nur einen Namen',
   'onboarding.email.label': 'E‑Mail-Adresse',
   'onboarding.email.hint': 'Für Belege und Nachrichten zu Ihrem Geld. Keine Werbung.',
   'onboarding.country.label': 'Land, in dem Sie leben',
@@ -18,8 +20,7 @@ export const onboarding = {
     '{app}, die Banken und Zahlungsdienste, die Ihre Auszahlungen ausführen, und Finanzbehörden, wo das Gesetz es verlangt. Sonst niemand, und nie zur Werbung.',
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
-  'field.invalid-name':
-    'Nur Buchstaben bitte: keine Ziffern und keine Zeichen, die in Namen nicht vorkommen.',
+  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
   'field.first_name.too-long': 'Höchstens 50 Buchstaben. Sie dürfen den Namen kürzen.',
   'field.last_name.too-long': 'Höchstens 50 Buchstaben. Sie dürfen den Namen kürzen.',
   'field.email.required': 'Geben Sie Ihre E‑Mail-Adresse ein.',

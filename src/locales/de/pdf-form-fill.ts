@@ -43,13 +43,20 @@ export const pdfFormFill = {
   'pdf-form-fill.sign': 'Unterschreiben und übergeben',
   'pdf-form-fill.confirm': 'Formular übergeben',
   'field.invalid-choice': 'Wählen Sie eine der Möglichkeiten.',
-  'field.invalid-date':
-    'Dieses Datum gibt es nicht. Prüfen Sie es und halten Sie die angegebene Reihenfolge ein.',
+  'field.invalid-date': 'Diesen Tag gibt es nicht. Prüfen Sie Tag, Monat und Jahr.',
   'field.invalid-characters': 'Ein Zeichen darin können wir nicht speichern. Geben Sie es neu ein.',
+  'pdf-form-fill.latin.label': '{label}, in lateinischen Buchstaben',
+  'pdf-form-fill.latin.hint':
+    'Das PDF kann {letters} nicht zeigen. Schreiben Sie es wie in Ihrem Reisepass. Ihre eigene Schreibweise bleibt beim Formular.',
+  'pdf-form-fill.latin.answer': '{value} (im PDF: {latin})',
   'field.unprintable-characters':
-    'Das PDF kann nur lateinische Buchstaben Westeuropas zeigen. Bitte schreiben Sie es damit.',
+    'Ein Zeichen darin kann das PDF nicht zeigen. Lassen Sie es weg oder schreiben Sie es anders.',
+  'field.too-long-for-field': 'Das passt nicht in den Platz im PDF. Bitte kürzen Sie es.',
+  'field.signature_latin.required':
+    'Schreiben Sie Ihren Namen auch in lateinischen Buchstaben. So steht er im PDF.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
-  'field.signature-mismatch': 'Die Unterschrift muss Buchstabe für Buchstabe Ihr voller Name sein.',
+  'field.signature-mismatch':
+    'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
   'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
 } satisfies Translation<typeof english>;

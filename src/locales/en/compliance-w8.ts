@@ -76,7 +76,7 @@ export const complianceW8 = {
   'field.tax_treaty_rate.required': 'Enter the rate, or untick the claim.',
   'field.invalid-treaty-rate': 'Enter a percentage from 0 to 30, for example 15.',
   'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
+  'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
   'compliance.tax-id.title': 'Tax number at home',
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax where you live. You find it on a letter of your tax office.',

@@ -37,12 +37,18 @@ export const pdfFormFill = {
   'pdf-form-fill.sign': 'Sign and hand over',
   'pdf-form-fill.confirm': 'Hand over the form',
   'field.invalid-choice': 'Choose one of the options.',
-  'field.invalid-date': 'There is no such date. Check it, and keep to the order shown.',
+  'field.invalid-date': 'There is no such day. Check day, month and year.',
   'field.invalid-characters': 'There is a character in here that we cannot store. Type it again.',
+  'pdf-form-fill.latin.label': '{label}, in Latin letters',
+  'pdf-form-fill.latin.hint':
+    'The PDF cannot show {letters}. Write this as in your passport. Your own spelling is kept with the form.',
+  'pdf-form-fill.latin.answer': '{value} (in the PDF: {latin})',
   'field.unprintable-characters':
-    'The PDF can show Latin letters of Western Europe only. Please write this with them.',
+    'The PDF cannot show a character in here. Leave it out or write it in another way.',
+  'field.too-long-for-field': 'This does not fit into its place in the PDF. Please shorten it.',
+  'field.signature_latin.required': 'Write your name in Latin letters, too. The PDF shows it so.',
   'field.too-long': 'This is too long. Please shorten it.',
   'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be your full name, letter by letter.',
+  'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
   'field.consent-required': 'Tick this box if you agree.',
 } as const;

@@ -5,6 +5,7 @@
 import type { Context } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { output } from 'zod/v4/core';
+import { realName } from '../../contract/forms/names.ts';
 import type { createUserInput } from '../../contract/partner/user-requests.ts';
 import type { App } from '../db/apps.ts';
 import { findUserByPhone, insertUser, isUsernameTaken } from '../db/users.ts';
@@ -27,8 +28,8 @@ export async function createUser(
   // Screening asks a provider, so it comes before the transaction. The result is thrown away when the user
   // turns out to be known.
   const ofac_status = await deps.providers.screening.screen({
-    first: input.first_name,
-    last: input.last_name,
+    first: realName(input.first_name),
+    last: realName(input.last_name),
   });
   return idempotent(c, deps, app.id, async (tx) => {
     const id = deps.newId();

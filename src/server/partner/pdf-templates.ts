@@ -182,7 +182,14 @@ function withSettings<T extends Changeable>(
   return {
     name: name ?? template.name,
     date_format: date_format ?? template.date_format ?? pdfDateFormats[0],
-    fields: template.fields.map((field): PdfField => ({ ...field, ...defined(fields[field.name] ?? {}) })),
+    fields: template.fields.map((field): PdfField => {
+      const settings = fields[field.name] ?? {};
+      // Each option of a list from which several can be chosen is a box of its own. They share the settings.
+      const [option] = field.type === 'checkbox' ? field.options : [];
+      if (option === undefined) return { ...field, ...defined(settings) };
+      const { label, hint } = settings;
+      return { ...field, ...defined({ hint, label: label && `${label}: ${option}` }) };
+    }),
   };
 }
 

@@ -1,11 +1,12 @@
 /** What is odd about a user. Each flag has a reason that can be looked up. */
+import { realName } from '../../contract/forms/names.ts';
 import type { User } from '../../contract/partner/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { lastDocumentNamedAnother, payoutMethodChanges, sharesPayoutMethod } from '../db/user-flags.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { sharesName } from '../identity/agreement.ts';
+import { sharesName } from '../identity/same-person.ts';
 import { openMethod } from '../payout-methods/sealed-details.ts';
 
 /**
@@ -49,6 +50,6 @@ function isPaidToAnother(
   const owners = methods.flatMap((row) => openMethod(deps, row)['account_holder_name'] ?? []);
   return owners.some((owner) => {
     if (business !== null && sharesName(business, owner)) return false;
-    return !sharesName(user.first_name ?? '', owner) || !sharesName(user.last_name ?? '', owner);
+    return !sharesName(realName(user.first_name), owner) || !sharesName(realName(user.last_name), owner);
   });
 }

@@ -1,7 +1,34 @@
 /** Writes answers into a PDF form and flattens it, so that nobody can type over what was read and signed. */
-import type { PDFDocument, PDFField, PDFFont, PDFRef } from 'pdf-lib';
+import {
+  PDFButton,
+  PDFCheckBox,
+  PDFDict,
+  PDFDocument,
+  PDFDropdown,
+  PDFName,
+  PDFOptionList,
+  PDFRadioGroup,
+  PDFSignature,
+  PDFTextField,
+} from 'pdf-lib';
+import type { PDFField, PDFPage, PDFRef } from 'pdf-lib';
+import { latinOf } from '../../contract/steps/pdf-form-fill.ts';
 import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
-import { printable } from '../../contract/steps/pdf-text.ts';
+import { attachOriginals } from './attach-originals.ts';
+import { fitText } from './fit.ts';
+import { embedFonts } from './fonts.ts';
+import type { Fonts } from './fonts.ts';
+import { onValues, pageOf } from './widgets.ts';
+import { quarterTurns } from './place.ts';
+import { sign } from './sign.ts';
+
+export interface Signature {
+  /** As it was typed. */
+  readonly name: string;
+  /** As it is printed, where the fonts lack letters of the name. */
+  readonly latin?: string | undefined;
+  readonly at: Date;
+}
 
 export interface Filling {
   readonly fields: readonly PdfField[];
@@ -9,9 +36,15 @@ export interface Filling {
   readonly values: Readonly<Record<string, string>>;
   readonly dateFormat: PdfDateFormat;
   /** Null while it is not signed yet. */
-  readonly signature: { readonly name: string; readonly at: Date } | null;
+  readonly signature: Signature | null;
   /** Goes into the file as its time of modification. */
   readonly now: Date;
+}
+
+export interface Filled {
+  readonly bytes: Uint8Array;
+  /** Ids of fields whose text does not fit, however small it is printed. Such a form is not filed. */
+  readonly overfull: readonly string[];
 }
 
 /**
@@ -19,32 +52,40 @@ export interface Filling {
  * cannot write to the form; the upload of a template tries that once with no answers
  * (`partner/pdf-templates.ts`).
  */
-export async function fillPdf(template: Uint8Array, filling: Filling): Promise<Uint8Array> {
-  // pdf-lib is large and optional. It is loaded by the first form that is filled.
-  const lib = await import('pdf-lib');
-  const pdf = await lib.PDFDocument.load(template, { updateMetadata: false });
-  const font = await pdf.embedFont(lib.StandardFonts.Helvetica);
+export async function fillPdf(template: Uint8Array, filling: Filling): Promise<Filled> {
+  const pdf = await PDFDocument.load(template, { updateMetadata: false });
+  const { signature, fields, now } = filling;
+  const printed = fields.map((field) => textOf(field, filling));
+  const signed = signature && (signature.latin ?? signature.name);
+  const fonts = await embedFonts(pdf, [...printed, signed ?? '']);
   const form = pdf.getForm();
-  const fieldByName = new Map(filling.fields.map((field) => [field.name, field]));
+  const pages = pdf.getPages();
+  const overfull: string[] = [];
   for (const field of form.getFields()) {
-    const known = fieldByName.get(field.getName());
-    if (field instanceof lib.PDFSignature) sign(pdf, field, font, filling);
-    else if (field instanceof lib.PDFButton) form.removeField(field);
-    else if (known) write(field, textOf(known, filling), lib);
+    const known = fields.filter(({ name }) => name === field.getName());
+    if (field instanceof PDFSignature)
+      sign(pdf, field, fonts, signature && { name: signed ?? '', at: signature.at });
+    else if (field instanceof PDFButton) form.removeField(field);
+    else if (known[0]) {
+      turnUpright(field, pages, pdf);
+      if (!write(field, known, fonts, filling)) overfull.push(known[0].id);
+    }
   }
-  // Appearances are made once, with a font that every reader has. Flattening and saving would otherwise make
+  // Appearances are made once, with fonts that are in the file. Flattening and saving would otherwise make
   // them again.
-  form.updateFieldAppearances(font);
+  form.updateFieldAppearances(fonts.plain);
+  for (const field of form.getFields()) addOffState(pdf, field);
   form.flatten({ updateFieldAppearances: false });
-  forgetForm(pdf, lib);
-  pdf.setModificationDate(filling.now);
-  return pdf.save({ updateFieldAppearances: false });
+  forgetForm(pdf);
+  await attachOriginals(pdf, filling);
+  pdf.setModificationDate(now);
+  return { bytes: await pdf.save({ updateFieldAppearances: false }), overfull };
 }
 
 /**
  * Removes what pdf-lib leaves behind: pointers to the widgets of buttons and signatures, and the empty form.
  */
-function forgetForm(pdf: PDFDocument, { PDFName }: typeof import('pdf-lib')): void {
+function forgetForm(pdf: PDFDocument): void {
   for (const { node } of pdf.getPages()) {
     const annotations = node.Annots();
     for (const annotation of annotations?.asArray() ?? [])
@@ -56,7 +97,7 @@ function forgetForm(pdf: PDFDocument, { PDFName }: typeof import('pdf-lib')): vo
 
 /** Returns the answer as it is printed. On the wire a date is always `YYYY-MM-DD`. */
 function textOf(field: PdfField, { values, dateFormat }: Filling): string {
-  const value = printable(values[field.id] ?? '').trim();
+  const value = (values[latinOf(field.id)] ?? values[field.id] ?? '').trim();
   return field.type === 'date' ? formatted(value, dateFormat) : value;
 }
 
@@ -66,63 +107,85 @@ function formatted(iso: string, format: PdfDateFormat): string {
 }
 
 /**
- * Writes one answer. A box is ticked by the text `true`; a choice that is empty is cleared, so that nothing
- * of the template's own choice remains.
+ * Writes one answer, and returns whether it fits. A box is ticked by the text `true`; a choice that is empty
+ * is cleared, so that nothing of the template's own choice remains. `known` has several entries where each
+ * option of a list is a box of its own.
  */
-function write(field: PDFField, text: string, lib: typeof import('pdf-lib')): void {
-  if (field instanceof lib.PDFTextField) {
+function write(field: PDFField, known: readonly PdfField[], fonts: Fonts, filling: Filling): boolean {
+  const answer = known[0] ? textOf(known[0], filling) : '';
+  const { font, text } = fonts.set(answer);
+  if (field instanceof PDFTextField) {
     // pdf-lib cannot draw an empty field that is formatted as rich text: reading it throws.
     if (field.isRichFormatted()) field.disableRichFormatting();
     field.setText(text || undefined);
-  } else if (field instanceof lib.PDFCheckBox) {
-    if (text === 'true') field.check();
-    else field.uncheck();
-  } else if (
-    field instanceof lib.PDFRadioGroup ||
-    field instanceof lib.PDFDropdown ||
-    field instanceof lib.PDFOptionList
-  ) {
-    if (text) field.select(text);
-    else field.clear();
+    const fits = fitText(field, text, font);
+    field.updateAppearances(font);
+    return fits;
   }
+  if (field instanceof PDFCheckBox) {
+    if (known[0]?.type === 'radio') tick(field, answer);
+    else if (answer === 'true') field.check();
+    else field.uncheck();
+  } else if (field instanceof PDFRadioGroup) {
+    if (answer) field.select(answer);
+    else field.clear();
+  } else if (field instanceof PDFDropdown || field instanceof PDFOptionList) {
+    const chosen = known.flatMap((one) =>
+      one.type === 'checkbox'
+        ? textOf(one, filling) === 'true'
+          ? one.options
+          : []
+        : textOf(one, filling) || [],
+    );
+    choose(field, chosen, fonts);
+  }
+  return true;
 }
 
 /**
- * Prints the typed name where the form wants a signature, and the time below it. The field is removed,
- * because it would stay interactive.
+ * Chooses from a list. In a list of several lines only what was chosen is printed: on paper nobody can scroll
+ * to it. A dropdown has one line.
  */
-function sign(pdf: PDFDocument, field: PDFField, font: PDFFont, { signature }: Filling): void {
-  const widgets = field.acroField.getWidgets();
-  const pages = pdf.getPages();
-  for (const widget of signature ? widgets : []) {
-    const page = pages.find((candidate) =>
-      candidate.node
-        .Annots()
-        ?.asArray()
-        .some((annotation) => pdf.context.lookup(annotation) === widget.dict),
-    );
-    const { x, y, width, height } = widget.getRectangle();
-    if (!page || !signature) continue;
-    const name = printable(signature.name);
-    const size = fitting(font, name, width - 4, Math.min(14, height * 0.5));
-    page.drawText(name, { x: x + 2, y: y + height * 0.45, size, font });
-    const note = `Signed electronically ${signature.at.toISOString()}`;
-    page.drawText(note, {
-      x: x + 2,
-      y: y + height * 0.12,
-      size: fitting(font, note, width - 4, Math.min(7, height * 0.25)),
-      font,
-    });
+function choose(field: PDFDropdown | PDFOptionList, chosen: readonly string[], fonts: Fonts): void {
+  const { font } = fonts.set(chosen.join(''));
+  const texts = chosen.map((one) => fonts.set(one).text);
+  if (texts.length === 0) field.clear();
+  else if (field instanceof PDFDropdown) {
+    field.select(texts.join(', '));
+    field.updateAppearances(font);
+  } else {
+    field.setOptions(texts);
+    field.select(texts);
+    field.updateAppearances(font);
   }
-  // pdf-lib cannot remove a field without an appearance, and an empty signature field has none.
-  for (const widget of widgets) widget.setNormalAppearance(pdf.context.register(pdf.context.formXObject([])));
-  pdf.getForm().removeField(field);
 }
 
-/** Returns the size in points at which the text fits into the width, at most `largest` and never below 2. */
-function fitting(font: PDFFont, text: string, width: number, largest: number): number {
-  return Math.max(
-    2,
-    Math.min(largest, (largest * width) / Math.max(1, font.widthOfTextAtSize(text, largest))),
-  );
+/** Ticks one of several boxes that share a name. pdf-lib only knows the first. */
+function tick(field: PDFCheckBox, answer: string): void {
+  const off = PDFName.of('Off');
+  const chosen = onValues(field).find((value) => value.decodeText() === answer) ?? off;
+  field.acroField.dict.set(PDFName.of('V'), chosen);
+  for (const widget of field.acroField.getWidgets())
+    widget.setAppearanceState(widget.getOnValue() === chosen ? chosen : off);
+}
+
+/** A box need not say how it looks when it is empty. Flattening asks for that. */
+function addOffState(pdf: PDFDocument, field: PDFField): void {
+  if (!(field instanceof PDFCheckBox) && !(field instanceof PDFRadioGroup)) return;
+  const off = PDFName.of('Off');
+  for (const widget of field.acroField.getWidgets()) {
+    const states = widget.getNormalAppearance();
+    if (states instanceof PDFDict && !states.has(off))
+      states.set(off, pdf.context.register(pdf.context.formXObject([])));
+  }
+}
+
+/** Text on a page that is shown turned is turned with it, unless the form says otherwise. */
+function turnUpright(field: PDFField, pages: readonly PDFPage[], pdf: PDFDocument): void {
+  if (!(field instanceof PDFTextField)) return;
+  for (const widget of field.acroField.getWidgets()) {
+    const turn = quarterTurns(pageOf(widget, pages, pdf)?.getRotation().angle ?? 0);
+    const look = widget.getOrCreateAppearanceCharacteristics();
+    if (turn !== 0 && look.getRotation() === undefined) look.setRotation(turn);
+  }
 }

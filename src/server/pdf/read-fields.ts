@@ -1,6 +1,8 @@
 /** The fields of a PDF form, in the order in which they are read on paper: page by page, line by line. */
-import type { PDFDocument, PDFField } from 'pdf-lib';
+import type { PDFDocument, PDFDropdown, PDFField, PDFOptionList } from 'pdf-lib';
 import type { PdfField, PdfFieldType } from '../../contract/steps/pdf-form-fill.ts';
+import { quarterTurns, seenAt } from './place.ts';
+import { onValues } from './widgets.ts';
 
 /** A field with its place on the page, by which the fields are sorted. Y grows upwards, as in PDF. */
 interface Found extends Omit<PdfField, 'id'> {
@@ -15,21 +17,24 @@ interface Found extends Omit<PdfField, 'id'> {
 export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
   const lib = await import('pdf-lib');
   const pageOf = pagesOfWidgets(pdf);
+  const pages = pdf.getPages();
   const found: Found[] = [];
   for (const field of pdf.getForm().getFields()) {
     const shape = shapeOf(field, lib);
     // A read-only field has what the partner wrote into it, and it stays. Buttons do nothing in a flat form.
     if (!shape || (field.isReadOnly() && shape.type !== 'signature')) continue;
     const [widget] = field.acroField.getWidgets();
-    const { x, y } = widget?.getRectangle() ?? { x: 0, y: 0 };
+    const page = widget ? (pageOf.get(widget.dict) ?? 0) : 0;
+    const turn = quarterTurns(pages[page]?.getRotation().angle ?? 0);
+    const { x, y } = seenAt(widget?.getRectangle() ?? { x: 0, y: 0 }, turn);
     const name = field.getName();
     const label = tooltip(field, lib) ?? humanized(name);
-    found.push({
+    const whole: Found = {
       name,
       label,
       hint: null,
       required: field.isRequired() || shape.type === 'signature',
-      page: (widget ? (pageOf.get(widget.dict) ?? 0) : 0) + 1,
+      page: page + 1,
       prefill: null,
       max_length: null,
       options: [],
@@ -43,7 +48,8 @@ export async function readFields(pdf: PDFDocument): Promise<PdfField[]> {
       ...(shape.type === 'text' && looksLikeDate(label) ? { type: 'date' } : {}),
       x,
       y,
-    });
+    };
+    found.push(...(severalOf(field, lib) ? boxesOf(whole, field.getSelected()) : [whole]));
   }
   // Two fields of one line need not have exactly the same height.
   found.sort((a, b) => a.page - b.page || (Math.abs(a.y - b.y) > 6 ? b.y - a.y : a.x - b.x));
@@ -64,6 +70,16 @@ function shapeOf(field: PDFField, lib: typeof import('pdf-lib')): Shape | null {
       ...(field.isPassword() ? { secret: true } : {}),
     };
   }
+  // Boxes that share a name exclude each other when they have values of their own.
+  if (field instanceof lib.PDFCheckBox && onValues(field).length > 1) {
+    const chosen = field.acroField.getValue();
+    const values = onValues(field);
+    return {
+      type: 'radio',
+      options: values.map((value) => value.decodeText()),
+      prefill: values.find((value) => value === chosen)?.decodeText() ?? null,
+    };
+  }
   if (field instanceof lib.PDFCheckBox)
     return { type: 'checkbox', prefill: field.isChecked() ? 'true' : null };
   if (field instanceof lib.PDFRadioGroup)
@@ -73,6 +89,21 @@ function shapeOf(field: PDFField, lib: typeof import('pdf-lib')): Shape | null {
   }
   return field instanceof lib.PDFSignature ? { type: 'signature' } : null;
 }
+
+/** Returns whether several options of a list can be chosen. */
+const severalOf = (field: PDFField, lib: typeof import('pdf-lib')): field is PDFOptionList | PDFDropdown =>
+  (field instanceof lib.PDFOptionList || field instanceof lib.PDFDropdown) && field.isMultiselect();
+
+/** Returns one box for each option. None of them has to be ticked, because not all of them have to be. */
+const boxesOf = (list: Found, selected: readonly string[]): Found[] =>
+  list.options.map((option) => ({
+    ...list,
+    label: `${list.label}: ${option}`,
+    type: 'checkbox',
+    required: false,
+    options: [option],
+    prefill: selected.includes(option) ? 'true' : null,
+  }));
 
 /** Returns the field's `TU`: its name for people who hear the form (ISO 32000-2, §12.7.4.1). */
 function tooltip(

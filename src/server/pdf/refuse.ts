@@ -28,17 +28,19 @@ export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   const { PDFName, PDFDict } = lib;
   let pdf: PDFDocument;
   let form: PDFObject | undefined;
+  let pages: number;
   try {
     pdf = await lib.PDFDocument.load(bytes, { updateMetadata: false });
-    // A file without a catalog loads, and fails here.
+    // A file without a catalog or without pages loads, and fails here.
     form = pdf.catalog.lookup(PDFName.of('AcroForm'));
+    pages = pdf.getPageCount();
   } catch (error) {
     // pdf-lib's errors are compiled for old browsers, so `instanceof` does not know them.
     return refuse(/encrypted/i.test(String(error)) ? 'pdf-encrypted' : 'pdf-unreadable');
   }
   if (form instanceof PDFDict && form.has(PDFName.of('XFA'))) return refuse('pdf-xfa');
   if (isActive(pdf, lib)) return refuse('pdf-active-content');
-  if (pdf.getPageCount() > maximumPages) return refuse('pdf-unreadable');
+  if (pages > maximumPages) return refuse('pdf-unreadable');
   return { ok: true, pdf };
 }
 

@@ -1,6 +1,7 @@
 /**
  * A tax form's data, sealed at rest. The seal is bound to the row: bytes copied to another row do not open.
  */
+import { wholeName } from '../../contract/forms/names.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -21,7 +22,6 @@ export function tinSubject(fields: ComplianceInput): { readonly tin: string; rea
   if (fields.form !== 'w9') return null;
   return {
     tin: fields.tin,
-    name:
-      fields.entity_type === 'business' ? fields.business_name : `${fields.first_name} ${fields.last_name}`,
+    name: fields.entity_type === 'business' ? fields.business_name : wholeName(fields),
   };
 }

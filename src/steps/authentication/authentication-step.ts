@@ -69,9 +69,8 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   }
 
   /**
-   * Loads the phone metadata when the payee turns to the form, or at once for a number that is in it already.
-   * A phone that is slow would spend its time on it while the payee still reads. What was typed by then is
-   * formatted later: formatting can wait, being able to type cannot.
+   * Loads the phone metadata when the payee turns to the form, or at once for a number that is in it already:
+   * a slow phone has enough to do before. Formatting can wait, being able to type cannot.
    */
   override firstUpdated(): void {
     const format = () => {
@@ -87,7 +86,6 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     else this.addEventListener('focusin', load, { once: true });
   }
 
-  /** Closes the list, which would go on placing itself. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#countryList?.close();
@@ -167,8 +165,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
    * abbreviations say little to a screen reader.
    */
   #countryButton(): TemplateResult {
-    const country = this.#country;
-    const code = callingCode(country) ?? this.requirement.calling_code;
+    const [country, code] = [this.#country, callingCode(this.#country) ?? this.requirement.calling_code];
     return html`<button
       type="button"
       class="box country"
@@ -236,12 +233,11 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     // Without the list, a number with its + and calling code is understood just as well.
     const loaded = await Promise.all([import('./country-list.ts'), loadPhoneLibrary()]).catch(() => null);
     if (!loaded || this.#countryList || !this.isConnected) return;
-    const [{ openCountryList }, library] = loaded;
-    this.#countryList = openCountryList({
+    this.#countryList = loaded[0].openCountryList({
       anchor,
       locale: this.context.localizer.locale,
       selected: this.#country,
-      library,
+      library: loaded[1],
       t: this.t,
       onSelect: (country) => {
         this.form.set('country', country);

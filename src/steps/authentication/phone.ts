@@ -1,11 +1,13 @@
 /**
- * Reads and formats phone numbers. The metadata for it is 30 kB compressed, so it arrives when the
- * payee turns to the form. Until then digits are taken as they are typed; the server checks every number in any case.
+ * Reads and formats phone numbers. The metadata for it is 30 kB compressed, so it arrives when the payee
+ * turns to the form. Until then digits are taken as they are typed; the server checks every number in any
+ * case.
  */
+import type * as numbers from './phone-numbers.ts';
 import type { FieldError } from '../../flow/problem.ts';
 import type { Reading } from '../../ui/form-controller.ts';
 
-export type PhoneLibrary = typeof import('./phone-numbers.ts');
+export type PhoneLibrary = typeof numbers;
 
 /** The metadata, once it is here. Formatting has to be synchronous, within the keystroke. */
 let library: PhoneLibrary | undefined;

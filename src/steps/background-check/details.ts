@@ -8,6 +8,7 @@ import { stateList } from '../../ui/lists.ts';
 import { longSelect } from '../../ui/long-select.ts';
 import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
+import { nameFields } from '../shared/name-fields.ts';
 import { text, type Scope } from './scope.ts';
 
 /**
@@ -23,20 +24,24 @@ export function renderDetails(scope: Scope): TemplateResult {
     person
       ? html`<div class="group" part="group" role="group" aria-labelledby="person-title">
           <h3 part="subtitle" id="person-title">${t('background-check.person')}</h3>
-          ${
-            isAsked('first_name') || isAsked('last_name')
-              ? html`<div class="row two">
-                  ${isAsked('first_name') ? text(scope, 'first_name', { autocomplete: 'given-name', autocapitalize: 'words' }) : nothing}
-                  ${isAsked('last_name') ? text(scope, 'last_name', { autocomplete: 'family-name', autocapitalize: 'words' }) : nothing}
-                </div>`
-              : nothing
-          }
-          ${isAsked('date_of_birth') ? renderBirth(scope) : nothing}
+          ${renderNames(scope)} ${isAsked('date_of_birth') ? renderBirth(scope) : nothing}
           ${isAsked('ssn') ? renderSsn(scope) : nothing}
         </div>`
       : nothing
   }
   ${isAsked('line_1') ? renderAddress(scope) : nothing}`;
+}
+
+function renderNames({ view, t, requirement }: Scope): TemplateResult {
+  return nameFields(view, {
+    asked: (['first_name', 'last_name'] as const).filter((name) => requirement.fields.includes(name)),
+    labels: {
+      first_name: t('background-check.first_name.label'),
+      last_name: t('background-check.last_name.label'),
+      name: t('background-check.name.label'),
+      one_name: t('background-check.one_name.label'),
+    },
+  });
 }
 
 /** Returns the answer to the payee's first question: why a partner wants to know all this. */

@@ -6,7 +6,7 @@ import {
   type IdentityField,
 } from '../../contract/steps/background-check.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import { sameName } from '../../contract/forms/fields.ts';
+import { sameName } from '../../contract/forms/names.ts';
 import * as z from '../../contract/z.ts';
 import { explainBirth, readBirth } from '../../ui/date-parts.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
@@ -81,7 +81,7 @@ function readAuthorization({ name }: Requirement, raw: Raw): Reading<StepRequest
     consent: consent === 'true',
     copy: copy === 'true',
   });
-  if (!reading.ok || sameName(signature) === sameName(name)) {
+  if (!reading.ok || sameName(signature, name)) {
     return mapped(reading, ({ signature, consent, copy }) =>
       requests.authorization({ signature, consent, copy: copy ?? false }),
     );

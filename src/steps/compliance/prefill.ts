@@ -1,5 +1,6 @@
 /** Turns what is known of the payee into what the tax forms start with. */
 import type { RequirementOf } from '../../contract/steps/session.ts';
+import { wholeName } from '../../contract/forms/names.ts';
 import { usStates } from '../../contract/forms/us-states.ts';
 import type { StepContext } from '../step-context.ts';
 import { percent } from './read-forms.ts';
@@ -17,7 +18,7 @@ export function known(
     ...requirement.prefill,
   };
   const rate = given['tax_treaty_rate'];
-  const name = [given['first_name'], given['last_name']].filter(Boolean).join(' ');
+  const name = wholeName(given);
   // A W-8 cannot be for somebody in the United States, so it does not start with that.
   const country = given['country'] === 'US' ? null : given['country'];
   return {

@@ -15,6 +15,7 @@ import { stateList } from '../../ui/lists.ts';
 import { longSelect } from '../../ui/long-select.ts';
 import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
+import { nameFields } from '../shared/name-fields.ts';
 import { text, type Scope } from './scope.ts';
 
 /** The groups of digits in which SSA and IRS print their numbers: `123-45-6789` and `12-3456789`. */
@@ -108,12 +109,15 @@ function renderBusiness(scope: Scope): TemplateResult {
  */
 function renderPerson(scope: Scope): TemplateResult {
   const { t, view } = scope;
-  return html`<div class="row two">
-      ${text(scope, 'first_name', { autocomplete: 'given-name', autocapitalize: 'words' })}
-      ${text(scope, 'last_name', { autocomplete: 'family-name', autocapitalize: 'words' })}
-    </div>
-    ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, hint: t('compliance.doing_business_as.hint') })}
-    ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), words: dateWords(scope) })}`;
+  const labels = {
+    first_name: t('compliance.first_name.label'),
+    last_name: t('compliance.last_name.label'),
+    name: t('compliance.whole_name.label'),
+    one_name: t('compliance.one_name.label'),
+  };
+  return html`${nameFields(view, { asked: ['first_name', 'last_name'], labels })}
+  ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, hint: t('compliance.doing_business_as.hint') })}
+  ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), words: dateWords(scope) })}`;
 }
 
 /** Returns the labels of the parts of a date. */

@@ -3,13 +3,15 @@ import { requests } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { onboardingInput } from '../../contract/steps/onboarding.ts';
 import type * as z from '../../contract/z.ts';
-import { textField, type TextSpec } from '../../ui/fields.ts';
+import { choices } from '../../ui/choices-styles.ts';
+import { textField } from '../../ui/fields.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
 import { countryList } from '../../ui/lists.ts';
 import { longSelect } from '../../ui/long-select.ts';
 import { readSchema } from '../../ui/read-schema.ts';
 import { layout } from '../../ui/layout-styles.ts';
+import { nameFields } from '../shared/name-fields.ts';
 import { StepElement } from '../step-element.ts';
 
 type Field = RequirementOf<'onboarding'>['fields'][number];
@@ -20,7 +22,7 @@ const order: readonly Field[] = ['first_name', 'last_name', 'email', 'country'];
 
 /** Asks who the payee is, but only for what the server does not know yet. */
 export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Answer> {
-  static override readonly styles = [...StepElement.styles, layout];
+  static override readonly styles = [...StepElement.styles, layout, choices];
 
   protected override readonly form = new FormController<Answer>(this, {
     fields: () => this.#fields,
@@ -52,16 +54,24 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     )}`;
   }
 
-  /** Returns first and last name side by side, or the one that is asked. */
-  #renderName(): TemplateResult | typeof nothing {
-    const first = this.#text('first_name', { autocomplete: 'given-name', autocapitalize: 'words' });
-    const last = this.#text('last_name', { autocomplete: 'family-name', autocapitalize: 'words' });
-    if (first === nothing || last === nothing) return first === nothing ? last : first;
-    return html`<div class="row two">${first}${last}</div>`;
+  /** Returns the names that are asked. Somebody may have one only. */
+  #renderName(): TemplateResult {
+    return nameFields(this.view, {
+      asked: this.#fields.filter((field) => field === 'first_name' || field === 'last_name'),
+      labels: {
+        first_name: this.t('onboarding.first_name.label'),
+        last_name: this.t('onboarding.last_name.label'),
+        name: this.t('onboarding.name.label'),
+        one_name: this.t('onboarding.one_name.label'),
+      },
+    });
   }
 
   #renderEmail(): TemplateResult | typeof nothing {
-    return this.#text('email', {
+    if (!this.#fields.includes('email')) return nothing;
+    return textField(this.view, {
+      name: 'email',
+      label: this.t('onboarding.email.label'),
       type: 'email',
       autocomplete: 'email',
       inputmode: 'email',
@@ -86,16 +96,6 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
         this.context.prefill.country,
       ]),
     });
-  }
-
-  /** Returns a text field when the server asks for it. */
-  #text(
-    name: Exclude<Field, 'country'>,
-    spec: Omit<TextSpec, 'name' | 'label'>,
-  ): TemplateResult | typeof nothing {
-    return this.#fields.includes(name)
-      ? textField(this.view, { name, label: this.t(`onboarding.${name}.label`), ...spec })
-      : nothing;
   }
 
   /**

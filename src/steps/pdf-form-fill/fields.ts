@@ -12,7 +12,8 @@ import { secretField } from '../../ui/secret-field.ts';
 import { textArea } from '../../ui/text-area.ts';
 import type { Translate } from '../../locales/catalogue.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import type { Field } from './read.ts';
+import { latinOf, lettersNotShown } from '../../contract/steps/pdf-form-fill.ts';
+import { asksLatin, type Field } from './read.ts';
 
 /** What the templates are given of the step. The step itself fits this. */
 export interface Scope {
@@ -51,7 +52,8 @@ function renderField(scope: Scope, field: Field): TemplateResult {
   const spec = { name, label, optional: !field.required, ...(hint && { hint }) };
   switch (field.type) {
     case 'multiline':
-      return textArea(view, { ...spec, rows: 4, maxlength: field.max_length ?? 5_000 });
+      return html`${textArea(view, { ...spec, rows: 4, maxlength: field.max_length ?? 5_000 })}
+      ${renderLatin(scope, field)}`;
     case 'checkbox':
       return checkboxField(view, spec);
     case 'radio':
@@ -71,8 +73,32 @@ function renderField(scope: Scope, field: Field): TemplateResult {
       // A newer server may know another type. Whatever it is, it can be typed.
       field.type satisfies never;
   }
-  return renderText(scope, field, spec);
+  return html`${renderText(scope, field, spec)} ${renderLatin(scope, field)}`;
 }
+
+/**
+ * Returns the field for an answer in Latin letters, where the PDF cannot show the payee's own. The server may
+ * have found letters that only the font knows to be missing.
+ */
+function renderLatin({ view, t }: Scope, field: Field): TemplateResult | typeof nothing {
+  const { form } = view;
+  const name = latinOf(field.id);
+  const value = form.value(field.id);
+  if (!asksLatin(field, value) && !form.value(name) && !form.errorOf(name)) return nothing;
+  return textField(view, {
+    name,
+    label: t('pdf-form-fill.latin.label', { label: field.label }),
+    hint: latinHint(t, value),
+    maxlength: field.max_length ?? 1_000,
+    autocomplete: 'off',
+  });
+}
+
+/** Returns which letters the PDF cannot show. */
+export const latinHint = (t: Translate, value: string): string | undefined => {
+  const letters = lettersNotShown(value).join('\u00a0');
+  return letters ? t('pdf-form-fill.latin.hint', { letters }) : undefined;
+};
 
 /** What every kind of field takes from the PDF. */
 interface Spec {
@@ -144,6 +170,8 @@ export function renderAnswers({ t, requirement, view }: Scope): TemplateResult {
     const value = requirement.values[field.id];
     if (field.type === 'checkbox') return t(value ? 'pdf-form-fill.yes' : 'pdf-form-fill.no');
     if (!value) return html`<span class="hint" part="hint">${t('pdf-form-fill.empty')}</span>`;
+    const latin = requirement.values[latinOf(field.id)];
+    if (latin) return t('pdf-form-fill.latin.answer', { value, latin });
     return field.type === 'date' && !field.secret ? codec.format(value) : value;
   };
   return requirement.fields.length === 0

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
+import { latinOf } from '../../contract/steps/pdf-form-fill.ts';
 import { checkboxField } from '../../ui/choices.ts';
 import { dateCodecOf, followLanguage } from '../../ui/date-field.ts';
 import { textField, type FormView } from '../../ui/fields.ts';
@@ -14,7 +15,7 @@ import { errorSummary } from '../../ui/error-summary.ts';
 import { Revealed } from '../../ui/revealed.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { download } from './download.ts';
-import { renderAnswers, renderFields } from './fields.ts';
+import { latinHint, renderAnswers, renderFields } from './fields.ts';
 import { fieldsOn, readAnswers, readConfirmation } from './read.ts';
 import { styles } from './styles.ts';
 
@@ -41,7 +42,9 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
   protected override readonly summary = (view: FormView) =>
     errorSummary(view, 'pdf-form-fill.summary', (error) => {
       const text = fieldText(view.localizer, error);
-      const field = this.requirement.fields.find(({ id }) => id === error.field);
+      const field = this.requirement.fields.find(
+        ({ id }) => id === error.field || latinOf(id) === error.field,
+      );
       return field ? this.t('pdf-form-fill.error', { label: field.label, text }) : text;
     });
   /** Which secrets are readable. */
@@ -90,7 +93,12 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
       Object.fromEntries(
         fields.flatMap(({ id, type, secret }) => {
           const value = values[id];
-          return value === undefined || secret ? [] : [[id, type === 'date' ? codec.format(value) : value]];
+          const latin = values[latinOf(id)];
+          if (value === undefined || secret) return [];
+          return [
+            [id, type === 'date' ? codec.format(value) : value],
+            [latinOf(id), latin],
+          ];
         }),
       ),
     );
@@ -144,7 +152,23 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
         autocomplete: 'off',
         autocapitalize: 'words',
         className: 'signature',
-      })}`;
+      })}
+      ${this.#renderLatinSignature()}`;
+  }
+
+  /** Returns the field for the name in Latin letters, where the PDF cannot show it as it is signed. */
+  #renderLatinSignature(): TemplateResult | typeof nothing {
+    const { form, t } = this;
+    const hint = latinHint(t, form.value('signature'));
+    if (!hint && !form.value('signature_latin') && !form.errorOf('signature_latin')) return nothing;
+    return textField(this.view, {
+      name: 'signature_latin',
+      label: t('pdf-form-fill.latin.label', { label: t('pdf-form-fill.signature.label') }),
+      hint,
+      autocomplete: 'off',
+      autocapitalize: 'words',
+      className: 'signature',
+    });
   }
 
   /** Goes back to the answers, and notes which secrets are missing there. */

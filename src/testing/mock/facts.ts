@@ -1,4 +1,5 @@
 /** The facts from which the plan is made, as the server collects them (`server/flows/facts.ts`). */
+import { wholeName } from '../../contract/forms/names.ts';
 import { countryOfPhone } from '../../contract/forms/phone.ts';
 import { cameBack } from '../../contract/money/transfers.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
@@ -17,8 +18,7 @@ export const missingFields = (user: MockUser | null): ProfileField[] =>
 export const countryOf = (user: MockUser | null): string | null =>
   user ? (user.country ?? countryOfPhone(user.phone)) : null;
 
-export const fullNameOf = (user: MockUser | null): string =>
-  [user?.first_name, user?.last_name].filter(Boolean).join(' ');
+export const fullNameOf = (user: MockUser | null): string => wholeName(user ?? {});
 
 /** A payee whose name may be on a sanctions list is not paid until that is cleared. */
 export const isHeld = ({ ofac }: MockUser): boolean => ofac !== 'unflagged';

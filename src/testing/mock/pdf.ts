@@ -1,12 +1,16 @@
 /** A PDF of one page that the mock makes by hand. It says so, and is no form that anybody could file. */
-import { highCharacters, printable } from '../../contract/steps/pdf-text.ts';
+
+/** The codes 0x80 to 0x9F of WinAnsiEncoding (ISO 32000-2 annex D). An empty place has no character. */
+const highCharacters: readonly string[] = '€,,‚,ƒ,„,…,†,‡,ˆ,‰,Š,‹,Œ,,Ž,,,‘,’,“,”,•,–,—,˜,™,š,›,œ,,ž,Ÿ'.split(
+  ',',
+);
 
 /** The bytes of one PDF, each as a character of its own (Latin-1). */
 type Bytes = string;
 
 /** Returns text as it stands in a content stream: hexadecimal, in the encoding that the font is used with. */
 function hexOf(text: string): Bytes {
-  const codes = [...printable(text)].map((character) => {
+  const codes = [...text.normalize('NFC')].map((character) => {
     const high = highCharacters.indexOf(character);
     const code = high >= 0 ? high + 0x80 : (character.codePointAt(0) ?? 0);
     return (code < 0x100 ? code : 0x3f).toString(16).padStart(2, '0');

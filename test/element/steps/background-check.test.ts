@@ -70,7 +70,7 @@ describe('background-check, the details', () => {
   it('asks for who is to be looked up, under the wire names, and says why', async () => {
     const { element } = await mount();
     expect(title(element)).to.equal(words['background-check.title']);
-    expect(names(element)).to.deep.equal([...identityFields]);
+    expect(names(element).filter((name) => name !== 'one_name')).to.deep.equal([...identityFields]);
     expect(text(element))
       .to.include('Acme asks for a check')
       .and.to.include('Nothing is ordered before you have signed');
@@ -92,7 +92,8 @@ describe('background-check, the details', () => {
   ] as const)
     it(`asks only for what is not on file: ${what}`, async () => {
       const { element } = await mount({ fields: [...fields] });
-      expect(names(element)).to.deep.equal(fields);
+      // The box for people with one name belongs to the names, and is sent with nothing.
+      expect(names(element).filter((name) => name !== 'one_name')).to.deep.equal(fields);
       expect(element.renderRoot.querySelectorAll('.group').length).to.equal(1);
       await expect(element).to.be.accessible();
     });
@@ -140,7 +141,7 @@ describe('background-check, the details', () => {
   });
 
   for (const [field, typed, error] of [
-    ['first_name', 'R2-D2', words['field.invalid-name']],
+    ['first_name', 'R2 <D2', words['field.invalid-name']],
     ['date_of_birth', '1990-02-30', words['field.invalid-date']],
     ['date_of_birth', '2990-01-01', words['field.date-in-future']],
     ['date_of_birth', '1850-01-01', words['field.too-old']],

@@ -86,6 +86,7 @@ describe('compliance, form W-9', () => {
       'entity_type',
       'first_name',
       'last_name',
+      'one_name',
       'doing_business_as',
       'date_of_birth',
       'tin',

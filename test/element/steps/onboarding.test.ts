@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/onboarding/index.ts';
 import { createMockApi, type MockUserInput } from '../../../src/testing/index.ts';
@@ -11,6 +12,7 @@ import {
   find,
   focused,
   mountOnMock,
+  mountStep,
   names,
   settled,
   submit,
@@ -25,13 +27,19 @@ function mount(user: MockUserInput = {}, options?: MountOptions) {
   const user_id = api.createUser({ ...unknown, ...user });
   return mountOnMock(module, api, { steps: [{ name: 'onboarding', force: true }], user_id }, options);
 }
+const everything: RequirementOf<'onboarding'> = {
+  step: 'onboarding',
+  hide_continue_button: false,
+  fields: ['first_name', 'last_name', 'email', 'country'],
+  prefill: {},
+};
 const robin = { first_name: 'Robin', last_name: 'Vance', email: 'robin@example.com', country: 'DE' };
 
 describe('onboarding', () => {
   it('asks for what is required, under the wire names and with autofill tokens', async () => {
     const { element } = await mount();
-    expect(names(element)).to.deep.equal(['first_name', 'last_name', 'email', 'country']);
-    expect(names(element).map((name) => control(element, name).autocomplete)).to.deep.equal([
+    expect(names(element)).to.deep.equal(['first_name', 'last_name', 'one_name', 'email', 'country']);
+    expect(everything.fields.map((name) => control(element, name).autocomplete)).to.deep.equal([
       'given-name',
       'family-name',
       'email',
@@ -93,6 +101,62 @@ describe('onboarding', () => {
       [...element.renderRoot.querySelectorAll('[part="summary"] a')].map((link) => link.getAttribute('href')),
     ).to.deep.equal(['#last_name', '#email', '#country']);
     await expect(element).to.be.accessible();
+  });
+
+  describe('a payee with one name', () => {
+    const tick = async (element: Parameters<typeof control>[0]) => {
+      control(element, 'one_name').click();
+      await settled(element);
+    };
+
+    it('ticks a box, is asked for one name, and sends FNU in place of the other', async () => {
+      const { element, sent } = await mountStep(module, everything);
+      await fill(element, { first_name: 'Suharto', email: robin.email, country: 'ID' });
+      await tick(element);
+      expect(names(element)).to.deep.equal(['last_name', 'one_name', 'email', 'country']);
+      expect(control(element, 'last_name').value, 'what was typed is kept').to.equal('Suharto');
+      expect(control(element, 'last_name').labels?.[0]?.textContent.trim()).to.equal('Your name');
+      expect(control(element, 'last_name').autocomplete).to.equal('name');
+      await expect(element).to.be.accessible();
+      await submit(element);
+      expect(sent[0]?.body).to.deep.equal({
+        first_name: 'FNU',
+        last_name: 'Suharto',
+        email: robin.email,
+        country: 'ID',
+      });
+    });
+
+    it('is asked for both names again when the box is cleared', async () => {
+      const { element, sent } = await mountStep(module, everything);
+      await tick(element);
+      await submit(element);
+      expect(errorOf(element, 'last_name')).to.not.equal('');
+      expect(sent).to.deep.equal([]);
+      await tick(element);
+      expect(names(element)).to.deep.equal(['first_name', 'last_name', 'one_name', 'email', 'country']);
+      expect(control(element, 'first_name').value).to.equal('');
+    });
+
+    it('finds the box ticked when that is known, whichever of the two names is not there', async () => {
+      for (const [prefill, shown] of [
+        [{ first_name: 'FNU', last_name: 'Suharto' }, 'last_name'],
+        [{ first_name: 'Suharto', last_name: 'LNU' }, 'first_name'],
+      ] as const) {
+        const { element } = await mountStep(module, { ...everything, prefill });
+        expect(names(element)).to.deep.equal([shown, 'one_name', 'email', 'country']);
+        expect(control(element, shown).value).to.equal('Suharto');
+        expect(control(element, 'one_name').checked).to.equal(true);
+      }
+    });
+
+    it('ticks it, too, where only the last name is missing', async () => {
+      const { element, sent } = await mountStep(module, { ...everything, fields: ['last_name'] });
+      await tick(element);
+      expect(names(element)).to.deep.equal(['one_name']);
+      await submit(element);
+      expect(sent[0]?.body).to.deep.equal({ last_name: 'LNU' });
+    });
   });
 
   it('shows what the server refused at its field, and keeps what was typed', async () => {

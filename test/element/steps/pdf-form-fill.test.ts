@@ -207,6 +207,21 @@ describe('pdf-form-fill, the answers', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('asks for Latin letters where the PDF has no others, and says which it lacks', async () => {
+    const { element, sent } = await mount();
+    await fillAll(element);
+    expect(names(element)).not.to.include('f1_latin');
+    await fill(element, { f1: '山田 太郎' });
+    expect(description(element, 'f1_latin')).to.include('山\u00a0田\u00a0太\u00a0郎');
+    await submit(element);
+    expect(focused(element)).to.equal('f1_latin');
+    expect(sent).to.deep.equal([]);
+    await fill(element, { f1_latin: 'Yamada Taro' });
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(sent[0]?.body).to.include({ f1: '山田 太郎', f1_latin: 'Yamada Taro' });
+  });
+
   it('hides a secret as it is typed until it is asked to show it, and has it in no attribute', async () => {
     const { element } = await mount();
     await fill(element, { f8: 'badge-7781' });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { refusalByFacts, sharesName } from '../../../src/server/identity/agreement.ts';
+import { refusalByFacts } from '../../../src/server/identity/agreement.ts';
+import { sharesName } from '../../../src/server/identity/same-person.ts';
 import { findMrz, parseMrzLines } from '../../../src/server/identity/mrz.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
+const suharto = { firstName: '', lastName: 'Suharto', dateOfBirth: null };
 const jane = { firstName: 'Jane', lastName: 'Doe', dateOfBirth: '1990-04-12' };
 
 describe('a document and what the payee said', () => {
@@ -29,11 +31,38 @@ describe('a document and what the payee said', () => {
       { ...jane, firstName: 'Jo' },
       null,
     ],
+    [
+      'a surname of which one letter differs, with the same birth date',
+      { firstName: 'JANE', lastName: 'DOW', dateOfBirth: '1990-04-12' },
+      jane,
+      null,
+    ],
+    ['that surname without a birth date', { firstName: 'JANE', lastName: 'DOW' }, jane, 'name-mismatch'],
+    [
+      'another surname, with the same birth date',
+      { firstName: 'JANE', lastName: 'SAMPLE', dateOfBirth: '1990-04-12' },
+      jane,
+      'name-mismatch',
+    ],
+    ['one name', { firstName: '', lastName: 'SUHARTO' }, suharto, null],
+    ['one name and FNU', { firstName: 'FNU', lastName: 'SUHARTO' }, suharto, null],
+    ['one name in the other place', { firstName: 'SUHARTO', lastName: 'XXX' }, suharto, null],
+    ['another only name', { firstName: 'NONE', lastName: 'SUKARNO' }, suharto, 'name-mismatch'],
   ] as const) {
     it(`${expected ?? 'agree'}: ${what}`, () => {
       assert.equal(refusalByFacts(facts, known, now), expected);
     });
   }
+
+  it('is left to the vendor while only one of the two names agrees and the birth date is the same', () => {
+    const married = { firstName: 'JANE', lastName: 'SAMPLE', dateOfBirth: '1990-04-12' };
+    assert.equal(refusalByFacts(married, jane, now, 'vendor'), null);
+    assert.equal(refusalByFacts({ ...married, firstName: 'MARY' }, jane, now, 'vendor'), 'name-mismatch');
+    assert.equal(
+      refusalByFacts({ ...married, dateOfBirth: undefined }, jane, now, 'vendor'),
+      'name-mismatch',
+    );
+  });
 
   it('share a name however it is spelled, cut off or put', () => {
     for (const [given, shown] of [
@@ -49,12 +78,42 @@ describe('a document and what the payee said', () => {
       ['Papadopoulopoulos', 'PAPADOPOULOP'],
       ['山田', 'YAMADA'],
       ['Иванов', 'IVANOV'],
+      ['DeSantis', 'RON DE SANTIS'],
+      ['De Santis', 'RON DESANTIS'],
+      ['O’Brien', 'CONAN O BRIEN'],
+      ["O'Brien", 'CONAN OBRIEN'],
+      ['O Brien', 'CONAN O’BRIEN'],
+      ['McDonald', 'RONALD MC DONALD'],
+      ['Mc Donald', 'RONALD MCDONALD'],
+      ['Van Dyke', 'DICK VANDYKE'],
+      ['Vandyke', 'DICK VAN DYKE'],
+      ['Muñoz', 'MARIA MUNXXOZ'],
+      ['Muñoz', 'MARIA MUNOZ'],
+      ['Argüello', 'ANA ARGUXXELLO'],
+      ['Peñalüver', 'ANA PENALUXXVER'],
+      ['Abdelrahman', 'ABD EL RAHMAN'],
+      ['Abd El Rahman', 'OMAR ABDELRAHMAN'],
+      ['Åström', 'ERIK AASTROEM'],
+      ['Đặng', 'VAN DAT DANG'],
+      ['Þórsson', 'JON THORSSON'],
+      ['Le', 'THI HOA LE'],
+      ['X Æ A-12', 'X AE A XII'],
+      ['Jean-Luc 3rd', 'JEAN LUC'],
     ] as const)
       assert.ok(sharesName(given, shown), `${given} ${shown}`);
     for (const [given, shown] of [
       ['Doe', 'SAMPLE'],
       ['Li', 'LIEBERMANN'],
       ['Müller', 'MEIER'],
+      ['De Santis', 'RON DE LUCA'],
+      ['van Dyke', 'MARTIN VAN BUREN'],
+      ['Abd El Rahman', 'ABD EL AZIZ'],
+      ['Abdelrahman', 'ABDEL AZIZ'],
+      ['El Amin', 'OMAR EL SAYED'],
+      ['O’Brien', 'CONAN O NEILL'],
+      ['Vanderbilt', 'PIET VAN DER BERG'],
+      ['McDonald', 'RONALD MC KENZIE'],
+      ['Đặng', 'VAN DAT NGUYEN'],
     ] as const)
       assert.ok(!sharesName(given, shown), `${given} ${shown}`);
   });

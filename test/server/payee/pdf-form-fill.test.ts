@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { deflateSync, inflateSync } from 'node:zlib';
-import { PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { PDFArray, PDFDocument, PDFName } from 'pdf-lib';
 import { pdfTemplate as pdfTemplateSchema } from '../../../src/contract/steps/pdf-form-fill.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
 import type { FlowDocument, PdfTemplate } from '../../../src/contract/steps/pdf-form-fill.ts';
@@ -11,10 +11,12 @@ import {
   agreementPdf,
   encryptedPdf,
   pdfWithScript,
+  pdfWithoutPages,
   pdfWithoutForm,
   simplePdf,
   xfaPdf,
 } from '../../support/pdf-forms.ts';
+import { attachedJson, textOf } from '../../support/pdf-text.ts';
 import { basicAuth, createTestServer, withoutIds } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { fields, introduced, newFlow, openFlow, profile, request, states } from './payee.ts';
@@ -48,33 +50,20 @@ async function uploaded(server: TestServer, bytes: Buffer): Promise<PdfTemplate>
   return pdfTemplateSchema.parse(await answer.json());
 }
 
+/** Returns the bytes of the only document of a flow. */
+async function filed(server: TestServer, flowId: string): Promise<Buffer> {
+  const list = await server.asPartner('GET', `/v2/flows/${flowId}/documents`);
+  const { data } = (await list.json()) as { data: FlowDocument[] };
+  const file = await server.asPartner('GET', `/v2/flows/${flowId}/documents/${data[0]?.id}`);
+  return Buffer.from(await file.arrayBuffer());
+}
+
 const refusal = async (answer: Response) => fields((await answer.json()) as Problem);
 
 const required = (seen: Snapshot): RequirementOf<'pdf-form-fill'> => {
   if (seen.current?.step !== 'pdf-form-fill') assert.fail(`The step is ${seen.current?.step}.`);
   return seen.current;
 };
-
-/**
- * Returns the text that a page draws, as a reader would search it: hexadecimal WinAnsi strings of its content
- * and its forms.
- */
-async function textOf(bytes: Buffer): Promise<string> {
-  const pdf = await PDFDocument.load(bytes);
-  const drawn = pdf.context
-    .enumerateIndirectObjects()
-    .flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : []))
-    .map((stream) => {
-      const raw = Buffer.from(stream.contents);
-      return stream.dict.has(PDFName.of('Filter'))
-        ? inflateSync(raw).toString('latin1')
-        : raw.toString('latin1');
-    })
-    .join('\n');
-  return [...drawn.matchAll(/<([0-9A-F]+)> Tj/gi)]
-    .map(([, hex = '']) => new TextDecoder('windows-1252').decode(Buffer.from(hex, 'hex')))
-    .join('\n');
-}
 
 describe('a PDF template', () => {
   it('lists its fields as they stand on paper: type, label, rules', async () => {
@@ -122,6 +111,7 @@ describe('a PDF template', () => {
       ['pdf-xfa', await xfaPdf()],
       ['pdf-encrypted', await encryptedPdf()],
       ['pdf-unreadable', bomb()],
+      ['pdf-unreadable', await pdfWithoutPages()],
     ];
     for (const [code, bytes] of cases) {
       const answer = await upload(server, new Uint8Array(bytes));
@@ -321,7 +311,7 @@ describe('a PDF form', () => {
     const payee = await introduced(server, [{ name: 'pdf-form-fill', template_id: template.id }]);
     assert.deepEqual(fields(await payee.refused(step, {})), ['f1:required', 'f4:required', 'f7:required']);
     const wrong = {
-      f1: 'Łukasz',
+      f1: 'Jane 🧿',
       f2: '123-45-67890',
       f3: '2026-02-30',
       f4: 'Sometimes',
@@ -357,6 +347,62 @@ describe('a PDF form', () => {
       required(await payee.does(step, { ...answers, f1: 'Jane B. Doe' })).values['f1'],
       'Jane B. Doe',
     );
+  });
+
+  it('takes the names of the world, and asks for Latin letters where the PDF has no others', async () => {
+    const server = await createTestServer();
+    const template = await uploaded(server, await agreementPdf());
+    const payee = await introduced(server, [{ name: 'pdf-form-fill', template_id: template.id }], {
+      ...profile,
+      first_name: '太郎',
+      last_name: '山田',
+    });
+    for (const f1 of ['Łukasz Żółć', 'Nguyễn Văn Đạt', 'Шевченко'])
+      assert.equal(required(await payee.does(step, { ...answers, f1 })).values['f1'], f1);
+
+    const f1 = '山田 太郎';
+    const refused = await payee.refused(step, { ...answers, f1 });
+    assert.deepEqual(fields(refused), ['f1_latin:required']);
+    assert.match(refused.errors?.[0]?.message ?? '', /山 田 太 郎/);
+    const latin = { ...answers, f1, f1_latin: 'Yamada Taro' };
+    assert.deepEqual(required(await payee.does(step, latin)).values, { ...latin, f2: '••• 6789' });
+    assert.deepEqual(
+      fields(await payee.refused(`${step}/confirm`, { signature: '太郎山田', consent: true })),
+      ['signature_latin:required'],
+    );
+    const signed = { signature: '山田 太郎', signature_latin: 'Taro Yamada', consent: true };
+    await payee.does(`${step}/confirm`, signed);
+    const file = await filed(server, payee.flowId);
+    const text = await textOf(file);
+    assert.ok(text.includes('Yamada Taro') && text.includes('Taro Yamada'));
+    assert.deepEqual(await attachedJson(file), [
+      { field: 'applicant.fullName', label: 'Full name', typed: f1, printed: 'Yamada Taro' },
+      { field: 'signature', label: 'Signature', typed: '山田 太郎', printed: 'Taro Yamada' },
+    ]);
+  });
+
+  it('is signed with one name by somebody who has no other', async () => {
+    const server = await createTestServer();
+    const template = await uploaded(server, await agreementPdf());
+    const payee = await introduced(server, [{ name: 'pdf-form-fill', template_id: template.id }], {
+      ...profile,
+      first_name: 'FNU',
+      last_name: 'Suharto',
+    });
+    assert.equal(required(payee.seen).name, 'Suharto');
+    await payee.does(step, answers);
+    await payee.does(`${step}/confirm`, { signature: 'SUHARTO', consent: true });
+    const user = await server.asPartner('GET', `/v2/users/${payee.seen.flow.user_id}`);
+    const { first_name, last_name } = (await user.json()) as Record<string, unknown>;
+    assert.deepEqual([first_name, last_name], ['FNU', 'Suharto']);
+  });
+
+  it('is not filed with a text that goes beyond its field', async () => {
+    const server = await createTestServer();
+    const template = await uploaded(server, await simplePdf());
+    const payee = await introduced(server, [{ name: 'pdf-form-fill', template_id: template.id }]);
+    assert.deepEqual(fields(await payee.refused(step, { f1: 'M'.repeat(400) })), ['f1:too-long-for-field']);
+    assert.equal(required(await payee.does(step, { f1: 'M'.repeat(30) })).phase, 'confirm');
   });
 
   it('writes dates as the partner wants them, starts with what is known, and needs no signature where there is no place', async () => {

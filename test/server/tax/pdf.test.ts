@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { embedFonts, printable } from '../../../src/server/tax/document/fonts.ts';
+import { embedFonts, printable } from '../../../src/server/pdf/fonts.ts';
 import { printTaxDocument } from '../../../src/server/tax/document/pdf.ts';
 
 const at = new Date('2026-03-01T12:00:00Z');

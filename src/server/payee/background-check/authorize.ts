@@ -3,7 +3,7 @@
  * authorization is signed (15 USC §1681b(b)(2)(A)).
  */
 import type { Context } from 'hono';
-import { sameName } from '../../../contract/forms/fields.ts';
+import { sameName, wholeName } from '../../../contract/forms/names.ts';
 import {
   backgroundCheckAuthorization,
   backgroundCheckDisclosure,
@@ -63,8 +63,7 @@ export function authorizeCheck(c: Context, deps: Deps): PayeeWork {
     if (phase !== 'authorization' || !check?.disclosed_at) throw notNow();
     const input = parseInput(backgroundCheckAuthorization, await readJson(c));
     assertCurrentText(input);
-    if (sameName(input.signature) !== sameName(`${known.first_name} ${known.last_name}`))
-      throw fieldError('signature', 'signature-mismatch');
+    if (!sameName(input.signature, wholeName(known))) throw fieldError('signature', 'signature-mismatch');
     const state = known.state ?? '';
     // Some states want a notice of their own above the signature. Only there may the payee ask for a copy.
     const notice = Object.hasOwn(stateNotices, state) ? state : null;

@@ -2,6 +2,7 @@
  * What the background-check step shows. What is known goes back to the payee only where it spares them
  * typing.
  */
+import { wholeName } from '../../../contract/forms/names.ts';
 import { stateNotices } from '../../../contract/steps/background-check.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { Queryable } from '../../ports/database.ts';
@@ -19,7 +20,7 @@ export async function backgroundCheckRequirement(
   context: PayeeContext,
 ): Promise<RequirementOf<'background-check'>> {
   const { phase, unavailable, check, known, fields } = await checkState(deps, tx, context);
-  const name = [known.first_name, known.last_name].filter(Boolean).join(' ');
+  const name = wholeName(known);
   const state = known.state ?? '';
   return {
     step: 'background-check',

@@ -4,7 +4,7 @@
  */
 import { asOf } from '../../../contract/forms/dates.ts';
 import type { Context } from 'hono';
-import { sameName } from '../../../contract/forms/fields.ts';
+import { sameName, wholeName } from '../../../contract/forms/names.ts';
 import { backgroundCheckDetails } from '../../../contract/steps/background-check.ts';
 import { checkOutcomes, type KnownPerson } from '../../../contract/steps/background-check-state.ts';
 import * as z from '../../../contract/z.ts';
@@ -39,9 +39,7 @@ export function submitDetails(c: Context, deps: Deps): PayeeWork {
       return;
     }
     const before = state.known;
-    const sameSigner =
-      sameName(`${person.first_name} ${person.last_name}`) ===
-      sameName(`${before.first_name} ${before.last_name}`);
+    const sameSigner = sameName(wholeName(person), wholeName(before));
     const corrected = await updateBackgroundCheck(tx, check.id, {
       details_sealed: sealPerson(deps, check.id, person),
       ssn_last4: person.ssn?.slice(-4) ?? '',

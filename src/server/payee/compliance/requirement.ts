@@ -1,6 +1,7 @@
 /**
  * What the compliance step shows: the form that the law suggests, and how far the check of the tax number is.
  */
+import { wholeName } from '../../../contract/forms/names.ts';
 import { taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestTaxForm, newestTaxFormOfFlow } from '../../db/tax-forms.ts';
@@ -55,7 +56,7 @@ function namesOf(user: UserRow | null): Record<string, string> {
   return filled({
     first_name,
     last_name,
-    name: `${first_name} ${last_name}`.trim(),
+    name: wholeName({ first_name, last_name }),
     country: country === 'US' ? '' : country,
   });
 }

@@ -50,7 +50,7 @@ async function judge(deps: Deps, subject: IdentitySubject): Promise<IdentityAnsw
   if (subject.attempt === 1) {
     // The pictures do not change between attempts, so they are read once.
     const facts = await factsFromPictures(deps, subject);
-    const reason = facts && refusalByFacts(facts, subject, now);
+    const reason = facts && refusalByFacts(facts, subject, now, 'vendor');
     if (reason) return { status: 'rejected', reason };
   }
   const answer = await deps.providers.identity.verify(subject);

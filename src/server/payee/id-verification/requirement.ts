@@ -1,4 +1,5 @@
 /** What the id-verification step shows on the device that requests it. */
+import { wholeName } from '../../../contract/forms/names.ts';
 import { shownHandoff } from '../../../contract/steps/handoff-state.ts';
 import {
   imageTypes,
@@ -36,7 +37,7 @@ export async function idVerificationRequirement(
     // The phone stays on this step when the flow has gone on.
     phase: isActive ? state.phase : 'done',
     default_country: countryOf(user),
-    name: [user?.first_name, user?.last_name].filter(Boolean).join(' ') || null,
+    name: wholeName(user ?? {}) || null,
     document: state.document,
     needs: isActive ? [...state.needs] : [],
     uploads: state.uploads.map(uploadObject),

@@ -1,5 +1,6 @@
 /** What `manage-payouts` shows: where the money goes, and what keeps the payee from going on. */
 import { methodObject, methodPrefill as prefillFor } from '../../../contract/bank/method-object.ts';
+import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -44,4 +45,4 @@ export async function managePayoutsRequirement(
 
 /** Returns what a new method of this payee starts with. */
 export const methodPrefill = (user: UserRow | null): Record<string, string> =>
-  prefillFor(countryOf(user), [user?.first_name, user?.last_name].filter(Boolean).join(' '));
+  prefillFor(countryOf(user), wholeName(user ?? {}));

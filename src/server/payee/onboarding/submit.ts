@@ -1,5 +1,6 @@
 /** Takes the profile of the payee: only the fields that were asked for. */
 import type { Context } from 'hono';
+import { realName, sameName, wholeName } from '../../../contract/forms/names.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { findUserByPhone, insertUser, lockUser, updateUser } from '../../db/users.ts';
@@ -97,7 +98,7 @@ async function changeProfile(
   const before = (await lockUser(tx, app_id, id)) as UserRow;
   const after = { ...before, ...given };
   const ofac_status = worse(before.ofac_status, await screen(deps, after));
-  const renamed = before.id_status === 'verified' && wholeName(after) !== wholeName(before);
+  const renamed = before.id_status === 'verified' && !sameName(wholeName(after), wholeName(before));
   const patch = { ...given, ...more, ofac_status, ...(renamed ? { id_status: 'unverified' as const } : {}) };
   const user = await updateUser(tx, id, { ...patch, updated: deps.clock.now() });
   if (renamed || ofac_status !== before.ofac_status) await userChanged(deps, tx, user);
@@ -109,7 +110,7 @@ const nobody: Profile = { first_name: null, last_name: null, email: null, countr
 const screen = (
   deps: Deps,
   { first_name: first, last_name: last }: Pick<Profile, 'first_name' | 'last_name'>,
-) => deps.providers.screening.screen({ first: first ?? '', last: last ?? '' });
+) => deps.providers.screening.screen({ first: realName(first), last: realName(last) });
 
 type ScreeningStatus = UserRow['ofac_status'];
 const fromBestToWorst: readonly ScreeningStatus[] = [
@@ -120,10 +121,3 @@ const fromBestToWorst: readonly ScreeningStatus[] = [
 ];
 const worse = (one: ScreeningStatus, other: ScreeningStatus): ScreeningStatus =>
   fromBestToWorst.indexOf(one) > fromBestToWorst.indexOf(other) ? one : other;
-
-/**
- * As a person would compare two names: without regard to capitals, spaces and the way in which accents are
- * stored.
- */
-const wholeName = ({ first_name: first, last_name: last }: Pick<Profile, 'first_name' | 'last_name'>) =>
-  `${first ?? ''} ${last ?? ''}`.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();

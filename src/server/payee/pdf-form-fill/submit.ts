@@ -1,17 +1,18 @@
 /** Takes the answers, shows the payee the filled form, and files it once they have confirmed it. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { pdfConfirmInput } from '../../../contract/steps/pdf-form-fill.ts';
+import { latinOf, pdfConfirmInput } from '../../../contract/steps/pdf-form-fill.ts';
 import { readPdfValues, signedAs, typedFields } from '../../../contract/steps/pdf-form-fill-state.ts';
 import type { PdfValues } from '../../../contract/steps/pdf-form-fill-state.ts';
 import { keepDocument } from '../../db/documents.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
-import { ProblemError } from '../../../contract/input/problem-error.ts';
+import { fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
 import { openContent, sealContent, sealValues } from '../../pdf/document-file.ts';
 import { fillPdf } from '../../pdf/fill.ts';
-import type { Filling } from '../../pdf/fill.ts';
+import type { Filling, Signature } from '../../pdf/fill.ts';
+import { unprintable } from '../../pdf/fonts.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -25,7 +26,7 @@ import type { PdfState } from './state.ts';
 export function submitPdfValues(c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
-    const values = readPdfValues(typedFields(state.template.fields), await readJson(c));
+    const values = readPdfValues(typedFields(state.template.fields), await readJson(c), await unprintable());
     await storeForm(deps, tx, context, state, values);
   };
 }
@@ -36,8 +37,8 @@ export function confirmPdf(c: Context, deps: Deps): PayeeWork {
     const state = await stateNow(deps, tx, context);
     if (!state.draft)
       throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
-    const { signature } = parseInput(pdfConfirmInput, await readJson(c));
-    const signed = signedAs(personOf(context.user), state.template.fields, signature);
+    const input = parseInput(pdfConfirmInput, await readJson(c));
+    const signed = signedAs(personOf(context.user), state.template.fields, input, await unprintable());
     await storeForm(deps, tx, context, state, state.values, signed);
     context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
   };
@@ -79,17 +80,24 @@ async function storeForm(
    * The name that stands in the places for a signature, or null when there are none. Absent while it is a
    * draft.
    */
-  signed?: string | null,
+  signed?: Omit<Signature, 'at'> | null,
 ): Promise<void> {
   const now = deps.clock.now();
   const filling: Filling = {
     fields: template.fields,
     values,
     dateFormat: template.date_format,
-    signature: typeof signed === 'string' ? { name: signed, at: now } : null,
+    signature: signed ? { ...signed, at: now } : null,
     now,
   };
-  const bytes = await fillPdf(await openTemplate(deps, tx, template.id), filling);
+  const { bytes, overfull } = await fillPdf(await openTemplate(deps, tx, template.id), filling);
+  // Nobody can read the rest of a text that goes beyond its field, so it is shortened before it is signed.
+  if (overfull.length > 0)
+    throw new ProblemError('invalid-input', {
+      errors: overfull.map((field) =>
+        fieldProblem(latinOf(field) in values ? latinOf(field) : field, 'too-long-for-field'),
+      ),
+    });
   const id = deps.newId();
   await keepDocument(tx, {
     id,

@@ -5,8 +5,8 @@
 import { AFRelationship, PDFDocument, rgb } from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
-import { embedFonts } from './fonts.ts';
-import type { Fonts } from './fonts.ts';
+import { embedFonts } from '../../pdf/fonts.ts';
+import type { Fonts } from '../../pdf/fonts.ts';
 import type { Localizer } from '../../../locales/localizer.ts';
 
 export interface PdfOptions {

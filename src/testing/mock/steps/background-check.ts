@@ -1,6 +1,6 @@
 /** `background-check` in the mock: details, disclosure, signature, and a report by the SSN's end. */
 import { asOf } from '../../../contract/forms/dates.ts';
-import { sameName } from '../../../contract/forms/fields.ts';
+import { sameName, wholeName } from '../../../contract/forms/names.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
@@ -27,7 +27,7 @@ const prefillFields = ['first_name', 'last_name', 'line_1', 'line_2', 'city', 's
 export const backgroundCheck: MockStep<'background-check'> = {
   requirement({ world, flow }) {
     const { phase, unavailable, check, known, fields } = checkState(world, flow);
-    const name = [known.first_name, known.last_name].filter(Boolean).join(' ');
+    const name = wholeName(known);
     const state = known.state ?? '';
     return {
       step: 'background-check',
@@ -59,7 +59,7 @@ export const backgroundCheck: MockStep<'background-check'> = {
         keepDraft(context, check, person);
         return;
       }
-      const sameSigner = sameName(nameOf(person)) === sameName(nameOf(known));
+      const sameSigner = sameName(wholeName(person), wholeName(known));
       check.person = person;
       // The signature was given under the earlier name, so it does not hold for another one.
       if (sameSigner) order(context, check);
@@ -76,8 +76,7 @@ export const backgroundCheck: MockStep<'background-check'> = {
       if (phase !== 'authorization' || !check) throw notNow();
       const input = parseInput(backgroundCheckAuthorization, body);
       assertCurrentText(input);
-      if (sameName(input.signature) !== sameName(nameOf(known)))
-        throw fieldError('signature', 'signature-mismatch');
+      if (!sameName(input.signature, wholeName(known))) throw fieldError('signature', 'signature-mismatch');
       order(context, check);
     },
     'POST /session/background-check/continue'(context) {
@@ -96,8 +95,6 @@ function stateNow({ world, flow, session }: MockContext): CheckState {
 
 const notNow = () =>
   new ProblemError('step-not-current', { detail: 'This is not what the background check is waiting for.' });
-
-const nameOf = ({ first_name: first, last_name: last }: MockCheck['person']) => `${first} ${last}`;
 
 function keepDraft({ flow }: MockContext, check: MockCheck | null, person: MockCheck['person']): MockCheck {
   if (!flow.user) throw new ProblemError('user-info-missing');

@@ -1,7 +1,7 @@
 /** `pdf-form-fill` in the mock: answers are taken, read once more, and signed. The file is a small one. */
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
-import { pdfConfirmInput } from '../../../contract/steps/pdf-form-fill.ts';
+import { lettersNotShown, pdfConfirmInput } from '../../../contract/steps/pdf-form-fill.ts';
 import {
   pdfScreen,
   prefillOf,
@@ -29,7 +29,7 @@ export const pdfFormFill: MockStep<'pdf-form-fill'> = {
   submissions: {
     'POST /session/pdf-form-fill'(context, { body }) {
       assertCurrent(context, 'pdf-form-fill');
-      context.flow.pdfValues = readPdfValues(typedFields(templateOf(context).fields), body);
+      context.flow.pdfValues = readPdfValues(typedFields(templateOf(context).fields), body, lettersNotShown);
     },
     'POST /session/pdf-form-fill/confirm'(context, { body }) {
       assertCurrent(context, 'pdf-form-fill');
@@ -37,7 +37,7 @@ export const pdfFormFill: MockStep<'pdf-form-fill'> = {
       const template = templateOf(context);
       if (!flow.pdfValues)
         throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
-      signedAs(flow.user, template.fields, parseInput(pdfConfirmInput, body).signature);
+      signedAs(flow.user, template.fields, parseInput(pdfConfirmInput, body), lettersNotShown);
       flow.user?.filledTemplates.push(template.id);
       completeStep(world, flow, 'pdf-form-fill', 'saved');
     },

@@ -73,7 +73,8 @@ export const choices = css`
   .check {
     display: flex;
     gap: calc(0.75 * var(--_dots-rem));
-    padding-block: calc(0.375 * var(--_dots-rem));
+    /* One line is 44 px high, which a thumb hits. */
+    padding-block: calc(0.625 * var(--_dots-rem));
     font-weight: 400;
     font-size: var(--_dots-rem);
     cursor: pointer;

@@ -148,7 +148,7 @@ test.describe('compliance', () => {
     'a day that does not exist': {
       field: 'date_of_birth',
       value: '02/30/1990',
-      message: 'This month does not have that day',
+      message: 'There is no such day',
     },
     'half a ZIP code': { field: 'postcode', value: '627', message: 'A ZIP code has five digits' },
   };

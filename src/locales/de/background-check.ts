@@ -93,7 +93,7 @@ export const backgroundCheck = {
   'background-check.stopped.canceled':
     'Die Auskunftei hat sie ohne Ergebnis beendet. Das sagt nichts über Sie.',
   'background-check.stopped.expired':
-    'Es hat zu lange gedauert, und die Auskunftei hat sie ohne Ergebnis beendet. Das sagt nichts über Sie.',
+    'Es hat zu lange gedauert und endete ohne Ergebnis. Das sagt nichts über Sie.',
   'background-check.stopped.next':
     'Sie können sie neu beauftragen. Vorher sehen Sie beide Dokumente noch einmal.',
   'background-check.stopped.again': 'Neu beginnen',

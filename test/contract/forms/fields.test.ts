@@ -62,7 +62,6 @@ describe('a name', () => {
     'Jane 1\ufe0f\u20e3',
     'a<b',
     'a>b',
-    '\u3164',
   ];
   for (const [what, schema] of Object.entries({ personName, fullName })) {
     for (const name of right)

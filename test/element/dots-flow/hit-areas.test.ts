@@ -16,7 +16,9 @@ const screens: readonly [string, Requirement['step'], Partial<Record<string, unk
 ];
 
 const visible = (element: HTMLElement): boolean =>
-  element.checkVisibility() && element.getBoundingClientRect().width > 1;
+  element.checkVisibility() &&
+  !element.closest('[aria-hidden=true]') &&
+  element.getBoundingClientRect().width > 1;
 
 /** A radio or a checkbox can be hit anywhere on its label. */
 const target = (control: HTMLElement): HTMLElement =>

@@ -298,7 +298,7 @@ describe('compliance, form W-9', () => {
       [{ month: '1', day: '31', year: '90' }, ['year'], 'four digits'],
       [{ month: '31', day: '1', year: '1990' }, ['month'], 'from 1 to 12'],
       [{ month: 'Smarch', day: '1', year: '1990' }, ['month'], 'from 1 to 12'],
-      [{ month: '2', day: '30', year: '1990' }, ['day'], 'does not have that day'],
+      [{ month: '2', day: '30', year: '1990' }, ['day'], 'There is no such day'],
       [{ month: '2', day: '', year: '1990' }, ['day'], 'day, month and year'],
       [{ month: '', day: '', year: '1990' }, ['month', 'day'], 'day, month and year'],
       [{ month: '1', day: '1', year: '2027' }, ['year'], 'still to come'],

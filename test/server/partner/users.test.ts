@@ -52,7 +52,7 @@ describe('users of the partner API', () => {
   test('names every field that is wrong', async () => {
     const answer = await create({
       first_name: '',
-      last_name: 'D0e',
+      last_name: 'D<e',
       email: 'jane@',
       country_code: '+1',
       phone_number: '12ab',

@@ -14,6 +14,12 @@ import { assertCurrent, completeStep } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import type { MockPdfTemplate } from '../world.ts';
 
+/** Returns what the server's fonts lack, as far as it matters here: letters of some scripts, and emoji. */
+const unprintable = (text: string): string[] => [
+  ...lettersNotShown(text),
+  ...new Set(text.match(/\p{Extended_Pictographic}/gu)),
+];
+
 export const pdfFormFill: MockStep<'pdf-form-fill'> = {
   requirement(context) {
     const { world, flow } = context;
@@ -29,7 +35,7 @@ export const pdfFormFill: MockStep<'pdf-form-fill'> = {
   submissions: {
     'POST /session/pdf-form-fill'(context, { body }) {
       assertCurrent(context, 'pdf-form-fill');
-      context.flow.pdfValues = readPdfValues(typedFields(templateOf(context).fields), body, lettersNotShown);
+      context.flow.pdfValues = readPdfValues(typedFields(templateOf(context).fields), body, unprintable);
     },
     'POST /session/pdf-form-fill/confirm'(context, { body }) {
       assertCurrent(context, 'pdf-form-fill');
@@ -37,7 +43,7 @@ export const pdfFormFill: MockStep<'pdf-form-fill'> = {
       const template = templateOf(context);
       if (!flow.pdfValues)
         throw new ProblemError('step-not-current', { detail: 'The form has not been filled in yet.' });
-      signedAs(flow.user, template.fields, parseInput(pdfConfirmInput, body), lettersNotShown);
+      signedAs(flow.user, template.fields, parseInput(pdfConfirmInput, body), unprintable);
       flow.user?.filledTemplates.push(template.id);
       completeStep(world, flow, 'pdf-form-fill', 'saved');
     },

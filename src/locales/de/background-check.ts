@@ -68,14 +68,13 @@ export const backgroundCheck = {
 
   'background-check.review.title': 'Ihre Prüfung läuft',
   'background-check.review.text': 'Die Auskunftei sieht in öffentlichen Registern nach.',
-  'background-check.review.time':
-    'Oft dauert das Minuten, manchmal einige Tage, wenn ein Gericht gefragt werden muss.',
+  'background-check.review.time': 'Oft dauert das Minuten, mit einer Frage an ein Gericht einige Tage.',
   'background-check.next': 'So geht es weiter',
   'background-check.review.by-itself': 'Wenn die Auskunft da ist, geht diese Seite von selbst weiter.',
   'background-check.review.meanwhile':
     'Sie müssen hier nicht warten: Machen Sie jetzt weiter. {app} erhält die Auskunft, sobald sie da ist.',
   'background-check.review.stay':
-    'Sie dürfen diese Seite schließen und später wiederkommen; es geht nichts verloren.',
+    'Sie dürfen diese Seite schließen und später wiederkommen. Nichts geht verloren.',
   'background-check.review.mismatch':
     'Findet die Auskunftei Sie mit diesen Angaben nicht, können Sie sie berichtigen.',
   'background-check.review.continue': 'Schon weitermachen',
@@ -104,7 +103,7 @@ export const backgroundCheck = {
   'background-check.unavailable.age':
     '{app} bittet um eine Hintergrundprüfung. Sie ist nur ab 18 Jahren möglich, und nach Ihrem Geburtsdatum sind Sie jünger.',
   'background-check.unavailable.tries':
-    'Die Auskunftei fand Sie mit Ihren Angaben nicht, und sie lässt sich nur begrenzt oft fragen. {app} sagt Ihnen, was sonst möglich ist.',
+    'Die Auskunftei fand Sie mit Ihren Angaben nicht und lässt sich nicht noch einmal fragen. {app} sagt Ihnen, was sonst geht.',
   'background-check.unavailable.next':
     'Machen Sie ohne sie weiter. {app} erfährt, dass es nicht an Ihnen liegt.',
   'background-check.unavailable.correct': 'Geburtsdatum berichtigen',

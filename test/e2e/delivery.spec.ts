@@ -6,6 +6,7 @@ import { skeleton, styleHash } from '../../src/skeleton/index.ts';
 import { pinnedTags } from '../../tools/integrity.ts';
 import type { Integrity } from '../../tools/release-files.ts';
 import type { ApiServer } from './support/api-server.ts';
+import { authenticate } from './support/payee.ts';
 import { expect, test } from './support/test.ts';
 
 const field = (page: Page) => page.locator('[name="phone_number"]');
@@ -170,4 +171,13 @@ test('a partner’s page has the skeleton under its strict policy', async ({ api
   expect(before.length).toBeGreaterThan(6);
   expect(await shifts(page)).toEqual([]);
   await heard();
+});
+
+test('the title of the hosted page says which step it is', async ({ api, page }) => {
+  const flow = await api.createFlow({ steps: ['compliance'] });
+  await page.goto(flow.link);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Acme Market');
+  await expect(page).toHaveTitle(/^Step 1 of 3 · \S.* · Acme Market$/);
+  await authenticate(page);
+  await expect(page).toHaveTitle(/^Step 2 of 3 · \S.* · Acme Market$/);
 });

@@ -69,7 +69,7 @@ export function flowPage(
         ${next.map((address) => html`<link rel="modulepreload" href="${address}" />`)}`,
     ),
     html`${ribbon}
-      <header><p class="app">${appName}</p></header>
+      <header><h1 class="app">${appName}</h1></header>
       <main>
         <div class="card">
           <dots-flow flow-id="${flowId}" api-url="/api"

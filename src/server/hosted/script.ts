@@ -3,6 +3,9 @@
  * its secret in the fragment, which no server log sees. The script takes the secret out of the address bar,
  * so that no screenshot, bookmark or history has it, and gives it to the element as a property. It runs
  * before the element is defined, so that no other session is opened first.
+ *
+ * The title of the document says in which step the payee is (WCAG 2.2 §2.4.2), in the words of the progress.
+ * What a screen says besides may be an amount or a name, and titles stay in the browser's history.
  */
 export const script = `const takeHandoff = () => {
   const handoff = new URLSearchParams(location.hash.slice(1)).get('handoff');
@@ -14,4 +17,13 @@ export const script = `const takeHandoff = () => {
 };
 takeHandoff();
 addEventListener('hashchange', takeHandoff);
+
+const app = document.title;
+const nameStep = ({ target }) =>
+  requestAnimationFrame(() => {
+    const position = target.shadowRoot.querySelector('[part=position] > span')?.textContent.trim();
+    document.title = position ? position + ' · ' + app : app;
+  });
+for (const name of ['dots-step-started', 'dots-metric', 'dots-flow-completed', 'dots-flow-expired'])
+  addEventListener(name, nameStep);
 `;

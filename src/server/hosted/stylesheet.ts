@@ -47,7 +47,7 @@ body {
 }
 header, main { inline-size: min(100%, 34rem); margin-inline: auto; padding-inline: 1rem; }
 header { padding-block: 2rem 1rem; }
-.app { margin: 0; font-size: 1.0625rem; font-weight: 600; overflow-wrap: anywhere; }
+h1.app { margin: 0; font-size: 1.0625rem; line-height: inherit; overflow-wrap: anywhere; }
 main { padding-block-end: 3rem; }
 main:first-child { padding-block-start: 4rem; }
 .card {

@@ -59,10 +59,10 @@ const firstStepAtHand: Plugin = {
  * file, and a dictionary that compression starts anew. A file below 1 kB is more overhead than content.
  */
 const sharedFiles = [
-  // Fields, and the schemas that read them.
+  // Fields, the schemas that read them, and small screens that are made of them.
   {
     name: 'forms',
-    test: /rolldown\/runtime|node_modules\/zod\/|src\/contract\/(z|input\/normalise|problems|parse-url|flow|steps|forms\/(?:fields|names))\.ts|src\/ui\/(adopt|choice|groups|lists|long-select|secret|text-area|date|layout|read-schema|reformat|revealed|error-summary|countdown|popover)|src\/steps\/(multi-screen-step|shared\/(lazy|parts|name-fields|patient-call)|id-verification\/(intent|post))\.ts|if-defined/,
+    test: /rolldown\/runtime|node_modules\/zod\/|src\/contract\/(z|input\/normalise|problems|parse-url|flow|steps|forms\/(?:fields|names))\.ts|src\/ui\/(adopt|choice|groups|lists|long-select|secret|text-area|date|layout|read-schema|reformat|revealed|error-summary|countdown|popover)|src\/steps\/(multi-screen-step|shared\/(lazy|parts|name-fields|patient-call)|authentication\/code)\.ts|src\/steps\/(redirect|compliance\/review)\/|if-defined/,
   },
   // Bank accounts and other methods, in the three steps that list and add them.
   {
@@ -71,10 +71,11 @@ const sharedFiles = [
   },
   // A method's menu offers to remove it, so the dialog that asks comes along with it.
   { name: 'menus', test: /src\/ui\/(place-menu|remove-dialog)|@floating-ui/ },
-  // Loaded once the first step is on screen, for whatever comes then.
+  // Loaded once the first step is on screen, for whatever comes then. It needs none of the other files: many
+  // only look at the first step, and a slow phone is busy with it.
   {
     name: 'closing',
-    test: /src\/(shell\/(closing|page-language|going-on|load-ahead|flow-actions)|api\/(session-calls|watch|event-stream)|steps\/(redirect|compliance\/review|authentication\/code\.ts))/,
+    test: /src\/(shell\/(closing|page-language|going-on|load-ahead|flow-actions)|api\/(session-calls|watch|event-stream|intent)|steps\/id-verification\/post)/,
   },
 ];
 

@@ -9,7 +9,6 @@ import { html, nothing, type LitElement, type ReactiveElement, type TemplateResu
 import { DotsErrorEvent, DotsExitEvent } from '../events.ts';
 import type { FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
-import { adopt } from '../ui/adopt.ts';
 import { alertIcon, checkIcon } from '../ui/icons.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
@@ -23,7 +22,8 @@ export { loadAhead } from './load-ahead.ts';
 
 /** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */
 export function settle(host: LitElement & LanguageHost & ClosingHost): void {
-  adopt(host, styles);
+  // Not by `adopt`: that comes with the fields, which nobody needs yet.
+  if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new PageLanguage(host);
   // By then the payee has all that they need.
   setTimeout(() => void checkContrast(host), 3000);

@@ -23,9 +23,8 @@ export async function loadAhead(
   Promise.all([manifest[next](), words && wordsIn(words, [next])]).catch(() => undefined);
 }
 
-/** Resolves when the payee touches, types or moves the focus in `host`; at once when they used the page. */
+/** Resolves when the payee touches, types or moves the focus in `host`. */
 function firstTouch(host: EventTarget): Promise<void> {
-  if (navigator.userActivation.hasBeenActive) return Promise.resolve();
   return new Promise((resolve) => {
     for (const touch of ['pointerdown', 'keydown', 'focusin'])
       host.addEventListener(touch, () => resolve(), { once: true });

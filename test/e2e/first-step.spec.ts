@@ -78,3 +78,19 @@ test('loads the step that the page names while the flow is being opened', async 
   open?.();
   await expect(step(page, 'manage-payouts')).toBeVisible();
 });
+
+test('loads one file more for a payee who only looks, and the rest when they turn to the form', async ({
+  api,
+  page,
+}) => {
+  const chunks: string[] = [];
+  page.on('request', (request) => {
+    const file = /\/chunks\/(.+)-[^/]{7}\.js$/.exec(new URL(request.url()).pathname)?.[1];
+    if (file) chunks.push(file);
+  });
+  await page.goto((await api.createFlow()).link, { waitUntil: 'networkidle' });
+  expect(chunks).toEqual(['closing']);
+  await page.locator('[name="phone_number"]').focus();
+  await expect.poll(() => chunks).toContain('phone-numbers');
+  await expect.poll(() => chunks).toContain('onboarding');
+});

@@ -77,7 +77,7 @@ test('without a place for a signature, hidden continue button: confirmed', async
   await submit(page);
   await expect(page.locator('[name="signature"]')).toHaveCount(0);
   await page.locator('[name="consent"]').check();
-  await page.getByRole('button', { name: 'Hand over the form' }).click();
+  await page.getByRole('button', { name: 'Send the form' }).click();
   await expectAllDone(page);
 });
 

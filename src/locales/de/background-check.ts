@@ -44,7 +44,7 @@ export const backgroundCheck = {
   'background-check.disclosure.read': 'Ich habe das gelesen',
 
   'background-check.authorization.title': 'Auskunft erlauben',
-  'background-check.authorization.lead': 'Das zweite von zwei Dokumenten: Dieses unterschreiben Sie.',
+  'background-check.authorization.lead': 'Lesen Sie auch diese Seite. Am Ende unterschreiben Sie.',
   'background-check.authorization.explained':
     'Auf Deutsch: Ich habe den Hinweis auf eine Auskunft über mich gelesen. Ich erlaube {app}, diese Auskunft einzuholen, und der Auskunftei, dafür in öffentlichen Registern nachzusehen. Ich bin damit einverstanden, elektronisch zu unterschreiben. Ein eingetippter Name gilt als meine Unterschrift.',
   'background-check.rights': 'Ihre Rechte nach dem Fair Credit Reporting Act (auf Englisch)',

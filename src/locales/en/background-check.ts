@@ -48,7 +48,7 @@ export const backgroundCheck = {
   'background-check.disclosure.read': 'I have read this',
 
   'background-check.authorization.title': 'Authorize the report',
-  'background-check.authorization.lead': 'The second of two papers: this one you sign.',
+  'background-check.authorization.lead': 'Read this page too, and sign it at the end.',
   'background-check.authorization.text':
     'I have read the disclosure about a background report. I authorize {app} to obtain this report about me, and the consumer reporting agency to look up what it needs for it in public records.',
   'background-check.authorization.electronic':

@@ -77,7 +77,7 @@ export const complianceW8 = {
   'field.invalid-treaty-rate': 'Enter a percentage from 0 to 30, for example 15.',
   'field.signature.required': 'Sign by typing your full name.',
   'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
-  'compliance.tax-id.title': 'Tax number at home',
+  'compliance.tax-id.title': 'Tax number in your country',
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax where you live. You find it on a letter of your tax office.',
   'compliance.foreign_tax_id.hint.called': 'In {country}: {number}.',
@@ -86,8 +86,8 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.wrong.any':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
   'compliance.no_foreign_tax_id.label': 'I have no tax number and need none where I live',
-  'compliance.tax_id_country.label': 'Who gave out the number',
-  'compliance.tax_id_country.hint': 'The country you live in, unless you choose another.',
+  'compliance.tax_id_country.label': 'Country of the number',
+  'compliance.tax_id_country.hint': 'The country that gave you this number. Most people leave this as it is.',
   'compliance.place_of_birth.label': 'Place of birth',
   'compliance.place_of_birth.hint': 'Town and country. Asked for in place of a tax number.',
   'compliance.vat_id.label': 'VAT number',

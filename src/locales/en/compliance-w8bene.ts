@@ -59,7 +59,7 @@ export const complianceW8bene = {
   'compliance.sign.entity.treaty':
     'the business is a resident of the treaty country named above, as its treaty with the US means it;',
   'compliance.signer_name.label': 'Who signs',
-  'compliance.capacity.label': 'I have the capacity to sign for this business.',
+  'compliance.capacity.label': 'I am allowed to sign for this business.',
   'compliance.consent.label.business': 'I sign this form electronically for the business named in it.',
   'field.incorporation_country.required': 'Choose the country in which the business is incorporated.',
   'field.incorporation_country.invalid-country':

@@ -51,7 +51,8 @@ export const compliance = {
   'compliance.state.label': 'State',
   'compliance.postcode.label': 'ZIP code',
   'compliance.doing_business_as.label': 'Trade name',
-  'compliance.doing_business_as.hint': 'Also the name of an LLC that is yours alone.',
+  'compliance.doing_business_as.hint':
+    'The name you do business under, if you have one. If you own an LLC by yourself, its name.',
   'compliance.tax_classification.label': 'How is the business taxed?',
   'compliance.tax_classification.hint': 'The federal tax classification, line 3a of Form W-9.',
   'compliance.tax_classification.c_corporation': 'C corporation',

@@ -23,7 +23,7 @@ export const managePayments = {
 
   'manage-payments.abroad.title': 'This needs a US bank account',
   'manage-payments.abroad.lead':
-    '{app} can only debit accounts at banks in the United States. You live elsewhere, so you most likely have none; you can go on without.',
+    '{app} can only debit accounts at banks in the United States. If you have no such account, go on without one.',
   'manage-payments.abroad.next': 'If you owe {app} something, it tells you how else you can pay.',
   'manage-payments.abroad.continue': 'Continue without an account',
   'manage-payments.abroad.have': 'I have an account at a US bank',

@@ -52,7 +52,7 @@ export const payout = {
   'payout.expected.now': 'at once',
   'payout.status.completed.lead': 'It went to {method}.',
   'payout.status.failed.lead':
-    '{method} did not take it. All of your money is back in your balance. Check the details, or use another way.',
+    '{method} could not accept the payment. All of your money is back in your balance. Check the details, or use another way.',
   'payout.timeline': 'Progress of your payout',
   'payout.timeline.created': 'Requested',
   'payout.timeline.pending': 'Processing',

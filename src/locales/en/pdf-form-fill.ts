@@ -35,7 +35,7 @@ export const pdfFormFill = {
   'pdf-form-fill.consent.confirm': 'I have read the filled form, and what it says is right.',
   'pdf-form-fill.next': '{app} gets the finished PDF. It cannot be changed after that.',
   'pdf-form-fill.sign': 'Sign and hand over',
-  'pdf-form-fill.confirm': 'Hand over the form',
+  'pdf-form-fill.confirm': 'Send the form',
   'field.invalid-choice': 'Choose one of the options.',
   'field.invalid-date': 'There is no such day. Check day, month and year.',
   'field.invalid-characters': 'There is a character in here that we cannot store. Type it again.',

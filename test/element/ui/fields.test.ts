@@ -107,15 +107,15 @@ describe('fields', () => {
       ).to.equal('1234');
     });
 
-    it('can be undone to what was typed before, and redone', async () => {
+    it('can be undone to what was typed before', async () => {
       input().focus();
       await sendKeys({ type: '12345' });
       expect(input().value).to.equal('123-45');
       const seen: string[] = [];
       for (let index = 0; index < 12 && input().value; index += 1) {
-        await sendKeys({ down: 'Control' });
-        await sendKeys({ press: 'z' });
-        await sendKeys({ up: 'Control' });
+        // The command behind the keys, which a driven WebKit does not take for it. There is no newer one.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+        document.execCommand('undo');
         seen.push(input().value);
         expect(element.form.value('number')).to.equal(input().value);
       }

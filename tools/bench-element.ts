@@ -73,7 +73,7 @@ function report(all: ReadonlyMap<string, readonly Measured[]>): void {
       );
       return `${what} ${Math.round(value)} (${middle.toFixed(2)}, ${least.toFixed(2)}–${most.toFixed(2)})`;
     });
-    console.log(`${name.padEnd(22)}${row.join('   ')}`);
+    console.log(`${name.padEnd(36)}${row.join('   ')}`);
   }
   const ahead = (all.get('ours') ?? []).filter(
     ({ field }, round) => field < (all.get('lean in an iframe')?.[round]?.field ?? 0),

@@ -63,11 +63,18 @@ const bundlers: Readonly<Record<string, Bundler>> = {
         });
         resolve(
           chunks.flatMap(({ files = [], modules = [] }) =>
-            files.map((file) => ({
-              name: file,
-              bytes: readFileSync(join(path, file)).length,
-              modules: modules.flatMap(({ nameForCondition }) => nameForCondition ?? []),
-            })),
+            files.map((file) => {
+              const code = readFileSync(join(path, file), 'utf8');
+              return {
+                name: file,
+                bytes: Buffer.byteLength(code),
+                modules: [
+                  ...modules.flatMap(({ nameForCondition }) => nameForCondition ?? []),
+                  // Of what webpack puts together into one module it names only the first.
+                  ...(/country_calling_codes"?:\{/.test(code) ? ['libphonenumber-js'] : []),
+                ],
+              };
+            }),
           ),
         );
       });
@@ -92,9 +99,14 @@ const bundlers: Readonly<Record<string, Bundler>> = {
   },
 };
 
-/** The tables are data of the world, loaded after first paint, and not ours to shrink. */
+/** The tables of the world's numbers, and the little that is loaded to read numbers by them. */
+const readsPhones =
+  /libphonenumber-js|dots-flow\/dist\/(?:steps\/authentication\/phone-numbers|ui\/reformat|contract\/input\/normalise)\.js$/;
+
+/** The tables are data of the world, loaded when the payee turns to the form, and not ours to shrink. */
 const isPhoneMetadata = ({ modules }: Chunk): boolean =>
-  modules.length > 0 && modules.every((file) => file.includes('libphonenumber-js'));
+  modules.some((file) => file.includes('libphonenumber-js')) &&
+  modules.every((file) => readsPhones.test(file));
 
 /** Returns the largest chunk but for the phone metadata. What holds them and more counts in full. */
 export function largestOf(chunks: readonly Chunk[]): Chunk {

@@ -102,7 +102,7 @@ function missingFields(known: KnownPerson): IdentityField[] {
 }
 
 /**
- * Returns only fields with which a check can be ordered. An ITIN in place of an SSN, or a name with a digit,
+ * Returns only fields with which a check can be ordered. An ITIN in place of an SSN, or a name with markup,
  * counts as not on file.
  */
 export function onlyValid(fields: Readonly<Record<string, unknown>>): KnownPerson {

@@ -1,6 +1,6 @@
 /**
  * What is known of phone numbers: how long they are and how they are grouped in each country. With its
- * metadata it is twice the element's first file, so it arrives after the first paint.
+ * metadata it is twice the element's first file, so it arrives when the payee turns to the form.
  */
 import {
   AsYouType,

@@ -21,6 +21,12 @@ import type { MockFlow, MockTaxForm, MockUser, World } from '../world.ts';
 /** The mock does not know how other countries write their numbers: that takes a large library. */
 const anyNumber: TaxIdChecks = { isTaxId: () => true, isVatId: () => true, isAbn: () => true };
 
+/** Reads a form as of the mock's clock, which may be ahead of the machine's. */
+const readForm = (world: World, body: unknown) => {
+  const now = world.now();
+  return asOf(now, () => parseComplianceInput(body, now.getUTCFullYear(), anyNumber));
+};
+
 export const compliance: MockStep<'compliance'> = {
   requirement({ world, flow }) {
     const { user } = flow;
@@ -50,8 +56,7 @@ export const compliance: MockStep<'compliance'> = {
     'POST /session/compliance'(context, { body }) {
       assertCurrent(context, 'compliance');
       const { world, flow } = context;
-      const now = world.now();
-      const fields = asOf(now, () => parseComplianceInput(body, now.getUTCFullYear(), anyNumber));
+      const fields = readForm(world, body);
       if (!flow.user) throw new ProblemError('user-info-missing');
       const form: MockTaxForm = {
         flowId: flow.id,
@@ -80,7 +85,7 @@ export const compliance: MockStep<'compliance'> = {
       assertRunning(flow, world.now());
       assertCurrent(context, 'compliance');
       const year = world.now().getUTCFullYear();
-      const fields = parseComplianceInput(withPlaceholderSignature(body), year, anyNumber);
+      const fields = readForm(world, withPlaceholderSignature(body));
       const document = taxDocumentOf(fields, year);
       const lines = document.sections.flatMap(({ title, lines: rows }) => [
         '',

@@ -47,7 +47,7 @@ export async function agreementPdf(): Promise<Buffer> {
 }
 
 /** pdf-lib has no call that makes a signature field. */
-function addSignature(
+export function addSignature(
   pdf: PDFDocument,
   page: ReturnType<PDFDocument['addPage']>,
   at: { x: number; y: number; width: number; height: number },

@@ -11,22 +11,19 @@ import {
   PDFSignature,
   PDFTextField,
 } from 'pdf-lib';
-import type { PDFField, PDFPage, PDFRef } from 'pdf-lib';
+import type { PDFField, PDFRef } from 'pdf-lib';
 import { latinOf } from '../../contract/steps/pdf-form-fill.ts';
 import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
+import type { SignedName } from '../../contract/steps/pdf-form-fill-state.ts';
 import { attachOriginals } from './attach-originals.ts';
 import { fitText } from './fit.ts';
 import { embedFonts } from './fonts.ts';
 import type { Fonts } from './fonts.ts';
-import { onValues, pageOf } from './widgets.ts';
+import { onValues, pagesOfWidgets } from './widgets.ts';
 import { quarterTurns } from './place.ts';
 import { sign } from './sign.ts';
 
-export interface Signature {
-  /** As it was typed. */
-  readonly name: string;
-  /** As it is printed, where the fonts lack letters of the name. */
-  readonly latin?: string | undefined;
+export interface Signature extends SignedName {
   readonly at: Date;
 }
 
@@ -59,7 +56,7 @@ export async function fillPdf(template: Uint8Array, filling: Filling): Promise<F
   const signed = signature && (signature.latin ?? signature.name);
   const fonts = await embedFonts(pdf, [...printed, signed ?? '']);
   const form = pdf.getForm();
-  const pages = pdf.getPages();
+  const turns = turnsOfWidgets(pdf);
   const overfull: string[] = [];
   for (const field of form.getFields()) {
     const known = fields.filter(({ name }) => name === field.getName());
@@ -67,7 +64,7 @@ export async function fillPdf(template: Uint8Array, filling: Filling): Promise<F
       sign(pdf, field, fonts, signature && { name: signed ?? '', at: signature.at });
     else if (field instanceof PDFButton) form.removeField(field);
     else if (known[0]) {
-      turnUpright(field, pages, pdf);
+      turnUpright(field, turns);
       if (!write(field, known, fonts, filling)) overfull.push(known[0].id);
     }
   }
@@ -181,11 +178,17 @@ function addOffState(pdf: PDFDocument, field: PDFField): void {
 }
 
 /** Text on a page that is shown turned is turned with it, unless the form says otherwise. */
-function turnUpright(field: PDFField, pages: readonly PDFPage[], pdf: PDFDocument): void {
+function turnUpright(field: PDFField, turns: ReadonlyMap<unknown, number>): void {
   if (!(field instanceof PDFTextField)) return;
   for (const widget of field.acroField.getWidgets()) {
-    const turn = quarterTurns(pageOf(widget, pages, pdf)?.getRotation().angle ?? 0);
+    const turn = turns.get(widget.dict) ?? 0;
     const look = widget.getOrCreateAppearanceCharacteristics();
     if (turn !== 0 && look.getRotation() === undefined) look.setRotation(turn);
   }
+}
+
+/** Returns how the page of each widget is turned. */
+function turnsOfWidgets(pdf: PDFDocument): ReadonlyMap<unknown, number> {
+  const turns = pdf.getPages().map((page) => quarterTurns(page.getRotation().angle));
+  return new Map([...pagesOfWidgets(pdf)].map(([widget, page]) => [widget, turns[page] ?? 0]));
 }

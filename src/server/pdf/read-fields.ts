@@ -2,7 +2,7 @@
 import type { PDFDocument, PDFDropdown, PDFField, PDFOptionList } from 'pdf-lib';
 import type { PdfField, PdfFieldType } from '../../contract/steps/pdf-form-fill.ts';
 import { quarterTurns, seenAt } from './place.ts';
-import { onValues } from './widgets.ts';
+import { onValues, pagesOfWidgets } from './widgets.ts';
 
 /** A field with its place on the page, by which the fields are sorted. Y grows upwards, as in PDF. */
 interface Found extends Omit<PdfField, 'id'> {
@@ -132,13 +132,3 @@ function humanized(name: string): string {
 
 const looksLikeDate = (label: string) =>
   /\b(?:date|dob|birthday)\b/i.test(label) && !/\b(?:update|place)\b/i.test(label);
-
-/** Returns the page, counted from 0, on which each widget stands. A widget need not name its page itself. */
-function pagesOfWidgets(pdf: PDFDocument): ReadonlyMap<unknown, number> {
-  const pages = new Map<unknown, number>();
-  pdf.getPages().forEach((page, index) => {
-    for (const annotation of page.node.Annots()?.asArray() ?? [])
-      pages.set(pdf.context.lookup(annotation), index);
-  });
-  return pages;
-}

@@ -3,7 +3,7 @@ import { degrees } from 'pdf-lib';
 import type { PDFDocument, PDFField, PDFFont } from 'pdf-lib';
 import type { Fonts } from './fonts.ts';
 import { pointIn, quarterTurns, seenSize } from './place.ts';
-import { pageOf } from './widgets.ts';
+import { pagesOfWidgets } from './widgets.ts';
 
 /**
  * Prints the typed name where the form wants a signature, and the time below it. The field is removed,
@@ -17,8 +17,9 @@ export function sign(
 ): void {
   const widgets = field.acroField.getWidgets();
   const pages = pdf.getPages();
+  const pageOf = pagesOfWidgets(pdf);
   for (const widget of signature ? widgets : []) {
-    const page = pageOf(widget, pages, pdf);
+    const page = pages[pageOf.get(widget.dict) ?? -1];
     if (!page || !signature) continue;
     const turn = quarterTurns(
       widget.getAppearanceCharacteristics()?.getRotation() ?? page.getRotation().angle,

@@ -1,18 +1,15 @@
 /** Where the fields of a form stand: each place is a widget of its page (ISO 32000-2, §12.5.6.19). */
-import type { PDFCheckBox, PDFDocument, PDFName, PDFPage, PDFWidgetAnnotation } from 'pdf-lib';
+import type { PDFCheckBox, PDFDocument, PDFName } from 'pdf-lib';
 
-/** Returns the page of a widget. A widget need not name its page itself. */
-export const pageOf = (
-  widget: PDFWidgetAnnotation,
-  pages: readonly PDFPage[],
-  pdf: PDFDocument,
-): PDFPage | undefined =>
-  pages.find((page) =>
-    page.node
-      .Annots()
-      ?.asArray()
-      .some((annotation) => pdf.context.lookup(annotation) === widget.dict),
-  );
+/** Returns the page, counted from 0, on which each widget stands. A widget need not name its page itself. */
+export function pagesOfWidgets(pdf: PDFDocument): ReadonlyMap<unknown, number> {
+  const pages = new Map<unknown, number>();
+  pdf.getPages().forEach((page, index) => {
+    for (const annotation of page.node.Annots()?.asArray() ?? [])
+      pages.set(pdf.context.lookup(annotation), index);
+  });
+  return pages;
+}
 
 /**
  * Returns the names of a box's ticked states, each once. Boxes that share a name and have several exclude

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString, degrees } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, degrees } from 'pdf-lib';
 import type { PdfField } from '../../../src/contract/steps/pdf-form-fill.ts';
 import { fillPdf } from '../../../src/server/pdf/fill.ts';
 import type { Filling } from '../../../src/server/pdf/fill.ts';
 import { readFields } from '../../../src/server/pdf/read-fields.ts';
+import { addSignature } from '../../support/pdf-forms.ts';
 import { attachedJson, placesOf, textOf } from '../../support/pdf-text.ts';
 
 const now = new Date('2026-03-02T09:00:00Z');
@@ -163,20 +164,7 @@ describe('a page that is shown turned', () => {
     // Seen in the order A, B: the page's x grows downwards.
     form.createTextField('B').addToPage(page, { x: 200, y: 40, width: 20, height: 200 });
     form.createTextField('A').addToPage(page, { x: 100, y: 40, width: 20, height: 200 });
-    const { context } = pdf;
-    const widget = context.register(
-      context.obj({
-        Type: 'Annot',
-        Subtype: 'Widget',
-        FT: 'Sig',
-        T: PDFString.of('signature'),
-        Rect: [240, 40, 280, 240],
-        P: page.ref,
-        F: 4,
-      }),
-    );
-    page.node.addAnnot(widget);
-    form.acroForm.addField(widget);
+    addSignature(pdf, page, { x: 240, y: 40, width: 40, height: 200 });
   };
 
   it('has its fields in the order in which they are seen, and upright text', async () => {

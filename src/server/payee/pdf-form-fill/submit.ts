@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { latinOf, pdfConfirmInput } from '../../../contract/steps/pdf-form-fill.ts';
 import { readPdfValues, signedAs, typedFields } from '../../../contract/steps/pdf-form-fill-state.ts';
-import type { PdfValues } from '../../../contract/steps/pdf-form-fill-state.ts';
+import type { PdfValues, SignedName } from '../../../contract/steps/pdf-form-fill-state.ts';
 import { keepDocument } from '../../db/documents.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
@@ -11,7 +11,7 @@ import { parseInput } from '../../../contract/input/input.ts';
 import { fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
 import { openContent, sealContent, sealValues } from '../../pdf/document-file.ts';
 import { fillPdf } from '../../pdf/fill.ts';
-import type { Filling, Signature } from '../../pdf/fill.ts';
+import type { Filling } from '../../pdf/fill.ts';
 import { unprintable } from '../../pdf/fonts.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
 import type { Queryable } from '../../ports/database.ts';
@@ -80,7 +80,7 @@ async function storeForm(
    * The name that stands in the places for a signature, or null when there are none. Absent while it is a
    * draft.
    */
-  signed?: Omit<Signature, 'at'> | null,
+  signed?: SignedName | null,
 ): Promise<void> {
   const now = deps.clock.now();
   const filling: Filling = {

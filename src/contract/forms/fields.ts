@@ -23,19 +23,22 @@ const asCode = z.overwrite(normaliseCode);
  */
 const plain = z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u2800\ufff9-\ufffc]*$/u, 'invalid-characters');
 
+type Normaliser = typeof asText;
+
+const required =
+  (normalised: Normaliser) =>
+  (max: number, code: FieldCode = 'required') =>
+    z.string(code).check(normalised, z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
+const optional = (normalised: Normaliser) => (max: number) =>
+  z.optional(z.string('invalid-type').check(normalised, z.trim(), z.maxLength(max, 'too-long'), plain));
+
 /** Text that is trimmed, required and at most `max` characters. */
-export const text = (max: number, code: FieldCode = 'required') =>
-  z.string(code).check(asText, z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
-
+export const text = required(asText);
 /** Text that is trimmed, may be empty or absent, and is at most `max` characters long. */
-export const optionalText = (max: number) =>
-  z.optional(z.string('invalid-type').check(asText, z.trim(), z.maxLength(max, 'too-long'), plain));
-
+export const optionalText = optional(asText);
 /** The same two for what a machine reads: handles, postcodes, tax numbers with letters. */
-export const codeText = (max: number, code: FieldCode = 'required') =>
-  z.string(code).check(asCode, z.trim(), z.minLength(1, code), z.maxLength(max, 'too-long'), plain);
-export const optionalCodeText = (max: number) =>
-  z.optional(z.string('invalid-type').check(asCode, z.trim(), z.maxLength(max, 'too-long'), plain));
+export const codeText = required(asCode);
+export const optionalCodeText = optional(asCode);
 
 /** Digits, however they are separated. */
 export const digits = (code: FieldCode) =>

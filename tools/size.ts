@@ -49,8 +49,8 @@ export interface Row {
 }
 
 /**
- * Loaded after first paint, to format the number while it is typed. Its tables are data of the world, and not
- * ours to shrink.
+ * Loaded when the payee turns to the form, to format the number while it is typed. Its tables are data of the
+ * world, and not ours to shrink.
  */
 const PHONE_METADATA = 'phone-numbers';
 

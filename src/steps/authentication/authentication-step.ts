@@ -6,11 +6,11 @@ import type { FlowProblem } from '../../flow/problem.ts';
 import { problemText } from '../../locales/words.ts';
 import { failureBanner } from '../../ui/banner.ts';
 import { textField } from '../../ui/fields.ts';
-import { chevronIcon } from '../../ui/icons.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import type { Prefill } from '../step-context.ts';
 import { StepElement, type Template } from '../step-element.ts';
 import type { CodeScreen } from './code.ts';
+import { countryButton } from './country-button.ts';
 import { callingCode, formatPhone, loadPhoneLibrary, readPhone, reformat, unbroken } from './phone.ts';
 import type { Phone } from './phone.ts';
 import { styles } from './styles.ts';
@@ -86,6 +86,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     else this.addEventListener('focusin', load, { once: true });
   }
 
+  /** Closes the list, which would go on placing itself. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#countryList?.close();
@@ -160,22 +161,11 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     )}`;
   }
 
-  /**
-   * Returns the button with the country and its calling code. Both are in its name, because flags and
-   * abbreviations say little to a screen reader.
-   */
   #countryButton(): TemplateResult {
-    const [country, code] = [this.#country, callingCode(this.#country) ?? this.requirement.calling_code];
-    return html`<button
-      type="button"
-      class="box country"
-      part="country"
-      aria-haspopup="dialog"
-      aria-label=${this.t('authentication.country.label', { country, code })}
-      @click=${this.#openCountries}
-    >
-      ${country} +${code}${chevronIcon}
-    </button>`;
+    const country = this.#country;
+    const code = callingCode(country) ?? this.requirement.calling_code;
+    const name = this.t('authentication.country.label', { country, code });
+    return countryButton(name, country, code, this.#openCountries);
   }
 
   #read(raw: Raw): Reading<Answer> {
@@ -233,11 +223,12 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     // Without the list, a number with its + and calling code is understood just as well.
     const loaded = await Promise.all([import('./country-list.ts'), loadPhoneLibrary()]).catch(() => null);
     if (!loaded || this.#countryList || !this.isConnected) return;
-    this.#countryList = loaded[0].openCountryList({
+    const [{ openCountryList }, library] = loaded;
+    this.#countryList = openCountryList({
       anchor,
       locale: this.context.localizer.locale,
       selected: this.#country,
-      library: loaded[1],
+      library,
       t: this.t,
       onSelect: (country) => {
         this.form.set('country', country);

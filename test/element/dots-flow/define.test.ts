@@ -2,7 +2,16 @@ import { expect } from '@open-wc/testing';
 import { DotsFlow } from '../../../src/dots-flow.ts';
 import { createStep } from '../../../src/steps/manifest.ts';
 import authentication from '../../../src/steps/authentication/index.ts';
-import { flowId, mountAtStep, openSession, session, stepOf, TestFlow, useApi } from './support.ts';
+import {
+  accessible,
+  flowId,
+  mountAtStep,
+  openSession,
+  session,
+  stepOf,
+  TestFlow,
+  useApi,
+} from './support.ts';
 
 describe('registering <dots-flow>', () => {
   const api = useApi();
@@ -77,6 +86,6 @@ describe('registering <dots-flow>', () => {
     const two = await mountAtStep();
     expect(api.calls(openSession)).to.have.length(2);
     expect(one.step === two.step).to.equal(false);
-    await expect(two.element).to.be.accessible();
+    await accessible(two.element);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { fill, settled as stepSettled, submit } from '../support.ts';
 import {
+  accessible,
   eventually,
   flowId,
   json,
@@ -97,7 +98,7 @@ describe('what <dots-flow> tells the page', () => {
     expect(heard.details('dots-flow-completed')).to.deep.equal([
       { eventId: 'msg_flow', flowId, completedSteps: steps, userId: null },
     ]);
-    await expect(element).to.be.accessible();
+    await accessible(element);
   });
 
   it('bubbles and crosses shadow roots', async () => {
@@ -228,7 +229,7 @@ describe('what <dots-flow> tells the page', () => {
       expect(element.renderRoot.querySelector('[part=skeleton]'), 'what is shown meanwhile').not.to.equal(
         null,
       );
-      await expect(element).to.be.accessible();
+      await accessible(element);
 
       await element.load();
       await stepOf(element, 'authentication');
@@ -323,7 +324,7 @@ describe('what <dots-flow> tells the page', () => {
       ]);
       expect(heard.details('dots-redirect')).to.deep.equal([{ flowId, url: 'https://partner.example/done' }]);
       expect(element.leftFor).to.deep.equal(['https://partner.example/done']);
-      await expect(element).to.be.accessible();
+      await accessible(element);
     });
 
     it('does not come when the flow was canceled while the payee was about to leave', async () => {

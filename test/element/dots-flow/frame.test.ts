@@ -3,6 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import type { SnapshotOptions } from '../../support/snapshots.ts';
 import { fill, submit } from '../support.ts';
 import {
+  accessible,
   button,
   eventually,
   flowId,
@@ -46,7 +47,7 @@ describe('the frame of <dots-flow>', () => {
       expect(element.renderRoot.querySelector('[part=skeleton]')).not.to.equal(null);
       expect(api.calls()).to.deep.equal([]);
       expect(heard.events).to.deep.equal([]);
-      await expect(element).to.be.accessible();
+      await accessible(element);
     });
 
     it('shows the skeleton while the session is opened, and says that it is busy', async () => {
@@ -63,13 +64,13 @@ describe('the frame of <dots-flow>', () => {
         element.renderRoot.querySelectorAll('input, button, a, [tabindex]'),
         'nothing to reach with Tab',
       ).to.have.length(0);
-      await expect(element).to.be.accessible();
+      await accessible(element);
 
       slow.answer(session());
       await stepOf(element);
       expect(element.renderRoot.querySelector('.screen')?.getAttribute('aria-busy')).to.equal('false');
       expect(element.renderRoot.querySelector('[part=skeleton]')).to.equal(null);
-      await expect(element).to.be.accessible();
+      await accessible(element);
     });
 
     it('keeps its height when the first step takes the place of the skeleton', async () => {
@@ -123,7 +124,7 @@ describe('the frame of <dots-flow>', () => {
       expect(await title(element)).to.equal('All done');
       expect(texts(element)).to.include('Acme Studio has been told');
       expect(element.renderRoot.querySelectorAll('button, a')).to.have.length(0);
-      await expect(element).to.be.accessible();
+      await accessible(element);
     });
 
     for (const reason of ['expired', 'canceled'] as const) {
@@ -139,7 +140,7 @@ describe('the frame of <dots-flow>', () => {
           { code: `flow-${reason}`, retryable: false, flowId: null, step: null, fields: [] },
         ]);
         expect(heard.details('dots-flow-expired')).to.deep.equal([{ flowId: null, reason }]);
-        await expect(element).to.be.accessible();
+        await accessible(element);
       });
     }
 
@@ -165,7 +166,7 @@ describe('the frame of <dots-flow>', () => {
         { code: 'unsupported-step', retryable: false, flowId, step: 'a-step-to-come', fields: [] },
       ]);
       expect(heard.details('dots-step-started')).to.deep.equal([]);
-      await expect(element).to.be.accessible();
+      await accessible(element);
     });
   });
 
@@ -185,7 +186,7 @@ describe('the frame of <dots-flow>', () => {
         expect(texts(element)).to.include(text);
         expect(element.renderRoot.querySelector('[role=alert]')).not.to.equal(null);
         expect(heard.details('dots-error')).to.have.length(1);
-        await expect(element).to.be.accessible();
+        await accessible(element);
 
         api.on(openSession, session());
         button(element, 'Try again').click();
@@ -200,7 +201,7 @@ describe('the frame of <dots-flow>', () => {
       await title(element);
       expect(texts(element)).to.include('This link does not exist');
       expect(element.renderRoot.querySelectorAll('button')).to.have.length(0);
-      await expect(element).to.be.accessible();
+      await accessible(element);
     });
 
     it('says so when the server answers with something else entirely', async () => {
@@ -227,7 +228,7 @@ describe('the frame of <dots-flow>', () => {
         { code: 'network-error', retryable: true, flowId: null, step: null, fields: [] },
       ]);
       await title(element);
-      await expect(element).to.be.accessible();
+      await accessible(element);
       globalThis.dispatchEvent(new Event('online'));
       await stepOf(element);
       expect(heard.details('dots-ready')).to.have.length(1);
@@ -254,7 +255,7 @@ describe('the frame of <dots-flow>', () => {
       await eventually(banner, 'the banner is there');
       expect(banner()?.textContent).to.include('You are offline');
       expect(banner()?.getAttribute('role')).to.equal('status');
-      await expect(element).to.be.accessible();
+      await accessible(element);
 
       online(true);
       await settled(element);
@@ -271,7 +272,7 @@ describe('the frame of <dots-flow>', () => {
       api.on(openSession, session({ at: null }));
       const { element, heard } = await mountHeard({ flowId, closable: true });
       await title(element);
-      await expect(element).to.be.accessible();
+      await accessible(element);
       button(element, 'Close').click();
       await settled(element);
       expect(heard.details('dots-exit')).to.deep.equal([{ flowId, reason: 'completed' }]);
@@ -432,7 +433,7 @@ describe('the frame of <dots-flow>', () => {
       expect(element.getAttribute('theme')).to.equal('dark');
       expect(getComputedStyle(element).colorScheme).to.equal('dark');
       (element.parentElement as HTMLElement).style.background = '#14171c';
-      await expect(element).to.be.accessible();
+      await accessible(element);
       element.theme = 'light';
       await element.updateComplete;
       expect(getComputedStyle(element).colorScheme).to.equal('light');
@@ -471,7 +472,7 @@ describe('the frame of <dots-flow>', () => {
         expect(
           getComputedStyle(step.renderRoot.querySelector('[type=submit]') as Element).borderTopStyle,
         ).to.equal('solid');
-        await expect(step).to.be.accessible();
+        await accessible(step);
         await emulateMedia({ forcedColors: 'none' });
       });
     }
@@ -504,7 +505,7 @@ describe('the frame of <dots-flow>', () => {
       it(`are there with lang="${lang}"`, async () => {
         const { element, step } = await mountAtStep({ flowId, lang });
         expect(step.renderRoot.querySelector('h2')?.textContent).to.equal('Confirm your phone');
-        await expect(element).to.be.accessible();
+        await accessible(element);
       });
     }
 
@@ -514,7 +515,7 @@ describe('the frame of <dots-flow>', () => {
       try {
         api.on(openSession, session({ at: 'onboarding' }));
         const { element } = await mountAtStep();
-        await expect(element).to.be.accessible();
+        await accessible(element);
       } finally {
         if (own) Object.defineProperty(navigator, 'languages', own);
         else Reflect.deleteProperty(navigator, 'languages');

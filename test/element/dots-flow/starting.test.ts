@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { DotsFlowConfig } from '../../../src/config.ts';
 import { control, fill, submit } from '../support.ts';
 import {
+  accessible,
   button,
   eventually,
   flowId,
@@ -216,7 +217,7 @@ describe('starting <dots-flow>', () => {
       expect(element.flow).to.equal(null);
       expect(element.renderRoot.querySelector('[part=skeleton]')).not.to.equal(null);
       expect(openings()).to.deep.equal([openSession]);
-      await expect(element).to.be.accessible();
+      await accessible(element);
 
       await element.load();
       expect(control(await stepOf(element), 'phone_number').value).to.equal('');
@@ -329,7 +330,7 @@ describe('starting <dots-flow>', () => {
           { code: 'invalid-config', retryable: false, flowId: null, step: null, fields: ['flowId'] },
         ]);
         expect(openings()).to.deep.equal([]);
-        await expect(element).to.be.accessible();
+        await accessible(element);
       });
     }
 
@@ -383,7 +384,7 @@ describe('starting <dots-flow>', () => {
           { code: 'create-flow-failed', retryable: true, flowId: null, step: null, fields: [] },
         ]);
         expect(openings()).to.deep.equal([]);
-        await expect(element).to.be.accessible();
+        await accessible(element);
 
         answer = async () => flowId;
         button(element, 'Try again').click();
@@ -465,7 +466,7 @@ describe('starting <dots-flow>', () => {
       await title(element);
       expect(element.state.name).to.equal('failed');
       expect(heard.types()).to.deep.equal(['dots-error', 'dots-flow-expired', 'dots-error']);
-      await expect(element).to.be.accessible();
+      await accessible(element);
     });
   });
 });

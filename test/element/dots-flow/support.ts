@@ -2,7 +2,7 @@
  * `<dots-flow>` in a page with a server that answers what the test says. `fetch` is replaced; everything else
  * is real.
  */
-import { fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { createFlowsClient, type FlowsClient } from '../../../src/api/client.ts';
 import type { DotsFlowConfig } from '../../../src/config.ts';
 import type { Snapshot } from '../../../src/contract/steps/session.ts';
@@ -230,6 +230,12 @@ export async function settled(element: DotsFlow | StepElement): Promise<void> {
   for (const root of [element.getRootNode(), element.renderRoot] as (Document | ShadowRoot)[])
     for (const animation of root.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+}
+
+/** That axe finds nothing, once nothing moves any more. */
+export async function accessible(element: DotsFlow | StepElement): Promise<void> {
+  await settled(element);
+  await expect(element).to.be.accessible();
 }
 
 const types = [

@@ -67,7 +67,7 @@ test('upload: an ID card; a huge photo is made small in a worker that is a file 
   const photo = await drawPhoto(page, { width: 8000, height: 6000 });
   await uploadPhoto(page, photo);
   await expect(heading(page, /^Back of your/)).toBeVisible();
-  expect(new URL(workers[0] ?? '').pathname).toMatch(/^\/dots-flow@[\d.]+\/chunks\/shrink-[\w-]+\.js$/);
+  expect(new URL(workers[0] ?? '').pathname).toMatch(/^\/dots-flow@[\d.]+\/chunks\/picture-worker-[\w-]+\.js$/);
   expect(sizes[0]).toBeLessThan(photo.length / 2);
   await uploadPhoto(page);
   await uploadPhoto(page);
@@ -190,7 +190,7 @@ test('phone: who sees another code, or no other screen, is stopped', async ({ pa
   await arriveAtIdentity(page, link);
   const { phone, context } = await openOnPhone(page, browser);
   await phone.getByRole('button', { name: 'They differ, or I see no other screen' }).click();
-  await expect(heading(phone, 'Then stop here')).toBeVisible();
+  await expect(heading(phone, 'Stop here')).toBeVisible();
   await context.close();
 });
 
@@ -234,7 +234,7 @@ test('taken over in both directions: the desktop takes it back, and the phone ta
 async function rejected(page: Page, link: string, last_name: string, words: string): Promise<void> {
   await arriveAtIdentity(page, link, last_name);
   await sendIdentity(page);
-  await expect(heading(page, 'That didn’t work yet')).toBeVisible({ timeout: 60_000 });
+  await expect(heading(page, 'Your ID is not confirmed yet')).toBeVisible({ timeout: 60_000 });
   await expect(identity(page)).toContainText(words);
   await expect(identity(page)).toContainText('You have 2 tries left.');
 }
@@ -272,7 +272,7 @@ test('in review: a person looks at it, and the page goes on by itself', async ({
   const { link } = await api.createFlow({ steps });
   await arriveAtIdentity(page, link, 'Review');
   await sendIdentity(page);
-  await expect(heading(page, 'Somebody is having a look')).toBeVisible({ timeout: 60_000 });
+  await expect(heading(page, 'A person is checking your photos')).toBeVisible({ timeout: 60_000 });
   await expect(identity(page)).toContainText('You may close this page');
   await api.advance('PT1M');
   await expectAllDone(page);
@@ -286,10 +286,10 @@ test('in review, with the page closed: the same link comes back to where it stan
   const { link } = await api.createFlow({ steps });
   await arriveAtIdentity(page, link, 'Review');
   await sendIdentity(page);
-  await expect(heading(page, 'Somebody is having a look')).toBeVisible({ timeout: 60_000 });
+  await expect(heading(page, 'A person is checking your photos')).toBeVisible({ timeout: 60_000 });
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(heading(page, 'Somebody is having a look')).toBeVisible();
+  await expect(heading(page, 'A person is checking your photos')).toBeVisible();
   await api.advance('PT1M');
   await expectAllDone(page);
 });

@@ -16,6 +16,7 @@ import type { StepElement, StepModule } from '../../src/steps/step-element.ts';
 import type { MockApi, MockFlowInput } from '../../src/testing/index.ts';
 import { tokens } from '../../src/ui/tokens.ts';
 import { Localizer } from '../../src/locales/localizer.ts';
+import { finishAnimations } from './animations.ts';
 
 /** Stands where `<dots-flow>` stands, and gives the design tokens and the inline-size container. */
 class StepFrame extends LitElement {
@@ -199,6 +200,7 @@ export function move(element: StepElement): void {
 export async function settled(element: StepElement): Promise<void> {
   do await new Promise((resolve) => setTimeout(resolve));
   while (!(await element.updateComplete));
+  finishAnimations(element.renderRoot as ShadowRoot);
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

@@ -16,6 +16,12 @@ export const idCapture = {
   'id-verification.hint.face.dark': 'Zu dunkel. Zum Licht drehen.',
   'id-verification.hint.face.blurred': 'Unscharf. Still halten.',
   'id-verification.hint.face.good': 'Gut. „Beginnen“ drücken.',
+  'id-verification.example.bad': 'So nicht',
+  'id-verification.example.cut-off': 'Abgeschnitten',
+  'id-verification.example.blurred': 'Unscharf',
+  'id-verification.example.glare': 'Spiegelung',
+  'id-verification.example.dark': 'Zu dunkel',
+  'id-verification.example.covered': 'Verdeckt',
   'id-verification.pose.straight': 'Geradeaus blicken',
   'id-verification.pose.turn': 'Kopf etwas zur Seite drehen',
   'id-verification.pose.closer': 'Geradeaus blicken und näher kommen',
@@ -33,6 +39,8 @@ export const idCapture = {
     'Eine andere App nutzt die Kamera. Schließen Sie sie (vielleicht ein Videogespräch) und versuchen Sie es erneut. Oder laden Sie ein Foto hoch.',
   'id-verification.trouble.insecure':
     'Browser öffnen die Kamera nur auf sicheren Seiten (https). Laden Sie stattdessen ein Foto hoch.',
+  'id-verification.trouble.unsupported':
+    'Dieser Browser öffnet hier keine Kamera. Laden Sie ein Foto hoch oder öffnen Sie diese Seite in einem anderen Browser.',
   'id-verification.trouble.stopped':
     'Die Kamera ist ausgegangen. Prüfen Sie, ob sie angeschlossen ist, und versuchen Sie es erneut. Oder laden Sie ein Foto hoch.',
   'id-verification.trouble.again': 'Kamera erneut versuchen',

@@ -38,7 +38,7 @@ export const idVerification = {
   'id-verification.selfie.lead':
     'Wenden Sie sich einem Fenster oder einer Lampe zu und nehmen Sie Mütze und Sonnenbrille ab. Sie blicken geradeaus, drehen den Kopf ein wenig und kommen näher: drei Fotos in wenigen Sekunden.',
   'id-verification.selfie.honest':
-    'Die Fotos zeigen nur, dass ein Mensch vor der Kamera ist. Die Gesichter vergleicht der Prüfdienst.',
+    'Die Posen zeigen, dass ein Mensch vor der Kamera ist. Ein Prüfdienst vergleicht dann Ihr Gesicht mit dem Ausweis.',
   'id-verification.open-camera': 'Kamera öffnen',
   'id-verification.upload': 'Foto hochladen',
   'id-verification.camera-app': 'Kamera-App verwenden',
@@ -55,14 +55,13 @@ export const idVerification = {
   'id-verification.review.title': 'Wir prüfen Ihren Ausweis',
   'id-verification.review.text':
     'Meist dauert das weniger als eine Minute. Die Seite geht von selbst weiter.',
-  'id-verification.review.manual.title': 'Jemand sieht es sich an',
-  'id-verification.review.manual.text':
-    'Ein Mensch vergleicht Ihre Fotos. Das kann bis zu drei Arbeitstage dauern.',
+  'id-verification.review.manual.title': 'Ein Mensch prüft Ihre Fotos',
+  'id-verification.review.manual.text': 'Das kann bis zu drei Arbeitstage dauern.',
   'id-verification.review.next': 'So geht es weiter',
   'id-verification.review.close': 'Sie dürfen diese Seite schließen. Derselbe Link führt Sie wieder hierher.',
   'id-verification.review.told': '{app} wird informiert, sobald es ein Ergebnis gibt.',
   'id-verification.review.money': 'Ihr Geld bleibt so lange, wo es ist, und ist sicher.',
-  'id-verification.rejected.title': 'Das hat noch nicht geklappt',
+  'id-verification.rejected.title': 'Ihr Ausweis ist noch nicht bestätigt',
   'id-verification.rejected.tries': {
     one: 'Sie haben noch einen Versuch.',
     other: 'Sie haben noch {count} Versuche.',
@@ -120,7 +119,7 @@ export const idVerification = {
     'Hat Ihnen jemand diesen Link geschickt oder gibt es keinen anderen Bildschirm? Dann machen Sie nicht weiter: Jemand will vielleicht Ihren Ausweis für sich nutzen.',
   'id-verification.match.yes': 'Die Codes sind gleich',
   'id-verification.match.no': 'Sie sind verschieden, oder es gibt keinen anderen Bildschirm',
-  'id-verification.stop.title': 'Dann hören Sie hier auf',
+  'id-verification.stop.title': 'Bitte hier aufhören',
   'id-verification.stop.text':
     'Es wurde nichts gesendet. Schließen Sie diese Seite und antworten Sie nicht, wer immer Ihnen den Link geschickt hat.',
   'id-verification.stop.back': 'Zurück zum Code',

@@ -14,6 +14,12 @@ export const idCapture = {
   'id-verification.hint.face.dark': 'Too dark. Face the light.',
   'id-verification.hint.face.blurred': 'Blurred. Hold still.',
   'id-verification.hint.face.good': 'Good. Press begin.',
+  'id-verification.example.bad': 'Not like this',
+  'id-verification.example.cut-off': 'Cut off',
+  'id-verification.example.blurred': 'Blurred',
+  'id-verification.example.glare': 'Reflection',
+  'id-verification.example.dark': 'Too dark',
+  'id-verification.example.covered': 'Covered',
   'id-verification.pose.straight': 'Look straight ahead',
   'id-verification.pose.turn': 'Turn your head a little to one side',
   'id-verification.pose.closer': 'Look ahead and come closer',
@@ -31,6 +37,8 @@ export const idCapture = {
     'Another app is using the camera. Close it (a video call, perhaps) and try again. Or upload a photo.',
   'id-verification.trouble.insecure':
     'Browsers open the camera on secure (https) pages only. Upload a photo instead.',
+  'id-verification.trouble.unsupported':
+    'This browser opens no camera here. Upload a photo instead, or open this page in another browser.',
   'id-verification.trouble.stopped':
     'The camera stopped. Check that it is plugged in and try again. Or upload a photo.',
   'id-verification.trouble.again': 'Try the camera again',

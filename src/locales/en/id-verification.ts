@@ -10,8 +10,8 @@ export const idVerification = {
     '{app} has to know who it pays. It keeps others from collecting your money under your name.',
   'id-verification.why.who':
     'The photos travel encrypted and are stored encrypted. The verification service of {app} compares them; they are used for nothing else.',
-  'id-verification.country.label': 'Country that issued it',
-  'id-verification.document_type.label': 'Which one do you have at hand?',
+  'id-verification.country.label': 'Country that issued your ID',
+  'id-verification.document_type.label': 'Which ID do you have with you?',
   'id-verification.document_type.passport': 'Passport',
   'id-verification.document_type.passport.hint': 'One photo, of the page with your picture',
   'id-verification.document_type.drivers-license': 'Driver’s license',
@@ -33,7 +33,7 @@ export const idVerification = {
   'id-verification.selfie.lead':
     'Face a window or a lamp, and take off cap and sunglasses. You look straight ahead, turn your head a little, and come closer: three photos in a few seconds.',
   'id-verification.selfie.honest':
-    'This only helps to show that a person is here. The verification service compares the faces.',
+    'The poses help to show that a real person is here. A verification service then compares your face with your ID.',
   'id-verification.open-camera': 'Open the camera',
   'id-verification.upload': 'Upload a photo',
   'id-verification.camera-app': 'Use the camera app',
@@ -49,14 +49,13 @@ export const idVerification = {
 
   'id-verification.review.title': 'We’re checking your ID',
   'id-verification.review.text': 'This usually takes less than a minute. The page goes on by itself.',
-  'id-verification.review.manual.title': 'Somebody is having a look',
-  'id-verification.review.manual.text':
-    'A person compares your photos. That can take up to three working days.',
+  'id-verification.review.manual.title': 'A person is checking your photos',
+  'id-verification.review.manual.text': 'That can take up to three working days.',
   'id-verification.review.next': 'What happens now',
   'id-verification.review.close': 'You may close this page. The same link brings you back here.',
   'id-verification.review.told': '{app} is told as soon as there is a result.',
   'id-verification.review.money': 'Your money stays where it is and is safe meanwhile.',
-  'id-verification.rejected.title': 'That didn’t work yet',
+  'id-verification.rejected.title': 'Your ID is not confirmed yet',
   'id-verification.rejected.tries': {
     one: 'You have one try left.',
     other: 'You have {count} tries left.',
@@ -112,7 +111,7 @@ export const idVerification = {
     'Did somebody send you this link, or is there no other screen? Then don’t go on: they may want to use your ID for themselves.',
   'id-verification.match.yes': 'The codes are the same',
   'id-verification.match.no': 'They differ, or I see no other screen',
-  'id-verification.stop.title': 'Then stop here',
+  'id-verification.stop.title': 'Stop here',
   'id-verification.stop.text':
     'Nothing was sent. Close this page, and don’t answer whoever sent you the link.',
   'id-verification.stop.back': 'Back to the code',
@@ -121,7 +120,7 @@ export const idVerification = {
   'id-verification.canceled.take': 'Go on with this phone',
 
   'field.country.required': 'Choose the country.',
-  'field.document_type.required': 'Choose the document you have at hand.',
+  'field.document_type.required': 'Choose the ID you have with you.',
   'field.document_type.invalid-choice': 'This country issues no such document. Choose another one.',
   'error.images-missing': 'A photo is still missing. Try again; you are taken to it.',
   'error.no-tries-left': 'There are no tries left here. Write to {app}; they can help you in another way.',

@@ -12,3 +12,4 @@ export const phoneIcon = icon(
   svg`<rect x="5.75" y="2.25" width="8.5" height="15.5" rx="1.75" /><path d="M9 15h2" />`,
 );
 export const clockIcon = icon(svg`<circle cx="10" cy="10" r="7.25" /><path d="M10 5.75V10l2.75 1.75" />`);
+export const crossIcon = icon(svg`<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />`);

@@ -140,8 +140,8 @@ export const styles = css`
   .digits > b {
     display: grid;
     place-items: center;
-    flex: 0 1 calc(2.5 * var(--_dots-rem));
-    min-inline-size: 0;
+    flex: none;
+    inline-size: calc(2.5 * var(--_dots-rem));
     block-size: calc(3 * var(--_dots-rem));
     font-size: calc(1.5 * var(--_dots-rem));
     font-weight: 600;

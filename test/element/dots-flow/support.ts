@@ -9,6 +9,7 @@ import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { DotsFlow } from '../../../src/dots-flow.ts';
 import type { DotsFlowEventMap } from '../../../src/events.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
+import { finishAnimations } from '../animations.ts';
 import { eventually } from '../eventually.ts';
 import { flowId, sessionAt, snapshotAt, type SnapshotOptions } from '../../support/snapshots.ts';
 
@@ -226,10 +227,7 @@ export async function settled(element: DotsFlow | StepElement): Promise<void> {
     do await new Promise((resolve) => setTimeout(resolve));
     while (!(await element.updateComplete));
   }
-  // Animations are finished at once, because axe would measure the contrast half-way.
-  for (const root of [element.getRootNode(), element.renderRoot] as (Document | ShadowRoot)[])
-    for (const animation of root.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  finishAnimations(...([element.getRootNode(), element.renderRoot] as (Document | ShadowRoot)[]));
 }
 
 /** That axe finds nothing, once nothing moves any more. */

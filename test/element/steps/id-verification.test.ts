@@ -228,7 +228,7 @@ describe('id-verification, choosing a document', () => {
     const { element, sent } = await mountStep(module, { ...base, default_country: null });
     await submit(element);
     expect(errorOf(element, 'country')).to.include('Choose the country');
-    expect(errorOf(element, 'document_type')).to.include('Choose the document');
+    expect(errorOf(element, 'document_type')).to.include('Choose the ID');
     expect(focused(element)).to.equal('country');
     expect(sent).to.deep.equal([]);
     await expect(element).to.be.accessible();
@@ -496,6 +496,72 @@ describe('id-verification, with a camera', () => {
     } finally {
       delete (document as { featurePolicy?: unknown }).featurePolicy;
     }
+  });
+
+  it('tells a browser that opens no camera from a page that may not have one', async () => {
+    Object.defineProperty(navigator, 'mediaDevices', { configurable: true, value: undefined });
+    const { element } = await mountPart(front, 'Open the camera');
+    await press(element, 'Open the camera');
+    await shows(element, 'This browser opens no camera here');
+    expect(text(element)).not.to.include('Try the camera again');
+    await expect(element).to.be.accessible();
+  });
+
+  describe('judges the picture', () => {
+    const { Worker: RealWorker } = window;
+    type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+    const canvases: {
+      getImageData: (this: Context, ...area: [number, number, number, number]) => ImageData;
+    }[] = [CanvasRenderingContext2D.prototype, OffscreenCanvasRenderingContext2D.prototype];
+    const originals = canvases.map(({ getImageData }) => getImageData);
+    /** How often the page's own thread had a look at pixels. */
+    let looks = 0;
+    beforeEach(() => {
+      looks = 0;
+      for (const [at, canvas] of canvases.entries())
+        canvas.getImageData = function (...area) {
+          looks += 1;
+          return originals[at]?.apply(this, area) ?? expect.fail('no pixels');
+        };
+    });
+    afterEach(() => {
+      for (const [at, original] of originals.entries())
+        Object.assign(canvases[at] ?? {}, { getImageData: original });
+      window.Worker = RealWorker;
+    });
+
+    it('in a worker', async () => {
+      camera();
+      const { element } = await mountPart(front, 'Open the camera');
+      await openCamera(element);
+      expect(looks).to.equal(0);
+    });
+
+    for (const [what, BadWorker] of [
+      ['may not have one', null],
+      [
+        'has one that breaks',
+        class extends EventTarget {
+          postMessage() {
+            this.dispatchEvent(new Event('error'));
+          }
+          terminate() {
+            // There is nothing behind it.
+          }
+        },
+      ],
+    ] as const)
+      it(`on its own thread where the page ${what}`, async () => {
+        if (BadWorker) window.Worker = BadWorker as unknown as typeof Worker;
+        else
+          window.Worker = function () {
+            throw new DOMException('not here', 'SecurityError');
+          } as unknown as typeof Worker;
+        camera();
+        const { element } = await mountPart(front, 'Open the camera');
+        await openCamera(element);
+        expect(looks).to.be.above(0);
+      });
   });
 
   it('says that it was unplugged', async () => {
@@ -823,7 +889,7 @@ describe('id-verification, on two devices', () => {
   it('stops on the phone when they are not', async () => {
     const { element, sent } = await mountStep(module, { ...front, handoff: phone });
     await press(element, 'They differ');
-    expect(title(element)).to.equal('Then stop here');
+    expect(title(element)).to.equal('Stop here');
     await expect(element).to.be.accessible();
     expect(sent).to.deep.equal([]);
     await press(element, 'Back to the code');

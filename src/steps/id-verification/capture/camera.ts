@@ -6,9 +6,11 @@
  * `policy`: the page, or the frame it is in, is not allowed to ask, so asking again cannot help. `denied`:
  * the payee or their settings said no. `dismissed`: the question was closed without an answer. `none`: there
  * is no camera. `busy`: another app has it. `insecure`: browsers give a camera to https pages only.
- * `stopped`: it was unplugged or taken away.
+ * `unsupported`: the browser gives it to no page, like those inside some apps. `stopped`: it was unplugged or
+ * taken away.
  */
-export type CameraTrouble = 'policy' | 'denied' | 'dismissed' | 'none' | 'busy' | 'insecure' | 'stopped';
+export type CameraTrouble =
+  'policy' | 'denied' | 'dismissed' | 'none' | 'busy' | 'insecure' | 'unsupported' | 'stopped';
 
 export type CameraAnswer = { readonly stream: MediaStream } | { readonly trouble: CameraTrouble };
 
@@ -21,7 +23,7 @@ export type Facing = 'environment' | 'user';
  */
 export async function openCamera(facing: Facing): Promise<CameraAnswer> {
   if (isForbidden()) return { trouble: 'policy' };
-  if (!navigator.mediaDevices) return { trouble: 'insecure' };
+  if (!navigator.mediaDevices) return { trouble: isSecureContext ? 'unsupported' : 'insecure' };
   try {
     // Small print needs pixels. "Ideal" never fails, unlike "min" and "exact".
     const video = { facingMode: { ideal: facing }, width: { ideal: 2560 }, height: { ideal: 1440 } };

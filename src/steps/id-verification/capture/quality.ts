@@ -32,6 +32,9 @@ export interface Quality {
   readonly cover: number;
 }
 
+/** What is in front of the camera. */
+export type Subject = 'document' | 'face';
+
 /** What the payee is told, in the order of what has to be put right first. */
 export type Hint = 'dark' | 'empty' | 'far' | 'blurred' | 'glare' | 'good';
 
@@ -58,10 +61,7 @@ const limits = { light: 90, detail: 0.04, cover: 0.4, blur: 0.62, glare: 0.012 }
  * Returns the first thing that is wrong. A face may be anywhere and shine, so it is not measured by cover and
  * glare.
  */
-export function hintOf(
-  { light, glare, blur, detail, cover }: Quality,
-  subject: 'document' | 'face' = 'document',
-): Hint {
+export function hintOf({ light, glare, blur, detail, cover }: Quality, subject: Subject = 'document'): Hint {
   if (light < limits.light) return 'dark';
   if (subject === 'document') {
     if (detail < limits.detail) return 'empty';

@@ -2,9 +2,6 @@
  * Makes of any picture one that is small enough to send. It decodes it, turns it upright, scales it down and
  * encodes it anew, so that nothing but the pixels is left of the file: no place, no date, no name of the
  * phone.
- *
- * This module is the worker as well: when it is loaded as one, it answers messages. So it imports nothing but
- * the reader of headers.
  */
 import { readHeader } from './image-header.ts';
 
@@ -22,9 +19,6 @@ export type ShrinkFailure =
 export type Shrunk =
   | { readonly ok: true; readonly blob: Blob; readonly width: number; readonly height: number }
   | { readonly ok: false; readonly code: ShrinkFailure };
-
-/** Where this module is, for the `Worker` that is made of it. */
-export const address: string = import.meta.url;
 
 /**
  * Pixels of the longer side. An ID-1 card that fills the picture then has 700 dpi, twice what it takes to
@@ -116,7 +110,7 @@ async function draw(bitmap: ImageBitmap, canvas: Drawable, pause?: () => Promise
 type AnyCanvas = OffscreenCanvas | HTMLCanvasElement;
 
 /** A worker has no document, and older browsers have no `OffscreenCanvas`. */
-function canvasOf(width: number, height: number): AnyCanvas {
+export function canvasOf(width: number, height: number): AnyCanvas {
   if (typeof OffscreenCanvas === 'function') return new OffscreenCanvas(width, height);
   return Object.assign(document.createElement('canvas'), { width, height });
 }
@@ -125,20 +119,4 @@ function canvasOf(width: number, height: number): AnyCanvas {
 function encode(canvas: AnyCanvas, quality: number): Promise<Blob | null> {
   if ('convertToBlob' in canvas) return canvas.convertToBlob({ type: 'image/jpeg', quality });
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-}
-
-/** What the page sends to the worker. The answer is a `Shrunk`, or null. */
-export interface ShrinkMessage {
-  readonly file: Blob;
-  readonly limits: ShrinkLimits;
-}
-
-// In a worker there is no document. After a failure inside it answers null, so that the page tries by itself.
-if (typeof document === 'undefined' && typeof self !== 'undefined' && 'postMessage' in self) {
-  self.addEventListener('message', ({ data }: MessageEvent<ShrinkMessage>) => {
-    shrink(data.file, data.limits).then(
-      (answer) => self.postMessage(answer),
-      () => self.postMessage(null),
-    );
-  });
 }

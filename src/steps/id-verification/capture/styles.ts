@@ -1,7 +1,9 @@
 /** Styles of the drawings, of the viewfinder and of the photos. They come with the camera. */
 import { css } from 'lit';
+import { examplesStyles } from './examples-styles.ts';
 
 export const captureStyles = css`
+  ${examplesStyles}
   .art {
     inline-size: 62%;
     fill: none;
@@ -99,6 +101,8 @@ export const captureStyles = css`
     border: 3px solid #fff;
     border-radius: calc(0.875 * var(--_dots-rem));
     box-shadow: 0 0 0 100vmax rgb(8 11 16 / 52%);
+    /* Room for the hint below. */
+    translate: 0 calc(-0.5 * var(--_dots-rem));
     transition: border-color var(--_motion);
   }
   .guide.page {
@@ -107,7 +111,7 @@ export const captureStyles = css`
   }
   .finder.face > .guide {
     inline-size: auto;
-    block-size: 84%;
+    block-size: 78%;
     aspect-ratio: 0.78;
     border-radius: 50%;
   }
@@ -119,7 +123,7 @@ export const captureStyles = css`
   }
   .pill {
     position: absolute;
-    inset-block-end: calc(0.5 * var(--_dots-rem));
+    inset-block-end: calc(0.375 * var(--_dots-rem));
     max-inline-size: calc(100% - 1.5 * var(--_dots-rem));
     padding: calc(0.3125 * var(--_dots-rem)) calc(0.875 * var(--_dots-rem));
     font-size: calc(0.9375 * var(--_dots-rem));

@@ -9,21 +9,20 @@ import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { PartHost } from '../part-host.ts';
 import { openCamera, stop, type CameraTrouble, type Facing } from './camera.ts';
-import { hintOf, measure, toLuma, type Hint } from './quality.ts';
-import { guideIn, visiblePart, type Area } from './visible-part.ts';
+import { FrameJudge } from './frame-judge.ts';
+import type { Hint, Subject } from './quality.ts';
+import { guideIn, visiblePart } from './visible-part.ts';
 
 /** What the payee is to show, and what to do when there is no camera. */
 export interface ViewfinderOptions {
-  readonly subject: 'document' | 'face';
+  readonly subject: Subject;
   /** Width by height of the frame that the payee fills. */
   readonly ratio: number;
   readonly onTrouble: (trouble: CameraTrouble) => void;
 }
 
 /** Few enough for a cheap phone, enough to follow a hand. */
-const measuresPerSecond = 5;
-/** Pixels. Whatever makes print unreadable can be seen at this size already. */
-const measuredWidth = 320;
+const looksPerSecond = 5;
 /** How many times in a row a hint has to come, or it would flicker. */
 const steady = 3;
 /** Milliseconds in which screen readers finish a sentence. */
@@ -39,11 +38,14 @@ export class Viewfinder {
   /** Whether the camera is wanted. It may be off nevertheless, while the page is in the background. */
   #open = false;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** Kept from measure to measure, because making one costs more than measuring. */
-  #canvas: HTMLCanvasElement | null = null;
-  /** What is told now; null before the first measure. */
+  #judge: FrameJudge | null = null;
+  /** A frame is being judged. */
+  #isLooking = false;
+  /** There are no hints. */
+  #isBlind = false;
+  /** What is told now; null before the first look. */
   #hint: Hint | null = null;
-  /** The last hint that was measured, and how often in a row. */
+  /** The last hint that was found, and how often in a row. */
   #candidate: { hint: Hint; times: number } = { hint: 'empty', times: 0 };
   /** When a hint was read out last. */
   #saidAt = 0;
@@ -59,6 +61,11 @@ export class Viewfinder {
     return this.#hint !== null || (this.#video?.videoWidth ?? 0) > 0;
   }
 
+  /** Whether something is wrong with the picture. */
+  get isBad(): boolean {
+    return this.#hint !== null && this.#hint !== 'good';
+  }
+
   /** Asks for the camera. Trouble is told by `onTrouble`. */
   async open(): Promise<void> {
     if (!this.#open) document.addEventListener('visibilitychange', this.#onVisibility);
@@ -71,7 +78,7 @@ export class Viewfinder {
     this.#stream = answer.stream;
     for (const track of answer.stream.getTracks())
       track.addEventListener('ended', () => this.#fail('stopped'));
-    this.#timer = setInterval(this.#look, 1000 / measuresPerSecond);
+    this.#timer = setInterval(() => void this.#look(), 1000 / looksPerSecond);
     this.#host.requestUpdate();
   }
 
@@ -106,6 +113,9 @@ export class Viewfinder {
   /** Says nothing of the picture any more, because the poses speak now. */
   hush(): void {
     clearInterval(this.#timer);
+    this.#judge?.close();
+    this.#judge = null;
+    this.#isLooking = false;
   }
 
   /** Returns the picture with its frame. `over` are words that take the place of the hint. */
@@ -133,7 +143,13 @@ export class Viewfinder {
         class="guide ${this.#options.ratio < 1.5 && subject === 'document' ? 'page' : ''}"
         part="camera-guide"
       ></i>
-      <p class="pill" part="camera-hint" aria-hidden=${hint && !over ? 'true' : nothing}>${text}</p>
+      ${
+        this.#isBlind && !over
+          ? nothing
+          : html`<p class="pill" part="camera-hint" aria-hidden=${hint && !over ? 'true' : nothing}>
+              ${text}
+            </p>`
+      }
     </div>`;
   }
 
@@ -150,7 +166,7 @@ export class Viewfinder {
   }
 
   #switchOff(): void {
-    clearInterval(this.#timer);
+    this.hush();
     stop(this.#stream);
     this.#stream = null;
     this.#hint = null;
@@ -166,18 +182,37 @@ export class Viewfinder {
     this.#host.requestUpdate();
   };
 
-  /** Measures the picture, and changes the hint once it is steady. */
-  #look = (): void => {
+  /** Judges the picture, one frame at a time, and changes the hint once it is steady. */
+  #look = async (): Promise<void> => {
     const video = this.#video;
-    if (!video?.videoWidth) return;
-    const hint = hintOf(measure(this.#frame(video)), this.#options.subject);
+    if (!video?.videoWidth || this.#isLooking) return;
+    const judge = (this.#judge ??= new FrameJudge(this.#options.subject));
+    this.#isLooking = true;
+    const area = guideIn(visiblePart(video), this.#options.ratio);
+    const hint = await judge.judge(video, area).catch(() => 'blind' as const);
+    if (judge !== this.#judge) return;
+    this.#isLooking = false;
+    if (hint === 'blind') this.#giveUp();
+    else if (hint) this.#note(hint);
+  };
+
+  /**
+   * Goes on without hints, because their code could not be loaded. The payee takes the photo all the same.
+   */
+  #giveUp(): void {
+    this.hush();
+    this.#isBlind = true;
+    this.#host.requestUpdate();
+  }
+
+  #note(hint: Hint): void {
     this.#candidate =
       hint === this.#candidate.hint ? { hint, times: this.#candidate.times + 1 } : { hint, times: 1 };
     if (hint === this.#hint || (this.#hint && this.#candidate.times < steady)) return;
     this.#hint = hint;
     this.#host.requestUpdate();
     this.#say(hint);
-  };
+  }
 
   #say(hint: Hint): void {
     const now = performance.now();
@@ -193,18 +228,5 @@ export class Viewfinder {
     return localizer.first(
       this.#options.subject === 'face' ? [`id-verification.hint.face.${hint}`, general] : [general],
     );
-  }
-
-  /** Returns what is inside the frame, small and grey. */
-  #frame(video: HTMLVideoElement) {
-    const area: Area = guideIn(visiblePart(video), this.#options.ratio);
-    const width = measuredWidth;
-    const height = Math.round((width * area.height) / area.width);
-    const canvas = (this.#canvas ??= document.createElement('canvas'));
-    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) return { data: new Uint8Array(), width: 0, height: 0 };
-    context.drawImage(video, area.x, area.y, area.width, area.height, 0, 0, width, height);
-    return toLuma(context.getImageData(0, 0, width, height).data, width, height);
   }
 }

@@ -10,6 +10,7 @@ import { artOf } from '../art.ts';
 import { cameraIcon } from '../icons.ts';
 import { offersPhone, renderPhoneOffer } from '../two-devices.ts';
 import type { Capture } from './capture.ts';
+import { badExamples } from './examples.ts';
 import type { Photo } from './photos.ts';
 import type { View } from './view.ts';
 
@@ -41,9 +42,10 @@ function renderIntro(capture: Capture): TemplateResult {
     : side === 'back'
       ? 'id-verification.capture.lead.back'
       : 'id-verification.capture.lead.front';
+  const document = requirement.document?.document_type ?? null;
   return html`${host.heading(capture.title, t(lead))}
   ${host.formOf(
-    html`${failure(capture)}${dropArea(capture, artOf(requirement.document?.document_type ?? null, side))}
+    html`${failure(capture)}${dropArea(capture, artOf(document, side))}${badExamples(host, document, side)}
     ${isSelfie ? html`<p class="hint" part="hint">${t('id-verification.selfie.honest')}</p>` : nothing}`,
     html`<button class="button" part="button" type="submit">
         ${cameraIcon}<span>${t('id-verification.open-camera')}</span></button
@@ -56,7 +58,7 @@ function renderIntro(capture: Capture): TemplateResult {
 function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>): TemplateResult {
   const { host, files, isSelfie } = capture;
   const { t, requirement } = host;
-  const isFinal = trouble === 'policy' || trouble === 'insecure';
+  const isFinal = trouble === 'policy' || trouble === 'insecure' || trouble === 'unsupported';
   return html`${host.heading(capture.title)}
   ${host.formOf(
     html`<div class="banner calm" part="failure" role="alert">
@@ -78,7 +80,10 @@ function renderTrouble(capture: Capture, { trouble }: ViewOf<'trouble'>): Templa
   )}`;
 }
 
-/** Shows the viewfinder. During the poses the button has nothing to do. */
+/**
+ * Shows the viewfinder. During the poses the button has nothing to do. While something is wrong with the
+ * picture it is a quiet one, but works: a hint can be wrong.
+ */
 function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'>): TemplateResult {
   const { host, isSelfie } = capture;
   const { t } = host;
@@ -87,7 +92,7 @@ function renderCamera(capture: Capture, { finder, pose }: ViewOf<'camera'>): Tem
   ${host.formOf(
     finder.render(pose ? t(`id-verification.pose.${pose}`) : undefined),
     html`<button
-      class="button"
+      class="button ${finder.isBad && !pose ? 'quiet' : ''}"
       part="button"
       type="submit"
       aria-disabled=${pose || !finder.ready ? 'true' : 'false'}

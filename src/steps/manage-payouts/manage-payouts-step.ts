@@ -4,7 +4,7 @@ import { requests } from '../../api/requests.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
-import { choices, secrets } from '../../ui/choices-styles.ts';
+import { choices } from '../../ui/choices-styles.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
 import { layout } from '../../ui/layout-styles.ts';
@@ -34,7 +34,6 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     ...MultiScreenStep.styles,
     layout,
     choices,
-    secrets,
     methods,
     accountNumbersStyles,
     adding,

@@ -93,6 +93,21 @@ describe('bank accounts abroad', () => {
         ]);
     });
 
+    it(`${country} says how long its numbers are as its patterns do`, () => {
+      for (const { name, length, pattern, numeric, example } of fields.filter(({ choices }) => !choices)) {
+        const takes = (size: number) =>
+          typeof length === 'number'
+            ? size === length
+            : 'from' in length
+              ? length.from <= size && size <= length.to
+              : length.includes(size);
+        assert.ok(takes(example.length), name);
+        if (!numeric) continue;
+        for (let size = 1; size < 40; size += 1)
+          assert.equal(pattern.test('1'.repeat(size)), takes(size), `${name}: ${size}`);
+      }
+    });
+
     for (const field of fields.filter(({ check, name }) => check && name !== 'bic')) {
       it(`${country} notices one mistyped digit in ${field.name}`, () => {
         const at = field.example.length - 1;

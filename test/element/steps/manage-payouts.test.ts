@@ -246,17 +246,22 @@ describe('manage-payouts step', () => {
       expect(description(element, 'routing_number')).to.equal('Nine digits that name your bank.');
     });
 
-    it('hides the account number until it is asked to show it', async () => {
+    for (const rail of ['ach', 'cash_app'])
+      it(`shows the account number of ${rail} as it is typed, in groups of four`, async () => {
+        const { element } = await mount();
+        await chooseRail(element, rail);
+        await fill(element, { account_number: '000123456789' });
+        const field = control(element, 'account_number');
+        expect(field.value).to.equal('0001 2345 6789');
+        expect(getComputedStyle(field).getPropertyValue('-webkit-text-security')).to.be.oneOf(['none', '']);
+        expect(element.renderRoot.querySelector('.peek')).to.equal(null);
+      });
+
+    it('says of a number left out what it is and how long, whatever form was shown before', async () => {
       const { element } = await mount();
       await chooseRail(element, 'ach');
-      await fill(element, { account_number: '000123456789' });
-      const hidden = () => control(element, 'account_number').classList.contains('hidden-digits');
-      expect(hidden()).to.equal(true);
-      const toggle = find(element, '[aria-label="Show account number"]');
-      toggle.click();
-      await settled(element);
-      expect(hidden()).to.equal(false);
-      expect(toggle.getAttribute('aria-pressed')).to.equal('true');
+      await submit(element);
+      expect(errorOf(element, 'account_number')).to.equal('Enter the account number. It has 4 to 17 digits.');
     });
 
     it('keeps what was typed when the server refuses, and says what is wrong where it is wrong', async () => {
@@ -266,7 +271,7 @@ describe('manage-payouts step', () => {
       await submit(element);
       await refuse(fieldProblems({ field: 'account_number', code: 'account-closed' }));
 
-      expect(control(element, 'account_number').value).to.equal('000123456789');
+      expect(control(element, 'account_number').value).to.equal('0001 2345 6789');
       expect(control(element, 'account_type', 'savings').checked).to.equal(true);
       expect(errorOf(element, 'account_number')).to.include('this account is closed');
       expect(focused(element)).to.equal('account_number');
@@ -316,7 +321,6 @@ describe('manage-payouts step', () => {
       await chooseRail(element, 'ach');
       const secret = '4417552093';
       await fillAch(element, { account_number: secret });
-      find(element, '[aria-label="Show account number"]').click();
       await submit(element);
       expect(everythingInTheDom(element)).not.to.include(secret).and.not.to.include(goodAch.routing_number);
       await done(needs({ methods: [paypal, chase] }));

@@ -11,7 +11,6 @@ import { isPayoutRail, type PayoutRail } from '../../../contract/bank/rails.ts';
 import { BankName } from '../../../ui/bank-name.ts';
 import type { FormController, Raw, Reading } from '../../../ui/form-controller.ts';
 import { chevronIcon } from '../../../ui/icons.ts';
-import { Revealed } from '../../../ui/revealed.ts';
 import { Lazy } from '../lazy.ts';
 import { addedTo, rowOf } from '../rows.ts';
 import { railGlyph } from './glyphs.ts';
@@ -34,7 +33,6 @@ export class MethodAdder {
   readonly #step: PayoutStepElement;
   readonly #form: () => FormController<unknown>;
   readonly #bank: BankName;
-  readonly #revealed: Revealed;
   /** The form of a bank account abroad. */
   readonly #abroad: Lazy<typeof import('./intl-bank-form.ts')>;
   /** Where the payee went. Null while nothing is being added. */
@@ -45,7 +43,6 @@ export class MethodAdder {
     this.#step = step;
     this.#form = form;
     this.#bank = new BankName(step);
-    this.#revealed = new Revealed(step);
     this.#abroad = new Lazy(step, 'intl-bank', () => import('./intl-bank-form.ts'));
   }
 
@@ -75,7 +72,6 @@ export class MethodAdder {
    */
   show(at: AddScreen | null): void {
     this.#at = at;
-    this.#revealed.clear();
     this.#form().clear();
     this.#step.requestUpdate();
   }
@@ -187,7 +183,7 @@ export class MethodAdder {
         html`<div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>`
       );
     }
-    return railForm(rail, view, { bankName: this.#bank.name, revealed: this.#revealed });
+    return railForm(rail, view, { bankName: this.#bank.name });
   }
 }
 

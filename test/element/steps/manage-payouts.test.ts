@@ -123,13 +123,82 @@ describe('manage-payouts step', () => {
       expect(title(element)).to.equal('Where should your money go?');
       expect([...element.renderRoot.querySelectorAll('.rail')].map(textOf)).to.deep.equal([
         'Bank account In 1–3 days · No fee',
-        'PayPal Within 30 min · $0.25 fee',
-        'Venmo Within 30 min · $0.25 fee',
+        'PayPal Fastest Within 30 min · $0.25 fee',
+        'Venmo Fastest Within 30 min · $0.25 fee',
         'Cash App In 1 day · No fee',
       ]);
       expect(sent).to.deep.equal([]);
       await expect(element).to.be.accessible();
     });
+
+    it('marks nothing as fastest where all take as long', async () => {
+      const { element } = await mount({ rails: needs().rails.slice(1, 3) });
+      expect(element.renderRoot.textContent).not.to.include('Fastest');
+    });
+
+    it('asks about automatic payouts beside the first method, and keeps what is typed meanwhile', async () => {
+      const { element, sent, done } = await mount();
+      await chooseRail(element, 'venmo');
+      await fill(element, { handle: '@jo-taylor' });
+      switchOf(element).click();
+      await settled(element);
+      expect(sent).to.deep.equal([{ method: 'PUT', path: '/auto-payout', body: { enabled: true } }]);
+      await done(needs({ auto_payout: { shown: true, enabled: true } }));
+      expect(control(element, 'handle').value).to.equal('@jo-taylor');
+      expect(textOf(find(element, '#auto-payout-hint'))).to.equal(
+        'Send every payment straight to my default method.',
+      );
+      await expect(element).to.be.accessible();
+    });
+
+    it('goes on at once with the first method, and says that it is saved', async () => {
+      const { element, sent, announced, done } = await mount();
+      await chooseRail(element, 'paypal');
+      await fill(element, { email: 'jo@example.com' });
+      await submit(element);
+      await done(needs({ methods: [{ ...paypal, is_default: true }] }));
+      await settled(element);
+      expect(sent.at(-1)).to.deep.equal({ method: 'POST', path: '/manage-payouts', body: {} });
+      expect(sent).to.have.length(2);
+      expect(announced).to.deep.equal(['PayPal j•••@example.com is saved.']);
+      expect(title(element), 'no list for a moment').to.equal('Your PayPal account');
+    });
+
+    for (const [what, more] of Object.entries({
+      'something is in the way': { blockers: ['auto-payout-required'] },
+      'the partner hides the button': { hide_continue_button: true },
+    } as const))
+      it(`shows the list after the first method when ${what}`, async () => {
+        const { element, sent, done } = await mount(more as Partial<Requirement>);
+        await chooseRail(element, 'paypal');
+        await fill(element, { email: 'jo@example.com' });
+        await submit(element);
+        await done(needs({ ...(more as Partial<Requirement>), methods: [{ ...paypal, is_default: true }] }));
+        await settled(element);
+        expect(sent).to.have.length(1);
+        expect(title(element)).to.equal('How you get paid');
+      });
+
+    it('shows the list when the flow could not go on, so that nothing is saved twice', async () => {
+      const { element, sent, done, refuse } = await mount();
+      await chooseRail(element, 'paypal');
+      await fill(element, { email: 'jo@example.com' });
+      await submit(element);
+      await done(needs({ methods: [{ ...paypal, is_default: true }] }));
+      await settled(element);
+      await refuse(flowProblem('network-error'));
+      await settled(element);
+      expect(title(element)).to.equal('How you get paid');
+      expect(sent).to.have.length(2);
+      expect(focused(element)).to.equal(`method-${paypal.id}`);
+    });
+
+    for (const rail of ['paypal', 'airtm', 'payoneer'])
+      it(`fills in the email that this flow knows: ${rail}`, async () => {
+        const offer = { platform: rail, arrives_in: { from: 0, to: 30 }, fee: 0 };
+        const { element } = await mount({ rails: [offer], method_prefill: { email: 'ada@example.com' } });
+        expect(control(element, 'email').value).to.equal('ada@example.com');
+      });
 
     it('lets the payee do it later, unless the partner requires it', async () => {
       const { element, sent, push } = await mount();

@@ -3,17 +3,16 @@
  * are in `locales/en/bank-account.ts`.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { normaliseCode } from '../contract/input/normalise.ts';
 import { cheque } from './cheque.ts';
 import { radioCards } from './choices.ts';
 import { textField, type FormView } from './fields.ts';
 import { checkIcon } from './icons.ts';
-import type { Revealed } from './revealed.ts';
-import { secretField } from './secret-field.ts';
+import { reformat } from './reformat.ts';
 
 /** `bankName` is what `BankName` found for the routing number; null while it is not known. */
 export interface AccountNumbersOptions {
   readonly bankName: string | null;
-  readonly revealed: Revealed;
 }
 
 /**
@@ -23,9 +22,11 @@ export interface AccountNumbersOptions {
 export function accountNumbers(
   view: FormView,
   rail: 'ach' | 'cash_app',
-  { bankName, revealed }: AccountNumbersOptions,
+  { bankName }: AccountNumbersOptions,
 ): TemplateResult {
   const { t } = view.localizer;
+  // The form of an account abroad says it in another way.
+  view.localizer.put({ 'field.account_number.required': t('bank.account_number.required') });
   return html`<div class="numbers">
     ${textField(view, {
       name: 'routing_number',
@@ -38,11 +39,13 @@ export function accountNumbers(
       inputmode: 'numeric',
       className: 'number',
     })}
-    ${secretField(view, {
+    ${textField(view, {
       name: 'account_number',
       label: t('bank.account_number.label'),
-      revealed,
-      toggleLabel: t('bank.account_number.show'),
+      autocomplete: 'off',
+      inputmode: 'numeric',
+      className: 'number',
+      onInput: (event) => reformat(event, (text) => inFours(event, text)),
     })}
     <details class="why" part="why">
       <summary part="why-label">${t('bank.where')}</summary>
@@ -50,6 +53,17 @@ export function accountNumbers(
       ${rail === 'ach' ? cheque(t('bank.routing_number.label'), t('bank.account_number.label')) : nothing}
     </details>
   </div>`;
+}
+
+/**
+ * Returns the number in groups of four. It is asked once, so the payee has to be able to read it: nothing is
+ * hidden while it is typed, and once it is saved only its end is shown. The text is grouped only while it is
+ * typed at its end.
+ */
+function inFours({ target }: InputEvent, text: string): string {
+  const digits = normaliseCode(text).replace(/[\s-]/g, '');
+  const atEnd = (target as HTMLInputElement).selectionStart === text.length;
+  return atEnd && /^\d+$/.test(digits) ? digits.replace(/\d{4}(?=\d)/g, '$& ') : text;
 }
 
 /**

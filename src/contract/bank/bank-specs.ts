@@ -53,8 +53,13 @@ export type BankFieldName =
 /** What a bank may call an account. Each needs a label, `intl_bank.bank_account_type.<kind>`. */
 type AccountKind = 'checking' | 'current' | 'ordinary' | 'savings' | 'sight';
 
+/** One number, one of two, or any from the least to the most. */
+export type Length = number | readonly [number, number] | { readonly from: number; readonly to: number };
+
 interface Field {
   readonly name: BankFieldName;
+  /** How many characters the number has, without its separators. `pattern` says the same; this is for words. */
+  readonly length: Length;
   /** What the number must look like once spaces and hyphens are gone and letters are capital. */
   readonly pattern: RegExp;
   /** Made up, or the example that the standard itself prints. It is always valid. */
@@ -102,15 +107,17 @@ export interface BankSpec {
 
 type More = Partial<Omit<Field, 'name' | 'example'>>;
 
-/** Digits only. `length` is a number, or the least and the most. */
-function digits(
-  name: BankFieldName,
-  length: number | readonly [number, number],
-  example: string,
-  more: More = {},
-): Field {
-  const [least, most] = typeof length === 'number' ? [length, length] : length;
-  return { name, pattern: new RegExp(`^\\d{${least},${most}}$`), example, numeric: true, ...more };
+/** Digits only. */
+function digits(name: BankFieldName, length: Length, example: string, more: More = {}): Field {
+  return { name, length, pattern: new RegExp(`^${digitsOf(length)}$`), example, numeric: true, ...more };
+}
+
+/** Returns the pattern of so many digits. */
+function digitsOf(length: Length): string {
+  if (typeof length === 'number') return `\\d{${length}}`;
+  return 'from' in length
+    ? `\\d{${length.from},${length.to}}`
+    : `(${length.map((count) => `\\d{${count}}`).join('|')})`;
 }
 
 /** A number that says which bank or branch. */
@@ -120,21 +127,23 @@ const wholeAccount = (...field: Parameters<typeof digits>): AccountField => ({
   ...digits(...field),
   about: 'account',
 });
-const account = (least: number, most: number, example: string, more?: More) =>
-  wholeAccount('account_number', [least, most], example, more);
+const account = (from: number, to: number, example: string, more?: More) =>
+  wholeAccount('account_number', from === to ? to : { from, to }, example, more);
 const bankCode = (length: number, example: string) => number('bank_code', length, example);
 const branchCode = (length: number, example: string) => number('branch_code', length, example);
 const accountType = (...choices: AccountKind[]): OtherField => ({
   name: 'bank_account_type',
   about: 'bank',
+  length: { from: 1, to: 20 },
   pattern: new RegExp(`^(${choices.join('|').toUpperCase()})$`),
   example: choices[0] as string,
   numeric: false,
   choices,
 });
-const holderTaxId = (pattern: RegExp, example: string, more: More = {}): OtherField => ({
+const holderTaxId = (length: Length, pattern: RegExp, example: string, more: More = {}): OtherField => ({
   name: 'holder_tax_id',
   about: 'holder',
+  length,
   pattern,
   example,
   numeric: true,
@@ -145,6 +154,7 @@ const holderTaxId = (pattern: RegExp, example: string, more: More = {}): OtherFi
 const bic = (country: CountryCode, example: string): OtherField => ({
   name: 'bic',
   about: 'bank',
+  length: [8, 11],
   pattern: /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/,
   example,
   numeric: false,
@@ -155,6 +165,7 @@ const bic = (country: CountryCode, example: string): OtherField => ({
 const iban = (country: CountryCode, example: string): AccountField => ({
   name: 'iban',
   about: 'account',
+  length: example.length,
   pattern: new RegExp(`^${country}\\d{2}[A-Z0-9]{${example.length - 4}}$`),
   example,
   numeric: false,
@@ -233,7 +244,7 @@ const nationalSpecs: readonly BankSpec[] = [
     currency: 'ARS',
     fields: [
       wholeAccount('cbu', 22, '2850590940090418135201', { check: isCbu }),
-      holderTaxId(/^\d{11}$/, '20055361682', { check: isCuit, groups: [2, 8, 1] }),
+      holderTaxId(11, /^\d{11}$/, '20055361682', { check: isCuit, groups: [2, 8, 1] }),
     ],
     source: 'Banco Central de la República Argentina, CBU and CVU; ARCA (CUIT)',
   },
@@ -258,7 +269,10 @@ const nationalSpecs: readonly BankSpec[] = [
       number('branch_code', [4, 5], '1234', { pattern: /^\d{4}[\dX]?$/, numeric: false }),
       account(5, 13, '123456X', { pattern: /^\d{4,12}[\dX]$/, numeric: false }),
       accountType('checking', 'savings'),
-      holderTaxId(/^(\d{11}|[A-Z\d]{12}\d{2})$/, '52998224725', { numeric: false, check: isCpfOrCnpj }),
+      holderTaxId([11, 14], /^(\d{11}|[A-Z\d]{12}\d{2})$/, '52998224725', {
+        numeric: false,
+        check: isCpfOrCnpj,
+      }),
     ],
     source: 'Banco Central do Brasil, STR participants (COMPE); Receita Federal (CPF, CNPJ)',
   },
@@ -279,7 +293,7 @@ const nationalSpecs: readonly BankSpec[] = [
       bankCode(3, '001'),
       account(4, 25, '12345678'),
       accountType('checking', 'savings', 'sight'),
-      holderTaxId(/^\d{7,8}[\dK]$/, '125319092', { numeric: false, check: isRut }),
+      holderTaxId([8, 9], /^\d{7,8}[\dK]$/, '125319092', { numeric: false, check: isRut }),
     ],
     source: 'CMF Chile, códigos de bancos; SII (RUT)',
   },
@@ -299,7 +313,7 @@ const nationalSpecs: readonly BankSpec[] = [
       number('bank_code', [3, 4], '1007'),
       account(6, 20, '12345678901'),
       accountType('savings', 'checking'),
-      holderTaxId(/^\d{5,11}$/, '1234567890'),
+      holderTaxId({ from: 5, to: 11 }, /^\d{5,11}$/, '1234567890'),
     ],
     source: 'Banco de la República, CENIT participants; Registraduría (cédula)',
   },
@@ -333,6 +347,7 @@ const nationalSpecs: readonly BankSpec[] = [
     fields: [
       {
         name: 'ifsc',
+        length: 11,
         about: 'bank',
         pattern: /^[A-Z]{4}0[A-Z0-9]{6}$/,
         example: 'SBIN0001234',
@@ -395,7 +410,7 @@ const nationalSpecs: readonly BankSpec[] = [
     country: 'NG',
     currency: 'NGN',
     fields: [
-      number('bank_code', [3, 5], '011', { pattern: /^(\d{3}|\d{5})$/ }),
+      number('bank_code', [3, 5], '011'),
       account(10, 10, '0000014579', {
         check: (value, { bank_code = '' }) => !/^(\d{3}|\d{5})$/.test(bank_code) || isNuban(value, bank_code),
       }),

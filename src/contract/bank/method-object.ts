@@ -2,7 +2,10 @@
 import { bankSpecOf } from './intl-bank.ts';
 import type { PayoutMethod } from './payout-methods.ts';
 
-/** Returns of a method that is kept what may be shown. */
+/**
+ * Returns of a method that is kept what may be shown. The country of an account abroad is told only while
+ * nobody knows its bank: `Deutsche Bank ••• 3000`, but `Bank account DE ••• 3000`.
+ */
 export const methodObject = ({
   id,
   platform,
@@ -10,13 +13,26 @@ export const methodObject = ({
   bank_name,
   account_type,
   is_default,
-}: PayoutMethod): PayoutMethod => ({ id, platform, masked, bank_name, account_type, is_default });
+}: PayoutMethod): PayoutMethod => ({
+  id,
+  platform,
+  masked: bank_name === null ? masked : masked.replace(/^[A-Z]{2} /, ''),
+  bank_name,
+  account_type,
+  is_default,
+});
 
 /**
- * Returns what a new method starts with. Most accounts are in the payee's own country and name. A country to
- * whose banks nothing can be sent is left out.
+ * Returns what a new method starts with. Most accounts are in the payee's own country and name, and most
+ * wallets know the payee by the email address that this flow knows. A country to whose banks nothing can be
+ * sent is left out.
  */
-export const methodPrefill = (country: string | null, name: string): Record<string, string> => ({
+export const methodPrefill = (
+  country: string | null,
+  name: string,
+  email?: string | null,
+): Record<string, string> => ({
   ...(country && bankSpecOf(country) && { bank_country: country }),
   ...(name && { account_holder_name: name }),
+  ...(email && { email }),
 });

@@ -5,7 +5,7 @@ export const bankAccount = {
   'bank.routing_number.label': 'Routing Number',
   'bank.routing_number.hint': 'Die Bankleitzahl Ihrer US-Bank: neun Ziffern.',
   'bank.account_number.label': 'Kontonummer',
-  'bank.account_number.show': 'Kontonummer anzeigen',
+  'bank.account_number.required': 'Geben Sie die Kontonummer ein. Sie hat 4 bis 17 Ziffern.',
   'bank.account_type.label': 'Art des Kontos',
   'bank.account_type.checking': 'Girokonto (Checking)',
   'bank.account_type.savings': 'Sparkonto (Savings)',

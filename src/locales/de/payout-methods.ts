@@ -3,6 +3,7 @@ import type { payoutMethods as english } from '../en/payout-methods.ts';
 
 export const payoutMethods = {
   'payout-methods.change-rail': 'Anderen Weg wählen',
+  'payout-methods.fastest': 'Am schnellsten',
   'payout-methods.arrives': 'Dauert {time}',
   'payout-methods.arrives.within': 'Höchstens {time}',
   'payout-methods.arrives.now': 'Sofort',

@@ -6,7 +6,7 @@ export const bankAccount = {
   'bank.routing_number.label': 'Routing number',
   'bank.routing_number.hint': 'Nine digits that name your bank.',
   'bank.account_number.label': 'Account number',
-  'bank.account_number.show': 'Show account number',
+  'bank.account_number.required': 'Enter the account number. It has 4 to 17 digits.',
   'bank.account_type.label': 'Account type',
   'bank.account_type.checking': 'Checking',
   'bank.account_type.savings': 'Savings',

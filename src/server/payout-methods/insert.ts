@@ -34,7 +34,7 @@ export async function insertMethod(
     details_sealed: sealMethod(deps, id, method),
     fingerprint: fingerprintOf(deps, method),
     masked,
-    bank_name: bank && deps.providers.banks.nameOf(bank.routing_number),
+    bank_name: bankNameOf(deps, method),
     account_type: method.platform === 'ach' ? method.account_type : null,
     is_default: first,
   });
@@ -43,6 +43,22 @@ export async function insertMethod(
   await userChanged(deps, tx, user, 'user.updated.payout_method');
   if (first) await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
   return id;
+}
+
+/** Returns the name of the bank behind a method; null where there is none, or nobody knows it. */
+function bankNameOf({ providers }: Deps, method: PayoutMethodInput): string | null {
+  switch (method.platform) {
+    case 'ach':
+    case 'cash_app':
+      return providers.banks.nameOf(method.routing_number);
+    case 'intl_bank':
+      return providers.banks.nameAbroad(method);
+    case 'paypal':
+    case 'venmo':
+    case 'airtm':
+    case 'payoneer':
+      return null;
+  }
 }
 
 /** Returns the same for equal accounts, whosever they are and however they were typed. */

@@ -1,4 +1,5 @@
 /** What the server needs from the world outside. The sandbox's providers are in `providers/sandbox.ts`. */
+import type { IntlBankInput } from '../../contract/bank/intl-bank.ts';
 import type { FieldCode } from '../../contract/problems.ts';
 import type { BackgroundCheckProvider } from './background-check.ts';
 import type { BankLinkProvider } from './bank-link.ts';
@@ -40,6 +41,8 @@ export interface TinMatcher {
 export interface BankDirectory {
   /** Returns the name of the bank that uses this routing number, when it is known. */
   nameOf(routingNumber: string): string | null;
+  /** Returns the name of the bank of an account outside the US, when it is known. */
+  nameAbroad(account: IntlBankInput): string | null;
   /** Resolves to a field code for `account_number` when the account cannot be used, and to null otherwise. */
   check(routingNumber: string, accountNumber: string): Promise<FieldCode | null>;
 }

@@ -8,6 +8,7 @@ import { createSandboxPayouts } from './sandbox-payouts.ts';
 import { createSandboxBackgroundChecks } from './sandbox-background-check.ts';
 import { createSandboxBankLinks, createSandboxDeposits } from './sandbox-bank-link.ts';
 import { createSandboxVerification } from './sandbox-id-verification.ts';
+import { bankNameAbroad } from '../../contract/bank/banks-abroad.ts';
 import {
   bankNameOf,
   bankRefusal,
@@ -49,6 +50,7 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
     },
     banks: {
       nameOf: bankNameOf,
+      nameAbroad: bankNameAbroad,
       check: async (_routingNumber, accountNumber) => bankRefusal(accountNumber),
     },
     screening: { screen: async ({ last }) => screeningOf(last) },

@@ -2,12 +2,11 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ConfirmDepositsInput, PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
 import { BankName } from '../../ui/bank-name.ts';
-import { choices, secrets } from '../../ui/choices-styles.ts';
+import { choices } from '../../ui/choices-styles.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController } from '../../ui/form-controller.ts';
 import { layout } from '../../ui/layout-styles.ts';
 import { methods } from '../../ui/methods-styles.ts';
-import { Revealed } from '../../ui/revealed.ts';
 import { Lazy } from '../shared/lazy.ts';
 import { Removal } from '../shared/removal.ts';
 import { addedTo, rowOf } from '../shared/rows.ts';
@@ -44,7 +43,6 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     ...MultiScreenStep.styles,
     layout,
     choices,
-    secrets,
     methods,
     accountNumbersStyles,
     styles,
@@ -59,7 +57,6 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
   readonly search = new InstitutionSearch(this);
   /** The name of the bank behind the typed routing number. */
   readonly #bank = new BankName(this);
-  readonly #revealed = new Revealed(this);
   readonly #removal = new Removal(this);
   /** The screens of the sign-in at a bank. */
   readonly #linkScreens = new Lazy(this, 'bank-link', () => import('./link-screens.ts'));
@@ -78,12 +75,11 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
 
   /** What the fields of the numbers need besides the form. */
   get numbers() {
-    return { bankName: this.#bank.name, revealed: this.#revealed };
+    return { bankName: this.#bank.name };
   }
 
   /** Forgets what was typed. Among it are numbers that nobody should find there later. */
   protected override enter(): void {
-    this.#revealed.clear();
     this.search.forget();
     this.form.clear();
     // The next screen is loaded while the payee looks for their bank.

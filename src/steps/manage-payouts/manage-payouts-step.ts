@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { payoutMethodRequests } from '../../api/payout-method-requests.ts';
 import { requests } from '../../api/requests.ts';
+import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
-import { choices, secrets } from '../../ui/choices-styles.ts';
+import { choices } from '../../ui/choices-styles.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
 import { layout } from '../../ui/layout-styles.ts';
@@ -34,7 +35,6 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     ...MultiScreenStep.styles,
     layout,
     choices,
-    secrets,
     methods,
     accountNumbersStyles,
     adding,
@@ -72,7 +72,9 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     const { screen } = this;
     if (screen === 'list') return this.#renderList();
     if (screen === 'choose') return this.#renderChoice();
-    return this.#adder.form(screen, this.#wayOut(this.#adder.offers.length === 1));
+    // After the first method the flow goes on, so what the list would ask is asked here.
+    const also = this.requirement.methods.length ? nothing : autoSwitch(this);
+    return this.#adder.form(screen, this.#wayOut(this.#adder.offers.length === 1), also);
   }
 
   /** Returns the list, with the switch, and with what is in the way of going on. */
@@ -151,10 +153,22 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
       case 'choose':
         return this.#adder.show(answer.rail);
       case 'add':
-        return void this.#adder.save(answer.method);
+        return this.#add(answer.method);
       case 'finish':
         return this.#finish();
     }
+  }
+
+  /**
+   * Saves a method. The first one is what the step is for, so the flow goes on with it. When something is in
+   * the way, or when the partner hides the button, the list comes.
+   */
+  #add(method: PayoutMethodInput): void {
+    const isFirst = !this.requirement.methods.length;
+    void this.#adder.save(method, async () => {
+      const { blockers, hide_continue_button: hidden } = this.requirement;
+      return isFirst && !blockers.length && !hidden && this.send(requests.submit('manage-payouts'));
+    });
   }
 
   /** Makes a method the one that is paid to. */

@@ -41,7 +41,7 @@ export interface Payee {
   fillBankAccount(account?: BankAccount): Promise<void>;
   addBankAccount(account?: BankAccount): Promise<void>;
   addPayPal(email?: string): Promise<void>;
-  /** Goes on once there is a method. */
+  /** Goes on once there is a method. With the first one the flow goes on by itself. */
   finishPayouts(): Promise<void>;
   fillAmount(amount: string): Promise<void>;
   /** Reviews an amount and confirms it. */
@@ -149,8 +149,9 @@ export const createPayee = (screen: Screen): Payee => {
       await screen.press();
     },
     async finishPayouts() {
-      await screen.waitFor('[part~="method"]');
-      await screen.press('Continue');
+      const row = '[data-step="manage-payouts"] [part~="method"]';
+      await Promise.any([screen.waitFor(row), waitForStep('manage-payouts', 'gone')]);
+      if ((await screen.read(row)) !== null) await screen.press('Continue');
     },
     async fillAmount(amount) {
       await waitForStep('payout');

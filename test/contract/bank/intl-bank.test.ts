@@ -17,6 +17,7 @@ import {
   isRut,
 } from '../../../src/contract/bank/bank-checks.ts';
 import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
+import { bankNameAbroad, namedAbroad } from '../../../src/contract/bank/banks-abroad.ts';
 import { isCountryCode } from '../../../src/contract/forms/countries.ts';
 import { bankTransferCountries } from '../../../src/contract/rails/countries.ts';
 import {
@@ -44,6 +45,42 @@ const examplesOf = (country: string) =>
   Object.fromEntries(
     (bankSpecOf(country)?.fields ?? []).map(({ name, example }): [string, string] => [name, example]),
   );
+
+describe('the names of banks abroad', () => {
+  const account = (bank_country: string, numbers: object) =>
+    ({ platform: 'intl_bank', bank_country, account_holder_name: 'Ada Example', ...numbers }) as never;
+
+  it('are found in an IBAN, and beside an account number', () => {
+    for (const [country, numbers, name] of [
+      ['DE', { iban: 'DE75500700100532013000' }, 'Deutsche Bank'],
+      ['DE', { iban: 'DE89370400440532013000' }, 'Commerzbank'],
+      ['NL', { iban: 'NL91ABNA0417164300' }, 'ABN AMRO'],
+      ['IT', { iban: 'IT60X0306911101000000123456' }, 'Intesa Sanpaolo'],
+      ['IN', { ifsc: 'SBIN0001234' }, 'State Bank of India'],
+      ['JP', { bank_code: '0001' }, 'Mizuho'],
+    ] as const)
+      assert.equal(bankNameAbroad(account(country, numbers)), name);
+  });
+
+  it('are left out where nobody knows them', () => {
+    assert.equal(bankNameAbroad(account('DE', { iban: 'DE02999999990000000000' })), null);
+    assert.equal(bankNameAbroad(account('MT', { iban: 'MT84MALT011000012345MTLCAST001S' })), null);
+    assert.equal(bankNameAbroad(account('DE', {})), null);
+    assert.equal(bankNameAbroad(account('constructor', {})), null);
+  });
+
+  it('belong to codes that fit into the numbers of their country', () => {
+    for (const [country, { field, after, banks }] of namedAbroad) {
+      const spec = bankSpecOf(country)?.fields.find(({ name }) => name === field);
+      assert.ok(spec, country);
+      for (const start of Object.keys(banks)) {
+        const filled = start.replaceAll('.', '0');
+        const number = spec.example.slice(0, after) + filled + spec.example.slice(after + filled.length);
+        assert.match(number, spec.pattern, `${country} ${start}`);
+      }
+    }
+  });
+});
 
 describe('bank accounts abroad', () => {
   it('are known for at least 40 countries, each of which exists, has a currency and says who defines its format', () => {
@@ -91,6 +128,21 @@ describe('bank accounts abroad', () => {
         assert.deepEqual(problems(country, { ...examplesOf(country), [name]: choices ? 'other' : '#' }), [
           `${name}:${choices ? 'required' : 'invalid-bank-number'}`,
         ]);
+    });
+
+    it(`${country} says how long its numbers are as its patterns do`, () => {
+      for (const { name, length, pattern, numeric, example } of fields.filter(({ choices }) => !choices)) {
+        const takes = (size: number) =>
+          typeof length === 'number'
+            ? size === length
+            : 'from' in length
+              ? length.from <= size && size <= length.to
+              : length.includes(size);
+        assert.ok(takes(example.length), name);
+        if (!numeric) continue;
+        for (let size = 1; size < 40; size += 1)
+          assert.equal(pattern.test('1'.repeat(size)), takes(size), `${name}: ${size}`);
+      }
     });
 
     for (const field of fields.filter(({ check, name }) => check && name !== 'bic')) {

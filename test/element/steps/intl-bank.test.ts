@@ -54,7 +54,7 @@ describe('a bank account abroad', () => {
     expect(control(element, 'bank_country').value).to.equal('DE');
     expect(control(element, 'account_holder_name').value).to.equal('Ada Example');
     expect(description(element, 'bank_country')).to.equal('The account has to take Euro (EUR).');
-    expect(description(element, 'iban')).to.include('Like DE89 3704 0044 0532 0130 00');
+    expect(description(element, 'iban')).to.include('Example: DE89 3704 0044 0532 0130 00');
     await expect(element).to.be.accessible();
   });
 
@@ -103,7 +103,7 @@ describe('a bank account abroad', () => {
   it('changes its fields with the country, keeps the name, and forgets what was wrong', async () => {
     const { element, sent } = await mount();
     await submit(element);
-    expect(errorOf(element, 'iban')).to.equal(shell['field.required']);
+    expect(errorOf(element, 'iban')).to.equal('Enter your IBAN. It begins with DE and has 22 characters.');
     await fill(element, { bank_country: 'IN' });
     expect(names(element)).to.deep.equal(['bank_country', 'account_holder_name', 'ifsc', 'account_number']);
     expect(errorOf(element, 'ifsc')).to.equal('');
@@ -154,6 +154,28 @@ describe('a bank account abroad', () => {
       await submit(element);
       expect(sent).to.have.length(1);
     });
+
+  for (const country of Object.keys(bankSpecs))
+    it(`in ${country} says of every number left out what it is and how it looks`, async () => {
+      const { element } = await mount({ ...needs(country), method_prefill: { bank_country: country } });
+      await submit(element);
+      const fields = bankSpecs[country]?.fields ?? [];
+      for (const { name, length } of fields) {
+        const text = errorOf(element, name);
+        expect(text, name).not.to.equal(shell['field.required']);
+        expect(text, name).to.match(
+          name === 'bank_account_type' ? /^Choose .*\.$/ : /^Enter .*\. It .*\d.*\.$/,
+        );
+        if (typeof length === 'number') expect(text, name).to.include(`${length} `);
+      }
+    });
+
+  it('keeps an example in one line, which breaks between its groups at most', async () => {
+    const { element } = await mount(needs('MT'));
+    const example = element.renderRoot.querySelector<HTMLElement>('#iban-hint bdi');
+    const { display, overflowWrap } = getComputedStyle(example as HTMLElement);
+    expect([display, overflowWrap]).to.deep.equal(['inline-block', 'normal']);
+  });
 
   it('has words for every field, choice and country', async () => {
     const words: Record<string, string> = { ...shell, ...payoutMethods, ...intlBank };

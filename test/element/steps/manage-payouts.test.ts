@@ -123,13 +123,82 @@ describe('manage-payouts step', () => {
       expect(title(element)).to.equal('Where should your money go?');
       expect([...element.renderRoot.querySelectorAll('.rail')].map(textOf)).to.deep.equal([
         'Bank account In 1–3 days · No fee',
-        'PayPal Within 30 min · $0.25 fee',
-        'Venmo Within 30 min · $0.25 fee',
+        'PayPal Fastest Within 30 min · $0.25 fee',
+        'Venmo Fastest Within 30 min · $0.25 fee',
         'Cash App In 1 day · No fee',
       ]);
       expect(sent).to.deep.equal([]);
       await expect(element).to.be.accessible();
     });
+
+    it('marks nothing as fastest where all take as long', async () => {
+      const { element } = await mount({ rails: needs().rails.slice(1, 3) });
+      expect(element.renderRoot.textContent).not.to.include('Fastest');
+    });
+
+    it('asks about automatic payouts beside the first method, and keeps what is typed meanwhile', async () => {
+      const { element, sent, done } = await mount();
+      await chooseRail(element, 'venmo');
+      await fill(element, { handle: '@jo-taylor' });
+      switchOf(element).click();
+      await settled(element);
+      expect(sent).to.deep.equal([{ method: 'PUT', path: '/auto-payout', body: { enabled: true } }]);
+      await done(needs({ auto_payout: { shown: true, enabled: true } }));
+      expect(control(element, 'handle').value).to.equal('@jo-taylor');
+      expect(textOf(find(element, '#auto-payout-hint'))).to.equal(
+        'Send every payment straight to my default method.',
+      );
+      await expect(element).to.be.accessible();
+    });
+
+    it('goes on at once with the first method, and says that it is saved', async () => {
+      const { element, sent, announced, done } = await mount();
+      await chooseRail(element, 'paypal');
+      await fill(element, { email: 'jo@example.com' });
+      await submit(element);
+      await done(needs({ methods: [{ ...paypal, is_default: true }] }));
+      await settled(element);
+      expect(sent.at(-1)).to.deep.equal({ method: 'POST', path: '/manage-payouts', body: {} });
+      expect(sent).to.have.length(2);
+      expect(announced).to.deep.equal(['PayPal j•••@example.com is saved.']);
+      expect(title(element), 'no list for a moment').to.equal('Your PayPal account');
+    });
+
+    for (const [what, more] of Object.entries({
+      'something is in the way': { blockers: ['auto-payout-required'] },
+      'the partner hides the button': { hide_continue_button: true },
+    } as const))
+      it(`shows the list after the first method when ${what}`, async () => {
+        const { element, sent, done } = await mount(more as Partial<Requirement>);
+        await chooseRail(element, 'paypal');
+        await fill(element, { email: 'jo@example.com' });
+        await submit(element);
+        await done(needs({ ...(more as Partial<Requirement>), methods: [{ ...paypal, is_default: true }] }));
+        await settled(element);
+        expect(sent).to.have.length(1);
+        expect(title(element)).to.equal('How you get paid');
+      });
+
+    it('shows the list when the flow could not go on, so that nothing is saved twice', async () => {
+      const { element, sent, done, refuse } = await mount();
+      await chooseRail(element, 'paypal');
+      await fill(element, { email: 'jo@example.com' });
+      await submit(element);
+      await done(needs({ methods: [{ ...paypal, is_default: true }] }));
+      await settled(element);
+      await refuse(flowProblem('network-error'));
+      await settled(element);
+      expect(title(element)).to.equal('How you get paid');
+      expect(sent).to.have.length(2);
+      expect(focused(element)).to.equal(`method-${paypal.id}`);
+    });
+
+    for (const rail of ['paypal', 'airtm', 'payoneer'])
+      it(`fills in the email that this flow knows: ${rail}`, async () => {
+        const offer = { platform: rail, arrives_in: { from: 0, to: 30 }, fee: 0 };
+        const { element } = await mount({ rails: [offer], method_prefill: { email: 'ada@example.com' } });
+        expect(control(element, 'email').value).to.equal('ada@example.com');
+      });
 
     it('lets the payee do it later, unless the partner requires it', async () => {
       const { element, sent, push } = await mount();
@@ -246,17 +315,22 @@ describe('manage-payouts step', () => {
       expect(description(element, 'routing_number')).to.equal('Nine digits that name your bank.');
     });
 
-    it('hides the account number until it is asked to show it', async () => {
+    for (const rail of ['ach', 'cash_app'])
+      it(`shows the account number of ${rail} as it is typed, in groups of four`, async () => {
+        const { element } = await mount();
+        await chooseRail(element, rail);
+        await fill(element, { account_number: '000123456789' });
+        const field = control(element, 'account_number');
+        expect(field.value).to.equal('0001 2345 6789');
+        expect(getComputedStyle(field).getPropertyValue('-webkit-text-security')).to.be.oneOf(['none', '']);
+        expect(element.renderRoot.querySelector('.peek')).to.equal(null);
+      });
+
+    it('says of a number left out what it is and how long, whatever form was shown before', async () => {
       const { element } = await mount();
       await chooseRail(element, 'ach');
-      await fill(element, { account_number: '000123456789' });
-      const hidden = () => control(element, 'account_number').classList.contains('hidden-digits');
-      expect(hidden()).to.equal(true);
-      const toggle = find(element, '[aria-label="Show account number"]');
-      toggle.click();
-      await settled(element);
-      expect(hidden()).to.equal(false);
-      expect(toggle.getAttribute('aria-pressed')).to.equal('true');
+      await submit(element);
+      expect(errorOf(element, 'account_number')).to.equal('Enter the account number. It has 4 to 17 digits.');
     });
 
     it('keeps what was typed when the server refuses, and says what is wrong where it is wrong', async () => {
@@ -266,7 +340,7 @@ describe('manage-payouts step', () => {
       await submit(element);
       await refuse(fieldProblems({ field: 'account_number', code: 'account-closed' }));
 
-      expect(control(element, 'account_number').value).to.equal('000123456789');
+      expect(control(element, 'account_number').value).to.equal('0001 2345 6789');
       expect(control(element, 'account_type', 'savings').checked).to.equal(true);
       expect(errorOf(element, 'account_number')).to.include('this account is closed');
       expect(focused(element)).to.equal('account_number');
@@ -316,7 +390,6 @@ describe('manage-payouts step', () => {
       await chooseRail(element, 'ach');
       const secret = '4417552093';
       await fillAch(element, { account_number: secret });
-      find(element, '[aria-label="Show account number"]').click();
       await submit(element);
       expect(everythingInTheDom(element)).not.to.include(secret).and.not.to.include(goodAch.routing_number);
       await done(needs({ methods: [paypal, chase] }));

@@ -45,4 +45,4 @@ export async function managePayoutsRequirement(
 
 /** Returns what a new method of this payee starts with. */
 export const methodPrefill = (user: UserRow | null): Record<string, string> =>
-  prefillFor(countryOf(user), wholeName(user ?? {}));
+  prefillFor(countryOf(user), wholeName(user ?? {}), user?.email);

@@ -1,5 +1,6 @@
 /** What `payout` shows: balance and methods, then the terms to be confirmed, then how the payout is doing. */
 import { methodObject } from '../../../contract/bank/method-object.ts';
+import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
 import { cameBack, type FeeParty } from '../../../contract/money/transfers.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
@@ -47,7 +48,9 @@ export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeCont
     }),
     method_prefill: methodPrefill(user),
     auto_payout: {
-      shown: options?.auto_payout_enabled !== false,
+      shown:
+        options?.auto_payout_enabled !== false &&
+        !wasAutoPayoutAsked(flow.plan, optionsOf(flow, 'manage-payouts'), rows.length),
       enabled: user?.auto_payout_enabled ?? false,
     },
     draft: draft && !draft.transfer_id ? { amount: draft.amount, method_id: draft.method_id } : null,

@@ -11,7 +11,9 @@ export function autoSwitch(step: PayoutStepElement): TemplateResult | typeof not
   const { t, requirement } = step;
   const { shown, enabled } = requirement.auto_payout;
   if (!shown) return nothing;
-  const hasDefault = requirement.methods.some(({ is_default }) => is_default);
+  const { methods } = requirement;
+  // The first method becomes the default, so nothing waits for a choice before it is there.
+  const hasDefault = !methods.length || methods.some(({ is_default }) => is_default);
   return html`<div class="setting" part="setting">
     <div>
       <p class="label" part="label" id="auto-payout-label">${t('payout-methods.auto')}</p>

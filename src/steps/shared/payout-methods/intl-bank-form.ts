@@ -7,7 +7,6 @@ import type { BankField } from '../../../contract/bank/bank-specs.ts';
 import {
   bankCountries,
   bankSpecOf,
-  compactBankNumber,
   intlBankMethod,
   type IntlBankInput,
 } from '../../../contract/bank/intl-bank.ts';
@@ -17,6 +16,7 @@ import type { Raw, Reading } from '../../../ui/form-controller.ts';
 import { longSelect, type LongList } from '../../../ui/long-select.ts';
 import { reformat } from '../../../ui/reformat.ts';
 import { readSchema } from '../../../ui/read-schema.ts';
+import { inGroups, lengthText, requiredText } from './bank-number-words.ts';
 
 export { intlBank as messages } from '../../../locales/en/intl-bank.ts';
 
@@ -42,6 +42,16 @@ export function readAbroad(raw: Raw): Reading<IntlBankInput> {
 export function abroadForm(view: FormView): TemplateResult {
   const { form, localizer } = view;
   const spec = specIn(form.raw);
+  // Where a number looks different in every country, so does what is said when it is missing.
+  if (spec)
+    localizer.put(
+      Object.fromEntries(
+        spec.fields.map((field) => [
+          `field.${field.name}.required`,
+          requiredText(localizer, spec.country, field),
+        ]),
+      ),
+    );
   return html`${longSelect(view, {
     name: 'bank_country',
     label: localizer.t('intl_bank.bank_country.label'),
@@ -96,7 +106,9 @@ function bankField(view: FormView, field: BankField): TemplateResult {
     });
   }
   const example = t('intl_bank.example', { example: inGroups(field, field.example) });
-  const about = view.localizer.first([`intl_bank.${name}.hint`]);
+  const about = view.localizer.first([`intl_bank.${name}.hint`], {
+    length: lengthText(view.localizer, field),
+  });
   return textField(view, {
     name,
     label,
@@ -113,19 +125,6 @@ function bankField(view: FormView, field: BankField): TemplateResult {
         (event.target as HTMLInputElement).selectionStart === text.length ? inGroups(field, text) : text,
       ),
   });
-}
-
-/**
- * Returns a number in the groups in which banks print it, so that it can be compared. What is longer than the
- * groups goes on at the end.
- */
-function inGroups({ groups }: BankField, text: string): string {
-  const compact = compactBankNumber(text);
-  if (!groups || !/^[A-Z\d]+$/.test(compact)) return text;
-  const parts: string[] = [];
-  let start = 0;
-  for (const size of groups) parts.push(compact.slice(start, (start += size)));
-  return [...parts, compact.slice(start)].filter(Boolean).join(' ');
 }
 
 /** By locale. */

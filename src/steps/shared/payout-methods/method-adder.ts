@@ -11,13 +11,12 @@ import { isPayoutRail, type PayoutRail } from '../../../contract/bank/rails.ts';
 import { BankName } from '../../../ui/bank-name.ts';
 import type { FormController, Raw, Reading } from '../../../ui/form-controller.ts';
 import { chevronIcon } from '../../../ui/icons.ts';
-import { Revealed } from '../../../ui/revealed.ts';
 import { Lazy } from '../lazy.ts';
 import { addedTo, rowOf } from '../rows.ts';
 import { railGlyph } from './glyphs.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
 import { railFields, railForm, readRail } from './rail-form.ts';
-import { methodText, offerText, railName } from './wording.ts';
+import { isFastest, methodText, offerText, railName } from './wording.ts';
 
 /** What the main button means while a method is being added. */
 export type AddAnswer =
@@ -34,7 +33,6 @@ export class MethodAdder {
   readonly #step: PayoutStepElement;
   readonly #form: () => FormController<unknown>;
   readonly #bank: BankName;
-  readonly #revealed: Revealed;
   /** The form of a bank account abroad. */
   readonly #abroad: Lazy<typeof import('./intl-bank-form.ts')>;
   /** Where the payee went. Null while nothing is being added. */
@@ -45,7 +43,6 @@ export class MethodAdder {
     this.#step = step;
     this.#form = form;
     this.#bank = new BankName(step);
-    this.#revealed = new Revealed(step);
     this.#abroad = new Lazy(step, 'intl-bank', () => import('./intl-bank-form.ts'));
   }
 
@@ -75,7 +72,6 @@ export class MethodAdder {
    */
   show(at: AddScreen | null): void {
     this.#at = at;
-    this.#revealed.clear();
     this.#form().clear();
     this.#step.requestUpdate();
   }
@@ -87,11 +83,8 @@ export class MethodAdder {
   prepare(): void {
     const { context, requirement } = this.#step;
     const rail = this.#rail;
-    if (rail === 'paypal') this.#form().prefill({ email: context.prefill.email });
-    if (rail === 'intl_bank') {
-      this.#form().prefill(requirement.method_prefill);
-      this.#abroad.need();
-    }
+    if (rail) this.#form().prefill({ email: context.prefill.email, ...requirement.method_prefill });
+    if (rail === 'intl_bank') this.#abroad.need();
     this.#bank.look(rail ? this.#form().value('routing_number') : '');
   }
 
@@ -119,16 +112,24 @@ export class MethodAdder {
   /**
    * Sends a method. Once it is saved, nothing is being added any more, and the payee hears of it. Resolves to
    * the saved method, or to undefined when it was refused.
+   *
+   * `leave` goes on with the flow where nothing else is left to do in the step, and resolves to whether it
+   * did. Until then the form stays, so that no list comes up for a moment.
    */
-  async save(method: PayoutMethodInput): Promise<PayoutMethod | undefined> {
+  async save(
+    method: PayoutMethodInput,
+    leave: () => Promise<boolean> = () => Promise.resolve(false),
+  ): Promise<PayoutMethod | undefined> {
     const step = this.#step;
     const before = step.requirement.methods;
     if (!(await step.send(payoutMethodRequests.add(method)))) return undefined;
     const { localizer } = step.context;
     const saved = addedTo(before, step.requirement.methods);
     const name = saved ? methodText(localizer, saved) : railName(localizer, method.platform);
+    step.tell(step.t('methods.said.added', { method: name }));
+    const left = await leave();
     this.show(null);
-    step.tell(step.t('methods.said.added', { method: name }), saved && rowOf(saved));
+    if (!left && saved) void step.moveFocus(rowOf(saved));
     return saved;
   }
 
@@ -148,7 +149,14 @@ export class MethodAdder {
           >
             ${railGlyph(offer.platform)}
             <span class="about">
-              <span class="name" part="name">${railName(localizer, offer.platform)}</span>
+              <span class="name" part="name">
+                ${railName(localizer, offer.platform)}
+                ${
+                  isFastest(offer, this.offers)
+                    ? html`<span class="tag" part="tag">${localizer.t('payout-methods.fastest')}</span>`
+                    : nothing
+                }
+              </span>
               <span class="hint number" part="hint">${offerText(localizer, offer)}</span>
             </span>
             ${chevronIcon}
@@ -157,14 +165,21 @@ export class MethodAdder {
     </div>`;
   }
 
-  /** Returns the form of a rail. `ways` are the links that lead out of it. */
-  form(rail: PayoutRail, ways: TemplateResult | typeof nothing): TemplateResult {
+  /**
+   * Returns the form of a rail. `ways` are the links that lead out of it, and `also` is what else is asked on
+   * the screen.
+   */
+  form(
+    rail: PayoutRail,
+    ways: TemplateResult | typeof nothing,
+    also: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult {
     const step = this.#step;
     const { t } = step;
     const offer = this.offers.find(({ platform }) => platform === rail);
     return html`${step.heading(t(`payout-methods.${rail}.title`), t(`payout-methods.${rail}.lead`))}
     ${step.formOf(
-      this.#fieldsOf(rail),
+      html`${this.#fieldsOf(rail)} ${also}`,
       html`${offer ? html`<p class="hint number cost" part="hint">${offerText(step.context.localizer, offer)}</p>` : nothing}
       ${step.submitButton(t(`payout-methods.${rail}.add`))}`,
       html`<div class="ways">
@@ -187,7 +202,7 @@ export class MethodAdder {
         html`<div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>`
       );
     }
-    return railForm(rail, view, { bankName: this.#bank.name, revealed: this.#revealed });
+    return railForm(rail, view, { bankName: this.#bank.name });
   }
 }
 

@@ -11,6 +11,11 @@ export function offerText(localizer: Localizer, offer: RailOffer): string {
   return `${arrivalText(localizer, offer.arrives_in)} · ${feeText(localizer, offer)}`;
 }
 
+/** Returns whether no other way is faster, and at least one is slower. */
+export const isFastest = ({ arrives_in }: RailOffer, offers: readonly RailOffer[]): boolean =>
+  offers.every((other) => arrives_in.to <= other.arrives_in.to) &&
+  offers.some((other) => arrives_in.to < other.arrives_in.to);
+
 /** The words for an arrival that stands by itself, or (`payout.expected`) within a sentence. */
 export type ArrivalTerms = 'payout-methods.arrives' | 'payout.expected';
 

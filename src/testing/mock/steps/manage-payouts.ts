@@ -1,5 +1,7 @@
 /** `manage-payouts` in the mock: where the payee's money goes. */
+import { bankNameAbroad } from '../../../contract/bank/banks-abroad.ts';
 import { detailsOf } from '../../../contract/bank/method-details.ts';
+import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
 import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { parseInput } from '../../../contract/input/input.ts';
@@ -34,7 +36,7 @@ export const managePayouts: MockStep<'manage-payouts'> = {
         id: newId(),
         platform: details.platform,
         masked,
-        bank_name: bank && bankNameOf(bank.routing_number),
+        bank_name: nameOfBank(details),
         account_type: details.platform === 'ach' ? details.account_type : null,
         is_default: methodsOf(user).length === 0,
         details,
@@ -78,6 +80,11 @@ export const managePayouts: MockStep<'manage-payouts'> = {
   },
 };
 
+function nameOfBank(details: PayoutMethodInput): string | null {
+  if (details.platform === 'intl_bank') return bankNameAbroad(details);
+  return 'routing_number' in details ? bankNameOf(details.routing_number) : null;
+}
+
 /** Returns the methods that the payee has now. */
 export const methodsOf = (user: MockUser | null): MockMethod[] =>
   (user?.methods ?? []).filter(({ removed }) => !removed);
@@ -95,7 +102,7 @@ function requirementOf(flow: MockFlow): RequirementOf<'manage-payouts'> {
     hide_continue_button: isButtonHidden(flow, 'manage-payouts'),
     methods: methods.map(methodObject),
     rails: railOffersFor(countryOf(user)),
-    method_prefill: methodPrefill(countryOf(user), fullNameOf(user)),
+    method_prefill: methodPrefill(countryOf(user), fullNameOf(user), user?.email),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
     require_default_payout_method: needsDefault,
     require_auto_payout_method: needsAuto,

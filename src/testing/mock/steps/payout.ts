@@ -2,6 +2,7 @@
 import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
+import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
 import { cameBack } from '../../../contract/money/transfers.ts';
 import { activeStep, insertTaxForm } from '../../../contract/plan/plan.ts';
 import { stepRules } from '../../../contract/plan/rules.ts';
@@ -90,8 +91,13 @@ function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),
-    method_prefill: methodPrefill(countryOf(user), fullNameOf(user)),
-    auto_payout: { shown: options?.auto_payout_enabled !== false, enabled: user?.autoPayout ?? false },
+    method_prefill: methodPrefill(countryOf(user), fullNameOf(user), user?.email),
+    auto_payout: {
+      shown:
+        options?.auto_payout_enabled !== false &&
+        !wasAutoPayoutAsked(flow.plan, optionsOf(flow, 'manage-payouts'), methodsOf(user).length),
+      enabled: user?.autoPayout ?? false,
+    },
     draft: draft && !draft.payout ? { amount: draft.amount, method_id: draft.methodId } : null,
     notice: draft?.notice ?? null,
     review:

@@ -15,6 +15,7 @@ import { complianceRequirement } from './compliance.ts';
 import { managePayoutsRequirement } from './manage-payouts.ts';
 import { onboardingRequirement } from './onboarding.ts';
 import { redirectRequirement } from './redirect.ts';
+import { flowSummary } from './summary.ts';
 
 /**
  * What ended a step.
@@ -116,6 +117,11 @@ export const snapshot = z.object({
   completions: z.array(completion),
   /** Id of the `flow.completed` message, once the flow is completed. */
   completed_event_id: z.nullable(z.string()),
+  /**
+   * What was done and what is still open, once the flow is completed. Absent in a session that may not see
+   * the payee's data.
+   */
+  summary: z.optional(flowSummary),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 

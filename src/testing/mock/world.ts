@@ -166,6 +166,8 @@ export interface MockSession {
   authenticated: boolean;
   /** The hand-off by which a phone opened it. Such a session can do that step only. */
   readonly handoff: MockHandoff | null;
+  /** In a finished flow: the payee asked for what is still open. */
+  cameBack: boolean;
 }
 
 /** A webhook that the server would have sent. */

@@ -14,7 +14,7 @@ type Blockers = RequirementOf<'manage-payouts'>['blockers'];
 
 export async function managePayoutsRequirement(
   tx: Queryable,
-  { flow, user }: PayeeContext,
+  { flow, user, owed }: PayeeContext,
 ): Promise<RequirementOf<'manage-payouts'>> {
   const options = optionsOf(flow, 'manage-payouts');
   const methods = user ? await payoutMethodsOf(tx, user.id) : [];
@@ -30,7 +30,8 @@ export async function managePayoutsRequirement(
   ];
   return {
     step: 'manage-payouts',
-    hide_continue_button: options?.hide_continue_button ?? false,
+    // A finished flow has nothing to continue with.
+    hide_continue_button: owed !== null || (options?.hide_continue_button ?? false),
     methods: methods.map(methodObject),
     rails: railOffers(user),
     method_prefill: methodPrefill(user),

@@ -11,12 +11,12 @@ import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, completeStep, currentStep } from '../progress.ts';
+import { assertCurrent, completeStep, currentStep, owesMethod } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockMethod, MockUser } from '../world.ts';
 
 export const managePayouts: MockStep<'manage-payouts'> = {
-  requirement: ({ flow }) => requirementOf(flow),
+  requirement: ({ flow, session }) => requirementOf(flow, owesMethod(flow, session)),
   submissions: {
     'POST /session/payout-methods': change((user, { body }) => {
       const offered = railOffersFor(countryOf(user)).map(({ platform }) => platform);
@@ -82,7 +82,7 @@ export const managePayouts: MockStep<'manage-payouts'> = {
 export const methodsOf = (user: MockUser | null): MockMethod[] =>
   (user?.methods ?? []).filter(({ removed }) => !removed);
 
-function requirementOf(flow: MockFlow): RequirementOf<'manage-payouts'> {
+function requirementOf(flow: MockFlow, owed = false): RequirementOf<'manage-payouts'> {
   const { user } = flow;
   const options = optionsOf(flow, 'manage-payouts');
   const methods = methodsOf(user);
@@ -92,7 +92,7 @@ function requirementOf(flow: MockFlow): RequirementOf<'manage-payouts'> {
   const hasDefault = methods.some((method) => method.is_default);
   return {
     step: 'manage-payouts',
-    hide_continue_button: isButtonHidden(flow, 'manage-payouts'),
+    hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
     methods: methods.map(methodObject),
     rails: railOffersFor(countryOf(user)),
     method_prefill: methodPrefill(countryOf(user), fullNameOf(user)),

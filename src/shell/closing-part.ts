@@ -65,7 +65,7 @@ export class ClosingPart {
       this.#module ??= undefined;
       void flow.load();
     };
-    if (this.#module) return this.#module.closingScreen(localizer(), state, host, again);
+    if (this.#module) return this.#module.closingScreen(localizer(), state, host, again, flow);
     if (this.isMissing) return skeleton(localizer());
     const problem = state.name === 'failed' ? state.problem : this.#problem;
     return plainFailure(localizer(), problemText(localizer(), problem), again);

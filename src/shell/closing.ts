@@ -12,7 +12,9 @@ import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { alertIcon, checkIcon } from '../ui/icons.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
+import { endOf } from './closing-end.ts';
 import { closing as styles } from './closing-styles.ts';
+import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
 import { PageLanguage } from './page-language.ts';
 
@@ -65,9 +67,10 @@ export function closingScreen(
   state: ClosingState,
   host: ClosingHost,
   onRetry: () => void,
+  flow: FlowController,
 ): TemplateResult {
   try {
-    return screenOf(localizer, state, host, onRetry);
+    return screenOf(localizer, state, host, onRetry, flow);
   } catch (error) {
     reportError(error);
     const problem = flowProblem('unexpected-error');
@@ -75,7 +78,7 @@ export function closingScreen(
     const detail = { code, retryable, flowId: host.flow?.id ?? null, step: null, fields: [] };
     // Whoever listens may change the element, which is being drawn now.
     queueMicrotask(() => host.dispatchEvent(new DotsErrorEvent(detail)));
-    return screenOf(localizer, { name: 'failed', problem }, host, onRetry);
+    return screenOf(localizer, { name: 'failed', problem }, host, onRetry, flow);
   }
 }
 
@@ -84,6 +87,7 @@ function screenOf(
   state: ClosingState,
   host: ClosingHost,
   onRetry: () => void,
+  flow: FlowController,
 ): TemplateResult {
   const { t } = localizer;
   const exit = host.closable
@@ -100,8 +104,9 @@ function screenOf(
         link(t('redirecting.link'), state.url),
       );
     case 'completed': {
-      const text = t('completed.text', { app: state.snapshot.app_name });
-      return replaceable(host, 'completed', screen('good', t('completed.title'), text, exit));
+      const { title, text, body, actions } = endOf(localizer, state.snapshot, host, flow);
+      const content = screen('good', title, text, html`${actions}${exit}`, body);
+      return replaceable(host, 'completed', content);
     }
     case 'ended':
       return screen('calm', t(`${state.reason}.title`), t(`${state.reason}.text`), exit);
@@ -194,11 +199,18 @@ function replaceable(host: ClosingHost, name: string, content: TemplateResult): 
 }
 
 /** Returns a sign, a heading, what happens next, and what can be done. */
-function screen(sign: 'good' | 'calm' | 'bad', title: string, text: string, actions: Way): TemplateResult {
+function screen(
+  sign: 'good' | 'calm' | 'bad',
+  title: string,
+  text: string,
+  actions: Way,
+  body: Way = nothing,
+): TemplateResult {
   return html`<div class="end" part="end">
     <div class="medal ${sign}" part="sign">${sign === 'good' ? checkIcon : alertIcon}</div>
     <h2 id="title" part="title" tabindex="-1">${title}</h2>
     <p class="lead" part="lead">${text}</p>
+    ${body}
     <div class="actions" part="actions">${actions}</div>
   </div>`;
 }

@@ -75,6 +75,11 @@ export const closing = {
     'Der Dienst ist gerade ausgelastet. Versuchen Sie es in einer Minute erneut; es geht nichts verloren.',
   'sandbox.note': 'Codes, Banken und der Abgleich mit der IRS sind hier nur nachgestellt.',
   'completed.title': 'Alles erledigt',
+  'completed.open.title': 'Das war es für jetzt',
+  'completed.open.text': 'Alles ist gespeichert, und {app} ist informiert.',
+  'action.add.payout-method': 'Auszahlungsweg hinzufügen',
+  'action.add.deposits': 'Beträge eingeben',
+  'action.what-was-done': 'Ansehen, was erledigt ist',
   'field.phone_number.required': 'Geben Sie Ihre Telefonnummer ein.',
   'field.phone_number.too-many-requests':
     'An diese Nummer gingen zu viele Codes. Versuchen Sie es in einer Stunde erneut oder nehmen Sie eine andere.',

@@ -68,6 +68,11 @@ export const closing = {
   'error.service-unavailable': 'The service is busy at the moment. Try again in a minute; nothing is lost.',
   'sandbox.note': 'Codes, banks and tax checks are simulated here.',
   'completed.title': 'All done',
+  'completed.open.title': 'That is all for now',
+  'completed.open.text': 'Everything is saved, and {app} has been told.',
+  'action.add.payout-method': 'Add a payout method',
+  'action.add.deposits': 'Type in the deposits',
+  'action.what-was-done': 'See what was done',
   'field.phone_number.required': 'Enter your phone number.',
   'field.phone_number.too-many-requests':
     'Too many codes went to this number. Try again in an hour, or use another one.',

@@ -54,6 +54,6 @@ function endingFor(host: ReactiveElement, localizer: Localizer): Ending | null {
 /** Asks the server for what is still open, or for what was done. */
 async function comeBack({ calls }: FlowController): Promise<void> {
   const headers = { 'idempotency-key': newIntent() };
-  await calls.call('/session/return', { method: 'POST', headers }, new AbortController().signal);
+  await calls.call('/return', { method: 'POST', headers }, new AbortController().signal);
   await calls.refresh();
 }

@@ -13,6 +13,7 @@ import { alertIcon, checkIcon } from '../ui/icons.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
 import { endOf } from './closing-end.ts';
+import { HelpLines } from './closing-help.ts';
 import { closing as styles } from './closing-styles.ts';
 import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
@@ -23,10 +24,14 @@ export { FlowActions } from './flow-actions.ts';
 export { loadAhead } from './load-ahead.ts';
 
 /** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */
-export function settle(host: LitElement & LanguageHost & ClosingHost): void {
+export function settle(
+  host: LitElement & LanguageHost & ClosingHost & { lang: string },
+  localizer: () => Localizer,
+): void {
   // Not by `adopt`: that comes with the fields, which nobody needs yet.
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new PageLanguage(host);
+  new HelpLines(host, localizer);
   // By then the payee has all that they need.
   setTimeout(() => void checkContrast(host), 3000);
 }

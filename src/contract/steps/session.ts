@@ -98,6 +98,15 @@ export const snapshot = z.object({
   }),
   /** The partner's name, as the payee knows it. */
   app_name: z.string(),
+  /** Whom the payee may ask, and what they may read. Null where the partner gives none. */
+  help: z.optional(
+    z.object({
+      support_email: z.nullable(z.string()),
+      support_url: z.nullable(z.string()),
+      privacy_url: z.nullable(z.string()),
+      terms_url: z.nullable(z.string()),
+    }),
+  ),
   /** The server's time, by which ages and days to come are judged. The clock of a device may be wrong. */
   now: timestamp,
   /** Whether codes, banks and tax checks are simulated. */

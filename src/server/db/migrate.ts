@@ -15,6 +15,7 @@ import taxFormPdf from './migrations/009-tax-form-pdf.ts';
 import testClock from './migrations/010-test-clock.ts';
 import sealingKey from './migrations/011-sealing-key.ts';
 import cameBack from './migrations/012-came-back.ts';
+import help from './migrations/013-help.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -33,6 +34,7 @@ export const migrations: readonly string[] = [
   testClock,
   sealingKey,
   cameBack,
+  help,
 ];
 
 /**

@@ -38,6 +38,12 @@ export async function buildSnapshot(
       expires_at: flow.expires_at?.toISOString() ?? null,
     },
     app_name: app.name,
+    help: {
+      support_email: app.support_email,
+      support_url: app.support_url,
+      privacy_url: app.privacy_url,
+      terms_url: app.terms_url,
+    },
     now: now.toISOString(),
     sandbox: deps.config.sandbox,
     authenticated: session.authenticated,

@@ -26,6 +26,7 @@ export function snapshotOf(context: MockContext): Snapshot {
       expires_at: flow.expires?.toISOString() ?? null,
     },
     app_name: appName,
+    help: { ...world.help },
     now: world.now().toISOString(),
     sandbox: true,
     authenticated: session.authenticated,

@@ -16,7 +16,7 @@ import type { IdCheckStatus } from '../../contract/steps/id-verification-state.t
 import type { PdfTemplate } from '../../contract/steps/pdf-form-fill.ts';
 import type { PdfValues } from '../../contract/steps/pdf-form-fill-state.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
-import type { Completion } from '../../contract/steps/session.ts';
+import type { Completion, Snapshot } from '../../contract/steps/session.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import type { MockClock } from './clock.ts';
 
@@ -192,6 +192,14 @@ export class World {
   /** What event streams wait for. */
   readonly #listeners = new Set<() => void>();
   #due: Due[] = [];
+
+  /** Whom payees may ask. A server without such settings has nobody either. */
+  help: NonNullable<Snapshot['help']> = {
+    support_email: null,
+    support_url: null,
+    privacy_url: null,
+    terms_url: null,
+  };
 
   constructor(clock: MockClock) {
     this.clock = clock;

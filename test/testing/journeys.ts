@@ -575,6 +575,26 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.match(states(payee.seen), /pdf-form-fill:skipped manage-payouts:active/);
   },
 
+  async 'a payee adds at the end the payout method that is missing'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await payee.refused('/session/return');
+    await introduce(payee);
+    const ended = await payee.does('/session/manage-payouts');
+    assert.deepEqual(ended.summary?.open, ['payout-method']);
+    assert.deepEqual(
+      ended.summary?.done.map(({ kind }) => kind),
+      ['phone-confirmed', 'details-saved'],
+    );
+    await payee.refused('/session/payout-methods', bankAccount);
+    const back = await payee.does('/session/return');
+    assert.equal(back.current?.step === 'manage-payouts' && back.current.hide_continue_button, true);
+    const added = await payee.does('/session/payout-methods', bankAccount);
+    assert.equal(added.current, null);
+    assert.deepEqual(added.summary?.open, []);
+    assert.equal(added.summary?.done.at(-1)?.method?.masked, '••• 6789');
+    assert.equal(added.completions.length, ended.completions.length);
+  },
+
   async 'what is over is said'(payee) {
     await payee.refused('/flows/5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8/sessions');
     await payee.refused('/session', undefined, 'GET');

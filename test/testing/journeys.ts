@@ -275,6 +275,28 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(back.current?.step === 'payout' && back.current.payout?.status, 'reversed');
   },
 
+  async 'a method from which three payouts come back is paused until it is added anew'(payee) {
+    await funded(payee, ['manage-payouts', 'payout']);
+    await payee.does('/session/manage-payouts');
+    assert.equal(payee.seen.current?.step === 'payout' && payee.seen.current.auto_payout.shown, false);
+    const at = () => (payee.seen.current?.step === 'payout' ? payee.seen.current : assert.fail());
+    for (let failures = 0; failures < 3; failures++) {
+      assert.equal(at().methods[0]?.paused, undefined);
+      await withdraw(payee, 2_513);
+      await payee.backend.advance(3);
+      await payee.looks();
+      assert.equal(at().payout?.failure, 'account-type-refused');
+      await payee.does('/session/payout/again');
+    }
+    assert.equal(at().methods[0]?.paused, true);
+    const method_id = at().methods[0]?.id;
+    const refused = await payee.refused('/session/payout/review', { amount: 2_500, method_id });
+    assert.equal(refused.error_code, 'payout-method-paused');
+    await payee.does(`/session/payout-methods/${method_id}`, undefined, 'DELETE');
+    await payee.does('/session/payout-methods', bankAccount);
+    await withdraw(payee, 2_500);
+  },
+
   async 'amounts that cannot be paid'(payee) {
     await funded(payee, ['payout'], 500_000);
     assert.equal(payee.seen.current?.step, 'payout');

@@ -10,7 +10,16 @@ export const methodObject = ({
   bank_name,
   account_type,
   is_default,
-}: PayoutMethod): PayoutMethod => ({ id, platform, masked, bank_name, account_type, is_default });
+  paused,
+}: PayoutMethod): PayoutMethod => ({
+  id,
+  platform,
+  masked,
+  bank_name,
+  account_type,
+  is_default,
+  ...(paused && { paused }),
+});
 
 /**
  * Returns what a new method starts with. Most accounts are in the payee's own country and name. A country to

@@ -16,6 +16,7 @@ import testClock from './migrations/010-test-clock.ts';
 import sealingKey from './migrations/011-sealing-key.ts';
 import cameBack from './migrations/012-came-back.ts';
 import help from './migrations/013-help.ts';
+import payoutFailures from './migrations/014-payout-failures.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -35,6 +36,7 @@ export const migrations: readonly string[] = [
   sealingKey,
   cameBack,
   help,
+  payoutFailures,
 ];
 
 /**

@@ -2,6 +2,7 @@
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
+import type { PayoutFailure } from '../../contract/money/payout-failures.ts';
 import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
@@ -46,6 +47,8 @@ export interface MockPayout {
   readonly method: MockMethod;
   status: TransferStatus;
   readonly history: { status: TransferStatus; timestamp: string }[];
+  /** Why it came back. */
+  failure: PayoutFailure | null;
   /** The rail is asked again. */
   watched: boolean;
 }

@@ -2,6 +2,7 @@
 import { methodObject, methodPrefill as prefillFor } from '../../../contract/bank/method-object.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
+import { pausedMethodsOf } from '../../db/paused-methods.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
@@ -18,6 +19,7 @@ export async function managePayoutsRequirement(
 ): Promise<RequirementOf<'manage-payouts'>> {
   const options = optionsOf(flow, 'manage-payouts');
   const methods = user ? await payoutMethodsOf(tx, user.id) : [];
+  const paused = user ? await pausedMethodsOf(tx, user.id) : new Set<string>();
   const needsDefault = options?.require_default_payout_method ?? false;
   const needsAuto = options?.require_auto_payout_method ?? false;
   const enabled = user?.auto_payout_enabled ?? false;
@@ -32,7 +34,7 @@ export async function managePayoutsRequirement(
     step: 'manage-payouts',
     // A finished flow has nothing to continue with.
     hide_continue_button: owed !== null || (options?.hide_continue_button ?? false),
-    methods: methods.map(methodObject),
+    methods: methods.map((row) => methodObject({ ...row, paused: paused.has(row.id) })),
     rails: railOffers(user),
     method_prefill: methodPrefill(user),
     // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore

@@ -14,6 +14,7 @@ import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, currentStep, owesMethod } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockMethod, MockUser } from '../world.ts';
+import { isPaused } from './paused.ts';
 
 export const managePayouts: MockStep<'manage-payouts'> = {
   requirement: ({ flow, session }) => requirementOf(flow, owesMethod(flow, session)),
@@ -93,7 +94,7 @@ function requirementOf(flow: MockFlow, owed = false): RequirementOf<'manage-payo
   return {
     step: 'manage-payouts',
     hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
-    methods: methods.map(methodObject),
+    methods: methods.map((one) => methodObject({ ...one, paused: !!user && isPaused(user, one) })),
     rails: railOffersFor(countryOf(user)),
     method_prefill: methodPrefill(countryOf(user), fullNameOf(user)),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },

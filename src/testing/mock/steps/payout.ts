@@ -2,6 +2,7 @@
 import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
+import { nextActs } from '../../../contract/money/payout-failures.ts';
 import { cameBack } from '../../../contract/money/transfers.ts';
 import { activeStep, insertTaxForm } from '../../../contract/plan/plan.ts';
 import { stepRules } from '../../../contract/plan/rules.ts';
@@ -13,12 +14,13 @@ import { countryOf, fullNameOf, isHeld, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
-import type { MockDraft, MockFlow, MockPayout, MockUser } from '../world.ts';
+import type { MockDraft, MockFlow, MockPayout, MockUser, World } from '../world.ts';
 import { methodsOf } from './manage-payouts.ts';
+import { isPaused } from './paused.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
 
 export const payout: MockStep<'payout'> = {
-  requirement: ({ flow }) => requirementOf(flow),
+  requirement: ({ world, flow }) => requirementOf(flow, world.help),
   submissions: {
     'POST /session/payout/review'(context, { body }) {
       const user = assertWithdraws(context);
@@ -71,7 +73,7 @@ export const payout: MockStep<'payout'> = {
   isAwaited: ({ flow }) => flow.draft?.payout?.watched ?? false,
 };
 
-function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
+function requirementOf(flow: MockFlow, help: World['help']): RequirementOf<'payout'> {
   const { user, draft } = flow;
   const options = optionsOf(flow, 'payout');
   const hidden = isButtonHidden(flow, 'payout');
@@ -85,13 +87,16 @@ function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
     hide_continue_button: hidden,
     balance: withdrawable,
     held: (user?.balance ?? 0) - withdrawable,
-    methods: methodsOf(user).map(methodObject),
+    methods: methodsOf(user).map((one) => methodObject({ ...one, paused: !!user && isPaused(user, one) })),
     rails: railOffersFor(countryOf(user), [], feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),
     method_prefill: methodPrefill(countryOf(user), fullNameOf(user)),
-    auto_payout: { shown: options?.auto_payout_enabled !== false, enabled: user?.autoPayout ?? false },
+    auto_payout: {
+      shown: options?.auto_payout_enabled !== false && !asksAutoPayout(flow),
+      enabled: user?.autoPayout ?? false,
+    },
     draft: draft && !draft.payout ? { amount: draft.amount, method_id: draft.methodId } : null,
     notice: draft?.notice ?? null,
     review:
@@ -105,13 +110,27 @@ function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
             arrives_in: arrival(chosen.platform),
           }
         : null,
-    payout: draft?.payout ? followed(draft.payout, hidden, arrival(draft.payout.method.platform)) : null,
+    payout: draft?.payout
+      ? followed(draft.payout, help, hidden, arrival(draft.payout.method.platform))
+      : null,
   };
 }
+
+function failureFor({ failure: known }: MockPayout, help: World['help']) {
+  const failure = known ?? 'unknown';
+  const support = help.support_url ?? (help.support_email && `mailto:${help.support_email}`);
+  return { failure, ...(nextActs[failure] === 'ask' && support && { support }) };
+}
+
+/** Returns whether the payee was asked about automatic payouts at an earlier step of this flow. */
+const asksAutoPayout = (flow: MockFlow): boolean =>
+  flow.plan.some(({ name, state }) => name === 'manage-payouts' && state === 'completed') &&
+  optionsOf(flow, 'manage-payouts')?.auto_payout_enabled !== false;
 
 /** Returns the payout as the payee follows it, also when its method was removed meanwhile. */
 const followed = (
   made: MockPayout,
+  help: World['help'],
   stays: boolean,
   arrives_in: { from: number; to: number },
 ): NonNullable<RequirementOf<'payout'>['payout']> => ({
@@ -122,6 +141,8 @@ const followed = (
   arrives_in,
   status: made.status,
   history: made.history.map((entry) => ({ ...entry })),
+  reference: made.id,
+  ...(cameBack[made.status] && failureFor(made, help)),
   again: cameBack[made.status] || (stays && made.status === 'completed'),
 });
 

@@ -42,7 +42,7 @@ export class HelpLines implements ReactiveController {
     return html`<div class="help" part="help">
       ${known ? html`<p>${t('help.who', { app: known.app_name })}</p>` : nothing}
       ${known ? this.#ways(known) : nothing}${this.#languages()}
-      ${known?.flow.status === 'in_progress' ? this.#later(known.flow) : nothing}
+      ${known?.flow.status === 'in_progress' || known?.summary ? this.#later(known.flow) : nothing}
     </div>`;
   }
 
@@ -67,7 +67,13 @@ export class HelpLines implements ReactiveController {
       .filter((name) => name !== language)
       .map(
         (name) =>
-          html`<button class="link" part="help-link" type="button" lang=${name} @click=${() => this.#speak(name)}>
+          html`<button
+            class="link"
+            part="help-link"
+            type="button"
+            lang=${name}
+            @click=${() => this.#speak(name)}
+          >
             ${new Intl.DisplayNames([name], { type: 'language' }).of(name)}
           </button>`,
       );
@@ -77,13 +83,15 @@ export class HelpLines implements ReactiveController {
     this.#host.lang = this.#chosen = language;
   }
 
-  /** Returns how to go on later: what was sent is kept, and the link leads back to it. */
-  #later({ link, expires_at: expires }: Snapshot['flow']): TemplateResult {
+  /** Returns how to go on later, or to see again what was done: the link leads back to it. */
+  #later({ link, status, expires_at: expires }: Snapshot['flow']): TemplateResult {
     const { t, locale } = this.#localizer();
-    const date = expires && new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(expires));
+    const isDone = status === 'completed';
+    const date =
+      expires && !isDone && new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(expires));
     return html`<details part="later">
-      <summary>${t('later.title')}</summary>
-      <p>${t('later.text')} ${date ? t('later.until', { date }) : nothing}</p>
+      <summary>${t(isDone ? 'later.done.title' : 'later.title')}</summary>
+      <p>${t(isDone ? 'later.done.text' : 'later.text')} ${date ? t('later.until', { date }) : nothing}</p>
       <p class="address"><bdi>${link}</bdi></p>
       <button class="link" part="link" type="button" @click=${() => void this.#copy(link)}>
         ${t('later.copy')}

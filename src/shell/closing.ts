@@ -114,7 +114,7 @@ function screenOf(
       return replaceable(host, 'completed', content);
     }
     case 'ended':
-      return screen('calm', t(`${state.reason}.title`), t(`${state.reason}.text`), exit);
+      return screen('calm', t(`${state.reason}.title`), endedText(localizer, state, flow), exit);
     case 'unsupported':
       return screen(
         'calm',
@@ -133,6 +133,16 @@ function screenOf(
       return html`<div role="alert">${replaceable(host, 'failed', content)}</div>`;
     }
   }
+}
+
+/** Returns why the flow has ended, and whom to ask for another, by name where it is known. */
+function endedText(
+  { t }: Localizer,
+  { reason }: Extract<ClosingState, { name: 'ended' }>,
+  { snapshot }: FlowController,
+): string {
+  const why = t(`${reason}.text`);
+  return `${why} ${snapshot ? t('ended.ask', { app: snapshot.app_name }) : t('ended.ask.sender')}`.trim();
 }
 
 /** Only tells the page. What leaving means there is the page's to decide. */

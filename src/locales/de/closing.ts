@@ -25,6 +25,9 @@ export const closing = {
   'later.title': 'Später weitermachen',
   'later.text':
     'Was Sie gesendet haben, bleibt erhalten. Öffnen Sie diesen Link, um weiterzumachen. Vielleicht brauchen Sie einen Code von Ihrem Telefon.',
+  'later.done.title': 'Wieder ansehen',
+  'later.done.text':
+    'Öffnen Sie diesen Link, um den Stand zu sehen. Vielleicht brauchen Sie einen Code von Ihrem Telefon.',
   'later.until': 'Er gilt bis {date}.',
   'later.copy': 'Link kopieren',
   'later.copied': 'Kopiert',
@@ -33,12 +36,14 @@ export const closing = {
   'redirecting.link': 'Jetzt weiter',
   'expired.title': 'Dieser Link ist abgelaufen',
   'expired.text':
-    'Zu Ihrer Sicherheit gilt er nur für begrenzte Zeit. Bitten Sie den Absender um einen neuen; was Sie gespeichert haben, bleibt erhalten.',
+    'Zu Ihrer Sicherheit gilt er nur für begrenzte Zeit. Was Sie gespeichert haben, bleibt erhalten.',
   'canceled.title': 'Dieser Link wurde zurückgezogen',
-  'canceled.text': 'Bitten Sie den Absender um einen neuen. Was Sie gespeichert haben, bleibt erhalten.',
+  'canceled.text': 'Was Sie gespeichert haben, bleibt erhalten.',
+  'ended.ask': 'Bitten Sie {app} um einen neuen Link.',
+  'ended.ask.sender': 'Bitten Sie das Unternehmen, das Ihnen den Link gesendet hat, um einen neuen.',
   'unsupported.title': 'Ein Schritt wartet auf einer anderen Seite',
   'unsupported.text':
-    'Diese Seite ist etwas älter als der Schritt, der jetzt ansteht. Öffnen Sie dafür die vollständige Seite; hier geht es danach von selbst weiter.',
+    'Diese Seite kann den nächsten Schritt nicht zeigen. Öffnen Sie dafür die vollständige Seite. Hier geht es danach von selbst weiter.',
   'outdated.title': 'Diese Seite wurde aktualisiert',
   'action.reload': 'Seite neu laden',
   'error.offline': 'Sie sind offline. Sobald Sie wieder verbunden sind, geht es von selbst weiter.',

@@ -33,7 +33,7 @@ export const endingStyles = css`
   .facts {
     margin: 0;
     border: 1px solid var(--_divider);
-    border-radius: var(--_radius-card);
+    border-radius: var(--_radius);
   }
   .facts > div {
     display: flex;

@@ -34,7 +34,11 @@ describe('the lines below every screen', () => {
   it('say who asks, whom to ask and what to read', async () => {
     const { element } = await atStep();
     expect(lines(element)?.textContent).to.include('Acme Studio asks for this.');
-    expect(links(element)).to.deep.equal([help.support_url, `mailto:${help.support_email}`, help.privacy_url]);
+    expect(links(element)).to.deep.equal([
+      help.support_url,
+      `mailto:${help.support_email}`,
+      help.privacy_url,
+    ]);
     await accessible(element);
   });
 
@@ -87,5 +91,6 @@ describe('the lines below every screen', () => {
     step.renderRoot.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
     await eventually(() => element.state.name === 'ended', 'the flow has ended');
     expect(links(element)).to.include(`mailto:${help.support_email}`);
+    expect(element.renderRoot.querySelector('[part=lead]')?.textContent).to.include('Ask Acme Studio');
   });
 });

@@ -13,6 +13,7 @@ const files: Readonly<Record<string, readonly string[]>> = {
   // Everybody loads the first of them behind their first step.
   'closing-and-redirect': ['closing', 'redirect', 'compliance-review'],
   methods: ['bank-account', 'payout-methods', 'manage-payouts'],
+  'payout-and-ending': ['payout', 'ending'],
   'other-accounts': ['bank-link', 'intl-bank'],
   'id-photos': ['id-verification-capture', 'id-verification-handoff'],
 };

@@ -74,6 +74,10 @@ export const problemCatalogue = {
   'amount-below-minimum': entry(422, 'The amount is below the least that this rail takes.'),
   'amount-above-maximum': entry(422, 'The amount is above the most that this rail takes at once.'),
   'payout-method-unavailable': entry(422, 'The payee cannot be paid on this method.'),
+  'payout-method-paused': entry(
+    409,
+    'Three payouts in a row came back from this payout method. The payee corrects it, or uses another.',
+  ),
   'payment-method-exists': entry(409, 'This account is already on the list.'),
   'payment-method-unverified': entry(409, 'Only a verified account can be the default.'),
   'no-deposits': entry(409, 'No deposits to this account wait to be confirmed.'),
@@ -199,6 +203,7 @@ export const fieldCatalogue = {
   'amount-below-minimum': 'This is below the least that this rail takes.',
   'amount-above-maximum': 'This is above the most that this rail takes at once.',
   'payout-method-unavailable': 'The payee cannot be paid on this method.',
+  'payout-method-paused': 'Payouts to this method are paused.',
   'payment-method-exists': 'This account is already on the list.',
   'invalid-deposit-amount': 'This is not an amount from 1 to 99 cents.',
   'wrong-deposit-amounts': 'These are not the amounts that were sent.',

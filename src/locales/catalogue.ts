@@ -39,6 +39,7 @@ export type Entry = string | Plural;
 export type Portion =
   | StepName
   | 'closing'
+  | 'ending'
   | 'authentication-code'
   | 'compliance-w8'
   | 'compliance-w8bene'

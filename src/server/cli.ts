@@ -23,6 +23,10 @@ Environment
   DOTS_CLIENT_ID         The app's public id (sandbox: ${sandboxCredentials.clientId})
   DOTS_API_KEY           The app's secret key (sandbox: ${sandboxCredentials.apiKey})
   DOTS_ALLOWED_ORIGINS   Origins that may embed flows, separated by commas (sandbox: http://localhost:*,http://127.0.0.1:*)
+  DOTS_SUPPORT_EMAIL     Address that payees may write to
+  DOTS_SUPPORT_URL       Page that helps payees
+  DOTS_PRIVACY_URL       Your privacy policy
+  DOTS_TERMS_URL         Your terms
   DOTS_ENCRYPTION_KEYS   32 bytes in base64 each, separated by commas; the first seals, all open
   DOTS_OLD_BUNDLES       Folder with copies of the dist/cdn of other versions, for pages that name theirs
   DOTS_TRUSTED_PROXIES   Reverse proxies in front whose X-Forwarded-For is believed (0)

@@ -13,7 +13,7 @@ import { plainFailure, skeleton } from './frame.ts';
 import type { LanguageHost } from './language-controller.ts';
 
 export interface ClosingPartOptions {
-  readonly host: LitElement & ClosingHost & LanguageHost;
+  readonly host: LitElement & ClosingHost & LanguageHost & { lang: string };
   readonly localizer: () => Localizer;
   readonly flow: FlowController;
 }
@@ -46,7 +46,7 @@ export class ClosingPart {
       .load('closing', import('./closing.ts'))
       .catch(async (error: unknown) => void (this.#problem = await flow.calls.explain(error)));
     // Another call may have been faster.
-    if (!this.#module) module?.settle(host);
+    if (!this.#module) module?.settle(host, localizer);
     this.#module ??= module ?? null;
     if (module) flow.use(module);
     host.requestUpdate();
@@ -65,7 +65,7 @@ export class ClosingPart {
       this.#module ??= undefined;
       void flow.load();
     };
-    if (this.#module) return this.#module.closingScreen(localizer(), state, host, again);
+    if (this.#module) return this.#module.closingScreen(localizer(), state, host, again, flow);
     if (this.isMissing) return skeleton(localizer());
     const problem = state.name === 'failed' ? state.problem : this.#problem;
     return plainFailure(localizer(), problemText(localizer(), problem), again);

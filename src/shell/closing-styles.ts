@@ -58,8 +58,54 @@ export const closing = css`
       stroke-dashoffset: 20;
     }
   }
+  /* The frame has kept this room free, so that one line moves nothing below. */
+  .help {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(1.25 * var(--_dots-rem));
+    margin-block-start: calc(-3 * var(--_dots-rem));
+    padding-block-start: calc(0.5 * var(--_dots-rem));
+    border-block-start: 1px solid var(--_divider);
+    color: var(--_muted);
+    font-size: calc(0.875 * var(--_dots-rem));
+    line-height: calc(1.25 * var(--_dots-rem));
+    overflow-wrap: anywhere;
+  }
+  .help p {
+    margin: 0;
+  }
+  .help :is(a, button, summary) {
+    min-block-size: 0;
+    padding: calc(0.5 * var(--_dots-rem)) 0;
+    font: inherit;
+    line-height: inherit;
+    color: inherit;
+  }
+  .help summary {
+    inline-size: fit-content;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .help summary:focus-visible {
+    outline: 2px solid var(--_link);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  .screen:has(.replaced) ~ div > .help {
+    display: none;
+  }
+  .help details[open] {
+    flex-basis: 100%;
+  }
+  .help .address {
+    color: var(--_text);
+    user-select: all;
+  }
   .screen:has(.replaced) {
     min-block-size: 0;
+    margin: 0;
   }
   .progress:has(~ .screen .replaced) {
     display: none;

@@ -12,7 +12,10 @@ import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { alertIcon, checkIcon } from '../ui/icons.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
+import { endOf } from './closing-end.ts';
+import { HelpLines } from './closing-help.ts';
 import { closing as styles } from './closing-styles.ts';
+import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
 import { PageLanguage } from './page-language.ts';
 
@@ -21,10 +24,14 @@ export { FlowActions } from './flow-actions.ts';
 export { loadAhead } from './load-ahead.ts';
 
 /** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */
-export function settle(host: LitElement & LanguageHost & ClosingHost): void {
+export function settle(
+  host: LitElement & LanguageHost & ClosingHost & { lang: string },
+  localizer: () => Localizer,
+): void {
   // Not by `adopt`: that comes with the fields, which nobody needs yet.
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new PageLanguage(host);
+  new HelpLines(host, localizer);
   // By then the payee has all that they need.
   setTimeout(() => void checkContrast(host), 3000);
 }
@@ -65,9 +72,10 @@ export function closingScreen(
   state: ClosingState,
   host: ClosingHost,
   onRetry: () => void,
+  flow: FlowController,
 ): TemplateResult {
   try {
-    return screenOf(localizer, state, host, onRetry);
+    return screenOf(localizer, state, host, onRetry, flow);
   } catch (error) {
     reportError(error);
     const problem = flowProblem('unexpected-error');
@@ -75,7 +83,7 @@ export function closingScreen(
     const detail = { code, retryable, flowId: host.flow?.id ?? null, step: null, fields: [] };
     // Whoever listens may change the element, which is being drawn now.
     queueMicrotask(() => host.dispatchEvent(new DotsErrorEvent(detail)));
-    return screenOf(localizer, { name: 'failed', problem }, host, onRetry);
+    return screenOf(localizer, { name: 'failed', problem }, host, onRetry, flow);
   }
 }
 
@@ -84,6 +92,7 @@ function screenOf(
   state: ClosingState,
   host: ClosingHost,
   onRetry: () => void,
+  flow: FlowController,
 ): TemplateResult {
   const { t } = localizer;
   const exit = host.closable
@@ -100,11 +109,12 @@ function screenOf(
         link(t('redirecting.link'), state.url),
       );
     case 'completed': {
-      const text = t('completed.text', { app: state.snapshot.app_name });
-      return replaceable(host, 'completed', screen('good', t('completed.title'), text, exit));
+      const { title, text, body, actions } = endOf(localizer, state.snapshot, host, flow);
+      const content = screen('good', title, text, html`${actions}${exit}`, body);
+      return replaceable(host, 'completed', content);
     }
     case 'ended':
-      return screen('calm', t(`${state.reason}.title`), t(`${state.reason}.text`), exit);
+      return screen('calm', t(`${state.reason}.title`), endedText(localizer, state, flow), exit);
     case 'unsupported':
       return screen(
         'calm',
@@ -123,6 +133,16 @@ function screenOf(
       return html`<div role="alert">${replaceable(host, 'failed', content)}</div>`;
     }
   }
+}
+
+/** Returns why the flow has ended, and whom to ask for another, by name where it is known. */
+function endedText(
+  { t }: Localizer,
+  { reason }: Extract<ClosingState, { name: 'ended' }>,
+  { snapshot }: FlowController,
+): string {
+  const why = t(`${reason}.text`);
+  return `${why} ${snapshot ? t('ended.ask', { app: snapshot.app_name }) : t('ended.ask.sender')}`.trim();
 }
 
 /** Only tells the page. What leaving means there is the page's to decide. */
@@ -194,11 +214,18 @@ function replaceable(host: ClosingHost, name: string, content: TemplateResult): 
 }
 
 /** Returns a sign, a heading, what happens next, and what can be done. */
-function screen(sign: 'good' | 'calm' | 'bad', title: string, text: string, actions: Way): TemplateResult {
+function screen(
+  sign: 'good' | 'calm' | 'bad',
+  title: string,
+  text: string,
+  actions: Way,
+  body: Way = nothing,
+): TemplateResult {
   return html`<div class="end" part="end">
     <div class="medal ${sign}" part="sign">${sign === 'good' ? checkIcon : alertIcon}</div>
     <h2 id="title" part="title" tabindex="-1">${title}</h2>
     <p class="lead" part="lead">${text}</p>
+    ${body}
     <div class="actions" part="actions">${actions}</div>
   </div>`;
 }

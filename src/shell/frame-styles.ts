@@ -42,6 +42,8 @@ export const shell = css`
   }
   .screen {
     min-block-size: var(--dots-min-height, calc(21 * var(--_dots-rem)));
+    /* For the lines below, which come later. */
+    margin-block-end: calc(3 * var(--_dots-rem));
   }
   .screen > * {
     animation: enter var(--_motion);

@@ -17,8 +17,10 @@ export async function loadAhead(
   const next = snapshot?.plan.find(
     ({ name, state }) => name !== step && (state === 'pending' || state === 'active'),
   )?.name;
-  if (!next || !isSupported(next)) return;
+  if (next && !isSupported(next)) return;
   await firstTouch(host);
+  // Behind the last step comes the end.
+  if (!next) return void import('./ending/index.ts').catch(() => undefined);
   const words = languages[language];
   Promise.all([manifest[next](), words && wordsIn(words, [next])]).catch(() => undefined);
 }

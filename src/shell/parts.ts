@@ -13,6 +13,12 @@
  * @csspart skeleton - What is shown while loading.
  * @csspart offline - The note that the browser is offline.
  * @csspart end - Closing and failing screens.
+ * @csspart subtitle - A heading on the closing screen.
+ * @csspart summary - What was done, or what is still open.
+ * @csspart receipt - The payout on the closing screen.
+ * @csspart help - The lines below every screen: who asks, whom to ask, other languages.
+ * @csspart help-link - A link or button in these lines.
+ * @csspart later - How to go on later.
  * @csspart sign - The round picture above a title.
  * @csspart step - The section of the current step.
  * @csspart title - The heading of a screen.

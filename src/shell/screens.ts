@@ -15,7 +15,7 @@ import type { LanguageHost } from './language-controller.ts';
 import { Steps, type StepsOptions } from './steps.ts';
 
 export interface ScreensOptions extends StepsOptions {
-  readonly host: LitElement & ClosingHost & LanguageHost;
+  readonly host: LitElement & ClosingHost & LanguageHost & { lang: string };
 }
 
 export class Screens {

@@ -13,6 +13,7 @@ import {
 import {
   addBankAbroad,
   addPayPalInline,
+  choosePayPal,
   completePayout,
   fillAmount,
   fundPayee,
@@ -113,10 +114,10 @@ for (const name of backendNames)
     await atPayout(page, await on(name));
     await withdraw(page, '100.13');
     await heading(page, '$100.13 could not be paid out');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Use another way' }).click();
+    await choosePayPal(page, 'fail@example.com');
     await expect(page.locator('[part~="balance"]')).toContainText('$500.00');
     await expect(page.locator('[name="amount"]')).toHaveValue('100.13');
-    await addPayPalInline(page, 'fail@example.com');
     await withdraw(page, '50');
     await heading(page, '$50.00 could not be paid out');
     await page.getByRole('button', { name: 'Continue without withdrawing' }).click();

@@ -140,6 +140,10 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
       name: 'Acme Market',
       client_id: id,
       allowed_origins: origins,
+      support_email: null,
+      support_url: null,
+      privacy_url: null,
+      terms_url: null,
     });
     await setApiKey(db, row, key, { id: randomUUID(), now });
     await db.transaction((tx) => openAppWallet(deps, tx, row));

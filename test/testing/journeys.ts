@@ -275,6 +275,28 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(back.current?.step === 'payout' && back.current.payout?.status, 'reversed');
   },
 
+  async 'a method from which three payouts come back is paused until it is added anew'(payee) {
+    await funded(payee, ['manage-payouts', 'payout']);
+    await payee.does('/session/manage-payouts');
+    assert.equal(payee.seen.current?.step === 'payout' && payee.seen.current.auto_payout.shown, false);
+    const at = () => (payee.seen.current?.step === 'payout' ? payee.seen.current : assert.fail());
+    for (let failures = 0; failures < 3; failures++) {
+      assert.equal(at().methods[0]?.paused, undefined);
+      await withdraw(payee, 2_513);
+      await payee.backend.advance(3);
+      await payee.looks();
+      assert.equal(at().payout?.failure, 'account-type-refused');
+      await payee.does('/session/payout/again');
+    }
+    assert.equal(at().methods[0]?.paused, true);
+    const method_id = at().methods[0]?.id;
+    const refused = await payee.refused('/session/payout/review', { amount: 2_500, method_id });
+    assert.equal(refused.error_code, 'payout-method-paused');
+    await payee.does(`/session/payout-methods/${method_id}`, undefined, 'DELETE');
+    await payee.does('/session/payout-methods', bankAccount);
+    await withdraw(payee, 2_500);
+  },
+
   async 'amounts that cannot be paid'(payee) {
     await funded(payee, ['payout'], 500_000);
     assert.equal(payee.seen.current?.step, 'payout');
@@ -573,6 +595,26 @@ export const journeys: Readonly<Record<string, Journey>> = {
     // What was handed over is not asked for again.
     await begin(payee, [form, 'manage-payouts'], { user_id: done.flow.user_id });
     assert.match(states(payee.seen), /pdf-form-fill:skipped manage-payouts:active/);
+  },
+
+  async 'a payee adds at the end the payout method that is missing'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await payee.refused('/session/return');
+    await introduce(payee);
+    const ended = await payee.does('/session/manage-payouts');
+    assert.deepEqual(ended.summary?.open, ['payout-method']);
+    assert.deepEqual(
+      ended.summary?.done.map(({ kind }) => kind),
+      ['phone-confirmed', 'details-saved'],
+    );
+    await payee.refused('/session/payout-methods', bankAccount);
+    const back = await payee.does('/session/return');
+    assert.equal(back.current?.step === 'manage-payouts' && back.current.hide_continue_button, true);
+    const added = await payee.does('/session/payout-methods', bankAccount);
+    assert.equal(added.current, null);
+    assert.deepEqual(added.summary?.open, []);
+    assert.equal(added.summary?.done.at(-1)?.method?.masked, '••• 6789');
+    assert.equal(added.completions.length, ended.completions.length);
   },
 
   async 'what is over is said'(payee) {

@@ -13,6 +13,7 @@ export const methodObject = ({
   bank_name,
   account_type,
   is_default,
+  paused,
 }: PayoutMethod): PayoutMethod => ({
   id,
   platform,
@@ -20,6 +21,7 @@ export const methodObject = ({
   bank_name,
   account_type,
   is_default,
+  ...(paused && { paused }),
 });
 
 /**

@@ -11,6 +11,8 @@ export const payoutMethod = z.object({
   bank_name: z.nullable(z.string()),
   account_type: z.nullable(z.enum(['checking', 'savings'])),
   is_default: z.boolean(),
+  /** Nothing is sent to it, because three payouts in a row came back. */
+  paused: z.optional(z.boolean()),
 });
 export type PayoutMethod = z.infer<typeof payoutMethod>;
 

@@ -22,6 +22,7 @@ import {
   screenedNames,
   testBank,
   tinEndings,
+  type PayoutRefusal,
 } from './table.ts';
 
 /** Returns why no code can be sent to this number, or null. */
@@ -79,26 +80,26 @@ export interface SandboxPayout {
 export type PayoutProgress =
   | { readonly status: 'pending'; readonly askAgainInMs: number }
   | { readonly status: 'completed'; readonly askAgainInMs?: number }
-  | { readonly status: 'failed' | 'returned'; readonly reason: string };
+  | ({ readonly status: 'failed' | 'returned' } & PayoutRefusal);
 
 /** Returns where a payout stands that was sent `age` milliseconds ago. */
 export function payoutProgress(payout: SandboxPayout, age: number): PayoutProgress {
   const failure = payoutFailure(payout);
   const takes = failure === null ? payoutMs : payoutFailsMs;
   if (age < takes) return { status: 'pending', askAgainInMs: takes - age };
-  if (failure !== null) return { status: 'failed', reason: failure };
+  if (failure !== null) return { status: 'failed', ...failure };
   const returned = returnedAmounts[ending(payout)];
   if (returned === undefined) return { status: 'completed' };
   return age < payoutReturnsMs
     ? { status: 'completed', askAgainInMs: payoutReturnsMs - age }
-    : { status: 'returned', reason: returned };
+    : { status: 'returned', ...returned };
 }
 
 const ending = ({ amount }: SandboxPayout) => String(amount).padStart(2, '0').slice(-2);
 
-function payoutFailure(payout: SandboxPayout): string | null {
+function payoutFailure(payout: SandboxPayout): PayoutRefusal | null {
   const failing = failingAccounts[payout.rail];
   if (failing && String(payout.to[failing.field]).toLowerCase().startsWith(failing.start))
-    return failing.reason;
+    return { reason: failing.reason, code: failing.code };
   return failingAmounts[ending(payout)] ?? null;
 }

@@ -70,20 +70,31 @@ export const payoutMs = 3_000;
 /** How long a payout takes to fail. Then the money returns to the wallet. */
 export const payoutFailsMs = 2_000;
 
+/** What a rail says, and the reason of ours that it stands for or its own code. */
+export interface PayoutRefusal {
+  readonly reason: string;
+  readonly code: string;
+}
+
 /** How a payout's amount in cents ends → the payout fails, and why. */
-export const failingAmounts: Readonly<Record<string, string>> = {
-  '13': 'The receiving account cannot take this payment.',
+export const failingAmounts: Readonly<Record<string, PayoutRefusal>> = {
+  '13': { reason: 'The receiving account cannot take this payment.', code: 'account-type-refused' },
 };
 
 /**
  * How an account on a rail starts → every payout to it fails, and why. Null: the rail has no such account.
  */
 export const failingAccounts: Readonly<
-  Record<PayoutRail, { readonly field: string; readonly start: string; readonly reason: string } | null>
+  Record<PayoutRail, (PayoutRefusal & { readonly field: string; readonly start: string }) | null>
 > = {
   ach: null,
   intl_bank: null,
-  paypal: { field: 'email', start: 'fail@', reason: 'PayPal has no account with this address.' },
+  paypal: {
+    field: 'email',
+    start: 'fail@',
+    reason: 'PayPal has no account with this address.',
+    code: 'account-not-found',
+  },
   venmo: null,
   cash_app: null,
   airtm: null,
@@ -91,8 +102,8 @@ export const failingAccounts: Readonly<
 };
 
 /** How a payout's amount in cents ends → the payout arrives, and the bank sends it back a while later. */
-export const returnedAmounts: Readonly<Record<string, string>> = {
-  '14': 'The bank returned the payment: account closed (R02).',
+export const returnedAmounts: Readonly<Record<string, PayoutRefusal>> = {
+  '14': { reason: 'The bank returned the payment: account closed (R02).', code: 'R02' },
 };
 export const payoutReturnsMs = 6_000;
 

@@ -1,6 +1,7 @@
 /** The step in which a payee withdraws from their wallet. Amounts are integer cents of US dollars. */
 import { timestamp, uuid } from '../flow.ts';
 import { payoutMethod, railOffer } from '../bank/payout-methods.ts';
+import { payoutFailures } from '../money/payout-failures.ts';
 import { transferStatuses } from '../money/transfers.ts';
 import * as z from '../z.ts';
 
@@ -47,6 +48,12 @@ export const payoutRequirement = z.object({
       ...terms,
       status: z.enum(transferStatuses),
       history: z.array(z.object({ status: z.enum(transferStatuses), timestamp })),
+      /** By which partner and rail know it. */
+      reference: z.optional(uuid),
+      /** Why it came back. */
+      failure: z.optional(z.enum(payoutFailures)),
+      /** Where to ask, when that is the next thing to do: an address of the web or `mailto:`. */
+      support: z.optional(z.string()),
       /** Whether another payout may follow: this one came back, or the page is there to stay. */
       again: z.boolean(),
     }),

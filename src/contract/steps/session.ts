@@ -15,6 +15,7 @@ import { complianceRequirement } from './compliance.ts';
 import { managePayoutsRequirement } from './manage-payouts.ts';
 import { onboardingRequirement } from './onboarding.ts';
 import { redirectRequirement } from './redirect.ts';
+import { flowSummary } from './summary.ts';
 
 /**
  * What ended a step.
@@ -97,6 +98,15 @@ export const snapshot = z.object({
   }),
   /** The partner's name, as the payee knows it. */
   app_name: z.string(),
+  /** Whom the payee may ask, and what they may read. Null where the partner gives none. */
+  help: z.optional(
+    z.object({
+      support_email: z.nullable(z.string()),
+      support_url: z.nullable(z.string()),
+      privacy_url: z.nullable(z.string()),
+      terms_url: z.nullable(z.string()),
+    }),
+  ),
   /** The server's time, by which ages and days to come are judged. The clock of a device may be wrong. */
   now: timestamp,
   /** Whether codes, banks and tax checks are simulated. */
@@ -116,6 +126,11 @@ export const snapshot = z.object({
   completions: z.array(completion),
   /** Id of the `flow.completed` message, once the flow is completed. */
   completed_event_id: z.nullable(z.string()),
+  /**
+   * What was done and what is still open, once the flow is completed. Absent in a session that may not see
+   * the payee's data.
+   */
+  summary: z.optional(flowSummary),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 

@@ -13,6 +13,7 @@ export const payout = {
   'payout.add': 'Weiteren Weg hinzufügen',
   'payout.add-first': 'Auszahlungsweg wählen',
   'payout.review': 'Prüfen',
+  'payout.review-amount': '{amount} prüfen',
   'payout.later': 'Jetzt nicht',
   'payout.another.title': 'Auszahlungsweg hinzufügen',
   'payout.another.lead': 'Ihr Betrag bleibt stehen. Ohne Ihre Bestätigung wird nichts überwiesen.',
@@ -56,8 +57,34 @@ export const payout = {
   'payout.expected.within': 'höchstens {time}',
   'payout.expected.now': 'keine, das Geld kommt sofort an',
   'payout.status.completed.lead': 'Es ging an {method}.',
-  'payout.status.failed.lead':
-    '{method} hat es nicht angenommen. Der volle Betrag ist wieder in Ihrem Guthaben. Prüfen Sie die Angaben oder nehmen Sie einen anderen Weg.',
+  'payout.status.failed.lead': '{reason} Der volle Betrag ist wieder in Ihrem Guthaben.',
+  'payout.failure.account-closed': '{method} ist aufgelöst. Nehmen Sie einen anderen Weg.',
+  'payout.failure.account-not-found': 'Zu diesen Angaben gibt es kein Konto. Berichtigen Sie sie.',
+  'payout.failure.account-invalid': 'Eine Nummer dieses Kontos ist falsch. Berichtigen Sie sie.',
+  'payout.failure.name-mismatch': 'Das Konto lautet auf einen anderen Namen. Berichtigen Sie ihn.',
+  'payout.failure.not-claimed': 'Bei {method} hat niemand das Geld angenommen. Berichtigen Sie die Adresse.',
+  'payout.failure.account-blocked':
+    '{method} ist gesperrt. Fragen Sie Ihre Bank oder nehmen Sie einen anderen Weg.',
+  'payout.failure.account-type-refused':
+    '{method} nimmt solche Zahlungen nicht an. Nehmen Sie einen anderen Weg.',
+  'payout.failure.account-limit': '{method} hat die Höchstgrenze erreicht. Nehmen Sie einen anderen Weg.',
+  'payout.failure.currency-refused': '{method} nimmt diese Währung nicht an. Nehmen Sie einen anderen Weg.',
+  'payout.failure.refused-by-receiver': '{method} hat das Geld zurückgesendet. Nehmen Sie einen anderen Weg.',
+  'payout.failure.amount-refused':
+    '{method} nimmt diesen Betrag nicht an. Nehmen Sie einen anderen Weg oder einen anderen Betrag.',
+  'payout.failure.rail-unavailable':
+    'Der Zahlungsdienst ist gestört. Versuchen Sie es in einigen Stunden erneut.',
+  'payout.failure.under-review': 'Diese Zahlung muss erst geprüft werden. Fragen Sie {app}, was fehlt.',
+  'payout.failure.not-permitted': 'Diese Zahlung ist nicht erlaubt. Fragen Sie {app} nach dem Grund.',
+  'payout.failure.unknown':
+    '{method} hat die Zahlung nicht angenommen. Nehmen Sie einen anderen Weg oder versuchen Sie es erneut.',
+  'payout.reference': 'Referenznummer',
+  'payout.method.paused':
+    'Angehalten: Drei Auszahlungen kamen zurück. Entfernen Sie ihn und fügen Sie ihn neu hinzu oder nehmen Sie einen anderen.',
+  'payout.act.correct': 'Angaben berichtigen',
+  'payout.act.another': 'Anderen Weg nehmen',
+  'payout.act.wait': 'Erneut versuchen',
+  'payout.act.ask': '{app} fragen',
   'payout.timeline': 'Stand Ihrer Auszahlung',
   'payout.timeline.created': 'Beauftragt',
   'payout.timeline.pending': 'In Bearbeitung',
@@ -65,7 +92,6 @@ export const payout = {
   'payout.timeline.failed': 'Fehlgeschlagen, Geld ist zurück',
   'payout.timeline.next': 'Steht noch aus',
   'payout.continue': 'Weiter',
-  'payout.again': 'Erneut versuchen',
   'payout.more': 'Mehr auszahlen',
   'payout.failed.continue': 'Ohne Auszahlung weiter',
 
@@ -80,6 +106,10 @@ export const payout = {
     'So viel ist nicht da. Geben Sie weniger ein oder drücken Sie „Alles auszahlen“.',
   'field.method_id.required': 'Wählen Sie, wohin das Geld geht, oder fügen Sie einen Auszahlungsweg hinzu.',
   'field.method_id.invalid-choice': 'Dieser Auszahlungsweg wurde entfernt. Wählen Sie einen anderen.',
+  'field.method_id.payout-method-paused':
+    'Dieser Auszahlungsweg ist angehalten, weil drei Auszahlungen zurückkamen. Wählen Sie einen anderen oder fügen Sie ihn neu hinzu.',
+  'error.payout-method-paused':
+    'Dieser Auszahlungsweg ist angehalten, weil drei Auszahlungen zurückkamen. Wählen Sie einen anderen oder fügen Sie ihn neu hinzu.',
   'error.payout-method-unavailable':
     'Auf diesem Weg geht es im Moment nicht. Wählen Sie einen anderen. Es wurde nichts überwiesen.',
   'error.transaction-insufficient-funds':

@@ -32,5 +32,6 @@ export default {
   payout: () => [import('./bank-account.ts'), import('./payout-methods.ts'), import('./payout.ts')],
   redirect: () => [import('./redirect.ts')],
   closing: () => [import('./closing.ts')],
+  ending: () => [import('./payout-methods.ts'), import('./ending.ts')],
   server: () => [import('./server.ts')],
 } satisfies Language;

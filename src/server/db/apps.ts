@@ -15,9 +15,15 @@ export interface App extends Row {
   client_id: string;
   /** Origins whose pages may embed this app's flows; `http://localhost:*` means any port. */
   allowed_origins: string[];
+  /** Whom payees may ask, and what they may read. Null where the app gives none. */
+  support_email: string | null;
+  support_url: string | null;
+  privacy_url: string | null;
+  terms_url: string | null;
 }
 
-const columns = 'id, created, name, client_id, allowed_origins';
+const columns =
+  'id, created, name, client_id, allowed_origins, support_email, support_url, privacy_url, terms_url';
 
 export async function findAppByClientId(db: Queryable, clientId: string): Promise<App | null> {
   const [app] = await db.query<App>(`select ${columns} from apps where client_id = $1`, [clientId]);
@@ -39,16 +45,28 @@ export async function findAppOfUser(db: Queryable, userId: string): Promise<App 
 }
 
 /**
- * Creates the app, or renames it and replaces its origins when the client id is known. Two servers that start
+ * Creates the app, or replaces its name, origins and help when the client id is known. Two servers that start
  * together on one database both get the same row. `id` and `created` of a known app stay, so everything that
  * refers to it stays valid.
  */
 export async function upsertApp(tx: Queryable, app: App): Promise<App> {
   const [row] = await tx.query<App>(
-    `insert into apps (${columns}) values ($1, $2, $3, $4, $5)
-     on conflict (client_id) do update set name = excluded.name, allowed_origins = excluded.allowed_origins
+    `insert into apps (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (client_id) do update set name = excluded.name, allowed_origins = excluded.allowed_origins,
+       support_email = excluded.support_email, support_url = excluded.support_url,
+       privacy_url = excluded.privacy_url, terms_url = excluded.terms_url
      returning ${columns}`,
-    [app.id, app.created, app.name, app.client_id, app.allowed_origins],
+    [
+      app.id,
+      app.created,
+      app.name,
+      app.client_id,
+      app.allowed_origins,
+      app.support_email,
+      app.support_url,
+      app.privacy_url,
+      app.terms_url,
+    ],
   );
   return row as App;
 }

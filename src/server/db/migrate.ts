@@ -14,6 +14,9 @@ import payoutDraft from './migrations/008-payout-draft.ts';
 import taxFormPdf from './migrations/009-tax-form-pdf.ts';
 import testClock from './migrations/010-test-clock.ts';
 import sealingKey from './migrations/011-sealing-key.ts';
+import cameBack from './migrations/012-came-back.ts';
+import help from './migrations/013-help.ts';
+import payoutFailures from './migrations/014-payout-failures.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -31,6 +34,9 @@ export const migrations: readonly string[] = [
   taxFormPdf,
   testClock,
   sealingKey,
+  cameBack,
+  help,
+  payoutFailures,
 ];
 
 /**

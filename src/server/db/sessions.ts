@@ -32,15 +32,18 @@ export interface SessionRow extends Row {
   authenticated: boolean;
   /** Set when a hand-off opened the session: it may do this step and nothing else. */
   only_step: StepName | null;
+  /** In a finished flow: the payee asked for what is still open (`payee/come-back.ts`). */
+  came_back: boolean;
 }
 
 const sessionColumns =
-  'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step';
+  'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step, ' +
+  'came_back';
 
 /** A new session ends no other. A payee may have the flow open in several windows. */
 export async function insertSession(
   tx: Queryable,
-  session: Omit<SessionRow, 'previous_hash' | 'previous_until'>,
+  session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back'>,
 ): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
     `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, authenticated, only_step)

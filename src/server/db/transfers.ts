@@ -1,5 +1,6 @@
 /** Transfers: what is to be moved, and how far it is. The money itself is in `ledger.ts`. */
 import type { PayoutRail } from '../../contract/bank/rails.ts';
+import type { PayoutFailure } from '../../contract/money/payout-failures.ts';
 import type { FeeParty, TransferStatus, TransferType } from '../../contract/money/transfers.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson } from './update.ts';
@@ -43,6 +44,8 @@ export interface TransferRow extends Row {
   /** The rail's own name for it. Null until the rail has taken the order. */
   external_id: string | null;
   failure: string | null;
+  /** The same, as one of the reasons that payees are told. */
+  failure_code: PayoutFailure | null;
   /** When it was given to the rail for the first time. Repetitions of the order leave it as it is. */
   sent_at: Date | null;
   /**
@@ -56,7 +59,7 @@ export interface TransferRow extends Row {
 
 export const transferColumns =
   'id, app_id, user_id, created, updated, type, status, status_history, amount, tax_exempt, metadata, intent, platform, payout_method_id, ' +
-  'fee, fee_party, funding_id, flow_id, external_id, failure, sent_at, look_at, tries';
+  'fee, fee_party, funding_id, flow_id, external_id, failure, failure_code, sent_at, look_at, tries';
 
 export type NewTransfer = Pick<
   TransferRow,
@@ -158,12 +161,15 @@ export async function changeStatus(
   id: string,
   status: TransferStatus,
   now: Date,
-  more: Partial<Pick<TransferRow, 'external_id' | 'failure' | 'sent_at'>> & { readonly look_at: Date | null },
+  more: Partial<Pick<TransferRow, 'external_id' | 'failure' | 'failure_code' | 'sent_at'>> & {
+    readonly look_at: Date | null;
+  },
 ): Promise<TransferRow> {
   const change: StatusChange = { status, timestamp: now.toISOString() };
   const [row] = await tx.query<TransferRow>(
     `update transfers set status = $2, status_history = status_history || $3::jsonb, updated = $4, look_at = $5, tries = 0,
-       external_id = coalesce($6, external_id), failure = coalesce($7, failure), sent_at = coalesce($8, sent_at)
+       external_id = coalesce($6, external_id), failure = coalesce($7, failure), sent_at = coalesce($8, sent_at),
+       failure_code = coalesce($9, failure_code)
      where id = $1 returning ${transferColumns}`,
     [
       id,
@@ -174,6 +180,7 @@ export async function changeStatus(
       more.external_id ?? null,
       more.failure ?? null,
       more.sent_at ?? null,
+      more.failure_code ?? null,
     ],
   );
   return row as TransferRow;

@@ -7,6 +7,7 @@ import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
 import { walletBalance } from '../db/ledger.ts';
+import { pausedMethodsOf } from '../db/paused-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
@@ -62,7 +63,7 @@ export interface PayoutRequest extends PayoutBasics {
 
 /**
  * Returns what a payout would cost and when it would arrive.
- * @throws ProblemError `payout-method-unavailable`, `amount-below-minimum`, `amount-above-maximum`,
+ * @throws ProblemError `payout-method-paused`, `payout-method-unavailable`, `amount-below-minimum`, `amount-above-maximum`,
  * `transaction-insufficient-funds`
  */
 export async function quotePayout(
@@ -70,6 +71,8 @@ export async function quotePayout(
   request: PayoutBasics & ({ readonly method: PayoutMethodRow } | { readonly platform: PayoutRail }),
 ): Promise<PayoutQuote> {
   const { user, amount, feeParty } = request;
+  if ('method' in request && (await pausedMethodsOf(tx, user.id)).has(request.method.id))
+    throw new ProblemError('payout-method-paused');
   const rail = railOf(user, 'method' in request ? request.method.platform : request.platform);
   const { fee, net } = quoteOn(rail, amount, feeParty);
   if (!request.fund && (await walletBalance(tx, { userId: user.id })) < amount) throw lacksFunds();

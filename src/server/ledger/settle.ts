@@ -2,6 +2,7 @@
  * How a payout ends in the books. The caller has locked the transfer. Each end can happen to a transfer once;
  * the database refuses a second one.
  */
+import { failureOf } from '../../contract/money/payout-failures.ts';
 import type { Queryable } from '../ports/database.ts';
 import { changeStatus, lockTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
@@ -70,7 +71,9 @@ async function recordEnd(
 ): Promise<void> {
   const changed = await changeStatus(tx, row.id, status, deps.clock.now(), {
     external_id: report.externalId,
-    ...('reason' in report ? { failure: report.reason } : {}),
+    ...('reason' in report
+      ? { failure: report.reason, failure_code: failureOf(report.code, report.reason) }
+      : {}),
     look_at: lookAt,
   });
   await transferChanged(deps, tx, changed);

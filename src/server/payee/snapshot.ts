@@ -3,6 +3,7 @@ import type { StepName } from '../../contract/steps.ts';
 import type { Requirement, Session, Snapshot } from '../../contract/steps/session.ts';
 import { completionsOf } from '../db/completions.ts';
 import { flowLink, flowStatus } from '../flows/flow-object.ts';
+import { isOnItsWay } from '../../contract/steps/summary-state.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { currentStep } from './session/context.ts';
@@ -11,6 +12,7 @@ import type { Hints } from './session/hints.ts';
 import type { OpenSession } from './session/sessions.ts';
 import type { ServerStep } from './session/step.ts';
 import { steps } from './steps.ts';
+import { flowSummary } from './summary.ts';
 
 /**
  * Returns the snapshot for one session. It is made in the transaction of the change, so that what the element
@@ -26,6 +28,7 @@ export async function buildSnapshot(
   const now = deps.clock.now();
   const step = stepOnScreen(context, now);
   const current = step && (await steps[step].requirement(deps, tx, context, hints));
+  const summary = await flowSummary(tx, context);
   return {
     flow: {
       id: flow.id,
@@ -35,14 +38,21 @@ export async function buildSnapshot(
       expires_at: flow.expires_at?.toISOString() ?? null,
     },
     app_name: app.name,
+    help: {
+      support_email: app.support_email,
+      support_url: app.support_url,
+      privacy_url: app.privacy_url,
+      terms_url: app.terms_url,
+    },
     now: now.toISOString(),
     sandbox: deps.config.sandbox,
     authenticated: session.authenticated,
     plan: flow.plan,
     current,
-    waiting: current !== null && (await isAwaited(deps, tx, context, current)),
+    waiting: current === null ? isOnItsWay(summary) : await isAwaited(deps, tx, context, current),
     completions: await completionsOf(tx, flow.id),
     completed_event_id: flow.completed_event_id,
+    ...(summary && { summary }),
   };
 }
 

@@ -25,10 +25,22 @@ export type PayoutReport =
   | { readonly status: 'pending'; readonly externalId: string; readonly askAgainInMs: number }
   /** Arrived. With `askAgainInMs`, the receiving bank may still send it back. */
   | { readonly status: 'completed'; readonly externalId: string; readonly askAgainInMs?: number }
-  /** Did not arrive and will not. */
-  | { readonly status: 'failed'; readonly externalId: string; readonly reason: string }
+  /**
+   * Did not arrive and will not. `code` is one of `payoutFailures`, or the rail's own code (`R03`, `AC04`).
+   */
+  | {
+      readonly status: 'failed';
+      readonly externalId: string;
+      readonly reason: string;
+      readonly code?: string;
+    }
   /** Had arrived, and was sent back. */
-  | { readonly status: 'returned'; readonly externalId: string; readonly reason: string };
+  | {
+      readonly status: 'returned';
+      readonly externalId: string;
+      readonly reason: string;
+      readonly code?: string;
+    };
 
 export interface PayoutProvider {
   /**

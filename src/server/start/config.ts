@@ -3,6 +3,7 @@
  * secret.
  */
 import { isSecret } from '../webhooks/sign.ts';
+import { readHelp } from './help.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 
 /** The settings of the server. The README lists the variables that they come from. */
@@ -22,6 +23,13 @@ export interface ServerConfig {
   readonly apiKey: string;
   /** Pages that may embed this app's flows; `http://localhost:*` means any port. */
   readonly allowedOrigins: readonly string[];
+  /** Whom payees may ask, and what they may read. Null: none. */
+  readonly help: {
+    readonly support_email: string | null;
+    readonly support_url: string | null;
+    readonly privacy_url: string | null;
+    readonly terms_url: string | null;
+  };
   /** Null = `http://localhost:<port>`. */
   readonly publicUrl: string | null;
   /**
@@ -129,6 +137,7 @@ export function readConfig(env: Environment): ServerConfig {
     clientId,
     apiKey,
     allowedOrigins: readOrigins(value('DOTS_ALLOWED_ORIGINS'), sandbox, problems),
+    help: readHelp(value, sandbox, problems),
     publicUrl,
     trustedProxies: integer('DOTS_TRUSTED_PROXIES', 0, 10),
     logLevel,

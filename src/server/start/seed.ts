@@ -9,7 +9,7 @@ import type { Deps } from '../ports/deps.ts';
 import { secretPurpose } from '../webhooks/sign.ts';
 import type { ServerConfig } from './config.ts';
 
-type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'webhook'>;
+type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'help' | 'webhook'>;
 
 /**
  * Runs at every start. What the environment says wins over what is stored; what was made by the API stays.
@@ -25,6 +25,7 @@ export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
       name: seed.appName,
       client_id: seed.clientId,
       allowed_origins: [...seed.allowedOrigins],
+      ...seed.help,
     });
     if (!(await isKeyOf(tx, app, seed.apiKey)))
       await setApiKey(tx, app, seed.apiKey, { id: deps.newId(), now });

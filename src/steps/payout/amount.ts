@@ -107,7 +107,9 @@ function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof n
         return {
           value: method.id,
           label: methodText(view.localizer, method),
-          ...(own && { hint: html`<span class="number">${offerText(view.localizer, own)}</span>` }),
+          ...(method.paused
+            ? { hint: t('payout.method.paused') }
+            : own && { hint: html`<span class="number">${offerText(view.localizer, own)}</span>` }),
         };
       }),
     });

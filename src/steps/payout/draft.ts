@@ -50,6 +50,8 @@ function readDraft(raw: Raw, requirement: Requirement, locale: string): Reading<
     else if (offer && amount > offer.maximum) errors.push({ field: 'amount', code: 'amount-above-maximum' });
   }
   if (!method_id) errors.push({ field: 'method_id', code: raw['method_id'] ? 'invalid-choice' : 'required' });
+  else if (requirement.methods.find(({ id }) => id === method_id)?.paused)
+    errors.push({ field: 'method_id', code: 'payout-method-paused' });
   return errors.length || amount === null
     ? { ok: false, errors }
     : { ok: true, value: { kind: 'review', draft: { amount, method_id } } };
@@ -79,20 +81,37 @@ export class Draft {
     const { draft, methods, payout } = this.#step.requirement;
     // What was paid out is no longer wanted.
     if (before?.payout && !payout) this.form.clear();
+    const usable = methods.filter(({ paused }) => !paused);
     const usual =
-      methods.find(({ is_default }) => is_default) ?? (methods.length === 1 ? methods[0] : undefined);
-    this.form.prefill({
-      amount: draft ? codecOf(this.#locale).format(draft.amount) : null,
-      method_id: methods.find(({ id }) => id === draft?.method_id)?.id ?? usual?.id,
-    });
+      usable.find(({ is_default }) => is_default) ?? (usable.length === 1 ? usable[0] : undefined);
+    const method_id = usable.find(({ id }) => id === draft?.method_id)?.id ?? usual?.id;
+    // Most take everything, so it begins with that.
+    const amount = draft?.amount ?? this.#most(method_id ?? '');
+    this.form.prefill({ amount: amount > 0 ? codecOf(this.#locale).format(amount) : null, method_id });
   }
 
   /** Puts everything in, as far as the chosen rail takes it at once. */
   all(): void {
-    const { requirement } = this.#step;
-    const most = offerOf(requirement, this.form.value('method_id'))?.maximum ?? requirement.balance;
-    this.form.set('amount', codecOf(this.#locale).format(Math.min(requirement.balance, most)));
+    const most = this.#most(this.form.value('method_id'));
+    this.form.set('amount', codecOf(this.#locale).format(most));
     this.form.focus('amount');
+  }
+
+  /** Returns the cents in the field, or null while they cannot be read. */
+  get amount(): number | null {
+    return codecOf(this.#locale).parse(this.form.value('amount').trim());
+  }
+
+  /** Leaves the method to be chosen anew. */
+  chooseAnother(): void {
+    this.form.set('method_id', '');
+  }
+
+  /** Returns the cents of the balance that the rail of the method takes at once. */
+  #most(methodId: string): number {
+    const { requirement } = this.#step;
+    const most = offerOf(requirement, methodId)?.maximum ?? requirement.balance;
+    return Math.min(requirement.balance, most);
   }
 
   /**

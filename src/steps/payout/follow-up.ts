@@ -1,5 +1,6 @@
 /** How a payout is doing, in words and as a line of stations. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { nextActs, type NextAct } from '../../contract/money/payout-failures.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import type { Localizer } from '../../locales/localizer.ts';
@@ -16,6 +17,7 @@ type Station = 'created' | 'pending' | 'completed' | 'failed';
 export function followUp(
   localizer: Localizer,
   payout: Payout,
+  app: string,
 ): { title: string; lead: string; body: TemplateResult } {
   const { t, locale } = localizer;
   const { status } = payout;
@@ -26,12 +28,39 @@ export function followUp(
       : status === 'completed'
         ? t('payout.status.completed.lead', words)
         : cameBack(payout)
-          ? t('payout.status.failed.lead', words)
+          ? t('payout.status.failed.lead', {
+              ...words,
+              reason: localizer.first(
+                [`payout.failure.${payout.failure ?? 'unknown'}`, 'payout.failure.unknown'],
+                {
+                  ...words,
+                  app,
+                },
+              ),
+            })
           : t('payout.status.lead', {
               ...words,
               time: arrival(localizer, payout.arrives_in, madeAt(payout), 'payout.expected'),
             });
-  return { title: t(`payout.status.${status}.title`, words), lead, body: timeline(localizer, payout) };
+  return {
+    title: t(`payout.status.${status}.title`, words),
+    lead,
+    body: html`${timeline(localizer, payout)}${reference(localizer, payout)}`,
+  };
+}
+
+/** Returns the number by which partner and rail know the payout. */
+const reference = ({ t }: Localizer, { reference: number }: Payout) =>
+  number
+    ? html`<p class="hint number" part="hint">${t('payout.reference')} <bdi>${number}</bdi></p>`
+    : nothing;
+
+/** Returns what the payee does next about a payout that came back, or null. */
+export function nextActOf(payout: Payout): NextAct | null {
+  if (!payout.again || !cameBack(payout)) return null;
+  const act = nextActs[payout.failure ?? 'unknown'];
+  // A newer server may know more reasons. Without an address nobody can be asked from here.
+  return (act as NextAct | undefined) ?? 'another';
 }
 
 /** Returns whether the money is back in the wallet, whatever the rail calls it. */
@@ -64,9 +93,13 @@ function timeline({ t, locale }: Localizer, payout: Payout): TemplateResult {
             ? 'failed'
             : index === last && station !== 'completed'
               ? 'now'
-              : 'done';
+              : cameBack(payout)
+                ? 'past'
+                : 'done';
       return html`<li class=${state} part="station" aria-current=${index === last ? 'step' : nothing}>
-        <i aria-hidden="true">${state === 'done' ? checkIcon : state === 'failed' ? alertIcon : nothing}</i>
+        <i aria-hidden="true"
+          >${state === 'done' || state === 'past' ? checkIcon : state === 'failed' ? alertIcon : nothing}</i
+        >
         <span>
           ${t(`payout.timeline.${station}`)}
           ${

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import { isPayoutRail } from '../../contract/bank/rails.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { PayoutInput } from '../../contract/steps/payout.ts';
 import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
@@ -13,7 +14,7 @@ import { adding } from '../shared/payout-methods/styles.ts';
 import { money } from '../shared/payout-methods/wording.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { amountBody, balanceOf } from './amount.ts';
-import { followUp } from './follow-up.ts';
+import { followUp, nextActOf } from './follow-up.ts';
 import { payoutRequests } from './requests.ts';
 import { reviewList } from './review.ts';
 import { styles } from './styles.ts';
@@ -85,7 +86,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     const { payout } = this.requirement;
     if (before?.payout && payout && before.payout.status !== payout.status)
       // A push changes the screen while nobody presses anything, so it is read out.
-      this.tell(followUp(this.context.localizer, payout).title);
+      this.tell(followUp(this.context.localizer, payout, this.context.appName).title);
   }
 
   protected override renderStep(): TemplateResult {
@@ -121,11 +122,19 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
         onAll: () => this.#draft.all(),
         onAdd: this.#adder.offers.length ? () => this.#adder.show('choose') : null,
       }),
-      this.submitButton(this.t('payout.review')),
+      this.submitButton(this.#reviewLabel()),
       this.requirement.hide_continue_button
         ? nothing
         : this.linkButton(this.t('payout.later'), () => this.#finish('later'), this.busy),
     )}`;
+  }
+
+  /** Returns the words of the button, with the amount where it can be read. */
+  #reviewLabel(): string {
+    const { amount } = this.#draft;
+    return amount
+      ? this.t('payout.review-amount', { amount: money(this.context.localizer.locale, amount) })
+      : this.t('payout.review');
   }
 
   /** Returns why there is nothing to withdraw: the wallet is empty, or all of it is held back. */
@@ -157,16 +166,21 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   #renderStatus(): TemplateResult {
     const { payout, hide_continue_button: hidden } = this.requirement;
     if (!payout) return html`${nothing}`;
-    const { title, lead, body } = followUp(this.context.localizer, payout);
-    const cameBack = payout.again && payout.status !== 'completed';
-    const label = payout.again
-      ? this.t(cameBack ? 'payout.again' : 'payout.more')
-      : this.t('payout.continue');
+    const { title, lead, body } = followUp(this.context.localizer, payout, this.context.appName);
+    const act = nextActOf(payout);
+    const label = act
+      ? this.t(`payout.act.${act}`)
+      : this.t(payout.again ? 'payout.more' : 'payout.continue');
+    const ask = act === 'ask' && payout.support;
     return html`${this.heading(title, lead)}
     ${this.formOf(
       body,
-      payout.again || !hidden ? this.submitButton(label) : nothing,
-      cameBack && !hidden
+      ask
+        ? html`<a class="button" part="button" href=${ask} target="_blank" rel="noopener">${label}</a>`
+        : payout.again || !hidden
+          ? this.submitButton(label)
+          : nothing,
+      act && !hidden
         ? this.linkButton(this.t('payout.failed.continue'), () => this.#finish('without'), this.busy)
         : nothing,
     )}`;
@@ -199,7 +213,21 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
 
   /** Begins another payout with an empty draft. */
   async #again(): Promise<void> {
-    if (await this.send(payoutRequests.again())) this.#edit(false);
+    const { payout } = this.requirement;
+    if (!(await this.send(payoutRequests.again()))) return;
+    this.#edit(false);
+    if (payout) this.#repair(payout);
+  }
+
+  /** Goes to where the reason of a failure is done away with: the form of the method, or the choice of one. */
+  #repair(payout: NonNullable<Requirement['payout']>): void {
+    const act = nextActOf(payout);
+    if (act !== 'correct' && act !== 'another') return;
+    const { platform } = payout.method;
+    const isOffered = this.#adder.offers.some((offer) => offer.platform === platform);
+    this.#draft.chooseAnother();
+    if (act === 'correct' && isOffered && isPayoutRail(platform)) this.#adder.show(platform);
+    else if (this.requirement.methods.length < 2 && this.#adder.offers.length) this.#adder.show('choose');
   }
 
   #finish(by?: 'later' | 'without'): void {

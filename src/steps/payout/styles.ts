@@ -114,6 +114,9 @@ export const styles = css`
     color: var(--_success);
     border-color: currentColor;
   }
+  .stations .past > i {
+    color: var(--_muted);
+  }
   .stations .failed > i {
     color: var(--_error);
     border-color: currentColor;

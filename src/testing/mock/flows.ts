@@ -114,6 +114,7 @@ export function openSession(
     ends: new Date(now.getTime() + longestMs),
     authenticated: handoff !== null || (!flow.requireAuth && flow.openUntil !== null && flow.openUntil > now),
     handoff,
+    cameBack: false,
   };
   world.sessions.add(session);
   return session;

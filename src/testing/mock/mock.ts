@@ -1,6 +1,7 @@
 /** The mock of the payee API, as tests use it. */
 import type { Flow } from '../../contract/flow.ts';
 import type { PdfTemplate } from '../../contract/steps/pdf-form-fill.ts';
+import type { Snapshot } from '../../contract/steps/session.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { createAnswerer } from './answer.ts';
 import { createClock, type MockClock } from './clock.ts';
@@ -57,6 +58,8 @@ export interface MockApi {
    * the fields are needed. Returns the `template_id`.
    */
   createPdfTemplate(template: MockPdfTemplateInput): string;
+  /** Says whom payees may ask and what they may read, as the partner's settings do. */
+  setHelp(help: Partial<NonNullable<Snapshot['help']>>): void;
   /** Puts money into a payee's wallet. */
   fund(userId: string, cents: number): void;
   readonly clock: MockClock;
@@ -118,6 +121,10 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
     createPdfTemplate: ({ id = newId(), name, pages = 1, fields }) => {
       world.pdfTemplates.set(id, { id, name, pages, fields });
       return id;
+    },
+    setHelp: (help) => {
+      world.help = { ...world.help, ...help };
+      world.changed();
     },
     fund: (userId, cents) => {
       userOf(world, userId).balance += cents;

@@ -33,22 +33,32 @@ export function currentStep({
   if (status === 'expired' || status === 'canceled') return null;
   const step = status === 'completed' ? parkedStep(flow, session) : (activeStep(flow.plan)?.name ?? null);
   if (session.handoff) return step === 'id-verification' ? step : null;
-  return step !== null && !session.authenticated ? 'authentication' : step;
+  return (step !== null || session.cameBack) && !session.authenticated ? 'authentication' : step;
 }
 
 /** Returns whether the payee came back to a finished flow, in which deposits wait to be confirmed. */
 export function owesDeposits(flow: MockFlow, session: MockSession): boolean {
   const { user, completions, lastCompleted } = flow;
-  if (flow.status !== 'completed' || !user || !lastCompleted || lastCompleted >= session.created)
-    return false;
+  if (flow.status !== 'completed' || !user || !lastCompleted) return false;
+  if (!session.cameBack && lastCompleted >= session.created) return false;
   return (
     completions.some(({ step, outcome }) => step === 'manage-payments' && outcome === 'pending') &&
     !user.paymentMethods.some(({ status }) => status === 'verified')
   );
 }
 
+/** Returns whether the payee pressed the button to add the payout method that is missing. */
+export function owesMethod({ status, user, completions }: MockFlow, session: MockSession): boolean {
+  if (status !== 'completed' || !user || !session.cameBack) return false;
+  return (
+    completions.some(({ step }) => step === 'manage-payouts' || step === 'payout') &&
+    user.methods.every(({ removed }) => removed)
+  );
+}
+
 function parkedStep(flow: MockFlow, session: MockSession): StepName | null {
   if (owesDeposits(flow, session)) return 'manage-payments';
+  if (owesMethod(flow, session)) return 'manage-payouts';
   const last = flow.plan.filter((entry) => entry.name !== 'redirect').at(-1)?.name;
   return last && staysOpen.includes(last) && isButtonHidden(flow, last) ? last : null;
 }

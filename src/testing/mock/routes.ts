@@ -4,6 +4,7 @@ import { bankNameOf } from '../../contract/sandbox/answers.ts';
 import { createClientFlow, openSession, refresh, sessionOfToken } from './flows.ts';
 import { assertRunning } from './progress.ts';
 import { sessionOf, snapshotOf } from './snapshot.ts';
+import { comeBack } from './summary.ts';
 import type { Answered, MockContext, MockRequest, MockStep, Submission } from './step.ts';
 import { steps } from './steps.ts';
 import type { MockSession, World } from './world.ts';
@@ -77,6 +78,7 @@ const routesOf = (step: MockStep): [string, Route][] => [
 
 const routes: Readonly<Record<string, Route>> = {
   ...ownRoutes,
+  'POST /session/return': mutation(comeBack),
   ...Object.fromEntries(Object.values<MockStep>(steps).flatMap(routesOf)),
 };
 

@@ -3,10 +3,12 @@ import type { Flow } from '../../contract/flow.ts';
 import { completedSteps } from '../../contract/plan/plan.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
+import { isOnItsWay } from '../../contract/steps/summary-state.ts';
 import { currentStep, statusOf } from './progress.ts';
 import { flowLink } from './flows.ts';
 import { appName, type MockContext, type MockStep } from './step.ts';
 import { steps } from './steps.ts';
+import { flowSummary } from './summary.ts';
 import type { MockFlow } from './world.ts';
 
 /** Returns everything that the element may show. */
@@ -14,6 +16,7 @@ export function snapshotOf(context: MockContext): Snapshot {
   const { world, flow, session } = context;
   const name = stepOnScreen(context);
   const step: MockStep | null = name && steps[name];
+  const summary = flowSummary(context);
   return {
     flow: {
       id: flow.id,
@@ -23,14 +26,16 @@ export function snapshotOf(context: MockContext): Snapshot {
       expires_at: flow.expires?.toISOString() ?? null,
     },
     app_name: appName,
+    help: { ...world.help },
     now: world.now().toISOString(),
     sandbox: true,
     authenticated: session.authenticated,
     plan: flow.plan.map((entry) => ({ ...entry })),
     current: step ? step.requirement(context) : null,
-    waiting: step?.isAwaited?.(context) ?? false,
+    waiting: step ? (step.isAwaited?.(context) ?? false) : isOnItsWay(summary),
     completions: flow.completions.map((completion) => ({ ...completion })),
     completed_event_id: flow.completedEventId,
+    ...(summary && { summary }),
   };
 }
 

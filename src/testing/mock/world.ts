@@ -2,6 +2,7 @@
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
+import type { PayoutFailure } from '../../contract/money/payout-failures.ts';
 import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
 import type { BackgroundCheckStatus } from '../../contract/steps/background-check.ts';
@@ -16,7 +17,7 @@ import type { IdCheckStatus } from '../../contract/steps/id-verification-state.t
 import type { PdfTemplate } from '../../contract/steps/pdf-form-fill.ts';
 import type { PdfValues } from '../../contract/steps/pdf-form-fill-state.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
-import type { Completion } from '../../contract/steps/session.ts';
+import type { Completion, Snapshot } from '../../contract/steps/session.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import type { MockClock } from './clock.ts';
 
@@ -46,6 +47,8 @@ export interface MockPayout {
   readonly method: MockMethod;
   status: TransferStatus;
   readonly history: { status: TransferStatus; timestamp: string }[];
+  /** Why it came back. */
+  failure: PayoutFailure | null;
   /** The rail is asked again. */
   watched: boolean;
 }
@@ -166,6 +169,8 @@ export interface MockSession {
   authenticated: boolean;
   /** The hand-off by which a phone opened it. Such a session can do that step only. */
   readonly handoff: MockHandoff | null;
+  /** In a finished flow: the payee asked for what is still open. */
+  cameBack: boolean;
 }
 
 /** A webhook that the server would have sent. */
@@ -190,6 +195,14 @@ export class World {
   /** What event streams wait for. */
   readonly #listeners = new Set<() => void>();
   #due: Due[] = [];
+
+  /** Whom payees may ask. A server without such settings has nobody either. */
+  help: NonNullable<Snapshot['help']> = {
+    support_email: null,
+    support_url: null,
+    privacy_url: null,
+    terms_url: null,
+  };
 
   constructor(clock: MockClock) {
     this.clock = clock;

@@ -64,7 +64,9 @@ export async function finishOverviewFlow(page: Page): Promise<void> {
  * work.
  */
 export async function expectAllDone(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { name: 'All done' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: /^(All done|That is all for now)$/ })).toBeVisible({
+    timeout: 60_000,
+  });
 }
 
 /** Returns what is typed or chosen in fields of the step on screen, by name. */

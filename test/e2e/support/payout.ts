@@ -15,6 +15,11 @@ export async function fillAmount(page: Page, amount: string): Promise<void> {
 /** Adds a PayPal address at the step itself. */
 export async function addPayPalInline(page: Page, email = 'ada@example.com'): Promise<void> {
   await page.getByRole('button', { name: /Add another way|Choose where it goes/ }).click();
+  await choosePayPal(page, email);
+}
+
+/** Adds a PayPal address where the choice of ways is on screen. */
+export async function choosePayPal(page: Page, email: string): Promise<void> {
   await page.locator('[name="platform"][value="paypal"]').click();
   await page.locator('[name="email"]').fill(email);
   await submit(page);

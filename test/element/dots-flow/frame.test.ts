@@ -123,7 +123,7 @@ describe('the frame of <dots-flow>', () => {
       const element = await mount();
       expect(await title(element)).to.equal('All done');
       expect(texts(element)).to.include('Acme Studio has been told');
-      expect(element.renderRoot.querySelectorAll('button, a')).to.have.length(0);
+      expect(element.renderRoot.querySelectorAll('.screen :is(button, a)')).to.have.length(0);
       await accessible(element);
     });
 
@@ -134,7 +134,7 @@ describe('the frame of <dots-flow>', () => {
         expect(await title(element)).to.equal(
           reason === 'expired' ? 'This link has expired' : 'This link was canceled',
         );
-        expect(element.renderRoot.querySelectorAll('button, a')).to.have.length(0);
+        expect(element.renderRoot.querySelectorAll('.screen :is(button, a)')).to.have.length(0);
         expect(heard.types()).to.deep.equal(['dots-error', 'dots-flow-expired']);
         expect(heard.details('dots-error')).to.deep.equal([
           { code: `flow-${reason}`, retryable: false, flowId: null, step: null, fields: [] },
@@ -200,7 +200,7 @@ describe('the frame of <dots-flow>', () => {
       const element = await mount();
       await title(element);
       expect(texts(element)).to.include('This link does not exist');
-      expect(element.renderRoot.querySelectorAll('button')).to.have.length(0);
+      expect(element.renderRoot.querySelectorAll('.screen button')).to.have.length(0);
       await accessible(element);
     });
 

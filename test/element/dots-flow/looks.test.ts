@@ -44,6 +44,7 @@ describe('the looks of <dots-flow>', () => {
   describe('slots', () => {
     it('shows what the page puts above and below the flow', async () => {
       const { element, step } = await mountAtStep();
+      await eventually(() => element.renderRoot.querySelector('[part=help]'), 'the lines below are there');
       const bare = heightOf(element);
       const [footer, header, logo] = ['footer', 'header', 'logo'].map((slot) => put(element, slot));
       await settled(element);

@@ -28,6 +28,7 @@ describe('settings from the environment', () => {
       clientId: 'pk_sandbox_demo',
       apiKey: 'sk_sandbox_demo',
       allowedOrigins: ['http://localhost:*', 'http://127.0.0.1:*'],
+      help: { support_email: null, support_url: null, privacy_url: null, terms_url: null },
       publicUrl: null,
       trustedProxies: 0,
       logLevel: 'info',
@@ -60,6 +61,14 @@ describe('settings from the environment', () => {
       DOTS_TRUSTED_PROXIES: '2',
       PUBLIC_URL: 'https://flows.example.com/',
       LOG_LEVEL: 'warn',
+      DOTS_SUPPORT_EMAIL: 'help@shop.example',
+      DOTS_PRIVACY_URL: 'https://shop.example/privacy',
+    });
+    assert.deepEqual(config.help, {
+      support_email: 'help@shop.example',
+      support_url: null,
+      privacy_url: 'https://shop.example/privacy',
+      terms_url: null,
     });
     assert.equal(config.sandbox, false);
     assert.equal(config.port, 0);
@@ -84,6 +93,9 @@ describe('settings from the environment', () => {
     [{ DOTS_ENCRYPTION_KEYS: 'c2hvcnQ=' }, /^DOTS_ENCRYPTION_KEYS must be 32 bytes/],
     [{ DOTS_TRUSTED_PROXIES: '-1' }, /^DOTS_TRUSTED_PROXIES/],
     [{ PUBLIC_URL: 'localhost:4400' }, /^PUBLIC_URL must be/],
+    [{ DOTS_SUPPORT_EMAIL: 'nobody' }, /^DOTS_SUPPORT_EMAIL must be/],
+    [{ DOTS_SUPPORT_EMAIL: 'a@b.example?cc=c@d.example' }, /^DOTS_SUPPORT_EMAIL must be/],
+    [{ DOTS_TERMS_URL: 'javascript:alert(1)' }, /^DOTS_TERMS_URL must be/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
     [{ WEBHOOK_URL: 'http://localhost:1' }, /belong together/],
     [{ WEBHOOK_URL: 'nonsense', WEBHOOK_SECRET: `whsec_${key}` }, /^WEBHOOK_URL must be/],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { readConfig } from '../../../src/server/start/config.ts';
 import { seedApp } from '../../../src/server/start/seed.ts';
 import { clientId, createTestServer } from '../support.ts';
@@ -8,7 +9,11 @@ test('what the environment says at start is what payees see, also when it said s
   const { deps, partner, asPartner, app } = await createTestServer();
   const seeded = await seedApp(
     deps,
-    readConfig({ DOTS_APP_NAME: 'Blue Bottle Bazaar', DOTS_ALLOWED_ORIGINS: 'https://shop.example' }),
+    readConfig({
+      DOTS_APP_NAME: 'Blue Bottle Bazaar',
+      DOTS_ALLOWED_ORIGINS: 'https://shop.example',
+      DOTS_SUPPORT_EMAIL: 'help@shop.example',
+    }),
   );
   assert.deepEqual(
     [seeded.id, seeded.client_id, seeded.name, seeded.allowed_origins],
@@ -18,8 +23,9 @@ test('what the environment says at start is what payees see, also when it said s
     id: string;
   };
   const opened = await app.request(`/v2/flows/${id}/sessions`, { method: 'POST', body: '{}' });
-  const { snapshot } = (await opened.json()) as { snapshot: { app_name: string } };
+  const { snapshot } = (await opened.json()) as { snapshot: Snapshot };
   assert.equal(snapshot.app_name, 'Blue Bottle Bazaar');
+  assert.equal(snapshot.help?.support_email, 'help@shop.example');
 });
 
 test('an app whose name nobody gave has the sandbox’s', async () => {

@@ -63,6 +63,18 @@ export const sessionOperations: readonly Operation[] = [
     answer: session,
   },
   {
+    id: 'comeBack',
+    method: 'post',
+    path: '/session/return',
+    tag: 'Payee session',
+    summary: 'Go on with what a completed flow left open',
+    description:
+      'The snapshot then asks for what is missing (a code first, where the phone was not confirmed in this browser), or has the `summary` of what was done.',
+    security: 'session',
+    status: 200,
+    answer: snapshot,
+  },
+  {
     id: 'nameBank',
     method: 'get',
     path: '/session/banks/{routing_number}',

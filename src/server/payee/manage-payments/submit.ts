@@ -8,7 +8,7 @@ import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { appendMessage, newMessageId } from '../../webhooks/outbox.ts';
-import { assertCurrent, owesDeposits } from '../session/context.ts';
+import { assertCurrent, owedStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
@@ -27,7 +27,7 @@ export function changePayments(deps: Deps, work: PaymentWork): PayeeWork {
     await work(tx, context, context.user);
     await finishWhenParked(deps, tx, context);
     // The deposits for which the payee came back may be confirmed now. Then nothing remains to be done here.
-    context.owed = await owesDeposits(tx, context);
+    context.owed = await owedStep(tx, context);
   };
 }
 

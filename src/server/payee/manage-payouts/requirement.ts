@@ -2,6 +2,7 @@
 import { methodObject, methodPrefill as prefillFor } from '../../../contract/bank/method-object.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
+import { pausedMethodsOf } from '../../db/paused-methods.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
@@ -14,10 +15,11 @@ type Blockers = RequirementOf<'manage-payouts'>['blockers'];
 
 export async function managePayoutsRequirement(
   tx: Queryable,
-  { flow, user }: PayeeContext,
+  { flow, user, owed }: PayeeContext,
 ): Promise<RequirementOf<'manage-payouts'>> {
   const options = optionsOf(flow, 'manage-payouts');
   const methods = user ? await payoutMethodsOf(tx, user.id) : [];
+  const paused = user ? await pausedMethodsOf(tx, user.id) : new Set<string>();
   const needsDefault = options?.require_default_payout_method ?? false;
   const needsAuto = options?.require_auto_payout_method ?? false;
   const enabled = user?.auto_payout_enabled ?? false;
@@ -30,8 +32,9 @@ export async function managePayoutsRequirement(
   ];
   return {
     step: 'manage-payouts',
-    hide_continue_button: options?.hide_continue_button ?? false,
-    methods: methods.map(methodObject),
+    // A finished flow has nothing to continue with.
+    hide_continue_button: owed !== null || (options?.hide_continue_button ?? false),
+    methods: methods.map((row) => methodObject({ ...row, paused: paused.has(row.id) })),
     rails: railOffers(user),
     method_prefill: methodPrefill(user),
     // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore

@@ -12,7 +12,7 @@ import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { userChanged } from '../../users/user-changed.ts';
-import { assertCurrent, currentStep } from '../session/context.ts';
+import { assertCurrent, currentStep, owedStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { managePayoutsRequirement } from './requirement.ts';
@@ -33,6 +33,8 @@ export function changePayouts(deps: Deps, work: MethodWork): PayeeWork {
     const changed = await work(tx, context, context.user);
     if (changed) context.flow = await updateFlow(tx, context.flow.id, { payouts_changed: true });
     await finishWhenParked(deps, tx, context);
+    // The method that was missing at the end may be there now.
+    context.owed = await owedStep(tx, context);
   };
 }
 

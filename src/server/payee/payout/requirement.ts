@@ -1,9 +1,11 @@
 /** What `payout` shows: balance and methods, then the terms to be confirmed, then how the payout is doing. */
 import { methodObject } from '../../../contract/bank/method-object.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
+import { nextActs } from '../../../contract/money/payout-failures.ts';
 import { cameBack, type FeeParty } from '../../../contract/money/transfers.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
+import { pausedMethodsOf } from '../../db/paused-methods.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { TransferRow } from '../../db/transfers.ts';
@@ -24,10 +26,14 @@ type Requirement = RequirementOf<'payout'>;
  * Returns what the step shows. It is in one of three phases: nothing was reviewed, `review` waits to be
  * confirmed, or `payout` is followed. Amounts are cents.
  */
-export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeContext): Promise<Requirement> {
+export async function payoutRequirement(
+  tx: Queryable,
+  { app, flow, user }: PayeeContext,
+): Promise<Requirement> {
   const options = optionsOf(flow, 'payout');
   const hidden = options?.hide_continue_button ?? false;
   const rows = user ? await payoutMethodsOf(tx, user.id) : [];
+  const paused = user ? await pausedMethodsOf(tx, user.id) : new Set<string>();
   const wallet = user ? await walletOf(tx, user.id) : { amount: 0, withdrawable_amount: 0 };
   const country = countryOf(user);
   const limits = new Map(railsFor(country).map((rail) => [rail.platform as string, rail]));
@@ -41,7 +47,7 @@ export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeCont
     hide_continue_button: hidden,
     balance: wallet.withdrawable_amount,
     held: wallet.amount - wallet.withdrawable_amount,
-    methods: rows.map(methodObject),
+    methods: rows.map((row) => methodObject({ ...row, paused: paused.has(row.id) })),
     rails: railOffers(user, feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
@@ -65,7 +71,8 @@ export async function payoutRequirement(tx: Queryable, { flow, user }: PayeeCont
           }
         : null,
     payout:
-      transfer && (await followedPayout(tx, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
+      transfer &&
+      (await followedPayout(tx, app, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
   };
 }
 
@@ -82,6 +89,7 @@ export const isPaid = (transfer: TransferRow | null): boolean =>
  */
 async function followedPayout(
   tx: Queryable,
+  app: PayeeContext['app'],
   row: TransferRow,
   stays: boolean,
   arrives_in: Requirement['rails'][number]['arrives_in'],
@@ -96,8 +104,18 @@ async function followedPayout(
     arrives_in,
     status: row.status,
     history: row.status_history,
+    reference: row.id,
+    ...failureFor(row, app),
     again: !isPaid(row) || (stays && row.status === 'completed'),
   };
+}
+
+/** Returns why a payout came back, and whom to ask where that is the next thing to do. */
+function failureFor(row: TransferRow, app: PayeeContext['app']) {
+  if (!cameBack[row.status]) return {};
+  const failure = row.failure_code ?? 'unknown';
+  const support = app.support_url ?? (app.support_email && `mailto:${app.support_email}`);
+  return { failure, ...(nextActs[failure] === 'ask' && support && { support }) };
 }
 
 /**

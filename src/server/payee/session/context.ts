@@ -9,6 +9,7 @@ import { completionTimes } from '../../db/completions.ts';
 import { findFlow, lockFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { hasVerifiedPaymentMethod } from '../../db/payment-methods.ts';
+import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import { findSession } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import { findUser } from '../../db/users.ts';
@@ -17,6 +18,9 @@ import { flowStatus } from '../../flows/flow-object.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
+
+/** A step that a finished flow may come back to. */
+type OwedStep = 'manage-payments' | 'manage-payouts';
 
 /**
  * What a request acts on. Work replaces the fields as it goes on. After a mutation the snapshot is made from
@@ -27,11 +31,8 @@ export interface PayeeContext {
   flow: FlowRow;
   session: SessionRow;
   user: UserRow | null;
-  /**
-   * The payee came back to a finished flow to confirm the deposits to their bank account (see
-   * `owesDeposits`).
-   */
-  owed: boolean;
+  /** The step for which the payee came back to a finished flow (see `owedStep`). */
+  owed: OwedStep | null;
 }
 
 /**
@@ -54,27 +55,29 @@ export async function loadContext(
   const user = flow.user_id === null ? null : await findUser(tx, app.id, flow.user_id);
   // The partner deleted the payee, so the flow is about nobody.
   if (flow.user_id !== null && !user) throw new ProblemError('flow-canceled');
-  const context: PayeeContext = { app, flow, session, user, owed: false };
-  return { ...context, owed: await owesDeposits(tx, context) };
+  const context: PayeeContext = { app, flow, session, user, owed: null };
+  return { ...context, owed: await owedStep(tx, context) };
 }
 
 /**
- * Returns whether the payee came back to a finished flow to confirm deposits. A flow may be finished for days
- * while an account added in it still waits for the payee to say what two deposits amounted to. A payee who
- * opens the flow again is asked for that, and may correct the account. A payee who finished it just now and
- * still sees that is not asked.
+ * Returns what the payee came back to a finished flow for, or null. An account for payments may wait for days
+ * for the payee to say what two deposits amounted to. Whoever opens the flow again is asked for that, and may
+ * correct the account. A payee who has no payout method is asked for one when they press the button for it.
  */
-export async function owesDeposits(
+export async function owedStep(
   tx: Queryable,
-  { flow, session, user }: Omit<PayeeContext, 'owed'>,
-): Promise<boolean> {
-  if (flow.status !== 'completed' || !user) return false;
+  { flow, session, user }: Pick<PayeeContext, 'flow' | 'session' | 'user'>,
+): Promise<OwedStep | null> {
+  if (flow.status !== 'completed' || !user) return null;
   const done = await completionTimes(tx, flow.id);
+  const isBack = session.came_back || done.every(({ created }) => created < session.created);
   const depositsPending = done.some(
     ({ step, outcome }) => step === 'manage-payments' && outcome === 'pending',
   );
-  if (!depositsPending || done.some(({ created }) => created >= session.created)) return false;
-  return !(await hasVerifiedPaymentMethod(tx, user.id));
+  if (isBack && depositsPending && !(await hasVerifiedPaymentMethod(tx, user.id))) return 'manage-payments';
+  const choseMethod = done.some(({ step }) => step === 'manage-payouts' || step === 'payout');
+  if (!session.came_back || !choseMethod || (await payoutMethodsOf(tx, user.id)).length > 0) return null;
+  return 'manage-payouts';
 }
 
 /**
@@ -112,12 +115,11 @@ export function currentStep(
   if (status === 'expired' || status === 'canceled') return null;
   const step =
     status === 'completed'
-      ? owed
-        ? 'manage-payments'
-        : parkedStep(flow)
+      ? (owed ?? parkedStep(flow))
       : (activeStep(flow.plan)?.name ?? null);
   if (session.only_step !== null) return step === session.only_step ? step : null;
-  return step !== null && !session.authenticated ? 'authentication' : step;
+  // Whoever comes back to a finished flow sees what was done only with a code.
+  return (step !== null || session.came_back) && !session.authenticated ? 'authentication' : step;
 }
 
 /**

@@ -13,12 +13,13 @@ import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, completeStep, currentStep } from '../progress.ts';
+import { assertCurrent, completeStep, currentStep, owesMethod } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockMethod, MockUser } from '../world.ts';
+import { isPaused } from './paused.ts';
 
 export const managePayouts: MockStep<'manage-payouts'> = {
-  requirement: ({ flow }) => requirementOf(flow),
+  requirement: ({ flow, session }) => requirementOf(flow, owesMethod(flow, session)),
   submissions: {
     'POST /session/payout-methods': change((user, { body }) => {
       const offered = railOffersFor(countryOf(user)).map(({ platform }) => platform);
@@ -89,7 +90,7 @@ function nameOfBank(details: PayoutMethodInput): string | null {
 export const methodsOf = (user: MockUser | null): MockMethod[] =>
   (user?.methods ?? []).filter(({ removed }) => !removed);
 
-function requirementOf(flow: MockFlow): RequirementOf<'manage-payouts'> {
+function requirementOf(flow: MockFlow, owed = false): RequirementOf<'manage-payouts'> {
   const { user } = flow;
   const options = optionsOf(flow, 'manage-payouts');
   const methods = methodsOf(user);
@@ -99,8 +100,8 @@ function requirementOf(flow: MockFlow): RequirementOf<'manage-payouts'> {
   const hasDefault = methods.some((method) => method.is_default);
   return {
     step: 'manage-payouts',
-    hide_continue_button: isButtonHidden(flow, 'manage-payouts'),
-    methods: methods.map(methodObject),
+    hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
+    methods: methods.map((one) => methodObject({ ...one, paused: !!user && isPaused(user, one) })),
     rails: railOffersFor(countryOf(user)),
     method_prefill: methodPrefill(countryOf(user), fullNameOf(user), user?.email),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },

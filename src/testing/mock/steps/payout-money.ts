@@ -1,4 +1,5 @@
 /** What a payout of the mock costs, and what becomes of it. The rails are `contract/rails`. */
+import { failureOf } from '../../../contract/money/payout-failures.ts';
 import type { FeeParty } from '../../../contract/money/transfers.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { defaultFeeParty } from '../../../contract/rails/offers.ts';
@@ -12,6 +13,7 @@ import { newId } from '../ids.ts';
 import { optionsOf, type MockContext } from '../step.ts';
 import type { MockDraft, MockFlow, MockMethod, MockPayout, MockUser, World } from '../world.ts';
 import { methodsOf } from './manage-payouts.ts';
+import { isPaused } from './paused.ts';
 
 export const feePartyOf = (flow: MockFlow): FeeParty =>
   optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
@@ -22,6 +24,7 @@ export const netOf = ({ amount, fee, feeParty }: Pick<MockPayout, 'amount' | 'fe
 
 /** Returns the fee and what arrives, and throws what is wrong with the amount or the method. */
 export function quoteFor(flow: MockFlow, user: MockUser, method: MockMethod, amount: number): RailQuote {
+  if (isPaused(user, method)) throw new ProblemError('payout-method-paused');
   const rail = railsFor(countryOf(user)).find(({ platform }) => platform === method.platform);
   if (!rail) throw new ProblemError('payout-method-unavailable');
   const quote = quoteOn(rail, amount, feePartyOf(flow));
@@ -67,6 +70,7 @@ export function pay(
     method,
     status: 'created',
     history: [{ status: 'created', timestamp: world.now().toISOString() }],
+    failure: null,
     watched: true,
   };
   user.balance -= amount;
@@ -87,6 +91,7 @@ function advance(world: World, flow: MockFlow, user: MockUser, made: MockPayout)
   if (again !== undefined) world.later(again, () => advance(world, flow, user, made));
   made.watched = again !== undefined;
   const status = progress.status === 'returned' ? 'reversed' : progress.status;
+  if ('reason' in progress) made.failure = failureOf(progress.code, progress.reason);
   if (status !== made.status) {
     made.status = status;
     made.history.push({ status, timestamp: world.now().toISOString() });

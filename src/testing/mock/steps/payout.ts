@@ -3,6 +3,7 @@ import { methodObject, methodPrefill } from '../../../contract/bank/method-objec
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
+import { nextActs } from '../../../contract/money/payout-failures.ts';
 import { cameBack } from '../../../contract/money/transfers.ts';
 import { activeStep, insertTaxForm } from '../../../contract/plan/plan.ts';
 import { stepRules } from '../../../contract/plan/rules.ts';
@@ -14,12 +15,13 @@ import { countryOf, fullNameOf, isHeld, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
-import type { MockDraft, MockFlow, MockPayout, MockUser } from '../world.ts';
+import type { MockDraft, MockFlow, MockPayout, MockUser, World } from '../world.ts';
 import { methodsOf } from './manage-payouts.ts';
+import { isPaused } from './paused.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
 
 export const payout: MockStep<'payout'> = {
-  requirement: ({ flow }) => requirementOf(flow),
+  requirement: ({ world, flow }) => requirementOf(flow, world.help),
   submissions: {
     'POST /session/payout/review'(context, { body }) {
       const user = assertWithdraws(context);
@@ -72,7 +74,7 @@ export const payout: MockStep<'payout'> = {
   isAwaited: ({ flow }) => flow.draft?.payout?.watched ?? false,
 };
 
-function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
+function requirementOf(flow: MockFlow, help: World['help']): RequirementOf<'payout'> {
   const { user, draft } = flow;
   const options = optionsOf(flow, 'payout');
   const hidden = isButtonHidden(flow, 'payout');
@@ -86,7 +88,7 @@ function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
     hide_continue_button: hidden,
     balance: withdrawable,
     held: (user?.balance ?? 0) - withdrawable,
-    methods: methodsOf(user).map(methodObject),
+    methods: methodsOf(user).map((one) => methodObject({ ...one, paused: !!user && isPaused(user, one) })),
     rails: railOffersFor(countryOf(user), [], feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
@@ -111,13 +113,22 @@ function requirementOf(flow: MockFlow): RequirementOf<'payout'> {
             arrives_in: arrival(chosen.platform),
           }
         : null,
-    payout: draft?.payout ? followed(draft.payout, hidden, arrival(draft.payout.method.platform)) : null,
+    payout: draft?.payout
+      ? followed(draft.payout, help, hidden, arrival(draft.payout.method.platform))
+      : null,
   };
+}
+
+function failureFor({ failure: known }: MockPayout, help: World['help']) {
+  const failure = known ?? 'unknown';
+  const support = help.support_url ?? (help.support_email && `mailto:${help.support_email}`);
+  return { failure, ...(nextActs[failure] === 'ask' && support && { support }) };
 }
 
 /** Returns the payout as the payee follows it, also when its method was removed meanwhile. */
 const followed = (
   made: MockPayout,
+  help: World['help'],
   stays: boolean,
   arrives_in: { from: number; to: number },
 ): NonNullable<RequirementOf<'payout'>['payout']> => ({
@@ -128,6 +139,8 @@ const followed = (
   arrives_in,
   status: made.status,
   history: made.history.map((entry) => ({ ...entry })),
+  reference: made.id,
+  ...(cameBack[made.status] && failureFor(made, help)),
   again: cameBack[made.status] || (stays && made.status === 'completed'),
 });
 

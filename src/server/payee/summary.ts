@@ -1,0 +1,50 @@
+/** The end of a flow, as the payee is told: what was done, and what is still open. */
+import { methodObject } from '../../contract/bank/method-object.ts';
+import { railTerms } from '../../contract/rails/terms.ts';
+import type { FlowSummary } from '../../contract/steps/summary.ts';
+import { summaryOf } from '../../contract/steps/summary-state.ts';
+import { completionsOf } from '../db/completions.ts';
+import { hasVerifiedPaymentMethod } from '../db/payment-methods.ts';
+import { findPayoutMethod, payoutMethodsOf } from '../db/payout-methods.ts';
+import { newestTaxFormOfFlow } from '../db/tax-forms.ts';
+import { findTransfer } from '../db/transfers.ts';
+import { netOf } from '../ledger/payouts.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { PayeeContext } from './session/context.ts';
+
+/**
+ * Returns the summary of a completed flow, or undefined. A browser that has not confirmed the phone sees
+ * nothing of the payee, and a phone that took over one step sees nothing beyond it.
+ */
+export async function flowSummary(
+  tx: Queryable,
+  { flow, session, user }: PayeeContext,
+): Promise<FlowSummary | undefined> {
+  if (flow.status !== 'completed' || !session.authenticated || session.only_step !== null || !user)
+    return undefined;
+  return summaryOf({
+    completions: await completionsOf(tx, flow.id),
+    methods: (await payoutMethodsOf(tx, user.id)).map(methodObject),
+    autoPayout: user.auto_payout_enabled,
+    taxForm: await newestTaxFormOfFlow(tx, user.id, flow.id),
+    identityInReview: user.id_status === 'in_review' || user.ofac_status === 'in_review',
+    paymentsVerified: await hasVerifiedPaymentMethod(tx, user.id),
+    payout: await payoutOf(tx, flow.payout_draft?.transfer_id ?? null),
+  });
+}
+
+async function payoutOf(tx: Queryable, transferId: string | null): Promise<FlowSummary['payout']> {
+  const row = transferId === null ? null : await findTransfer(tx, transferId);
+  const method = row && (await findPayoutMethod(tx, row.payout_method_id ?? ''));
+  if (!method) return null;
+  return {
+    reference: row.id,
+    amount: row.amount,
+    fee: row.fee_party === 'user' ? row.fee : 0,
+    net: netOf(row),
+    method: methodObject(method),
+    arrives_in: { ...railTerms[method.platform].arrives_in },
+    status: row.status,
+    created: row.created.toISOString(),
+  };
+}

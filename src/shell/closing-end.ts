@@ -1,0 +1,59 @@
+/** The end of a flow. Its lists come when it is reached; until then it says what it can. */
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { newIntent } from '../api/intent.ts';
+import type { Snapshot } from '../contract/steps/session.ts';
+import type { Localizer } from '../locales/localizer.ts';
+import type { FlowController } from './flow-controller.ts';
+
+type Ending = typeof import('./ending/index.ts');
+
+/** The lists of each element on the page, from the moment they are asked for. Null: they cannot be loaded. */
+const endings = new WeakMap<ReactiveElement, Ending | null>();
+
+/** Returns the texts of the end, its lists, and what can be done about what is open. */
+export function endOf(
+  localizer: Localizer,
+  snapshot: Snapshot,
+  host: ReactiveElement,
+  flow: FlowController,
+): { title: string; text: string; body: TemplateResult | typeof nothing; actions: TemplateResult } {
+  const { t } = localizer;
+  const { summary, authenticated, app_name: app, flow: object } = snapshot;
+  const isOpen = !!summary?.open.length;
+  const ending = summary && endingFor(host, localizer);
+  const missing = summary?.open.find((kind) => kind === 'payout-method' || kind === 'deposits');
+  const back = (label: string, look: 'button' | 'link') =>
+    html`<button class=${look} part=${look} type="button" @click=${() => comeBack(flow)}>${label}</button>`;
+  return {
+    title: t(isOpen ? 'completed.open.title' : 'completed.title'),
+    text: t(isOpen ? 'completed.open.text' : 'completed.text', { app }),
+    body: summary && ending ? ending.endBody(localizer, snapshot, summary) : nothing,
+    actions: html`${missing ? back(t(`action.add.${missing}`), 'button') : nothing}
+    ${object.user_id && !authenticated ? back(t('action.what-was-done'), 'link') : nothing}`,
+  };
+}
+
+/** Returns the lists once they are loaded. */
+function endingFor(host: ReactiveElement, localizer: Localizer): Ending | null {
+  const known = endings.get(host);
+  if (known !== undefined) return known;
+  endings.set(host, null);
+  void localizer.load('ending', import('./ending/index.ts')).then(
+    (ending) => {
+      const { styleSheet } = ending.styles;
+      if (styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
+      endings.set(host, ending);
+      host.requestUpdate();
+    },
+    // The end is said without them, and they are asked for once more when it is said again.
+    () => endings.delete(host),
+  );
+  return null;
+}
+
+/** Asks the server for what is still open, or for what was done. */
+async function comeBack({ calls }: FlowController): Promise<void> {
+  const headers = { 'idempotency-key': newIntent() };
+  await calls.call('/return', { method: 'POST', headers }, new AbortController().signal);
+  await calls.refresh();
+}

@@ -1,0 +1,111 @@
+/**
+ * The quiet lines below every screen: who asks, whom to ask, how to go on later, other languages. They come
+ * with the closing screens, so that nobody waits for them before the first field.
+ */
+import { html, nothing, render, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { Snapshot } from '../contract/steps/session.ts';
+import type { FlowState } from '../flow/machine.ts';
+import { languages } from '../locales/languages.ts';
+import type { Localizer } from '../locales/localizer.ts';
+
+type Host = LitElement & { readonly state: FlowState; lang: string };
+
+export class HelpLines implements ReactiveController {
+  readonly #host: Host;
+  readonly #localizer: () => Localizer;
+  readonly #place = document.createElement('div');
+  /** The last one of this flow. A flow that failed or ended still has somebody to ask. */
+  #snapshot: Snapshot | null = null;
+  /** The language that the payee chose here. */
+  #chosen = '';
+  /** The link that was copied. */
+  #copied = '';
+
+  constructor(host: Host, localizer: () => Localizer) {
+    this.#host = host;
+    this.#localizer = localizer;
+    host.renderRoot.querySelector('[part=flow]')?.append(this.#place);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { state } = this.#host;
+    if ('snapshot' in state) this.#snapshot = state.snapshot;
+    else if (state.name === 'idle') this.#snapshot = null;
+    const isShown = state.name !== 'idle' && state.name !== 'opening';
+    render(isShown ? this.#lines() : nothing, this.#place);
+  }
+
+  #lines(): TemplateResult {
+    const { t } = this.#localizer();
+    const known = this.#snapshot;
+    return html`<div class="help" part="help">
+      ${known ? html`<p>${t('help.who', { app: known.app_name })}</p>` : nothing}
+      ${known ? this.#ways(known) : nothing}${this.#languages()}
+      ${known?.flow.status === 'in_progress' || known?.summary ? this.#later(known.flow) : nothing}
+    </div>`;
+  }
+
+  /** Returns whom to ask and what to read. An address that a browser would run is left out. */
+  #ways({ help }: Snapshot): TemplateResult {
+    const { t } = this.#localizer();
+    const to = (address: string | null | undefined, label: string) =>
+      address && /^https?:\/\//i.test(address)
+        ? html`<a class="link" part="help-link" href=${address} target="_blank" rel="noopener">${label}</a>`
+        : nothing;
+    const email = help?.support_email;
+    return html`${to(help?.support_url, t('help.support'))}
+    ${email ? html`<a class="link" part="help-link" href="mailto:${email}">${email}</a>` : nothing}
+    ${to(help?.privacy_url, t('help.privacy'))} ${to(help?.terms_url, t('help.terms'))}`;
+  }
+
+  /** Returns a button for each other language, unless the page has said which one it wants. */
+  #languages(): TemplateResult[] | typeof nothing {
+    const { language } = this.#localizer();
+    if (this.#host.lang && this.#host.lang !== this.#chosen) return nothing;
+    return Object.keys(languages)
+      .filter((name) => name !== language)
+      .map(
+        (name) =>
+          html`<button
+            class="link"
+            part="help-link"
+            type="button"
+            lang=${name}
+            @click=${() => this.#speak(name)}
+          >
+            ${new Intl.DisplayNames([name], { type: 'language' }).of(name)}
+          </button>`,
+      );
+  }
+
+  #speak(language: string): void {
+    this.#host.lang = this.#chosen = language;
+  }
+
+  /** Returns how to go on later, or to see again what was done: the link leads back to it. */
+  #later({ link, status, expires_at: expires }: Snapshot['flow']): TemplateResult {
+    const { t, locale } = this.#localizer();
+    const isDone = status === 'completed';
+    const date =
+      expires && !isDone && new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(expires));
+    return html`<details part="later">
+      <summary>${t(isDone ? 'later.done.title' : 'later.title')}</summary>
+      <p>${t(isDone ? 'later.done.text' : 'later.text')} ${date ? t('later.until', { date }) : nothing}</p>
+      <p class="address"><bdi>${link}</bdi></p>
+      <button class="link" part="link" type="button" @click=${() => void this.#copy(link)}>
+        ${t('later.copy')}
+      </button>
+      <span role="status">${this.#copied === link ? t('later.copied') : nothing}</span>
+    </details>`;
+  }
+
+  /** Where the browser does not let us copy, the link stands there to be selected. */
+  async #copy(link: string): Promise<void> {
+    await navigator.clipboard.writeText(link).then(
+      () => (this.#copied = link),
+      () => undefined,
+    );
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,68 @@
+/** A payout in rows: on the screen, and as a text that the payee keeps. */
+import type { Snapshot } from '../../contract/steps/session.ts';
+import type { FlowSummary } from '../../contract/steps/summary.ts';
+import type { Localizer } from '../../locales/localizer.ts';
+import { arrivalText, methodText, money } from '../../steps/shared/payout-methods/wording.ts';
+
+type Payout = NonNullable<FlowSummary['payout']>;
+
+/** Minutes. */
+const day = 24 * 60;
+
+/** Returns what is known of the payout, each with its name. */
+export function receiptRows(localizer: Localizer, payout: Payout): [term: string, value: string][] {
+  const { t, locale } = localizer;
+  const { amount, fee, net, method, status, created, reference } = payout;
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const isUnderWay = status === 'created' || status === 'pending';
+  return [
+    [t('ending.payout.amount'), money(locale, amount)],
+    ...(fee > 0
+      ? ([
+          [t('ending.payout.fee'), money(locale, fee)],
+          [t('ending.payout.net'), money(locale, net)],
+        ] as [string, string][])
+      : []),
+    [t('ending.payout.to'), methodText(localizer, method)],
+    [t('ending.payout.made'), moment.format(new Date(created))],
+    [t('ending.payout.status'), localizer.first([`ending.status.${status}`])],
+    ...(isUnderWay ? [[t('ending.payout.arrives'), arrival(localizer, payout)] as [string, string]] : []),
+    [t('ending.payout.reference'), reference],
+  ];
+}
+
+/** Returns the last day on which the money arrives, or how long it takes when that is less than a day. */
+function arrival(localizer: Localizer, { arrives_in: arrives, created }: Payout): string {
+  if (arrives.to < day) return arrivalText(localizer, arrives);
+  const format = new Intl.DateTimeFormat(localizer.locale, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+  });
+  const last = new Date(created).getTime() + arrives.to * 60_000;
+  return localizer.t('ending.payout.by', { date: format.format(last) });
+}
+
+/**
+ * Saves the receipt on the payee's device, as plain text. It says what stands on the screen, with the moment
+ * at which that was so, and nothing of who the payee is.
+ */
+export function saveReceipt(localizer: Localizer, { app_name: app, now }: Snapshot, payout: Payout): void {
+  const { t, locale } = localizer;
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const lines = [
+    t('ending.receipt.title', { app }),
+    '',
+    ...receiptRows(localizer, payout).map((row) => row.join(': ')),
+    '',
+    t('ending.receipt.saved', { date: moment.format(new Date(now)) }),
+    '',
+  ];
+  const url = URL.createObjectURL(new Blob([lines.join('\r\n')], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `payout-${payout.reference.slice(0, 8)}.txt`;
+  link.click();
+  // The browser reads the blob after the click. A minute is more than it takes.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

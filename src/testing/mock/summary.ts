@@ -1,0 +1,47 @@
+/** The end of a flow, as the server tells it (`server/payee/summary.ts`). */
+import { methodObject } from '../../contract/bank/method-object.ts';
+import { railTerms } from '../../contract/rails/terms.ts';
+import { isPayoutRail } from '../../contract/bank/rails.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import type { FlowSummary } from '../../contract/steps/summary.ts';
+import { summaryOf } from '../../contract/steps/summary-state.ts';
+import type { MockContext } from './step.ts';
+import { methodsOf } from './steps/manage-payouts.ts';
+import { netOf } from './steps/payout-money.ts';
+import type { MockPayout } from './world.ts';
+
+/** Returns the summary of a completed flow, or undefined where the payee may not be seen. */
+export function flowSummary({ flow, session }: MockContext): FlowSummary | undefined {
+  const { user } = flow;
+  if (flow.status !== 'completed' || !session.authenticated || session.handoff || !user) return undefined;
+  return summaryOf({
+    completions: flow.completions,
+    methods: methodsOf(user).map(methodObject),
+    autoPayout: user.autoPayout,
+    taxForm: user.taxForms.findLast(({ flowId }) => flowId === flow.id) ?? null,
+    identityInReview: user.identity === 'in_review' || user.ofac === 'in_review',
+    paymentsVerified: user.paymentMethods.some(({ status }) => status === 'verified'),
+    payout: flow.draft?.payout ? payoutOf(flow.draft.payout) : null,
+  });
+}
+
+function payoutOf(made: MockPayout): FlowSummary['payout'] {
+  const { platform } = made.method;
+  return {
+    reference: made.id,
+    amount: made.amount,
+    fee: made.feeParty === 'user' ? made.fee : 0,
+    net: netOf(made),
+    method: methodObject(made.method),
+    arrives_in: isPayoutRail(platform) ? { ...railTerms[platform].arrives_in } : { from: 0, to: 0 },
+    status: made.status,
+    created: made.created.toISOString(),
+  };
+}
+
+/** `POST /session/return`: the payee goes on with what a finished flow left open. */
+export function comeBack({ flow, session }: MockContext): void {
+  if (flow.status !== 'completed' || !flow.user || session.handoff)
+    throw new ProblemError('step-not-current');
+  session.cameBack = true;
+}

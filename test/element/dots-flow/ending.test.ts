@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import type { FlowSummary } from '../../../src/contract/steps/summary.ts';
+import {
+  accessible,
+  button,
+  eventually,
+  mount,
+  openSession,
+  session,
+  snapshot,
+  snapshotAt,
+  title,
+  type TestFlow,
+  useApi,
+} from './support.ts';
+
+const method = {
+  id: '11111111-1111-4111-8111-111111111111',
+  platform: 'ach',
+  masked: '••• 6789',
+  bank_name: 'Test Bank',
+  account_type: 'checking',
+  is_default: true,
+} as const;
+const payout = {
+  reference: '22222222-2222-4222-8222-222222222222',
+  amount: 100_00,
+  fee: 0,
+  net: 100_00,
+  method,
+  arrives_in: { from: 1440, to: 4320 },
+  status: 'pending',
+  created: '2026-11-28T12:00:00.000Z',
+} as const;
+
+const summary = (more: Partial<FlowSummary> = {}): FlowSummary => ({
+  done: [],
+  open: [],
+  payout: null,
+  ...more,
+});
+
+describe('the end of a flow', () => {
+  const api = useApi();
+  const texts = (element: TestFlow) => element.renderRoot.textContent ?? '';
+  const atEnd = async (end: FlowSummary, more = {}) => {
+    api.on(openSession, session({ at: null, more: { authenticated: true, summary: end, ...more } }));
+    const element = await mount();
+    await title(element);
+    return element;
+  };
+  const lines = (element: Element, kind: string) =>
+    [...(element.shadowRoot?.querySelectorAll(`.${kind} li`) ?? [])].map((line) => line.textContent?.trim());
+
+  it('has a line for each thing that was done', async () => {
+    const element = await atEnd(
+      summary({
+        done: [
+          { kind: 'phone-confirmed' },
+          { kind: 'tax-form-signed', tax_form: 'w9' },
+          { kind: 'payout-method', method },
+        ],
+      }),
+    );
+    await eventually(() => lines(element, 'done').length === 3, 'three lines');
+    expect(lines(element, 'done')).to.deep.equal([
+      'Phone number confirmed',
+      'Tax form W‑9 signed',
+      'Payouts go to Test Bank •••\u00a06789',
+    ]);
+    expect(await title(element)).to.equal('All done');
+    await accessible(element);
+  });
+
+  it('does not say that nothing is to be done while something is open, and leads there', async () => {
+    const element = await atEnd(summary({ open: ['payout-method', 'identity'] }));
+    await eventually(() => lines(element, 'open').length === 2, 'two lines');
+    expect(await title(element)).to.equal('That is all for now');
+    expect(texts(element)).not.to.include('nothing more to do');
+    expect(texts(element)).to.include('Acme Studio gets the result');
+    await accessible(element);
+    const { completions } = snapshotAt({ at: null });
+    const missing = snapshot({ at: 'manage-payouts', more: { flow: completedFlow, completions } });
+    api.on('POST /session/return', missing);
+    api.on('GET /session', missing);
+    button(element, 'Add a payout method').click();
+    await eventually(() => element.state.name === 'step', 'the step that is missing');
+    expect(api.calls('POST /session/return')[0]?.key).to.be.a('string');
+  });
+
+  it('shows the payout with its day and reference number, and saves a receipt', async () => {
+    const element = await atEnd(summary({ payout }));
+    await eventually(() => !!element.renderRoot.querySelector('.facts'), 'the payout');
+    expect(texts(element)).to.include('$100.00');
+    expect(texts(element)).to.include('Test Bank');
+    expect(texts(element)).to.include('December 1');
+    expect(texts(element)).to.include(payout.reference);
+    let saved: { name: string; href: string } | undefined;
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      saved = { name: this.download, href: this.href };
+    };
+    button(element, 'Save a receipt').click();
+    HTMLAnchorElement.prototype.click = click;
+    expect(saved?.name).to.equal('payout-22222222.txt');
+    const text = await (await fetch(saved?.href ?? '')).text();
+    expect(text).to.include('Payout from Acme Studio');
+    expect(text).to.include(`Reference number: ${payout.reference}`);
+  });
+
+  it('offers to show what was done where the phone is not confirmed', async () => {
+    const flow = { ...completedFlow, user_id: '33333333-3333-4333-8333-333333333333' };
+    api.on(openSession, session({ at: null, more: { authenticated: false, flow } }));
+    const element = await mount();
+    await title(element);
+    const labels = [...element.renderRoot.querySelectorAll('button')].map((b) => b.textContent?.trim());
+    expect(labels).to.include('See what was done');
+  });
+});
+
+const completedFlow = {
+  id: '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8',
+  status: 'completed',
+  user_id: null,
+  link: 'https://pay.example/flow/5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8',
+  expires_at: null,
+} as const;

@@ -29,8 +29,16 @@ const w9 = ['first_name', 'last_name', 'date_of_birth', 'tin', 'line_1', 'city',
 const failure = (page: Page) => page.locator('[data-step] [part~="failure"]');
 
 /** Opens a step for somebody whom the app knows already, so that it is the first one. */
-async function openStep(api: ApiServer, page: Page, name: string): Promise<{ id: string }> {
-  const flow = await api.createFlow({ steps: [name], user_id: await api.createUser(newPhone()) });
+async function openStep(
+  api: ApiServer,
+  page: Page,
+  name: string,
+  options: object = {},
+): Promise<{ id: string }> {
+  const flow = await api.createFlow({
+    steps: [{ name, ...options }],
+    user_id: await api.createUser(newPhone()),
+  });
   await page.goto(flow.link);
   await expect(step(page, name)).toBeVisible();
   return flow;
@@ -251,12 +259,13 @@ test.describe('manage-payouts', () => {
       await page.locator('[name="routing_number"]').fill('110000000');
       await page.locator('[name="account_number"]').fill('000123456789');
       await submit(page);
-      await expect(page.locator('[part~="method"]')).toContainText('6789');
+      await expectAllDone(page);
     });
   }
 
   test('the same PayPal account twice', async ({ api, page }) => {
-    await openStep(api, page, 'manage-payouts');
+    // Without the button the list stays after the first method.
+    await openStep(api, page, 'manage-payouts', { hide_continue_button: true });
     await addPayPalAbroad(page);
     await page.getByRole('button', { name: 'Add another' }).click();
     await addPayPalAbroad(page);

@@ -4,7 +4,15 @@
  */
 import { ApiServer, demo } from './support/api-server.ts';
 import { expectFits } from './support/language.ts';
-import { addBankAccount, authenticate, completeW9, finishPayouts, onboard, step } from './support/payee.ts';
+import {
+  authenticate,
+  completeW9,
+  fillBankAccount,
+  finishPayouts,
+  onboard,
+  step,
+  submit,
+} from './support/payee.ts';
 import { expect, test as base, type Page } from './support/test.ts';
 
 const test = base.extend<object, { readonly site: ApiServer }>({
@@ -53,9 +61,9 @@ for (const brand of ['halyard', 'pomelo', 'northgate'])
     await completeW9(page);
     await expect(step(page, 'manage-payouts')).toBeVisible();
     await look(page, `${brand}-4-rails`);
-    await addBankAccount(page);
-    await expect(page.locator('[part~="method"]')).not.toHaveCount(0);
+    await fillBankAccount(page);
     await look(page, `${brand}-5-manage-payouts`);
+    await submit(page);
     await finishPayouts(page);
     await expect(page.getByRole('heading', { name: 'You are on the payroll' })).toBeVisible();
     await expect(page.locator('[part~="end"]')).toHaveCount(0);
@@ -94,8 +102,7 @@ test('a page of 280 px, with 10 px at its root, and one that runs from right to 
       await look(page, `${name}-3-compliance`, widths);
       await completeW9(page);
       await expect(step(page, 'manage-payouts')).toBeVisible();
-      await addBankAccount(page);
-      await expect(page.locator('[part~="method"]')).not.toHaveCount(0);
+      await fillBankAccount(page);
       await look(page, `${name}-4-manage-payouts`, widths);
     });
 });

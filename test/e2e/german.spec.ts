@@ -79,9 +79,6 @@ test('a payee in Germany: the forms for those outside the US, and a bank account
   await page.locator('[name="account_holder_name"]').fill('Ada Example');
   await page.locator('[name="iban"]').fill('DE89 3704 0044 0532 0130 00');
   await submit(page);
-  await expect(page.locator('[part~="method"]')).not.toHaveCount(0);
-  await look(page, '75-list');
-  await page.getByRole('button', { name: 'Weiter', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Alles erledigt' })).toBeVisible();
   await look(page, '76-done');
 });

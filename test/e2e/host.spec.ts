@@ -182,8 +182,6 @@ test('a payee with nothing but a keyboard finishes the flow', async ({ api, part
   await tabTo(page, 'account_type');
   await page.keyboard.press('Space');
   await enter(page);
-  await expect(page.locator('[part~="method"]')).toHaveCount(1);
-  await press(page, 'Continue');
   await expectAllDone(page);
   await expectWholeStory({ api, partner, flowId: flow.id }, await heard());
 });

@@ -9,6 +9,7 @@ import {
   authenticate,
   completeW9,
   expectAllDone,
+  fillBankAccount,
   newPhone,
   onboard,
   step,
@@ -78,8 +79,10 @@ test.describe('manage-payouts', () => {
     const user_id = await knownUser(api);
     const shown = await api.createFlow({ user_id, steps: ['manage-payouts'] });
     await page.goto(shown.link);
-    await addBankAccount(page);
+    await fillBankAccount(page);
     await expect(page.getByRole('switch')).toHaveCount(1);
+    await submit(page);
+    await expectAllDone(page);
     const hidden = await api.createFlow({
       user_id,
       steps: [{ name: 'manage-payouts', auto_payout_enabled: false }],

@@ -173,14 +173,14 @@ const abroad = {
     bank_country: 'DE',
     iban: 'DE89 3704 0044 0532 0130 00',
     tin: '86 095 742 719',
-    masked: 'DE ••• 3000',
+    masked: 'Commerzbank ••• 3000',
   },
   'in India, by IFSC': {
     bank_country: 'IN',
     ifsc: 'SBIN0001234',
     account_number: '12345678901',
     tin: 'ACUPA7085R',
-    masked: 'IN ••• 8901',
+    masked: 'State Bank of India ••• 8901',
   },
   'in Mexico, by CLABE': {
     bank_country: 'MX',

@@ -24,7 +24,11 @@ type Done = FlowSummary['done'][number];
 
 export function summaryOf(facts: SummaryFacts): FlowSummary {
   const { completions, payout } = facts;
-  return { done: completions.flatMap((completion) => doneIn(completion, facts)), open: openIn(facts), payout };
+  return {
+    done: completions.flatMap((completion) => doneIn(completion, facts)),
+    open: openIn(facts),
+    payout,
+  };
 }
 
 /** Returns whether the end of the flow shows a payout that may still arrive or come back. */

@@ -11,7 +11,7 @@ export const managePayments = {
     'Noch ist keines davon Ihr Standard. Legen Sie fest, von welchem abgebucht wird.',
   'manage-payments.first.title': '{app} vom Bankkonto bezahlen',
   'manage-payments.first.lead':
-    'Verbinden Sie ein Konto bei einer US-Bank. {app} darf dann abbuchen, was Sie schulden oder zu zahlen zugesagt haben, und sonst nichts.',
+    'Verbinden Sie ein Konto bei einer US-Bank. {app} darf nur abbuchen, was Sie schulden oder zu zahlen zugesagt haben.',
   'manage-payments.another.title': 'Weiteres Konto verbinden',
   'manage-payments.account': 'Bankkonto',
   'manage-payments.methods': 'Ihre Bankkonten',
@@ -22,13 +22,13 @@ export const managePayments = {
     'Jede Änderung wird sofort gespeichert. Sie können diese Seite jederzeit schließen.',
 
   'manage-payments.source.link': 'Bei Ihrer Bank anmelden',
-  'manage-payments.source.link.hint': 'Sofort fertig',
+  'manage-payments.source.link.hint': 'Dauert eine Minute, das Konto ist gleich nutzbar',
   'manage-payments.source.manual': 'Kontodaten eingeben',
   'manage-payments.source.manual.hint': 'Mit zwei Testüberweisungen bestätigt, in 1–2 Bankarbeitstagen',
 
   'manage-payments.abroad.title': 'Dafür ist ein US-Bankkonto nötig',
   'manage-payments.abroad.lead':
-    '{app} kann nur von Konten bei Banken in den USA abbuchen. Sie leben woanders und haben vermutlich keines; es geht auch ohne weiter.',
+    '{app} kann nur von Konten bei US-Banken abbuchen. Haben Sie keines? Dann geht es ohne weiter.',
   'manage-payments.abroad.next':
     'Wenn Sie {app} etwas schulden, erfahren Sie dort, wie Sie sonst bezahlen können.',
   'manage-payments.abroad.continue': 'Ohne Konto weiter',
@@ -51,7 +51,7 @@ export const managePayments = {
 
   'manage-payments.manual.title': 'Ihr Bankkonto',
   'manage-payments.manual.lead':
-    'Um zu sehen, dass es Ihr Konto ist, überweisen wir zweimal weniger als 1 $. Nennen Sie uns danach die Beträge. Die Nummern werden verschlüsselt gespeichert.',
+    'Wir überweisen zweimal weniger als 1 $ auf das Konto. Nennen Sie uns danach die Beträge.',
   'manage-payments.manual.submit': 'Zustimmen und verbinden',
 
   'manage-payments.mandate.title': 'Einzugsermächtigung',

@@ -6,7 +6,7 @@ export const managePayments = {
   'manage-payments.lead.no-default': 'None of these is your default yet. Choose the one to be debited.',
   'manage-payments.first.title': 'Pay {app} from your bank account',
   'manage-payments.first.lead':
-    'Connect an account at a US bank. {app} may then debit what you owe it or agreed to pay, and nothing else.',
+    'Connect an account at a US bank. {app} may debit only what you owe it or agreed to pay.',
   'manage-payments.another.title': 'Connect another account',
   'manage-payments.account': 'Bank account',
   'manage-payments.methods': 'Your bank accounts',
@@ -17,13 +17,13 @@ export const managePayments = {
     'Every change is saved as you make it. You can close this page at any time.',
 
   'manage-payments.source.link': 'Sign in at your bank',
-  'manage-payments.source.link.hint': 'Ready at once',
+  'manage-payments.source.link.hint': 'Takes a minute, and the account can be used right away',
   'manage-payments.source.manual': 'Enter account numbers',
   'manage-payments.source.manual.hint': 'Confirmed by two small deposits, in 1–2 business days',
 
   'manage-payments.abroad.title': 'This needs a US bank account',
   'manage-payments.abroad.lead':
-    '{app} can only debit accounts at banks in the United States. If you have no such account, go on without one.',
+    '{app} can only debit accounts at US banks. No such account? Go on without one.',
   'manage-payments.abroad.next': 'If you owe {app} something, it tells you how else you can pay.',
   'manage-payments.abroad.continue': 'Continue without an account',
   'manage-payments.abroad.have': 'I have an account at a US bank',
@@ -45,12 +45,12 @@ export const managePayments = {
 
   'manage-payments.manual.title': 'Your bank account',
   'manage-payments.manual.lead':
-    'To see that the account is yours, we send two deposits of less than $1. Come back and tell us the amounts. The numbers are stored encrypted.',
+    'We send it two deposits of less than $1. Come back and tell us the amounts.',
   'manage-payments.manual.submit': 'Agree and connect',
 
   'manage-payments.mandate.title': 'Authorization',
   'manage-payments.mandate.explained': '',
-  'manage-payments.consent.label': 'I have read this and authorize it.',
+  'manage-payments.consent.label': 'I have read this and agree.',
   'manage-payments.mandate.show': 'Authorization',
   'manage-payments.mandate.of': 'Your authorization',
   'manage-payments.mandate.accepted': 'You agreed to this on {date} for {method}.',

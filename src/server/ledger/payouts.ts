@@ -63,8 +63,8 @@ export interface PayoutRequest extends PayoutBasics {
 
 /**
  * Returns what a payout would cost and when it would arrive.
- * @throws ProblemError `payout-method-paused`, `payout-method-unavailable`, `amount-below-minimum`, `amount-above-maximum`,
- * `transaction-insufficient-funds`
+ * @throws ProblemError `payout-method-paused`, `payout-method-unavailable`, `amount-below-minimum`,
+ * `amount-above-maximum`, `transaction-insufficient-funds`
  */
 export async function quotePayout(
   tx: Queryable,

@@ -14,10 +14,14 @@ export const styles = css`
     display: grid;
     gap: calc(0.5 * var(--_dots-rem));
     padding: var(--_dots-rem);
-    font-size: calc(0.875 * var(--_dots-rem));
     background: var(--_tint);
     border: 1px solid var(--_divider);
     border-radius: var(--_radius-card);
+  }
+  /* An account that waits for something is several lines high. Its icon stands beside its name. */
+  li[data-status='sent'],
+  li[data-status='failed'] {
+    align-items: start;
   }
   .tag.pending,
   .tag.sent {

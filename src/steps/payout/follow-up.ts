@@ -58,9 +58,9 @@ const reference = ({ t }: Localizer, { reference: number }: Payout) =>
 /** Returns what the payee does next about a payout that came back, or null. */
 export function nextActOf(payout: Payout): NextAct | null {
   if (!payout.again || !cameBack(payout)) return null;
-  const act = nextActs[payout.failure ?? 'unknown'];
-  // A newer server may know more reasons. Without an address nobody can be asked from here.
-  return (act as NextAct | undefined) ?? 'another';
+  const acts: Readonly<Partial<Record<string, NextAct>>> = nextActs;
+  // A newer server may know more reasons.
+  return acts[payout.failure ?? 'unknown'] ?? 'another';
 }
 
 /** Returns whether the money is back in the wallet, whatever the rail calls it. */

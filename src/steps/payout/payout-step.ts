@@ -219,7 +219,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     if (payout) this.#repair(payout);
   }
 
-  /** Goes to where the reason of a failure is done away with: the form of the method, or the choice of one. */
+  /** Goes to where the failure is mended: to the form of the method, or to the choice of another. */
   #repair(payout: NonNullable<Requirement['payout']>): void {
     const act = nextActOf(payout);
     if (act !== 'correct' && act !== 'another') return;

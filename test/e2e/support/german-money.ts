@@ -103,9 +103,6 @@ export async function chooseWays(page: Page): Promise<void> {
   await fillBankAccount(page);
   await look(page, '52-bank');
   await submit(page);
-  await expect(page.locator('[part~="method"]')).not.toHaveCount(0);
-  await look(page, '53-list');
-  await page.getByRole('button', { name: 'Weiter', exact: true }).click();
 }
 
 export async function withdraw(page: Page): Promise<void> {

@@ -96,12 +96,14 @@ describe('the end of a flow', () => {
     expect(texts(element)).to.include('December 1');
     expect(texts(element)).to.include(payout.reference);
     let saved: { name: string; href: string } | undefined;
-    const { click } = HTMLAnchorElement.prototype;
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      saved = { name: this.download, href: this.href };
+    const real = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click') ?? {};
+    const watched = function (this: HTMLElement) {
+      if (this instanceof HTMLAnchorElement) saved = { name: this.download, href: this.href };
     };
-    button(element, 'Save a receipt').click();
-    HTMLAnchorElement.prototype.click = click;
+    const receipt = button(element, 'Save a receipt');
+    Object.defineProperty(HTMLElement.prototype, 'click', { ...real, value: watched });
+    receipt.dispatchEvent(new MouseEvent('click'));
+    Object.defineProperty(HTMLElement.prototype, 'click', real);
     expect(saved?.name).to.equal('payout-22222222.txt');
     const text = await (await fetch(saved?.href ?? '')).text();
     expect(text).to.include('Payout from Acme Studio');

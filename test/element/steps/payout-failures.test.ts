@@ -86,7 +86,9 @@ describe('a payout that came back', () => {
 
   it('has no green check above what failed', async () => {
     const { element } = await mount(failed('account-closed'));
-    const classes = [...(element.shadowRoot?.querySelectorAll('.stations li') ?? [])].map((li) => li.className);
+    const classes = [...(element.shadowRoot?.querySelectorAll('.stations li') ?? [])].map(
+      (li) => li.className,
+    );
     expect(classes).to.deep.equal(['past', 'past', 'failed']);
   });
 

@@ -29,7 +29,8 @@ export async function managePaymentsRequirement(
   return {
     step: 'manage-payments',
     // A payee who comes back to confirm deposits has no step to go on to.
-    hide_continue_button: owed !== null || (optionsOf(flow, 'manage-payments')?.hide_continue_button ?? false),
+    hide_continue_button:
+      owed !== null || (optionsOf(flow, 'manage-payments')?.hide_continue_button ?? false),
     methods: methods.map(methodObject),
     // Debits by ACH reach US banks only. A payee whose country is not known yet is not told so.
     in_us: (countryOf(user) ?? 'US') === 'US',

@@ -113,10 +113,7 @@ export function currentStep(
 ): StepName | null {
   const status = flowStatus(flow, now);
   if (status === 'expired' || status === 'canceled') return null;
-  const step =
-    status === 'completed'
-      ? (owed ?? parkedStep(flow))
-      : (activeStep(flow.plan)?.name ?? null);
+  const step = status === 'completed' ? (owed ?? parkedStep(flow)) : (activeStep(flow.plan)?.name ?? null);
   if (session.only_step !== null) return step === session.only_step ? step : null;
   // Whoever comes back to a finished flow sees what was done only with a code.
   return (step !== null || session.came_back) && !session.authenticated ? 'authentication' : step;

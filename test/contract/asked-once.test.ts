@@ -1,0 +1,85 @@
+/**
+ * What each step asks, by what is meant, and from where a later step has it filled in (WCAG 2.2, 3.3.7). What
+ * two steps ask has to be known to the second one, or has to be a secret, which the server never sends back.
+ */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { methodPrefill } from '../../src/contract/bank/method-object.ts';
+import { onboardingInput } from '../../src/contract/steps/onboarding.ts';
+import { wasAutoPayoutAsked } from '../../src/contract/plan/auto-payout.ts';
+import { taxPrefillFields } from '../../src/contract/tax/prefill.ts';
+
+const method = Object.keys(methodPrefill('DE', 'Ada Example', 'ada@example.com'));
+const onboarding = Object.keys(onboardingInput.shape);
+
+/** The order is that of a plan. `knows`: what the requirement of the step brings along. */
+const steps: readonly {
+  readonly step: string;
+  /** What is meant, and the field that asks for it. */
+  readonly asks: Readonly<Record<string, string>>;
+  readonly knows: readonly string[];
+}[] = [
+  {
+    step: 'onboarding',
+    asks: { 'first name': 'first_name', 'last name': 'last_name', email: 'email', country: 'country' },
+    knows: onboarding,
+  },
+  {
+    step: 'compliance',
+    asks: {
+      'first name': 'first_name',
+      'last name': 'last_name',
+      name: 'name',
+      country: 'country',
+      'tax number': 'foreign_tax_id',
+      street: 'line_1',
+      city: 'city',
+      postcode: 'postcode',
+    },
+    knows: taxPrefillFields,
+  },
+  {
+    step: 'manage-payouts',
+    asks: {
+      email: 'email',
+      country: 'bank_country',
+      name: 'account_holder_name',
+      'tax number': 'holder_tax_id',
+      'account number': 'account_number',
+    },
+    knows: method,
+  },
+  {
+    step: 'payout',
+    asks: {
+      email: 'email',
+      country: 'bank_country',
+      name: 'account_holder_name',
+      'tax number': 'holder_tax_id',
+      'account number': 'account_number',
+    },
+    knows: method,
+  },
+];
+
+/** Typed anew for safety's sake, which 3.3.7 allows: what is sent up comes back masked at most. */
+const secrets = ['tax number', 'account number'];
+
+describe('nothing is asked twice', () => {
+  for (const [index, later] of steps.entries())
+    for (const earlier of steps.slice(0, index))
+      for (const [meaning, field] of Object.entries(later.asks).filter(([what]) => what in earlier.asks))
+        it(`${meaning}: ${earlier.step}, then ${later.step}`, () => {
+          assert.ok(secrets.includes(meaning) !== later.knows.includes(field), field);
+        });
+
+  it('automatic payouts: manage-payouts, then payout', () => {
+    const plan = (state: 'completed' | 'skipped') => [
+      { name: 'manage-payouts', state, reason: 'requested' } as const,
+    ];
+    assert.equal(wasAutoPayoutAsked(plan('completed'), {}, 1), true);
+    assert.equal(wasAutoPayoutAsked(plan('skipped'), {}, 1), false, 'the step was not on screen');
+    assert.equal(wasAutoPayoutAsked(plan('completed'), {}, 0), false, 'the payee went on without a method');
+    assert.equal(wasAutoPayoutAsked(plan('completed'), { auto_payout_enabled: false }, 1), false);
+  });
+});

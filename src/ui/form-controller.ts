@@ -140,11 +140,13 @@ export class FormController<T> {
    * and gone out of the field.
    */
   errorOf(field: string): FieldError | undefined {
-    const refused = this.#refused.find((error) => error.field === field);
+    const isOwn = (error: FieldError) => error.field === field;
+    const refused = this.#refused.find(isOwn);
     if (refused) return refused;
     if (!this.#submitted.includes(field) && !(this.#visited.has(field) && this.#edited.has(field)))
       return undefined;
-    return this.#errors().find((error) => error.field === field);
+    const reading = this.read();
+    return reading.ok ? undefined : reading.errors.find(isOwn);
   }
 
   /** Returns all visible errors in the order of the fields, one for each field. Empty before a submit. */
@@ -189,9 +191,4 @@ export class FormController<T> {
     const release = () => setTimeout(this.#settle);
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, release, { once: true });
   };
-
-  #errors(): readonly FieldError[] {
-    const reading = this.read();
-    return reading.ok ? [] : reading.errors;
-  }
 }

@@ -25,7 +25,7 @@ export const complianceW8 = {
   'compliance.name.hint': 'Wie im Reisepass oder Personalausweis.',
   'compliance.foreign_tax_id.label': 'Steuer-ID oder Steuernummer',
   'compliance.foreign_tax_id.hint.none': 'Mit der Staatsangehörigkeit dieses Landes nicht nötig.',
-  'compliance.page.treaty': 'Doppelbesteuerungsabkommen',
+  'compliance.page.treaty': 'Steuerabkommen',
   'compliance.treaty.unclaimed': 'Kein niedrigerer Steuersatz beansprucht',
   'compliance.claims_treaty.label': 'Ich beanspruche nach einem Abkommen einen niedrigeren Steuersatz',
   'compliance.claims_treaty.hint':
@@ -78,7 +78,7 @@ export const complianceW8 = {
     'So sieht eine Nummer dieser Art ({number}, {country}) nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
   'compliance.foreign_tax_id.wrong.any':
     'So sieht eine Steuernummer dieses Landes nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
-  'compliance.no_foreign_tax_id.label': 'Ich habe keine Steuernummer und brauche an meinem Wohnort keine',
+  'compliance.no_foreign_tax_id.label': 'Es gibt keine solche Nummer, und es ist keine nötig',
   'compliance.tax_id_country.other': 'Die Nummer ist aus einem anderen Land',
   'compliance.tax_id_country.label': 'Land, das die Nummer vergeben hat',
   'compliance.place_of_birth.label': 'Geburtsort',

@@ -68,12 +68,12 @@ export const complianceW8 = {
   'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax. It is on letters of your tax office.',
-  'compliance.foreign_tax_id.hint.called': 'In {country}: {number}.',
+  'compliance.foreign_tax_id.hint.called': 'In {country}: {number}',
   'compliance.foreign_tax_id.wrong':
     'This is not a {number} as {country} gives them out. Check it on a letter of the tax office.',
   'compliance.foreign_tax_id.wrong.any':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
-  'compliance.no_foreign_tax_id.label': 'I have no tax number and need none where I live',
+  'compliance.no_foreign_tax_id.label': 'There is no such number, and none is needed',
   'compliance.tax_id_country.other': 'The number is from another country',
   'compliance.tax_id_country.label': 'Country of the number',
   'compliance.place_of_birth.label': 'Place of birth',

@@ -28,7 +28,8 @@ type Answer = ComplianceInput | 'go-on' | 'next';
 
 /**
  * Collects Form W-9, W-8BEN or W-8BEN-E, a few questions a page, and has the answers checked before they are
- * certified. The payee decides which form. What was typed for one form is still there after a look at another.
+ * certified. The payee decides which form. What was typed for one form is still there after a look at
+ * another.
  *
  * A US number is checked with the IRS. Until the verdict is there the payee may go on, and a mismatch brings
  * the form back.

@@ -1,6 +1,6 @@
 /**
- * What happens to the answers when the payee takes another form. Most of them fit both; `state` does not: it is
- * a code in the W-9 and any text in a W-8.
+ * What happens to the answers when the payee takes another form. Most of them fit both; `state` does not: it
+ * is a code in the W-9 and any text in a W-8.
  */
 import type { TaxFormName } from '../../contract/forms/tax.ts';
 import type { FormController } from '../../ui/form-controller.ts';

@@ -1,8 +1,8 @@
 /**
  * The pages of a tax form: which of them is shown, where its buttons lead, and what is said on arrival.
  *
- * Each page is a screen of the step. The next page checks only its own questions, so what turns out to be wrong
- * later (another answer changed it, or the server refused it) leads to the page with that question.
+ * Each page is a screen of the step, and checks only its own questions. What turns out to be wrong later
+ * (another answer changed it, or the server refused it) leads to the page with that question.
  */
 import type { FieldError } from '../../flow/problem.ts';
 import type { FormController } from '../../ui/form-controller.ts';
@@ -119,7 +119,8 @@ export class Pager {
   }
 
   /**
-   * Goes to the first page with an error, of those that were passed. Returns false when it is the page itself.
+   * Goes to the first page with an error, of those that were passed. Returns false when it is the page
+   * itself.
    */
   reopen(errors: readonly FieldError[]): boolean {
     const { page } = this;

@@ -1,4 +1,6 @@
-/** The finished form to read and keep before signing. It is what the server would file, as text and as a PDF. */
+/**
+ * The finished form to read and keep before signing. It is what the server would file, as text and as a PDF.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import { directionOf } from '../../../locales/languages.ts';

@@ -15,6 +15,9 @@ export const styles = css`
     align-items: baseline;
     justify-content: space-between;
   }
+  .head .link {
+    flex: none;
+  }
   .answers dl {
     display: grid;
     gap: calc(0.5 * var(--_dots-rem));
@@ -39,7 +42,6 @@ export const styles = css`
     padding-inline-start: var(--_dots-rem);
     border-inline-start: 2px solid var(--_divider);
     font-size: calc(0.9375 * var(--_dots-rem));
-    color: var(--_muted);
   }
   .statement p + p {
     margin-block-start: calc(0.5 * var(--_dots-rem));

@@ -37,7 +37,9 @@ function renderBusiness(scope: Scope): TemplateResult {
   })}`;
 }
 
-/** Returns line 5, and what the chosen status asks besides: the market, the GIIN, and its own certification. */
+/**
+ * Returns line 5, and what the chosen status asks besides: the market, the GIIN, and its own certification.
+ */
 function renderStatus(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const status = view.form.value('chapter4_status') as (typeof chapter4Statuses)[number] | '';

@@ -159,7 +159,7 @@ test.describe('compliance', () => {
       const isAddress = !(field in right);
       if (isAddress) {
         await fillW9(page);
-        await page.getByRole('button', { name: 'Change: Address' }).click();
+        await page.getByRole('button', { name: 'Change Address' }).click();
       } else {
         await submit(page);
         for (const [name, text] of Object.entries(right)) await page.locator(`[name="${name}"]`).fill(text);

@@ -104,7 +104,7 @@ const filled = { date_of_birth: '4/27/1985', tin: '412557890' };
 
 /** Goes to the page of that name, makes the change, and comes back. */
 async function change(element: StepElement, group: string, values: Readonly<Record<string, string>>) {
-  await press(element, `Change: ${group}`);
+  await press(element, `Change ${group}`);
   await fill(element, values);
   await submit(element);
 }

@@ -72,7 +72,7 @@ const fillBusiness = (element: StepElement, more: Readonly<Record<string, string
   walk(element, { ...business, ...signed, ...more });
 
 /** Presses the button that leads from the answers to the page of that name. */
-const change = (element: StepElement, group: string) => press(element, `Change: ${group}`);
+const change = (element: StepElement, group: string) => press(element, `Change ${group}`);
 
 describe('compliance, form W-8BEN-E', () => {
   // This test comes first, because afterwards the page has the form's chunk.

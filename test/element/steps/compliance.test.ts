@@ -97,7 +97,7 @@ async function submitW9(): Promise<Mounted<StepElement>> {
 }
 
 /** Presses the button that leads from the answers to the page of that name. */
-const change = (element: StepElement, group: string) => press(element, `Change: ${group}`);
+const change = (element: StepElement, group: string) => press(element, `Change ${group}`);
 /** Returns the answers as they are listed. */
 const answers = (element: StepElement) =>
   [...element.renderRoot.querySelectorAll('[part="answers"] dl > div')].map((row) =>

@@ -45,7 +45,7 @@ function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, fields: reado
     <div class="head">
       <h3 part="subtitle">${title}</h3>
       <button class="link" part="link" type="button" @click=${() => scope.change(page)}>
-        ${t('compliance.change')}<span class="sr">: ${title}</span>
+        ${t('compliance.change')}<span class="sr"> ${title}</span>
       </button>
     </div>
     <dl>

@@ -105,6 +105,15 @@ export function contradictions(files: readonly Words[]): string[] {
     .map(([term, { size }]) => `${size} different texts: ${term}`);
 }
 
+/** Returns one line for each text in which the name of a tax form may be broken at its hyphen. */
+export function breakable(files: readonly Words[]): string[] {
+  return files.flatMap((words) =>
+    Object.entries(words)
+      .filter(([, entry]) => textsOf(entry).some((text) => /W-[89]/.test(text)))
+      .map(([term]) => `breaks at the hyphen (use U+2011): ${term}`),
+  );
+}
+
 /**
  * What the source says: its literals and names, and the terms that it puts together, as text around what
  * is filled in.
@@ -159,16 +168,19 @@ function sourceTexts(): string[] {
     .map((file) => readFileSync(join(src, file), 'utf8'));
 }
 
+/** What is wrong with the words of a language whatever English has. */
+const faultsIn = (files: readonly Words[]) => [...contradictions(files), ...breakable(files)];
+
 async function main(): Promise<void> {
   const source = await portionsOf(english);
   const terms = [...new Set(Object.values(source).flatMap(Object.keys))];
   const dead = unused(terms, mentionsIn(sourceTexts())).map((term) => `unused: ${term}`);
-  const report = new Map([['en', [...dead, ...contradictions(await filesOf(english))]]]);
+  const report = new Map([['en', [...dead, ...faultsIn(await filesOf(english))]]]);
   for (const [tag, load] of Object.entries(languages)) {
     if (!load) continue;
     const language = (await load()).default;
     const words = differences(tag, source, await portionsOf(language));
-    report.set(tag, [...words, ...contradictions(await filesOf(language))]);
+    report.set(tag, [...words, ...faultsIn(await filesOf(language))]);
   }
   for (const [tag, wrong] of report) {
     console.log(`${tag}: ${terms.length} terms, ${wrong.length ? `${wrong.length} wrong` : 'all right'}`);

@@ -10,7 +10,7 @@ import { isCalendarDate } from '../contract/forms/dates.ts';
 import type { FieldCode } from '../contract/problems.ts';
 import { dateCodec, type DateCodec, type DatePart } from './date-codec.ts';
 import { partsOf, readBirth, textOf } from './date-parts.ts';
-import { fieldError, type FieldSpec, type FormView } from './fields.ts';
+import { fieldError, hint, type FieldSpec, type FormView } from './fields.ts';
 import type { FormController } from './form-controller.ts';
 
 const codecs = new Map<string, DateCodec>();
@@ -23,7 +23,7 @@ export function dateCodecOf(locale: string): DateCodec {
 }
 
 /** `words` are the labels of the three fields. */
-export interface DateSpec extends Omit<FieldSpec, 'hint' | 'optional'> {
+export interface DateSpec extends Omit<FieldSpec, 'optional'> {
   readonly words: Readonly<Record<DatePart, string>>;
 }
 
@@ -33,7 +33,8 @@ export interface DateSpec extends Omit<FieldSpec, 'hint' | 'optional'> {
  * The field with the wire name holds the whole date as `YYYY-MM-DD`, for form data and for whoever fills it
  * in or focuses it by script. Nobody sees it or tabs to it: it gives the focus on to the first wrong part.
  */
-export function dateOfBirthField(view: FormView, { name, label, words }: DateSpec): TemplateResult {
+export function dateOfBirthField(view: FormView, spec: DateSpec): TemplateResult {
+  const { name, label, words } = spec;
   const { form, localizer } = view;
   const { locale } = localizer;
   const codec = dateCodecOf(locale);
@@ -57,8 +58,14 @@ export function dateOfBirthField(view: FormView, { name, label, words }: DateSpe
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!(currentTarget as Element).contains(relatedTarget as Node | null)) form.leave(name);
   };
-  return html`<fieldset class="field date" part="date" aria-describedby="${name}-said" @focusout=${leave}>
+  return html`<fieldset
+    class="field date"
+    part="date"
+    aria-describedby="${spec.hint ? `${name}-hint ` : ''}${name}-said"
+    @focusout=${leave}
+  >
     <legend part="label">${label}</legend>
+    ${hint(spec)}
     <input
       class="sr"
       name=${name}

@@ -34,8 +34,11 @@ export class FormController<T> {
   #visited = new Set<string>();
   /** Fields that the payee changed. Prefilling leaves them alone. */
   #edited = new Set<string>();
-  /** Whether the last submit was refused, here or by the server. From then on all errors are visible. */
-  #submitted = false;
+  /**
+   * The fields that were on screen when the last submit was refused, here or by the server. Their errors are
+   * visible from then on. A field that came later was not seen yet, so nothing is wrong with it.
+   */
+  #submitted: readonly string[] = [];
   /** Whether a pointer is down in the element. */
   #pressed = false;
   /** Fields that were left while a pointer was down. They count as visited once it is up. */
@@ -108,7 +111,7 @@ export class FormController<T> {
    */
   refuse(errors: readonly FieldError[], submitted = true): void {
     this.#refused = errors;
-    this.#submitted = submitted;
+    this.#submitted = submitted ? this.#options.fields() : [];
     this.#host.requestUpdate();
   }
 
@@ -117,9 +120,7 @@ export class FormController<T> {
    */
   begin(): void {
     this.#visited.clear();
-    this.#submitted = false;
-    this.#refused = [];
-    this.#host.requestUpdate();
+    this.refuse([], false);
   }
 
   /** Forgets everything, typed text included: a secret was handed over, or another form begins. */
@@ -139,24 +140,24 @@ export class FormController<T> {
    * and gone out of the field.
    */
   errorOf(field: string): FieldError | undefined {
-    const refused = this.#refused.find((error) => error.field === field);
+    const isOwn = (error: FieldError) => error.field === field;
+    const refused = this.#refused.find(isOwn);
     if (refused) return refused;
-    if (!this.#submitted && !(this.#visited.has(field) && this.#edited.has(field))) return undefined;
-    return this.#errors().find((error) => error.field === field);
+    if (!this.#submitted.includes(field) && !(this.#visited.has(field) && this.#edited.has(field)))
+      return undefined;
+    const reading = this.read();
+    return reading.ok ? undefined : reading.errors.find(isOwn);
   }
 
   /** Returns all visible errors in the order of the fields, one for each field. Empty before a submit. */
   summary(): FieldError[] {
-    if (!this.#submitted) return [];
-    return this.#options.fields().flatMap((field) => this.errorOf(field) ?? []);
+    return this.#submitted.length ? this.#options.fields().flatMap((field) => this.errorOf(field) ?? []) : [];
   }
 
   /** Returns the value when everything is right. Otherwise shows what is not, and puts the focus there. */
   submit(): T | undefined {
     const reading = this.read();
-    this.#submitted = !reading.ok;
-    this.#refused = [];
-    this.#host.requestUpdate();
+    this.refuse([], !reading.ok);
     if (reading.ok) return reading.value;
     void this.focusFirstError();
     return undefined;
@@ -190,9 +191,4 @@ export class FormController<T> {
     const release = () => setTimeout(this.#settle);
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, release, { once: true });
   };
-
-  #errors(): readonly FieldError[] {
-    const reading = this.read();
-    return reading.ok ? [] : reading.errors;
-  }
 }

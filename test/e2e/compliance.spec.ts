@@ -37,6 +37,7 @@ const isDone = (page: Page) => expect(step(page, 'manage-payouts')).toBeVisible(
 test('W-9 of a person: verified, after reading the finished form', async ({ api, page, heard }) => {
   await start(api, page, 'US');
   await fillW9(page);
+  await expect(page.locator('[part~="statement"]')).toContainText('Under penalties of perjury');
   const pdf = await readFinishedForm(page);
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   await expect(page.locator('[part="review"]')).toContainText('••• 6789');
@@ -52,10 +53,10 @@ test('a form that cannot be loaded is said so, and loaded on another try', async
   );
   await start(api, page, 'DE');
   await expect(page.locator('[part="failure"]')).toContainText('We could not reach the server');
-  await expect(page.locator('[name="foreign_tax_id"]')).toBeHidden();
+  await expect(page.locator('[name="citizenship_country"]')).toBeHidden();
   reachable = true;
   await submit(page);
-  await expect(page.locator('[name="foreign_tax_id"]')).toBeVisible();
+  await expect(page.locator('[name="citizenship_country"]')).toBeVisible();
   await expect(page.locator('[part="failure"]')).toBeHidden();
 });
 
@@ -75,6 +76,8 @@ test('W-9: mismatched, then verified', async ({ api, page, heard }) => {
   await page.locator('[name="date_of_birth"]').fill('1990-01-31');
   await page.locator('[name="tin"]').fill('123-45-6789');
   await submit(page);
+  await expect(page.locator('[part~="answers"]')).toContainText('••• 6789');
+  await submit(page);
   await isDone(page);
   expect(await outcomes(heard)).toEqual(['verified']);
 });
@@ -92,6 +95,8 @@ test('W-8BEN: a number that is none is named, then saved', async ({ api, page, h
   await completeW8Ben(page, { foreign_tax_id: '12 345 678 901' });
   await expectRefused(page, 'foreign_tax_id', /Steuer-ID/);
   await page.locator('[name="foreign_tax_id"]').fill('86 095 742 719');
+  await submit(page);
+  await expect(page.locator('[part~="answers"]')).toContainText('86 095 742 719');
   await submit(page);
   await isDone(page);
   expect(await outcomes(heard)).toEqual(['saved']);
@@ -115,5 +120,7 @@ test('a tax form that the law inserts says why', async ({ api, page }) => {
   await expect(page.locator('[part="lead"]')).toContainText(
     'US tax law asks for these before we may pay you',
   );
+  await page.locator('[name="citizenship_country"]').selectOption('FR');
+  await submit(page);
   await expect(page.locator('[part="reporting"]')).toContainText('DAC7');
 });

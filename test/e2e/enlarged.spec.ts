@@ -63,13 +63,18 @@ test('a payee with text twice as large, on 360 pixels, sees all of every screen'
   await submit(page);
   await expect(step(page, 'compliance')).toBeVisible();
   await fundPayee(api, id, 300_00);
+  await fits('tax details');
   await submit(page);
-  await fits('tax details are missing');
+  await submit(page);
+  await fits('the tax number is missing');
+  await page.getByRole('button', { name: 'Back' }).click();
   await fillW9(page, { tin: '123-45-0001' });
+  await fits('the answers');
   await submit(page);
   await expect(page.locator('[part="mismatch"]')).toBeVisible();
   await fits('name and number do not match');
   await page.locator('[name="tin"]').fill('123-45-6789');
+  await submit(page);
   await submit(page);
 
   await chooseSource(page, 'manual');

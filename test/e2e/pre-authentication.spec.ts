@@ -4,6 +4,7 @@
  */
 import type { ApiServer } from './support/api-server.ts';
 import {
+  answers,
   addBankAccount,
   completeW9,
   enterCode,
@@ -13,12 +14,9 @@ import {
   newPhone,
   step,
   submit,
-  typed,
 } from './support/payee.ts';
 import { brief, expectWebhooksOnce, idsOf, named } from './support/story.ts';
 import { expect, test, type Page } from './support/test.ts';
-
-const w9 = ['first_name', 'last_name', 'date_of_birth', 'tin', 'line_1', 'city', 'state', 'postcode'];
 
 const knownUser = (api: ApiServer) => api.createKnownUser(newPhone());
 const flowFor = async (api: ApiServer, more: object = {}) =>
@@ -97,12 +95,12 @@ test.describe('the link of a flow for a known user', () => {
     const flow = await flowFor(api, { steps: ['compliance'] });
     await page.goto(flow.link);
     await fillW9(page);
-    const before = await typed(page, w9);
+    const before = await answers(page);
     await api.advance('PT16M');
     await submit(page);
     await expect(page.getByRole('heading', { name: 'Is it still you?' })).toBeVisible();
     await confirmPhone(page);
-    expect(await typed(page, w9)).toEqual(before);
+    expect(await answers(page)).toEqual(before);
     await submit(page);
     await expectAllDone(page);
     expect((await heard()).map(brief).filter((event) => event.startsWith('dots-error'))).toEqual([]);

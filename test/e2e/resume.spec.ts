@@ -5,6 +5,7 @@
 import type { Request } from '@playwright/test';
 import { backendNames } from './support/backend.ts';
 import {
+  answers,
   addBankAccount,
   authenticate,
   completeW9,
@@ -25,7 +26,6 @@ import { brief, expectWebhooksOnce, expectWholeStory, idsOf, named, overviewPlan
 import { expect, test, type Page } from './support/test.ts';
 
 const person = ['first_name', 'last_name', 'email', 'country'];
-const w9 = ['first_name', 'last_name', 'date_of_birth', 'tin', 'line_1', 'city', 'state', 'postcode'];
 const failure = (page: Page) => page.locator('[data-step] [part~="failure"]');
 
 /**
@@ -129,12 +129,12 @@ test.describe('the server is killed with SIGKILL', () => {
     await authenticate(page);
     await onboard(page);
     await fillW9(page);
-    const before = await typed(page, w9);
+    const before = await answers(page);
     await api.down('SIGKILL');
     try {
       await submit(page);
       await expect(failure(page)).toContainText('We could not reach the server');
-      expect(await typed(page, w9)).toEqual(before);
+      expect(await answers(page)).toEqual(before);
     } finally {
       await api.up();
     }
@@ -299,7 +299,7 @@ test.describe('the session is over when the payee submits', () => {
     await submit(page);
     await enterCode(page);
     await fillW9(page);
-    const before = await typed(page, w9);
+    const before = await answers(page);
     await endSession(page, '**/session/compliance');
     await submit(page);
 
@@ -307,7 +307,7 @@ test.describe('the session is over when the payee submits', () => {
     await submit(page);
     await enterCode(page);
     await expect(step(page, 'compliance')).toBeVisible();
-    expect(await typed(page, w9)).toEqual(before);
+    expect(await answers(page)).toEqual(before);
     await submit(page);
     await expectAllDone(page);
     expect(completedIn(await heard())).toEqual(['authentication', 'compliance']);

@@ -254,6 +254,38 @@ export async function fillAll(element: StepElement, values: Readonly<Record<stri
   await fill(element, values);
 }
 
+/**
+ * Fills in a form of several pages: on each one what it asks of `values`, then its main button, until all of
+ * them are filled in. A checkbox is ticked. Returns the wire names on each page, the last one included.
+ */
+export async function walk(
+  element: StepElement,
+  values: Readonly<Record<string, string>>,
+): Promise<string[][]> {
+  const left = new Map(Object.entries(values));
+  const pages: string[][] = [];
+  for (;;) {
+    const here = names(element).flatMap((name) => {
+      const value = left.get(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    if (here.length) {
+      for (const [name] of here) left.delete(name);
+      for (const [name, value] of here)
+        await (control(element, name).type === 'checkbox'
+          ? choose(element, name)
+          : fillAll(element, { [name]: value }));
+      continue;
+    }
+    pages.push(names(element));
+    if (!left.size) return pages;
+    const before = title(element);
+    await submit(element);
+    if (title(element) === before)
+      throw new Error(`“${before}” asks for none of ${[...left.keys()].join(', ')}, and is not left.`);
+  }
+}
+
 /** Clicks a checkbox, or the radio with `value`. */
 export async function choose(element: StepElement, name: string, value?: string): Promise<void> {
   control(element, name, value).click();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contradictions, differences, mentionsIn, unused } from '../../tools/words.ts';
+import { breakable, contradictions, differences, mentionsIn, unused } from '../../tools/words.ts';
 
 const english = {
   payout: { 'payout.confirm': 'Withdraw {amount}', 'payout.title': 'Withdraw your money' },
@@ -112,4 +112,16 @@ test('terms that nothing asks for', () => {
     'error.no-such-problem',
   ];
   assert.deepEqual(unused(dead, mentions), dead);
+});
+
+test('names of tax forms that a line may break', () => {
+  const words = {
+    'a.form': 'Form W-9',
+    'a.hint': { one: 'a W‑8BEN', other: 'Forms W-8BEN' },
+    'a.fine': 'W‑8BEN‑E',
+  };
+  assert.deepEqual(breakable([words]), [
+    'breaks at the hyphen (use U+2011): a.form',
+    'breaks at the hyphen (use U+2011): a.hint',
+  ]);
 });

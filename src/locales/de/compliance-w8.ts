@@ -3,18 +3,16 @@ import type { complianceW8 as english } from '../en/compliance-w8.ts';
 
 export const complianceW8 = {
   'compliance.reporting.dac7':
-    'Nach EU-Recht (DAC7, in Deutschland das Plattformen-Steuertransparenzgesetz) melden Plattformen wie {app} einmal im Jahr den Finanzbehörden, was Sie erhalten haben. Dafür werden auch das Land Ihrer Steuernummer und, falls vorhanden, Ihre USt-IdNr. gebraucht.',
+    'Nach EU-Recht (DAC7) melden Plattformen wie {app} den Finanzbehörden einmal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.uk':
-    'Nach britischem Recht melden Plattformen wie {app} einmal im Jahr der Steuerbehörde HMRC, was Sie erhalten haben. Dafür wird auch das Land Ihrer Steuernummer gebraucht.',
+    'Nach britischem Recht melden Plattformen wie {app} der Steuerbehörde HMRC einmal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.ca':
-    'Nach kanadischem Recht (Income Tax Act, Part XX) melden Plattformen wie {app} einmal im Jahr der Steuerbehörde CRA, was Sie erhalten haben. Dafür wird auch das Land Ihrer Steuernummer gebraucht.',
+    'Nach kanadischem Recht (Income Tax Act, Part XX) melden Plattformen wie {app} der Steuerbehörde CRA einmal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.au':
-    'Nach australischem Recht (Sharing Economy Reporting Regime) melden Plattformen wie {app} zweimal im Jahr der Steuerbehörde ATO, was Sie erhalten haben. Dafür wird Ihre ABN gebraucht, falls Sie eine haben.',
+    'Nach australischem Recht (Sharing Economy Reporting Regime) melden Plattformen wie {app} der Steuerbehörde ATO zweimal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.nz':
-    'Nach neuseeländischem Recht melden Plattformen wie {app} einmal im Jahr der Steuerbehörde Inland Revenue, was Sie erhalten haben. Dafür wird auch das Land Ihrer Steuernummer gebraucht.',
-  'compliance.address.title.foreign': 'Wo Sie wohnen',
-  'compliance.address.hint.foreign':
-    'Ihr ständiger Wohnsitz, an dem Sie Steuern zahlen. Ein Postfach lässt das Formular nicht zu.',
+    'Nach neuseeländischem Recht melden Plattformen wie {app} der Steuerbehörde Inland Revenue einmal im Jahr, was Sie erhalten haben.',
+  'compliance.address.hint.foreign': 'Wo Sie wohnen und Steuern zahlen. Kein Postfach.',
   'compliance.state.label.foreign': 'Bundesland oder Provinz',
   'compliance.postcode.label.foreign': 'Postleitzahl',
   'compliance.country.label': 'Land',
@@ -27,10 +25,11 @@ export const complianceW8 = {
   'compliance.name.hint': 'Wie im Reisepass oder Personalausweis.',
   'compliance.foreign_tax_id.label': 'Steuer-ID oder Steuernummer',
   'compliance.foreign_tax_id.hint.none': 'Mit der Staatsangehörigkeit dieses Landes nicht nötig.',
-  'compliance.treaty.title': 'Doppelbesteuerungsabkommen',
+  'compliance.page.treaty': 'Steuerabkommen',
+  'compliance.treaty.unclaimed': 'Kein niedrigerer Steuersatz beansprucht',
   'compliance.claims_treaty.label': 'Ich beanspruche nach einem Abkommen einen niedrigeren Steuersatz',
   'compliance.claims_treaty.hint':
-    'Nur, wenn Sie wissen, dass Ihr Land mit den USA ein solches Abkommen hat. Lassen Sie das Häkchen weg, wenn Sie nicht sicher sind.',
+    'Ihr Land hat ein Abkommen mit den USA. Lassen Sie das Häkchen weg, wenn Sie nicht sicher sind, dass es passt.',
   'compliance.tax_treaty_country.label': 'Land des Abkommens',
   'compliance.tax_treaty_country.hint': 'Wo Sie steuerlich ansässig sind.',
   'compliance.tax_treaty_income_type.label': 'Art der Einkünfte',
@@ -51,21 +50,10 @@ export const complianceW8 = {
   'compliance.tax_treaty_income_type.patent10': 'Lizenzgebühren: Patente',
   'compliance.tax_treaty_income_type.film11': 'Lizenzgebühren: Film und Fernsehen',
   'compliance.tax_treaty_income_type.copyright12': 'Lizenzgebühren: Urheberrechte',
-  'compliance.sign.title': 'Formular unterschreiben',
-  'compliance.sign.declare':
-    'Ich weiß, dass falsche Angaben strafbar sind („penalties of perjury“), und erkläre: Ich habe dieses Formular durchgesehen; nach bestem Wissen ist es wahr, richtig und vollständig. Ebenso versichere ich (es gilt der englische Wortlaut des Formulars):',
-  'compliance.sign.owner':
-    'diese Einkünfte gehören mir als wirtschaftlich berechtigter Person, oder ich darf für diese Person unterschreiben;',
-  'compliance.sign.foreign': 'diese Person ist keine US-Person;',
-  'compliance.sign.treaty':
-    'diese Person ist in dem oben genannten Land im Sinne seines Abkommens mit den USA ansässig;',
-  'compliance.sign.share':
-    'wer diese Einkünfte zahlt oder davon Steuer einbehält, darf dieses Formular sehen, und ich sende innerhalb von 30 Tagen ein neues, wenn etwas darin nicht mehr stimmt.',
   'compliance.signature.label': 'Unterschrift',
-  'compliance.signature.hint': 'Tippen Sie Ihren vollen Namen ein wie oben: {name}',
-  'compliance.signature.hint.empty': 'Tippen Sie Ihren vollen Namen ein wie oben.',
-  'compliance.consent.label':
-    'Ich unterschreibe dieses Formular elektronisch und darf es für die darin genannte Person unterschreiben.',
+  'compliance.signature.hint': 'Tippen Sie Ihren vollen Namen ein: {name}',
+  'compliance.signature.hint.empty': 'Tippen Sie Ihren vollen Namen ein.',
+  'compliance.consent.label': 'Das ist meine elektronische Unterschrift.',
   'field.name.required': 'Geben Sie Ihren vollen Namen ein.',
   'field.foreign_tax_id.required':
     'Geben Sie Ihre Steuer-ID oder Steuernummer ein. Sie steht auf Schreiben Ihres Finanzamts.',
@@ -83,17 +71,16 @@ export const complianceW8 = {
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
   'field.signature-mismatch':
     'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
-  'compliance.tax-id.title': 'Steuernummer in Ihrem Land',
   'compliance.foreign_tax_id.hint':
-    'Die Nummer, unter der Sie dort Steuern zahlen, wo Sie wohnen. Sie steht auf Schreiben Ihres Finanzamts.',
+    'Die Nummer, unter der Sie Steuern zahlen. Sie steht auf Schreiben Ihres Finanzamts.',
   'compliance.foreign_tax_id.hint.called': '{country}: {number}',
   'compliance.foreign_tax_id.wrong':
     'So sieht eine Nummer dieser Art ({number}, {country}) nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
   'compliance.foreign_tax_id.wrong.any':
     'So sieht eine Steuernummer dieses Landes nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
-  'compliance.no_foreign_tax_id.label': 'Ich habe keine Steuernummer und brauche an meinem Wohnort keine',
+  'compliance.no_foreign_tax_id.label': 'Es gibt keine solche Nummer, und es ist keine nötig',
+  'compliance.tax_id_country.other': 'Die Nummer ist aus einem anderen Land',
   'compliance.tax_id_country.label': 'Land, das die Nummer vergeben hat',
-  'compliance.tax_id_country.hint': 'Das Land, in dem Sie leben, wenn Sie kein anderes wählen.',
   'compliance.place_of_birth.label': 'Geburtsort',
   'compliance.place_of_birth.hint': 'Ort und Land. Wird anstelle einer Steuernummer gebraucht.',
   'compliance.vat_id.label': 'USt-IdNr.',
@@ -103,10 +90,6 @@ export const complianceW8 = {
   'compliance.abn.hint': 'Elf Ziffern. Nicht Ihre Tax File Number.',
   'compliance.tax_treaty_citation.hint.suggested':
     'Aus der Abkommenstabelle der IRS. Prüfen Sie, ob es passt.',
-  'compliance.sign.income':
-    'dieses Formular betrifft Einkünfte, die nicht aus einer Geschäftstätigkeit in den USA stammen oder dort nach einem Abkommen nicht besteuert werden, oder den Anteil an solchen Einkünften einer Personengesellschaft oder den Erlös aus dem Verkauf eines Anteils an ihr;',
-  'compliance.sign.broker':
-    'bei Wertpapier- und Tauschgeschäften über Vermittler ist die wirtschaftlich berechtigte Person eine befreite ausländische Person im Sinne der Anleitung zum Formular;',
   'field.foreign_tax_id.invalid-foreign-tax-id':
     'So sieht eine Steuernummer dieses Landes nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
   'field.place_of_birth.required': 'Geben Sie ein, wo Sie geboren sind.',

@@ -7,26 +7,25 @@ export const complianceW8bene = {
   'compliance.incorporation_country.label': 'Gründungsland',
   'compliance.incorporation_country.us': 'Für ein Unternehmen nach US-Recht gilt das Formular W‑9.',
   'compliance.business_name.hint.abroad': 'Wie im Handelsregister.',
-  'compliance.address.title.seat': 'Wo das Unternehmen steuerlich ansässig ist',
-  'compliance.address.hint.seat': 'Sein ständiger Sitz. Ein Postfach lässt das Formular nicht zu.',
+  'compliance.address.hint.seat': 'Wo das Unternehmen steuerlich ansässig ist. Kein Postfach.',
   'compliance.chapter3_status.label': 'Art des Unternehmens',
   'compliance.chapter3_status.corporation': 'Kapitalgesellschaft (GmbH, AG, Ltd, …)',
   'compliance.chapter3_status.complex_trust': 'Trust („complex trust“)',
   'compliance.chapter3_status.estate': 'Nachlass',
-  'compliance.chapter4_status.label': 'FATCA-Status',
-  'compliance.chapter4_status.hint':
-    'Auf die meisten Unternehmen, die Leistungen oder Waren verkaufen, trifft der erste zu.',
-  'compliance.chapter4_status.active_nffe': 'Aktive NFFE: Einkünfte meist aus Handel oder Dienstleistungen',
-  'compliance.chapter4_status.passive_nffe': 'Passive NFFE ohne wesentliche US-Eigentümer',
-  'compliance.chapter4_status.publicly_traded_nffe': 'Börsennotierte NFFE',
-  'compliance.chapter4_status.direct_reporting_nffe': 'Direkt meldende NFFE',
-  'compliance.chapter4_status.participating_ffi': 'Teilnehmendes Finanzinstitut (Participating FFI)',
-  'compliance.chapter4_status.reporting_model_1_ffi':
-    'Meldendes Finanzinstitut nach Modell 1 (Reporting Model 1 FFI)',
-  'compliance.chapter4_status.reporting_model_2_ffi':
-    'Meldendes Finanzinstitut nach Modell 2 (Reporting Model 2 FFI)',
+  'compliance.page.status': 'FATCA-Status',
+  'compliance.page.status.lead':
+    'FATCA ist ein US-Gesetz gegen verdeckte Konten. Es fragt nach der Art des Unternehmens. Die meisten verkaufen Arbeit oder Waren: die erste Wahl.',
+  'compliance.chapter4_status.label': 'Woher kommt das meiste Einkommen?',
+  'compliance.chapter4_status.active_nffe': 'Arbeit, Dienste oder Waren (active NFFE)',
+  'compliance.chapter4_status.passive_nffe':
+    'Zinsen, Miete, Lizenzen, … ohne große US-Eigentümer (passive NFFE)',
+  'compliance.chapter4_status.publicly_traded_nffe': 'Es ist börsennotiert (publicly traded NFFE)',
+  'compliance.chapter4_status.direct_reporting_nffe': 'Es meldet selbst an die IRS (direct reporting NFFE)',
+  'compliance.chapter4_status.participating_ffi': 'Bank, Fonds, Versicherer: participating FFI',
+  'compliance.chapter4_status.reporting_model_1_ffi': 'Bank, Fonds, Versicherer: reporting Model 1 FFI',
+  'compliance.chapter4_status.reporting_model_2_ffi': 'Bank, Fonds, Versicherer: reporting Model 2 FFI',
   'compliance.chapter4_status.registered_deemed_compliant_ffi':
-    'Registriertes FATCA-konformes Finanzinstitut (Registered Deemed-Compliant FFI)',
+    'Bank, Fonds, Versicherer: registered deemed-compliant FFI',
   'compliance.status.none': 'Nichts davon trifft zu',
   'compliance.status.none.entity':
     'Eine Personengesellschaft, ein „simple trust“ oder „grantor trust“ und wer Geld für andere empfängt, braucht das Formular W‑8IMY; ein Staat, eine internationale oder eine steuerbefreite Organisation das Formular W‑8EXP. Beides lässt sich hier nicht ausfüllen: Bitte schreiben Sie {app}.',
@@ -61,20 +60,13 @@ export const complianceW8bene = {
   'compliance.lob_category.no_lob_article': 'Das Abkommen hat keinen solchen Artikel',
   'compliance.lob_category.other': 'Etwas anderes',
   'compliance.lob_article.label': 'Artikel und Absatz',
-  'compliance.sign.entity.owner':
-    'das Unternehmen ist an den Einkünften wirtschaftlich berechtigt oder gibt dieses Formular ab, um seinen FATCA-Status zu bescheinigen oder für Section 6050W oder 6050Y;',
-  'compliance.sign.entity.foreign': 'das Unternehmen ist keine US-Person;',
-  'compliance.sign.entity.treaty':
-    'das Unternehmen ist in dem oben genannten Land im Sinne seines Abkommens mit den USA ansässig;',
   'compliance.signer_name.label': 'Wer unterschreibt',
   'compliance.capacity.label': 'Ich bin berechtigt, für dieses Unternehmen zu unterschreiben.',
-  'compliance.consent.label.business':
-    'Ich unterschreibe dieses Formular elektronisch für das darin genannte Unternehmen.',
   'field.incorporation_country.required': 'Wählen Sie das Land, in dem das Unternehmen gegründet ist.',
   'field.incorporation_country.invalid-country':
     'Für ein Unternehmen nach US-Recht gilt das Formular W‑9. Wählen Sie ein anderes Land oder wechseln Sie.',
   'field.chapter3_status.required': 'Wählen Sie die Art des Unternehmens.',
-  'field.chapter4_status.required': 'Wählen Sie den FATCA-Status.',
+  'field.chapter4_status.required': 'Wählen Sie, woher das meiste Einkommen kommt.',
   'field.securities_market.required': 'Nennen Sie die Börse.',
   'field.giin.required': 'Geben Sie die GIIN ein. Jedes Unternehmen mit diesem Status hat eine.',
   'field.invalid-giin':

@@ -1,7 +1,14 @@
-/** Words around the finished form; the form itself comes from the server, in English. */
+/** Words of the last page of a tax form; the form itself comes from the server, in English. */
 export const complianceReview = {
-  'compliance.review.hint': 'This is what is filed. Change anything above and ask for it again.',
-  'compliance.review.certification': 'What the form has you certify, word by word',
-  'compliance.review.explained': '',
+  'compliance.page.who': 'Who is paid',
+  'compliance.change': 'Change',
+  'compliance.read': 'Show the finished form',
+  'compliance.read.failed': 'The finished form could not be made just now. Try again in a moment.',
+  'compliance.review.hint': 'This is what is filed.',
   'compliance.review.download': 'Download as PDF',
+  'compliance.certify.title': 'What you certify',
+  'compliance.certify.issued': 'The words of the form',
+  'compliance.certify.w9': '',
+  'compliance.certify.w8ben': '',
+  'compliance.certify.w8bene': '',
 } as const;

@@ -1,33 +1,32 @@
-/** Words of Forms W-8BEN and W-8BEN-E; loaded with them. */
+/** Words of Forms W‑8BEN and W‑8BEN‑E; loaded with them. */
 export const complianceW8 = {
   'compliance.reporting.dac7':
-    'EU law (DAC7) has platforms like {app} tell the tax authorities, once a year, what you were paid. For that it also asks where your tax number is from and, if you have one, for your VAT number.',
-  'compliance.reporting.uk':
-    'UK law has platforms like {app} tell HMRC, once a year, what you were paid. For that it also asks where your tax number is from.',
+    'EU law (DAC7) has platforms like {app} tell the tax authorities what you were paid, once a year.',
+  'compliance.reporting.uk': 'UK law has platforms like {app} tell HMRC what you were paid, once a year.',
   'compliance.reporting.ca':
-    'Canadian law (Income Tax Act, Part XX) has platforms like {app} tell the CRA, once a year, what you were paid. For that it also asks where your tax number is from.',
+    'Canadian law (Income Tax Act, Part XX) has platforms like {app} tell the CRA what you were paid, once a year.',
   'compliance.reporting.au':
-    'Australian law (Sharing Economy Reporting Regime) has platforms like {app} tell the ATO, twice a year, what you were paid. For that it asks for your ABN, if you have one.',
+    'Australian law (Sharing Economy Reporting Regime) has platforms like {app} tell the ATO what you were paid, twice a year.',
   'compliance.reporting.nz':
-    'New Zealand law has platforms like {app} tell Inland Revenue, once a year, what you were paid. For that it also asks where your tax number is from.',
-  'compliance.address.title.foreign': 'Where you live',
-  'compliance.address.hint.foreign': 'Your permanent home, where you pay tax. The form takes no PO box.',
+    'New Zealand law has platforms like {app} tell Inland Revenue what you were paid, once a year.',
+  'compliance.address.hint.foreign': 'Where you live and pay tax. No PO box.',
   'compliance.state.label.foreign': 'State or province',
   'compliance.postcode.label.foreign': 'Postal code',
   'compliance.country.label': 'Country',
   'compliance.country.us':
-    'If you live in the United States, Form W-9 is most likely the right form for you.',
+    'If you live in the United States, Form W‑9 is most likely the right form for you.',
   'compliance.citizenship_country.label': 'Country of citizenship',
-  'compliance.citizenship_country.us': 'US citizens use Form W-9, wherever they live.',
-  'compliance.use-w9': 'Switch to Form W-9, keeping what I typed',
+  'compliance.citizenship_country.us': 'US citizens use Form W‑9, wherever they live.',
+  'compliance.use-w9': 'Switch to Form W‑9, keeping what I typed',
   'compliance.name.label': 'Full name',
   'compliance.name.hint': 'As on your passport or ID.',
   'compliance.foreign_tax_id.label': 'Tax number of your country',
   'compliance.foreign_tax_id.hint.none': 'Not needed for citizens of this country.',
-  'compliance.treaty.title': 'Tax treaty',
+  'compliance.page.treaty': 'Tax treaty',
+  'compliance.treaty.unclaimed': 'No lower rate claimed',
   'compliance.claims_treaty.label': 'I claim a lower rate under a tax treaty',
   'compliance.claims_treaty.hint':
-    'Only if you know that your country has such a treaty with the US. Leave it unticked if you are not sure.',
+    'Your country has a tax treaty with the US. Leave this unticked if you are not sure that it fits.',
   'compliance.tax_treaty_country.label': 'Treaty country',
   'compliance.tax_treaty_country.hint': 'Where you are a resident for tax.',
   'compliance.tax_treaty_income_type.label': 'Kind of income',
@@ -47,20 +46,10 @@ export const complianceW8 = {
   'compliance.tax_treaty_income_type.patent10': 'Royalties: patents',
   'compliance.tax_treaty_income_type.film11': 'Royalties: film and television',
   'compliance.tax_treaty_income_type.copyright12': 'Royalties: copyright',
-  'compliance.sign.title': 'Sign the form',
-  'compliance.sign.declare':
-    'Under penalties of perjury, I declare that I have looked over this form and that, as far as I know and believe, it is true, correct and complete. I also certify under penalties of perjury that:',
-  'compliance.sign.owner':
-    'I am the person this income belongs to (the beneficial owner), or may sign for that person;',
-  'compliance.sign.foreign': 'that person is not a US person;',
-  'compliance.sign.treaty':
-    'that person is a resident of the treaty country named above, as its treaty with the US means it;',
-  'compliance.sign.share':
-    'whoever pays this income or withholds tax from it may see this form, and I will send a new one within 30 days if something in it stops being true.',
   'compliance.signature.label': 'Signature',
-  'compliance.signature.hint': 'Type your full name as above: {name}',
-  'compliance.signature.hint.empty': 'Type your full name as above.',
-  'compliance.consent.label': 'I sign this form electronically and may sign it for the person named in it.',
+  'compliance.signature.hint': 'Type your full name: {name}',
+  'compliance.signature.hint.empty': 'Type your full name.',
+  'compliance.consent.label': 'This is my electronic signature.',
   'field.name.required': 'Enter your full name.',
   'field.foreign_tax_id.required':
     'Enter the tax number of your country. It is on letters of your tax office.',
@@ -68,26 +57,25 @@ export const complianceW8 = {
   'field.citizenship_country.required': 'Choose your country of citizenship.',
   'field.invalid-country': 'Choose a country from the list.',
   'field.citizenship_country.invalid-country':
-    'US citizens use Form W-9, wherever they live. Switch to Form W-9, or choose another country.',
+    'US citizens use Form W‑9, wherever they live. Switch to Form W‑9, or choose another country.',
   'field.country.invalid-country':
-    'This form is for people who live outside the US. Choose another country, or switch to Form W-9.',
+    'This form is for people who live outside the US. Choose another country, or switch to Form W‑9.',
   'field.tax_treaty_income_type.required': 'Choose the kind of income.',
   'field.tax_treaty_citation.required': 'Enter the article, or untick the claim.',
   'field.tax_treaty_rate.required': 'Enter the rate, or untick the claim.',
   'field.invalid-treaty-rate': 'Enter a percentage from 0 to 30, for example 15.',
   'field.signature.required': 'Sign by typing your full name.',
   'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
-  'compliance.tax-id.title': 'Tax number in your country',
   'compliance.foreign_tax_id.hint':
-    'The number under which you pay tax where you live. You find it on a letter of your tax office.',
-  'compliance.foreign_tax_id.hint.called': 'In {country}: {number}.',
+    'The number under which you pay tax. It is on letters of your tax office.',
+  'compliance.foreign_tax_id.hint.called': 'In {country}: {number}',
   'compliance.foreign_tax_id.wrong':
     'This is not a {number} as {country} gives them out. Check it on a letter of the tax office.',
   'compliance.foreign_tax_id.wrong.any':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
-  'compliance.no_foreign_tax_id.label': 'I have no tax number and need none where I live',
+  'compliance.no_foreign_tax_id.label': 'There is no such number, and none is needed',
+  'compliance.tax_id_country.other': 'The number is from another country',
   'compliance.tax_id_country.label': 'Country of the number',
-  'compliance.tax_id_country.hint': 'The country that gave you this number. Most people leave this as it is.',
   'compliance.place_of_birth.label': 'Place of birth',
   'compliance.place_of_birth.hint': 'Town and country. Asked for in place of a tax number.',
   'compliance.vat_id.label': 'VAT number',
@@ -96,10 +84,6 @@ export const complianceW8 = {
   'compliance.abn.label': 'ABN',
   'compliance.abn.hint': 'Eleven digits. Not your tax file number.',
   'compliance.tax_treaty_citation.hint.suggested': 'From the IRS’s treaty table. Check that it fits.',
-  'compliance.sign.income':
-    'this form is about income that does not come from running a business in the United States, or does but is not taxed there under a treaty, or about a partner’s share of a partnership’s such income or of the sale of an interest in one;',
-  'compliance.sign.broker':
-    'for broker transactions or barter exchanges, the beneficial owner is an exempt foreign person as the form’s instructions define it;',
   'field.foreign_tax_id.invalid-foreign-tax-id':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
   'field.place_of_birth.required': 'Enter where you were born.',

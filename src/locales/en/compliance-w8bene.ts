@@ -1,31 +1,35 @@
-/** Words of Form W-8BEN-E alone; loaded with it, on top of those of both W-8s. */
+/** Words of Form W‑8BEN‑E alone; loaded with it, on top of those of both W‑8s. */
 export const complianceW8bene = {
   'compliance.business_registration_number.label': 'Company registration number',
   'compliance.business_registration_number.hint': 'In the register of companies.',
   'compliance.incorporation_country.label': 'Country of incorporation',
-  'compliance.incorporation_country.us': 'A business organized in the United States uses Form W-9.',
+  'compliance.incorporation_country.us': 'A business organized in the United States uses Form W‑9.',
   'compliance.business_name.hint.abroad': 'As in the register of companies.',
-  'compliance.address.title.seat': 'Where the business is resident for tax',
-  'compliance.address.hint.seat': 'Its permanent address. The form takes no PO box.',
+  'compliance.address.hint.seat': 'Where the business is resident for tax. No PO box.',
   'compliance.chapter3_status.label': 'Kind of business',
   'compliance.chapter3_status.corporation': 'Corporation (Ltd, GmbH, S.A., …)',
   'compliance.chapter3_status.complex_trust': 'Complex trust',
   'compliance.chapter3_status.estate': 'Estate',
-  'compliance.chapter4_status.label': 'Status under FATCA',
-  'compliance.chapter4_status.hint': 'Most businesses that sell work or goods are the first.',
-  'compliance.chapter4_status.active_nffe': 'Active NFFE: income mostly from trade or services',
-  'compliance.chapter4_status.passive_nffe': 'Passive NFFE without substantial US owners',
-  'compliance.chapter4_status.publicly_traded_nffe': 'Publicly traded NFFE',
-  'compliance.chapter4_status.direct_reporting_nffe': 'Direct reporting NFFE',
-  'compliance.chapter4_status.participating_ffi': 'Participating FFI',
-  'compliance.chapter4_status.reporting_model_1_ffi': 'Reporting Model 1 FFI',
-  'compliance.chapter4_status.reporting_model_2_ffi': 'Reporting Model 2 FFI',
-  'compliance.chapter4_status.registered_deemed_compliant_ffi': 'Registered deemed-compliant FFI',
+  'compliance.page.status': 'FATCA status',
+  'compliance.page.status.lead':
+    'FATCA is a US law against hidden accounts. It asks what kind of business is paid. Most sell work or goods: the first choice.',
+  'compliance.chapter4_status.label': 'What is most of its income from?',
+  'compliance.chapter4_status.active_nffe': 'Work, services or goods (active NFFE)',
+  'compliance.chapter4_status.passive_nffe':
+    'Interest, rent, royalties, … and no large US owner (passive NFFE)',
+  'compliance.chapter4_status.publicly_traded_nffe':
+    'It is listed on a stock exchange (publicly traded NFFE)',
+  'compliance.chapter4_status.direct_reporting_nffe': 'It reports to the IRS itself (direct reporting NFFE)',
+  'compliance.chapter4_status.participating_ffi': 'A bank, fund or insurer: participating FFI',
+  'compliance.chapter4_status.reporting_model_1_ffi': 'A bank, fund or insurer: reporting Model 1 FFI',
+  'compliance.chapter4_status.reporting_model_2_ffi': 'A bank, fund or insurer: reporting Model 2 FFI',
+  'compliance.chapter4_status.registered_deemed_compliant_ffi':
+    'A bank, fund or insurer: registered deemed-compliant FFI',
   'compliance.status.none': 'None of these fits',
   'compliance.status.none.entity':
-    'A partnership, a simple or grantor trust and whoever receives money for others file Form W-8IMY; a government, an international organization and a tax-exempt organization Form W-8EXP. Neither can be filled in here: please write to {app}.',
+    'A partnership, a simple or grantor trust and whoever receives money for others file Form W‑8IMY; a government, an international organization and a tax-exempt organization Form W‑8EXP. Neither can be filled in here: please write to {app}.',
   'compliance.status.none.fatca':
-    'A passive NFFE with substantial US owners has to list them, and other kinds of financial institutions and exempt owners certify more than fits on a screen. They file Form W-8BEN-E on paper: please write to {app}.',
+    'A passive NFFE with substantial US owners has to list them, and other kinds of financial institutions and exempt owners certify more than fits on a screen. They file Form W‑8BEN‑E on paper: please write to {app}.',
   'compliance.securities_market.label': 'Stock exchange',
   'compliance.securities_market.hint': 'One on which the stock is regularly traded.',
   'compliance.giin.label': 'GIIN',
@@ -53,19 +57,13 @@ export const complianceW8bene = {
   'compliance.lob_category.no_lob_article': 'The treaty has no such article',
   'compliance.lob_category.other': 'Other',
   'compliance.lob_article.label': 'Article and paragraph',
-  'compliance.sign.entity.owner':
-    'the business is the beneficial owner of the income, or gives this form to certify its FATCA status or for section 6050W or 6050Y;',
-  'compliance.sign.entity.foreign': 'the business is not a US person;',
-  'compliance.sign.entity.treaty':
-    'the business is a resident of the treaty country named above, as its treaty with the US means it;',
   'compliance.signer_name.label': 'Who signs',
   'compliance.capacity.label': 'I am allowed to sign for this business.',
-  'compliance.consent.label.business': 'I sign this form electronically for the business named in it.',
   'field.incorporation_country.required': 'Choose the country in which the business is incorporated.',
   'field.incorporation_country.invalid-country':
-    'A business organized in the United States uses Form W-9. Choose another country, or switch.',
+    'A business organized in the United States uses Form W‑9. Choose another country, or switch.',
   'field.chapter3_status.required': 'Choose what kind of business it is.',
-  'field.chapter4_status.required': 'Choose the status under FATCA.',
+  'field.chapter4_status.required': 'Choose what most of the income is from.',
   'field.securities_market.required': 'Name the stock exchange.',
   'field.giin.required': 'Enter the GIIN. Every business with this status has one.',
   'field.invalid-giin': 'A GIIN looks like 98Q96B.00000.LE.250: letters and digits in four groups with dots.',

@@ -4,28 +4,32 @@ import { requests } from '../../api/requests.ts';
 import { taxFormNames, type TaxFormName } from '../../contract/forms/tax.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { FieldError } from '../../flow/problem.ts';
 import { choices, secrets } from '../../ui/choices-styles.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { FormController } from '../../ui/form-controller.ts';
 import { groups } from '../../ui/groups-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
 import { Revealed } from '../../ui/revealed.ts';
-import { Lazy } from '../shared/lazy.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
-import { FinishedForm } from './finished-form.ts';
+import { FormSwitch } from './form-switch.ts';
 import { leadOf, renderIntro } from './intro.ts';
+import { Pager } from './pager.ts';
+import { Parts } from './parts.ts';
 import { renderPending } from './pending.ts';
-import { known, stateCode } from './prefill.ts';
-import { readForm, w9Of, type FormSpec } from './read-forms.ts';
+import { known } from './prefill.ts';
+import { readForm, w9Of, type FormSpec, type Page } from './read-forms.ts';
+import type { FinishedForm } from './review/finished-form.ts';
 import { styles } from './styles.ts';
-import { renderMismatch, renderW9 } from './w9.ts';
+import { w9Templates } from './w9.ts';
 
-/** What the main button sends: a form, or the wish not to wait for the verdict. */
-type Answer = ComplianceInput | 'go-on';
+/** What the main button sends: a form, the wish not to wait for the verdict, or nothing but another page. */
+type Answer = ComplianceInput | 'go-on' | 'next';
 
 /**
- * Collects Form W-9, W-8BEN or W-8BEN-E. The payee decides which of them. What was typed for one form is
- * still there after a look at another.
+ * Collects Form W-9, W-8BEN or W-8BEN-E, a few questions a page, and has the answers checked before they are
+ * certified. The payee decides which form. What was typed for one form is still there after a look at
+ * another.
  *
  * A US number is checked with the IRS. Until the verdict is there the payee may go on, and a mismatch brings
  * the form back.
@@ -34,31 +38,27 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   static override readonly styles = [...MultiScreenStep.styles, layout, choices, secrets, groups, styles];
 
   protected override readonly form: FormController<Answer> = new FormController<Answer>(this, {
-    fields: () => (this.#isPending ? [] : (this.#spec?.fields(this.form.raw) ?? [])),
-    read: (raw) => {
+    fields: () => (this.#isPending ? [] : this.#pager.fields),
+    read: () => {
       if (this.#isPending) return { ok: true, value: 'go-on' };
-      const spec = this.#spec;
-      return spec
-        ? readForm(spec, raw, this.context.localizer.locale, this.context.now)
-        : { ok: false, errors: [] };
+      const isLast = this.#pager.page === 'check';
+      // What is not on screen yet cannot be certified.
+      if (!this.#spec || (isLast && !this.#parts.review)) return { ok: false, errors: [] };
+      const reading = this.#reading();
+      if (isLast) return reading;
+      const errors = reading.ok ? [] : reading.errors.filter(({ field }) => this.form.has(field));
+      return errors.length ? { ok: false, errors } : { ok: true, value: 'next' };
     },
   });
   protected override readonly summary = errorSummary;
   /** Whether the payee made the tax number readable. */
   readonly revealed = new Revealed(this);
-  readonly #finished: FinishedForm = new FinishedForm(this, this.form, () => this.#spec);
-  /** Form W-8BEN, and what both forms for those outside the US have in common. */
-  readonly #w8ben = new Lazy(this, 'compliance-w8', () => import('./w8/index.ts'));
-  readonly #w8bene = new Lazy(this, 'compliance-w8bene', () => import('./w8bene/index.ts'));
+  readonly #pager: Pager = new Pager(this, () => this.#spec?.pages(this.form.raw) ?? { who: ['form'] });
+  readonly #parts = new Parts(this);
+  readonly #switch = new FormSwitch(this.form);
+  #finished: FinishedForm | null = null;
   /** Whether a form was submitted from this page. Only then may an empty field be called missing. */
   #sent = false;
-  /**
-   * `state` of the form that is not on screen. It is a code in the W-9 and any text in a W-8, so the two do
-   * not fit each other.
-   */
-  #otherState = '';
-  /** Whether the form that was on screen last is the W-9. Null before the first form. */
-  #wasW9: boolean | null = null;
 
   /** Whether the IRS is still checking the number. */
   get #isPending(): boolean {
@@ -72,49 +72,47 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** What the chosen form asks for. Undefined while it is being loaded. */
   get #spec(): FormSpec | undefined {
-    return this.#form === 'w9' ? w9Of(this.form.raw) : this.#w8?.specOf(this.requirement);
+    const form = this.#form;
+    return form === 'w9' ? w9Of(this.form.raw) : this.#parts.w8(form)?.specOf(this.requirement);
   }
 
-  /** The chosen form for those outside the US; null while it, or its words, are being loaded. */
-  get #w8() {
-    return this.#w8ben.chunk && (this.#form === 'w8bene' ? this.#w8bene.chunk : this.#w8ben.chunk);
+  /** On the first page each form is a screen of its own. */
+  protected override get screen(): Page | TaxFormName | 'pending' {
+    if (this.#isPending) return 'pending';
+    const { page } = this.#pager;
+    return page === 'who' ? this.#form : page;
   }
 
-  protected override get screen(): TaxFormName | 'pending' {
-    return this.#isPending ? 'pending' : this.#form;
-  }
-
-  /** A payee who chooses another form stays at that choice. */
+  /** A payee who chooses another form stays at that choice, and what is wrong with a page has the focus. */
   protected override landing(): string {
-    return this.#isPending ? super.landing() : '';
+    return this.#isPending || this.#pager.land() ? super.landing() : '';
   }
 
-  /** Starts another form with its own `state`, and without a consent. */
+  /** Another form begins anew: its pages are others. */
   protected override enter(): void {
     this.revealed.clear();
-    // Consent to the words of one form is no consent to those of another.
-    this.form.set('consent', '');
-    if (!this.#isPending) this.#swapState(this.#form === 'w9');
+    if (!this.#isPending && this.#switch.take(this.#form)) this.#pager.restart();
   }
 
-  /** A form that is being loaded is part of the update, so that the focus is moved only after it is there. */
+  /** A part that is being loaded belongs to the update, so that the focus is moved only after it is there. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    if (!this.#w8ben.loading && !this.#w8bene.loading) return done;
-    await this.#w8ben.loading;
-    await this.#w8bene.loading;
+    const loading = this.#parts.loading(this.#pager.page);
+    if (!loading) return done;
+    await loading;
     return false;
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.knowsMore(changed)) this.form.prefill(known(this.requirement, this.context));
-    super.willUpdate(changed);
-    if (!this.#isPending && this.#form !== 'w9') this.#w8ben.need();
-    if (!this.#isPending && this.#form === 'w8bene') this.#w8bene.need();
     const before = changed.get('requirement');
     if (changed.has('requirement') && before?.tax_id_verification !== this.requirement.tax_id_verification)
       // On a page that was just opened the focus stays where it is.
-      this.#showVerdict(before !== undefined);
+      this.#takeVerdict(before !== undefined);
+    if (changed.has('problem') && this.problem) this.#pager.refer(this.problem.fields);
+    super.willUpdate(changed);
+    if (!this.#isPending) this.#parts.need(this.#form, this.#pager.page);
+    this.#pager.arrive(this.form);
   }
 
   protected override renderStep(): TemplateResult {
@@ -127,25 +125,54 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
           : this.submitButton(this.t('compliance.pending.continue')),
       )}`;
     }
+    const { page } = this.#pager;
     const form = this.#form;
-    return html`${this.heading(this.t('compliance.title'), leadOf(this))}
+    const back = this.#pager.hasBack
+      ? this.linkButton(this.t('action.back'), () => this.back(), this.busy)
+      : nothing;
+    if (page === 'who')
+      return html`${this.heading(this.t('compliance.title'), leadOf(this))}
+      ${this.formOf(
+        html`${renderIntro(this, form)} ${this.#body(page)}`,
+        this.submitButton(this.t('compliance.continue')),
+        back,
+      )}`;
+    const isLast = page === 'check';
+    return html`${this.heading(this.t(`compliance.page.${page}`))}
     ${this.formOf(
-      html`${form === 'w9' ? renderMismatch(this) : nothing} ${renderIntro(this, form)}
-      ${form === 'w9' ? renderW9(this) : (this.#w8?.render(this) ?? this.#renderLoading())}`,
-      this.submitButton(this.t(form === 'w9' ? 'compliance.continue' : 'compliance.continue.sign')),
+      isLast ? this.#renderCheck() : this.#body(page),
+      this.submitButton(this.t(isLast ? 'compliance.certify' : 'compliance.continue')),
+      back,
     )}`;
   }
 
-  /** Returns what stands in for a W-8 that is on its way. When it cannot be loaded, the banner says so. */
+  /** Returns what the chosen form asks on a page. */
+  #body(page: Page): TemplateResult | typeof nothing {
+    const form = this.#form;
+    const templates = form === 'w9' ? w9Templates : this.#parts.w8(form)?.templates;
+    return templates ? (templates[page]?.(this) ?? nothing) : this.#renderLoading();
+  }
+
+  #renderCheck(): TemplateResult | typeof nothing {
+    const { review } = this.#parts;
+    if (!review || !this.#spec) return this.#renderLoading();
+    this.#finished ??= new review.FinishedForm(this, this.form, {
+      spec: () => this.#spec,
+      refuse: (errors) => this.#refuse(errors),
+    });
+    return review.renderCheck(this, {
+      form: this.#form,
+      pages: this.#spec.pages(this.form.raw),
+      finished: this.#finished.render(this.t),
+      signature: this.#body('check'),
+    });
+  }
+
+  /** Returns what stands in for a part that is on its way. When it cannot be loaded, the banner says so. */
   #renderLoading(): TemplateResult | typeof nothing {
     return this.unloaded
       ? nothing
       : html`<p class="hint" part="hint" role="status">${this.t('action.working')}</p>`;
-  }
-
-  /** For the templates: the finished form, or the button that asks for it. */
-  get review(): TemplateResult {
-    return this.#finished.render(this.t);
   }
 
   /**
@@ -153,25 +180,41 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
    */
   useForm(form: TaxFormName): void {
     this.form.set('form', form);
-    this.form.focus('form');
+    this.#pager.go('who', { focus: 'form' });
   }
 
-  /**
-   * Keeps the `state` of each form while the other one is on screen. A W-9 without one takes over what was
-   * typed, if it names a state.
-   */
-  #swapState(isW9: boolean): void {
-    if (this.#wasW9 !== null && this.#wasW9 !== isW9) {
-      const state = this.form.value('state');
-      this.form.set('state', this.#otherState || (isW9 ? stateCode(state) : ''));
-      this.#otherState = state;
-    }
-    this.#wasW9 = isW9;
+  /** For the templates: goes to a page, and from there back. */
+  change(page: Page): void {
+    this.#pager.change(page);
+  }
+
+  /** Goes one page back, with everything that was typed. Returns false on the first page. */
+  back(): boolean {
+    return !this.#isPending && this.#pager.back();
+  }
+
+  /** Returns the whole form as it is now. */
+  #reading() {
+    const spec = this.#spec;
+    const { localizer, now } = this.context;
+    return spec ? readForm(spec, this.form.raw, localizer.locale, now) : { ok: false as const, errors: [] };
+  }
+
+  /** Goes to a page that was passed and is not right any more. Otherwise does what the button says. */
+  protected override press(): void {
+    const reading = this.#isPending || this.unloaded ? null : this.#reading();
+    if (!reading || reading.ok || !this.#pager.reopen(reading.errors)) super.press();
   }
 
   protected override submit(answer: Answer): void {
     if (answer === 'go-on') void this.send(complianceRequests.goOn());
+    else if (answer === 'next') this.#goOn();
     else void this.#submitForm(answer);
+  }
+
+  #goOn(): void {
+    const reading = this.#reading();
+    this.#pager.next(reading.ok ? [] : reading.errors);
   }
 
   async #submitForm(answer: ComplianceInput): Promise<void> {
@@ -179,18 +222,28 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     // Handed over, so not kept any longer than needed.
     this.form.set('tin', '');
     this.#sent = true;
-    this.#showVerdict(true);
+    this.#takeVerdict(true);
+  }
+
+  /** Shows what the server refused, on the page that it is on. */
+  #refuse(errors: readonly FieldError[]): void {
+    if (this.#pager.refer(errors)) return this.requestUpdate();
+    this.form.refuse(errors);
+    void this.form.focusFirstError();
   }
 
   /** After a mismatch the number is asked for once more, and only the number is wrong. */
-  #showVerdict(moveFocus: boolean): void {
+  #takeVerdict(moveFocus: boolean): void {
     const { tax_id_verification: status } = this.requirement;
     if (status !== 'pending' && status !== 'mismatched') return;
     this.form.set('tin', '');
     this.form.begin();
-    if (status === 'pending') return;
-    // On a page that was opened again nothing has been typed yet. What is empty there is not wrong.
-    this.form.refuse([{ field: 'tin', code: 'tin-mismatch' }], this.#sent);
-    if (moveFocus) void this.moveFocus('[name="tin"]');
+    if (status === 'mismatched')
+      this.#pager.go('number', {
+        path: ['check'],
+        // On a page that was opened again nothing has been typed yet. What is empty there is not wrong.
+        refused: { errors: [{ field: 'tin', code: 'tin-mismatch' }], judged: this.#sent },
+        focus: moveFocus ? 'tin' : '',
+      });
   }
 }

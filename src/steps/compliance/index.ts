@@ -1,6 +1,6 @@
 /**
- * The module of `compliance`, which the manifest loads. The W-8s and the finished form come in chunks of
- * their own.
+ * The module of `compliance`, which the manifest loads. The W-8s and the last page come in chunks of their
+ * own.
  */
 import { compliance as messages } from '../../locales/en/compliance.ts';
 import type { StepModule } from '../step-element.ts';

@@ -27,7 +27,6 @@ export function known(
     name,
     ...given,
     country,
-    tax_id_country: given['tax_id_country'] ?? country,
     signer_name: given['signer_name'] ?? name,
     tax_treaty_rate: rate && percent(rate),
   };

@@ -1,6 +1,6 @@
 /**
- * Turns what was typed into what is sent. It says which fields a form has, in the order on screen, and what
- * their text means. The W-8s have theirs in `w8/fields.ts`.
+ * Turns what was typed into what is sent. It says which fields a form has, page by page, and what their
+ * text means. The W-8s have theirs in `w8/fields.ts`.
  */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import { w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
@@ -10,10 +10,20 @@ import { explainBirth, readBirth } from '../../ui/date-parts.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { readSchema } from '../../ui/read-schema.ts';
 
+/**
+ * The pages of the forms, in order. `status` is for businesses outside the US. The payee comes to `treaty`
+ * only from the answers on `check`: hardly anybody has something to claim.
+ */
+const pageNames = ['who', 'status', 'number', 'address', 'treaty', 'check'] as const;
+export type Page = (typeof pageNames)[number];
+
+/** The pages of one form, each with its fields in the order on screen. */
+export type Pages = Readonly<Partial<Record<Page, readonly string[]>>>;
+
 /** One form as the step needs to know it. */
 export interface FormSpec {
-  /** Returns the fields that are on screen, in order. They depend on what was answered before. */
-  readonly fields: (raw: Raw) => readonly string[];
+  /** Returns the pages. Their fields depend on what was answered before. */
+  readonly pages: (raw: Raw) => Pages;
   readonly schema: z.ZodMiniType<ComplianceInput>;
   /**
    * Fields that are left out when they are empty. The others are sent empty, so that the schema says that
@@ -22,39 +32,41 @@ export interface FormSpec {
   readonly optional: ReadonlySet<string>;
 }
 
+/** Returns the names of the pages that a form has, in order. */
+export const namesOf = (pages: Pages): readonly Page[] => pageNames.filter((name) => pages[name]);
+
 /** The fields of an address in the order of an American envelope. The W-8s have them too. */
 export const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
 
 /** A W-9 for a person, who signs with their own number. */
 const person: FormSpec = {
-  fields: () => [
-    'form',
-    'entity_type',
-    'first_name',
-    'last_name',
-    'doing_business_as',
-    'date_of_birth',
-    'tin',
-    ...usAddress,
-  ],
+  pages: () => ({
+    who: ['form', 'entity_type', 'first_name', 'last_name', 'doing_business_as'],
+    number: ['tin', 'date_of_birth'],
+    address: usAddress,
+    check: [],
+  }),
   schema: w9Individual,
   optional: new Set(['line_2', 'doing_business_as']),
 };
 
 /** A W-9 for a business: the lines 2 to 4 of the form come in. */
 const business: FormSpec = {
-  fields: (raw) => [
-    'form',
-    'entity_type',
-    'business_name',
-    'doing_business_as',
-    'tax_classification',
-    ...(raw['tax_classification'] === 'other' ? ['other_classification'] : []),
-    'exempt_payee_code',
-    'fatca_exemption_code',
-    'tin',
-    ...usAddress,
-  ],
+  pages: (raw) => ({
+    who: [
+      'form',
+      'entity_type',
+      'business_name',
+      'doing_business_as',
+      'tax_classification',
+      ...(raw['tax_classification'] === 'other' ? ['other_classification'] : []),
+      'exempt_payee_code',
+      'fatca_exemption_code',
+    ],
+    number: ['tin'],
+    address: usAddress,
+    check: [],
+  }),
   schema: w9BusinessForm,
   optional: new Set([
     'line_2',
@@ -69,13 +81,8 @@ const business: FormSpec = {
 export const w9Of = (raw: Raw): FormSpec => (raw['entity_type'] === 'business' ? business : person);
 
 /** Returns the form as the API takes it, or what is wrong with it. */
-export function readForm(
-  { fields, schema, optional }: FormSpec,
-  raw: Raw,
-  locale: string,
-  now: string,
-): Reading<ComplianceInput> {
-  const reading = readSchema(schema, candidateOf({ fields, optional }, raw, locale), now);
+export function readForm(spec: FormSpec, raw: Raw, locale: string, now: string): Reading<ComplianceInput> {
+  const reading = readSchema(spec.schema, candidateOf(spec, raw, locale), now);
   return explainBirth(reading, raw, locale);
 }
 
@@ -83,12 +90,12 @@ export function readForm(
  * Returns what was typed as the server would read it, right or wrong. The finished form is made of that, too.
  */
 export function candidateOf(
-  { fields, optional }: Pick<FormSpec, 'fields' | 'optional'>,
+  { pages, optional }: FormSpec,
   raw: Raw,
   locale: string,
 ): Record<string, unknown> {
   const candidate: Record<string, unknown> = {};
-  for (const field of fields(raw)) {
+  for (const field of Object.values(pages(raw)).flat()) {
     const text = raw[field] ?? '';
     if (text.trim() || !optional.has(field)) candidate[field] = meaning(field, text, locale);
   }

@@ -5,6 +5,7 @@ import type { TaxFormName } from '../../contract/forms/tax.ts';
 import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
 import type { Term, Translate } from '../../locales/catalogue.ts';
 import type { Revealed } from '../../ui/revealed.ts';
+import type { Page } from './read-forms.ts';
 
 /** The step itself fits this. */
 export interface Scope {
@@ -17,8 +18,8 @@ export interface Scope {
   tell(text: string): void;
   /** Changes to another form, for instance from a notice that says that this one is wrong. */
   useForm(form: TaxFormName): void;
-  /** The finished form to read before signing, or the button that requests it. */
-  readonly review: TemplateResult;
+  /** Goes to a page, and from there back. */
+  change(page: Page): void;
 }
 
 /** The fields that have a label in the catalogue. A field without one does not compile. */

@@ -6,6 +6,7 @@
  * payee need not sign the certification (form instructions, Part II, 4).
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { wholeName } from '../../contract/forms/names.ts';
 import { businessClassifications } from '../../contract/forms/tax-forms.ts';
 import { radioCards, selectField } from '../../ui/choices.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
@@ -16,6 +17,7 @@ import { longSelect } from '../../ui/long-select.ts';
 import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
 import { nameFields } from '../shared/name-fields.ts';
+import type { Page } from './read-forms.ts';
 import { text, type Scope } from './scope.ts';
 
 /** The groups of digits in which SSA and IRS print their numbers: `123-45-6789` and `12-3456789`. */
@@ -28,50 +30,64 @@ type Entity = keyof typeof groups;
 const entityOf = ({ view }: Scope): Entity =>
   view.form.value('entity_type') === 'business' ? 'business' : 'individual';
 
-/** Returns the form: who, which number, where, and the finished form to read. */
-export function renderW9(scope: Scope): TemplateResult {
+/** The pages of the form but the last one, on which nothing is asked. */
+export const w9Templates: Readonly<Partial<Record<Page, (scope: Scope) => TemplateResult>>> = {
+  who: renderWho,
+  number: renderNumber,
+  address: renderUsAddress,
+};
+
+function renderWho(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  return html`${radioCards(view, {
+    name: 'entity_type',
+    label: t('compliance.entity_type.label'),
+    columns: 2,
+    choices: (['individual', 'business'] as const).map((value) => ({
+      value,
+      label: t(`compliance.entity_type.${value}`),
+      hint: t(`compliance.entity_type.${value}.hint`),
+    })),
+    // A number that was typed is kept, in the groups of the other kind.
+    onChange: (value) => view.form.set('tin', grouped(view.form.value('tin'), groups[value as Entity])),
+  })}
+  ${entityOf(scope) === 'business' ? renderBusiness(scope) : renderPerson(scope)}`;
+}
+
+/**
+ * Returns the number and, of a person, the date of birth, which is on no W-9 but tells two people of one name
+ * apart.
+ */
+function renderNumber(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const entity = entityOf(scope);
-  return html`${radioCards(view, {
-      name: 'entity_type',
-      label: t('compliance.entity_type.label'),
-      columns: 2,
-      choices: [
-        {
-          value: 'individual',
-          label: t('compliance.entity_type.individual'),
-          hint: t('compliance.entity_type.individual.hint'),
-        },
-        {
-          value: 'business',
-          label: t('compliance.entity_type.business'),
-          hint: t('compliance.entity_type.business.hint'),
-        },
-      ],
-      // A number that was typed is kept, in the groups of the other kind.
-      onChange: (value) => view.form.set('tin', grouped(view.form.value('tin'), groups[value as Entity])),
-    })}
-    <div class="group" part="group" role="group" aria-labelledby="identity-title">
-      <h3 part="subtitle" id="identity-title">${t(`compliance.identity.${entity}`)}</h3>
-      ${entity === 'business' ? renderBusiness(scope) : renderPerson(scope)} ${renderTin(scope, entity)}
-    </div>
-    <div class="group" part="group" role="group" aria-labelledby="address-title">
-      <h3 part="subtitle" id="address-title">${t('compliance.address.title.us')}</h3>
-      ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
-      ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
-      <div class="row place">
-        ${text(scope, 'city', { autocomplete: 'address-level2' })}
-        ${longSelect(view, {
-          name: 'state',
-          label: t('compliance.state.label'),
-          autocomplete: 'address-level1',
-          list: stateList(view.localizer.locale),
-        })}
-        ${text(scope, 'postcode', { autocomplete: 'postal-code', inputmode: 'numeric', className: 'number' })}
-      </div>
-    </div>
-    ${scope.review}
-    <p class="hint" part="hint">${t('compliance.w9.confirm')}</p>`;
+  return html`${renderMismatch(scope)} ${renderTin(scope, entity)}
+  ${
+    entity === 'business'
+      ? nothing
+      : dateOfBirthField(view, {
+          name: 'date_of_birth',
+          label: t('compliance.date_of_birth.label'),
+          hint: t('compliance.date_of_birth.hint'),
+          words: dateWords(scope),
+        })
+  }`;
+}
+
+function renderUsAddress(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  return html`${text(scope, 'line_1', { autocomplete: 'address-line1' })}
+    ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
+    <div class="row place">
+      ${text(scope, 'city', { autocomplete: 'address-level2' })}
+      ${longSelect(view, {
+        name: 'state',
+        label: t('compliance.state.label'),
+        autocomplete: 'address-level1',
+        list: stateList(view.localizer.locale),
+      })}
+      ${text(scope, 'postcode', { autocomplete: 'postal-code', inputmode: 'numeric', className: 'number' })}
+    </div>`;
 }
 
 /**
@@ -103,10 +119,7 @@ function renderBusiness(scope: Scope): TemplateResult {
     </details>`;
 }
 
-/**
- * Returns lines 1 and 2 of a person, and the date of birth, which is on no W-9 but tells two people of one
- * name apart.
- */
+/** Returns lines 1 and 2 of a person. */
 function renderPerson(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const labels = {
@@ -116,8 +129,7 @@ function renderPerson(scope: Scope): TemplateResult {
     one_name: t('compliance.one_name.label'),
   };
   return html`${nameFields(view, { asked: ['first_name', 'last_name'], labels })}
-  ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, hint: t('compliance.doing_business_as.hint') })}
-  ${dateOfBirthField(view, { name: 'date_of_birth', label: t('compliance.date_of_birth.label'), words: dateWords(scope) })}`;
+  ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, hint: t('compliance.doing_business_as.hint') })}`;
 }
 
 /** Returns the labels of the parts of a date. */
@@ -144,19 +156,19 @@ function renderTin({ view, t, requirement, revealed }: Scope, entity: Entity): T
 }
 
 /** Returns what it means that the IRS said no, and what to look at. Returns nothing without a mismatch. */
-export function renderMismatch(scope: Scope): TemplateResult | typeof nothing {
-  const { t, requirement } = scope;
+function renderMismatch(scope: Scope): TemplateResult | typeof nothing {
+  const { t, requirement, view } = scope;
   if (requirement.tax_id_verification !== 'mismatched') return nothing;
   const entity = entityOf(scope);
+  const name = entity === 'business' ? view.form.value('business_name') : wholeName(view.form.raw);
   return html`<div class="banner" part="mismatch" role="group" aria-labelledby="mismatch-title">
     ${alertIcon}
     <div>
       <strong id="mismatch-title">${t('compliance.mismatch.title')}</strong>
-      <p>${t('compliance.mismatch.text')}</p>
-      <ul>
-        <li>${t(`compliance.mismatch.name.${entity}`)}</li>
-        <li>${t('compliance.mismatch.number')}</li>
-      </ul>
+      <p>${t(`compliance.mismatch.name.${entity}`, { name })}</p>
+      <button class="link" part="link" type="button" @click=${() => scope.change('who')}>
+        ${t('compliance.mismatch.change')}
+      </button>
     </div>
   </div>`;
 }

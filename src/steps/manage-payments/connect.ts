@@ -78,7 +78,7 @@ export function searchScreen(scope: Scope): ScreenParts {
   return {
     title: t('manage-payments.search.title'),
     lead: t(context.sandbox ? 'manage-payments.search.simulated' : 'manage-payments.search.lead'),
-    body: html`<div @keydown=${(event: KeyboardEvent) => onEnter(event, view)}>
+    body: html`<div @keydown=${(event: KeyboardEvent) => onEnter(event, view)} @blur=${unjudged}>
         ${textField(view, { name: 'institution', label: t('manage-payments.institution.label'), autocomplete: 'off' })}
       </div>
       ${
@@ -115,6 +115,12 @@ export function searchScreen(scope: Scope): ScreenParts {
     ],
   };
 }
+
+/**
+ * Keeps it from the form that the search was left. The banks found stand below it, and nothing is wrong until
+ * the payee goes on without one.
+ */
+const unjudged = { capture: true, handleEvent: (event: Event): void => event.stopPropagation() };
 
 /**
  * Enter would press the first row, which may have been found for what was typed before. So Enter submits no

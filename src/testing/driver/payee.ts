@@ -32,8 +32,12 @@ export interface Payee {
   authenticate(phone?: string): Promise<void>;
   fillOnboarding(profile?: PayeeProfile): Promise<void>;
   completeOnboarding(profile?: PayeeProfile): Promise<void>;
+  /**
+   * Fills in a W-9 of a person in the US, page by page, up to the answers that are certified. `more` replaces
+   * values, e.g. `{ tin: '123-45-0001' }`.
+   */
   fillW9(more?: Values): Promise<void>;
-  /** Files a W-9 of a person in the US. `more` replaces values, e.g. `{ tin: '123-45-0001' }`. */
+  /** Files such a W-9. */
   completeCompliance(more?: Values): Promise<void>;
   /** Files a W-8BEN. */
   completeW8Ben(more?: W8Ben): Promise<void>;
@@ -104,15 +108,14 @@ export const createPayee = (screen: Screen): Payee => {
     },
     async fillW9(more = {}) {
       await waitForStep('compliance');
-      await fill({
-        date_of_birth: '1990-01-31',
-        tin: '123-45-6789',
-        line_1: '1 Main Street',
-        city: 'Springfield',
-        postcode: '62701',
-        state: 'IL',
-        ...more,
-      });
+      const number = { tin: '123-45-6789', date_of_birth: '1990-01-31' };
+      const address = { line_1: '1 Main Street', city: 'Springfield', state: 'IL', postcode: '62701' };
+      const rest = Object.entries(more).filter(([name]) => !(name in number || name in address));
+      for (const page of [Object.fromEntries(rest), number, address]) {
+        for (const [name, value] of Object.entries(page)) await screen.fill(name, more[name] ?? value);
+        await screen.press();
+      }
+      await screen.waitFor('[part~="answers"]');
     },
     async completeCompliance(more) {
       await payee.fillW9(more);
@@ -120,17 +123,15 @@ export const createPayee = (screen: Screen): Payee => {
     },
     async completeW8Ben({ country = 'DE', foreign_tax_id = '86 095 742 719', name = 'Ada Example' } = {}) {
       await waitForStep('compliance');
-      await fill({
-        name,
-        citizenship_country: country,
-        date_of_birth: '1990-01-31',
-        foreign_tax_id,
-        line_1: 'Musterstraße 1',
-        city: 'Berlin',
-        postcode: '10115',
-        country,
-        signature: name,
-      });
+      for (const page of [
+        { name, citizenship_country: country },
+        { foreign_tax_id, date_of_birth: '1990-01-31' },
+        { country, line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' },
+      ]) {
+        await fill(page);
+        await screen.press();
+      }
+      await screen.fill('signature', name);
       await screen.choose('consent');
       await screen.press();
     },

@@ -15,16 +15,15 @@ async function chooseForm(page: Page, form: 'w9' | 'w8ben' | 'w8bene'): Promise<
 export async function fillW9Business(page: Page, classification: string, tin = '12-3456789'): Promise<void> {
   await chooseForm(page, 'w9');
   await page.locator('[name="entity_type"][value="business"]').check();
+  await fill(page, { business_name: 'Example Rides LLC' });
   await page.locator('[name="tax_classification"]').selectOption(classification);
   if (classification === 'other') await fill(page, { other_classification: 'Cooperative' });
-  await fill(page, {
-    business_name: 'Example Rides LLC',
-    tin,
-    line_1: '1 Main Street',
-    city: 'Springfield',
-    postcode: '62701',
-  });
+  await submit(page);
+  await fill(page, { tin });
+  await submit(page);
+  await fill(page, { line_1: '1 Main Street', city: 'Springfield', postcode: '62701' });
   await page.locator('[name="state"]').selectOption('IL');
+  await submit(page);
 }
 
 export async function fillW8Bene(
@@ -35,12 +34,17 @@ export async function fillW8Bene(
   await fill(page, { business_name: 'Beispiel Musik GmbH' });
   await page.locator('[name="incorporation_country"]').selectOption(country);
   await page.locator('[name="chapter3_status"]').selectOption('corporation');
+  await submit(page);
   await page.locator('[name="chapter4_status"]').selectOption(status);
   await page.locator('[name="status_certified"]').check();
-  await page.locator('[name="country"]').selectOption(country);
-  await fill(page, { line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115', foreign_tax_id });
+  await submit(page);
+  await fill(page, { foreign_tax_id });
   const register = page.locator('[name="business_registration_number"]');
   if (await register.count()) await register.fill('HRB 12345');
+  await submit(page);
+  await page.locator('[name="country"]').selectOption(country);
+  await fill(page, { line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
+  await submit(page);
 }
 
 export async function signW8Bene(page: Page, name = 'Ada Example'): Promise<void> {

@@ -38,12 +38,17 @@ export async function fileW9(page: Page): Promise<void> {
   await expect(step(page, 'compliance')).toBeVisible();
   await openDetails(page);
   await look(page, '04-w9');
-  await lookAtErrors(page, '04-w9');
   await page.locator('[name="entity_type"][value="business"]').check();
   await openDetails(page);
   await look(page, '05-w9-business');
+  await lookAtErrors(page, '05-w9-business');
   await page.locator('[name="entity_type"][value="individual"]').check();
+  await submit(page);
+  await look(page, '04-w9-number');
+  await lookAtErrors(page, '04-w9-number');
+  await page.getByRole('button', { name: 'Zurück' }).click();
   await fillW9(page, { tin: '123-45-0001' });
+  await look(page, '06-w9-check');
   await page.getByRole('button', { name: 'Fertiges Formular zeigen' }).click();
   await expect(page.locator('[part="review"]')).toBeVisible();
   await openDetails(page);
@@ -53,6 +58,7 @@ export async function fileW9(page: Page): Promise<void> {
   await look(page, '07-w9-mismatch');
   await page.locator('[name="tin"]').fill('123-45-0002');
   await submit(page);
+  await submit(page);
   await expect(page.locator('[part="pending"]')).toBeVisible();
   await look(page, '08-w9-pending');
   await page.getByRole('button', { name: 'Während der Prüfung weiter' }).click();
@@ -60,33 +66,38 @@ export async function fileW9(page: Page): Promise<void> {
 
 export async function fileW8(page: Page): Promise<void> {
   await expect(step(page, 'compliance')).toBeVisible();
-  await expect(page.locator('[name="foreign_tax_id"]')).toBeVisible();
+  await expect(page.locator('[name="citizenship_country"]')).toBeVisible();
   await openDetails(page);
   await look(page, '70-w8ben');
-  await page.locator('[name="claims_treaty"]').check();
   await lookAtErrors(page, '70-w8ben');
-  await page.locator('[name="claims_treaty"]').uncheck();
   await page.locator('[name="form"][value="w8bene"]').check();
-  await expect(page.locator('[name="chapter4_status"]').first()).toBeAttached();
+  await expect(page.locator('[name="chapter3_status"]').first()).toBeAttached();
   await look(page, '71-w8bene');
   await lookAtErrors(page, '71-w8bene');
   await page.locator('[name="form"][value="w8ben"]').check();
-  const values = {
-    name: 'Ada Example',
-    date_of_birth: '31.01.1990',
-    foreign_tax_id: '86 095 742 719',
-    line_1: 'Musterstraße 1',
-    city: 'Berlin',
-    postcode: '10115',
-    signature: 'Ada Example',
+  const type = async (values: Readonly<Record<string, string>>) => {
+    for (const [name, value] of Object.entries(values)) await page.locator(`[name="${name}"]`).fill(value);
   };
-  for (const [name, value] of Object.entries(values)) await page.locator(`[name="${name}"]`).fill(value);
-  for (const name of ['citizenship_country', 'country'])
-    await page.locator(`[name="${name}"]`).selectOption('DE');
+  await type({ name: 'Ada Example' });
+  await page.locator('[name="citizenship_country"]').selectOption('DE');
+  await submit(page);
+  await look(page, '70-w8ben-number');
+  await type({ foreign_tax_id: '86 095 742 719', date_of_birth: '31.01.1990' });
+  await submit(page);
+  await look(page, '70-w8ben-address');
+  await type({ line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
+  await page.locator('[name="country"]').selectOption('DE');
+  await submit(page);
+  await page.getByRole('button', { name: 'Ändern Steuerabkommen' }).click();
+  await page.locator('[name="claims_treaty"]').check();
+  await lookAtErrors(page, '73-treaty');
+  await page.locator('[name="claims_treaty"]').uncheck();
+  await submit(page);
   await page.getByRole('button', { name: 'Fertiges Formular zeigen' }).click();
   await expect(page.locator('[part="review"]')).toBeVisible();
   await openDetails(page);
   await look(page, '72-w8ben-read');
+  await type({ signature: 'Ada Example' });
   await page.locator('[name="consent"]').check();
   await submit(page);
 }

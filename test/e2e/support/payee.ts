@@ -49,6 +49,10 @@ export const addBankAccount = (page: Page, account?: BankAccount): Promise<void>
   payeeOn(page).addBankAccount(account);
 export const finishPayouts = (page: Page): Promise<void> => payeeOn(page).finishPayouts();
 
+/** Returns what the last page of the tax form lists. */
+export const answers = async (page: Page): Promise<string[]> =>
+  (await page.locator('[part~="answers"] dd').allTextContents()).map((text) => text.trim());
+
 /** Goes through the overview's flow as a new US payee, from the phone number to the closing screen. */
 export async function finishOverviewFlow(page: Page): Promise<void> {
   await authenticate(page);

@@ -13,7 +13,7 @@ import { manifest } from '../../../src/steps/manifest.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 import { snapshotAt } from '../../support/snapshots.ts';
 import { eventually } from '../eventually.ts';
-import { choose, fill, fillAll, find, has, mountStep, press, settled, submit } from '../support.ts';
+import { choose, fill, fillAll, find, has, mountStep, press, settled, submit, walk } from '../support.ts';
 
 type Step = Requirement['step'];
 
@@ -96,6 +96,7 @@ const abroad = {
   foreign_tax_id: 'A-1',
   date_of_birth: '1/31/1990',
 };
+const { citizenship_country: _, date_of_birth: __, ...seat } = abroad;
 const company = {
   business_name: 'Example GmbH',
   incorporation_country: 'DE',
@@ -111,27 +112,26 @@ async function signing(element: StepElement): Promise<void> {
   await choose(element, 'consent');
 }
 
+/** Goes through the pages of a tax form, up to its button that files it. */
+const answering = (values: Readonly<Record<string, string>>) => async (element: StepElement) => {
+  await walk(element, values);
+  while (!find(element, 'button[type="submit"]').textContent.includes('Certify')) await submit(element);
+};
+const signed = { signature: 'Ada Example', consent: 'true' };
+
 const linked = (control: string) => (element: StepElement) =>
   eventually(() => element.renderRoot.querySelector(control), 'the screens of the bank are loaded');
 
 const screens: Readonly<Partial<Record<Step, Readonly<Record<string, Screen>>>>> = {
   compliance: {
-    'form W-9': { prepare: filling({ ...person, ...address, tin: '412557890' }) },
+    'form W-9': { prepare: answering({ ...person, ...address, tin: '412557890' }) },
     'form W-8BEN': {
       more: { form: 'w8ben', country: 'DE', prefill: { first_name: 'Ada', last_name: 'Example' } },
-      prepare: async (element) => {
-        await fillAll(element, abroad);
-        await signing(element);
-      },
+      prepare: answering({ ...abroad, ...signed }),
     },
     'form W-8BEN-E': {
       more: { form: 'w8bene', country: 'DE', prefill: { first_name: 'Ada', last_name: 'Example' } },
-      prepare: async (element) => {
-        const { citizenship_country: _, date_of_birth: __, ...seat } = abroad;
-        await fillAll(element, { ...company, ...seat });
-        await signing(element);
-        for (const box of ['status_certified', 'capacity']) await choose(element, box);
-      },
+      prepare: answering({ ...company, ...seat, ...signed, status_certified: 'true', capacity: 'true' }),
     },
     'the number is being checked': { more: { tax_id_verification: 'pending', masked_tin: '••• 7890' } },
   },

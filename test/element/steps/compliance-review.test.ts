@@ -4,12 +4,12 @@ import type { Answer } from '../../../src/api/transport.ts';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import type { TaxDocument } from '../../../src/contract/forms/tax-document.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
-import { compliance as words } from '../../../src/locales/en/compliance.ts';
+import { compliance } from '../../../src/locales/en/compliance.ts';
+import { complianceReview } from '../../../src/locales/en/compliance-review.ts';
 import module from '../../../src/steps/compliance/index.ts';
+import type { StepElement } from '../../../src/steps/step-element.ts';
 import { eventually } from '../dots-flow/support.ts';
 import {
-  choose,
-  control,
   errorOf,
   fieldProblems,
   fill,
@@ -21,7 +21,12 @@ import {
   press,
   settled,
   submit,
+  text,
+  title,
+  walk,
 } from '../support.ts';
+
+const words = { ...compliance, ...complianceReview };
 
 const w9: RequirementOf<'compliance'> = {
   step: 'compliance',
@@ -78,6 +83,8 @@ async function mountReview(...answers: readonly Answer[]) {
     },
   });
   const { element } = mounted;
+  await walk(element, filled);
+  for (const _ of ['address', 'check']) await submit(element);
   const ask = async () => {
     await press(element, words['compliance.read']);
     await eventually(() => waiting.length, 'the form is asked for');
@@ -95,13 +102,18 @@ async function mountReview(...answers: readonly Answer[]) {
 
 const filled = { date_of_birth: '4/27/1985', tin: '412557890' };
 
+/** Goes to the page of that name, makes the change, and comes back. */
+async function change(element: StepElement, group: string, values: Readonly<Record<string, string>>) {
+  await press(element, `Change ${group}`);
+  await fill(element, values);
+  await submit(element);
+}
 describe('compliance, the finished form before it is filed', () => {
   it('is offered, and asked for once, with what is typed now', async () => {
     const { element, calls, sent } = await mountReview();
-    await fill(element, filled);
     await press(element, words['compliance.read']);
     await press(element, words['compliance.read']);
-    const button = find(element, '.group .quiet');
+    const button = find(element, '.finished .quiet');
     expect([button.getAttribute('aria-busy'), button.getAttribute('aria-disabled')]).to.deep.equal([
       'true',
       'true',
@@ -121,7 +133,6 @@ describe('compliance, the finished form before it is filed', () => {
 
   it('is shown line by line, with the number masked, and as a file to keep', async () => {
     const { element, read } = await mountReview();
-    await fill(element, filled);
     await read();
     expect(focused(element)).to.equal('review-title');
     const rows = [...element.renderRoot.querySelectorAll('.review dl > div')].map((row) =>
@@ -138,30 +149,25 @@ describe('compliance, the finished form before it is filed', () => {
     expect(file.download).to.equal('Form-W-9-Rev-March-2024.pdf');
     expect(await (await fetch(file.href)).text()).to.equal('%PDF-1.7 made up');
     await expect(element).to.be.accessible();
-    find<HTMLDetailsElement>(element, '.review details').open = true;
-    await expect(element).to.be.accessible();
   });
 
   it('is in the language of the form, and what is said of it in that of the page', async () => {
     const { element, read } = await mountReview();
-    await fill(element, filled);
     await read();
     const spoken = (selector: string) => {
       const within = find(element, selector).closest('[lang]');
       return within && [within.getAttribute('lang'), within.getAttribute('dir')];
     };
-    for (const own of ['#review-title', '.review dl', '.review details p'])
+    for (const own of ['#review-title', '.review dl', '.statement p'])
       expect(spoken(own), own).to.deep.equal(['en', 'ltr']);
-    for (const ours of ['.review .hint', '.review summary', '.review a'])
-      expect(spoken(ours), ours).to.equal(null);
+    for (const ours of ['.review .hint', '.review a']) expect(spoken(ours), ours).to.equal(null);
   });
 
   it('is no longer shown, nor kept, once something in it was changed', async () => {
     const { element, read } = await mountReview();
-    await fill(element, filled);
     await read();
     const { href } = find<HTMLAnchorElement>(element, '.review a');
-    await fill(element, { city: 'Alameda' });
+    await change(element, 'Address', { city: 'Alameda' });
     expect(has(element, '.review')).to.equal(false);
     expect(await fetch(href).catch(() => 'gone')).to.equal('gone');
     await read();
@@ -170,7 +176,6 @@ describe('compliance, the finished form before it is filed', () => {
 
   it('is let go of when the step goes', async () => {
     const { element, read } = await mountReview();
-    await fill(element, filled);
     await read();
     const { href } = find<HTMLAnchorElement>(element, '.review a');
     element.remove();
@@ -179,7 +184,6 @@ describe('compliance, the finished form before it is filed', () => {
 
   it('can be asked for again after the step was moved, before the answer and after it', async () => {
     const { element, ask, answer, read } = await mountReview();
-    await fill(element, filled);
     await ask();
     move(element);
     await settled(element);
@@ -197,9 +201,8 @@ describe('compliance, the finished form before it is filed', () => {
 
   it('is put away when something in it was changed before the answer', async () => {
     const { element, ask, answer, read } = await mountReview();
-    await fill(element, filled);
     await ask();
-    await fill(element, { city: 'Alameda' });
+    await change(element, 'Address', { city: 'Alameda' });
     expect(has(element, '.quiet[aria-busy="true"]')).to.equal(false);
     answer();
     await settled(element);
@@ -208,34 +211,34 @@ describe('compliance, the finished form before it is filed', () => {
     expect(has(element, '.review')).to.equal(true);
   });
 
-  it('says nothing of one form at another', async () => {
+  it('says nothing of one page at another', async () => {
     const { element, ask, answer } = await mountReview({
       ok: false,
       problem: fieldProblems({ field: 'date_of_birth', code: 'required' }),
     });
     await ask();
-    await choose(element, 'form', 'w8ben');
+    await change(element, 'Who is paid', { first_name: 'Roberta' });
     answer();
     await settled(element);
-    expect(has(element, '[part="error"], [part="summary"]')).to.equal(false);
-    await choose(element, 'form', 'w9');
+    expect(title(element)).to.equal('Check and certify');
     expect(has(element, '[part="error"], [part="summary"]')).to.equal(false);
   });
 
   it('no longer says that it could not be made once something in it was changed, and says so in the language of the page', async () => {
     const { element, read } = await mountReview({ ok: true, body: {} });
-    await fill(element, { tin: filled.tin });
     await read();
     const { localizer } = (await mountStep(module, w9, { locale: 'de' })).element.context;
-    localizer.add({ 'compliance.read.failed': 'Das Formular ist nicht lesbar.' });
+    localizer.add({ ...complianceReview, 'compliance.read.failed': 'Das Formular ist nicht lesbar.' });
     element.context = { ...element.context, localizer };
     await settled(element);
-    expect(find(element, '.group [part="failure"]').textContent).to.include('Das Formular ist nicht lesbar.');
-    await fill(element, { city: 'Alameda' });
-    expect(has(element, '.group [part="failure"]')).to.equal(false);
+    expect(find(element, '.finished [part="failure"]').textContent).to.include(
+      'Das Formular ist nicht lesbar.',
+    );
+    await change(element, 'Address', { city: 'Alameda' });
+    expect(has(element, '.finished [part="failure"]')).to.equal(false);
   });
 
-  it('says at the fields what stands in its way', async () => {
+  it('says at the fields what stands in its way, on the page that they are on', async () => {
     const { element, read } = await mountReview({
       ok: false,
       problem: fieldProblems(
@@ -244,11 +247,14 @@ describe('compliance, the finished form before it is filed', () => {
       ),
     });
     await read();
+    expect(title(element)).to.equal('Tax number');
     expect(errorOf(element, 'date_of_birth')).to.equal(words['field.date_of_birth.required']);
     expect(errorOf(element, 'tin')).to.equal(words['field.tin.required']);
-    expect(focused(element)).to.equal('date_of_birth');
-    expect(has(element, '.review')).to.equal(false);
+    expect(focused(element)).to.equal('tin');
     await expect(element).to.be.accessible();
+    await submit(element);
+    expect(title(element)).to.equal('Check and certify');
+    expect(has(element, '.review')).to.equal(false);
   });
 
   for (const [why, answer, said] of [
@@ -257,11 +263,10 @@ describe('compliance, the finished form before it is filed', () => {
   ] as const)
     it(`is offered again when ${why}, with what was typed still there`, async () => {
       const { element, read, announced } = await mountReview(answer);
-      await fill(element, filled);
       await read();
-      expect(find(element, '.group [part="failure"]').textContent).to.include(said);
+      expect(find(element, '.finished [part="failure"]').textContent).to.include(said);
       expect(announced.join()).to.include(said);
-      expect(control(element, 'tin').value).to.equal('412-55-7890');
+      expect(text(element)).to.include('••• 7890');
       await expect(element).to.be.accessible();
       await read();
       expect(has(element, '[part="failure"]')).to.equal(false);
@@ -270,7 +275,6 @@ describe('compliance, the finished form before it is filed', () => {
 
   it('does not keep the payee from filing', async () => {
     const { element, sent, read } = await mountReview();
-    await fill(element, filled);
     await read();
     await submit(element);
     expect(sent.map(({ path }) => path)).to.deep.equal(['/compliance']);

@@ -23,6 +23,7 @@ import {
   settled,
   submit,
   summaryOf,
+  walk,
 } from '../support.ts';
 
 const words = { ...complianceW8, ...complianceW8bene };
@@ -56,37 +57,22 @@ const business = {
   city: 'Köln',
   foreign_tax_id: '86 095 742 719',
 };
-const base = [
-  'form',
-  'business_name',
-  'incorporation_country',
-  'chapter3_status',
-  'chapter4_status',
-  'country',
-  'line_1',
-  'line_2',
-  'city',
-  'state',
-  'postcode',
-  'foreign_tax_id',
-  'no_foreign_tax_id',
-  'claims_treaty',
-  'signer_name',
-  'signature',
-  'capacity',
-  'consent',
+const signed = { signature: 'robin  vance', status_certified: 'true', capacity: 'true', consent: 'true' };
+const pages = [
+  ['form', 'business_name', 'incorporation_country', 'chapter3_status'],
+  ['chapter4_status', 'status_certified'],
+  ['foreign_tax_id', 'no_foreign_tax_id'],
+  ['country', 'line_1', 'line_2', 'city', 'state', 'postcode'],
+  ['signer_name', 'signature', 'capacity', 'consent'],
 ];
 
 const mount = (more: Partial<Requirement> = {}) => mountStep(module, { ...w8bene, ...more });
 
-async function fillBusiness(
-  element: StepElement,
-  more: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  await fillAll(element, { ...business, ...more });
-  await fillAll(element, { signature: 'robin  vance' });
-  for (const box of ['status_certified', 'capacity', 'consent']) await choose(element, box);
-}
+const fillBusiness = (element: StepElement, more: Readonly<Record<string, string>> = {}) =>
+  walk(element, { ...business, ...signed, ...more });
+
+/** Presses the button that leads from the answers to the page of that name. */
+const change = (element: StepElement, group: string) => press(element, `Change ${group}`);
 
 describe('compliance, form W-8BEN-E', () => {
   // This test comes first, because afterwards the page has the form's chunk.
@@ -102,12 +88,15 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('asks for what the form needs, under the wire names, and starts with what is known', async () => {
     const { element } = await mount();
-    expect(names(element)).to.deep.equal(base);
-    expect(control(element, 'signer_name').value).to.equal('Robin Vance');
-    expect(control(element, 'country').value).to.equal('DE');
     expect(control(element, 'incorporation_country').value).to.equal('');
     expect(find(element, '.lead').textContent).to.include('before we may pay you');
-    expect(find(element, '[part="statement"]').textContent).to.include('the business is not a US person');
+    await expect(element).to.be.accessible();
+    expect(await fillBusiness(element)).to.deep.equal(pages);
+    expect(control(element, 'signer_name').value).to.equal('Robin Vance');
+    expect(find(element, '[part="answers"]').textContent).to.include('Germany');
+    expect(find(element, '[part="statement"]').textContent).to.include(
+      'The entity identified on line 1 of this form is not a U.S. person',
+    );
     await expect(element).to.be.accessible();
   });
 
@@ -116,10 +105,13 @@ describe('compliance, form W-8BEN-E', () => {
       prefill: { ...business, signer_name: 'Grace Example', tax_treaty_rate: '0.125', claims_treaty: 'true' },
     });
     expect(control(element, 'business_name').value).to.equal('Vance Fahrten GmbH');
+    await submit(element);
     expect(control(element, 'chapter4_status').value).to.equal('active_nffe');
-    expect(control(element, 'signer_name').value).to.equal('Grace Example');
-    expect(control(element, 'tax_treaty_rate').value).to.equal('12.5');
     expect(control(element, 'status_certified').checked).to.equal(false);
+    await walk(element, { status_certified: 'true', signature: 'Grace Example' });
+    expect(control(element, 'signer_name').value).to.equal('Grace Example');
+    await change(element, 'Tax treaty');
+    expect(control(element, 'tax_treaty_rate').value).to.equal('12.5');
     await expect(element).to.be.accessible();
   });
 
@@ -147,40 +139,50 @@ describe('compliance, form W-8BEN-E', () => {
     ]);
   });
 
-  it('says all that is missing, in the order of the fields, each of them on screen', async () => {
+  it('says all that is missing on a page, in the order of the fields', async () => {
     const { element, sent } = await mount({ country: null, prefill: {} });
-    await submit(element);
     const missing = [
-      words['field.incorporation_country.required'],
-      words['field.chapter3_status.required'],
-      words['field.chapter4_status.required'],
-      words['field.country.required'],
+      [
+        'Enter the legal name of the business.',
+        words['field.incorporation_country.required'],
+        words['field.chapter3_status.required'],
+      ],
+      [words['field.chapter4_status.required']],
+      [words['field.foreign_tax_id.required']],
+      [words['field.country.required'], 'Enter the street and number.', 'Enter the city.'],
+      [
+        words['field.signer_name.required'],
+        words['field.signature.required'],
+        words['field.capacity.consent-required'],
+        'Tick this box if you agree.',
+      ],
     ];
-    expect(summaryOf(element)).to.deep.equal([
-      'Enter the legal name of the business.',
-      ...missing,
-      'Enter the street and number.',
-      'Enter the city.',
-      words['field.foreign_tax_id.required'],
-      words['field.signer_name.required'],
-      words['field.signature.required'],
-      words['field.capacity.consent-required'],
-      'Tick this box if you agree.',
-    ]);
-    for (const link of element.renderRoot.querySelectorAll('[part="summary"] a')) {
-      (link as HTMLElement).click();
-      expect(`#${focused(element)}`).to.equal(link.getAttribute('href'));
+    const answers = { ...business, country: 'DE', status_certified: 'true' };
+    for (const [page, names] of pages.entries()) {
+      await submit(element);
+      const errors = [...element.renderRoot.querySelectorAll('.error')].map((error) =>
+        error.textContent?.trim(),
+      );
+      expect(errors).to.deep.equal(missing[page]);
+      if (errors.length > 1) expect(summaryOf(element)).to.deep.equal(missing[page]);
+      for (const link of element.renderRoot.querySelectorAll('[part="summary"] a')) {
+        (link as HTMLElement).click();
+        expect(`#${focused(element)}`).to.equal(link.getAttribute('href'));
+      }
+      await expect(element).to.be.accessible();
+      const own = Object.entries(answers).filter(([name]) => names.includes(name));
+      if (page === pages.length - 1) break;
+      await walk(element, Object.fromEntries(own));
+      await submit(element);
     }
-    await submit(element);
-    expect(focused(element)).to.equal('business_name');
     expect(sent).to.deep.equal([]);
-    await expect(element).to.be.accessible();
   });
 
   for (const status of chapter4Statuses)
     it(`has the words and fields of ${status}`, async () => {
       const { element, sent } = await mount();
-      await fillAll(element, { ...business, chapter4_status: status });
+      const { foreign_tax_id, line_1, city, ...first } = business;
+      await walk(element, { ...first, chapter4_status: status });
       const own =
         status === 'publicly_traded_nffe'
           ? 'securities_market'
@@ -198,15 +200,14 @@ describe('compliance, form W-8BEN-E', () => {
         certificate,
       );
       await expect(element).to.be.accessible();
-      await fillAll(element, { signature: 'Robin Vance' });
-      await choose(element, 'capacity');
-      await choose(element, 'consent');
       await submit(element);
       if (own) expect(errorOf(element, own)).to.equal(words[`field.${own}.required`]);
       expect(errorOf(element, 'status_certified')).to.equal(words['field.status_certified.consent-required']);
       await expect(element).to.be.accessible();
       await choose(element, 'status_certified');
       if (own) await fill(element, { [own]: own === 'giin' ? '98q96b.00000.le.250' : 'Frankfurt' });
+      const { status_certified: _, ...rest } = signed;
+      await walk(element, { foreign_tax_id, line_1, city, ...rest });
       await submit(element);
       expect(sent).to.have.length(1);
       expect(sent[0]?.body).to.include({
@@ -218,6 +219,7 @@ describe('compliance, form W-8BEN-E', () => {
   it('has another status certified anew: its words are others', async () => {
     const { element, sent } = await mount();
     await fillBusiness(element);
+    await change(element, 'FATCA status');
     await fillAll(element, { chapter4_status: 'passive_nffe' });
     expect(control(element, 'status_certified').checked).to.equal(false);
     await submit(element);
@@ -228,14 +230,21 @@ describe('compliance, form W-8BEN-E', () => {
   it('has another form signed anew: its words are others', async () => {
     const { element } = await mount();
     await fillBusiness(element);
+    await change(element, 'Who is paid');
     await choose(element, 'form', 'w8ben');
-    expect(control(element, 'consent').checked).to.equal(false);
+    const { foreign_tax_id } = business;
+    await walk(element, { citizenship_country: 'DE', foreign_tax_id, date_of_birth: '4/27/1985' });
+    await submit(element);
     expect(control(element, 'line_1').value).to.equal('Hauptstraße 1');
+    await submit(element);
+    expect(control(element, 'consent').checked).to.equal(false);
   });
 
   it('says what a GIIN looks like', async () => {
     const { element } = await mount();
-    await fillAll(element, { chapter4_status: 'participating_ffi', giin: '98Q96B-00000' });
+    const { business_name, incorporation_country, chapter3_status } = business;
+    await walk(element, { business_name, incorporation_country, chapter3_status });
+    await walk(element, { chapter4_status: 'participating_ffi', giin: '98Q96B-00000' });
     expect(errorOf(element, 'giin')).to.equal(words['field.invalid-giin']);
     expect(control(element, 'giin').value).to.equal('98Q96B-00000');
     await expect(element).to.be.accessible();
@@ -244,6 +253,7 @@ describe('compliance, form W-8BEN-E', () => {
   it('claims a treaty with the test that the business meets', async () => {
     const { element, sent } = await mount();
     await fillBusiness(element);
+    await change(element, 'Tax treaty');
     await choose(element, 'claims_treaty');
     expect(names(element)).to.include.members([
       'tax_treaty_country',
@@ -251,7 +261,6 @@ describe('compliance, form W-8BEN-E', () => {
       'tax_treaty_income_type',
       'tax_treaty_rate',
     ]);
-    expect(find(element, '[part="statement"]').textContent).to.include('resident of the treaty country');
     await submit(element);
     expect(summaryOf(element)).to.deep.equal([
       words['field.tax_treaty_country.required'],
@@ -277,6 +286,8 @@ describe('compliance, form W-8BEN-E', () => {
     await expect(element).to.be.accessible();
     await fill(element, { lob_article: 'Article 28(2)(c)', tax_treaty_explanation: 'All of it.' });
     await submit(element);
+    expect(find(element, '[part="answers"]').textContent).to.include('Article 28(2)(c)');
+    await submit(element);
     expect(sent[0]?.body).to.include({
       lob_category: 'other',
       lob_article: 'Article 28(2)(c)',
@@ -287,6 +298,8 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('offers every test of the form’s line 14b', async () => {
     const { element } = await mount({ prefill: { claims_treaty: 'true' } });
+    await fillBusiness(element);
+    await change(element, 'Tax treaty');
     const offered = [
       ...control<HTMLSelectElement & HTMLInputElement>(element, 'lob_category').querySelectorAll('option'),
     ];
@@ -296,15 +309,17 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('asks what the tax office at home hears too, and says by which law', async () => {
     const { element, sent, refuse } = await mount({ reporting: dac7 });
+    const { foreign_tax_id, line_1, city, ...first } = business;
+    await walk(element, { ...first, status_certified: 'true', vat_id: 'DE0' });
     expect(names(element))
       .to.include.members(['tax_id_country', 'business_registration_number', 'vat_id'])
       .and.not.to.include('place_of_birth');
     expect(find(element, '[part="reporting"]').textContent).to.include('EU law (DAC7)');
-    expect(control(element, 'tax_id_country').value).to.equal('DE');
     await expect(element).to.be.accessible();
-    await fillBusiness(element, { vat_id: 'DE0' });
+    const { status_certified: _, ...rest } = signed;
+    await walk(element, { foreign_tax_id, tax_id_country: 'FR', line_1, city, ...rest });
     await submit(element);
-    expect(sent[0]?.body).to.include({ tax_id_country: 'DE', vat_id: 'DE0' });
+    expect(sent[0]?.body).to.include({ tax_id_country: 'FR', vat_id: 'DE0' });
     await refuse(fieldProblems({ field: 'business_registration_number', code: 'required' }));
     expect(errorOf(element, 'business_registration_number')).to.equal(
       words['field.business_registration_number.required'],
@@ -338,10 +353,12 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('takes the word of who has no tax number', async () => {
     const { element, sent } = await mount();
-    await fillBusiness(element, { foreign_tax_id: '' });
-    await choose(element, 'no_foreign_tax_id');
+    const { foreign_tax_id: _, line_1, city, ...first } = business;
+    const { status_certified, ...rest } = signed;
+    await walk(element, { ...first, status_certified, no_foreign_tax_id: 'true' });
     expect(names(element)).not.to.include('foreign_tax_id');
     await expect(element).to.be.accessible();
+    await walk(element, { line_1, city, ...rest });
     await submit(element);
     expect(sent[0]?.body).to.include({ no_foreign_tax_id: true }).and.not.to.have.property('foreign_tax_id');
   });
@@ -357,14 +374,16 @@ describe('compliance, form W-8BEN-E', () => {
       words['field.incorporation_country.invalid-country'],
     );
     await expect(element).to.be.accessible();
-    await press(element, 'Switch to Form W-9');
+    await press(element, 'Switch to Form W‑9');
     expect(control(element, 'form', 'w9').checked).to.equal(true);
   });
 
   it('says where the rest of the statuses go', async () => {
     const { element } = await mount();
+    const { business_name, incorporation_country, chapter3_status, chapter4_status } = business;
+    await walk(element, { business_name, incorporation_country, chapter3_status, chapter4_status });
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
-    expect(element.renderRoot.textContent).to.include('Form W-8IMY');
+    expect(element.renderRoot.textContent).to.include('Form W‑8IMY');
     await expect(element).to.be.accessible();
   });
 
@@ -384,8 +403,7 @@ describe('compliance, form W-8BEN-E', () => {
     await submit(element);
     await refuse(flowProblem('network-error'));
     expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
-    for (const [name, value] of Object.entries(business))
-      expect(control(element, name).value, name).to.equal(value);
+    expect(control(element, 'signature').value).to.equal('robin  vance');
     await expect(element).to.be.accessible();
     await submit(element);
     expect(sent[1]).to.deep.equal(sent[0]);
@@ -395,6 +413,8 @@ describe('compliance, form W-8BEN-E', () => {
 describe('compliance, what the own country asks of a person', () => {
   it('asks for the place of birth in place of a number', async () => {
     const { element, sent } = await mount({ form: 'w8ben', reporting: dac7 });
+    await fillAll(element, { citizenship_country: 'DE' });
+    await submit(element);
     expect(names(element)).to.include('tax_id_country').and.not.to.include('place_of_birth');
     await choose(element, 'no_foreign_tax_id');
     expect(names(element)).to.include('place_of_birth').and.not.to.include('tax_id_country');

@@ -16,10 +16,15 @@ import {
   has,
   mountStep,
   names,
+  pageOf,
   press,
   settled,
   submit,
+  summaryOf,
+  title,
+  walk,
   type Mounted,
+  type MountOptions,
 } from '../support.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 
@@ -71,31 +76,45 @@ const mismatched: Requirement = {
   },
 };
 
-async function submitW9(): Promise<Mounted<StepElement>> {
-  const mounted = await mountStep(module, w9);
-  await fillAll(mounted.element, person);
+/** Mounts the form at the page with the number. */
+async function mountAtNumber(requirement = w9, options: MountOptions = {}) {
+  const mounted = await mountStep(module, requirement, options);
   await submit(mounted.element);
   return mounted;
 }
 
+/** Goes through the pages of a W-9, up to the answers. */
+async function answerW9(element: StepElement, more: Readonly<Record<string, string>> = {}): Promise<void> {
+  await walk(element, { ...person, ...more });
+  await submit(element);
+}
+
+async function submitW9(): Promise<Mounted<StepElement>> {
+  const mounted = await mountStep(module, w9);
+  await answerW9(mounted.element);
+  await submit(mounted.element);
+  return mounted;
+}
+
+/** Presses the button that leads from the answers to the page of that name. */
+const change = (element: StepElement, group: string) => press(element, `Change ${group}`);
+/** Returns the answers as they are listed. */
+const answers = (element: StepElement) =>
+  [...element.renderRoot.querySelectorAll('[part="answers"] dl > div')].map((row) =>
+    row.textContent?.replace(/\s+/g, ' ').trim(),
+  );
+
 describe('compliance, form W-9', () => {
   it('asks a person for what the form needs, under the wire names', async () => {
     const { element } = await mountStep(module, w9);
-    expect(names(element)).to.deep.equal([
-      'form',
-      'entity_type',
-      'first_name',
-      'last_name',
-      'one_name',
-      'doing_business_as',
-      'date_of_birth',
-      'tin',
-      'line_1',
-      'line_2',
-      'city',
-      'state',
-      'postcode',
+    expect(await walk(element, person)).to.deep.equal([
+      ['form', 'entity_type', 'first_name', 'last_name', 'one_name', 'doing_business_as'],
+      ['tin', 'date_of_birth'],
+      ['line_1', 'line_2', 'city', 'state', 'postcode'],
     ]);
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(names(element)).to.deep.equal([]);
     await expect(element).to.be.accessible();
   });
 
@@ -122,7 +141,7 @@ describe('compliance, form W-9', () => {
     await choose(element, 'entity_type', 'business');
     expect(names(element)).not.to.include.members(['first_name', 'date_of_birth']);
     await expect(element).to.be.accessible();
-    await fillAll(element, {
+    await walk(element, {
       business_name: 'Vance Rides LLC',
       tax_classification: 'llc_p',
       tin: '123456789',
@@ -132,7 +151,8 @@ describe('compliance, form W-9', () => {
       state: 'NV',
       postcode: '89501-1234',
     });
-    expect(control(element, 'tin').value).to.equal('12-3456789');
+    await submit(element);
+    expect(answers(element)).to.include('Employer Identification Number (EIN) ••• 6789');
     await submit(element);
     expect(sent[0]?.body).to.deep.equal({
       form: 'w9',
@@ -150,17 +170,138 @@ describe('compliance, form W-9', () => {
 
   it('keeps the name of a person while looking at what a business is asked for', async () => {
     const { element } = await mountStep(module, w9);
-    await fill(element, { first_name: 'Roberta', tin: '412557890' });
+    await walk(element, { first_name: 'Roberta', tin: '412557890' });
+    await press(element, 'Back');
     await choose(element, 'entity_type', 'business');
+    await fillAll(element, { business_name: 'Vance Rides LLC', tax_classification: 'llc_p' });
+    await submit(element);
     expect(control(element, 'tin').value).to.equal('41-2557890');
+    await press(element, 'Back');
     await choose(element, 'entity_type', 'individual');
     expect(control(element, 'first_name').value).to.equal('Roberta');
+    await submit(element);
     expect(control(element, 'tin').value).to.equal('412-55-7890');
+  });
+
+  it('says nothing is wrong with questions that were not seen yet', async () => {
+    const { element } = await mountStep(module, { ...w9, prefill: {} });
+    await submit(element);
+    expect(errorOf(element, 'first_name')).not.to.equal('');
+    await choose(element, 'entity_type', 'business');
+    expect(has(element, '[part="error"], [part="summary"]')).to.equal(false);
+    await submit(element);
+    expect(errorOf(element, 'business_name')).not.to.equal('');
+    await fillAll(element, { tax_classification: 'other' });
+    expect(errorOf(element, 'other_classification')).to.equal('');
+  });
+
+  describe('in four pages', () => {
+    it('each with its heading, which has the focus, and a way back that keeps everything', async () => {
+      const { element } = await mountStep(module, w9);
+      expect(title(element)).to.equal('Tax details');
+      expect(has(element, '[part="actions"] .link')).to.equal(false);
+      await answerW9(element);
+      const seen = [title(element)];
+      expect(focused(element)).to.equal('title');
+      while (has(element, '[part="actions"] .link')) {
+        await press(element, 'Back');
+        expect(focused(element)).to.equal('title');
+        seen.push(title(element));
+      }
+      expect(seen).to.deep.equal(['Check and certify', 'Address', 'Tax number', 'Tax details']);
+      await submit(element);
+      expect(control(element, 'tin').value).to.equal('412-55-7890');
+      await submit(element);
+      expect(control(element, 'city').value).to.equal('Oakland');
+    });
+
+    it('asks no more than what is on the page', async () => {
+      const { element, sent } = await mountStep(module, { ...w9, prefill: {} });
+      await submit(element);
+      expect(summaryOf(element)).to.deep.equal(['Enter your first name.', 'Enter your last name.']);
+      await fill(element, { first_name: 'Robin', last_name: 'Vance' });
+      await submit(element);
+      expect(title(element)).to.equal('Tax number');
+      expect(has(element, '[part="error"], [part="summary"]')).to.equal(false);
+      expect(sent).to.deep.equal([]);
+    });
+
+    it('lists the answers, each with a way to its page and back', async () => {
+      const { element, sent } = await mountStep(module, w9);
+      await answerW9(element, { doing_business_as: 'Vance Rides', line_2: 'Suite 4' });
+      expect(answers(element)).to.deep.equal([
+        'Who is paid Robin Vance',
+        'For tax, are you a US person? Yes',
+        'Who gets paid? An individual',
+        'Business name Vance Rides',
+        'Social Security number ••• 7890',
+        'Date of birth April 27, 1985',
+        'Address 12 Elm Street Suite 4 Oakland CA 94607',
+      ]);
+      expect(everythingInTheDom(element)).not.to.match(/412-?55/);
+      for (const group of ['Who is paid', 'Tax number', 'Address']) {
+        await change(element, group);
+        expect(focused(element)).to.equal('title');
+        await submit(element);
+        expect(title(element), group).to.equal('Check and certify');
+        await change(element, group);
+        await press(element, 'Back');
+        expect(title(element), group).to.equal('Check and certify');
+      }
+      await change(element, 'Address');
+      await fill(element, { city: 'Alameda' });
+      await submit(element);
+      expect(answers(element).at(-1)).to.include('Alameda');
+      await submit(element);
+      expect(sent[0]?.body).to.include({ city: 'Alameda' });
+    });
+
+    it('goes back to an answer that was made wrong in the meantime', async () => {
+      const { element, sent } = await mountStep(module, w9);
+      await answerW9(element);
+      await change(element, 'Tax number');
+      await fill(element, { tin: '412' });
+      await press(element, 'Back');
+      await submit(element);
+      expect([title(element), focused(element)]).to.deep.equal(['Tax number', 'tin']);
+      expect(errorOf(element, 'tin')).to.include('nine digits');
+      await fill(element, { tin: '412557890' });
+      await submit(element);
+      expect(title(element)).to.equal('Check and certify');
+      await submit(element);
+      expect(sent).to.have.length(1);
+    });
+
+    it('asks what comes with another answer before the answers are shown again', async () => {
+      const { element } = await mountStep(module, w9);
+      await answerW9(element);
+      await change(element, 'Who is paid');
+      await choose(element, 'entity_type', 'business');
+      await fillAll(element, { business_name: 'Vance Rides LLC', tax_classification: 'llc_p' });
+      await fillAll(element, { exempt_payee_code: '5' });
+      await submit(element);
+      expect(title(element)).to.equal('Check and certify');
+      await change(element, 'Who is paid');
+      await choose(element, 'form', 'w8ben');
+      await fillAll(element, { citizenship_country: 'DE' });
+      await submit(element);
+      expect(title(element)).to.equal('Tax number');
+      expect(has(element, '[part="error"], [part="summary"]')).to.equal(false);
+    });
+
+    it('has the words of the form certified, in English and marked as such', async () => {
+      const { element } = await mountStep(module, w9);
+      await answerW9(element);
+      const words = find(element, '[part="statement"] [lang="en"]').textContent;
+      expect(words).to.include('Under penalties of perjury, I certify that:');
+      expect(words).to.include('I am a U.S. citizen or other U.S. person');
+      expect(find(element, 'button[type="submit"]').textContent).to.include('Certify and continue');
+    });
   });
 
   describe('the tax number', () => {
     it('is hidden until shown, with the digits in groups, and in no attribute', async () => {
-      const { element } = await mountStep(module, w9);
+      const { element } = await mountAtNumber();
       await fill(element, { tin: '412557890' });
       const input = control(element, 'tin');
       expect(input.value).to.equal('412-55-7890');
@@ -182,7 +323,7 @@ describe('compliance, form W-9', () => {
     });
 
     it('keeps the caret behind the same digit when one is put in', async () => {
-      const { element } = await mountStep(module, w9);
+      const { element } = await mountAtNumber();
       await fill(element, { tin: '41557890' });
       const input = control(element, 'tin');
       input.focus();
@@ -195,6 +336,7 @@ describe('compliance, form W-9', () => {
     it('is forgotten once the server has it', async () => {
       const { element, done } = await submitW9();
       await done();
+      await change(element, 'Tax number');
       expect(control(element, 'tin').value).to.equal('');
       expect(everythingInTheDom(element)).not.to.include('7890');
     });
@@ -202,13 +344,16 @@ describe('compliance, form W-9', () => {
     it('is kept when it is not known whether the server took it', async () => {
       const { element, supersede } = await submitW9();
       await supersede();
+      await change(element, 'Tax number');
       expect(control(element, 'tin').value).to.equal('412-55-7890');
     });
 
     it('is kept when the request fails', async () => {
       const { element, sent, refuse } = await submitW9();
       await refuse(flowProblem('network-error'));
+      await change(element, 'Tax number');
       expect(control(element, 'tin').value).to.equal('412-55-7890');
+      await submit(element);
       await submit(element);
       expect(sent[1]).to.deep.equal(sent[0]);
     });
@@ -231,7 +376,7 @@ describe('compliance, form W-9', () => {
       }
     }
     const leave = async (element: StepElement) => {
-      control(element, 'line_1').focus();
+      control(element, 'tin').focus();
       await settled(element);
     };
 
@@ -243,7 +388,7 @@ describe('compliance, form W-9', () => {
       ['ja', ['year', 'month', 'day']],
     ] as const)
       it(`in the order of ${locale}, each with its label and its autofill`, async () => {
-        const { element } = await mountStep(module, w9, { locale });
+        const { element } = await mountAtNumber(w9, { locale });
         expect(parts(element)).to.deep.equal(order);
         for (const name of order) {
           // Firefox has no `bday-…` in the property.
@@ -255,8 +400,8 @@ describe('compliance, form W-9', () => {
       });
 
     it('says the date back in words, and sends it as it always was', async () => {
-      const { element, sent } = await mountStep(module, w9, { locale: 'en-GB' });
-      await fillAll(element, { ...person, date_of_birth: '' });
+      const { element, sent } = await mountAtNumber(w9, { locale: 'en-GB' });
+      await fill(element, { tin: person.tin });
       await type(element, { day: '5', month: '03' });
       expect(said(element)).to.equal('');
       await type(element, { year: '1990' });
@@ -264,6 +409,11 @@ describe('compliance, form W-9', () => {
       expect(new FormData(find<HTMLFormElement>(element, 'form')).getAll('date_of_birth')).to.deep.equal([
         '1990-03-05',
       ]);
+      await submit(element);
+      const { tin: _, date_of_birth: __, ...address } = person;
+      await walk(element, address);
+      await submit(element);
+      expect(answers(element)).to.include('Date of birth 5 March 1990');
       await submit(element);
       expect(sent[0]?.body).to.include({ date_of_birth: '1990-03-05' });
     });
@@ -279,14 +429,14 @@ describe('compliance, form W-9', () => {
       ['en-US', '\u200b3 '],
     ] as const)
       it(`takes ${JSON.stringify(month)} for March (${locale})`, async () => {
-        const { element } = await mountStep(module, w9, { locale });
+        const { element } = await mountAtNumber(w9, { locale });
         await type(element, { day: '5', month, year: '1990' });
         expect(control(element, 'date_of_birth').value).to.equal('1990-03-05');
         expect(part(element, 'month').value).to.equal(month);
       });
 
     it('takes a whole date that is pasted into one of them', async () => {
-      const { element } = await mountStep(module, w9);
+      const { element } = await mountAtNumber();
       await type(element, { month: '03/05/1990' });
       expect(['month', 'day', 'year'].map((name) => part(element, name).value)).to.deep.equal([
         '03',
@@ -307,7 +457,7 @@ describe('compliance, form W-9', () => {
       [{ month: '1', day: '1', year: '1850' }, ['year'], 'more than 120'],
     ] as const)
       it(`says what is wrong with ${Object.values(typed).join('/')}, at the part that is`, async () => {
-        const { element } = await mountStep(module, w9);
+        const { element } = await mountAtNumber();
         await type(element, typed);
         expect(errorOf(element, 'date_of_birth'), 'while it is typed').to.equal('');
         await leave(element);
@@ -318,17 +468,24 @@ describe('compliance, form W-9', () => {
         for (const name of wrong)
           expect(part(element, name).getAttribute('aria-describedby')).to.include('date_of_birth-error');
         for (const [name, value] of Object.entries(typed)) expect(part(element, name).value).to.equal(value);
+        await fill(element, { tin: person.tin });
         await submit(element);
         expect(element.shadowRoot?.activeElement?.id).to.equal(`date_of_birth-${wrong[0]}`);
         await expect(element).to.be.accessible();
       });
 
+    it('says why it is asked, though it is not on the form', async () => {
+      const { element } = await mountAtNumber();
+      expect(find(element, '#date_of_birth-hint').textContent).to.include('Not on the form');
+      expect(find(element, '.date').getAttribute('aria-describedby')).to.include('date_of_birth-hint');
+    });
+
     it('goes by the time of the server, and not by that of the device', async () => {
-      const { element } = await mountStep(module, w9, { now: '2012-01-01T00:00:00.000Z' });
+      const { element } = await mountAtNumber(w9, { now: '2012-01-01T00:00:00.000Z' });
       await type(element, { month: '1', day: '1', year: '2005' });
       await leave(element);
       expect(errorOf(element, 'date_of_birth')).to.include('at least 13');
-      const later = (await mountStep(module, w9, { now: '2040-01-01T00:00:00.000Z' })).element;
+      const later = (await mountAtNumber(w9, { now: '2040-01-01T00:00:00.000Z' })).element;
       await type(later, { month: '1', day: '1', year: '2026' });
       await leave(later);
       expect(errorOf(later, 'date_of_birth')).to.equal('');
@@ -346,13 +503,17 @@ describe('compliance, form W-9', () => {
   });
 
   it('says at each field what is wrong, and puts the focus on the first', async () => {
-    const { element, sent } = await mountStep(module, w9);
-    await fill(element, { tin: '000112222', postcode: '946' });
+    const { element, sent } = await mountAtNumber();
+    await fill(element, { tin: '000112222' });
+    await submit(element);
+    expect(focused(element)).to.equal('tin');
+    expect(errorOf(element, 'tin')).to.include('nine digits on your card');
+    expect(errorOf(element, 'date_of_birth')).to.include('Enter your date of birth');
+    await expect(element).to.be.accessible();
+    await walk(element, { tin: person.tin, date_of_birth: person.date_of_birth, postcode: '946' });
     await submit(element);
     expect(sent).to.deep.equal([]);
-    expect(focused(element)).to.equal('date_of_birth');
-    expect(errorOf(element, 'date_of_birth')).to.include('Enter your date of birth');
-    expect(errorOf(element, 'tin')).to.include('nine digits on your card');
+    expect(focused(element)).to.equal('line_1');
     expect(errorOf(element, 'state')).to.include('Choose the state');
     expect(errorOf(element, 'postcode')).to.include('five digits');
     expect(errorOf(element, 'line_2')).to.equal('');
@@ -364,19 +525,48 @@ describe('compliance, form W-9', () => {
     await refuse(
       fieldProblems({ field: 'postcode', code: 'invalid-postcode' }, { field: 'line_1', code: 'too-long' }),
     );
+    expect(title(element)).to.equal('Address');
     expect(focused(element)).to.equal('line_1');
     expect(errorOf(element, 'line_1')).to.include('too long');
     expect(errorOf(element, 'postcode')).to.include('five digits');
+    expect(has(element, '[part="failure"]')).to.equal(false);
     expect(control(element, 'city').value).to.equal('Oakland');
     expect(control(element, 'state').value).to.equal('CA');
+    await fill(element, { line_1: '1 Main St', postcode: '94608' });
+    await submit(element);
+    expect(title(element)).to.equal('Check and certify');
+    await change(element, 'Tax number');
     expect(control(element, 'tin').value).to.equal('412-55-7890');
+  });
+
+  it('goes from one page to the next that the server refused something on', async () => {
+    const { element, refuse } = await submitW9();
+    await refuse(
+      fieldProblems({ field: 'city', code: 'too-long' }, { field: 'first_name', code: 'invalid-name' }),
+    );
+    expect([title(element), focused(element)]).to.deep.equal(['Tax details', 'first_name']);
+    expect(errorOf(element, 'first_name')).not.to.equal('');
+    await fill(element, { first_name: 'Roberta' });
+    await submit(element);
+    expect([title(element), focused(element)]).to.deep.equal(['Address', 'city']);
+    expect(errorOf(element, 'city')).to.include('too long');
+    await fill(element, { city: 'Alameda' });
+    await submit(element);
+    expect(title(element)).to.equal('Check and certify');
+  });
+
+  it('says at the button what the server refused of a field that is on no page', async () => {
+    const { element, refuse } = await submitW9();
+    await refuse(fieldProblems({ field: 'giin', code: 'required' }));
+    expect(title(element)).to.equal('Check and certify');
+    expect(has(element, '[part="failure"]')).to.equal(true);
   });
 
   it('says whether the partner or the law asks', async () => {
     const requested = await mountStep(module, w9);
     expect(find(requested.element, '.lead').textContent).to.include('Acme asks');
     const law = await mountStep(module, { ...w9, reason: 'tax-law' });
-    expect(find(law.element, '.lead').textContent).to.include('It is the law that asks, not Acme');
+    expect(find(law.element, '.lead').textContent).to.include('US tax law asks');
   });
 });
 
@@ -412,15 +602,19 @@ describe('compliance, verdict on the number', () => {
       await done(how === 'answered' ? mismatched : pending);
       if (how === 'pushed') await push(mismatched);
       expect(find(element, '[part="mismatch"]').textContent).to.include(
-        'exactly as on your Social Security card',
+        'exactly what your Social Security card says',
       );
       expect(errorOf(element, 'tin')).to.include('do not match');
       expect(focused(element)).to.equal('tin');
       expect(control(element, 'tin').value).to.equal('');
       expect(description(element, 'tin')).to.include('••• 7890');
       expect(control(element, 'date_of_birth').value).to.equal('1985-04-27');
-      expect(control(element, 'line_1').value).to.equal('12 Elm Street');
       await expect(element).to.be.accessible();
+      await fill(element, { tin: '412557891' });
+      await submit(element);
+      expect(title(element)).to.equal('Check and certify');
+      expect(answers(element).at(-1)).to.include('12 Elm Street');
+      expect(answers(element)).to.include('Who is paid Robin Vance');
     });
   }
 
@@ -429,6 +623,7 @@ describe('compliance, verdict on the number', () => {
     await done(mismatched);
     await fill(element, { tin: '412557891' });
     expect(errorOf(element, 'tin')).to.equal('');
+    await submit(element);
     await submit(element);
     await done({ ...mismatched, masked_tin: '••• 7891' });
     expect(errorOf(element, 'tin')).to.include('do not match');
@@ -439,10 +634,34 @@ describe('compliance, verdict on the number', () => {
   it('starts with the mismatch after a reload, and leaves the focus to the page', async () => {
     const { element } = await mountStep(module, mismatched);
     expect(errorOf(element, 'tin')).to.include('do not match');
-    expect(control(element, 'first_name').value).to.equal('Robin');
-    expect(control(element, 'state').value).to.equal('CA');
+    expect(find(element, '[part="mismatch"]').textContent).to.include('Robin Vance');
     expect(control(element, 'date_of_birth').value).to.equal('1985-04-27');
     expect(focused(element)).to.equal('');
+    await press(element, 'Change the name');
+    expect(control(element, 'first_name').value).to.equal('Robin');
+    await submit(element);
+    expect(title(element)).to.equal('Tax number');
+    await fill(element, { tin: '412557891' });
+    await submit(element);
+    expect(title(element)).to.equal('Check and certify');
+    await change(element, 'Address');
+    expect(control(element, 'state').value).to.equal('CA');
+  });
+
+  it('has what does not match in view together with its reason, on a phone', async () => {
+    const { element, done } = await submitW9();
+    const page = pageOf(element);
+    page.style.maxInlineSize = '320px';
+    await done(mismatched);
+    expect(focused(element)).to.equal('tin');
+    for (const seen of ['[part="mismatch"]', '[name="tin"]', '#tin-error']) {
+      const { top, bottom } = find(element, seen).getBoundingClientRect();
+      expect([top >= 0, bottom <= innerHeight], seen).to.deep.equal([true, true]);
+    }
+    expect(
+      find(element, '[name="tin"]').getBoundingClientRect().bottom -
+        find(element, '[part="mismatch"]').getBoundingClientRect().top,
+    ).to.be.below(480);
   });
 
   it('calls nothing wrong but the number after a reload, until it is sent again', async () => {
@@ -451,6 +670,7 @@ describe('compliance, verdict on the number', () => {
     expect(errorOf(element, 'tin')).to.include('do not match');
     expect(errorOf(element, 'date_of_birth')).to.equal('');
     expect(has(element, '[part="summary"]')).to.equal(false);
+    await fill(element, { tin: '412557891' });
     await submit(element);
     expect(errorOf(element, 'date_of_birth')).not.to.equal('');
     expect(focused(element)).to.equal('date_of_birth');
@@ -479,34 +699,24 @@ describe('compliance, verdict on the number', () => {
 });
 
 describe('compliance, form W-8BEN', () => {
+  const signed = { ...foreigner, signature: 'Robin Vance' };
+
   it('asks for what the form needs, under the wire names', async () => {
     const { element } = await mountStep(module, abroad);
-    expect(names(element)).to.deep.equal([
-      'form',
-      'name',
-      'date_of_birth',
-      'citizenship_country',
-      'country',
-      'line_1',
-      'line_2',
-      'city',
-      'state',
-      'postcode',
-      'foreign_tax_id',
-      'no_foreign_tax_id',
-      'claims_treaty',
-      'signature',
-      'consent',
-    ]);
     expect(control(element, 'name').value).to.equal('Robin Vance');
-    expect(control(element, 'country').value).to.equal('DE');
+    expect(await walk(element, signed)).to.deep.equal([
+      ['form', 'name', 'citizenship_country'],
+      ['foreign_tax_id', 'no_foreign_tax_id', 'date_of_birth'],
+      ['country', 'line_1', 'line_2', 'city', 'state', 'postcode'],
+      ['signature', 'consent'],
+    ]);
     expect(find(element, '[part="statement"]').textContent).to.include('Under penalties of perjury');
     await expect(element).to.be.accessible();
   });
 
   it('sends the form, signed', async () => {
     const { element, sent } = await mountStep(module, abroad);
-    await fillAll(element, { ...foreigner, signature: 'robin  vance' });
+    await walk(element, { ...foreigner, signature: 'robin  vance' });
     await choose(element, 'consent');
     await submit(element);
     expect(sent[0]?.body).to.deep.equal({
@@ -522,12 +732,16 @@ describe('compliance, form W-8BEN', () => {
     });
   });
 
-  it('opens the treaty claim on demand and sends percent as a fraction', async () => {
+  it('has the treaty claim on a page of its own, and sends percent as a fraction', async () => {
     const { element, sent } = await mountStep(module, abroad);
+    await walk(element, signed);
+    await choose(element, 'consent');
+    expect(answers(element)).to.include('Tax treaty No lower rate claimed');
+    await change(element, 'Tax treaty');
+    expect(names(element)).to.deep.equal(['claims_treaty']);
     await choose(element, 'claims_treaty');
     expect(control(element, 'tax_treaty_income_type').textContent).to.include('Royalties: copyright');
-    await fillAll(element, { ...foreigner, signature: 'Robin Vance', tax_treaty_rate: '31' });
-    await choose(element, 'consent');
+    await fill(element, { tax_treaty_rate: '31' });
     await submit(element);
     expect(errorOf(element, 'tax_treaty_country')).to.include('Choose the country of the treaty');
     expect(errorOf(element, 'tax_treaty_rate')).to.include('from 0 to 30');
@@ -542,6 +756,9 @@ describe('compliance, form W-8BEN', () => {
       tax_treaty_citation: 'Article 12(1)',
     });
     await submit(element);
+    expect(title(element)).to.equal('Check and certify');
+    expect(control(element, 'consent').checked).to.equal(true);
+    await submit(element);
     expect(sent[0]?.body).to.include({
       claims_treaty: true,
       tax_treaty_country: 'DE',
@@ -553,28 +770,57 @@ describe('compliance, form W-8BEN', () => {
 
   it('sends no claim that was unticked again', async () => {
     const { element, sent } = await mountStep(module, abroad);
+    await walk(element, signed);
+    await change(element, 'Tax treaty');
     await choose(element, 'claims_treaty');
-    await fillAll(element, { ...foreigner, tax_treaty_country: 'DE', signature: 'Robin Vance' });
+    await fillAll(element, { tax_treaty_country: 'DE' });
     await choose(element, 'claims_treaty');
+    await submit(element);
     await choose(element, 'consent');
     await submit(element);
     expect(sent[0]?.body).not.to.have.any.keys('tax_treaty_country', 'tax_treaty_rate');
   });
 
+  it('says nothing of treaties to those whose country has none', async () => {
+    const { element, sent } = await mountStep(module, abroad);
+    await walk(element, { ...signed, country: 'BR' });
+    await choose(element, 'consent');
+    expect(answers(element).join()).not.to.include('Tax treaty');
+    await submit(element);
+    expect(sent).to.have.length(1);
+  });
+
   it('needs no tax number from citizens of countries that give out none', async () => {
     const { element } = await mountStep(module, abroad);
     await fillAll(element, { citizenship_country: 'JP' });
+    await submit(element);
     expect(control(element, 'foreign_tax_id').getAttribute('aria-required')).to.equal('false');
     expect(description(element, 'foreign_tax_id')).to.include('Not needed');
     await submit(element);
     expect(errorOf(element, 'foreign_tax_id')).to.equal('');
+    await press(element, 'Back');
     await fillAll(element, { citizenship_country: 'DE' });
+    await submit(element);
+    await submit(element);
     expect(errorOf(element, 'foreign_tax_id')).to.include('tax number of your country');
+  });
+
+  it('asks from which other country the number is only of those who say so', async () => {
+    const dac7 = { regime: 'dac7', person: ['tax_id_country'], business: [] } as const;
+    const { element } = await mountStep(module, {
+      ...abroad,
+      reporting: { ...dac7, person: ['tax_id_country'], business: [] },
+    });
+    await walk(element, { citizenship_country: 'DE', foreign_tax_id: '1' });
+    const details = find<HTMLDetailsElement>(element, 'details');
+    expect(details.open).to.equal(false);
+    await fillAll(element, { tax_id_country: 'FR' });
+    expect(details.open).to.equal(true);
   });
 
   it('wants the signature to be the name, and the consent', async () => {
     const { element, sent } = await mountStep(module, abroad);
-    await fillAll(element, { ...foreigner, signature: 'R. Vance' });
+    await walk(element, { ...foreigner, signature: 'R. Vance' });
     await submit(element);
     expect(sent).to.deep.equal([]);
     expect(errorOf(element, 'signature')).to.include('your full name');
@@ -585,25 +831,30 @@ describe('compliance, form W-8BEN', () => {
 
   it('offers the W-9 to those who live in the US or are its citizens', async () => {
     const { element, announced } = await mountStep(module, abroad);
-    await fillAll(element, { line_1: '12 Elm Street', city: 'Oakland', state: 'California', country: 'US' });
-    expect(announced.join()).to.include('Form W-9');
+    const { line_1: _, city: __, ...rest } = foreigner;
+    await walk(element, { ...rest, line_1: '12 Elm Street', city: 'Oakland', state: 'California' });
+    await fillAll(element, { country: 'US' });
+    expect(announced.join()).to.include('Form W‑9');
     expect(errorOf(element, 'country')).to.include('outside the US');
     await expect(element).to.be.accessible();
-    await press(element, 'Switch to Form W-9');
+    await press(element, 'Switch to Form W‑9');
+    expect(title(element)).to.equal('Tax details');
     expect(control(element, 'form', 'w9').checked).to.equal(true);
+    expect(focused(element)).to.equal('form');
+    await walk(element, { tin: person.tin, city: 'Oakland' });
     expect(control(element, 'line_1').value).to.equal('12 Elm Street');
     expect(control(element, 'state').value).to.equal('CA');
     expect(errorOf(element, 'line_1')).to.equal('');
-    expect(focused(element)).to.equal('form');
   });
 
   for (const when of ['before', 'after'] as const)
-    it(`leaves what failed with the one form there: ${when} it was left`, async () => {
+    it(`leaves what failed with the page there: ${when} it was left`, async () => {
       const { element, refuse } = await submitW9();
       if (when === 'before') {
         await refuse(flowProblem('network-error'));
         expect(has(element, '[part="failure"]')).to.equal(true);
       }
+      await change(element, 'Who is paid');
       await choose(element, 'form', 'w8ben');
       if (when === 'after') await refuse(flowProblem('network-error'));
       expect(has(element, '[part="failure"]')).to.equal(false);
@@ -611,21 +862,28 @@ describe('compliance, form W-8BEN', () => {
 
   it('loses nothing when the payee switches between the forms', async () => {
     const { element } = await mountStep(module, w9);
-    await fillAll(element, person);
+    await answerW9(element);
+    await change(element, 'Who is paid');
     await choose(element, 'form', 'w8ben');
-    await fill(element, { foreign_tax_id: 'A-1', state: 'Bayern' });
-    await choose(element, 'form', 'w8bene');
-    expect(control(element, 'state').value).to.equal('Bayern');
+    await walk(element, { citizenship_country: 'DE', foreign_tax_id: 'A-1', state: 'Bayern', country: 'DE' });
+    await press(element, 'Back');
+    await press(element, 'Back');
     await choose(element, 'form', 'w9');
-    for (const [name, value] of Object.entries({
-      ...person,
-      tin: '412-55-7890',
-      date_of_birth: '1985-04-27',
-    }))
-      expect(control(element, name).value, name).to.equal(value);
-    await choose(element, 'form', 'w8ben');
-    expect(control(element, 'foreign_tax_id').value).to.equal('A-1');
-    expect(control(element, 'state').value).to.equal('Bayern');
+    expect(control(element, 'form', 'w9').checked).to.equal(true);
+    await submit(element);
+    expect(control(element, 'tin').value).to.equal('412-55-7890');
     expect(control(element, 'date_of_birth').value).to.equal('1985-04-27');
+    await submit(element);
+    const { tin: _, date_of_birth: __, ...address } = person;
+    for (const [name, value] of Object.entries(address))
+      expect(control(element, name).value, name).to.equal(value);
+    await press(element, 'Back');
+    await press(element, 'Back');
+    await choose(element, 'form', 'w8ben');
+    await submit(element);
+    expect(control(element, 'foreign_tax_id').value).to.equal('A-1');
+    expect(control(element, 'date_of_birth').value).to.equal('1985-04-27');
+    await submit(element);
+    expect(control(element, 'state').value).to.equal('Bayern');
   });
 });

@@ -111,6 +111,14 @@ describe('manage-payments step', () => {
     expect(sent).to.deep.equal([{ method: 'POST', path: '/manage-payments', body: {} }]);
   });
 
+  it('calls nothing wrong with the search when it is left, for the bank stands below it', async () => {
+    const { element } = await mount();
+    await choose(element, 'source', 'link');
+    await eventually(() => element.renderRoot.querySelector('[name="institution_id"]'), 'banks are found');
+    await fill(element, { institution: 'Lantern' });
+    expect(errorOf(element, 'institution')).to.equal('');
+  });
+
   it('finds banks while the name is typed, and begins to sign in at one', async () => {
     const { element, sent, done } = await mount();
     control(element, 'source', 'link').click();

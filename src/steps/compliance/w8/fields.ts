@@ -4,6 +4,7 @@
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/tax-forms.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
+import { treaties } from '../../../contract/forms/treaties.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
 import { usAddress, type FormSpec } from '../read-forms.ts';
 
@@ -13,6 +14,9 @@ type Compliance = RequirementOf<'compliance'>;
 
 /** Returns whether the payee claims a lower rate under a treaty. */
 export const claimsTreaty = (raw: Raw): boolean => raw['claims_treaty'] === 'true';
+/** Returns whether the payee has a treaty to claim: that of where they live, unless they claimed another. */
+export const mayClaim = (raw: Raw): boolean =>
+  claimsTreaty(raw) || Object.hasOwn(treaties, raw['country'] ?? '');
 /** Returns whether the payee says that their country gives them no tax number. */
 export const hasNoTaxId = (raw: Raw): boolean => raw['no_foreign_tax_id'] === 'true';
 
@@ -63,15 +67,11 @@ export const optional: readonly string[] = [
 export const w8benSpec = (requirement: Compliance): FormSpec => ({
   schema: w8ben,
   optional: new Set(optional),
-  fields: (raw) => [
-    'form',
-    'name',
-    'date_of_birth',
-    'citizenship_country',
-    ...address,
-    ...taxIdFields('w8ben', requirement, raw),
-    ...treatyFields(raw),
-    'signature',
-    'consent',
-  ],
+  pages: (raw) => ({
+    who: ['form', 'name', 'citizenship_country'],
+    number: [...taxIdFields('w8ben', requirement, raw), 'date_of_birth'],
+    address,
+    ...(mayClaim(raw) && { treaty: treatyFields(raw) }),
+    check: ['signature', 'consent'],
+  }),
 });

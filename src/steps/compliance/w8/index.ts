@@ -3,7 +3,8 @@
  * forms of both have the same names in their chunks.
  */
 export { complianceW8 as messages } from '../../../locales/en/compliance-w8.ts';
-export { address, claimsTreaty, optional, taxIdFields, treatyFields, w8benSpec as specOf } from './fields.ts';
+export { address, mayClaim, optional, taxIdFields, treatyFields, w8benSpec as specOf } from './fields.ts';
 export { country, renderAddress, renderTaxId } from './parts.ts';
+export { renderSignature } from './signature.ts';
 export { renderTreaty } from './treaty.ts';
-export { renderW8ben as render } from './w8ben.ts';
+export { templates } from './w8ben.ts';

@@ -51,24 +51,16 @@ export function country(
 /** Returns the address. State and postal code are optional, because many countries have none. */
 export function renderAddress(scope: Scope, form: W8): TemplateResult {
   const { t } = scope;
-  const business = form === 'w8bene';
-  return html`<div class="group" part="group" role="group" aria-labelledby="address-title">
-    <div>
-      <h3 part="subtitle" id="address-title">
-        ${t(business ? 'compliance.address.title.seat' : 'compliance.address.title.foreign')}
-      </h3>
-      <p class="hint" part="hint">
-        ${t(business ? 'compliance.address.hint.seat' : 'compliance.address.hint.foreign')}
-      </p>
-    </div>
+  return html`<p class="hint" part="hint">
+      ${t(form === 'w8bene' ? 'compliance.address.hint.seat' : 'compliance.address.hint.foreign')}
+    </p>
     ${country(scope, 'country', 'country')} ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
     ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
     ${text(scope, 'city', { autocomplete: 'address-level2' })}
     <div class="row two">
       ${text(scope, 'state', { autocomplete: 'address-level1', optional: true, label: t('compliance.state.label.foreign') })}
       ${text(scope, 'postcode', { autocomplete: 'postal-code', optional: true, className: 'number', label: t('compliance.postcode.label.foreign') })}
-    </div>
-  </div>`;
+    </div>`;
 }
 
 /**
@@ -80,47 +72,54 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
   const { raw } = view.form;
   const optional = isTaxIdOptional(raw);
   const extras = extrasOf(form, requirement, raw);
-  return html`<div class="group" part="group" role="group" aria-labelledby="tax-id-title">
-    <div>
-      <h3 part="subtitle" id="tax-id-title">${t('compliance.tax-id.title')}</h3>
-      ${requirement.reporting ? html`<p class="hint" part="reporting">${t(`compliance.reporting.${requirement.reporting.regime}`)}</p>` : nothing}
-    </div>
-    ${
-      hasNoTaxId(raw)
-        ? nothing
-        : text(scope, 'foreign_tax_id', {
-            autocomplete: 'off',
-            autocapitalize: 'characters',
-            className: 'number',
-            optional,
-            hint: optional ? t('compliance.foreign_tax_id.hint.none') : nameNumber(scope, form),
-          })
-    }
-    ${
-      extras.includes('tax_id_country')
-        ? longSelect(view, {
-            name: 'tax_id_country',
-            label: t('compliance.tax_id_country.label'),
-            hint: t('compliance.tax_id_country.hint'),
-            autocomplete: 'off',
-            optional: true,
-            list: countries(scope),
-          })
-        : nothing
-    }
-    ${optional ? nothing : checkboxField(view, { name: 'no_foreign_tax_id', label: t('compliance.no_foreign_tax_id.label'), optional: true })}
-    ${extras.includes('place_of_birth') ? text(scope, 'place_of_birth', { autocomplete: 'off', hint: t('compliance.place_of_birth.hint') }) : nothing}
-    ${extras.includes('vat_id') ? number(scope, 'vat_id') : nothing}
-    ${extras.includes('abn') ? number(scope, 'abn') : nothing}
-    ${
-      extras.includes('business_registration_number')
-        ? text(scope, 'business_registration_number', {
-            autocomplete: 'off',
-            hint: t('compliance.business_registration_number.hint'),
-          })
-        : nothing
-    }
-  </div>`;
+  return html`${requirement.reporting ? html`<p class="hint" part="reporting">${t(`compliance.reporting.${requirement.reporting.regime}`)}</p>` : nothing}
+  ${
+    hasNoTaxId(raw)
+      ? nothing
+      : text(scope, 'foreign_tax_id', {
+          autocomplete: 'off',
+          autocapitalize: 'characters',
+          className: 'number',
+          optional,
+          hint: optional ? t('compliance.foreign_tax_id.hint.none') : nameNumber(scope, form),
+        })
+  }
+  ${extras.includes('tax_id_country') ? renderNumberCountry(scope) : nothing}
+  ${optional ? nothing : checkboxField(view, { name: 'no_foreign_tax_id', label: t('compliance.no_foreign_tax_id.label'), optional: true })}
+  ${extras.includes('place_of_birth') ? text(scope, 'place_of_birth', { autocomplete: 'off', hint: t('compliance.place_of_birth.hint') }) : nothing}
+  ${extras.includes('vat_id') ? number(scope, 'vat_id') : nothing}
+  ${extras.includes('abn') ? number(scope, 'abn') : nothing}
+  ${
+    extras.includes('business_registration_number')
+      ? text(scope, 'business_registration_number', {
+          autocomplete: 'off',
+          hint: t('compliance.business_registration_number.hint'),
+        })
+      : nothing
+  }`;
+}
+
+/**
+ * Returns the country that gave the number. Nearly everybody has it from where they live, so the question is
+ * folded away. It unfolds by itself when it was answered or is wrong.
+ */
+function renderNumberCountry(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  const name = 'tax_id_country';
+  return html`<details
+    class="why"
+    part="why"
+    ?open=${!!(view.form.value(name) && view.form.value(name) !== view.form.value('country')) || !!view.form.errorOf(name)}
+  >
+    <summary part="why-label">${t('compliance.tax_id_country.other')}</summary>
+    ${longSelect(view, {
+      name,
+      label: t('compliance.tax_id_country.label'),
+      autocomplete: 'off',
+      optional: true,
+      list: countries(scope),
+    })}
+  </details>`;
 }
 
 /** Returns one of the other numbers of a business. None of them is required of everybody. */

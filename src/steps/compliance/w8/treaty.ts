@@ -19,14 +19,10 @@ import { countries } from './parts.ts';
  */
 export function renderTreaty(scope: Scope, test?: (scope: Scope) => TemplateResult): TemplateResult {
   const { t, view } = scope;
-  return html`<div class="group" part="group" role="group" aria-labelledby="treaty-title">
-    <h3 part="subtitle" id="treaty-title">${t('compliance.treaty.title')}</h3>
-    ${checkboxField(view, { name: 'claims_treaty', label: t('compliance.claims_treaty.label'), hint: t('compliance.claims_treaty.hint'), optional: true })}
-    ${claimsTreaty(view.form.raw) ? renderClaim(scope, test?.(scope) ?? nothing) : nothing}
-  </div>`;
+  return html`${checkboxField(view, { name: 'claims_treaty', label: t('compliance.claims_treaty.label'), hint: t('compliance.claims_treaty.hint'), optional: true })}
+  ${claimsTreaty(view.form.raw) ? renderClaim(scope, test?.(scope) ?? nothing) : nothing}`;
 }
 
-/** Returns the claim: which treaty, for which income, at which rate, under which article. */
 /** Returns the claim: which treaty, for which income, at which rate, under which article. */
 function renderClaim(scope: Scope, test: TemplateResult | typeof nothing): TemplateResult {
   const { t, view } = scope;

@@ -2,7 +2,7 @@
 import { statusesWithGiin, w8bene } from '../../../contract/forms/w8bene.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { FormSpec } from '../read-forms.ts';
-import { address, optional, taxIdFields, treatyFields } from '../w8/index.ts';
+import { address, mayClaim, optional, taxIdFields, treatyFields } from '../w8/index.ts';
 
 export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec => ({
   schema: w8bene,
@@ -14,21 +14,22 @@ export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec =
     'lob_category',
     'lob_article',
   ]),
-  fields: (raw) => [
-    'form',
-    'business_name',
-    'incorporation_country',
-    'chapter3_status',
-    'chapter4_status',
-    ...(raw['chapter4_status'] === 'publicly_traded_nffe' ? ['securities_market'] : []),
-    ...(statusesWithGiin.includes(raw['chapter4_status'] as never) ? ['giin'] : []),
-    ...(raw['chapter4_status'] ? ['status_certified'] : []),
-    ...address,
-    ...taxIdFields('w8bene', requirement, raw),
-    ...treatyFields(raw, ['lob_category', ...(raw['lob_category'] === 'other' ? ['lob_article'] : [])]),
-    'signer_name',
-    'signature',
-    'capacity',
-    'consent',
-  ],
+  pages: (raw) => ({
+    who: ['form', 'business_name', 'incorporation_country', 'chapter3_status'],
+    status: [
+      'chapter4_status',
+      ...(raw['chapter4_status'] === 'publicly_traded_nffe' ? ['securities_market'] : []),
+      ...(statusesWithGiin.includes(raw['chapter4_status'] as never) ? ['giin'] : []),
+      ...(raw['chapter4_status'] ? ['status_certified'] : []),
+    ],
+    number: taxIdFields('w8bene', requirement, raw),
+    address,
+    ...(mayClaim(raw) && {
+      treaty: treatyFields(raw, [
+        'lob_category',
+        ...(raw['lob_category'] === 'other' ? ['lob_article'] : []),
+      ]),
+    }),
+    check: ['signer_name', 'signature', 'capacity', 'consent'],
+  }),
 });

@@ -1,6 +1,6 @@
 /**
- * Form W-8BEN-E (Rev. October 2021): Parts I and III, the part of the chosen chapter 4 status, and the
- * certification of Part XXX.
+ * The pages of Form W-8BEN-E (Rev. October 2021): Parts I and III, and the part of the chosen chapter 4
+ * status.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
@@ -10,36 +10,43 @@ import {
   statusesWithGiin,
 } from '../../../contract/forms/w8bene.ts';
 import { checkboxField, selectField } from '../../../ui/choices.ts';
+import type { Page } from '../read-forms.ts';
 import { text, type Scope } from '../scope.ts';
-import { claimsTreaty, country, renderAddress, renderTaxId, renderTreaty } from '../w8/index.ts';
+import { country, renderAddress, renderSignature, renderTaxId, renderTreaty } from '../w8/index.ts';
 
-export function renderW8bene(scope: Scope): TemplateResult {
-  const { t } = scope;
-  return html`<div class="group" part="group" role="group" aria-labelledby="identity-title">
-      <h3 part="subtitle" id="identity-title">${t('compliance.identity.business')}</h3>
-      ${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.hint.abroad') })}
-      ${country(scope, 'incorporation_country', 'off')} ${renderStatus(scope)}
-    </div>
-    ${renderAddress(scope, 'w8bene')} ${renderTaxId(scope, 'w8bene')} ${renderTreaty(scope, renderLob)}
-    ${scope.review} ${renderSignature(scope)}`;
+export const templates: Readonly<Partial<Record<Page, (scope: Scope) => TemplateResult>>> = {
+  who: renderBusiness,
+  status: renderStatus,
+  number: (scope) => renderTaxId(scope, 'w8bene'),
+  address: (scope) => renderAddress(scope, 'w8bene'),
+  treaty: (scope) => renderTreaty(scope, renderLob),
+  check: (scope) =>
+    html`${text(scope, 'signer_name', { autocomplete: 'name', autocapitalize: 'words' })}
+    ${renderSignature(scope, 'signer_name', checkboxField(scope.view, { name: 'capacity', label: scope.t('compliance.capacity.label') }))}`,
+};
+
+/** Returns lines 1, 2 and 4. */
+function renderBusiness(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  return html`${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.hint.abroad') })}
+  ${country(scope, 'incorporation_country', 'off')}
+  ${selectField(view, {
+    name: 'chapter3_status',
+    label: t('compliance.chapter3_status.label'),
+    choices: chapter3Statuses.map((value) => ({ value, label: t(`compliance.chapter3_status.${value}`) })),
+  })}`;
 }
 
 /**
- * Returns lines 4 and 5, and what the chosen status asks besides: the market, the GIIN, and its own
- * certification.
+ * Returns line 5, and what the chosen status asks besides: the market, the GIIN, and its own certification.
  */
 function renderStatus(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const status = view.form.value('chapter4_status') as (typeof chapter4Statuses)[number] | '';
-  return html`${selectField(view, {
-      name: 'chapter3_status',
-      label: t('compliance.chapter3_status.label'),
-      choices: chapter3Statuses.map((value) => ({ value, label: t(`compliance.chapter3_status.${value}`) })),
-    })}
+  return html`<p class="hint" part="hint">${t('compliance.page.status.lead')}</p>
     ${selectField(view, {
       name: 'chapter4_status',
       label: t('compliance.chapter4_status.label'),
-      hint: t('compliance.chapter4_status.hint'),
       choices: chapter4Statuses.map((value) => ({ value, label: t(`compliance.chapter4_status.${value}`) })),
       // Each status has its own words to certify.
       onChange: () => view.form.set('status_certified', ''),
@@ -83,33 +90,4 @@ function renderLob(scope: Scope): TemplateResult {
     choices: lobCategories.map((value) => ({ value, label: t(`compliance.lob_category.${value}`) })),
   })}
   ${view.form.value('lob_category') === 'other' ? text(scope, 'lob_article', { autocomplete: 'off' }) : nothing}`;
-}
-
-/** Returns what somebody signs for the business: who they are, and that they may. */
-function renderSignature(scope: Scope): TemplateResult {
-  const { t, view } = scope;
-  const name = view.form.value('signer_name').trim();
-  return html`<div class="group" part="group" role="group" aria-labelledby="signature-title">
-    <h3 part="subtitle" id="signature-title">${t('compliance.sign.title')}</h3>
-    <div class="statement" part="statement">
-      <p>${t('compliance.sign.declare')}</p>
-      <ul>
-        <li>${t('compliance.sign.entity.owner')}</li>
-        <li>${t('compliance.sign.entity.foreign')}</li>
-        <li>${t('compliance.sign.income')}</li>
-        ${claimsTreaty(view.form.raw) ? html`<li>${t('compliance.sign.entity.treaty')}</li>` : nothing}
-        <li>${t('compliance.sign.broker')}</li>
-        <li>${t('compliance.sign.share')}</li>
-      </ul>
-    </div>
-    ${text(scope, 'signer_name', { autocomplete: 'name', autocapitalize: 'words' })}
-    ${text(scope, 'signature', {
-      autocomplete: 'off',
-      autocapitalize: 'words',
-      className: 'signature',
-      hint: name ? t('compliance.signature.hint', { name }) : t('compliance.signature.hint.empty'),
-    })}
-    ${checkboxField(view, { name: 'capacity', label: t('compliance.capacity.label') })}
-    ${checkboxField(view, { name: 'consent', label: t('compliance.consent.label.business') })}
-  </div>`;
 }

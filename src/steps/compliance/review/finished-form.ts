@@ -1,25 +1,31 @@
 /**
  * The finished form. It is requested from the server, shown for reading, and put away as soon as something in
- * it changes. How it looks is in `review/`.
+ * it changes. How it looks is in `document.ts`.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { FlowProblem } from '../../flow/problem.ts';
-import type { FormController } from '../../ui/form-controller.ts';
-import { alertIcon } from '../../ui/icons.ts';
-import { problemText } from '../../locales/words.ts';
-import { Lazy } from '../shared/lazy.ts';
-import { callPatiently } from '../shared/patient-call.ts';
-import type { MultiScreenStep } from '../multi-screen-step.ts';
-import type { Review } from './review/index.ts';
-import { candidateOf, type FormSpec } from './read-forms.ts';
-import type { Scope } from './scope.ts';
+import type { FieldError, FlowProblem } from '../../../flow/problem.ts';
+import type { FormController } from '../../../ui/form-controller.ts';
+import { alertIcon } from '../../../ui/icons.ts';
+import { problemText } from '../../../locales/words.ts';
+import { callPatiently } from '../../shared/patient-call.ts';
+import type { MultiScreenStep } from '../../multi-screen-step.ts';
+import { dispose, renderReview, reviewOf, type Review } from './document.ts';
+import { candidateOf, type FormSpec } from '../read-forms.ts';
+import type { Scope } from '../scope.ts';
 
-/** A controller of the step. `spec` returns the form of the moment, or undefined while it is being loaded. */
+/** What the step gives it besides. */
+interface Source {
+  /** Returns the form of the moment, or undefined while it is being loaded. */
+  readonly spec: () => FormSpec | undefined;
+  /** Shows what the server refused, on the page that it is on. */
+  readonly refuse: (errors: readonly FieldError[]) => void;
+}
+
+/** A controller of the step. */
 export class FinishedForm implements ReactiveController {
   readonly #step: MultiScreenStep;
   readonly #form: FormController<unknown>;
-  readonly #spec: () => FormSpec | undefined;
-  readonly #part: Lazy<typeof import('./review/index.ts')>;
+  readonly #from: Source;
   #review: Review | null = null;
   /** Ends the request that is under way. */
   #making: AbortController | null = null;
@@ -28,11 +34,10 @@ export class FinishedForm implements ReactiveController {
   /** What the payee had filled in when the form was requested, as `#filled` returns it. */
   #source: string | null = null;
 
-  constructor(step: MultiScreenStep, form: FormController<unknown>, spec: () => FormSpec | undefined) {
+  constructor(step: MultiScreenStep, form: FormController<unknown>, from: Source) {
     this.#step = step;
     this.#form = form;
-    this.#spec = spec;
-    this.#part = new Lazy(step, 'compliance-review', () => import('./review/index.ts'));
+    this.#from = from;
     step.addController(this);
   }
 
@@ -49,15 +54,9 @@ export class FinishedForm implements ReactiveController {
 
   /** Returns the form, or the button that requests it. */
   render(t: Scope['t']): TemplateResult {
-    const finished =
-      this.#review && this.#part.chunk?.renderReview(t, this.#review, this.#step.context.localizer.locale);
-    if (finished) return finished;
+    if (this.#review) return renderReview(t, this.#review, this.#step.context.localizer.locale);
     const making = this.#making !== null;
-    return html`<div class="group" part="group" role="group" aria-labelledby="read-title">
-      <div>
-        <h3 part="subtitle" id="read-title">${t('compliance.read.title')}</h3>
-        <p class="hint" part="hint">${t('compliance.read.hint')}</p>
-      </div>
+    return html`<div class="finished">
       ${
         this.#failed
           ? html`<div class="banner" part="failure">
@@ -88,7 +87,7 @@ export class FinishedForm implements ReactiveController {
 
   /** Requests the form. What is wrong with the answers is said at the fields, as after a submit. */
   async #read(): Promise<void> {
-    const spec = this.#spec();
+    const spec = this.#from.spec();
     if (this.#making || !spec) return;
     const step = this.#step;
     const { context } = step;
@@ -97,25 +96,19 @@ export class FinishedForm implements ReactiveController {
     this.#source = this.#filled();
     step.requestUpdate();
     const question = candidateOf(spec, this.#form.raw, context.localizer.locale);
-    const [chunk, answer] = await Promise.all([
-      this.#part.load(),
-      callPatiently(
-        context,
-        '/compliance/preview',
-        { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) },
-        making.signal,
-      ),
-    ]);
+    const answer = await callPatiently(
+      context,
+      '/compliance/preview',
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(question) },
+      making.signal,
+    );
     // Meanwhile something was changed, or the step was taken away. `#forget` has put the request away.
     if (making.signal.aborted || !answer) return;
     this.#making = null;
     step.requestUpdate();
-    if (!answer.ok && answer.problem.fields.length) {
-      this.#form.refuse(answer.problem.fields);
-      return void this.#form.focusFirstError();
-    }
-    const review = answer.ok ? chunk?.reviewOf(answer.body) : null;
-    if (!chunk || !review) {
+    if (!answer.ok && answer.problem.fields.length) return this.#from.refuse(answer.problem.fields);
+    const review = answer.ok ? reviewOf(answer.body) : null;
+    if (!review) {
       this.#failed = answer.ok ? 'unreadable' : answer.problem;
       return context.announce(this.#why(this.#failed));
     }
@@ -132,7 +125,7 @@ export class FinishedForm implements ReactiveController {
   #forget(): void {
     this.#making?.abort();
     this.#making = null;
-    if (this.#review) this.#part.chunk?.dispose(this.#review);
+    if (this.#review) dispose(this.#review);
     this.#review = null;
     this.#failed = null;
     this.#source = null;

@@ -1,0 +1,83 @@
+/** The answers by page, each with a way to change it, and the certification in the words of the form. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TaxFormName } from '../../../contract/forms/tax.ts';
+import {
+  w8benCertification,
+  w8beneCertification,
+  w9Certification,
+} from '../../../contract/tax/certifications.ts';
+import { namesOf, type Page, type Pages } from '../read-forms.ts';
+import type { Scope } from '../scope.ts';
+import { rowsOf } from './rows.ts';
+
+const certifications = {
+  w9: w9Certification,
+  w8ben: w8benCertification,
+  w8bene: w8beneCertification,
+} satisfies Record<TaxFormName, readonly string[]>;
+
+export interface Check {
+  readonly form: TaxFormName;
+  readonly pages: Pages;
+  /** The finished form, or the button that requests it. */
+  readonly finished: TemplateResult;
+  /** The fields with which the form is signed. A W-9 has none. */
+  readonly signature: TemplateResult | typeof nothing;
+}
+
+export function renderCheck(scope: Scope, { form, pages, finished, signature }: Check): TemplateResult {
+  const { t } = scope;
+  return html`<div class="answers" part="answers">
+      ${namesOf(pages).map((page) => (page === 'check' ? nothing : renderAnswers(scope, page, pages[page] ?? [])))}
+    </div>
+    ${finished}
+    <div class="group" part="group" role="group" aria-labelledby="certify-title">
+      <h3 part="subtitle" id="certify-title">${t('compliance.certify.title')}</h3>
+      ${renderCertification(scope, form)} ${signature}
+    </div>`;
+}
+
+/** Returns the answers of one page, and the button that leads to it and back. */
+function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, fields: readonly string[]) {
+  const { t } = scope;
+  const title = t(`compliance.page.${page}`);
+  return html`<div>
+    <div class="head">
+      <h3 part="subtitle">${title}</h3>
+      <button class="link" part="link" type="button" @click=${() => scope.change(page)}>
+        ${t('compliance.change')}<span class="sr"> ${title}</span>
+      </button>
+    </div>
+    <dl>
+      ${rowsOf(scope, page, fields).map(
+        ({ label, value }) =>
+          html`<div>
+            <dt class=${label ? nothing : 'sr'}>${label ?? title}</dt>
+            <dd dir="auto">${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
+}
+
+/**
+ * Returns what is certified. The law wants it in the words of the form, which are English. Where the page
+ * speaks another language it says what they mean, and the words themselves unfold.
+ */
+function renderCertification({ t }: Scope, form: TaxFormName): TemplateResult {
+  const issued = html`<div lang="en" dir="ltr">
+    ${certifications[form].map((text) => html`<p>${text}</p>`)}
+  </div>`;
+  const meaning = t(`compliance.certify.${form}`);
+  return html`<div class="statement" part="statement">
+    ${
+      meaning
+        ? html`<p>${meaning}</p>
+            <details class="why" part="why">
+              <summary part="why-label">${t('compliance.certify.issued')}</summary>
+              ${issued}
+            </details>`
+        : issued
+    }
+  </div>`;
+}

@@ -1,0 +1,74 @@
+/** What the payee answered, in the words in which it was asked. */
+import { wholeName } from '../../../contract/forms/names.ts';
+import { inWords } from '../../../ui/date-field.ts';
+import { readBirth } from '../../../ui/date-parts.ts';
+import { countryList } from '../../../ui/lists.ts';
+import type { Page } from '../read-forms.ts';
+import type { Scope } from '../scope.ts';
+
+/** One answer. Without a label, the heading above it says what it is. */
+interface Row {
+  readonly label?: string;
+  readonly value: string;
+}
+
+/** The fields of a name, which is shown whole. */
+const nameFields = ['first_name', 'last_name', 'name', 'business_name'];
+/** Certified on its page, in words too long for a list. */
+const left = ['status_certified'];
+
+/** Returns the answers of a page. */
+export function rowsOf(scope: Scope, page: Page, fields: readonly string[]): readonly Row[] {
+  const { form } = scope.view;
+  if (page === 'address') return [{ value: addressOf(scope, fields) }];
+  if (page === 'treaty' && !form.checked('claims_treaty'))
+    return [{ value: scope.t('compliance.treaty.unclaimed') }];
+  const isNamed = fields.some((field) => nameFields.includes(field));
+  return [
+    ...(isNamed ? [{ value: wholeNameOf(scope, fields) }] : []),
+    ...fields
+      .filter((field) => !nameFields.includes(field) && !left.includes(field))
+      .flatMap((field) => rowOf(scope, field)),
+  ];
+}
+
+const wholeNameOf = ({ view }: Scope, fields: readonly string[]): string =>
+  fields.includes('first_name')
+    ? wholeName(view.form.raw)
+    : view.form.value(fields.includes('name') ? 'name' : 'business_name').trim();
+
+/** Returns the address as on an envelope, without what is empty. */
+function addressOf(scope: Scope, fields: readonly string[]): string {
+  const texts = (wanted: (field: string) => boolean) =>
+    fields
+      .filter(wanted)
+      .map((field) => valueOf(scope, field, scope.view.form.value(field).trim()))
+      .filter(Boolean);
+  const isLine = (field: string) => field.startsWith('line_');
+  const isCountry = (field: string) => field === 'country';
+  const place = texts((field) => !isLine(field) && !isCountry(field)).join(' ');
+  return [...texts(isLine), place, ...texts(isCountry)].filter(Boolean).join('\n');
+}
+
+/** Returns the answer of one field. What was left empty, or not ticked, is not listed. */
+function rowOf(scope: Scope, field: string): readonly Row[] {
+  const { form, localizer } = scope.view;
+  const value = form.value(field).trim();
+  const label = localizer.first([
+    `compliance.${field}.label.${form.value('entity_type')}`,
+    `compliance.${field}.label`,
+  ]);
+  if (!value || value === 'false') return [];
+  return value === 'true' ? [{ value: label }] : [{ label, value: valueOf(scope, field, value) }];
+}
+
+function valueOf({ view }: Scope, field: string, value: string): string {
+  const { locale } = view.localizer;
+  if (!value) return '';
+  // Whoever looks over a shoulder need not read it twice.
+  if (field === 'tin') return `••• ${value.slice(-4)}`;
+  if (field === 'date_of_birth') return inWords(readBirth(locale, value), locale);
+  if (field === 'tax_treaty_rate') return `${value}\u00a0%`;
+  if (field.endsWith('country')) return countryList(locale).nameOf(value);
+  return view.localizer.first([`compliance.${field}.${value}`]) || value;
+}

@@ -11,10 +11,9 @@ import { radioCards, selectField } from '../../ui/choices.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { alertIcon } from '../../ui/icons.ts';
-import { stateList } from '../../ui/lists.ts';
-import { longSelect } from '../../ui/long-select.ts';
 import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
+import { usAddressFields } from '../shared/address-fields.ts';
 import { nameFields } from '../shared/name-fields.ts';
 import { text, type Scope } from './scope.ts';
 
@@ -57,18 +56,7 @@ export function renderW9(scope: Scope): TemplateResult {
     </div>
     <div class="group" part="group" role="group" aria-labelledby="address-title">
       <h3 part="subtitle" id="address-title">${t('compliance.address.title.us')}</h3>
-      ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
-      ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
-      <div class="row place">
-        ${text(scope, 'city', { autocomplete: 'address-level2' })}
-        ${longSelect(view, {
-          name: 'state',
-          label: t('compliance.state.label'),
-          autocomplete: 'address-level1',
-          list: stateList(view.localizer.locale),
-        })}
-        ${text(scope, 'postcode', { autocomplete: 'postal-code', inputmode: 'numeric', className: 'number' })}
-      </div>
+      ${usAddressFields(view, (name) => t(`compliance.${name}.label`))}
     </div>
     ${scope.review}
     <p class="hint" part="hint">${t('compliance.w9.confirm')}</p>`;

@@ -53,6 +53,7 @@ const business = {
   chapter3_status: 'corporation',
   chapter4_status: 'active_nffe',
   line_1: 'Hauptstraße 1',
+  postcode: '50667',
   city: 'Köln',
   foreign_tax_id: '86 095 742 719',
 };
@@ -65,9 +66,8 @@ const base = [
   'country',
   'line_1',
   'line_2',
-  'city',
-  'state',
   'postcode',
+  'city',
   'foreign_tax_id',
   'no_foreign_tax_id',
   'claims_treaty',
@@ -318,7 +318,14 @@ describe('compliance, form W-8BEN-E', () => {
       country: 'AU',
       reporting: { regime: 'au', person: [], business: ['abn', 'vat_id', 'business_registration_number'] },
     });
-    await fillBusiness(element, { abn: '12', vat_id: 'DE0', business_registration_number: 'HRB 1' });
+    await fillBusiness(element, {
+      city: 'Perth',
+      state: 'WA',
+      postcode: '6000',
+      abn: '12',
+      vat_id: 'DE0',
+      business_registration_number: 'HRB 1',
+    });
     await submit(element);
     await refuse(
       fieldProblems(

@@ -2,10 +2,12 @@
 import { statusesWithGiin, w8bene } from '../../../contract/forms/w8bene.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { FormSpec } from '../read-forms.ts';
-import { address, optional, taxIdFields, treatyFields } from '../w8/index.ts';
+import { address, addressChecks, optional, taxIdFields, treatyFields } from '../w8/index.ts';
+
+const w8beneWithAddress = w8bene.check(...addressChecks);
 
 export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec => ({
-  schema: w8bene,
+  schema: w8beneWithAddress,
   optional: new Set([
     ...optional,
     'business_registration_number',
@@ -23,7 +25,7 @@ export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec =
     ...(raw['chapter4_status'] === 'publicly_traded_nffe' ? ['securities_market'] : []),
     ...(statusesWithGiin.includes(raw['chapter4_status'] as never) ? ['giin'] : []),
     ...(raw['chapter4_status'] ? ['status_certified'] : []),
-    ...address,
+    ...address(raw),
     ...taxIdFields('w8bene', requirement, raw),
     ...treatyFields(raw, ['lob_category', ...(raw['lob_category'] === 'other' ? ['lob_article'] : [])]),
     'signer_name',

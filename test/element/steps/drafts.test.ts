@@ -1,4 +1,4 @@
-/** What is typed survives a reload: the server keeps it, and the step fills it in. Secrets are not among it. */
+/** What is typed survives a reload: the server keeps it, and the step fills it in. Secrets are not kept. */
 import { expect } from '@open-wc/testing';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import compliance from '../../../src/steps/compliance/index.ts';

@@ -33,7 +33,11 @@ test('sweeping removes what has served its purpose, and only that', async () => 
 
   clock.advance(2 * 3_600_000 - 60_000);
   await sweepNow();
-  assert.deepEqual(await left(), [1, 0, 1, 0, 0], 'the first session has ended, the second has a minute left');
+  assert.deepEqual(
+    await left(),
+    [1, 0, 1, 0, 0],
+    'the first session has ended, the second has a minute left',
+  );
 
   clock.advance(24 * 3_600_000);
   await sweepNow();

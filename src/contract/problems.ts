@@ -175,6 +175,7 @@ export const fieldCatalogue = {
     'This is neither a whole number of seconds nor an ISO 8601 duration of whole units, like PT15M or P3Y.',
   'too-young': 'The person must be at least 13 years old.',
   'too-old': 'This date is too long ago.',
+  'address-incomplete': 'Addresses in this country have this.',
   'invalid-state': 'This is not a US state or territory.',
   'invalid-postcode': 'This is not a postcode of that country.',
   'consent-required': 'This has to be confirmed.',

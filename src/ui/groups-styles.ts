@@ -1,5 +1,5 @@
 /**
- * Styles of the longest forms: groups of fields under a heading, an address in a row, and the box that says
+ * Styles of the longest forms: groups of fields under a heading, and the box that says
  * that something is being checked.
  */
 import { css } from 'lit';
@@ -16,22 +16,6 @@ export const groups = css`
   }
   .group > h3 {
     margin-block-end: calc(-0.5 * var(--_dots-rem));
-  }
-  @container (min-width: 16em) {
-    .row.place {
-      grid-template-columns: 3fr 2fr;
-    }
-    .row.place > :first-child {
-      grid-column: 1 / -1;
-    }
-  }
-  @container (min-width: 26em) {
-    .row.place {
-      grid-template-columns: 5fr 5fr 3fr;
-    }
-    .row.place > :first-child {
-      grid-column: auto;
-    }
   }
   .area {
     resize: vertical;

@@ -120,6 +120,43 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(seen.completions.at(-1)?.outcome, 'redirected');
   },
 
+  async 'what is typed and not sent yet is kept for an hour, without secrets'(payee) {
+    const draft = '/session/draft';
+    const drafts = () => (payee.seen.current as { typed?: object } | null)?.typed;
+    const id = await begin(payee, ['compliance']);
+    /** Comes back through the link. */
+    const again = async () => {
+      await payee.opens(id);
+      if (payee.seen.authenticated) return;
+      await payee.does('/session/authentication/code', { channel: 'sms' });
+      await payee.does('/session/authentication/check', { code: '123456' });
+    };
+    await payee.refused(draft, { step: 'authentication', values: {} }, 'PUT');
+    await authenticate(payee);
+    await payee.call('PUT', draft, { step: 'onboarding', values: { first_name: 'Ja', email: 'jane@' } });
+    await payee.backend.advance(60);
+    await again();
+    assert.deepEqual(drafts(), { first_name: 'Ja', email: 'jane@' });
+    await payee.does('/session/onboarding', profile);
+    await payee.refused(draft, { step: 'onboarding', values: { first_name: 'Ja' } }, 'PUT');
+    assert.equal(drafts(), undefined);
+    for (const field of ['tin', 'foreign_tax_id', 'date_of_birth', 'signature', 'ssn', 'anything'])
+      await payee.refused(draft, { step: 'compliance', values: { [field]: '412557890' } }, 'PUT');
+    await payee.refused(draft, { step: 'compliance', values: { line_1: 1 } }, 'PUT');
+    await payee.refused(draft, { step: 'compliance' }, 'PUT');
+    await payee.refused(draft, { step: 'compliance', values: { line_1: 'x'.repeat(9000) } }, 'PUT');
+    await payee.call('PUT', draft, { step: 'compliance', values: { form: 'w8ben', line_1: 'Weg 1' } });
+    await payee.call('PUT', draft, { step: 'compliance', values: { form: 'w9', city: 'Reno' } });
+    await payee.refused('/session/compliance', { form: 'w9' });
+    await payee.call('GET', '/session');
+    await payee.backend.advance(3500);
+    await again();
+    assert.deepEqual(drafts(), { form: 'w9', city: 'Reno' });
+    await payee.backend.advance(100);
+    await again();
+    assert.equal(drafts(), undefined);
+  },
+
   async 'businesses file a W-9 and a W-8BEN-E'(payee) {
     await begin(payee, ['compliance']);
     await introduce(payee);

@@ -9,7 +9,7 @@ import type { FieldCode } from '../problems.ts';
 import { normaliseCode, normaliseText } from '../input/normalise.ts';
 import * as z from '../z.ts';
 import { isCountryCode } from './countries.ts';
-import { usStates } from './us-states.ts';
+import { usStateCode, usStates } from './us-states.ts';
 import { isEin, isSsn } from './numbers.ts';
 import { isAdultEnough, isCalendarDate, isPast, isRecent } from './dates.ts';
 
@@ -90,21 +90,37 @@ export const dateOfBirth = codeText(10).check(
   z.refine((date: string) => !isCalendarDate(date) || isRecent(date), 'too-old'),
 );
 
-/** An address anywhere. `usAddress` is stricter. */
-export const address = {
-  line_1: text(100),
-  line_2: optionalText(100),
-  city: text(60),
-  postcode: codeText(20),
-};
+/** The lines of an address, which are the same everywhere. */
+const lines = { line_1: text(100), line_2: optionalText(100) };
+
+/** An address in the United States. */
 export const usAddress = {
-  ...address,
+  ...lines,
+  city: text(60),
   state: z.string('required').check(
+    z.overwrite((state: string) => usStateCode(state) ?? state),
     z.minLength(1, 'required'),
     z.refine((s: string) => Object.hasOwn(usStates, s), 'invalid-state'),
   ),
-  postcode: codeText(10).check(z.regex(/^\d{5}(-?\d{4})?$/, 'invalid-postcode')),
+  postcode: codeText(20).check(z.overwrite(zipCode), z.regex(/^\d{5}(-\d{4})?$/, 'invalid-postcode')),
 };
+
+/**
+ * An address anywhere else. What of it a country needs, and how its postal codes look, is for
+ * `addressChecks` to say (`address-checks.ts`).
+ */
+export const address = {
+  ...lines,
+  city: optionalText(60),
+  state: optionalText(60),
+  postcode: optionalCodeText(20),
+};
+
+/** Returns a ZIP code as the post prints it: `12345-6789` for `12345–6789`, `12345 6789` and `123456789`. */
+export function zipCode(text: string): string {
+  const [, five, four] = /^\s*(\d{5})(?:[\s-]*(\d{4}))?[\s-]*$/.exec(normaliseCode(text)) ?? [];
+  return five ? [five, four].filter(Boolean).join('-') : text;
+}
 
 /** Nine digits: a Social Security number, or an ITIN in its place. */
 export const ssn = digits('invalid-ssn').check(z.refine(isSsn, 'invalid-ssn'));

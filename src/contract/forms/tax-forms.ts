@@ -187,8 +187,6 @@ export const w8ben = z
     foreign_tax_id: optionalCodeText(40),
     ...foreignExtras,
     ...address,
-    postcode: optionalCodeText(20),
-    state: optionalText(60),
     country: country.check(z.refine((c: string) => c !== 'US', 'invalid-country')),
     ...treatyClaim,
     /** Typed as a signature. It must be the name above (case and spacing aside). */

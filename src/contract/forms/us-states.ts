@@ -1,3 +1,5 @@
+import { regionCode } from './regions.ts';
+
 /**
  * USPS two-letter codes: states, the District, territories and military addresses (USPS Publication 28,
  * appendix B).
@@ -63,3 +65,13 @@ export const usStates: Readonly<Record<string, string>> = {
   AE: 'Armed Forces Europe',
   AP: 'Armed Forces Pacific',
 };
+
+/** Spellings that are no beginning of the name above. */
+const others = {
+  DC: ['Washington DC'],
+  FL: ['Fla'],
+  VI: ['Virgin Islands'],
+} as const;
+
+/** Returns the code of the state that a text means. Returns null when it means none. */
+export const usStateCode = (text: string): string | null => regionCode(text, usStates, others);

@@ -88,8 +88,6 @@ export const w8bene = z
     /** As in the register of companies. */
     business_registration_number: optionalCodeText(40),
     ...address,
-    postcode: optionalCodeText(20),
-    state: optionalText(60),
     country: foreign(),
     ...treatyClaim,
     lob_category: z.optional(z.enum(lobCategories, 'invalid-choice')),

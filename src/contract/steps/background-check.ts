@@ -17,6 +17,7 @@
 import * as z from '../z.ts';
 import { isCalendarDate, isPast, isRecent } from '../forms/dates.ts';
 import { isSsn } from '../forms/numbers.ts';
+import { typed } from './base.ts';
 import { digits, fullName, personName, text, usAddress } from '../forms/fields.ts';
 
 /**
@@ -158,6 +159,7 @@ export const backgroundCheckRequirement = z.object({
   /** What to ask for, in order: what is not on file, and everything after `information_mismatch`. */
   fields: z.array(z.enum(identityFields)),
   prefill: z.record(z.string(), z.string()),
+  typed,
   /** `••• 6789`. Null until one is known. */
   masked_ssn: z.nullable(z.string()),
   /** The name to sign with. */

@@ -1,6 +1,6 @@
 /** What `compliance` shows: which tax form is asked for, and why. */
 import * as z from '../z.ts';
-import { base } from './base.ts';
+import { base, typed } from './base.ts';
 import { stepReasons } from '../steps.ts';
 import { platformFields, platformRegimes, taxFormNames, taxReasons } from '../forms/tax.ts';
 
@@ -35,4 +35,5 @@ export const complianceRequirement = z.object({
   masked_tin: z.nullable(z.string()),
   /** Plain data that the payee gave before. Never a tax number. */
   prefill: z.record(z.string(), z.string()),
+  typed,
 });

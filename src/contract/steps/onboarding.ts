@@ -1,7 +1,7 @@
 /** `onboarding` asks for what is missing of the payee's profile. */
 import * as z from '../z.ts';
 import { country, email, personName } from '../forms/fields.ts';
-import { base } from './base.ts';
+import { base, typed } from './base.ts';
 
 export const onboardingRequirement = z.object({
   step: z.literal('onboarding'),
@@ -14,6 +14,7 @@ export const onboardingRequirement = z.object({
     email: z.optional(z.string()),
     country: z.optional(z.string()),
   }),
+  typed,
 });
 
 /** Body of `POST /session/onboarding`. Only the fields that the requirement asks for are sent. */

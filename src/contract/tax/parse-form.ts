@@ -2,6 +2,7 @@
  * Reads a submitted tax form: first by the schema of the form that it names, then by the rules that no
  * schema has.
  */
+import { addressChecks, cityCheck } from '../forms/address-checks.ts';
 import { isAmong } from '../forms/countries.ts';
 import { w8ben, w9Business, w9BusinessForm, w9Individual } from '../forms/tax-forms.ts';
 import { hasTreaty } from '../forms/treaties.ts';
@@ -21,7 +22,7 @@ export interface TaxIdChecks {
 
 /** `year` is the calendar year in which the form is filed. */
 export function parseComplianceInput(raw: unknown, year: number, taxIds: TaxIdChecks): ComplianceInput {
-  const fields = parseForm(raw, w9BusinessForm);
+  const fields = parseForm(raw, payeeForms);
   if (fields.form === 'w9') return fields;
   const filled = { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
   const errors = problemsOf(filled, year, taxIds).map(([field, code]) => fieldProblem(field, code));
@@ -42,23 +43,32 @@ export function withPlaceholderSignature(raw: unknown): unknown {
  * of schemas. So a wrong `form` is one clear problem, and each field's problem comes from its own form.
  */
 export function parseTaxForm(raw: unknown): ComplianceInput {
-  return parseForm(raw, w9Business);
+  return parseForm(raw, partnerForms);
 }
 
-/**
- * Reads a form by the schema that it names. `business` is the schema of a W-9 of a business, which differs
- * between the two APIs.
- */
-function parseForm(raw: unknown, business: typeof w9Business | typeof w9BusinessForm): ComplianceInput {
+/** The schemas that differ between the two APIs. Payees are asked more exactly. */
+const payeeForms = {
+  business: w9BusinessForm,
+  w8ben: w8ben.check(...addressChecks),
+  w8bene: w8bene.check(...addressChecks),
+};
+const partnerForms = {
+  business: w9Business,
+  w8ben: w8ben.check(cityCheck),
+  w8bene: w8bene.check(cityCheck),
+};
+
+/** Reads a form by the schema that it names. */
+function parseForm(raw: unknown, forms: typeof payeeForms | typeof partnerForms): ComplianceInput {
   const { form, entity_type: entity } = (typeof raw === 'object' && raw !== null ? raw : {}) as {
     form?: unknown;
     entity_type?: unknown;
   };
-  if (form === 'w8ben') return parseInput(w8ben, raw);
-  if (form === 'w8bene') return parseInput(w8bene, raw);
+  if (form === 'w8ben') return parseInput(forms.w8ben, raw);
+  if (form === 'w8bene') return parseInput(forms.w8bene, raw);
   if (form !== 'w9') throw fieldError('form', form === undefined ? 'required' : 'invalid-choice');
   if (entity === 'individual') return parseInput(w9Individual, raw);
-  if (entity === 'business') return parseInput(business, raw);
+  if (entity === 'business') return parseInput(forms.business, raw);
   throw fieldError('entity_type', entity === undefined || entity === '' ? 'required' : 'invalid-choice');
 }
 

@@ -17,6 +17,7 @@ import sealingKey from './migrations/011-sealing-key.ts';
 import cameBack from './migrations/012-came-back.ts';
 import help from './migrations/013-help.ts';
 import payoutFailures from './migrations/014-payout-failures.ts';
+import drafts from './migrations/015-drafts.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -37,6 +38,7 @@ export const migrations: readonly string[] = [
   cameBack,
   help,
   payoutFailures,
+  drafts,
 ];
 
 /**

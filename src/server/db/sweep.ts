@@ -12,4 +12,5 @@ export async function sweep(db: Queryable, now: Date, answersBefore: Date): Prom
   // on stays, because the payee is told that it has expired.
   await db.query('delete from sessions where ends_at <= $1', [now]);
   await db.query('delete from codes where used is not null');
+  await db.query('delete from drafts where expires_at <= $1', [now]);
 }

@@ -1,10 +1,12 @@
 /** What all submissions of a payee have in common. */
 import type { Context } from 'hono';
+import { draftFields } from '../../contract/steps/drafts.ts';
+import { deleteDraft } from '../db/drafts.ts';
 import { updateFlow } from '../db/flows.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
 import { idempotent } from '../http/idempotent.ts';
 import type { Deps } from '../ports/deps.ts';
-import { assertRunning, loadContext } from './session/context.ts';
+import { assertRunning, currentStep, loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
 import { requireSession } from './session/sessions.ts';
 import type { Submission } from './session/step.ts';
@@ -22,9 +24,12 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     const context = await loadContext(tx, session, { lock: true });
     const now = deps.clock.now();
     assertRunning(context.flow, now);
+    const step = currentStep(context, now);
     const refusal = await work(tx, context);
     // A refusal that was returned keeps its effects. No snapshot is made: the problem is the answer.
     if (refusal) return refusal;
+    // What was typed is with the server now.
+    if (step && draftFields(step).length > 0) await deleteDraft(tx, context.flow.id, step);
     // Other windows on this flow, and other processes' streams, watch `updated`.
     context.flow = await updateFlow(tx, context.flow.id, { updated: now });
     flowChanged(tx, context.flow.id);

@@ -5,6 +5,7 @@ import type { SessionRow } from '../db/sessions.ts';
 import { catchUp, isBehind } from '../flows/catch-up.ts';
 import type { Deps } from '../ports/deps.ts';
 import { comeBack } from './come-back.ts';
+import { saveDraft } from './draft.ts';
 import { streamEvents } from './events.ts';
 import { mutate } from './mutation.ts';
 import { openElsewhere, openOnFlow, openWithClientId, refresh } from './open.ts';
@@ -31,6 +32,7 @@ export function payeeRoutes(deps: Deps): Hono {
   });
   routes.post('/session/refresh', async (c) => answer(c, await refresh(c, deps)));
   routes.post('/session/return', (c) => mutate(c, deps, comeBack));
+  routes.put('/session/draft', async (c) => answer(c, await saveDraft(c, deps)));
   routes.get('/session/events', (c) => streamEvents(c, deps));
   // Two steps ask for a bank's name, so it belongs to neither of them. A session is required, so that nobody
   // uses it as a directory.

@@ -6,6 +6,7 @@ import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import { isOnItsWay } from '../../contract/steps/summary-state.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { draftOf } from './draft.ts';
 import { currentStep } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import type { Hints } from './session/hints.ts';
@@ -27,7 +28,10 @@ export async function buildSnapshot(
   const { app, flow, session } = context;
   const now = deps.clock.now();
   const step = stepOnScreen(context, now);
-  const current = step && (await steps[step].requirement(deps, tx, context, hints));
+  const current = step && {
+    ...(await steps[step].requirement(deps, tx, context, hints)),
+    ...(await draftOf(deps, tx, flow.id, step)),
+  };
   const summary = await flowSummary(tx, context);
   return {
     flow: {

@@ -8,6 +8,7 @@ import { choices, secrets } from '../../ui/choices-styles.ts';
 import { groups } from '../../ui/groups-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
 import { Revealed } from '../../ui/revealed.ts';
+import { DraftKeeper } from '../shared/draft-keeper.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { renderDetails } from './details.ts';
 import { renderReported, renderReview, renderStopped, renderUnavailable } from './outcomes.ts';
@@ -33,6 +34,7 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
     },
   });
   protected override readonly summary = errorSummary;
+  readonly #draft = new DraftKeeper(this, this.form);
   /** Whether the payee made the social security number readable. */
   readonly revealed = new Revealed(this);
   /**
@@ -53,6 +55,7 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.knowsMore(changed)) this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
+    this.#draft.restore();
     if (changed.has('requirement')) {
       const before = changed.get('requirement');
       if (before?.phase !== this.requirement.phase) this.#chosen = null;

@@ -4,12 +4,11 @@ import type { IdentityField } from '../../contract/steps/background-check.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { alertIcon } from '../../ui/icons.ts';
-import { stateList } from '../../ui/lists.ts';
-import { longSelect } from '../../ui/long-select.ts';
 import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
+import { usAddressFields } from '../shared/address-fields.ts';
 import { nameFields } from '../shared/name-fields.ts';
-import { text, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /**
  * Returns the fields that are asked, in groups. Both names stand in one row, also when only one of them is
@@ -93,21 +92,9 @@ function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
 }
 
 /** Returns the address. The server asks for all of it or nothing of it, and `line_1` stands for all. */
-function renderAddress(scope: Scope): TemplateResult {
-  const { view, t } = scope;
+function renderAddress({ view, t }: Scope): TemplateResult {
   return html`<div class="group" part="group" role="group" aria-labelledby="address-title">
     <h3 part="subtitle" id="address-title">${t('background-check.address')}</h3>
-    ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
-    ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
-    <div class="row place">
-      ${text(scope, 'city', { autocomplete: 'address-level2' })}
-      ${longSelect(view, {
-        name: 'state',
-        label: t('background-check.state.label'),
-        autocomplete: 'address-level1',
-        list: stateList(view.localizer.locale),
-      })}
-      ${text(scope, 'postcode', { autocomplete: 'postal-code', inputmode: 'numeric', className: 'number' })}
-    </div>
+    ${usAddressFields(view, (name) => t(`background-check.${name}.label`))}
   </div>`;
 }

@@ -11,6 +11,7 @@ import { FormController } from '../../ui/form-controller.ts';
 import { groups } from '../../ui/groups-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
 import { Revealed } from '../../ui/revealed.ts';
+import { DraftKeeper } from '../shared/draft-keeper.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { FormSwitch } from './form-switch.ts';
 import { leadOf, renderIntro } from './intro.ts';
@@ -51,6 +52,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     },
   });
   protected override readonly summary = errorSummary;
+  readonly #draft = new DraftKeeper(this, this.form);
   /** Whether the payee made the tax number readable. */
   readonly revealed = new Revealed(this);
   readonly #pager: Pager = new Pager(this, () => this.#spec?.pages(this.form.raw) ?? { who: ['form'] });
@@ -105,6 +107,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (this.knowsMore(changed)) this.form.prefill(known(this.requirement, this.context));
+    this.#draft.restore();
     const before = changed.get('requirement');
     if (changed.has('requirement') && before?.tax_id_verification !== this.requirement.tax_id_verification)
       // On a page that was just opened the focus stays where it is.

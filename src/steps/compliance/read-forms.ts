@@ -35,8 +35,8 @@ export interface FormSpec {
 /** Returns the names of the pages that a form has, in order. */
 export const namesOf = (pages: Pages): readonly Page[] => pageNames.filter((name) => pages[name]);
 
-/** The fields of an address in the order of an American envelope. The W-8s have them too. */
-export const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
+/** The fields of an address in the order of an American envelope. */
+const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
 
 /** A W-9 for a person, who signs with their own number. */
 const person: FormSpec = {

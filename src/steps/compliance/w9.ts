@@ -12,10 +12,9 @@ import { radioCards, selectField } from '../../ui/choices.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { alertIcon } from '../../ui/icons.ts';
-import { stateList } from '../../ui/lists.ts';
-import { longSelect } from '../../ui/long-select.ts';
 import { reformat } from '../../ui/reformat.ts';
 import { secretField } from '../../ui/secret-field.ts';
+import { usAddressFields } from '../shared/address-fields.ts';
 import { nameFields } from '../shared/name-fields.ts';
 import type { Page } from './read-forms.ts';
 import { text, type Scope } from './scope.ts';
@@ -74,20 +73,8 @@ function renderNumber(scope: Scope): TemplateResult {
   }`;
 }
 
-function renderUsAddress(scope: Scope): TemplateResult {
-  const { t, view } = scope;
-  return html`${text(scope, 'line_1', { autocomplete: 'address-line1' })}
-    ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
-    <div class="row place">
-      ${text(scope, 'city', { autocomplete: 'address-level2' })}
-      ${longSelect(view, {
-        name: 'state',
-        label: t('compliance.state.label'),
-        autocomplete: 'address-level1',
-        list: stateList(view.localizer.locale),
-      })}
-      ${text(scope, 'postcode', { autocomplete: 'postal-code', inputmode: 'numeric', className: 'number' })}
-    </div>`;
+function renderUsAddress({ t, view }: Scope): TemplateResult {
+  return html`${usAddressFields(view, (name) => t(`compliance.${name}.label`))}`;
 }
 
 /**

@@ -11,6 +11,7 @@ import { countryList } from '../../ui/lists.ts';
 import { longSelect } from '../../ui/long-select.ts';
 import { readSchema } from '../../ui/read-schema.ts';
 import { layout } from '../../ui/layout-styles.ts';
+import { DraftKeeper } from '../shared/draft-keeper.ts';
 import { nameFields } from '../shared/name-fields.ts';
 import { StepElement } from '../step-element.ts';
 
@@ -29,6 +30,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
     read: (raw) => this.#read(raw),
   });
   protected override readonly summary = errorSummary;
+  readonly #draft = new DraftKeeper(this, this.form);
 
   /** What is asked, in the order on screen. */
   get #fields(): Field[] {
@@ -38,6 +40,7 @@ export class OnboardingStep extends StepElement<RequirementOf<'onboarding'>, Ans
   override willUpdate(changed: PropertyValues<this>): void {
     // What the server knows beats what the page knows; what the payee typed beats both.
     if (this.knowsMore(changed)) this.form.prefill({ ...this.context.prefill, ...this.requirement.prefill });
+    this.#draft.restore();
     super.willUpdate(changed);
   }
 

@@ -59,6 +59,7 @@ export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput
     completedEventId: null,
     payoutsChanged: false,
     draft: null,
+    drafts: new Map(),
     bankLink: null,
     pdfValues: null,
     idChecks: [],

@@ -1,8 +1,9 @@
 /** Which call is answered by what. */
 import type { ProblemError } from '../../contract/input/problem-error.ts';
 import { bankNameOf } from '../../contract/sandbox/answers.ts';
+import { saveDraft } from './drafts.ts';
 import { createClientFlow, openSession, refresh, sessionOfToken } from './flows.ts';
-import { assertRunning } from './progress.ts';
+import { assertRunning, currentStep } from './progress.ts';
 import { sessionOf, snapshotOf } from './snapshot.ts';
 import { comeBack } from './summary.ts';
 import type { Answered, MockContext, MockRequest, MockStep, Submission } from './step.ts';
@@ -50,6 +51,10 @@ const ownRoutes: Readonly<Record<string, Route>> = {
     const { world, session } = contextOf(handled);
     return { status: 200, body: sessionOf(contextOf(handled, refresh(world, session))) };
   }),
+  'PUT /session/draft': plain((handled) => ({
+    status: 200,
+    body: saveDraft(contextOf(handled), handled.body),
+  })),
   'GET /session/banks/:routing_number': plain((handled) => {
     contextOf(handled);
     return { status: 200, body: { bank_name: bankNameOf(handled.params['routing_number'] ?? '') } };
@@ -98,9 +103,14 @@ function change(work: (context: MockContext, request: MockRequest) => Answered |
 
 /** Answers with the new snapshot, unless the submission was refused. */
 function mutation(submission: Submission): Route {
-  return change(
-    (context, request) => submission(context, request) ?? { status: 200, body: snapshotOf(context) },
-  );
+  return change((context, request) => {
+    const step = currentStep(context);
+    const refusal = submission(context, request);
+    if (refusal) return refusal;
+    // What was typed is with the server now.
+    if (step) context.flow.drafts.delete(step);
+    return { status: 200, body: snapshotOf(context) };
+  });
 }
 
 /** Returns the route of a call with what its path says, or null. */

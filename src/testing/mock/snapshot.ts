@@ -5,6 +5,7 @@ import type { StepName } from '../../contract/steps.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { isOnItsWay } from '../../contract/steps/summary-state.ts';
 import { currentStep, statusOf } from './progress.ts';
+import { draftOf } from './drafts.ts';
 import { flowLink } from './flows.ts';
 import { appName, type MockContext, type MockStep } from './step.ts';
 import { steps } from './steps.ts';
@@ -31,7 +32,7 @@ export function snapshotOf(context: MockContext): Snapshot {
     sandbox: true,
     authenticated: session.authenticated,
     plan: flow.plan.map((entry) => ({ ...entry })),
-    current: step ? step.requirement(context) : null,
+    current: step && name ? { ...step.requirement(context), ...draftOf(context, name) } : null,
     waiting: step ? (step.isAwaited?.(context) ?? false) : isOnItsWay(summary),
     completions: flow.completions.map((completion) => ({ ...completion })),
     completed_event_id: flow.completedEventId,

@@ -17,8 +17,9 @@ import type { IdCheckStatus } from '../../contract/steps/id-verification-state.t
 import type { PdfTemplate } from '../../contract/steps/pdf-form-fill.ts';
 import type { PdfValues } from '../../contract/steps/pdf-form-fill-state.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
+import type { Draft } from '../../contract/steps/drafts.ts';
 import type { Completion, Snapshot } from '../../contract/steps/session.ts';
-import type { StepRequestInput } from '../../contract/steps.ts';
+import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import type { MockClock } from './clock.ts';
 
 export interface MockTaxForm {
@@ -151,6 +152,8 @@ export interface MockFlow {
   completedEventId: string | null;
   payoutsChanged: boolean;
   draft: MockDraft | null;
+  /** What was typed and not sent yet, by step. */
+  readonly drafts: Map<StepName, { readonly values: Draft; readonly expires: Date }>;
   bankLink: BankLink | null;
   /** The answers to the PDF form that the payee is reading; null before. */
   pdfValues: PdfValues | null;

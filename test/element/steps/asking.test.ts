@@ -89,10 +89,11 @@ const devices = { state: 'opened', code: '4271', expires_in: null } as const;
 const address = { line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' };
 const person = { first_name: 'Ada', last_name: 'Example', date_of_birth: '1/31/1990' };
 const abroad = {
-  ...address,
+  line_1: 'Hauptstraße 1',
+  postcode: '50667',
+  city: 'Köln',
   country: 'DE',
   citizenship_country: 'DE',
-  state: '',
   foreign_tax_id: 'A-1',
   date_of_birth: '1/31/1990',
 };

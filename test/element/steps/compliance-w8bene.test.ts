@@ -54,6 +54,7 @@ const business = {
   chapter3_status: 'corporation',
   chapter4_status: 'active_nffe',
   line_1: 'Hauptstraße 1',
+  postcode: '50667',
   city: 'Köln',
   foreign_tax_id: '86 095 742 719',
 };
@@ -62,7 +63,7 @@ const pages = [
   ['form', 'business_name', 'incorporation_country', 'chapter3_status'],
   ['chapter4_status', 'status_certified'],
   ['foreign_tax_id', 'no_foreign_tax_id'],
-  ['country', 'line_1', 'line_2', 'city', 'state', 'postcode'],
+  ['country', 'line_1', 'line_2', 'postcode', 'city'],
   ['signer_name', 'signature', 'capacity', 'consent'],
 ];
 
@@ -333,7 +334,14 @@ describe('compliance, form W-8BEN-E', () => {
       country: 'AU',
       reporting: { regime: 'au', person: [], business: ['abn', 'vat_id', 'business_registration_number'] },
     });
-    await fillBusiness(element, { abn: '12', vat_id: 'DE0', business_registration_number: 'HRB 1' });
+    await fillBusiness(element, {
+      city: 'Perth',
+      state: 'WA',
+      postcode: '6000',
+      abn: '12',
+      vat_id: 'DE0',
+      business_registration_number: 'HRB 1',
+    });
     await submit(element);
     await refuse(
       fieldProblems(

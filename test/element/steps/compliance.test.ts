@@ -58,6 +58,7 @@ const foreigner = {
   citizenship_country: 'DE',
   foreign_tax_id: '86 095 742 719',
   line_1: 'Hauptstraße 1',
+  postcode: '50667',
   city: 'Köln',
 };
 

@@ -31,6 +31,21 @@ async function assertNowhere(
   for (const secret of secrets) assert.ok(!said.includes(secret), `${secret.length} characters came back`);
 }
 
+describe('what was typed and not sent yet', () => {
+  it('is sealed, and in no log and no event', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance']);
+    const values = { line_1: 'Verysecret Lane 7', city: 'Undisclosed' };
+    const answer = await payee.call('PUT', '/session/draft', { step: 'compliance', values });
+    assert.equal(answer.status, 200);
+    await assertNowhere(server, [], Object.values(values));
+    const [{ hex } = { hex: '' }] = await server.db.query<{ hex: string }>(
+      "select encode(values_sealed, 'hex') as hex from drafts",
+    );
+    assert.ok(hex && !Buffer.from(hex, 'hex').includes('Undisclosed'));
+  });
+});
+
 describe('what was typed never comes back', () => {
   it('from a W-9 and a bank account', async () => {
     await fc.assert(

@@ -8,6 +8,7 @@ import {
   session,
   snapshot,
 } from '../../../contract/steps/session.ts';
+import { draftAnswer, draftInput } from '../../../contract/steps/drafts-input.ts';
 import * as z from '../../../contract/z.ts';
 import type { Operation } from './operation.ts';
 
@@ -73,6 +74,19 @@ export const sessionOperations: readonly Operation[] = [
     security: 'session',
     status: 200,
     answer: snapshot,
+  },
+  {
+    id: 'saveDraft',
+    method: 'put',
+    path: '/session/draft',
+    tag: 'Payee session',
+    summary: 'Keep what was typed and not sent yet',
+    description:
+      'For the current step, for an hour, sealed. It comes back as `typed` of the requirement until the step is done. Only the fields that are listed for the step, of which none is secret.',
+    security: 'session',
+    body: draftInput,
+    status: 200,
+    answer: draftAnswer,
   },
   {
     id: 'nameBank',

@@ -2,11 +2,13 @@
  * Which fields the two W-8s have, in the order on screen. Their templates are in `w8ben.ts` and `w8bene.ts`.
  */
 import type { RequirementOf } from '../../../contract/steps/session.ts';
+import { addressChecks } from '../../../contract/forms/address-checks.ts';
+import { addressShape } from '../../../contract/forms/addresses.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/tax-forms.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
-import { usAddress, type FormSpec } from '../read-forms.ts';
+import type { FormSpec } from '../read-forms.ts';
 
 /** `w8ben` is for persons, `w8bene` for businesses. */
 export type W8 = 'w8ben' | 'w8bene';
@@ -42,7 +44,11 @@ export const taxIdFields = (form: W8, requirement: Compliance, raw: Raw): readon
   ...extrasOf(form, requirement, raw),
 ];
 
-export const address = ['country', ...usAddress];
+/** The address, as far as its country has it. */
+export const address = (raw: Raw): readonly string[] => [
+  'country',
+  ...addressShape(raw['country'] ?? '').fields,
+];
 
 const rates = ['tax_treaty_income_type', 'tax_treaty_rate', 'tax_treaty_citation', 'tax_treaty_explanation'];
 
@@ -53,6 +59,7 @@ export const treatyFields = (raw: Raw, test: readonly string[] = []): readonly s
 /** Left out when empty. Most of them are required in some case only, and the schema knows the cases. */
 export const optional: readonly string[] = [
   'line_2',
+  'city',
   'state',
   'postcode',
   'foreign_tax_id',
@@ -64,13 +71,15 @@ export const optional: readonly string[] = [
   ...rates,
 ];
 
+const w8benWithAddress = w8ben.check(...addressChecks);
+
 export const w8benSpec = (requirement: Compliance): FormSpec => ({
-  schema: w8ben,
+  schema: w8benWithAddress,
   optional: new Set(optional),
   pages: (raw) => ({
     who: ['form', 'name', 'citizenship_country'],
     number: [...taxIdFields('w8ben', requirement, raw), 'date_of_birth'],
-    address,
+    address: address(raw),
     ...(mayClaim(raw) && { treaty: treatyFields(raw) }),
     check: ['signature', 'consent'],
   }),

@@ -9,6 +9,7 @@ import { alertIcon } from '../../../ui/icons.ts';
 import { countryList } from '../../../ui/lists.ts';
 import { longSelect } from '../../../ui/long-select.ts';
 import { text, type Scope } from '../scope.ts';
+import { foreignAddress } from './address.ts';
 import { extrasOf, hasNoTaxId, isTaxIdOptional, type W8 } from './fields.ts';
 
 /** Returns all countries. The one that the server knows stands on top. */
@@ -48,19 +49,13 @@ export function country(
     </div>`;
 }
 
-/** Returns the address. State and postal code are optional, because many countries have none. */
+/** Returns the address in the shape of its country. The country is asked first, because it decides. */
 export function renderAddress(scope: Scope, form: W8): TemplateResult {
   const { t } = scope;
   return html`<p class="hint" part="hint">
       ${t(form === 'w8bene' ? 'compliance.address.hint.seat' : 'compliance.address.hint.foreign')}
     </p>
-    ${country(scope, 'country', 'country')} ${text(scope, 'line_1', { autocomplete: 'address-line1' })}
-    ${text(scope, 'line_2', { autocomplete: 'address-line2', optional: true })}
-    ${text(scope, 'city', { autocomplete: 'address-level2' })}
-    <div class="row two">
-      ${text(scope, 'state', { autocomplete: 'address-level1', optional: true, label: t('compliance.state.label.foreign') })}
-      ${text(scope, 'postcode', { autocomplete: 'postal-code', optional: true, className: 'number', label: t('compliance.postcode.label.foreign') })}
-    </div>`;
+    ${country(scope, 'country', 'country')} ${foreignAddress(scope)}`;
 }
 
 /**

@@ -2,10 +2,12 @@
 import { statusesWithGiin, w8bene } from '../../../contract/forms/w8bene.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { FormSpec } from '../read-forms.ts';
-import { address, mayClaim, optional, taxIdFields, treatyFields } from '../w8/index.ts';
+import { address, addressChecks, mayClaim, optional, taxIdFields, treatyFields } from '../w8/index.ts';
+
+const w8beneWithAddress = w8bene.check(...addressChecks);
 
 export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec => ({
-  schema: w8bene,
+  schema: w8beneWithAddress,
   optional: new Set([
     ...optional,
     'business_registration_number',
@@ -23,7 +25,7 @@ export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec =
       ...(raw['chapter4_status'] ? ['status_certified'] : []),
     ],
     number: taxIdFields('w8bene', requirement, raw),
-    address,
+    address: address(raw),
     ...(mayClaim(raw) && {
       treaty: treatyFields(raw, [
         'lob_category',

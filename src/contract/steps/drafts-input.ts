@@ -1,0 +1,30 @@
+/** Reads a draft that the element sends. */
+import { fieldProblem, ProblemError } from '../input/problem-error.ts';
+import { parseInput } from '../input/input.ts';
+import { stepNames, type StepName } from '../steps.ts';
+import * as z from '../z.ts';
+import { draftFields, largestDraft, type Draft } from './drafts.ts';
+
+/** Body of `PUT /session/draft`. */
+export const draftInput = z.object({
+  step: z.enum(stepNames, 'invalid-choice'),
+  values: z.record(z.string(), z.string('invalid-type')),
+});
+
+/** Until when the draft is kept, unless the step is done before. */
+export const draftAnswer = z.object({ kept_until: z.string() });
+
+/**
+ * Returns the step and what was typed in it.
+ * @throws ProblemError when it has fields that are not kept, or is too large
+ */
+export function readDraft(raw: unknown): { readonly step: StepName; readonly values: Draft } {
+  const { step, values } = parseInput(draftInput, raw);
+  if (JSON.stringify(values).length > largestDraft) throw new ProblemError('payload-too-large');
+  const kept = draftFields(step);
+  const errors = Object.keys(values)
+    .filter((field) => !kept.includes(field))
+    .map((field) => fieldProblem(`values.${field}`, 'unknown'));
+  if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
+  return { step, values };
+}

@@ -1,0 +1,92 @@
+/**
+ * Keeps what is typed with the server, and fills it in after a reload. Secrets are not among the fields of a
+ * draft, and nothing is kept in the browser.
+ */
+import type { ReactiveController } from 'lit';
+import { draftFields, type Draft } from '../../contract/steps/drafts.ts';
+import type { FormController } from '../../ui/form-controller.ts';
+import type { StepElement } from '../step-element.ts';
+
+/** Milliseconds without another key before what was typed is sent. */
+const pause = 1000;
+
+export class DraftKeeper implements ReactiveController {
+  readonly #step: StepElement;
+  readonly #form: FormController<unknown>;
+  /** What the server has, or what was there before the payee typed. */
+  #kept: string | null = null;
+  #timer = 0;
+  #sending = new AbortController();
+
+  constructor(step: StepElement, form: FormController<unknown>) {
+    this.#step = step;
+    this.#form = form;
+    step.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this.#flush);
+    document.addEventListener('visibilitychange', this.#flush);
+  }
+
+  /** The step is done, or goes elsewhere on the page and comes back. */
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    removeEventListener('pagehide', this.#flush);
+    document.removeEventListener('visibilitychange', this.#flush);
+  }
+
+  /**
+   * Fills in what was typed before the page was loaded. Call it in the step's first `willUpdate`, after what
+   * is known from elsewhere.
+   */
+  restore(): void {
+    if (this.#kept !== null) return;
+    const { step, typed = {} } = this.#step.requirement as { step: string; typed?: Draft };
+    for (const field of draftFields(step)) {
+      const text = typed[field];
+      if (text !== undefined) this.#form.set(field, text);
+    }
+    this.#kept = this.#typed();
+  }
+
+  hostUpdated(): void {
+    if (this.#kept === null || this.#kept === this.#typed()) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#save(), pause);
+  }
+
+  /** The page is left, or put away and may not come back. */
+  #flush = ({ type }: Event): void => {
+    if (type === 'visibilitychange' && document.visibilityState === 'visible') return;
+    this.#save(true);
+  };
+
+  #typed(): string {
+    const { raw } = this.#form;
+    const { step } = this.#step.requirement;
+    return JSON.stringify(
+      Object.fromEntries(draftFields(step).flatMap((field) => (raw[field] ? [[field, raw[field]]] : []))),
+    );
+  }
+
+  /** A draft that cannot be kept is no trouble worth telling: what was typed is still on screen. */
+  #save(keepalive = false): void {
+    clearTimeout(this.#timer);
+    const typed = this.#typed();
+    const { busy, context, requirement } = this.#step;
+    // What is being sent needs no draft.
+    if (busy || this.#kept === null || typed === this.#kept) return;
+    this.#kept = typed;
+    this.#sending.abort();
+    this.#sending = new AbortController();
+    const body = JSON.stringify({ step: requirement.step, values: JSON.parse(typed) as Draft });
+    context
+      .call(
+        '/draft',
+        { method: 'PUT', headers: { 'content-type': 'application/json' }, body, keepalive },
+        this.#sending.signal,
+      )
+      .catch(() => undefined);
+  }
+}

@@ -1,0 +1,191 @@
+/** An address has the shape of its country, wherever a step asks for one. */
+import { expect } from '@open-wc/testing';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
+import backgroundCheck from '../../../src/steps/background-check/index.ts';
+import compliance from '../../../src/steps/compliance/index.ts';
+import type { StepElement } from '../../../src/steps/step-element.ts';
+import {
+  choose,
+  control,
+  errorOf,
+  fill,
+  fillAll,
+  find,
+  mountStep,
+  names,
+  settled,
+  submit,
+} from '../support.ts';
+
+type Requirement = RequirementOf<'compliance'>;
+const w9: Requirement = {
+  step: 'compliance',
+  hide_continue_button: false,
+  reason: 'requested',
+  form: 'w9',
+  why: 'us-reporting',
+  threshold: 2_000_00,
+  reporting: null,
+  country: 'US',
+  tax_id_verification: 'unsubmitted',
+  masked_tin: null,
+  prefill: { first_name: 'Robin', last_name: 'Vance' },
+};
+const abroad = (country: string | null): Requirement => ({
+  ...w9,
+  form: 'w8ben',
+  why: 'us-withholding',
+  threshold: 0,
+  country,
+});
+const details: RequirementOf<'background-check'> = {
+  step: 'background-check',
+  hide_continue_button: false,
+  phase: 'details',
+  unavailable: null,
+  fields: ['line_1', 'line_2', 'city', 'state', 'postcode'],
+  prefill: {},
+  masked_ssn: null,
+  name: 'Robin Vance',
+  state_notice: null,
+  status: 'not_started',
+};
+
+const parts = ['line_1', 'line_2', 'city', 'state', 'postcode'];
+/** Returns the fields of the address in their order, with their labels. */
+const addressOf = (element: StepElement): string[] =>
+  names(element)
+    .filter((name) => parts.includes(name))
+    .map(
+      (name) => `${name}: ${find(element, `label[for="${name}"]`).textContent.replace(/\s+/g, ' ').trim()}`,
+    );
+
+/** Types, and goes out of the field, as a payee does. */
+async function leave(element: StepElement, name: string, value: string): Promise<string> {
+  await fill(element, { [name]: value });
+  const input = control(element, name);
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input.dispatchEvent(new FocusEvent('blur'));
+  await settled(element);
+  return control(element, name).value;
+}
+
+describe('the address on a W-8BEN', () => {
+  const street = ['line_1: Street address', 'line_2: Apartment, suite (optional)'];
+  for (const [country, lines] of Object.entries({
+    DE: [...street, 'postcode: Postal code', 'city: City'],
+    GB: [...street, 'city: Town or city', 'postcode: Postcode'],
+    CA: [...street, 'city: City', 'state: Province', 'postcode: Postal code'],
+    IE: [...street, 'city: City', 'state: County (optional)', 'postcode: Eircode (optional)'],
+    IN: [...street, 'city: City', 'postcode: PIN code', 'state: State'],
+    JP: [...street, 'city: City (optional)', 'state: Prefecture', 'postcode: Postal code'],
+    AE: [...street, 'state: Emirate'],
+    HU: ['city: City', ...street, 'postcode: Postal code'],
+    GH: [...street, 'city: City'],
+  }))
+    it(`has the parts, the order and the words of ${country}`, async () => {
+      const { element } = await mountStep(compliance, abroad(country));
+      expect(addressOf(element)).to.deep.equal(lines);
+      await expect(element).to.be.accessible();
+    });
+
+  it('has all parts until a country is chosen, and keeps what was typed when it changes', async () => {
+    const { element } = await mountStep(compliance, abroad(null));
+    expect(addressOf(element)).to.deep.equal([
+      ...street,
+      'city: City',
+      'state: State or province (optional)',
+      'postcode: Postal code (optional)',
+    ]);
+    await fillAll(element, { line_1: '1 Rue de la Paix', city: 'Paris', postcode: '75002' });
+    await fill(element, { country: 'FR' });
+    expect(addressOf(element).at(-1)).to.equal('city: City');
+    expect(control(element, 'city').value).to.equal('Paris');
+    expect(control(element, 'postcode').value).to.equal('75002');
+  });
+
+  it('says what is missing and what is wrong in the words of the country', async () => {
+    const { element, sent } = await mountStep(compliance, abroad('CA'));
+    await fillAll(element, { postcode: '12345' });
+    await submit(element);
+    expect(sent).to.deep.equal([]);
+    expect(errorOf(element, 'city')).to.equal('Enter the city.');
+    expect(errorOf(element, 'state')).to.equal('Province is missing.');
+    expect(errorOf(element, 'postcode')).to.include('A2C 5F7');
+  });
+
+  for (const [country, name, typed, shown] of [
+    ['CA', 'postcode', 'k1a0b1', 'K1A 0B1'],
+    ['CA', 'state', 'Ontario', 'ON'],
+    ['DE', 'postcode', 'D-10115', '10115'],
+    ['GB', 'postcode', 'sw1a1aa', 'SW1A 1AA'],
+    ['DE', 'postcode', '1011', '1011'],
+  ] as const)
+    it(`shows ${typed} as ${shown} in ${country}`, async () => {
+      const { element } = await mountStep(compliance, abroad(country));
+      expect(await leave(element, name, typed)).to.equal(shown);
+    });
+
+  it('has the autofill tokens of each part', async () => {
+    const { element } = await mountStep(compliance, abroad('CA'));
+    expect(
+      ['country', ...parts].map((name) => control(element, name).getAttribute('autocomplete')),
+    ).to.deep.equal([
+      'country',
+      'address-line1',
+      'address-line2',
+      'address-level2',
+      'address-level1',
+      'postal-code',
+    ]);
+  });
+});
+
+describe('an address in the US', () => {
+  for (const [step, module, requirement] of [
+    ['W-9', compliance, w9],
+    ['background check', backgroundCheck, details],
+  ] as const) {
+    it(`shows a ZIP code as the post prints it (${step})`, async () => {
+      const { element } = await mountStep(module, requirement);
+      for (const typed of ['12345–6789', '12345 6789', '123456789', '12345−6789'])
+        expect(await leave(element, 'postcode', typed)).to.equal('12345-6789');
+    });
+
+    it(`breaks no word, however wide it is (${step})`, async () => {
+      const { element } = await mountStep(module, requirement);
+      await submit(element);
+      const frame = element.parentElement as HTMLElement;
+      for (const width of [272, 312, 360, 448]) {
+        frame.style.inlineSize = `${width}px`;
+        await new Promise(requestAnimationFrame);
+        for (const name of ['city', 'state', 'postcode']) {
+          const field = control(element, name).closest('.field') as HTMLElement;
+          expect(brokenWords(field), `${name} at ${width}`).to.deep.equal([]);
+        }
+      }
+    });
+  }
+
+  it('has its own words for a wrong code after a look at another form', async () => {
+    const { element } = await mountStep(compliance, abroad('CA'));
+    await choose(element, 'form', 'w9');
+    await fillAll(element, { postcode: '123' });
+    await submit(element);
+    expect(errorOf(element, 'postcode')).to.include('five digits');
+  });
+});
+
+/** Returns the words that stand on more than one line. */
+function brokenWords(root: HTMLElement): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (range.getClientRects().length > 1) found.push(word);
+    }
+  return found;
+}

@@ -140,18 +140,16 @@ export class FormController<T> {
    * and gone out of the field.
    */
   errorOf(field: string): FieldError | undefined {
-    const isOwn = (error: FieldError) => error.field === field;
-    const refused = this.#refused.find(isOwn);
+    const refused = this.#refused.find((error) => error.field === field);
     if (refused) return refused;
     if (!this.#submitted.includes(field) && !(this.#visited.has(field) && this.#edited.has(field)))
       return undefined;
-    const reading = this.read();
-    return reading.ok ? undefined : reading.errors.find(isOwn);
+    return this.#errors().find((error) => error.field === field);
   }
 
   /** Returns all visible errors in the order of the fields, one for each field. Empty before a submit. */
   summary(): FieldError[] {
-    return this.#submitted.length ? this.#options.fields().flatMap((field) => this.errorOf(field) ?? []) : [];
+    return this.#submitted.flatMap((field) => (this.has(field) && this.errorOf(field)) || []);
   }
 
   /** Returns the value when everything is right. Otherwise shows what is not, and puts the focus there. */
@@ -191,4 +189,9 @@ export class FormController<T> {
     const release = () => setTimeout(this.#settle);
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, release, { once: true });
   };
+
+  #errors(): readonly FieldError[] {
+    const reading = this.read();
+    return reading.ok ? [] : reading.errors;
+  }
 }

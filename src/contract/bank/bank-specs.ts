@@ -58,7 +58,7 @@ export type Length = number | readonly [number, number] | { readonly from: numbe
 
 interface Field {
   readonly name: BankFieldName;
-  /** How many characters the number has, without its separators. `pattern` says the same; this is for words. */
+  /** How many characters it has without separators. `pattern` says the same; this is for words. */
   readonly length: Length;
   /** What the number must look like once spaces and hyphens are gone and letters are capital. */
   readonly pattern: RegExp;

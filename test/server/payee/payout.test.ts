@@ -294,7 +294,8 @@ describe('an amount that crosses the threshold of tax reporting', () => {
       account_holder_name: 'Jana Beispiel',
       iban: 'DE89 3704 0044 0532 0130 00',
     });
-    assert.equal(seen(payee).methods[0]?.masked, 'DE ••• 3000');
+    const [saved] = seen(payee).methods;
+    assert.deepEqual([saved?.bank_name, saved?.masked], ['Commerzbank', '••• 3000']);
     await paysOut(payee, 100_00, seen(payee).methods[0]?.id ?? '');
     assert.equal(statusOf(payee), 'created');
   });

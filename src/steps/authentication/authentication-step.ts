@@ -232,7 +232,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       t: this.t,
       onSelect: (country) => {
         this.form.set('country', country);
-        this.#format(this.form.value('phone_number'));
+        this.#format(library.withoutCallingCode(this.form.value('phone_number'), country));
         this.form.focus('phone_number');
       },
       onClose: () => (this.#countryList = undefined),

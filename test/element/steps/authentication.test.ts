@@ -146,6 +146,28 @@ describe('authentication: the phone number', () => {
     expect(sent).to.deep.equal([send({ country: 'DE', phone_number: '+493012345678', channel: 'sms' })]);
   });
 
+  it('takes an exit code, and changes to the country once the number is whole', async () => {
+    const { element, sent } = await mountFormatting();
+    await sendKeys({ type: '0114474001234' });
+    await settled(element);
+    expect(country(element)).to.equal('US +1');
+    await sendKeys({ type: '56' });
+    await settled(element);
+    expect(country(element)).to.equal('GB +44');
+    expect(number(element).value).to.equal('+44 7400 123456');
+    await submit(element);
+    expect(sent).to.deep.equal([send({ country: 'GB', phone_number: '+447400123456', channel: 'sms' })]);
+  });
+
+  it('leaves an extension in the field, and sends the number without it', async () => {
+    const { element, sent } = await mountFormatting();
+    await sendKeys({ type: '2025550123 ext. 12' });
+    await settled(element);
+    expect(number(element).value).to.include('12');
+    await submit(element);
+    expect(sent).to.deep.equal([send({ ...us, channel: 'sms' })]);
+  });
+
   it('takes a pasted international number', async () => {
     const { element } = await mountFormatting();
     const input = number(element);
@@ -671,6 +693,24 @@ describe('authentication: the list of countries', () => {
     expect(number(element).value.replace(/\D/g, '')).to.equal('3012345678');
     expect(number(element).value).not.to.include('(');
     expect(panel(element)).to.equal(null);
+  });
+
+  it('reads a number with another calling code anew, and keeps the rest of its digits', async () => {
+    const { element, sent } = await mountFormatting();
+    await sendKeys({ type: '+447400123456' });
+    await settled(element);
+    expect(country(element)).to.equal('GB +44');
+    countryButton(element).click();
+    await eventually(() => panel(element), 'the list is open');
+    find(element, '#country-FR span').click();
+    await settled(element);
+    expect(country(element)).to.equal('FR +33');
+    expect(number(element).value.replace(/\D/g, '')).to.equal('7400123456');
+    await submit(element);
+    expect(sent).to.deep.equal([]);
+    await fill(element, { phone_number: '740012345' });
+    await submit(element);
+    expect(sent).to.deep.equal([send({ country: 'FR', phone_number: '+33740012345', channel: 'sms' })]);
   });
 
   it('closes with Tab, which goes on from the button', async () => {

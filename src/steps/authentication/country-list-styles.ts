@@ -44,6 +44,13 @@ const styles = css`
     border-radius: calc(0.5 * var(--_dots-rem));
     cursor: pointer;
   }
+  /* A line below the likely ones, while nothing is searched for. */
+  .country-list [role='listbox']:not(.found) .likely:has(+ :not(.likely)) {
+    margin-block-end: calc(0.5 * var(--_dots-rem));
+    border-block-end: 1px solid var(--_divider);
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+  }
   .country-list [role='option']:hover,
   .country-list [data-active] {
     background: var(--_divider);

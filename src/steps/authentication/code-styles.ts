@@ -1,4 +1,4 @@
-/** Styles of the screen for the code, and the ring of the phone field: nobody sees it before they come to type. */
+/** Styles of the screen for the code, and the ring of the phone field, which nobody sees before typing. */
 import { css } from 'lit';
 
 export const styles = css`
@@ -16,6 +16,11 @@ export const styles = css`
     letter-spacing: 0.4em;
     font-variant-numeric: tabular-nums;
     padding-block: calc(0.375 * var(--_dots-rem));
+  }
+  /* The button waits until another code may be sent. */
+  .button[aria-disabled='true'][aria-busy='false'] {
+    opacity: 0.6;
+    cursor: default;
   }
   .links {
     display: flex;

@@ -193,8 +193,8 @@ export class CodeScreen implements ReactiveController {
   }
 
   /**
-   * The number that was typed in this visit, so that a wrong digit is seen, when the code went there. Else, and
-   * after a reload, what the server shows of it.
+   * The number that was typed in this visit, when the code went there, so that a wrong digit is seen. Else,
+   * and after a reload, what the server shows of it.
    */
   get #phone(): string {
     const { masked_phone: masked, known_phone: known, default_country } = this.#step.requirement;

@@ -46,10 +46,15 @@ const styles = css`
   }
   /* A line below the likely ones, while nothing is searched for. */
   .country-list [role='listbox']:not(.found) .likely:has(+ :not(.likely)) {
+    position: relative;
     margin-block-end: calc(0.5 * var(--_dots-rem));
+  }
+  .country-list [role='listbox']:not(.found) .likely:has(+ :not(.likely))::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: calc(-0.25 * var(--_dots-rem));
     border-block-end: 1px solid var(--_divider);
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
   }
   .country-list [role='option']:hover,
   .country-list [data-active] {

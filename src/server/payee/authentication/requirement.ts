@@ -66,6 +66,6 @@ export function secondsToResend(deps: Deps, code: CodeRow | null): number {
   return code ? secondsUntil(deps, code.created.getTime() + resendMs) : 0;
 }
 
-/** Returns the whole seconds until then, which is in milliseconds of the server's clock; 0 once it has passed. */
+/** Returns the whole seconds until `end` (milliseconds of the server's clock); 0 once it has passed. */
 const secondsUntil = (deps: Deps, end: number): number =>
   Math.max(0, Math.ceil((end - deps.clock.now().getTime()) / 1000));

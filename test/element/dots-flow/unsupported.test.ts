@@ -16,7 +16,7 @@ import {
   title,
   useApi,
 } from './support.ts';
-import { fill, submit } from '../support.ts';
+import { fill } from '../support.ts';
 
 const current = { step: 'a-step-to-come', hide_continue_button: false } as never;
 const steps = ['authentication', 'onboarding'] as const;

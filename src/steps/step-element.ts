@@ -163,12 +163,12 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
    *
    * `working`: what is under way was started here, and not by another control of the step.
    */
-  submitButton(label: string, working = this.busy): TemplateResult {
+  submitButton(label: string, working = this.busy, disabled = this.busy): TemplateResult {
     return html`<button
       class="button"
       part="button"
       type="submit"
-      aria-disabled=${this.busy}
+      aria-disabled=${disabled}
       aria-busy=${working}
     >
       <span>${label}</span

@@ -393,6 +393,23 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(other.status, 409);
   },
 
+  async 'a number is understood however it is written, and the code says how long it works'(payee) {
+    await begin(payee, ['manage-payouts']);
+    for (const [country, phone_number, masked, of] of [
+      ['US', '0049 1512 3456789', '+49 ••• ••• 6789', 'DE'],
+      ['US', '011 44 7400 123456', '+44 ••• ••• 3456', 'GB'],
+      ['MX', '044 55 1234 5678', '+52 ••• ••• 5678', 'MX'],
+      ['AR', '11 2345-6780', '+54 ••• ••• 6780', 'AR'],
+      ['US', '(202) 555-0123 ext. 5', '+1 ••• ••• 0123', 'US'],
+    ] as const) {
+      await payee.does('/session/authentication/code', { country, phone_number });
+      const asked = payee.seen.current;
+      assert.ok(asked?.step === 'authentication');
+      assert.deepEqual([asked.masked_phone, asked.default_country, asked.expires_in], [masked, of, 600]);
+    }
+    await payee.refused('/session/authentication/code', { country: 'DE', phone_number: '030 12345678' });
+  },
+
   async 'a wrong code is counted once for each key'(payee) {
     await begin(payee, ['manage-payouts']);
     await payee.does('/session/authentication/code', { ...newPhone, channel: 'sms' });

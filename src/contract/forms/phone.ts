@@ -1,8 +1,8 @@
 /** Reads phone numbers: which are real, of which country, and which cannot or must not get a code. */
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumberType } from 'libphonenumber-js/max';
-import { normaliseCode } from '../input/normalise.ts';
 import type { FieldCode } from '../problems.ts';
+import { readNumber } from './phone-reading.ts';
 
 export interface Phone {
   readonly e164: string;
@@ -25,22 +25,36 @@ const unfit = new Set<PhoneNumberType | undefined>([
   'VOICEMAIL',
 ]);
 
+/** Returns the number, or why no code can be sent to it by this channel. */
 export function readPhone(
   text: string,
   country: string | undefined,
   channel: 'sms' | 'voice',
 ): Phone | FieldCode {
   const hint = country !== undefined && isSupportedCountry(country) ? country : undefined;
-  const parsed = parsePhoneNumberFromString(normaliseCode(text), {
-    ...(hint ? { defaultCountry: hint } : {}),
-    extract: false,
-  });
-  if (!parsed?.isValid() || !parsed.country || parsed.ext) return 'invalid-phone-number';
+  const parsed = readNumber({ parsePhoneNumberFromString, getCountryCallingCode }, text, hint);
+  if (!parsed?.isValid() || !parsed.country) return 'invalid-phone-number';
   const type = parsed.getType();
   if (unfit.has(type)) return 'invalid-phone-number';
   if (type === 'VOIP') return 'invalid-phone-number-voip';
   if (type === 'FIXED_LINE' && channel === 'sms') return 'invalid-phone-number-landline';
   return { e164: parsed.number, country: parsed.country, callingCode: parsed.countryCallingCode };
+}
+
+/**
+ * Reads a number that the payee typed just now. Argentines mostly write a mobile number without the 9 that it
+ * has abroad, so that it looks like a landline: when a text is wanted, the mobile is meant.
+ */
+export function readTypedPhone(
+  text: string,
+  country: string | undefined,
+  channel: 'sms' | 'voice',
+): Phone | FieldCode {
+  const phone = readPhone(text, country, channel);
+  if (phone !== 'invalid-phone-number-landline') return phone;
+  const called = readPhone(text, country, 'voice');
+  if (typeof called === 'string' || called.country !== 'AR') return phone;
+  return readPhone(called.e164.replace('+54', '+549'), undefined, channel);
 }
 
 /** `+1 ••• ••• 0100`: enough to recognise. */

@@ -11,7 +11,10 @@ export const sendCodeInput = z.object({
    * already known.
    */
   country: z.optional(country),
-  /** National or international digits. Not needed when the phone is already known. */
+  /**
+   * National or international, in whatever way people write it: an exit code is understood, an extension is
+   * left out. Not needed when the phone is already known.
+   */
   phone_number: z.optional(
     z
       .string('required')
@@ -19,7 +22,7 @@ export const sendCodeInput = z.object({
         z.overwrite(normaliseCode),
         z.trim(),
         z.minLength(1, 'required'),
-        z.maxLength(30, 'invalid-phone-number'),
+        z.maxLength(50, 'invalid-phone-number'),
       ),
   ),
   channel: z._default(z.enum(codeChannels, 'invalid-choice'), 'sms'),

@@ -23,4 +23,6 @@ export const authenticationRequirement = z.object({
   /** Seconds until another code may be sent; 0 = now. */
   resend_in: z.number(),
   attempts_left: z.int(),
+  /** Seconds until the code that was sent stops working; 0 = it has. Absent while none was sent. */
+  expires_in: z.optional(z.number()),
 });

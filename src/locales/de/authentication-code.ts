@@ -11,6 +11,10 @@ export const authenticationCode = {
   'authentication.resend.in': 'Neuer Code in {seconds} s',
   'authentication.resent': 'Ein neuer Code ist unterwegs.',
   'authentication.change': 'Nummer ändern',
+  'authentication.again.title': 'Neuen Code anfordern',
+  'authentication.again.lead': 'Er geht an {phone}.',
+  'authentication.code.works': { one: 'Er gilt noch eine Minute.', other: 'Er gilt {count} Minuten.' },
+  'authentication.code.itself': 'Nach der sechsten Ziffer prüfen wir ihn.',
   'authentication.attempts': {
     one: 'Noch ein Versuch übrig.',
     other: 'Noch {count} Versuche übrig.',

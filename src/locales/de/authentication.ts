@@ -9,7 +9,6 @@ export const authentication = {
   'authentication.phone_number.label': 'Telefonnummer',
   'authentication.country.label': 'Ländervorwahl, {country} +{code}',
   'authentication.send': 'Code senden',
-  'authentication.call': 'Lieber anrufen lassen',
   'authentication.consent':
     'Sie erhalten eine SMS mit einem Code. Es gelten die Preise Ihres Mobilfunkanbieters.',
   'field.invalid-phone-number':

@@ -104,7 +104,11 @@ export const closing = {
     'Das ist ein Festnetzanschluss, der keine SMS empfängt. Nehmen Sie eine Mobilnummer oder lassen Sie sich anrufen.',
   'field.invalid-phone-number-voip':
     'Nummern der Internettelefonie sind nicht möglich. Nehmen Sie die Nummer eines Mobilfunk- oder Festnetzvertrags.',
+  'authentication.call': 'Lieber anrufen lassen',
+  'authentication.country.title': 'Land Ihrer Nummer',
   'authentication.country.search': 'Land suchen',
+  'authentication.country.list': 'Länder und ihre Vorwahlen',
+  'authentication.country.found': { one: 'Ein Land', other: '{count} Länder' },
   'authentication.country.none': 'Kein Land mit diesem Namen oder dieser Vorwahl',
   'field.wrong-code':
     'Das ist nicht der Code, den wir gesendet haben. Sehen Sie in der neuesten Nachricht nach.',

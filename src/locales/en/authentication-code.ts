@@ -8,6 +8,13 @@ export const authenticationCode = {
   'authentication.resend.in': 'New code in {seconds} s',
   'authentication.resent': 'A new code is on its way.',
   'authentication.change': 'Change number',
+  'authentication.again.title': 'Get a new code',
+  'authentication.again.lead': 'It goes to {phone}.',
+  'authentication.code.works': {
+    one: 'It works for another minute.',
+    other: 'It works for {count} minutes.',
+  },
+  'authentication.code.itself': 'After the sixth digit we check it.',
   'authentication.attempts': { one: 'One try left.', other: '{count} tries left.' },
   'field.code.required': 'Enter the six digits from the message.',
   'field.invalid-code': 'The code has six digits.',

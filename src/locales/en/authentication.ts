@@ -6,7 +6,6 @@ export const authentication = {
   'authentication.phone_number.label': 'Phone number',
   'authentication.country.label': 'Country calling code, {country} +{code}',
   'authentication.send': 'Send code',
-  'authentication.call': 'Call me instead',
   'authentication.consent': 'You get one text with a code. Your carrier’s rates may apply.',
   'field.invalid-phone-number':
     'That is not a complete number for this country. Check the digits, or the country.',

@@ -94,7 +94,11 @@ export const closing = {
     'This is a landline, which cannot get a text. Use a mobile number, or let us call you.',
   'field.invalid-phone-number-voip':
     'Internet phone numbers are not accepted. Use the number of a mobile or landline contract.',
+  'authentication.call': 'Call me instead',
+  'authentication.country.title': 'Country of your number',
   'authentication.country.search': 'Search countries',
+  'authentication.country.list': 'Countries and their calling codes',
+  'authentication.country.found': { one: 'One country', other: '{count} countries' },
   'authentication.country.none': 'No country with that name or code',
   'field.wrong-code': 'That is not the code we sent. Check the newest message.',
   'error.too-many-attempts': 'That was the fifth wrong code. Get a new one and try again.',

@@ -15,7 +15,7 @@ import { callingCode, formatPhone, loadPhoneLibrary, readPhone, reformat, unbrok
 import type { Phone } from './phone.ts';
 import { styles } from './styles.ts';
 
-/** What the main button sends: a phone number (null: the one on file), or a code. */
+/** What the main button sends: a phone number (null: the one the server knows), or a code. */
 type Answer = { readonly phone: Phone | null } | { readonly code: string };
 
 /**
@@ -47,6 +47,11 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   /** What shows the code's screen, when it is the one to show. The number stays until it is here. */
   get #codeScreen(): CodeScreen | null | undefined {
     return this.#asksCode ? this.#code : null;
+  }
+
+  /** How the main button sends a code: as the last one came, or as the number can get one. */
+  get #channel(): 'sms' | 'voice' {
+    return this.#codeScreen ? this.requirement.channel : (this.#code?.firstChannel ?? 'sms');
   }
 
   /** Returns what the payee chose or typed with a `+`, else the server's guess. */
@@ -111,7 +116,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
       .catch(async (error: unknown) => void (this.#unloaded = await explain(error)));
     this.#code ??= loaded
       ? new loaded.CodeScreen(this, {
-          resend: (channel) => this.#send(channel, true),
+          resend: (channel) => void this.#sendTo(null, channel),
           change: () => this.#show(true),
         })
       : null;
@@ -140,6 +145,9 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
           this.t('authentication.known.lead', { phone: unbroken(phone) }),
         )
       : this.heading(this.t('authentication.title'), this.t('authentication.lead'));
+    const country = this.#country;
+    const code = callingCode(country) ?? this.requirement.calling_code;
+    const name = this.t('authentication.country.label', { country, code });
     const number = known
       ? html`${nothing}`
       : textField(this.view, {
@@ -150,22 +158,18 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
           autocomplete: 'tel-national',
           inputmode: 'tel',
           className: 'number',
-          before: this.#countryButton(),
+          before: countryButton(name, country, code, this.#openCountries),
           onInput: (event) => reformat(event, (text) => this.#format(text)),
         });
     return html`${heading}
     ${this.formOf(
       number,
-      this.submitButton(this.t('authentication.send'), this.busy || this.#codeScreen === undefined),
-      this.linkButton(this.t('authentication.call'), () => this.#send('voice')),
+      this.submitButton(
+        this.t(this.#channel === 'sms' ? 'authentication.send' : 'authentication.call'),
+        this.busy || this.#codeScreen === undefined,
+      ),
+      this.#code?.renderCall(),
     )}`;
-  }
-
-  #countryButton(): TemplateResult {
-    const country = this.#country;
-    const code = callingCode(country) ?? this.requirement.calling_code;
-    const name = this.t('authentication.country.label', { country, code });
-    return countryButton(name, country, code, this.#openCountries);
   }
 
   #read(raw: Raw): Reading<Answer> {
@@ -177,26 +181,16 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
 
   protected override submit(answer: Answer): void {
     if ('code' in answer) void this.context.send(requests.checkCode(answer.code));
-    else void this.#sendTo(answer.phone, 'sms');
+    else void this.#sendTo(answer.phone, this.#channel);
   }
 
-  /** Sends a code by one of the links. `again` means to the number that already got one. */
-  #send(channel: 'sms' | 'voice', again = false): void {
-    if (this.busy) return;
-    if (again) return void this.#sendTo(null, channel, this.t('authentication.resent'));
-    const answer = this.form.submit();
-    if (answer && 'phone' in answer) void this.#sendTo(answer.phone, channel);
-  }
-
-  /**
-   * `said` is read out once the code is sent. The server decides which phase follows; it comes with the
-   * requirement.
-   */
-  async #sendTo(phone: Phone | null, channel: 'sms' | 'voice', said = ''): Promise<void> {
+  /** Sends a code. The server decides which phase follows; it comes with the requirement. */
+  async #sendTo(phone: Phone | null, channel: 'sms' | 'voice'): Promise<void> {
+    const isAnother = this.#asksCode;
     void this.#loadCode();
     const result = await this.context.send(requests.sendCode(phone, channel));
     if (result.kind !== 'done') return;
-    if (said) this.context.announce(said);
+    if (isAnother) this.context.announce(this.t('authentication.resent'));
     this.#show(false);
   }
 
@@ -226,13 +220,12 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     const [{ openCountryList }, library] = loaded;
     this.#countryList = openCountryList({
       anchor,
-      locale: this.context.localizer.locale,
+      step: this,
       selected: this.#country,
       library,
-      t: this.t,
       onSelect: (country) => {
         this.form.set('country', country);
-        this.#format(this.form.value('phone_number'));
+        this.#format(library.withoutCallingCode(this.form.value('phone_number'), country));
         this.form.focus('phone_number');
       },
       onClose: () => (this.#countryList = undefined),

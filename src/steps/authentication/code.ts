@@ -1,17 +1,21 @@
 /**
- * The screen for the code. A file of its own, loaded while the payee types their number, so that they can
- * type sooner.
+ * The screen for the code, and what the screen for the number shows once something failed. A file of its own,
+ * loaded while the payee types their number, so that they can type sooner.
  */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { codeIn } from '../../contract/input/normalise.ts';
+import type { FlowProblem } from '../../flow/problem.ts';
+import type { Term } from '../../locales/catalogue.ts';
 import { adopt } from '../../ui/adopt.ts';
+import { failureBanner } from '../../ui/banner.ts';
 import { Countdown } from '../../ui/countdown.ts';
 import { textField } from '../../ui/fields.ts';
 import { reformat } from '../../ui/reformat.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
-import type { StepElement } from '../step-element.ts';
-import { unbroken } from './phone.ts';
+import type { StepElement, Template } from '../step-element.ts';
+import { styles } from './code-styles.ts';
+import { formatPhone, readPhone, unbroken } from './phone.ts';
 
 export { authenticationCode as messages } from '../../locales/en/authentication-code.ts';
 
@@ -22,74 +26,210 @@ export interface CodeWishes {
   readonly change: () => void;
 }
 
-export class CodeScreen {
+/** What the main button of this screen sends. Without a phone, it is another code to the same one. */
+type Answer = { readonly code: string } | { readonly phone: null };
+
+const isWhole = (code: string): boolean => /^\d{6}$/.test(code);
+
+/** Problems after which no code is right any more. */
+const ends = new Set(['too-many-attempts', 'code-expired', 'no-code-sent']);
+
+export class CodeScreen implements ReactiveController {
   readonly #step: StepElement<RequirementOf<'authentication'>>;
   readonly #wishes: CodeWishes;
   readonly #resend: Countdown;
+  /** How long the code works. */
+  readonly #life: Countdown;
+  /** The code that was sent by itself at its last digit. The same one is sent again by the button alone. */
+  #tried = '';
+  /** Whether the server has said that no code is right any more, until another one is sent. */
+  #isRefused = false;
+  /** What was typed as the number when it could not get a text. As long as it stays, it gets a call. */
+  #textless: string | undefined;
+  /** What the last update was told. */
+  #problem: FlowProblem | null = null;
 
   constructor(step: StepElement<RequirementOf<'authentication'>>, wishes: CodeWishes) {
     this.#step = step;
     this.#wishes = wishes;
     this.#resend = new Countdown(step);
+    this.#life = new Countdown(step);
     this.begin();
+    step.addController(this);
   }
 
-  /** A code was sent; counts until the next can be. */
+  /** A code was sent; counts until the next can be, and until this one works no more. */
   begin(): void {
-    this.#resend.start(this.#step.requirement.resend_in);
+    const { resend_in, expires_in, attempts_left } = this.#step.requirement;
+    this.#resend.start(resend_in);
+    this.#life.start(expires_in ?? 0);
+    if (attempts_left > 0 && resend_in > 0) this.#isRefused = false;
   }
 
-  /** The whole message may be pasted. */
-  read(raw: Raw): Reading<{ readonly code: string }> {
+  /** Notices what became of a code that was sent. */
+  hostUpdate(): void {
+    const step = this.#step;
+    const { problem } = step;
+    adopt(step, styles);
+    if (!step.view.form.value('code')) this.#tried = '';
+    if (problem === this.#problem) return;
+    this.#problem = problem;
+    if (!problem) return;
+    if (this.#refusesAs('invalid-phone-number-landline')) this.#textless = this.#typed;
+    if (step.requirement.phase !== 'code') return;
+    if (ends.has(problem.code)) {
+      this.#isRefused = true;
+      // The field that had it is gone.
+      void step.moveFocus('[type=submit]');
+    } else if (problem.fields.some(({ field }) => field === 'code')) void this.#selectCode();
+  }
+
+  get #typed(): string {
+    return this.#step.view.form.value('phone_number');
+  }
+
+  #refusesAs(code: string): boolean {
+    return this.#step.problem?.fields[0]?.code === code;
+  }
+
+  /** How the number that is typed gets its first code. */
+  get firstChannel(): 'sms' | 'voice' {
+    return this.#textless === this.#typed ? 'voice' : 'sms';
+  }
+
+  /** Returns the link that asks for a call instead of a text, once a text could not be delivered. */
+  renderCall(): Template {
+    const step = this.#step;
+    if (!this.#refusesAs('phone-undeliverable')) return nothing;
+    const call = () => {
+      this.#textless = this.#typed;
+      step.renderRoot.querySelector('form')?.requestSubmit();
+    };
+    return step.linkButton(step.t('authentication.call'), call, step.busy);
+  }
+
+  /** Selects a wrong code, so that the next one replaces it. */
+  async #selectCode(): Promise<void> {
+    await this.#step.updateComplete;
+    this.#step.renderRoot.querySelector<HTMLInputElement>('[name=code]:focus')?.select();
+  }
+
+  /** Returns why another code is needed, or null while this one may be right. */
+  get #end(): Term | null {
+    const { expires_in, attempts_left } = this.#step.requirement;
+    if (attempts_left < 1) return 'error.too-many-attempts';
+    if (expires_in !== undefined && this.#life.seconds === 0) return 'error.code-expired';
+    return this.#isRefused ? 'error.no-code-sent' : null;
+  }
+
+  /** The whole message may be pasted. When no code is right any more, asks for another as soon as it can. */
+  read(raw: Raw): Reading<Answer> {
+    if (this.#end)
+      return this.#resend.seconds ? { ok: false, errors: [] } : { ok: true, value: { phone: null } };
     const code = codeIn(raw['code'] ?? '');
-    if (/^\d{6}$/.test(code)) return { ok: true, value: { code } };
+    if (isWhole(code)) return { ok: true, value: { code } };
     return { ok: false, errors: [{ field: 'code', code: code ? 'invalid-code' : 'required' }] };
   }
 
   render(): TemplateResult {
+    return this.#end ? this.#renderEnd(this.#end) : this.#renderField();
+  }
+
+  #renderField(): TemplateResult {
     const step = this.#step;
-    adopt(step, styles);
-    const { channel, masked_phone: phone, known_phone: known } = step.requirement;
-    const { resend, change } = this.#wishes;
-    const seconds = this.#resend.seconds;
-    const left = step.problem?.attemptsLeft;
-    return html`${step.heading(step.t('authentication.code.title'), step.t(`authentication.code.lead.${channel}`, { phone: unbroken(phone) }))}
+    const { channel } = step.requirement;
+    const lead = step.t(`authentication.code.lead.${channel}`, { phone: this.#phone });
+    return html`${step.heading(step.t('authentication.code.title'), lead)}
     ${step.formOf(
       textField(step.view, {
         name: 'code',
         label: step.t('authentication.code.label'),
-        hint: left === undefined || left < 1 ? undefined : step.t('authentication.attempts', { count: left }),
+        hint: this.#hint,
         // One real input: texts fill it in, and a pasted code lands whole.
         autocomplete: 'one-time-code',
         inputmode: 'numeric',
         className: 'code',
-        onInput: (event) => event.inputType === 'insertFromPaste' && reformat(event, codeIn),
+        onInput: this.#onInput,
       }),
       step.submitButton(step.t('authentication.check')),
-      html`<div class="links">
-        ${step.linkButton(
-          seconds ? step.t('authentication.resend.in', { seconds }) : step.t('authentication.resend'),
-          () => resend(channel),
-          seconds > 0 || step.busy,
-        )}
-        ${channel === 'sms' && !seconds ? step.linkButton(step.t('authentication.call'), () => resend('voice'), step.busy) : nothing}
-        ${known ? nothing : step.linkButton(step.t('authentication.change'), change)}
-      </div>`,
+      this.#links(
+        step.linkButton(
+          this.#resendLabel,
+          () => this.#wishes.resend(channel),
+          this.#resend.seconds > 0 || step.busy,
+        ),
+      ),
     )}`;
   }
-}
 
-export const styles = css`
-  .code {
-    font-size: max(1.5 * var(--_dots-rem), 16px);
-    letter-spacing: 0.4em;
-    font-variant-numeric: tabular-nums;
-    padding-block: calc(0.375 * var(--_dots-rem));
+  /** Asks for another code first, because nothing that is typed now would be right. */
+  #renderEnd(end: Term): TemplateResult {
+    const step = this.#step;
+    const lead = step.t('authentication.again.lead', { phone: this.#phone });
+    const isTold = step.problem !== null || step.busy;
+    return html`${step.heading(step.t('authentication.again.title'), lead)}
+    ${step.formOf(
+      isTold ? nothing : failureBanner(step.t(end as 'error.code-expired')),
+      step.submitButton(this.#resendLabel, step.busy, this.#resend.seconds > 0 || step.busy),
+      this.#links(nothing),
+    )}`;
   }
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(0.25 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem));
-    font-variant-numeric: tabular-nums;
+
+  #links(first: Template): TemplateResult {
+    const step = this.#step;
+    const { channel, known_phone: known } = step.requirement;
+    const { resend, change } = this.#wishes;
+    return html`<div class="links">
+      ${first}
+      ${channel === 'sms' && !this.#resend.seconds ? step.linkButton(step.t('authentication.call'), () => resend('voice'), step.busy) : nothing}
+      ${known ? nothing : step.linkButton(step.t('authentication.change'), change)}
+    </div>`;
   }
-`;
+
+  get #resendLabel(): string {
+    const { seconds } = this.#resend;
+    const { t } = this.#step;
+    return seconds ? t('authentication.resend.in', { seconds }) : t('authentication.resend');
+  }
+
+  /**
+   * The number that was typed in this visit, when the code went there, so that a wrong digit is seen. Else,
+   * and after a reload, what the server shows of it.
+   */
+  get #phone(): string {
+    const { masked_phone: masked, known_phone: known, default_country } = this.#step.requirement;
+    const { form } = this.#step.view;
+    const typed = readPhone(form.value('phone_number'), form.value('country') || default_country);
+    const number = typed.ok && !known ? typed.value.phone_number : '';
+    const isIt = number !== '' && number.slice(-4) === masked?.slice(-4);
+    return unbroken(isIt ? formatPhone(number, default_country).text : masked);
+  }
+
+  /** Says how many tries are left once one was wrong, how long the code works, and that it goes by itself. */
+  get #hint(): string {
+    const { t, problem } = this.#step;
+    const left = problem?.attemptsLeft ?? 0;
+    const minutes = Math.ceil(this.#life.seconds / 60);
+    return [
+      left > 0 && t('authentication.attempts', { count: left }),
+      minutes > 0 && t('authentication.code.works', { count: minutes }),
+      left < 1 && t('authentication.code.itself'),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /**
+   * Sends the code once all its digits are there, however they came: typed, pasted or filled in from the
+   * message. A code that was refused waits for the button, or for another digit.
+   */
+  #onInput = (event: InputEvent): void => {
+    if (event.inputType === 'insertFromPaste') reformat(event, codeIn);
+    const input = event.target as HTMLInputElement;
+    const code = codeIn(input.value);
+    if (event.isComposing || this.#step.busy || code === this.#tried || !isWhole(code)) return;
+    this.#tried = code;
+    // The form has not taken the text yet.
+    queueMicrotask(() => input.form?.requestSubmit());
+  };
+}

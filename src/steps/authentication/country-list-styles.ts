@@ -44,6 +44,18 @@ const styles = css`
     border-radius: calc(0.5 * var(--_dots-rem));
     cursor: pointer;
   }
+  /* A line below the likely ones, while nothing is searched for. */
+  .country-list [role='listbox']:not(.found) .likely:has(+ :not(.likely)) {
+    position: relative;
+    margin-block-end: calc(0.5 * var(--_dots-rem));
+  }
+  .country-list [role='listbox']:not(.found) .likely:has(+ :not(.likely))::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: calc(-0.25 * var(--_dots-rem));
+    border-block-end: 1px solid var(--_divider);
+  }
   .country-list [role='option']:hover,
   .country-list [data-active] {
     background: var(--_divider);

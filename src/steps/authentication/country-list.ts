@@ -7,6 +7,7 @@
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { originOf, showPopover } from '../../ui/popover.ts';
+import type { StepElement } from '../step-element.ts';
 import type { PhoneLibrary } from './phone.ts';
 import sheet from './country-list-styles.ts';
 
@@ -16,10 +17,9 @@ import sheet from './country-list-styles.ts';
  */
 export interface CountryListOptions {
   readonly anchor: HTMLElement;
-  readonly locale: string;
+  readonly step: StepElement;
   readonly selected: string;
   readonly library: PhoneLibrary;
-  readonly t: (term: 'authentication.country.search' | 'authentication.country.none') => string;
   readonly onSelect: (country: string) => void;
   readonly onClose: () => void;
 }
@@ -34,20 +34,21 @@ interface Entry {
 }
 
 /**
- * Opens the list with the selected country in view, and the focus in the search field.
+ * Opens the list with the selected country on top and in view, and the focus in the search field.
  *
  * The focus stays in that field: `aria-activedescendant` tells screen readers which option the arrow keys
  * have reached.
  */
 export function openCountryList(options: CountryListOptions): { close: () => void } {
-  const { anchor, t } = options;
+  const { anchor } = options;
+  const { t } = options.step;
   const label = t('authentication.country.search');
   const panel = element('div', {
     class: 'country-list',
     part: 'country-list',
     popover: 'auto',
     role: 'dialog',
-    'aria-label': label,
+    'aria-label': t('authentication.country.title'),
   });
   const search = element('input', {
     class: 'control',
@@ -61,9 +62,13 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     'aria-autocomplete': 'list',
     placeholder: label,
   });
-  const list = element('div', { id: 'countries', role: 'listbox', 'aria-label': label });
-  const none = element('p', { class: 'hint', part: 'hint', role: 'status' });
-  panel.append(search, list, none);
+  const list = element('div', {
+    id: 'countries',
+    role: 'listbox',
+    'aria-label': t('authentication.country.list'),
+  });
+  const status = element('p', { class: 'hint', part: 'hint', role: 'status' });
+  panel.append(search, list, status);
   const entries = buildEntries(options);
   list.append(...entries.map(({ option }) => option));
 
@@ -88,7 +93,12 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     ];
     list.append(...visible.map(({ option }) => option));
     for (const entry of entries) entry.option.hidden = !visible.includes(entry);
-    none.textContent = visible.length ? '' : t('authentication.country.none');
+    list.classList.toggle('found', wanted !== '');
+    // Everybody sees how many are left; that there is none has to be said.
+    status.className = visible.length ? 'sr' : 'hint';
+    status.textContent = visible.length
+      ? t('authentication.country.found', { count: visible.length })
+      : t('authentication.country.none');
     activate(visible[0]);
   };
   const choose = (entry: Entry) => {
@@ -132,7 +142,10 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
   anchor.after(panel);
   showPopover(panel, anchor);
   anchor.setAttribute('aria-expanded', 'true');
-  const stop = autoUpdate(anchor, panel, () => void place(anchor, panel));
+  const stop = autoUpdate(anchor, panel, () => {
+    // The list is as high as it stays only once it has its place.
+    void place(anchor, panel).then(() => active?.option.scrollIntoView({ block: 'nearest' }));
+  });
   let closed = false;
   function close(): void {
     if (closed) return;
@@ -153,10 +166,13 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
 }
 
 /**
- * Returns the countries in the order of the payee's language. The search also finds their English names, ISO
- * codes and calling codes.
+ * Returns the countries in the order of the payee's language, after those that are likely. The search also
+ * finds their English names, ISO codes and calling codes.
  */
-function buildEntries({ library, locale, selected }: CountryListOptions): Entry[] {
+function buildEntries({ library, step, selected }: CountryListOptions): Entry[] {
+  const { locale } = step.context.localizer;
+  const likely = likelyCountries(selected, [...navigator.languages, locale]);
+  const rank = (country: string) => (likely.includes(country) ? likely.indexOf(country) : likely.length);
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const english = new Intl.DisplayNames('en', { type: 'region' });
   const { compare } = new Intl.Collator(locale);
@@ -170,11 +186,21 @@ function buildEntries({ library, locale, selected }: CountryListOptions): Entry[
         part: 'country-option',
         role: 'option',
         'aria-selected': String(country === selected),
+        ...(likely.includes(country) && { class: 'likely' }),
       });
       option.append(element('span', {}, name), element('span', { class: 'calling-code' }, `+${code}`));
       return { country, name, option, text: fold(`${name} ${english.of(country) ?? ''} ${country} ${code}`) };
     })
-    .sort((a, b) => compare(a.name, b.name));
+    .sort((a, b) => rank(a.country) - rank(b.country) || compare(a.name, b.name));
+}
+
+/**
+ * Returns the chosen country, and those of the languages that the browser and the page speak. A language
+ * without a region counts for the country where most speak it.
+ */
+function likelyCountries(selected: string, languages: readonly string[]): string[] {
+  const regions = languages.map((language) => new Intl.Locale(language).maximize().region ?? '');
+  return [...new Set([selected, ...regions])];
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   title,
   useApi,
 } from './support.ts';
-import { fill, submit } from '../support.ts';
+import { fill } from '../support.ts';
 
 const current = { step: 'a-step-to-come', hide_continue_button: false } as never;
 const steps = ['authentication', 'onboarding'] as const;
@@ -83,7 +83,6 @@ describe('a step that <dots-flow> does not know', () => {
     const { element } = await mountHeard();
     const first = await stepOf(element, 'authentication');
     await fill(first, { code: '123456' });
-    await submit(first);
     expect(await title(element)).to.equal('One step is waiting on another page');
     await eventually(() => api.streams === 1, 'the event stream is open');
     api.push(snapshotAt({ steps: plan, at: 'manage-payments' }));

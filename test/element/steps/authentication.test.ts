@@ -122,11 +122,49 @@ describe('authentication: the phone number', () => {
     expect(sent).to.deep.equal([send({ ...us, channel: 'sms' })]);
   });
 
-  it('sends the same for a call', async () => {
-    const { element, sent } = await mountFormatting();
+  it('offers no call before anything has failed', async () => {
+    const { element } = await mountFormatting();
     await fill(element, { phone_number: '2025550123' });
+    expect(element.renderRoot.textContent).not.to.include('Call me');
+  });
+
+  it('puts the call first for a landline, and sends the same for it', async () => {
+    const { element, sent, refuse } = await mountFormatting();
+    await fill(element, { phone_number: '2025550123' });
+    await submit(element);
+    await refuse(fieldProblems({ field: 'phone_number', code: 'invalid-phone-number-landline' }));
+    await eventually(() => find(element, '[type=submit]').textContent.includes('Call me instead'));
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(sent.at(-1)).to.deep.equal(send({ ...us, channel: 'voice' }));
+    await refuse(flowProblem('network-error'));
+    expect(find(element, '[type=submit]').textContent, 'still a landline').to.include('Call me instead');
+    await fill(element, { phone_number: '2025550124' });
+    expect(find(element, '[type=submit]').textContent).to.include('Send code');
+  });
+
+  it('offers a call when a text could not be delivered', async () => {
+    const { element, sent, refuse } = await mountFormatting();
+    await fill(element, { phone_number: '2025550123' });
+    await submit(element);
+    await refuse(fieldProblems({ field: 'phone_number', code: 'phone-undeliverable' }));
+    await eventually(() => element.renderRoot.textContent?.includes('Call me instead'));
+    expect(find(element, '[type=submit]').textContent).to.include('Send code');
     await press(element, 'Call me instead');
-    expect(sent).to.deep.equal([send({ ...us, channel: 'voice' })]);
+    expect(sent.at(-1)).to.deep.equal(send({ ...us, channel: 'voice' }));
+  });
+
+  it('has its ring around the whole field', async () => {
+    const { element } = await mountFormatting();
+    // The rest of the styles comes along with the screen for the code.
+    await eventually(() => getComputedStyle(number(element)).outlineStyle === 'none');
+    const outline = (of: Element) => getComputedStyle(of).outlineStyle;
+    expect([outline(number(element)), outline(find(element, '.joined'))]).to.deep.equal(['none', 'solid']);
+    countryButton(element).focus();
+    expect([outline(countryButton(element)), outline(find(element, '.joined'))]).to.deep.equal([
+      'solid',
+      'none',
+    ]);
   });
 
   it('groups what is typed as the country writes it', async () => {
@@ -144,6 +182,28 @@ describe('authentication: the phone number', () => {
     expect(number(element).value).to.equal('+49 30 12345678');
     await submit(element);
     expect(sent).to.deep.equal([send({ country: 'DE', phone_number: '+493012345678', channel: 'sms' })]);
+  });
+
+  it('takes an exit code, and changes to the country once the number is whole', async () => {
+    const { element, sent } = await mountFormatting();
+    await sendKeys({ type: '0114474001234' });
+    await settled(element);
+    expect(country(element)).to.equal('US +1');
+    await sendKeys({ type: '56' });
+    await settled(element);
+    expect(country(element)).to.equal('GB +44');
+    expect(number(element).value).to.equal('+44 7400 123456');
+    await submit(element);
+    expect(sent).to.deep.equal([send({ country: 'GB', phone_number: '+447400123456', channel: 'sms' })]);
+  });
+
+  it('leaves an extension in the field, and sends the number without it', async () => {
+    const { element, sent } = await mountFormatting();
+    await sendKeys({ type: '2025550123 ext. 12' });
+    await settled(element);
+    expect(number(element).value).to.include('12');
+    await submit(element);
+    expect(sent).to.deep.equal([send({ ...us, channel: 'sms' })]);
   });
 
   it('takes a pasted international number', async () => {
@@ -272,7 +332,6 @@ describe('authentication: the phone number', () => {
     expect(button.textContent).to.include('Working on it');
     await expect(element).to.be.accessible();
     await submit(element);
-    await press(element, 'Call me instead');
     number(element).focus();
     await sendKeys({ press: 'Enter' });
     await settled(element);
@@ -314,7 +373,10 @@ describe('authentication: a known payee', () => {
     const text = await mount(known);
     await submit(text.element);
     const call = await mount(known);
-    await press(call.element, 'Call me instead');
+    await submit(call.element);
+    call.sent.length = 0;
+    await call.refuse(fieldProblems({ field: 'phone_number', code: 'invalid-phone-number-landline' }));
+    await submit(call.element);
     expect([...text.sent, ...call.sent]).to.deep.equal([
       send({ channel: 'sms' }),
       send({ channel: 'voice' }),
@@ -435,6 +497,8 @@ describe('authentication: the code', () => {
     await submit(element);
     await refuse({ ...fieldProblems({ field: 'code', code: 'wrong-code' }), attemptsLeft: 4 });
     expect(control(element, 'code').value).to.equal('654321');
+    const { selectionStart, selectionEnd } = control(element, 'code');
+    expect([selectionStart, selectionEnd], 'the next digit replaces it').to.deep.equal([0, 6]);
     expect(errorOf(element, 'code')).to.include('not the code we sent');
     expect(description(element, 'code')).to.include('4 tries left.');
     expect(focused(element)).to.equal('code');
@@ -457,9 +521,14 @@ describe('authentication: the code', () => {
       await submit(element);
       await refuse(flowProblem(problem));
       expect(find(element, '[part=failure]').textContent).to.include(text);
+      expect(names(element), 'nothing that is typed would be right').to.deep.equal([]);
+      expect(find(element, '[type=submit]').textContent).to.include('Send a new code');
+      expect(element.shadowRoot?.activeElement === find(element, '[type=submit]')).to.equal(true);
+      expect(element.renderRoot.textContent).not.to.include('Confirm');
       await expect(element).to.be.accessible();
 
       await press(element, 'Send a new code');
+      expect(names(element), 'while it is sent').to.deep.equal([]);
       expect(sent.at(-1)).to.deep.equal(send({ channel: 'sms' }));
       await done({ ...code, resend_in: 30 });
       expect(control(element, 'code').value).to.equal('');
@@ -468,6 +537,92 @@ describe('authentication: the code', () => {
       expect(focused(element)).to.equal('code');
     });
   }
+
+  it('is another one first after a reload, when the tries are used up or it works no more', async () => {
+    for (const [requirement, text] of [
+      [{ ...code, attempts_left: 0, resend_in: 19 }, 'fifth wrong code'],
+      [{ ...code, expires_in: 0, resend_in: 19 }, 'expired after ten minutes'],
+    ] as const) {
+      const { element, sent } = await mount(requirement);
+      expect(find(element, '[part=failure]').textContent).to.include(text);
+      const button = find<HTMLButtonElement>(element, '[type=submit]');
+      expect([button.textContent.trim(), button.ariaDisabled]).to.deep.equal(['New code in 19 s', 'true']);
+      await submit(element);
+      expect(sent).to.deep.equal([]);
+      expect(element.renderRoot.querySelectorAll('[part=failure]')).to.have.length(1);
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it('says how long it works, and that it goes by itself', async () => {
+    const { element } = await mount({ ...code, expires_in: 600 });
+    expect(description(element, 'code')).to.equal(
+      'It works for 10 minutes. After the sixth digit we check it.',
+    );
+    const old = await mount(code);
+    expect(description(old.element, 'code')).to.equal('After the sixth digit we check it.');
+  });
+
+  it('is sent at its sixth digit, once', async () => {
+    const { element, sent, refuse } = await mount(code);
+    control(element, 'code').focus();
+    await sendKeys({ type: '65432' });
+    expect(sent).to.deep.equal([]);
+    await sendKeys({ type: '1' });
+    await settled(element);
+    expect(sent).to.deep.equal([check('654321')]);
+    await refuse({ ...fieldProblems({ field: 'code', code: 'wrong-code' }), attemptsLeft: 4 });
+    // Leaving the field and coming back changes nothing.
+    control(element, 'code').dispatchEvent(new Event('change', { bubbles: true }));
+    await sendKeys({ type: '654321' });
+    await settled(element);
+    expect(sent, 'the same one waits for the button').to.have.length(1);
+    await submit(element);
+    expect(sent).to.have.length(2);
+    await refuse({ ...fieldProblems({ field: 'code', code: 'wrong-code' }), attemptsLeft: 3 });
+    await sendKeys({ type: '123456' });
+    await settled(element);
+    expect(sent.at(-1)).to.deep.equal(check('123456'));
+  });
+
+  it('is sent when it is pasted or filled in from the message', async () => {
+    const pasted = await mount(code);
+    paste(control(pasted.element, 'code'), 'Your code is 123 456.');
+    await settled(pasted.element);
+    const filled = await mount(code);
+    control(filled.element, 'code').value = '123456';
+    control(filled.element, 'code').dispatchEvent(new Event('input', { bubbles: true }));
+    await settled(filled.element);
+    expect([...pasted.sent, ...filled.sent]).to.deep.equal([check('123456'), check('123456')]);
+  });
+
+  it('is not sent while an input method composes it', async () => {
+    const { element, sent } = await mount(code);
+    const input = control(element, 'code');
+    input.value = '１２３４５６';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    await settled(element);
+    expect(sent).to.deep.equal([]);
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await settled(element);
+    expect(sent).to.deep.equal([check('123456')]);
+  });
+
+  it('shows the whole number that was typed just now, and the masked one after a reload', async () => {
+    const { element, done } = await mountFormatting();
+    await fill(element, { phone_number: '2025550123' });
+    await submit(element);
+    await done({ ...code, masked_phone: '+1 ••• ••• 0123' });
+    await asked(element);
+    const lead = () => find(element, '.lead').textContent?.replaceAll('\u00a0', ' ');
+    expect(lead()).to.equal('We sent a text with six digits to +1 202 555 0123.');
+    const attributes = [...element.renderRoot.querySelectorAll('*')].flatMap(({ attributes: all }) => [
+      ...all,
+    ]);
+    expect(attributes.filter(({ value }) => value.replace(/\D/g, '').includes('5550123'))).to.deep.equal([]);
+    const again = await mount(code);
+    expect(find(again.element, '.lead').textContent?.replaceAll('\u00a0', ' ')).to.include('+1 ••• ••• 0123');
+  });
 
   it('can be asked for by call', async () => {
     const { element, sent } = await mount(code);
@@ -611,6 +766,34 @@ describe('authentication: the list of countries', () => {
     expect(search(element).getAttribute('aria-activedescendant')).to.equal('country-US');
   });
 
+  it('has three names, the likely countries first, and the chosen one in view', async () => {
+    const { element } = await open(
+      { ...phone, default_country: 'VN', calling_code: '84' },
+      { locale: 'pt-BR' },
+    );
+    const named = ['[role=dialog]', '[role=combobox]', '[role=listbox]'].map((selector) =>
+      find(element, selector).getAttribute('aria-label'),
+    );
+    expect(new Set(named).size).to.equal(3);
+    const [first, ...others] = [...element.renderRoot.querySelectorAll('[role=option]')].map(({ id }) => id);
+    expect(first).to.equal('country-VN');
+    expect(others.slice(0, 2)).to.include('country-US').and.to.include('country-BR');
+    const list = find(element, '[role=listbox]').getBoundingClientRect();
+    const chosen = find(element, '#country-VN').getBoundingClientRect();
+    expect(chosen.top >= list.top && chosen.bottom <= list.bottom, 'in view').to.equal(true);
+  });
+
+  it('says how many countries a search leaves', async () => {
+    const { element } = await open();
+    await sendKeys({ type: 'ger' });
+    const found = [...element.renderRoot.querySelectorAll<HTMLElement>('[role=option]')].filter(
+      ({ hidden }) => !hidden,
+    ).length;
+    expect(find(element, '.country-list [role=status]').textContent).to.equal(`${found} countries`);
+    await sendKeys({ type: 'many' });
+    expect(find(element, '.country-list [role=status]').textContent).to.equal('One country');
+  });
+
   it('finds “ger”, goes with the arrows and chooses with Enter', async () => {
     const { element, sent } = await open();
     await sendKeys({ type: 'ger' });
@@ -671,6 +854,24 @@ describe('authentication: the list of countries', () => {
     expect(number(element).value.replace(/\D/g, '')).to.equal('3012345678');
     expect(number(element).value).not.to.include('(');
     expect(panel(element)).to.equal(null);
+  });
+
+  it('reads a number with another calling code anew, and keeps the rest of its digits', async () => {
+    const { element, sent } = await mountFormatting();
+    await sendKeys({ type: '+447400123456' });
+    await settled(element);
+    expect(country(element)).to.equal('GB +44');
+    countryButton(element).click();
+    await eventually(() => panel(element), 'the list is open');
+    find(element, '#country-FR span').click();
+    await settled(element);
+    expect(country(element)).to.equal('FR +33');
+    expect(number(element).value.replace(/\D/g, '')).to.equal('7400123456');
+    await submit(element);
+    expect(sent).to.deep.equal([]);
+    await fill(element, { phone_number: '740012345' });
+    await submit(element);
+    expect(sent).to.deep.equal([send({ country: 'FR', phone_number: '+33740012345', channel: 'sms' })]);
   });
 
   it('closes with Tab, which goes on from the button', async () => {

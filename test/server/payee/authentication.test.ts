@@ -139,6 +139,7 @@ describe('checking a code', () => {
     server.clock.advance(12_000);
     const spent = authentication(await payee.does('/session', undefined, 'GET'));
     assert.deepEqual([spent.phase, spent.attempts_left, spent.resend_in], ['code', 0, 18]);
+    assert.equal(spent.expires_in, 588);
     assert.equal((await payee.refused(code)).retry_after, 18);
     server.clock.advance(18_000);
     await payee.does(code, {});

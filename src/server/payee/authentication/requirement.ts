@@ -40,6 +40,7 @@ export async function authenticationRequirement(
     channel: code?.channel ?? 'sms',
     resend_in: secondsToResend(deps, code),
     attempts_left: maximumAttempts - (code?.attempts ?? 0),
+    ...(code && { expires_in: secondsUntil(deps, code.expires_at.getTime()) }),
   };
 }
 
@@ -62,7 +63,9 @@ export async function awaitedCode(
  * one.
  */
 export function secondsToResend(deps: Deps, code: CodeRow | null): number {
-  return code
-    ? Math.max(0, Math.ceil((code.created.getTime() + resendMs - deps.clock.now().getTime()) / 1000))
-    : 0;
+  return code ? secondsUntil(deps, code.created.getTime() + resendMs) : 0;
 }
+
+/** Returns the whole seconds until `end` (milliseconds of the server's clock); 0 once it has passed. */
+const secondsUntil = (deps: Deps, end: number): number =>
+  Math.max(0, Math.ceil((end - deps.clock.now().getTime()) / 1000));

@@ -19,7 +19,7 @@ import { wordsOfRequest } from '../../language/words.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { codeLimits } from '../../users/code-limits.ts';
-import { readPhone } from '../../../contract/forms/phone.ts';
+import { readPhone, readTypedPhone } from '../../../contract/forms/phone.ts';
 import type { Phone } from '../../../contract/forms/phone.ts';
 import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
@@ -83,10 +83,11 @@ async function phoneFor(
   browser: Buffer,
   input: { phone_number?: string | undefined; country?: string | undefined; channel: 'sms' | 'voice' },
 ): Promise<Phone> {
-  const number =
-    knownPhone(context) ?? input.phone_number ?? (await awaitedCode(db, context, browser))?.phone_e164;
+  const own = knownPhone(context);
+  const number = own ?? input.phone_number ?? (await awaitedCode(db, context, browser))?.phone_e164;
   if (number === undefined) throw fieldError('phone_number', 'required');
-  const phone = readPhone(number, input.country, input.channel);
+  const read = own === null ? readTypedPhone : readPhone;
+  const phone = read(number, input.country, input.channel);
   if (typeof phone === 'string') throw fieldError('phone_number', phone);
   return phone;
 }

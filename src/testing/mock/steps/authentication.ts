@@ -1,6 +1,12 @@
 /** `authentication` in the mock: any phone number of a real country gets a code, and `123456` is right. */
 import type { FieldCode } from '../../../contract/problems.ts';
-import { callingCodeOf, guessCountry, maskPhone, readPhone } from '../../../contract/forms/phone.ts';
+import {
+  callingCodeOf,
+  guessCountry,
+  maskPhone,
+  readPhone,
+  readTypedPhone,
+} from '../../../contract/forms/phone.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
@@ -35,6 +41,7 @@ export const authentication: MockStep<'authentication'> = {
       channel: code?.channel ?? 'sms',
       resend_in: secondsToResend(context, code),
       attempts_left: maximumAttempts - (code?.attempts ?? 0),
+      ...(code && { expires_in: secondsUntil(context, code.sent.getTime() + codeMs) }),
     };
   },
   submissions: {
@@ -42,9 +49,10 @@ export const authentication: MockStep<'authentication'> = {
       const input = parseInput(sendCodeInput, body);
       assertAsksForCode(context);
       const earlier = awaitedCode(context);
-      const number = knownPhone(context) ?? input.phone_number ?? earlier?.phone.e164;
+      const own = knownPhone(context);
+      const number = own ?? input.phone_number ?? earlier?.phone.e164;
       if (number === undefined) throw fieldError('phone_number', 'required');
-      const phone = readPhone(number, input.country, input.channel);
+      const phone = (own === null ? readTypedPhone : readPhone)(number, input.country, input.channel);
       if (typeof phone === 'string') throw fieldError('phone_number', phone);
       refuseBy(codeRefusal(phone.e164, input.channel));
       const wait = earlier?.phone.e164 === phone.e164 ? secondsToResend(context, earlier) : 0;
@@ -80,8 +88,12 @@ function awaitedCode(context: MockContext): MockCode | null {
   return known === null || known === code?.phone.e164 ? code : null;
 }
 
-const secondsToResend = ({ world }: MockContext, code: MockCode | null): number =>
-  code ? Math.max(0, Math.ceil((code.sent.getTime() + resendMs - world.now().getTime()) / 1000)) : 0;
+const secondsToResend = (context: MockContext, code: MockCode | null): number =>
+  code ? secondsUntil(context, code.sent.getTime() + resendMs) : 0;
+
+/** `end` in milliseconds of the mock's clock. */
+const secondsUntil = ({ world }: MockContext, end: number): number =>
+  Math.max(0, Math.ceil((end - world.now().getTime()) / 1000));
 
 function assertAsksForCode(context: MockContext): void {
   if (currentStep(context) !== 'authentication') throw new ProblemError('step-not-current');

@@ -222,7 +222,7 @@ export class DotsFlow extends LitElement {
     // What the page puts in has the page's direction, and not that of our words.
     return html`<slot name="logo"></slot><slot name="header"></slot>
       <div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
-        ${this.#screens.offlineBanner(state)}
+        ${this.#screens.notices(state)}
         ${running ? progress(localizer, running) : isLoading(state) ? progressSkeleton() : nothing}
         <div class="screen" aria-busy=${isLoading(state)}>${this.#screens.render(state)}</div>
         <p class="sr" role="status">${this.#said}</p>

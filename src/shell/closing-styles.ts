@@ -10,7 +10,8 @@ export const closing = css`
       --_success: var(--dots-success, light-dark(#12724a, #74d5a4));
     }
   }
-  .offline {
+  .offline,
+  .notice {
     margin-block-end: calc(1.5 * var(--_dots-rem));
   }
   .banner.calm {

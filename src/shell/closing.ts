@@ -15,6 +15,7 @@ import { problemText } from '../locales/words.ts';
 import { closing as styles } from './closing-styles.ts';
 import type { LanguageHost } from './language-controller.ts';
 import { PageLanguage } from './page-language.ts';
+import { sessionNotice } from './session-end.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
 export { FlowActions } from './flow-actions.ts';
@@ -203,11 +204,17 @@ function screen(sign: 'good' | 'calm' | 'bad', title: string, text: string, acti
   </div>`;
 }
 
+/** Returns what stands above the step: that the browser is offline, and what becomes of the session. */
+export function notices(localizer: Localizer, state: FlowState, host: EventTarget): TemplateResult {
+  return html`${navigator.onLine ? nothing : offlineBanner(localizer, state)}
+  ${sessionNotice(host, localizer, state)}`;
+}
+
 /**
  * Stands above the step while the browser is offline. The step stays, with what was typed. When the step
  * itself says that it could not send, one of the two is enough.
  */
-export function offlineBanner({ t }: Localizer, state: FlowState): Way {
+function offlineBanner({ t }: Localizer, state: FlowState): Way {
   if (state.name === 'step' && state.pending.kind === 'failed' && state.pending.problem.code === 'offline')
     return nothing;
   return html`<div class="banner calm offline" part="offline" role="status">

@@ -305,6 +305,22 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does('/session/manage-payouts');
   },
 
+  async 'more time is one call away'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await introduce(payee);
+    const endsAt = () => Date.parse(payee.seen.session_ends_at ?? '');
+    const began = endsAt() - 2 * 3600_000;
+    await payee.backend.advance(14 * 60);
+    await payee.does('/session/extend');
+    assert.equal(endsAt(), began + 14 * 60_000 + 2 * 3600_000);
+    await payee.backend.advance(14 * 60);
+    await payee.looks();
+    assert.equal(payee.seen.current?.step, 'manage-payouts');
+    await payee.backend.advance(2 * 60);
+    const over = await payee.refused('/session/extend');
+    assert.equal(over.error_code, 'session-expired');
+  },
+
   async 'a phone that is known links its user'(payee) {
     await payee.backend.createUser(known);
     await begin(payee, ['compliance']);

@@ -116,6 +116,11 @@ export const snapshot = z.object({
   completions: z.array(completion),
   /** Id of the `flow.completed` message, once the flow is completed. */
   completed_event_id: z.nullable(z.string()),
+  /**
+   * When this session ends, however often its token is refreshed. Then the payee has to prove again who they
+   * are. `POST /session/extend` puts it off. Absent from servers that cannot do that.
+   */
+  session_ends_at: z.optional(timestamp),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 

@@ -6,7 +6,7 @@ import { catchUp, isBehind } from '../flows/catch-up.ts';
 import type { Deps } from '../ports/deps.ts';
 import { streamEvents } from './events.ts';
 import { mutate } from './mutation.ts';
-import { openElsewhere, openOnFlow, openWithClientId, refresh } from './open.ts';
+import { extend, openElsewhere, openOnFlow, openWithClientId, refresh } from './open.ts';
 import { loadContext } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
@@ -29,6 +29,7 @@ export function payeeRoutes(deps: Deps): Hono {
     return answer(c, await buildSnapshot(deps, deps.db, context, hintsOf(c, deps)));
   });
   routes.post('/session/refresh', async (c) => answer(c, await refresh(c, deps)));
+  routes.post('/session/extend', async (c) => answer(c, await extend(c, deps)));
   routes.get('/session/events', (c) => streamEvents(c, deps));
   // Two steps ask for a bank's name, so it belongs to neither of them. A session is required, so that nobody
   // uses it as a directory.

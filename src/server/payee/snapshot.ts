@@ -43,6 +43,7 @@ export async function buildSnapshot(
     waiting: current !== null && (await isAwaited(deps, tx, context, current)),
     completions: await completionsOf(tx, flow.id),
     completed_event_id: flow.completed_event_id,
+    session_ends_at: session.ends_at.toISOString(),
   };
 }
 

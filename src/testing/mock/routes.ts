@@ -1,7 +1,7 @@
 /** Which call is answered by what. */
 import type { ProblemError } from '../../contract/input/problem-error.ts';
 import { bankNameOf } from '../../contract/sandbox/answers.ts';
-import { createClientFlow, openSession, refresh, sessionOfToken } from './flows.ts';
+import { createClientFlow, extend, openSession, refresh, sessionOfToken } from './flows.ts';
 import { assertRunning } from './progress.ts';
 import { sessionOf, snapshotOf } from './snapshot.ts';
 import type { Answered, MockContext, MockRequest, MockStep, Submission } from './step.ts';
@@ -48,6 +48,11 @@ const ownRoutes: Readonly<Record<string, Route>> = {
   'POST /session/refresh': plain((handled) => {
     const { world, session } = contextOf(handled);
     return { status: 200, body: sessionOf(contextOf(handled, refresh(world, session))) };
+  }),
+  'POST /session/extend': plain((handled) => {
+    const context = contextOf(handled);
+    extend(context.world, context.session);
+    return { status: 200, body: snapshotOf(context) };
   }),
   'GET /session/banks/:routing_number': plain((handled) => {
     contextOf(handled);

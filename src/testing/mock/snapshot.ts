@@ -31,6 +31,7 @@ export function snapshotOf(context: MockContext): Snapshot {
     waiting: step?.isAwaited?.(context) ?? false,
     completions: flow.completions.map((completion) => ({ ...completion })),
     completed_event_id: flow.completedEventId,
+    session_ends_at: session.ends.toISOString(),
   };
 }
 

@@ -162,7 +162,7 @@ export interface MockSession {
   readonly created: Date;
   token: string;
   expires: Date;
-  readonly ends: Date;
+  ends: Date;
   authenticated: boolean;
   /** The hand-off by which a phone opened it. Such a session can do that step only. */
   readonly handoff: MockHandoff | null;

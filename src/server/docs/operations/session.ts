@@ -1,5 +1,5 @@
 /**
- * A payee’s session: opened, read, refreshed. The steps' own calls are in `session-<step>.ts`. The element
+ * A payee’s session: opened, read, refreshed, extended. The steps' own calls are in `session-<step>.ts`. The element
  * makes all of these calls; a partner's server makes none.
  */
 import {
@@ -61,6 +61,18 @@ export const sessionOperations: readonly Operation[] = [
     security: 'session',
     status: 200,
     answer: session,
+  },
+  {
+    id: 'extendSession',
+    method: 'post',
+    path: '/session/extend',
+    tag: 'Payee session',
+    summary: 'Put off the end of the session',
+    description:
+      'The payee asked for more time. `session_ends_at` is then two hours from now, and at most a day after the session was opened. The token stays the same.',
+    security: 'session',
+    status: 200,
+    answer: snapshot,
   },
   {
     id: 'nameBank',

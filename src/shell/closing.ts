@@ -14,6 +14,7 @@ import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
 import { closing as styles } from './closing-styles.ts';
 import type { LanguageHost } from './language-controller.ts';
+import { BackKey } from './back-key.ts';
 import { PageLanguage } from './page-language.ts';
 import { sessionNotice } from './session-end.ts';
 
@@ -26,6 +27,7 @@ export function settle(host: LitElement & LanguageHost & ClosingHost): void {
   // Not by `adopt`: that comes with the fields, which nobody needs yet.
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new PageLanguage(host);
+  new BackKey(host);
   // By then the payee has all that they need.
   setTimeout(() => void checkContrast(host), 3000);
 }

@@ -415,6 +415,15 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does('/session/background-check/details', { ...details, ssn: '123-45-0011' });
     await payee.refused('/session/background-check/disclosure', { disclosure_version: '1999-01-01' });
     await payee.does('/session/background-check/disclosure', { disclosure_version: disclosureVersion });
+    // Before anything is signed, the payee goes back and corrects who they are.
+    const corrected = {
+      first_name: 'Jane',
+      last_name: 'Doe',
+      ...details,
+      city: 'Berkeley',
+      ssn: '123-45-0011',
+    };
+    await payee.does('/session/background-check/details', corrected);
     const signed = { disclosure_version: disclosureVersion, consent: true, signature: 'jane doe' };
     await payee.refused('/session/background-check/authorization', { ...signed, signature: 'Jane Roe' });
     await payee.does('/session/background-check/authorization', signed);

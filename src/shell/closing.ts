@@ -17,6 +17,7 @@ import type { LanguageHost } from './language-controller.ts';
 import { BackKey } from './back-key.ts';
 import { PageLanguage } from './page-language.ts';
 import { sessionNotice } from './session-end.ts';
+import { wayBack } from './way-back.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
 export { FlowActions } from './flow-actions.ts';
@@ -207,9 +208,9 @@ function screen(sign: 'good' | 'calm' | 'bad', title: string, text: string, acti
 }
 
 /** Returns what stands above the step: that the browser is offline, and what becomes of the session. */
-export function notices(localizer: Localizer, state: FlowState, host: EventTarget): TemplateResult {
+export function notices(localizer: Localizer, state: FlowState, host: ReactiveElement): TemplateResult {
   return html`${navigator.onLine ? nothing : offlineBanner(localizer, state)}
-  ${sessionNotice(host, localizer, state)}`;
+  ${sessionNotice(host, localizer, state)} ${wayBack(host, localizer, state)}`;
 }
 
 /**

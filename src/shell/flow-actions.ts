@@ -18,6 +18,7 @@ import { measured } from './flow-events.ts';
 import type { FlowControllerHost } from './flow-options.ts';
 import { goOn, problemOf } from './going-on.ts';
 import { SessionEnd } from './session-end.ts';
+import { sendBy } from './way-back.ts';
 import { wishOf, type Wish } from './wishes.ts';
 
 /** One run of a flow, as the controller lets it be worked with. */
@@ -68,6 +69,7 @@ export class FlowActions {
       refresh: () => this.refresh(),
     });
     if (run.opened) this.#sessionEnd.learn(run.opened);
+    sendBy(run.host, (request) => this.send(request));
     run.signal.addEventListener('abort', () => this.stop());
   }
 

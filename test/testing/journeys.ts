@@ -305,6 +305,40 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does('/session/manage-payouts');
   },
 
+  async 'an earlier step is changed, and not completed a second time'(payee) {
+    const id = await begin(payee, ['manage-payouts', 'compliance']);
+    await introduce(payee);
+    assert.deepEqual([payee.seen.current?.step, payee.seen.back_to], ['manage-payouts', 'onboarding']);
+    const told = (await payee.backend.webhooks()).length;
+
+    await payee.does('/session/visit', { step: 'onboarding' });
+    assert.deepEqual([payee.seen.revisit, payee.seen.back_to], [true, null]);
+    assert.deepEqual(payee.seen.current?.step === 'onboarding' && payee.seen.current.prefill, profile);
+    await payee.looks();
+    assert.equal(payee.seen.current?.step, 'onboarding', 'it stays after a reload of the snapshot');
+    await payee.does('/session/onboarding', { ...profile, email: 'other@example.com' });
+    assert.deepEqual([payee.seen.current?.step, payee.seen.revisit], ['manage-payouts', false]);
+    assert.equal((await payee.backend.webhooks()).length, told, 'nothing is told a second time');
+    assert.deepEqual(
+      payee.seen.completions.map(({ sequence }) => sequence),
+      [1, 2],
+    );
+
+    await payee.does('/session/manage-payouts');
+    await payee.does('/session/visit', { step: 'manage-payouts' });
+    await payee.does('/session/payout-methods', bankAccount);
+    await payee.does('/session/visit', { step: 'compliance' });
+    await payee.does('/session/visit', { step: 'manage-payouts' });
+    await payee.does('/session/manage-payouts');
+    assert.equal(payee.seen.completions.length, 3);
+    for (const step of ['authentication', 'payout', 'nothing'])
+      await payee.refused('/session/visit', { step });
+    await payee.does('/session/compliance', person);
+    assert.deepEqual([payee.seen.flow.status, payee.seen.back_to], ['completed', null]);
+    await payee.refused('/session/visit', { step: 'onboarding' });
+    assert.equal((await payee.backend.flow(id)).status, 'completed');
+  },
+
   async 'more time is one call away'(payee) {
     await begin(payee, ['manage-payouts']);
     await introduce(payee);

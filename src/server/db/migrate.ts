@@ -14,6 +14,7 @@ import payoutDraft from './migrations/008-payout-draft.ts';
 import taxFormPdf from './migrations/009-tax-form-pdf.ts';
 import testClock from './migrations/010-test-clock.ts';
 import sealingKey from './migrations/011-sealing-key.ts';
+import revisits from './migrations/012-revisits.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -31,6 +32,7 @@ export const migrations: readonly string[] = [
   taxFormPdf,
   testClock,
   sealingKey,
+  revisits,
 ];
 
 /**

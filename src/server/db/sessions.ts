@@ -32,15 +32,17 @@ export interface SessionRow extends Row {
   authenticated: boolean;
   /** Set when a hand-off opened the session: it may do this step and nothing else. */
   only_step: StepName | null;
+  /** The earlier step to which the payee went back in this session. */
+  revisits: StepName | null;
 }
 
 const sessionColumns =
-  'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step';
+  'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step, revisits';
 
 /** A new session ends no other. A payee may have the flow open in several windows. */
 export async function insertSession(
   tx: Queryable,
-  session: Omit<SessionRow, 'previous_hash' | 'previous_until'>,
+  session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'revisits'>,
 ): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
     `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, authenticated, only_step)

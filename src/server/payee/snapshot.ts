@@ -5,7 +5,8 @@ import { completionsOf } from '../db/completions.ts';
 import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { currentStep } from './session/context.ts';
+import { stepBefore } from '../../contract/plan/revisits.ts';
+import { currentStep, isNewUser, isRevisit } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import type { Hints } from './session/hints.ts';
 import type { OpenSession } from './session/sessions.ts';
@@ -25,7 +26,11 @@ export async function buildSnapshot(
   const { app, flow, session } = context;
   const now = deps.clock.now();
   const step = stepOnScreen(context, now);
-  const current = step && (await steps[step].requirement(deps, tx, context, hints));
+  const required = step && (await steps[step].requirement(deps, tx, context, hints));
+  const revisit = step !== null && isRevisit(context, step);
+  // Whoever came back needs a button to go on with.
+  const current = required && revisit ? { ...required, hide_continue_button: false } : required;
+  const mayGoBack = step !== null && session.authenticated && session.only_step === null;
   return {
     flow: {
       id: flow.id,
@@ -44,6 +49,8 @@ export async function buildSnapshot(
     completions: await completionsOf(tx, flow.id),
     completed_event_id: flow.completed_event_id,
     session_ends_at: session.ends_at.toISOString(),
+    revisit,
+    back_to: mayGoBack ? stepBefore(flow.plan, step, isNewUser(context)) : null,
   };
 }
 

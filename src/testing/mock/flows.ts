@@ -114,6 +114,7 @@ export function openSession(
     expires: new Date(now.getTime() + tokenMs),
     ends: new Date(now.getTime() + longestMs),
     authenticated: handoff !== null || (!flow.requireAuth && flow.openUntil !== null && flow.openUntil > now),
+    revisits: null,
     handoff,
   };
   world.sessions.add(session);

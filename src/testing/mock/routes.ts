@@ -2,7 +2,7 @@
 import type { ProblemError } from '../../contract/input/problem-error.ts';
 import { bankNameOf } from '../../contract/sandbox/answers.ts';
 import { createClientFlow, extend, openSession, refresh, sessionOfToken } from './flows.ts';
-import { assertRunning } from './progress.ts';
+import { assertRunning, visit } from './progress.ts';
 import { sessionOf, snapshotOf } from './snapshot.ts';
 import type { Answered, MockContext, MockRequest, MockStep, Submission } from './step.ts';
 import { steps } from './steps.ts';
@@ -82,6 +82,7 @@ const routesOf = (step: MockStep): [string, Route][] => [
 
 const routes: Readonly<Record<string, Route>> = {
   ...ownRoutes,
+  'POST /session/visit': mutation((context, { body }) => visit(context, body)),
   ...Object.fromEntries(Object.values<MockStep>(steps).flatMap(routesOf)),
 };
 

@@ -3,7 +3,7 @@ import type { Flow } from '../../contract/flow.ts';
 import { completedSteps } from '../../contract/plan/plan.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
-import { currentStep, statusOf } from './progress.ts';
+import { backTo, currentStep, isRevisit, statusOf } from './progress.ts';
 import { flowLink } from './flows.ts';
 import { appName, type MockContext, type MockStep } from './step.ts';
 import { steps } from './steps.ts';
@@ -14,6 +14,9 @@ export function snapshotOf(context: MockContext): Snapshot {
   const { world, flow, session } = context;
   const name = stepOnScreen(context);
   const step: MockStep | null = name && steps[name];
+  const revisit = name !== null && isRevisit(context, name);
+  const required = step ? step.requirement(context) : null;
+  const current = required && revisit ? { ...required, hide_continue_button: false } : required;
   return {
     flow: {
       id: flow.id,
@@ -27,11 +30,13 @@ export function snapshotOf(context: MockContext): Snapshot {
     sandbox: true,
     authenticated: session.authenticated,
     plan: flow.plan.map((entry) => ({ ...entry })),
-    current: step ? step.requirement(context) : null,
+    current,
     waiting: step?.isAwaited?.(context) ?? false,
     completions: flow.completions.map((completion) => ({ ...completion })),
     completed_event_id: flow.completedEventId,
     session_ends_at: session.ends.toISOString(),
+    revisit,
+    back_to: backTo(context),
   };
 }
 

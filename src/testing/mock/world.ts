@@ -17,7 +17,7 @@ import type { PdfTemplate } from '../../contract/steps/pdf-form-fill.ts';
 import type { PdfValues } from '../../contract/steps/pdf-form-fill-state.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Completion } from '../../contract/steps/session.ts';
-import type { StepRequestInput } from '../../contract/steps.ts';
+import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import type { MockClock } from './clock.ts';
 
 export interface MockTaxForm {
@@ -164,6 +164,8 @@ export interface MockSession {
   expires: Date;
   ends: Date;
   authenticated: boolean;
+  /** The earlier step to which the payee went back. */
+  revisits: StepName | null;
   /** The hand-off by which a phone opened it. Such a session can do that step only. */
   readonly handoff: MockHandoff | null;
 }

@@ -7,6 +7,7 @@ import {
   openSessionInput,
   session,
   snapshot,
+  visitInput,
 } from '../../../contract/steps/session.ts';
 import * as z from '../../../contract/z.ts';
 import type { Operation } from './operation.ts';
@@ -71,6 +72,19 @@ export const sessionOperations: readonly Operation[] = [
     description:
       'The payee asked for more time. `session_ends_at` is then two hours from now, and at most a day after the session was opened. The token stays the same.',
     security: 'session',
+    status: 200,
+    answer: snapshot,
+  },
+  {
+    id: 'visitStep',
+    method: 'post',
+    path: '/session/visit',
+    tag: 'Payee session',
+    summary: 'Go back to an earlier step, or on to the one that is due',
+    description:
+      'Takes `back_to` of the snapshot, or the step that is due. What is changed there is saved, and `user.updated` tells of it; the step is not completed a second time.',
+    security: 'session',
+    body: visitInput,
     status: 200,
     answer: snapshot,
   },

@@ -11,7 +11,7 @@ import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, completeStep, currentStep } from '../progress.ts';
+import { assertCurrent, completeStep, currentStep, endStep } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockMethod, MockUser } from '../world.ts';
 
@@ -68,12 +68,7 @@ export const managePayouts: MockStep<'manage-payouts'> = {
       assertCurrent(context, 'manage-payouts');
       const { blockers } = requirementOf(context.flow);
       if (blockers[0]) throw new ProblemError(blockers[0]);
-      completeStep(
-        context.world,
-        context.flow,
-        'manage-payouts',
-        context.flow.payoutsChanged ? 'saved' : 'unchanged',
-      );
+      endStep(context, 'manage-payouts', context.flow.payoutsChanged ? 'saved' : 'unchanged');
     },
   },
 };

@@ -44,7 +44,7 @@ import type { Localizer } from './locales/localizer.ts';
  * they are a hint: the first is loaded while the flow is being opened.
  * @attr {string} config - `DotsFlowConfig` as JSON; the property also takes callbacks.
  * @attr {boolean} closable - Offers "Close" where a flow has ended; it only fires `dots-exit`.
- * @attr {boolean} no-history - The browser's Back stays the page's: it does not lead through a step's screens.
+ * @attr {boolean} no-history - The browser's Back stays the page's, also inside a step.
  * @attr {string} name - In a form of the page: under which name the id of the finished flow is submitted.
  * @attr {boolean} required - The form cannot be submitted before the flow is finished.
  *

@@ -2,8 +2,8 @@
  * The browser's Back: inside a step it leads one screen back, and from the first screen it leaves as ever.
  *
  * While there is a screen to go back to, one entry of ours is on top of the page's history. It has the page's
- * URL and state, and a mark: a router of the page that hears of it finds itself where it was. The page opts out
- * with `no-history`.
+ * URL and state, and a mark: a router of the page that hears of it finds itself where it was. The page
+ * opts out with `no-history`.
  */
 import type { ReactiveController, ReactiveElement } from 'lit';
 

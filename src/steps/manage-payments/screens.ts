@@ -69,7 +69,7 @@ export function screenOf({ methods, in_us: inUs, linking, link }: Requirement, p
   return linking ? 'choose' : 'manual';
 }
 
-/** Returns where the payee came from; undefined on the first screen. A sign-in at a bank began at the search. */
+/** Returns where the payee came from; undefined on the first screen. A sign-in began at the search. */
 export function placeBefore(screen: Screen, { methods, linking }: Requirement): Place | undefined {
   const first = methods.length ? null : undefined;
   switch (screen) {

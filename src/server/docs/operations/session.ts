@@ -1,6 +1,6 @@
 /**
- * A payee’s session: opened, read, refreshed, extended. The steps' own calls are in `session-<step>.ts`. The element
- * makes all of these calls; a partner's server makes none.
+ * A payee’s session: opened, read, refreshed, extended. The steps' own calls are in `session-<step>.ts`.
+ * The element makes all of these calls; a partner's server makes none.
  */
 import {
   openClientSessionInput,

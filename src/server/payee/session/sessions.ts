@@ -18,8 +18,7 @@ const tokenMs = 15 * 60 * 1000;
 /** However often it is refreshed, a session ends after two hours, and the payee proves again who they are. */
 const longestMs = 2 * 60 * 60 * 1000;
 /**
- * The payee may put that off by two hours at a time (WCAG 2.2.1), until a day has passed since the session was
- * opened.
+ * The payee may put that off by two hours at a time (WCAG 2.2.1), until the session is a day old.
  */
 const longestInAllMs = 24 * 60 * 60 * 1000;
 /** The response with a new token may be lost on the way, so the old token stays valid for a moment. */

@@ -81,8 +81,8 @@ export class MethodAdder {
   }
 
   /**
-   * Returns what leads to the screen before: from a form to the choice of a rail, and from there out of adding
-   * where the step has a screen for that (`isOptional`).
+   * Returns what leads to the screen before: from a form to the choice of a rail, and from there out of
+   * adding where the step has a screen for that (`isOptional`).
    */
   back(isOptional: boolean): (() => void) | null {
     if (!this.screen) return null;

@@ -44,6 +44,7 @@ import type { Localizer } from './locales/localizer.ts';
  * they are a hint: the first is loaded while the flow is being opened.
  * @attr {string} config - `DotsFlowConfig` as JSON; the property also takes callbacks.
  * @attr {boolean} closable - Offers "Close" where a flow has ended; it only fires `dots-exit`.
+ * @attr {boolean} no-history - The browser's Back stays the page's, also inside a step.
  * @attr {string} name - In a form of the page: under which name the id of the finished flow is submitted.
  * @attr {boolean} required - The form cannot be submitted before the flow is finished.
  *
@@ -222,7 +223,7 @@ export class DotsFlow extends LitElement {
     // What the page puts in has the page's direction, and not that of our words.
     return html`<slot name="logo"></slot><slot name="header"></slot>
       <div part="flow" lang=${localizer.language} dir=${directionOf(localizer.language)}>
-        ${this.#screens.offlineBanner(state)}
+        ${this.#screens.notices(state)}
         ${running ? progress(localizer, running) : isLoading(state) ? progressSkeleton() : nothing}
         <div class="screen" aria-busy=${isLoading(state)}>${this.#screens.render(state)}</div>
         <p class="sr" role="status">${this.#said}</p>

@@ -11,8 +11,11 @@ import type { Snapshot } from '../contract/steps/session.ts';
  */
 export type Background = (client: FlowsClient | null, awaits: boolean) => void;
 
-/** Returns the background work of one element. Nothing runs before the first call. */
-export function createBackground(onSnapshot: (snapshot: Snapshot) => void): Background {
+/**
+ * Returns the background work of one element. Nothing runs before the first call. `onOver`: the session could
+ * not be kept alive, perhaps because the device slept.
+ */
+export function createBackground(onSnapshot: (snapshot: Snapshot) => void, onOver: () => void): Background {
   let keepingAlive: AbortController | null = null;
   let watching: AbortController | null = null;
   return (client, awaits) => {
@@ -25,7 +28,15 @@ export function createBackground(onSnapshot: (snapshot: Snapshot) => void): Back
       keepingAlive = null;
       return;
     }
-    if (!keepingAlive) void client.keepAlive((keepingAlive = new AbortController()).signal);
+    if (!keepingAlive) {
+      const { signal } = (keepingAlive = new AbortController());
+      void client.keepAlive(signal).then(() => {
+        if (signal.aborted) return;
+        // The session that is opened next has to be kept alive, too.
+        keepingAlive = null;
+        onOver();
+      });
+    }
     if (awaits && !watching) void client.watch(onSnapshot, (watching = new AbortController()).signal);
   };
 }

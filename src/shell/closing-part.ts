@@ -52,10 +52,10 @@ export class ClosingPart {
     host.requestUpdate();
   }
 
-  offlineBanner(state: FlowState): TemplateResult | typeof nothing {
-    return navigator.onLine
-      ? nothing
-      : (this.#module?.offlineBanner(this.#options.localizer(), state) ?? nothing);
+  /** Returns what stands above the screen, once that is loaded. */
+  notices(state: FlowState): TemplateResult | typeof nothing {
+    const { host, localizer } = this.#options;
+    return this.#module?.notices(localizer(), state, host) ?? nothing;
   }
 
   screen(state: ClosingState): TemplateResult {

@@ -10,7 +10,11 @@ export const closing = css`
       --_success: var(--dots-success, light-dark(#12724a, #74d5a4));
     }
   }
-  .offline {
+  .back {
+    margin-block-end: var(--_dots-rem);
+  }
+  .offline,
+  .notice {
     margin-block-end: calc(1.5 * var(--_dots-rem));
   }
   .banner.calm {

@@ -17,7 +17,10 @@ import { HelpLines } from './closing-help.ts';
 import { closing as styles } from './closing-styles.ts';
 import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
+import { BackKey } from './back-key.ts';
 import { PageLanguage } from './page-language.ts';
+import { sessionNotice } from './session-end.ts';
+import { wayBack } from './way-back.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
 export { FlowActions } from './flow-actions.ts';
@@ -32,6 +35,7 @@ export function settle(
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new PageLanguage(host);
   new HelpLines(host, localizer);
+  new BackKey(host);
   // By then the payee has all that they need.
   setTimeout(() => void checkContrast(host), 3000);
 }
@@ -230,11 +234,17 @@ function screen(
   </div>`;
 }
 
+/** Returns what stands above the step: that the browser is offline, and what becomes of the session. */
+export function notices(localizer: Localizer, state: FlowState, host: ReactiveElement): TemplateResult {
+  return html`${navigator.onLine ? nothing : offlineBanner(localizer, state)}
+  ${sessionNotice(host, localizer, state)} ${wayBack(host, localizer, state)}`;
+}
+
 /**
  * Stands above the step while the browser is offline. The step stays, with what was typed. When the step
  * itself says that it could not send, one of the two is enough.
  */
-export function offlineBanner({ t }: Localizer, state: FlowState): Way {
+function offlineBanner({ t }: Localizer, state: FlowState): Way {
   if (state.name === 'step' && state.pending.kind === 'failed' && state.pending.problem.code === 'offline')
     return nothing;
   return html`<div class="banner calm offline" part="offline" role="status">

@@ -4,6 +4,7 @@
  */
 import type { FlowsClient, SessionRequest, SnapshotAnswer } from '../api/client.ts';
 import type { StepRequest } from '../api/requests.ts';
+import { parseSnapshot } from '../api/parse.ts';
 import { firstOf } from '../api/signals.ts';
 import type { Answer } from '../api/transport.ts';
 import type { Snapshot } from '../contract/steps/session.ts';
@@ -16,6 +17,8 @@ import { leavingFor, tellCompletions } from './completion-events.ts';
 import { measured } from './flow-events.ts';
 import type { FlowControllerHost } from './flow-options.ts';
 import { goOn, problemOf } from './going-on.ts';
+import { SessionEnd } from './session-end.ts';
+import { sendBy } from './way-back.ts';
 import { wishOf, type Wish } from './wishes.ts';
 
 /** One run of a flow, as the controller lets it be worked with. */
@@ -47,7 +50,11 @@ const longHold = 60_000;
 export class FlowActions {
   readonly #run: FlowRun;
   readonly #completions: (snapshot: Snapshot) => Event[];
-  readonly #background = createBackground((snapshot) => this.#pushed(snapshot));
+  readonly #background = createBackground(
+    (snapshot) => this.#pushed(snapshot),
+    () => void this.refresh(),
+  );
+  readonly #sessionEnd: SessionEnd;
   /** The last wish, while it has no verdict. */
   #wish: Wish | null = null;
   /** Since when the page holds a step back. `performance.now()`. */
@@ -56,6 +63,13 @@ export class FlowActions {
   constructor(run: FlowRun) {
     this.#run = run;
     this.#completions = run.opened ? tellCompletions(run.opened) : () => [];
+    this.#sessionEnd = new SessionEnd({
+      host: run.host,
+      extend: () => this.#extend(),
+      refresh: () => this.refresh(),
+    });
+    if (run.opened) this.#sessionEnd.learn(run.opened);
+    sendBy(run.host, (request) => this.send(request));
     run.signal.addEventListener('abort', () => this.stop());
   }
 
@@ -63,12 +77,15 @@ export class FlowActions {
   goOn(): void {
     const { host, client, snapshot, state } = this.#run;
     if (state().name === 'held') this.#heldAt ??= performance.now();
-    if (snapshot() && host.isConnected) this.#background(client, this.#awaits());
+    if (!snapshot() || !host.isConnected) return;
+    this.#background(client, this.#awaits());
+    this.#sessionEnd.goOn();
   }
 
   /** Ends what happens in the background. */
   stop(): void {
     this.#background(null, false);
+    this.#sessionEnd.stop();
   }
 
   /** Asks where the flow stands, when the page has held a step back for so long that it may be elsewhere. */
@@ -147,6 +164,15 @@ export class FlowActions {
    */
   #refused = async (error: unknown) => ({ ok: false, problem: await this.explain(error) }) as const;
 
+  /** Puts off the end of the session. The token stays as it is. */
+  async #extend(): Promise<boolean> {
+    const { signal } = this.#run;
+    const answer = await this.call('/extend', { method: 'POST' }, signal).catch(() => null);
+    const snapshot = answer?.ok ? parseSnapshot(answer.body) : null;
+    if (snapshot) this.#pushed(snapshot);
+    return snapshot !== null;
+  }
+
   async #read(): Promise<SnapshotAnswer | null> {
     const { client, signal } = this.#run;
     return client ? client.read(signal).catch(() => null) : null;
@@ -156,6 +182,7 @@ export class FlowActions {
     const { state, answered, tell, take, signal } = this.#run;
     const before = state();
     answered(snapshot);
+    this.#sessionEnd.learn(snapshot);
     for (const event of this.#completions(snapshot)) tell(event);
     // A listener may have started something else, or led the browser away.
     if (!signal.aborted && !this.#leaves(before, snapshot)) take(snapshot);

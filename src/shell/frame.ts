@@ -15,11 +15,16 @@ export const isLoading = (
 
 /**
  * Returns the segments and "Step 2 of 4 · Tax details". Skipped steps are left out: the payee has nothing to
- * do in them.
+ * do in them. While a code is asked for again, the payee stands where the flow does.
  */
-export function progress({ t }: Localizer, { plan, current, sandbox }: Snapshot): TemplateResult {
+export function progress(
+  { t }: Localizer,
+  { plan, current, sandbox, authenticated }: Snapshot,
+): TemplateResult {
   const steps = plan.filter(({ state }) => state !== 'skipped');
-  const index = steps.findIndex(({ name }) => name === current?.step);
+  const index = steps.findIndex(({ name, state }) =>
+    authenticated ? name === current?.step : state === 'active',
+  );
   const position = [
     index >= 0 && steps.length > 1 ? t('progress.position', { step: index + 1, steps: steps.length }) : '',
     current ? t(`step.${current.step}`) : '',

@@ -12,6 +12,7 @@
  * @csspart sandbox - The tag that tells that nothing is real.
  * @csspart skeleton - What is shown while loading.
  * @csspart offline - The note that the browser is offline.
+ * @csspart session - The note that the session ends soon, or why a code is asked for again.
  * @csspart end - Closing and failing screens.
  * @csspart subtitle - A heading on the closing screen.
  * @csspart summary - What was done, or what is still open.

@@ -47,9 +47,9 @@ export class Screens {
     return this.#closing.screen(state);
   }
 
-  /** Returns what stands above the screen while the browser is offline. */
-  offlineBanner(state: FlowState): TemplateResult | symbol {
-    return this.#closing.offlineBanner(state);
+  /** As `ClosingPart.notices`. */
+  notices(state: FlowState): TemplateResult | symbol {
+    return this.#closing.notices(state);
   }
 
   /** Makes and loads what the state needs. Called after every update of the host. */

@@ -34,6 +34,14 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
   /** Name of the screen that is shown. */
   protected abstract readonly screen: string;
 
+  /**
+   * Leads to the screen before, as the browser's Back does; null on the first one. The frame reads it after
+   * each rendering.
+   */
+  get back(): (() => void) | null {
+    return null as (() => void) | null;
+  }
+
   /** Runs when a screen begins, the first one included. It puts away what belongs to the screen before. */
   protected enter(): void {
     // Most have nothing to put away.
@@ -56,6 +64,10 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     // The payee left the screen before the answer came.
     if (changed.has('problem') && this.#sentIn !== this.#visit) this.stale = this.problem;
     super.willUpdate(changed);
+  }
+
+  override updated(): void {
+    this.dispatchEvent(new Event('dots-rendered', { bubbles: true }));
   }
 
   /**

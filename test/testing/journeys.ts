@@ -364,6 +364,56 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does('/session/manage-payouts');
   },
 
+  async 'an earlier step is changed, and not completed a second time'(payee) {
+    const id = await begin(payee, ['manage-payouts', 'compliance']);
+    await introduce(payee);
+    assert.deepEqual([payee.seen.current?.step, payee.seen.back_to], ['manage-payouts', 'onboarding']);
+    const told = (await payee.backend.webhooks()).length;
+
+    await payee.does('/session/visit', { step: 'onboarding' });
+    assert.deepEqual([payee.seen.revisit, payee.seen.back_to], [true, null]);
+    assert.deepEqual(payee.seen.current?.step === 'onboarding' && payee.seen.current.prefill, profile);
+    await payee.looks();
+    assert.equal(payee.seen.current?.step, 'onboarding', 'it stays after a reload of the snapshot');
+    await payee.does('/session/onboarding', { ...profile, email: 'other@example.com' });
+    assert.deepEqual([payee.seen.current?.step, payee.seen.revisit], ['manage-payouts', false]);
+    assert.equal((await payee.backend.webhooks()).length, told, 'nothing is told a second time');
+    assert.deepEqual(
+      payee.seen.completions.map(({ sequence }) => sequence),
+      [1, 2],
+    );
+
+    await payee.does('/session/manage-payouts');
+    await payee.does('/session/visit', { step: 'manage-payouts' });
+    await payee.does('/session/payout-methods', bankAccount);
+    await payee.does('/session/visit', { step: 'compliance' });
+    await payee.does('/session/visit', { step: 'manage-payouts' });
+    await payee.does('/session/manage-payouts');
+    assert.equal(payee.seen.completions.length, 3);
+    for (const step of ['authentication', 'payout', 'nothing'])
+      await payee.refused('/session/visit', { step });
+    await payee.does('/session/compliance', person);
+    assert.deepEqual([payee.seen.flow.status, payee.seen.back_to], ['completed', null]);
+    await payee.refused('/session/visit', { step: 'onboarding' });
+    assert.equal((await payee.backend.flow(id)).status, 'completed');
+  },
+
+  async 'more time is one call away'(payee) {
+    await begin(payee, ['manage-payouts']);
+    await introduce(payee);
+    const endsAt = () => Date.parse(payee.seen.session_ends_at ?? '');
+    const began = endsAt() - 2 * 3600_000;
+    await payee.backend.advance(14 * 60);
+    await payee.does('/session/extend');
+    assert.equal(endsAt(), began + 14 * 60_000 + 2 * 3600_000);
+    await payee.backend.advance(14 * 60);
+    await payee.looks();
+    assert.equal(payee.seen.current?.step, 'manage-payouts');
+    await payee.backend.advance(2 * 60);
+    const over = await payee.refused('/session/extend');
+    assert.equal(over.error_code, 'session-expired');
+  },
+
   async 'a phone that is known links its user'(payee) {
     await payee.backend.createUser(known);
     await begin(payee, ['compliance']);
@@ -475,6 +525,15 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does('/session/background-check/details', { ...details, ssn: '123-45-0011' });
     await payee.refused('/session/background-check/disclosure', { disclosure_version: '1999-01-01' });
     await payee.does('/session/background-check/disclosure', { disclosure_version: disclosureVersion });
+    // Before anything is signed, the payee goes back and corrects who they are.
+    const corrected = {
+      first_name: 'Jane',
+      last_name: 'Doe',
+      ...details,
+      city: 'Berkeley',
+      ssn: '123-45-0011',
+    };
+    await payee.does('/session/background-check/details', corrected);
     const signed = { disclosure_version: disclosureVersion, consent: true, signature: 'jane doe' };
     await payee.refused('/session/background-check/authorization', { ...signed, signature: 'Jane Roe' });
     await payee.does('/session/background-check/authorization', signed);

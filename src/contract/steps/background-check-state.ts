@@ -72,7 +72,9 @@ export function checkScreen(
   // The date may be a typing mistake, so the payee can correct it.
   if ((known.date_of_birth ?? '') > yearsAgo(backgroundCheckAge, now))
     return at('unavailable', { unavailable: 'age', fields: ['date_of_birth'] });
-  return check?.status === 'not_started' && check.isDisclosed ? at('authorization') : at('disclosure');
+  const isDisclosed = check?.status === 'not_started' && check.isDisclosed;
+  // Until something is signed, the payee may go back and correct who they are.
+  return at(isDisclosed ? 'authorization' : 'disclosure', { fields: identityFields });
 }
 
 /** Whether the agency has finished, so that the partner has the report. */

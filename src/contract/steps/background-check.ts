@@ -156,7 +156,10 @@ export const backgroundCheckRequirement = z.object({
    * too often. Null in every other phase.
    */
   unavailable: z.nullable(z.enum(['country', 'age', 'tries'])),
-  /** What to ask for, in order: what is not on file, and everything after `information_mismatch`. */
+  /**
+   * What to ask for, in order: what is not on file, and everything after `information_mismatch`. With a paper
+   * that is not signed yet it is what the payee may still go back to and correct.
+   */
   fields: z.array(z.enum(identityFields)),
   prefill: z.record(z.string(), z.string()),
   typed,

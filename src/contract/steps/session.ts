@@ -131,6 +131,15 @@ export const snapshot = z.object({
    * the payee's data.
    */
   summary: z.optional(flowSummary),
+  /**
+   * When this session ends, however often its token is refreshed. Then the payee has to prove again who they
+   * are. `POST /session/extend` puts it off. Absent from servers that cannot do that.
+   */
+  session_ends_at: z.optional(timestamp),
+  /** The payee came back to `current`, which they completed before. It is not completed a second time. */
+  revisit: z.optional(z.boolean()),
+  /** The earlier step to which the payee may go back from here (`POST /session/visit`). */
+  back_to: z.optional(z.nullable(z.enum(stepNames))),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
@@ -150,6 +159,9 @@ export type Session = z.infer<typeof session>;
  * costs a round trip.
  */
 export const openSessionInput = z.object({});
+
+/** Body of `POST /session/visit`: an earlier step, or the one that is due. */
+export const visitInput = z.object({ step: z.enum(stepNames, 'invalid-choice') });
 
 /**
  * Body of `POST /sessions`, for pages without a back end. It is taken only from an allowed origin and without

@@ -82,6 +82,12 @@ export const closing = {
   'field.invalid-characters': 'Ein Zeichen darin können wir nicht speichern. Geben Sie es neu ein.',
   'duration.seconds': { one: 'eine Sekunde', other: '{count} Sekunden' },
   'duration.minutes': { one: 'eine Minute', other: '{count} Minuten' },
+  'session.over':
+    'Sie waren eine Weile nicht da, deshalb haben wir Sie zu Ihrer Sicherheit abgemeldet. Ihre Eingaben sind noch hier.',
+  'session.again':
+    'Seit dem letzten Code ist einige Zeit vergangen, deshalb fragen wir zu Ihrer Sicherheit nach einem neuen.',
+  'session.ending': 'Zu Ihrer Sicherheit fragen wir in weniger als {minutes} nach einem neuen Code.',
+  'session.extend': 'Ich brauche mehr Zeit',
   'offline.title': 'Sie sind offline.',
   'offline.text': 'Ihre Eingaben bleiben hier. Sobald Sie wieder verbunden sind, geht es weiter.',
   'error.internal-error':

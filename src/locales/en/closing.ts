@@ -74,6 +74,11 @@ export const closing = {
   'field.invalid-characters': 'There is a character in here that we cannot store. Type it again.',
   'duration.seconds': { one: 'a second', other: '{count} seconds' },
   'duration.minutes': { one: 'a minute', other: '{count} minutes' },
+  'session.over':
+    'You were away for a while, so we signed you out to keep this safe. What you typed is still here.',
+  'session.again': 'Some time has passed since the last code, so we ask for a new one to keep this safe.',
+  'session.ending': 'To keep this safe, we will ask for a new code in less than {minutes}.',
+  'session.extend': 'Give me more time',
   'offline.title': 'You are offline.',
   'offline.text': 'What you typed stays here. We go on as soon as you are connected again.',
   'error.internal-error': 'The server could not save this. Try again; nothing is done twice.',

@@ -18,6 +18,7 @@ import cameBack from './migrations/012-came-back.ts';
 import help from './migrations/013-help.ts';
 import payoutFailures from './migrations/014-payout-failures.ts';
 import drafts from './migrations/015-drafts.ts';
+import revisits from './migrations/016-revisits.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -39,6 +40,7 @@ export const migrations: readonly string[] = [
   help,
   payoutFailures,
   drafts,
+  revisits,
 ];
 
 /**

@@ -34,16 +34,18 @@ export interface SessionRow extends Row {
   only_step: StepName | null;
   /** In a finished flow: the payee asked for what is still open (`payee/come-back.ts`). */
   came_back: boolean;
+  /** The earlier step to which the payee went back in this session. */
+  revisits: StepName | null;
 }
 
 const sessionColumns =
   'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step, ' +
-  'came_back';
+  'came_back, revisits';
 
 /** A new session ends no other. A payee may have the flow open in several windows. */
 export async function insertSession(
   tx: Queryable,
-  session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back'>,
+  session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back' | 'revisits'>,
 ): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
     `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, authenticated, only_step)

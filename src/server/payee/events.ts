@@ -58,6 +58,7 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
         context.flow.updated.getTime(),
         flowStatus(context.flow, deps.clock.now()),
         session.authenticated,
+        session.revisits,
       ].join();
       const rang = alarm.rang();
       if (rang || state !== sent) {

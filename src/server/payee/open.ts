@@ -1,8 +1,11 @@
-/** Opens a session on a flow, with a client id alone, or on another device; and refreshes a session. */
+/**
+ * Opens a session on a flow, with a client id alone, or on another device; refreshes a session, and puts off
+ * its end.
+ */
 import type { Context } from 'hono';
 import { metadata, uuid } from '../../contract/flow.ts';
 import { openClientSessionInput } from '../../contract/steps/session.ts';
-import type { Session } from '../../contract/steps/session.ts';
+import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { findApp, findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { lockFlow } from '../db/flows.ts';
@@ -19,10 +22,16 @@ import type { Deps } from '../ports/deps.ts';
 import { clientFlowLimit } from '../users/code-limits.ts';
 import { assertRunning, loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
-import { assertOrigin, openSession, refreshSession, requireSession } from './session/sessions.ts';
+import {
+  assertOrigin,
+  extendSession,
+  openSession,
+  refreshSession,
+  requireSession,
+} from './session/sessions.ts';
 import type { OpenSession } from './session/sessions.ts';
 import type { Opening } from './session/step.ts';
-import { buildSession } from './snapshot.ts';
+import { buildSession, buildSnapshot } from './snapshot.ts';
 
 /**
  * Opens a session on the flow in the path. Locks the flow's row: opening moves a new flow to `in_progress`,
@@ -111,5 +120,19 @@ export async function refresh(c: Context, deps: Deps): Promise<Session> {
     const refreshed = await refreshSession(deps, tx, c, session);
     context.session = refreshed.session;
     return buildSession(deps, tx, context, refreshed, hintsOf(c, deps));
+  });
+}
+
+/**
+ * Puts off the end of the session, because the payee asked for more time. It takes no Idempotency-Key: doing
+ * it twice changes nothing more.
+ */
+export async function extend(c: Context, deps: Deps): Promise<Snapshot> {
+  const session = await requireSession(deps, c);
+  return deps.db.transaction(async (tx) => {
+    const context = await loadContext(tx, session, { lock: true });
+    assertRunning(context.flow, deps.clock.now());
+    context.session = await extendSession(deps, tx, context.session);
+    return buildSnapshot(deps, tx, context, hintsOf(c, deps));
   });
 }

@@ -8,12 +8,13 @@ import { comeBack } from './come-back.ts';
 import { saveDraft } from './draft.ts';
 import { streamEvents } from './events.ts';
 import { mutate } from './mutation.ts';
-import { openElsewhere, openOnFlow, openWithClientId, refresh } from './open.ts';
+import { extend, openElsewhere, openOnFlow, openWithClientId, refresh } from './open.ts';
 import { loadContext } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
 import { requireSession } from './session/sessions.ts';
 import type { StepRoutes } from './session/step.ts';
+import { visit } from './session/visit.ts';
 import { buildSnapshot } from './snapshot.ts';
 import { steps } from './steps.ts';
 
@@ -33,6 +34,8 @@ export function payeeRoutes(deps: Deps): Hono {
   routes.post('/session/refresh', async (c) => answer(c, await refresh(c, deps)));
   routes.post('/session/return', (c) => mutate(c, deps, comeBack));
   routes.put('/session/draft', async (c) => answer(c, await saveDraft(c, deps)));
+  routes.post('/session/extend', async (c) => answer(c, await extend(c, deps)));
+  routes.post('/session/visit', (c) => mutate(c, deps, visit));
   routes.get('/session/events', (c) => streamEvents(c, deps));
   // Two steps ask for a bank's name, so it belongs to neither of them. A session is required, so that nobody
   // uses it as a directory.

@@ -6,8 +6,9 @@ import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import { isOnItsWay } from '../../contract/steps/summary-state.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { stepBefore } from '../../contract/plan/revisits.ts';
 import { draftOf } from './draft.ts';
-import { currentStep } from './session/context.ts';
+import { currentStep, isNewUser, isRevisit } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import type { Hints } from './session/hints.ts';
 import type { OpenSession } from './session/sessions.ts';
@@ -28,10 +29,14 @@ export async function buildSnapshot(
   const { app, flow, session } = context;
   const now = deps.clock.now();
   const step = stepOnScreen(context, now);
-  const current = step && {
+  const required = step && {
     ...(await steps[step].requirement(deps, tx, context, hints)),
     ...(await draftOf(deps, tx, flow.id, step)),
   };
+  const revisit = step !== null && isRevisit(context, step);
+  // Whoever came back needs a button to go on with.
+  const current = required && revisit ? { ...required, hide_continue_button: false } : required;
+  const mayGoBack = step !== null && session.authenticated && session.only_step === null;
   const summary = await flowSummary(tx, context);
   return {
     flow: {
@@ -57,6 +62,9 @@ export async function buildSnapshot(
     completions: await completionsOf(tx, flow.id),
     completed_event_id: flow.completed_event_id,
     ...(summary && { summary }),
+    session_ends_at: session.ends_at.toISOString(),
+    revisit,
+    back_to: mayGoBack ? stepBefore(flow.plan, step, isNewUser(context)) : null,
   };
 }
 

@@ -38,14 +38,24 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
   /** Whether the payee made the social security number readable. */
   readonly revealed = new Revealed(this);
   /**
-   * The screen that the payee went to without the server: from `stopped` to the disclosure, or from
-   * `unavailable` to the date of birth, which may be wrong.
+   * The screen that the payee went to without the server: from `stopped` to the disclosure, from
+   * `unavailable` to the date of birth, which may be wrong, or back.
    */
   #chosen: Screen | null = null;
 
   /** The server's phase, unless the payee chose another screen. */
   protected override get screen(): Screen {
     return this.#chosen ?? this.requirement.phase;
+  }
+
+  /** The papers lead back to what stands before them. Correcting details is where the payee began. */
+  override get back(): (() => void) | null {
+    const { phase, fields } = this.requirement;
+    if (this.screen === 'authorization') return () => this.#go('disclosure');
+    if (this.screen === 'details') return phase === 'unavailable' ? () => this.#go(null) : null;
+    if (this.screen !== 'disclosure') return null;
+    if (phase === 'stopped') return () => this.#go(null);
+    return fields.length ? () => this.#go('details') : null;
   }
 
   /** A number that was made readable is hidden again on the next screen. */
@@ -114,7 +124,9 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
   /**
    * Returns one screen: heading, body, main button (null: there is nothing to press) and a quieter way on.
    */
-  #page(title: PlainTerm, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
+  #page(title: PlainTerm, body: TemplateResult, { lead, button, other: given }: PageSpec): TemplateResult {
+    const { back } = this;
+    const other = given ?? (back && (['action.back', back] as const));
     return html`${this.heading(this.t(title), lead)}
     ${this.formOf(
       body,
@@ -124,7 +136,7 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
   }
 
   /** Shows a screen that the server need not hear of. */
-  #go(screen: Screen): void {
+  #go(screen: Screen | null): void {
     this.#chosen = screen;
     this.requestUpdate();
   }
@@ -132,6 +144,8 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
   protected override submit(request: StepRequest): void {
     // After a stop the disclosure has to be read once more, and it is sent from its own screen.
     if (this.screen === 'stopped') this.#go('disclosure');
+    // It was read and sent before the payee came back to it.
+    else if (this.screen === 'disclosure' && this.requirement.phase === 'authorization') this.#go(null);
     else void this.#send(request);
   }
 

@@ -130,8 +130,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     }
     const { page } = this.#pager;
     const form = this.#form;
-    const back = this.#pager.hasBack
-      ? this.linkButton(this.t('action.back'), () => this.back(), this.busy)
+    const { back: goBack } = this;
+    const back = goBack
+      ? this.linkButton(this.t('action.back'), goBack, this.busy)
       : nothing;
     if (page === 'who')
       return html`${this.heading(this.t('compliance.title'), leadOf(this))}
@@ -191,9 +192,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     this.#pager.change(page);
   }
 
-  /** Goes one page back, with everything that was typed. Returns false on the first page. */
-  back(): boolean {
-    return !this.#isPending && this.#pager.back();
+  /** Leads one page back, with everything that was typed; null on the first page. */
+  override get back(): (() => void) | null {
+    return !this.#isPending && this.#pager.hasBack ? () => this.#pager.back() : null;
   }
 
   /** Returns the whole form as it is now. */

@@ -80,11 +80,10 @@ export class Pager {
     return this.#before !== undefined;
   }
 
-  /** Goes one page back. Returns false when there is none. */
-  back(): boolean {
+  /** Goes one page back. */
+  back(): void {
     const page = this.#before;
     if (page) this.go(page, { path: this.#path.slice(0, -1) });
-    return page !== undefined;
   }
 
   get #before(): Page | undefined {

@@ -75,6 +75,22 @@ export class IdVerificationStep
     return needs.length ? 'capture' : 'send';
   }
 
+  override get back(): (() => void) | null {
+    switch (this.screen) {
+      case 'link':
+        return () => this.want(null);
+      case 'choose':
+        return this.#wanted ? () => this.want(null) : null;
+      case 'stop':
+        return () => this.#compare('unknown');
+      case 'capture':
+        // With photos taken, the document is chosen again only where the screen offers that.
+        return this.requirement.uploads.length ? null : () => this.want('choose');
+      default:
+        return null;
+    }
+  }
+
   /** Closes what the screen before had open. */
   protected override enter(): void {
     this.#part?.leave();

@@ -21,6 +21,7 @@ import {
   failureOf,
   fieldsOf,
   mayRetry,
+  placeBefore,
   readScreen,
   screenOf,
   type Answer,
@@ -71,6 +72,12 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
   get method(): PaymentMethod | undefined {
     const place = this.#place;
     return place && 'id' in place ? this.#find(place.id) : undefined;
+  }
+
+  override get back(): (() => void) | null {
+    const to = placeBefore(this.screen, this.requirement);
+    if (to === undefined) return null;
+    return this.requirement.link ? () => void this.leaveLink(to) : () => this.go(to);
   }
 
   /** What the fields of the numbers need besides the form. */
@@ -186,9 +193,7 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     if (await this.send(requests.cancelLink(), by)) this.go(place);
   }
 
-  /**
-   * Adds an account. One that was signed in for is verified at once; for typed numbers two deposits are sent.
-   */
+  /** Adds an account. One that was signed in for is verified at once; else two deposits are sent. */
   async #add(account: Parameters<typeof requests.add>[0]): Promise<void> {
     const before = this.requirement.methods;
     if (!(await this.send(requests.add(account)))) return;

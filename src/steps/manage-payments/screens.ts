@@ -69,6 +69,29 @@ export function screenOf({ methods, in_us: inUs, linking, link }: Requirement, p
   return linking ? 'choose' : 'manual';
 }
 
+/** Returns where the payee came from; undefined on the first screen. A sign-in began at the search. */
+export function placeBefore(screen: Screen, { methods, linking }: Requirement): Place | undefined {
+  const first = methods.length ? null : undefined;
+  switch (screen) {
+    case 'list':
+    case 'abroad':
+      return undefined;
+    case 'choose':
+      return first;
+    case 'manual':
+    case 'search':
+      return linking ? { name: 'choose' } : first;
+    case 'confirm':
+    case 'mandate':
+      return null;
+    case 'question':
+    case 'accounts':
+    case 'elsewhere':
+    case 'failed':
+      return { name: 'search' };
+  }
+}
+
 /** Whether another try at the same bank may succeed. Where it cannot, the payee is led to another bank. */
 const retriable = {
   'institution-down': true,

@@ -59,6 +59,11 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     return this.#adder.screen ?? 'list';
   }
 
+  /** A list is where adding began. Without one the choice is the first screen. */
+  override get back(): (() => void) | null {
+    return this.#adder.back(this.requirement.methods.length > 0);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     const { blockers, methods: listed } = this.requirement;
     if (changed.has('requirement') && !blockers.length) this.#stopped = false;

@@ -75,6 +75,10 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     return balance > 0 ? 'amount' : 'empty';
   }
 
+  override get back(): (() => void) | null {
+    return this.screen === 'review' ? () => this.#edit() : this.#adder.back(true);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     this.#draft.followLanguage(changed.get('context')?.localizer.locale);
     const before = changed.get('requirement');

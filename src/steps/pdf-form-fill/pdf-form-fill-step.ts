@@ -62,6 +62,10 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     return this.#editing ? 'fill' : this.requirement.phase;
   }
 
+  override get back(): (() => void) | null {
+    return this.screen === 'fill' ? null : () => this.#edit();
+  }
+
   /** Hides what was made readable, and forgets how the download went. */
   protected override enter(): void {
     this.revealed.clear();

@@ -21,6 +21,7 @@ const openForMs = 15 * 60_000;
 const clientFlowSeconds = 24 * 60 * 60;
 const tokenMs = 15 * 60_000;
 const longestMs = 2 * 60 * 60_000;
+const longestInAllMs = 24 * 60 * 60_000;
 
 /** Nothing is there: the mock has no hosted page. */
 export const flowLink = ({ id }: MockFlow): string => `https://pay.example/flow/${id}`;
@@ -114,6 +115,7 @@ export function openSession(
     expires: new Date(now.getTime() + tokenMs),
     ends: new Date(now.getTime() + longestMs),
     authenticated: handoff !== null || (!flow.requireAuth && flow.openUntil !== null && flow.openUntil > now),
+    revisits: null,
     handoff,
     cameBack: false,
   };
@@ -139,4 +141,13 @@ export function refresh(world: World, session: MockSession): MockSession {
   };
   world.sessions.add(refreshed);
   return refreshed;
+}
+
+/** Puts off the end of the session, and of its token. */
+export function extend(world: World, session: MockSession): void {
+  assertRunning(session.flow, world.now());
+  const now = world.now().getTime();
+  const ends = Math.min(now + longestMs, session.created.getTime() + longestInAllMs);
+  session.ends = new Date(Math.max(ends, session.ends.getTime()));
+  session.expires = new Date(Math.max(Math.min(now + tokenMs, ends), session.expires.getTime()));
 }

@@ -1,10 +1,12 @@
 /** Where a flow stands, and how a step becomes done. The plan itself is `contract/plan`. */
+import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
+import { mayRevisit, stepBefore } from '../../contract/plan/revisits.ts';
 import { stepRules } from '../../contract/plan/rules.ts';
 import type { FlowStatus } from '../../contract/flow.ts';
 import type { StepName } from '../../contract/steps.ts';
-import type { Completion, StepOutcome } from '../../contract/steps/session.ts';
+import { visitInput, type Completion, type StepOutcome } from '../../contract/steps/session.ts';
 import { planFacts } from './facts.ts';
 import { newMessageId } from './ids.ts';
 import { isButtonHidden, type MockContext } from './step.ts';
@@ -33,7 +35,43 @@ export function currentStep({
   if (status === 'expired' || status === 'canceled') return null;
   const step = status === 'completed' ? parkedStep(flow, session) : (activeStep(flow.plan)?.name ?? null);
   if (session.handoff) return step === 'id-verification' ? step : null;
-  return (step !== null || session.cameBack) && !session.authenticated ? 'authentication' : step;
+  if ((step !== null || session.cameBack) && !session.authenticated) return 'authentication';
+  const { revisits } = session;
+  return step !== null && revisits !== null && mayRevisit(flow.plan, revisits) ? revisits : step;
+}
+
+/** Returns whether the payee came back to the step `name`, which they completed before. */
+export const isRevisit = (
+  { flow, session }: Pick<MockContext, 'flow' | 'session'>,
+  name: StepName,
+): boolean => session.revisits === name && activeStep(flow.plan)?.name !== name;
+
+/** Returns the earlier step to which the payee may go back. */
+export function backTo(context: MockContext): StepName | null {
+  const { flow, session } = context;
+  const { user } = flow;
+  const step = currentStep(context);
+  if (step === null || !session.authenticated || session.handoff) return null;
+  const isNew = !!user && !user.taxForms.length && user.identity === 'unverified' && !user.checks.length;
+  return stepBefore(flow.plan, step, isNew);
+}
+
+/** Goes back to an earlier step, or on to the one that is due. */
+export function visit(context: MockContext, body: unknown): void {
+  const { step } = parseInput(visitInput, body);
+  const { flow, session } = context;
+  if (!session.authenticated) throw new ProblemError('authentication-required');
+  const isDue = activeStep(flow.plan)?.name === step;
+  if (session.handoff || !(isDue || backTo(context) === step)) throw new ProblemError('step-not-current');
+  session.revisits = isDue ? null : step;
+}
+
+/** Ends a step. One that the payee came back to is not completed a second time. */
+export function endStep(context: MockContext, step: StepName, outcome: StepOutcome): void {
+  const { world, flow, session } = context;
+  if (!isRevisit(context, step)) return completeStep(world, flow, step, outcome);
+  session.revisits = null;
+  flow.plan = replan(flow.plan, flow.steps, planFacts(world, flow), stepRules);
 }
 
 /** Returns whether the payee came back to a finished flow, in which deposits wait to be confirmed. */

@@ -2,8 +2,8 @@
 import type { ProblemError } from '../../contract/input/problem-error.ts';
 import { bankNameOf } from '../../contract/sandbox/answers.ts';
 import { saveDraft } from './drafts.ts';
-import { createClientFlow, openSession, refresh, sessionOfToken } from './flows.ts';
-import { assertRunning, currentStep } from './progress.ts';
+import { createClientFlow, extend, openSession, refresh, sessionOfToken } from './flows.ts';
+import { assertRunning, currentStep, visit } from './progress.ts';
 import { sessionOf, snapshotOf } from './snapshot.ts';
 import { comeBack } from './summary.ts';
 import type { Answered, MockContext, MockRequest, MockStep, Submission } from './step.ts';
@@ -55,6 +55,11 @@ const ownRoutes: Readonly<Record<string, Route>> = {
     status: 200,
     body: saveDraft(contextOf(handled), handled.body),
   })),
+  'POST /session/extend': plain((handled) => {
+    const context = contextOf(handled);
+    extend(context.world, context.session);
+    return { status: 200, body: snapshotOf(context) };
+  }),
   'GET /session/banks/:routing_number': plain((handled) => {
     contextOf(handled);
     return { status: 200, body: { bank_name: bankNameOf(handled.params['routing_number'] ?? '') } };
@@ -84,6 +89,7 @@ const routesOf = (step: MockStep): [string, Route][] => [
 const routes: Readonly<Record<string, Route>> = {
   ...ownRoutes,
   'POST /session/return': mutation(comeBack),
+  'POST /session/visit': mutation((context, { body }) => visit(context, body)),
   ...Object.fromEntries(Object.values<MockStep>(steps).flatMap(routesOf)),
 };
 

@@ -4,7 +4,7 @@ import { completedSteps } from '../../contract/plan/plan.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { isOnItsWay } from '../../contract/steps/summary-state.ts';
-import { currentStep, statusOf } from './progress.ts';
+import { backTo, currentStep, isRevisit, statusOf } from './progress.ts';
 import { draftOf } from './drafts.ts';
 import { flowLink } from './flows.ts';
 import { appName, type MockContext, type MockStep } from './step.ts';
@@ -18,6 +18,9 @@ export function snapshotOf(context: MockContext): Snapshot {
   const name = stepOnScreen(context);
   const step: MockStep | null = name && steps[name];
   const summary = flowSummary(context);
+  const revisit = name !== null && isRevisit(context, name);
+  const required = step && name ? { ...step.requirement(context), ...draftOf(context, name) } : null;
+  const current = required && revisit ? { ...required, hide_continue_button: false } : required;
   return {
     flow: {
       id: flow.id,
@@ -32,11 +35,14 @@ export function snapshotOf(context: MockContext): Snapshot {
     sandbox: true,
     authenticated: session.authenticated,
     plan: flow.plan.map((entry) => ({ ...entry })),
-    current: step && name ? { ...step.requirement(context), ...draftOf(context, name) } : null,
+    current,
     waiting: step ? (step.isAwaited?.(context) ?? false) : isOnItsWay(summary),
     completions: flow.completions.map((completion) => ({ ...completion })),
     completed_event_id: flow.completedEventId,
     ...(summary && { summary }),
+    session_ends_at: session.ends.toISOString(),
+    revisit,
+    back_to: backTo(context),
   };
 }
 

@@ -168,8 +168,10 @@ export interface MockSession {
   readonly created: Date;
   token: string;
   expires: Date;
-  readonly ends: Date;
+  ends: Date;
   authenticated: boolean;
+  /** The earlier step to which the payee went back. */
+  revisits: StepName | null;
   /** The hand-off by which a phone opened it. Such a session can do that step only. */
   readonly handoff: MockHandoff | null;
   /** In a finished flow: the payee asked for what is still open. */

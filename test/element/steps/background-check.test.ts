@@ -254,6 +254,26 @@ describe('background-check, the two papers', () => {
     expect(focused(element)).to.equal('title');
   });
 
+  it('leads back from each paper, to correct the details before anything is signed', async () => {
+    const fields = [...identityFields];
+    const { element, sent, done } = await mount({ ...toSign, fields, prefill: known });
+    await press(element, 'Back');
+    expect(title(element)).to.equal(words['background-check.disclosure.title']);
+    expect(focused(element)).to.equal('title');
+    await press(element, 'Back');
+    expect(title(element)).to.equal(words['background-check.title']);
+    expect(has(element, '.actions .link'), 'this is the first screen').to.equal(false);
+    await fill(element, { ...person, city: 'Berkeley' });
+    await submit(element);
+    expect(sent).to.have.length(1);
+    await done(needs({ ...toSign, fields, prefill: known }));
+    expect(title(element)).to.equal(words['background-check.authorization.title']);
+    await press(element, 'Back');
+    await submit(element);
+    expect(sent, 'the disclosure was sent before').to.have.length(1);
+    expect(title(element)).to.equal(words['background-check.authorization.title']);
+  });
+
   it('takes the signature, with the summary of rights at hand', async () => {
     const { element, sent, done } = await mount(toSign);
     expect(names(element)).to.deep.equal(['signature', 'consent']);

@@ -422,6 +422,23 @@ describe('a session', () => {
     assert.deepEqual([ended.status, ended.body.error_code], [401, 'session-expired']);
   });
 
+  it('is put off by two hours when the payee asks, and ends after a day anyway', async () => {
+    const server = await createTestServer();
+    const payee = await stranger(server);
+    const opened = server.clock.now().getTime();
+    let endsAt = 0;
+    for (let passed = 0; passed < 24 * 60 - 10; passed += 10) {
+      server.clock.advance(minutes(10));
+      const { status, body } = await payee.call('POST', '/session/extend', {});
+      assert.equal(status, 200);
+      endsAt = Date.parse(String(body.session_ends_at));
+      assert.equal(endsAt, Math.min(server.clock.now().getTime() + minutes(120), opened + minutes(24 * 60)));
+    }
+    server.clock.advance(minutes(10));
+    const ended = await payee.call('POST', '/session/extend', {});
+    assert.deepEqual([ended.status, ended.body.error_code], [401, 'session-expired']);
+  });
+
   it('keeps the old token for 30 seconds after a refresh', async () => {
     const server = await createTestServer();
     const payee = await stranger(server);

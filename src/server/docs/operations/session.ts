@@ -1,12 +1,13 @@
 /**
- * A payee’s session: opened, read, refreshed. The steps' own calls are in `session-<step>.ts`. The element
- * makes all of these calls; a partner's server makes none.
+ * A payee’s session: opened, read, refreshed, extended. The steps' own calls are in `session-<step>.ts`.
+ * The element makes all of these calls; a partner's server makes none.
  */
 import {
   openClientSessionInput,
   openSessionInput,
   session,
   snapshot,
+  visitInput,
 } from '../../../contract/steps/session.ts';
 import { draftAnswer, draftInput } from '../../../contract/steps/drafts-input.ts';
 import * as z from '../../../contract/z.ts';
@@ -76,6 +77,18 @@ export const sessionOperations: readonly Operation[] = [
     answer: snapshot,
   },
   {
+    id: 'extendSession',
+    method: 'post',
+    path: '/session/extend',
+    tag: 'Payee session',
+    summary: 'Put off the end of the session',
+    description:
+      'The payee asked for more time. `session_ends_at` is then two hours from now, and at most a day after the session was opened. The token stays the same.',
+    security: 'session',
+    status: 200,
+    answer: snapshot,
+  },
+  {
     id: 'saveDraft',
     method: 'put',
     path: '/session/draft',
@@ -87,6 +100,19 @@ export const sessionOperations: readonly Operation[] = [
     body: draftInput,
     status: 200,
     answer: draftAnswer,
+  },
+  {
+    id: 'visitStep',
+    method: 'post',
+    path: '/session/visit',
+    tag: 'Payee session',
+    summary: 'Go back to an earlier step, or on to the one that is due',
+    description:
+      'Takes `back_to` of the snapshot, or the step that is due. What is changed there is saved, and `user.updated` tells of it; the step is not completed a second time.',
+    security: 'session',
+    body: visitInput,
+    status: 200,
+    answer: snapshot,
   },
   {
     id: 'nameBank',

@@ -11,6 +11,7 @@ import { appendMessage, newMessageId } from '../../webhooks/outbox.ts';
 import { assertCurrent, owedStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
+import { endStep } from '../session/visit.ts';
 import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
 
 /** A change to the payment methods. Only the payee makes it, and only during the step. */
@@ -48,7 +49,7 @@ export function finishManagePayments(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'manage-payments', deps.clock.now());
     const methods = context.user ? await paymentMethodsOf(tx, context.user.id) : [];
-    context.flow = await completeStep(deps, tx, context.flow, 'manage-payments', outcomeOf(methods));
+    await endStep(deps, tx, context, 'manage-payments', outcomeOf(methods));
   };
 }
 

@@ -15,6 +15,7 @@ import { userChanged } from '../../users/user-changed.ts';
 import { assertCurrent, currentStep, owedStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
+import { endStep } from '../session/visit.ts';
 import { managePayoutsRequirement } from './requirement.ts';
 
 /**
@@ -56,13 +57,7 @@ export function finishManagePayouts(_c: Context, deps: Deps): PayeeWork {
     assertCurrent(context, 'manage-payouts', deps.clock.now());
     const { blockers } = await managePayoutsRequirement(tx, context);
     if (blockers[0]) throw new ProblemError(blockers[0]);
-    context.flow = await completeStep(
-      deps,
-      tx,
-      context.flow,
-      'manage-payouts',
-      context.flow.payouts_changed ? 'saved' : 'unchanged',
-    );
+    await endStep(deps, tx, context, 'manage-payouts', context.flow.payouts_changed ? 'saved' : 'unchanged');
   };
 }
 

@@ -2,7 +2,7 @@
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { missingFields, profileFields } from '../../flows/facts.ts';
 import type { ProfileField } from '../../flows/facts.ts';
-import { optionsOf } from '../session/context.ts';
+import { isRevisit, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 
 export function onboardingRequirement(context: PayeeContext): RequirementOf<'onboarding'> {
@@ -23,8 +23,10 @@ export function onboardingRequirement(context: PayeeContext): RequirementOf<'onb
 
 /**
  * Returns the fields to ask for: those that are missing, or all of them where the partner wants them looked
- * at again.
+ * at again, or the payee came back to them.
  */
-export function fieldsAsked({ user, flow }: PayeeContext): ProfileField[] {
+export function fieldsAsked(context: PayeeContext): ProfileField[] {
+  const { user, flow } = context;
+  if (isRevisit(context, 'onboarding')) return [...profileFields];
   return optionsOf(flow, 'onboarding')?.force ? [...profileFields] : missingFields(user);
 }

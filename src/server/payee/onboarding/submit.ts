@@ -5,7 +5,6 @@ import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { findUserByPhone, insertUser, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
-import { completeStep } from '../../flows/complete-step.ts';
 import { missingFields } from '../../flows/facts.ts';
 import type { ProfileField } from '../../flows/facts.ts';
 import { readJson } from '../../http/body.ts';
@@ -15,9 +14,10 @@ import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../../contract/forms/phone.ts';
 import { userChanged } from '../../users/user-changed.ts';
-import { assertCurrent } from '../session/context.ts';
+import { assertCurrent, isRevisit } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
+import { endStep } from '../session/visit.ts';
 import { fieldsAsked } from './requirement.ts';
 
 type Profile = Record<ProfileField, string | null>;
@@ -28,7 +28,7 @@ export function submitOnboarding(c: Context, deps: Deps): PayeeWork {
     const given = onlyAsked(parseInput(onboardingInput, await readJson(c)), fieldsAsked(context));
     context.user = await saveProfile(deps, tx, context, given);
     context.flow = await updateFlow(tx, context.flow.id, { user_id: context.user.id });
-    context.flow = await completeStep(deps, tx, context.flow, 'onboarding', 'saved');
+    await endStep(deps, tx, context, 'onboarding', 'saved');
   };
 }
 
@@ -55,10 +55,12 @@ function onlyAsked(
 async function saveProfile(
   deps: Deps,
   tx: Queryable,
-  { app, flow, user }: PayeeContext,
+  { app, flow, session, user }: PayeeContext,
   given: Partial<Profile>,
 ): Promise<UserRow> {
-  if (user) return changeProfile(deps, tx, user, given);
+  // The first time the completed step tells of the change.
+  if (user)
+    return changeProfile(deps, tx, user, given, { isTold: !isRevisit({ flow, session }, 'onboarding') });
 
   const profile: Profile = { ...nobody, ...given };
   const phone = flow.phone_e164;
@@ -79,7 +81,7 @@ async function saveProfile(
   // lacks.
   const other = (await findUserByPhone(tx, app.id, phone)) as UserRow;
   const lacking = Object.fromEntries(missingFields(other).map((field) => [field, profile[field]]));
-  return changeProfile(deps, tx, other, lacking, { phone_verified: true });
+  return changeProfile(deps, tx, other, lacking, { more: { phone_verified: true } });
 }
 
 /**
@@ -92,7 +94,7 @@ async function changeProfile(
   tx: Queryable,
   { id, app_id }: UserRow,
   given: Partial<Profile>,
-  more: Partial<UserRow> = {},
+  { more = {}, isTold = true }: { readonly more?: Partial<UserRow>; readonly isTold?: boolean } = {},
 ): Promise<UserRow> {
   // The row is read and locked now, because a verdict on a document may have come in between.
   const before = (await lockUser(tx, app_id, id)) as UserRow;
@@ -101,7 +103,9 @@ async function changeProfile(
   const renamed = before.id_status === 'verified' && !sameName(wholeName(after), wholeName(before));
   const patch = { ...given, ...more, ofac_status, ...(renamed ? { id_status: 'unverified' as const } : {}) };
   const user = await updateUser(tx, id, { ...patch, updated: deps.clock.now() });
-  if (renamed || ofac_status !== before.ofac_status) await userChanged(deps, tx, user);
+  const isOther = Object.entries(given).some(([field, value]) => value !== before[field as ProfileField]);
+  if (renamed || ofac_status !== before.ofac_status || (isOther && !isTold))
+    await userChanged(deps, tx, user);
   return user;
 }
 

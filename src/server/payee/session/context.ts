@@ -16,6 +16,7 @@ import { findUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
+import { mayRevisit } from '../../../contract/plan/revisits.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 
@@ -103,7 +104,7 @@ export function knownPhone({ user, flow }: Pick<PayeeContext, 'user' | 'flow'>):
  * browser that has not confirmed the phone is asked for a code first. A finished flow stays on its last step
  * when that step is a page to stay on and the partner hid its continue button (an embedded "your payout
  * methods" page, for example). A finished flow comes back to `manage-payments` while deposits are
- * unconfirmed.
+ * unconfirmed. Besides, the payee may have gone back to an earlier step.
  *
  * A session that was opened by a hand-off has its one step or nothing.
  */
@@ -116,8 +117,20 @@ export function currentStep(
   const step = status === 'completed' ? (owed ?? parkedStep(flow)) : (activeStep(flow.plan)?.name ?? null);
   if (session.only_step !== null) return step === session.only_step ? step : null;
   // Whoever comes back to a finished flow sees what was done only with a code.
-  return (step !== null || session.came_back) && !session.authenticated ? 'authentication' : step;
+  if ((step !== null || session.came_back) && !session.authenticated) return 'authentication';
+  const { revisits } = session;
+  return step !== null && revisits !== null && mayRevisit(flow.plan, revisits) ? revisits : step;
 }
+
+/** Returns whether the payee came back to the step `name`, which they completed before. */
+export const isRevisit = (
+  { flow, session }: Pick<PayeeContext, 'flow' | 'session'>,
+  name: StepName,
+): boolean => session.revisits === name && activeStep(flow.plan)?.name !== name;
+
+/** Returns whether this flow made the user. Then nothing is filed under their name elsewhere. */
+export const isNewUser = ({ flow, user }: Pick<PayeeContext, 'flow' | 'user'>): boolean =>
+  user !== null && user.created >= flow.created;
 
 /**
  * Steps that are pages to stay on. They remain after the flow is done, where the partner hid the continue

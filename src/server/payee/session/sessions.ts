@@ -17,6 +17,10 @@ import type { Deps } from '../../ports/deps.ts';
 const tokenMs = 15 * 60 * 1000;
 /** However often it is refreshed, a session ends after two hours, and the payee proves again who they are. */
 const longestMs = 2 * 60 * 60 * 1000;
+/**
+ * The payee may put that off by two hours at a time (WCAG 2.2.1), until the session is a day old.
+ */
+const longestInAllMs = 24 * 60 * 60 * 1000;
 /** The response with a new token may be lost on the way, so the old token stays valid for a moment. */
 const graceMs = 30 * 1000;
 /** How long after a right code the same browser may reload without another code. */
@@ -77,6 +81,16 @@ export async function refreshSession(
     expires_at: new Date(Math.min(now.getTime() + tokenMs, session.ends_at.getTime())),
   });
   return { token, session: refreshed };
+}
+
+/** Returns the session, which now ends two hours from now. It keeps its token. */
+export async function extendSession(deps: Deps, tx: Queryable, session: SessionRow): Promise<SessionRow> {
+  const now = deps.clock.now().getTime();
+  const ends = Math.min(now + longestMs, session.created.getTime() + longestInAllMs);
+  return updateSession(tx, session.id, {
+    ends_at: new Date(Math.max(ends, session.ends_at.getTime())),
+    expires_at: new Date(Math.max(Math.min(now + tokenMs, ends), session.expires_at.getTime())),
+  });
 }
 
 /**

@@ -77,6 +77,16 @@ export class MethodAdder {
   }
 
   /**
+   * Returns what leads to the screen before: from a form to the choice of a rail, and from there out of
+   * adding where the step has a screen for that (`isOptional`).
+   */
+  back(isOptional: boolean): (() => void) | null {
+    if (!this.screen) return null;
+    if (this.#rail && this.offers.length > 1) return () => this.show('choose');
+    return isOptional ? () => this.show(null) : null;
+  }
+
+  /**
    * Call it before the step is rendered, at the end of its `willUpdate`. It fills in what is known, and loads
    * what the form needs.
    */

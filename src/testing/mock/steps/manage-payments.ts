@@ -20,7 +20,7 @@ import {
 import type { RequirementOf, StepOutcome } from '../../../contract/steps/session.ts';
 import { countryOf } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, completeStep, owesDeposits } from '../progress.ts';
+import { assertCurrent, completeStep, endStep, owesDeposits } from '../progress.ts';
 import { appName, isButtonHidden, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockPaymentMethod, MockUser, World } from '../world.ts';
 import { bankLinkRoutes, institutions } from './bank-link.ts';
@@ -67,7 +67,7 @@ export const managePayments: MockStep<'manage-payments'> = {
     'POST /session/manage-payments'(context) {
       assertCurrent(context, 'manage-payments');
       const methods = context.flow.user?.paymentMethods ?? [];
-      completeStep(context.world, context.flow, 'manage-payments', outcomeOf(methods));
+      endStep(context, 'manage-payments', outcomeOf(methods));
     },
   },
   questions: { 'GET /session/institutions': (_context, { query }) => institutions(query) },

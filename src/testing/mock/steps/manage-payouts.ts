@@ -13,7 +13,7 @@ import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, completeStep, currentStep, owesMethod } from '../progress.ts';
+import { assertCurrent, completeStep, currentStep, endStep, owesMethod } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockMethod, MockUser } from '../world.ts';
 import { isPaused } from './paused.ts';
@@ -71,12 +71,7 @@ export const managePayouts: MockStep<'manage-payouts'> = {
       assertCurrent(context, 'manage-payouts');
       const { blockers } = requirementOf(context.flow);
       if (blockers[0]) throw new ProblemError(blockers[0]);
-      completeStep(
-        context.world,
-        context.flow,
-        'manage-payouts',
-        context.flow.payoutsChanged ? 'saved' : 'unchanged',
-      );
+      endStep(context, 'manage-payouts', context.flow.payoutsChanged ? 'saved' : 'unchanged');
     },
   },
 };

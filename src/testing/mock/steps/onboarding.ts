@@ -5,13 +5,14 @@ import { screeningOf } from '../../../contract/sandbox/answers.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { missingFields, profileFields, type ProfileField } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, completeStep } from '../progress.ts';
+import { assertCurrent, endStep, isRevisit } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import { newUser } from '../users.ts';
 
 export const onboarding: MockStep<'onboarding'> = {
-  requirement({ flow }) {
-    const fields = fieldsAsked(flow);
+  requirement(context) {
+    const { flow } = context;
+    const fields = fieldsAsked(context);
     const known = (field: ProfileField) =>
       flow.user?.[field] ?? (field === 'country' ? flow.phone?.country : null) ?? null;
     return {
@@ -26,7 +27,7 @@ export const onboarding: MockStep<'onboarding'> = {
       assertCurrent(context, 'onboarding');
       const { world, flow } = context;
       const input = parseInput(onboardingInput, body);
-      const fields = fieldsAsked(flow);
+      const fields = fieldsAsked(context);
       const absent = fields.filter((field) => input[field] === undefined);
       if (absent.length > 0)
         throw new ProblemError('invalid-input', {
@@ -40,11 +41,13 @@ export const onboarding: MockStep<'onboarding'> = {
       // What payees say of themselves may put them on hold, and never releases them.
       const found = screeningOf(user.last_name ?? '');
       if (user.ofac === 'unflagged') user.ofac = found;
-      completeStep(world, flow, 'onboarding', 'saved');
+      endStep(context, 'onboarding', 'saved');
     },
   },
 };
 
-/** Returns what is missing, or all fields where the partner wants them looked at again. */
-const fieldsAsked = (flow: MockContext['flow']): ProfileField[] =>
-  optionsOf(flow, 'onboarding')?.force ? [...profileFields] : missingFields(flow.user);
+/** Returns what is missing, or all fields where they are to be looked at again. */
+const fieldsAsked = (context: MockContext): ProfileField[] =>
+  isRevisit(context, 'onboarding') || optionsOf(context.flow, 'onboarding')?.force
+    ? [...profileFields]
+    : missingFields(context.flow.user);

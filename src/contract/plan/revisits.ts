@@ -1,0 +1,46 @@
+/**
+ * Which earlier steps of a flow the payee may go back to. Their data is changed; the step is not completed a
+ * second time.
+ */
+import type { PlanEntry } from '../flow.ts';
+import type { StepName } from '../steps.ts';
+
+/**
+ * The steps that file something with what was said in each one, or pay by it. Once one of them is done, that
+ * step is closed. Null: it files, pays or proves something itself, so nobody goes back to it.
+ */
+const closedBy = {
+  authentication: null,
+  onboarding: ['compliance', 'id-verification', 'background-check', 'payout', 'pdf-form-fill'],
+  compliance: null,
+  'id-verification': null,
+  'background-check': null,
+  'manage-payments': [],
+  'manage-payouts': ['payout'],
+  payout: null,
+  'pdf-form-fill': null,
+  redirect: null,
+} as const satisfies { readonly [N in StepName]: readonly StepName[] | null };
+
+/** Returns whether the payee may go back to the step `name`, which they completed in this flow. */
+export function mayRevisit(plan: readonly PlanEntry[], name: StepName): boolean {
+  const closing: readonly StepName[] | null = closedBy[name];
+  if (!closing || !plan.some(({ state }) => state === 'active')) return false;
+  // What was skipped was done before, perhaps with the very same data.
+  const isClosed = plan.some((entry) => isDone(entry) && closing.includes(entry.name));
+  return !isClosed && plan.some((entry) => entry.name === name && entry.state === 'completed');
+}
+
+/**
+ * Returns the nearest step before `from` to which the payee may go back, or null. `isNew`: this flow made the
+ * user, so nothing is filed under their name elsewhere.
+ */
+export function stepBefore(plan: readonly PlanEntry[], from: StepName, isNew: boolean): StepName | null {
+  const at = plan.findIndex(({ name }) => name === from);
+  const before = plan
+    .slice(0, Math.max(0, at))
+    .filter(({ name }) => mayRevisit(plan, name) && (isNew || name !== 'onboarding'));
+  return before.at(-1)?.name ?? null;
+}
+
+const isDone = ({ state }: PlanEntry): boolean => state === 'completed' || state === 'skipped';

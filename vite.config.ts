@@ -67,7 +67,7 @@ const sharedFiles = [
   // Bank accounts and other methods, in the three steps that list and add them.
   {
     name: 'methods',
-    test: /src\/steps\/shared\/payout-methods\/(?!intl-bank)|src\/steps\/shared\/(rows|removal)|src\/ui\/(method|account-numbers|bank-name)|src\/contract\/bank\/method-inputs|src\/locales\/en\/(bank-account|payout-methods)/,
+    test: /src\/steps\/shared\/payout-methods\/(?!intl-bank|bank-number)|src\/steps\/shared\/(rows|removal)|src\/ui\/(method|account-numbers|bank-name)|src\/contract\/bank\/method-inputs|src\/locales\/en\/(bank-account|payout-methods)/,
   },
   // A method's menu offers to remove it, so the dialog that asks comes along with it.
   { name: 'menus', test: /src\/ui\/(place-menu|remove-dialog)|@floating-ui/ },

@@ -7,10 +7,9 @@
 import { stepNames } from './steps.ts';
 import * as z from './z.ts';
 
+/** `status`: of HTTP; 0 for what only the element raises. `message`: what is wrong, and what to do. */
 interface ProblemEntry {
-  /** HTTP status; 0 for a problem that only the element raises. */
   readonly status: number;
-  /** One sentence for a developer: what is wrong and what to do. */
   readonly message: string;
 }
 

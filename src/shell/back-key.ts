@@ -15,7 +15,7 @@ interface Screens {
 }
 
 /** Told by steps after each rendering. It does not leave the element. */
-export const rendered = 'dots-rendered';
+const rendered = 'dots-rendered';
 
 /** The key of the mark in `history.state`. */
 const mark = 'dotsFlow';

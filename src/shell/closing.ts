@@ -19,12 +19,11 @@ import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
 import { BackKey } from './back-key.ts';
 import { PageLanguage } from './page-language.ts';
-import { sessionNotice } from './session-end.ts';
-import { wayBack } from './way-back.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
 export { FlowActions } from './flow-actions.ts';
 export { loadAhead } from './load-ahead.ts';
+export { notices } from './notices.ts';
 
 /** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */
 export function settle(
@@ -231,24 +230,5 @@ function screen(
     <p class="lead" part="lead">${text}</p>
     ${body}
     <div class="actions" part="actions">${actions}</div>
-  </div>`;
-}
-
-/** Returns what stands above the step: that the browser is offline, and what becomes of the session. */
-export function notices(localizer: Localizer, state: FlowState, host: ReactiveElement): TemplateResult {
-  return html`${navigator.onLine ? nothing : offlineBanner(localizer, state)}
-  ${sessionNotice(host, localizer, state)} ${wayBack(host, localizer, state)}`;
-}
-
-/**
- * Stands above the step while the browser is offline. The step stays, with what was typed. When the step
- * itself says that it could not send, one of the two is enough.
- */
-function offlineBanner({ t }: Localizer, state: FlowState): Way {
-  if (state.name === 'step' && state.pending.kind === 'failed' && state.pending.problem.code === 'offline')
-    return nothing;
-  return html`<div class="banner calm offline" part="offline" role="status">
-    ${alertIcon}
-    <div><strong>${t('offline.title')}</strong> ${t('offline.text')}</div>
   </div>`;
 }

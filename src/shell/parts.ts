@@ -14,8 +14,7 @@
  * @csspart offline - The note that the browser is offline.
  * @csspart session - The note that the session ends soon, or why a code is asked for again.
  * @csspart end - Closing and failing screens.
- * @csspart subtitle - A heading on the closing screen.
- * @csspart summary - What was done, or what is still open.
+ * @csspart outcome - What was done, or what is still open, on the closing screen.
  * @csspart receipt - The payout on the closing screen.
  * @csspart help - The lines below every screen: who asks, whom to ask, other languages.
  * @csspart help-link - A link or button in these lines.

@@ -20,7 +20,7 @@ const closedBy = {
   payout: null,
   'pdf-form-fill': null,
   redirect: null,
-} as const satisfies { readonly [N in StepName]: readonly StepName[] | null };
+} as const satisfies Readonly<Record<StepName, readonly StepName[] | null>>;
 
 /** Returns whether the payee may go back to the step `name`, which they completed in this flow. */
 export function mayRevisit(plan: readonly PlanEntry[], name: StepName): boolean {

@@ -69,7 +69,7 @@ function list(kind: 'done' | 'open', title: string, all: readonly string[]): Tem
   const lines = all.filter(Boolean);
   if (!lines.length) return nothing;
   return html`<h3 part="subtitle">${title}</h3>
-    <ul class="outcome ${kind}" part="summary">
+    <ul class="outcome ${kind}" part="outcome">
       ${lines.map((line) => html`<li>${kind === 'done' ? checkIcon : alertIcon}<span>${line}</span></li>`)}
     </ul>`;
 }

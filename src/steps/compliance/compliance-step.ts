@@ -7,7 +7,7 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { FieldError } from '../../flow/problem.ts';
 import { choices, secrets } from '../../ui/choices-styles.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
-import { FormController } from '../../ui/form-controller.ts';
+import { FormController, type Reading } from '../../ui/form-controller.ts';
 import { groups } from '../../ui/groups-styles.ts';
 import { layout } from '../../ui/layout-styles.ts';
 import { Revealed } from '../../ui/revealed.ts';
@@ -45,9 +45,8 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
       const isLast = this.#pager.page === 'check';
       // What is not on screen yet cannot be certified.
       if (!this.#spec || (isLast && !this.#parts.review)) return { ok: false, errors: [] };
-      const reading = this.#reading();
-      if (isLast) return reading;
-      const errors = reading.ok ? [] : reading.errors.filter(({ field }) => this.form.has(field));
+      if (isLast) return this.#reading();
+      const errors = this.#errors.filter(({ field }) => this.form.has(field));
       return errors.length ? { ok: false, errors } : { ok: true, value: 'next' };
     },
   });
@@ -131,9 +130,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     const { page } = this.#pager;
     const form = this.#form;
     const { back: goBack } = this;
-    const back = goBack
-      ? this.linkButton(this.t('action.back'), goBack, this.busy)
-      : nothing;
+    const back = goBack ? this.linkButton(this.t('action.back'), goBack, this.busy) : nothing;
     if (page === 'who')
       return html`${this.heading(this.t('compliance.title'), leadOf(this))}
       ${this.formOf(
@@ -198,27 +195,26 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   }
 
   /** Returns the whole form as it is now. */
-  #reading() {
-    const spec = this.#spec;
+  #reading(): Reading<ComplianceInput> {
     const { localizer, now } = this.context;
-    return spec ? readForm(spec, this.form.raw, localizer.locale, now) : { ok: false as const, errors: [] };
+    const spec = this.#spec;
+    return spec ? readForm(spec, this.form.raw, localizer.locale, now) : { ok: false, errors: [] };
+  }
+
+  get #errors(): readonly FieldError[] {
+    const reading = this.#reading();
+    return reading.ok ? [] : reading.errors;
   }
 
   /** Goes to a page that was passed and is not right any more. Otherwise does what the button says. */
   protected override press(): void {
-    const reading = this.#isPending || this.unloaded ? null : this.#reading();
-    if (!reading || reading.ok || !this.#pager.reopen(reading.errors)) super.press();
+    if (this.#isPending || this.unloaded || !this.#pager.reopen(this.#errors)) super.press();
   }
 
   protected override submit(answer: Answer): void {
     if (answer === 'go-on') void this.send(complianceRequests.goOn());
-    else if (answer === 'next') this.#goOn();
+    else if (answer === 'next') this.#pager.next(this.#errors);
     else void this.#submitForm(answer);
-  }
-
-  #goOn(): void {
-    const reading = this.#reading();
-    this.#pager.next(reading.ok ? [] : reading.errors);
   }
 
   async #submitForm(answer: ComplianceInput): Promise<void> {

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
-import { isPayoutRail } from '../../contract/bank/rails.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { PayoutInput } from '../../contract/steps/payout.ts';
 import { accountNumbersStyles } from '../../ui/account-numbers-styles.ts';
@@ -15,6 +14,7 @@ import { money } from '../shared/payout-methods/wording.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { amountBody, balanceOf } from './amount.ts';
 import { followUp, nextActOf } from './follow-up.ts';
+import { repair } from './repair.ts';
 import { payoutRequests } from './requests.ts';
 import { reviewList } from './review.ts';
 import { styles } from './styles.ts';
@@ -129,7 +129,11 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
       this.submitButton(this.#reviewLabel()),
       this.requirement.hide_continue_button
         ? nothing
-        : this.linkButton(this.t('payout.later'), () => this.#finish('later'), this.busy),
+        : this.linkButton(
+            this.t('payout.later'),
+            () => void this.send(payoutRequests.finish(), 'later'),
+            this.busy,
+          ),
     )}`;
   }
 
@@ -185,7 +189,11 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
           ? this.submitButton(label)
           : nothing,
       act && !hidden
-        ? this.linkButton(this.t('payout.failed.continue'), () => this.#finish('without'), this.busy)
+        ? this.linkButton(
+            this.t('payout.failed.continue'),
+            () => void this.send(payoutRequests.finish(), 'without'),
+            this.busy,
+          )
         : nothing,
     )}`;
   }
@@ -208,7 +216,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     const { payout, review } = this.requirement;
     if (payout?.again) void this.#again();
     else if (review && !payout) void this.send(payoutRequests.confirm(review.id));
-    else this.#finish();
+    else void this.send(payoutRequests.finish());
   }
 
   async #review(draft: PayoutInput): Promise<void> {
@@ -220,22 +228,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     const { payout } = this.requirement;
     if (!(await this.send(payoutRequests.again()))) return;
     this.#edit(false);
-    if (payout) this.#repair(payout);
-  }
-
-  /** Goes to where the failure is mended: to the form of the method, or to the choice of another. */
-  #repair(payout: NonNullable<Requirement['payout']>): void {
-    const act = nextActOf(payout);
-    if (act !== 'correct' && act !== 'another') return;
-    const { platform } = payout.method;
-    const isOffered = this.#adder.offers.some((offer) => offer.platform === platform);
-    this.#draft.chooseAnother();
-    if (act === 'correct' && isOffered && isPayoutRail(platform)) this.#adder.show(platform);
-    else if (this.requirement.methods.length < 2 && this.#adder.offers.length) this.#adder.show('choose');
-  }
-
-  #finish(by?: 'later' | 'without'): void {
-    void this.send(payoutRequests.finish(), by);
+    if (payout) repair(payout, this.requirement.methods.length, this.#adder, this.#draft);
   }
 
   /** Adds a method and chooses it, because that is what it was added for. */

@@ -11,7 +11,7 @@ import type { MultiScreenStep } from '../multi-screen-step.ts';
 interface Chunk {
   /** Its words in English. Its words in other languages are loaded at the same time. */
   readonly messages: Messages;
-  readonly styles?: CSSResult;
+  readonly styles?: readonly CSSResult[];
 }
 
 /** One part of one step. It is loaded once for each element; the browser keeps the file. */
@@ -80,7 +80,7 @@ export class Lazy<C extends Chunk> implements ReactiveController {
       if (this.#isMissed) this.#step.unloaded = { problem, retry: this.#retry };
     }
     this.#loading = null;
-    if (this.#chunk?.styles) adopt(this.#step, this.#chunk.styles);
+    for (const sheet of this.#chunk?.styles ?? []) adopt(this.#step, sheet);
     this.#step.requestUpdate();
   }
 

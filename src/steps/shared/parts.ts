@@ -13,7 +13,7 @@
  * @csspart date-label - The label of one of them.
  * @csspart select - A select; it is an `input` too.
  * @csspart group - Fields under a heading of their own.
- * @csspart subtitle - The heading of a group or dialog.
+ * @csspart subtitle - The heading of a group, of a dialog, or on the closing screen.
  * @csspart summary - The box that lists what is wrong in the form.
  * @csspart why - What can be unfolded, such as "Why we ask".
  * @csspart why-label - The line that unfolds it.
@@ -39,6 +39,7 @@
  * @csspart camera-hint - What to do, on the camera's picture.
  * @csspart photo - The photo to be checked.
  * @csspart drop - Where a photo can be dropped.
+ * @csspart example - A small drawing of a photo that will not do.
  * @csspart stalled - The note that sending takes longer.
  * @csspart methods - The list of saved methods.
  * @csspart method - One saved method.
@@ -69,6 +70,6 @@
 export const parts =
   ',choices,card,card-label,radio,check,checkbox,date,date-parts,date-label,select,group,subtitle,summary,why,why-label,peek,affix' +
   ',cheque,bank,notice,pending,statement,review,reporting,mismatch,document,answers,last-time,offer,code' +
-  ',sign,panel,qr,camera,camera-guide,camera-hint,photo,drop,stalled,methods,method,rails,rail,results' +
+  ',sign,panel,qr,camera,camera-guide,camera-hint,photo,drop,example,stalled,methods,method,rails,rail,results' +
   ',glyph,name,detail,tag,add,menu-button,menu,menu-item,dialog,quiet-button,danger-button,setting,switch' +
   ',blockers,mandate,simulation,balance,terms,timeline,station';

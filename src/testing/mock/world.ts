@@ -18,8 +18,9 @@ import type { PdfTemplate } from '../../contract/steps/pdf-form-fill.ts';
 import type { PdfValues } from '../../contract/steps/pdf-form-fill-state.ts';
 import type { PayoutNotice } from '../../contract/steps/payout.ts';
 import type { Draft } from '../../contract/steps/drafts.ts';
-import type { Completion, Snapshot } from '../../contract/steps/session.ts';
+import type { Completion } from '../../contract/steps/session.ts';
 import type { StepName, StepRequestInput } from '../../contract/steps.ts';
+import { noHelp, type Help } from './help.ts';
 import type { MockClock } from './clock.ts';
 
 export interface MockTaxForm {
@@ -201,13 +202,7 @@ export class World {
   readonly #listeners = new Set<() => void>();
   #due: Due[] = [];
 
-  /** Whom payees may ask. A server without such settings has nobody either. */
-  help: NonNullable<Snapshot['help']> = {
-    support_email: null,
-    support_url: null,
-    privacy_url: null,
-    terms_url: null,
-  };
+  help: Help = noHelp;
 
   constructor(clock: MockClock) {
     this.clock = clock;

@@ -26,7 +26,7 @@ function keeper() {
   const kept: { readonly values: Record<string, string>; readonly keepalive: boolean }[] = [];
   const call: Call = (path, { method, body, keepalive = false }) => {
     expect(`${method} ${path}`).to.equal('PUT /draft');
-    const { step, values } = JSON.parse(String(body)) as { step: string; values: Record<string, string> };
+    const { step, values } = JSON.parse(body as string) as { step: string; values: Record<string, string> };
     expect(step).to.equal('compliance');
     kept.push({ values, keepalive });
     return Promise.resolve({ ok: true, body: { kept_until: '2026-11-28T13:00:00.000Z' } });
@@ -54,7 +54,7 @@ describe('what is typed', () => {
     expect(JSON.stringify(kept)).not.to.match(/412|1985|7890/);
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(kept.length).to.equal(1);
-    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.to.include('Reno');
+    expect(JSON.stringify([localStorage, sessionStorage])).not.to.include('Reno');
   });
 
   it('is kept at once when the page is left', async () => {

@@ -2,7 +2,9 @@
  * The last page of a tax form: the answers to check, the finished form, and what is certified. A chunk that
  * comes while the payee is on the pages before.
  */
+import { styles as reviewStyles } from './styles.ts';
+
 export { complianceReview as messages } from '../../../locales/en/compliance-review.ts';
 export { renderCheck } from './check.ts';
 export { FinishedForm } from './finished-form.ts';
-export { styles } from './styles.ts';
+export const styles = [reviewStyles];

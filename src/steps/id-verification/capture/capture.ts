@@ -17,7 +17,7 @@ import { Viewfinder } from './viewfinder.ts';
 import { renderView } from './views.ts';
 
 export { idCapture as messages } from '../../../locales/en/id-verification-capture.ts';
-export { captureStyles as styles } from './styles.ts';
+export { styles } from './styles.ts';
 
 export const makePart = (host: PartHost): Part => new Capture(host);
 

@@ -15,7 +15,7 @@ const faults = {
 } as const;
 
 export function badExamples({ t }: PartHost, document: DocumentType | null, side: ImageSide): TemplateResult {
-  return html`<ul class="examples" part="examples" aria-label=${t('id-verification.example.bad')}>
+  return html`<ul class="examples" aria-label=${t('id-verification.example.bad')}>
     ${faults[side === 'selfie' ? 'face' : 'document'].map(
       (fault) =>
         html`<li>

@@ -36,7 +36,7 @@ export function judge(picture: Frame | HTMLVideoElement, area: Area, subject: Su
   const width = judgedWidth;
   const height = Math.round((width * area.height) / area.width);
   if (context?.canvas.height !== height)
-    context = canvasOf(width, height).getContext('2d', { willReadFrequently: true }) as typeof context;
+    context = canvasOf(width, height).getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   context.drawImage(picture, area.x, area.y, area.width, area.height, 0, 0, width, height);
   return hintOf(measure(toLuma(context.getImageData(0, 0, width, height).data, width, height)), subject);

@@ -2,8 +2,7 @@
 import { css } from 'lit';
 import { examplesStyles } from './examples-styles.ts';
 
-export const captureStyles = css`
-  ${examplesStyles}
+const captureStyles = css`
   .art {
     inline-size: 62%;
     fill: none;
@@ -209,3 +208,5 @@ export const captureStyles = css`
     }
   }
 `;
+
+export const styles = [captureStyles, examplesStyles];

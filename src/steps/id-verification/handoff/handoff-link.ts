@@ -17,7 +17,7 @@ import { qrCode, type QrCode } from './qr.ts';
 import { handoffStyles } from './styles.ts';
 
 export { idHandoff as messages } from '../../../locales/en/id-verification-handoff.ts';
-export { handoffStyles as styles };
+export const styles = [handoffStyles];
 
 export const makePart = (host: PartHost): Part => new HandoffLink(host);
 

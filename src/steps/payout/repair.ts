@@ -1,0 +1,22 @@
+/** What the button of a payout that came back leads to. */
+import { isPayoutRail } from '../../contract/bank/rails.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { MethodAdder } from '../shared/payout-methods/method-adder.ts';
+import type { Draft } from './draft.ts';
+import { nextActOf } from './follow-up.ts';
+
+/** Goes to where the failure is mended: to the form of the method, or to the choice of another. */
+export function repair(
+  payout: NonNullable<RequirementOf<'payout'>['payout']>,
+  methods: number,
+  adder: MethodAdder,
+  draft: Draft,
+): void {
+  const act = nextActOf(payout);
+  if (act !== 'correct' && act !== 'another') return;
+  const { platform } = payout.method;
+  const isOffered = adder.offers.some((offer) => offer.platform === platform);
+  draft.chooseAnother();
+  if (act === 'correct' && isOffered && isPayoutRail(platform)) adder.show(platform);
+  else if (methods < 2 && adder.offers.length) adder.show('choose');
+}

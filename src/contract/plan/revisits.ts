@@ -32,14 +32,14 @@ export function mayRevisit(plan: readonly PlanEntry[], name: StepName): boolean 
 }
 
 /**
- * Returns the nearest step before `from` to which the payee may go back, or null. `isNew`: this flow made the
- * user, so nothing is filed under their name elsewhere.
+ * Returns the nearest step before `from` to which the payee may go back, or null. `hasFiled`: something is
+ * filed under the payee's name, in this flow or in another one, and perhaps not judged yet.
  */
-export function stepBefore(plan: readonly PlanEntry[], from: StepName, isNew: boolean): StepName | null {
+export function stepBefore(plan: readonly PlanEntry[], from: StepName, hasFiled: boolean): StepName | null {
   const at = plan.findIndex(({ name }) => name === from);
   const before = plan
     .slice(0, Math.max(0, at))
-    .filter(({ name }) => mayRevisit(plan, name) && (isNew || name !== 'onboarding'));
+    .filter(({ name }) => mayRevisit(plan, name) && !(hasFiled && name === 'onboarding'));
   return before.at(-1)?.name ?? null;
 }
 

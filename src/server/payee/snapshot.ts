@@ -8,7 +8,8 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { stepBefore } from '../../contract/plan/revisits.ts';
 import { draftOf } from './draft.ts';
-import { currentStep, isNewUser, isRevisit } from './session/context.ts';
+import { currentStep, isRevisit } from './session/context.ts';
+import { hasFiled } from './session/has-filed.ts';
 import type { PayeeContext } from './session/context.ts';
 import type { Hints } from './session/hints.ts';
 import type { OpenSession } from './session/sessions.ts';
@@ -64,7 +65,7 @@ export async function buildSnapshot(
     ...(summary && { summary }),
     session_ends_at: session.ends_at.toISOString(),
     revisit,
-    back_to: mayGoBack ? stepBefore(flow.plan, step, isNewUser(context)) : null,
+    back_to: mayGoBack ? stepBefore(flow.plan, step, await hasFiled(tx, context)) : null,
   };
 }
 

@@ -52,8 +52,9 @@ export function backTo(context: MockContext): StepName | null {
   const { user } = flow;
   const step = currentStep(context);
   if (step === null || !session.authenticated || session.handoff) return null;
-  const isNew = !!user && !user.taxForms.length && user.identity === 'unverified' && !user.checks.length;
-  return stepBefore(flow.plan, step, isNew);
+  const hasFiled =
+    !!user && (user.taxForms.length > 0 || user.identity !== 'unverified' || user.checks.length > 0);
+  return stepBefore(flow.plan, step, hasFiled);
 }
 
 /** Goes back to an earlier step, or on to the one that is due. */

@@ -134,7 +134,7 @@ describe('what the payee’s own country asks', () => {
       [{ vat_id: 'DE123456789' }, ['vat_id:invalid-vat-id']],
       [{ foreign_tax_id: undefined, no_foreign_tax_id: true }, ['place_of_birth:required']],
       [
-        { country: 'AU', abn: '12345678901' },
+        { country: 'AU', city: 'Sydney', state: 'NSW', postcode: '2000', abn: '12345678901' },
         ['foreign_tax_id:invalid-foreign-tax-id', 'abn:invalid-abn'].slice(1),
       ],
       [
@@ -166,6 +166,7 @@ describe('what the payee’s own country asks', () => {
       await outcome(payee, {
         ...foreigner,
         country: 'PH',
+        postcode: '1000',
         citizenship_country: 'PH',
         foreign_tax_id: 'anything',
       }),

@@ -128,10 +128,6 @@ export const isRevisit = (
   name: StepName,
 ): boolean => session.revisits === name && activeStep(flow.plan)?.name !== name;
 
-/** Returns whether this flow made the user. Then nothing is filed under their name elsewhere. */
-export const isNewUser = ({ flow, user }: Pick<PayeeContext, 'flow' | 'user'>): boolean =>
-  user !== null && user.created >= flow.created;
-
 /**
  * Steps that are pages to stay on. They remain after the flow is done, where the partner hid the continue
  * button.

@@ -12,7 +12,8 @@ import { planFacts } from '../../flows/facts.ts';
 import { readJson } from '../../http/body.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { currentStep, isNewUser, isRevisit } from './context.ts';
+import { currentStep, isRevisit } from './context.ts';
+import { hasFiled } from './has-filed.ts';
 import type { PayeeContext } from './context.ts';
 import type { Submission } from './step.ts';
 
@@ -23,7 +24,7 @@ export const visit: Submission = (c, deps) => async (tx, context) => {
   if (!session.authenticated) throw new ProblemError('authentication-required');
   const now = currentStep(context, deps.clock.now());
   const isDue = activeStep(flow.plan)?.name === step;
-  const isBefore = now !== null && stepBefore(flow.plan, now, isNewUser(context)) === step;
+  const isBefore = now !== null && stepBefore(flow.plan, now, await hasFiled(tx, context)) === step;
   if (session.only_step !== null || !(isDue || isBefore)) throw new ProblemError('step-not-current');
   context.session = await updateSession(tx, session.id, { revisits: isDue ? null : step });
 };

@@ -11,7 +11,7 @@ export const closing = css`
     }
   }
   .back {
-    margin-block-end: var(--_dots-rem);
+    margin-block: calc(-0.75 * var(--_dots-rem)) calc(0.25 * var(--_dots-rem));
   }
   .offline,
   .notice {
@@ -68,7 +68,7 @@ export const closing = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 calc(1.25 * var(--_dots-rem));
-    margin-block-start: calc(-3 * var(--_dots-rem));
+    margin-block-start: calc(-2.8125 * var(--_dots-rem));
     padding-block-start: calc(0.5 * var(--_dots-rem));
     border-block-start: 1px solid var(--_divider);
     color: var(--_muted);

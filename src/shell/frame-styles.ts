@@ -43,7 +43,7 @@ export const shell = css`
   .screen {
     min-block-size: var(--dots-min-height, calc(21 * var(--_dots-rem)));
     /* For the lines below, which come later. */
-    margin-block-end: 3em;
+    margin-block-end: 4em;
   }
   .screen > * {
     animation: enter var(--_motion);

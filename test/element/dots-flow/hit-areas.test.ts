@@ -20,11 +20,26 @@ const visible = (element: HTMLElement): boolean =>
   !element.closest('[aria-hidden=true]') &&
   element.getBoundingClientRect().width > 1;
 
-/** A radio or a checkbox can be hit anywhere on its label. */
-const target = (control: HTMLElement): HTMLElement =>
-  control.matches('[type=radio], [type=checkbox]')
-    ? ((control as HTMLInputElement).labels?.[0] ?? control)
-    : control;
+/** A radio or a checkbox can be hit anywhere on its label, and a switch anywhere on its row. */
+function target(control: HTMLElement): HTMLElement {
+  if (control.matches('[type=radio], [type=checkbox]'))
+    return (control as HTMLInputElement).labels?.[0] ?? control;
+  const row = control.closest<HTMLElement>('.setting');
+  return row && isHitAt(row, control) ? row : control;
+}
+
+/** Returns whether a hit in the corners of the row hits the control in it. */
+function isHitAt(row: HTMLElement, control: HTMLElement): boolean {
+  row.scrollIntoView({ block: 'center' });
+  const { left, top, right, bottom } = row.getBoundingClientRect();
+  const root = row.getRootNode() as ShadowRoot;
+  return [
+    [left + 2, top + 2],
+    [right - 2, top + 2],
+    [left + 2, bottom - 2],
+    [right - 2, bottom - 2],
+  ].every(([x = 0, y = 0]) => root.elementFromPoint(x, y) === control);
+}
 
 function tooSmall(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('button, a, input, select, textarea, [role=switch]')]

@@ -39,6 +39,6 @@ describe('meanwhile, <dots-flow>', () => {
     answer(problem(422, 'invalid-input'));
     await eventually(() => !step.busy, 'the request was refused');
     await settled(step);
-    expect(control(step, 'account_number').value).to.equal('000987654321');
+    expect(control(step, 'account_number').value).to.equal('0009 8765 4321');
   });
 });

@@ -13,8 +13,10 @@ import {
   find,
   mountStep,
   names,
+  press,
   settled,
   submit,
+  walk,
 } from '../support.ts';
 
 type Requirement = RequirementOf<'compliance'>;
@@ -38,6 +40,19 @@ const abroad = (country: string | null): Requirement => ({
   threshold: 0,
   country,
 });
+/** What a form asks on the pages in front of the address. */
+const before = {
+  w9: { tin: '412557890', date_of_birth: '4/27/1985' },
+  w8ben: { citizenship_country: 'DE', foreign_tax_id: '86 095 742 719', date_of_birth: '4/27/1985' },
+};
+/** Mounts the form at the page with the address. */
+async function mountAtAddress(requirement: Requirement, form: keyof typeof before) {
+  const mounted = await mountStep(compliance, requirement);
+  await walk(mounted.element, before[form]);
+  await submit(mounted.element);
+  return mounted;
+}
+const mountAbroad = (country: string | null) => mountAtAddress(abroad(country), 'w8ben');
 const details: RequirementOf<'background-check'> = {
   step: 'background-check',
   hide_continue_button: false,
@@ -84,13 +99,13 @@ describe('the address on a W-8BEN', () => {
     GH: [...street, 'city: City'],
   }))
     it(`has the parts, the order and the words of ${country}`, async () => {
-      const { element } = await mountStep(compliance, abroad(country));
+      const { element } = await mountAbroad(country);
       expect(addressOf(element)).to.deep.equal(lines);
       await expect(element).to.be.accessible();
     });
 
   it('has all parts until a country is chosen, and keeps what was typed when it changes', async () => {
-    const { element } = await mountStep(compliance, abroad(null));
+    const { element } = await mountAbroad(null);
     expect(addressOf(element)).to.deep.equal([
       ...street,
       'city: City',
@@ -105,7 +120,7 @@ describe('the address on a W-8BEN', () => {
   });
 
   it('says what is missing and what is wrong in the words of the country', async () => {
-    const { element, sent } = await mountStep(compliance, abroad('CA'));
+    const { element, sent } = await mountAbroad('CA');
     await fillAll(element, { postcode: '12345' });
     await submit(element);
     expect(sent).to.deep.equal([]);
@@ -122,12 +137,12 @@ describe('the address on a W-8BEN', () => {
     ['DE', 'postcode', '1011', '1011'],
   ] as const)
     it(`shows ${typed} as ${shown} in ${country}`, async () => {
-      const { element } = await mountStep(compliance, abroad(country));
+      const { element } = await mountAbroad(country);
       expect(await leave(element, name, typed)).to.equal(shown);
     });
 
   it('has the autofill tokens of each part', async () => {
-    const { element } = await mountStep(compliance, abroad('CA'));
+    const { element } = await mountAbroad('CA');
     expect(
       ['country', ...parts].map((name) => control(element, name).getAttribute('autocomplete')),
     ).to.deep.equal([
@@ -142,18 +157,18 @@ describe('the address on a W-8BEN', () => {
 });
 
 describe('an address in the US', () => {
-  for (const [step, module, requirement] of [
-    ['W-9', compliance, w9],
-    ['background check', backgroundCheck, details],
+  for (const [step, mount] of [
+    ['W-9', () => mountAtAddress(w9, 'w9')],
+    ['background check', () => mountStep(backgroundCheck, details)],
   ] as const) {
     it(`shows a ZIP code as the post prints it (${step})`, async () => {
-      const { element } = await mountStep(module, requirement);
+      const { element } = await mount();
       for (const typed of ['12345–6789', '12345 6789', '123456789', '12345−6789'])
         expect(await leave(element, 'postcode', typed)).to.equal('12345-6789');
     });
 
     it(`breaks no word, however wide it is (${step})`, async () => {
-      const { element } = await mountStep(module, requirement);
+      const { element } = await mount();
       await submit(element);
       const frame = element.parentElement as HTMLElement;
       for (const width of [272, 312, 360, 448]) {
@@ -168,9 +183,11 @@ describe('an address in the US', () => {
   }
 
   it('has its own words for a wrong code after a look at another form', async () => {
-    const { element } = await mountStep(compliance, abroad('CA'));
+    const { element } = await mountAbroad('CA');
+    await press(element, 'Back');
+    await press(element, 'Back');
     await choose(element, 'form', 'w9');
-    await fillAll(element, { postcode: '123' });
+    await walk(element, { tin: before.w9.tin, postcode: '123' });
     await submit(element);
     expect(errorOf(element, 'postcode')).to.include('five digits');
   });

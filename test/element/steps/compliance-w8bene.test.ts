@@ -182,7 +182,7 @@ describe('compliance, form W-8BEN-E', () => {
   for (const status of chapter4Statuses)
     it(`has the words and fields of ${status}`, async () => {
       const { element, sent } = await mount();
-      const { foreign_tax_id, line_1, city, ...first } = business;
+      const { foreign_tax_id, line_1, postcode, city, ...first } = business;
       await walk(element, { ...first, chapter4_status: status });
       const own =
         status === 'publicly_traded_nffe'
@@ -208,7 +208,7 @@ describe('compliance, form W-8BEN-E', () => {
       await choose(element, 'status_certified');
       if (own) await fill(element, { [own]: own === 'giin' ? '98q96b.00000.le.250' : 'Frankfurt' });
       const { status_certified: _, ...rest } = signed;
-      await walk(element, { foreign_tax_id, line_1, city, ...rest });
+      await walk(element, { foreign_tax_id, line_1, postcode, city, ...rest });
       await submit(element);
       expect(sent).to.have.length(1);
       expect(sent[0]?.body).to.include({
@@ -310,7 +310,7 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('asks what the tax office at home hears too, and says by which law', async () => {
     const { element, sent, refuse } = await mount({ reporting: dac7 });
-    const { foreign_tax_id, line_1, city, ...first } = business;
+    const { foreign_tax_id, line_1, postcode, city, ...first } = business;
     await walk(element, { ...first, status_certified: 'true', vat_id: 'DE0' });
     expect(names(element))
       .to.include.members(['tax_id_country', 'business_registration_number', 'vat_id'])
@@ -318,7 +318,7 @@ describe('compliance, form W-8BEN-E', () => {
     expect(find(element, '[part="reporting"]').textContent).to.include('EU law (DAC7)');
     await expect(element).to.be.accessible();
     const { status_certified: _, ...rest } = signed;
-    await walk(element, { foreign_tax_id, tax_id_country: 'FR', line_1, city, ...rest });
+    await walk(element, { foreign_tax_id, tax_id_country: 'FR', line_1, postcode, city, ...rest });
     await submit(element);
     expect(sent[0]?.body).to.include({ tax_id_country: 'FR', vat_id: 'DE0' });
     await refuse(fieldProblems({ field: 'business_registration_number', code: 'required' }));
@@ -361,12 +361,12 @@ describe('compliance, form W-8BEN-E', () => {
 
   it('takes the word of who has no tax number', async () => {
     const { element, sent } = await mount();
-    const { foreign_tax_id: _, line_1, city, ...first } = business;
+    const { foreign_tax_id: _, line_1, postcode, city, ...first } = business;
     const { status_certified, ...rest } = signed;
     await walk(element, { ...first, status_certified, no_foreign_tax_id: 'true' });
     expect(names(element)).not.to.include('foreign_tax_id');
     await expect(element).to.be.accessible();
-    await walk(element, { line_1, city, ...rest });
+    await walk(element, { line_1, postcode, city, ...rest });
     await submit(element);
     expect(sent[0]?.body).to.include({ no_foreign_tax_id: true }).and.not.to.have.property('foreign_tax_id');
   });

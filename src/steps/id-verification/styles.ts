@@ -132,16 +132,20 @@ export const styles = css`
     }
   }
   /* The same digits stand on two screens, so they must look the same on both: left to right everywhere. */
+  .code {
+    inline-size: 100%;
+  }
   .digits {
     display: flex;
+    justify-content: center;
     gap: calc(0.375 * var(--_dots-rem));
     direction: ltr;
   }
   .digits > b {
     display: grid;
     place-items: center;
-    flex: none;
-    inline-size: calc(2.5 * var(--_dots-rem));
+    flex: 0 1 calc(2.5 * var(--_dots-rem));
+    min-inline-size: 0;
     block-size: calc(3 * var(--_dots-rem));
     font-size: calc(1.5 * var(--_dots-rem));
     font-weight: 600;

@@ -3,6 +3,7 @@
  * made up. Each method begins where its step is on screen, and ends when it has pressed the button.
  */
 import type { StepName } from '../../contract/steps.ts';
+import { addressIn } from './addresses.ts';
 import type { Screen } from './screen.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -56,6 +57,8 @@ export interface W8Ben {
   readonly country?: string;
   readonly foreign_tax_id?: string;
   readonly name?: string;
+  /** By wire name. Without it one of the country, for seven of them (`addresses.ts`). */
+  readonly address?: Values;
 }
 
 export interface BankAccount {
@@ -124,12 +127,17 @@ export const createPayee = (screen: Screen): Payee => {
       await payee.fillW9(more);
       await screen.press();
     },
-    async completeW8Ben({ country = 'DE', foreign_tax_id = '86 095 742 719', name = 'Ada Example' } = {}) {
+    async completeW8Ben({
+      country = 'DE',
+      foreign_tax_id = '86 095 742 719',
+      name = 'Ada Example',
+      address = addressIn[country] ?? {},
+    } = {}) {
       await waitForStep('compliance');
       for (const page of [
         { name, citizenship_country: country },
         { foreign_tax_id, date_of_birth: '1990-01-31' },
-        { country, line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' },
+        { country, ...address },
       ]) {
         await fill(page);
         await screen.press();

@@ -165,15 +165,12 @@ test('a payee with nothing but a keyboard finishes the flow', async ({ api, part
   expect(await typed(page, ['country'])).toEqual({ country: 'US' });
   await press(page, 'Save and continue');
   await expect(step(page, 'compliance')).toBeVisible();
-  await type(page, {
-    date_of_birth: '01311990',
-    tin: '123456789',
-    line_1: '1 Main Street',
-    city: 'Springfield',
-    state: 'Illinois',
-    postcode: '62701',
-  });
+  await press(page, 'Continue');
+  await type(page, { tin: '123456789', date_of_birth: '01311990' });
   await enter(page);
+  await type(page, { line_1: '1 Main Street', city: 'Springfield', state: 'Illinois', postcode: '62701' });
+  await enter(page);
+  await press(page, 'Certify and continue');
   await expect(step(page, 'manage-payouts')).toBeVisible();
   await tabTo(page, 'platform');
   await enter(page);

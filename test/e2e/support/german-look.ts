@@ -46,5 +46,6 @@ export async function lookAtErrors(page: Page, name: string): Promise<void> {
 }
 
 export async function openDetails(page: Page): Promise<void> {
-  for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+  const closed = page.locator('details:not([open]) > summary');
+  while (await closed.count()) await closed.first().click();
 }

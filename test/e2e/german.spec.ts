@@ -105,7 +105,7 @@ test('an ID that cannot be read, with the photos taken by phone', async ({ page,
   await look(phone, '82-taken-back');
   await context.close();
   await identify(page);
-  await expect(page.getByRole('heading', { name: 'Das hat noch nicht geklappt' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'Ihr Ausweis ist noch nicht bestätigt' })).toBeVisible({
     timeout: 60_000,
   });
   await look(page, '83-rejected');

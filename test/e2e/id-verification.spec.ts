@@ -67,7 +67,9 @@ test('upload: an ID card; a huge photo is made small in a worker that is a file 
   const photo = await drawPhoto(page, { width: 8000, height: 6000 });
   await uploadPhoto(page, photo);
   await expect(heading(page, /^Back of your/)).toBeVisible();
-  expect(new URL(workers[0] ?? '').pathname).toMatch(/^\/dots-flow@[\d.]+\/chunks\/picture-worker-[\w-]+\.js$/);
+  expect(new URL(workers[0] ?? '').pathname).toMatch(
+    /^\/dots-flow@[\d.]+\/chunks\/picture-worker-[\w-]+\.js$/,
+  );
   expect(sizes[0]).toBeLessThan(photo.length / 2);
   await uploadPhoto(page);
   await uploadPhoto(page);

@@ -17,7 +17,7 @@ const names = [
   /Income Tax Act, Part XX|Sharing Economy Reporting Regime|Registered Deemed-Compliant FFI/g,
 ];
 
-const detector = englishDetector(german, names);
+const detector = englishDetector('de', german, names);
 
 /** Looks at the screen: German and nothing else, declared as German, and no word breaks out of it. */
 export async function look(page: Page, name: string): Promise<void> {

@@ -97,6 +97,9 @@ export async function chooseWays(page: Page): Promise<void> {
     await button.click();
     await expect(page.locator('[part~="field"]').first()).toBeVisible();
     await openDetails(page);
+    // The flow knows it already.
+    const email = page.locator('[name="email"]');
+    if (await email.count()) await email.fill('');
     await lookAtErrors(page, `51-${rail}`);
     await page.getByRole('button', { name: 'Anderen Weg wählen' }).click();
   }

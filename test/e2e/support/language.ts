@@ -1,6 +1,7 @@
 /** What language a screen is in, as a payee sees and hears it. */
 import { asIssued } from '../../../src/locales/as-issued.ts';
 import type { Language } from '../../../src/locales/catalogue.ts';
+import { countryCodes } from '../../../src/contract/forms/countries.ts';
 import english from '../../../src/locales/en/index.ts';
 import { portionsOf } from '../../../tools/words.ts';
 import { expect, type Page } from './test.ts';
@@ -56,10 +57,16 @@ const telling =
  * and what the partner wrote.
  */
 export async function englishDetector(
+  locale: string,
   language: Language,
   names: readonly RegExp[],
 ): Promise<(said: Said) => boolean> {
-  const own = new Set((await textsOf(language)).map(({ text }) => text));
+  const countries = new Intl.DisplayNames([locale], { type: 'region' });
+  // The German "Island" is Iceland.
+  const own = new Set([
+    ...(await textsOf(language)).map(({ text }) => text),
+    ...countryCodes.map((code) => countries.of(code) ?? code),
+  ]);
   const patterns = (await textsOf(english))
     .filter(({ term, text }) => !isAsIssued(term) && !own.has(text) && lettersIn(text) > 3)
     .map(({ text }) => patternOf(text));

@@ -61,7 +61,7 @@ test.describe('a reload', () => {
       await expectAllDone(page);
 
       const events = await heard();
-      expect(named(events, 'ready')).toHaveLength(6);
+      expect(named(events, 'ready')).toHaveLength(5);
       expect(completedIn(events)).toEqual(overviewPlan);
       expect(named(events, 'flow-completed')).toHaveLength(1);
       await backend.expectWebhooks(flow.id, events);

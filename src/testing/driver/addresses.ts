@@ -1,6 +1,6 @@
 /**
- * Addresses for a driver to type, under the wire names of the tax form and in the shape of their country. None
- * is anybody's.
+ * Addresses for a driver to type, under the wire names of the tax form and in the shape of their country.
+ * None is anybody's.
  */
 export const addressIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AU: { line_1: '1 Example Street', city: 'Sydney', state: 'NSW', postcode: '2000' },

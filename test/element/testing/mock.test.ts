@@ -49,7 +49,6 @@ describe('dots-flow/testing', () => {
     await payee.authenticate();
     await payee.completeOnboarding({ country: 'DE' });
     await payee.completeW8Ben();
-    await payee.addPayPal();
     await payee.waitForStep('manage-payouts');
   });
 

@@ -199,8 +199,16 @@ function buildEntries({ library, step, selected }: CountryListOptions): Entry[] 
  * without a region counts for the country where most speak it.
  */
 function likelyCountries(selected: string, languages: readonly string[]): string[] {
-  const regions = languages.map((language) => new Intl.Locale(language).maximize().region ?? '');
-  return [...new Set([selected, ...regions])];
+  return [...new Set([selected, ...languages.map(regionOf)])];
+}
+
+function regionOf(language: string): string {
+  try {
+    return new Intl.Locale(language).maximize().region ?? '';
+  } catch {
+    // Some browsers name a language that is none, for instance `c` where the machine has no locale.
+    return '';
+  }
 }
 
 /**

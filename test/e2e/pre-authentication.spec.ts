@@ -6,7 +6,6 @@ import type { ApiServer } from './support/api-server.ts';
 import {
   answers,
   addBankAccount,
-  completeW9,
   enterCode,
   expectAllDone,
   fillW9,

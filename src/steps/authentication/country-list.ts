@@ -194,20 +194,16 @@ function buildEntries({ library, step, selected }: CountryListOptions): Entry[] 
     .sort((a, b) => rank(a.country) - rank(b.country) || compare(a.name, b.name));
 }
 
-/**
- * Returns the chosen country, and those of the languages that the browser and the page speak. A language
- * without a region counts for the country where most speak it.
- */
-function likelyCountries(selected: string, languages: readonly string[]): string[] {
-  return [...new Set([selected, ...languages.map(regionOf)])];
-}
+/** Returns the chosen country, and those where most speak the languages of the browser and the page. */
+const likelyCountries = (selected: string, languages: readonly string[]): string[] => [
+  ...new Set([selected, ...languages.map(regionOf)]),
+];
 
 function regionOf(language: string): string {
   try {
     return new Intl.Locale(language).maximize().region ?? '';
   } catch {
-    // Some browsers name a language that is none, for instance `c` where the machine has no locale.
-    return '';
+    return ''; // Some browsers speak a language that is none: `c` on a machine without a locale.
   }
 }
 

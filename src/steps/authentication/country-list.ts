@@ -7,6 +7,7 @@
  */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { originOf, showPopover } from '../../ui/popover.ts';
+import { knownLocales } from '../../locales/locales.ts';
 import type { StepElement } from '../step-element.ts';
 import type { PhoneLibrary } from './phone.ts';
 import sheet from './country-list-styles.ts';
@@ -195,16 +196,9 @@ function buildEntries({ library, step, selected }: CountryListOptions): Entry[] 
 }
 
 /** Returns the chosen country, and those where most speak the languages of the browser and the page. */
-const likelyCountries = (selected: string, languages: readonly string[]): string[] => [
-  ...new Set([selected, ...languages.map(regionOf)]),
-];
-
-function regionOf(language: string): string {
-  try {
-    return new Intl.Locale(language).maximize().region ?? '';
-  } catch {
-    return ''; // Some browsers speak a language that is none: `c` on a machine without a locale.
-  }
+function likelyCountries(selected: string, languages: readonly string[]): string[] {
+  const regions = knownLocales(languages).map((tag) => new Intl.Locale(tag).maximize().region ?? '');
+  return [...new Set([selected, ...regions])];
 }
 
 /**

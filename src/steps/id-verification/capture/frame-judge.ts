@@ -2,10 +2,10 @@
  * Says what is wrong with the camera's picture. The work is a worker's where the page allows one, because on
  * a cheap phone each look costs more than a frame, and the payee is pressing buttons.
  */
-import type { Frame, PictureAnswer, PictureTask } from './picture-worker.ts';
+import type { Frame } from './picture-worker.ts';
 import type { Hint, Subject } from './quality.ts';
 import type { Area } from './visible-part.ts';
-import { makeWorker } from './worker.ts';
+import { ask, makeWorker } from './worker.ts';
 
 /** Judges one frame after the other. Whoever makes it has to call `close`. */
 export class FrameJudge {
@@ -28,43 +28,19 @@ export class FrameJudge {
     if (this.#closed || !video.videoWidth) return null;
     if (this.#worker === undefined) this.#worker = makeWorker(address);
     const subject = this.#subject;
-    if (!this.#worker) return judge(video, area, subject);
+    const worker = this.#worker;
+    if (!worker) return judge(video, area, subject);
     const frame = await frameOf(video);
-    return frame && this.#ask({ frame, area, subject });
+    const answer = frame && (await ask(worker, { frame, area, subject }, [frame]));
+    // From a broken worker on, the page works by itself.
+    if (answer === undefined) this.#worker = null;
+    return typeof answer === 'string' ? answer : null;
   }
 
   close(): void {
     this.#closed = true;
     this.#worker?.terminate();
     this.#worker = null;
-  }
-
-  /** Resolves to the worker's answer. From a broken worker on, the page works by itself. */
-  #ask(task: Extract<PictureTask, { frame: Frame }>): Promise<Hint | null> {
-    const worker = this.#worker;
-    if (!worker) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      const answered = new AbortController();
-      const { signal } = answered;
-      worker.addEventListener(
-        'message',
-        ({ data }: MessageEvent<PictureAnswer>) => {
-          answered.abort();
-          resolve(typeof data === 'string' ? data : null);
-        },
-        { signal },
-      );
-      worker.addEventListener(
-        'error',
-        () => {
-          answered.abort();
-          this.#worker = null;
-          resolve(null);
-        },
-        { signal },
-      );
-      worker.postMessage(task, [task.frame]);
-    });
   }
 }
 

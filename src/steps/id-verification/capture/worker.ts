@@ -1,4 +1,5 @@
 /** Workers, where the page allows one. */
+import type { PictureAnswer, PictureTask } from './picture-worker.ts';
 
 /**
  * Returns a worker, or null when the page forbids one. A worker has to come from the page's own origin, which
@@ -12,6 +13,25 @@ export function makeWorker(address: string): Worker | null {
   } catch {
     return null;
   }
+}
+
+/** Resolves to the worker's answer, or to undefined when it broke. Give it one task at a time. */
+export function ask(
+  worker: Worker,
+  task: PictureTask,
+  transfer: Transferable[] = [],
+): Promise<PictureAnswer | undefined> {
+  return new Promise((resolve) => {
+    const answered = new AbortController();
+    const end = (answer?: PictureAnswer) => {
+      answered.abort();
+      resolve(answer);
+    };
+    const { signal } = answered;
+    worker.addEventListener('message', ({ data }: MessageEvent<PictureAnswer>) => end(data), { signal });
+    worker.addEventListener('error', () => end(), { signal });
+    worker.postMessage(task, transfer);
+  });
 }
 
 /** As far as we use them. TypeScript's own types do not have them. */

@@ -75,7 +75,7 @@ const sharedFiles = [
   // only look at the first step, and a slow phone is busy with it.
   {
     name: 'closing',
-    test: /src\/(shell\/(closing|page-language|going-on|load-ahead|flow-actions)|api\/(session-calls|watch|event-stream|intent)|steps\/id-verification\/post)/,
+    test: /src\/(ui\/copy|shell\/(closing|page-language|going-on|load-ahead|flow-actions)|api\/(session-calls|watch|event-stream|intent)|steps\/id-verification\/post)/,
   },
 ];
 

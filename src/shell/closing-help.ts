@@ -7,6 +7,8 @@ import type { Snapshot } from '../contract/steps/session.ts';
 import type { FlowState } from '../flow/machine.ts';
 import { languages } from '../locales/languages.ts';
 import type { Localizer } from '../locales/localizer.ts';
+import { ownNames } from '../locales/own-names.ts';
+import { copyText } from '../ui/copy.ts';
 
 type Host = LitElement & { readonly state: FlowState; lang: string };
 
@@ -18,6 +20,8 @@ export class HelpLines implements ReactiveController {
   #snapshot: Snapshot | null = null;
   /** The language that the payee chose here. */
   #chosen = '';
+  /** The payee looks at how to go on later. */
+  #isOpen = false;
   /** The link that was copied. */
   #copied = '';
 
@@ -74,7 +78,7 @@ export class HelpLines implements ReactiveController {
             lang=${name}
             @click=${() => this.#speak(name)}
           >
-            ${new Intl.DisplayNames([name], { type: 'language' }).of(name)}
+            ${ownNames[name]}
           </button>`,
       );
   }
@@ -87,9 +91,13 @@ export class HelpLines implements ReactiveController {
   #later({ link, status, expires_at: expires }: Snapshot['flow']): TemplateResult {
     const { t, locale } = this.#localizer();
     const isDone = status === 'completed';
+    // Making the first format costs a slow phone more than the whole screen, and most never look.
     const date =
-      expires && !isDone && new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(expires));
-    return html`<details part="later">
+      this.#isOpen &&
+      expires &&
+      !isDone &&
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(expires));
+    return html`<details part="later" @toggle=${this.#onToggle}>
       <summary>${t(isDone ? 'later.done.title' : 'later.title')}</summary>
       <p>${t(isDone ? 'later.done.text' : 'later.text')} ${date ? t('later.until', { date }) : nothing}</p>
       <p class="address"><bdi>${link}</bdi></p>
@@ -100,12 +108,14 @@ export class HelpLines implements ReactiveController {
     </details>`;
   }
 
+  #onToggle = (event: Event): void => {
+    this.#isOpen = (event.target as HTMLDetailsElement).open;
+    this.#host.requestUpdate();
+  };
+
   /** Where the browser does not let us copy, the link stands there to be selected. */
   async #copy(link: string): Promise<void> {
-    await navigator.clipboard.writeText(link).then(
-      () => (this.#copied = link),
-      () => undefined,
-    );
+    if (await copyText(link)) this.#copied = link;
     this.#host.requestUpdate();
   }
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { after, describe, it, test } from 'node:test';
 import { chooseLanguage, directionOf, languages } from '../../src/locales/languages.ts';
+import { ownNames } from '../../src/locales/own-names.ts';
+
+const own = Object.keys(languages).map((name) => [
+  name,
+  new Intl.DisplayNames([name], { type: 'language' }).of(name),
+]);
+test('each language has the name that it calls itself, and no other has one', () =>
+  assert.deepEqual(ownNames, Object.fromEntries(own)));
 
 /** Names of languages that there are no words in yet. */
 const planned = ['pt', 'pt-BR', 'zh-Hans', 'zh-Hant', 'sr-Latn', 'ar'];

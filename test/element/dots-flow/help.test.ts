@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { snapshotAt } from '../../support/snapshots.ts';
 import { fill } from '../support.ts';
 import {
   accessible,
@@ -7,6 +8,7 @@ import {
   openSession,
   problem,
   session,
+  settled,
   stepOf,
   type TestFlow,
   useApi,
@@ -59,6 +61,31 @@ describe('the lines below every screen', () => {
     const later = lines(element)?.querySelector('details');
     expect(later?.textContent).to.include('https://pay.example/flow/');
     expect(later?.textContent).to.include('is kept');
+  });
+
+  it('say until when the link works, to whoever looks', async () => {
+    const flow = { ...snapshotAt().flow, expires_at: '2026-12-24T12:00:00.000Z' };
+    const { element } = await atStep({ flow });
+    const later = lines(element)?.querySelector('details');
+    later?.querySelector('summary')?.click();
+    await eventually(() => later?.textContent?.includes('December 24, 2026'), 'the day is there');
+  });
+
+  it('leave the link to be selected where nothing can be copied', async () => {
+    const real = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    try {
+      const { element } = await atStep();
+      const later = lines(element)?.querySelector('details');
+      later?.querySelector('summary')?.click();
+      later?.querySelector('button')?.click();
+      await settled(element);
+      expect(later?.querySelector('[role=status]')?.textContent).to.equal('');
+      expect(later?.textContent).to.include('https://pay.example/flow/');
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+      expect(Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard')).to.deep.equal(real);
+    }
   });
 
   it('change the language in place, and keep what is typed', async () => {

@@ -7,6 +7,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Handoff } from '../../../contract/steps/id-verification.ts';
 import type { FlowProblem } from '../../../flow/problem.ts';
 import { alertIcon } from '../../../ui/icons.ts';
+import { copyText } from '../../../ui/copy.ts';
 import { Countdown } from '../../../ui/countdown.ts';
 import { durationText, problemText } from '../../../locales/words.ts';
 import { callPatiently } from '../../shared/patient-call.ts';
@@ -163,16 +164,10 @@ class HandoffLink implements Part {
     host.requestUpdate();
   }
 
-  /** Copies the link. It takes https and the page's permission to write to the clipboard. */
   async #copy(): Promise<void> {
     const { context, t } = this.#host;
-    // Where there is no clipboard, the payee copies by hand.
-    this.#copied = await (
-      navigator.clipboard?.writeText(this.#link?.url ?? '') ?? Promise.reject(new Error())
-    ).then(
-      () => 'yes' as const,
-      () => 'failed' as const,
-    );
+    // Where it cannot be copied, the payee copies by hand.
+    this.#copied = (await copyText(this.#link?.url ?? '')) ? 'yes' : 'failed';
     this.#host.requestUpdate();
     if (this.#copied === 'yes') context.announce(t('id-verification.handoff.copied'));
   }

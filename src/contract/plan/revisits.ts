@@ -4,6 +4,7 @@
  */
 import type { PlanEntry } from '../flow.ts';
 import type { StepName } from '../steps.ts';
+import { activeStep } from './plan.ts';
 
 /**
  * The steps that file something with what was said in each one, or pay by it. Once one of them is done, that
@@ -22,8 +23,24 @@ const closedBy = {
   redirect: null,
 } as const satisfies Readonly<Record<StepName, readonly StepName[] | null>>;
 
+/** Where a session stands: the earlier step that the payee went back to, or null. */
+interface Visit {
+  readonly flow: { readonly plan: readonly PlanEntry[] };
+  readonly session: { readonly revisits: StepName | null };
+}
+
+/** Returns the step that the payee went back to, if it is still open, instead of the one that is due. */
+export function stepVisited({ flow, session }: Visit, due: StepName | null): StepName | null {
+  const { revisits } = session;
+  return due !== null && revisits !== null && mayRevisit(flow.plan, revisits) ? revisits : due;
+}
+
+/** Returns whether the payee came back to the step `name`, which they completed before. */
+export const isRevisit = ({ flow, session }: Visit, name: StepName): boolean =>
+  session.revisits === name && activeStep(flow.plan)?.name !== name;
+
 /** Returns whether the payee may go back to the step `name`, which they completed in this flow. */
-export function mayRevisit(plan: readonly PlanEntry[], name: StepName): boolean {
+function mayRevisit(plan: readonly PlanEntry[], name: StepName): boolean {
   const closing: readonly StepName[] | null = closedBy[name];
   if (!closing || !plan.some(({ state }) => state === 'active')) return false;
   // What was skipped was done before, perhaps with the very same data.

@@ -6,10 +6,10 @@ import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import { isOnItsWay } from '../../contract/steps/summary-state.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { stepBefore } from '../../contract/plan/revisits.ts';
+import { isRevisit } from '../../contract/plan/revisits.ts';
 import { draftOf } from './draft.ts';
-import { currentStep, isRevisit } from './session/context.ts';
-import { hasFiled } from './session/has-filed.ts';
+import { backTo } from './session/back-to.ts';
+import { currentStep } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import type { Hints } from './session/hints.ts';
 import type { OpenSession } from './session/sessions.ts';
@@ -37,7 +37,6 @@ export async function buildSnapshot(
   const revisit = step !== null && isRevisit(context, step);
   // Whoever came back needs a button to go on with.
   const current = required && revisit ? { ...required, hide_continue_button: false } : required;
-  const mayGoBack = step !== null && session.authenticated && session.only_step === null;
   const summary = await flowSummary(tx, context);
   return {
     flow: {
@@ -65,7 +64,7 @@ export async function buildSnapshot(
     ...(summary && { summary }),
     session_ends_at: session.ends_at.toISOString(),
     revisit,
-    back_to: mayGoBack ? stepBefore(flow.plan, step, await hasFiled(tx, context)) : null,
+    back_to: await backTo(tx, context, step),
   };
 }
 

@@ -2,7 +2,7 @@
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
-import { mayRevisit, stepBefore } from '../../contract/plan/revisits.ts';
+import { isRevisit, stepBefore, stepVisited } from '../../contract/plan/revisits.ts';
 import { stepRules } from '../../contract/plan/rules.ts';
 import type { FlowStatus } from '../../contract/flow.ts';
 import type { StepName } from '../../contract/steps.ts';
@@ -36,15 +36,8 @@ export function currentStep({
   const step = status === 'completed' ? parkedStep(flow, session) : (activeStep(flow.plan)?.name ?? null);
   if (session.handoff) return step === 'id-verification' ? step : null;
   if ((step !== null || session.cameBack) && !session.authenticated) return 'authentication';
-  const { revisits } = session;
-  return step !== null && revisits !== null && mayRevisit(flow.plan, revisits) ? revisits : step;
+  return stepVisited({ flow, session }, step);
 }
-
-/** Returns whether the payee came back to the step `name`, which they completed before. */
-export const isRevisit = (
-  { flow, session }: Pick<MockContext, 'flow' | 'session'>,
-  name: StepName,
-): boolean => session.revisits === name && activeStep(flow.plan)?.name !== name;
 
 /** Returns the earlier step to which the payee may go back. */
 export function backTo(context: MockContext): StepName | null {

@@ -2,7 +2,8 @@
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { missingFields, profileFields } from '../../flows/facts.ts';
 import type { ProfileField } from '../../flows/facts.ts';
-import { isRevisit, optionsOf } from '../session/context.ts';
+import { isRevisit } from '../../../contract/plan/revisits.ts';
+import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 
 export function onboardingRequirement(context: PayeeContext): RequirementOf<'onboarding'> {

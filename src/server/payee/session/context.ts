@@ -16,7 +16,7 @@ import { findUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
-import { mayRevisit } from '../../../contract/plan/revisits.ts';
+import { stepVisited } from '../../../contract/plan/revisits.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 
@@ -118,15 +118,8 @@ export function currentStep(
   if (session.only_step !== null) return step === session.only_step ? step : null;
   // Whoever comes back to a finished flow sees what was done only with a code.
   if ((step !== null || session.came_back) && !session.authenticated) return 'authentication';
-  const { revisits } = session;
-  return step !== null && revisits !== null && mayRevisit(flow.plan, revisits) ? revisits : step;
+  return stepVisited({ flow, session }, step);
 }
-
-/** Returns whether the payee came back to the step `name`, which they completed before. */
-export const isRevisit = (
-  { flow, session }: Pick<PayeeContext, 'flow' | 'session'>,
-  name: StepName,
-): boolean => session.revisits === name && activeStep(flow.plan)?.name !== name;
 
 /**
  * Steps that are pages to stay on. They remain after the flow is done, where the partner hid the continue

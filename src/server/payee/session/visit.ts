@@ -2,7 +2,7 @@
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep, replan } from '../../../contract/plan/plan.ts';
-import { stepBefore } from '../../../contract/plan/revisits.ts';
+import { isRevisit } from '../../../contract/plan/revisits.ts';
 import type { StepName } from '../../../contract/steps.ts';
 import { visitInput, type StepOutcome } from '../../../contract/steps/session.ts';
 import { updateFlow } from '../../db/flows.ts';
@@ -12,8 +12,8 @@ import { planFacts } from '../../flows/facts.ts';
 import { readJson } from '../../http/body.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { currentStep, isRevisit } from './context.ts';
-import { hasFiled } from './has-filed.ts';
+import { backTo } from './back-to.ts';
+import { currentStep } from './context.ts';
 import type { PayeeContext } from './context.ts';
 import type { Submission } from './step.ts';
 
@@ -22,10 +22,9 @@ export const visit: Submission = (c, deps) => async (tx, context) => {
   const { step } = parseInput(visitInput, await readJson(c));
   const { session, flow } = context;
   if (!session.authenticated) throw new ProblemError('authentication-required');
-  const now = currentStep(context, deps.clock.now());
-  const isDue = activeStep(flow.plan)?.name === step;
-  const isBefore = now !== null && stepBefore(flow.plan, now, await hasFiled(tx, context)) === step;
-  if (session.only_step !== null || !(isDue || isBefore)) throw new ProblemError('step-not-current');
+  const isDue = activeStep(flow.plan)?.name === step && session.only_step === null;
+  if (!isDue && (await backTo(tx, context, currentStep(context, deps.clock.now()))) !== step)
+    throw new ProblemError('step-not-current');
   context.session = await updateSession(tx, session.id, { revisits: isDue ? null : step });
 };
 

@@ -5,7 +5,8 @@ import { screeningOf } from '../../../contract/sandbox/answers.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { missingFields, profileFields, type ProfileField } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, endStep, isRevisit } from '../progress.ts';
+import { isRevisit } from '../../../contract/plan/revisits.ts';
+import { assertCurrent, endStep } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import { newUser } from '../users.ts';
 

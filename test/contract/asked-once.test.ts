@@ -12,6 +12,15 @@ import { taxPrefillFields } from '../../src/contract/tax/prefill.ts';
 const method = Object.keys(methodPrefill('DE', 'Ada Example', 'ada@example.com'));
 const onboarding = Object.keys(onboardingInput.shape);
 
+/** Both steps that pay out ask for a method with the same form. */
+const newMethod = {
+  email: 'email',
+  country: 'bank_country',
+  name: 'account_holder_name',
+  'tax number': 'holder_tax_id',
+  'account number': 'account_number',
+};
+
 /** The order is that of a plan. `knows`: what the requirement of the step brings along. */
 const steps: readonly {
   readonly step: string;
@@ -40,24 +49,12 @@ const steps: readonly {
   },
   {
     step: 'manage-payouts',
-    asks: {
-      email: 'email',
-      country: 'bank_country',
-      name: 'account_holder_name',
-      'tax number': 'holder_tax_id',
-      'account number': 'account_number',
-    },
+    asks: newMethod,
     knows: method,
   },
   {
     step: 'payout',
-    asks: {
-      email: 'email',
-      country: 'bank_country',
-      name: 'account_holder_name',
-      'tax number': 'holder_tax_id',
-      'account number': 'account_number',
-    },
+    asks: newMethod,
     knows: method,
   },
 ];

@@ -2,10 +2,13 @@
  * Snapshots as the server would answer them, for tests of the browser half. All persons and numbers are made
  * up.
  */
+import type { PayoutMethod } from '../../src/contract/bank/payout-methods.ts';
 import type { Completion, RequirementOf, Snapshot } from '../../src/contract/steps/session.ts';
 import type { StepName } from '../../src/contract/steps.ts';
 
 export const flowId = '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8';
+
+type Requirements = { readonly [N in StepName]: RequirementOf<N> };
 
 const requirements = {
   authentication: {
@@ -119,7 +122,23 @@ const requirements = {
     payout: null,
   },
   redirect: { step: 'redirect', hide_continue_button: false, redirect_url: 'https://partner.example/done' },
-} as const satisfies { readonly [N in StepName]: RequirementOf<N> };
+} as const satisfies Requirements;
+
+/** A W-9 for somebody whose name is known. */
+export const w9: RequirementOf<'compliance'> = {
+  ...requirements.compliance,
+  prefill: { first_name: 'Robin', last_name: 'Vance' },
+};
+
+/** A payout method in the US. */
+export const bank: PayoutMethod = {
+  id: '00000000-0000-4000-8000-000000000001',
+  platform: 'ach',
+  masked: '••• 6789',
+  bank_name: 'Test Bank',
+  account_type: 'checking',
+  is_default: true,
+};
 
 const order: readonly StepName[] = ['authentication', 'onboarding', 'compliance', 'manage-payouts'];
 

@@ -25,23 +25,14 @@ import {
   title,
   walk,
 } from '../support.ts';
+import { w9 as named } from '../../support/snapshots.ts';
 
 const words = { ...compliance, ...complianceReview };
 
 const w9: RequirementOf<'compliance'> = {
-  step: 'compliance',
-  hide_continue_button: false,
-  reason: 'requested',
-  form: 'w9',
-  why: 'us-reporting',
-  threshold: 2_000_00,
-  reporting: null,
-  country: 'US',
-  tax_id_verification: 'unsubmitted',
-  masked_tin: null,
+  ...named,
   prefill: {
-    first_name: 'Robin',
-    last_name: 'Vance',
+    ...named.prefill,
     line_1: '12 Elm Street',
     city: 'Oakland',
     state: 'CA',

@@ -26,23 +26,11 @@ import {
   type Mounted,
   type MountOptions,
 } from '../support.ts';
+import { w9 } from '../../support/snapshots.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 
 type Requirement = RequirementOf<'compliance'>;
 
-const w9: Requirement = {
-  step: 'compliance',
-  hide_continue_button: false,
-  reason: 'requested',
-  form: 'w9',
-  why: 'us-reporting',
-  threshold: 2_000_00,
-  reporting: null,
-  country: 'US',
-  tax_id_verification: 'unsubmitted',
-  masked_tin: null,
-  prefill: { first_name: 'Robin', last_name: 'Vance' },
-};
 const abroad: Requirement = { ...w9, form: 'w8ben', why: 'us-withholding', threshold: 0, country: 'DE' };
 
 const person = {

@@ -1,25 +1,10 @@
 /** What is typed survives a reload: the server keeps it, and the step fills it in. Secrets are not kept. */
 import { expect } from '@open-wc/testing';
-import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import compliance from '../../../src/steps/compliance/index.ts';
 import type { Call } from '../../../src/steps/step-context.ts';
 import { choose, control, errorOf, mountStep, press, submit, walk } from '../support.ts';
+import { w9 } from '../../support/snapshots.ts';
 import { eventually } from '../eventually.ts';
-
-type Requirement = RequirementOf<'compliance'>;
-const w9: Requirement = {
-  step: 'compliance',
-  hide_continue_button: false,
-  reason: 'requested',
-  form: 'w9',
-  why: 'us-reporting',
-  threshold: 2_000_00,
-  reporting: null,
-  country: 'US',
-  tax_id_verification: 'unsubmitted',
-  masked_tin: null,
-  prefill: { first_name: 'Robin', last_name: 'Vance' },
-};
 
 /** Notes the drafts that the step sends. */
 function keeper() {

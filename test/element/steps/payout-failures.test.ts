@@ -4,17 +4,10 @@ import { payoutFailures, type PayoutFailure } from '../../../src/contract/money/
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import payoutModule from '../../../src/steps/payout/index.ts';
 import { control, errorOf, fill, has, mountStep, settled, submit, text, title } from '../support.ts';
+import { bank } from '../../support/snapshots.ts';
 
 type Requirement = RequirementOf<'payout'>;
 
-const bank: PayoutMethod = {
-  id: '00000000-0000-4000-8000-000000000001',
-  platform: 'ach',
-  masked: '••• 6789',
-  bank_name: 'Test Bank',
-  account_type: 'checking',
-  is_default: true,
-};
 const other: PayoutMethod = { ...bank, id: '00000000-0000-4000-8000-000000000002', is_default: false };
 const needs = (more: Partial<Requirement> = {}): Requirement => ({
   step: 'payout',

@@ -22,17 +22,10 @@ import {
   title,
   type MountOptions,
 } from '../support.ts';
+import { bank } from '../../support/snapshots.ts';
 
 type Requirement = RequirementOf<'payout'>;
 
-const bank: PayoutMethod = {
-  id: '00000000-0000-4000-8000-000000000001',
-  platform: 'ach',
-  masked: '••• 6789',
-  bank_name: 'Test Bank',
-  account_type: 'checking',
-  is_default: true,
-};
 const paypal: PayoutMethod = {
   ...bank,
   id: '00000000-0000-4000-8000-000000000002',

@@ -99,14 +99,18 @@ const bundlers: Readonly<Record<string, Bundler>> = {
   },
 };
 
-/** The tables of the world's numbers, and the little that is loaded to read numbers by them. */
-const readsPhones =
-  /libphonenumber-js|dots-flow\/dist\/(?:steps\/authentication\/phone-numbers|ui\/reformat|contract\/input\/normalise)\.js$/;
+/** The little of ours that is loaded to read numbers by the world's tables. */
+const readsPhones = [
+  'steps/authentication/phone-numbers',
+  'contract/forms/phone-reading',
+  'contract/input/normalise',
+  'ui/reformat',
+].map((name) => `dots-flow/dist/${name}.js`);
 
 /** The tables are data of the world, loaded when the payee turns to the form, and not ours to shrink. */
 const isPhoneMetadata = ({ modules }: Chunk): boolean =>
   modules.some((file) => file.includes('libphonenumber-js')) &&
-  modules.every((file) => readsPhones.test(file));
+  modules.every((file) => [...readsPhones, 'libphonenumber-js'].some((part) => file.includes(part)));
 
 /** Returns the largest chunk but for the phone metadata. What holds them and more counts in full. */
 export function largestOf(chunks: readonly Chunk[]): Chunk {

@@ -9,14 +9,12 @@ import { spawnSync } from 'node:child_process';
 import { findTests, root } from './find-tests.mjs';
 
 const { files, options } = findTests((file) => !/^test\/(?:element|e2e)\//.test(file));
-// Files that share a PostgreSQL share its schema too, so they take turns.
-const concurrency = process.env['TEST_DATABASE_URL'] ? 1 : 2;
 const args = [
   '--import',
   'tsx',
   '--test',
   '--test-reporter=spec',
-  `--test-concurrency=${concurrency}`,
+  '--test-concurrency=2',
   ...options,
   ...files,
 ];

@@ -5,8 +5,6 @@ import { createGuard } from './transaction-scope.ts';
 
 export interface PgOptions {
   readonly connectionString: string;
-  /** The schema of names that have none. Each test file uses its own. */
-  readonly schema?: string;
   /** The largest number of connections; 10 when absent. */
   readonly max?: number;
   /** Called when an idle connection broke. The pool has replaced it by then. */
@@ -24,7 +22,6 @@ export function openPg(options: PgOptions): Database {
     // A request that finds no free connection waits this long, and fails then instead of waiting for ever.
     connectionTimeoutMillis: 10_000,
     application_name: 'dots-flow',
-    ...(options.schema === undefined ? {} : { options: `-c search_path=${options.schema}` }),
     types: parsers,
   });
   // Without a listener, an idle connection that breaks would end the process.

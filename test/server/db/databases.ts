@@ -11,14 +11,12 @@ export interface TestDatabase {
   readonly open: () => Promise<Database>;
 }
 
-const connectionString = process.env['TEST_DATABASE_URL'];
+const server = process.env['TEST_DATABASE_URL'];
 const embedded: TestDatabase = {
   name: 'PGlite',
   open: async () => openPglite(undefined, await freshImage()),
 };
-const named: TestDatabase | null = connectionString
-  ? { name: 'PostgreSQL', open: () => openSchema(connectionString) }
-  : null;
+const named: TestDatabase | null = server ? { name: 'PostgreSQL', open: () => openOwn(server) } : null;
 
 /** For suites about SQL, which run on each database. */
 export const databases: readonly TestDatabase[] = named ? [embedded, named] : [embedded];
@@ -26,16 +24,29 @@ export const databases: readonly TestDatabase[] = named ? [embedded, named] : [e
 /** For all other suites: the database that is asked for. */
 export const database: TestDatabase = named ?? embedded;
 
-/** Makes a schema of its own, so that files may run side by side. */
-async function openSchema(url: string): Promise<Database> {
-  const schema = `test_${randomBytes(6).toString('hex')}`;
-  const db = openPg({ connectionString: url, schema });
-  await db.script(`create schema ${schema}`);
+async function openOwn(server: string): Promise<Database> {
+  const { url, remove } = await createOwn(server);
+  const db = openPg({ connectionString: url });
   return {
     ...db,
     async close() {
-      await db.script(`drop schema ${schema} cascade`);
       await db.close();
+      await remove();
     },
   };
+}
+
+/** Makes a database of its own on the PostgreSQL at `server`, so that files may run side by side. */
+export async function createOwn(server: string): Promise<{ url: string; remove: () => Promise<void> }> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const asOwner = async (sql: string) => {
+    const db = openPg({ connectionString: server, max: 1 });
+    await db.script(sql);
+    await db.close();
+  };
+  // A copy of the empty template meets nobody who is connected to it, unlike one of the default template.
+  await asOwner(`create database ${name} template template0`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => asOwner(`drop database ${name} with (force)`) };
 }

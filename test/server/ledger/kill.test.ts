@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import type { Transfer } from '../../../src/contract/money/transfers.ts';
 import type { Database } from '../../../src/server/ports/database.ts';
 import { openPg } from '../../../src/server/db/pg.ts';
 import { openPglite } from '../../../src/server/db/pglite.ts';
+import { createOwn } from '../db/databases.ts';
 import { basicAuth } from '../support.ts';
 import { readBooks } from './support.ts';
 
@@ -49,21 +50,13 @@ async function embedded(): Promise<Place> {
 }
 
 async function postgres(server: string): Promise<Place> {
-  const name = `kill_${randomBytes(6).toString('hex')}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'dots-flow-kill-'));
-  const asOwner = async (sql: string) => {
-    const db = openPg({ connectionString: server, max: 1 });
-    await db.script(sql);
-    await db.close();
-  };
-  await asOwner(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
+  const own = await createOwn(server);
   return {
-    env: { DATA_DIR: dataDir, DATABASE_URL: url.href },
-    read: async () => openPg({ connectionString: url.href, max: 1 }),
+    env: { DATA_DIR: dataDir, DATABASE_URL: own.url },
+    read: async () => openPg({ connectionString: own.url, max: 1 }),
     async remove() {
-      await asOwner(`drop database ${name} with (force)`);
+      await own.remove();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

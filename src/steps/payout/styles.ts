@@ -66,7 +66,6 @@ export const styles = css`
   .terms dd {
     margin: 0;
     font-weight: 500;
-    text-align: end;
   }
   .terms .total dd {
     font-size: calc(1.125 * var(--_dots-rem));

@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   testIgnore: process.env['OLD_CHROMIUM'] ? [] : '**/old-browser.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  // Each worker has a server and a partner of its own.
+  workers: 2,
   // A test that passes only the second time has found a defect.
   retries: 0,
   forbidOnly: true,

@@ -12,7 +12,7 @@ import { isFixed } from './fixed-by-law.ts';
 import type { Portions, Words } from './words.ts';
 
 /** What is counted of some sentences. `long`: words of more than six letters. */
-export interface Counts {
+interface Counts {
   readonly sentences: number;
   readonly words: number;
   readonly syllables: number;
@@ -35,7 +35,7 @@ interface Measure {
 const longer = 10;
 
 /** A language that has no measure here is not measured: each needs its own formula. */
-export const measures: Readonly<Record<string, Measure>> = {
+const measures: Readonly<Record<string, Measure>> = {
   en: {
     // Kincaid, Fishburne, Rogers, Chissom: Derivation of New Readability Formulas for Navy Enlisted
     // Personnel. Naval Technical Training Command, Research Branch Report 8-75, 1975.

@@ -15,7 +15,7 @@ import english from '../src/locales/en/index.ts';
 import { languages } from '../src/locales/languages.ts';
 import { signed } from './fixed-by-law.ts';
 import { notPlain } from './plain-words.ts';
-import { tooHard } from './readability.ts';
+import { textsOf, tooHard } from './readability.ts';
 
 export type Words = Readonly<Record<string, Entry>>;
 /** Words by portion: what is loaded at one time has to be complete. */
@@ -56,8 +56,6 @@ export function differences(tag: string, source: Portions, words: Portions): str
   });
 }
 
-const textsOf = (entry: Entry): readonly string[] =>
-  typeof entry === 'string' ? [entry] : Object.values(entry);
 const namesIn = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
 

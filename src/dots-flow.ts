@@ -212,7 +212,7 @@ export class DotsFlow extends LitElement {
   override updated(): void {
     const { state } = this;
     showState(this.#internals.states, state);
-    showInForm(this.#internals, state, this.required, this.#localizer().t('field.required'));
+    showInForm(this.#internals, state, this.required, this.#localizer().t('progress.unfinished'));
     void this.#screens.updated(state);
   }
 

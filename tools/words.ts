@@ -13,6 +13,9 @@ import { asIssued } from '../src/locales/as-issued.ts';
 import type { Entry, Language } from '../src/locales/catalogue.ts';
 import english from '../src/locales/en/index.ts';
 import { languages } from '../src/locales/languages.ts';
+import { signed } from './fixed-by-law.ts';
+import { notPlain } from './plain-words.ts';
+import { textsOf, tooHard } from './readability.ts';
 
 export type Words = Readonly<Record<string, Entry>>;
 /** Words by portion: what is loaded at one time has to be complete. */
@@ -53,8 +56,6 @@ export function differences(tag: string, source: Portions, words: Portions): str
   });
 }
 
-const textsOf = (entry: Entry): readonly string[] =>
-  typeof entry === 'string' ? [entry] : Object.values(entry);
 const namesIn = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
 
@@ -169,18 +170,26 @@ function sourceTexts(): string[] {
 }
 
 /** What is wrong with the words of a language whatever English has. */
-const faultsIn = (files: readonly Words[]) => [...contradictions(files), ...breakable(files)];
+const faultsIn = (tag: string, files: readonly Words[], portions: Portions) => [
+  ...contradictions(files),
+  ...breakable(files),
+  ...tooHard(tag, portions),
+  ...notPlain(tag, portions),
+];
 
 async function main(): Promise<void> {
   const source = await portionsOf(english);
   const terms = [...new Set(Object.values(source).flatMap(Object.keys))];
   const dead = unused(terms, mentionsIn(sourceTexts())).map((term) => `unused: ${term}`);
-  const report = new Map([['en', [...dead, ...faultsIn(await filesOf(english))]]]);
+  const report = new Map([
+    ['en', [...dead, ...faultsIn('en', await filesOf(english), { ...source, signed })]],
+  ]);
   for (const [tag, load] of Object.entries(languages)) {
     if (!load) continue;
     const language = (await load()).default;
-    const words = differences(tag, source, await portionsOf(language));
-    report.set(tag, [...words, ...faultsIn(await filesOf(language))]);
+    const portions = await portionsOf(language);
+    const words = differences(tag, source, portions);
+    report.set(tag, [...words, ...faultsIn(tag, await filesOf(language), portions)]);
   }
   for (const [tag, wrong] of report) {
     console.log(`${tag}: ${terms.length} terms, ${wrong.length ? `${wrong.length} wrong` : 'all right'}`);

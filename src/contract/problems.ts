@@ -146,7 +146,7 @@ export const fieldCatalogue = {
     'A flow made with a client id alone can only lead to one of the app’s allowed origins.',
   'insecure-url': 'Outside sandbox mode this URL must be https and must not point to a private address.',
   'invalid-url': 'This is not an absolute http or https URL.',
-  'invalid-email': 'This is not an e-mail address.',
+  'invalid-email': 'This is not an email address.',
   'invalid-name': 'This name has characters that a name cannot have.',
   'invalid-country': 'This is not an ISO 3166-1 alpha-2 country code.',
   'invalid-phone-number': 'This is not a phone number of the chosen country.',

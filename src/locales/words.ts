@@ -17,8 +17,8 @@ export function problemText(localizer: Localizer, problem: FlowProblem): string 
 }
 
 /**
- * Returns the sentence for one field: `field.tin.required` wins over `field.required`, and that over a
- * general sentence.
+ * Returns the sentence for one field: `field.tin.invalid-ssn` wins over `field.invalid-ssn`, and that over a
+ * general sentence. No sentence says of every field that it is required: each says what it wants.
  */
 export function fieldText(localizer: Localizer, { field, code }: FieldError): string {
   return localizer.first([`field.${field}.${code}`, `field.${code}`, 'field.other']);

@@ -142,7 +142,7 @@ for (const [ending, status] of [
 
 test('unavailable: abroad there is an explanation, and a way on', async ({ api, page, heard }) => {
   const flowId = await arrive(api, page, {}, { country: 'DE' });
-  await expect(page.getByText('records of the United States only')).toBeVisible();
+  await expect(page.getByText('US records only')).toBeVisible();
   await submit(page);
   await expectAllDone(page);
   expect(await outcome(heard)).toBe('unavailable');

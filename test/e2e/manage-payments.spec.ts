@@ -92,7 +92,7 @@ test.describe('signing in at the bank', () => {
     await chooseBank(page, 'Juniper Credit Union');
     await page.locator('[name="answer"]').fill('000000');
     await submit(page);
-    await expectRefused(page, 'answer', 'did not take this answer');
+    await expectRefused(page, 'answer', 'this answer is wrong');
     await page.locator('[name="answer"]').fill('123456');
     await submit(page);
     await connectOffered(page, 'savings');

@@ -71,7 +71,7 @@ test('a flow id that does not exist', async ({ api, partner, page, heard }) => {
 test('a client id that nobody has', async ({ partner, page, heard }) => {
   partner.embed(`${element}.config = { clientId: 'pk_sandbox_nobody', steps: ['compliance'] };`);
   await page.goto(partner.origin);
-  await expectFailure(page, heard, 'unknown-client-id', 'its client id is not known');
+  await expectFailure(page, heard, 'unknown-client-id', 'its client id is wrong');
 
   await page.evaluate(() =>
     Object.assign(document.querySelector('dots-flow')?.config ?? {}, { clientId: 'pk_sandbox_demo' }),
@@ -95,7 +95,7 @@ test('a user named with nothing but a client id', async ({ partner, page, heard 
     page,
     heard,
     'user-id-not-allowed',
-    'a form started without a server cannot name a user',
+    'not set up correctly. Its owner has to have a look',
   );
 
   await page.unroute('**/v2/sessions');

@@ -43,7 +43,7 @@ const cashAppMethod = z.object({
   routing_number: routingNumber,
   account_number: accountNumber,
 });
-/** Airtm and Payoneer find an account by its e-mail address, as PayPal does. */
+/** Airtm and Payoneer find an account by its email address, as PayPal does. */
 const airtmMethod = z.object({ platform: z.literal('airtm'), email });
 const payoneerMethod = z.object({ platform: z.literal('payoneer'), email });
 

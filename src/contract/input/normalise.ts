@@ -5,7 +5,7 @@
  * There are two kinds of text. `normaliseText` is for names, addresses and sentences: their letters,
  * apostrophes and dashes stay as they were typed, because a name is spelled as its owner spells it.
  * (`sameName` compares such spellings.) `normaliseCode` is for whatever a machine reads: numbers, amounts,
- * dates, codes, e-mail addresses, handles and postcodes. There a typographic dash means the one of the
+ * dates, codes, email addresses, handles and postcodes. There a typographic dash means the one of the
  * keyboard.
  */
 

@@ -10,7 +10,7 @@ export interface PlanFacts {
   readonly requireAuth: boolean;
   /** The user's phone number was confirmed at some time. */
   readonly phoneVerified: boolean;
-  /** Names, e-mail address and country are all on file. */
+  /** Names, email address and country are all on file. */
   readonly profileComplete: boolean;
   /** A tax form that the tax authority did not contradict is on file. */
   readonly taxFormOnFile: boolean;

@@ -41,7 +41,7 @@ export type BackgroundCheckStatus = (typeof backgroundCheckStatuses)[number];
  * Which text of disclosure and authorization was shown. It is kept with the signature, and changes whenever
  * the words do.
  */
-export const disclosureVersion = '2026-11-26';
+export const disclosureVersion = '2026-11-29';
 
 /**
  * The summary of rights (15 USC §1681g(c)(1), 12 CFR part 1022, appendix K). The address is the one that the

@@ -19,7 +19,7 @@ export interface Mandate {
 }
 
 /** The day on which the words were last changed. A request that agreed to another version is refused. */
-const version = '2026-11-22';
+const version = '2026-11-29';
 
 /**
  * Returns the mandate for this app and payee. It is English whatever the payee reads, because it is a legal
@@ -33,10 +33,10 @@ export function mandateFor(
   return {
     version,
     text: [
-      `I${name ? `, ${name},` : ''} authorize ${app.name}, and the payment provider that acts for it, to debit the bank account given here electronically (ACH), once or repeatedly from today on, and to credit it where a debit has to be corrected.`,
-      `Each debit is for an amount that I owe ${app.name} or have agreed to pay it. ${app.name} tells me the amount and the date before it debits, and at least 10 days before when the amount of a regular payment changes.`,
-      `This holds until I revoke it. I revoke it by removing the account here, or by writing to ${app.name}, at least three business days before a debit is due. Until three business days before, my bank can also stop a debit for me.`,
-      'The account is at a bank in the United States, and it is mine or I may sign for it.',
+      `I${name ? `, ${name},` : ''} authorize ${app.name} and its payment provider to debit the bank account given here. They may send electronic debits (ACH), once or repeatedly, from today on. They may credit the account where a debit has to be corrected.`,
+      `Each debit is for an amount that I owe ${app.name} or have agreed to pay it. ${app.name} tells me the amount and the date before it debits. If the amount of a regular payment changes, it tells me at least 10 days before.`,
+      `This holds until I revoke it. I revoke it by removing the account here, or by writing to ${app.name}. I do so at least three business days before a debit is due. Until then, my bank can also stop a debit for me.`,
+      'The account is at a bank in the United States. It is mine, or I may sign for it.',
     ],
   };
 }

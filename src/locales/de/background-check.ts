@@ -35,36 +35,35 @@ export const backgroundCheck = {
 
   'background-check.mismatch.title': 'Diese Angaben gehören nicht zusammen',
   'background-check.mismatch.text':
-    'Die Auskunftei fand niemanden mit diesem Namen, Geburtsdatum und dieser Social Security Number. Bitte prüfen Sie alle drei; was Sie neu senden, wird sofort nachgesehen.',
+    'Die Auskunftei fand niemanden mit diesem Namen, Geburtsdatum und dieser Social Security Number. Bitte prüfen Sie alle drei. Was Sie neu senden, wird sofort nachgesehen.',
   'background-check.mismatch.send': 'Erneut senden',
 
   'background-check.disclosure.title': 'Hinweis: Auskunft über Sie',
   'background-check.disclosure.explained':
-    'Auf Deutsch: {app} darf bei einer Auskunftei eine Auskunft über Sie zu Beschäftigungszwecken einholen, also um zu entscheiden, ob {app} Sie beauftragt, weiter mit Ihnen arbeitet oder Ihnen andere Arbeit gibt, auch als selbstständig Tätige. Die Auskunft kann Angaben zu Vorstrafen und zu Einträgen in Registern für Sexualstraftäter enthalten und das, woran man erkennt, dass sie Sie betrifft, etwa Namen und Anschriften, die Sie benutzt haben.',
+    'Auf Deutsch: {app} darf bei einer Auskunftei zu Beschäftigungszwecken eine Auskunft über Sie einholen. Das heißt: um zu entscheiden, ob {app} Sie beauftragt, weiter mit Ihnen arbeitet oder Ihnen andere Arbeit gibt. Das gilt auch für selbstständige Arbeit. In der Auskunft können Vorstrafen und Einträge als Sexualstraftäter stehen. Auch frühere Namen und Anschriften können darin stehen, damit klar ist, dass es um Sie geht.',
   'background-check.disclosure.read': 'Ich habe das gelesen',
 
   'background-check.authorization.title': 'Auskunft erlauben',
   'background-check.authorization.lead': 'Lesen Sie auch diese Seite. Am Ende unterschreiben Sie.',
   'background-check.authorization.explained':
-    'Auf Deutsch: Ich habe den Hinweis auf eine Auskunft über mich gelesen. Ich erlaube {app}, diese Auskunft einzuholen, und der Auskunftei, dafür in öffentlichen Registern nachzusehen. Ich bin damit einverstanden, elektronisch zu unterschreiben. Ein eingetippter Name gilt als meine Unterschrift.',
+    'Auf Deutsch: Ich habe den Hinweis auf eine Auskunft über mich gelesen. Ich erlaube {app}, diese Auskunft einzuholen. Die Auskunftei darf dafür in öffentlichen Registern nachsehen. Ich unterschreibe elektronisch: Mein eingetippter Name gilt als meine Unterschrift.',
   'background-check.rights': 'Ihre Rechte nach dem Fair Credit Reporting Act (auf Englisch)',
   'background-check.rights.text':
     'Sie haben unter anderem das Recht, die Auskunft zu sehen und falsche Angaben zu beanstanden:',
   'background-check.new-tab': '(öffnet einen neuen Tab)',
   'background-check.notice.CA':
-    'In Kalifornien dürfen Sie die Akte einsehen, die die Auskunftei über Sie führt: persönlich, per Post oder telefonisch, während der Geschäftszeiten, und in Begleitung (Civil Code § 1786.22). Sie dürfen die Auskunft kostenlos in Kopie erhalten (§ 1786.16).',
+    'In Kalifornien dürfen Sie die Akte einsehen, die die Auskunftei über Sie führt. Das geht persönlich, per Post oder telefonisch, zu Geschäftszeiten und in Begleitung (Civil Code § 1786.22). Eine Kopie der Auskunft ist kostenlos (§ 1786.16).',
   'background-check.notice.MN':
-    'In Minnesota dürfen Sie die Auskunftei schriftlich um vollständige und genaue Angaben bitten, was die Auskunft umfasst, und sie kostenlos in Kopie erhalten (Minnesota Statutes § 13C.02).',
+    'In Minnesota dürfen Sie die Auskunftei schriftlich fragen, was die Auskunft umfasst. Die Antwort muss vollständig und genau sein. Eine Kopie ist kostenlos (Minnesota Statutes § 13C.02).',
   'background-check.notice.NY':
-    'In New York dürfen Sie {app} fragen, ob eine Auskunft über Sie verlangt wurde und von welcher Auskunftei, mit Name und Anschrift; dort dürfen Sie sie ansehen und in Kopie erhalten (General Business Law §§ 380-b, 380-e). Enthält die Auskunft eine Verurteilung, muss {app} Ihnen Article 23-A der Correction Law geben, der sagt, wie Verurteilungen gewichtet werden dürfen (§ 380-g).',
-  'background-check.notice.OK':
-    'In Oklahoma dürfen Sie die Auskunft kostenlos in Kopie erhalten (Title 24 § 148).',
+    'In New York dürfen Sie {app} fragen, ob eine Auskunft über Sie verlangt wurde und von welcher Auskunftei. Sie erfahren Name und Anschrift. Dort dürfen Sie die Auskunft ansehen und kopieren lassen (General Business Law §§ 380-b, 380-e). Enthält sie eine Verurteilung, muss {app} Ihnen Article 23-A der Correction Law geben. Er sagt, wie Verurteilungen gewichtet werden dürfen (§ 380-g).',
+  'background-check.notice.OK': 'In Oklahoma ist eine Kopie der Auskunft kostenlos (Title 24 § 148).',
   'background-check.notice.title': 'An Ihrem Wohnort',
   'background-check.copy.label': 'Senden Sie mir kostenlos eine Kopie der Auskunft',
   'background-check.signature.label': 'Unterschrift',
   'background-check.signature.hint': 'Tippen Sie Ihren vollen Namen ein: {name}',
   'background-check.consent.label': 'Ich erlaube diese Auskunft und unterschreibe elektronisch.',
-  'background-check.sign': 'Unterschreiben und beauftragen',
+  'background-check.sign': 'Unterschreiben und erlauben',
 
   'background-check.review.title': 'Ihre Prüfung läuft',
   'background-check.review.text': 'Die Auskunftei sieht in öffentlichen Registern nach.',
@@ -80,11 +79,10 @@ export const backgroundCheck = {
   'background-check.review.continue': 'Schon weitermachen',
 
   'background-check.reported.title': 'Ihre Prüfung ist abgeschlossen',
-  'background-check.reported.text':
-    '{app} hat die Auskunft erhalten. Wir sehen sie nicht und bewerten sie nicht.',
+  'background-check.reported.text': '{app} hat die Auskunft erhalten. Wir sehen und bewerten sie nicht.',
   'background-check.reported.next': 'Für Sie ist hier nichts zu tun. Hat {app} Fragen, werden Sie gefragt.',
   'background-check.reported.before':
-    'Wenn {app} wegen der Auskunft gegen Sie entscheiden will, müssen Sie vorher eine Kopie und eine Übersicht über Ihre Rechte erhalten.',
+    'Bevor {app} wegen der Auskunft gegen Sie entscheidet, müssen Sie eine Kopie erhalten. Dazu gehört eine Übersicht über Ihre Rechte.',
   'background-check.reported.dispute':
     'Ist darin etwas falsch, können Sie es von der Auskunftei kostenlos berichtigen lassen.',
 
@@ -103,7 +101,7 @@ export const backgroundCheck = {
   'background-check.unavailable.age':
     '{app} bittet um eine Hintergrundprüfung. Sie ist nur ab 18 Jahren möglich, und nach Ihrem Geburtsdatum sind Sie jünger.',
   'background-check.unavailable.tries':
-    'Die Auskunftei fand Sie mit Ihren Angaben nicht und lässt sich nicht noch einmal fragen. {app} sagt Ihnen, was sonst geht.',
+    'Die Auskunftei fand Sie mit Ihren Angaben nicht. Öfter lässt sie sich nicht fragen. {app} sagt Ihnen, was sonst geht.',
   'background-check.unavailable.next':
     'Machen Sie ohne sie weiter. {app} erfährt, dass es nicht an Ihnen liegt.',
   'background-check.unavailable.correct': 'Geburtsdatum berichtigen',

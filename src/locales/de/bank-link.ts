@@ -34,5 +34,5 @@ export const bankLink = {
   'field.account_id.required': 'Wählen Sie das Konto, von dem abgebucht werden soll.',
   'field.account_id.invalid-choice': 'Dieses Konto bietet die Bank nicht mehr an. Wählen Sie ein anderes.',
   'field.answer.required': 'Geben Sie Ihre Antwort ein.',
-  'field.wrong-answer': 'Ihre Bank hat diese Antwort nicht angenommen. Versuchen Sie es erneut.',
+  'field.wrong-answer': 'Laut Ihrer Bank ist diese Antwort falsch. Versuchen Sie es erneut.',
 } satisfies Translation<typeof english>;

@@ -50,7 +50,7 @@ export const closing = {
   'error.not-sent':
     'Sie sind wieder verbunden. Weil Sie seitdem etwas geändert haben, wurde noch nichts gesendet. Senden Sie es jetzt selbst ab.',
   'error.page-outdated':
-    'Ein Teil dieser Seite fehlt, vermutlich weil sie aktualisiert wurde, seit Sie sie geöffnet haben. Laden Sie sie neu: Was Sie gesendet haben, ist gespeichert; nur was Sie eingegeben und nicht gesendet haben, geben Sie erneut ein.',
+    'Ein Teil dieser Seite fehlt, vermutlich weil die Seite aktualisiert wurde. Laden Sie sie neu. Was Sie gesendet haben, ist gespeichert. Was Sie nicht gesendet haben, müssen Sie vielleicht neu eingeben.',
   'error.unexpected-error':
     'Ein Fehler in dieser Seite hat den Vorgang hier angehalten. Was Sie gesendet haben, ist gespeichert. Versuchen Sie es erneut oder öffnen Sie die vollständige Seite.',
   'error.timeout':
@@ -69,11 +69,11 @@ export const closing = {
     'Dieser Link ist abgelaufen oder wurde in einem anderen Browser geöffnet. Erstellen Sie einen neuen an dem Gerät, an dem Sie begonnen haben.',
   'error.origin-not-allowed':
     'Diese Website darf dieses Formular noch nicht anzeigen. Der Betreiber muss sie erst freischalten.',
-  'error.unknown-client-id': 'Diese Website ist nicht richtig eingerichtet: Ihre Client-ID ist unbekannt.',
+  'error.unknown-client-id':
+    'Diese Website ist nicht richtig eingerichtet: Ihre Client-ID ist falsch. Der Betreiber muss es sich ansehen.',
   'error.user-id-not-allowed':
-    'Diese Website ist nicht richtig eingerichtet: Ein Formular ohne Server kann niemanden benennen.',
-  'error.invalid-config':
-    'Diese Website ist nicht richtig eingerichtet, deshalb lässt sich das nicht anzeigen. Der Betreiber muss es sich ansehen.',
+    'Diese Website ist nicht richtig eingerichtet. Der Betreiber muss es sich ansehen.',
+  'error.invalid-config': 'Diese Website ist nicht richtig eingerichtet. Der Betreiber muss es sich ansehen.',
   'error.create-flow-failed':
     'Diese Website konnte das Formular nicht starten. Versuchen Sie es gleich noch einmal.',
   'error.invalid-input': 'Etwas stimmt noch nicht. Bitte sehen Sie unten nach.',

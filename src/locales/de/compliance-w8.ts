@@ -7,9 +7,9 @@ export const complianceW8 = {
   'compliance.reporting.uk':
     'Nach britischem Recht melden Plattformen wie {app} der Steuerbehörde HMRC einmal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.ca':
-    'Nach kanadischem Recht (Income Tax Act, Part XX) melden Plattformen wie {app} der Steuerbehörde CRA einmal im Jahr, was Sie erhalten haben.',
+    'Plattformen wie {app} melden der Steuerbehörde CRA jährlich, was Sie erhalten haben (Income Tax Act, Part XX).',
   'compliance.reporting.au':
-    'Nach australischem Recht (Sharing Economy Reporting Regime) melden Plattformen wie {app} der Steuerbehörde ATO zweimal im Jahr, was Sie erhalten haben.',
+    'Plattformen wie {app} melden der Steuerbehörde ATO zweimal im Jahr, was Sie erhalten haben (Sharing Economy Reporting Regime).',
   'compliance.reporting.nz':
     'Nach neuseeländischem Recht melden Plattformen wie {app} der Steuerbehörde Inland Revenue einmal im Jahr, was Sie erhalten haben.',
   'compliance.address.hint.foreign': 'Wo Sie wohnen und Steuern zahlen. Kein Postfach.',
@@ -103,7 +103,7 @@ export const complianceW8 = {
     'So sieht eine Nummer dieser Art ({number}, {country}) nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
   'compliance.foreign_tax_id.wrong.any':
     'So sieht eine Steuernummer dieses Landes nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
-  'compliance.no_foreign_tax_id.label': 'Es gibt keine solche Nummer, und es ist keine nötig',
+  'compliance.no_foreign_tax_id.label': 'Nach dem Gesetz brauche ich keine solche Nummer',
   'compliance.tax_id_country.other': 'Die Nummer ist aus einem anderen Land',
   'compliance.tax_id_country.label': 'Land, das die Nummer vergeben hat',
   'compliance.place_of_birth.label': 'Geburtsort',
@@ -117,6 +117,7 @@ export const complianceW8 = {
     'Aus der Abkommenstabelle der IRS. Prüfen Sie, ob es passt.',
   'field.foreign_tax_id.invalid-foreign-tax-id':
     'So sieht eine Steuernummer dieses Landes nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
+  'field.tax_id_country.required': 'Wählen Sie das Land, das die Nummer vergeben hat.',
   'field.place_of_birth.required': 'Geben Sie ein, wo Sie geboren sind.',
   'field.invalid-vat-id':
     'Das ist keine USt-IdNr. dieses Landes. Prüfen Sie sie mit den Buchstaben davor oder lassen Sie das Feld leer.',

@@ -28,24 +28,24 @@ export const complianceW8bene = {
     'Bank, Fonds, Versicherer: registered deemed-compliant FFI',
   'compliance.status.none': 'Nichts davon trifft zu',
   'compliance.status.none.entity':
-    'Eine Personengesellschaft, ein „simple trust“ oder „grantor trust“ und wer Geld für andere empfängt, braucht das Formular W‑8IMY; ein Staat, eine internationale oder eine steuerbefreite Organisation das Formular W‑8EXP. Beides lässt sich hier nicht ausfüllen: Bitte schreiben Sie {app}.',
+    'Das Formular W‑8IMY brauchen Personengesellschaften, „simple trusts“, „grantor trusts“ und wer Geld für andere empfängt. Staaten, internationale und steuerbefreite Organisationen brauchen das Formular W‑8EXP. Beides lässt sich hier nicht ausfüllen. Bitte schreiben Sie {app}.',
   'compliance.status.none.fatca':
-    'Eine passive NFFE mit wesentlichen US-Eigentümern muss diese auflisten, und andere Finanzinstitute und befreite Eigentümer versichern mehr, als auf einen Bildschirm passt. Sie reichen das Formular W‑8BEN‑E auf Papier ein: Bitte schreiben Sie {app}.',
+    'Eine passive NFFE mit großen US-Eigentümern muss diese auflisten. Andere Finanzinstitute und befreite Eigentümer müssen mehr versichern. Beide reichen das Formular W‑8BEN‑E auf Papier ein. Bitte schreiben Sie {app}.',
   'compliance.securities_market.label': 'Börse',
   'compliance.securities_market.hint': 'Eine, an der die Aktien regelmäßig gehandelt werden.',
   'compliance.giin.label': 'GIIN',
-  'compliance.giin.hint': 'Von der IRS vergeben: XXXXXX.XXXXX.XX.XXX',
+  'compliance.giin.hint': 'Eine GIIN ist eine Nummer von der IRS: XXXXXX.XXXXX.XX.XXX',
   'compliance.status_certified.label.active_nffe':
-    'Ich versichere: Das Unternehmen ist ein ausländischer Rechtsträger und kein Finanzinstitut; im letzten Kalenderjahr waren weniger als 50 % seiner Bruttoeinkünfte passiv, und weniger als 50 % seiner Vermögenswerte (gewichteter Durchschnitt, vierteljährlich gemessen) bringen passive Einkünfte oder werden dafür gehalten.',
+    'Ich versichere: Das Unternehmen ist ein ausländischer Rechtsträger und kein Finanzinstitut. Im letzten Kalenderjahr waren weniger als 50 % seiner Bruttoeinkünfte passiv. Weniger als 50 % seiner Vermögenswerte bringen passive Einkünfte oder sollen sie bringen (gewichteter Durchschnitt, vierteljährlich gemessen).',
   'compliance.status_certified.label.passive_nffe':
-    'Ich versichere: Das Unternehmen ist ein ausländischer Rechtsträger und kein Finanzinstitut (außer als Investmentgesellschaft aus einem US-Außengebiet), es bescheinigt keinen anderen NFFE-Status, und es hat keine wesentlichen US-Eigentümer oder, soweit es darauf ankommt, keine beherrschenden US-Personen.',
+    'Ich versichere: Das Unternehmen ist ein ausländischer Rechtsträger und kein Finanzinstitut. (Eine Investmentgesellschaft aus einem US-Außengebiet darf es sein.) Es bescheinigt keinen anderen NFFE-Status. Es hat keine wesentlichen US-Eigentümer oder, soweit es darauf ankommt, keine beherrschenden US-Personen.',
   'compliance.status_certified.label.publicly_traded_nffe':
-    'Ich versichere: Das Unternehmen ist eine ausländische Kapitalgesellschaft und kein Finanzinstitut, und seine Aktien werden an der hier genannten Börse regelmäßig gehandelt.',
+    'Ich versichere: Das Unternehmen ist eine ausländische Kapitalgesellschaft und kein Finanzinstitut. Seine Aktien werden an der hier genannten Börse regelmäßig gehandelt.',
   'compliance.status_certified.label.giin':
-    'Ich versichere, dass das Unternehmen diesen Status hat und unter dieser GIIN bei der IRS registriert ist.',
+    'Ich versichere: Das Unternehmen hat diesen Status und ist unter dieser GIIN bei der IRS registriert.',
   'compliance.lob_category.label': 'Schranken für die Abkommensvergünstigungen („limitation on benefits“)',
   'compliance.lob_category.hint':
-    'Die Voraussetzung des Abkommens, die das Unternehmen erfüllt. Damit versichern Sie, dass es diese Einkünfte bezieht und erfüllt, was das Abkommen verlangt.',
+    'Was das Abkommen verlangt und das Unternehmen erfüllt. Sie versichern damit auch, dass es diese Einkünfte bezieht.',
   'compliance.lob_category.government': 'Staat',
   'compliance.lob_category.pension': 'Steuerbefreiter Pensionstrust oder Pensionsfonds',
   'compliance.lob_category.exempt_organization': 'Andere steuerbefreite Organisation',
@@ -61,7 +61,7 @@ export const complianceW8bene = {
   'compliance.lob_category.other': 'Etwas anderes',
   'compliance.lob_article.label': 'Artikel und Absatz',
   'compliance.signer_name.label': 'Wer unterschreibt',
-  'compliance.capacity.label': 'Ich bin berechtigt, für dieses Unternehmen zu unterschreiben.',
+  'compliance.capacity.label': 'Ich darf für dieses Unternehmen unterschreiben.',
   'field.incorporation_country.required': 'Wählen Sie das Land, in dem das Unternehmen gegründet ist.',
   'field.incorporation_country.invalid-country':
     'Für ein Unternehmen nach US-Recht gilt das Formular W‑9. Wählen Sie ein anderes Land oder wechseln Sie.',

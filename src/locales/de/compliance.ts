@@ -11,11 +11,11 @@ export const compliance = {
     'Das US-Steuerrecht verlangt diese Angaben, bevor wir Sie bezahlen dürfen.',
   'compliance.why': 'Warum wir fragen',
   'compliance.why.w9':
-    'Wer Sie bezahlt, muss der US-Steuerbehörde IRS Ihre Einnahmen melden, sobald sie eine Jahresgrenze überschreiten (Formular 1099). Das Formular W‑9 nennt dafür Namen und Nummer. Ohne es müsste von jeder Zahlung ein Teil für die IRS einbehalten werden.',
+    'Ab einer Jahresgrenze muss Ihre Einnahmen der US-Steuerbehörde IRS melden, wer Sie bezahlt (Formular 1099). Das Formular W‑9 nennt dafür Namen und Nummer. Ohne es ginge von jeder Zahlung ein Teil an die IRS.',
   'compliance.why.w8ben':
-    'Wer aus den USA zahlt, muss von US-Einkünften, die ins Ausland gehen, bis zu 30 % Quellensteuer einbehalten, wenn kein Formular W‑8 sagt, wer Sie sind und wo Sie leben. Sie werden dadurch in den USA nicht steuerpflichtig und müssen deshalb dort keine Steuererklärung abgeben.',
+    'Ohne ein Formular W‑8 muss, wer aus den USA zahlt, bis zu 30 % Quellensteuer einbehalten. Das Formular sagt, wer Sie sind und wo Sie leben. Sie werden dadurch in den USA nicht steuerpflichtig. Eine Steuererklärung brauchen Sie dort deshalb nicht.',
   'compliance.why.who':
-    'Steuernummern werden verschlüsselt gespeichert. {app} bewahrt das fertige Formular auf, weil das Gesetz es verlangt, und gibt es nur an Finanzbehörden weiter.',
+    'Steuernummern werden verschlüsselt gespeichert. {app} muss das fertige Formular aufbewahren. Nur Finanzbehörden bekommen es.',
   'compliance.form.label': 'Sind Sie steuerlich eine US-Person?',
   'compliance.form.w9': 'Ja',
   'compliance.form.w9.hint':

@@ -4,7 +4,7 @@ import type { ending as english } from '../en/ending.ts';
 export const ending = {
   'ending.done.title': 'Das haben Sie erledigt',
   'ending.done.phone-confirmed': 'Telefonnummer bestätigt',
-  'ending.done.details-saved': 'Name und E-Mail-Adresse gespeichert',
+  'ending.done.details-saved': 'Name und E‑Mail-Adresse gespeichert',
   'ending.done.tax-form-signed': 'Steuerformular {form} unterschrieben',
   'ending.done.identity-confirmed': 'Identität bestätigt',
   'ending.done.identity-sent': 'Ausweis zur Prüfung gesendet',

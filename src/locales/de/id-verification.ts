@@ -129,6 +129,7 @@ export const idVerification = {
   'id-verification.canceled.take': 'Mit diesem Smartphone weitermachen',
 
   'field.country.required': 'Wählen Sie das Land.',
+  'field.invalid-country': 'Wählen Sie ein Land aus der Liste.',
   'field.document_type.required': 'Wählen Sie das Dokument, das Sie zur Hand haben.',
   'field.document_type.invalid-choice':
     'Dieses Land stellt kein solches Dokument aus. Wählen Sie ein anderes.',

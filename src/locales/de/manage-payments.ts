@@ -42,7 +42,7 @@ export const managePayments = {
   'manage-payments.search.results': 'Banken',
   'manage-payments.search.asking': 'Banken werden gesucht …',
   'manage-payments.search.none':
-    'Bei keiner Bank dieses Namens kann man sich anmelden. Prüfen Sie die Schreibweise oder geben Sie Ihre Kontodaten selbst ein.',
+    'Wir finden keine Bank dieses Namens zum Anmelden. Prüfen Sie die Schreibweise oder geben Sie Ihre Kontodaten selbst ein.',
   'manage-payments.search.failed':
     'Die Liste der Banken ist gerade nicht erreichbar. Geben Sie Ihre Kontodaten selbst ein oder versuchen Sie es gleich noch einmal.',
   'manage-payments.search.said': 'Gefundene Banken: {count}.',
@@ -56,8 +56,8 @@ export const managePayments = {
 
   'manage-payments.mandate.title': 'Einzugsermächtigung',
   'manage-payments.mandate.explained':
-    'Die Ermächtigung gilt in diesem englischen Wortlaut. Darin erlauben Sie {app} und dem Zahlungsdienst, der für {app} handelt, elektronisch (ACH) abzubuchen, was Sie schulden oder zu zahlen zugesagt haben, und zur Berichtigung gutzuschreiben. Betrag und Tag erfahren Sie vorher; ändert sich der Betrag regelmäßiger Zahlungen, mindestens 10 Tage vorher. Sie widerrufen, indem Sie das Konto hier entfernen oder {app} schreiben, spätestens drei Bankarbeitstage vor einer Abbuchung; bis dahin kann auch Ihre Bank sie stoppen. Das Konto liegt bei einer US-Bank, und es gehört Ihnen oder Sie dürfen dafür zeichnen.',
-  'manage-payments.consent.label': 'Ich habe das gelesen und erteile die Ermächtigung.',
+    'Die Ermächtigung gilt in diesem englischen Wortlaut. Sie erlauben damit {app} und dem beauftragten Zahlungsdienst, elektronisch (ACH) von diesem Konto abzubuchen. Abgebucht wird, was Sie schulden oder zu zahlen zugesagt haben. Zur Berichtigung darf auch gutgeschrieben werden. Betrag und Tag erfahren Sie vorher. Ändert sich der Betrag regelmäßiger Zahlungen, erfahren Sie es mindestens 10 Tage vorher. Sie widerrufen, indem Sie das Konto hier entfernen oder {app} schreiben. Das geht bis drei Bankarbeitstage vor einer Abbuchung. Bis dahin kann auch Ihre Bank sie stoppen. Das Konto liegt bei einer US-Bank. Es gehört Ihnen, oder Sie dürfen dafür zeichnen.',
+  'manage-payments.consent.label': 'Ich habe das gelesen und stimme zu.',
   'manage-payments.mandate.show': 'Einzugsermächtigung',
   'manage-payments.mandate.of': 'Ihre Einzugsermächtigung',
   'manage-payments.mandate.accepted': 'Sie haben am {date} für {method} zugestimmt.',

@@ -30,7 +30,7 @@ export const managePayouts = {
 
   'manage-payouts.blocker.title': 'Bevor es weitergeht',
   'manage-payouts.blocker.default-payout-method-required':
-    'Legen Sie Ihren Standard fest: Drücken Sie „Als Standard festlegen“ neben dem Weg, auf dem Sie bezahlt werden möchten.',
+    'Legen Sie Ihren Standard fest: Drücken Sie „Als Standard festlegen“ neben dem Weg, auf dem Sie Geld erhalten möchten.',
   'manage-payouts.blocker.auto-payout-required':
     'Schalten Sie automatische Auszahlungen ein. {app} bezahlt alle auf diese Weise.',
 

@@ -4,7 +4,7 @@ import type { onboarding as english } from '../en/onboarding.ts';
 export const onboarding = {
   'step.onboarding': 'Zur Person',
   'onboarding.title': 'Angaben zur Person',
-  'onboarding.lead': 'Damit {app} Sie unter Ihrem Namen bezahlen kann.',
+  'onboarding.lead': '{app} braucht das, um Sie unter Ihrem Namen zu bezahlen.',
   'onboarding.lead.some': 'Fast fertig: {app} braucht nur noch wenige Angaben, um Sie zu bezahlen.',
   'onboarding.first_name.label': 'Vorname',
   'onboarding.last_name.label': 'Nachname',

@@ -58,10 +58,10 @@ export const payoutMethods = {
   'field.invalid-email': 'Diese E‑Mail-Adresse ist unvollständig. Sie sieht aus wie name@example.com.',
   'field.handle.required': 'Geben Sie Ihren Venmo-Benutzernamen ein.',
   'field.invalid-handle':
-    'Ein Venmo-Benutzername hat 5 bis 30 Buchstaben, Ziffern, Binde- oder Unterstriche, etwa @sam-taylor.',
+    'Ein Name bei Venmo hat 5 bis 30 Zeichen: Buchstaben, Ziffern, Binde- oder Unterstriche, etwa @sam-taylor.',
   'field.cash_tag.required': 'Geben Sie Ihren $Cashtag ein.',
   'field.invalid-cash-tag':
-    'Ein $Cashtag hat höchstens 20 Buchstaben oder Ziffern, mindestens einen Buchstaben, etwa $samtaylor.',
+    'Ein $Cashtag hat bis zu 20 Zeichen: Buchstaben oder Ziffern, mindestens einen Buchstaben, etwa $samtaylor.',
   'field.payout-method-exists':
     'Dieser steht schon auf Ihrer Liste. Geben Sie einen anderen ein oder gehen Sie zurück zur Liste.',
   'field.platform.invalid-choice': 'Dieser Auszahlungsweg steht nicht mehr offen. Wählen Sie einen anderen.',

@@ -16,7 +16,7 @@ export const payout = {
   'payout.review-amount': '{amount} prüfen',
   'payout.later': 'Jetzt nicht',
   'payout.another.title': 'Auszahlungsweg hinzufügen',
-  'payout.another.lead': 'Ihr Betrag bleibt stehen. Ohne Ihre Bestätigung wird nichts überwiesen.',
+  'payout.another.lead': 'Ihr Betrag bleibt stehen. Überwiesen wird erst, wenn Sie bestätigen.',
 
   'payout.empty.title': 'Noch nichts auszuzahlen',
   'payout.empty.lead': 'Sobald {app} Sie bezahlt, ist das Geld hier.',

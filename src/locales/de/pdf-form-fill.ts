@@ -4,7 +4,7 @@ import type { pdfFormFill as english } from '../en/pdf-form-fill.ts';
 export const pdfFormFill = {
   'step.pdf-form-fill': 'Formular',
   'pdf-form-fill.lead':
-    '{app} braucht dieses Formular von Ihnen. Ihre Angaben werden in das PDF geschrieben; Sie lesen es, bevor es übergeben wird.',
+    '{app} braucht dieses Formular von Ihnen. Ihre Angaben werden in das PDF geschrieben. Sie lesen es, bevor es gesendet wird.',
   'pdf-form-fill.page': 'Seite {page} von {pages}',
   'pdf-form-fill.date.year': 'JJJJ',
   'pdf-form-fill.date.month': 'MM',
@@ -20,7 +20,7 @@ export const pdfFormFill = {
   'pdf-form-fill.error': '{label}: {text}',
   'pdf-form-fill.continue': 'Formular prüfen',
   'pdf-form-fill.confirm.title': 'Formular lesen',
-  'pdf-form-fill.confirm.lead': 'Das steht jetzt in „{title}“. Noch ist nichts übergeben.',
+  'pdf-form-fill.confirm.lead': 'Das steht jetzt in „{title}“. Noch ist nichts gesendet.',
   'pdf-form-fill.answers': 'Ihre Angaben',
   'pdf-form-fill.yes': 'Ja',
   'pdf-form-fill.no': 'Nein',
@@ -36,12 +36,16 @@ export const pdfFormFill = {
   'pdf-form-fill.signature.hint': 'Tippen Sie Ihren vollen Namen ein: {name}',
   'pdf-form-fill.signature.hint.empty': 'Tippen Sie Ihren vollen Namen ein.',
   'pdf-form-fill.consent.sign':
-    'Ich habe das ausgefüllte Formular gelesen und unterschreibe es elektronisch: Mein eingetippter Name gilt als meine Unterschrift.',
+    'Ich habe das fertige Formular gelesen und unterschreibe es hier. Mein eingetippter Name gilt als meine elektronische Unterschrift.',
   'pdf-form-fill.consent.confirm':
     'Ich habe das ausgefüllte Formular gelesen, und was darin steht, ist richtig.',
   'pdf-form-fill.next': '{app} erhält das fertige PDF. Danach lässt es sich nicht mehr ändern.',
-  'pdf-form-fill.sign': 'Unterschreiben und übergeben',
-  'pdf-form-fill.confirm': 'Formular übergeben',
+  'pdf-form-fill.sign': 'Unterschreiben und senden',
+  'pdf-form-fill.confirm': 'Formular senden',
+  'pdf-form-fill.required': 'Füllen Sie „{label}“ aus.',
+  'pdf-form-fill.required.date': 'Füllen Sie „{label}“ als {order} aus.',
+  'pdf-form-fill.required.choice': 'Wählen Sie eines: „{label}“.',
+  'pdf-form-fill.required.box': 'Setzen Sie das Häkchen bei „{label}“.',
   'field.invalid-choice': 'Wählen Sie eine der Möglichkeiten.',
   'field.invalid-date': 'Diesen Tag gibt es nicht. Prüfen Sie Tag, Monat und Jahr.',
   'field.invalid-characters': 'Ein Zeichen darin können wir nicht speichern. Geben Sie es neu ein.',
@@ -55,6 +59,7 @@ export const pdfFormFill = {
   'field.signature_latin.required':
     'Schreiben Sie Ihren Namen auch in lateinischen Buchstaben. So steht er im PDF.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
+  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
   'field.signature-mismatch':
     'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',

@@ -10,5 +10,5 @@ export const redirect = {
   'redirect.failed.lead': 'Ihre Angaben sind gespeichert. Es fehlt nur noch der Weg zurück zu {host}.',
   'redirect.unsafe.title': 'Hier sind Sie fertig',
   'redirect.unsafe.lead':
-    'Der Rückweg, den {app} uns genannt hat, ist keine Webadresse; deshalb folgen wir ihm nicht. Sie können diese Seite schließen; Ihre Angaben bleiben gespeichert.',
+    '{app} hat uns für den Rückweg eine falsche Webadresse genannt. Sie können diese Seite schließen; Ihre Angaben bleiben gespeichert.',
 } satisfies Translation<typeof english>;

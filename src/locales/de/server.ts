@@ -32,7 +32,7 @@ export const server = {
   'server.form.given-to':
     'Das Formular geht an {app}. Senden Sie es nicht selbst an die US-Steuerbehörde IRS.',
   'server.form.certification':
-    'Versicherung. Sie gilt in ihrem englischen Wortlaut; auf Deutsch stand sie auf der Seite, auf der Sie dieses Formular erstellt haben.',
+    'Versicherung. Sie gilt in ihrem englischen Wortlaut. Auf Deutsch stand sie auf der Seite, auf der Sie dieses Formular erstellt haben.',
   'server.form.w9': 'Abfrage der US-Steuernummer und Versicherung',
   'server.form.w8ben':
     'Bescheinigung des Ausländerstatus einer wirtschaftlich berechtigten Person für die US-Quellensteuer und die Meldung (natürliche Personen)',

@@ -11,5 +11,5 @@ export const shell = {
   'error.network-error':
     'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut; Ihre Eingaben sind noch da.',
   'error.other': 'Das hat nicht geklappt ({code}). Bitte versuchen Sie es erneut.',
-  'field.required': 'Diese Angabe fehlt noch.',
+  'progress.unfinished': 'Beenden Sie das zuerst.',
 } satisfies Translation<typeof english>;

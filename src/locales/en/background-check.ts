@@ -36,21 +36,21 @@ export const backgroundCheck = {
 
   'background-check.mismatch.title': 'These details do not belong together',
   'background-check.mismatch.text':
-    'The agency could not find a person with this name, date of birth and Social Security number. Please check all of them; what you send again is looked up at once.',
+    'The agency could not find a person with this name, date of birth and Social Security number. Please check all of them. What you send again is looked up at once.',
   'background-check.mismatch.send': 'Send again',
 
   'background-check.disclosure.title': 'Disclosure: background report',
   'background-check.disclosure.report':
-    '{app} may obtain a consumer report about you from a consumer reporting agency for employment purposes. That means: to decide whether to engage you, to keep working with you, or to give you other work, also as an independent contractor.',
+    '{app} may obtain a consumer report about you from a consumer reporting agency for employment purposes. That means: to decide whether to engage you, to keep working with you, or to give you other work. This includes work as an independent contractor.',
   'background-check.disclosure.content':
-    'The report may contain information about your criminal history and about entries in sex offender registries, and what is needed to know that it is about you, such as names and addresses you have used.',
+    'The report may contain your criminal history and entries in sex offender registries. It may also contain names and addresses you have used, to show that it is about you.',
   'background-check.disclosure.explained': '',
   'background-check.disclosure.read': 'I have read this',
 
   'background-check.authorization.title': 'Authorize the report',
   'background-check.authorization.lead': 'Read this page too, and sign it at the end.',
   'background-check.authorization.text':
-    'I have read the disclosure about a background report. I authorize {app} to obtain this report about me, and the consumer reporting agency to look up what it needs for it in public records.',
+    'I have read the disclosure about a background report. I authorize {app} to obtain this report about me. I authorize the consumer reporting agency to look up what it needs for it in public records.',
   'background-check.authorization.electronic':
     'I agree to sign electronically. A typed name counts as my signature.',
   'background-check.authorization.explained': '',
@@ -59,18 +59,18 @@ export const backgroundCheck = {
     'What the law gives you, among other things to see what is reported and to dispute what is wrong:',
   'background-check.new-tab': '(opens in a new tab)',
   'background-check.notice.CA':
-    'In California you may look at the file that the agency keeps about you, in person, by mail or by phone, during its business hours, and bring somebody along (Civil Code §1786.22). You may have a copy of the report at no cost (§1786.16).',
+    'In California you may look at the file that the agency keeps about you. You may do so in person, by mail or by phone, in business hours, and bring somebody along (Civil Code §1786.22). You may have a copy of the report at no cost (§1786.16).',
   'background-check.notice.MN':
-    'In Minnesota you may ask the agency in writing for a full and accurate account of what the report covers, and have a copy of it at no cost (Minnesota Statutes §13C.02).',
+    'In Minnesota you may ask the agency in writing what the report covers. The answer has to be full and accurate. You may have a copy of the report at no cost (Minnesota Statutes §13C.02).',
   'background-check.notice.NY':
-    'In New York you may ask {app} whether a report about you was requested, and from which agency, with its name and address; there you may see it and have a copy (General Business Law §§380-b, 380-e). If the report has a conviction in it, {app} has to give you Article 23-A of the Correction Law, which says how convictions may be weighed (§380-g).',
+    'In New York you may ask {app} whether a report about you was requested, and from which agency. You get its name and address. There you may see the report and have a copy (General Business Law §§380-b, 380-e). If there is a conviction in it, {app} has to give you Article 23-A of the Correction Law. It says how convictions may be weighed (§380-g).',
   'background-check.notice.OK': 'In Oklahoma you may have a copy of the report at no cost (Title 24 §148).',
   'background-check.notice.title': 'Where you live',
   'background-check.copy.label': 'Send me a free copy of the report',
   'background-check.signature.label': 'Signature',
   'background-check.signature.hint': 'Type your full name: {name}',
   'background-check.consent.label': 'I authorize this report and sign it electronically.',
-  'background-check.sign': 'Sign and order the report',
+  'background-check.sign': 'Sign and allow the report',
 
   'background-check.review.title': 'Your check is under way',
   'background-check.review.text': 'The agency is looking through public records.',
@@ -91,7 +91,7 @@ export const backgroundCheck = {
   'background-check.reported.next':
     'There is nothing to do for you here. If {app} has questions, it asks you.',
   'background-check.reported.before':
-    'If {app} thinks of deciding against you because of the report, it first has to send you a copy of it and a summary of your rights.',
+    'Before {app} decides against you because of the report, it has to send you a copy of it. A summary of your rights has to come with it.',
   'background-check.reported.dispute':
     'If something in it is wrong, you can have the agency correct it, at no cost.',
 
@@ -106,13 +106,13 @@ export const backgroundCheck = {
 
   'background-check.unavailable.title': 'No background check for you',
   'background-check.unavailable.country':
-    '{app} asks for a background check. The agency that makes it has records of the United States only, and you live elsewhere.',
+    '{app} asks for a background check. The agency has US records only, and you live elsewhere.',
   'background-check.unavailable.age':
-    '{app} asks for a background check. It can be made only for people who are at least 18, and by the date of birth you gave you are younger.',
+    '{app} asks for a background check. It is made only for people who are at least 18. By the date of birth you gave, you are younger.',
   'background-check.unavailable.tries':
-    'The agency could not find you with the details you gave, and it can be asked only so often. {app} will tell you what else it can use.',
+    'The agency could not find you with the details you gave. It can be asked only so often. {app} will tell you what else it can use.',
   'background-check.unavailable.next':
-    'Go on without it. {app} is told that no check was made, and why it was not is no fault of yours.',
+    'Go on without it. {app} is told that the check could not be made. It is not your fault.',
   'background-check.unavailable.correct': 'Correct my date of birth',
   'background-check.unavailable.continue': 'Continue without a check',
 

@@ -21,7 +21,7 @@ export const bankLink = {
     'The trouble is on the bank’s side and usually passes within hours. Try again, or enter your account numbers instead.',
   'manage-payments.failed.title.declined': 'Nothing was connected',
   'manage-payments.failed.text.declined':
-    'You did not agree at {bank}, so it told us nothing. You can try again, or enter your account numbers.',
+    'You did not agree at {bank}, so we learned nothing. You can try again, or enter your account numbers.',
   'manage-payments.failed.title.locked': '{bank} has locked your access',
   'manage-payments.failed.text.locked': 'Ask your bank to unlock it, or enter your account numbers instead.',
   'manage-payments.failed.title.no-accounts': 'No account that can be debited',
@@ -31,5 +31,5 @@ export const bankLink = {
   'field.account_id.required': 'Choose the account to be debited.',
   'field.account_id.invalid-choice': 'The bank does not offer this account any more. Choose another.',
   'field.answer.required': 'Enter your answer.',
-  'field.wrong-answer': 'Your bank did not take this answer. Try again.',
+  'field.wrong-answer': 'Your bank says that this answer is wrong. Try again.',
 } as const;

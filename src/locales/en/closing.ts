@@ -45,7 +45,7 @@ export const closing = {
   'error.not-sent':
     'You are connected again. You have changed something since, so this was not sent: press the button once more.',
   'error.page-outdated':
-    'A part of this page is missing, most likely because it was updated since you opened it. Reload it to go on: what you have sent is saved, and only what you typed and did not send has to be typed again.',
+    'Part of this page is missing, most likely because the page was updated. Reload it to go on. What you have sent is saved. What you did not send may have to be typed again.',
   'error.unexpected-error':
     'A mistake in this page stopped it here. What you have sent is saved. Try again, or open the full page.',
   'error.timeout': 'The server took too long to answer. Try again; nothing is done twice.',
@@ -62,11 +62,10 @@ export const closing = {
     'This link has expired or was opened in another browser. Make a new one on the screen where you began.',
   'error.origin-not-allowed':
     'This website is not set up to show this form. Its owner has to allow it first.',
-  'error.unknown-client-id': 'This website is not set up correctly: its client id is not known.',
-  'error.user-id-not-allowed':
-    'This website is not set up correctly: a form started without a server cannot name a user.',
-  'error.invalid-config':
-    'This website is not set up correctly, so this cannot be shown. Its owner has to have a look.',
+  'error.unknown-client-id':
+    'This website is not set up correctly: its client id is wrong. Its owner has to have a look.',
+  'error.user-id-not-allowed': 'This website is not set up correctly. Its owner has to have a look.',
+  'error.invalid-config': 'This website is not set up correctly. Its owner has to have a look.',
   'error.create-flow-failed': 'This website could not start the form. Try again in a moment.',
   'error.invalid-input': 'Something in there is not right yet. Have a look below.',
   'field.other': 'This is not right yet.',

@@ -1,14 +1,14 @@
 /** Words of Forms W‑8BEN and W‑8BEN‑E; loaded with them. */
 export const complianceW8 = {
   'compliance.reporting.dac7':
-    'EU law (DAC7) has platforms like {app} tell the tax authorities what you were paid, once a year.',
-  'compliance.reporting.uk': 'UK law has platforms like {app} tell HMRC what you were paid, once a year.',
+    'By EU law (DAC7), platforms like {app} tell the tax authorities once a year what you were paid.',
+  'compliance.reporting.uk': 'By law, platforms like {app} tell HMRC once a year what you were paid.',
   'compliance.reporting.ca':
-    'Canadian law (Income Tax Act, Part XX) has platforms like {app} tell the CRA what you were paid, once a year.',
+    'By law, platforms like {app} tell the CRA once a year what you were paid (Income Tax Act, Part XX).',
   'compliance.reporting.au':
-    'Australian law (Sharing Economy Reporting Regime) has platforms like {app} tell the ATO what you were paid, twice a year.',
+    'By law, platforms like {app} tell the ATO twice a year what you were paid (Sharing Economy Reporting Regime).',
   'compliance.reporting.nz':
-    'New Zealand law has platforms like {app} tell Inland Revenue what you were paid, once a year.',
+    'By law, platforms like {app} tell Inland Revenue once a year what you were paid.',
   'compliance.address.hint.foreign': 'Where you live and pay tax. No PO box.',
   'compliance.state.label.foreign': 'State or province',
   'compliance.state.label.province': 'Province',
@@ -98,7 +98,7 @@ export const complianceW8 = {
     'This is not a {number} as {country} gives them out. Check it on a letter of the tax office.',
   'compliance.foreign_tax_id.wrong.any':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
-  'compliance.no_foreign_tax_id.label': 'There is no such number, and none is needed',
+  'compliance.no_foreign_tax_id.label': 'By law I need no such number',
   'compliance.tax_id_country.other': 'The number is from another country',
   'compliance.tax_id_country.label': 'Country of the number',
   'compliance.place_of_birth.label': 'Place of birth',
@@ -111,10 +111,11 @@ export const complianceW8 = {
   'compliance.tax_treaty_citation.hint.suggested': 'From the IRS’s treaty table. Check that it fits.',
   'field.foreign_tax_id.invalid-foreign-tax-id':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
+  'field.tax_id_country.required': 'Choose the country that gave you the number.',
   'field.place_of_birth.required': 'Enter where you were born.',
   'field.invalid-vat-id':
     'This is not a VAT number of that country. Check it, with the letters in front, or leave it empty.',
   'field.invalid-abn': 'An ABN has eleven digits. Check it, or leave it empty.',
   'field.tax_treaty_country.required': 'Choose the country of the treaty.',
-  'field.no-tax-treaty': 'The US have no tax treaty with this country. Choose another, or untick the claim.',
+  'field.no-tax-treaty': 'The US has no tax treaty with this country. Choose another, or untick the claim.',
 } as const;

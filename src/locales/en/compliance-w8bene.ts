@@ -27,21 +27,21 @@ export const complianceW8bene = {
     'A bank, fund or insurer: registered deemed-compliant FFI',
   'compliance.status.none': 'None of these fits',
   'compliance.status.none.entity':
-    'A partnership, a simple or grantor trust and whoever receives money for others file Form W‑8IMY; a government, an international organization and a tax-exempt organization Form W‑8EXP. Neither can be filled in here: please write to {app}.',
+    'Partnerships, simple and grantor trusts, and those who receive money for others file Form W‑8IMY. Governments, international and tax-exempt organizations file Form W‑8EXP. Neither can be filled in here. Please write to {app}.',
   'compliance.status.none.fatca':
-    'A passive NFFE with substantial US owners has to list them, and other kinds of financial institutions and exempt owners certify more than fits on a screen. They file Form W‑8BEN‑E on paper: please write to {app}.',
+    'A passive NFFE with substantial US owners has to list them. Other financial institutions and exempt owners have to certify more. Both file Form W‑8BEN‑E on paper. Please write to {app}.',
   'compliance.securities_market.label': 'Stock exchange',
   'compliance.securities_market.hint': 'One on which the stock is regularly traded.',
   'compliance.giin.label': 'GIIN',
-  'compliance.giin.hint': 'Given out by the IRS: XXXXXX.XXXXX.XX.XXX',
+  'compliance.giin.hint': 'A GIIN is a number from the IRS: XXXXXX.XXXXX.XX.XXX',
   'compliance.status_certified.label.active_nffe':
-    'I certify that the business is a foreign entity that is not a financial institution, that less than 50% of its gross income of the last calendar year is passive income, and that less than 50% of its assets (weighted average, measured quarterly) produce passive income or are held to produce it.',
+    'I certify: The business is a foreign entity that is not a financial institution. Less than 50% of its gross income of the last calendar year is passive income. Less than 50% of its assets produce passive income, or are held to produce it (weighted average, measured quarterly).',
   'compliance.status_certified.label.passive_nffe':
-    'I certify that the business is a foreign entity that is not a financial institution (other than an investment entity organized in a US possession), that it certifies no other NFFE status, and that it has no substantial US owners or, where that applies, no controlling US persons.',
+    'I certify: The business is a foreign entity that is not a financial institution. (An investment entity organized in a US possession may be one.) It certifies no other NFFE status. It has no substantial US owners or, where that applies, no controlling US persons.',
   'compliance.status_certified.label.publicly_traded_nffe':
-    'I certify that the business is a foreign corporation that is not a financial institution, and that its stock is regularly traded on the exchange named here.',
+    'I certify: The business is a foreign corporation that is not a financial institution. Its stock is regularly traded on the exchange named here.',
   'compliance.status_certified.label.giin':
-    'I certify that the business has this status and is registered with the IRS under this GIIN.',
+    'I certify: The business has this status and is registered with the IRS under this GIIN.',
   'compliance.lob_category.label': 'Limitation on benefits',
   'compliance.lob_category.hint':
     'The test of the treaty that the business meets. With it you certify that the business derives this income and meets what the treaty asks.',

@@ -6,11 +6,11 @@ export const compliance = {
   'compliance.law.us-withholding': 'US tax law asks for these before we may pay you.',
   'compliance.why': 'Why we ask',
   'compliance.why.w9':
-    'Whoever pays you has to tell the IRS, the US tax authority, once your earnings pass a yearly limit (Form 1099). Form W‑9 gives them the name and number to report under. Without it they would have to hold back part of every payment for the IRS.',
+    'Once you earn more than a yearly limit, whoever pays you must tell the IRS, the US tax authority (Form 1099). Form W‑9 gives your name and number for that. Without it, part of each payment would have to go to the IRS.',
   'compliance.why.w8ben':
-    'US payers have to hold back up to 30% of US income paid to people and businesses abroad, unless a Form W‑8 says who they are and where they live. It does not make you a US taxpayer, and you need not file a US tax return because of it.',
+    'Without a Form W‑8, US payers have to hold back up to 30% of US income paid abroad. The form says who you are and where you live. It does not make you a US taxpayer. You need no US tax return because of it.',
   'compliance.why.who':
-    'Tax numbers are stored encrypted. {app} keeps the finished form, because the law has the payer hold it, and it goes to tax authorities only.',
+    'Tax numbers are stored encrypted. By law, {app} keeps the finished form. Only tax authorities get it.',
   'compliance.form.label': 'For tax, are you a US person?',
   'compliance.form.w9': 'Yes',
   'compliance.form.w9.hint':

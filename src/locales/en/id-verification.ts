@@ -120,6 +120,7 @@ export const idVerification = {
   'id-verification.canceled.take': 'Go on with this phone',
 
   'field.country.required': 'Choose the country.',
+  'field.invalid-country': 'Choose a country from the list.',
   'field.document_type.required': 'Choose the ID you have with you.',
   'field.document_type.invalid-choice': 'This country issues no such document. Choose another one.',
   'error.images-missing': 'A photo is still missing. Try again; you are taken to it.',

@@ -36,7 +36,7 @@ export const managePayments = {
   'manage-payments.search.results': 'Banks',
   'manage-payments.search.asking': 'Looking for banks …',
   'manage-payments.search.none':
-    'No bank of this name can be signed in at. Check the spelling, or enter your account numbers instead.',
+    'We found no bank of this name to sign in at. Check the spelling, or enter your account numbers instead.',
   'manage-payments.search.failed':
     'The list of banks cannot be reached now. Enter your account numbers instead, or try again in a moment.',
   'manage-payments.search.said': 'Banks found: {count}.',
@@ -95,7 +95,7 @@ export const managePayments = {
   'manage-payments.said.failed': '{method} is not connected.',
 
   'field.institution.required': 'Choose your bank from the list.',
-  'field.institution_id.invalid-choice': 'This bank cannot be signed in at any more. Choose another.',
+  'field.institution_id.invalid-choice': 'You can no longer sign in at this bank. Choose another.',
   'field.consent-required': 'Tick this box if you agree.',
   'field.amount_1.required': 'Enter one of the two amounts.',
   'field.amount_2.required': 'Enter the other amount.',

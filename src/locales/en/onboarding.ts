@@ -1,7 +1,7 @@
 export const onboarding = {
   'step.onboarding': 'About you',
   'onboarding.title': 'About you',
-  'onboarding.lead': 'So that {app} can pay you under your name.',
+  'onboarding.lead': '{app} needs this to pay you under your name.',
   'onboarding.lead.some': 'Nearly done here: {app} needs a little more to pay you.',
   'onboarding.first_name.label': 'First name',
   'onboarding.last_name.label': 'Last name',
@@ -10,7 +10,7 @@ export const onboarding = {
   'onboarding.email.label': 'Email',
   'onboarding.email.hint': 'For receipts and news about your money. No advertising.',
   'onboarding.country.label': 'Country you live in',
-  'onboarding.country.hint': 'It decides how we can pay you and which tax form applies.',
+  'onboarding.country.hint': 'Your country decides how we can pay you and which tax form you need.',
   'onboarding.continue': 'Save and continue',
   'onboarding.why': 'Who gets to see this?',
   'onboarding.why.text':

@@ -7,5 +7,5 @@ export const redirect = {
   'redirect.failed.lead': 'What you saved is safe. Only the way back to {host} is left.',
   'redirect.unsafe.title': 'You are done here',
   'redirect.unsafe.lead':
-    'The way back that {app} gave us is not a web address, so we do not follow it. You can close this page; what you saved is kept.',
+    '{app} gave us a wrong web address for the way back. You can close this page. What you saved is kept.',
 } as const;

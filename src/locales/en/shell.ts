@@ -12,5 +12,5 @@ export const shell = {
   'error.network-error':
     'We could not reach the server. Check your connection and try again; what you typed is still here.',
   'error.other': 'This did not work ({code}). Please try again.',
-  'field.required': 'This is needed to go on.',
+  'progress.unfinished': 'Finish this first.',
 } as const;

@@ -30,7 +30,7 @@ const names: Readonly<Record<PayoutRail, string>> = {
 export function payoutMethodObject(deps: Pick<Deps, 'vault'>, row: PayoutMethodRow): PartnerPayoutMethod {
   const { platform } = row;
   const details = openMethod(deps, row);
-  // Only bank accounts have a `mask`. Of the other rails `masked` may end in letters, as in an e-mail
+  // Only bank accounts have a `mask`. Of the other rails `masked` may end in letters, as in an email
   // address.
   const mask = /(\w{2,4})$/.exec(row.masked)?.[1];
   return {

@@ -1,5 +1,5 @@
 /**
- * Changes what a partner may change about a user. Only the payee can change their names, e-mail address and
+ * Changes what a partner may change about a user. Only the payee can change their names, email address and
  * phone number.
  */
 import type { output } from 'zod/v4/core';

@@ -27,7 +27,8 @@ export interface Scope {
 
 /** Returns all fields. When the form has several pages, each page is a group under a heading. */
 export function renderFields(scope: Scope): TemplateResult {
-  const { requirement, t } = scope;
+  const { requirement, t, view } = scope;
+  view.localizer.put(Object.fromEntries(requirement.fields.flatMap((field) => requiredWords(scope, field))));
   const pages = [...new Set(requirement.fields.map(({ page }) => page))];
   const of = (page: number) =>
     requirement.fields.filter((field) => field.page === page).map((field) => renderField(scope, field));
@@ -40,6 +41,37 @@ export function renderFields(scope: Scope): TemplateResult {
         ${of(page)}
       </div>`,
   )}`;
+}
+
+/** Returns what is said of a field that was left empty, by its label: nothing else names it. */
+function requiredWords({ view, t }: Scope, field: Field): [string, string][] {
+  const { id, label } = field;
+  const latin = t('pdf-form-fill.latin.label', { label });
+  return [
+    [`field.${id}.required`, requiredText(t, field, view.localizer.locale)],
+    [`field.${latinOf(id)}.required`, t('pdf-form-fill.required', { label: latin })],
+  ];
+}
+
+function requiredText(t: Translate, field: Field, locale: string): string {
+  const { label } = field;
+  switch (field.type) {
+    case 'checkbox':
+      return t('pdf-form-fill.required.box', { label });
+    case 'radio':
+    case 'select':
+      return t('pdf-form-fill.required.choice', { label });
+    case 'date':
+      return t('pdf-form-fill.required.date', { label, order: dateOrder(t, locale) });
+    case 'text':
+    case 'multiline':
+    case 'signature':
+      break;
+    default:
+      // A newer server may know another type.
+      field.type satisfies never;
+  }
+  return t('pdf-form-fill.required', { label });
 }
 
 /** Returns one field by its type. The hint says, too, which secret has to be typed again. */
@@ -111,18 +143,24 @@ interface Spec {
 /** The options of a PDF have no names besides their values. */
 const choicesOf = ({ options }: Field) => options.map((value) => ({ value, label: value }));
 
-/**
- * Returns a date field. The browser may offer a saved date only where a birthday is asked for, which only the
- * label tells.
- */
-function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResult {
+/** Returns `MM/DD/YYYY`, in the order and with the letters of the payee's language. */
+function dateOrder(t: Translate, locale: string): string {
   const letters = {
     year: t('pdf-form-fill.date.year'),
     month: t('pdf-form-fill.date.month'),
     day: t('pdf-form-fill.date.day'),
   };
+  const { order, separator } = dateCodecOf(locale);
+  return order.map((part) => letters[part]).join(separator);
+}
+
+/**
+ * Returns a date field. The browser may offer a saved date only where a birthday is asked for, which only the
+ * label tells.
+ */
+function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResult {
   const codec = dateCodecOf(view.localizer.locale);
-  const order = codec.order.map((part) => letters[part]).join(codec.separator);
+  const order = dateOrder(t, view.localizer.locale);
   return textField(view, {
     ...spec,
     hint: spec.hint ? html`${spec.hint} (${order})` : order,

@@ -37,7 +37,7 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
   });
   /**
    * Names the field in front of each error. The general sentences do not say which field is meant, because
-   * here the fields are the partner's.
+   * here the fields are the partner's. Where an answer is missing, the sentence has the name in it.
    */
   protected override readonly summary = (view: FormView) =>
     errorSummary(view, 'pdf-form-fill.summary', (error) => {
@@ -45,7 +45,9 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
       const field = this.requirement.fields.find(
         ({ id }) => id === error.field || latinOf(id) === error.field,
       );
-      return field ? this.t('pdf-form-fill.error', { label: field.label, text }) : text;
+      return field && error.code !== 'required'
+        ? this.t('pdf-form-fill.error', { label: field.label, text })
+        : text;
     });
   /** Which secrets are readable. */
   readonly revealed = new Revealed(this);

@@ -123,7 +123,7 @@ describe('what cannot be seen', () => {
   });
 });
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   for (const [typed, stored] of [
     ['ada@example.com', 'ada@example.com'],
     ['ada\u200b@example.com\u00a0', 'ada@example.com'],

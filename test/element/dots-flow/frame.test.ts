@@ -173,7 +173,7 @@ describe('the frame of <dots-flow>', () => {
   describe('a session that cannot be opened', () => {
     const refusals = [
       ['origin-not-allowed', 403, 'not set up to show this form'],
-      ['unknown-client-id', 404, 'client id is not known'],
+      ['unknown-client-id', 404, 'client id is wrong'],
       ['too-many-requests', 429, 'a bit too often'],
       ['internal-error', 500, 'nothing is done twice'],
       ['something-new', 400, 'something-new'],

@@ -388,7 +388,7 @@ describe('background-check, what becomes of it', () => {
       expect(text(element))
         .to.include('We do not see it')
         .and.to.include('you can have the agency correct it');
-      expect(text(element).includes('it first has to send you a copy')).to.equal(warned);
+      expect(text(element).includes('it has to send you a copy')).to.equal(warned);
       await expect(element).to.be.accessible();
       await submit(element);
       expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);

@@ -136,6 +136,8 @@ describe('compliance, the finished form before it is filed', () => {
       // American digits are read the other way round in most of the world.
       '8 Date of birth (MM-DD-YYYY) 03-05-1990 March 5, 1990',
     ]);
+    // No line breaks inside the name of the form.
+    expect(find(element, '#review-title').textContent.trim()).to.equal('Form W‑9 (Rev. March 2024)');
     const file = find<HTMLAnchorElement>(element, '.review a');
     expect(file.download).to.equal('Form-W-9-Rev-March-2024.pdf');
     expect(await (await fetch(file.href)).text()).to.equal('%PDF-1.7 made up');

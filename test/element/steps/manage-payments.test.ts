@@ -158,7 +158,7 @@ describe('manage-payments step', () => {
   it('says that no bank has this name, and that one has to be chosen', async () => {
     const { element, sent } = await mount({}, { ask: () => Promise.resolve({ institutions: [] }) });
     control(element, 'source', 'link').click();
-    await eventually(() => textOf(element).includes('No bank of this name'), 'it is said');
+    await eventually(() => textOf(element).includes('no bank of this name'), 'it is said');
     await expect(element).to.be.accessible();
     find<HTMLFormElement>(element, 'form').requestSubmit();
     await settled(element);
@@ -277,7 +277,7 @@ describe('manage-payments step', () => {
     await submit(element);
     expect(sent).to.deep.equal([{ method: 'POST', path: '/bank-link/answer', body: { answer: '000000' } }]);
     await refuse(fieldProblems({ field: 'answer', code: 'wrong-answer' }));
-    expect(errorOf(element, 'answer')).to.include('did not take');
+    expect(errorOf(element, 'answer')).to.include('this answer is wrong');
     await expect(element).to.be.accessible();
   });
 

@@ -163,11 +163,17 @@ describe('pdf-form-fill, the answers', () => {
     const { element, sent } = await mount();
     await submit(element);
     const missing = [name, about, start, paid, size, secret];
-    expect(summaryOf(element)).to.deep.equal(
-      missing.map(({ label }) => `${label}: This is needed to go on.`),
-    );
+    const said = [
+      `Fill in “${name.label}”.`,
+      `Fill in “${about.label}”.`,
+      `Fill in “${start.label}” as MM/DD/YYYY.`,
+      `Choose one: “${paid.label}”.`,
+      `Choose one: “${size.label}”.`,
+      `Fill in “${secret.label}”.`,
+    ];
+    expect(summaryOf(element)).to.deep.equal(said);
     expect(text(element)).to.include('6 fields need your attention');
-    for (const { id } of missing) expect(errorOf(element, id), id).to.equal('This is needed to go on.');
+    expect(missing.map(({ id }) => errorOf(element, id))).to.deep.equal(said);
     expect(focused(element)).to.equal('f1');
     expect(sent).to.deep.equal([]);
     await expect(element).to.be.accessible();
@@ -340,7 +346,7 @@ describe('pdf-form-fill, reading and handing over', () => {
     expect(description(element, 'f8'), 'nothing moves while it is typed').to.include('type it again');
     await fill(element, { f8: '' });
     await submit(element);
-    expect(errorOf(element, 'f8')).to.equal('This is needed to go on.');
+    expect(errorOf(element, 'f8')).to.equal(`Fill in “${secret.label}”.`);
     expect(focused(element)).to.equal('f8');
     expect(sent).to.deep.equal([]);
   });

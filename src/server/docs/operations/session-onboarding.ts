@@ -9,7 +9,7 @@ export const onboardingOperations: readonly Operation[] = [
     id: 'submitOnboarding',
     method: 'post',
     path: '/session/onboarding',
-    summary: 'Submit names, e-mail address and country',
+    summary: 'Submit names, email address and country',
     body: onboardingInput,
   },
 ];

@@ -62,7 +62,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Change a user',
     description:
-      'What is absent stays; `null` clears. Names, e-mail address and phone number are the payee’s own to change and are left aside, as is every field that is not known.',
+      'What is absent stays; `null` clears. Names, email address and phone number are the payee’s own to change and are left aside, as is every field that is not known.',
     body: updateUserInput,
   },
   {

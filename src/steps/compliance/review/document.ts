@@ -48,6 +48,9 @@ function birthInWords({ label, value }: { label: string; value: string }, locale
     : nothing;
 }
 
+/** Keeps the name of a form on one line: `W‑9`, `W‑8BEN‑E`. */
+const unbroken = (title: string): string => title.replace(/-(?=\d|E\b)/g, '‑');
+
 /**
  * Returns the form in English, as it is filed, with what each line means in the payee's language where the
  * server knows that.
@@ -60,7 +63,7 @@ export function renderReview(t: Scope['t'], { document, url }: Review, locale: s
       : nothing;
   return html`<div class="review" part="review" role="group" aria-labelledby="review-title">
     <div>
-      <h3 part="subtitle" id="review-title" tabindex="-1" lang="en" dir="ltr">${document.title}</h3>
+      <h3 part="subtitle" id="review-title" tabindex="-1" lang="en" dir="ltr">${unbroken(document.title)}</h3>
       ${meaningOf(document)}
       <p class="hint" part="hint">${t('compliance.review.hint')}</p>
     </div>

@@ -19,6 +19,7 @@ import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
 import { BackKey } from './back-key.ts';
 import { PageLanguage } from './page-language.ts';
+import { SaidErrors } from './said-errors.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
 export { FlowActions } from './flow-actions.ts';
@@ -32,6 +33,7 @@ export function settle(
 ): void {
   // Not by `adopt`: that comes with the fields, which nobody needs yet.
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
+  new SaidErrors(host);
   new PageLanguage(host);
   new HelpLines(host, localizer);
   new BackKey(host);

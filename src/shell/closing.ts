@@ -18,6 +18,7 @@ import { closing as styles } from './closing-styles.ts';
 import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
 import { BackKey } from './back-key.ts';
+import { InView } from './in-view.ts';
 import { PageLanguage } from './page-language.ts';
 import { SaidErrors } from './said-errors.ts';
 
@@ -34,6 +35,7 @@ export function settle(
   // Not by `adopt`: that comes with the fields, which nobody needs yet.
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new SaidErrors(host);
+  new InView(host);
   new PageLanguage(host);
   new HelpLines(host, localizer);
   new BackKey(host);

@@ -18,7 +18,10 @@ import { closing as styles } from './closing-styles.ts';
 import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
 import { BackKey } from './back-key.ts';
+import { InView } from './in-view.ts';
 import { PageLanguage } from './page-language.ts';
+import { Preferences } from './preferences.ts';
+import { SaidErrors } from './said-errors.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
 export { FlowActions } from './flow-actions.ts';
@@ -32,6 +35,9 @@ export function settle(
 ): void {
   // Not by `adopt`: that comes with the fields, which nobody needs yet.
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
+  new Preferences(host);
+  new SaidErrors(host);
+  new InView(host);
   new PageLanguage(host);
   new HelpLines(host, localizer);
   new BackKey(host);
@@ -43,8 +49,10 @@ export function settle(
 async function checkContrast(host: LitElement & ClosingHost): Promise<void> {
   const { state } = host;
   const isSandbox = 'snapshot' in state && state.snapshot.sandbox;
+  // The system's colours are nobody's to mend.
+  const isForced = matchMedia('(forced-colors: active)').matches;
   const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
-  if (!host.isConnected || !(isSandbox || isLocal)) return;
+  if (!host.isConnected || isForced || !(isSandbox || isLocal)) return;
   const developers = await import('./advice.ts').catch(() => null);
   developers?.warnOfContrast(host);
 }

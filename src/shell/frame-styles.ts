@@ -73,6 +73,8 @@ export const shell = css`
   .bone {
     border-radius: var(--_radius);
     background: var(--_divider);
+    /* Seen only where the system takes the background away. */
+    outline: 1px solid transparent;
     color: transparent;
     user-select: none;
     animation: pulse 1.6s ease-in-out infinite alternate;

@@ -45,19 +45,24 @@ export function radioCards(view: FormView, spec: ChoiceSpec & { readonly columns
     <div class="cards ${spec.columns === 2 ? 'two' : ''}">
       ${choices.map(
         (choice) =>
+          // The whole card is the label, so that all of it can be pressed. Its name is the first line alone:
+          // the second is the description, and would be read twice.
           html`<label class="card" part="card">
             <input
               type="radio"
               part="radio"
               name=${name}
               value=${choice.value}
+              aria-labelledby=${choice.hint ? `${name}-${choice.value}-label` : nothing}
               aria-describedby=${choice.hint ? `${name}-${choice.value}-hint` : nothing}
               .checked=${live(choice.value === chosen)}
               @change=${() => choose(view, spec, choice.value)}
               @blur=${() => form.leave(name)}
             />
             <span
-              ><span class="card-label" part="card-label">${choice.label}</span>${
+              ><span class="card-label" part="card-label" id="${name}-${choice.value}-label"
+                >${choice.label}</span
+              >${
                 choice.hint
                   ? html`<span class="hint" part="hint" id="${name}-${choice.value}-hint"
                       >${choice.hint}</span

@@ -212,9 +212,4 @@ export const controls = css`
       animation-duration: 2.4s !important;
     }
   }
-  @media (forced-colors: active) {
-    .control[aria-invalid='true'] {
-      outline: 2px solid Mark;
-    }
-  }
 `;

@@ -104,6 +104,11 @@ export const layout = css`
   .banner a {
     color: inherit;
   }
+  /* At least 24 pixels high each, also where their words wrap (WCAG 2.2, 2.5.8). */
+  .banner li > a {
+    display: inline-block;
+    padding-block: calc(0.125 * var(--_dots-rem));
+  }
   a.button {
     text-align: center;
     text-decoration: none;
@@ -122,6 +127,8 @@ export const layout = css`
   }
   summary {
     inline-size: fit-content;
+    margin-block: calc(-0.25 * var(--_dots-rem));
+    padding-block: calc(0.25 * var(--_dots-rem));
     font-weight: 500;
     color: var(--_link);
     cursor: pointer;

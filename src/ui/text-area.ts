@@ -6,7 +6,7 @@ import { describedBy, field, type FieldSpec, type FormView } from './fields.ts';
 /** `maxlength` is in UTF-16 code units, as in HTML. The browser stops there by itself. */
 export function textArea(
   view: FormView,
-  spec: FieldSpec & { readonly rows: number; readonly maxlength: number },
+  spec: FieldSpec & { readonly rows: number; readonly maxlength: number; readonly autocomplete?: string },
 ): TemplateResult {
   const { form } = view;
   const { name } = spec;
@@ -20,7 +20,7 @@ export function textArea(
       part="input"
       rows=${spec.rows}
       maxlength=${spec.maxlength}
-      autocomplete="off"
+      autocomplete=${spec.autocomplete ?? 'off'}
       aria-required=${spec.optional ? 'false' : 'true'}
       aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
       aria-describedby=${describedBy(view, spec)}

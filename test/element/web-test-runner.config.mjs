@@ -9,6 +9,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../tools/browsers.mjs';
+import { mediaFeatures } from './media-features.mjs';
 import { reactVersions } from './react-versions.mjs';
 import { webkitLauncher } from '../../tools/webkit-launcher.mjs';
 
@@ -43,6 +44,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
     reactVersions(),
+    mediaFeatures(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

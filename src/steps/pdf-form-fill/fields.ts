@@ -13,6 +13,7 @@ import { textArea } from '../../ui/text-area.ts';
 import type { Translate } from '../../locales/catalogue.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { latinOf, lettersNotShown } from '../../contract/steps/pdf-form-fill.ts';
+import { areaToken, dateToken, tokenOf } from './autofill.ts';
 import { asksLatin, type Field } from './read.ts';
 
 /** What the templates are given of the step. The step itself fits this. */
@@ -84,7 +85,7 @@ function renderField(scope: Scope, field: Field): TemplateResult {
   const spec = { name, label, optional: !field.required, ...(hint && { hint }) };
   switch (field.type) {
     case 'multiline':
-      return html`${textArea(view, { ...spec, rows: 4, maxlength: field.max_length ?? 5_000 })}
+      return html`${textArea(view, { ...spec, rows: 4, maxlength: field.max_length ?? 5_000, autocomplete: areaToken(label) })}
       ${renderLatin(scope, field)}`;
     case 'checkbox':
       return checkboxField(view, spec);
@@ -94,6 +95,7 @@ function renderField(scope: Scope, field: Field): TemplateResult {
       return selectField(view, {
         ...spec,
         choices: choicesOf(field),
+        autocomplete: tokenOf(label),
         placeholder: t('pdf-form-fill.choose'),
       });
     case 'date':
@@ -154,17 +156,14 @@ function dateOrder(t: Translate, locale: string): string {
   return order.map((part) => letters[part]).join(separator);
 }
 
-/**
- * Returns a date field. The browser may offer a saved date only where a birthday is asked for, which only the
- * label tells.
- */
+/** Returns a date field. */
 function renderDate({ view, t }: Scope, field: Field, spec: Spec): TemplateResult {
   const codec = dateCodecOf(view.localizer.locale);
   const order = dateOrder(t, view.localizer.locale);
   return textField(view, {
     ...spec,
     hint: spec.hint ? html`${spec.hint} (${order})` : order,
-    autocomplete: /birth/i.test(field.label) ? 'bday' : 'off',
+    autocomplete: dateToken(field.label),
     inputmode: 'numeric',
     className: 'number',
     onInput: (event) => reformat(event, (text) => codec.group(text)),
@@ -183,23 +182,6 @@ function renderText({ view, t, revealed }: Scope, field: Field, spec: Spec): Tem
     toggleLabel: t('pdf-form-fill.show', { label }),
   });
 }
-
-/**
- * Labels that say so plainly what is meant that the browser may offer it (WCAG 2.2, 1.3.5). All others get
- * `off`, because a wrong offer is worse than none.
- */
-const tokens: readonly (readonly [RegExp, string])[] = [
-  [/^(?:full |legal )?name$/i, 'name'],
-  [/^(?:first|given) name$/i, 'given-name'],
-  [/^(?:last name|family name|surname)$/i, 'family-name'],
-  [/^e-?mail(?: address)?$/i, 'email'],
-  [/^(?:tele)?phone(?: number)?$/i, 'tel'],
-  [/^(?:street )?address$/i, 'street-address'],
-  [/^city$/i, 'address-level2'],
-  [/^(?:zip|postal)(?: ?code)?$/i, 'postal-code'],
-];
-/** Returns the autofill token of a label, or `off`. */
-const tokenOf = (label: string): string => tokens.find(([words]) => words.test(label))?.[1] ?? 'off';
 
 /** Returns what was answered, to be read once more. Secrets come masked from the server. */
 export function renderAnswers({ t, requirement, view }: Scope): TemplateResult {

@@ -460,20 +460,6 @@ describe('the frame of <dots-flow>', () => {
         ).to.equal('0s');
         await emulateMedia({ reducedMotion: 'no-preference' });
       });
-
-      it('keep the outline of buttons and of wrong fields in forced colours', async () => {
-        await emulateMedia({ forcedColors: 'active' });
-        const { step } = await mountAtStep();
-        await submit(step);
-        const input = step.renderRoot.querySelector('[name=phone_number]') as HTMLElement;
-        expect(input.getAttribute('aria-invalid')).to.equal('true');
-        expect(getComputedStyle(input).outlineStyle).to.equal('solid');
-        expect(
-          getComputedStyle(step.renderRoot.querySelector('[type=submit]') as Element).borderTopStyle,
-        ).to.equal('solid');
-        await accessible(step);
-        await emulateMedia({ forcedColors: 'none' });
-      });
     }
   });
 

@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { Requirement } from '../../../src/contract/steps/session.ts';
-import { flowId, mount, mountAtStep, openSession, problem, session, title, useApi } from './support.ts';
+import { submit } from '../support.ts';
+import {
+  eventually,
+  flowId,
+  mount,
+  mountAtStep,
+  openSession,
+  problem,
+  session,
+  title,
+  useApi,
+} from './support.ts';
 
 /** Of fields and main buttons, for thumbs on cheap phones. Links in text have WCAG 2.2 §2.5.8's 24 px. */
 const controlHeight = 44;
@@ -42,12 +53,12 @@ function isHitAt(row: HTMLElement, control: HTMLElement): boolean {
 }
 
 function tooSmall(root: ParentNode): string[] {
-  return [...root.querySelectorAll<HTMLElement>('button, a, input, select, textarea, [role=switch]')]
+  return [...root.querySelectorAll<HTMLElement>('button, a, summary, input, select, textarea, [role=switch]')]
     .filter(visible)
     .map(target)
     .filter((element) => {
       const { width, height } = element.getBoundingClientRect();
-      const wanted = element.matches('.link, a:not(.button)') ? linkHeight : controlHeight;
+      const wanted = element.matches('.link, summary, a:not(.button)') ? linkHeight : controlHeight;
       return Math.round(height) < wanted || Math.round(width) < linkHeight;
     })
     .map(
@@ -67,6 +78,18 @@ describe('everything that can be pressed is large enough', () => {
       expect(tooSmall(step.renderRoot)).to.deep.equal([]);
     });
   }
+
+  for (const [name, at, requirement] of screens)
+    it(`with everything that is wrong listed, and lines that wrap, on the screen: ${name}`, async () => {
+      api.on(openSession, session({ at, requirement }));
+      const { element, step } = await mountAtStep();
+      element.style.inlineSize = '320px';
+      if (at !== 'manage-payouts' && !requirement['known_phone']) await submit(step);
+      const help = () => element.renderRoot.querySelector('[part=help]');
+      await eventually(help, 'all of the frame is there');
+      expect(tooSmall(step.renderRoot)).to.deep.equal([]);
+      expect(tooSmall(element.renderRoot)).to.deep.equal([]);
+    });
 
   it('on a closing screen', async () => {
     api.on(openSession, problem(403, 'origin-not-allowed'));

@@ -134,6 +134,35 @@ describe('pdf-form-fill, the answers', () => {
     expect(tokens).to.deep.equal(['name', 'email', 'off', 'family-name', 'off', 'bday', 'off']);
   });
 
+  it('tells the browser what is known of the payee, in either language and whatever the field', async () => {
+    const known = [
+      ['text', 'Your first name:', 'given-name'],
+      ['text', 'Vorname', 'given-name'],
+      ['text', 'Nachname *', 'family-name'],
+      ['text', 'Company name', 'organization'],
+      ['text', 'E-Mail-Adresse', 'email'],
+      ['text', 'Mobile number', 'tel'],
+      ['text', 'Street address', 'address-line1'],
+      ['text', 'Straße und Hausnummer', 'address-line1'],
+      ['text', 'Address line 2', 'address-line2'],
+      ['text', 'PLZ', 'postal-code'],
+      ['text', 'ZIP code', 'postal-code'],
+      ['text', 'Ort', 'address-level2'],
+      ['text', 'State', 'address-level1'],
+      ['select', 'Country', 'country-name'],
+      ['multiline', 'Address', 'street-address'],
+      ['multiline', 'First name', 'off'],
+      ['date', 'Geburtsdatum', 'bday'],
+      ['text', 'Country of your employer', 'off'],
+    ] as const;
+    const { element } = await mount({
+      fields: known.map(([type, label], index) => field(`k${index}`, type, label)),
+    });
+    expect(
+      known.map(([, label], index) => [label, control(element, `k${index}`).getAttribute('autocomplete')]),
+    ).to.deep.equal(known.map(([, label, token]) => [label, token]));
+  });
+
   it('starts with what is known, dates in the order of the language, secrets excepted', async () => {
     const known = { ...values, f5: 'true', f8: 'never' };
     const { element } = await mount({ values: known }, { locale: 'de' });

@@ -102,7 +102,14 @@ export const layout = css`
     margin-block-start: calc(0.25 * var(--_dots-rem));
   }
   .banner a {
+    display: inline-block;
+    padding-block: calc(0.125 * var(--_dots-rem));
     color: inherit;
+  }
+  /* A line of small print is lower than what a finger hits (WCAG 2.2, 2.5.8). */
+  .banner a,
+  summary {
+    min-block-size: 24px;
   }
   a.button {
     text-align: center;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Requirement } from '../../../src/contract/steps/session.ts';
+import { submit } from '../support.ts';
 import { flowId, mount, mountAtStep, openSession, problem, session, title, useApi } from './support.ts';
 
 /** Of fields and main buttons, for thumbs on cheap phones. Links in text have WCAG 2.2 §2.5.8's 24 px. */
@@ -42,12 +43,12 @@ function isHitAt(row: HTMLElement, control: HTMLElement): boolean {
 }
 
 function tooSmall(root: ParentNode): string[] {
-  return [...root.querySelectorAll<HTMLElement>('button, a, input, select, textarea, [role=switch]')]
+  return [...root.querySelectorAll<HTMLElement>('button, a, input, select, summary, textarea, [role=switch]')]
     .filter(visible)
     .map(target)
     .filter((element) => {
       const { width, height } = element.getBoundingClientRect();
-      const wanted = element.matches('.link, a:not(.button)') ? linkHeight : controlHeight;
+      const wanted = element.matches('.link, summary, a:not(.button)') ? linkHeight : controlHeight;
       return Math.round(height) < wanted || Math.round(width) < linkHeight;
     })
     .map(
@@ -67,6 +68,14 @@ describe('everything that can be pressed is large enough', () => {
       expect(tooSmall(step.renderRoot)).to.deep.equal([]);
     });
   }
+
+  it('in the list of what is wrong', async () => {
+    api.on(openSession, session({ at: 'onboarding' }));
+    const { step } = await mountAtStep();
+    await submit(step);
+    expect(step.renderRoot.querySelectorAll('[part=summary] a').length).to.be.above(1);
+    expect(tooSmall(step.renderRoot)).to.deep.equal([]);
+  });
 
   it('on a closing screen', async () => {
     api.on(openSession, problem(403, 'origin-not-allowed'));

@@ -9,6 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   testIgnore: process.env['OLD_CHROMIUM'] ? [] : '**/old-browser.spec.ts',
   outputDir: '../../test-results',
+  // What is kept is words, the same on every system.
+  snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   workers: 1,
   // A test that passes only the second time has found a defect.
   retries: 0,

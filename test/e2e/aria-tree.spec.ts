@@ -2,7 +2,6 @@
  * What screen readers are given on twelve screens, kept to be read. After a wanted change:
  * `npx playwright test --config test/e2e/playwright.config.ts aria-tree --update-snapshots`
  */
-import { fillDetails } from './support/background-check.ts';
 import { enterCode, expectAllDone, fillBankAccount, fillPhone, onboard, submit } from './support/payee.ts';
 import { withdraw } from './support/payout.ts';
 import { expect, test, type Page } from './support/test.ts';

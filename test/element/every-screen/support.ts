@@ -127,7 +127,7 @@ async function dress(flow: Visit, { theme, direction }: (typeof looks)[number]):
   await rest(flow);
 }
 
-/** That axe finds nothing on the screen with this heading, in any look, with what can be unfolded unfolded. */
+/** That axe finds nothing on the screen with this heading, in any look, whatever unfolds unfolded. */
 export async function examine(flow: Visit, heading: string): Promise<void> {
   await arrive(flow, heading);
   for (const one of treeOf(flow)) if (one instanceof HTMLDetailsElement) one.open = true;

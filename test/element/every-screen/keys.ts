@@ -38,7 +38,8 @@ export async function type(values: Readonly<Record<string, string>>): Promise<vo
 /** Tabs to a checkbox, or to a group of radio buttons, and chooses what has the focus. */
 export async function tick(name: string): Promise<void> {
   await reach(name);
-  await sendKeys({ press: 'Space' });
+  // Firefox knows no key of the name “Space”.
+  await sendKeys({ press: ' ' });
 }
 
 /** Presses Enter where the focus is. */

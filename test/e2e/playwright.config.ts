@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   // Each worker has a server and a partner of its own.
   workers: 2,
+  // What is kept is words, the same on every system.
+  snapshotPathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}',
   // A test that passes only the second time has found a defect.
   retries: 0,
   forbidOnly: true,

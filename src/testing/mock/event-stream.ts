@@ -19,8 +19,10 @@ export function eventStream(
     start(controller) {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let sent = '';
+      let isOver = false;
       const unsubscribe = world.onChange(look);
       stop = () => {
+        isOver = true;
         clearTimeout(timer);
         unsubscribe();
       };
@@ -29,15 +31,18 @@ export function eventStream(
         controller.error(signal.reason);
       });
       function look(): void {
-        clearTimeout(timer);
         try {
           const event = eventOf(next());
+          // What was due by now has changed the world, so there was a look within this one.
+          if (isOver) return;
           if (event !== sent) controller.enqueue(encoder.encode((sent = event)));
         } catch {
+          if (isOver) return;
           stop();
           controller.close();
           return;
         }
+        clearTimeout(timer);
         timer = setTimeout(look, Math.min(longestWait, (world.nextDue() ?? longestWait) + 1));
       }
       look();

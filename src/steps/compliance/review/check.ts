@@ -37,7 +37,10 @@ export function renderCheck(scope: Scope, { form, pages, finished, signature }: 
     </div>`;
 }
 
-/** Returns the answers of one page, and the button that leads to it and back. */
+/**
+ * Returns the answers of one page, and the button that leads to it and back. An answer that is all
+ * there is to the heading has a hidden term: screen readers would say the heading twice.
+ */
 function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, fields: readonly string[]) {
   const { t } = scope;
   const title = t(`compliance.page.${page}`);
@@ -52,7 +55,7 @@ function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, fields: reado
       ${rowsOf(scope, page, fields).map(
         ({ label, value }) =>
           html`<div>
-            <dt class=${label ? nothing : 'sr'}>${label ?? title}</dt>
+            <dt ?hidden=${!label}>${label ?? title}</dt>
             <dd dir="auto">${value}</dd>
           </div>`,
       )}

@@ -1,0 +1,150 @@
+/**
+ * The real element on the mock, screen by screen. Each screen is examined by axe in every look that a page
+ * can give it, and the element changes from look to look without being loaded anew.
+ */
+import { expect, fixture, html } from '@open-wc/testing';
+import type * as Axe from 'axe-core';
+import 'axe-core/axe.min.js';
+import { DotsFlow } from '../../../src/dots-flow.ts';
+import {
+  createMockApi,
+  createPayee,
+  onDom,
+  type MockApi,
+  type MockFlowInput,
+  type Payee,
+} from '../../../src/testing/index.ts';
+import { finishAnimations } from '../animations.ts';
+import { composedTree, eventually } from '../dots-flow/support.ts';
+
+/** The script puts itself there. */
+declare const axe: typeof Axe;
+
+/** Milliseconds for one walk. A screen takes a second or two where the machine does other things too. */
+export const limit = 120_000;
+
+/** Stays in the page when the flow would leave it. */
+class StayingFlow extends DotsFlow {
+  protected override navigate(): void {
+    return;
+  }
+}
+customElements.define('staying-flow', StayingFlow);
+
+export interface Visit {
+  readonly api: MockApi;
+  readonly element: DotsFlow;
+  readonly payee: Payee;
+  /** Chooses the box with this wire name, or the one of several that has `value`. */
+  readonly choose: (name: string, value?: string) => Promise<void>;
+}
+
+export interface VisitOptions {
+  readonly api?: MockApi;
+  /** A payee of the mock. Null: nobody knows the payee yet. */
+  readonly user_id?: string | null;
+  readonly require_auth?: boolean;
+}
+
+/** Opens a flow of these steps in a page with a heading and a landmark, as a partner’s page has them. */
+export async function visit(
+  steps: MockFlowInput['steps'],
+  { api = createMockApi(), user_id = api.createUser(), ...more }: VisitOptions = {},
+): Promise<Visit> {
+  const element = document.createElement('staying-flow') as StayingFlow;
+  const { id } = api.createFlow({ steps, user_id, ...more });
+  element.config = { flowId: id, fetch: api.fetch, apiUrl: 'https://pay.example/api' };
+  document.documentElement.lang = 'en';
+  document.title = 'Getting paid';
+  await fixture(
+    html`<main>
+      <h1>Acme Market</h1>
+      ${element}
+    </main>`,
+  );
+  const screen = onDom(element);
+  const choose = (name: string, value?: string) => screen.choose(name, value);
+  return { api, element, payee: createPayee(screen), choose };
+}
+
+const treeOf = ({ element }: Visit): Element[] => [...composedTree(element.renderRoot)];
+
+const headingOf = (flow: Visit): string =>
+  treeOf(flow)
+    .find(({ id }) => id === 'title')
+    ?.textContent.replace(/\s+/g, ' ')
+    .trim() ?? '';
+
+/** Waits until the screen with this heading is there, whole and at rest. */
+export async function arrive(flow: Visit, heading: string): Promise<void> {
+  await eventually(() => headingOf(flow) === heading, `“${heading}” is on screen`).catch((cause: unknown) => {
+    throw new Error(`“${headingOf(flow)}” is on screen, not “${heading}”`, { cause });
+  });
+  await rest(flow);
+}
+
+/** Waits until something on screen matches, and returns it. */
+export async function until<E extends HTMLElement>(flow: Visit, selector: string): Promise<E> {
+  const find = () => treeOf(flow).find((one): one is E => one.matches(selector));
+  await eventually(find, `${selector} is on screen`);
+  return find() ?? expect.fail(`${selector} went away again`);
+}
+
+/** Waits until nothing is being loaded or drawn any more, and ends what moves. */
+async function rest(flow: Visit): Promise<void> {
+  const { element } = flow;
+  await eventually(
+    () =>
+      !treeOf(flow).some((one) => one.matches('[aria-busy="true"], [type="submit"][aria-disabled="true"]')),
+    'nothing is busy',
+  );
+  for (let turn = 0; turn < 3; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+  }
+  finishAnimations(
+    document,
+    ...[element, ...treeOf(flow)].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : [])),
+  );
+}
+
+const looks = (['light', 'dark'] as const).flatMap((theme) =>
+  (['ltr', 'rtl'] as const).map((direction) => ({ theme, direction })),
+);
+
+/** What WCAG 2.2 asks for up to level AA, and what axe’s makers hold to be good practice beyond it. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Gives the page and the element a theme, and what is on screen a direction of writing. */
+async function dress(flow: Visit, { theme, direction }: (typeof looks)[number]): Promise<void> {
+  const { element } = flow;
+  document.documentElement.style.colorScheme = theme;
+  document.body.style.background = theme === 'dark' ? '#14171c' : '#fff';
+  element.theme = theme;
+  await element.updateComplete;
+  // The words of no language that there is go from right to left.
+  element.renderRoot.querySelector('[part=flow]')?.setAttribute('dir', direction);
+  await rest(flow);
+}
+
+/** That axe finds nothing on the screen with this heading, in any look, whatever unfolds unfolded. */
+export async function examine(flow: Visit, heading: string): Promise<void> {
+  await arrive(flow, heading);
+  for (const one of treeOf(flow)) if (one instanceof HTMLDetailsElement) one.open = true;
+  for (const look of looks) {
+    await dress(flow, look);
+    const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html: at, failureSummary }) => `${id}: ${at}\n${failureSummary ?? ''}`),
+    );
+    expect(found.join('\n'), `${heading}, ${look.theme}, ${look.direction}`).to.equal('');
+  }
+}
+
+/** Sends the screen as it is, and examines it with what is wrong at its fields. */
+export async function examineRefused(flow: Visit, heading: string): Promise<void> {
+  await arrive(flow, heading);
+  await flow.payee.press();
+  await until(flow, '[aria-invalid=true]');
+  await examine(flow, heading);
+}

@@ -4,7 +4,7 @@ export const icon =
 
 /**
  * The looks of the hosted page: a quiet ground, one card, the partner's name. The element brings its own
- * looks.
+ * looks. What the link's `?styles=` set of the element is set of the root too, so that the page agrees with it.
  */
 export const stylesheet = `:root {
   color-scheme: light dark;
@@ -16,6 +16,7 @@ export const stylesheet = `:root {
   --ribbon-text: CanvasText;
   --dots-surface: var(--surface);
   --dots-text: var(--text);
+  background-color: var(--ground);
 }
 @supports (color: light-dark(red, red)) {
   :root {
@@ -31,8 +32,7 @@ export const stylesheet = `:root {
 body {
   margin: 0;
   min-block-size: 100dvh;
-  background: var(--ground);
-  color: var(--text);
+  color: var(--dots-text);
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
   -webkit-text-size-adjust: 100%;
 }
@@ -54,7 +54,7 @@ main:first-child { padding-block-start: 4rem; }
   padding: clamp(1.25rem, 5vw, 2.5rem);
   border: 1px solid var(--line);
   border-radius: 1rem;
-  background: var(--surface);
+  background: var(--dots-surface);
 }
 /* Room for the first step, so that the card does not grow under the eye while the script arrives. */
 dots-flow { display: block; max-inline-size: 28rem; margin-inline: auto; }

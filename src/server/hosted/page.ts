@@ -14,6 +14,8 @@ type Markup = ReturnType<typeof html>;
  */
 interface FlowPage {
   readonly flowId: string;
+  /** The address of the page, without what was added to it. */
+  readonly link: string;
   readonly appName: string;
   readonly sandbox: boolean;
   /** Address of the element's script. */
@@ -56,7 +58,7 @@ const headOf = (title: string, script: Markup | '' = '') =>
  */
 export function flowPage(
   words: Localizer,
-  { flowId, appName, sandbox, script, next, skeleton, css }: FlowPage,
+  { flowId, link, appName, sandbox, script, next, skeleton, css }: FlowPage,
 ): Promise<string> {
   const { t } = words;
   const ribbon = sandbox
@@ -75,6 +77,7 @@ export function flowPage(
       <header><h1 class="app">${appName}</h1></header>
       <main>
         <div class="card">
+          <p class="outdated">${t('server.outdated.text')} <a href="${link}">${link}</a></p>
           <dots-flow flow-id="${flowId}" api-url="/api"
             >${raw(skeleton)}
             <p class="fallback">

@@ -12,6 +12,7 @@ import { findFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { wordsOfPage } from '../language/words.ts';
 import { themeFromStyles } from '../../theme/index.ts';
+import { flowLink } from '../flows/flow-object.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isOpenTo } from '../payee/session/sessions.ts';
 import { bankLinkPages } from './bank-link.ts';
@@ -53,6 +54,7 @@ export function hostedRoutes(deps: Deps): Hono {
     const { css } = themeFromStyles(c.req.query('styles'), ':is(:root, dots-flow)');
     const html = await flowPage(words, {
       flowId: id,
+      link: flowLink(flow, deps),
       appName: app.name,
       sandbox,
       script: `${base}dots-flow.js`,

@@ -63,6 +63,10 @@ dots-flow:not(:defined) { min-block-size: 24rem; }
 .fallback { margin: 0; animation: late 1ms 5s backwards; }
 .fallback a { color: inherit; }
 @keyframes late { from { visibility: hidden; } }
+/* Browsers that know both are at the floor: Chrome 105, Safari 16.4, Firefox 121. The others may run no script of ours. */
+.card > .outdated { margin-block-end: 1.5rem; overflow-wrap: anywhere; }
+.outdated a { color: inherit; }
+@media (width >= 0px) { @supports selector(:has(*)) { .outdated { display: none; } } }
 @media (scripting: none) { .fallback { display: none; } dots-flow:not(:defined) { min-block-size: 0; } }
 h1 { margin: 0 0 .5rem; font-size: 1.375rem; line-height: 1.3; font-weight: 600; }
 .card > p { margin: 0; }

@@ -1,8 +1,8 @@
 /**
- * `npm run test:strict-page [browser…]` walks a payee through every step in Chromium and then in Firefox, on a
- * partner's page of another origin under exactly the policy of the README. It exits with 1 when the policy is
- * violated, when the page asks a third origin, or when a step is not finished. `npm run build:bundle` has to
- * run before.
+ * `npm run test:strict-page [browser…]` walks a payee through every step in Chromium and then in Firefox, on
+ * a partner's page of another origin under exactly the policy of the README. It exits with 1 when the policy
+ * is violated, when the page asks a third origin, or when a step is not finished. `npm run build:bundle` has
+ * to run before.
  */
 import { build } from 'esbuild';
 import { join } from 'node:path';

@@ -109,7 +109,8 @@ const hashOf = (css: string): string => `'sha256-${createHash('sha256').update(c
 
 /**
  * Answers with a page. `formAction` is `self` for a page of ours that has a form; the flow's page has none,
- * so nothing on it can be sent anywhere by a form. `style` has the hashes of the `<style>`s that are in the page.
+ * so nothing on it can be sent anywhere by a form. `style` has the hashes of the `<style>`s that are in the
+ * page.
  */
 function page(
   c: Context,

@@ -4,7 +4,8 @@ export const icon =
 
 /**
  * The looks of the hosted page: a quiet ground, one card, the partner's name. The element brings its own
- * looks. What the link's `?styles=` set of the element is set of the root too, so that the page agrees with it.
+ * looks. What the link's `?styles=` sets of the element is set of the root too, so that the page agrees with
+ * it.
  */
 export const stylesheet = `:root {
   color-scheme: light dark;

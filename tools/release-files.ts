@@ -8,6 +8,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { server as german } from '../src/locales/de/server.ts';
+import { server as english } from '../src/locales/en/server.ts';
 
 export interface Integrity {
   readonly version: string;
@@ -45,8 +47,10 @@ export function releaseFiles(): Plugin {
     },
     async writeBundle({ dir }) {
       if (dir === undefined) throw new Error('The bundle is written to no folder.');
-      const source = readFileSync(join(root, 'tools/cdn-loader.js'), 'utf8');
-      const { code } = await minify(source, { ecma: 2020 });
+      const source = readFileSync(join(root, 'tools/cdn-loader.js'), 'utf8')
+        .replace('OUTDATED_EN', english['server.outdated.text'])
+        .replace('OUTDATED_DE', german['server.outdated.text']);
+      const { code } = await minify(source, { ecma: 2015 });
       writeFileSync(join(dir, 'loader.js'), `${code}\n`);
       const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
       writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(readIntegrity(dir, version), null, 2)}\n`);

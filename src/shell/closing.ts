@@ -41,8 +41,19 @@ export function settle(
   new PageLanguage(host);
   new HelpLines(host, localizer);
   new BackKey(host);
-  // By then the payee has all that they need.
-  setTimeout(() => void checkContrast(host), 3000);
+  checkLater(host);
+}
+
+/** Looks at the colours once the payee has all that they need. A removed element is kept by no timer. */
+function checkLater(host: LitElement & ClosingHost): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isChecked = false;
+  host.addController({
+    hostConnected() {
+      if (!isChecked) timer = setTimeout(() => ((isChecked = true), void checkContrast(host)), 3000);
+    },
+    hostDisconnected: () => clearTimeout(timer),
+  });
 }
 
 /** Tells developers of colours that cannot be read, where only developers are. */

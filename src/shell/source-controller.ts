@@ -30,6 +30,7 @@ export class SourceController implements ReactiveController {
   /** Names the flow that runs or has ended; undefined while the element has none. */
   #key: string | null | undefined;
   #queued = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SourceControllerOptions) {
     this.#options = options;
@@ -38,9 +39,14 @@ export class SourceController implements ReactiveController {
 
   hostConnected(): void {
     this.check();
-    setTimeout(() => {
-      if (this.#options.host.isConnected && !this.#key) this.#options.advise();
+    this.#waiting = setTimeout(() => {
+      if (!this.#key) this.#options.advise();
     }, patience);
+  }
+
+  /** A timer would keep the element in memory until it fires. */
+  hostDisconnected(): void {
+    clearTimeout(this.#waiting);
   }
 
   /** Looks, once all that the page sets in one go is set, whether another flow is named. */

@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   react: ['surface', 'element', 'types'],
   testing: ['contract', 'flow', 'locales', 'api', 'element'],
   skeleton: ['locales', 'ui', 'shell'],
-  server: ['contract', 'locales', 'webhooks'],
+  server: ['contract', 'locales', 'theme', 'webhooks'],
 };
 
 const files = sourceFiles();

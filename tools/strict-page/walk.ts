@@ -10,7 +10,7 @@ const screen = onDom(document, { timeout: 90_000 });
 const payee = createPayee(screen);
 
 const walk = {
-  authentication: () => payee.authenticate(),
+  authentication: (phone: string) => payee.authenticate(phone),
   onboarding: () => payee.completeOnboarding(),
   async compliance() {
     await payee.completeCompliance();

@@ -10,6 +10,8 @@ export const server = {
   'server.fallback.text':
     'Das dauert länger als sonst. Laden Sie die Seite neu; wenn das nicht hilft, öffnen Sie den Link in einem anderen Browser.',
   'server.fallback.reload': 'Seite neu laden',
+  'server.outdated.text':
+    'Dieser Browser ist zu alt für diese Seite. Aktualisieren Sie ihn, oder öffnen Sie diesen Link in einem anderen Browser:',
   'server.missing.title': 'Dieser Link funktioniert nicht',
   'server.missing.text':
     'Prüfen Sie, ob er vollständig kopiert wurde, oder bitten Sie den Absender um einen neuen.',

@@ -9,6 +9,8 @@ export const server = {
   'server.fallback.text':
     'This takes longer than usual. Reload the page; if that does not help, open the link in another browser.',
   'server.fallback.reload': 'Reload the page',
+  'server.outdated.text':
+    'This browser is too old for this page. Update it, or open this link in another browser:',
   'server.missing.title': 'This link does not work',
   'server.missing.text': 'Check that it was copied completely, or ask whoever sent it to you for a new one.',
 

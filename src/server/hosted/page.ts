@@ -1,6 +1,6 @@
 /**
- * The documents of the hosted page. The tag escapes every value. No document has inline script or style, but
- * for the style of the skeleton, which the policy names by its hash.
+ * The documents of the hosted page. The tag escapes every value. No document has inline script; the policy
+ * names the styles that stand in a document, of the skeleton and of the link, by their hashes.
  */
 import { html, raw } from 'hono/html';
 import { directionOf } from '../../locales/languages.ts';
@@ -14,6 +14,8 @@ type Markup = ReturnType<typeof html>;
  */
 interface FlowPage {
   readonly flowId: string;
+  /** The address of the page, without what was added to it. */
+  readonly link: string;
   readonly appName: string;
   readonly sandbox: boolean;
   /** Address of the element's script. */
@@ -22,6 +24,8 @@ interface FlowPage {
   readonly next: readonly string[];
   /** What the element shows until its script has come: markup of our own build. */
   readonly skeleton: string;
+  /** What the link says of the looks, as CSS. It has nothing in it that ends a style element. */
+  readonly css: string;
 }
 
 /** Makes the document. The element inside takes its language from it, so both are always in the same one. */
@@ -54,7 +58,7 @@ const headOf = (title: string, script: Markup | '' = '') =>
  */
 export function flowPage(
   words: Localizer,
-  { flowId, appName, sandbox, script, next, skeleton }: FlowPage,
+  { flowId, link, appName, sandbox, script, next, skeleton, css }: FlowPage,
 ): Promise<string> {
   const { t } = words;
   const ribbon = sandbox
@@ -66,12 +70,14 @@ export function flowPage(
       appName,
       html`<script type="module" src="/hosted.js"></script>
         <script type="module" src="${script}"></script>
-        ${next.map((address) => html`<link rel="modulepreload" href="${address}" />`)}`,
+        ${next.map((address) => html`<link rel="modulepreload" href="${address}" />`)}
+        ${css && raw(`<style>${css}</style>`)}`,
     ),
     html`${ribbon}
       <header><h1 class="app">${appName}</h1></header>
       <main>
         <div class="card">
+          <p class="outdated">${t('server.outdated.text')} <a href="${link}">${link}</a></p>
           <dots-flow flow-id="${flowId}" api-url="/api"
             >${raw(skeleton)}
             <p class="fallback">

@@ -2,6 +2,7 @@
  * The hosted page behind a flow's `link`: our own element on our own page, under the strictest policy that it
  * can run with.
  */
+import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { uuid } from '../../contract/flow.ts';
@@ -10,6 +11,8 @@ import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { wordsOfPage } from '../language/words.ts';
+import { themeFromStyles } from '../../theme/index.ts';
+import { flowLink } from '../flows/flow-object.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isOpenTo } from '../payee/session/sessions.ts';
 import { bankLinkPages } from './bank-link.ts';
@@ -47,15 +50,20 @@ export function hostedRoutes(deps: Deps): Hono {
     const base = release?.base ?? '/';
     const next = release ? filesAhead(release, words.language, firstStep(deps, c, flow)) : [];
     const skeleton = release?.skeletons?.html[words.language] ?? '';
+    // Whoever has the link may write this part of it.
+    const { css } = themeFromStyles(c.req.query('styles'), ':is(:root, dots-flow)');
     const html = await flowPage(words, {
       flowId: id,
+      link: flowLink(flow, deps),
       appName: app.name,
       sandbox,
       script: `${base}dots-flow.js`,
       next: next.map((file) => base + file),
       skeleton,
+      css,
     });
-    return page(c, html, 200, 'none', skeleton && release?.skeletons?.style);
+    const styles = [skeleton ? release?.skeletons?.style : '', css && hashOf(css)];
+    return page(c, html, 200, 'none', styles.filter(Boolean).join(' '));
   });
   bankLinkPages(routes, deps, page);
   routes.get('/hosted.css', (c) => c.body(stylesheet, 200, asset('text/css; charset=utf-8')));
@@ -96,9 +104,13 @@ const filesAhead = ({ filesOf }: Release, language: string, step: string | undef
   ),
 ];
 
+/** Returns what lets a style element with this text pass the policy. */
+const hashOf = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+
 /**
  * Answers with a page. `formAction` is `self` for a page of ours that has a form; the flow's page has none,
- * so nothing on it can be sent anywhere by a form. `style` is the hash of a `<style>` that is in the page.
+ * so nothing on it can be sent anywhere by a form. `style` has the hashes of the `<style>`s that are in the
+ * page.
  */
 function page(
   c: Context,

@@ -4,7 +4,8 @@ export const icon =
 
 /**
  * The looks of the hosted page: a quiet ground, one card, the partner's name. The element brings its own
- * looks.
+ * looks. What the link's `?styles=` sets of the element is set of the root too, so that the page agrees with
+ * it.
  */
 export const stylesheet = `:root {
   color-scheme: light dark;
@@ -16,6 +17,7 @@ export const stylesheet = `:root {
   --ribbon-text: CanvasText;
   --dots-surface: var(--surface);
   --dots-text: var(--text);
+  background-color: var(--ground);
 }
 @supports (color: light-dark(red, red)) {
   :root {
@@ -31,8 +33,7 @@ export const stylesheet = `:root {
 body {
   margin: 0;
   min-block-size: 100dvh;
-  background: var(--ground);
-  color: var(--text);
+  color: var(--dots-text);
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
   -webkit-text-size-adjust: 100%;
 }
@@ -54,7 +55,7 @@ main:first-child { padding-block-start: 4rem; }
   padding: clamp(1.25rem, 5vw, 2.5rem);
   border: 1px solid var(--line);
   border-radius: 1rem;
-  background: var(--surface);
+  background: var(--dots-surface);
 }
 /* Room for the first step, so that the card does not grow under the eye while the script arrives. */
 dots-flow { display: block; max-inline-size: 28rem; margin-inline: auto; }
@@ -63,6 +64,10 @@ dots-flow:not(:defined) { min-block-size: 24rem; }
 .fallback { margin: 0; animation: late 1ms 5s backwards; }
 .fallback a { color: inherit; }
 @keyframes late { from { visibility: hidden; } }
+/* Browsers that know both are at the floor: Chrome 105, Safari 16.4, Firefox 121. The others may run no script of ours. */
+.card > .outdated { margin-block-end: 1.5rem; overflow-wrap: anywhere; }
+.outdated a { color: inherit; }
+@media (width >= 0px) { @supports selector(:has(*)) { .outdated { display: none; } } }
 @media (scripting: none) { .fallback { display: none; } dots-flow:not(:defined) { min-block-size: 0; } }
 h1 { margin: 0 0 .5rem; font-size: 1.375rem; line-height: 1.3; font-weight: 600; }
 .card > p { margin: 0; }

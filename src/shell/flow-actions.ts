@@ -127,6 +127,7 @@ export class FlowActions {
   async refresh(): Promise<void> {
     const answer = await this.#read();
     if (answer?.ok) this.#pushed(answer.snapshot);
+    else if (answer && !answer.problem.retryable) this.#lost(answer.problem);
   }
 
   /** Returns the problem behind an exception. */
@@ -186,6 +187,8 @@ export class FlowActions {
     for (const event of this.#completions(snapshot)) tell(event);
     // A listener may have started something else, or led the browser away.
     if (!signal.aborted && !this.#leaves(before, snapshot)) take(snapshot);
+    // Nothing more can be learned, and the page has been told.
+    if (state().name === 'ended') this.stop();
   }
 
   /** The page may take over, else the browser leaves. */
@@ -202,6 +205,16 @@ export class FlowActions {
   /** What comes next is decided elsewhere: by a vendor, or on a page that knows the step. */
   #awaits(): boolean {
     return this.#run.state().name === 'unsupported' || this.#run.snapshot()?.waiting === true;
+  }
+
+  /** The server opens no session on this flow any more, so what is on screen does not hold any longer. */
+  #lost(problem: FlowProblem): void {
+    const { signal, state, apply, report } = this.#run;
+    const before = state();
+    if (signal.aborted || (before.name !== 'step' && before.name !== 'held')) return;
+    this.stop();
+    apply({ type: 'failed', problem });
+    report(problem, before.step);
   }
 
   #pushed(snapshot: Snapshot): void {

@@ -53,8 +53,8 @@ export interface FlowsClient {
    */
   call(path: string, init: SessionRequest, signal: AbortSignal): Promise<Answer>;
   /**
-   * Calls `onSnapshot` with every snapshot that the server pushes. Reconnects by itself. Resolves when aborted,
-   * or when the flow can no longer be read, for instance because it has expired.
+   * Calls `onSnapshot` with every snapshot that the server pushes. Reconnects by itself. Resolves when
+   * aborted, or when the flow can no longer be read, for instance because it has expired.
    */
   watch(onSnapshot: (snapshot: Snapshot) => void, signal: AbortSignal): Promise<void>;
   /**

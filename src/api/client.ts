@@ -52,7 +52,10 @@ export interface FlowsClient {
    * session.
    */
   call(path: string, init: SessionRequest, signal: AbortSignal): Promise<Answer>;
-  /** Calls `onSnapshot` with every snapshot that the server pushes, until aborted. Reconnects by itself. */
+  /**
+   * Calls `onSnapshot` with every snapshot that the server pushes. Reconnects by itself. Resolves when
+   * aborted, or when the flow can no longer be read, for instance because it has expired.
+   */
   watch(onSnapshot: (snapshot: Snapshot) => void, signal: AbortSignal): Promise<void>;
   /**
    * Keeps the session alive while the payee looks for a document. Resolves when aborted, or when the session

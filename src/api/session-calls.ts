@@ -115,7 +115,8 @@ export function createSessionCalls(session: OpenSession): SessionCalls {
           token: () => session.token,
           read: async () => {
             const answer = await read(signal).catch(() => null);
-            return answer?.ok ? answer.snapshot : null;
+            if (answer?.ok) return answer.snapshot;
+            return answer && !answer.problem.retryable ? 'over' : null;
           },
           onSnapshot,
         },

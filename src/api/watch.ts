@@ -11,9 +11,9 @@ export interface WatchOptions extends TransportOptions {
   readonly token: () => string;
   /**
    * Asks for the snapshot without the stream, and opens another session when this one is over. Null when the
-   * server could not be asked.
+   * server could not be asked. `over`: it opens no session on this flow any more.
    */
-  readonly read: () => Promise<Snapshot | null>;
+  readonly read: () => Promise<Snapshot | 'over' | null>;
   readonly onSnapshot: (snapshot: Snapshot) => void;
 }
 
@@ -27,13 +27,15 @@ const longestSilence = 45_000;
 /**
  * Calls `onSnapshot` for every snapshot until aborted. A stream that cannot be opened, breaks or falls silent
  * is opened anew, ever more slowly while it does not work. Each time the server is asked besides, because
- * there are networks on which no stream ever works.
+ * there are networks on which no stream ever works. Also resolves when the server lets nobody read the
+ * flow any more.
  */
 export async function watch(options: WatchOptions, signal: AbortSignal): Promise<void> {
   for (let failures = 0; !signal.aborted; failures += 1) {
     if (await follow(options, signal)) failures = 0;
     if (signal.aborted) return;
     const snapshot = await options.read();
+    if (snapshot === 'over') return;
     // What is learned may end the watch.
     if (snapshot && !signal.aborted) options.onSnapshot(snapshot);
     const pause = Math.min(longestPause, 1000 * 2 ** failures) * (0.5 + options.random());

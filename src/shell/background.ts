@@ -13,7 +13,7 @@ export type Background = (client: FlowsClient | null, awaits: boolean) => void;
 
 /**
  * Returns the background work of one element. Nothing runs before the first call. `onOver`: the session could
- * not be kept alive, perhaps because the device slept.
+ * not be kept alive, perhaps because the device slept, or the flow cannot be read any more.
  */
 export function createBackground(onSnapshot: (snapshot: Snapshot) => void, onOver: () => void): Background {
   let keepingAlive: AbortController | null = null;
@@ -37,6 +37,8 @@ export function createBackground(onSnapshot: (snapshot: Snapshot) => void, onOve
         onOver();
       });
     }
-    if (awaits && !watching) void client.watch(onSnapshot, (watching = new AbortController()).signal);
+    if (!awaits || watching) return;
+    const { signal } = (watching = new AbortController());
+    void client.watch(onSnapshot, signal).then(() => signal.aborted || onOver());
   };
 }

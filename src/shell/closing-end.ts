@@ -1,6 +1,5 @@
 /** The end of a flow. Its lists come when it is reached; until then it says what it can. */
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { newIntent } from '../api/intent.ts';
 import type { Snapshot } from '../contract/steps/session.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import type { FlowController } from './flow-controller.ts';
@@ -23,7 +22,9 @@ export function endOf(
   const ending = summary && endingFor(host, localizer);
   const missing = summary?.open.find((kind) => kind === 'payout-method' || kind === 'deposits');
   const back = (label: string, look: 'button' | 'link') =>
-    html`<button class=${look} part=${look} type="button" @click=${() => comeBack(flow)}>${label}</button>`;
+    html`<button class=${look} part=${look} type="button" @click=${async () => (await flow.act()).comeBack()}>
+      ${label}
+    </button>`;
   return {
     title: t(isOpen ? 'completed.open.title' : 'completed.title'),
     text: t(isOpen ? 'completed.open.text' : 'completed.text', { app }),
@@ -49,11 +50,4 @@ function endingFor(host: ReactiveElement, localizer: Localizer): Ending | null {
     () => endings.delete(host),
   );
   return null;
-}
-
-/** Asks the server for what is still open, or for what was done. */
-async function comeBack({ calls }: FlowController): Promise<void> {
-  const headers = { 'idempotency-key': newIntent() };
-  await calls.call('/return', { method: 'POST', headers }, new AbortController().signal);
-  await calls.refresh();
 }

@@ -2,6 +2,7 @@
  * What happens once the first screen is there: requests that steps raise, answers and pushed news, and the
  * session that is kept alive meanwhile. It comes behind the first paint, with the closing screens.
  */
+import { newIntent } from '../api/intent.ts';
 import type { FlowsClient, SessionRequest, SnapshotAnswer } from '../api/client.ts';
 import type { StepRequest } from '../api/requests.ts';
 import { parseSnapshot } from '../api/parse.ts';
@@ -65,7 +66,8 @@ export class FlowActions {
     this.#completions = run.opened ? tellCompletions(run.opened) : () => [];
     this.#sessionEnd = new SessionEnd({
       host: run.host,
-      extend: () => this.#extend(),
+      // The token stays as it is.
+      extend: () => this.#post('/extend'),
       refresh: () => this.refresh(),
     });
     if (run.opened) this.#sessionEnd.learn(run.opened);
@@ -127,6 +129,7 @@ export class FlowActions {
   async refresh(): Promise<void> {
     const answer = await this.#read();
     if (answer?.ok) this.#pushed(answer.snapshot);
+    else if (answer && !answer.problem.retryable) this.#lost(answer.problem);
   }
 
   /** Returns the problem behind an exception. */
@@ -164,10 +167,15 @@ export class FlowActions {
    */
   #refused = async (error: unknown) => ({ ok: false, problem: await this.explain(error) }) as const;
 
-  /** Puts off the end of the session. The token stays as it is. */
-  async #extend(): Promise<boolean> {
-    const { signal } = this.#run;
-    const answer = await this.call('/extend', { method: 'POST' }, signal).catch(() => null);
+  /** Goes on with what a finished flow left open, or shows what was done in it. */
+  async comeBack(): Promise<void> {
+    if (!(await this.#post('/return'))) await this.refresh();
+  }
+
+  /** Asks for something that no step asks for, and takes the answer. Resolves to whether there was one. */
+  async #post(path: '/extend' | '/return'): Promise<boolean> {
+    const headers = { 'idempotency-key': newIntent() };
+    const answer = await this.call(path, { method: 'POST', headers }, this.#run.signal).catch(() => null);
     const snapshot = answer?.ok ? parseSnapshot(answer.body) : null;
     if (snapshot) this.#pushed(snapshot);
     return snapshot !== null;
@@ -186,6 +194,8 @@ export class FlowActions {
     for (const event of this.#completions(snapshot)) tell(event);
     // A listener may have started something else, or led the browser away.
     if (!signal.aborted && !this.#leaves(before, snapshot)) take(snapshot);
+    // Nothing more can be learned, and the page has been told.
+    if (state().name === 'ended') this.stop();
   }
 
   /** The page may take over, else the browser leaves. */
@@ -202,6 +212,16 @@ export class FlowActions {
   /** What comes next is decided elsewhere: by a vendor, or on a page that knows the step. */
   #awaits(): boolean {
     return this.#run.state().name === 'unsupported' || this.#run.snapshot()?.waiting === true;
+  }
+
+  /** The server opens no session on this flow any more, so what is on screen does not hold any longer. */
+  #lost(problem: FlowProblem): void {
+    const { signal, state, apply, report } = this.#run;
+    const before = state();
+    if (signal.aborted || (before.name !== 'step' && before.name !== 'held')) return;
+    this.stop();
+    apply({ type: 'failed', problem });
+    report(problem, before.step);
   }
 
   #pushed(snapshot: Snapshot): void {

@@ -76,6 +76,12 @@ export const methods = css`
     margin-block-start: calc(0.25 * var(--_dots-rem));
     font-size: calc(0.875 * var(--_dots-rem));
   }
+  .about > .button {
+    position: relative;
+    z-index: 1;
+    justify-self: start;
+    margin-block-start: calc(0.5 * var(--_dots-rem));
+  }
   /* With text twice as large the words need the room more than the picture does. */
   @container (max-width: 14em) {
     .rows > * {

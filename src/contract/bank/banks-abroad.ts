@@ -2,7 +2,8 @@
  * Names of some large banks outside the US, by the code that stands in an IBAN or beside the account number.
  * As the list of routing numbers (`bank-names.ts`), it is a convenience and never a check: it was written
  * down from general knowledge of codes that banks publish, nobody keeps it up to date, and a code that is
- * not in it gets no name. No page loads it. A complete list comes from a provider (`BankDirectory`).
+ * not in it gets no name. A page loads it only
+ * where such a number is typed. A complete list comes from a provider (`BankDirectory`).
  */
 import type { BankFieldName } from './bank-specs.ts';
 import type { IntlBankInput } from './intl-bank.ts';
@@ -157,6 +158,10 @@ const codes: Readonly<Record<string, Codes>> = {
 
 /** Countries whose banks are named here. A test holds their codes against the spec of the country. */
 export const namedAbroad = Object.entries(codes);
+
+/** Returns the number that names the bank of an account in `country`; null where no bank is known. */
+export const namingField = (country: string): BankFieldName | null =>
+  (Object.hasOwn(codes, country) && codes[country]?.field) || null;
 
 /** Returns the bank of an account outside the US; null where it is not known. */
 export function bankNameAbroad(account: IntlBankInput): string | null {

@@ -31,9 +31,9 @@ export function summaryOf(facts: SummaryFacts): FlowSummary {
   };
 }
 
-/** Returns whether the end of the flow shows a payout that may still arrive or come back. */
-export const isOnItsWay = (summary: FlowSummary | undefined): boolean =>
-  ['created', 'flagged', 'pending'].includes(summary?.payout?.status ?? '');
+/** Returns whether the end of the flow shows something on which others have yet to decide. */
+export const isUndecided = ({ open }: FlowSummary): boolean =>
+  open.includes('tax-check') || open.includes('identity');
 
 /** Steps in which a payee says where their money goes. */
 const choosesMethod: readonly StepName[] = ['manage-payouts', 'payout'];

@@ -21,6 +21,7 @@ export const bankAccount = {
   'methods.make-default': 'Als Standard festlegen',
   'methods.make-default.of': 'Als Standard festlegen: {method}',
   'methods.remove': 'Entfernen',
+  'methods.remove.of': 'Entfernen: {method}',
   'methods.remove.title': '{method} entfernen?',
   'methods.remove.keep': 'Behalten',
   'methods.said.added': '{method} ist gespeichert.',

@@ -8,6 +8,8 @@ export const payoutMethods = {
   'payout-methods.arrives.within': 'Höchstens {time}',
   'payout-methods.arrives.now': 'Sofort',
   'payout-methods.fee': 'Gebühr {amount}',
+  'payout-methods.paused':
+    'Angehalten: Drei Auszahlungen kamen zurück. Entfernen Sie ihn und fügen Sie ihn neu hinzu oder nehmen Sie einen anderen.',
   'payout-methods.fee.none': 'Kostenlos',
   'rail.ach': 'Bankkonto',
   'rail.paypal': 'PayPal',

@@ -79,8 +79,6 @@ export const payout = {
   'payout.failure.unknown':
     '{method} hat die Zahlung nicht angenommen. Nehmen Sie einen anderen Weg oder versuchen Sie es erneut.',
   'payout.reference': 'Referenznummer',
-  'payout.method.paused':
-    'Angehalten: Drei Auszahlungen kamen zurück. Entfernen Sie ihn und fügen Sie ihn neu hinzu oder nehmen Sie einen anderen.',
   'payout.act.correct': 'Angaben berichtigen',
   'payout.act.another': 'Anderen Weg nehmen',
   'payout.act.wait': 'Erneut versuchen',

@@ -22,6 +22,7 @@ export const bankAccount = {
   'methods.make-default': 'Make default',
   'methods.make-default.of': 'Make default: {method}',
   'methods.remove': 'Remove',
+  'methods.remove.of': 'Remove: {method}',
   'methods.remove.title': 'Remove {method}?',
   'methods.remove.keep': 'Keep it',
   'methods.said.added': '{method} is saved.',

@@ -6,6 +6,7 @@ export const payoutMethods = {
   'payout-methods.arrives.within': 'Within {time}',
   'payout-methods.arrives.now': 'At once',
   'payout-methods.fee': '{amount} fee',
+  'payout-methods.paused': 'Paused: three payouts came back. Remove it and add it again, or use another.',
   'payout-methods.fee.none': 'No fee',
   'rail.ach': 'Bank account',
   'rail.paypal': 'PayPal',

@@ -69,7 +69,6 @@ export const payout = {
   'payout.failure.not-permitted': 'This payment is not allowed. Ask {app} why.',
   'payout.failure.unknown': '{method} could not accept the payment. Use another way, or try again.',
   'payout.reference': 'Reference number',
-  'payout.method.paused': 'Paused: three payouts came back. Remove it and add it again, or use another.',
   'payout.act.correct': 'Correct the details',
   'payout.act.another': 'Use another way',
   'payout.act.wait': 'Try again',

@@ -52,13 +52,16 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
       const session = await findSession(deps.db, opened.id);
       if (!session || session.expires_at <= deps.clock.now()) return;
       const context = await loadContext(deps.db, session, { lock: false });
-      // Everything that can change what the payee sees moves `updated`, with two exceptions: a flow expires
-      // without a write, and the session has a row of its own.
+      // Everything that can change what the payee sees moves `updated`, with three exceptions: a flow
+      // expires without a write, the session has a row of its own, and so has the payee, who may be cleared
+      // elsewhere.
       const state = [
         context.flow.updated.getTime(),
         flowStatus(context.flow, deps.clock.now()),
         session.authenticated,
         session.revisits,
+        context.user?.ofac_status,
+        context.user?.id_status,
       ].join();
       const rang = alarm.rang();
       if (rang || state !== sent) {

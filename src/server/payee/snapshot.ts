@@ -3,11 +3,12 @@ import type { StepName } from '../../contract/steps.ts';
 import type { Requirement, Session, Snapshot } from '../../contract/steps/session.ts';
 import { completionsOf } from '../db/completions.ts';
 import { flowLink, flowStatus } from '../flows/flow-object.ts';
-import { isOnItsWay } from '../../contract/steps/summary-state.ts';
+import { isUndecided } from '../../contract/steps/summary-state.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isRevisit } from '../../contract/plan/revisits.ts';
 import { draftOf } from './draft.ts';
+import { isPayoutAwaited } from './payout/waits.ts';
 import { backTo } from './session/back-to.ts';
 import { currentStep } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
@@ -58,7 +59,9 @@ export async function buildSnapshot(
     authenticated: session.authenticated,
     plan: flow.plan,
     current,
-    waiting: current === null ? isOnItsWay(summary) : await isAwaited(deps, tx, context, current),
+    waiting: current
+      ? await isAwaited(deps, tx, context, current)
+      : summary !== undefined && (isUndecided(summary) || (await isPayoutAwaited(tx, flow))),
     completions: await completionsOf(tx, flow.id),
     completed_event_id: flow.completed_event_id,
     ...(summary && { summary }),

@@ -88,8 +88,8 @@ function nextOf(scope: Scope, method: PaymentMethod): TemplateResult | typeof no
   return html`<p class="hint" part="hint">${depositsText(localizer, expected, scope.context.now)}</p>
     <button
       type="button"
-      class="link"
-      part="link"
+      class="button quiet"
+      part="button"
       aria-label=${t('manage-payments.deposits.confirm.of', { method: accountText(localizer, method) })}
       @click=${() => scope.go({ name: 'confirm', id: method.id })}
     >

@@ -53,9 +53,15 @@ function row(
         ${method.account_type ? t(`bank.account_type.${method.account_type}`) : nothing}
         <bdi>${method.masked}</bdi>
       </p>
-      ${offer ? html`<p class="hint number" part="hint">${offerText(localizer, offer)}</p>` : nothing}
       ${
-        offersDefault
+        method.paused
+          ? pausedNote(step, text, remove.onSelect)
+          : offer
+            ? html`<p class="hint number" part="hint">${offerText(localizer, offer)}</p>`
+            : nothing
+      }
+      ${
+        offersDefault && !method.paused
           ? html`<button
               type="button"
               class="link"
@@ -76,6 +82,19 @@ function row(
     })}
   </li>`;
 }
+
+/** Returns that nothing is sent to a method, and the button for what comes next: away with it. */
+const pausedNote = ({ t }: PayoutStepElement, method: string, onRemove: () => void): TemplateResult =>
+  html`<p class="hint" part="hint">${t('payout-methods.paused')}</p>
+    <button
+      type="button"
+      class="link"
+      part="link"
+      aria-label=${t('methods.remove.of', { method })}
+      @click=${onRemove}
+    >
+      ${t('methods.remove')}
+    </button>`;
 
 /**
  * Returns what is in the way. `stopped` means that the payee has tried to go on nevertheless; before that the

@@ -108,7 +108,7 @@ function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof n
           value: method.id,
           label: methodText(view.localizer, method),
           ...(method.paused
-            ? { hint: t('payout.method.paused') }
+            ? { hint: t('payout-methods.paused') }
             : own && { hint: html`<span class="number">${offerText(view.localizer, own)}</span>` }),
         };
       }),

@@ -3,7 +3,7 @@ import type { Flow } from '../../contract/flow.ts';
 import { completedSteps } from '../../contract/plan/plan.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
-import { isOnItsWay } from '../../contract/steps/summary-state.ts';
+import { isUndecided } from '../../contract/steps/summary-state.ts';
 import { isRevisit } from '../../contract/plan/revisits.ts';
 import { backTo, currentStep, statusOf } from './progress.ts';
 import { draftOf } from './drafts.ts';
@@ -37,7 +37,7 @@ export function snapshotOf(context: MockContext): Snapshot {
     authenticated: session.authenticated,
     plan: flow.plan.map((entry) => ({ ...entry })),
     current,
-    waiting: step ? (step.isAwaited?.(context) ?? false) : isOnItsWay(summary),
+    waiting: step ? (step.isAwaited?.(context) ?? false) : isEndAwaited(flow, summary),
     completions: flow.completions.map((completion) => ({ ...completion })),
     completed_event_id: flow.completedEventId,
     ...(summary && { summary }),
@@ -46,6 +46,10 @@ export function snapshotOf(context: MockContext): Snapshot {
     back_to: backTo(context),
   };
 }
+
+/** Returns whether the end of the flow, where the payee sees it, may come to say something else. */
+const isEndAwaited = ({ draft }: MockFlow, summary: Snapshot['summary']): boolean =>
+  summary !== undefined && (isUndecided(summary) || (draft?.payout?.watched ?? false));
 
 /** A phone with a hand-off stays on its step when the flow has gone on. */
 function stepOnScreen(context: MockContext): StepName | null {

@@ -58,6 +58,25 @@ describe('a bank account abroad', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('names the bank of an IBAN once that is whole and right, and reads the name out', async () => {
+    const { element, announced, sent } = await mount();
+    const named = () => element.renderRoot.querySelector('[part~="bank"]')?.textContent.trim();
+    await fill(element, { iban: 'DE89 3704 0044 0532 0130' });
+    expect(named()).to.equal(undefined);
+    await fill(element, { iban: 'DE89 3704 0044 0532 0130 01' });
+    expect(named()).to.equal(undefined);
+    await fill(element, { iban: 'DE89 3704 0044 0532 0130 00' });
+    await eventually(() => named() === 'Commerzbank', 'the bank is named');
+    expect(description(element, 'iban')).to.equal('Commerzbank');
+    expect(announced.filter((said) => said.includes('Commerzbank'))).to.have.length(1);
+    await expect(element).to.be.accessible();
+    await fill(element, { bank_country: 'IN' });
+    expect(named()).to.equal(undefined);
+    await fill(element, { ifsc: 'HDFC0001234' });
+    expect(description(element, 'ifsc')).to.equal('HDFC Bank');
+    expect(sent).to.deep.equal([]);
+  });
+
   it('is sent compact, under its wire names', async () => {
     const { element, sent } = await mount();
     await fill(element, { iban: 'IBAN de89 3704 0044 0532 0130 00' });

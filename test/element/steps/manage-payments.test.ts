@@ -321,6 +321,7 @@ describe('manage-payments step', () => {
       .and.to.include('Confirm deposits')
       .and.to.include('wrong three times')
       .and.to.include('being sent');
+    expect(find(element, '[aria-label^="Confirm deposits"]').part.contains('button')).to.equal(true);
     await expect(element).to.be.accessible();
     await submit(element);
     expect(sent).to.deep.equal([{ method: 'POST', path: '/manage-payments', body: {} }]);

@@ -544,6 +544,18 @@ describe('manage-payouts step', () => {
     });
   });
 
+  it('says of a paused method what the payout says, and takes it away at its button', async () => {
+    const { element, sent } = await mount({ methods: [chase, { ...paypal, paused: true }] });
+    const [, row] = element.renderRoot.querySelectorAll<HTMLElement>('[part="method"]');
+    expect(row?.textContent).to.include('Paused: three payouts came back');
+    expect(row?.textContent).to.not.include('No fee');
+    await expect(element).to.be.accessible();
+    row?.querySelector<HTMLElement>('[aria-label="Remove: PayPal j•••@example.com"]')?.click();
+    await eventually(() => dialogOf(element)?.open, 'it asks first');
+    expect(dialogOf(element)?.textContent).to.include('Remove PayPal');
+    expect(sent).to.deep.equal([]);
+  });
+
   describe('removing', () => {
     it('asks first, keeps the method on Escape, and gives the focus back', async () => {
       const { element, sent } = await mount({ methods: [chase, paypal] });

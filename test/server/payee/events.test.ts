@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Snapshot } from '../../../src/contract/steps/session.ts';
+import { findUserById } from '../../../src/server/db/users.ts';
+import { createTransfer } from '../../../src/server/ledger/transfers.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { introduced, newFlow, openFlow, person } from './payee.ts';
+import { introduced, newFlow, openFlow, person, profile } from './payee.ts';
 import type { Payee } from './payee.ts';
 
 async function listen(server: TestServer, payee: Payee) {
@@ -66,6 +68,23 @@ describe('the event stream', () => {
     assert.equal((await stream.next())?.flow.status, 'canceled');
     server.clock.advance(15 * 60_000);
     assert.equal(await stream.next(), null);
+  });
+
+  it('tells that money is held no longer, whoever cleared the payee', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['payout'], { ...profile, last_name: 'Review' });
+    await server.db.transaction(async (tx) => {
+      const user = await findUserById(tx, payee.seen.flow.user_id ?? '');
+      assert.ok(user);
+      await createTransfer(server.deps, tx, { app: server.partner, user, amount: -5_000 });
+    });
+    const stream = await listen(server, payee);
+    const held = await stream.next();
+    assert.deepEqual([held?.current?.step === 'payout' && held.current.held, held?.waiting], [5_000, true]);
+    await server.db.query(`update users set ofac_status = 'unflagged'`);
+    const free = await stream.next();
+    assert.deepEqual([free?.current?.step === 'payout' && free.current.held, free?.waiting], [0, false]);
+    await stream.close();
   });
 
   it('needs a session', async () => {

@@ -3,16 +3,18 @@
  * account is chosen, because it brings the specs of all countries along.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BankField } from '../../../contract/bank/bank-specs.ts';
+import type { BankField, BankFieldName } from '../../../contract/bank/bank-specs.ts';
 import {
   bankCountries,
   bankSpecOf,
+  compactBankNumber,
   intlBankMethod,
   type IntlBankInput,
 } from '../../../contract/bank/intl-bank.ts';
 import { radioCards } from '../../../ui/choices.ts';
 import { textField, type FormView } from '../../../ui/fields.ts';
 import type { Raw, Reading } from '../../../ui/form-controller.ts';
+import { checkIcon } from '../../../ui/icons.ts';
 import { longSelect, type LongList } from '../../../ui/long-select.ts';
 import { reformat } from '../../../ui/reformat.ts';
 import { readSchema } from '../../../ui/read-schema.ts';
@@ -38,8 +40,48 @@ export function readAbroad(raw: Raw): Reading<IntlBankInput> {
   return readSchema(intlBankMethod(spec), { ...typed, platform: 'intl_bank' });
 }
 
+/** The bank that a number names, and where that number is typed. */
+export interface NamedBank {
+  readonly field: BankFieldName;
+  readonly name: string;
+}
+
+type Directory = typeof import('../../../contract/bank/banks-abroad.ts');
+/** The names of banks. Null until they are here; without them the form does as well. */
+let directory: Directory | null = null;
+let loading: Promise<unknown> | undefined;
+
+/**
+ * Returns the bank, once the number that names it is whole and right. No number leaves the page for that.
+ * `onLoad` runs when the names have come, which are asked for once.
+ */
+export function bankOf(raw: Raw, onLoad: () => void): NamedBank | null {
+  const spec = specIn(raw);
+  if (!spec) return null;
+  if (!directory) {
+    loading ??= import('../../../contract/bank/banks-abroad.ts').then(
+      (found) => (directory = found),
+      () => undefined,
+    );
+    void loading.then(() => directory && onLoad());
+    return null;
+  }
+  const field = directory.namingField(spec.country);
+  const typed = field && raw[field];
+  if (!typed) return null;
+  const reading = readAbroad(raw);
+  if (!reading.ok && reading.errors.some((error) => error.field === field)) return null;
+  const name = directory.bankNameAbroad({
+    platform: 'intl_bank',
+    bank_country: spec.country,
+    account_holder_name: '',
+    [field]: compactBankNumber(typed),
+  });
+  return name === null ? null : { field, name };
+}
+
 /** Returns the country, the holder's name, and the numbers that the country's banks want. */
-export function abroadForm(view: FormView): TemplateResult {
+export function abroadForm(view: FormView, bank: NamedBank | null): TemplateResult {
   const { form, localizer } = view;
   const spec = specIn(form.raw);
   // Where a number looks different in every country, so does what is said when it is missing.
@@ -73,8 +115,8 @@ export function abroadForm(view: FormView): TemplateResult {
   })}
   ${inRows(spec?.fields ?? []).map((fields) =>
     fields.length > 1
-      ? html`<div class="row two">${fields.map((field) => bankField(view, field))}</div>`
-      : fields.map((field) => bankField(view, field)),
+      ? html`<div class="row two">${fields.map((field) => bankField(view, field, bank))}</div>`
+      : fields.map((field) => bankField(view, field, bank)),
   )}`;
 }
 
@@ -89,8 +131,11 @@ function inRows(fields: readonly BankField[]): BankField[][] {
   }, []);
 }
 
-/** Returns one number with an example, or a choice where the country has one. */
-function bankField(view: FormView, field: BankField): TemplateResult {
+/**
+ * Returns one number with an example, or a choice where the country has one. The name of the bank takes the
+ * place of the example, so that nothing jumps.
+ */
+function bankField(view: FormView, field: BankField, bank: NamedBank | null): TemplateResult {
   const { t } = view.localizer;
   const { name, choices } = field;
   const label = t(`intl_bank.${name}.label`);
@@ -113,7 +158,10 @@ function bankField(view: FormView, field: BankField): TemplateResult {
     name,
     label,
     // A number runs from left to right, whatever the language.
-    hint: html`${about ? `${about} ` : nothing}<bdi class="number">${example}</bdi>`,
+    hint:
+      bank?.field === name
+        ? html`<span class="bank" part="bank">${checkIcon}<bdi>${bank.name}</bdi></span>`
+        : html`${about ? `${about} ` : nothing}<bdi class="number">${example}</bdi>`,
     autocomplete: 'off',
     autocapitalize: 'characters',
     className: 'number',

@@ -13,6 +13,7 @@ import type { FormController, Raw, Reading } from '../../../ui/form-controller.t
 import { chevronIcon } from '../../../ui/icons.ts';
 import { Lazy } from '../lazy.ts';
 import { addedTo, rowOf } from '../rows.ts';
+import type { NamedBank } from './intl-bank-form.ts';
 import { railGlyph } from './glyphs.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
 import { railFields, railForm, readRail } from './rail-form.ts';
@@ -35,6 +36,8 @@ export class MethodAdder {
   readonly #bank: BankName;
   /** The form of a bank account abroad. */
   readonly #abroad: Lazy<typeof import('./intl-bank-form.ts')>;
+  /** The bank abroad that a number names. */
+  #bankAbroad: NamedBank | null = null;
   /** Where the payee went. Null while nothing is being added. */
   #at: AddScreen | null = null;
 
@@ -95,7 +98,18 @@ export class MethodAdder {
     const rail = this.#rail;
     if (rail) this.#form().prefill({ email: context.prefill.email, ...requirement.method_prefill });
     if (rail === 'intl_bank') this.#abroad.need();
+    this.#nameAbroad(rail === 'intl_bank');
     this.#bank.look(rail ? this.#form().value('routing_number') : '');
+  }
+
+  /** Learns which bank abroad is named. What is new is read out. */
+  #nameAbroad(isAsked: boolean): void {
+    const step = this.#step;
+    const { chunk } = this.#abroad;
+    const bank = isAsked && chunk ? chunk.bankOf(this.#form().raw, () => step.requestUpdate()) : null;
+    if (bank && bank.name !== this.#bankAbroad?.name)
+      step.tell(step.t('bank.said.found', { bank: bank.name }));
+    this.#bankAbroad = bank;
   }
 
   /** What the step's form has on screen. */
@@ -208,7 +222,7 @@ export class MethodAdder {
     const { view } = this.#step;
     if (rail === 'intl_bank') {
       return (
-        this.#abroad.chunk?.abroadForm(view) ??
+        this.#abroad.chunk?.abroadForm(view, this.#bankAbroad) ??
         html`<div class="bones" aria-hidden="true"><i></i><i></i><i></i></div>`
       );
     }

@@ -71,7 +71,9 @@ export const payout: MockStep<'payout'> = {
       completeStep(context.world, context.flow, 'payout', paid ? 'paid' : 'unchanged');
     },
   },
-  isAwaited: ({ flow }) => flow.draft?.payout?.watched ?? false,
+  // Money that is held is awaited like a payout.
+  isAwaited: ({ flow: { draft, user } }) =>
+    draft?.payout?.watched || (user !== null && user.balance > 0 && isHeld(user)),
 };
 
 function requirementOf(flow: MockFlow, help: World['help']): RequirementOf<'payout'> {

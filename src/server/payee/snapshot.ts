@@ -8,6 +8,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isRevisit } from '../../contract/plan/revisits.ts';
 import { draftOf } from './draft.ts';
+import { notificationOf } from './notification.ts';
 import { backTo } from './session/back-to.ts';
 import { currentStep } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
@@ -33,6 +34,7 @@ export async function buildSnapshot(
   const required = step && {
     ...(await steps[step].requirement(deps, tx, context, hints)),
     ...(await draftOf(deps, tx, flow.id, step)),
+    ...notificationOf(deps, context, step),
   };
   const revisit = step !== null && isRevisit(context, step);
   // Whoever came back needs a button to go on with.

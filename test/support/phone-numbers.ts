@@ -77,7 +77,8 @@ export const written: readonly (readonly [country: string, text: string, e164: s
   ['AR', '011 4123-4567', '+541141234567', 'AR'],
   ['AR', '(0341) 423-4567', '+543414234567', 'AR'],
   ['US', '+54 11 4123-4567', '+541141234567', 'AR'],
-  // Brazil: xx stands for the carrier that the caller chooses. Some write the carrier itself, or call collect.
+  // Brazil: xx stands for the carrier that the caller chooses. Some write the carrier itself, or 90 to call
+  // collect.
   ['BR', '(0xx11) 91234-5678', '+5511912345678', 'BR'],
   ['BR', '0XX11 91234-5678', '+5511912345678', 'BR'],
   ['BR', '0 xx 11 3123-4567', '+551131234567', 'BR'],

@@ -131,7 +131,8 @@ describe('a payee who left', () => {
     await server.db.transaction((tx) => server.deps.jobs.enqueue(tx, again));
     await server.runDueJobs();
     assert.equal(notifications.sent.length, 1);
-    // Killed between the call and the note: the sender is called again, and knows the message by its reference.
+    // Killed between the call and the note: the sender is called again, and knows the message by the
+    // reference.
     await server.db.query('update notifications set sent = null');
     await server.db.transaction((tx) => server.deps.jobs.enqueue(tx, again));
     await server.runDueJobs();

@@ -166,6 +166,7 @@ test.describe('the server is killed with SIGKILL', () => {
       await authenticate(page);
       await fillOnboarding(page);
       await expect.poll(() => partner.about(flow.id).length).toBe(1);
+      await expectLoadedAhead(page, 'compliance');
 
       partner.webhooks = mood;
       try {
@@ -173,7 +174,8 @@ test.describe('the server is killed with SIGKILL', () => {
           (response) => response.url().endsWith('/session/onboarding') && response.ok(),
         );
         await submit(page);
-        await acknowledged;
+        // The headers alone are no answer yet.
+        await (await acknowledged).finished();
         await api.down('SIGKILL');
       } finally {
         partner.webhooks = 'take';
@@ -340,6 +342,26 @@ async function endSession(page: Page, path: string): Promise<void> {
       route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
     { times: 1 },
   );
+}
+
+/**
+ * Waits for the code of a step that is not on screen yet. The killed server serves the page as well: a step
+ * that it could not hand over says so, with a button to try again, and no data is lost. That is another
+ * journey than the one of an acknowledged step.
+ */
+async function expectLoadedAhead(page: Page, name: string): Promise<void> {
+  const arrived = (part: string) =>
+    performance
+      .getEntriesByType('resource')
+      .some((entry) => entry.name.includes(part) && (entry as PerformanceResourceTiming).responseEnd > 0);
+  const fields = page.locator('[data-step] input');
+  await expect
+    .poll(async () => {
+      // It is loaded at the payee's next touch. On a slow machine all fields were filled in before.
+      for (const at of [0, 1]) await fields.nth(at).focus();
+      return page.evaluate(arrived, `/chunks/${name}-`);
+    })
+    .toBe(true);
 }
 
 async function restart(api: {

@@ -27,14 +27,18 @@ const outdated: Readonly<Partial<Record<CountryCode, readonly [RegExp, string]>>
   AR: [/^0?15(\d{8})$/, '+54911$1'],
 };
 
+/** Brazil's `0xx11` and `0**11`. What stands behind the 0 is for the carrier that the caller chooses. */
+const anyCarrier = /^(\D*(?:55\D*)?0)\s*(?:xx|\*\*)\s*/i;
+
 /**
  * Returns the number without what some write around it: `tel:`, the brackets of `(+44)`, an exit code behind
- * the plus, and an extension, which neither a text nor a call can reach.
+ * the plus, the place of a carrier, and an extension, which neither a text nor a call can reach.
  */
 export function barePhone(text: string): string {
   const typed = normaliseCode(text)
     .trim()
     .replace(/^tel:/i, '')
+    .replace(anyCarrier, '$1')
     .replace(/^[^\p{L}\d+]*\+[\s(+]*(?:0011|011|00)?/u, '+');
   return (extension.exec(typed)?.[1] ?? typed).replace(/[^\d+]+$/, '');
 }

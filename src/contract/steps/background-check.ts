@@ -15,6 +15,7 @@
  * so whoever replaces them has to keep their own versions.
  */
 import * as z from '../z.ts';
+import { notification } from './notifications.ts';
 import { isCalendarDate, isPast, isRecent } from '../forms/dates.ts';
 import { isSsn } from '../forms/numbers.ts';
 import { typed } from './base.ts';
@@ -149,6 +150,7 @@ export const backgroundCheckDisclosure = z.object({ disclosure_version: z.string
 /** What `background-check` shows. */
 export const backgroundCheckRequirement = z.object({
   step: z.literal('background-check'),
+  notification,
   hide_continue_button: z.boolean(),
   phase: z.enum(backgroundCheckPhases),
   /**

@@ -1,5 +1,6 @@
 /** What `compliance` shows: which tax form is asked for, and why. */
 import * as z from '../z.ts';
+import { notification } from './notifications.ts';
 import { base, typed } from './base.ts';
 import { stepReasons } from '../steps.ts';
 import { platformFields, platformRegimes, taxFormNames, taxReasons } from '../forms/tax.ts';
@@ -13,6 +14,7 @@ export type TinStatus = (typeof tinStatuses)[number];
 
 export const complianceRequirement = z.object({
   step: z.literal('compliance'),
+  notification,
   ...base,
   reason: z.enum(stepReasons),
   /** The form that the payee's country suggests. The payee may switch. */

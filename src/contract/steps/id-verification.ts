@@ -26,6 +26,7 @@
  * phone after a cancel.
  */
 import * as z from '../z.ts';
+import { notification } from './notifications.ts';
 import { timestamp, uuid } from '../flow.ts';
 import {
   documentTypes,
@@ -61,6 +62,7 @@ export type IdUpload = z.infer<typeof idUpload>;
 /** What `id-verification` shows. */
 export const idVerificationRequirement = z.object({
   step: z.literal('id-verification'),
+  notification,
   hide_continue_button: z.boolean(),
   reason: z.enum(stepReasons),
   phase: z.enum(idVerificationPhases),

@@ -19,6 +19,7 @@
  * then. `none`: the payee went on without one.
  */
 import * as z from '../z.ts';
+import { notification } from './notifications.ts';
 import { timestamp, uuid } from '../flow.ts';
 import { accountTypes, achMethod } from '../bank/method-inputs.ts';
 import { text } from '../forms/fields.ts';
@@ -87,6 +88,7 @@ export type BankLink = z.infer<typeof bankLink>;
 
 export const managePaymentsRequirement = z.object({
   step: z.literal('manage-payments'),
+  notification,
   hide_continue_button: z.boolean(),
   methods: z.array(paymentMethod),
   /**

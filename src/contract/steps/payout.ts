@@ -4,6 +4,7 @@ import { payoutMethod, railOffer } from '../bank/payout-methods.ts';
 import { payoutFailures } from '../money/payout-failures.ts';
 import { transferStatuses } from '../money/transfers.ts';
 import * as z from '../z.ts';
+import { notification } from './notifications.ts';
 
 /**
  * Why the payee is asked to look again. `insufficient-funds`: the wallet holds less than when the amount was
@@ -26,6 +27,7 @@ const terms = {
 
 export const payoutRequirement = z.object({
   step: z.literal('payout'),
+  notification,
   hide_continue_button: z.boolean(),
   /** What the payee can withdraw now. */
   balance: z.int(),

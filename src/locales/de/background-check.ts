@@ -70,6 +70,7 @@ export const backgroundCheck = {
   'background-check.review.time': 'Oft dauert das Minuten, mit einer Frage an ein Gericht einige Tage.',
   'background-check.next': 'So geht es weiter',
   'background-check.review.by-itself': 'Wenn die Auskunft da ist, geht diese Seite von selbst weiter.',
+  'background-check.review.notification': 'Dann erhalten Sie eine SMS an {phone}.',
   'background-check.review.meanwhile':
     'Sie müssen hier nicht warten: Machen Sie jetzt weiter. {app} erhält die Auskunft, sobald sie da ist.',
   'background-check.review.stay':

@@ -91,6 +91,7 @@ export const compliance = {
   'compliance.pending.match':
     'Passen sie zusammen, geht diese Seite von selbst weiter. Sie müssen nichts tun.',
   'compliance.pending.mismatch': 'Wenn nicht, sagen wir Ihnen, was zu prüfen ist.',
+  'compliance.pending.notification': 'Dauert es länger als zehn Minuten, erhalten Sie eine SMS an {phone}.',
   'compliance.pending.meanwhile':
     'Sie müssen nicht warten: Machen Sie jetzt weiter. Nur Auszahlungen warten auf die Antwort.',
   'compliance.pending.continue': 'Während der Prüfung weiter',

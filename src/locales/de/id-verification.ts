@@ -59,6 +59,9 @@ export const idVerification = {
   'id-verification.review.manual.text': 'Das kann bis zu drei Arbeitstage dauern.',
   'id-verification.review.next': 'So geht es weiter',
   'id-verification.review.close': 'Sie dürfen diese Seite schließen. Derselbe Link führt Sie wieder hierher.',
+  'id-verification.review.notification': 'Sobald es ein Ergebnis gibt, erhalten Sie eine SMS an {phone}.',
+  'id-verification.review.notification.late':
+    'Dauert es länger als zehn Minuten, erhalten Sie eine SMS an {phone}.',
   'id-verification.review.told': '{app} wird informiert, sobald es ein Ergebnis gibt.',
   'id-verification.review.money': 'Ihr Geld bleibt so lange, wo es ist, und ist sicher.',
   'id-verification.rejected.title': 'Ihr Ausweis ist noch nicht bestätigt',

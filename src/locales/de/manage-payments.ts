@@ -68,6 +68,7 @@ export const managePayments = {
   'manage-payments.status.failed': 'Nicht verbunden',
   'manage-payments.deposits.sending': 'Zwei Testüberweisungen von weniger als 1 $ werden gesendet.',
   'manage-payments.deposits.by': 'Zwei Testüberweisungen von weniger als 1 $ kommen bis {date} an.',
+  'manage-payments.deposits.notification': 'Dann erhalten Sie eine SMS an {phone}.',
   'manage-payments.deposits.there':
     'Zwei Testüberweisungen von weniger als 1 $ müssten inzwischen auf dem Konto sein.',
   'manage-payments.deposits.confirm': 'Beträge bestätigen',

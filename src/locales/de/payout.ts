@@ -53,6 +53,7 @@ export const payout = {
   'payout.status.canceled.title': '{amount} wurden nicht ausgezahlt',
   'payout.status.lead':
     'An {method}. Voraussichtliche Dauer: {time}. Sie können diese Seite schließen; die Überweisung läuft weiter.',
+  'payout.notification': 'Kommt sie nicht an, erhalten Sie eine SMS an {phone}.',
   'payout.expected': '{time}',
   'payout.expected.within': 'höchstens {time}',
   'payout.expected.now': 'keine, das Geld kommt sofort an',

@@ -30,6 +30,15 @@ export const server = {
   'server.code.sms': '{code} ist Ihr Code für {app}. Er gilt zehn Minuten. Geben Sie ihn niemandem weiter.',
   'server.code.voice': 'Ihr Code für {app} lautet: {code}. Noch einmal: {code}.',
 
+  'server.notification.compliance': '{app}: Ihre Steuernummer wurde geprüft. Hier steht das Ergebnis: {link}',
+  'server.notification.id-verification': '{app}: Ihr Ausweis wurde geprüft. Hier steht das Ergebnis: {link}',
+  'server.notification.background-check':
+    '{app}: Ihre Hintergrundprüfung ist fertig. Hier geht es weiter: {link}',
+  'server.notification.manage-payments':
+    '{app}: Zwei Testüberweisungen müssten auf Ihrem Konto sein. Geben Sie hier die Beträge ein: {link}',
+  'server.notification.payout':
+    '{app}: Ihre Auszahlung ist nicht angekommen. Hier sehen Sie, was Sie tun können: {link}',
+
   'server.form.draft': 'Entwurf, weder unterschrieben noch eingereicht',
   'server.form.given-to':
     'Das Formular geht an {app}. Senden Sie es nicht selbst an die US-Steuerbehörde IRS.',

@@ -78,6 +78,7 @@ export const backgroundCheck = {
     'Often this takes minutes, sometimes a few days when a court has to be asked.',
   'background-check.next': 'What happens next',
   'background-check.review.by-itself': 'When the report is there, this page goes on by itself.',
+  'background-check.review.notification': 'You get a text at {phone} then.',
   'background-check.review.meanwhile':
     'You need not wait here: go on now. {app} gets the report as soon as it is there.',
   'background-check.review.stay': 'You may close this page and come back later; nothing is lost.',

@@ -82,6 +82,7 @@ export const compliance = {
   'compliance.pending.next': 'What happens next',
   'compliance.pending.match': 'If they match, this page goes on by itself. There is nothing to do.',
   'compliance.pending.mismatch': 'If they do not, we tell you what to check.',
+  'compliance.pending.notification': 'If it takes longer than ten minutes, you get a text at {phone}.',
   'compliance.pending.meanwhile': 'You need not wait: go on now. Only payouts wait for the answer.',
   'compliance.pending.continue': 'Continue while we check',
   'field.first_name.required': 'Enter your first name.',

@@ -53,6 +53,9 @@ export const idVerification = {
   'id-verification.review.manual.text': 'That can take up to three working days.',
   'id-verification.review.next': 'What happens now',
   'id-verification.review.close': 'You may close this page. The same link brings you back here.',
+  'id-verification.review.notification': 'You get a text at {phone} as soon as there is a result.',
+  'id-verification.review.notification.late':
+    'If it takes longer than ten minutes, you get a text at {phone}.',
   'id-verification.review.told': '{app} is told as soon as there is a result.',
   'id-verification.review.money': 'Your money stays where it is and is safe meanwhile.',
   'id-verification.rejected.title': 'Your ID is not confirmed yet',

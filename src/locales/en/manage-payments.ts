@@ -61,6 +61,7 @@ export const managePayments = {
   'manage-payments.status.failed': 'Not connected',
   'manage-payments.deposits.sending': 'Two deposits of less than $1 are being sent.',
   'manage-payments.deposits.by': 'Two deposits of less than $1 arrive by {date}.',
+  'manage-payments.deposits.notification': 'You get a text at {phone} then.',
   'manage-payments.deposits.there': 'Two deposits of less than $1 should be in the account by now.',
   'manage-payments.deposits.confirm': 'Confirm deposits',
   'manage-payments.deposits.confirm.of': 'Confirm deposits: {method}',

@@ -48,6 +48,7 @@ export const payout = {
   'payout.status.reversed.title': '{amount} came back',
   'payout.status.canceled.title': '{amount} was not paid out',
   'payout.status.lead': 'To {method}. Expected {time}. You can close this page; the money keeps moving.',
+  'payout.notification': 'If it does not arrive, you get a text at {phone}.',
   'payout.expected': 'in {time}',
   'payout.expected.within': 'within {time}',
   'payout.expected.now': 'at once',

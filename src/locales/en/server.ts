@@ -26,6 +26,13 @@ export const server = {
   'server.code.sms': '{code} is your code for {app}. It works for ten minutes. Do not tell it to anybody.',
   'server.code.voice': 'Your code for {app} is: {code}. Once more: {code}.',
 
+  'server.notification.compliance': '{app}: The check of your tax number is done. See the result: {link}',
+  'server.notification.id-verification': '{app}: The check of your ID is done. See the result: {link}',
+  'server.notification.background-check': '{app}: Your background check is done. Go on here: {link}',
+  'server.notification.manage-payments':
+    '{app}: Two small deposits should be in your bank account now. Enter their amounts here: {link}',
+  'server.notification.payout': '{app}: Your payout did not arrive. See what you can do: {link}',
+
   'server.form.draft': '',
   'server.form.given-to': '',
   'server.form.certification': '',

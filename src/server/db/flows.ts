@@ -74,13 +74,17 @@ export interface FlowRow extends Row {
   payouts_changed: boolean;
   /** Null before the payee has given an amount. */
   payout_draft: PayoutDraft | null;
+  /** BCP 47: what the payee read last. Null before they have sent anything. */
+  language: string | null;
+  /** How the code came that confirmed the phone in this flow. Null when none was needed. */
+  phone_channel: 'sms' | 'voice' | null;
   /** The id of the `flow.completed` message. The element fires its own event under the same id. */
   completed_event_id: string | null;
 }
 
 export const flowColumns =
   'id, app_id, created, updated, user_id, steps, plan, status, require_auth, metadata, expires_at, payout_link_id, client_origin, ' +
-  'open_until, open_to, phone_e164, phone_country, payouts_changed, payout_draft, completed_event_id';
+  'open_until, open_to, phone_e164, phone_country, payouts_changed, payout_draft, language, phone_channel, completed_event_id';
 
 /** What is known when a flow is made. The rest takes the defaults of the table. */
 export type NewFlow = Pick<

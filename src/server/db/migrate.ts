@@ -19,6 +19,7 @@ import help from './migrations/013-help.ts';
 import payoutFailures from './migrations/014-payout-failures.ts';
 import drafts from './migrations/015-drafts.ts';
 import revisits from './migrations/016-revisits.ts';
+import notifications from './migrations/017-notifications.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -41,6 +42,7 @@ export const migrations: readonly string[] = [
   payoutFailures,
   drafts,
   revisits,
+  notifications,
 ];
 
 /**

@@ -27,6 +27,9 @@ export const wordsOfPage = (c: Context): Promise<Localizer> =>
  */
 export const wordsOfRequest = (c: Context): Promise<Localizer> => wordsFor(accepted(c));
 
+/** Returns the locale of `wordsOfRequest`, to write to the payee later. */
+export const localeOfRequest = (c: Context): string => chooseLanguage(accepted(c))[1];
+
 /**
  * Returns the languages of `Accept-Language` (RFC 9110 §12.5.4), best first. Among equals the order of the
  * header counts.

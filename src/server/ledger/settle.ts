@@ -4,8 +4,10 @@
  */
 import { failureOf } from '../../contract/money/payout-failures.ts';
 import type { Queryable } from '../ports/database.ts';
+import { findFlow } from '../db/flows.ts';
 import { changeStatus, lockTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
+import { notify } from '../notifications/notify.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PayoutReport } from '../ports/payouts.ts';
 import { appWallet, book, lockWalletsOf, outside, railClearing, userWallet } from './movements.ts';
@@ -77,6 +79,13 @@ async function recordEnd(
     look_at: lookAt,
   });
   await transferChanged(deps, tx, changed);
+  if (status !== 'completed') await tellPayee(deps, tx, row);
+}
+
+/** Writes to a payee who made the payout in a flow. The caller has locked that flow. */
+async function tellPayee(deps: Deps, tx: Queryable, { id, flow_id }: TransferRow): Promise<void> {
+  const flow = flow_id === null ? null : await findFlow(tx, flow_id);
+  if (flow) await notify(deps, tx, flow, { step: 'payout', about: id });
 }
 
 /** Gives the app back what it gave for a payout that did not happen. */

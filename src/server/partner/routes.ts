@@ -11,6 +11,7 @@ import { payoutRoutes } from './payouts.ts';
 import { pdfTemplateRoutes } from './pdf-templates.ts';
 import { transferRoutes } from './transfers.ts';
 import { taxFormRoutes } from './tax-forms.ts';
+import { sandboxMessageRoutes } from './sandbox-messages.ts';
 import { testClockRoutes } from './test-clock.ts';
 import { userRoutes } from './users.ts';
 import { webhookEndpointRoutes } from './webhook-endpoints.ts';
@@ -25,6 +26,7 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', payoutRoutes(deps));
   app.route('/', taxFormRoutes(deps));
   app.route('/', webhookEndpointRoutes(deps));
+  if (deps.config.sandbox) app.route('/', sandboxMessageRoutes(deps));
   // Without a test clock (live mode) the calls do not exist, so they are 404 and not a refusal.
   if (deps.testClock) app.route('/', testClockRoutes(deps, deps.testClock));
   return app;

@@ -5,6 +5,7 @@ import { deleteDraft } from '../db/drafts.ts';
 import { updateFlow } from '../db/flows.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
 import { idempotent } from '../http/idempotent.ts';
+import { localeOfRequest } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
 import { assertRunning, currentStep, loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
@@ -31,7 +32,7 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     // What was typed is with the server now.
     if (step && draftFields(step).length > 0) await deleteDraft(tx, context.flow.id, step);
     // Other windows on this flow, and other processes' streams, watch `updated`.
-    context.flow = await updateFlow(tx, context.flow.id, { updated: now });
+    context.flow = await updateFlow(tx, context.flow.id, { updated: now, language: localeOfRequest(c) });
     flowChanged(tx, context.flow.id);
     return { status: 200, body: await buildSnapshot(deps, tx, context, hintsOf(c, deps)) };
   });

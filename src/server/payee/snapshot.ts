@@ -9,6 +9,7 @@ import type { Deps } from '../ports/deps.ts';
 import { isRevisit } from '../../contract/plan/revisits.ts';
 import { draftOf } from './draft.ts';
 import { isPayoutAwaited } from './payout/waits.ts';
+import { notificationOf } from './notification.ts';
 import { backTo } from './session/back-to.ts';
 import { currentStep } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
@@ -34,6 +35,7 @@ export async function buildSnapshot(
   const required = step && {
     ...(await steps[step].requirement(deps, tx, context, hints)),
     ...(await draftOf(deps, tx, flow.id, step)),
+    ...notificationOf(deps, context, step),
   };
   const revisit = step !== null && isRevisit(context, step);
   // Whoever came back needs a button to go on with.

@@ -5,6 +5,7 @@ import type { BackgroundCheckProvider } from './background-check.ts';
 import type { BankLinkProvider } from './bank-link.ts';
 import type { VerificationProvider } from './id-verification.ts';
 import type { MicroDepositSender } from './micro-deposits.ts';
+import type { NotificationSender } from './notifications.ts';
 import type { PayoutProvider } from './payouts.ts';
 
 /** Sends one-time codes. */
@@ -66,4 +67,6 @@ export interface Providers {
   readonly bankLinks: BankLinkProvider | null;
   readonly microDeposits: MicroDepositSender;
   readonly identity: VerificationProvider;
+  /** Null: payees who have left are not written to, and no step promises it. */
+  readonly notifications: NotificationSender | null;
 }

@@ -21,4 +21,5 @@ export type Job =
   | { readonly kind: 'auto-payout'; readonly userId: string; readonly cause: string }
   | { readonly kind: 'background-check'; readonly checkId: string }
   | { readonly kind: 'send-deposits'; readonly paymentMethodId: string }
+  | { readonly kind: 'send-notification'; readonly notificationId: string }
   | { readonly kind: 'check-id'; readonly checkId: string; readonly attempt: number };

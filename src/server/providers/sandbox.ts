@@ -59,5 +59,10 @@ export function createSandboxProviders(world: SandboxWorld): Providers {
     bankLinks: createSandboxBankLinks(),
     microDeposits: createSandboxDeposits(world.clock),
     identity: createSandboxVerification(pendingMs(identityReviewMs)),
+    notifications: {
+      async send() {
+        // Nothing is sent: `GET /v2/sandbox/messages` lists what would have been.
+      },
+    },
   };
 }

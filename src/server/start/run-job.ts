@@ -5,6 +5,7 @@
 import { advancePayout } from '../ledger/advance-payout.ts';
 import { autoPayout } from '../ledger/auto-payout.ts';
 import { runBackgroundCheck } from '../payee/background-check/run.ts';
+import { sendNotification } from '../notifications/send.ts';
 import { checkTin } from '../payee/compliance/check-tin.ts';
 import { checkId } from '../payee/id-verification/check-id.ts';
 import { sendDeposits } from '../payee/manage-payments/send-deposits.ts';
@@ -28,6 +29,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return runBackgroundCheck(deps, job.checkId);
     case 'send-deposits':
       return sendDeposits(deps, job.paymentMethodId);
+    case 'send-notification':
+      return sendNotification(deps, job.notificationId);
     case 'check-id':
       return checkId(deps, job);
     case 'print-tax-form':

@@ -18,7 +18,15 @@ export function renderReview({ t, requirement }: Scope): TemplateResult {
     <div class="group" part="group" role="group" aria-labelledby="next-title">
       <h3 part="subtitle" id="next-title">${t('background-check.next')}</h3>
       <ul>
-        <li>${t('background-check.review.by-itself')}</li>
+        <li>
+          ${t('background-check.review.by-itself')}
+          ${
+            // Before the agency says that it needs time, its answer may come while the payee is here.
+            requirement.notification && requirement.status === 'pending'
+              ? t('background-check.review.notification', { phone: requirement.notification.to })
+              : nothing
+          }
+        </li>
         <li>${t('background-check.review.mismatch')}</li>
         <li>
           ${t(requirement.hide_continue_button ? 'background-check.review.stay' : 'background-check.review.meanwhile')}

@@ -25,6 +25,7 @@ export function renderSend(host: PartHost): TemplateResult {
  */
 export function renderReview(host: PartHost): TemplateResult {
   const { t, requirement } = host;
+  const to = requirement.notification?.to;
   const kind: PlainTerm = requirement.manual
     ? 'id-verification.review.manual.text'
     : 'id-verification.review.text';
@@ -37,7 +38,14 @@ export function renderReview(host: PartHost): TemplateResult {
       <div class="next" role="group" aria-labelledby="next-title">
         <h3 part="subtitle" id="next-title">${t('id-verification.review.next')}</h3>
         <ul>
-          ${requirement.manual ? html`<li>${t('id-verification.review.close')}</li>` : nothing}
+          ${
+            to === undefined
+              ? nothing
+              : html`<li>
+                  ${t(requirement.manual ? 'id-verification.review.notification' : 'id-verification.review.notification.late', { phone: to })}
+                </li>`
+          }
+          <li>${t('id-verification.review.close')}</li>
           <li>${t('id-verification.review.told')}</li>
           <li>${t('id-verification.review.money')}</li>
         </ul>

@@ -85,7 +85,9 @@ function nextOf(scope: Scope, method: PaymentMethod): TemplateResult | typeof no
     return html`<p class="hint" part="hint">${t(`manage-payments.failure.${method.failure}`)}</p>`;
   if (!method.deposits) return nothing;
   const { expected, tries_left: triesLeft } = method.deposits;
-  return html`<p class="hint" part="hint">${depositsText(localizer, expected, scope.context.now)}</p>
+  return html`<p class="hint" part="hint">
+      ${depositsText(localizer, expected, scope.context.now, scope.requirement.notification?.to)}
+    </p>
     <button
       type="button"
       class="button quiet"

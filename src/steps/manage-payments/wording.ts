@@ -16,14 +16,20 @@ export const accountName = ({ t }: Localizer, { bank_name }: PaymentMethod): str
 
 /**
  * Returns when the deposits are in the account. `expected` is RFC 3339. Only the day is told, because banks
- * book in days. `now` is the server's time.
+ * book in days. `now` is the server's time. `phone` is where the payee is reminded of them.
  */
-export function depositsText({ t, locale }: Localizer, expected: string, now: string): string {
+export function depositsText(
+  { t, locale }: Localizer,
+  expected: string,
+  now: string,
+  phone: string | undefined,
+): string {
   const date = new Date(expected);
   if (date.getTime() <= Date.parse(now)) return t('manage-payments.deposits.there');
-  return t('manage-payments.deposits.by', {
+  const by = t('manage-payments.deposits.by', {
     date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date),
   });
+  return phone === undefined ? by : `${by} ${t('manage-payments.deposits.notification', { phone })}`;
 }
 
 export const triesText = ({ t }: Localizer, count: number): string => t('manage-payments.tries', { count });

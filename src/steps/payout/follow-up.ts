@@ -1,9 +1,11 @@
 /** How a payout is doing, in words and as a line of stations. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { nextActs, type NextAct } from '../../contract/money/payout-failures.ts';
+import type { Notification } from '../../contract/steps/notifications.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import type { Localizer } from '../../locales/localizer.ts';
+import type { StepContext } from '../step-context.ts';
 import { methodText, money } from '../shared/payout-methods/wording.ts';
 import { arrival } from './review.ts';
 
@@ -15,9 +17,9 @@ type Station = 'created' | 'pending' | 'completed' | 'failed';
  * Returns the screen for a payout that was made. The step also reads its title out when the status changes.
  */
 export function followUp(
-  localizer: Localizer,
+  { localizer, appName: app }: Pick<StepContext, 'localizer' | 'appName'>,
   payout: Payout,
-  app: string,
+  notification?: Notification,
 ): { title: string; lead: string; body: TemplateResult } {
   const { t, locale } = localizer;
   const { status } = payout;
@@ -45,7 +47,11 @@ export function followUp(
   return {
     title: t(`payout.status.${status}.title`, words),
     lead,
-    body: html`${timeline(localizer, payout)}${reference(localizer, payout)}`,
+    body: html`${timeline(localizer, payout)}${
+      notification && isOnItsWay(payout)
+        ? html`<p>${t('payout.notification', { phone: notification.to })}</p>`
+        : nothing
+    }${reference(localizer, payout)}`,
   };
 }
 
@@ -66,6 +72,8 @@ export function nextActOf(payout: Payout): NextAct | null {
 /** Returns whether the money is back in the wallet, whatever the rail calls it. */
 const cameBack = ({ status }: Payout) =>
   status === 'failed' || status === 'reversed' || status === 'canceled';
+/** Returns whether it may still fail. */
+const isOnItsWay = ({ status }: Payout) => status === 'created' || status === 'pending';
 /** Returns when the payout was made: the time of its first entry. */
 const madeAt = ({ history }: Payout) => new Date(history[0]?.timestamp ?? Date.now());
 

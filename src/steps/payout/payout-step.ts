@@ -90,7 +90,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     const { payout } = this.requirement;
     if (before?.payout && payout && before.payout.status !== payout.status)
       // A push changes the screen while nobody presses anything, so it is read out.
-      this.tell(followUp(this.context.localizer, payout, this.context.appName).title);
+      this.tell(followUp(this.context, payout).title);
   }
 
   protected override renderStep(): TemplateResult {
@@ -172,9 +172,9 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
 
   /** Returns how the payout is doing. `again`: the server allows another one. */
   #renderStatus(): TemplateResult {
-    const { payout, hide_continue_button: hidden } = this.requirement;
+    const { payout, hide_continue_button: hidden, notification } = this.requirement;
     if (!payout) return html`${nothing}`;
-    const { title, lead, body } = followUp(this.context.localizer, payout, this.context.appName);
+    const { title, lead, body } = followUp(this.context, payout, notification);
     const act = nextActOf(payout);
     const label = act
       ? this.t(`payout.act.${act}`)

@@ -54,6 +54,7 @@ export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput
     expires: given.expires_in === undefined ? null : new Date(now.getTime() + given.expires_in * 1000),
     openUntil: user && !requireAuth ? new Date(now.getTime() + openForMs) : null,
     phone: null,
+    phoneChannel: null,
     code: null,
     completions: [],
     lastCompleted: null,

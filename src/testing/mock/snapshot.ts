@@ -7,6 +7,7 @@ import { isUndecided } from '../../contract/steps/summary-state.ts';
 import { isRevisit } from '../../contract/plan/revisits.ts';
 import { backTo, currentStep, statusOf } from './progress.ts';
 import { draftOf } from './drafts.ts';
+import { notificationOf } from './notification.ts';
 import { flowLink } from './flows.ts';
 import { appName, type MockContext, type MockStep } from './step.ts';
 import { steps } from './steps.ts';
@@ -20,7 +21,10 @@ export function snapshotOf(context: MockContext): Snapshot {
   const step: MockStep | null = name && steps[name];
   const summary = flowSummary(context);
   const revisit = name !== null && isRevisit(context, name);
-  const required = step && name ? { ...step.requirement(context), ...draftOf(context, name) } : null;
+  const required =
+    step && name
+      ? { ...step.requirement(context), ...draftOf(context, name), ...notificationOf(context, name) }
+      : null;
   const current = required && revisit ? { ...required, hide_continue_button: false } : required;
   return {
     flow: {

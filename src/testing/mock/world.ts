@@ -146,6 +146,8 @@ export interface MockFlow {
   openUntil: Date | null;
   /** The phone that was confirmed in this flow. */
   phone: MockCode['phone'] | null;
+  /** How the code came that confirmed it. */
+  phoneChannel: CodeChannel | null;
   code: MockCode | null;
   readonly completions: Completion[];
   /** When the last of them came. */

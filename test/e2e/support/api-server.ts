@@ -58,7 +58,8 @@ export class ApiServer {
     });
     this.#process = child;
     while (!(await this.#ready())) {
-      if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode} while starting.`);
+      const how = child.exitCode ?? child.signalCode;
+      if (how !== null) throw new Error(`The server ended with ${how} while starting.`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
@@ -66,7 +67,8 @@ export class ApiServer {
   /** Kills the server with SIGKILL, which leaves no time to finish anything. */
   async down(signal: 'SIGKILL' | 'SIGTERM' = 'SIGTERM'): Promise<void> {
     const child = this.#process;
-    if (child?.exitCode !== null) return;
+    // A process that a signal ended has no exit code.
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await ended;

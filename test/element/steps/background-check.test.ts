@@ -363,6 +363,16 @@ describe('background-check, what becomes of it', () => {
     expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);
   });
 
+  it('says where word of it will come once the agency needs time', async () => {
+    const notification = { channel: 'sms', to: '+1 ••• ••• 0100' } as const;
+    const review = { phase: 'review', fields: [], notification } as const;
+    const { element, push } = await mount({ ...review, fields: [], status: 'started' });
+    expect(text(element)).not.to.include('you get a text');
+    await push(needs({ ...review, fields: [], status: 'pending' }));
+    expect(text(element)).to.include('You get a text at +1 ••• ••• 0100 then.');
+    await expect(element).to.be.accessible();
+  });
+
   it('has no way on but the report where the partner hides the button', async () => {
     const { element, push } = await mount({
       phase: 'review',

@@ -572,6 +572,15 @@ describe('compliance, verdict on the number', () => {
     expect(sent[1]).to.deep.equal({ method: 'POST', path: '/compliance/continue', body: {} });
   });
 
+  it('says where word of it will come', async () => {
+    const notification = { channel: 'sms', to: '+1 ••• ••• 0100' } as const;
+    const { element } = await mountStep(module, { ...pending, notification });
+    expect(element.renderRoot.textContent).to.include(
+      'longer than ten minutes, you get a text at +1 ••• ••• 0100',
+    );
+    await expect(element).to.be.accessible();
+  });
+
   it('has no way on but the verdict when the partner hid the button', async () => {
     const { element } = await mountStep(module, { ...pending, hide_continue_button: true });
     expect(element.renderRoot.querySelector('button')).to.equal(null);

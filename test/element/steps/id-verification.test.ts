@@ -936,6 +936,17 @@ describe('id-verification, the verdict', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says where word of it will come, and only the way back where nobody writes', async () => {
+    const { element, push } = await mountStep(module, review);
+    expect(text(element)).to.include('The same link brings you back').and.not.to.include('you get a text');
+    const notification = { channel: 'sms', to: '+1 ••• ••• 0100' } as const;
+    await push({ ...review, notification });
+    expect(text(element)).to.include('longer than ten minutes, you get a text at +1 ••• ••• 0100');
+    await push({ ...review, manual: true, notification });
+    expect(text(element)).to.include('You get a text at +1 ••• ••• 0100 as soon as there is a result.');
+    await expect(element).to.be.accessible();
+  });
+
   it('says why it was rejected and how many tries are left, and tries again', async () => {
     const { element, sent, push } = await mountStep(module, {
       ...review,

@@ -327,6 +327,13 @@ describe('manage-payments step', () => {
     expect(sent).to.deep.equal([{ method: 'POST', path: '/manage-payments', body: {} }]);
   });
 
+  it('says where the payee is reminded of deposits that are on their way', async () => {
+    const deposits = { expected: '2099-03-04T09:00:00.000Z', tries_left: 3 };
+    const notification = { channel: 'sms', to: '+1 ••• ••• 0100' } as const;
+    const { element } = await mount({ methods: [{ ...waiting, deposits }], notification });
+    expect(textOf(element)).to.include('March 4, 2099. You get a text at +1 ••• ••• 0100 then.');
+  });
+
   it('counts wrong amounts, and goes back to the list when they are right', async () => {
     const { element, sent, done, announced } = await mount({ methods: [waiting] });
     await press(element, 'Confirm deposits');

@@ -214,7 +214,7 @@ describe('payout step', () => {
     });
 
   it('asks once more, and confirms once', async () => {
-    const { element, sent, done } = await mount();
+    const { element, sent, done, push } = await mount();
     await fill(element, { amount: '120' });
     await submit(element);
     await done(reviewed());
@@ -230,6 +230,9 @@ describe('payout step', () => {
     ]);
     await done(made('created'));
     expect(title(element)).to.equal('$120.00 is on its way');
+    expect(text(element)).not.to.include('you get a text');
+    await push({ ...made('created'), notification: { channel: 'sms', to: '+1 ••• ••• 0100' } });
+    expect(text(element)).to.include('If it does not arrive, you get a text at +1 ••• ••• 0100.');
     await expect(element).to.be.accessible();
   });
 

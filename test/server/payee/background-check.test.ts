@@ -59,6 +59,7 @@ describe('a background check', () => {
       name: 'Jane Doe',
       state_notice: null,
       status: 'not_started',
+      notification: { channel: 'sms', to: '+1 ••• ••• 0100' },
     });
     assert.equal(required(await payee.does(`${at}/details`, identity)).phase, 'disclosure');
     assert.equal(required(await payee.does(`${at}/disclosure`, disclosed)).phase, 'authorization');

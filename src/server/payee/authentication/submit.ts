@@ -189,6 +189,7 @@ async function confirmPhone(
     user_id: user?.id ?? null,
     phone_e164: sent.phone_e164,
     phone_country: sent.phone_country,
+    phone_channel: sent.channel,
     open_until: new Date(now.getTime() + resumeMs),
     open_to: browserMark(deps, c),
   });

@@ -11,6 +11,7 @@ import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
+import { notify } from '../../notifications/notify.ts';
 import type { Report } from '../../ports/background-check.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -69,6 +70,10 @@ async function takeReport(
   }
   if (!changed) return;
   for (const flow of flows) await updateWaitingFlow(deps, tx, flow, check);
+  const begunIn = flows.find(({ id }) => id === check.flow_id);
+  // An agency that needed time was given it by a payee who has left meanwhile.
+  if (begunIn && check.status === 'pending')
+    await notify(deps, tx, begunIn, { step: 'background-check', about: `${check.id} ${check.orders}` });
   const [any] = flows;
   if (any)
     await userChanged(deps, tx, { id: check.user_id, app_id: any.app_id }, 'user.updated.background_check');

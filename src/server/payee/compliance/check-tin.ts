@@ -1,6 +1,7 @@
 /**
  * Asks the tax authority again about a number that it could not judge at once. Running it twice does no harm.
  */
+import { isLate } from '../../../contract/steps/notifications.ts';
 import { lockFlow, updateFlow } from '../../db/flows.ts';
 import { findTaxForm, newestTaxFormOfFlow, updateTaxForm } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
@@ -9,6 +10,7 @@ import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
+import { notify } from '../../notifications/notify.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { openTaxFields, tinSubject } from '../../tax/sealed-fields.ts';
@@ -48,6 +50,7 @@ export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
     if (flow) {
       await updateFlow(tx, flow.id, { updated: now });
       flowChanged(tx, flow.id);
+      if (isLate(form.created, now)) await notify(deps, tx, flow, { step: 'compliance', about: form.id });
     }
     if (flow && (await flowWaitsFor(deps, tx, flow, judged))) {
       // `flow.updated` tells the partner, so no `user.updated` follows.

@@ -3,6 +3,7 @@
  * A verdict on a try that was judged already changes nothing.
  */
 import { maximumTries } from '../../../contract/steps/id-documents.ts';
+import { isLate } from '../../../contract/steps/notifications.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { findIdCheck, idChecksOf, updateIdCheck } from '../../db/id-checks.ts';
@@ -15,6 +16,7 @@ import { flowStatus } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { releaseHeldPayouts } from '../../ledger/release.ts';
+import { notify } from '../../notifications/notify.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { IdentityAnswer, IdentityVerdict } from '../../ports/id-verification.ts';
@@ -47,6 +49,9 @@ export async function applyAnswer(
   });
   await keepIdUploadsUntil(tx, check.id, new Date(now.getTime() + judgedMs));
   if (user) await applyVerdict(deps, tx, flow, check, user, answer);
+  // Somebody for whom a person had to look has left, and was told that they may.
+  if (check.status === 'in_review' || isLate(check.submitted ?? now, now))
+    await notify(deps, tx, flow, { step: 'id-verification', about: check.id });
 }
 
 /** Notes that a verdict takes longer. The partner hears of it only when a person looks. */

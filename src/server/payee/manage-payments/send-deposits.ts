@@ -7,6 +7,7 @@ import { findFlow, lockFlow, updateFlow } from '../../db/flows.ts';
 import { findPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
+import { notify } from '../../notifications/notify.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { DepositOrder } from '../../ports/micro-deposits.ts';
 import { openNumbers } from './account-numbers.ts';
@@ -34,6 +35,8 @@ export async function sendDeposits(deps: Deps, paymentMethodId: string): Promise
         : { status: 'failed', failure: outcome.reason, amounts_sealed: null },
     );
     await paymentMethodChanged(deps, tx, flow.app_id, method.id);
+    if (outcome.status === 'sent')
+      await notify(deps, tx, flow, { step: 'manage-payments', about: method.id, at: outcome.expected });
     await updateFlow(tx, flow.id, { updated: deps.clock.now() });
     flowChanged(tx, flow.id);
   });

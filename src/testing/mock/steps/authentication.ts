@@ -118,10 +118,11 @@ function countWrong(sent: MockCode): ProblemError {
 }
 
 /** A right code opens the session, and finds the user whose phone it is. */
-function confirmPhone({ world, flow, session }: MockContext, { phone }: MockCode): void {
+function confirmPhone({ world, flow, session }: MockContext, { phone, channel }: MockCode): void {
   session.authenticated = true;
   flow.code = null;
   flow.phone = phone;
+  flow.phoneChannel = channel;
   flow.openUntil = new Date(world.now().getTime() + resumeMs);
   flow.user ??= [...world.users.values()].find((user) => user.phone === phone.e164) ?? null;
   if (flow.user) flow.user.phoneVerified = true;

@@ -1,0 +1,27 @@
+/**
+ * `/sandbox/messages`: the messages that a live server would have sent to payees of the app. Codes are not
+ * among them, because everybody knows the sandbox's code.
+ */
+import { Hono } from 'hono';
+import type { SandboxMessage } from '../../contract/partner/sandbox-messages.ts';
+import { sentNotifications } from '../db/notifications.ts';
+import type { NotificationRow } from '../db/notifications.ts';
+import type { Deps } from '../ports/deps.ts';
+import { authenticatePartner } from './authenticate.ts';
+import type { PartnerEnv } from './authenticate.ts';
+
+export function sandboxMessageRoutes(deps: Deps): Hono<PartnerEnv> {
+  return new Hono<PartnerEnv>().get('/sandbox/messages', authenticatePartner(deps), async (c) => {
+    const data = (await sentNotifications(deps.db, c.get('partner').id)).map(messageObject);
+    return c.json({ data }, 200, { 'cache-control': 'no-store' });
+  });
+}
+
+const messageObject = (row: NotificationRow): SandboxMessage => ({
+  id: row.id,
+  flow_id: row.flow_id,
+  step: row.step,
+  sent: row.sent?.toISOString() ?? '',
+  language: row.language ?? '',
+  text: row.text ?? '',
+});

@@ -28,17 +28,22 @@ export function createBackground(onSnapshot: (snapshot: Snapshot) => void, onOve
       keepingAlive = null;
       return;
     }
-    if (!keepingAlive) {
-      const { signal } = (keepingAlive = new AbortController());
-      void client.keepAlive(signal).then(() => {
-        if (signal.aborted) return;
+    keepingAlive ??= start(
+      (signal) => client.keepAlive(signal),
+      () => {
         // The session that is opened next has to be kept alive, too.
         keepingAlive = null;
         onOver();
-      });
-    }
-    if (!awaits || watching) return;
-    const { signal } = (watching = new AbortController());
-    void client.watch(onSnapshot, signal).then(() => signal.aborted || onOver());
+      },
+    );
+    if (awaits) watching ??= start((signal) => client.watch(onSnapshot, signal), onOver);
   };
+}
+
+/** Begins the work, and returns what ends it. `onOver`: it ended by itself. */
+function start(work: (signal: AbortSignal) => Promise<void>, onOver: () => void): AbortController {
+  const controller = new AbortController();
+  const { signal } = controller;
+  void work(signal).then(() => signal.aborted || onOver());
+  return controller;
 }

@@ -18,6 +18,7 @@ import { closing as styles } from './closing-styles.ts';
 import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
 import { BackKey } from './back-key.ts';
+import { checkContrastLater } from './contrast-later.ts';
 import { InView } from './in-view.ts';
 import { PageLanguage } from './page-language.ts';
 import { Preferences } from './preferences.ts';
@@ -41,31 +42,7 @@ export function settle(
   new PageLanguage(host);
   new HelpLines(host, localizer);
   new BackKey(host);
-  checkLater(host);
-}
-
-/** Looks at the colours once the payee has all that they need. A removed element is kept by no timer. */
-function checkLater(host: LitElement & ClosingHost): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isChecked = false;
-  host.addController({
-    hostConnected() {
-      if (!isChecked) timer = setTimeout(() => ((isChecked = true), void checkContrast(host)), 3000);
-    },
-    hostDisconnected: () => clearTimeout(timer),
-  });
-}
-
-/** Tells developers of colours that cannot be read, where only developers are. */
-async function checkContrast(host: LitElement & ClosingHost): Promise<void> {
-  const { state } = host;
-  const isSandbox = 'snapshot' in state && state.snapshot.sandbox;
-  // The system's colours are nobody's to mend.
-  const isForced = matchMedia('(forced-colors: active)').matches;
-  const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
-  if (!host.isConnected || isForced || !(isSandbox || isLocal)) return;
-  const developers = await import('./advice.ts').catch(() => null);
-  developers?.warnOfContrast(host);
+  checkContrastLater(host);
 }
 
 /** The element on which the flow ends. */

@@ -1,6 +1,6 @@
 /**
- * Styles for payees whose system chooses the colours, or whom it shows more contrast. The frame and every step
- * adopt them. They come with the closing screens, so that nobody else waits for them.
+ * Styles for payees whose system chooses the colours, or whom it shows more contrast. The frame and every
+ * step adopt them. They come with the closing screens, so that nobody else waits for them.
  */
 import { css } from 'lit';
 

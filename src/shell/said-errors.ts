@@ -1,7 +1,7 @@
 /**
- * Says aloud what is wrong with a field that the payee has just left (WCAG 2.2, 4.1.3). A screen reader is in
- * the next field by then. Whoever presses the main button is led to the first wrong field instead, which reads
- * its error by itself.
+ * Says aloud what is wrong with a field that the payee has just left (WCAG 2.2, 4.1.3). A screen reader is
+ * in the next field by then. Whoever presses the main button is led to the first wrong field instead, which
+ * reads its error by itself.
  *
  * What was said is taken away after a while, so that nobody who reads the page line by line finds it there.
  */

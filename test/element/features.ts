@@ -1,4 +1,4 @@
-/** Media features that a test chooses. Only Chromium lets it; the style sheets are the same in all browsers. */
+/** Media features that a test chooses. Only Chromium lets it; style sheets are the same in all browsers. */
 import { executeServerCommand } from '@web/test-runner-commands';
 
 type Features = Partial<

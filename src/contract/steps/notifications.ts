@@ -33,7 +33,7 @@ export type NotifyingStep = { [N in StepName]: Notifies[N] extends true ? N : ne
  * Milliseconds after which a machine's answer is late. Whoever waits for one is on the page. They are written
  * to only when it is late. A person's answer always takes long.
  */
-export const lateMs = 600_000;
+const lateMs = 600_000;
 
 /** Returns whether an answer that comes at `now` to something handed in at `since` is late. */
 export const isLate = (since: Date, now: Date): boolean => now.getTime() - since.getTime() >= lateMs;

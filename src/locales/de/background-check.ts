@@ -67,14 +67,14 @@ export const backgroundCheck = {
 
   'background-check.review.title': 'Ihre Prüfung läuft',
   'background-check.review.text': 'Die Auskunftei sieht in öffentlichen Registern nach.',
-  'background-check.review.time': 'Oft dauert das Minuten, mit einer Frage an ein Gericht einige Tage.',
+  'background-check.review.time': 'Oft dauert das Minuten, manchmal einige Tage.',
   'background-check.next': 'So geht es weiter',
   'background-check.review.by-itself': 'Wenn die Auskunft da ist, geht diese Seite von selbst weiter.',
   'background-check.review.notification': 'Dann erhalten Sie eine SMS an {phone}.',
   'background-check.review.meanwhile':
     'Sie müssen hier nicht warten: Machen Sie jetzt weiter. {app} erhält die Auskunft, sobald sie da ist.',
   'background-check.review.stay':
-    'Sie dürfen diese Seite schließen und später wiederkommen. Nichts geht verloren.',
+    'Sie dürfen diese Seite schließen und später wiederkommen.',
   'background-check.review.mismatch':
     'Findet die Auskunftei Sie mit diesen Angaben nicht, können Sie sie berichtigen.',
   'background-check.review.continue': 'Schon weitermachen',

@@ -20,7 +20,7 @@ const english = /\b(?:the|your|you|of|and|is|are|with|please|this)\b/;
 
 /** Returns what is English, and not said to be. */
 function notSaid(root: ParentNode): string[] {
-  const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   while (walker.nextNode()) {
     const { parentElement: parent, textContent: text } = walker.currentNode;

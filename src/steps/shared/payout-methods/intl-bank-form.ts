@@ -46,7 +46,10 @@ export interface NamedBank {
   readonly name: string;
 }
 
-type Directory = typeof import('../../../contract/bank/banks-abroad.ts');
+type Directory = Pick<
+  typeof import('../../../contract/bank/banks-abroad.ts'),
+  'namingField' | 'bankNameAbroad'
+>;
 /** The names of banks. Null until they are here; without them the form does as well. */
 let directory: Directory | null = null;
 let loading: Promise<unknown> | undefined;
@@ -60,7 +63,7 @@ export function bankOf(raw: Raw, onLoad: () => void): NamedBank | null {
   if (!spec) return null;
   if (!directory) {
     loading ??= import('../../../contract/bank/banks-abroad.ts').then(
-      (found) => (directory = found),
+      ({ namingField, bankNameAbroad }) => (directory = { namingField, bankNameAbroad }),
       () => undefined,
     );
     void loading.then(() => directory && onLoad());

@@ -73,8 +73,7 @@ export const backgroundCheck = {
   'background-check.review.notification': 'Dann erhalten Sie eine SMS an {phone}.',
   'background-check.review.meanwhile':
     'Sie müssen hier nicht warten: Machen Sie jetzt weiter. {app} erhält die Auskunft, sobald sie da ist.',
-  'background-check.review.stay':
-    'Sie dürfen diese Seite schließen und später wiederkommen.',
+  'background-check.review.stay': 'Sie dürfen diese Seite schließen und später wiederkommen.',
   'background-check.review.mismatch':
     'Findet die Auskunftei Sie mit diesen Angaben nicht, können Sie sie berichtigen.',
   'background-check.review.continue': 'Schon weitermachen',

@@ -12,6 +12,8 @@ export const server = {
   'server.fallback.reload': 'Seite neu laden',
   'server.outdated.text':
     'Dieser Browser ist zu alt für diese Seite. Aktualisieren Sie ihn, oder öffnen Sie diesen Link in einem anderen Browser:',
+  'server.contact.text': 'Fragen? Wenden Sie sich an {app}.',
+  'server.contact.link': 'Hilfe',
   'server.missing.title': 'Dieser Link funktioniert nicht',
   'server.missing.text':
     'Prüfen Sie, ob er vollständig kopiert wurde, oder bitten Sie den Absender um einen neuen.',

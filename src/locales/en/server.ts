@@ -11,6 +11,8 @@ export const server = {
   'server.fallback.reload': 'Reload the page',
   'server.outdated.text':
     'This browser is too old for this page. Update it, or open this link in another browser:',
+  'server.contact.text': 'Questions? Ask {app}.',
+  'server.contact.link': 'Get help',
   'server.missing.title': 'This link does not work',
   'server.missing.text': 'Check that it was copied completely, or ask whoever sent it to you for a new one.',
 

@@ -24,6 +24,8 @@ interface FlowPage {
   readonly next: readonly string[];
   /** What the element shows until its script has come: markup of our own build. */
   readonly skeleton: string;
+  /** Whom to ask about a flow that nobody can open any more. Null while the element says so itself. */
+  readonly contact: { readonly email: string | null; readonly url: string | null } | null;
   /** What the link says of the looks, as CSS. It has nothing in it that ends a style element. */
   readonly css: string;
 }
@@ -58,7 +60,7 @@ const headOf = (title: string, script: Markup | '' = '') =>
  */
 export function flowPage(
   words: Localizer,
-  { flowId, link, appName, sandbox, script, next, skeleton, css }: FlowPage,
+  { flowId, link, appName, sandbox, script, next, skeleton, contact, css }: FlowPage,
 ): Promise<string> {
   const { t } = words;
   const ribbon = sandbox
@@ -86,8 +88,21 @@ export function flowPage(
           >
           <noscript><p>${t('server.noscript')}</p></noscript>
         </div>
+        ${contact && contactLine(words, appName, contact)}
       </main>`,
   );
+}
+
+function contactLine(
+  { t }: Localizer,
+  app: string,
+  { email, url }: NonNullable<FlowPage['contact']>,
+): Markup {
+  return html`<p class="contact">
+    ${t('server.contact.text', { app })}
+    ${url && html`<a href="${url}" rel="noreferrer">${t('server.contact.link')}</a>`}
+    ${email && html`<a href="mailto:${email}">${email}</a>`}
+  </p>`;
 }
 
 /**

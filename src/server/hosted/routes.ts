@@ -5,14 +5,14 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { uuid } from '../../contract/flow.ts';
+import { uuid, type FlowStatus } from '../../contract/flow.ts';
 import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { wordsOfPage } from '../language/words.ts';
 import { themeFromStyles } from '../../theme/index.ts';
-import { flowLink } from '../flows/flow-object.ts';
+import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isOpenTo } from '../payee/session/sessions.ts';
 import { bankLinkPages } from './bank-link.ts';
@@ -60,6 +60,7 @@ export function hostedRoutes(deps: Deps): Hono {
       script: `${base}dots-flow.js`,
       next: next.map((file) => base + file),
       skeleton,
+      contact: contactOf(app, flowStatus(flow, deps.clock.now())),
       css,
     });
     const styles = [skeleton ? release?.skeletons?.style : '', css && hashOf(css)];
@@ -71,6 +72,10 @@ export function hostedRoutes(deps: Deps): Hono {
   routes.get('/hosted.svg', (c) => c.body(icon, 200, asset('image/svg+xml')));
   return routes;
 }
+
+/** Returns whom to ask where the element opens no session, and so learns nothing of the app. */
+const contactOf = ({ support_email: email, support_url: url }: App, status: FlowStatus) =>
+  status === 'expired' || status === 'canceled' ? { email, url } : null;
 
 /** Five minutes: the names have no hash, so a new version has to be noticed soon. */
 const asset = (type: string) => ({

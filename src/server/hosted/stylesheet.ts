@@ -57,6 +57,8 @@ main:first-child { padding-block-start: 4rem; }
   border-radius: 1rem;
   background: var(--dots-surface);
 }
+.contact { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin-block: 1rem 0; font-size: .875rem; }
+.contact a { color: inherit; }
 /* Room for the first step, so that the card does not grow under the eye while the script arrives. */
 dots-flow { display: block; max-inline-size: 28rem; margin-inline: auto; }
 dots-flow:not(:defined) { min-block-size: 24rem; }

@@ -63,7 +63,7 @@ describe('by keys alone', function () {
     await arrive(flow, 'Authorize the report');
     await type({ signature: 'Ada Example' });
     await tick('consent');
-    await press('Sign and order the report');
+    await press('Sign and allow the report');
     await arrive(flow, 'All done');
   });
 

@@ -44,6 +44,22 @@ describe('the hosted page', () => {
     assert.doesNotMatch(page, /<img|simulated/);
   });
 
+  it('says whom to ask about a flow that cannot be opened any more', async () => {
+    const server = await createTestServer();
+    await server.db.query(
+      `update apps set support_email = 'help@juniper.example', support_url = 'https://juniper.example/help'`,
+    );
+    const { id } = await newFlow(server, ['compliance']);
+    const page = async () => (await server.app.request(`/flow/${id}`)).text();
+    // While it can, the element says so on every screen.
+    assert.doesNotMatch(await page(), /juniper\.example/);
+    await server.db.query(`update flows set status = 'canceled'`);
+    const canceled = await page();
+    assert.match(canceled, /Questions\? Ask Acme Market\./);
+    assert.match(canceled, /href="https:\/\/juniper\.example\/help"/);
+    assert.match(canceled, /href="mailto:help@juniper\.example"/);
+  });
+
   it('is friendly about links that lead nowhere', async () => {
     const server = await createTestServer();
     for (const id of ['nonsense', '5f0f8f8f-0000-4000-8000-000000000000']) {

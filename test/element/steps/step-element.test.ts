@@ -91,7 +91,7 @@ describe('a step, when another screen begins', () => {
   it('does not say what was wrong on the one before, and keeps what was typed', async () => {
     const { element } = await mount();
     await submit(element);
-    expect(errorOf(element, 'city')).to.include('needed');
+    expect(errorOf(element, 'city')).to.not.equal('');
     await fill(element, { city: 'Oslo' });
     await fill(element, { city: '' });
     await element.go('two');

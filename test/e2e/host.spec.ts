@@ -112,7 +112,8 @@ for (const [what, move] of Object.entries(moves)) {
     const calls: string[] = [];
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
-      if (pathname.includes('/v2/')) calls.push(`${request.method()} ${pathname}`);
+      // What was typed is saved now and then, which is no question.
+      if (pathname.includes('/v2/') && !pathname.endsWith('/draft')) calls.push(`${request.method()} ${pathname}`);
     });
     await page.evaluate(move);
     await expect(page.locator('aside [data-step="onboarding"]')).toBeVisible();

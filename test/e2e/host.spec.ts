@@ -113,7 +113,8 @@ for (const [what, move] of Object.entries(moves)) {
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
       // What was typed is saved now and then, which is no question.
-      if (pathname.includes('/v2/') && !pathname.endsWith('/draft')) calls.push(`${request.method()} ${pathname}`);
+      if (pathname.includes('/v2/') && !pathname.endsWith('/draft'))
+        calls.push(`${request.method()} ${pathname}`);
     });
     await page.evaluate(move);
     await expect(page.locator('aside [data-step="onboarding"]')).toBeVisible();

@@ -44,7 +44,7 @@ for (const name of backendNames)
     await authenticate(page);
     await onboard(page);
     await submit(page);
-    await expect(page.locator('[part="summary"] li')).toHaveText([/^Full name:/, /^Engagement:/, /^Terms:/]);
+    await expect(page.locator('[part="summary"] li')).toHaveText([/“Full name”/, /“Engagement”/, /“Terms”/]);
     await fillAgreement(page);
     await page.getByLabel('Full name').fill('Łucja 🙂');
     await submit(page);

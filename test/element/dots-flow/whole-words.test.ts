@@ -26,7 +26,9 @@ function broken(root: ParentNode): string[] {
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
-        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+        // WebKit gives what begins a line behind a hyphen an empty place at the end of the line before.
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) found.push(word);
       }
     }
     return found;

@@ -107,6 +107,8 @@ export const layout = css`
   /* At least 24 pixels high each, also where their words wrap (WCAG 2.2, 2.5.8). */
   .banner li > a {
     display: inline-block;
+    /* The bullet stands at the first line. */
+    vertical-align: top;
     padding-block: calc(0.125 * var(--_dots-rem));
   }
   a.button {

@@ -66,6 +66,7 @@ export const styles = css`
   .terms dd {
     margin: 0;
     font-weight: 500;
+    text-wrap: balance;
   }
   .terms .total dd {
     font-size: calc(1.125 * var(--_dots-rem));

@@ -7,6 +7,7 @@ import { expect, type Page } from './test.ts';
 /** Names, and what somebody typed. */
 const names = [
   /Sandbox Demo|Demo App|Acme/g,
+  /https?:\/\/\S+/g,
   /Lantern National Bank|Juniper Credit Union|Meadow & Vale Bank|Pebble Creek Savings|Harrow Street Bank|Thimble Trust|Test Bank/g,
   /Everyday Checking|Rainy Day Savings|Old Checking/g,
   /Fair Credit Reporting Act|Social Security Number|Employer Identification Number|Routing Number/g,

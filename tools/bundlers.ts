@@ -99,18 +99,21 @@ const bundlers: Readonly<Record<string, Bundler>> = {
   },
 };
 
-/** The little of ours that is loaded to read numbers by the world's tables. */
+/** The world's tables of numbers, and the little of ours that is loaded to read numbers by them. */
 const readsPhones = [
-  'steps/authentication/phone-numbers',
-  'contract/forms/phone-reading',
-  'contract/input/normalise',
-  'ui/reformat',
-].map((name) => `dots-flow/dist/${name}.js`);
+  'libphonenumber-js',
+  ...[
+    'steps/authentication/phone-numbers',
+    'contract/forms/phone-reading',
+    'contract/input/normalise',
+    'ui/reformat',
+  ].map((name) => `dots-flow/dist/${name}.js`),
+];
 
 /** The tables are data of the world, loaded when the payee turns to the form, and not ours to shrink. */
 const isPhoneMetadata = ({ modules }: Chunk): boolean =>
   modules.some((file) => file.includes('libphonenumber-js')) &&
-  modules.every((file) => [...readsPhones, 'libphonenumber-js'].some((part) => file.includes(part)));
+  modules.every((file) => readsPhones.some((part) => file.includes(part)));
 
 /** Returns the largest chunk but for the phone metadata. What holds them and more counts in full. */
 export function largestOf(chunks: readonly Chunk[]): Chunk {

@@ -2,8 +2,8 @@
  * Names of some large banks outside the US, by the code that stands in an IBAN or beside the account number.
  * As the list of routing numbers (`bank-names.ts`), it is a convenience and never a check: it was written
  * down from general knowledge of codes that banks publish, nobody keeps it up to date, and a code that is
- * not in it gets no name. A page loads it only
- * where such a number is typed. A complete list comes from a provider (`BankDirectory`).
+ * not in it gets no name. A page loads it only where such a number is typed. A complete list comes from a
+ * provider (`BankDirectory`).
  */
 import type { BankFieldName } from './bank-specs.ts';
 import type { IntlBankInput } from './intl-bank.ts';

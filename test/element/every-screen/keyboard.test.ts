@@ -1,15 +1,6 @@
 /** Each step, done by a payee who has nothing but a keyboard. */
-import { createMockApi, type MockApi } from '../../../src/testing/index.ts';
 import { enter, press, reach, tick, type } from './keys.ts';
-import { arrive, limit, visit, type Visit } from './support.ts';
-
-/** A payee who has money, and a flow for them. */
-function wealthy(): { readonly api: MockApi; readonly user_id: string } {
-  const api = createMockApi();
-  const user_id = api.createUser();
-  api.fund(user_id, 12_000);
-  return { api, user_id };
-}
+import { arrive, limit, visit, wealthy, type Visit } from './support.ts';
 
 /** Puts the focus where a payee begins who has tabbed through the page so far. */
 async function begin(flow: Visit, heading: string): Promise<void> {

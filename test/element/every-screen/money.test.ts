@@ -1,12 +1,6 @@
 /** The screens on which the payee says where money goes and comes from, and takes some of it. */
 import { createMockApi } from '../../../src/testing/index.ts';
-import { examine, examineRefused, limit, until, visit } from './support.ts';
-
-/** A payee in Germany. */
-function german() {
-  const api = createMockApi();
-  return { api, user_id: api.createUser({ country: 'DE', phone_number: '+4915112345678' }) };
-}
+import { examine, examineRefused, german, limit, until, visit, wealthy } from './support.ts';
 
 describe('every look of', function () {
   this.timeout(limit);
@@ -97,9 +91,7 @@ describe('every look of', function () {
   });
 
   it('a payout that arrives', async () => {
-    const api = createMockApi();
-    const user_id = api.createUser();
-    api.fund(user_id, 12_000);
+    const { api, user_id } = wealthy();
     const flow = await visit(['manage-payouts', 'payout'], { api, user_id });
     const { payee } = flow;
     await payee.addPayPal();
@@ -118,9 +110,7 @@ describe('every look of', function () {
   });
 
   it('a payout that fails', async () => {
-    const api = createMockApi();
-    const user_id = api.createUser();
-    api.fund(user_id, 12_000);
+    const { api, user_id } = wealthy();
     const flow = await visit(['manage-payouts', 'payout'], { api, user_id });
     const { payee } = flow;
     await payee.addPayPal('fail@example.com');

@@ -46,6 +46,26 @@ export interface VisitOptions {
   readonly require_auth?: boolean;
 }
 
+/** A payee of a mock of their own. */
+interface Known {
+  readonly api: MockApi;
+  readonly user_id: string;
+}
+
+/** Returns a payee in Germany. */
+export function german(): Known {
+  const api = createMockApi();
+  return { api, user_id: api.createUser({ country: 'DE', phone_number: '+4915112345678' }) };
+}
+
+/** Returns a payee who has 120 dollars. */
+export function wealthy(): Known {
+  const api = createMockApi();
+  const user_id = api.createUser();
+  api.fund(user_id, 12_000);
+  return { api, user_id };
+}
+
 /** Opens a flow of these steps in a page with a heading and a landmark, as a partner’s page has them. */
 export async function visit(
   steps: MockFlowInput['steps'],

@@ -1,6 +1,5 @@
 /** The screens of the tax form, in its three kinds. */
-import { createMockApi } from '../../../src/testing/index.ts';
-import { examine, examineRefused, limit, visit } from './support.ts';
+import { examine, examineRefused, german, limit, visit } from './support.ts';
 
 describe('every look of', function () {
   this.timeout(limit);
@@ -39,9 +38,7 @@ describe('every look of', function () {
   });
 
   it('a W-8BEN', async () => {
-    const api = createMockApi();
-    const user_id = api.createUser({ country: 'DE', phone_number: '+4915112345678' });
-    const flow = await visit(['compliance'], { api, user_id });
+    const flow = await visit(['compliance'], german());
     const { payee } = flow;
     await examine(flow, 'Tax details');
     await payee.fill({ name: 'Ada Example', citizenship_country: 'DE' });
@@ -58,9 +55,7 @@ describe('every look of', function () {
   });
 
   it('a W-8BEN-E', async () => {
-    const api = createMockApi();
-    const user_id = api.createUser({ country: 'DE', phone_number: '+4915112345678' });
-    const flow = await visit(['compliance'], { api, user_id });
+    const flow = await visit(['compliance'], german());
     const { payee } = flow;
     await payee.waitForStep('compliance');
     await flow.choose('form', 'w8bene');

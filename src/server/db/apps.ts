@@ -107,3 +107,14 @@ export async function insertApiKey(
 export async function deleteApiKeysOf(tx: Queryable, appId: string): Promise<void> {
   await tx.query('delete from api_keys where app_id = $1', [appId]);
 }
+
+/**
+ * Closes all other apps: nobody has a key to them any more, and no page may embed their flows. Their rows
+ * stay, because money and tax forms refer to them.
+ */
+export async function closeOtherApps(tx: Queryable, appId: string): Promise<void> {
+  await tx.query('delete from api_keys where app_id <> $1', [appId]);
+  await tx.query(`update apps set allowed_origins = '{}' where id <> $1 and allowed_origins <> '{}'`, [
+    appId,
+  ]);
+}

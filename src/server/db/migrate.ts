@@ -20,6 +20,7 @@ import payoutFailures from './migrations/014-payout-failures.ts';
 import drafts from './migrations/015-drafts.ts';
 import revisits from './migrations/016-revisits.ts';
 import notifications from './migrations/017-notifications.ts';
+import databaseMode from './migrations/018-database-mode.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -43,6 +44,7 @@ export const migrations: readonly string[] = [
   drafts,
   revisits,
   notifications,
+  databaseMode,
 ];
 
 /**

@@ -1,5 +1,5 @@
 /** Writes into the database, at start, what the environment says about the app. */
-import { findAppByClientId, upsertApp } from '../db/apps.ts';
+import { closeOtherApps, findAppByClientId, upsertApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findEndpointByUrl, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
 import { isKeyOf, setApiKey } from '../http/api-key.ts';
@@ -13,7 +13,7 @@ type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigi
 
 /**
  * Runs at every start. What the environment says wins over what is stored; what was made by the API stays.
- * The key is only hashed again when it changed.
+ * The key is only hashed again when it changed. An app that the environment no longer names is closed.
  */
 export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
   return deps.db.transaction(async (tx) => {
@@ -27,6 +27,7 @@ export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
       allowed_origins: [...seed.allowedOrigins],
       ...seed.help,
     });
+    await closeOtherApps(tx, app.id);
     if (!(await isKeyOf(tx, app, seed.apiKey)))
       await setApiKey(tx, app, seed.apiKey, { id: deps.newId(), now });
     if (deps.config.sandbox) await openAppWallet(deps, tx, app);

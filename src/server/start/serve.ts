@@ -26,6 +26,7 @@ import { createSandboxProviders } from '../providers/sandbox.ts';
 import { createPublicFetch } from '../webhooks/url-safety.ts';
 import { createApp } from './app.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkMode } from './check-mode.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Environment, ServerConfig } from './config.ts';
 import { keyInDataDir } from './encryption-key.ts';
@@ -92,6 +93,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     await migrate(db).catch((error: unknown) => {
       throw unreachable(config, error) ?? error;
     });
+    await checkMode(db, config.sandbox);
     const vault = createVault(config.encryptionKeys ?? [await keyInDataDir(config.dataDir)]);
     await checkKeys(db, vault);
     const testClock = config.sandbox ? await openTestClock(db) : null;

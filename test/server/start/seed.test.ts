@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { readConfig } from '../../../src/server/start/config.ts';
 import { seedApp } from '../../../src/server/start/seed.ts';
-import { clientId, createTestServer } from '../support.ts';
+import { allowedOrigin, basicAuth, clientId, createTestServer } from '../support.ts';
 
 test('what the environment says at start is what payees see, also when it said something else before', async () => {
   const { deps, partner, asPartner, app } = await createTestServer();
@@ -31,4 +31,25 @@ test('what the environment says at start is what payees see, also when it said s
 test('an app whose name nobody gave has the sandbox’s', async () => {
   const { deps } = await createTestServer();
   assert.equal((await seedApp(deps, readConfig({ DOTS_CLIENT_ID: 'pk_sandbox_other' }))).name, 'Acme Market');
+});
+
+test('an app that is no longer configured has no key and no page any more, and keeps its flows', async () => {
+  const { deps, app, asPartner, addApp } = await createTestServer();
+  await addApp('pk_before', 'sk_before', [allowedOrigin]);
+  const before = { authorization: basicAuth('pk_before', 'sk_before') };
+  const made = await asPartner('POST', '/v2/flows', { steps: ['compliance'] }, before);
+  const { id } = (await made.json()) as { id: string };
+  await seedApp(deps, readConfig({}));
+  assert.equal((await asPartner('GET', `/v2/flows/${id}`, undefined, before)).status, 401);
+  const opening = (origin: string) =>
+    app.request(`/v2/flows/${id}/sessions`, { method: 'POST', headers: { origin }, body: '{}' });
+  assert.equal((await opening('https://elsewhere.example')).status, 403);
+  const client = { client_id: 'pk_before', steps: ['compliance'] };
+  const opened = await app.request('/v2/sessions', {
+    method: 'POST',
+    headers: { origin: 'http://localhost:9999' },
+    body: JSON.stringify(client),
+  });
+  assert.equal(opened.status, 403);
+  assert.equal((await asPartner('GET', '/v2/flows')).status, 200);
 });

@@ -144,7 +144,7 @@ export const fieldCatalogue = {
   'invalid-redirect-url': 'The redirect step needs an absolute http or https URL in `redirect_url`.',
   'redirect-origin-not-allowed':
     'A flow made with a client id alone can only lead to one of the app’s allowed origins.',
-  'insecure-url': 'Outside sandbox mode this URL must be https and must not point to a private address.',
+  'insecure-url': 'This URL must not point into a private network and, outside sandbox mode, must be https.',
   'invalid-url': 'This is not an absolute http or https URL.',
   'invalid-email': 'This is not an email address.',
   'invalid-name': 'This name has characters that a name cannot have.',

@@ -1,9 +1,11 @@
 /** HTTP Basic (RFC 7617) with `client_id:api_key`. Every failure looks the same and takes the same time. */
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isKeyOf } from '../http/api-key.ts';
+import { origin } from '../http/client.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
 /** What the handlers of the partner API find in `c.get('partner')`: the app whose key was right. */
@@ -16,18 +18,44 @@ export interface PartnerEnv {
  * unknown client id and a wrong key take the same queries and the same hashing, so the time tells a stranger
  * nothing about which client ids exist.
  */
-export function authenticatePartner(deps: Pick<Deps, 'db'>) {
+export function authenticatePartner(deps: Pick<Deps, 'db' | 'config'>) {
   return createMiddleware<PartnerEnv>(async (c, next) => {
+    refusePages(c, deps);
     const given = readCredentials(c.req.header('authorization'));
     const app = await findAppByClientId(deps.db, given?.clientId ?? '');
     const right = await isKeyOf(deps.db, app, given?.apiKey ?? '');
     if (!app || !right)
       throw new ProblemError('unauthorized', {
-        headers: { 'www-authenticate': 'Basic realm="Flows API", charset="UTF-8"' },
+        headers: {
+          'www-authenticate': `${promptsFor(c) ? 'Basic' : 'xBasic'} realm="Flows API", charset="UTF-8"`,
+        },
       });
     c.set('partner', app);
     await next();
   });
+}
+
+/**
+ * Refuses requests that a page of another origin had the browser make. A browser that was given the key once,
+ * in the address bar, adds it to those as well. Older browsers send no Sec-Fetch-Site, but an Origin with
+ * whatever changes something (Fetch Metadata; RFC 6454 §7).
+ */
+function refusePages(c: Context, { config }: Pick<Deps, 'config'>): void {
+  const from = origin(c);
+  const site = c.req.header('sec-fetch-site') ?? 'none';
+  const isOwn = from === null || from === new URL(config.publicUrl).origin;
+  if (isOwn && (site === 'none' || site === 'same-origin')) return;
+  throw new ProblemError('origin-not-allowed', {
+    detail: 'The partner API takes no calls from web pages: the API key belongs on your server.',
+  });
+}
+
+/**
+ * Returns whether a browser may ask its user for the key. RFC 9110 §11.6.1 wants a challenge in every answer,
+ * but browsers know no scheme `xBasic`, and so they ask nothing.
+ */
+function promptsFor(c: Context): boolean {
+  return c.req.method === 'GET' || c.req.header('sec-fetch-site') === undefined;
 }
 
 /**

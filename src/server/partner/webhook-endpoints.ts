@@ -16,7 +16,7 @@ import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { newSecret, secretPurpose } from '../webhooks/sign.ts';
-import { urlProblem } from '../webhooks/url-safety.ts';
+import { urlProblem, usualReach } from '../webhooks/url-safety.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
@@ -33,7 +33,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/webhook-endpoints', partner, async (c) => {
       const input = parseInput(createWebhookEndpointInput, await readObject(c));
       // This checks the URL by its name. The address that it resolves to is checked at every attempt.
-      const problem = urlProblem(input.url, deps.config.sandbox);
+      const problem = urlProblem(input.url, deps.config.webhookReach ?? usualReach(deps.config.sandbox));
       if (problem) throw fieldError('url', problem);
       const id = deps.newId();
       const secret = newSecret();

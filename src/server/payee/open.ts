@@ -55,7 +55,7 @@ export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
  * only so many flows.
  */
 export async function openWithClientId(c: Context, deps: Deps): Promise<Session> {
-  const raw = await readJson(c);
+  const raw = await readJson(c, { plainText: true });
   const input = parseInput(openClientSessionInput, raw);
   if (input.user_id !== undefined && input.user_id !== null) throw new ProblemError('user-id-not-allowed');
   await limit(deps, `flow by ${clientAddress(c, deps)}`, clientFlowLimit(deps.config.sandbox));

@@ -11,6 +11,7 @@ import type { JobQueue } from './queue.ts';
 import type { StepRules } from '../../contract/plan/step-rules.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Vault } from './vault.ts';
+import type { Reach } from '../webhooks/url-safety.ts';
 
 export interface Deps {
   readonly db: Database;
@@ -40,6 +41,10 @@ export interface AppConfig {
   readonly sandbox: boolean;
   /** Origin under which payees reach this server, e.g. `http://localhost:4400`; `link` starts with it. */
   readonly publicUrl: string;
+  /** The API key is the one that everybody knows, so the server answers as localhost alone. */
+  readonly isKeyKnown?: boolean;
+  /** Where webhooks may go; absent: the public internet, and in a sandbox this machine. */
+  readonly webhookReach?: Reach;
   /** Folder with the built script-tag bundle that the hosted page loads; null when there is none. */
   readonly bundleDir: string | null;
   /** Folder with bundles of other versions, for pages that name theirs. */

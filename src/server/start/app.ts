@@ -15,6 +15,7 @@ import { identityCallbackRoutes } from '../payee/id-verification/vendor-callback
 import { payeeRoutes } from '../payee/routes.ts';
 import { steps } from '../payee/steps.ts';
 import type { Deps } from '../ports/deps.ts';
+import { onlyThisMachine } from './exposure.ts';
 
 /** Both spellings of the API's base path that the vendor's clients use. */
 const apiBases = ['/v2', '/api/v2'] as const;
@@ -43,7 +44,8 @@ export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound(app));
   app.use(requestLog(deps));
-  app.use(securityHeaders);
+  app.use(securityHeaders(deps.config));
+  if (deps.config.isKeyKnown) app.use(onlyThisMachine);
   options.routes?.(app);
   app.route('/', healthRoutes(deps));
   app.route('/', docsRoutes(deps));

@@ -2,9 +2,11 @@
  * Reads the environment. It names every mistake at once, each with what would be right, and repeats no
  * secret.
  */
-import { isSecret } from '../webhooks/sign.ts';
 import { readHelp } from './help.ts';
-import { urlProblem } from '../webhooks/url-safety.ts';
+import { usualReach } from '../webhooks/url-safety.ts';
+import type { Reach } from '../webhooks/url-safety.ts';
+import { exposureProblem } from './exposure.ts';
+import { readKeys, readOrigin, readOrigins, readSigned } from './read-settings.ts';
 
 /** The settings of the server. The README lists the variables that they come from. */
 export interface ServerConfig {
@@ -42,6 +44,8 @@ export interface ServerConfig {
   readonly sandboxPendingMs: number | null;
   /** Null = a key is made in `dataDir`; only in sandbox mode. The first key seals, all of them open. */
   readonly encryptionKeys: readonly Uint8Array[] | null;
+  /** Where webhooks may go. */
+  readonly webhookReach: Reach;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   /** A vendor that verifies identities; null = the built-in provider does. */
   readonly idVerification: { readonly url: string; readonly secret: string } | null;
@@ -126,9 +130,20 @@ export function readConfig(env: Environment): ServerConfig {
     );
   }
 
+  const toPrivate = value('DOTS_PRIVATE_WEBHOOKS') ?? 'false';
+  if (toPrivate !== 'true' && toPrivate !== 'false')
+    problems.push('DOTS_PRIVATE_WEBHOOKS must be `true` or `false`.');
+  if (toPrivate === 'true' && !sandbox)
+    problems.push('DOTS_PRIVATE_WEBHOOKS is for sandboxes: live webhooks go to public addresses alone.');
+  const webhookReach = sandbox && toPrivate === 'true' ? 'anywhere' : usualReach(sandbox);
+
+  const host = value('HOST') ?? '127.0.0.1';
+  const exposed = apiKey === sandboxCredentials.apiKey ? exposureProblem(host, publicUrl) : null;
+  if (exposed !== null) problems.push(exposed);
+
   const config: ServerConfig = {
     port: integer('PORT', 4400, 65_535),
-    host: value('HOST') ?? '127.0.0.1',
+    host,
     dataDir: value('DATA_DIR') ?? '.data',
     oldBundlesDir: value('DOTS_OLD_BUNDLES') ?? null,
     databaseUrl,
@@ -146,98 +161,17 @@ export function readConfig(env: Environment): ServerConfig {
         ? null
         : integer('SANDBOX_PENDING_SECONDS', 0, 86_400) * 1000,
     encryptionKeys,
-    webhook: readSigned('WEBHOOK', value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), sandbox, problems),
+    webhookReach,
+    webhook: readSigned('WEBHOOK', value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), webhookReach, problems),
     idVerification: readSigned(
       'ID_VERIFICATION',
       value('ID_VERIFICATION_URL'),
       value('ID_VERIFICATION_SECRET'),
-      sandbox,
+      sandbox ? 'anywhere' : 'public',
       problems,
     ),
   };
   // An operator who repairs one setting at each start would need as many starts as there are mistakes.
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
-}
-
-/**
- * Returns the origin; null when it is absent or wrong. A path is refused, because links are made by appending
- * one.
- */
-function readOrigin(text: string | undefined, sandbox: boolean, problems: string[]): string | null {
-  if (text === undefined) return null;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (
-    url &&
-    (url.protocol === 'https:' || (sandbox && url.protocol === 'http:')) &&
-    url.pathname === '/' &&
-    url.search === '' &&
-    url.hash === ''
-  )
-    return url.origin;
-  problems.push(
-    `PUBLIC_URL must be ${sandbox ? 'an http or https' : 'an https'} origin without a path, like https://flows.example.com.`,
-  );
-  return null;
-}
-
-/**
- * Returns the origins as they were written. In a sandbox any port of this machine is allowed; a live server
- * allows nothing that was not named.
- */
-function readOrigins(text: string | undefined, sandbox: boolean, problems: string[]): string[] {
-  if (text === undefined) return sandbox ? ['http://localhost:*', 'http://127.0.0.1:*'] : [];
-  const origins = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  for (const origin of origins) {
-    const probe = origin.endsWith(':*') ? origin.slice(0, -2) : origin;
-    const url = URL.canParse(probe) ? new URL(probe) : null;
-    if (url?.origin !== probe || !/^https?:$/.test(url.protocol)) {
-      problems.push(
-        `DOTS_ALLOWED_ORIGINS: ${JSON.stringify(origin)} is not an origin, like https://shop.example.com or http://localhost:*.`,
-      );
-    }
-  }
-  return origins;
-}
-
-/** The first key seals and all of them open. To rotate, put the new key in front and keep the old ones. */
-function readKeys(text: string | undefined, problems: string[]): Uint8Array[] | null {
-  if (text === undefined) return null;
-  const keys = text.split(',').map((part) => Buffer.from(part.trim(), 'base64'));
-  if (keys.some((key) => key.length !== 32))
-    problems.push(
-      'DOTS_ENCRYPTION_KEYS must be 32 bytes in base64 each, separated by commas; the first seals, all open.',
-    );
-  return keys;
-}
-
-/**
- * Returns a URL and the secret that signs what goes there. Without the secret nothing could be signed and no
- * callback believed, so the two belong together. `name`: what both settings begin with.
- */
-function readSigned(
-  name: 'WEBHOOK' | 'ID_VERIFICATION',
-  url: string | undefined,
-  secret: string | undefined,
-  sandbox: boolean,
-  problems: string[],
-): ServerConfig['webhook'] {
-  if (url === undefined && secret === undefined) return null;
-  if (url === undefined || secret === undefined) {
-    const otherwise = name === 'WEBHOOK' ? ' and create endpoints by the API' : '';
-    problems.push(`${name}_URL and ${name}_SECRET belong together: set both, or neither${otherwise}.`);
-    return null;
-  }
-  if (!isSecret(secret))
-    problems.push(
-      `${name}_SECRET must be \`whsec_\` and 24 to 64 bytes in base64. Make one with: echo "whsec_$(openssl rand -base64 32)"`,
-    );
-  if (urlProblem(url, sandbox))
-    problems.push(
-      `${name}_URL must be an absolute ${sandbox ? 'http or https URL' : 'https URL of a public address'}.`,
-    );
-  return { url, secret };
 }

@@ -23,11 +23,11 @@ import { createLog } from '../ports/log.ts';
 import type { Providers } from '../ports/providers.ts';
 import { createHttpVerification } from '../providers/http-id-verification.ts';
 import { createSandboxProviders } from '../providers/sandbox.ts';
-import { createPublicFetch } from '../webhooks/url-safety.ts';
+import { createGuardedFetch } from '../webhooks/url-safety.ts';
 import { createApp } from './app.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkMode } from './check-mode.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, sandboxCredentials } from './config.ts';
 import type { Environment, ServerConfig } from './config.ts';
 import { keyInDataDir } from './encryption-key.ts';
 import { countRequests, listen, stopListening } from './listen.ts';
@@ -114,13 +114,15 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     const appConfig: AppConfig = {
       sandbox: config.sandbox,
       publicUrl: config.publicUrl ?? url,
+      isKeyKnown: config.apiKey === sandboxCredentials.apiKey,
+      webhookReach: config.webhookReach,
       bundleDir,
       oldBundlesDir: config.oldBundlesDir,
       trustedProxies: config.trustedProxies,
       idVerification: config.idVerification,
     };
     const clock: Clock = testClock ?? { now: () => new Date(), real: () => new Date() };
-    const outbound = config.sandbox ? fetch : createPublicFetch();
+    const outbound = createGuardedFetch(config.webhookReach);
     const providers =
       options.providers ?? createSandboxProviders({ clock, pendingMs: config.sandboxPendingMs });
     const vendor = config.idVerification;
@@ -139,7 +141,8 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
             identity: createHttpVerification({
               ...vendor,
               publicUrl: appConfig.publicUrl,
-              fetch: outbound,
+              // The operator named this address, so in a sandbox it may be anywhere.
+              fetch: config.sandbox ? fetch : outbound,
               clock,
               log,
             }),

@@ -1,18 +1,25 @@
 /**
- * Webhook URLs come from partners, and we fetch them from inside our network. In sandbox mode any http(s) URL
- * will do. Otherwise the URL must be https and its address public. That is checked by name when the URL is
- * given, and again on the address that is really connected to, because a name may resolve to something else
- * by then ("DNS rebinding").
+ * Webhook URLs come from partners, and we fetch them from inside our network. So an address must be public; a
+ * sandbox may also reach the machine that it runs on, and the rest of its network when its operator says so.
+ * That is checked when the URL is given, and again on the address that is really connected to, because a name
+ * may resolve to something else by then ("DNS rebinding"). Outside sandbox mode the URL must be https.
  */
 import { lookup } from 'node:dns';
 import type { LookupAddress } from 'node:dns';
+import http from 'node:http';
 import https from 'node:https';
 import { Readable } from 'node:stream';
 import ipaddr from 'ipaddr.js';
 import type { FieldCode } from '../../contract/problems.ts';
 
+/** Where webhooks may go. Only live mode has `public`, and only there https is a must. */
+export type Reach = 'public' | 'public or this machine' | 'anywhere';
+
+/** Returns where webhooks of a server in this mode go, unless its operator says otherwise. */
+export const usualReach = (sandbox: boolean): Reach => (sandbox ? 'public or this machine' : 'public');
+
 /** Returns what is wrong with a URL as text; null when nothing is. */
-export function urlProblem(text: string, sandbox: boolean): FieldCode | null {
+export function urlProblem(text: string, reach: Reach): FieldCode | null {
   if (!URL.canParse(text)) return 'invalid-url';
   const url = new URL(text);
   if (
@@ -22,10 +29,10 @@ export function urlProblem(text: string, sandbox: boolean): FieldCode | null {
     url.password !== ''
   )
     return 'invalid-url';
-  if (sandbox) return null;
-  if (url.protocol !== 'https:') return 'insecure-url';
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  if (ipaddr.isValid(host)) return isPublicAddress(host) ? null : 'insecure-url';
+  if (reach === 'public' && url.protocol !== 'https:') return 'insecure-url';
+  if (ipaddr.isValid(host)) return mayReach(host, reach) ? null : 'insecure-url';
+  if (reach !== 'public') return null;
   // Names without a dot, and the reserved names of RFC 6761 and RFC 8375, exist only inside a network.
   return !host.includes('.') || /(^|\.)(localhost|local|internal|home\.arpa|test|invalid)\.?$/.test(host)
     ? 'insecure-url'
@@ -48,6 +55,11 @@ export function isPublicAddress(address: string): boolean {
   return false;
 }
 
+function mayReach(address: string, reach: Reach): boolean {
+  if (reach === 'anywhere' || isPublicAddress(address)) return true;
+  return reach === 'public or this machine' && ipaddr.process(address).range() === 'loopback';
+}
+
 type LookupCallback = (
   error: NodeJS.ErrnoException | null,
   address: string | LookupAddress[],
@@ -60,10 +72,10 @@ type Resolve = (
 ) => void;
 
 /**
- * Returns a `lookup` for a socket that gives out public addresses only. The socket connects to exactly what
- * was checked.
+ * Returns a `lookup` for a socket that gives out only addresses within reach. The socket connects to exactly
+ * what was checked.
  */
-export function publicLookup(resolve: Resolve = lookup) {
+export function guardedLookup(reach: Reach, resolve: Resolve = lookup) {
   return (
     hostname: string,
     options: { readonly all?: boolean | undefined },
@@ -71,7 +83,7 @@ export function publicLookup(resolve: Resolve = lookup) {
   ): void => {
     resolve(hostname, { all: true }, (error, addresses) => {
       if (error) return callback(error, []);
-      const open = addresses.filter(({ address }) => isPublicAddress(address));
+      const open = addresses.filter(({ address }) => mayReach(address, reach));
       const [first] = open;
       if (!first) {
         return callback(
@@ -86,23 +98,25 @@ export function publicLookup(resolve: Resolve = lookup) {
 }
 
 /**
- * `fetch` for webhooks outside sandbox mode: https, public addresses, no redirects. It supports only what
- * `deliver.ts` uses.
+ * `fetch` for webhooks: addresses within reach, no redirects. It supports only what `deliver.ts` uses.
  */
-export function createPublicFetch(resolve?: Resolve): typeof fetch {
-  const agent = new https.Agent({ keepAlive: true, maxSockets: 50, lookup: publicLookup(resolve) });
+export function createGuardedFetch(reach: Reach, resolve?: Resolve): typeof fetch {
+  const options = { keepAlive: true, maxSockets: 50, lookup: guardedLookup(reach, resolve) };
+  const secure = { request: https.request, agent: new https.Agent(options) };
+  const plain = { request: http.request, agent: new http.Agent(options) };
   return async (input, init) => {
     const request = new Request(input, { ...init, redirect: 'manual' });
-    if (urlProblem(request.url, false))
+    if (urlProblem(request.url, reach))
       throw Object.assign(new Error('The URL is not allowed.'), { code: 'ENOTPUBLIC' });
     const body = Buffer.from(await request.arrayBuffer());
     return new Promise<Response>((resolved, reject) => {
-      const outgoing = https.request(
+      const by = request.url.startsWith('https:') ? secure : plain;
+      const outgoing = by.request(
         request.url,
         {
           method: request.method,
           headers: { ...Object.fromEntries(request.headers), 'content-length': String(body.length) },
-          agent,
+          agent: by.agent,
           signal: request.signal,
         },
         (incoming) => {

@@ -34,6 +34,7 @@ describe('settings from the environment', () => {
       logLevel: 'info',
       sandboxPendingMs: null,
       encryptionKeys: null,
+      webhookReach: 'public or this machine',
       webhook: null,
       idVerification: null,
     });
@@ -56,7 +57,7 @@ describe('settings from the environment', () => {
       DOTS_APP_NAME: 'Blue Bottle Bazaar',
       DOTS_CLIENT_ID: 'pk_live',
       DOTS_API_KEY: 'k'.repeat(24),
-      DOTS_ALLOWED_ORIGINS: 'https://shop.example, http://localhost:*',
+      DOTS_ALLOWED_ORIGINS: 'https://shop.example, https://localhost:*',
       DOTS_ENCRYPTION_KEYS: `${key},${key}`,
       DOTS_TRUSTED_PROXIES: '2',
       PUBLIC_URL: 'https://flows.example.com/',
@@ -73,7 +74,7 @@ describe('settings from the environment', () => {
     assert.equal(config.sandbox, false);
     assert.equal(config.port, 0);
     assert.equal(config.appName, 'Blue Bottle Bazaar');
-    assert.deepEqual(config.allowedOrigins, ['https://shop.example', 'http://localhost:*']);
+    assert.deepEqual(config.allowedOrigins, ['https://shop.example', 'https://localhost:*']);
     assert.equal(config.encryptionKeys?.length, 2);
     assert.equal(config.publicUrl, 'https://flows.example.com');
     assert.equal(config.trustedProxies, 2);
@@ -98,6 +99,12 @@ describe('settings from the environment', () => {
     [{ DOTS_TERMS_URL: 'javascript:alert(1)' }, /^DOTS_TERMS_URL must be/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
     [{ WEBHOOK_URL: 'http://localhost:1' }, /belong together/],
+    [{ WEBHOOK_URL: 'http://10.0.0.9', WEBHOOK_SECRET: `whsec_${key}` }, /DOTS_PRIVATE_WEBHOOKS=true/],
+    [{ DOTS_PRIVATE_WEBHOOKS: 'yes' }, /^DOTS_PRIVATE_WEBHOOKS must be/],
+    [{ HOST: '0.0.0.0' }, /^HOST is "0\.0\.0\.0".*Set DOTS_CLIENT_ID and DOTS_API_KEY/],
+    [{ HOST: '192.168.1.7' }, /other machines reach this server/],
+    [{ HOST: '::' }, /other machines reach this server/],
+    [{ PUBLIC_URL: 'https://flows.example.com' }, /^PUBLIC_URL is .*known to everybody/],
     [{ WEBHOOK_URL: 'nonsense', WEBHOOK_SECRET: `whsec_${key}` }, /^WEBHOOK_URL must be/],
     [{ WEBHOOK_URL: 'http://localhost:1', WEBHOOK_SECRET: 'hunter2' }, /^WEBHOOK_SECRET must be/],
   ];
@@ -108,6 +115,40 @@ describe('settings from the environment', () => {
       assert.match(problems[0] ?? '', expected);
     });
   }
+
+  test('a sandbox with a key of its own may be reached by others, and may send into its network', () => {
+    const config = readConfig({
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://flows.example.com',
+      DOTS_API_KEY: 'of-my-own',
+      DOTS_PRIVATE_WEBHOOKS: 'true',
+      WEBHOOK_URL: 'http://10.0.0.9',
+      WEBHOOK_SECRET: `whsec_${key}`,
+    });
+    assert.equal(config.webhookReach, 'anywhere');
+  });
+
+  test('other names for this machine are this machine', () => {
+    for (const HOST of ['localhost', '::1', '127.0.0.2', 'pay.localhost'])
+      assert.deepEqual(
+        problemsOf({ HOST, PUBLIC_URL: `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:80` }),
+        [],
+      );
+  });
+
+  test('live mode takes no page that anybody on the way could change', () => {
+    const [problem, ...more] = problemsOf({
+      DOTS_MODE: 'live',
+      DOTS_APP_NAME: 'Acme Market',
+      DOTS_CLIENT_ID: 'pk_live',
+      DOTS_API_KEY: 'k'.repeat(32),
+      DOTS_ENCRYPTION_KEYS: key,
+      PUBLIC_URL: 'https://flows.example.com',
+      DOTS_ALLOWED_ORIGINS: 'https://shop.example, http://other.example',
+    });
+    assert.match(problem ?? '', /"http:\/\/other\.example" must be https/);
+    assert.deepEqual(more, []);
+  });
 
   test('live mode names everything that is missing at once, and repeats no secret', () => {
     assert.deepEqual(

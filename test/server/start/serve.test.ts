@@ -210,24 +210,33 @@ describe('the command dots-flow serve', () => {
     await stopped;
   });
 
-  test('live mode has no clock but the real one', async () => {
-    const live = await serve({
+  const startLive = async (inDir: string, key: string) =>
+    serve({
       env: {
         DOTS_MODE: 'live',
         DOTS_APP_NAME: 'Acme Market',
         DOTS_CLIENT_ID: 'pk_live',
         DOTS_API_KEY: 'k'.repeat(32),
-        // The database is the sandbox’s, whose clock is four years ahead. With another key the server would
-        // not start on it.
-        DOTS_ENCRYPTION_KEYS: (await readFile(join(dataDir, 'encryption-key'), 'utf8')).trim(),
+        DOTS_ENCRYPTION_KEYS: key,
         PUBLIC_URL: 'https://flows.example.com',
-        DATA_DIR: dataDir,
+        DATA_DIR: inDir,
         PORT: '0',
         LOG_LEVEL: 'silent',
       },
       providers: createSandboxProviders({ clock: { now: () => new Date() } }),
     });
+
+  test('live mode does not start on the database of a sandbox', async () => {
+    const key = (await readFile(join(dataDir, 'encryption-key'), 'utf8')).trim();
+    await assert.rejects(startLive(dataDir, key), /begun in sandbox mode/);
+  });
+
+  test('live mode has no clock but the real one, and asks browsers for https', async () => {
+    const ownDir = await mkdtemp(join(tmpdir(), 'dots-flow-live-'));
+    const live = await startLive(ownDir, Buffer.alloc(32, 1).toString('base64'));
     try {
+      const healthy = await fetch(`${live.url}/healthz`);
+      assert.match(healthy.headers.get('strict-transport-security') ?? '', /^max-age=\d{7,}$/);
       const headers = {
         authorization: basicAuth('pk_live', 'k'.repeat(32)),
         'content-type': 'application/json',
@@ -242,15 +251,17 @@ describe('the command dots-flow serve', () => {
       assert.equal(advance.status, 404);
     } finally {
       await live.close();
+      await rm(ownDir, { recursive: true, force: true });
     }
   });
 
   test('an address that is not this machine’s, or none at all, is named in a sentence', async () => {
+    const own = { DOTS_CLIENT_ID: 'pk_own', DOTS_API_KEY: 'sk_own' };
     for (const [host, why] of [
       ['192.0.2.1', /HOST .*not an address of this machine/],
       ['not a host', /HOST .*does not resolve/],
     ] as const) {
-      const { code, text } = await refusal({ HOST: host });
+      const { code, text } = await refusal({ ...own, HOST: host });
       assert.equal(code, 1);
       assert.match(text, why);
       assert.doesNotMatch(text, /\n\s+at /);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import type { LookupAddress } from 'node:dns';
 import { describe, test } from 'node:test';
 import {
-  createPublicFetch,
+  createGuardedFetch,
   isPublicAddress,
-  publicLookup,
+  guardedLookup,
   urlProblem,
 } from '../../../src/server/webhooks/url-safety.ts';
+import type { Reach } from '../../../src/server/webhooks/url-safety.ts';
 
 describe('webhook URLs outside sandbox mode', () => {
   for (const url of [
@@ -15,7 +16,7 @@ describe('webhook URLs outside sandbox mode', () => {
     'https://[2606:2800:220:1:248:1893:25c8:1946]/',
     'https://example.com:8443/',
   ]) {
-    test(`${url} may be used`, () => assert.equal(urlProblem(url, false), null));
+    test(`${url} may be used`, () => assert.equal(urlProblem(url, 'public'), null));
   }
   const refused = [
     'http://example.com/',
@@ -42,16 +43,27 @@ describe('webhook URLs outside sandbox mode', () => {
     'https://[2002:a00:1::]/',
   ];
   for (const url of refused) {
-    test(`${url} is refused`, () => assert.equal(urlProblem(url, false), 'insecure-url'));
+    test(`${url} is refused`, () => assert.equal(urlProblem(url, 'public'), 'insecure-url'));
   }
   for (const url of ['', '/hooks', 'javascript:alert(1)', 'ftp://example.com', 'https://user@example.com/']) {
     test(`${JSON.stringify(url)} is no URL for a webhook, in any mode`, () => {
-      assert.equal(urlProblem(url, false), 'invalid-url');
-      assert.equal(urlProblem(url, true), 'invalid-url');
+      assert.equal(urlProblem(url, 'public'), 'invalid-url');
+      assert.equal(urlProblem(url, 'anywhere'), 'invalid-url');
     });
   }
-  test('sandbox mode takes local receivers', () =>
-    assert.equal(urlProblem('http://127.0.0.1:3000/hooks', true), null));
+  test('sandbox mode takes receivers on this machine, and none in the rest of its network', () => {
+    const reach = 'public or this machine';
+    for (const url of [
+      'http://127.0.0.1:3000/hooks',
+      'http://[::1]/',
+      'http://localhost:1/',
+      'http://93.184.216.34',
+    ])
+      assert.equal(urlProblem(url, reach), null, url);
+    for (const url of ['http://10.1.2.3/', 'http://169.254.169.254/', 'https://[fd00::1]/'])
+      assert.equal(urlProblem(url, reach), 'insecure-url', url);
+    assert.equal(urlProblem('http://10.1.2.3/', 'anywhere'), null);
+  });
   test('what is no address is not public', () => assert.equal(isPublicAddress('example.com'), false));
 });
 
@@ -67,9 +79,9 @@ describe('addresses that a name resolves to', () => {
         null,
         addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
       );
-  const look = (addresses: string[], all = true) =>
+  const look = (addresses: string[], all = true, reach: Reach = 'public') =>
     new Promise<{ error: NodeJS.ErrnoException | null; found: unknown }>((resolve) =>
-      publicLookup(resolving(...addresses))('hook.example', { all }, (error, found) =>
+      guardedLookup(reach, resolving(...addresses))('hook.example', { all }, (error, found) =>
         resolve({ error, found }),
       ),
     );
@@ -81,12 +93,19 @@ describe('addresses that a name resolves to', () => {
     assert.equal((await look(['93.184.216.34'], false)).found, '93.184.216.34');
   });
 
+  test('a sandbox reaches its own machine by name, and no other of its network', async () => {
+    const sandbox = (addresses: string[]) => look(addresses, true, 'public or this machine');
+    assert.deepEqual((await sandbox(['127.0.0.1', '10.0.0.1'])).found, [{ address: '127.0.0.1', family: 4 }]);
+    assert.equal((await sandbox(['169.254.169.254'])).error?.code, 'ENOTPUBLIC');
+    assert.ok((await look(['10.0.0.1'], true, 'anywhere')).found);
+  });
+
   test('a name with private ones alone does not resolve', async () => {
     assert.equal((await look(['127.0.0.1', '::1'])).error?.code, 'ENOTPUBLIC');
   });
 
   test('the request itself is refused when the name turns private after it was checked', async () => {
-    const fetchPublic = createPublicFetch(resolving('127.0.0.1'));
+    const fetchPublic = createGuardedFetch('public', resolving('127.0.0.1'));
     await assert.rejects(fetchPublic('https://rebinding.example/hook', { method: 'POST', body: '{}' }), {
       code: 'ENOTPUBLIC',
     });

@@ -97,7 +97,7 @@ export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
  * had confirmed the phone before it could make the link.
  */
 export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryable) => Promise<OpenSession>> {
-  const { token } = parseInput(handoffSessionInput, await readJson(c));
+  const { token } = parseInput(handoffSessionInput, await readJson(c, { plainText: true }));
   await limit(deps, `handoff by ${clientAddress(c, deps)}`, handoffOpenLimit(deps.config.sandbox));
   return async (tx) => {
     const hash = hashOf(token);

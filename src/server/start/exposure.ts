@@ -1,0 +1,40 @@
+/** Keeps a sandbox whose API key everybody knows on the machine where it runs. */
+import { createMiddleware } from 'hono/factory';
+import ipaddr from 'ipaddr.js';
+import { ProblemError } from '../../contract/input/problem-error.ts';
+
+const wayOut = 'Set DOTS_CLIENT_ID and DOTS_API_KEY to credentials of your own';
+
+/**
+ * Returns what is wrong with letting others reach a server that has the sandbox's key; null when nobody can.
+ */
+export function exposureProblem(host: string, publicUrl: string | null): string | null {
+  if (!isThisMachine(host))
+    return `HOST is ${JSON.stringify(host)}, so other machines reach this server, and its API key is known to everybody. ${wayOut}, or leave HOST at 127.0.0.1.`;
+  if (publicUrl !== null && !isThisMachine(new URL(publicUrl).hostname))
+    return `PUBLIC_URL is ${publicUrl}, so other machines reach this server, and its API key is known to everybody. ${wayOut}.`;
+  return null;
+}
+
+/**
+ * Refuses requests under another name. A page can make its own name resolve to 127.0.0.1 ("DNS rebinding");
+ * then it is no foreign page to the browser.
+ */
+export const onlyThisMachine = createMiddleware(async (c, next) => {
+  const host = c.req.header('host') ?? new URL(c.req.url).host;
+  if (!URL.canParse(`http://${host}`) || !isThisMachine(new URL(`http://${host}`).hostname))
+    throw new ProblemError('origin-not-allowed', {
+      detail: `This sandbox has an API key that everybody knows, so it answers as localhost alone. ${wayOut}.`,
+    });
+  await next();
+});
+
+/** Names below `localhost` lead to the machine itself (RFC 6761 §6.3). */
+function isThisMachine(host: string): boolean {
+  const bare = host
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '')
+    .toLowerCase();
+  if (ipaddr.isValid(bare)) return ipaddr.process(bare).range() === 'loopback';
+  return bare === 'localhost' || bare.endsWith('.localhost');
+}

@@ -1,0 +1,94 @@
+/** Reads single settings. Each pushes what is wrong with it to `problems`, and repeats no secret. */
+import { isSecret } from '../webhooks/sign.ts';
+import { urlProblem } from '../webhooks/url-safety.ts';
+import type { Reach } from '../webhooks/url-safety.ts';
+
+/**
+ * Returns the origin; null when it is absent or wrong. A path is refused, because links are made by appending
+ * one.
+ */
+export function readOrigin(text: string | undefined, sandbox: boolean, problems: string[]): string | null {
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (
+    url &&
+    (url.protocol === 'https:' || (sandbox && url.protocol === 'http:')) &&
+    url.pathname === '/' &&
+    url.search === '' &&
+    url.hash === ''
+  )
+    return url.origin;
+  problems.push(
+    `PUBLIC_URL must be ${sandbox ? 'an http or https' : 'an https'} origin without a path, like https://flows.example.com.`,
+  );
+  return null;
+}
+
+/**
+ * Returns the origins as they were written. In a sandbox any port of this machine is allowed; a live server
+ * allows nothing that was not named.
+ */
+export function readOrigins(text: string | undefined, sandbox: boolean, problems: string[]): string[] {
+  if (text === undefined) return sandbox ? ['http://localhost:*', 'http://127.0.0.1:*'] : [];
+  const origins = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  for (const origin of origins) {
+    const probe = origin.endsWith(':*') ? origin.slice(0, -2) : origin;
+    const url = URL.canParse(probe) ? new URL(probe) : null;
+    if (url?.origin === probe && url.protocol === 'http:' && !sandbox)
+      problems.push(
+        `DOTS_ALLOWED_ORIGINS: ${JSON.stringify(origin)} must be https in live mode: who listens in on such a page could change it.`,
+      );
+    else if (url?.origin !== probe || !/^https?:$/.test(url.protocol)) {
+      problems.push(
+        `DOTS_ALLOWED_ORIGINS: ${JSON.stringify(origin)} is not an origin, like https://shop.example.com or http://localhost:*.`,
+      );
+    }
+  }
+  return origins;
+}
+
+/** The first key seals and all of them open. To rotate, put the new key in front and keep the old ones. */
+export function readKeys(text: string | undefined, problems: string[]): Uint8Array[] | null {
+  if (text === undefined) return null;
+  const keys = text.split(',').map((part) => Buffer.from(part.trim(), 'base64'));
+  if (keys.some((key) => key.length !== 32))
+    problems.push(
+      'DOTS_ENCRYPTION_KEYS must be 32 bytes in base64 each, separated by commas; the first seals, all open.',
+    );
+  return keys;
+}
+
+/**
+ * Returns a URL and the secret that signs what goes there. Without the secret nothing could be signed and no
+ * callback believed, so the two belong together. `name`: what both settings begin with.
+ */
+export function readSigned(
+  name: 'WEBHOOK' | 'ID_VERIFICATION',
+  url: string | undefined,
+  secret: string | undefined,
+  reach: Reach,
+  problems: string[],
+): { url: string; secret: string } | null {
+  if (url === undefined && secret === undefined) return null;
+  if (url === undefined || secret === undefined) {
+    const otherwise = name === 'WEBHOOK' ? ' and create endpoints by the API' : '';
+    problems.push(`${name}_URL and ${name}_SECRET belong together: set both, or neither${otherwise}.`);
+    return null;
+  }
+  if (!isSecret(secret))
+    problems.push(
+      `${name}_SECRET must be \`whsec_\` and 24 to 64 bytes in base64. Make one with: echo "whsec_$(openssl rand -base64 32)"`,
+    );
+  if (urlProblem(url, reach)) problems.push(`${name}_URL must be ${wanted[reach]}.`);
+  return { url, secret };
+}
+
+const wanted: Readonly<Record<Reach, string>> = {
+  public: 'an absolute https URL of a public address',
+  'public or this machine':
+    'an absolute http or https URL of a public address or of this machine; a sandbox may reach the rest of its network with DOTS_PRIVATE_WEBHOOKS=true',
+  anywhere: 'an absolute http or https URL',
+};

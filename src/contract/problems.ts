@@ -154,6 +154,7 @@ export const fieldCatalogue = {
   'too-many-requests': 'Too many codes went to this number. Try again later.',
   'invalid-phone-number-landline': 'A landline cannot receive a text.',
   'invalid-phone-number-voip': 'Internet (VoIP) numbers are not accepted.',
+  'phone-country-not-offered': 'No codes are sent to numbers of this country.',
   'invalid-code': 'A code has six digits.',
   'wrong-code': 'This is not the code that was sent.',
   'invalid-ssn': 'This is not a Social Security number that was ever issued.',

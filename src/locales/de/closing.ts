@@ -110,6 +110,8 @@ export const closing = {
     'Das ist ein Festnetzanschluss, der keine SMS empfängt. Nehmen Sie eine Mobilnummer oder lassen Sie sich anrufen.',
   'field.invalid-phone-number-voip':
     'Nummern der Internettelefonie sind nicht möglich. Nehmen Sie die Nummer eines Mobilfunk- oder Festnetzvertrags.',
+  'field.phone-country-not-offered':
+    'An Nummern dieses Landes senden wir keine Codes. Nehmen Sie eine Nummer aus einem anderen Land.',
   'authentication.call': 'Lieber anrufen lassen',
   'authentication.country.title': 'Land Ihrer Nummer',
   'authentication.country.search': 'Land suchen',

@@ -98,6 +98,8 @@ export const closing = {
     'This is a landline, which cannot get a text. Use a mobile number, or let us call you.',
   'field.invalid-phone-number-voip':
     'Internet phone numbers are not accepted. Use the number of a mobile or landline contract.',
+  'field.phone-country-not-offered':
+    'We send no codes to numbers of this country. Use a number of another country.',
   'authentication.call': 'Call me instead',
   'authentication.country.title': 'Country of your number',
   'authentication.country.search': 'Search countries',

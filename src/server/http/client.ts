@@ -1,5 +1,6 @@
 /** Says who sent the request: the client's address and the page's origin. */
 import type { Context } from 'hono';
+import ipaddr from 'ipaddr.js';
 import type { Deps } from '../ports/deps.ts';
 
 /** What `@hono/node-server` puts into `c.env`; absent when a test calls the app as a function. */
@@ -8,7 +9,8 @@ interface NodeBindings {
 }
 
 /**
- * Returns the address to limit by. The sender writes X-Forwarded-For, except for its last `trustedProxies`
+ * Returns the address to limit by: of IPv6 the first half, because a household has 2^64 of them (RFC 6177
+ * §2). The sender writes X-Forwarded-For, except for its last `trustedProxies`
  * entries, which our own proxies added. The client is the entry that the outermost trusted proxy saw.
  */
 export function clientAddress(c: Context, deps: Pick<Deps, 'config'>): string {
@@ -23,11 +25,18 @@ export function clientAddress(c: Context, deps: Pick<Deps, 'config'>): string {
 }
 
 /**
- * An IPv4 address that arrived on an IPv6 socket (`::ffff:192.0.2.1`) is the same client as without the
- * prefix.
+ * Some proxies add the port. An IPv4 address that arrived on an IPv6 socket (`::ffff:192.0.2.1`) is the same
+ * client as without the prefix.
  */
-function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
+function plain(text: string): string {
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1');
+  if (!ipaddr.isValid(bare)) return text;
+  const address = ipaddr.process(bare);
+  if (address instanceof ipaddr.IPv4) return address.toString();
+  return `${address.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`;
 }
 
 /**

@@ -15,15 +15,15 @@ export interface Limit {
 }
 
 /**
- * Counts one use of `key`. Call it before the transaction of the thing it guards, or a rollback would give
+ * Counts one use of `key` and returns how many there are in this window. Call it before the transaction of the thing it guards, or a rollback would give
  * the point back. Keys (phone numbers, addresses) are stored hashed.
  * @throws ProblemError `too-many-requests` when the points of the window are spent
  */
-export async function limit(deps: Deps, key: string, { points, windowSeconds }: Limit): Promise<void> {
+export async function limit(deps: Deps, key: string, { points, windowSeconds }: Limit): Promise<number> {
   const now = deps.clock.now();
   const hashed = deps.vault.fingerprint('rate limit', key).toString('base64url');
   const window = await countPoint(deps.db, hashed, now, new Date(now.getTime() + windowSeconds * 1000));
-  if (window.points <= points) return;
+  if (window.points <= points) return window.points;
   throw new ProblemError('too-many-requests', {
     retryAfter: Math.max(1, Math.ceil((window.expires_at.getTime() - now.getTime()) / 1000)),
   });

@@ -11,6 +11,7 @@ import type { App } from '../db/apps.ts';
 import { findUserByPhone, insertUser, isUsernameTaken } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
+import { charge } from '../http/limits.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { adjustmentOf } from './adjustment.ts';
@@ -25,8 +26,16 @@ export async function createUser(
 ): Promise<Response> {
   checkMetadata(input.metadata);
   const phone = e164(input.country_code, input.phone_number);
-  // Screening asks a provider, so it comes before the transaction. The result is thrown away when the user
-  // turns out to be known.
+  // Nobody is asked about a user who is known.
+  if (await findUserByPhone(deps.db, app.id, phone))
+    return idempotent(c, deps, app.id, async (tx) => {
+      const known = await findUserByPhone(tx, app.id, phone);
+      // The partner deleted the user a moment ago.
+      if (!known) throw new ProblemError('resource-busy', { retryAfter: 1 });
+      return { status: 200, body: await userObject(deps, tx, known) };
+    });
+  // Screening asks a provider, so it comes before the transaction.
+  await charge(deps, 'name', { phone, app: app.id });
   const ofac_status = await deps.providers.screening.screen({
     first: realName(input.first_name),
     last: realName(input.last_name),

@@ -11,6 +11,7 @@ import { ProblemError, fieldProblem } from '../../contract/input/problem-error.t
 import { asOf } from '../../contract/forms/dates.ts';
 import { parseTaxForm } from '../../contract/tax/parse-form.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
+import { tinSubject } from '../tax/sealed-fields.ts';
 import { userChanged } from '../users/user-changed.ts';
 
 /** A part of the body whose fields nobody has checked yet. */
@@ -27,11 +28,18 @@ export async function submitUserCompliance(
   user: UserRow,
   body: Fields,
 ): Promise<void> {
+  await saveTaxForm(deps, tx, { flow: null, user }, readTaxForm(deps, user, body));
+  await userChanged(deps, tx, user);
+}
+
+/** Returns whether the form has a number that the tax authority is asked about. */
+export const asksTaxAuthority = (deps: Deps, user: UserRow, body: Fields): boolean =>
+  tinSubject(readTaxForm(deps, user, body)) !== null;
+
+function readTaxForm(deps: Deps, user: UserRow, body: Fields) {
   const { name, fields } = readForm(body);
   const flat = name === 'w9' ? flatW9(fields, user) : flatW8ben(fields);
-  const form = withPartnerNames(name, () => asOf(deps.clock.now(), () => parseTaxForm(flat)));
-  await saveTaxForm(deps, tx, { flow: null, user }, form);
-  await userChanged(deps, tx, user);
+  return withPartnerNames(name, () => asOf(deps.clock.now(), () => parseTaxForm(flat)));
 }
 
 /**

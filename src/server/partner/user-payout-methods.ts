@@ -16,7 +16,7 @@ import {
   setPayoutMethodMeta,
 } from '../db/payout-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
-import { lockUser, updateUser } from '../db/users.ts';
+import { findUser, lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { checkMetadata } from '../http/metadata.ts';
@@ -24,7 +24,8 @@ import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { parseMethod } from '../payout-methods/parse.ts';
-import { fingerprintOf, insertMethod } from '../payout-methods/insert.ts';
+import { asksBank, fingerprintOf, insertMethod } from '../payout-methods/insert.ts';
+import { chargeUser, willAsk } from '../users/charge.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { payoutMethodObject, listedPayoutMethod } from './payout-method-object.ts';
@@ -48,6 +49,9 @@ export async function addUserPayoutMethod(
   const extras = parseInput(payoutMethodExtras, body);
   checkMetadata(extras.metadata);
   const app = c.get('partner');
+  const before = await findUser(deps.db, app.id, userId);
+  if (before && (await willAsk(() => asksBank(readMethod(body, before)))))
+    await chargeUser(deps, 'bank account', before);
   return idempotent(c, deps, app.id, async (tx) => {
     const user = await lockUser(tx, app.id, userId);
     if (!user) throw new ProblemError('no-such-resource');

@@ -14,10 +14,9 @@ import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
-import { limit } from '../http/rate-limit.ts';
 import { codeMessage } from '../language/code-message.ts';
 import { wordsOfRequest } from '../language/words.ts';
-import { codeLimits } from '../users/code-limits.ts';
+import { assertCodeAllowed } from '../users/code-limits.ts';
 import { readPhone } from '../../contract/forms/phone.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -40,7 +39,9 @@ export async function sendVerificationToken(
   const { use_voice } = parseInput(sendVerificationTokenInput, await readObject(c));
   const channel = use_voice ? 'voice' : 'sms';
   const app = c.get('partner');
-  await assertMaySend(deps, user, channel);
+  const phone = readPhone(user.phone_e164, undefined, channel);
+  if (typeof phone === 'string') throw fieldError('phone_number', phone);
+  await assertCodeAllowed(deps, app, phone, channel);
   // The partner may pass on what the payee's browser accepts.
   const words = await wordsOfRequest(c);
   return idempotent(c, deps, app.id, async (tx) => {
@@ -60,20 +61,6 @@ export async function sendVerificationToken(
     );
     return { status: 202, body: { success: true } };
   });
-}
-
-/**
- * Call it outside of any transaction. A rollback must not give a point back, and a slow carrier must not keep
- * a row locked.
- */
-async function assertMaySend(deps: Deps, user: UserRow, channel: 'sms' | 'voice'): Promise<void> {
-  const phone = readPhone(user.phone_e164, undefined, channel);
-  if (typeof phone === 'string') throw fieldError('phone_number', phone);
-  const refused = await deps.providers.codes.check(phone.e164, channel);
-  if (refused === 'too-many-requests') throw new ProblemError('too-many-requests', { retryAfter: 3600 });
-  if (refused) throw fieldError('phone_number', refused);
-  // The limit is shared with flows, because the same phone rings.
-  await limit(deps, `code to ${user.app_id} ${phone.e164}`, codeLimits(deps.config.sandbox).perPhone);
 }
 
 /**

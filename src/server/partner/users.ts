@@ -19,9 +19,10 @@ import type { PartnerEnv } from './authenticate.ts';
 import { createUser } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
-import { submitUserCompliance } from './user-compliance.ts';
+import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
 import { userObject } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
+import { chargeUser, willAsk } from '../users/charge.ts';
 import { sealAddress } from '../users/sealed-fields.ts';
 import { sendVerificationToken, verifyUser } from './user-verification.ts';
 import { changeUser } from './update-user.ts';
@@ -71,7 +72,9 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     .delete('/users/:id', partner, (c) => change(c, (tx, user) => removeUser(deps, tx, user)))
     .put('/users/:id/compliance', partner, async (c) => {
       const body = await readObject(c);
-      return change(c, (tx, user) => submitUserCompliance(deps, tx, user, body));
+      const user = await ownUser(c, deps);
+      if (await willAsk(() => asksTaxAuthority(deps, user, body))) await chargeUser(deps, 'tax number', user);
+      return change(c, (tx, locked) => submitUserCompliance(deps, tx, locked, body));
     })
     .put('/users/:id/addresses', partner, async (c) => {
       const address = parseInput(userAddress, await readObject(c));

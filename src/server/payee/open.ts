@@ -16,10 +16,9 @@ import { readJson } from '../http/body.ts';
 import { clientAddress, origin } from '../http/client.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
-import { limit } from '../http/rate-limit.ts';
+import { charge } from '../http/limits.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { clientFlowLimit } from '../users/code-limits.ts';
 import { assertRunning, loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
 import {
@@ -58,7 +57,7 @@ export async function openWithClientId(c: Context, deps: Deps): Promise<Session>
   const raw = await readJson(c, { plainText: true });
   const input = parseInput(openClientSessionInput, raw);
   if (input.user_id !== undefined && input.user_id !== null) throw new ProblemError('user-id-not-allowed');
-  await limit(deps, `flow by ${clientAddress(c, deps)}`, clientFlowLimit(deps.config.sandbox));
+  await charge(deps, 'flow by client id', { address: clientAddress(c, deps) });
   const app = await findAppByClientId(deps.db, input.client_id);
   if (!app) throw new ProblemError('unknown-client-id');
   const from = requireOrigin(c, deps, app);

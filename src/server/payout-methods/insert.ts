@@ -9,6 +9,14 @@ import { userChanged } from '../users/user-changed.ts';
 import { detailsOf } from '../../contract/bank/method-details.ts';
 import { sealMethod } from './sealed-details.ts';
 
+/** Returns whether the bank directory is asked about a method. */
+export const asksBank = (method: PayoutMethodInput): method is Extract<PayoutMethodInput, BankMethod> =>
+  method.platform === 'ach' || method.platform === 'cash_app';
+
+interface BankMethod {
+  readonly platform: 'ach' | 'cash_app';
+}
+
 /**
  * The payee and the partner both add methods by this. The bank is asked, the data is sealed, and the first
  * method becomes the default.
@@ -19,8 +27,8 @@ export async function insertMethod(
   user: UserRow,
   method: PayoutMethodInput,
 ): Promise<string> {
-  const bank = method.platform === 'ach' || method.platform === 'cash_app' ? method : null;
-  const refused = bank && (await deps.providers.banks.check(bank.routing_number, bank.account_number));
+  const refused =
+    asksBank(method) && (await deps.providers.banks.check(method.routing_number, method.account_number));
   if (refused) throw fieldError('account_number', refused);
 
   const id = deps.newId();

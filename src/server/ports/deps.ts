@@ -43,6 +43,8 @@ export interface AppConfig {
   readonly publicUrl: string;
   /** The API key is the one that everybody knows, so the server answers as localhost alone. */
   readonly isKeyKnown?: boolean;
+  /** Countries to whose numbers codes are sent (ISO 3166-1 alpha-2); absent or null: all. */
+  readonly codeCountries?: readonly string[] | null;
   /** Where webhooks may go; absent: the public internet, and in a sandbox this machine. */
   readonly webhookReach?: Reach;
   /** Folder with the built script-tag bundle that the hosted page loads; null when there is none. */

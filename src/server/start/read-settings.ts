@@ -1,4 +1,6 @@
 /** Reads single settings. Each pushes what is wrong with it to `problems`, and repeats no secret. */
+import { countryCodes } from '../../contract/forms/countries.ts';
+import { railsFor } from '../../contract/rails/terms.ts';
 import { isSecret } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 import type { Reach } from '../webhooks/url-safety.ts';
@@ -92,3 +94,23 @@ const wanted: Readonly<Record<Reach, string>> = {
     'an absolute http or https URL of a public address or of this machine; a sandbox may reach the rest of its network with DOTS_PRIVATE_WEBHOOKS=true',
   anywhere: 'an absolute http or https URL',
 };
+
+/**
+ * Returns the countries that are named; null for `all`. Without the setting: wherever somebody can be paid. Texts
+ * to the rest of the world earn money only for whoever pumps them.
+ */
+export function readCountries(
+  name: string,
+  text: string | undefined,
+  problems: string[],
+): readonly string[] | null {
+  if (text === 'all') return null;
+  if (text === undefined) return countryCodes.filter((country) => railsFor(country).length > 0);
+  const countries = text.split(',').map((part) => part.trim().toUpperCase());
+  const wrong = countries.filter((country) => !countryCodes.some((code) => code === country));
+  if (wrong.length > 0)
+    problems.push(
+      `${name}: ${JSON.stringify(wrong[0])} is no country. Give two-letter codes (ISO 3166-1) with commas between, like US,CA,MX, or all.`,
+    );
+  return countries;
+}

@@ -1,28 +1,33 @@
+/** Whether a code may be sent. Flows and the partner API ask alike, because the same phone rings. */
+import type { Phone } from '../../contract/forms/phone.ts';
+import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
+import type { App } from '../db/apps.ts';
+import { charge } from '../http/limits.ts';
+import type { Deps } from '../ports/deps.ts';
+
 /**
- * How many codes may be sent. Real texts cost money and annoy people. The sandbox sends none, and test suites
- * ask for many.
+ * Call it outside of any transaction: a rollback must not give a point back, and a slow carrier must not keep
+ * a row locked. `address`: of the client; undefined when the partner asks. The carrier is asked last: it may
+ * charge for its answer.
+ * @throws ProblemError `too-many-requests`, or why the number in `phone_number` gets no code
  */
-import type { Limit } from '../http/rate-limit.ts';
-
-interface CodeLimits {
-  readonly perPhone: Limit;
-  readonly perAddress: Limit;
+export async function assertCodeAllowed(
+  deps: Deps,
+  app: Pick<App, 'id'>,
+  { e164, country }: Phone,
+  channel: 'sms' | 'voice',
+  address?: string,
+): Promise<void> {
+  const countries = deps.config.codeCountries ?? null;
+  if (countries !== null && !countries.includes(country))
+    throw fieldError('phone_number', 'phone-country-not-offered');
+  await charge(deps, 'code', {
+    ...(address === undefined ? {} : { address }),
+    phone: e164,
+    country,
+    app: app.id,
+  });
+  const refused = await deps.providers.codes.check(e164, channel);
+  if (refused === 'too-many-requests') throw new ProblemError('too-many-requests', { retryAfter: 3600 });
+  if (refused) throw fieldError('phone_number', refused);
 }
-
-const windowSeconds = 3600;
-const live: CodeLimits = {
-  perPhone: { points: 5, windowSeconds },
-  perAddress: { points: 20, windowSeconds },
-};
-const sandbox: CodeLimits = {
-  perPhone: { points: 1_000, windowSeconds },
-  perAddress: { points: 10_000, windowSeconds },
-};
-
-export const codeLimits = (isSandbox: boolean): CodeLimits => (isSandbox ? sandbox : live);
-
-/** How many flows one address may make with a client id alone. */
-export const clientFlowLimit = (isSandbox: boolean): Limit => ({
-  points: isSandbox ? 10_000 : 30,
-  windowSeconds,
-});

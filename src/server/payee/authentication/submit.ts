@@ -1,7 +1,6 @@
 /** Sends a one-time code and checks it. */
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
-import type { FieldCode } from '../../../contract/problems.ts';
 import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { insertCode, updateCode, updateSession } from '../../db/sessions.ts';
@@ -13,12 +12,12 @@ import { readJson } from '../../http/body.ts';
 import { clientAddress } from '../../http/client.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/problem-error.ts';
-import { limit } from '../../http/rate-limit.ts';
+import { isLimitReached } from '../../http/limits.ts';
 import { codeMessage } from '../../language/code-message.ts';
 import { wordsOfRequest } from '../../language/words.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { codeLimits } from '../../users/code-limits.ts';
+import { assertCodeAllowed } from '../../users/code-limits.ts';
 import { readPhone, readTypedPhone } from '../../../contract/forms/phone.ts';
 import type { Phone } from '../../../contract/forms/phone.ts';
 import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
@@ -92,10 +91,7 @@ async function phoneFor(
   return phone;
 }
 
-/**
- * Throws when the number cannot get a code, or has got too many. The carrier's check comes first and costs no
- * point. The limits are per phone and app, and per address of the client.
- */
+/** Throws when the number cannot get a code, or when too many were sent. */
 async function assertMaySend(
   c: Context,
   deps: Deps,
@@ -103,17 +99,10 @@ async function assertMaySend(
   phone: Phone,
   channel: 'sms' | 'voice',
 ): Promise<void> {
-  const refused = await deps.providers.codes.check(phone.e164, channel);
-  if (refused === 'too-many-requests') throw tooManyCodes(3600);
-  if (refused) throw fieldError('phone_number', refused satisfies FieldCode);
-  const limits = codeLimits(deps.config.sandbox);
   try {
-    await limit(deps, `code to ${app.id} ${phone.e164}`, limits.perPhone);
-    await limit(deps, `code from ${clientAddress(c, deps)}`, limits.perAddress);
+    await assertCodeAllowed(deps, app, phone, channel, clientAddress(c, deps));
   } catch (error) {
-    throw error instanceof ProblemError && error.code === 'too-many-requests'
-      ? tooManyCodes(error.extra.retryAfter ?? 3600)
-      : error;
+    throw isLimitReached(error) ? tooManyCodes(error.extra.retryAfter ?? 3600) : error;
   }
 }
 

@@ -12,10 +12,13 @@ import {
 } from '../../../contract/steps/background-check.ts';
 import { updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError } from '../../../contract/input/problem-error.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { chargeUser } from '../../users/charge.ts';
+import { loadContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { keepDraft, notNow, stateNow } from './submit.ts';
@@ -57,7 +60,9 @@ export function acknowledgeDisclosure(c: Context, deps: Deps): PayeeWork {
 }
 
 /** Takes the signature, stores what was signed, and orders the report. */
-export function authorizeCheck(c: Context, deps: Deps): PayeeWork {
+export async function authorizeCheck(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  const { user } = await loadContext(deps.db, session, { lock: false });
+  if (user) await chargeUser(deps, 'background check', user);
   return async (tx, context) => {
     const { phase, check, known } = await stateNow(deps, tx, context);
     if (phase !== 'authorization' || !check?.disclosed_at) throw notNow();

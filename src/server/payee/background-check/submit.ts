@@ -10,13 +10,15 @@ import { checkOutcomes, type KnownPerson } from '../../../contract/steps/backgro
 import * as z from '../../../contract/z.ts';
 import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { assertCurrent } from '../session/context.ts';
+import { chargeUser, willAsk } from '../../users/charge.ts';
+import { assertCurrent, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
@@ -28,11 +30,19 @@ import type { CheckState } from './state.ts';
  * Takes the details that were asked for. Before the signature they are kept for the next screens. After a
  * mismatch they correct the order, which goes out again at once.
  */
-export function submitDetails(c: Context, deps: Deps): PayeeWork {
+export async function submitDetails(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  const raw = await readJson(c);
+  const before = await loadContext(deps.db, session, { lock: false });
+  const orders = async () => {
+    const state = await stateNow(deps, deps.db, before);
+    readFields(raw, state, deps.clock.now());
+    return state.check?.status === 'information_mismatch';
+  };
+  if (before.user && (await willAsk(orders))) await chargeUser(deps, 'background check', before.user);
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     if (state.phase === 'review' || state.phase === 'reported' || state.fields.length === 0) throw notNow();
-    const person = { ...state.known, ...readFields(await readJson(c), state, deps.clock.now()) };
+    const person = { ...state.known, ...readFields(raw, state, deps.clock.now()) };
     const { check } = state;
     if (check?.status !== 'information_mismatch') {
       await keepDraft(deps, tx, context, check, person);

@@ -1,10 +1,11 @@
 /** Takes a tax form, has its number checked, and ends the step once the tax authority has no objection. */
 import type { Context } from 'hono';
 import type { ComplianceInput } from '../../../contract/steps/compliance-requests.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
-import { limit } from '../../http/rate-limit.ts';
+import { charge } from '../../http/limits.ts';
 import { withPlaceholderSignature } from '../../../contract/tax/parse-form.ts';
 import { wordsOfRequest } from '../../language/words.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -13,6 +14,8 @@ import { explained } from '../../tax/document/explain.ts';
 import { printTaxDocument } from '../../tax/document/pdf.ts';
 import { parseComplianceInput } from '../../tax/parse-form.ts';
 import { saveTaxForm } from '../../tax/save-form.ts';
+import { tinSubject } from '../../tax/sealed-fields.ts';
+import { chargeUser, willAsk } from '../../users/charge.ts';
 import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -22,15 +25,14 @@ import { isTinPending } from './waits.ts';
  * Files the form. A W-8 has no number to match and ends the step at once. A W-9 ends it when the number
  * matched; otherwise the payee waits, corrects the number, or goes on (`continueCompliance`).
  */
-export function submitCompliance(c: Context, deps: Deps): PayeeWork {
+export async function submitCompliance(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  const { user } = await loadContext(deps.db, session, { lock: false });
+  const raw = await readJson(c);
+  const asks = () => tinSubject(parseComplianceInput(raw, deps.clock.now())) !== null;
+  if (user && (await willAsk(asks))) await chargeUser(deps, 'tax number', user);
   return async (tx, context) => {
     assertCurrent(context, 'compliance', deps.clock.now());
-    const form = await saveTaxForm(
-      deps,
-      tx,
-      context,
-      parseComplianceInput(await readJson(c), deps.clock.now()),
-    );
+    const form = await saveTaxForm(deps, tx, context, parseComplianceInput(raw, deps.clock.now()));
     // A mismatch is not an error of the request. The form is kept, and the snapshot says that the number has
     // to be typed again.
     if (form.form !== 'w9') context.flow = await completeStep(deps, tx, context.flow, 'compliance', 'saved');
@@ -49,7 +51,7 @@ export async function previewCompliance(c: Context, deps: Deps): Promise<Respons
   assertRunning(context.flow, now);
   assertCurrent(context, 'compliance', now);
   // Drawing a PDF takes long enough that a page that asks for it in a loop would slow others down.
-  await limit(deps, `tax form preview ${context.flow.id}`, { points: 30, windowSeconds: 600 });
+  await charge(deps, 'tax form preview', { flow: context.flow.id });
   const year = now.getUTCFullYear();
   const fields = parseComplianceInput(withPlaceholderSignature(await readJson(c)), now);
   const words = await wordsOfRequest(c);

@@ -20,14 +20,13 @@ import { clientAddress } from '../../http/client.ts';
 import { idempotent } from '../../http/idempotent.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
-import { limit } from '../../http/rate-limit.ts';
+import { charge } from '../../http/limits.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
 import { assertOrigin, browserMark, openSession, requireSession } from '../session/sessions.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
-import { handoffLimit, handoffOpenLimit } from './limits.ts';
 import { loadState } from './state.ts';
 
 /**
@@ -36,7 +35,7 @@ import { loadState } from './state.ts';
  */
 export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
-  await limit(deps, `handoffs of ${session.flow_id}`, handoffLimit(deps.config.sandbox));
+  await charge(deps, 'link to the phone', { flow: session.flow_id });
   return idempotent(c, deps, session.flow_id, async (tx) => {
     const context = await loadContext(tx, session, { lock: true });
     const now = deps.clock.now();
@@ -98,7 +97,7 @@ export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
  */
 export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryable) => Promise<OpenSession>> {
   const { token } = parseInput(handoffSessionInput, await readJson(c, { plainText: true }));
-  await limit(deps, `handoff by ${clientAddress(c, deps)}`, handoffOpenLimit(deps.config.sandbox));
+  await charge(deps, 'opening on the phone', { address: clientAddress(c, deps) });
   return async (tx) => {
     const hash = hashOf(token);
     const found = await findHandoffByToken(tx, hash);

@@ -9,14 +9,13 @@ import type { SessionRow } from '../../db/sessions.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
-import { limit } from '../../http/rate-limit.ts';
+import { chargeUser } from '../../users/charge.ts';
 import { removeImage } from '../../images/image-store.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
-import { submissionLimit } from './limits.ts';
 import { loadState } from './state.ts';
 import type { IdVerificationState } from './state.ts';
 
@@ -59,8 +58,8 @@ export function chooseDocument(c: Context, deps: Deps): PayeeWork {
  * refusal inside it does not give the point back.
  */
 export async function submitPictures(_c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
-  const { app, user } = await loadContext(deps.db, session, { lock: false });
-  if (user) await limit(deps, `identity of ${app.id} ${user.id}`, submissionLimit(deps.config.sandbox));
+  const { user } = await loadContext(deps.db, session, { lock: false });
+  if (user) await chargeUser(deps, 'identity check', user);
   return async (tx, context) => {
     const { check, needs, handoff, role } = await stateForChange(deps, tx, context);
     if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');

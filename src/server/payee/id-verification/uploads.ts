@@ -24,7 +24,7 @@ import { idempotent } from '../../http/idempotent.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldProblem } from '../../../contract/input/problem-error.ts';
 import { problemResponse } from '../../http/problem.ts';
-import { limit } from '../../http/rate-limit.ts';
+import { charge } from '../../http/limits.ts';
 import { cleanImage } from '../../images/clean-image.ts';
 import { putImage } from '../../images/image-store.ts';
 import type { Queryable } from '../../ports/database.ts';
@@ -33,7 +33,6 @@ import { assertCurrent, assertRunning, loadContext } from '../session/context.ts
 import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
-import { uploadLimit } from './limits.ts';
 import { uploadObject } from './requirement.ts';
 import { abandonedMs } from './retention.ts';
 import { loadState } from './state.ts';
@@ -48,7 +47,7 @@ const maximumPart = 4 * uploadChunkBytes;
 export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   const input = parseInput(idUploadInput, await readJson(c));
-  await limit(deps, `pictures of ${session.flow_id}`, uploadLimit(deps.config.sandbox));
+  await charge(deps, 'identity picture', { flow: session.flow_id });
   return idempotent(c, deps, session.flow_id, async (tx) => {
     const context = await loadContext(tx, session, { lock: true });
     const now = deps.clock.now();

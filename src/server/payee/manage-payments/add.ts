@@ -12,10 +12,10 @@ import type { UserRow } from '../../db/users.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/problem-error.ts';
-import { limit } from '../../http/rate-limit.ts';
 import { maskNumber } from '../../../contract/bank/method-details.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { chargeUser } from '../../users/charge.ts';
 import { loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -40,24 +40,15 @@ export async function addPaymentMethod(c: Context, deps: Deps, session: SessionR
   const source = (raw as { source?: unknown } | null)?.source;
   if (source !== 'manual' && source !== 'link')
     throw fieldError('source', source === undefined ? 'required' : 'invalid-choice');
-  if (source === 'manual')
-    await limitDeposits(deps, (await loadContext(deps.db, session, { lock: false })).user);
+  const { user: payee } = await loadContext(deps.db, session, { lock: false });
+  if (payee) await chargeUser(deps, 'bank account', payee);
+  // Deposits cost money and tell a thief which accounts exist (Nacha, Micro-Entries rule, phase 2: originators
+  // watch for that).
+  if (payee && source === 'manual') await chargeUser(deps, 'small deposits', payee);
   return changePayments(deps, async (tx, context, user) => {
     if (source === 'manual') await addTyped(deps, tx, context, user, raw);
     else await addLinked(deps, tx, context, user, raw);
   });
-}
-
-/**
- * Limits deposits, because they cost money and tell a thief which accounts exist (Nacha, Micro-Entries rule,
- * phase 2: originators watch for that).
- */
-async function limitDeposits(deps: Deps, user: UserRow | null): Promise<void> {
-  if (user)
-    await limit(deps, `deposits to ${user.id}`, {
-      points: deps.config.sandbox ? 1_000 : 5,
-      windowSeconds: 24 * 60 * 60,
-    });
 }
 
 /** Adds an account by its numbers. It cannot be debited before the payee has confirmed the deposits. */

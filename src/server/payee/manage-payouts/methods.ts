@@ -2,21 +2,28 @@
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
 import { payoutMethodsOf, removePayoutMethod, setDefaultPayoutMethod } from '../../db/payout-methods.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import type { UserRow } from '../../db/users.ts';
 import { readJson } from '../../http/body.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
-import { insertMethod } from '../../payout-methods/insert.ts';
+import { asksBank, insertMethod } from '../../payout-methods/insert.ts';
 import { parseMethod } from '../../payout-methods/parse.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { chargeUser, willAsk } from '../../users/charge.ts';
 import { userChanged } from '../../users/user-changed.ts';
+import { loadContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { changePayouts } from './submit.ts';
 
 /** Adds a method. The payee and the partner add methods by the same function (`payout-methods/insert.ts`). */
-export function addPayoutMethod(c: Context, deps: Deps): PayeeWork {
+export async function addPayoutMethod(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  const raw = await readJson(c);
+  const { user: payee } = await loadContext(deps.db, session, { lock: false });
+  if (payee && (await willAsk(() => asksBank(parseMethod(raw, payee)))))
+    await chargeUser(deps, 'bank account', payee);
   return changePayouts(deps, async (tx, _context, user) => {
-    await insertMethod(deps, tx, user, parseMethod(await readJson(c), user));
+    await insertMethod(deps, tx, user, parseMethod(raw, user));
     return true;
   });
 }

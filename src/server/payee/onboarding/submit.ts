@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { realName, sameName, wholeName } from '../../../contract/forms/names.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { updateFlow } from '../../db/flows.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import { findUserByPhone, insertUser, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { missingFields } from '../../flows/facts.ts';
@@ -15,7 +16,9 @@ import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../../contract/forms/phone.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { isRevisit } from '../../../contract/plan/revisits.ts';
-import { assertCurrent } from '../session/context.ts';
+import { charge } from '../../http/limits.ts';
+import { willAsk } from '../../users/charge.ts';
+import { assertCurrent, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { endStep } from '../session/visit.ts';
@@ -23,10 +26,15 @@ import { fieldsAsked } from './requirement.ts';
 
 type Profile = Record<ProfileField, string | null>;
 
-export function submitOnboarding(c: Context, deps: Deps): PayeeWork {
+export async function submitOnboarding(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  const raw = await readJson(c);
+  const before = await loadContext(deps.db, session, { lock: false });
+  const phone = before.user?.phone_e164 ?? before.flow.phone_e164;
+  const asks = () => onlyAsked(parseInput(onboardingInput, raw), fieldsAsked(before)) !== null;
+  if (phone !== null && (await willAsk(asks))) await charge(deps, 'name', { phone, app: before.app.id });
   return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());
-    const given = onlyAsked(parseInput(onboardingInput, await readJson(c)), fieldsAsked(context));
+    const given = onlyAsked(parseInput(onboardingInput, raw), fieldsAsked(context));
     context.user = await saveProfile(deps, tx, context, given);
     context.flow = await updateFlow(tx, context.flow.id, { user_id: context.user.id });
     await endStep(deps, tx, context, 'onboarding', 'saved');

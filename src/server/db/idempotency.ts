@@ -8,7 +8,10 @@ export interface KeptAnswer extends Row {
    * The HTTP status of the first answer. `keepAnswer` always writes status and body; the columns allow null.
    */
   status: number | null;
+  /** Null in rows from before answers were sealed, which have `body`. */
+  body_sealed: Buffer | null;
   body: string | null;
+  rights: string | null;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function findAnswer(
   notBefore: Date,
 ): Promise<KeptAnswer | null> {
   const [row] = await tx.query<KeptAnswer>(
-    'select request_hash, status, body from idempotency_keys where scope = $1 and key = $2 and created >= $3',
+    `select request_hash, status, body_sealed, body, rights from idempotency_keys
+     where scope = $1 and key = $2 and created >= $3`,
     [owner, key, notBefore],
   );
   return row ?? null;
@@ -50,14 +54,24 @@ export async function keepAnswer(
     readonly created: Date;
     readonly requestHash: Buffer;
     readonly status: number;
-    readonly body: string;
+    readonly bodySealed: Buffer;
+    readonly rights: string | null;
   },
 ): Promise<void> {
   await tx.query(
-    `insert into idempotency_keys (scope, key, created, request_hash, status, body) values ($1, $2, $3, $4, $5, $6)
-     on conflict (scope, key) do update set
-       created = excluded.created, request_hash = excluded.request_hash, status = excluded.status, body = excluded.body`,
-    [answer.owner, answer.key, answer.created, answer.requestHash, answer.status, answer.body],
+    `insert into idempotency_keys (scope, key, created, request_hash, status, body_sealed, rights)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (scope, key) do update set created = excluded.created, request_hash = excluded.request_hash,
+       status = excluded.status, body = null, body_sealed = excluded.body_sealed, rights = excluded.rights`,
+    [
+      answer.owner,
+      answer.key,
+      answer.created,
+      answer.requestHash,
+      answer.status,
+      answer.bodySealed,
+      answer.rights,
+    ],
   );
 }
 

@@ -21,6 +21,7 @@ import drafts from './migrations/015-drafts.ts';
 import revisits from './migrations/016-revisits.ts';
 import notifications from './migrations/017-notifications.ts';
 import databaseMode from './migrations/018-database-mode.ts';
+import sealedAnswers from './migrations/019-sealed-answers.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -45,6 +46,7 @@ export const migrations: readonly string[] = [
   revisits,
   notifications,
   databaseMode,
+  sealedAnswers,
 ];
 
 /**

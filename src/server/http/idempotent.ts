@@ -9,10 +9,12 @@
  * - While the first request still runs, the same key is 409 resource-busy. On the embedded database
  *   transactions queue, so there the second request waits for the first answer.
  * - A mutation that throws leaves nothing behind and may be tried again.
+ * - An answer is stored sealed, and given again only to whoever may do at least as much as the first asker.
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Transaction } from '../ports/database.ts';
+import type { SessionRow } from '../db/sessions.ts';
 import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
 import type { Deps } from '../ports/deps.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
@@ -36,13 +38,39 @@ export interface Answer {
 export type Mutation = (tx: Transaction) => Promise<Answer | ProblemError>;
 
 /**
- * `owner` says whose keys these are: the app's id for partners, the flow's id for payees. `bodyKey` is the
- * vendor's own way to send a key, in a field of the body. With both, either one finds the first answer.
+ * For a partner's request; `app` is the app's id. `bodyKey` is the vendor's own way to send a key, in a field of
+ * the body. With both, either one finds the first answer.
  */
-export async function idempotent(
+export const idempotent = (
   c: Context,
   deps: Deps,
-  owner: string,
+  app: string,
+  mutate: Mutation,
+  bodyKey?: string | null,
+): Promise<Response> => answerOnce(c, deps, { owner: app, rights: null }, mutate, bodyKey);
+
+/** For a payee's request. The keys are the flow's, because a reload opens another session on it. */
+export const idempotentOnFlow = (
+  c: Context,
+  deps: Deps,
+  session: Pick<SessionRow, 'flow_id' | 'authenticated' | 'only_step'>,
+  mutate: Mutation,
+): Promise<Response> => answerOnce(c, deps, { owner: session.flow_id, rights: rightsOf(session) }, mutate);
+
+const everything = 'everything';
+const beforeTheCode = 'before the code';
+
+const rightsOf = ({ authenticated, only_step }: Pick<SessionRow, 'authenticated' | 'only_step'>): string =>
+  !authenticated ? beforeTheCode : (only_step ?? everything);
+
+/** Returns whether the one may be told what the other was told. Null: a partner, or an older row. */
+const covers = (asking: string | null, first: string | null): boolean =>
+  first === null || first === beforeTheCode || asking === everything || asking === first;
+
+async function answerOnce(
+  c: Context,
+  deps: Deps,
+  { owner, rights }: { readonly owner: string; readonly rights: string | null },
   mutate: Mutation,
   bodyKey?: string | null,
 ): Promise<Response> {
@@ -68,13 +96,23 @@ export async function idempotent(
       const kept = await findAnswer(tx, keyOwner, key, new Date(now.getTime() - answersKeptForMs));
       if (!kept) continue;
       if (!kept.request_hash.equals(requestHash)) throw new ProblemError('idempotency-conflict');
-      return { replay: true as const, status: kept.status ?? 500, body: kept.body ?? '' };
+      if (!covers(rights, kept.rights)) throw new ProblemError('authentication-required');
+      const body = kept.body_sealed && deps.vault.open(purpose(keyOwner, key), kept.body_sealed);
+      return { replay: true as const, status: kept.status ?? 500, body: body ?? kept.body ?? '' };
     }
     const fresh = await mutate(tx);
-    const answer = serialised(fresh);
+    const { status, body } = serialised(fresh);
     const created = (!(fresh instanceof ProblemError) && fresh.at) || now;
     for (const { owner: keyOwner, key } of keys)
-      await keepAnswer(tx, { owner: keyOwner, key, created, requestHash, ...answer });
+      await keepAnswer(tx, {
+        owner: keyOwner,
+        key,
+        created,
+        requestHash,
+        status,
+        bodySealed: deps.vault.seal(purpose(keyOwner, key), body),
+        rights,
+      });
     return { replay: false as const, fresh };
   });
   if (!outcome.replay) return respond(c, outcome.fresh);
@@ -84,6 +122,9 @@ export async function idempotent(
     'idempotent-replayed': 'true',
   });
 }
+
+/** An answer that was moved to another row does not open. */
+const purpose = (owner: string, key: string) => `kept answer ${owner} ${key}`;
 
 function serialised(answer: Answer | ProblemError): { status: number; body: string } {
   if (!(answer instanceof ProblemError)) return { status: answer.status, body: JSON.stringify(answer.body) };

@@ -4,7 +4,7 @@ import { draftFields } from '../../contract/steps/drafts.ts';
 import { deleteDraft } from '../db/drafts.ts';
 import { updateFlow } from '../db/flows.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
-import { idempotent } from '../http/idempotent.ts';
+import { idempotentOnFlow } from '../http/idempotent.ts';
 import { localeOfRequest } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
 import { assertRunning, currentStep, loadContext } from './session/context.ts';
@@ -21,7 +21,7 @@ import { buildSnapshot } from './snapshot.ts';
 export async function mutate(c: Context, deps: Deps, submission: Submission): Promise<Response> {
   const session = await requireSession(deps, c);
   const work = await submission(c, deps, session);
-  return idempotent(c, deps, session.flow_id, async (tx) => {
+  return idempotentOnFlow(c, deps, session, async (tx) => {
     const context = await loadContext(tx, session, { lock: true });
     const now = deps.clock.now();
     assertRunning(context.flow, now);

@@ -17,7 +17,7 @@ import { flowLink } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { readJson } from '../../http/body.ts';
 import { clientAddress } from '../../http/client.ts';
-import { idempotent } from '../../http/idempotent.ts';
+import { idempotentOnFlow } from '../../http/idempotent.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { charge } from '../../http/limits.ts';
@@ -36,7 +36,7 @@ import { loadState } from './state.ts';
 export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   await charge(deps, 'link to the phone', { flow: session.flow_id });
-  return idempotent(c, deps, session.flow_id, async (tx) => {
+  return idempotentOnFlow(c, deps, session, async (tx) => {
     const context = await loadContext(tx, session, { lock: true });
     const now = deps.clock.now();
     assertRunning(context.flow, now);

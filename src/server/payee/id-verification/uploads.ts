@@ -20,7 +20,7 @@ import {
 import type { IdUploadRow } from '../../db/id-uploads.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { readBytes, readJson } from '../../http/body.ts';
-import { idempotent } from '../../http/idempotent.ts';
+import { idempotentOnFlow } from '../../http/idempotent.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldProblem } from '../../../contract/input/problem-error.ts';
 import { problemResponse } from '../../http/problem.ts';
@@ -48,7 +48,7 @@ export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   const input = parseInput(idUploadInput, await readJson(c));
   await charge(deps, 'identity picture', { flow: session.flow_id });
-  return idempotent(c, deps, session.flow_id, async (tx) => {
+  return idempotentOnFlow(c, deps, session, async (tx) => {
     const context = await loadContext(tx, session, { lock: true });
     const now = deps.clock.now();
     assertRunning(context.flow, now);

@@ -1,0 +1,58 @@
+/** What is kept for a day so that a repeated request gets its first answer. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { createTestServer } from '../support.ts';
+import { introduced, openFlow, person } from './payee.ts';
+
+const key = { 'idempotency-key': 'once' };
+const path = '/session/compliance';
+
+it('cannot be read in the database, neither addresses nor links to the phone', async () => {
+  const server = await createTestServer();
+  const payee = await introduced(server, ['compliance', 'id-verification']);
+  const filed = await payee.call('POST', path, person, key);
+  assert.equal(filed.status, 200);
+  await payee.does('/session/id-verification/document', { country: 'US', document_type: 'passport' });
+  const link = await payee.call(
+    'POST',
+    '/session/id-verification/handoff',
+    {},
+    { 'idempotency-key': 'link' },
+  );
+  assert.equal(link.status, 201, JSON.stringify(link.body));
+  const rows = await server.db.query(
+    `select scope, key, body, encode(body_sealed, 'escape') as sealed from idempotency_keys`,
+  );
+  assert.equal(rows.length, 2);
+  for (const secret of ['Springfield', 'Jane', '#handoff=', '"plan"'])
+    assert.equal(JSON.stringify(rows).includes(secret), false, secret);
+});
+
+it('is given again to the payee, and to nobody who has not confirmed the code', async () => {
+  const server = await createTestServer();
+  const payee = await introduced(server, ['compliance', 'manage-payouts']);
+  const first = await payee.call('POST', path, person, key);
+  const again = await payee.call('POST', path, person, key);
+  assert.deepEqual(again.body, first.body);
+  assert.equal(again.headers.get('idempotent-replayed'), 'true');
+  const stranger = await openFlow(server, payee.flowId, { 'user-agent': 'another browser' });
+  const told = await stranger.call('POST', path, person, key);
+  assert.deepEqual([told.status, told.body.error_code], [403, 'authentication-required']);
+});
+
+it('does not open in another row, and still does where it was kept before it was sealed', async () => {
+  const server = await createTestServer();
+  const payee = await introduced(server, ['compliance', 'manage-payouts']);
+  const first = await payee.call('POST', path, person, key);
+  await server.db.query(
+    `update idempotency_keys set body = $1, body_sealed = null, rights = null where key = 'once'`,
+    [JSON.stringify(first.body)],
+  );
+  assert.deepEqual((await payee.call('POST', path, person, key)).body, first.body);
+  const method = { platform: 'paypal', email: 'jane@example.com' };
+  await payee.call('POST', '/session/payout-methods', method, { 'idempotency-key': 'other' });
+  await server.db.query(
+    `update idempotency_keys set body_sealed = (select body_sealed from idempotency_keys where key = 'other') where key = 'once'`,
+  );
+  assert.equal((await payee.call('POST', path, person, key)).status, 500);
+});

@@ -29,6 +29,14 @@ export const planEntry = z.object({
 export type PlanEntry = z.infer<typeof planEntry>;
 
 /** The flow object of `GET /flows/{id}`. */
+/**
+ * Who made a flow. `api`: the partner's server, with its key. `client`: a browser, with the public client id
+ * alone; then everything that it says of itself, `metadata` too, is a stranger's word.
+ */
+export const flowOrigins = ['api', 'client'] as const;
+export const flowOrigin = z.enum(flowOrigins);
+export type FlowOrigin = (typeof flowOrigins)[number];
+
 export const flow = z.object({
   id: uuid,
   created: timestamp,
@@ -42,6 +50,8 @@ export const flow = z.object({
   /** The hosted page on which the flow can be finished. */
   link: z.url(),
   metadata: z.nullable(metadata),
+  /** Absent from servers before 0.2. */
+  origin: z.optional(flowOrigin),
   status: z.enum(flowStatuses),
   expires_at: z.nullable(timestamp),
   /** What the payee really goes through: `steps` and what the server added. */

@@ -140,6 +140,8 @@ export const fieldCatalogue = {
   'unknown-step': `No step has this name. The steps are ${stepNames.join(', ')}.`,
   'duplicate-step': 'Each step can be asked for once.',
   'unknown-option': 'This step has no such option.',
+  'step-not-for-clients':
+    'A flow made with a client id alone may not have this step. Create the flow from your server, or name the step in DOTS_CLIENT_STEPS.',
   'force-not-allowed': 'A flow made with a client id alone cannot force a step. Create it from your server.',
   'invalid-redirect-url': 'The redirect step needs an absolute http or https URL in `redirect_url`.',
   'redirect-origin-not-allowed':

@@ -1,6 +1,6 @@
 /** Payloads of webhooks, in the API's spelling. */
 import * as z from '../z.ts';
-import { metadata, uuid } from '../flow.ts';
+import { flowOrigin, metadata, uuid } from '../flow.ts';
 import { completion } from '../steps/session.ts';
 import { stepNames } from '../steps.ts';
 import { transfer } from '../money/transfers.ts';
@@ -17,6 +17,8 @@ const flowUpdated = z.object({
   sequence: z.int(),
   completed_steps: z.array(z.enum(stepNames)),
   user_id: z.nullable(uuid),
+  /** `client`: `metadata` was written by whoever opened the page. */
+  origin: z.optional(flowOrigin),
   metadata: optionalMetadata,
 });
 
@@ -26,6 +28,8 @@ const flowCompleted = z.object({
   flow_id: uuid,
   completed_steps: z.array(z.enum(stepNames)),
   user_id: z.nullable(uuid),
+  /** As in `flow.updated`. */
+  origin: z.optional(flowOrigin),
   metadata: optionalMetadata,
 });
 

@@ -13,6 +13,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { planFacts } from './facts.ts';
+import { originOf } from './flow-object.ts';
 import { flowChanged } from './flow-signals.ts';
 import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
 
@@ -43,7 +44,13 @@ export async function completeStep(
   await appendMessage(tx, deps, {
     id: event_id,
     appId: flow.app_id,
-    payload: { event: 'flow.updated', flow_id: flow.id, ...facts, metadata: flow.metadata },
+    payload: {
+      event: 'flow.updated',
+      flow_id: flow.id,
+      ...facts,
+      origin: originOf(flow),
+      metadata: flow.metadata,
+    },
   });
   flowChanged(tx, flow.id);
   const updated = await updateFlow(tx, flow.id, { plan, status: 'in_progress', updated: now });
@@ -61,6 +68,7 @@ export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Prom
       flow_id: flow.id,
       completed_steps: completedSteps(flow.steps, flow.plan),
       user_id: flow.user_id,
+      origin: originOf(flow),
       metadata: flow.metadata,
     },
   });

@@ -1,6 +1,6 @@
 /** Makes a flow: checks what was requested, and plans the steps. */
 import type { CreateFlowInput } from '../../contract/flow.ts';
-import type { StepRequestInput } from '../../contract/steps.ts';
+import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import type { App } from '../db/apps.ts';
 import { insertFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
@@ -33,6 +33,7 @@ export async function createFlow(
 ): Promise<FlowRow> {
   const steps = requireSteps(input.steps, deps.config);
   if (extra.clientOrigin !== undefined) {
+    assertClientSteps(steps, deps.config.clientSteps ?? null);
     assertUnforced(steps);
     assertRedirects(steps, [...app.allowed_origins, extra.clientOrigin], deps.config.publicUrl);
   }
@@ -67,6 +68,17 @@ export async function createFlow(
   });
   // When everything that was requested is on file already, the payee has nothing to do.
   return remainingSteps(flow.plan).length === 0 ? finishFlow(deps, tx, flow) : flow;
+}
+
+/**
+ * Refuses steps that cost the partner money, or show a stranger's page where the partner's is expected,
+ * unless the operator gives them to whoever has read the client id in a page. `allowed`: null for all.
+ */
+function assertClientSteps(steps: readonly StepRequestInput[], allowed: readonly StepName[] | null): void {
+  steps.forEach(({ name }, index) => {
+    if (allowed !== null && !allowed.includes(name))
+      throw fieldError(`steps[${index}]`, 'step-not-for-clients');
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The flow as partners see it, and what its stored status means at a given moment. */
-import type { Flow, FlowStatus } from '../../contract/flow.ts';
+import type { Flow, FlowOrigin, FlowStatus } from '../../contract/flow.ts';
 import type { StepName } from '../../contract/steps.ts';
 import type { FlowRow } from '../db/flows.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -18,6 +18,10 @@ export function flowStatus(flow: Pick<FlowRow, 'status' | 'expires_at'>, now: Da
 export const flowLink = (flow: Pick<FlowRow, 'id'>, deps: Pick<Deps, 'config'>): string =>
   `${deps.config.publicUrl}/flow/${flow.id}`;
 
+/** Returns who made the flow: the partner's server, or a browser that has the client id alone. */
+export const originOf = ({ client_origin }: Pick<FlowRow, 'client_origin'>): FlowOrigin =>
+  client_origin === null ? 'api' : 'client';
+
 /** Returns the flow in the wire's field order. */
 export function flowObject(flow: FlowRow, deps: Pick<Deps, 'config' | 'clock'>): Flow {
   return {
@@ -30,6 +34,7 @@ export function flowObject(flow: FlowRow, deps: Pick<Deps, 'config' | 'clock'>):
     payout_link_id: flow.payout_link_id,
     link: flowLink(flow, deps),
     metadata: flow.metadata,
+    origin: originOf(flow),
     status: flowStatus(flow, deps.clock.now()),
     expires_at: flow.expires_at?.toISOString() ?? null,
     plan: flow.plan,

@@ -3,6 +3,7 @@
  * makes the real ones.
  */
 import type { Logger } from 'pino';
+import type { StepName } from '../../contract/steps.ts';
 import type { Clock, TestClock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { ImageStore } from './image-store.ts';
@@ -43,6 +44,8 @@ export interface AppConfig {
   readonly publicUrl: string;
   /** The API key is the one that everybody knows, so the server answers as localhost alone. */
   readonly isKeyKnown?: boolean;
+  /** Steps of flows that are made with the client id alone; absent or null: all. */
+  readonly clientSteps?: readonly StepName[] | null;
   /** Countries to whose numbers codes are sent (ISO 3166-1 alpha-2); absent or null: all. */
   readonly codeCountries?: readonly string[] | null;
   /** Where webhooks may go; absent: the public internet, and in a sandbox this machine. */

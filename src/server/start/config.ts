@@ -6,7 +6,8 @@ import { readHelp } from './help.ts';
 import { usualReach } from '../webhooks/url-safety.ts';
 import type { Reach } from '../webhooks/url-safety.ts';
 import { exposureProblem } from './exposure.ts';
-import { readCountries, readKeys, readOrigin, readOrigins, readSigned } from './read-settings.ts';
+import { readCountries, readKeys, readOrigin, readOrigins, readSigned, readSteps } from './read-settings.ts';
+import type { StepName } from '../../contract/steps.ts';
 
 /** The settings of the server. The README lists the variables that they come from. */
 export interface ServerConfig {
@@ -44,6 +45,8 @@ export interface ServerConfig {
   readonly sandboxPendingMs: number | null;
   /** Null = a key is made in `dataDir`; only in sandbox mode. The first key seals, all of them open. */
   readonly encryptionKeys: readonly Uint8Array[] | null;
+  /** Steps of flows that are made with the client id alone; null = all. */
+  readonly clientSteps: readonly StepName[] | null;
   /** Countries to whose numbers codes are sent; null = all. */
   readonly codeCountries: readonly string[] | null;
   /** Where webhooks may go. */
@@ -163,6 +166,7 @@ export function readConfig(env: Environment): ServerConfig {
         ? null
         : integer('SANDBOX_PENDING_SECONDS', 0, 86_400) * 1000,
     encryptionKeys,
+    clientSteps: readSteps('DOTS_CLIENT_STEPS', value('DOTS_CLIENT_STEPS'), sandbox, problems),
     codeCountries: readCountries('DOTS_CODE_COUNTRIES', value('DOTS_CODE_COUNTRIES'), problems),
     webhookReach,
     webhook: readSigned('WEBHOOK', value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), webhookReach, problems),

@@ -1,6 +1,8 @@
 /** Reads single settings. Each pushes what is wrong with it to `problems`, and repeats no secret. */
 import { countryCodes } from '../../contract/forms/countries.ts';
 import { railsFor } from '../../contract/rails/terms.ts';
+import { stepNames } from '../../contract/steps.ts';
+import type { StepName } from '../../contract/steps.ts';
 import { isSecret } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 import type { Reach } from '../webhooks/url-safety.ts';
@@ -96,8 +98,8 @@ const wanted: Readonly<Record<Reach, string>> = {
 };
 
 /**
- * Returns the countries that are named; null for `all`. Without the setting: wherever somebody can be paid. Texts
- * to the rest of the world earn money only for whoever pumps them.
+ * Returns the countries that are named; null for `all`. Without the setting: wherever somebody can be paid.
+ * Texts to the rest of the world earn money only for whoever pumps them.
  */
 export function readCountries(
   name: string,
@@ -113,4 +115,32 @@ export function readCountries(
       `${name}: ${JSON.stringify(wrong[0])} is no country. Give two-letter codes (ISO 3166-1) with commas between, like US,CA,MX, or all.`,
     );
   return countries;
+}
+
+/** Whoever reads the client id in a page may have these of a live app: nobody outside is paid for them. */
+const cheapSteps: readonly StepName[] = [
+  'authentication',
+  'onboarding',
+  'compliance',
+  'manage-payouts',
+  'redirect',
+];
+
+/** Returns the steps that are named; null for `all`, and for a sandbox, which pays nobody. */
+export function readSteps(
+  name: string,
+  text: string | undefined,
+  sandbox: boolean,
+  problems: string[],
+): readonly StepName[] | null {
+  if (text === undefined) return sandbox ? null : cheapSteps;
+  if (text === 'all') return null;
+  const given = text.split(',').map((part) => part.trim());
+  const steps = stepNames.filter((step) => given.includes(step));
+  const wrong = given.find((step) => !steps.some((known) => known === step));
+  if (wrong !== undefined)
+    problems.push(
+      `${name}: ${JSON.stringify(wrong)} is no step. Give some of ${stepNames.join(',')}, or all.`,
+    );
+  return steps;
 }

@@ -115,6 +115,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       sandbox: config.sandbox,
       publicUrl: config.publicUrl ?? url,
       isKeyKnown: config.apiKey === sandboxCredentials.apiKey,
+      clientSteps: config.clientSteps,
       codeCountries: config.codeCountries,
       webhookReach: config.webhookReach,
       bundleDir,

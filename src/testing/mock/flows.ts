@@ -1,5 +1,5 @@
 /** Makes flows, and opens sessions on them. */
-import { createFlowInput, metadata, type CreateFlowInput } from '../../contract/flow.ts';
+import { createFlowInput, metadata, type CreateFlowInput, type FlowOrigin } from '../../contract/flow.ts';
 import { checkInput, parseInput } from '../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../contract/input/problem-error.ts';
 import { requireSteps } from '../../contract/plan/parse-steps.ts';
@@ -31,7 +31,11 @@ export type MockFlowInput = Omit<CreateFlowInput, 'steps'> & { readonly steps: r
 
 const rest = z.omit(createFlowInput, { steps: true });
 
-export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput): MockFlow {
+export function createFlow(
+  world: World,
+  { steps: raw, ...input }: MockFlowInput,
+  origin: FlowOrigin = 'api',
+): MockFlow {
   // A redirect of the sandbox may lead anywhere.
   const steps = requireSteps(raw, () => true);
   assertTemplates(world, steps);
@@ -50,6 +54,7 @@ export function createFlow(world: World, { steps: raw, ...input }: MockFlowInput
     plan: makePlan(steps, planFacts(world, { user, requireAuth }), stepRules),
     requireAuth,
     metadata: given.metadata ?? null,
+    origin,
     status: 'created',
     expires: given.expires_in === undefined ? null : new Date(now.getTime() + given.expires_in * 1000),
     openUntil: user && !requireAuth ? new Date(now.getTime() + openForMs) : null,
@@ -89,11 +94,15 @@ export function createClientFlow(world: World, body: unknown): MockFlow {
   requireSteps(input.steps, () => true).forEach((step, index) => {
     if (step.force) throw fieldError(`steps[${index}].force`, 'force-not-allowed');
   });
-  return createFlow(world, {
-    steps: input.steps,
-    metadata: (input.metadata ?? null) as CreateFlowInput['metadata'],
-    expires_in: clientFlowSeconds,
-  });
+  return createFlow(
+    world,
+    {
+      steps: input.steps,
+      metadata: (input.metadata ?? null) as CreateFlowInput['metadata'],
+      expires_in: clientFlowSeconds,
+    },
+    'client',
+  );
 }
 
 /**

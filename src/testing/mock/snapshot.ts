@@ -83,6 +83,7 @@ export const flowObject = (flow: MockFlow, now: Date): Flow => ({
   payout_link_id: null,
   link: flowLink(flow),
   metadata: flow.metadata as Flow['metadata'],
+  origin: flow.origin,
   status: statusOf(flow, now),
   expires_at: flow.expires?.toISOString() ?? null,
   plan: flow.plan.map((entry) => ({ ...entry })),

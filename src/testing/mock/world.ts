@@ -1,7 +1,7 @@
 /** What the mock remembers: plain objects in place of a database, and one queue of what is due. */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
-import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
+import type { FlowOrigin, FlowStatus, PlanEntry } from '../../contract/flow.ts';
 import type { PayoutFailure } from '../../contract/money/payout-failures.ts';
 import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { CodeChannel } from '../../contract/steps/authentication.ts';
@@ -140,6 +140,7 @@ export interface MockFlow {
   plan: readonly PlanEntry[];
   readonly requireAuth: boolean;
   readonly metadata: unknown;
+  readonly origin: FlowOrigin;
   status: Exclude<FlowStatus, 'expired'>;
   readonly expires: Date | null;
   /** Until when a new session needs no code. */

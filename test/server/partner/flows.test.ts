@@ -43,6 +43,7 @@ describe('flows of the partner API', () => {
         'payout_link_id',
         'link',
         'metadata',
+        'origin',
         'status',
         'expires_at',
         'plan',
@@ -57,6 +58,7 @@ describe('flows of the partner API', () => {
         payout_link_id: null,
         link: `${publicUrl}/flow/${flow.id}`,
         metadata: null,
+        origin: 'api',
         status: 'created',
         expires_at: null,
         plan: [

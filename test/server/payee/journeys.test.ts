@@ -34,8 +34,8 @@ async function assertTold(
   );
   for (const [index, completion] of completions.entries()) {
     const { event_id: _, remaining_steps: __, ...facts } = completion;
-    const { event, flow_id: ___, metadata: ____, ...payload } = told[index]?.payload ?? {};
-    assert.equal(event, 'flow.updated');
+    const { event, flow_id: ___, metadata: ____, origin, ...payload } = told[index]?.payload ?? {};
+    assert.deepEqual([event, origin], ['flow.updated', 'api']);
     assert.deepEqual(payload, facts);
   }
 }
@@ -151,6 +151,7 @@ describe('a new US payee', () => {
       flow_id: flow.id,
       completed_steps: ['compliance', 'manage-payouts'],
       user_id: done.flow.user_id,
+      origin: 'api',
       metadata: { seller: 'seller-7' },
     });
     const stored = await storedFlow(server, flow.id);

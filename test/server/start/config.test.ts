@@ -17,7 +17,8 @@ function problemsOf(env: Environment): readonly string[] {
 
 describe('settings from the environment', () => {
   test('none are needed for the sandbox', () => {
-    assert.deepEqual(readConfig({}), {
+    const { codeCountries, ...settings } = readConfig({});
+    assert.deepEqual(settings, {
       port: 4400,
       host: '127.0.0.1',
       dataDir: '.data',
@@ -34,10 +35,20 @@ describe('settings from the environment', () => {
       logLevel: 'info',
       sandboxPendingMs: null,
       encryptionKeys: null,
+      clientSteps: null,
       webhookReach: 'public or this machine',
       webhook: null,
       idVerification: null,
     });
+    assert.ok(codeCountries);
+  });
+
+  test('codes go where somebody can be paid, or where the operator says', () => {
+    const { codeCountries } = readConfig({});
+    for (const country of ['US', 'DE', 'MX']) assert.ok(codeCountries?.includes(country), country);
+    for (const country of ['KP', 'CU']) assert.equal(codeCountries?.includes(country), false, country);
+    assert.deepEqual(readConfig({ DOTS_CODE_COUNTRIES: 'us, CA' }).codeCountries, ['US', 'CA']);
+    assert.equal(readConfig({ DOTS_CODE_COUNTRIES: 'all' }).codeCountries, null);
   });
 
   test('the sandbox takes as long as it is told over what is pending', () => {
@@ -100,6 +111,8 @@ describe('settings from the environment', () => {
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
     [{ WEBHOOK_URL: 'http://localhost:1' }, /belong together/],
     [{ WEBHOOK_URL: 'http://10.0.0.9', WEBHOOK_SECRET: `whsec_${key}` }, /DOTS_PRIVATE_WEBHOOKS=true/],
+    [{ DOTS_CODE_COUNTRIES: 'US,UK' }, /^DOTS_CODE_COUNTRIES: "UK" is no country/],
+    [{ DOTS_CLIENT_STEPS: 'compliance,dance' }, /^DOTS_CLIENT_STEPS: "dance" is no step/],
     [{ DOTS_PRIVATE_WEBHOOKS: 'yes' }, /^DOTS_PRIVATE_WEBHOOKS must be/],
     [{ HOST: '0.0.0.0' }, /^HOST is "0\.0\.0\.0".*Set DOTS_CLIENT_ID and DOTS_API_KEY/],
     [{ HOST: '192.168.1.7' }, /other machines reach this server/],

@@ -1,0 +1,40 @@
+/** What whoever read the client id in a page can have of the app. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Flow } from '../../../src/contract/flow.ts';
+import { readConfig } from '../../../src/server/start/config.ts';
+import { clientId, createTestServer } from '../support.ts';
+import { fields, messages, payee, profile, request } from './payee.ts';
+
+const live = readConfig({
+  DOTS_MODE: 'live',
+  DOTS_APP_NAME: 'Acme Market',
+  DOTS_CLIENT_ID: clientId,
+  DOTS_API_KEY: 'k'.repeat(32),
+  DOTS_ENCRYPTION_KEYS: Buffer.alloc(32, 9).toString('base64'),
+  PUBLIC_URL: 'https://flows.example.com',
+});
+
+it('a live app pays for no check that it did not ask for', async () => {
+  const server = await createTestServer({ config: { clientSteps: live.clientSteps } });
+  const ask = (...steps: string[]) => request(server, 'POST', '/sessions', { client_id: clientId, steps });
+  for (const step of ['id-verification', 'background-check', 'manage-payments', 'payout'])
+    assert.deepEqual(fields((await ask('compliance', step)).body), ['steps[1]:step-not-for-clients'], step);
+  assert.equal((await ask('compliance', 'manage-payouts')).status, 201);
+});
+
+it('everything that the partner is told says so', async () => {
+  const server = await createTestServer();
+  const opened = await request(server, 'POST', '/sessions', {
+    client_id: clientId,
+    steps: ['onboarding'],
+    metadata: 'I am the treasurer',
+  });
+  const stranger = payee(server, opened.body);
+  await stranger.introduces(profile);
+  const flow = (await (await server.asPartner('GET', `/v2/flows/${stranger.flowId}`)).json()) as Flow;
+  assert.deepEqual([flow.origin, flow.metadata], ['client', 'I am the treasurer']);
+  const told = (await messages(server)).filter(({ payload }) => payload['flow_id'] === flow.id);
+  assert.ok(told.length >= 2);
+  for (const { payload } of told) assert.equal(payload['origin'], 'client', String(payload['event']));
+});

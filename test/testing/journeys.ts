@@ -334,6 +334,18 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await withdraw(payee, 2_500);
   },
 
+  async 'the end says where a payee hears of a payout that fails'(payee) {
+    await funded(payee, ['payout']);
+    await withdraw(payee, 2_513);
+    const ended = await payee.does('/session/payout/continue');
+    assert.equal(ended.summary?.payout?.net, 2_513);
+    assert.match(ended.summary.notification?.to ?? '', /^\+1 ••• ••• \d{4}$/);
+    await payee.backend.advance(3);
+    const failed = await payee.looks();
+    assert.equal(failed.summary?.payout?.status, 'failed');
+    assert.equal(failed.summary.notification, undefined);
+  },
+
   async 'amounts that cannot be paid'(payee) {
     await funded(payee, ['payout'], 500_000);
     assert.equal(payee.seen.current?.step, 'payout');

@@ -34,7 +34,7 @@ export function endOf(
   };
 }
 
-/** Returns whether nothing is to be done about the payout. One that came back, or that is held, is not well. */
+/** Returns whether nothing is to be done about the payout: it was not sent back, and is not held. */
 const isWell = ({ payout }: NonNullable<Snapshot['summary']>): boolean =>
   !payout || payout.status === 'created' || payout.status === 'pending' || payout.status === 'completed';
 

@@ -1,6 +1,6 @@
 /**
- * The way back, above every screen that has one: to the screen before in the step, or to an earlier step of the
- * flow. The server says whether there is such a step.
+ * The way back, above every screen that has one: to the screen before in the step, or to an earlier step of
+ * the flow. The server says whether there is such a step.
  */
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { StepRequest } from '../api/requests.ts';

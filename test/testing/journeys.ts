@@ -189,6 +189,17 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(late.error_code, 'code-expired');
   },
 
+  async 'an Argentine number gets a text, and then a call'(payee) {
+    await begin(payee, ['manage-payouts']);
+    const phone = { country: 'AR', phone_number: '+541123456789' };
+    await payee.does('/session/authentication/code', { ...phone, channel: 'sms' });
+    await payee.refused('/session/authentication/code', { channel: 'voice' });
+    await payee.backend.advance(31);
+    const called = await payee.does('/session/authentication/code', { channel: 'voice' });
+    assert.equal(called.current?.step === 'authentication' && called.current.channel, 'voice');
+    await payee.does('/session/authentication/check', { code: '123456' });
+  },
+
   async 'phones of the sandbox table'(payee) {
     await begin(payee, ['manage-payouts']);
     for (const ending of ['0001', '0002', '0003', '0004'])

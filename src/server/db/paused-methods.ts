@@ -4,9 +4,9 @@ import type { Queryable } from '../ports/database.ts';
 
 /**
  * Returns the ids of the user's paused methods. The newest payout to such a method that has ended came back,
- * and so did those made right before it, and not for a reason that has nothing to do with the method. One that
- * is still on its way may arrive: made between them it breaks the row, made after them it says nothing. A
- * method that is added anew has another id, so it begins without failures.
+ * and so did those made right before it, and not for a reason that has nothing to do with the method. One
+ * that is still on its way may arrive: made between them it breaks the row, made after them it says nothing.
+ * A method that is added anew has another id, so it begins without failures.
  */
 export async function pausedMethodsOf(db: Queryable, userId: string): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ id: string }>(

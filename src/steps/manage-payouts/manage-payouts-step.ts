@@ -132,8 +132,8 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
   }
 
   /**
-   * Returns what leads on without a method, where there is none yet. The money waits then: only what the partner
-   * requires is required.
+   * Returns what leads on without a method, where there is none yet. The money waits then: only what the
+   * partner requires is required.
    */
   #later(isFirstScreen = true): TemplateResult | typeof nothing {
     const { methods: listed, blockers, hide_continue_button: hidden } = this.requirement;

@@ -29,8 +29,8 @@ const intents = 200;
 const balance = 30_000;
 const opening = 100_000_000;
 /**
- * These fail on the rail, and their money comes back. They settle in any order, so there are too few of them to
- * pause the method.
+ * These fail on the rail, and their money comes back. They settle in any order, so there are too few of them
+ * to pause the method.
  */
 const failing = [9, 59];
 assert.ok(failing.length < failuresBeforePause);

@@ -190,8 +190,8 @@ export class MethodAdder {
   }
 
   /**
-   * Returns the form of a rail. `also` is what else is asked on the screen, and `after` is a link that leads on
-   * without it.
+   * Returns the form of a rail. `also` is what else is asked on the screen, and `after` is a link that leads
+   * on without it.
    */
   form(
     rail: PayoutRail,

@@ -6,8 +6,8 @@ import type { MockMethod, MockPayout, MockUser } from '../world.ts';
 const hasEnded = ({ status }: MockPayout): boolean => status === 'completed' || cameBack[status];
 
 /**
- * Returns whether the newest payout to the method that has ended came back, and those made right before it, for
- * a reason that has to do with it.
+ * Returns whether the newest payout to the method that has ended came back, and those made right before it,
+ * for a reason that has to do with it.
  */
 export function isPaused(user: MockUser, method: MockMethod): boolean {
   const made = user.payouts

@@ -42,13 +42,7 @@ export class BackKey implements ReactiveController {
   constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
-    host.renderRoot.addEventListener(rendered, () => {
-      const hasBack = screenBefore(host) !== null;
-      // The frame shows another Back where the step has none.
-      if (hasBack !== this.#hadBack) host.requestUpdate();
-      this.#hadBack = hasBack;
-      this.#look();
-    });
+    host.renderRoot.addEventListener(rendered, () => this.#look());
   }
 
   hostConnected(): void {
@@ -72,10 +66,14 @@ export class BackKey implements ReactiveController {
     return this.#host.hasAttribute('no-history');
   }
 
-  /** Puts the entry on top, when there is something to go back to. */
+  /** Has the frame show the way back, and puts the entry on top, when there is something to go back to. */
   #look(): void {
+    const hasBack = screenBefore(this.#host) !== null;
+    // The frame was drawn before the step.
+    if (hasBack !== this.#hadBack) this.#host.requestUpdate();
+    this.#hadBack = hasBack;
     const state = stateOf();
-    if (!state || this.#isOff || !this.#host.isConnected || !screenBefore(this.#host)) return;
+    if (!state || this.#isOff || !this.#host.isConnected || !hasBack) return;
     if (!isMarked()) history.pushState({ ...state, [mark]: 1 }, '');
     top = { owner: this, href: location.href };
   }

@@ -18,7 +18,7 @@ export function endOf(
 ): { title: string; text: string; body: TemplateResult | typeof nothing; actions: TemplateResult } {
   const { t } = localizer;
   const { summary, authenticated, app_name: app, flow: object } = snapshot;
-  const isOpen = !!summary?.open.length;
+  const isOpen = !!summary && (summary.open.length > 0 || !isWell(summary));
   const ending = summary && endingFor(host, localizer);
   const missing = summary?.open.find((kind) => kind === 'payout-method' || kind === 'deposits');
   const back = (label: string, look: 'button' | 'link') =>
@@ -33,6 +33,10 @@ export function endOf(
     ${object.user_id && !authenticated ? back(t('action.what-was-done'), 'link') : nothing}`,
   };
 }
+
+/** Returns whether nothing is to be done about the payout: it was not sent back, and is not held. */
+const isWell = ({ payout }: NonNullable<Snapshot['summary']>): boolean =>
+  !payout || payout.status === 'created' || payout.status === 'pending' || payout.status === 'completed';
 
 /** Returns the lists once they are loaded. */
 function endingFor(host: ReactiveElement, localizer: Localizer): Ending | null {

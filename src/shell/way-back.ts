@@ -1,4 +1,7 @@
-/** The way back to an earlier step of the flow. The server says whether there is one. */
+/**
+ * The way back, above every screen that has one: to the screen before in the step, or to an earlier step of
+ * the flow. The server says whether there is such a step.
+ */
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { StepRequest } from '../api/requests.ts';
 import type { FlowState } from '../flow/machine.ts';
@@ -12,7 +15,7 @@ const senders = new WeakMap<EventTarget, Send>();
 /** Remembers how the element sends, so that what draws finds it. */
 export const sendBy = (host: EventTarget, send: Send): unknown => senders.set(host, send);
 
-/** Returns the link, unless the step has a screen of its own to go back to. */
+/** Returns the link. It leads out of the step only from its first screen. */
 export function wayBack(
   host: ReactiveElement,
   { t }: Localizer,
@@ -21,9 +24,16 @@ export function wayBack(
   if (state.name !== 'step') return nothing;
   const { snapshot, pending } = state;
   const step = snapshot.back_to;
-  if (!step || screenBefore(host)) return nothing;
+  if (!step && !screenBefore(host)) return nothing;
   const isBusy = pending.kind === 'sending';
-  const go = () => isBusy || senders.get(host)?.({ method: 'POST', path: '/visit', body: { step } });
+  const go = (event: Event): void => {
+    if (isBusy) return;
+    const back = screenBefore(host);
+    // The heading of the screen before takes the focus only from where nobody is.
+    if (back) (event.currentTarget as HTMLElement).blur();
+    if (back) back();
+    else if (step) senders.get(host)?.({ method: 'POST', path: '/visit', body: { step } });
+  };
   return html`<p class="back">
     <button class="link" part="link" type="button" aria-disabled=${isBusy} @click=${go}>
       ${t('action.back')}

@@ -46,6 +46,46 @@ test('W-9 of a person: verified, after reading the finished form', async ({ api,
   expect(await outcomes(heard)).toEqual(['verified']);
 });
 
+test('the form as PDF, beside the answers on a partner’s page under the README’s policy', async ({
+  api,
+  partner,
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(request.url()));
+  const { id } = await api.createFlow({ steps: ['compliance', 'manage-payouts'] });
+  partner.embed(`document.querySelector('dots-flow').setAttribute('flow-id', '${id}');`);
+  const answer = await page.goto(partner.origin);
+  expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
+  await authenticate(page);
+  await onboard(page);
+  await fillW9(page);
+  const pdf = await readFinishedForm(page);
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  const link = page.getByRole('link', { name: 'Download as PDF' });
+  await expect(link).toHaveAttribute('href', /^blob:/);
+  await expect(link).toHaveAttribute('download', /\.pdf$/);
+  const previews = asked.filter((url) => url.includes('/compliance/'));
+  expect(previews.map((url) => new URL(url).search)).toEqual(['']);
+  // The bytes are put away with the answers that they were made of.
+  const href = (await link.getAttribute('href')) ?? '';
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.locator('[name="city"]').fill('Alameda');
+  await submit(page);
+  await expect(link).toBeHidden();
+  const found = await page.evaluate(
+    async (url) =>
+      fetch(url).then(
+        () => 'there',
+        () => 'gone',
+      ),
+    href,
+  );
+  expect(found).toBe('gone');
+  await submit(page);
+  await isDone(page);
+});
+
 test('a form that cannot be loaded is said so, and loaded on another try', async ({ api, page }) => {
   let reachable = false;
   await page.route('**/chunks/w8-*', (route) =>

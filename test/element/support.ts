@@ -308,6 +308,18 @@ export async function press(element: StepElement, text: string): Promise<void> {
   await settled(element);
 }
 
+/** Goes one screen back, as the frame's Back does. Throws where the screen has none. */
+export async function goBack(element: StepElement): Promise<void> {
+  const { back } = element as StepElement & { readonly back?: (() => void) | null };
+  if (!back) throw new Error('This screen has no way back.');
+  back();
+  await settled(element);
+}
+
+/** Returns whether the frame shows a Back that leads to another screen of the step. */
+export const hasBack = (element: StepElement): boolean =>
+  !!(element as StepElement & { readonly back?: (() => void) | null }).back;
+
 /** Returns the visible error of a field. Empty when there is none. */
 export const errorOf = (element: StepElement, name: string): string =>
   element.renderRoot.querySelector(`#${CSS.escape(name)}-error`)?.textContent?.trim() ?? '';

@@ -189,6 +189,17 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(late.error_code, 'code-expired');
   },
 
+  async 'an Argentine number gets a text, and then a call'(payee) {
+    await begin(payee, ['manage-payouts']);
+    const phone = { country: 'AR', phone_number: '+541123456789' };
+    await payee.does('/session/authentication/code', { ...phone, channel: 'sms' });
+    await payee.refused('/session/authentication/code', { channel: 'voice' });
+    await payee.backend.advance(31);
+    const called = await payee.does('/session/authentication/code', { channel: 'voice' });
+    assert.equal(called.current?.step === 'authentication' && called.current.channel, 'voice');
+    await payee.does('/session/authentication/check', { code: '123456' });
+  },
+
   async 'phones of the sandbox table'(payee) {
     await begin(payee, ['manage-payouts']);
     for (const ending of ['0001', '0002', '0003', '0004'])
@@ -332,6 +343,18 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does(`/session/payout-methods/${method_id}`, undefined, 'DELETE');
     await payee.does('/session/payout-methods', bankAccount);
     await withdraw(payee, 2_500);
+  },
+
+  async 'the end says where a payee hears of a payout that fails'(payee) {
+    await funded(payee, ['payout']);
+    await withdraw(payee, 2_513);
+    const ended = await payee.does('/session/payout/continue');
+    assert.equal(ended.summary?.payout?.net, 2_513);
+    assert.match(ended.summary.notification?.to ?? '', /^\+1 ••• ••• \d{4}$/);
+    await payee.backend.advance(3);
+    const failed = await payee.looks();
+    assert.equal(failed.summary?.payout?.status, 'failed');
+    assert.equal(failed.summary.notification, undefined);
   },
 
   async 'amounts that cannot be paid'(payee) {

@@ -13,6 +13,11 @@ export interface Phone {
   readonly callingCode: string;
 }
 
+/** A number as the channel reaches it, and as it was typed: another channel may reach another number. */
+export interface TypedPhone extends Phone {
+  readonly typed: string;
+}
+
 /**
  * Numbers that cost the caller extra, or that nobody carries. SMS pumping earns its money with codes to them.
  */
@@ -49,12 +54,20 @@ export function readTypedPhone(
   text: string,
   country: string | undefined,
   channel: 'sms' | 'voice',
-): Phone | FieldCode {
+): TypedPhone | FieldCode {
   const phone = readPhone(text, country, channel);
+  if (typeof phone !== 'string') return { ...phone, typed: phone.e164 };
   if (phone !== 'invalid-phone-number-landline') return phone;
   const called = readPhone(text, country, 'voice');
   if (typeof called === 'string' || called.country !== 'AR') return phone;
-  return readPhone(called.e164.replace('+54', '+549'), undefined, channel);
+  const mobile = readPhone(called.e164.replace('+54', '+549'), undefined, channel);
+  return typeof mobile === 'string' ? mobile : { ...mobile, typed: called.e164 };
+}
+
+/** Returns the number that the channel reaches for one that was `typed`: a call to a landline has no 9. */
+export function reachedBy(typed: string, channel: 'sms' | 'voice'): string {
+  const phone = readTypedPhone(typed, undefined, channel);
+  return typeof phone === 'string' ? typed : phone.e164;
 }
 
 /** `+1 ••• ••• 0100`: enough to recognise. */

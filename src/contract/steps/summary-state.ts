@@ -3,6 +3,7 @@ import type { PayoutMethod } from '../bank/payout-methods.ts';
 import type { TaxFormName } from '../forms/tax.ts';
 import type { StepName } from '../steps.ts';
 import type { TinStatus } from './compliance.ts';
+import type { Notification } from './notifications.ts';
 import type { Completion } from './session.ts';
 import type { DoneKind, FlowSummary, OpenKind } from './summary.ts';
 
@@ -18,18 +19,25 @@ export interface SummaryFacts {
   /** A bank account for payments was verified. */
   readonly paymentsVerified: boolean;
   readonly payout: FlowSummary['payout'];
+  /** Where a payee who has left hears of a payout that failed. */
+  readonly notification?: Notification;
 }
 
 type Done = FlowSummary['done'][number];
 
 export function summaryOf(facts: SummaryFacts): FlowSummary {
-  const { completions, payout } = facts;
+  const { completions, payout, notification } = facts;
   return {
     done: completions.flatMap((completion) => doneIn(completion, facts)),
     open: openIn(facts),
     payout,
+    ...(notification && payout && mayFail(payout) && { notification }),
   };
 }
+
+/** Returns whether the payout is still under way. What was sent back later is rare, and told all the same. */
+const mayFail = ({ status }: NonNullable<FlowSummary['payout']>): boolean =>
+  status === 'created' || status === 'pending' || status === 'flagged';
 
 /** Returns whether the end of the flow shows something on which others have yet to decide. */
 export const isUndecided = ({ open }: FlowSummary): boolean =>

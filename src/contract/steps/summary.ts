@@ -7,6 +7,7 @@ import { timestamp, uuid } from '../flow.ts';
 import { taxFormNames } from '../forms/tax.ts';
 import { transferStatuses } from '../money/transfers.ts';
 import * as z from '../z.ts';
+import { notification } from './notifications.ts';
 
 /** Things that were done. Each has one line, in the order in which the steps were completed. */
 export const doneKinds = [
@@ -63,5 +64,7 @@ export const flowSummary = z.object({
       created: timestamp,
     }),
   ),
+  /** Where the payee hears of it when the payout does not arrive. It is absent when nobody would write. */
+  notification,
 });
 export type FlowSummary = z.infer<typeof flowSummary>;

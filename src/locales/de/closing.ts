@@ -11,7 +11,6 @@ export const closing = {
   'label.optional': 'freiwillig',
   'action.exit': 'Schließen',
   'action.hosted': 'Vollständige Seite öffnen',
-  'action.cancel': 'Abbrechen',
   'action.back': 'Zurück',
   'summary.title': {
     one: 'Eine Angabe braucht Ihre Aufmerksamkeit',

@@ -33,6 +33,10 @@ export const ending = {
   'ending.payout.made': 'Beauftragt',
   'ending.payout.reference': 'Referenznummer',
   'ending.payout.status': 'Stand',
+  'ending.payout.notification': 'Kommt sie nicht an, erhalten Sie eine SMS an {phone}.',
+  'ending.payout.later': 'Wie es steht, sehen Sie über den Link unten bei „{label}“.',
+  'ending.payout.failed':
+    'Die Auszahlung ist nicht angekommen. Um das Geld erneut auszuzahlen, bitten Sie {app} um einen neuen Link.',
   'ending.status.created': 'Unterwegs',
   'ending.status.pending': 'Unterwegs',
   'ending.status.flagged': 'Wartet, bis Ihre Identität bestätigt ist',

@@ -61,7 +61,6 @@ export const managePayments = {
   'manage-payments.mandate.show': 'Einzugsermächtigung',
   'manage-payments.mandate.of': 'Ihre Einzugsermächtigung',
   'manage-payments.mandate.accepted': 'Sie haben am {date} für {method} zugestimmt.',
-  'manage-payments.mandate.back': 'Zurück',
 
   'manage-payments.status.pending': 'Überweisung läuft',
   'manage-payments.status.sent': 'Zu bestätigen',

@@ -2,7 +2,6 @@ import type { Translation } from '../catalogue.ts';
 import type { payoutMethods as english } from '../en/payout-methods.ts';
 
 export const payoutMethods = {
-  'payout-methods.change-rail': 'Anderen Weg wählen',
   'payout-methods.fastest': 'Am schnellsten',
   'payout-methods.arrives': 'Dauert {time}',
   'payout-methods.arrives.within': 'Höchstens {time}',

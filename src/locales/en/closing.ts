@@ -12,7 +12,6 @@ export const closing = {
   'label.optional': 'optional',
   'action.exit': 'Close',
   'action.hosted': 'Open the full page',
-  'action.cancel': 'Cancel',
   'action.back': 'Back',
   'summary.title': { one: 'One thing needs your attention', other: '{count} things need your attention' },
   'completed.text': 'Everything is saved. {app} has been told, and there is nothing more to do here.',

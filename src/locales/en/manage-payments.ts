@@ -54,7 +54,6 @@ export const managePayments = {
   'manage-payments.mandate.show': 'Authorization',
   'manage-payments.mandate.of': 'Your authorization',
   'manage-payments.mandate.accepted': 'You agreed to this on {date} for {method}.',
-  'manage-payments.mandate.back': 'Back',
 
   'manage-payments.status.pending': 'Sending deposits',
   'manage-payments.status.sent': 'To be confirmed',

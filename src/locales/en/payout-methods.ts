@@ -1,6 +1,5 @@
 /** Words of rails and their forms; every step that lists or adds payout methods brings them along. */
 export const payoutMethods = {
-  'payout-methods.change-rail': 'Choose another way',
   'payout-methods.fastest': 'Fastest',
   'payout-methods.arrives': 'In {time}',
   'payout-methods.arrives.within': 'Within {time}',

@@ -3,21 +3,23 @@ import { blamelessFailures, failuresBeforePause } from '../../contract/money/pay
 import type { Queryable } from '../ports/database.ts';
 
 /**
- * Returns the ids of the user's paused methods. The latest payouts to such a method all came back, and not
- * for a reason that has nothing to do with the method. A method that is added anew has another id, so it
- * begins without failures.
+ * Returns the ids of the user's paused methods. The newest payout to such a method that has ended came back,
+ * and so did those made right before it, and not for a reason that has nothing to do with the method. One
+ * that is still on its way may arrive: made between them it breaks the row, made after them it says nothing.
+ * A method that is added anew has another id, so it begins without failures.
  */
 export async function pausedMethodsOf(db: Queryable, userId: string): Promise<ReadonlySet<string>> {
   const rows = await db.query<{ id: string }>(
-    `select payout_method_id as id from (
-       select payout_method_id, status,
+    `with made as (
+       select payout_method_id as id, status, status in ('completed', 'failed', 'reversed') as ended,
          row_number() over (partition by payout_method_id order by created desc, id) as place
        from transfers
-       where user_id = $1 and type = 'payout' and status in ('completed', 'failed', 'reversed')
+       where user_id = $1 and type = 'payout' and status <> 'canceled'
          and payout_method_id is not null and not (coalesce(failure_code, '') = any($2::text[]))
-     ) as latest
-     where place <= $3 group by payout_method_id
-     having count(*) = $3 and bool_and(status in ('failed', 'reversed'))`,
+     ), newest as (select id, min(place) as place from made where ended group by id)
+     select id from made join newest using (id)
+     where made.place between newest.place and newest.place + $3 - 1
+     group by id having count(*) = $3 and bool_and(status in ('failed', 'reversed'))`,
     [userId, [...blamelessFailures], failuresBeforePause],
   );
   return new Set(rows.map(({ id }) => id));

@@ -103,6 +103,7 @@ export interface CodeRow extends Row {
   flow_id: string;
   created: Date;
   expires_at: Date;
+  /** As it was typed. What the channel reaches is `reachedBy` (`contract/forms/phone.ts`). */
   phone_e164: string;
   phone_country: string;
   channel: 'sms' | 'voice';

@@ -40,7 +40,7 @@ export async function buildSnapshot(
   const revisit = step !== null && isRevisit(context, step);
   // Whoever came back needs a button to go on with.
   const current = required && revisit ? { ...required, hide_continue_button: false } : required;
-  const summary = await flowSummary(tx, context);
+  const summary = await flowSummary(deps, tx, context);
   return {
     flow: {
       id: flow.id,

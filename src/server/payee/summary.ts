@@ -10,6 +10,8 @@ import { newestTaxFormOfFlow } from '../db/tax-forms.ts';
 import { findTransfer } from '../db/transfers.ts';
 import { netOf } from '../ledger/payouts.ts';
 import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
+import { notificationOf } from './notification.ts';
 import type { PayeeContext } from './session/context.ts';
 
 /**
@@ -17,6 +19,7 @@ import type { PayeeContext } from './session/context.ts';
  * nothing of the payee, and a phone that took over one step sees nothing beyond it.
  */
 export async function flowSummary(
+  deps: Pick<Deps, 'providers'>,
   tx: Queryable,
   { flow, session, user }: PayeeContext,
 ): Promise<FlowSummary | undefined> {
@@ -30,6 +33,7 @@ export async function flowSummary(
     identityInReview: user.id_status === 'in_review' || user.ofac_status === 'in_review',
     paymentsVerified: await hasVerifiedPaymentMethod(tx, user.id),
     payout: await payoutOf(tx, flow.payout_draft?.transfer_id ?? null),
+    ...notificationOf(deps, { flow, user }, 'payout'),
   });
 }
 

@@ -37,6 +37,7 @@ export function endBody(localizer: Localizer, snapshot: Snapshot, summary: FlowS
                 </div>`,
             )}
           </dl>
+          ${noteOn(localizer, snapshot, summary)}
           <button
             class="link"
             part="link"
@@ -62,6 +63,31 @@ export function endBody(localizer: Localizer, snapshot: Snapshot, summary: FlowS
       }),
     ),
   )}`;
+}
+
+/**
+ * Returns what the rows do not say: how the payee hears of a payout that fails, or what they can do about it.
+ * It is read out, because the payout may end while nobody presses anything.
+ */
+function noteOn({ t }: Localizer, { app_name: app }: Snapshot, summary: FlowSummary): TemplateResult {
+  const { payout, notification } = summary;
+  const said: string[] = [];
+  switch (payout?.status) {
+    case 'created':
+    case 'pending':
+    case 'flagged':
+      if (notification) said.push(t('ending.payout.notification', { phone: notification.to }));
+      said.push(t('ending.payout.later', { label: t('later.done.title') }));
+      break;
+    case 'failed':
+    case 'reversed':
+    case 'canceled':
+      said.push(t('ending.payout.failed', { app }));
+      break;
+    case 'completed':
+    case undefined:
+  }
+  return html`<p class="said" part="lead" role="status">${said.join(' ')}</p>`;
 }
 
 /** A newer server may send kinds without words. They are left out. */

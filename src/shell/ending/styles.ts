@@ -54,7 +54,13 @@ export const endingStyles = css`
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
-  .facts + .link {
+  .facts ~ .link {
     justify-self: start;
+  }
+  .said {
+    margin-block: calc(0.75 * var(--_dots-rem)) 0;
+  }
+  .said:empty {
+    display: none;
   }
 `;

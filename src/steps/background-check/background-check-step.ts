@@ -124,9 +124,7 @@ export class BackgroundCheckStep extends MultiScreenStep<RequirementOf<'backgrou
   /**
    * Returns one screen: heading, body, main button (null: there is nothing to press) and a quieter way on.
    */
-  #page(title: PlainTerm, body: TemplateResult, { lead, button, other: given }: PageSpec): TemplateResult {
-    const { back } = this;
-    const other = given ?? (back && (['action.back', back] as const));
+  #page(title: PlainTerm, body: TemplateResult, { lead, button, other }: PageSpec): TemplateResult {
     return html`${this.heading(this.t(title), lead)}
     ${this.formOf(
       body,

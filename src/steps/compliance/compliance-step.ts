@@ -129,21 +129,17 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     }
     const { page } = this.#pager;
     const form = this.#form;
-    const { back: goBack } = this;
-    const back = goBack ? this.linkButton(this.t('action.back'), goBack, this.busy) : nothing;
     if (page === 'who')
       return html`${this.heading(this.t('compliance.title'), leadOf(this))}
       ${this.formOf(
         html`${renderIntro(this, form)} ${this.#body(page)}`,
         this.submitButton(this.t('compliance.continue')),
-        back,
       )}`;
     const isLast = page === 'check';
     return html`${this.heading(this.t(`compliance.page.${page}`))}
     ${this.formOf(
       isLast ? this.#renderCheck() : this.#body(page),
       this.submitButton(this.t(isLast ? 'compliance.certify' : 'compliance.continue')),
-      back,
     )}`;
   }
 

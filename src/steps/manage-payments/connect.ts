@@ -40,7 +40,7 @@ export function choiceScreen(scope: Scope): ScreenParts {
     body: html`<div class="rows" part="rails" role="group" aria-labelledby="title">
       ${source('link', bankIcon)}${source('manual', pencilIcon)}
     </div>`,
-    links: [first ? later(scope) : [t('action.cancel'), () => scope.go(null)]],
+    links: [first ? later(scope) : null],
   };
 }
 
@@ -73,7 +73,7 @@ function later(scope: Scope): readonly [string, () => void] | null {
 
 /** Returns the search for a bank, with what was found so far below it. */
 export function searchScreen(scope: Scope): ScreenParts {
-  const { t, view, requirement, context } = scope;
+  const { t, view, context } = scope;
   const { found } = scope.search;
   return {
     title: t('manage-payments.search.title'),
@@ -109,10 +109,7 @@ export function searchScreen(scope: Scope): ScreenParts {
               )}
             </div>`
       }`,
-    links: [
-      [t('manage-payments.use-manual'), () => scope.go({ name: 'manual' })],
-      [t('action.cancel'), () => scope.go(requirement.methods.length ? null : { name: 'choose' })],
-    ],
+    links: [[t('manage-payments.use-manual'), () => scope.go({ name: 'manual' })]],
   };
 }
 
@@ -133,7 +130,7 @@ function onEnter(event: KeyboardEvent, { form }: FormView): void {
   (event.currentTarget as HTMLElement).closest('form')?.requestSubmit();
 }
 
-/** Returns the fields for the numbers, with the way back to wherever there is one. */
+/** Returns the fields for the numbers. */
 export function manualScreen(scope: Scope): ScreenParts {
   const { t, view, requirement, numbers } = scope;
   const { methods, linking, in_us: inUs } = requirement;
@@ -144,7 +141,7 @@ export function manualScreen(scope: Scope): ScreenParts {
     button: t('manage-payments.manual.submit'),
     links: [
       linking ? [t('manage-payments.use-link'), () => scope.go({ name: 'search' })] : null,
-      methods.length || !inUs ? [t('action.cancel'), () => scope.go(null)] : linking ? null : later(scope),
+      linking || methods.length || !inUs ? null : later(scope),
     ],
   };
 }

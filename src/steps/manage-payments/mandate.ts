@@ -28,7 +28,6 @@ export function mandateScreen(scope: Scope): ScreenParts {
     title: t('manage-payments.mandate.of'),
     lead: t('manage-payments.mandate.accepted', { date, method: accountText(localizer, method) }),
     body: mandateText(t, method.mandate.text),
-    links: [[t('manage-payments.mandate.back'), () => scope.go(null)]],
   };
 }
 

@@ -69,9 +69,15 @@ export function screenOf({ methods, in_us: inUs, linking, link }: Requirement, p
   return linking ? 'choose' : 'manual';
 }
 
-/** Returns where the payee came from; undefined on the first screen. A sign-in began at the search. */
-export function placeBefore(screen: Screen, { methods, linking }: Requirement): Place | undefined {
-  const first = methods.length ? null : undefined;
+/**
+ * Returns where the payee came from; undefined on the first screen. A sign-in began at the search. Abroad the
+ * first screen says that no account is needed.
+ */
+export function placeBefore(
+  screen: Screen,
+  { methods, linking, in_us: inUs }: Requirement,
+): Place | undefined {
+  const first = methods.length || !inUs ? null : undefined;
   switch (screen) {
     case 'list':
     case 'abroad':

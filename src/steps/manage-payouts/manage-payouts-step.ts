@@ -79,7 +79,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
     if (screen === 'choose') return this.#renderChoice();
     // After the first method the flow goes on, so what the list would ask is asked here.
     const also = this.requirement.methods.length ? nothing : autoSwitch(this);
-    return this.#adder.form(screen, this.#wayOut(this.#adder.offers.length === 1), also);
+    return this.#adder.form(screen, also, this.#later(this.#adder.offers.length === 1));
   }
 
   /** Returns the list, with the switch, and with what is in the way of going on. */
@@ -122,7 +122,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
         ? this.heading(t('manage-payouts.another.title'))
         : this.heading(t('manage-payouts.first.title'), t('manage-payouts.first.lead'))
     }
-    ${this.formOf(this.#adder.choice(), this.#wayOut())}`;
+    ${this.formOf(this.#adder.choice(), this.#later())}`;
   }
 
   /** Returns the main button, unless the partner hides it. */
@@ -132,14 +132,12 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
   }
 
   /**
-   * Returns the way out of adding. It leads back to the list where there is one. Else it leads on without a
-   * method (`later`), and the money waits: only what the partner requires is required.
+   * Returns what leads on without a method, where there is none yet. The money waits then: only what the
+   * partner requires is required.
    */
-  #wayOut(later = true): TemplateResult | typeof nothing {
+  #later(isFirstScreen = true): TemplateResult | typeof nothing {
     const { methods: listed, blockers, hide_continue_button: hidden } = this.requirement;
-    if (listed.length)
-      return this.linkButton(this.t('action.cancel'), () => this.#adder.show(null), this.busy);
-    if (!later || hidden || blockers.length) return nothing;
+    if (!isFirstScreen || listed.length || hidden || blockers.length) return nothing;
     return this.linkButton(this.t('manage-payouts.later'), () => this.#finish('later'), this.busy);
   }
 

@@ -106,16 +106,11 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
         return this.#renderStatus();
       case 'choose':
         return html`${this.heading(this.t('payout.another.title'), this.t('payout.another.lead'))}
-        ${this.formOf(this.#adder.choice(), this.#cancel())}`;
+        ${this.formOf(this.#adder.choice(), nothing)}`;
       // A rail. A screen that is none would not compile.
       default:
-        return this.#adder.form(screen, this.#cancel());
+        return this.#adder.form(screen);
     }
-  }
-
-  /** Returns the way out of adding a method. */
-  #cancel(): TemplateResult {
-    return this.linkButton(this.t('action.cancel'), () => this.#adder.show(null), this.busy);
   }
 
   /** Returns the draft. `later` goes on without a payout. */

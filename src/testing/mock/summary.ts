@@ -5,13 +5,15 @@ import { isPayoutRail } from '../../contract/bank/rails.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { FlowSummary } from '../../contract/steps/summary.ts';
 import { summaryOf } from '../../contract/steps/summary-state.ts';
+import { notificationOf } from './notification.ts';
 import type { MockContext } from './step.ts';
 import { methodsOf } from './steps/manage-payouts.ts';
 import { netOf } from './steps/payout-money.ts';
 import type { MockPayout } from './world.ts';
 
 /** Returns the summary of a completed flow, or undefined where the payee may not be seen. */
-export function flowSummary({ flow, session }: MockContext): FlowSummary | undefined {
+export function flowSummary(context: MockContext): FlowSummary | undefined {
+  const { flow, session } = context;
   const { user } = flow;
   if (flow.status !== 'completed' || !session.authenticated || session.handoff || !user) return undefined;
   return summaryOf({
@@ -22,6 +24,7 @@ export function flowSummary({ flow, session }: MockContext): FlowSummary | undef
     identityInReview: user.identity === 'in_review' || user.ofac === 'in_review',
     paymentsVerified: user.paymentMethods.some(({ status }) => status === 'verified'),
     payout: flow.draft?.payout ? payoutOf(flow.draft.payout) : null,
+    ...notificationOf(context, 'payout'),
   });
 }
 

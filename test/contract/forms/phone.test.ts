@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPhone, readTypedPhone } from '../../../src/contract/forms/phone.ts';
+import { reachedBy, readPhone, readTypedPhone } from '../../../src/contract/forms/phone.ts';
 import { unreadable, written } from '../../support/phone-numbers.ts';
 
 for (const [country, text, e164, of] of written)
@@ -20,6 +20,28 @@ test('an Argentine who leaves out the 9 means their mobile when a text is wanted
     assert.equal(typeof sms === 'string' ? sms : sms.e164, '+5491123456789', text);
     const voice = readTypedPhone(text, 'AR', 'voice');
     assert.equal(typeof voice === 'string' ? voice : voice.e164, '+541123456789', text);
+  }
+});
+
+test('what was typed is kept, so that the same number can be reached another way', () => {
+  const sms = readTypedPhone('11 2345-6789', 'AR', 'sms');
+  assert.ok(typeof sms !== 'string');
+  assert.deepEqual([sms.e164, sms.typed], ['+5491123456789', '+541123456789']);
+  assert.equal(reachedBy(sms.typed, 'sms'), '+5491123456789');
+  assert.equal(reachedBy(sms.typed, 'voice'), '+541123456789');
+  // Whoever types the 9, or the 15 of a mobile number, means the mobile.
+  for (const [text, country] of [
+    ['+54 9 11 2345 6789', 'AR'],
+    ['011 15 2345-6789', 'AR'],
+    // Mexico gave its 1 up. No number has it by either way.
+    ['+52 1 55 1234 5678', 'MX'],
+    ['044 55 1234 5678', 'MX'],
+    ['415 555 0100', 'US'],
+  ] as const) {
+    const typed = readTypedPhone(text, country, 'sms');
+    assert.ok(typeof typed !== 'string', text);
+    for (const channel of ['sms', 'voice'] as const)
+      assert.equal(reachedBy(typed.typed, channel), typed.e164, `${text} ${channel}`);
   }
 });
 

@@ -101,7 +101,7 @@ export async function chooseWays(page: Page): Promise<void> {
     const email = page.locator('[name="email"]');
     if (await email.count()) await email.fill('');
     await lookAtErrors(page, `51-${rail}`);
-    await page.getByRole('button', { name: 'Anderen Weg wählen' }).click();
+    await page.getByRole('button', { name: 'Zurück' }).click();
   }
   await fillBankAccount(page);
   await look(page, '52-bank');

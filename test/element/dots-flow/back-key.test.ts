@@ -65,10 +65,10 @@ describe('the browser’s Back', () => {
   });
 
   it('leaves from the first screen, at the first press', async () => {
-    const { step, heading, choice, chooseRail } = await mount();
+    const { element, heading, choice, chooseRail } = await mount();
     await chooseRail();
     await eventually(() => stateNow()?.['dotsFlow'], 'an entry is on top');
-    button(step, 'Choose another way').click();
+    button(element, 'Back').click();
     await eventually(() => heading() === choice, 'the choice is shown again');
     history.back();
     await eventually(() => stateNow()?.['before'], 'the page before is there');

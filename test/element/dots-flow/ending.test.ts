@@ -110,6 +110,58 @@ describe('the end of a flow', () => {
     expect(text).to.include(`Reference number: ${payout.reference}`);
   });
 
+  describe('with a payout', () => {
+    const said = (element: TestFlow) =>
+      element.renderRoot.querySelector('.said')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const notification = { channel: 'sms', to: '+1 ••• ••• 0123' } as const;
+    const at = (status: FlowSummary['payout'] & object, more: Partial<FlowSummary> = {}) =>
+      summary({ payout: status, ...more });
+    const underWay = at(payout, { notification });
+
+    it('on its way says how the payee hears if it fails, and how to come back', async () => {
+      const element = await atEnd(underWay);
+      await eventually(() => said(element) !== '', 'what is said of the payout');
+      expect(await title(element)).to.equal('All done');
+      expect(said(element)).to.equal(
+        'If it does not arrive, you get a text at +1 ••• ••• 0123. To see how it stands, open the link below at “See this again”.',
+      );
+      await accessible(element);
+    });
+
+    it('on its way promises no text where none would come', async () => {
+      const element = await atEnd(at(payout));
+      await eventually(() => said(element) !== '', 'what is said of the payout');
+      expect(said(element)).to.equal('To see how it stands, open the link below at “See this again”.');
+    });
+
+    for (const [status, heading, words] of [
+      ['completed', 'All done', ''],
+      [
+        'failed',
+        'That is all for now',
+        'The payout did not arrive. To withdraw the money again, ask Acme Studio for a new link.',
+      ],
+      [
+        'reversed',
+        'That is all for now',
+        'The payout did not arrive. To withdraw the money again, ask Acme Studio for a new link.',
+      ],
+    ] as const)
+      it(`that becomes ${status} while the end is shown says so`, async () => {
+        const element = await atEnd(underWay, { waiting: true });
+        await eventually(() => said(element) !== '', 'what is said of the payout');
+        await eventually(() => api.streams === 1, 'the stream is open');
+        const more = { authenticated: true, flow: completedFlow, summary: at({ ...payout, status }) };
+        api.push(snapshotAt({ at: null, more }));
+        await eventually(() => !said(element).includes('text at'), 'the payout has ended');
+        expect(await title(element)).to.equal(heading);
+        expect(said(element)).to.equal(words);
+        expect(texts(element).includes('nothing more to do')).to.equal(status === 'completed');
+        expect(texts(element)).to.include('$100.00').and.to.include('Test Bank');
+        await accessible(element);
+      });
+  });
+
   it('offers to show what was done where the phone is not confirmed', async () => {
     const flow = { ...completedFlow, user_id: '33333333-3333-4333-8333-333333333333' };
     api.on(openSession, session({ at: null, more: { authenticated: false, flow } }));

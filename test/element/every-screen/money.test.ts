@@ -15,7 +15,7 @@ describe('every look of', function () {
     await flow.choose('platform', 'ach');
     await examine(flow, 'Your bank account');
     await examineRefused(flow, 'Your bank account');
-    await payee.press('Choose another way');
+    await payee.press('Back');
     await flow.choose('platform', 'paypal');
     await examine(flow, 'Your PayPal account');
     await payee.fill({ email: 'ada@example.com' });

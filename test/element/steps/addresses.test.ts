@@ -11,9 +11,9 @@ import {
   fill,
   fillAll,
   find,
+  goBack,
   mountStep,
   names,
-  press,
   settled,
   submit,
   walk,
@@ -172,8 +172,8 @@ describe('an address in the US', () => {
 
   it('has its own words for a wrong code after a look at another form', async () => {
     const { element } = await mountAbroad('CA');
-    await press(element, 'Back');
-    await press(element, 'Back');
+    await goBack(element);
+    await goBack(element);
     await choose(element, 'form', 'w9');
     await walk(element, { tin: before.w9.tin, postcode: '123' });
     await submit(element);

@@ -19,7 +19,10 @@ import {
   fillAll,
   find,
   focused,
+  goBack,
   has,
+  hasBack,
+  type MountOptions,
   mountStep,
   names,
   press,
@@ -28,7 +31,6 @@ import {
   summaryOf,
   text,
   title,
-  type MountOptions,
 } from '../support.ts';
 
 type Requirement = RequirementOf<'background-check'>;
@@ -257,18 +259,18 @@ describe('background-check, the two papers', () => {
   it('leads back from each paper, to correct the details before anything is signed', async () => {
     const fields = [...identityFields];
     const { element, sent, done } = await mount({ ...toSign, fields, prefill: known });
-    await press(element, 'Back');
+    await goBack(element);
     expect(title(element)).to.equal(words['background-check.disclosure.title']);
     expect(focused(element)).to.equal('title');
-    await press(element, 'Back');
+    await goBack(element);
     expect(title(element)).to.equal(words['background-check.title']);
-    expect(has(element, '.actions .link'), 'this is the first screen').to.equal(false);
+    expect(hasBack(element), 'this is the first screen').to.equal(false);
     await fill(element, { ...person, city: 'Berkeley' });
     await submit(element);
     expect(sent).to.have.length(1);
     await done(needs({ ...toSign, fields, prefill: known }));
     expect(title(element)).to.equal(words['background-check.authorization.title']);
-    await press(element, 'Back');
+    await goBack(element);
     await submit(element);
     expect(sent, 'the disclosure was sent before').to.have.length(1);
     expect(title(element)).to.equal(words['background-check.authorization.title']);

@@ -140,6 +140,9 @@ describe('compliance, the finished form before it is filed', () => {
     expect(find(element, '#review-title').textContent.trim()).to.equal('Form W‑9 (Rev. March 2024)');
     const file = find<HTMLAnchorElement>(element, '.review a');
     expect(file.download).to.equal('Form-W-9-Rev-March-2024.pdf');
+    // Beside the answers, and not below all lines of the form.
+    const lines = find(element, '.review dl');
+    expect(file.compareDocumentPosition(lines) & Node.DOCUMENT_POSITION_FOLLOWING).not.to.equal(0);
     expect(await (await fetch(file.href)).text()).to.equal('%PDF-1.7 made up');
     await expect(element).to.be.accessible();
   });

@@ -13,7 +13,11 @@ import {
   fillAll,
   find,
   focused,
+  goBack,
   has,
+  hasBack,
+  type Mounted,
+  type MountOptions,
   mountStep,
   names,
   pageOf,
@@ -23,8 +27,6 @@ import {
   summaryOf,
   title,
   walk,
-  type Mounted,
-  type MountOptions,
 } from '../support.ts';
 import { w9 } from '../../support/snapshots.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
@@ -160,12 +162,12 @@ describe('compliance, form W-9', () => {
   it('keeps the name of a person while looking at what a business is asked for', async () => {
     const { element } = await mountStep(module, w9);
     await walk(element, { first_name: 'Roberta', tin: '412557890' });
-    await press(element, 'Back');
+    await goBack(element);
     await choose(element, 'entity_type', 'business');
     await fillAll(element, { business_name: 'Vance Rides LLC', tax_classification: 'llc_p' });
     await submit(element);
     expect(control(element, 'tin').value).to.equal('41-2557890');
-    await press(element, 'Back');
+    await goBack(element);
     await choose(element, 'entity_type', 'individual');
     expect(control(element, 'first_name').value).to.equal('Roberta');
     await submit(element);
@@ -188,12 +190,12 @@ describe('compliance, form W-9', () => {
     it('each with its heading, which has the focus, and a way back that keeps everything', async () => {
       const { element } = await mountStep(module, w9);
       expect(title(element)).to.equal('Tax details');
-      expect(has(element, '[part="actions"] .link')).to.equal(false);
+      expect(hasBack(element)).to.equal(false);
       await answerW9(element);
       const seen = [title(element)];
       expect(focused(element)).to.equal('title');
-      while (has(element, '[part="actions"] .link')) {
-        await press(element, 'Back');
+      while (hasBack(element)) {
+        await goBack(element);
         expect(focused(element)).to.equal('title');
         seen.push(title(element));
       }
@@ -234,7 +236,7 @@ describe('compliance, form W-9', () => {
         await submit(element);
         expect(title(element), group).to.equal('Check and certify');
         await change(element, group);
-        await press(element, 'Back');
+        await goBack(element);
         expect(title(element), group).to.equal('Check and certify');
       }
       await change(element, 'Address');
@@ -250,7 +252,7 @@ describe('compliance, form W-9', () => {
       await answerW9(element);
       await change(element, 'Tax number');
       await fill(element, { tin: '412' });
-      await press(element, 'Back');
+      await goBack(element);
       await submit(element);
       expect([title(element), focused(element)]).to.deep.equal(['Tax number', 'tin']);
       expect(errorOf(element, 'tin')).to.include('nine digits');
@@ -796,7 +798,7 @@ describe('compliance, form W-8BEN', () => {
     expect(description(element, 'foreign_tax_id')).to.include('Not needed');
     await submit(element);
     expect(errorOf(element, 'foreign_tax_id')).to.equal('');
-    await press(element, 'Back');
+    await goBack(element);
     await fillAll(element, { citizenship_country: 'DE' });
     await submit(element);
     await submit(element);
@@ -869,8 +871,8 @@ describe('compliance, form W-8BEN', () => {
       state: 'Victoria',
       country: 'AU',
     });
-    await press(element, 'Back');
-    await press(element, 'Back');
+    await goBack(element);
+    await goBack(element);
     await choose(element, 'form', 'w9');
     expect(control(element, 'form', 'w9').checked).to.equal(true);
     await submit(element);
@@ -880,8 +882,8 @@ describe('compliance, form W-8BEN', () => {
     const { tin: _, date_of_birth: __, ...address } = person;
     for (const [name, value] of Object.entries(address))
       expect(control(element, name).value, name).to.equal(value);
-    await press(element, 'Back');
-    await press(element, 'Back');
+    await goBack(element);
+    await goBack(element);
     await choose(element, 'form', 'w8ben');
     await submit(element);
     expect(control(element, 'foreign_tax_id').value).to.equal('A-1');

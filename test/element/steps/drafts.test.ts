@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import compliance from '../../../src/steps/compliance/index.ts';
 import type { Call } from '../../../src/steps/step-context.ts';
-import { choose, control, errorOf, mountStep, press, submit, walk } from '../support.ts';
+import { choose, control, errorOf, goBack, mountStep, submit, walk } from '../support.ts';
 import { w9 } from '../../support/snapshots.ts';
 import { eventually } from '../eventually.ts';
 
@@ -96,8 +96,8 @@ describe('what is typed', () => {
     await walk(element, { citizenship_country: 'DE', foreign_tax_id: 'A-1', date_of_birth });
     await submit(element);
     expect(control(element, 'city').value).to.equal('Köln');
-    await press(element, 'Back');
-    await press(element, 'Back');
+    await goBack(element);
+    await goBack(element);
     await choose(element, 'form', 'w9');
     await walk(element, { tin });
     await submit(element);

@@ -15,7 +15,9 @@ import {
   fill,
   find,
   focused,
+  goBack,
   has,
+  type MountOptions,
   mountStep,
   names,
   press,
@@ -23,7 +25,6 @@ import {
   submit,
   summaryOf,
   title,
-  type MountOptions,
 } from '../support.ts';
 
 type Requirement = RequirementOf<'manage-payments'>;
@@ -366,7 +367,7 @@ describe('manage-payments step', () => {
       .and.to.include('March 2, 2026');
     expect(find(element, '[part="mandate"]').lang).to.equal('en');
     await expect(element).to.be.accessible();
-    await press(element, 'Back');
+    await goBack(element);
     expect(title(element)).to.equal('Accounts Acme may debit');
   });
 

@@ -12,7 +12,9 @@ import {
   fill,
   find,
   focused,
+  goBack,
   has,
+  type MountOptions,
   mountStep,
   names,
   press,
@@ -20,7 +22,6 @@ import {
   submit,
   text,
   title,
-  type MountOptions,
 } from '../support.ts';
 import { bank } from '../../support/snapshots.ts';
 
@@ -183,7 +184,7 @@ describe('payout step', () => {
     await submit(element);
     await refuse(flowProblem('payout-method-exists'));
     expect(find(element, '[part="failure"]').textContent).to.include('on your list already');
-    await press(element, 'Choose another way');
+    await goBack(element);
     expect(has(element, '[part="failure"]')).to.equal(false);
   });
 
@@ -209,7 +210,8 @@ describe('payout step', () => {
       expect(errorOf(element, focused(element))).not.to.equal('');
       expect(sent).to.deep.equal([]);
       await expect(element).to.be.accessible();
-      await press(element, 'Cancel');
+      await goBack(element);
+      await goBack(element);
       expect(title(element)).to.equal(words['payout.title']);
     });
 

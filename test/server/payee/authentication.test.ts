@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RequirementOf, Snapshot } from '../../../src/contract/steps/session.ts';
+import type { CodeSender } from '../../../src/server/ports/providers.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { fields, introduced, newFlow, newPhone, openFlow, request, states } from './payee.ts';
@@ -53,6 +54,42 @@ describe('sending a code', () => {
     server.clock.advance(31_000);
     const again = await payee.does(code, { channel: 'voice' });
     assert.equal((again.current as RequirementOf<'authentication'>).masked_phone, '+1 ••• ••• 0002');
+  });
+
+  it('calls an Argentine landline by the number that was typed, although a text went to the mobile', async () => {
+    const sent: string[] = [];
+    const server = await createTestServer();
+    const codes = server.deps.providers.codes as { send: CodeSender['send'] };
+    codes.send = async ({ to, channel }) => void sent.push(`${channel} ${to}`);
+    const payee = await stranger(server);
+    await payee.does(code, { country: 'AR', phone_number: '+541123456789', channel: 'sms' });
+    server.clock.advance(20_000);
+    const early = await payee.refused(code, { channel: 'voice' });
+    assert.equal(early.retry_after, 10, 'it is the same phone');
+    server.clock.advance(11_000);
+    await payee.does(code, { channel: 'voice' });
+    server.clock.advance(31_000);
+    await payee.does(code, { channel: 'sms' });
+    server.clock.advance(31_000);
+    await payee.does(code, { channel: 'voice' });
+    assert.deepEqual(sent, [
+      'sms +5491123456789',
+      'voice +541123456789',
+      'sms +5491123456789',
+      'voice +541123456789',
+    ]);
+    await payee.does(check, { code: '123456' });
+    const [flow] = await server.db.query<{ phone_e164: string }>('select phone_e164 from flows');
+    assert.equal(flow?.phone_e164, '+541123456789');
+  });
+
+  it('confirms the Argentine mobile that got the text', async () => {
+    const server = await createTestServer();
+    const payee = await stranger(server);
+    await payee.does(code, { country: 'AR', phone_number: '+541123456789', channel: 'sms' });
+    await payee.does(check, { code: '123456' });
+    const [flow] = await server.db.query<{ phone_e164: string }>('select phone_e164 from flows');
+    assert.equal(flow?.phone_e164, '+5491123456789');
   });
 
   it('waits 30 seconds before the next', async () => {

@@ -4,7 +4,7 @@ import { openCode } from '../../db/sessions.ts';
 import type { CodeRow } from '../../db/sessions.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { callingCodeOf, guessCountry, maskPhone } from '../../../contract/forms/phone.ts';
+import { callingCodeOf, guessCountry, maskPhone, reachedBy } from '../../../contract/forms/phone.ts';
 import { knownPhone, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { Hints } from '../session/hints.ts';
@@ -55,7 +55,8 @@ export async function awaitedCode(
 ): Promise<CodeRow | null> {
   const code = await openCode(db, context.session, browser);
   const knownNumber = knownPhone(context);
-  return knownNumber === null || knownNumber === code?.phone_e164 ? code : null;
+  if (knownNumber === null || !code) return code;
+  return knownNumber === reachedBy(code.phone_e164, code.channel) ? code : null;
 }
 
 /**

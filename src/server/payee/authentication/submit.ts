@@ -18,8 +18,8 @@ import { wordsOfRequest } from '../../language/words.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCodeAllowed } from '../../users/code-limits.ts';
-import { readPhone, readTypedPhone } from '../../../contract/forms/phone.ts';
-import type { Phone } from '../../../contract/forms/phone.ts';
+import { reachedBy, readPhone, readTypedPhone } from '../../../contract/forms/phone.ts';
+import type { Phone, TypedPhone } from '../../../contract/forms/phone.ts';
 import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { browserMark, resumeMs } from '../session/sessions.ts';
@@ -47,7 +47,7 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
     const earlier = await awaitedCode(tx, context, browser);
     // A payee who mistyped the number need not wait. The limit per phone covers those who switch back and
     // forth.
-    const wait = earlier?.phone_e164 === phone.e164 ? secondsToResend(deps, earlier) : 0;
+    const wait = earlier?.phone_e164 === phone.typed ? secondsToResend(deps, earlier) : 0;
     if (wait > 0) throw new ProblemError('too-many-requests', { retryAfter: wait });
     const now = deps.clock.now();
     const code = deps.providers.codes.newCode();
@@ -58,7 +58,7 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
       flow_id: context.flow.id,
       created: now,
       expires_at: new Date(now.getTime() + codeMs),
-      phone_e164: phone.e164,
+      phone_e164: phone.typed,
       phone_country: phone.country,
       channel: input.channel,
       browser,
@@ -81,14 +81,14 @@ async function phoneFor(
   context: PayeeContext,
   browser: Buffer,
   input: { phone_number?: string | undefined; country?: string | undefined; channel: 'sms' | 'voice' },
-): Promise<Phone> {
+): Promise<TypedPhone> {
   const own = knownPhone(context);
   const number = own ?? input.phone_number ?? (await awaitedCode(db, context, browser))?.phone_e164;
   if (number === undefined) throw fieldError('phone_number', 'required');
   const read = own === null ? readTypedPhone : readPhone;
   const phone = read(number, input.country, input.channel);
   if (typeof phone === 'string') throw fieldError('phone_number', phone);
-  return phone;
+  return { typed: phone.e164, ...phone };
 }
 
 /** Throws when the number cannot get a code, or when too many were sent. */
@@ -167,16 +167,17 @@ async function confirmPhone(
   sent: CodeRow,
 ): Promise<void> {
   const now = deps.clock.now();
+  const phone = reachedBy(sent.phone_e164, sent.channel);
   context.session = await updateSession(tx, context.session.id, { authenticated: true });
   // A flow without a user gets the app's user with this phone, if there is one. Otherwise onboarding makes
   // one.
-  const user = context.user ?? (await findUserByPhone(tx, context.app.id, sent.phone_e164));
+  const user = context.user ?? (await findUserByPhone(tx, context.app.id, phone));
   if (user) {
     context.user = await updateUser(tx, user.id, { phone_verified: true, updated: now });
   }
   context.flow = await updateFlow(tx, context.flow.id, {
     user_id: user?.id ?? null,
-    phone_e164: sent.phone_e164,
+    phone_e164: phone,
     phone_country: sent.phone_country,
     phone_channel: sent.channel,
     open_until: new Date(now.getTime() + resumeMs),

@@ -66,6 +66,13 @@ export function renderReview(t: Scope['t'], { document, url }: Review, locale: s
       <h3 part="subtitle" id="review-title" tabindex="-1" lang="en" dir="ltr">${unbroken(document.title)}</h3>
       ${meaningOf(document)}
       <p class="hint" part="hint">${t('compliance.review.hint')}</p>
+      <a
+        class="link"
+        part="link"
+        href=${url}
+        download="${document.title.replace(/[^\w-]+/g, '-').replace(/-+$/, '')}.pdf"
+        >${t('compliance.review.download')}</a
+      >
     </div>
     ${document.sections.map(
       (section) =>
@@ -82,12 +89,5 @@ export function renderReview(t: Scope['t'], { document, url }: Review, locale: s
           </dl>
         </div>`,
     )}
-    <a
-      class="link"
-      part="link"
-      href=${url}
-      download="${document.title.replace(/[^\w-]+/g, '-').replace(/-+$/, '')}.pdf"
-      >${t('compliance.review.download')}</a
-    >
   </div>`;
 }

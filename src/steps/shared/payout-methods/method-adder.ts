@@ -1,7 +1,7 @@
 /**
  * Adding a payout method, wherever a step offers it: which rail is chosen, what its form asks for, what was
- * typed, and how it is saved. The step says what stands around it, namely the heading of the choice and the
- * ways out.
+ * typed, and how it is saved. The step says what stands around it, namely the heading of the choice and what
+ * leads on without a method.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { payoutMethodRequests } from '../../../api/payout-method-requests.ts';
@@ -190,13 +190,13 @@ export class MethodAdder {
   }
 
   /**
-   * Returns the form of a rail. `ways` are the links that lead out of it, and `also` is what else is asked on
-   * the screen.
+   * Returns the form of a rail. `also` is what else is asked on the screen, and `after` is a link that leads
+   * on without it.
    */
   form(
     rail: PayoutRail,
-    ways: TemplateResult | typeof nothing,
     also: TemplateResult | typeof nothing = nothing,
+    after: TemplateResult | typeof nothing = nothing,
   ): TemplateResult {
     const step = this.#step;
     const { t } = step;
@@ -206,14 +206,7 @@ export class MethodAdder {
       html`${this.#fieldsOf(rail)} ${also}`,
       html`${offer ? html`<p class="hint number cost" part="hint">${offerText(step.context.localizer, offer)}</p>` : nothing}
       ${step.submitButton(t(`payout-methods.${rail}.add`))}`,
-      html`<div class="ways">
-        ${
-          this.offers.length > 1
-            ? step.linkButton(t('payout-methods.change-rail'), () => this.show('choose'), step.busy)
-            : nothing
-        }
-        ${ways}
-      </div>`,
+      after,
     )}`;
   }
 

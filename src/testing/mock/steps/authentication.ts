@@ -4,8 +4,10 @@ import {
   callingCodeOf,
   guessCountry,
   maskPhone,
+  reachedBy,
   readPhone,
   readTypedPhone,
+  type TypedPhone,
 } from '../../../contract/forms/phone.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
@@ -54,12 +56,13 @@ export const authentication: MockStep<'authentication'> = {
       if (number === undefined) throw fieldError('phone_number', 'required');
       const phone = (own === null ? readTypedPhone : readPhone)(number, input.country, input.channel);
       if (typeof phone === 'string') throw fieldError('phone_number', phone);
+      const { typed }: TypedPhone = { typed: phone.e164, ...phone };
       refuseBy(codeRefusal(phone.e164, input.channel));
-      const wait = earlier?.phone.e164 === phone.e164 ? secondsToResend(context, earlier) : 0;
+      const wait = earlier?.phone.e164 === typed ? secondsToResend(context, earlier) : 0;
       if (wait > 0) throw new ProblemError('too-many-requests', { retryAfter: wait });
       context.flow.code = {
         sent: context.world.now(),
-        phone: { e164: phone.e164, country: phone.country },
+        phone: { e164: typed, country: phone.country },
         channel: input.channel,
         attempts: 0,
       };
@@ -85,7 +88,8 @@ const knownPhone = ({ flow }: MockContext): string | null => flow.user?.phone ??
 function awaitedCode(context: MockContext): MockCode | null {
   const { code } = context.flow;
   const known = knownPhone(context);
-  return known === null || known === code?.phone.e164 ? code : null;
+  if (known === null || !code) return code;
+  return known === reachedBy(code.phone.e164, code.channel) ? code : null;
 }
 
 const secondsToResend = (context: MockContext, code: MockCode | null): number =>
@@ -118,7 +122,8 @@ function countWrong(sent: MockCode): ProblemError {
 }
 
 /** A right code opens the session, and finds the user whose phone it is. */
-function confirmPhone({ world, flow, session }: MockContext, { phone, channel }: MockCode): void {
+function confirmPhone({ world, flow, session }: MockContext, { phone: typed, channel }: MockCode): void {
+  const phone = { e164: reachedBy(typed.e164, channel), country: typed.country };
   session.authenticated = true;
   flow.code = null;
   flow.phone = phone;

@@ -1,12 +1,18 @@
 /** Payout methods to which nothing more is sent, as on the server (`server/db/paused-methods.ts`). */
 import { blamelessFailures, failuresBeforePause } from '../../../contract/money/payout-failures.ts';
-import type { MockMethod, MockUser } from '../world.ts';
+import { cameBack } from '../../../contract/money/transfers.ts';
+import type { MockMethod, MockPayout, MockUser } from '../world.ts';
 
-/** Returns whether the latest payouts to the method all came back, for a reason that has to do with it. */
+const hasEnded = ({ status }: MockPayout): boolean => status === 'completed' || cameBack[status];
+
+/**
+ * Returns whether the newest payout to the method that has ended came back, and those made right before it,
+ * for a reason that has to do with it.
+ */
 export function isPaused(user: MockUser, method: MockMethod): boolean {
-  const latest = user.payouts
-    .filter((made) => made.method === method && ['completed', 'failed', 'reversed'].includes(made.status))
-    .filter(({ failure }) => !failure || !blamelessFailures.includes(failure))
-    .slice(-failuresBeforePause);
-  return latest.length === failuresBeforePause && latest.every(({ status }) => status !== 'completed');
+  const made = user.payouts
+    .filter((one) => one.method === method && one.status !== 'canceled')
+    .filter(({ failure }) => !failure || !blamelessFailures.includes(failure));
+  const row = made.slice(0, made.findLastIndex(hasEnded) + 1).slice(-failuresBeforePause);
+  return row.length === failuresBeforePause && row.every(({ status }) => cameBack[status]);
 }

@@ -141,9 +141,22 @@ export async function mountStep<E extends StepElement = StepElement>(
   };
 }
 
+/** For a mock whose time stands still, where what is on screen depends on the day. */
+export const standstill = { now: () => Date.parse('2026-11-28T12:00:00.000Z') } as const;
+
+/** Returns a request as a step makes it. */
+export const post = (path: string, body: unknown = {}): StepRequest => ({ method: 'POST', path, body });
+
 export interface MockOptions extends MountOptions {
-  /** What the payee has done at the step on an earlier visit. */
+  /** What the payee has done on an earlier visit. */
   readonly before?: readonly StepRequest[];
+}
+
+export interface MountedOnMock<E extends StepElement> extends Mounted<E> {
+  /** The payee makes these requests in another window. */
+  readonly elsewhere: (...requests: readonly StepRequest[]) => Promise<void>;
+  /** The step gets what the mock says now, as over the event stream. */
+  readonly catchUp: () => Promise<void>;
 }
 
 /** Mounts the step at which a flow of the mock stands. `done()` makes the request that the step has sent. */
@@ -152,7 +165,7 @@ export async function mountOnMock<E extends StepElement = StepElement>(
   api: MockApi,
   flow: MockFlowInput,
   { before = [], ...options }: MockOptions = {},
-): Promise<Mounted<E>> {
+): Promise<MountedOnMock<E>> {
   const { signal } = new AbortController();
   const client = createFlowsClient({
     baseUrl: 'https://pay.example/api',
@@ -160,15 +173,31 @@ export async function mountOnMock<E extends StepElement = StepElement>(
     sleep: () => Promise.resolve(),
   });
   const answer = (request: StepRequest) => client.send(request, newIntent(), signal);
-  let opened = await client.open({ flowId: api.createFlow(flow).id }, signal);
-  for (const request of before) opened = await answer(request);
-  if (!opened.ok || !opened.snapshot.current) throw new Error('The flow of the mock has nothing to do.');
-  return mountStep<E>(module, opened.snapshot.current, {
+  /** Throws what went wrong: these requests are no part of the test. */
+  const standing = async (answered: SnapshotAnswer, more: readonly StepRequest[]) => {
+    for (const request of more) if (answered.ok) answered = await answer(request);
+    if (!answered.ok) throw new Error(`The mock refuses: ${JSON.stringify(answered.problem)}`);
+    if (!answered.snapshot.current) throw new Error('The flow of the mock has nothing to do.');
+    return { current: answered.snapshot.current, now: answered.snapshot.now };
+  };
+  const { current, now } = await standing(
+    await client.open({ flowId: api.createFlow(flow).id }, signal),
+    before,
+  );
+  const mounted = await mountStep<E>(module, current, {
+    now,
     ask: (...asked) => client.ask(...asked),
     call: (...made) => client.call(...made),
     answer,
     ...options,
   });
+  return {
+    ...mounted,
+    elsewhere: async (...requests) => {
+      await standing(await client.read(signal), requests);
+    },
+    catchUp: async () => mounted.push((await standing(await client.read(signal), [])).current),
+  };
 }
 
 /** Rejects at once when aborted, and never gives the answer then, as the client does. */

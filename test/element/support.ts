@@ -149,7 +149,7 @@ export const post = (path: string, body: unknown = {}): StepRequest => ({ method
 
 export interface MockOptions extends MountOptions {
   /** What the payee has done on an earlier visit. */
-  readonly before?: readonly StepRequest[];
+  readonly before?: readonly (StepRequest | ((current: Requirement) => StepRequest))[];
 }
 
 export interface MountedOnMock<E extends StepElement> extends Mounted<E> {
@@ -173,19 +173,16 @@ export async function mountOnMock<E extends StepElement = StepElement>(
     sleep: () => Promise.resolve(),
   });
   const answer = (request: StepRequest) => client.send(request, newIntent(), signal);
-  /** Throws what went wrong: these requests are no part of the test. */
-  const standing = async (answered: SnapshotAnswer, more: readonly StepRequest[]) => {
-    for (const request of more) if (answered.ok) answered = await answer(request);
-    if (!answered.ok) throw new Error(`The mock refuses: ${JSON.stringify(answered.problem)}`);
-    if (!answered.snapshot.current) throw new Error('The flow of the mock has nothing to do.');
-    return { current: answered.snapshot.current, now: answered.snapshot.now };
+  /** Returns what is required once all of these are made. They are no part of the test, so they succeed. */
+  const after = async (answered: SnapshotAnswer, requests: NonNullable<MockOptions['before']>) => {
+    let current = requirementOf(answered);
+    for (const next of requests)
+      current = requirementOf(await answer(typeof next === 'function' ? next(current) : next));
+    return current;
   };
-  const { current, now } = await standing(
-    await client.open({ flowId: api.createFlow(flow).id }, signal),
-    before,
-  );
-  const mounted = await mountStep<E>(module, current, {
-    now,
+  const opened = await client.open({ flowId: api.createFlow(flow).id }, signal);
+  const mounted = await mountStep<E>(module, await after(opened, before), {
+    now: api.clock.now().toISOString(),
     ask: (...asked) => client.ask(...asked),
     call: (...made) => client.call(...made),
     answer,
@@ -194,10 +191,15 @@ export async function mountOnMock<E extends StepElement = StepElement>(
   return {
     ...mounted,
     elsewhere: async (...requests) => {
-      await standing(await client.read(signal), requests);
+      await after(await client.read(signal), requests);
     },
-    catchUp: async () => mounted.push((await standing(await client.read(signal), [])).current),
+    catchUp: async () => mounted.push(requirementOf(await client.read(signal))),
   };
+}
+
+function requirementOf(answered: SnapshotAnswer): Requirement {
+  if (!answered.ok) throw new Error(`The mock refuses: ${JSON.stringify(answered.problem)}`);
+  return answered.snapshot.current ?? expect.fail('the flow of the mock has nothing to do');
 }
 
 /** Rejects at once when aborted, and never gives the answer then, as the client does. */

@@ -18,7 +18,7 @@ export const bank = {
   account_type: 'checking',
 };
 /** Before the first payout to somebody abroad the law wants this. */
-const taxForm = {
+export const taxForm = {
   form: 'w8ben',
   name: 'Ada Example',
   citizenship_country: 'MX',

@@ -57,3 +57,12 @@ export async function openWindow(api: MockApi, source: Parameters<FlowsClient['o
   };
   return other;
 }
+
+/** Confirms the phone and says who the payee is. */
+export async function onboard(other: OtherWindow, last_name = 'Example'): Promise<void> {
+  const phone = { country: 'US', phone_number: '2025550123' };
+  await other.does('/authentication/code', { ...phone, channel: 'sms' });
+  await other.does('/authentication/check', { code: '123456' });
+  const profile = { first_name: 'Ada', last_name, email: 'ada@example.com', country: 'US' };
+  await other.does('/onboarding', profile);
+}

@@ -58,11 +58,15 @@ export async function openWindow(api: MockApi, source: Parameters<FlowsClient['o
   return other;
 }
 
-/** Confirms the phone and says who the payee is. */
-export async function onboard(other: OtherWindow, last_name = 'Example'): Promise<void> {
+export async function confirmPhone(other: OtherWindow): Promise<void> {
   const phone = { country: 'US', phone_number: '2025550123' };
   await other.does('/authentication/code', { ...phone, channel: 'sms' });
   await other.does('/authentication/check', { code: '123456' });
+}
+
+/** Confirms the phone and says who the payee is. */
+export async function onboard(other: OtherWindow, last_name = 'Example'): Promise<void> {
+  await confirmPhone(other);
   const profile = { first_name: 'Ada', last_name, email: 'ada@example.com', country: 'US' };
   await other.does('/onboarding', profile);
 }

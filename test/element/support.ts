@@ -159,11 +159,14 @@ export interface MountedOnMock<E extends StepElement> extends Mounted<E> {
   readonly catchUp: () => Promise<void>;
 }
 
-/** Mounts the step at which a flow of the mock stands. `done()` makes the request that the step has sent. */
+/**
+ * Mounts the step at which a flow of the mock stands: a new one, or one that is there. `done()` makes the
+ * request that the step has sent.
+ */
 export async function mountOnMock<E extends StepElement = StepElement>(
   module: StepModule,
   api: MockApi,
-  flow: MockFlowInput,
+  flow: MockFlowInput | { readonly id: string },
   { before = [], ...options }: MockOptions = {},
 ): Promise<MountedOnMock<E>> {
   const { signal } = new AbortController();
@@ -180,7 +183,7 @@ export async function mountOnMock<E extends StepElement = StepElement>(
       current = requirementOf(await answer(typeof next === 'function' ? next(current) : next));
     return current;
   };
-  const opened = await client.open({ flowId: api.createFlow(flow).id }, signal);
+  const opened = await client.open({ flowId: 'id' in flow ? flow.id : api.createFlow(flow).id }, signal);
   const mounted = await mountStep<E>(module, await after(opened, before), {
     now: api.clock.now().toISOString(),
     ask: (...asked) => client.ask(...asked),

@@ -184,8 +184,12 @@ export async function mountOnMock<E extends StepElement = StepElement>(
     return current;
   };
   const opened = await client.open({ flowId: 'id' in flow ? flow.id : api.createFlow(flow).id }, signal);
-  const mounted = await mountStep<E>(module, await after(opened, before), {
+  const mounted: Mounted<E> = await mountStep<E>(module, await after(opened, before), {
     now: api.clock.now().toISOString(),
+    refresh: async () => {
+      const read = await client.read(signal);
+      if (read.ok && read.snapshot.current) await mounted.push(read.snapshot.current);
+    },
     ask: (...asked) => client.ask(...asked),
     call: (...made) => client.call(...made),
     answer,

@@ -52,7 +52,7 @@ export interface Call {
 
 type Reply = () => Response | Promise<Response>;
 
-export const json = (body: unknown, status = 200): Reply => {
+const json = (body: unknown, status = 200): Reply => {
   const text = JSON.stringify(body);
   return () => new Response(text, { status, headers: { 'content-type': 'application/json' } });
 };

@@ -141,18 +141,34 @@ export async function mountStep<E extends StepElement = StepElement>(
   };
 }
 
+/** For a mock whose time stands still, where what is on screen depends on the day. */
+export const standstill = { now: () => Date.parse('2026-11-28T12:00:00.000Z') } as const;
+
+/** Returns a request as a step makes it. */
+export const post = (path: string, body: unknown = {}): StepRequest => ({ method: 'POST', path, body });
+
 export interface MockOptions extends MountOptions {
-  /** What the payee has done at the step on an earlier visit. */
-  readonly before?: readonly StepRequest[];
+  /** What the payee has done on an earlier visit. */
+  readonly before?: readonly (StepRequest | ((current: Requirement) => StepRequest))[];
 }
 
-/** Mounts the step at which a flow of the mock stands. `done()` makes the request that the step has sent. */
+export interface MountedOnMock<E extends StepElement> extends Mounted<E> {
+  /** The payee makes these requests in another window. */
+  readonly elsewhere: (...requests: readonly StepRequest[]) => Promise<void>;
+  /** The step gets what the mock says now, as over the event stream. */
+  readonly catchUp: () => Promise<void>;
+}
+
+/**
+ * Mounts the step at which a flow of the mock stands: a new one, or one that is there. `done()` makes the
+ * request that the step has sent.
+ */
 export async function mountOnMock<E extends StepElement = StepElement>(
   module: StepModule,
   api: MockApi,
-  flow: MockFlowInput,
+  flow: MockFlowInput | { readonly id: string },
   { before = [], ...options }: MockOptions = {},
-): Promise<Mounted<E>> {
+): Promise<MountedOnMock<E>> {
   const { signal } = new AbortController();
   const client = createFlowsClient({
     baseUrl: 'https://pay.example/api',
@@ -160,15 +176,37 @@ export async function mountOnMock<E extends StepElement = StepElement>(
     sleep: () => Promise.resolve(),
   });
   const answer = (request: StepRequest) => client.send(request, newIntent(), signal);
-  let opened = await client.open({ flowId: api.createFlow(flow).id }, signal);
-  for (const request of before) opened = await answer(request);
-  if (!opened.ok || !opened.snapshot.current) throw new Error('The flow of the mock has nothing to do.');
-  return mountStep<E>(module, opened.snapshot.current, {
+  /** Returns what is required once all of these are made. They are no part of the test, so they succeed. */
+  const after = async (answered: SnapshotAnswer, requests: NonNullable<MockOptions['before']>) => {
+    let current = requirementOf(answered);
+    for (const next of requests)
+      current = requirementOf(await answer(typeof next === 'function' ? next(current) : next));
+    return current;
+  };
+  const opened = await client.open({ flowId: 'id' in flow ? flow.id : api.createFlow(flow).id }, signal);
+  const mounted: Mounted<E> = await mountStep<E>(module, await after(opened, before), {
+    now: api.clock.now().toISOString(),
+    refresh: async () => {
+      const read = await client.read(signal);
+      if (read.ok && read.snapshot.current) await mounted.push(read.snapshot.current);
+    },
     ask: (...asked) => client.ask(...asked),
     call: (...made) => client.call(...made),
     answer,
     ...options,
   });
+  return {
+    ...mounted,
+    elsewhere: async (...requests) => {
+      await after(await client.read(signal), requests);
+    },
+    catchUp: async () => mounted.push(requirementOf(await client.read(signal))),
+  };
+}
+
+function requirementOf(answered: SnapshotAnswer): Requirement {
+  if (!answered.ok) throw new Error(`The mock refuses: ${JSON.stringify(answered.problem)}`);
+  return answered.snapshot.current ?? expect.fail('the flow of the mock has nothing to do');
 }
 
 /** Rejects at once when aborted, and never gives the answer then, as the client does. */

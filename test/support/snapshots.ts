@@ -2,7 +2,6 @@
  * Snapshots as the server would answer them, for tests of the browser half. All persons and numbers are made
  * up.
  */
-import type { PayoutMethod } from '../../src/contract/bank/payout-methods.ts';
 import type { Completion, RequirementOf, Snapshot } from '../../src/contract/steps/session.ts';
 import type { StepName } from '../../src/contract/steps.ts';
 
@@ -123,22 +122,6 @@ const requirements = {
   },
   redirect: { step: 'redirect', hide_continue_button: false, redirect_url: 'https://partner.example/done' },
 } as const satisfies Requirements;
-
-/** A W-9 for somebody whose name is known. */
-export const w9: RequirementOf<'compliance'> = {
-  ...requirements.compliance,
-  prefill: { first_name: 'Robin', last_name: 'Vance' },
-};
-
-/** A payout method in the US. */
-export const bank: PayoutMethod = {
-  id: '00000000-0000-4000-8000-000000000001',
-  platform: 'ach',
-  masked: '••• 6789',
-  bank_name: 'Test Bank',
-  account_type: 'checking',
-  is_default: true,
-};
 
 const order: readonly StepName[] = ['authentication', 'onboarding', 'compliance', 'manage-payouts'];
 

@@ -5,32 +5,32 @@ import { control, fill } from '../support.ts';
 import {
   button,
   eventually,
-  flowId,
   mount,
   mountAtStep,
   mountHeard,
-  openSession,
-  session,
   settled,
-  snapshotAt,
+  state,
   stepOf,
   title,
-  useApi,
+  useMock,
 } from './support.ts';
 
-const other = '6f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8';
-const openOther = `POST /flows/${other}/sessions`;
-
 describe('a new config of <dots-flow>', () => {
-  const api = useApi();
+  const mock = useMock();
+  let flowId: string;
+  let other: string;
+  let openSession: string;
   beforeEach(() => {
-    api.on(openSession, session());
-    api.on(openOther, session({ more: { flow: { ...snapshotAt().flow, id: other } } }));
-    api.on('POST /sessions', session());
+    flowId = mock.flow('compliance');
+    other = mock.flow('compliance');
+    openSession = `POST /flows/${flowId}/sessions`;
   });
-  const openings = () => api.calls().map(({ name }) => name);
+  const openings = () => mock.calls().map(({ name }) => name);
 
-  const base = (): DotsFlowConfig => ({ clientId: 'pk_test', steps: [{ name: 'compliance', force: true }] });
+  const base = (): DotsFlowConfig => ({
+    clientId: mock.api.clientId,
+    steps: [{ name: 'manage-payouts', auto_payout_enabled: false }],
+  });
   for (const [name, more] of [
     ['the same again', {}],
     ['words', { messages: { 'phone.title': 'Hello' } }],
@@ -50,19 +50,26 @@ describe('a new config of <dots-flow>', () => {
     });
   }
 
-  for (const [name, more] of [
-    ['flowId', { flowId }],
-    ['steps', { steps: ['compliance'] }],
-    ['clientId', { clientId: 'pk_other' }],
-    ['apiUrl', { apiUrl: 'https://other.example/api' }],
-  ] as const) {
+  const others: Readonly<Record<string, () => DotsFlowConfig>> = {
+    flowId: () => ({ flowId }),
+    steps: () => ({ steps: ['manage-payouts'] }),
+    apiUrl: () => ({ apiUrl: 'https://other.example/api' }),
+  };
+  for (const [name, more] of Object.entries(others)) {
     it(`starts over with another ${name}`, async () => {
       const { element, step } = await mountAtStep({ config: base() });
-      element.config = { ...base(), ...more };
+      element.config = { ...base(), ...more() };
       await eventually(() => openings().length === 2, 'another session is opened');
       expect((await stepOf(element)) === step).to.equal(false);
     });
   }
+
+  it('starts over with another clientId, which the mock does not know', async () => {
+    const { element } = await mountAtStep({ config: base() });
+    element.config = { ...base(), clientId: 'pk_other' };
+    await eventually(() => openings().length === 2, 'another session is opened');
+    await state(element, 'failed');
+  });
 
   it('asks createFlow once, however often it is handed over', async () => {
     let asked = 0;

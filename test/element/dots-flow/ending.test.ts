@@ -1,51 +1,31 @@
 import { expect } from '@open-wc/testing';
-import type { FlowSummary } from '../../../src/contract/steps/summary.ts';
-import {
-  accessible,
-  button,
-  eventually,
-  mount,
-  openSession,
-  session,
-  snapshot,
-  snapshotAt,
-  title,
-  type TestFlow,
-  useApi,
-} from './support.ts';
+import { onboard, openWindow } from './other-window.ts';
+import { accessible, button, eventually, mount, title, type TestFlow, useMock } from './support.ts';
 
-const method = {
-  id: '11111111-1111-4111-8111-111111111111',
+const bank = {
   platform: 'ach',
-  masked: '••• 6789',
-  bank_name: 'Test Bank',
+  routing_number: '110000000',
+  account_number: '000123456789',
   account_type: 'checking',
-  is_default: true,
-} as const;
-const payout = {
-  reference: '22222222-2222-4222-8222-222222222222',
-  amount: 100_00,
-  fee: 0,
-  net: 100_00,
-  method,
-  arrives_in: { from: 1440, to: 4320 },
-  status: 'pending',
-  created: '2026-11-28T12:00:00.000Z',
-} as const;
-
-const summary = (more: Partial<FlowSummary> = {}): FlowSummary => ({
-  done: [],
-  open: [],
-  payout: null,
-  ...more,
-});
+};
+const taxForm = {
+  form: 'w9',
+  entity_type: 'individual',
+  first_name: 'Ada',
+  last_name: 'Example',
+  tin: '412557890',
+  date_of_birth: '1990-01-31',
+  line_1: '1 Main Street',
+  city: 'Springfield',
+  state: 'IL',
+  postcode: '62701',
+};
 
 describe('the end of a flow', () => {
-  const api = useApi();
+  const mock = useMock();
   const texts = (element: TestFlow) => element.renderRoot.textContent ?? '';
-  const atEnd = async (end: FlowSummary, more = {}) => {
-    api.on(openSession, session({ at: null, more: { authenticated: true, summary: end, ...more } }));
-    const element = await mount();
+  const atEnd = async (flowId: string) => {
+    const element = await mount({ flowId });
     await title(element);
     return element;
   };
@@ -53,18 +33,17 @@ describe('the end of a flow', () => {
     [...(element.shadowRoot?.querySelectorAll(`.${kind} li`) ?? [])].map((line) => line.textContent?.trim());
 
   it('has a line for each thing that was done', async () => {
-    const element = await atEnd(
-      summary({
-        done: [
-          { kind: 'phone-confirmed' },
-          { kind: 'tax-form-signed', tax_form: 'w9' },
-          { kind: 'payout-method', method },
-        ],
-      }),
-    );
-    await eventually(() => lines(element, 'done').length === 3, 'three lines');
+    const flowId = mock.flow('compliance', 'manage-payouts');
+    const other = await openWindow(mock.api, { flowId });
+    await onboard(other);
+    await other.does('/compliance', taxForm);
+    await other.does('/payout-methods', bank);
+    await other.does('/manage-payouts');
+    const element = await atEnd(flowId);
+    await eventually(() => lines(element, 'done').length === 4, 'four lines');
     expect(lines(element, 'done')).to.deep.equal([
       'Phone number confirmed',
+      'Name and email saved',
       'Tax form W‑9 signed',
       'Payouts go to Test Bank •••\u00a06789',
     ]);
@@ -73,28 +52,40 @@ describe('the end of a flow', () => {
   });
 
   it('does not say that nothing is to be done while something is open, and leads there', async () => {
-    const element = await atEnd(summary({ open: ['payout-method', 'identity'] }));
+    const flowId = mock.flow('manage-payouts');
+    const other = await openWindow(mock.api, { flowId });
+    // Somebody looks at who has this name.
+    await onboard(other, 'Review');
+    await other.does('/manage-payouts');
+    const element = await atEnd(flowId);
     await eventually(() => lines(element, 'open').length === 2, 'two lines');
     expect(await title(element)).to.equal('That is all for now');
     expect(texts(element)).not.to.include('nothing more to do');
-    expect(texts(element)).to.include('Acme Studio gets the result');
+    expect(texts(element)).to.include('Acme Market gets the result');
     await accessible(element);
-    const { completions } = snapshotAt({ at: null });
-    const missing = snapshot({ at: 'manage-payouts', more: { flow: completedFlow, completions } });
-    api.on('POST /session/return', missing);
     button(element, 'Add a payout method').click();
     await eventually(() => element.state.name === 'step', 'the step that is missing');
-    expect(api.calls('POST /session/return')[0]?.key).to.be.a('string');
-    expect(api.calls('GET /session'), 'the answer says it all').to.have.length(0);
+    expect(mock.calls('POST /session/return')[0]?.key).to.be.a('string');
+    expect(mock.calls('GET /session'), 'the answer says it all').to.have.length(0);
   });
 
   it('shows the payout with its day and reference number, and saves a receipt', async () => {
-    const element = await atEnd(summary({ payout }));
+    const user_id = mock.api.createUser();
+    mock.api.fund(user_id, 120_00);
+    const { id: flowId } = mock.api.createFlow({ steps: ['payout'], user_id });
+    const other = await openWindow(mock.api, { flowId });
+    await other.does('/payout-methods', bank);
+    const [method] = (await other.at('payout')).methods;
+    await other.does('/payout/review', { amount: 100_00, method_id: method?.id });
+    await other.does('/payout', { id: (await other.at('payout')).review?.id });
+    const { reference = '' } = (await other.at('payout')).payout ?? {};
+    await other.does('/payout/continue');
+    const element = await atEnd(flowId);
     await eventually(() => !!element.renderRoot.querySelector('.facts'), 'the payout');
     expect(texts(element)).to.include('$100.00');
     expect(texts(element)).to.include('Test Bank');
-    expect(texts(element)).to.include('December 1');
-    expect(texts(element)).to.include(payout.reference);
+    expect(texts(element)).to.include('December 5');
+    expect(texts(element)).to.include(reference);
     let saved: { name: string; href: string } | undefined;
     const real = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click') ?? {};
     const watched = function (this: HTMLElement) {
@@ -104,78 +95,19 @@ describe('the end of a flow', () => {
     Object.defineProperty(HTMLElement.prototype, 'click', { ...real, value: watched });
     receipt.dispatchEvent(new MouseEvent('click'));
     Object.defineProperty(HTMLElement.prototype, 'click', real);
-    expect(saved?.name).to.equal('payout-22222222.txt');
+    expect(saved?.name).to.equal(`payout-${reference.slice(0, 8)}.txt`);
     const text = await (await fetch(saved?.href ?? '')).text();
-    expect(text).to.include('Payout from Acme Studio');
-    expect(text).to.include(`Reference number: ${payout.reference}`);
-  });
-
-  describe('with a payout', () => {
-    const said = (element: TestFlow) =>
-      element.renderRoot.querySelector('.said')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    const notification = { channel: 'sms', to: '+1 ••• ••• 0123' } as const;
-    const at = (status: FlowSummary['payout'] & object, more: Partial<FlowSummary> = {}) =>
-      summary({ payout: status, ...more });
-    const underWay = at(payout, { notification });
-
-    it('on its way says how the payee hears if it fails, and how to come back', async () => {
-      const element = await atEnd(underWay);
-      await eventually(() => said(element) !== '', 'what is said of the payout');
-      expect(await title(element)).to.equal('All done');
-      expect(said(element)).to.equal(
-        'If it does not arrive, you get a text at +1 ••• ••• 0123. To see how it stands, open the link below at “See this again”.',
-      );
-      await accessible(element);
-    });
-
-    it('on its way promises no text where none would come', async () => {
-      const element = await atEnd(at(payout));
-      await eventually(() => said(element) !== '', 'what is said of the payout');
-      expect(said(element)).to.equal('To see how it stands, open the link below at “See this again”.');
-    });
-
-    for (const [status, heading, words] of [
-      ['completed', 'All done', ''],
-      [
-        'failed',
-        'That is all for now',
-        'The payout did not arrive. To withdraw the money again, ask Acme Studio for a new link.',
-      ],
-      [
-        'reversed',
-        'That is all for now',
-        'The payout did not arrive. To withdraw the money again, ask Acme Studio for a new link.',
-      ],
-    ] as const)
-      it(`that becomes ${status} while the end is shown says so`, async () => {
-        const element = await atEnd(underWay, { waiting: true });
-        await eventually(() => said(element) !== '', 'what is said of the payout');
-        await eventually(() => api.streams === 1, 'the stream is open');
-        const more = { authenticated: true, flow: completedFlow, summary: at({ ...payout, status }) };
-        api.push(snapshotAt({ at: null, more }));
-        await eventually(() => !said(element).includes('text at'), 'the payout has ended');
-        expect(await title(element)).to.equal(heading);
-        expect(said(element)).to.equal(words);
-        expect(texts(element).includes('nothing more to do')).to.equal(status === 'completed');
-        expect(texts(element)).to.include('$100.00').and.to.include('Test Bank');
-        await accessible(element);
-      });
+    expect(text).to.include('Payout from Acme Market');
+    expect(text).to.include(`Reference number: ${reference}`);
   });
 
   it('offers to show what was done where the phone is not confirmed', async () => {
-    const flow = { ...completedFlow, user_id: '33333333-3333-4333-8333-333333333333' };
-    api.on(openSession, session({ at: null, more: { authenticated: false, flow } }));
-    const element = await mount();
+    const flowId = mock.flow('onboarding');
+    await onboard(await openWindow(mock.api, { flowId }));
+    mock.api.clock.advance('PT16M');
+    const element = await mount({ flowId });
     await title(element);
     const labels = [...element.renderRoot.querySelectorAll('button')].map((b) => b.textContent?.trim());
     expect(labels).to.include('See what was done');
   });
 });
-
-const completedFlow = {
-  id: '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8',
-  status: 'completed',
-  user_id: null,
-  link: 'https://pay.example/flow/5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8',
-  expires_at: null,
-} as const;

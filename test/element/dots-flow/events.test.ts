@@ -1,15 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { StepElement } from '../../../src/steps/step-element.ts';
 import { fill, settled as stepSettled, submit } from '../support.ts';
 import {
   accessible,
   eventually,
-  flowId,
-  json,
+  flowId as madeUp,
   listen,
   mount,
   mountHeard,
   openSession,
-  problem,
   session,
   settled,
   snapshot,
@@ -19,40 +18,38 @@ import {
   type TestFlow,
   title,
   useApi,
+  useMock,
 } from './support.ts';
+import { confirmPhone, onboard, openWindow } from './other-window.ts';
 
-const code = 'POST /session/authentication/code';
-const check = 'POST /session/authentication/check';
-const onboarding = 'POST /session/onboarding';
 const steps = ['authentication', 'onboarding'] as const;
-const atCode = { steps, requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } };
 
 describe('what <dots-flow> tells the page', () => {
-  const api = useApi();
+  const mock = useMock();
+  let flowId: string;
+  beforeEach(() => {
+    flowId = mock.flow(...steps);
+  });
 
-  /** Runs a flow of two steps up to its end. */
-  async function walk(element: TestFlow): Promise<void> {
+  async function walkToCode(element: TestFlow): Promise<StepElement> {
     const authentication = await stepOf(element, 'authentication');
     await fill(authentication, { phone_number: '2025550123' });
     await submit(authentication);
     await eventually(() => authentication.renderRoot.querySelector('[name=code]'), 'the code is asked for');
-    await fill(authentication, { code: '123456' });
+    return authentication;
+  }
+
+  /** Runs a flow of two steps up to its end. */
+  async function walk(element: TestFlow): Promise<void> {
+    await fill(await walkToCode(element), { code: '123456' });
     const form = await stepOf(element, 'onboarding');
     await fill(form, { first_name: 'Robin', last_name: 'Vance', email: 'robin@example.com', country: 'US' });
     await submit(form);
     await title(element);
   }
 
-  function answerAll(): void {
-    api.on(openSession, session({ steps }));
-    api.on(code, snapshot(atCode));
-    api.on(check, snapshot({ steps, at: 'onboarding' }));
-    api.on(onboarding, snapshot({ steps, at: null }));
-  }
-
   it('is every step once and in order, with the ids and the details of the contract', async () => {
-    answerAll();
-    const { element, heard } = await mountHeard();
+    const { element, heard } = await mountHeard({ flowId });
     await walk(element);
 
     expect(heard.types()).to.deep.equal([
@@ -67,23 +64,25 @@ describe('what <dots-flow> tells the page', () => {
     ]);
     expect(heard.details('dots-ready')).to.deep.equal([{ flowId, steps, userId: null }]);
     expect(heard.details('dots-step-started')).to.deep.equal(
-      steps.map((step) => ({ flowId, step, reason: 'no-user' })),
+      steps.map((step) => ({ flowId, step, reason: 'requested' })),
     );
     expect(heard.details('dots-before-step')).to.deep.equal(heard.details('dots-step-started'));
-    expect(heard.details('dots-step-completed')).to.deep.equal([
+    const [first, second, last] = mock.api.webhooks;
+    const { user_id: userId } = mock.api.flow(flowId);
+    expect(heard.details('dots-step-completed'), 'the ids are those of the webhooks').to.deep.equal([
       {
-        eventId: 'msg_authentication',
+        eventId: first?.id,
         flowId,
         step: 'authentication',
         reason: 'requested',
-        outcome: 'saved',
+        outcome: 'verified',
         sequence: 1,
         completedSteps: ['authentication'],
         remainingSteps: ['onboarding'],
         userId: null,
       },
       {
-        eventId: 'msg_onboarding',
+        eventId: second?.id,
         flowId,
         step: 'onboarding',
         reason: 'requested',
@@ -91,17 +90,16 @@ describe('what <dots-flow> tells the page', () => {
         sequence: 2,
         completedSteps: steps,
         remainingSteps: [],
-        userId: null,
+        userId,
       },
     ]);
     expect(heard.details('dots-flow-completed')).to.deep.equal([
-      { eventId: 'msg_flow', flowId, completedSteps: steps, userId: null },
+      { eventId: last?.id, flowId, completedSteps: steps, userId },
     ]);
     await accessible(element);
   });
 
   it('bubbles and crosses shadow roots', async () => {
-    answerAll();
     const outer = await fixture<HTMLElement>(html`<div></div>`);
     const heard = listen(outer);
     const inner = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
@@ -116,8 +114,7 @@ describe('what <dots-flow> tells the page', () => {
   });
 
   it('measures how long it took, without saying more than a name and a number', async () => {
-    answerAll();
-    const { element, heard } = await mountHeard();
+    const { element, heard } = await mountHeard({ flowId });
     await walk(element);
     const metrics = heard.details('dots-metric') as { name: string; step: string | null; duration: number }[];
 
@@ -136,18 +133,153 @@ describe('what <dots-flow> tells the page', () => {
   });
 
   it('is nothing that happened before the flow was opened', async () => {
-    api.on(openSession, session({ steps, at: 'onboarding' }));
-    const { element, heard } = await mountHeard();
+    await confirmPhone(await openWindow(mock.api, { flowId }));
+    const { element, heard } = await mountHeard({ flowId });
     await stepOf(element, 'onboarding');
     expect(heard.types()).to.deep.equal(['dots-ready', 'dots-before-step', 'dots-step-started']);
   });
 
   it('is dots-ready alone when the flow is completed already', async () => {
-    api.on(openSession, session({ steps, at: null }));
-    const { element, heard } = await mountHeard();
+    await onboard(await openWindow(mock.api, { flowId }));
+    const { element, heard } = await mountHeard({ flowId });
     expect(await title(element)).to.equal('All done');
     expect(heard.types()).to.deep.equal(['dots-ready']);
   });
+
+  it('is a refusal as dots-error with its code, and no step', async () => {
+    const call = 'POST /session/authentication/code';
+    mock.api.faults.fail('too-many-requests', { call, retryAfter: 60 });
+    const { element, heard } = await mountHeard({ flowId });
+    const step = await stepOf(element);
+    await fill(step, { phone_number: '2025550123' });
+    await submit(step);
+    await eventually(() => heard.details('dots-error').length, 'an error is told');
+    await stepSettled(step);
+    expect(heard.details('dots-error')).to.deep.equal([
+      { code: 'too-many-requests', retryable: true, flowId, step: 'authentication', fields: [] },
+    ]);
+    expect(heard.details('dots-step-completed')).to.deep.equal([]);
+  });
+
+  describe('dots-before-step', () => {
+    it('holds the step back until load() is called', async () => {
+      const element = document.createElement('test-flow') as TestFlow;
+      const heard = listen(element);
+      element.addEventListener('dots-before-step', (event) => event.preventDefault(), { once: true });
+      element.flowId = flowId;
+      await fixture(html`<div>${element}</div>`);
+      await state(element, 'held');
+      await settled(element);
+      expect(heard.types()).to.deep.equal(['dots-ready', 'dots-before-step']);
+      expect(element.renderRoot.querySelector('[part=skeleton]'), 'what is shown meanwhile').not.to.equal(
+        null,
+      );
+      await accessible(element);
+
+      await element.load();
+      await stepOf(element, 'authentication');
+      expect(mock.calls(`POST /flows/${flowId}/sessions`), 'the session is still the same').to.have.length(1);
+      expect(heard.details('dots-step-started')).to.have.length(1);
+      expect(heard.details('dots-ready')).to.have.length(1);
+    });
+
+    it('is asked again by load(), so that a page may say no once more', async () => {
+      const element = document.createElement('test-flow') as TestFlow;
+      let answers = 0;
+      element.addEventListener('dots-before-step', (event) => {
+        answers += 1;
+        if (answers < 3) event.preventDefault();
+      });
+      element.flowId = flowId;
+      await fixture(html`<div>${element}</div>`);
+      await state(element, 'held');
+      await element.load();
+      expect(element.state.name).to.equal('held');
+      await element.load();
+      await stepOf(element);
+      expect(answers).to.equal(3);
+    });
+
+    it('comes before every step, also in the middle', async () => {
+      const element = await mount({ flowId });
+      element.addEventListener(
+        'dots-before-step',
+        (event) => event.detail.step === 'onboarding' && event.preventDefault(),
+      );
+      await fill(await walkToCode(element), { code: '123456' });
+      await state(element, 'held');
+      expect(element.state).to.include({ name: 'held', step: 'onboarding' });
+    });
+  });
+
+  describe('a step that is held for long', () => {
+    const now = performance.now.bind(performance);
+    afterEach(() => void (performance.now = now));
+
+    /** Holds the first step, and lets it go after `milliseconds`. */
+    async function holdFor(milliseconds: number, meanwhile = async () => {}): Promise<TestFlow> {
+      const element = document.createElement('test-flow') as TestFlow;
+      element.addEventListener('dots-before-step', (event) => event.preventDefault(), { once: true });
+      element.flowId = flowId;
+      await fixture(html`<div>${element}</div>`);
+      await state(element, 'held');
+      await settled(element);
+      await meanwhile();
+      performance.now = () => now() + milliseconds;
+      await element.load();
+      return element;
+    }
+
+    it('is the step where the flow stands by then', async () => {
+      const element = await holdFor(3 * 24 * 3600_000, async () => {
+        // Done on another device meanwhile. The session is over, so another one is opened.
+        mock.api.clock.advance('PT71H59M');
+        await confirmPhone(await openWindow(mock.api, { flowId }));
+      });
+      await stepOf(element, 'onboarding');
+      expect(mock.calls(`POST /flows/${flowId}/sessions`)).to.have.length(2);
+      expect(mock.calls('GET /session')).to.have.length(2);
+    });
+
+    it('is shown as it is after a short hold, and nothing is asked', async () => {
+      const element = await holdFor(1000);
+      await stepOf(element, 'authentication');
+      expect(mock.calls('GET /session')).to.have.length(0);
+    });
+  });
+
+  describe('dots-redirect', () => {
+    beforeEach(() => {
+      const redirect = { name: 'redirect', redirect_url: 'https://partner.example/done' };
+      flowId = mock.api.createFlow({ steps: [redirect], user_id: mock.api.createUser() }).id;
+    });
+
+    it('comes after the flow is completed, and the browser leaves', async () => {
+      const { element, heard } = await mountHeard({ flowId });
+      expect(await title(element)).to.equal('Taking you back');
+      expect(heard.types().slice(-3)).to.deep.equal([
+        'dots-step-completed',
+        'dots-flow-completed',
+        'dots-redirect',
+      ]);
+      expect(heard.details('dots-redirect')).to.deep.equal([{ flowId, url: 'https://partner.example/done' }]);
+      expect(element.leftFor).to.deep.equal(['https://partner.example/done']);
+      await accessible(element);
+    });
+
+    it('can be kept by the page, which then shows that everything is done', async () => {
+      const keep = (event: Event) => event.preventDefault();
+      document.addEventListener('dots-redirect', keep);
+      const element = await mount({ flowId });
+      expect(await title(element)).to.equal('All done');
+      document.removeEventListener('dots-redirect', keep);
+      expect(element.leftFor).to.deep.equal([]);
+    });
+  });
+});
+
+describe('what <dots-flow> tells the page of what the mock does not come to say', () => {
+  const api = useApi();
 
   it('is nothing twice when the server says the same again, in an answer or pushed', async () => {
     const waiting = { more: { waiting: true } };
@@ -176,7 +308,7 @@ describe('what <dots-flow> tells the page', () => {
       openSession,
       session({ steps: three, requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } }),
     );
-    api.on(check, snapshot({ steps: three, at: 'compliance' }));
+    api.on('POST /session/authentication/check', snapshot({ steps: three, at: 'compliance' }));
     const { element, heard } = await mountHeard();
     const step = await stepOf(element);
     await fill(step, { code: '123456' });
@@ -187,21 +319,6 @@ describe('what <dots-flow> tells the page', () => {
     expect(heard.types().slice(-2)).to.deep.equal(['dots-before-step', 'dots-step-started']);
   });
 
-  it('is a refusal as dots-error with its code, and no step', async () => {
-    answerAll();
-    api.on(code, json({ error_code: 'too-many-requests', retry_after: 60 }, 429));
-    const { element, heard } = await mountHeard();
-    const step = await stepOf(element);
-    await fill(step, { phone_number: '2025550123' });
-    await submit(step);
-    await eventually(() => heard.details('dots-error').length, 'an error is told');
-    await stepSettled(step);
-    expect(heard.details('dots-error')).to.deep.equal([
-      { code: 'too-many-requests', retryable: true, flowId, step: 'authentication', fields: [] },
-    ]);
-    expect(heard.details('dots-step-completed')).to.deep.equal([]);
-  });
-
   it('hears the end of the flow from a pushed snapshot too', async () => {
     api.on(openSession, session({ steps, at: 'onboarding', more: { waiting: true } }));
     const { element, heard } = await mountHeard();
@@ -210,140 +327,17 @@ describe('what <dots-flow> tells the page', () => {
     const pushed = snapshotAt({ steps, at: 'onboarding' });
     api.push({ ...pushed, current: null, flow: { ...pushed.flow, status: 'canceled' } });
     expect(await title(element)).to.equal('This link was canceled');
-    expect(heard.details('dots-flow-expired')).to.deep.equal([{ flowId, reason: 'canceled' }]);
+    expect(heard.details('dots-flow-expired')).to.deep.equal([{ flowId: madeUp, reason: 'canceled' }]);
   });
 
-  describe('dots-before-step', () => {
-    it('holds the step back until load() is called', async () => {
-      answerAll();
-      const element = document.createElement('test-flow') as TestFlow;
-      const heard = listen(element);
-      element.addEventListener('dots-before-step', (event) => event.preventDefault(), { once: true });
-      element.flowId = flowId;
-      await fixture(html`<div>${element}</div>`);
-      await state(element, 'held');
-      await settled(element);
-      expect(heard.types()).to.deep.equal(['dots-ready', 'dots-before-step']);
-      expect(element.renderRoot.querySelector('[part=skeleton]'), 'what is shown meanwhile').not.to.equal(
-        null,
-      );
-      await accessible(element);
-
-      await element.load();
-      await stepOf(element, 'authentication');
-      expect(api.calls(openSession), 'the session is still the same').to.have.length(1);
-      expect(heard.details('dots-step-started')).to.have.length(1);
-      expect(heard.details('dots-ready')).to.have.length(1);
-    });
-
-    it('is asked again by load(), so that a page may say no once more', async () => {
-      answerAll();
-      const element = document.createElement('test-flow') as TestFlow;
-      let answers = 0;
-      element.addEventListener('dots-before-step', (event) => {
-        answers += 1;
-        if (answers < 3) event.preventDefault();
-      });
-      element.flowId = flowId;
-      await fixture(html`<div>${element}</div>`);
-      await state(element, 'held');
-      await element.load();
-      expect(element.state.name).to.equal('held');
-      await element.load();
-      await stepOf(element);
-      expect(answers).to.equal(3);
-    });
-
-    it('comes before every step, also in the middle', async () => {
-      answerAll();
-      api.on(openSession, session(atCode));
-      const element = await mount();
-      element.addEventListener(
-        'dots-before-step',
-        (event) => event.detail.step === 'onboarding' && event.preventDefault(),
-      );
-      const step = await stepOf(element);
-      await fill(step, { code: '123456' });
-      await state(element, 'held');
-      expect(element.state).to.include({ name: 'held', step: 'onboarding' });
-    });
-  });
-
-  describe('a step that is held for long', () => {
-    const now = performance.now.bind(performance);
-    afterEach(() => void (performance.now = now));
-
-    /** Holds the first step, and lets it go after `milliseconds`. */
-    async function holdFor(milliseconds: number): Promise<TestFlow> {
-      const element = document.createElement('test-flow') as TestFlow;
-      element.addEventListener('dots-before-step', (event) => event.preventDefault(), { once: true });
-      element.flowId = flowId;
-      await fixture(html`<div>${element}</div>`);
-      await state(element, 'held');
-      await settled(element);
-      performance.now = () => now() + milliseconds;
-      await element.load();
-      return element;
-    }
-
-    it('is the step where the flow stands by then', async () => {
-      answerAll();
-      // Done on another device meanwhile. The session is over, so another one is opened.
-      api.on(openSession, session(), session({ at: 'onboarding' }));
-      api.on('GET /session', problem(401, 'session-expired'), snapshot({ at: 'onboarding' }));
-      const element = await holdFor(3 * 24 * 3600_000);
-      await stepOf(element, 'onboarding');
-      expect(api.calls(openSession)).to.have.length(2);
-      expect(api.calls('GET /session')).to.have.length(2);
-    });
-
-    it('is shown as it is after a short hold, and nothing is asked', async () => {
-      answerAll();
-      const element = await holdFor(1000);
-      await stepOf(element, 'authentication');
-      expect(api.calls('GET /session')).to.have.length(0);
-    });
-  });
-
-  describe('dots-redirect', () => {
-    const two = ['authentication', 'redirect'] as const;
-    const redirect = 'POST /session/redirect';
-
-    it('comes after the flow is completed, and the browser leaves', async () => {
-      api.on(openSession, session({ steps: two, at: 'redirect' }));
-      api.on(redirect, snapshot({ steps: two, at: null }));
-      const { element, heard } = await mountHeard();
-      expect(await title(element)).to.equal('Taking you back');
-      expect(heard.types().slice(-3)).to.deep.equal([
-        'dots-step-completed',
-        'dots-flow-completed',
-        'dots-redirect',
-      ]);
-      expect(heard.details('dots-redirect')).to.deep.equal([{ flowId, url: 'https://partner.example/done' }]);
-      expect(element.leftFor).to.deep.equal(['https://partner.example/done']);
-      await accessible(element);
-    });
-
-    it('does not come when the flow was canceled while the payee was about to leave', async () => {
-      api.on(openSession, session({ steps: two, at: 'redirect' }));
-      const { flow } = snapshotAt({ steps: two, at: 'redirect' });
-      const canceled = { current: null, flow: { ...flow, status: 'canceled' as const } };
-      api.on(redirect, snapshot({ steps: two, at: 'redirect', more: canceled }));
-      const { element, heard } = await mountHeard();
-      expect(await title(element)).to.equal('This link was canceled');
-      expect(heard.details('dots-redirect')).to.deep.equal([]);
-      expect(element.leftFor).to.deep.equal([]);
-    });
-
-    it('can be kept by the page, which then shows that everything is done', async () => {
-      api.on(openSession, session({ steps: two, at: 'redirect' }));
-      api.on(redirect, snapshot({ steps: two, at: null }));
-      const keep = (event: Event) => event.preventDefault();
-      document.addEventListener('dots-redirect', keep);
-      const element = await mount();
-      expect(await title(element)).to.equal('All done');
-      document.removeEventListener('dots-redirect', keep);
-      expect(element.leftFor).to.deep.equal([]);
-    });
+  it('does not come when the flow was canceled while the payee was about to leave', async () => {
+    api.on(openSession, session({ steps: ['redirect'], at: 'redirect' }));
+    const { flow } = snapshotAt({ steps: ['redirect'], at: 'redirect' });
+    const canceled = { current: null, flow: { ...flow, status: 'canceled' as const } };
+    api.on('POST /session/redirect', snapshot({ steps: ['redirect'], at: 'redirect', more: canceled }));
+    const { element, heard } = await mountHeard();
+    expect(await title(element)).to.equal('This link was canceled');
+    expect(heard.details('dots-redirect')).to.deep.equal([]);
+    expect(element.leftFor).to.deep.equal([]);
   });
 });

@@ -1,22 +1,11 @@
 /** The element in a form of the page, which can require a finished flow. */
 import { expect, fixture, html } from '@open-wc/testing';
-import {
-  eventually,
-  flowId,
-  openSession,
-  session,
-  settled,
-  snapshot,
-  snapshotAt,
-  state,
-  stepOf,
-  type TestFlow,
-  useApi,
-} from './support.ts';
+import { eventually, settled, state, stepOf, type TestFlow, useMock } from './support.ts';
 import { fill, submit } from '../support.ts';
 
 describe('<dots-flow> in a form of the page', () => {
-  const api = useApi();
+  const mock = useMock();
+  let flowId: string;
 
   async function mountInForm(required: boolean): Promise<{ form: HTMLFormElement; element: TestFlow }> {
     const form = await fixture<HTMLFormElement>(html`<form><button>Send</button></form>`);
@@ -31,10 +20,8 @@ describe('<dots-flow> in a form of the page', () => {
   const submitted = (form: HTMLFormElement) => new FormData(form).get('flow');
 
   beforeEach(() => {
-    const steps = ['onboarding'] as const;
-    api.on(openSession, session({ steps, at: 'onboarding' }));
-    const flow = { ...snapshotAt().flow, status: 'completed' as const };
-    api.on('POST /session/onboarding', snapshot({ steps, at: null, more: { flow } }));
+    const user_id = mock.api.createUser({ first_name: '', last_name: '', email: '' });
+    flowId = mock.api.createFlow({ steps: ['onboarding'], user_id }).id;
   });
 
   async function finish(element: TestFlow): Promise<void> {

@@ -1,43 +1,22 @@
 /** The browser goes offline in the middle of a submission. It goes on by itself, and never twice. */
 import { expect } from '@open-wc/testing';
 import { fill, submit } from '../support.ts';
-import {
-  accessible,
-  eventually,
-  later,
-  listen,
-  mountAtStep,
-  noNetwork,
-  openSession,
-  problem,
-  session,
-  settled,
-  snapshot,
-  useApi,
-} from './support.ts';
+import { accessible, eventually, listen, mountAtStep, settled, useMock } from './support.ts';
 
-const online = (value: boolean): void => {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => value });
-  globalThis.dispatchEvent(new Event(value ? 'online' : 'offline'));
-};
 const sendCode = 'POST /session/authentication/code';
-const sent = { requirement: { phase: 'code', masked_phone: '+1 ••• ••• 0123' } } as const;
 
 describe('offline in the middle of a submission, <dots-flow>', () => {
-  const api = useApi();
-  beforeEach(() => api.on(openSession, session()));
-  afterEach(() => {
-    delete (navigator as { onLine?: boolean }).onLine;
-  });
+  const mock = useMock();
+  const mountAtPhone = () => mountAtStep({ flowId: mock.flow('onboarding') });
+  const online = (isOnline: boolean) => mock.api.faults.offline(!isOnline);
 
   /** The payee has pressed the button, and the request did not get out. */
   const unsent = async () => {
-    const { element, step } = await mountAtStep();
+    const { element, step } = await mountAtPhone();
     await settled(element);
     await eventually(() => element.renderRoot.querySelector('[part=skeleton]') === null, 'the step is there');
     await fill(step, { phone_number: '2025550123' });
     online(false);
-    api.on(sendCode, noNetwork);
     const heard = listen(element);
     await submit(step);
     const alert = () => step.renderRoot.querySelector('[role=alert]')?.textContent ?? '';
@@ -45,53 +24,50 @@ describe('offline in the middle of a submission, <dots-flow>', () => {
     await settled(element);
     return { element, step, heard, alert };
   };
-  const keys = () => new Set(api.calls(sendCode).map(({ key }) => key));
+  const keys = () => new Set(mock.calls(sendCode).map(({ key }) => key));
 
   it('says so once, in one place, and promises to go on', async () => {
     const { element, heard, alert } = await unsent();
     expect(alert()).to.include('This goes on by itself as soon as you are connected again');
     expect(element.renderRoot.querySelector('[part=offline]')).to.equal(null);
     expect(heard.details('dots-error')).to.have.length(1);
-    expect(api.calls(sendCode), 'no try while the browser knows better').to.have.length(1);
+    expect(mock.calls(sendCode), 'no try while the browser knows better').to.have.length(1);
     await accessible(element);
   });
 
   it('sends the same again with the same intent when the network is back', async () => {
     const { element, step } = await unsent();
-    api.on(sendCode, snapshot(sent));
     online(true);
     await eventually(() => step.renderRoot.querySelector('[name=code]'), 'the code is asked for');
     await settled(element);
-    expect(api.calls(sendCode)).to.have.length(2);
+    expect(mock.calls(sendCode)).to.have.length(2);
     expect(keys().size).to.equal(1);
   });
 
   it('takes a press as well, with the same intent, and never sends two', async () => {
     const { element, step } = await unsent();
-    const { reply, answer } = later();
-    api.on(sendCode, reply);
+    const release = mock.hold(sendCode);
     await submit(step);
     online(true);
-    online(true);
+    globalThis.dispatchEvent(new Event('online'));
     await settled(element);
-    expect(api.calls(sendCode)).to.have.length(2);
-    answer(snapshot(sent));
+    expect(mock.calls(sendCode)).to.have.length(2);
+    release();
     await eventually(() => step.renderRoot.querySelector('[name=code]'), 'the code is asked for');
     await settled(element);
-    expect(api.calls(sendCode)).to.have.length(2);
+    expect(mock.calls(sendCode)).to.have.length(2);
     expect(keys().size).to.equal(1);
   });
 
   it('goes on after a press that did not get out either, once', async () => {
     const { element, step } = await unsent();
     await submit(step);
-    await eventually(() => api.calls(sendCode).length === 2 && !step.busy, 'the press was in vain');
+    await eventually(() => mock.calls(sendCode).length === 2 && !step.busy, 'the press was in vain');
     await settled(element);
-    api.on(sendCode, snapshot(sent));
     online(true);
     await eventually(() => step.renderRoot.querySelector('[name=code]'), 'the code is asked for');
     await settled(element);
-    expect(api.calls(sendCode)).to.have.length(3);
+    expect(mock.calls(sendCode)).to.have.length(3);
     expect(keys().size).to.equal(1);
   });
 
@@ -101,8 +77,7 @@ describe('offline in the middle of a submission, <dots-flow>', () => {
     online(true);
     await eventually(() => alert().includes('You have changed something since'), 'it says what to do');
     await settled(element);
-    expect(api.calls(sendCode)).to.have.length(1);
-    api.on(sendCode, snapshot(sent));
+    expect(mock.calls(sendCode)).to.have.length(1);
     await submit(step);
     await eventually(() => step.renderRoot.querySelector('[name=code]'), 'the code is asked for');
     expect(keys().size, 'another wish').to.equal(2);
@@ -113,17 +88,17 @@ describe('offline in the middle of a submission, <dots-flow>', () => {
     element.remove();
     online(true);
     await settled(element);
-    expect(api.calls(sendCode)).to.have.length(1);
+    expect(mock.calls(sendCode)).to.have.length(1);
   });
 
   it('does not send again what the server has refused', async () => {
-    const { step } = await mountAtStep();
+    const { step } = await mountAtPhone();
     await fill(step, { phone_number: '2025550123' });
-    api.on(sendCode, problem(429, 'too-many-requests'));
+    mock.api.faults.fail('too-many-requests', { call: sendCode });
     await submit(step);
     await eventually(() => step.renderRoot.querySelector('[role=alert]'), 'it is refused');
-    online(true);
+    globalThis.dispatchEvent(new Event('online'));
     await settled(step);
-    expect(api.calls(sendCode)).to.have.length(1);
+    expect(mock.calls(sendCode)).to.have.length(1);
   });
 });

@@ -1,18 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { snapshotAt } from '../../support/snapshots.ts';
 import { fill } from '../support.ts';
-import {
-  accessible,
-  eventually,
-  mountAtStep,
-  openSession,
-  problem,
-  session,
-  settled,
-  stepOf,
-  type TestFlow,
-  useApi,
-} from './support.ts';
+import { accessible, eventually, mountAtStep, settled, stepOf, type TestFlow, useMock } from './support.ts';
 
 const help = {
   support_email: 'help@juniper.example',
@@ -22,20 +10,21 @@ const help = {
 };
 
 describe('the lines below every screen', () => {
-  const api = useApi();
+  const mock = useMock();
   const lines = (element: TestFlow) => element.renderRoot.querySelector('[part=help]');
-  const atStep = async (more: object = {}, properties?: Partial<TestFlow>) => {
-    api.on(openSession, session({ more: { help, ...more } }));
-    const mounted = await mountAtStep(properties);
+  const atStep = async (properties: Partial<TestFlow> = {}, more = {}) => {
+    mock.api.setHelp(help);
+    const { id } = mock.api.createFlow({ steps: ['onboarding'], ...more });
+    const mounted = await mountAtStep({ flowId: id, ...properties });
     await eventually(() => !!lines(mounted.element), 'the lines are there');
-    return mounted;
+    return { ...mounted, id };
   };
   const links = (element: TestFlow) =>
     [...(lines(element)?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
 
   it('say who asks, whom to ask and what to read', async () => {
     const { element } = await atStep();
-    expect(lines(element)?.textContent).to.include('Acme Studio asks for this.');
+    expect(lines(element)?.textContent).to.include('Acme Market asks for this.');
     expect(links(element)).to.deep.equal([
       help.support_url,
       `mailto:${help.support_email}`,
@@ -46,14 +35,17 @@ describe('the lines below every screen', () => {
 
   it('lead nowhere that a browser would run', async () => {
     const bad = 'javascript:alert(1)';
-    const { element } = await atStep({ help: { ...help, support_url: bad, privacy_url: bad } });
+    mock.api.setHelp({ ...help, support_url: bad, privacy_url: bad });
+    const { element } = await mountAtStep({ flowId: mock.flow('onboarding') });
+    await eventually(() => !!lines(element), 'the lines are there');
     expect(links(element)).to.deep.equal([`mailto:${help.support_email}`]);
   });
 
   it('say that a server without such settings has nobody to name but who asks', async () => {
-    const { element } = await atStep({ help: undefined });
+    const { element } = await mountAtStep({ flowId: mock.flow('onboarding') });
+    await eventually(() => !!lines(element), 'the lines are there');
     expect(links(element)).to.deep.equal([]);
-    expect(lines(element)?.textContent).to.include('Acme Studio asks for this.');
+    expect(lines(element)?.textContent).to.include('Acme Market asks for this.');
   });
 
   it('say how to go on later, with the link', async () => {
@@ -64,8 +56,7 @@ describe('the lines below every screen', () => {
   });
 
   it('say until when the link works, to whoever looks', async () => {
-    const flow = { ...snapshotAt().flow, expires_at: '2026-12-24T12:00:00.000Z' };
-    const { element } = await atStep({ flow });
+    const { element } = await atStep({}, { expires_in: 26 * 24 * 3600 });
     const later = lines(element)?.querySelector('details');
     later?.querySelector('summary')?.click();
     await eventually(() => later?.textContent?.includes('December 24, 2026'), 'the day is there');
@@ -107,17 +98,17 @@ describe('the lines below every screen', () => {
   });
 
   it('offer no other language where the page has chosen one', async () => {
-    const { element } = await atStep({}, { flowId: '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8', lang: 'en' });
+    const { element } = await atStep({ lang: 'en' });
     expect(lines(element)?.querySelector('button[lang]')).to.equal(null);
   });
 
   it('still say whom to ask when the flow has ended meanwhile', async () => {
-    const { element, step } = await atStep();
+    const { element, step, id } = await atStep();
     await fill(step, { phone_number: '(415) 555-0100' });
-    api.on('POST /session/authentication/code', problem(410, 'flow-canceled'));
+    mock.api.cancelFlow(id);
     step.renderRoot.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
     await eventually(() => element.state.name === 'ended', 'the flow has ended');
     expect(links(element)).to.include(`mailto:${help.support_email}`);
-    expect(element.renderRoot.querySelector('[part=lead]')?.textContent).to.include('Ask Acme Studio');
+    expect(element.renderRoot.querySelector('[part=lead]')?.textContent).to.include('Ask Acme Market');
   });
 });

@@ -14,6 +14,7 @@ import {
 } from './support.ts';
 
 describe('meanwhile, <dots-flow>', () => {
+  // Nothing is awaited while the mock’s payee types numbers, so no stream is open then.
   const api = useApi();
 
   it('drops what it hears about a step whose own request is under way, and loses nothing that was typed', async () => {

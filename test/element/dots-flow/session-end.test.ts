@@ -14,7 +14,9 @@ import {
   stepOf,
   type TestFlow,
   useApi,
+  useMock,
 } from './support.ts';
+import { confirmPhone, onboard, openWindow } from './other-window.ts';
 
 const known = {
   phase: 'code',
@@ -24,8 +26,8 @@ const known = {
 };
 const steps = ['authentication', 'onboarding', 'compliance', 'manage-payouts'] as const;
 /** The same flow, in a session that has to confirm the phone first. */
-const asked = (at: 'onboarding' | 'compliance' = 'onboarding'): SnapshotOptions => ({
-  at,
+const asked: SnapshotOptions = {
+  at: 'onboarding',
   steps,
   more: {
     authenticated: false,
@@ -40,7 +42,7 @@ const asked = (at: 'onboarding' | 'compliance' = 'onboarding'): SnapshotOptions 
       phase: 'code',
     },
   },
-});
+};
 /** A session of which so many seconds are left. */
 const endingIn = (seconds: number): SnapshotOptions => ({
   at: 'onboarding',
@@ -57,14 +59,19 @@ const position = (element: TestFlow) =>
   element.renderRoot.querySelector('[part=progress] p > span')?.textContent;
 
 describe('the end of a session', () => {
-  const api = useApi();
+  const mock = useMock();
+  const begun = async () => {
+    const flowId = mock.flow('compliance', 'manage-payouts');
+    return { flowId, other: await openWindow(mock.api, { flowId }) };
+  };
 
   it('is told in a sentence, and keeps what was typed', async () => {
-    api.on(openSession, session({ at: 'onboarding', steps }), session(asked()));
-    api.on('POST /session/onboarding', problem(401, 'session-expired'));
-    const { element, step } = await mountAtStep();
+    const { flowId, other } = await begun();
+    await confirmPhone(other);
+    const { element, step } = await mountAtStep({ flowId });
     expect(position(element)).to.equal('Step 2 of 4 · About you');
     await fill(step, { first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com', country: 'US' });
+    mock.api.clock.advance('PT16M');
     await submit(step);
 
     const code = await stepOf(element, 'authentication');
@@ -76,23 +83,39 @@ describe('the end of a session', () => {
     expect(element.renderRoot.querySelectorAll('.bar > [part~=done]')).to.have.length(1);
     await accessible(element);
 
-    api.on('POST /session/authentication/check', snapshot({ at: 'onboarding', steps }));
-    await fill(code, { code: '123456' });
     await submit(code);
+    await eventually(() => code.renderRoot.querySelector('[name=code]'), 'the code is asked for');
+    await fill(code, { code: '123456' });
     const again = await stepOf(element, 'onboarding');
     expect(again.renderRoot.querySelector<HTMLInputElement>('[name=last_name]')?.value).to.equal('Lovelace');
     expect(notice(element)).to.equal('');
   });
 
   it('is explained, too, to who comes back by the link', async () => {
-    api.on(openSession, session(asked('compliance')));
-    const { element } = await mountAtStep();
+    const { flowId, other } = await begun();
+    await onboard(other);
+    mock.api.clock.advance('PT16M');
+    const { element } = await mountAtStep({ flowId });
     await eventually(() => notice(element), 'the reason is given');
     expect(notice(element)).to.contain('Some time has passed since the last code');
     expect(position(element)).to.equal('Step 3 of 4 · Your phone');
     expect(element.renderRoot.querySelectorAll('.bar > [part~=done]')).to.have.length(2);
     expect(element.renderRoot.querySelectorAll('.bar > [part~=active]')).to.have.length(1);
   });
+
+  it('is not warned of in a session that has time', async () => {
+    const { flowId, other } = await begun();
+    await confirmPhone(other);
+    const { element } = await mountAtStep({ flowId });
+    await settled(element);
+    await settled(element);
+    expect(notice(element)).to.equal('');
+  });
+});
+
+/** The mock's clock brings no session near to its end: the token ends first. */
+describe('a session that is about to end', () => {
+  const api = useApi();
 
   it('is warned of while there is time, and more time is one press away', async () => {
     api.on(openSession, session(endingIn(300.3)));
@@ -112,14 +135,6 @@ describe('the end of a session', () => {
     expect(step.renderRoot.querySelector<HTMLInputElement>('[name=first_name]')?.value).to.equal('Ada');
   });
 
-  it('is not warned of in a session that has time', async () => {
-    api.on(openSession, session(endingIn(7200)));
-    const { element } = await mountAtStep();
-    await settled(element);
-    await settled(element);
-    expect(notice(element)).to.equal('');
-  });
-
   it('offers no more time where the server has none', async () => {
     api.on(openSession, session(endingIn(200)));
     api.on('POST /session/extend', snapshot(endingIn(100)));
@@ -131,8 +146,8 @@ describe('the end of a session', () => {
   });
 
   it('comes by itself, and leaves nothing on screen', async () => {
-    api.on(openSession, session(endingIn(0.2)), session(asked()));
-    api.on('GET /session', problem(401, 'session-expired'), snapshot(asked()));
+    api.on(openSession, session(endingIn(0.2)), session(asked));
+    api.on('GET /session', problem(401, 'session-expired'), snapshot(asked));
     const { element } = await mountAtStep();
     await stepOf(element, 'authentication');
     expect(notice(element)).to.contain('You were away for a while');

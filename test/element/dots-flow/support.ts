@@ -1,16 +1,18 @@
 /**
- * `<dots-flow>` in a page with a server that answers what the test says. `fetch` is replaced; everything else
- * is real.
+ * `<dots-flow>` in a page with the mock of `dots-flow/testing`, or with a server that answers what the test
+ * says. `fetch` is replaced; everything else is real.
  */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { createFlowsClient, type FlowsClient } from '../../../src/api/client.ts';
 import type { DotsFlowConfig } from '../../../src/config.ts';
 import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { DotsFlow } from '../../../src/dots-flow.ts';
 import type { DotsFlowEventMap } from '../../../src/events.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
+import { createMockApi, type MockApi, type MockFlowInput } from '../../../src/testing/index.ts';
 import { finishAnimations } from '../animations.ts';
 import { eventually } from '../eventually.ts';
+import { standstill } from '../support.ts';
 import { flowId, sessionAt, snapshotAt, type SnapshotOptions } from '../../support/snapshots.ts';
 
 const apiUrl = 'https://pay.example/api';
@@ -50,7 +52,7 @@ export interface Call {
 
 type Reply = () => Response | Promise<Response>;
 
-export const json = (body: unknown, status = 200): Reply => {
+const json = (body: unknown, status = 200): Reply => {
   const text = JSON.stringify(body);
   return () => new Response(text, { status, headers: { 'content-type': 'application/json' } });
 };
@@ -98,16 +100,12 @@ export interface Api {
 
 export const openSession = `POST /flows/${flowId}/sessions`;
 
-/** Replaces `fetch` for every test of the surrounding `describe`. */
-export function useApi(): Api {
+/** Replaces `fetch` for every test of the surrounding `describe`. Returns how to look at the calls so far. */
+function useFetch(answer: (call: Call, input: RequestInfo | URL, init: RequestInit) => Promise<Response>) {
   const real = globalThis.fetch;
-  const replies = new Map<string, Reply[]>();
-  const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
   let calls: Call[] = [];
 
   beforeEach(() => {
-    replies.clear();
-    streams.clear();
     calls = [];
     globalThis.fetch = async (input, init = {}) => {
       const url = input instanceof Request ? input.url : String(input);
@@ -115,30 +113,89 @@ export function useApi(): Api {
       // Modules are loaded by the browser itself. Whatever else is fetched belongs to the test runner.
       if (at < 0) return real(input, init);
       const headers = new Headers(init.headers);
-      const name = `${init.method ?? 'GET'} ${url.slice(at + 3)}`;
       const text = typeof init.body === 'string' ? init.body : undefined;
-      calls.push({
-        name,
+      const call: Call = {
+        name: `${init.method ?? 'GET'} ${url.slice(at + 3)}`,
         url,
-        body: text === undefined ? undefined : JSON.parse(text),
+        body: text === undefined ? undefined : (JSON.parse(text) as unknown),
         contentType: headers.get('content-type'),
         key: headers.get('idempotency-key'),
         authorization: headers.get('authorization'),
-      });
-      if (name === 'GET /session/events') return eventStream(streams, init.signal);
-      const queue = replies.get(name);
-      const reply = queue && queue.length > 1 ? queue.shift() : queue?.[0];
-      if (!reply) throw new Error(`The test says nothing about ${name}.`);
-      return untilAborted(Promise.resolve(reply()), init.signal);
+      };
+      calls.push(call);
+      return answer(call, input, init);
     };
   });
   afterEach(() => {
     globalThis.fetch = real;
   });
+  return (name?: string) => (name === undefined ? calls : calls.filter((call) => call.name === name));
+}
+
+export interface Mock extends Pick<Api, 'calls'> {
+  readonly api: MockApi;
+  /** Returns the id of a new flow. */
+  flow(...steps: MockFlowInput['steps']): string;
+  /** Lets the next call of this name wait until what is returned is called. */
+  hold(name: string): () => void;
+}
+
+/** Puts a mock of its own in place of the network, for every test of the surrounding `describe`. */
+export function useMock(): Mock {
+  let api: MockApi;
+  const held = new Map<string, Promise<void>>();
+  const calls = useFetch(async ({ name }, input, init) => {
+    await held.get(name);
+    return api.fetch(input, init);
+  });
+
+  beforeEach(() => {
+    held.clear();
+    api = createMockApi(standstill);
+  });
+  afterEach(() => {
+    // An element that is still there would go on by itself, now that there is a network again.
+    fixtureCleanup();
+    api.faults.clear();
+  });
+
+  return {
+    get api() {
+      return api;
+    },
+    calls,
+    flow: (...steps) => api.createFlow({ steps }).id,
+    hold(name) {
+      let release = () => {};
+      held.set(name, new Promise((resolve) => (release = resolve)));
+      return () => {
+        held.delete(name);
+        release();
+      };
+    },
+  };
+}
+
+/** A server that answers what the test says: for what no server answers while it is well. */
+export function useApi(): Api {
+  const replies = new Map<string, Reply[]>();
+  const streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
+  const calls = useFetch(async ({ name }, _input, { signal }) => {
+    if (name === 'GET /session/events') return eventStream(streams, signal);
+    const queue = replies.get(name);
+    const reply = queue && queue.length > 1 ? queue.shift() : queue?.[0];
+    if (!reply) throw new Error(`The test says nothing about ${name}.`);
+    return untilAborted(Promise.resolve(reply()), signal);
+  });
+
+  beforeEach(() => {
+    replies.clear();
+    streams.clear();
+  });
 
   return {
     on: (name, ...more) => void replies.set(name, more),
-    calls: (name) => (name === undefined ? calls : calls.filter((call) => call.name === name)),
+    calls,
     push: (pushed) => {
       const text = `event: snapshot\ndata: ${JSON.stringify(pushed)}\n\n`;
       for (const stream of streams) stream.enqueue(new TextEncoder().encode(text));

@@ -4,58 +4,36 @@ import type { DotsFlowConfig } from '../../../src/config.ts';
 import { DotsFlow } from '../../../src/dots-flow.ts';
 import { createMockApi, type MockFlowInput } from '../../../src/testing/index.ts';
 import { focused, submit, title, walk } from '../support.ts';
-import {
-  accessible,
-  button,
-  eventually,
-  mountHeard,
-  openSession,
-  session,
-  settled,
-  snapshot,
-  snapshotAt,
-  stepOf,
-  useApi,
-} from './support.ts';
-
-const steps = ['authentication', 'onboarding', 'compliance', 'manage-payouts'] as const;
+import { accessible, button, eventually, mountHeard, settled, stepOf, useMock } from './support.ts';
+import { onboard, openWindow } from './other-window.ts';
 
 describe('the way back to an earlier step', () => {
-  const api = useApi();
+  const mock = useMock();
 
   it('is a link above the step, and completes nothing a second time', async () => {
-    const profile = { first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com', country: 'US' };
-    const due = { at: 'compliance', steps, more: { back_to: 'onboarding' } } as const;
-    const { completions, plan } = snapshotAt(due);
-    api.on(openSession, session(due));
-    api.on(
-      'POST /session/visit',
-      snapshot({
-        at: 'onboarding',
-        steps,
-        requirement: { prefill: profile },
-        more: { completions, plan, revisit: true, back_to: null },
-      }),
-    );
-    api.on('POST /session/onboarding', snapshot(due));
-    const { element, heard } = await mountHeard();
+    const flowId = mock.flow('compliance', 'manage-payouts');
+    await onboard(await openWindow(mock.api, { flowId }));
+    const { element, heard } = await mountHeard({ flowId });
     await stepOf(element, 'compliance');
     await eventually(() => element.renderRoot.querySelector('.back'), 'the link is there');
     await accessible(element);
     button(element, 'Back').click();
     const step = await stepOf(element, 'onboarding');
-    expect(api.calls('POST /session/visit')[0]?.body).to.deep.equal({ step: 'onboarding' });
-    expect(step.renderRoot.querySelector<HTMLInputElement>('[name=last_name]')?.value).to.equal('Lovelace');
+    expect(mock.calls('POST /session/visit')[0]?.body).to.deep.equal({ step: 'onboarding' });
+    expect(step.renderRoot.querySelector<HTMLInputElement>('[name=last_name]')?.value).to.equal('Example');
     await settled(element);
     expect(element.renderRoot.querySelector('.back')).to.equal(null);
     await submit(step);
     await stepOf(element, 'compliance');
     expect(heard.details('dots-step-completed')).to.deep.equal([]);
+    expect(mock.api.webhooks).to.have.length(2);
   });
 
   it('is not there where the server names no step', async () => {
-    api.on(openSession, session({ at: 'compliance', steps }));
-    const { element } = await mountHeard();
+    const user_id = mock.api.createUser();
+    const { element } = await mountHeard({
+      flowId: mock.api.createFlow({ steps: ['compliance'], user_id }).id,
+    });
     await stepOf(element, 'compliance');
     await settled(element);
     expect(element.renderRoot.querySelector('.back')).to.equal(null);

@@ -4,10 +4,12 @@ import {
   rightsSummaryUrl,
   disclosureVersion,
 } from '../../../src/contract/steps/background-check.ts';
+import type { StepRequest } from '../../../src/api/requests.ts';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
-import { flowProblem } from '../../../src/flow/problem.ts';
 import { backgroundCheck as words } from '../../../src/locales/en/background-check.ts';
 import module from '../../../src/steps/background-check/index.ts';
+import type { StepElement } from '../../../src/steps/step-element.ts';
+import { createMockApi } from '../../../src/testing/index.ts';
 import {
   choose,
   control,
@@ -23,10 +25,13 @@ import {
   has,
   hasBack,
   type MountOptions,
+  mountOnMock,
   mountStep,
   names,
+  post,
   press,
   settled,
+  standstill,
   submit,
   summaryOf,
   text,
@@ -34,39 +39,52 @@ import {
 } from '../support.ts';
 
 type Requirement = RequirementOf<'background-check'>;
+type Step = StepElement & { requirement: Requirement };
 
-const needs = (more: Partial<Requirement> = {}): Requirement => ({
-  step: 'background-check',
-  hide_continue_button: false,
-  phase: 'details',
-  unavailable: null,
-  fields: [...identityFields],
-  prefill: {},
-  masked_ssn: null,
-  name: null,
-  state_notice: null,
-  status: 'not_started',
-  ...more,
-});
-const known = {
-  first_name: 'Ada',
-  last_name: 'Example',
-  line_1: '12 Elm Street',
-  city: 'Oakland',
-  state: 'CA',
-  postcode: '94607',
-};
+const address = { line_1: '12 Elm Street', city: 'Oakland', state: 'CA', postcode: '94607' };
+const known = { first_name: 'Ada', last_name: 'Example', ...address };
 const person = { ...known, date_of_birth: '1/31/1990', ssn: '412557890' };
-const toSign: Partial<Requirement> = { phase: 'authorization', fields: [], name: 'Ada Example' };
-const mismatch: Partial<Requirement> = {
-  status: 'information_mismatch',
-  prefill: known,
-  masked_ssn: '••• 7890',
-  name: 'Ada Example',
-};
 
-const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
-  mountStep(module, needs(more), options);
+interface Payee {
+  readonly country?: string;
+  /** Options of the step. */
+  readonly step?: Readonly<Record<string, unknown>>;
+}
+
+/** Mounts the step of somebody of whom only the country is known, and what was said before. */
+async function mount(
+  { country = 'US', step = {} }: Payee = {},
+  before: readonly StepRequest[] = [],
+  options?: MountOptions,
+) {
+  const api = createMockApi(standstill);
+  const user_id = api.createUser({ first_name: '', last_name: '', country });
+  const steps = [{ name: 'background-check', ...step }];
+  const flow = { steps, user_id };
+  return { api, ...(await mountOnMock<Step>(module, api, flow, { before, ...options })) };
+}
+/** Mounts the step with what the mock does not come to say. */
+const mountWith = async (more: Partial<Requirement>) =>
+  mountStep(module, { ...(await mount()).element.requirement, ...more });
+
+const details = (more: Readonly<Record<string, string>> = {}) =>
+  post('/background-check/details', { ...person, date_of_birth: '1990-01-31', ...more });
+const disclosed = post('/background-check/disclosure', { disclosure_version: disclosureVersion });
+const signed = post('/background-check/authorization', {
+  disclosure_version: disclosureVersion,
+  signature: 'Ada Example',
+  consent: true,
+  copy: false,
+});
+/** Mounts the step where the check can be signed. */
+const mountToSign = (more?: Readonly<Record<string, string>>) => mount({}, [details(more), disclosed]);
+/** Mounts the step with a check under way, of which the end of the number decides. */
+const mountOrdered = (ssn: string, payee?: Payee) => mount(payee, [details({ ssn }), disclosed, signed]);
+const mismatched = '412550011';
+const considered = '412550012';
+const canceled = '412550014';
+const expired = '412550015';
+const pending = '412550016';
 
 describe('background-check, the details', () => {
   it('asks for who is to be looked up, under the wire names, and says why', async () => {
@@ -80,7 +98,9 @@ describe('background-check, the details', () => {
   });
 
   it('starts with what is known, the digits of the number excepted', async () => {
-    const { element } = await mount({ prefill: known }, { prefill: { first_name: 'Robin' } });
+    const prefill = { first_name: 'Robin' };
+    const { element } = await mount({}, [details()], { prefill });
+    await press(element, 'Back');
     for (const [name, value] of Object.entries(known))
       expect(control(element, name).value, name).to.equal(value);
     expect(control(element, 'ssn').value).to.equal('');
@@ -93,7 +113,7 @@ describe('background-check, the details', () => {
     ['a name', ['last_name']],
   ] as const)
     it(`asks only for what is not on file: ${what}`, async () => {
-      const { element } = await mount({ fields: [...fields] });
+      const { element } = await mountWith({ fields: [...fields] });
       // The box for people with one name belongs to the names, and is sent with nothing.
       expect(names(element).filter((name) => name !== 'one_name')).to.deep.equal(fields);
       expect(element.renderRoot.querySelectorAll('.group').length).to.equal(1);
@@ -111,7 +131,7 @@ describe('background-check, the details', () => {
         body: { ...known, date_of_birth: '1990-01-31', ssn: '412557890' },
       },
     ]);
-    await done(needs({ phase: 'disclosure' }));
+    await done();
     expect(title(element)).to.equal(words['background-check.disclosure.title']);
     expect(focused(element)).to.equal('title');
 
@@ -184,6 +204,7 @@ describe('background-check, the details', () => {
   });
 
   it('shows what the server refuses at its field, and keeps the rest', async () => {
+    // What a server of another version refuses.
     const { element, refuse } = await mount();
     await fillAll(element, person);
     await submit(element);
@@ -203,27 +224,30 @@ describe('background-check, the details', () => {
   it('keeps the day of birth when the language changes', async () => {
     const { element } = await mount();
     await fill(element, { date_of_birth: '4/5/1990' });
-    element.context = (await mount({}, { locale: 'de' })).element.context;
+    element.context = (await mount({}, [], { locale: 'de' })).element.context;
     await settled(element);
     expect(control(element, 'date_of_birth').value).to.equal('1990-04-05');
   });
 
   it('asks again for everything when nobody was found, and says which number it was', async () => {
-    const { element, sent, done } = await mount(mismatch);
+    const { element, sent, done, catchUp } = await mountOrdered(mismatched);
+    await catchUp();
     expect(find(element, '[part="mismatch"]').textContent).to.include('could not find a person');
-    expect(description(element, 'ssn')).to.include('••• 7890');
+    expect(description(element, 'ssn')).to.include('••• 0011');
     await expect(element).to.be.accessible();
-    await fill(element, { date_of_birth: '1/31/1990', ssn: '412557891' });
+    await fill(element, { date_of_birth: '1/31/1990', ssn: '412560011' });
     await press(element, 'Send again');
-    expect(sent[0]?.body).to.include({ ssn: '412557891' });
-    await done(needs({ ...mismatch, masked_ssn: '••• 7891' }));
+    expect(sent[0]?.body).to.include({ ssn: '412560011' });
+    await done();
+    await catchUp();
     expect(control(element, 'ssn').value).to.equal('');
-    expect(description(element, 'ssn')).to.include('••• 7891');
+    expect(description(element, 'ssn')).to.include('••• 0011');
   });
 
   it('goes back to the details when the agency finds nobody meanwhile', async () => {
-    const { element, push } = await mount({ phase: 'review', fields: [], status: 'pending' });
-    await push(needs(mismatch));
+    const { element, catchUp } = await mountOrdered(mismatched);
+    expect(title(element)).to.equal(words['background-check.review.title']);
+    await catchUp();
     expect(focused(element)).to.equal('title');
     expect(control(element, 'first_name').value).to.equal('Ada');
     expect(summaryOf(element)).to.deep.equal([]);
@@ -232,13 +256,14 @@ describe('background-check, the details', () => {
 });
 
 describe('background-check, the two papers', () => {
-  it('shows the disclosure alone: no other text, nothing to fill in, no way but to have read it', async () => {
-    const { element, sent, done } = await mount({ phase: 'disclosure', fields: [] });
+  it('shows the disclosure alone: no other text, nothing to fill in, no way on but to have read it', async () => {
+    const { element, sent, done } = await mount({}, [details()]);
     const said = [
       words['background-check.disclosure.title'],
       words['background-check.disclosure.report'].replace('{app}', 'Acme'),
       words['background-check.disclosure.content'],
       words['background-check.disclosure.read'],
+      'Back',
     ];
     expect(text(element).trim()).to.equal(said.join(' '));
     expect(has(element, 'a, input, details')).to.equal(false);
@@ -251,14 +276,13 @@ describe('background-check, the two papers', () => {
         body: { disclosure_version: disclosureVersion },
       },
     ]);
-    await done(needs(toSign));
+    await done();
     expect(title(element)).to.equal(words['background-check.authorization.title']);
     expect(focused(element)).to.equal('title');
   });
 
   it('leads back from each paper, to correct the details before anything is signed', async () => {
-    const fields = [...identityFields];
-    const { element, sent, done } = await mount({ ...toSign, fields, prefill: known });
+    const { element, sent, done } = await mountToSign();
     await goBack(element);
     expect(title(element)).to.equal(words['background-check.disclosure.title']);
     expect(focused(element)).to.equal('title');
@@ -268,7 +292,7 @@ describe('background-check, the two papers', () => {
     await fill(element, { ...person, city: 'Berkeley' });
     await submit(element);
     expect(sent).to.have.length(1);
-    await done(needs({ ...toSign, fields, prefill: known }));
+    await done();
     expect(title(element)).to.equal(words['background-check.authorization.title']);
     await goBack(element);
     await submit(element);
@@ -277,7 +301,7 @@ describe('background-check, the two papers', () => {
   });
 
   it('takes the signature, with the summary of rights at hand', async () => {
-    const { element, sent, done } = await mount(toSign);
+    const { element, sent, done } = await mountToSign({ state: 'NV', postcode: '89501' });
     expect(names(element)).to.deep.equal(['signature', 'consent']);
     expect(description(element, 'signature')).to.include('Ada Example');
     const rights = find<HTMLAnchorElement>(element, 'a');
@@ -302,12 +326,12 @@ describe('background-check, the two papers', () => {
         },
       },
     ]);
-    await done(needs({ phase: 'review', fields: [], status: 'started' }));
+    await done();
     expect(title(element)).to.equal(words['background-check.review.title']);
   });
 
   it('says that signature and consent are missing, or that another name was signed', async () => {
-    const { element, sent } = await mount(toSign);
+    const { element, sent } = await mountToSign();
     await submit(element);
     expect(summaryOf(element)).to.deep.equal([
       words['field.signature.required'],
@@ -331,7 +355,8 @@ describe('background-check, the two papers', () => {
     ['OK', true],
   ] as const)
     it(`adds the notice of ${state}, ${copy ? 'with' : 'without'} the box for a copy`, async () => {
-      const { element, sent } = await mount({ ...toSign, state_notice: state });
+      const { element, sent } = await mountToSign({ state });
+      expect(element.requirement.state_notice).to.equal(state);
       expect(text(element)).to.include(words[`background-check.notice.${state}`].replaceAll('{app}', 'Acme'));
       expect(names(element).includes('copy')).to.equal(copy);
       await expect(element).to.be.accessible();
@@ -343,7 +368,8 @@ describe('background-check, the two papers', () => {
     });
 
   it('says that the text was changed, which is a field that nobody sees', async () => {
-    const { element, refuse } = await mount(toSign);
+    // The text was changed while it was read. That of the mock never is.
+    const { element, refuse } = await mountToSign();
     await fill(element, { signature: 'Ada Example' });
     await choose(element, 'consent');
     await submit(element);
@@ -358,45 +384,45 @@ describe('background-check, the two papers', () => {
 
 describe('background-check, what becomes of it', () => {
   it('says that it is under way, and lets the payee go on meanwhile', async () => {
-    const { element, sent } = await mount({ phase: 'review', fields: [], status: 'pending' });
+    const { api, element, sent, done, catchUp } = await mountOrdered(pending);
+    await catchUp();
     expect(text(element)).to.include('goes on by itself').and.to.include('You need not wait here');
     await expect(element).to.be.accessible();
     await submit(element);
     expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);
+    await done();
+    expect(api.webhooks[0]?.payload).to.include({ step: 'background-check', outcome: 'pending' });
   });
 
   it('says where word of it will come once the agency needs time', async () => {
-    const notification = { channel: 'sms', to: '+1 ••• ••• 0100' } as const;
-    const review = { phase: 'review', fields: [], notification } as const;
-    const { element, push } = await mount({ ...review, fields: [], status: 'started' });
+    const { element, catchUp } = await mountOrdered(pending);
     expect(text(element)).not.to.include('you get a text');
-    await push(needs({ ...review, fields: [], status: 'pending' }));
+    await catchUp();
     expect(text(element)).to.include('You get a text at +1 ••• ••• 0100 then.');
     await expect(element).to.be.accessible();
   });
 
   it('has no way on but the report where the partner hides the button', async () => {
-    const { element, push } = await mount({
-      phase: 'review',
-      fields: [],
-      status: 'pending',
-      hide_continue_button: true,
-    });
+    const { element, catchUp } = await mountOrdered(considered, { step: { hide_continue_button: true } });
     expect(has(element, 'button')).to.equal(false);
     expect(text(element)).to.include('You may close this page');
     await expect(element).to.be.accessible();
-    await push(needs({ phase: 'reported', fields: [], status: 'consider', hide_continue_button: true }));
+    await catchUp();
     expect(title(element)).to.equal(words['background-check.reported.title']);
     expect(focused(element)).to.equal('title');
   });
 
-  for (const [status, warned] of [
-    ['pass', false],
-    ['consider', true],
-    ['failed', true],
+  for (const [status, ssn, warned] of [
+    // With this the step is completed, where nothing else keeps the payee at it.
+    ['pass', considered, false],
+    ['consider', considered, true],
+    ['failed', '412550013', true],
   ] as const)
     it(`says that the report is there, and what the law gives, without judging: ${status}`, async () => {
-      const { element, sent } = await mount({ phase: 'reported', fields: [], status });
+      const { element, sent, catchUp, push } = await mountOrdered(ssn);
+      await catchUp();
+      if (status === 'pass') await push({ ...element.requirement, status });
+      expect(element.requirement.status).to.equal(status);
       expect(text(element))
         .to.include('We do not see it')
         .and.to.include('you can have the agency correct it');
@@ -406,11 +432,15 @@ describe('background-check, what becomes of it', () => {
       expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);
     });
 
-  for (const status of ['canceled', 'expired'] as const) {
-    const stopped: Partial<Requirement> = { phase: 'stopped', fields: [], status };
+  for (const [status, ssn] of Object.entries({ canceled, expired } as const)) {
+    const mountStopped = async () => {
+      const mounted = await mountOrdered(ssn);
+      await mounted.catchUp();
+      return mounted;
+    };
     it(`offers another try when it came to nothing: ${status}`, async () => {
-      const { element, sent } = await mount(stopped);
-      expect(text(element)).to.include(words[`background-check.stopped.${status}`]);
+      const { element, sent } = await mountStopped();
+      expect(text(element)).to.include(words[`background-check.stopped.${status as 'canceled' | 'expired'}`]);
       await expect(element).to.be.accessible();
       await submit(element);
       expect(sent).to.deep.equal([]);
@@ -421,39 +451,49 @@ describe('background-check, what becomes of it', () => {
     });
 
     it(`goes on without a check when it came to nothing: ${status}`, async () => {
-      const { element, sent } = await mount(stopped);
+      const { element, sent } = await mountStopped();
       await press(element, 'Continue without a check');
       expect(sent).to.deep.equal([{ method: 'POST', path: '/background-check/continue', body: {} }]);
     });
   }
 
   it('has another check authorized anew', async () => {
-    const { element, done } = await mount(toSign);
+    const { element, done, catchUp } = await mountToSign({ ssn: canceled });
     await fill(element, { signature: 'Ada Example' });
     await choose(element, 'consent');
     await submit(element);
-    await done(needs({ phase: 'stopped', fields: [], status: 'canceled' }));
+    await done();
+    await catchUp();
     await submit(element);
     await submit(element);
-    await done(needs(toSign));
+    await done();
     expect(control(element, 'signature').value).to.equal('');
     expect(control(element, 'consent').checked).to.equal(false);
   });
 
   it('leaves what failed on one screen there: the disclosure stands alone', async () => {
-    const { element, refuse } = await mount({ phase: 'stopped', fields: [], status: 'expired' });
+    const { api, element, done, catchUp } = await mountOrdered(expired);
+    await catchUp();
     await press(element, 'Continue without a check');
-    await refuse(flowProblem('network-error'));
-    expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
+    api.faults.fail('service-unavailable', { times: 3 });
+    await done();
+    expect(find(element, '[part="failure"]').textContent).to.include('busy at the moment');
     await expect(element).to.be.accessible();
     await submit(element);
     expect(title(element)).to.equal(words['background-check.disclosure.title']);
     expect(has(element, '[part="failure"]')).to.equal(false);
   });
 
-  for (const unavailable of ['country', 'age', 'tries'] as const)
+  const young = details({ date_of_birth: '2010-01-31' });
+  const again = details({ ssn: mismatched });
+  for (const [unavailable, country, before] of [
+    ['country', 'DE', []],
+    ['age', 'US', [young]],
+    ['tries', 'US', [again, disclosed, signed, again, again]],
+  ] as const)
     it(`says why there is no check, and goes on without: ${unavailable}`, async () => {
-      const { element, sent } = await mount({ phase: 'unavailable', fields: ['date_of_birth'], unavailable });
+      const { element, sent, catchUp } = await mount({ country }, before);
+      await catchUp();
       expect(text(element)).to.include(
         words[`background-check.unavailable.${unavailable}`].replaceAll('{app}', 'Acme'),
       );
@@ -464,11 +504,7 @@ describe('background-check, what becomes of it', () => {
     });
 
   it('lets who mistyped the date of birth correct it', async () => {
-    const { element, sent, done } = await mount({
-      phase: 'unavailable',
-      fields: ['date_of_birth'],
-      unavailable: 'age',
-    });
+    const { element, sent, done } = await mount({}, [young]);
     await press(element, 'Correct my date of birth');
     expect(names(element)).to.deep.equal(['date_of_birth']);
     expect(focused(element)).to.equal('title');
@@ -478,7 +514,7 @@ describe('background-check, what becomes of it', () => {
     expect(sent).to.deep.equal([
       { method: 'POST', path: '/background-check/details', body: { date_of_birth: '1990-01-31' } },
     ]);
-    await done(needs({ phase: 'disclosure', fields: [] }));
+    await done();
     expect(title(element)).to.equal(words['background-check.disclosure.title']);
   });
 });

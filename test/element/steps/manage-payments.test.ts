@@ -1,94 +1,86 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { PaymentMethod, BankLink } from '../../../src/contract/steps/manage-payments.ts';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
-import { flowProblem } from '../../../src/flow/problem.ts';
 import managePayments from '../../../src/steps/manage-payments/index.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
+import { createMockApi } from '../../../src/testing/index.ts';
 import { eventually } from '../eventually.ts';
 import {
   choose,
   control,
   errorOf,
   everythingInTheDom,
-  fieldProblems,
   fill,
   find,
   focused,
   goBack,
   has,
-  type MountOptions,
-  mountStep,
+  mountOnMock,
   names,
+  post,
   press,
   settled,
+  standstill,
   submit,
   summaryOf,
   title,
+  type MockOptions,
 } from '../support.ts';
 
 type Requirement = RequirementOf<'manage-payments'>;
+type Step = StepElement & { requirement: Requirement };
+type Before = NonNullable<MockOptions['before']>[number];
 
-const mandate = {
-  version: '2026-11-22',
-  text: ['I authorize Acme to debit my account.', 'I can revoke this.'],
-};
-const checking: PaymentMethod = {
-  id: '00000000-0000-4000-8000-000000000001',
-  masked: '••• 6789',
-  bank_name: 'Test Bank',
-  account_type: 'checking',
-  status: 'verified',
-  failure: null,
-  is_default: true,
-  deposits: null,
-  mandate: { ...mandate, accepted: '2026-03-02T09:00:00.000Z' },
-};
-const waiting: PaymentMethod = {
-  ...checking,
-  id: '00000000-0000-4000-8000-000000000002',
-  masked: '••• 0002',
-  status: 'sent',
-  is_default: false,
-  deposits: { expected: '2026-03-04T09:00:00.000Z', tries_left: 3 },
-};
-const failed: PaymentMethod = {
-  ...waiting,
-  id: '00000000-0000-4000-8000-000000000003',
-  status: 'failed',
-  failure: 'wrong-deposit-amounts',
-  deposits: null,
-};
-const link: BankLink = {
-  institution: { id: 'sandbox-lantern', name: 'Lantern National Bank' },
-  phase: 'accounts',
-  url: null,
-  question: null,
-  accounts: [{ id: 'checking', name: 'Everyday Checking', masked: '••• 4442', account_type: 'checking' }],
-  failure: null,
-  simulated: true,
-};
+interface Payee {
+  readonly country?: string;
+  /** Options of the step. */
+  readonly step?: Readonly<Record<string, unknown>>;
+}
 
-const needs = (more: Partial<Requirement> = {}): Requirement => ({
-  step: 'manage-payments',
-  hide_continue_button: false,
-  methods: [],
-  in_us: true,
-  linking: true,
-  link: null,
-  mandate,
-  ...more,
-});
-const institutions = { institutions: [link.institution] };
-const ask: MountOptions['ask'] = (path) =>
-  Promise.resolve(path.startsWith('/institutions') ? institutions : null);
-const mount = (more: Partial<Requirement> = {}, options: MountOptions = {}) =>
-  mountStep(managePayments, needs(more), { ask, ...options });
+/** Mounts the step of somebody in the US, or of `payee`, who has done this before. */
+async function mount(before: readonly Before[] = [], { country = 'US', step = {} }: Payee = {}) {
+  const api = createMockApi(standstill);
+  const user_id = api.createUser({ country });
+  const steps = [{ name: 'manage-payments', ...step }];
+  const mounted = await mountOnMock<Step>(managePayments, api, { steps, user_id }, { before });
+  const idOf = (index: number) => mounted.element.requirement.methods[index]?.id ?? expect.fail('no account');
+  return { ...mounted, api, idOf };
+}
+
+const adds =
+  (account: object): Before =>
+  (current) =>
+    post('/payment-methods', {
+      ...account,
+      consent: true,
+      mandate_version: (current as Requirement).mandate.version,
+    });
+const signsIn = (institution_id: string) => post('/bank-link', { institution_id });
+/** An account that may be debited. */
+const linked = (account_id = 'checking') => [
+  signsIn('sandbox-lantern'),
+  adds({ source: 'link', account_id }),
+];
+const numbers = { routing_number: '021000021', account_number: '000987654321', account_type: 'checking' };
+const typed = (account_number = numbers.account_number) =>
+  adds({ ...numbers, account_number, source: 'manual' });
+/** The amounts of the deposits to the newest account are wrong. */
+const wrong: Before = (current) =>
+  post(`/payment-methods/${(current as Requirement).methods.at(-1)?.id ?? ''}/deposits`, {
+    amount_1: '10',
+    amount_2: '20',
+  });
+/** Mounts the step with an account to which two deposits were sent. */
+async function mountWaiting() {
+  const mounted = await mount([typed()]);
+  await mounted.catchUp();
+  return mounted;
+}
 const textOf = (element: StepElement) => element.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 
 /** Waits for the screens of signing in, which are loaded when they are first needed. */
-async function mountLink(more: Partial<BankLink>) {
-  const mounted = await mount({ link: { ...link, ...more } });
+async function mountLink(bank: string, before: readonly Before[] = []) {
+  const mounted = await mount([...before, signsIn(bank)]);
   await eventually(
     () => mounted.element.renderRoot.querySelector('[part~="simulation"], button.button'),
     'the screen is loaded',
@@ -97,8 +89,13 @@ async function mountLink(more: Partial<BankLink>) {
   return mounted;
 }
 
-async function fillNumbers(element: StepElement): Promise<void> {
-  await fill(element, { routing_number: '021000021', account_number: '000987654321' });
+/** Chooses to type the numbers, and does. */
+async function fillNumbers(
+  element: StepElement,
+  { account_number = numbers.account_number } = {},
+): Promise<void> {
+  const { routing_number } = numbers;
+  await fill(element, { routing_number, account_number });
   await choose(element, 'account_type', 'checking');
   await choose(element, 'consent');
 }
@@ -131,7 +128,7 @@ describe('manage-payments step', () => {
     expect(sent).to.deep.equal([
       { method: 'POST', path: '/bank-link', body: { institution_id: 'sandbox-lantern' } },
     ]);
-    await done(needs({ link }));
+    await done();
     await eventually(() => element.renderRoot.querySelector('[name="account_id"]'), 'the accounts are shown');
     expect(title(element)).to.equal('Which account?');
   });
@@ -149,7 +146,8 @@ describe('manage-payments step', () => {
   });
 
   it('says when the list of banks cannot be reached, and leads to the numbers', async () => {
-    const { element } = await mount({}, { ask: () => Promise.resolve(null) });
+    const { api, element } = await mount();
+    api.faults.fail('service-unavailable', { call: 'GET /session/institutions', times: 3 });
     control(element, 'source', 'link').click();
     await eventually(() => textOf(element).includes('cannot be reached now'), 'it is said');
     await press(element, 'Enter account numbers instead');
@@ -157,8 +155,10 @@ describe('manage-payments step', () => {
   });
 
   it('says that no bank has this name, and that one has to be chosen', async () => {
-    const { element, sent } = await mount({}, { ask: () => Promise.resolve({ institutions: [] }) });
+    const { element, sent } = await mount();
     control(element, 'source', 'link').click();
+    await eventually(() => element.renderRoot.querySelector('[name="institution_id"]'), 'banks are found');
+    await fill(element, { institution: 'No such bank' });
     await eventually(() => textOf(element).includes('no bank of this name'), 'it is said');
     await expect(element).to.be.accessible();
     find<HTMLFormElement>(element, 'form').requestSubmit();
@@ -170,7 +170,8 @@ describe('manage-payments step', () => {
   });
 
   it('asks for the numbers and the authorization, and hands over what was read with its version', async () => {
-    const { element, sent, done, announced } = await mount({ linking: false });
+    const { element, sent, done, announced, idOf } = await mount();
+    await choose(element, 'source', 'manual');
     await expect(element).to.be.accessible();
     await submit(element);
     expect(errorOf(element, 'consent')).to.include('Tick this box');
@@ -185,25 +186,26 @@ describe('manage-payments step', () => {
       account_number: '000987654321',
       account_type: 'checking',
       consent: true,
-      mandate_version: '2026-11-22',
+      mandate_version: element.requirement.mandate.version,
     });
-    await done(needs({ methods: [waiting] }));
+    await done();
     expect(announced.at(-1)).to.include('saved');
-    expect(focused(element)).to.equal(`method-${waiting.id}`);
+    expect(focused(element)).to.equal(`method-${idOf(0)}`);
   });
 
   it('keeps what was typed when the bank refuses the account', async () => {
-    const { element, refuse } = await mount({ linking: false });
-    await fillNumbers(element);
+    const { element, done } = await mount();
+    await choose(element, 'source', 'manual');
+    await fillNumbers(element, { account_number: '000111111116' });
     await submit(element);
-    await refuse(fieldProblems({ field: 'account_number', code: 'account-closed' }));
+    await done();
     expect(errorOf(element, 'account_number')).to.include('closed');
     expect(control(element, 'routing_number').value).to.equal('021000021');
     await expect(element).to.be.accessible();
   });
 
   it('lets the payee choose among the bank’s accounts, and says that it is simulated', async () => {
-    const { element, sent } = await mountLink({});
+    const { element, sent, done } = await mountLink('sandbox-lantern');
     expect(textOf(element)).to.include('This is a simulation');
     await expect(element).to.be.accessible();
     await choose(element, 'account_id', 'checking');
@@ -213,12 +215,14 @@ describe('manage-payments step', () => {
       source: 'link',
       account_id: 'checking',
       consent: true,
-      mandate_version: '2026-11-22',
+      mandate_version: element.requirement.mandate.version,
     });
+    await done();
+    expect(element.requirement.methods[0]?.status).to.equal('verified');
   });
 
   it('says that account and authorization are missing', async () => {
-    const { element, sent } = await mountLink({});
+    const { element, sent } = await mountLink('sandbox-lantern');
     await submit(element);
     expect(summaryOf(element)).to.have.length(2);
     expect(errorOf(element, 'consent')).to.include('Tick this box');
@@ -228,22 +232,18 @@ describe('manage-payments step', () => {
   });
 
   it('shows what became of a chosen account at the account, with everything still there', async () => {
-    const { element, refuse } = await mountLink({});
+    const { element, done } = await mountLink('sandbox-lantern', linked());
     await choose(element, 'account_id', 'checking');
     await choose(element, 'consent');
     await submit(element);
-    await refuse(fieldProblems({ field: 'account_id', code: 'payment-method-exists' }));
+    await done();
     expect(errorOf(element, 'account_id')).to.include('on your list already');
     expect(control(element, 'consent').checked).to.equal(true);
     await expect(element).to.be.accessible();
   });
 
   it('wants an answer to the bank’s question', async () => {
-    const { element, sent } = await mountLink({
-      phase: 'question',
-      question: 'What is the code?',
-      accounts: [],
-    });
+    const { element, sent } = await mountLink('sandbox-juniper');
     await submit(element);
     expect(errorOf(element, 'answer')).not.to.equal('');
     expect(focused(element)).to.equal('answer');
@@ -252,16 +252,13 @@ describe('manage-payments step', () => {
   });
 
   it('leaves a failure at the bank’s page when another bank is looked for', async () => {
-    const { element, refuse, done } = await mountLink({
-      phase: 'elsewhere',
-      url: 'https://bank.example/',
-      accounts: [],
-    });
+    const { api, element, done } = await mountLink('sandbox-meadow');
     await press(element, 'I’m done there');
-    await refuse(flowProblem('network-error'));
-    expect(find(element, '[part="failure"]').textContent).to.include('could not reach');
+    api.faults.fail('service-unavailable', { times: 3 });
+    await done();
+    expect(find(element, '[part="failure"]').textContent).to.include('busy at the moment');
     await press(element, 'Choose another bank');
-    await done(needs());
+    await done();
     expect(title(element)).to.equal('Find your bank');
     expect(has(element, '[part="failure"]')).to.equal(false);
     await eventually(() => has(element, '[name="institution_id"]'), 'banks are found');
@@ -269,44 +266,42 @@ describe('manage-payments step', () => {
   });
 
   it('asks the bank’s question', async () => {
-    const { element, sent, refuse } = await mountLink({
-      phase: 'question',
-      question: 'What is the code?',
-      accounts: [],
-    });
+    const { element, sent, done } = await mountLink('sandbox-juniper');
     await fill(element, { answer: '000000' });
     await submit(element);
     expect(sent).to.deep.equal([{ method: 'POST', path: '/bank-link/answer', body: { answer: '000000' } }]);
-    await refuse(fieldProblems({ field: 'answer', code: 'wrong-answer' }));
+    await done();
     expect(errorOf(element, 'answer')).to.include('this answer is wrong');
     await expect(element).to.be.accessible();
   });
 
   it('leads to the bank’s own page in another window, but only to a web address', async () => {
-    const { element, push } = await mountLink({
-      phase: 'elsewhere',
-      url: 'https://bank.example/sign-in',
-      accounts: [],
-    });
+    const { element, push } = await mountLink('sandbox-meadow');
+    const { link } = element.requirement;
     const anchor = find<HTMLAnchorElement>(element, 'a.button');
     expect([anchor.href, anchor.target, anchor.rel]).to.deep.equal([
-      'https://bank.example/sign-in',
+      link?.url,
       '_blank',
       'noopener noreferrer',
     ]);
     await expect(element).to.be.accessible();
-    await push(needs({ link: { ...link, phase: 'elsewhere', url: 'javascript:alert(1)', accounts: [] } }));
+    // No server of ours says this.
+    if (link) await push({ ...element.requirement, link: { ...link, url: 'javascript:alert(1)' } });
     expect(element.renderRoot.querySelector('a')).to.equal(null);
   });
 
-  for (const [failure, words] of [
-    ['institution-down', 'cannot be reached'],
-    ['declined', 'Nothing was connected'],
-    ['locked', 'locked your access'],
-    ['no-accounts', 'No account'],
+  for (const [failure, bank, words] of [
+    ['institution-down', 'sandbox-pebble', 'cannot be reached'],
+    ['declined', 'sandbox-harrow', 'Nothing was connected'],
+    // No bank of the sandbox does this.
+    ['locked', 'sandbox-harrow', 'locked your access'],
+    ['no-accounts', 'sandbox-thimble', 'No account'],
   ] as const)
     it(`says what to do when it came to nothing: ${failure}`, async () => {
-      const { element, sent } = await mountLink({ phase: 'failed', failure, accounts: [] });
+      const { element, sent, push } = await mountLink(bank);
+      const { link } = element.requirement;
+      if (link && failure === 'locked') await push({ ...element.requirement, link: { ...link, failure } });
+      expect(element.requirement.link?.failure).to.equal(failure);
       expect(title(element)).to.include(words);
       await expect(element).to.be.accessible();
       await press(element, 'Choose another bank');
@@ -314,9 +309,17 @@ describe('manage-payments step', () => {
     });
 
   it('lists every account with what happens next', async () => {
-    const { element, sent } = await mount({
-      methods: [checking, waiting, failed, { ...waiting, id: 'new', status: 'pending', deposits: null }],
-    });
+    const { element, sent } = await mount([
+      ...linked(),
+      typed(),
+      typed('000987654322'),
+      // Meanwhile the deposits are sent.
+      { method: 'DELETE', path: '/bank-link' },
+      wrong,
+      wrong,
+      wrong,
+      typed('000987654323'),
+    ]);
     expect(textOf(element))
       .to.include('Default')
       .and.to.include('Confirm deposits')
@@ -329,14 +332,16 @@ describe('manage-payments step', () => {
   });
 
   it('says where the payee is reminded of deposits that are on their way', async () => {
+    const { element, push } = await mountWaiting();
+    // In the sandbox they are there at once.
     const deposits = { expected: '2099-03-04T09:00:00.000Z', tries_left: 3 };
-    const notification = { channel: 'sms', to: '+1 ••• ••• 0100' } as const;
-    const { element } = await mount({ methods: [{ ...waiting, deposits }], notification });
+    const methods = element.requirement.methods.map((method) => ({ ...method, deposits }));
+    await push({ ...element.requirement, methods });
     expect(textOf(element)).to.include('March 4, 2099. You get a text at +1 ••• ••• 0100 then.');
   });
 
   it('counts wrong amounts, and goes back to the list when they are right', async () => {
-    const { element, sent, done, announced } = await mount({ methods: [waiting] });
+    const { element, sent, done, announced, idOf } = await mountWaiting();
     await press(element, 'Confirm deposits');
     await expect(element).to.be.accessible();
     await fill(element, { amount_1: '3.20', amount_2: '45' });
@@ -344,27 +349,28 @@ describe('manage-payments step', () => {
     expect(errorOf(element, 'amount_1')).to.include('less than a dollar');
     await fill(element, { amount_1: '10', amount_2: '20' });
     await submit(element);
-    expect(sent[0]?.path).to.equal(`/payment-methods/${waiting.id}/deposits`);
-    await done(
-      needs({ methods: [{ ...waiting, deposits: { expected: '2026-03-04T09:00:00.000Z', tries_left: 1 } }] }),
-    );
+    expect(sent[0]?.path).to.equal(`/payment-methods/${idOf(0)}/deposits`);
+    await done();
+    await submit(element);
+    await done();
     expect(errorOf(element, 'amount_1')).to.include('not the two amounts');
     expect(textOf(element)).to.include('One try left');
     await expect(element).to.be.accessible();
+    await fill(element, { amount_1: '45', amount_2: '32' });
     await submit(element);
-    await done(needs({ methods: [{ ...waiting, status: 'verified', deposits: null, is_default: true }] }));
+    await done();
     expect(announced.at(-1)).to.include('is connected');
     expect(title(element)).to.equal('Accounts Acme may debit');
   });
 
   it('shows the authorization as it was agreed to', async () => {
-    const { element } = await mount({ methods: [checking] });
+    const { element } = await mount(linked());
     find(element, '.more').click();
     await eventually(() => element.renderRoot.querySelector('.menu:popover-open'), 'the menu opens');
     await press(element, 'Authorization');
     expect(textOf(element))
-      .to.include('I authorize Acme to debit my account.')
-      .and.to.include('March 2, 2026');
+      .to.include(element.requirement.methods[0]?.mandate.text[0])
+      .and.to.include('November 28, 2026');
     expect(find(element, '[part="mandate"]').lang).to.equal('en');
     await expect(element).to.be.accessible();
     await goBack(element);
@@ -372,7 +378,8 @@ describe('manage-payments step', () => {
   });
 
   it('asks before an account is removed, and says that the authorization ends', async () => {
-    const { element, sent, done } = await mount({ methods: [checking] });
+    const { element, sent, done, idOf } = await mount(linked());
+    const removal = { method: 'DELETE', path: `/payment-methods/${idOf(0)}` };
     find(element, '.more').click();
     await eventually(() => element.renderRoot.querySelector('.menu:popover-open'), 'the menu opens');
     await press(element, 'Remove');
@@ -382,19 +389,14 @@ describe('manage-payments step', () => {
     );
     find(element, 'dialog .danger').click();
     await eventually(() => sent.length === 1, 'the request is sent');
-    expect(sent).to.deep.equal([{ method: 'DELETE', path: `/payment-methods/${checking.id}` }]);
-    await done(needs());
+    expect(sent).to.deep.equal([removal]);
+    await done();
     expect(title(element)).to.equal('Pay Acme from your bank account');
   });
 
   it('removes an account once what was under way is done', async () => {
-    const other = {
-      ...checking,
-      id: '00000000-0000-4000-8000-000000000004',
-      masked: '••• 0004',
-      is_default: false,
-    };
-    const { element, sent, done } = await mount({ methods: [checking, other] });
+    const { api, element, sent, done, idOf } = await mount([...linked(), ...linked('savings')]);
+    const removal = { method: 'DELETE', path: `/payment-methods/${idOf(0)}` };
     await submit(element);
     expect(sent).to.have.length(1);
     find(element, '.more').click();
@@ -404,12 +406,15 @@ describe('manage-payments step', () => {
     find(element, 'dialog .danger').click();
     await eventually(() => !has(element, 'dialog'), 'the dialog closes');
     expect(sent).to.have.length(1);
-    await done(needs({ methods: [checking, other] }));
-    expect(sent[1]).to.deep.equal({ method: 'DELETE', path: `/payment-methods/${checking.id}` });
+    api.faults.fail('service-unavailable', { times: 3 });
+    await done();
+    expect(sent[1]).to.deep.equal(removal);
+    await done();
+    expect(element.requirement.methods).to.have.length(1);
   });
 
   it('tells who lives elsewhere why, and lets them go on even without a continue button', async () => {
-    const { element, sent } = await mount({ in_us: false, hide_continue_button: true });
+    const { element, sent } = await mount([], { country: 'DE', step: { hide_continue_button: true } });
     expect(title(element)).to.equal('This needs a US bank account');
     await expect(element).to.be.accessible();
     await submit(element);
@@ -417,7 +422,7 @@ describe('manage-payments step', () => {
   });
 
   it('has no continue button where the partner hides it', async () => {
-    const { element } = await mount({ methods: [checking], hide_continue_button: true });
+    const { element } = await mount(linked(), { step: { hide_continue_button: true } });
     expect(element.renderRoot.querySelector('button[type="submit"]')).to.equal(null);
     expect(textOf(element)).to.include('Every change is saved');
     await expect(element).to.be.accessible();

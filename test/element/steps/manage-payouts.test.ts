@@ -1,16 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { PayoutMethod } from '../../../src/contract/bank/payout-methods.ts';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { fieldCatalogue } from '../../../src/contract/problems.ts';
 import { methodInputs } from '../../../src/contract/bank/method-inputs.ts';
-import { flowProblem } from '../../../src/flow/problem.ts';
 import { bankAccount } from '../../../src/locales/en/bank-account.ts';
 import { managePayouts } from '../../../src/locales/en/manage-payouts.ts';
 import { payoutMethods } from '../../../src/locales/en/payout-methods.ts';
 import { shell } from '../../../src/locales/en/shell.ts';
 import managePayoutsModule from '../../../src/steps/manage-payouts/index.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
+import { createMockApi, type MockUserInput } from '../../../src/testing/index.ts';
 import { eventually } from '../eventually.ts';
 import {
   choose,
@@ -25,59 +24,63 @@ import {
   goBack,
   hasBack,
   type MountOptions,
+  mountOnMock,
   mountStep,
   names,
+  post,
   press,
   settled,
+  standstill,
   submit,
   title,
 } from '../support.ts';
+import { taxForm } from './withdrawing.ts';
 
 type Requirement = RequirementOf<'manage-payouts'>;
+type Step = StepElement & { requirement: Requirement };
 
-const chase: PayoutMethod = {
-  id: '00000000-0000-4000-8000-000000000001',
+/** Methods as they are added. The first one is the default. */
+const chase = {
   platform: 'ach',
-  masked: '••• 6789',
-  bank_name: 'JPMorgan Chase',
+  routing_number: '021000021',
+  account_number: '000123456789',
   account_type: 'checking',
-  is_default: true,
 };
-const paypal: PayoutMethod = {
-  id: '00000000-0000-4000-8000-000000000002',
-  platform: 'paypal',
-  masked: 'j•••@example.com',
-  bank_name: null,
-  account_type: null,
-  is_default: false,
-};
-const venmo: PayoutMethod = {
-  ...paypal,
-  id: '00000000-0000-4000-8000-000000000003',
-  platform: 'venmo',
-  masked: '@j•••',
-};
-const bank = { ...chase, id: '00000000-0000-4000-8000-000000000004' };
+const paypal = { platform: 'paypal', email: 'jo@example.com' };
+const venmo = { platform: 'venmo', handle: '@jo-taylor' };
+const savings = { ...chase, account_number: '000987654321', account_type: 'savings' };
 
-const needs = (more: Partial<Requirement> = {}): Requirement => ({
-  step: 'manage-payouts',
-  hide_continue_button: false,
-  methods: [],
-  rails: [
-    { platform: 'ach', arrives_in: { from: 1440, to: 4320 }, fee: 0 },
-    { platform: 'paypal', arrives_in: { from: 0, to: 30 }, fee: 25 },
-    { platform: 'venmo', arrives_in: { from: 0, to: 30 }, fee: 25 },
-    { platform: 'cash_app', arrives_in: { from: 1440, to: 1440 }, fee: 0 },
-  ],
-  method_prefill: {},
-  auto_payout: { shown: true, enabled: false },
-  require_default_payout_method: false,
-  require_auto_payout_method: false,
-  blockers: [],
-  ...more,
-});
-const mount = (more: Partial<Requirement> = {}, options?: MountOptions) =>
-  mountStep(managePayoutsModule, needs(more), options);
+interface Payee extends MockUserInput {
+  readonly methods?: readonly unknown[];
+  /** Options of the step. */
+  readonly step?: Readonly<Record<string, unknown>>;
+}
+
+/** Mounts the step of somebody in the US without a method, or of `payee`. */
+async function mount({ methods = [], step = {}, ...user }: Payee = {}, options?: MountOptions) {
+  const api = createMockApi(standstill);
+  const user_id = api.createUser({ email: '', ...user });
+  const steps = [{ name: 'manage-payouts', ...step }];
+  const abroad = user.country ? [post('/compliance', taxForm)] : [];
+  const before = [...abroad, ...methods.map((method) => post('/payout-methods', method))];
+  const mounted = await mountOnMock<Step>(
+    managePayoutsModule,
+    api,
+    { steps, user_id },
+    { before, ...options },
+  );
+  const idOf = (platform: string) => {
+    const all = mounted.element.requirement.methods;
+    return all.find((method) => method.platform === platform)?.id ?? expect.fail(`no ${platform}`);
+  };
+  return { ...mounted, api, idOf };
+}
+/** Mounts the step with what other partners and newer servers would say. */
+async function mountWith(more: Partial<Requirement>, methods?: readonly unknown[]) {
+  const { requirement } = (await mount({ ...(methods && { methods }) })).element;
+  return mountStep(managePayoutsModule, { ...requirement, ...more });
+}
+const asDefault = (id: string) => ({ method: 'PUT', path: `/payout-methods/${id}/default` }) as const;
 
 const goodAch = { routing_number: '021000021', account_number: '000123456789' };
 const rows = (element: StepElement) => [...element.renderRoot.querySelectorAll('[part="method"]')];
@@ -124,17 +127,20 @@ describe('manage-payouts step', () => {
 
       expect(title(element)).to.equal('Where should your money go?');
       expect([...element.renderRoot.querySelectorAll('.rail')].map(textOf)).to.deep.equal([
-        'Bank account In 1–3 days · No fee',
-        'PayPal Fastest Within 30 min · $0.25 fee',
-        'Venmo Fastest Within 30 min · $0.25 fee',
-        'Cash App In 1 day · No fee',
+        'Bank account In 1–7 days · No fee',
+        'PayPal Fastest In 5–10 min · No fee',
+        'Venmo Fastest In 5–10 min · No fee',
+        'Cash App In 1–4 days · No fee',
       ]);
       expect(sent).to.deep.equal([]);
       await expect(element).to.be.accessible();
     });
 
     it('marks nothing as fastest where all take as long', async () => {
-      const { element } = await mount({ rails: needs().rails.slice(1, 3) });
+      const offer = { arrives_in: { from: 0, to: 30 }, fee: 25 };
+      const rails = ['paypal', 'venmo'].map((platform) => ({ ...offer, platform }));
+      const { element } = await mountWith({ rails });
+      expect(element.renderRoot.textContent).to.include('Within 30 min · $0.25 fee');
       expect(element.renderRoot.textContent).not.to.include('Fastest');
     });
 
@@ -145,7 +151,7 @@ describe('manage-payouts step', () => {
       switchOf(element).click();
       await settled(element);
       expect(sent).to.deep.equal([{ method: 'PUT', path: '/auto-payout', body: { enabled: true } }]);
-      await done(needs({ auto_payout: { shown: true, enabled: true } }));
+      await done();
       expect(control(element, 'handle').value).to.equal('@jo-taylor');
       expect(textOf(find(element, '#auto-payout-hint'))).to.equal(
         'Send every payment straight to my default method.',
@@ -158,7 +164,7 @@ describe('manage-payouts step', () => {
       await chooseRail(element, 'paypal');
       await fill(element, { email: 'jo@example.com' });
       await submit(element);
-      await done(needs({ methods: [{ ...paypal, is_default: true }] }));
+      await done();
       await settled(element);
       expect(sent.at(-1)).to.deep.equal({ method: 'POST', path: '/manage-payouts', body: {} });
       expect(sent).to.have.length(2);
@@ -166,60 +172,63 @@ describe('manage-payouts step', () => {
       expect(title(element), 'no list for a moment').to.equal('Your PayPal account');
     });
 
-    for (const [what, more] of Object.entries({
-      'something is in the way': { blockers: ['auto-payout-required'] },
+    for (const [what, step] of Object.entries({
+      'something is in the way': { require_auto_payout_method: true },
       'the partner hides the button': { hide_continue_button: true },
-    } as const))
+    }))
       it(`shows the list after the first method when ${what}`, async () => {
-        const { element, sent, done } = await mount(more as Partial<Requirement>);
+        const { element, sent, done } = await mount({ step });
         await chooseRail(element, 'paypal');
         await fill(element, { email: 'jo@example.com' });
         await submit(element);
-        await done(needs({ ...(more as Partial<Requirement>), methods: [{ ...paypal, is_default: true }] }));
+        await done();
         await settled(element);
         expect(sent).to.have.length(1);
         expect(title(element)).to.equal('How you get paid');
       });
 
     it('shows the list when the flow could not go on, so that nothing is saved twice', async () => {
-      const { element, sent, done, refuse } = await mount();
+      const { api, element, sent, done, idOf } = await mount();
       await chooseRail(element, 'paypal');
       await fill(element, { email: 'jo@example.com' });
       await submit(element);
-      await done(needs({ methods: [{ ...paypal, is_default: true }] }));
+      await done();
       await settled(element);
-      await refuse(flowProblem('network-error'));
+      api.faults.fail('service-unavailable', { times: 3 });
+      await done();
       await settled(element);
       expect(title(element)).to.equal('How you get paid');
       expect(sent).to.have.length(2);
-      expect(focused(element)).to.equal(`method-${paypal.id}`);
+      expect(focused(element)).to.equal(`method-${idOf('paypal')}`);
     });
 
-    for (const rail of ['paypal', 'airtm', 'payoneer'])
+    for (const [rail, country] of [['paypal'], ['airtm', 'MX'], ['payoneer', 'MX']] as const)
       it(`fills in the email that this flow knows: ${rail}`, async () => {
-        const offer = { platform: rail, arrives_in: { from: 0, to: 30 }, fee: 0 };
-        const { element } = await mount({ rails: [offer], method_prefill: { email: 'ada@example.com' } });
+        const { element } = await mount({ email: 'ada@example.com', ...(country && { country }) });
+        await chooseRail(element, rail);
         expect(control(element, 'email').value).to.equal('ada@example.com');
       });
 
     it('lets the payee do it later, unless the partner requires it', async () => {
-      const { element, sent, push } = await mount();
+      const { element, sent } = await mount();
       await press(element, 'I’ll do this later');
       expect(sent).to.deep.equal([{ method: 'POST', path: '/manage-payouts', body: {} }]);
-      await push(needs({ blockers: ['default-payout-method-required'] }));
-      expect(element.renderRoot.textContent).not.to.include('do this later');
-      await push(needs({ hide_continue_button: true }));
-      expect(element.renderRoot.textContent).not.to.include('do this later');
+      for (const option of ['require_default_payout_method', 'hide_continue_button']) {
+        const required = await mount({ step: { [option]: true } });
+        expect(required.element.renderRoot.textContent).not.to.include('do this later');
+      }
     });
 
     it('goes straight to the form when there is one way only', async () => {
-      const { element } = await mount({ rails: needs().rails.slice(0, 1) });
+      const { element } = await mountWith({
+        rails: [{ platform: 'ach', arrives_in: { from: 1, to: 2 }, fee: 0 }],
+      });
       expect(names(element)).to.deep.equal(['routing_number', 'account_number', 'account_type']);
       expect(hasBack(element)).to.equal(false);
     });
 
     it('offers no rail that this version cannot add, and says so when none is left', async () => {
-      const { element } = await mount({
+      const { element } = await mountWith({
         rails: [{ platform: 'crypto', arrives_in: { from: 0, to: 0 }, fee: 0 }],
       });
       expect(title(element)).to.equal('Nothing to add yet');
@@ -243,7 +252,7 @@ describe('manage-payouts step', () => {
 
     for (const [rail, form] of Object.entries(forms)) {
       it(`sends a ${rail} method under its wire names, once`, async () => {
-        const { element, sent } = await mount();
+        const { element, sent, done } = await mount();
         await chooseRail(element, rail);
         expect(names(element)).to.deep.equal(form.names);
         expect(element.renderRoot.querySelectorAll('form')).to.have.length(1);
@@ -260,6 +269,8 @@ describe('manage-payouts step', () => {
         ]);
         expect(find(element, 'button[type="submit"]').getAttribute('aria-busy')).to.equal('true');
         await expect(element).to.be.accessible();
+        await done();
+        expect(element.requirement.methods.map(({ platform }) => platform)).to.deep.equal([rail]);
       });
     }
 
@@ -279,18 +290,17 @@ describe('manage-payouts step', () => {
     });
 
     it('asks for the bank once the number can be one, and names it politely', async () => {
-      const asked: string[] = [];
-      const { element, announced } = await mount(
-        {},
-        { ask: (path) => (asked.push(path), Promise.resolve({ bank_name: 'JPMorgan Chase' })) },
-      );
+      const { api, element, announced } = await mount();
+      const asked = () => api.calls.map(({ name }) => name).filter((name) => name.includes('/banks/'));
       await chooseRail(element, 'ach');
       await fill(element, { routing_number: '02100002' });
       await fill(element, { routing_number: '021000022' });
-      expect(asked, 'incomplete, then with a wrong check digit').to.deep.equal([]);
+      expect(asked(), 'incomplete, then with a wrong check digit').to.deep.equal([]);
       await fill(element, { routing_number: '021 000 021' });
 
-      expect(asked).to.deep.equal(['/banks/021000021']);
+      await eventually(() => announced.length, 'the bank is found');
+      await settled(element);
+      expect(asked()).to.deep.equal(['GET /session/banks/021000021']);
       expect(description(element, 'routing_number')).to.equal('JPMorgan Chase');
       expect(announced).to.deep.equal(['Bank found: JPMorgan Chase.']);
       await fill(element, { routing_number: '02100002' });
@@ -336,13 +346,13 @@ describe('manage-payouts step', () => {
     });
 
     it('keeps what was typed when the server refuses, and says what is wrong where it is wrong', async () => {
-      const { element, sent, refuse } = await mount();
+      const { element, sent, done } = await mount();
       await chooseRail(element, 'ach');
-      await fillAch(element);
+      await fillAch(element, { account_number: '000111111116' });
       await submit(element);
-      await refuse(fieldProblems({ field: 'account_number', code: 'account-closed' }));
+      await done();
 
-      expect(control(element, 'account_number').value).to.equal('0001 2345 6789');
+      expect(control(element, 'account_number').value).to.equal('0001 1111 1116');
       expect(control(element, 'account_type', 'savings').checked).to.equal(true);
       expect(errorOf(element, 'account_number')).to.include('this account is closed');
       expect(focused(element)).to.equal('account_number');
@@ -355,11 +365,12 @@ describe('manage-payouts step', () => {
     });
 
     it('keeps what was typed when the network fails', async () => {
-      const { element, refuse } = await mount();
+      const { api, element, done } = await mount();
       await chooseRail(element, 'venmo');
       await fill(element, { handle: '@jo-taylor' });
       await submit(element);
-      await refuse(flowProblem('network-error'));
+      api.faults.dropAnswers({ times: 3 });
+      await done();
 
       expect(control(element, 'handle').value).to.equal('@jo-taylor');
       expect(find(element, '[role="alert"]').textContent).to.include('what you typed is still here');
@@ -367,23 +378,24 @@ describe('manage-payouts step', () => {
     });
 
     it('shows nothing as saved before the requirement has it; then goes to the new row and says so', async () => {
-      const { element, announced, done } = await mount({ methods: [paypal] });
+      const { element, announced, done, idOf } = await mount({ methods: [paypal] });
       await press(element, 'Add another');
       await chooseRail(element, 'ach');
       await fillAch(element);
       await submit(element);
       expect(title(element)).to.equal('Your bank account');
-      expect(announced).to.deep.equal([]);
+      const bankFound = 'Bank found: JPMorgan Chase.';
+      expect(announced).to.deep.equal([bankFound]);
 
-      await done(needs({ methods: [paypal, chase] }));
+      await done();
       await settled(element);
 
       expect(rows(element).map(textOf)).to.deep.equal([
-        'PayPal j•••@example.com Within 30 min · $0.25 fee Make default Remove',
-        'JPMorgan Chase Default Checking ••• 6789 In 1–3 days · No fee Remove',
+        'PayPal Default j•••@example.com In 5–10 min · No fee Remove',
+        'JPMorgan Chase Savings ••• 6789 In 1–7 days · No fee Make default Remove',
       ]);
-      expect(announced).to.deep.equal(['JPMorgan Chase •••\u00a06789 is saved.']);
-      expect(focused(element)).to.equal(`method-${chase.id}`);
+      expect(announced).to.deep.equal([bankFound, 'JPMorgan Chase •••\u00a06789 is saved.']);
+      expect(focused(element)).to.equal(`method-${idOf('ach')}`);
     });
 
     it('has secrets in no attribute or text, and forgets them once they are handed over', async () => {
@@ -396,7 +408,7 @@ describe('manage-payouts step', () => {
       expect(everythingInTheDom(element).replace(/\s/g, ''))
         .not.to.include(secret)
         .and.not.to.include(goodAch.routing_number);
-      await done(needs({ methods: [paypal, chase] }));
+      await done();
       await press(element, 'Add another');
       await chooseRail(element, 'ach');
       expect(control(element, 'routing_number').value).to.equal('');
@@ -423,26 +435,25 @@ describe('manage-payouts step', () => {
     });
 
     it('does not take the failure of one screen along to another', async () => {
-      const { element, refuse } = await mount({ methods: [chase] });
+      const { api, element, done } = await mount({ methods: [chase] });
       await press(element, 'Add another');
       await chooseRail(element, 'venmo');
       await fill(element, { handle: '@jo-taylor' });
       await submit(element);
-      await refuse(flowProblem('payout-method-exists'));
-      expect(find(element, '[role="alert"]').textContent).to.include('on your list already');
+      api.faults.fail('service-unavailable', { times: 3 });
+      await done();
+      expect(find(element, '[role="alert"]').textContent).to.include('busy at the moment');
       await goBack(element);
       expect(element.renderRoot.querySelector('[role="alert"]')).to.equal(null);
     });
 
     it('says that a method is on the list already, where it was typed', async () => {
-      const { element, refuse } = await mount({ methods: [venmo] });
+      const { element, done } = await mount({ methods: [venmo] });
       await press(element, 'Add another');
       await chooseRail(element, 'venmo');
       await fill(element, { handle: '@jo-taylor' });
       await submit(element);
-      await refuse(
-        flowProblem('payout-method-exists', { fields: [{ field: 'handle', code: 'payout-method-exists' }] }),
-      );
+      await done();
       expect(errorOf(element, 'handle')).to.include('on your list already');
     });
 
@@ -451,6 +462,7 @@ describe('manage-payouts step', () => {
       await chooseRail(element, 'venmo');
       await fill(element, { handle: '@jo-taylor' });
       await submit(element);
+      // The partner has closed this way meanwhile.
       await refuse(fieldProblems({ field: 'platform', code: 'invalid-choice' }));
       expect(find(element, '[role="alert"]').textContent).to.include('not open any more');
     });
@@ -503,25 +515,20 @@ describe('manage-payouts step', () => {
     });
 
     it('makes a method the default with the keyboard alone, and says so once the server did', async () => {
-      const { element, sent, announced, done } = await mount({ methods: [chase, paypal] });
+      const { element, sent, announced, done, idOf } = await mount({ methods: [chase, paypal] });
       menuButton(element, 1).focus();
       await sendKeys({ press: ' ' });
       await eventually(() => activeText(element) === 'Make default');
       await sendKeys({ press: 'Enter' });
       await settled(element);
 
-      expect(sent).to.deep.equal([{ method: 'PUT', path: `/payout-methods/${paypal.id}/default`, body: {} }]);
+      expect(sent).to.deep.equal([
+        { method: 'PUT', path: `/payout-methods/${idOf('paypal')}/default`, body: {} },
+      ]);
       expect(textOf(rows(element)[0])).to.include('Default');
       expect(menuButton(element, 1).getAttribute('aria-busy')).to.equal('true');
       expect(find(element, 'button[type="submit"]').getAttribute('aria-busy')).to.equal('false');
-      await done(
-        needs({
-          methods: [
-            { ...chase, is_default: false },
-            { ...paypal, is_default: true },
-          ],
-        }),
-      );
+      await done();
 
       expect(textOf(rows(element)[1])).to.include('PayPal Default');
       expect(announced).to.deep.equal(['PayPal j•••@example.com is your default now.']);
@@ -538,9 +545,10 @@ describe('manage-payouts step', () => {
     });
 
     it('keeps the list as it is when the server refuses', async () => {
-      const { element, announced, refuse } = await mount({ methods: [chase, paypal] });
+      const { api, element, announced, done } = await mount({ methods: [chase, paypal] });
       await pick(element, 1, 'Make default');
-      await refuse(flowProblem('service-unavailable'));
+      api.faults.fail('service-unavailable', { times: 3 });
+      await done();
       expect(textOf(rows(element)[0])).to.include('Default');
       expect(find(element, '[role="alert"]').textContent).to.include('busy at the moment');
       expect(announced).to.deep.equal([]);
@@ -548,7 +556,13 @@ describe('manage-payouts step', () => {
   });
 
   it('says of a paused method what the payout says, and takes it away at its button', async () => {
-    const { element, sent } = await mount({ methods: [chase, { ...paypal, paused: true }] });
+    const { element, sent, push } = await mount({ methods: [chase, paypal] });
+    // How a method comes to that is in payout-failures.test.ts.
+    const { methods } = element.requirement;
+    await push({
+      ...element.requirement,
+      methods: methods.map((method) => (method.is_default ? method : { ...method, paused: true })),
+    });
     const [, row] = element.renderRoot.querySelectorAll<HTMLElement>('[part="method"]');
     expect(row?.textContent).to.include('Paused: three payouts came back');
     expect(row?.textContent).to.not.include('No fee');
@@ -578,7 +592,8 @@ describe('manage-payouts step', () => {
     });
 
     it('removes with the keyboard alone, and only when the server did', async () => {
-      const { element, sent, announced, done } = await mount({ methods: [chase, paypal] });
+      const { element, sent, announced, done, idOf } = await mount({ methods: [chase, paypal] });
+      const removal = { method: 'DELETE', path: `/payout-methods/${idOf('paypal')}` };
       await askToRemove(element, 1);
       await sendKeys({ down: 'Shift' });
       await sendKeys({ press: 'Tab' });
@@ -587,25 +602,26 @@ describe('manage-payouts step', () => {
       await sendKeys({ press: 'Enter' });
       // A dialog tells of its closing in a task of its own.
       await eventually(() => !dialogOf(element), 'the dialog closes');
-      expect(sent).to.deep.equal([{ method: 'DELETE', path: `/payout-methods/${paypal.id}` }]);
+      expect(sent).to.deep.equal([removal]);
       expect(rows(element)).to.have.length(2);
-      await done(needs({ methods: [chase] }));
+      await done();
       expect(rows(element)).to.have.length(1);
       expect(announced).to.deep.equal(['PayPal j•••@example.com is removed.']);
       expect(activeText(element)).to.equal('How you get paid');
     });
 
     it('waits for what is under way, and is not dropped', async () => {
-      const { element, sent, announced, done } = await mount({ methods: [chase, paypal] });
+      const { element, sent, announced, done, idOf } = await mount({ methods: [chase, paypal] });
+      const removal = { method: 'DELETE', path: `/payout-methods/${idOf('paypal')}` };
       find(element, '[role="switch"]').click();
       await settled(element);
       await askToRemove(element, 1);
       find(element, 'dialog .danger').click();
       await eventually(() => !dialogOf(element), 'the dialog closes');
       expect(sent).to.have.length(1);
-      await done(needs({ methods: [chase, paypal], auto_payout: { shown: true, enabled: true } }));
-      expect(sent[1]).to.deep.equal({ method: 'DELETE', path: `/payout-methods/${paypal.id}` });
-      await done(needs({ methods: [chase] }));
+      await done();
+      expect(sent[1]).to.deep.equal(removal);
+      await done();
       expect(rows(element)).to.have.length(1);
       expect(announced.at(-1)).to.equal('PayPal j•••@example.com is removed.');
     });
@@ -633,14 +649,12 @@ describe('manage-payouts step', () => {
       ['the only one', [chase], 'It is your only way to be paid.'],
       ['the default of two', [chase, paypal], 'PayPal j•••@example.com becomes your default.'],
       ['the default of three', [chase, paypal, venmo], 'Until you choose another one, your money waits'],
-      [
-        'one that is not the default',
-        [{ ...paypal, is_default: false }, chase, venmo],
-        'Your default stays JPMorgan Chase ••• 6789.',
-      ],
+      ['one that is not the default', [paypal, chase, venmo], 'Your default stays JPMorgan Chase ••• 6789.'],
     ] as const) {
       it(`says what happens to the money: ${what}`, async () => {
-        const { element } = await mount({ methods: [...methods] });
+        const { element, elsewhere, catchUp, idOf } = await mount({ methods });
+        await elsewhere(asDefault(idOf('ach')));
+        await catchUp();
         await askToRemove(element, 0);
         expect(textOf(find(element, '#remove-text'))).to.include(words);
       });
@@ -661,7 +675,7 @@ describe('manage-payouts step', () => {
       expect(switchOf(element).getAttribute('aria-busy')).to.equal('true');
       await expect(element).to.be.accessible();
 
-      await done(needs({ methods: [chase], auto_payout: { shown: true, enabled: true } }));
+      await done();
       expect(switchOf(element).getAttribute('aria-checked')).to.equal('true');
       expect(announced).to.deep.equal(['Automatic payouts are on.']);
       switchOf(element).click();
@@ -669,15 +683,16 @@ describe('manage-payouts step', () => {
     });
 
     it('stays off when the server refuses', async () => {
-      const { element, refuse } = await mount({ methods: [chase] });
+      const { api, element, done } = await mount({ methods: [chase] });
       switchOf(element).click();
-      await refuse(flowProblem('network-error'));
+      api.faults.fail('service-unavailable', { times: 3 });
+      await done();
       expect(switchOf(element).getAttribute('aria-checked')).to.equal('false');
       expect(find(element, '[role="alert"]')).not.to.equal(null);
     });
 
     it('is not there when the partner hides it', async () => {
-      const { element } = await mount({ methods: [chase], auto_payout: { shown: false, enabled: false } });
+      const { element } = await mount({ methods: [chase], step: { auto_payout_enabled: false } });
       expect(element.renderRoot.querySelector('[role="switch"]')).to.equal(null);
     });
   });
@@ -691,12 +706,12 @@ describe('manage-payouts step', () => {
     });
 
     it('explains what is in the way, and leads there instead of sending', async () => {
-      const { element, sent, announced, push } = await mount({
-        methods: [{ ...chase, is_default: false }, paypal],
-        require_default_payout_method: true,
-        require_auto_payout_method: true,
-        blockers: ['default-payout-method-required', 'auto-payout-required'],
+      const { element, sent, announced, elsewhere, catchUp, idOf } = await mount({
+        methods: [venmo, chase, paypal],
+        step: { require_default_payout_method: true, require_auto_payout_method: true },
       });
+      await elsewhere({ method: 'DELETE', path: `/payout-methods/${idOf('venmo')}` });
+      await catchUp();
       expect(textOf(find(element, '[part="blockers"]')))
         .to.include('Choose your default')
         .and.to.include('Turn on automatic payouts. Acme');
@@ -707,23 +722,29 @@ describe('manage-payouts step', () => {
       expect(announced.join()).to.include('Choose your default');
       await expect(element).to.be.accessible();
 
-      await push(needs({ methods: [chase, paypal], blockers: ['auto-payout-required'] }));
+      await elsewhere(asDefault(idOf('ach')));
+      await catchUp();
       await submit(element);
       expect(element.shadowRoot?.activeElement).to.equal(switchOf(element));
-      await push(needs({ methods: [chase, paypal] }));
+      await elsewhere({ method: 'PUT', path: '/auto-payout', body: { enabled: true } });
+      await catchUp();
       expect(element.renderRoot.querySelector('[part="blockers"]')).to.equal(null);
       await submit(element);
       expect(sent).to.have.length(1);
     });
 
     it('makes a default from the list when there is none', async () => {
-      const { element, sent } = await mount({ methods: [{ ...chase, is_default: false }, paypal] });
+      const { element, sent, elsewhere, catchUp, idOf } = await mount({ methods: [venmo, chase, paypal] });
+      await elsewhere({ method: 'DELETE', path: `/payout-methods/${idOf('venmo')}` });
+      await catchUp();
       find(element, `[aria-label="Make default: PayPal j•••@example.com"]`).click();
-      expect(sent).to.deep.equal([{ method: 'PUT', path: `/payout-methods/${paypal.id}/default`, body: {} }]);
+      expect(sent).to.deep.equal([
+        { method: 'PUT', path: `/payout-methods/${idOf('paypal')}/default`, body: {} },
+      ]);
     });
 
     it('shows the list without a Continue button when the partner hides it', async () => {
-      const { element } = await mount({ methods: [chase], hide_continue_button: true });
+      const { element } = await mount({ methods: [chase], step: { hide_continue_button: true } });
       expect(rows(element)).to.have.length(1);
       expect(element.renderRoot.querySelector('button[type="submit"]')).to.equal(null);
       expect(element.renderRoot.textContent).to.include('Every change is saved as you make it');
@@ -732,7 +753,7 @@ describe('manage-payouts step', () => {
   });
 
   it('sends one thing at a time', async () => {
-    const { element, sent, done } = await mount({ methods: [chase, paypal, bank] });
+    const { element, sent, done } = await mount({ methods: [chase, paypal, savings] });
     switchOf(element).click();
     await settled(element);
     await pick(element, 1, 'Make default');
@@ -744,8 +765,10 @@ describe('manage-payouts step', () => {
   });
 
   it('shows methods of rails it has no name for', async () => {
-    const { element } = await mount({ methods: [{ ...paypal, platform: 'newrail' }] });
-    expect(textOf(rows(element)[0])).to.include('Payout method j•••@example.com');
+    const { element, push } = await mount({ methods: [paypal] });
+    const methods = element.requirement.methods.map((method) => ({ ...method, platform: 'newrail' }));
+    await push({ ...element.requirement, methods });
+    expect(textOf(rows(element)[0])).to.include('Payout method Default j•••@example.com');
   });
 
   it('survives being moved in the middle of typing', async () => {

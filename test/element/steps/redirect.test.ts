@@ -1,34 +1,39 @@
 import { expect } from '@open-wc/testing';
-import type { RequirementOf } from '../../../src/contract/steps/session.ts';
-import { flowProblem } from '../../../src/flow/problem.ts';
 import redirect from '../../../src/steps/redirect/index.ts';
-import { everythingInTheDom, find, mountStep, press, submit } from '../support.ts';
+import { createMockApi } from '../../../src/testing/index.ts';
+import { everythingInTheDom, find, mountOnMock, mountStep, press, standstill, submit } from '../support.ts';
 
-const to = (redirect_url: string): RequirementOf<'redirect'> => ({
-  step: 'redirect',
-  hide_continue_button: false,
-  redirect_url,
-});
-const mount = (url = 'https://app.acme.example/done?token=secret') => mountStep(redirect, to(url));
+const redirect_url = 'https://app.acme.example/done?token=secret';
+async function mount() {
+  const api = createMockApi(standstill);
+  const user_id = api.createUser();
+  const steps = [{ name: 'redirect', redirect_url }];
+  return { api, ...(await mountOnMock(redirect, api, { steps, user_id })) };
+}
 const request = { method: 'POST', path: '/redirect', body: {} };
 
 describe('redirect step', () => {
   it('completes itself once, and says where to by the name of the host alone', async () => {
-    const { element, sent } = await mount();
+    const { api, element, sent, done } = await mount();
 
     expect(sent).to.deep.equal([request]);
     expect(find(element, 'h2').textContent).to.equal('Taking you back to app.acme.example');
     expect(everythingInTheDom(element)).not.to.include('secret');
     await expect(element).to.be.accessible();
+    await done();
+    expect(api.webhooks.map(({ payload }) => payload.event)).to.deep.equal([
+      'flow.updated',
+      'flow.completed',
+    ]);
   });
 
   it('sends nothing again when it is moved, updated or told the same again', async () => {
-    const { element, sent, push, done } = await mount();
+    const { element, sent, catchUp, done } = await mount();
 
     const elsewhere = document.createElement('div');
     element.parentElement?.append(elsewhere);
     elsewhere.append(element);
-    await push(to('https://app.acme.example/done?token=secret'));
+    await catchUp();
     await done();
     elsewhere.remove();
     document.body.append(element);
@@ -39,10 +44,11 @@ describe('redirect step', () => {
   });
 
   it('offers to try again when the request failed, and goes on when that works', async () => {
-    const { element, sent, refuse, done } = await mount();
-    await refuse(flowProblem('network-error'));
+    const { api, element, sent, done } = await mount();
+    api.faults.fail('service-unavailable', { times: 3 });
+    await done();
 
-    expect(find(element, '[role="alert"]').textContent).to.include('could not reach the server');
+    expect(find(element, '[role="alert"]').textContent).to.include('busy at the moment');
     await expect(element).to.be.accessible();
     await submit(element);
     expect(sent).to.deep.equal([request, request]);
@@ -62,6 +68,7 @@ describe('redirect step', () => {
     expect(sent).to.deep.equal([request, request]);
   });
 
+  // No server of ours has a flow that leads there.
   for (const url of [
     'javascript:alert(1)',
     'data:text/html,hello',
@@ -71,7 +78,9 @@ describe('redirect step', () => {
     '',
   ]) {
     it(`neither follows nor shows “${url}”`, async () => {
-      const { element, sent } = await mount(url);
+      const hidden = { hide_continue_button: false };
+      const requirement = { step: 'redirect', ...hidden, redirect_url: url } as const;
+      const { element, sent } = await mountStep(redirect, requirement);
 
       expect(sent).to.deep.equal([]);
       expect(find(element, 'h2').textContent).to.equal('You are done here');

@@ -102,10 +102,9 @@ for (const [name, { country, locale, answer, all, form }] of Object.entries(ways
       await expect(page.locator('[part~="outcome"]').first()).toBeVisible();
 
       const noted = await screens();
-      if (process.env['LENGTHS']) console.table(noted);
       const of = (wanted: readonly string[]) =>
         lengthOf(noted.filter((screen) => wanted.includes(screen.step)));
-      if (process.env['LENGTHS']) console.log(name, of(steps), of(['compliance']), of(['']));
+      if (process.env['LENGTHS']) console.warn(name, of(steps), of(['compliance']), noted);
       expectWithin('the three steps', of(steps), all);
       expectWithin('the tax form', of(['compliance']), form);
     });

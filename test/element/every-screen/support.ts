@@ -190,3 +190,10 @@ export async function examineRefused(flow: Visit, heading: string): Promise<void
   await until(flow, '[aria-invalid=true]');
   await examine(flow, heading);
 }
+
+/** That no element had to be drawn once more right after it was drawn. Lit notes its warnings by their text. */
+export function expectDrawnOnce(): void {
+  const { litIssuedWarnings = new Set() } = globalThis as { litIssuedWarnings?: ReadonlySet<string> };
+  const again = [...litIssuedWarnings].filter((text) => text.includes('after an update completed'));
+  expect(again).to.deep.equal([]);
+}

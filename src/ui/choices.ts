@@ -119,7 +119,6 @@ export function selectField(
   view: FormView,
   spec: ChoiceSpec & {
     readonly autocomplete?: string;
-    /** What the empty option says. */ readonly placeholder?: string;
   },
 ): TemplateResult {
   const { form } = view;
@@ -142,7 +141,7 @@ export function selectField(
       @change=${(event: Event) => choose(view, spec, (event.target as HTMLSelectElement).value)}
       @blur=${() => form.leave(name)}
     >
-      <option value="" .selected=${chosen === ''}>${spec.placeholder ?? ''}</option>
+      <option value="" .selected=${chosen === ''}>${view.localizer.t('label.choose')}</option>
       ${choices.map(
         ({ value, label }) => html`<option value=${value} .selected=${chosen === value}>${label}</option>`,
       )}

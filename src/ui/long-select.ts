@@ -45,7 +45,7 @@ export function longSelect(view: FormView, spec: LongSelectSpec): TemplateResult
         spec.onChange?.(value);
       }}
       @blur=${() => form.leave(name)}
-      ${options(spec.list, form.value(name))}
+      ${options(spec.list, form.value(name), view.localizer.t('label.choose'))}
     ></select>`,
   );
 }
@@ -58,12 +58,14 @@ class Options extends Directive {
   #select: HTMLSelectElement | undefined;
   #list: LongList | undefined;
   #complete = false;
+  /** What the empty option says. */
+  #prompt = '';
 
-  override render(_list: LongList, _value: string): unknown {
+  override render(_list: LongList, _value: string, _prompt: string): unknown {
     return noChange;
   }
 
-  override update(part: ElementPart, [list, value]: [LongList, string]): unknown {
+  override update(part: ElementPart, [list, value, prompt]: [LongList, string, string]): unknown {
     const select = part.element as HTMLSelectElement;
     if (!this.#select) {
       this.#select = select;
@@ -71,14 +73,18 @@ class Options extends Directive {
       for (const reach of ['focus', 'pointerdown'] as const) select.addEventListener(reach, this.#build);
       afterPaint(this.#build);
     }
+    this.#prompt = prompt;
     if (list !== this.#list) {
       // The language changed. A list that was built is rebuilt; one that was not stays short.
       const built = this.#complete;
       this.#list = list;
       this.#complete = false;
-      select.replaceChildren(new Option());
+      select.replaceChildren(new Option(prompt, ''));
       if (built) this.#build();
     }
+    const [empty] = select.options;
+    // Its word may come later than the list.
+    if (empty && empty.text !== prompt) empty.text = prompt;
     if (select.value !== value) this.#show(select, value);
     return noChange;
   }
@@ -99,7 +105,7 @@ class Options extends Directive {
     this.#complete = true;
     const { value } = select;
     const fragment = document.createDocumentFragment();
-    fragment.append(new Option());
+    fragment.append(new Option(this.#prompt, ''));
     for (const code of list.values())
       fragment.append(code === null ? document.createElement('hr') : new Option(list.nameOf(code), code));
     select.replaceChildren(fragment);

@@ -9,6 +9,7 @@ export const closing = {
   'step.pdf-form-fill': 'Formular',
   'action.working': 'Einen Moment',
   'label.optional': 'freiwillig',
+  'label.choose': 'Bitte wählen',
   'action.exit': 'Schließen',
   'action.hosted': 'Vollständige Seite öffnen',
   'action.back': 'Zurück',

@@ -3,15 +3,15 @@ import type { complianceW8 as english } from '../en/compliance-w8.ts';
 
 export const complianceW8 = {
   'compliance.reporting.dac7':
-    'Nach EU-Recht (DAC7) melden Plattformen wie {app} den Finanzbehörden einmal im Jahr, was Sie erhalten haben.',
+    'Nach EU-Recht (DAC7) meldet {app} den Finanzbehörden einmal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.uk':
-    'Nach britischem Recht melden Plattformen wie {app} der Steuerbehörde HMRC einmal im Jahr, was Sie erhalten haben.',
+    'Nach britischem Recht meldet {app} der Steuerbehörde HMRC einmal im Jahr, was Sie erhalten haben.',
   'compliance.reporting.ca':
-    'Plattformen wie {app} melden der Steuerbehörde CRA jährlich, was Sie erhalten haben (Income Tax Act, Part XX).',
+    '{app} meldet der Steuerbehörde CRA jährlich, was Sie erhalten haben (Income Tax Act, Part XX).',
   'compliance.reporting.au':
-    'Plattformen wie {app} melden der Steuerbehörde ATO zweimal im Jahr, was Sie erhalten haben (Sharing Economy Reporting Regime).',
+    '{app} meldet der Steuerbehörde ATO zweimal im Jahr, was Sie erhalten haben (Sharing Economy Reporting Regime).',
   'compliance.reporting.nz':
-    'Nach neuseeländischem Recht melden Plattformen wie {app} der Steuerbehörde Inland Revenue einmal im Jahr, was Sie erhalten haben.',
+    'Nach neuseeländischem Recht meldet {app} der Steuerbehörde Inland Revenue einmal im Jahr, was Sie erhalten haben.',
   'compliance.address.hint.foreign': 'Wo Sie wohnen und Steuern zahlen. Kein Postfach.',
   'compliance.state.label.foreign': 'Bundesland oder Provinz',
   'compliance.state.label.province': 'Provinz',
@@ -105,12 +105,12 @@ export const complianceW8 = {
     'So sieht eine Steuernummer dieses Landes nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
   'compliance.no_foreign_tax_id.label': 'Nach dem Gesetz brauche ich keine solche Nummer',
   'compliance.tax_id_country.other': 'Die Nummer ist aus einem anderen Land',
+  'compliance.tax_id_country.none': 'Keine Nummer, oder eine aus einem anderen Land',
   'compliance.tax_id_country.label': 'Land, das die Nummer vergeben hat',
   'compliance.place_of_birth.label': 'Geburtsort',
   'compliance.place_of_birth.hint': 'Ort und Land. Wird anstelle einer Steuernummer gebraucht.',
   'compliance.vat_id.label': 'USt-IdNr.',
-  'compliance.vat_id.hint':
-    'Mit den Buchstaben davor, zum Beispiel DE oder AT. Lassen Sie das Feld leer, wenn Sie keine haben.',
+  'compliance.vat_id.hint': 'Mit den Buchstaben davor, zum Beispiel DE oder AT.',
   'compliance.abn.label': 'ABN',
   'compliance.abn.hint': 'Elf Ziffern. Nicht Ihre Tax File Number.',
   'compliance.tax_treaty_citation.hint.suggested':

@@ -4,7 +4,7 @@ import type { compliance as english } from '../en/compliance.ts';
 export const compliance = {
   'step.compliance': 'Steuerangaben',
   'compliance.title': 'Steuerangaben',
-  'compliance.lead': '{app} fragt danach, damit Ihre Einnahmen unter Ihrem Namen gemeldet werden.',
+  'compliance.lead': 'Damit meldet {app} Ihre Einnahmen unter Ihrem Namen.',
   'compliance.law.us-reporting':
     'Das US-Steuerrecht verlangt diese Angaben, sobald Sie in einem Jahr {amount} oder mehr erhalten.',
   'compliance.law.us-withholding':
@@ -57,6 +57,7 @@ export const compliance = {
   'compliance.state.label': 'Bundesstaat',
   'compliance.postcode.label': 'ZIP-Code',
   'compliance.doing_business_as.label': 'Geschäftlicher Name',
+  'compliance.doing_business_as.unfold': 'Geschäftlicher Name oder LLC',
   'compliance.doing_business_as.hint':
     'Wenn Sie unter einem anderen Namen arbeiten oder eine LLC allein besitzen.',
   'compliance.tax_classification.label': 'Wie wird das Unternehmen besteuert?',

@@ -8,8 +8,7 @@ export const managePayouts = {
   'manage-payouts.lead.no-default':
     'Noch ist keiner davon Ihr Standard, deshalb wird nichts überwiesen. Legen Sie fest, wohin das Geld gehen soll.',
   'manage-payouts.first.title': 'Wohin soll Ihr Geld gehen?',
-  'manage-payouts.first.lead':
-    'Wählen Sie, wie {app} Sie bezahlt. Weitere Wege können Sie später hinzufügen und alles jederzeit ändern.',
+  'manage-payouts.first.lead': 'Wählen Sie, wie {app} Sie bezahlt. Sie können das jederzeit ändern.',
   'manage-payouts.another.title': 'Weiteren Auszahlungsweg hinzufügen',
   'manage-payouts.none-offered.title': 'Noch nichts hinzuzufügen',
   'manage-payouts.none-offered.lead':

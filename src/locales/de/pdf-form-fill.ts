@@ -9,7 +9,6 @@ export const pdfFormFill = {
   'pdf-form-fill.date.year': 'JJJJ',
   'pdf-form-fill.date.month': 'MM',
   'pdf-form-fill.date.day': 'TT',
-  'pdf-form-fill.choose': 'Bitte wählen',
   'pdf-form-fill.show': 'Eingabe in „{label}“ anzeigen',
   'pdf-form-fill.secret.before':
     'Sie hatten {value} eingegeben. Um es zu behalten, geben Sie es noch einmal ein.',

@@ -10,6 +10,7 @@ export const closing = {
   'step.pdf-form-fill': 'Form',
   'action.working': 'Working on it',
   'label.optional': 'optional',
+  'label.choose': 'Choose',
   'action.exit': 'Close',
   'action.hosted': 'Open the full page',
   'action.back': 'Back',

@@ -1,14 +1,13 @@
 /** Words of Forms W‑8BEN and W‑8BEN‑E; loaded with them. */
 export const complianceW8 = {
   'compliance.reporting.dac7':
-    'By EU law (DAC7), platforms like {app} tell the tax authorities once a year what you were paid.',
-  'compliance.reporting.uk': 'By law, platforms like {app} tell HMRC once a year what you were paid.',
+    'By EU law (DAC7), {app} tells tax authorities once a year what you were paid.',
+  'compliance.reporting.uk': 'By law, {app} tells HMRC once a year what you were paid.',
   'compliance.reporting.ca':
-    'By law, platforms like {app} tell the CRA once a year what you were paid (Income Tax Act, Part XX).',
+    'By law, {app} tells the CRA once a year what you were paid (Income Tax Act, Part XX).',
   'compliance.reporting.au':
-    'By law, platforms like {app} tell the ATO twice a year what you were paid (Sharing Economy Reporting Regime).',
-  'compliance.reporting.nz':
-    'By law, platforms like {app} tell Inland Revenue once a year what you were paid.',
+    'By law, {app} tells the ATO twice a year what you were paid (Sharing Economy Reporting Regime).',
+  'compliance.reporting.nz': 'By law, {app} tells Inland Revenue once a year what you were paid.',
   'compliance.address.hint.foreign': 'Where you live and pay tax. No PO box.',
   'compliance.state.label.foreign': 'State or province',
   'compliance.state.label.province': 'Province',
@@ -100,12 +99,12 @@ export const complianceW8 = {
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
   'compliance.no_foreign_tax_id.label': 'By law I need no such number',
   'compliance.tax_id_country.other': 'The number is from another country',
+  'compliance.tax_id_country.none': 'No number, or one from another country',
   'compliance.tax_id_country.label': 'Country of the number',
   'compliance.place_of_birth.label': 'Place of birth',
   'compliance.place_of_birth.hint': 'Town and country. Asked for in place of a tax number.',
   'compliance.vat_id.label': 'VAT number',
-  'compliance.vat_id.hint':
-    'With the letters in front, for example DE or FR. Leave it empty if you have none.',
+  'compliance.vat_id.hint': 'With the letters in front, like DE or FR.',
   'compliance.abn.label': 'ABN',
   'compliance.abn.hint': 'Eleven digits. Not your tax file number.',
   'compliance.tax_treaty_citation.hint.suggested': 'From the IRS’s treaty table. Check that it fits.',

@@ -5,8 +5,7 @@ export const managePayouts = {
   'manage-payouts.lead.no-default':
     'None of these is your default yet, so no money is sent. Choose the one to be paid into.',
   'manage-payouts.first.title': 'Where should your money go?',
-  'manage-payouts.first.lead':
-    'Choose how {app} pays you. You can add more ways later and change your mind at any time.',
+  'manage-payouts.first.lead': 'Choose how {app} pays you. You can change this at any time.',
   'manage-payouts.another.title': 'Add another way to be paid',
   'manage-payouts.none-offered.title': 'Nothing to add yet',
   'manage-payouts.none-offered.lead':

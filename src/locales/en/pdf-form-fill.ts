@@ -6,7 +6,6 @@ export const pdfFormFill = {
   'pdf-form-fill.date.year': 'YYYY',
   'pdf-form-fill.date.month': 'MM',
   'pdf-form-fill.date.day': 'DD',
-  'pdf-form-fill.choose': 'Choose',
   'pdf-form-fill.show': 'Show what is typed in “{label}”',
   'pdf-form-fill.secret.before': 'You entered {value} before. To keep it, type it again.',
   'pdf-form-fill.summary': {

@@ -21,8 +21,8 @@ export function renderDetails(scope: Scope): TemplateResult {
   return html`${requirement.status === 'information_mismatch' ? renderMismatch(scope) : renderWhy(scope)}
   ${
     person
-      ? html`<div class="group" part="group" role="group" aria-labelledby="person-title">
-          <h3 part="subtitle" id="person-title">${t('background-check.person')}</h3>
+      ? html`<div class="group" part="group">
+          <h3 part="subtitle">${t('background-check.person')}</h3>
           ${renderNames(scope)} ${isAsked('date_of_birth') ? renderBirth(scope) : nothing}
           ${isAsked('ssn') ? renderSsn(scope) : nothing}
         </div>`
@@ -93,8 +93,8 @@ function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
 
 /** Returns the address. The server asks for all of it or nothing of it, and `line_1` stands for all. */
 function renderAddress({ view, t }: Scope): TemplateResult {
-  return html`<div class="group" part="group" role="group" aria-labelledby="address-title">
-    <h3 part="subtitle" id="address-title">${t('background-check.address')}</h3>
+  return html`<div class="group" part="group">
+    <h3 part="subtitle">${t('background-check.address')}</h3>
     ${usAddressFields(view, (name) => t(`background-check.${name}.label`))}
   </div>`;
 }

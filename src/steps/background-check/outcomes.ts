@@ -15,8 +15,8 @@ export function renderReview({ t, requirement }: Scope): TemplateResult {
         <p class="hint" part="hint">${t('background-check.review.time')}</p>
       </div>
     </div>
-    <div class="group" part="group" role="group" aria-labelledby="next-title">
-      <h3 part="subtitle" id="next-title">${t('background-check.next')}</h3>
+    <div class="group" part="group">
+      <h3 part="subtitle">${t('background-check.next')}</h3>
       <ul>
         <li>
           ${t('background-check.review.by-itself')}
@@ -39,8 +39,8 @@ export function renderReview({ t, requirement }: Scope): TemplateResult {
 export function renderReported(scope: Scope): TemplateResult {
   const { t, requirement } = scope;
   return html`<p>${t('background-check.reported.text')}</p>
-    <div class="group" part="group" role="group" aria-labelledby="next-title">
-      <h3 part="subtitle" id="next-title">${t('background-check.next')}</h3>
+    <div class="group" part="group">
+      <h3 part="subtitle">${t('background-check.next')}</h3>
       <ul>
         <li>${t('background-check.reported.next')}</li>
         ${

@@ -60,8 +60,8 @@ export const renderRights = ({ t }: Scope): TemplateResult =>
 function renderNotice({ t, view, requirement }: Scope): TemplateResult | typeof nothing {
   const state = requirement.state_notice;
   if (!isNoticed(state)) return nothing;
-  return html`<div class="group" part="group" role="group" aria-labelledby="notice-title">
-    <h3 part="subtitle" id="notice-title">${t('background-check.notice.title')}</h3>
+  return html`<div class="group" part="group">
+    <h3 part="subtitle">${t('background-check.notice.title')}</h3>
     <p>${t(`background-check.notice.${state}`)}</p>
     ${stateNotices[state].copy ? checkboxField(view, { name: 'copy', label: t('background-check.copy.label'), optional: true }) : nothing}
   </div>`;

@@ -16,8 +16,8 @@ export function renderPending({ t, requirement }: Scope): TemplateResult {
         <p class="hint" part="hint">${t('compliance.pending.time')}</p>
       </div>
     </div>
-    <div class="group" part="group" role="group" aria-labelledby="next-title">
-      <h3 part="subtitle" id="next-title">${t('compliance.pending.next')}</h3>
+    <div class="group" part="group">
+      <h3 part="subtitle">${t('compliance.pending.next')}</h3>
       <ul class="next">
         <li>${t('compliance.pending.match')}</li>
         <li>${t('compliance.pending.mismatch')}</li>

@@ -5,7 +5,7 @@
  * There is no signature: for payments other than interest, dividends, broker and real-estate transactions the
  * payee need not sign the certification (form instructions, Part II, 4).
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { wholeName } from '../../contract/forms/names.ts';
 import { businessClassifications } from '../../contract/forms/tax-forms.ts';
 import { radioCards, selectField } from '../../ui/choices.ts';
@@ -97,7 +97,11 @@ function renderBusiness(scope: Scope): TemplateResult {
       })),
     })}
     ${form.value('tax_classification') === 'other' ? text(scope, 'other_classification', { autocomplete: 'off' }) : nothing}
-    <details class="why" part="why" ?open=${codes.some((name) => form.value(name) || form.errorOf(name))}>
+    <details
+      class="why"
+      part="why"
+      ?open=${codes.some((name) => form.value(name) || form.errorOf(name)) || noChange}
+    >
       <summary part="why-label">${t('compliance.exemptions')}</summary>
       <p>${t('compliance.exemptions.hint')}</p>
       <div class="row two">
@@ -106,7 +110,10 @@ function renderBusiness(scope: Scope): TemplateResult {
     </details>`;
 }
 
-/** Returns lines 1 and 2 of a person. */
+/**
+ * Returns lines 1 and 2 of a person. Few have a line 2, so it is folded away. It unfolds by itself when it is
+ * filled in or wrong, and does not fold up under somebody who empties it.
+ */
 function renderPerson(scope: Scope): TemplateResult {
   const { t, view } = scope;
   const labels = {
@@ -116,7 +123,14 @@ function renderPerson(scope: Scope): TemplateResult {
     one_name: t('compliance.one_name.label'),
   };
   return html`${nameFields(view, { asked: ['first_name', 'last_name'], labels })}
-  ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, hint: t('compliance.doing_business_as.hint') })}`;
+    <details
+      class="why"
+      part="why"
+      ?open=${!!(view.form.value('doing_business_as') || view.form.errorOf('doing_business_as')) || noChange}
+    >
+      <summary part="why-label">${t('compliance.doing_business_as.unfold')}</summary>
+      ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, hint: t('compliance.doing_business_as.hint') })}
+    </details>`;
 }
 
 /** Returns the labels of the parts of a date. */

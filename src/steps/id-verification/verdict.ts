@@ -35,8 +35,8 @@ export function renderReview(host: PartHost): TemplateResult {
   return html`<div class="sign big ${requirement.manual ? '' : 'wait'}" part="sign">${clockIcon}</div>
     ${host.heading(t(title), t(kind))}
     <div class="stack">
-      <div class="next" role="group" aria-labelledby="next-title">
-        <h3 part="subtitle" id="next-title">${t('id-verification.review.next')}</h3>
+      <div class="next">
+        <h3 part="subtitle">${t('id-verification.review.next')}</h3>
         <ul>
           ${
             to === undefined
@@ -71,8 +71,8 @@ export function renderFailed(host: PartHost): TemplateResult {
     ${host.heading(t('id-verification.failed.title'), t('id-verification.failed.text'))}
     <div class="stack">
       ${requirement.rejection ? html`<p>${reason(host)}</p>` : nothing}
-      <div class="next" role="group" aria-labelledby="next-title">
-        <h3 part="subtitle" id="next-title">${t('id-verification.review.next')}</h3>
+      <div class="next">
+        <h3 part="subtitle">${t('id-verification.review.next')}</h3>
         <p>${t('id-verification.failed.next')}</p>
       </div>
     </div>`;

@@ -6,8 +6,8 @@ import { accountText } from './wording.ts';
 
 /** Returns the text to agree to, with its checkbox. Which version was agreed to is sent along. */
 export function authorization({ t, view, requirement }: Scope): TemplateResult {
-  return html`<div class="stack tight" role="group" aria-labelledby="mandate-title">
-    <h3 part="subtitle" id="mandate-title">${t('manage-payments.mandate.title')}</h3>
+  return html`<div class="stack tight">
+    <h3 part="subtitle">${t('manage-payments.mandate.title')}</h3>
     ${mandateText(t, requirement.mandate.text)}
     ${checkboxField(view, { name: 'consent', label: t('manage-payments.consent.label') })}
   </div>`;

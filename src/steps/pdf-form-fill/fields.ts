@@ -37,8 +37,8 @@ export function renderFields(scope: Scope): TemplateResult {
   if (pages.length < 2) return html`${pages.map(of)}`;
   return html`${pages.map(
     (page) =>
-      html`<div class="group" part="group" role="group" aria-labelledby="page-${page}">
-        <h3 part="subtitle" id="page-${page}">${title(page)}</h3>
+      html`<div class="group" part="group">
+        <h3 part="subtitle">${title(page)}</h3>
         ${of(page)}
       </div>`,
   )}`;
@@ -96,7 +96,6 @@ function renderField(scope: Scope, field: Field): TemplateResult {
         ...spec,
         choices: choicesOf(field),
         autocomplete: tokenOf(label),
-        placeholder: t('pdf-form-fill.choose'),
       });
     case 'date':
       return renderDate(scope, field, spec);

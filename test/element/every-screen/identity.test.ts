@@ -1,7 +1,16 @@
 /** The screens on which the payee shows who they are. */
 import { expect } from '@open-wc/testing';
 import { createMockApi } from '../../../src/testing/index.ts';
-import { arrive, examine, examineRefused, limit, until, visit, type Visit } from './support.ts';
+import {
+  arrive,
+  examine,
+  examineRefused,
+  expectDrawnOnce,
+  limit,
+  until,
+  visit,
+  type Visit,
+} from './support.ts';
 
 /** Returns a picture that is large enough, with something on it. */
 async function photo(): Promise<File> {
@@ -25,6 +34,7 @@ async function give(flow: Visit): Promise<void> {
 
 describe('every look of', function () {
   this.timeout(limit);
+  after(expectDrawnOnce);
 
   it('an ID that is photographed, and found good', async () => {
     const flow = await visit(['id-verification']);

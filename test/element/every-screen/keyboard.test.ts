@@ -1,6 +1,6 @@
 /** Each step, done by a payee who has nothing but a keyboard. */
-import { enter, press, reach, tick, type } from './keys.ts';
-import { arrive, limit, visit, wealthy, type Visit } from './support.ts';
+import { down, enter, press, reach, tick, type } from './keys.ts';
+import { arrive, expectDrawnOnce, german, limit, until, visit, wealthy, type Visit } from './support.ts';
 
 /** Puts the focus where a payee begins who has tabbed through the page so far. */
 async function begin(flow: Visit, heading: string): Promise<void> {
@@ -10,6 +10,7 @@ async function begin(flow: Visit, heading: string): Promise<void> {
 
 describe('by keys alone', function () {
   this.timeout(limit);
+  after(expectDrawnOnce);
 
   it('phone, code and profile', async () => {
     const flow = await visit(['onboarding'], { user_id: null });
@@ -38,6 +39,59 @@ describe('by keys alone', function () {
     await type({ line_1: '1 Main Street', city: 'Springfield', state: 'Illinois', postcode: '62701' });
     await enter();
     await arrive(flow, 'Check and certify');
+    await press('Certify and continue');
+    await arrive(flow, 'All done');
+  });
+
+  it('the form of a person outside the US', async () => {
+    const flow = await visit(['compliance'], german());
+    await begin(flow, 'Tax details');
+    await until(flow, '[name=name]');
+    await type({ name: 'Ada Example', citizenship_country: 'Germany' });
+    await press('Continue');
+    await arrive(flow, 'Tax number');
+    await type({ foreign_tax_id: '86095742719', 'date_of_birth-month': '01', 'date_of_birth-day': '31' });
+    await type({ 'date_of_birth-year': '1990' });
+    await enter();
+    await arrive(flow, 'Address');
+    await type({ line_1: 'Musterstraße 1', postcode: '10115', city: 'Berlin' });
+    await enter();
+    await arrive(flow, 'Check and certify');
+    await type({ signature: 'Ada Example' });
+    await tick('consent');
+    await press('Certify and continue');
+    await arrive(flow, 'All done');
+  });
+
+  it('the form of a business outside the US, with a page gone back to', async () => {
+    const flow = await visit(['compliance'], german());
+    await begin(flow, 'Tax details');
+    await reach('form');
+    // The focus is on the first of the three.
+    await down();
+    await down();
+    await until(flow, '[name=business_name]');
+    await type({ business_name: 'Beispiel Musik GmbH', incorporation_country: 'Germany' });
+    await type({ chapter3_status: 'Corporation' });
+    await press('Continue');
+    await arrive(flow, 'FATCA status');
+    await type({ chapter4_status: 'Work' });
+    await tick('status_certified');
+    await press('Continue');
+    await arrive(flow, 'Tax number');
+    await type({ foreign_tax_id: 'DE136695976', business_registration_number: 'HRB 12345' });
+    await enter();
+    await arrive(flow, 'Address');
+    await type({ line_1: 'Musterstraße 1', postcode: '10115', city: 'Berlin' });
+    await enter();
+    await arrive(flow, 'Check and certify');
+    await press('Change Address');
+    await arrive(flow, 'Address');
+    await press('Continue');
+    await arrive(flow, 'Check and certify');
+    await type({ signer_name: 'Ada Example', signature: 'Ada Example' });
+    await tick('capacity');
+    await tick('consent');
     await press('Certify and continue');
     await arrive(flow, 'All done');
   });

@@ -45,6 +45,9 @@ export async function tick(name: string): Promise<void> {
 /** Presses Enter where the focus is. */
 export const enter = (): Promise<void> => sendKeys({ press: 'Enter' });
 
+/** Presses the arrow down: of radio buttons it chooses the next. */
+export const down = (): Promise<void> => sendKeys({ press: 'ArrowDown' });
+
 /** Tabs to the button with this label, and presses it. */
 export async function press(label: string): Promise<void> {
   await tabTo(label, (at) => at?.localName === 'button' && labelOf(at).startsWith(label));

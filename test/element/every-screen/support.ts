@@ -147,9 +147,31 @@ async function dress(flow: Visit, { theme, direction }: (typeof looks)[number]):
   await rest(flow);
 }
 
-/** That axe finds nothing on the screen with this heading, in any look, whatever unfolds unfolded. */
+/**
+ * That nothing to press or to choose is without a name, and that no group says again what its heading says.
+ * Words that all steps share may come a moment after the first of them.
+ */
+async function examineNames(flow: Visit, heading: string): Promise<void> {
+  const nameless = () =>
+    treeOf(flow).filter((one) => one.matches('option, button:not([aria-label])') && !one.textContent.trim());
+  await eventually(() => !nameless().length, 'everything has a name').catch(() => undefined);
+  const twice = treeOf(flow).filter((one) => {
+    const group = one.parentElement?.closest('[role="group"]');
+    return one.matches('h3, h4') && !!one.id && group?.getAttribute('aria-labelledby') === one.id;
+  });
+  expect(
+    [...nameless(), ...twice].map((one) => one.closest('select')?.name ?? one.outerHTML),
+    `without a name, or said twice, on “${heading}”`,
+  ).to.deep.equal([]);
+}
+
+/**
+ * That axe finds nothing on the screen with this heading, in any look, whatever unfolds unfolded, and that
+ * names are said once.
+ */
 export async function examine(flow: Visit, heading: string): Promise<void> {
   await arrive(flow, heading);
+  await examineNames(flow, heading);
   for (const one of treeOf(flow)) if (one instanceof HTMLDetailsElement) one.open = true;
   for (const look of looks) {
     await dress(flow, look);
@@ -167,4 +189,11 @@ export async function examineRefused(flow: Visit, heading: string): Promise<void
   await flow.payee.press();
   await until(flow, '[aria-invalid=true]');
   await examine(flow, heading);
+}
+
+/** That no element had to be drawn once more right after it was drawn. Lit notes its warnings by their text. */
+export function expectDrawnOnce(): void {
+  const { litIssuedWarnings = new Set() } = globalThis as { litIssuedWarnings?: ReadonlySet<string> };
+  const again = [...litIssuedWarnings].filter((text) => text.includes('after an update completed'));
+  expect(again).to.deep.equal([]);
 }

@@ -1,8 +1,9 @@
 /** The screens of the tax form, in its three kinds. */
-import { examine, examineRefused, german, limit, visit } from './support.ts';
+import { examine, examineRefused, expectDrawnOnce, german, limit, visit } from './support.ts';
 
 describe('every look of', function () {
   this.timeout(limit);
+  after(expectDrawnOnce);
 
   it('a W-9, page by page', async () => {
     const flow = await visit(['compliance']);

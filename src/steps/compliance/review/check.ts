@@ -31,8 +31,8 @@ export function renderCheck(scope: Scope, { form, pages, finished, signature }: 
       ${namesOf(pages).map((page) => (page === 'check' ? nothing : renderAnswers(scope, page, pages[page] ?? [])))}
     </div>
     ${finished}
-    <div class="group" part="group" role="group" aria-labelledby="certify-title">
-      <h3 part="subtitle" id="certify-title">${t('compliance.certify.title')}</h3>
+    <div class="group" part="group">
+      <h3 part="subtitle">${t('compliance.certify.title')}</h3>
       ${renderCertification(scope, form)} ${signature}
     </div>`;
 }

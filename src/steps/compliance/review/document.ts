@@ -61,7 +61,7 @@ export function renderReview(t: Scope['t'], { document, url }: Review, locale: s
     meaning
       ? html`<span class="meaning" lang=${language} dir=${directionOf(language)}>${meaning}</span>`
       : nothing;
-  return html`<div class="review" part="review" role="group" aria-labelledby="review-title">
+  return html`<div class="review" part="review">
     <div>
       <h3 part="subtitle" id="review-title" tabindex="-1" lang="en" dir="ltr">${unbroken(document.title)}</h3>
       ${meaningOf(document)}

@@ -59,7 +59,10 @@ function rowOf(scope: Scope, field: string): readonly Row[] {
     `compliance.${field}.label`,
   ]);
   if (!value || value === 'false') return [];
-  return value === 'true' ? [{ value: label }] : [{ label, value: valueOf(scope, field, value) }];
+  if (value === 'true') return [{ value: label }];
+  // The heading says already that it is a tax number.
+  const isNamed = field !== 'foreign_tax_id';
+  return [{ ...(isNamed && { label }), value: valueOf(scope, field, value) }];
 }
 
 function valueOf({ view }: Scope, field: string, value: string): string {

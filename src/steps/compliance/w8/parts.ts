@@ -2,13 +2,15 @@
  * What Forms W-8BEN and W-8BEN-E have in common: countries, address, tax number, and what the payee's own
  * country asks on top.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { taxIdNames } from '../../../contract/forms/tax-id-names.ts';
 import { checkboxField } from '../../../ui/choices.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { countryList } from '../../../ui/lists.ts';
 import { longSelect } from '../../../ui/long-select.ts';
 import { text, type Scope } from '../scope.ts';
+import type { PlatformField } from '../../../contract/forms/tax.ts';
+import type { Template } from '../../step-element.ts';
 import { foreignAddress } from './address.ts';
 import { extrasOf, hasNoTaxId, isTaxIdOptional, type W8 } from './fields.ts';
 
@@ -79,8 +81,7 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
           hint: optional ? t('compliance.foreign_tax_id.hint.none') : nameNumber(scope, form),
         })
   }
-  ${extras.includes('tax_id_country') ? renderNumberCountry(scope) : nothing}
-  ${optional ? nothing : checkboxField(view, { name: 'no_foreign_tax_id', label: t('compliance.no_foreign_tax_id.label'), optional: true })}
+  ${renderRare(scope, form, extras)}
   ${extras.includes('place_of_birth') ? text(scope, 'place_of_birth', { autocomplete: 'off', hint: t('compliance.place_of_birth.hint') }) : nothing}
   ${extras.includes('vat_id') ? number(scope, 'vat_id') : nothing}
   ${extras.includes('abn') ? number(scope, 'abn') : nothing}
@@ -95,25 +96,38 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
 }
 
 /**
- * Returns the country that gave the number. Nearly everybody has it from where they live, so the question is
- * folded away. It unfolds by itself when it was answered or is wrong.
+ * Returns what few have to say of the number: that another country gave it, and that there is none. Where
+ * both can be said they are folded away. They unfold by themselves when one was answered or is wrong.
  */
-function renderNumberCountry(scope: Scope): TemplateResult {
-  const { t, view } = scope;
+function renderRare(scope: Scope, form: W8, extras: readonly PlatformField[]): Template {
+  const { t, view, requirement } = scope;
+  const { raw } = view.form;
+  const isOptional = isTaxIdOptional(raw);
   const name = 'tax_id_country';
-  return html`<details
-    class="why"
-    part="why"
-    ?open=${!!(view.form.value(name) && view.form.value(name) !== view.form.value('country')) || !!view.form.errorOf(name)}
-  >
-    <summary part="why-label">${t('compliance.tax_id_country.other')}</summary>
-    ${longSelect(view, {
-      name,
-      label: t('compliance.tax_id_country.label'),
-      autocomplete: 'off',
-      optional: true,
-      list: countries(scope),
-    })}
+  const country = extras.includes(name)
+    ? longSelect(view, {
+        name,
+        label: t('compliance.tax_id_country.label'),
+        autocomplete: 'off',
+        optional: true,
+        list: countries(scope),
+      })
+    : nothing;
+  const none = isOptional
+    ? nothing
+    : checkboxField(view, {
+        name: 'no_foreign_tax_id',
+        label: t('compliance.no_foreign_tax_id.label'),
+        optional: true,
+      });
+  // The box stays where it is when it is ticked, although the country is not asked then.
+  if (!requirement.reporting?.[form === 'w8ben' ? 'person' : 'business'].includes(name)) return none;
+  if (country === nothing && none === nothing) return nothing;
+  const chosen = view.form.value(name);
+  const isAnswered = hasNoTaxId(raw) || !!(chosen && chosen !== view.form.value('country'));
+  return html`<details class="why" part="why" ?open=${isAnswered || !!view.form.errorOf(name) || noChange}>
+    <summary part="why-label">${t(`compliance.tax_id_country.${isOptional ? 'other' : 'none'}`)}</summary>
+    ${country} ${none}
   </details>`;
 }
 

@@ -129,8 +129,7 @@ export const fieldCatalogue = {
   'too-long': 'This is too long.',
   'too-long-for-field': 'This does not fit into its place in the PDF, however small it is printed.',
   'too-short': 'This is too short.',
-  'invalid-characters':
-    'This has characters that cannot be stored: control characters, or half of a surrogate pair.',
+  'invalid-characters': 'This has control characters or half of a surrogate pair: they cannot be stored.',
   'invalid-type': 'This has the wrong type.',
   'invalid-choice': 'This is not one of the choices.',
   'invalid-boolean': 'This must be true or false.',
@@ -140,12 +139,10 @@ export const fieldCatalogue = {
   'unknown-step': `No step has this name. The steps are ${stepNames.join(', ')}.`,
   'duplicate-step': 'Each step can be asked for once.',
   'unknown-option': 'This step has no such option.',
-  'step-not-for-clients':
-    'A flow made with a client id alone may not have this step. Create the flow from your server, or name the step in DOTS_CLIENT_STEPS.',
+  'step-not-for-clients': 'Without a back end only the steps of DOTS_CLIENT_STEPS can be had.',
   'force-not-allowed': 'A flow made with a client id alone cannot force a step. Create it from your server.',
   'invalid-redirect-url': 'The redirect step needs an absolute http or https URL in `redirect_url`.',
-  'redirect-origin-not-allowed':
-    'A flow made with a client id alone can only lead to one of the app’s allowed origins.',
+  'redirect-origin-not-allowed': 'Without a back end only to the app’s allowed origins can be redirected.',
   'insecure-url': 'This URL must not point into a private network and, outside sandbox mode, must be https.',
   'invalid-url': 'This is not an absolute http or https URL.',
   'invalid-email': 'This is not an email address.',

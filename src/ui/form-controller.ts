@@ -91,8 +91,8 @@ export class FormController<T> {
    * Notes that the payee has gone out of a field, so that its error shows. While a press is under way the
    * error waits, because it would move the pressed button away.
    *
-   * A field that had the focus is also left when its screen ends. That is no news to anybody, and comes in the
-   * middle of drawing the next one, which would have to be drawn once more.
+   * A field that had the focus is also left when its screen ends. That is no news to anybody, and comes in
+   * the middle of drawing the next one, which would have to be drawn once more.
    */
   leave(field: string): void {
     if (!this.has(field)) return;

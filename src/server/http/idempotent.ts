@@ -38,8 +38,8 @@ export interface Answer {
 export type Mutation = (tx: Transaction) => Promise<Answer | ProblemError>;
 
 /**
- * For a partner's request; `app` is the app's id. `bodyKey` is the vendor's own way to send a key, in a field of
- * the body. With both, either one finds the first answer.
+ * For a partner's request; `app` is the app's id. `bodyKey` is the vendor's own way to send a key, in a field
+ * of the body. With both, either one finds the first answer.
  */
 export const idempotent = (
   c: Context,

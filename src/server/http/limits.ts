@@ -52,8 +52,8 @@ const sandboxFactor = 1_000;
 const warnedAt = 0.8;
 
 /**
- * Counts one use of `what` against each bound whose scope is named in `who`. Call it before the transaction of
- * the thing that it guards (see `limit`).
+ * Counts one use of `what` against each bound whose scope is named in `who`. Call it before the transaction
+ * of the thing that it guards (see `limit`).
  * @throws ProblemError `too-many-requests` with the seconds after which it goes on
  */
 export async function charge(

@@ -15,8 +15,9 @@ export interface Limit {
 }
 
 /**
- * Counts one use of `key` and returns how many there are in this window. Call it before the transaction of the thing it guards, or a rollback would give
- * the point back. Keys (phone numbers, addresses) are stored hashed.
+ * Counts one use of `key` and returns how many there are in this window. Call it before the transaction of
+ * the thing it guards, or a rollback would give the point back. Keys (phone numbers, addresses) are stored
+ * hashed.
  * @throws ProblemError `too-many-requests` when the points of the window are spent
  */
 export async function limit(deps: Deps, key: string, { points, windowSeconds }: Limit): Promise<number> {

@@ -13,8 +13,8 @@ export const chargeUser = (
 ): Promise<void> => charge(deps, what, { user: user.id, phone: user.phone_e164, app: user.app_id });
 
 /**
- * Returns whether a request will ask somebody. Input with a mistake in it asks nobody, so that whoever mistypes
- * a date does not use up their tries; the mistake is answered where the input is read again.
+ * Returns whether a request will ask somebody. Input with a mistake in it asks nobody, so that whoever
+ * mistypes a date does not use up their tries; the mistake is answered where the input is read again.
  */
 export async function willAsk(read: () => boolean | Promise<boolean>): Promise<boolean> {
   try {

@@ -116,7 +116,6 @@ export interface MockUser {
 /** A code that was sent and not used yet. */
 export interface MockCode {
   readonly sent: Date;
-  /** As it was typed. */
   readonly phone: { readonly e164: string; readonly country: string };
   readonly channel: CodeChannel;
   attempts: number;

@@ -191,7 +191,9 @@ export async function examineRefused(flow: Visit, heading: string): Promise<void
   await examine(flow, heading);
 }
 
-/** That no element had to be drawn once more right after it was drawn. Lit notes its warnings by their text. */
+/**
+ * That no element had to be drawn once more right after it was drawn. Lit notes its warnings by their text.
+ */
 export function expectDrawnOnce(): void {
   const { litIssuedWarnings = new Set() } = globalThis as { litIssuedWarnings?: ReadonlySet<string> };
   const again = [...litIssuedWarnings].filter((text) => text.includes('after an update completed'));

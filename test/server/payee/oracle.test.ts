@@ -1,4 +1,6 @@
-/** What an attacker learns by asking again and again, outside the sandbox: a few answers a day, then nothing. */
+/**
+ * What an attacker learns by asking again and again, outside the sandbox: a few answers a day, then nothing.
+ */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Deps } from '../../../src/server/ports/deps.ts';

@@ -34,8 +34,9 @@ test('an app whose name nobody gave has the sandbox’s', async () => {
 });
 
 test('an app that is no longer configured has no key and no page any more, and keeps its flows', async () => {
-  const { deps, app, asPartner, addApp } = await createTestServer();
-  await addApp('pk_before', 'sk_before', [allowedOrigin]);
+  const server = await createTestServer();
+  const { deps, app, asPartner } = server;
+  await server.addApp('pk_before', 'sk_before', [allowedOrigin]);
   const before = { authorization: basicAuth('pk_before', 'sk_before') };
   const made = await asPartner('POST', '/v2/flows', { steps: ['compliance'] }, before);
   const { id } = (await made.json()) as { id: string };

@@ -42,8 +42,8 @@ export async function addPaymentMethod(c: Context, deps: Deps, session: SessionR
     throw fieldError('source', source === undefined ? 'required' : 'invalid-choice');
   const { user: payee } = await loadContext(deps.db, session, { lock: false });
   if (payee) await chargeUser(deps, 'bank account', payee);
-  // Deposits cost money and tell a thief which accounts exist (Nacha, Micro-Entries rule, phase 2: originators
-  // watch for that).
+  // Deposits cost money and tell a thief which accounts exist (Nacha, Micro-Entries rule, phase 2:
+  // originators watch for that).
   if (payee && source === 'manual') await chargeUser(deps, 'small deposits', payee);
   return changePayments(deps, async (tx, context, user) => {
     if (source === 'manual') await addTyped(deps, tx, context, user, raw);

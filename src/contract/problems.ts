@@ -26,9 +26,10 @@ export const problemCatalogue = {
   'authentication-required': entry(403, 'The payee has to confirm their phone number first.'),
   'origin-not-allowed': entry(403, 'This origin is not one of the app’s allowed origins.'),
   'unknown-client-id': entry(404, 'No app has this client id.'),
+  'insufficient-scope': entry(403, 'This API key may not do this.'),
   'user-id-not-allowed': entry(
     422,
-    'A flow made with a client id alone cannot name a user. Create it from your server.',
+    'With a client id alone a flow cannot name a user: make it on your server.',
   ),
   'no-such-resource': entry(404, 'There is nothing with this id, or it belongs to another app.'),
   'not-offered': entry(404, 'This call is a part of the vendor’s API that this server does not offer.'),

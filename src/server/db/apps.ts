@@ -71,43 +71,6 @@ export async function upsertApp(tx: Queryable, app: App): Promise<App> {
   return row as App;
 }
 
-export interface ApiKeyRow extends Row {
-  /** Random bytes for each key, so that equal keys of two apps have different hashes. */
-  salt: Buffer;
-  key_hash: Buffer;
-}
-
-/**
- * An app has at most one key today (`setApiKey` deletes the others). Callers go through all rows, so that
- * keys may overlap one day while they are being changed.
- */
-export function apiKeysOf(db: Queryable, appId: string): Promise<ApiKeyRow[]> {
-  return db.query<ApiKeyRow>('select salt, key_hash from api_keys where app_id = $1', [appId]);
-}
-
-export async function insertApiKey(
-  tx: Queryable,
-  key: {
-    readonly id: string;
-    readonly appId: string;
-    readonly created: Date;
-    readonly salt: Buffer;
-    readonly hash: Buffer;
-  },
-): Promise<void> {
-  await tx.query('insert into api_keys (id, app_id, created, salt, key_hash) values ($1, $2, $3, $4, $5)', [
-    key.id,
-    key.appId,
-    key.created,
-    key.salt,
-    key.hash,
-  ]);
-}
-
-export async function deleteApiKeysOf(tx: Queryable, appId: string): Promise<void> {
-  await tx.query('delete from api_keys where app_id = $1', [appId]);
-}
-
 /**
  * Closes all other apps: nobody has a key to them any more, and no page may embed their flows. Their rows
  * stay, because money and tax forms refer to them.

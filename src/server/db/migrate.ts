@@ -22,6 +22,7 @@ import revisits from './migrations/016-revisits.ts';
 import notifications from './migrations/017-notifications.ts';
 import databaseMode from './migrations/018-database-mode.ts';
 import sealedAnswers from './migrations/019-sealed-answers.ts';
+import apiKeys from './migrations/020-api-keys.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -47,6 +48,7 @@ export const migrations: readonly string[] = [
   notifications,
   databaseMode,
   sealedAnswers,
+  apiKeys,
 ];
 
 /**

@@ -12,6 +12,8 @@ export interface EndpointRow extends Row {
   /** The events that the endpoint wants. Empty: all of them, those of later versions too. */
   events: string[];
   secret_sealed: Buffer;
+  /** A keyed hash of the secret that the environment gave it; null for endpoints made by the API. */
+  seeded: Buffer | null;
   /** A disabled endpoint gets no new deliveries. Those that were made before go on. */
   enabled: boolean;
 }
@@ -61,18 +63,13 @@ export async function insertDelivery(
   );
 }
 
-const endpointColumns = 'id, app_id, created, url, events, secret_sealed, enabled';
+const endpointColumns = 'id, app_id, created, url, events, secret_sealed, seeded, enabled';
 
 export async function insertEndpoint(tx: Queryable, row: EndpointRow): Promise<void> {
-  await tx.query(`insert into webhook_endpoints (${endpointColumns}) values ($1, $2, $3, $4, $5, $6, $7)`, [
-    row.id,
-    row.app_id,
-    row.created,
-    row.url,
-    row.events,
-    row.secret_sealed,
-    row.enabled,
-  ]);
+  await tx.query(
+    `insert into webhook_endpoints (${endpointColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [row.id, row.app_id, row.created, row.url, row.events, row.secret_sealed, row.seeded, row.enabled],
+  );
 }
 
 export async function findEndpoint(db: Queryable, appId: string, id: string): Promise<EndpointRow | null> {
@@ -103,11 +100,16 @@ export async function findEndpointByUrl(
  * Replaces the secret, and enables the endpoint. Messages that are sent from now on, repetitions included,
  * are signed with the new one.
  */
-export async function setEndpointSecret(tx: Queryable, id: string, secretSealed: Buffer): Promise<void> {
-  await tx.query('update webhook_endpoints set secret_sealed = $2, enabled = true where id = $1', [
-    id,
-    secretSealed,
-  ]);
+export async function setEndpointSecret(
+  tx: Queryable,
+  id: string,
+  secretSealed: Buffer,
+  seeded: Buffer | null = null,
+): Promise<void> {
+  await tx.query(
+    `update webhook_endpoints set secret_sealed = $2, seeded = coalesce($3, seeded), enabled = true where id = $1`,
+    [id, secretSealed, seeded],
+  );
 }
 
 /** Deletes the endpoint with its deliveries. Returns false when the app has no such endpoint. */

@@ -4,6 +4,7 @@
  * class of each name, so a name is a part of the public API.
  */
 import type { $ZodType } from 'zod/v4/core';
+import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys.ts';
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
@@ -31,6 +32,8 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [webhookEndpoint, 'WebhookEndpoint'],
   [createWebhookEndpointInput, 'CreateWebhookEndpoint'],
   [webhookDelivery, 'WebhookDelivery'],
+  [apiKeyObject, 'ApiKey'],
+  [createApiKeyInput, 'CreateApiKey'],
   [pdfTemplate, 'PdfTemplate'],
   [updatePdfTemplateInput, 'UpdatePdfTemplate'],
   [flowDocument, 'FlowDocument'],

@@ -10,6 +10,7 @@ import { userOperations } from './operations/users.ts';
 import { transferOperations } from './operations/transfers.ts';
 import { taxFormOperations } from './operations/tax-forms.ts';
 import { webhookEndpointOperations } from './operations/webhook-endpoints.ts';
+import { apiKeyOperations } from './operations/api-keys.ts';
 import { sandboxOperations } from './operations/sandbox.ts';
 import { pdfFormOperations } from './operations/pdf-forms.ts';
 import { sessionOperations } from './operations/session.ts';
@@ -45,6 +46,7 @@ export const operations: readonly Operation[] = [
   ...transferOperations,
   ...taxFormOperations,
   ...webhookEndpointOperations,
+  ...apiKeyOperations,
   ...sandboxOperations,
   ...pdfFormOperations,
   ...sessionOperations,

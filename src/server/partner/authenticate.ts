@@ -4,7 +4,9 @@ import { createMiddleware } from 'hono/factory';
 import { findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import type { Deps } from '../ports/deps.ts';
-import { isKeyOf } from '../http/api-key.ts';
+import { noteApiKeyUse } from '../db/api-keys.ts';
+import type { ApiScope } from '../../contract/partner/api-keys.ts';
+import { findKey } from '../http/api-key.ts';
 import { origin } from '../http/client.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
@@ -18,22 +20,41 @@ export interface PartnerEnv {
  * unknown client id and a wrong key take the same queries and the same hashing, so the time tells a stranger
  * nothing about which client ids exist.
  */
-export function authenticatePartner(deps: Pick<Deps, 'db' | 'config'>) {
+export function authenticatePartner(
+  deps: Pick<Deps, 'db' | 'config' | 'clock'>,
+  area: Area,
+  rule: Rule = 'usual',
+) {
   return createMiddleware<PartnerEnv>(async (c, next) => {
     refusePages(c, deps);
     const given = readCredentials(c.req.header('authorization'));
     const app = await findAppByClientId(deps.db, given?.clientId ?? '');
-    const right = await isKeyOf(deps.db, app, given?.apiKey ?? '');
-    if (!app || !right)
+    const key = await findKey(deps.db, app, given?.apiKey ?? '');
+    if (!app || !key)
       throw new ProblemError('unauthorized', {
         headers: {
           'www-authenticate': `${promptsFor(c) ? 'Basic' : 'xBasic'} realm="Flows API", charset="UTF-8"`,
         },
       });
+    if (!mayDo(key.scopes, area, isRead(c) ? rule : 'change'))
+      throw new ProblemError('insufficient-scope', {
+        detail: `This call needs an API key with the scope ${area === 'settings' ? 'all' : area}.`,
+      });
+    await noteApiKeyUse(deps.db, key.id, deps.clock.now());
     c.set('partner', app);
     await next();
   });
 }
+
+/** What a call is about. `settings`: keys, webhook endpoints, and the sandbox's own calls. */
+export type Area = Exclude<ApiScope, 'read' | 'all'> | 'settings';
+/** `secret`: the answer has a whole tax number, or the list of keys, so that `read` is not enough. */
+export type Rule = 'usual' | 'secret';
+
+const mayDo = (scopes: readonly ApiScope[], area: Area, rule: Rule | 'change'): boolean =>
+  scopes.some((scope) => scope === 'all' || scope === area || (scope === 'read' && rule === 'usual'));
+
+const isRead = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
 
 /**
  * Refuses requests that a page of another origin had the browser make. A browser that was given the key once,

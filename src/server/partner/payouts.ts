@@ -23,7 +23,7 @@ import type { PartnerEnv } from './authenticate.ts';
 import { readObject } from './requests.ts';
 
 export function payoutRoutes(deps: Deps): Hono<PartnerEnv> {
-  return new Hono<PartnerEnv>().post('/payouts', authenticatePartner(deps), async (c) => {
+  return new Hono<PartnerEnv>().post('/payouts', authenticatePartner(deps, 'money'), async (c) => {
     const input = parseInput(createPayoutInput, await readObject(c));
     checkMetadata(input.metadata);
     const app = c.get('partner');

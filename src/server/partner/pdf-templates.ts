@@ -34,7 +34,7 @@ import type { PartnerEnv } from './authenticate.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps);
+  const partner = authenticatePartner(deps, 'flows');
   return new Hono<PartnerEnv>()
     .post('/pdf-templates', partner, async (c) => c.json(templateObject(await createTemplate(c, deps)), 201))
     .get('/pdf-templates', partner, async (c) =>

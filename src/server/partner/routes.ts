@@ -5,6 +5,7 @@
  */
 import { Hono } from 'hono';
 import type { Deps } from '../ports/deps.ts';
+import { apiKeyRoutes } from './api-keys.ts';
 import { flowRoutes } from './flows.ts';
 import { documentRoutes } from './documents.ts';
 import { payoutRoutes } from './payouts.ts';
@@ -26,6 +27,7 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', payoutRoutes(deps));
   app.route('/', taxFormRoutes(deps));
   app.route('/', webhookEndpointRoutes(deps));
+  app.route('/', apiKeyRoutes(deps));
   if (deps.config.sandbox) app.route('/', sandboxMessageRoutes(deps));
   // Without a test clock (live mode) the calls do not exist, so they are 404 and not a refusal.
   if (deps.testClock) app.route('/', testClockRoutes(deps, deps.testClock));

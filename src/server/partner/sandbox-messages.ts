@@ -11,7 +11,7 @@ import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 
 export function sandboxMessageRoutes(deps: Deps): Hono<PartnerEnv> {
-  return new Hono<PartnerEnv>().get('/sandbox/messages', authenticatePartner(deps), async (c) => {
+  return new Hono<PartnerEnv>().get('/sandbox/messages', authenticatePartner(deps, 'settings'), async (c) => {
     const data = (await sentNotifications(deps.db, c.get('partner').id)).map(messageObject);
     return c.json({ data }, 200, { 'cache-control': 'no-store' });
   });

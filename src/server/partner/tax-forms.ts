@@ -19,7 +19,7 @@ import type { PartnerEnv } from './authenticate.ts';
 import { idParam } from './requests.ts';
 
 export function taxFormRoutes(deps: Deps): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps);
+  const partner = authenticatePartner(deps, 'users');
   /**
    * Returns the forms of one of the app's users, newest first. A deleted user's forms stay in the database
    * and are not served here.
@@ -39,7 +39,7 @@ export function taxFormRoutes(deps: Deps): Hono<PartnerEnv> {
         has_more: false,
       });
     })
-    .get('/users/:id/tax-forms/:form_id/pdf', partner, async (c) => {
+    .get('/users/:id/tax-forms/:form_id/pdf', authenticatePartner(deps, 'users', 'secret'), async (c) => {
       const app = c.get('partner');
       const wanted = idParam(c, 'form_id');
       const form = (await formsOf(app.id, idParam(c))).find(({ id }) => id === wanted);

@@ -15,7 +15,7 @@ import { readObject } from './requests.ts';
 const latest = new Date('2100-01-01T00:00:00Z');
 
 export function testClockRoutes(deps: Deps, clock: TestClock): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps);
+  const partner = authenticatePartner(deps, 'settings');
 
   return new Hono<PartnerEnv>()
     .get('/sandbox/clock', partner, async (c) => {

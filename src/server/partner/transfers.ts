@@ -21,7 +21,7 @@ import type { PartnerEnv } from './authenticate.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps);
+  const partner = authenticatePartner(deps, 'money');
 
   return new Hono<PartnerEnv>()
     .post('/transfers', partner, async (c) => {

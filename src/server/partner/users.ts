@@ -31,7 +31,7 @@ import { changeUser } from './update-user.ts';
 const listQuery = z.object({ status: z.optional(z.enum(userStatuses, 'invalid-choice')) });
 
 export function userRoutes(deps: Deps): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps);
+  const partner = authenticatePartner(deps, 'users');
 
   /**
    * Does `work` with one user of the app, alone and once, and returns the changed user. "Alone": the user's

@@ -22,7 +22,7 @@ import type { PartnerEnv } from './authenticate.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps);
+  const partner = authenticatePartner(deps, 'settings');
   const ownEndpoint = async (c: Context<PartnerEnv>): Promise<EndpointRow> => {
     const endpoint = await findEndpoint(deps.db, c.get('partner').id, idParam(c));
     if (!endpoint) throw new ProblemError('no-such-resource');
@@ -45,6 +45,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
         // An empty list means all events.
         events: [...new Set(input.events ?? [])],
         secret_sealed: deps.vault.seal(secretPurpose(id), secret),
+        seeded: null,
         enabled: true,
       };
       await insertEndpoint(deps.db, row);

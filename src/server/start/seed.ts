@@ -2,7 +2,7 @@
 import { closeOtherApps, findAppByClientId, upsertApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findEndpointByUrl, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
-import { isKeyOf, setApiKey } from '../http/api-key.ts';
+import { findKey, setApiKey } from '../http/api-key.ts';
 import { openAppWallet } from '../ledger/opening.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -28,8 +28,8 @@ export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
       ...seed.help,
     });
     await closeOtherApps(tx, app.id);
-    if (!(await isKeyOf(tx, app, seed.apiKey)))
-      await setApiKey(tx, app, seed.apiKey, { id: deps.newId(), now });
+    const key = await findKey(tx, app, seed.apiKey);
+    if (!key?.from_environment) await setApiKey(tx, app, seed.apiKey, { id: deps.newId(), now });
     if (deps.config.sandbox) await openAppWallet(deps, tx, app);
     if (seed.webhook) await seedEndpoint(deps, tx, app, seed.webhook);
     return app;
@@ -38,7 +38,7 @@ export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
 
 /**
  * A shortcut for partners with one webhook endpoint. It is made once, and gets the secret of the environment
- * again at every start.
+ * whenever that has changed.
  */
 async function seedEndpoint(
   deps: Deps,
@@ -49,7 +49,10 @@ async function seedEndpoint(
   const known = await findEndpointByUrl(tx, app.id, url);
   const id = known?.id ?? deps.newId();
   const sealed = deps.vault.seal(secretPurpose(id), secret);
-  if (known) await setEndpointSecret(tx, id, sealed);
+  const seeded = deps.vault.fingerprint('seeded webhook secret', secret);
+  // The same secret as at the last start: what was rotated by the API since then stays.
+  if (known?.seeded?.equals(seeded)) return;
+  if (known) await setEndpointSecret(tx, id, sealed, seeded);
   else
     await insertEndpoint(tx, {
       id,
@@ -58,6 +61,7 @@ async function seedEndpoint(
       url,
       events: [],
       secret_sealed: sealed,
+      seeded,
       enabled: true,
     });
 }

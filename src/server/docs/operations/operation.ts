@@ -9,7 +9,14 @@ export interface Operation {
   /** With `{parameters}`, below `/v2`. */
   readonly path: string;
   readonly tag:
-    'Flows' | 'Users' | 'Transfers' | 'Webhook endpoints' | 'PDF forms' | 'Sandbox' | 'Payee session';
+    | 'Flows'
+    | 'Users'
+    | 'Transfers'
+    | 'Webhook endpoints'
+    | 'API keys'
+    | 'PDF forms'
+    | 'Sandbox'
+    | 'Payee session';
   readonly summary: string;
   readonly description?: string;
   /**

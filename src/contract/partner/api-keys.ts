@@ -1,0 +1,34 @@
+/** API keys: what each may do, and how they are listed. */
+import * as z from '../z.ts';
+import { timestamp, uuid } from '../flow.ts';
+
+/**
+ * `flows`: flows and PDF forms. `users`: users, with their tax forms. `money`: transfers and payouts. `read`:
+ * everything that changes nothing, but for whole tax numbers. `all`: everything, also keys and webhook
+ * endpoints.
+ */
+export const apiScopes = ['flows', 'users', 'money', 'read', 'all'] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+export const createApiKeyInput = z.strictObject({
+  /** For whom or what the key is: `billing service`. */
+  name: z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
+  scopes: z.array(z.enum(apiScopes, 'invalid-choice'), 'required').check(z.minLength(1, 'required')),
+});
+
+export const apiKeyObject = z.object({
+  id: uuid,
+  created: timestamp,
+  name: z.string(),
+  scopes: z.array(z.enum(apiScopes)),
+  /** The last four characters, to tell keys apart. */
+  last4: z.string(),
+  /** To the minute; null: never. */
+  last_used: z.nullable(timestamp),
+  /** Since when it opens nothing any more. */
+  revoked: z.nullable(timestamp),
+  /** The key of `DOTS_API_KEY`. It is changed in the environment, and only there. */
+  from_environment: z.boolean(),
+  /** Only the answer to creating has it. */
+  key: z.optional(z.string()),
+});

@@ -1,0 +1,44 @@
+/** The keys with which the API is called. */
+import { apiKeyObject, createApiKeyInput } from '../../../contract/partner/api-keys.ts';
+import { pageOf } from '../../../contract/flow.ts';
+import type { Operation } from './operation.ts';
+
+const keyPage = pageOf(apiKeyObject);
+
+export const apiKeyOperations: readonly Operation[] = [
+  {
+    id: 'createApiKey',
+    method: 'post',
+    path: '/api-keys',
+    tag: 'API keys',
+    summary: 'Create an API key',
+    description:
+      'Returns the key, once. It works beside the others, so that a key is changed without a gap: create one, use it, revoke the other. `flows`, `users` and `money` open those calls, `read` everything that changes nothing but whole tax numbers, `all` everything. Calls on keys and webhook endpoints need `all`.',
+    security: 'basic',
+    body: createApiKeyInput,
+    status: 201,
+    answer: apiKeyObject,
+  },
+  {
+    id: 'listApiKeys',
+    method: 'get',
+    path: '/api-keys',
+    tag: 'API keys',
+    summary: 'List API keys',
+    description: 'All at once, newest first, revoked ones too. `last_used` is exact to the minute.',
+    security: 'basic',
+    status: 200,
+    answer: keyPage,
+  },
+  {
+    id: 'revokeApiKey',
+    method: 'delete',
+    path: '/api-keys/{id}',
+    tag: 'API keys',
+    summary: 'Revoke an API key',
+    description: 'It opens nothing from then on. The key of `DOTS_API_KEY` is changed in the environment.',
+    security: 'basic',
+    status: 200,
+    answer: apiKeyObject,
+  },
+];

@@ -27,10 +27,7 @@ export const problemCatalogue = {
   'origin-not-allowed': entry(403, 'This origin is not one of the app’s allowed origins.'),
   'unknown-client-id': entry(404, 'No app has this client id.'),
   'insufficient-scope': entry(403, 'This API key may not do this.'),
-  'user-id-not-allowed': entry(
-    422,
-    'With a client id alone a flow cannot name a user: make it on your server.',
-  ),
+  'user-id-not-allowed': entry(422, 'Only a flow that your server makes can name a user.'),
   'no-such-resource': entry(404, 'There is nothing with this id, or it belongs to another app.'),
   'not-offered': entry(404, 'This call is a part of the vendor’s API that this server does not offer.'),
   'method-not-allowed': entry(405, 'This address does not take this method; `Allow` says which it takes.'),

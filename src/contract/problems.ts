@@ -152,6 +152,7 @@ export const fieldCatalogue = {
   'invalid-phone-number-landline': 'A landline cannot receive a text.',
   'invalid-phone-number-voip': 'Internet (VoIP) numbers are not accepted.',
   'phone-country-not-offered': 'No codes are sent to numbers of this country.',
+  'phone-in-use': 'Another user of the app has this phone number.',
   'invalid-code': 'A code has six digits.',
   'wrong-code': 'This is not the code that was sent.',
   'invalid-ssn': 'This is not a Social Security number that was ever issued.',

@@ -22,15 +22,18 @@ const excludeList = z
   .array(z.enum(payoutRails, 'invalid-choice'), 'invalid-type')
   .check(z.refine((list: readonly string[]) => new Set(list).size === list.length, 'invalid-choice'));
 
+const callingCode = z.string('required').check(z.regex(/^[0-9]{1,3}$/, 'invalid-phone-number'));
+const nationalNumber = z.string('required').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number'));
+
 /** Body of `POST /users`. */
 export const createUserInput = z.object({
   first_name: personName,
   last_name: personName,
   email,
   /** Calling code without plus, 1 to 3 digits: `1`. */
-  country_code: z.string('required').check(z.regex(/^[0-9]{1,3}$/, 'invalid-phone-number')),
+  country_code: callingCode,
   /** National digits. */
-  phone_number: z.string('required').check(z.regex(/^[0-9]{1,20}$/, 'invalid-phone-number')),
+  phone_number: nationalNumber,
   /** Unique within the app. It is made up when absent. */
   username: z.optional(
     z.string('invalid-type').check(z.trim(), z.minLength(1, 'too-short'), z.maxLength(50, 'too-long')),
@@ -55,6 +58,25 @@ export const updateUserInput = z.object({
   /** Replaces the list; `[]` clears it. */
   payout_options_exclude_list: z.optional(z.nullable(excludeList)),
 });
+
+/** Body of `PUT /users/{id}/phone`, in the spelling of `POST /users`. */
+export const changePhoneInput = z.object({ country_code: callingCode, phone_number: nationalNumber });
+
+/**
+ * What the vendor's API knows of a user and `PATCH` does not take. It is refused: an answer of 200 would say
+ * that it was changed.
+ */
+export const notForPatch = [
+  'first_name',
+  'last_name',
+  'email',
+  'country_code',
+  'phone_number',
+  'username',
+  'country',
+  'status',
+  'verified',
+] as const;
 
 /** Body of `POST /users/{id}/send-verification-token`. */
 export const sendVerificationTokenInput = z.object({

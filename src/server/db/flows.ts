@@ -153,6 +153,14 @@ export const lockFlowsOfUser = (tx: Queryable, userId: string): Promise<FlowRow[
 export const updateFlow = (tx: Queryable, id: string, patch: Partial<FlowRow>): Promise<FlowRow> =>
   updateById<FlowRow>(tx, 'flows', id, patch, flowColumns);
 
+/** Lets nobody into the user's flows without a code, and forgets the phone that was confirmed in them. */
+export async function closeFlowsOf(tx: Queryable, userId: string): Promise<void> {
+  await tx.query(
+    'update flows set open_until = null, open_to = null, phone_e164 = null, phone_country = null where user_id = $1',
+    [userId],
+  );
+}
+
 /**
  * Returns the ids of the user's flows that can still be worked on, in the order in which they are to be
  * locked.

@@ -23,6 +23,7 @@ import notifications from './migrations/017-notifications.ts';
 import databaseMode from './migrations/018-database-mode.ts';
 import sealedAnswers from './migrations/019-sealed-answers.ts';
 import apiKeys from './migrations/020-api-keys.ts';
+import disabledUsers from './migrations/021-disabled-users.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -49,6 +50,7 @@ export const migrations: readonly string[] = [
   databaseMode,
   sealedAnswers,
   apiKeys,
+  disabledUsers,
 ];
 
 /**

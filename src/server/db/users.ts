@@ -22,8 +22,10 @@ export interface UserRow extends Row {
   calling_code: string;
   /** A code sent to this phone came back right, in a flow or on the partner's own page. */
   phone_verified: boolean;
-  /** Derived by `userStatus`, except `disabled`, which somebody decides. */
+  /** Derived by `userStatus`. */
   status: 'verified' | 'unverified' | 'in_review' | 'disabled';
+  /** Since when the partner keeps the user from everything; null for most. */
+  disabled: Date | null;
   auto_payout_enabled: boolean;
   /**
    * What sanctions screening says of the name. Everything but `unflagged` keeps money from leaving
@@ -45,17 +47,17 @@ export interface UserRow extends Row {
 }
 
 /**
- * The four words of the vendor's OpenAPI description (`user.status`). A user who is on a sanctions list is
- * `disabled`; one who may be on it is `in_review`. Of the others, those with a confirmed phone are
- * `verified`.
+ * The four words of the vendor's OpenAPI description (`user.status`). A user whom the partner disabled, or
+ * who is on a sanctions list, is `disabled`; one who may be on it is `in_review`. Of the others, those with a
+ * confirmed phone are `verified`.
  */
 export const userStatus =
-  "case when status = 'disabled' or ofac_status = 'flagged' then 'disabled' when ofac_status = 'in_review' then 'in_review' " +
+  "case when status = 'disabled' or disabled is not null or ofac_status = 'flagged' then 'disabled' when ofac_status = 'in_review' then 'in_review' " +
   "when phone_verified then 'verified' else 'unverified' end";
 
 export const userColumns =
   'id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code, phone_verified, ' +
-  `${userStatus} as status, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustment_1099, ` +
+  `${userStatus} as status, disabled, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustment_1099, ` +
   'payout_options_exclude_list';
 
 export type NewUser = Pick<

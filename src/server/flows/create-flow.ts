@@ -45,6 +45,8 @@ export async function createFlow(
   if (input.user_id && !user)
     throw new ProblemError('no-such-resource', { detail: 'No user of this app has this user_id.' });
 
+  if (user?.disabled) throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
+
   const now = deps.clock.now();
   const requireAuth = input.require_auth ?? false;
   const lifetime = input.expires_in ?? (extra.clientOrigin === undefined ? null : clientFlowSeconds);

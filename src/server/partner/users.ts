@@ -2,7 +2,13 @@
 import { asOf } from '../../contract/forms/dates.ts';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { createUserInput, updateUserInput, userAddress } from '../../contract/partner/user-requests.ts';
+import {
+  changePhoneInput,
+  createUserInput,
+  notForPatch,
+  updateUserInput,
+  userAddress,
+} from '../../contract/partner/user-requests.ts';
 import { userStatuses } from '../../contract/partner/users.ts';
 import * as z from '../../contract/z.ts';
 import type { Transaction } from '../ports/database.ts';
@@ -12,14 +18,15 @@ import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
-import { ProblemError } from '../../contract/input/problem-error.ts';
+import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
-import { createUser } from './create-user.ts';
+import { createUser, e164 } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
+import { changePhone, disableUser, enableUser, endSessions } from './user-control.ts';
 import { userObject } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
 import { chargeUser, willAsk } from '../users/charge.ts';
@@ -66,8 +73,17 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     .get('/users/:id', partner, async (c) => c.json(await userObject(deps, deps.db, await ownUser(c, deps))))
     .patch('/users/:id', partner, async (c) => {
       const body = await readObject(c);
+      refuseOthers(body);
       const input = asOf(deps.clock.now(), () => parseInput(updateUserInput, body));
       return change(c, (tx, user) => changeUser(deps, tx, user, input));
+    })
+    .post('/users/:id/disable', partner, (c) => change(c, (tx, user) => disableUser(deps, tx, user)))
+    .post('/users/:id/enable', partner, (c) => change(c, (tx, user) => enableUser(deps, tx, user)))
+    .post('/users/:id/end-sessions', partner, (c) => change(c, (tx, user) => endSessions(deps, tx, user)))
+    .put('/users/:id/phone', partner, async (c) => {
+      const { country_code: callingCode, phone_number } = parseInput(changePhoneInput, await readObject(c));
+      const phone = e164(callingCode, phone_number);
+      return change(c, (tx, user) => changePhone(deps, tx, user, { phone, callingCode }));
     })
     .delete('/users/:id', partner, (c) => change(c, (tx, user) => removeUser(deps, tx, user)))
     .put('/users/:id/compliance', partner, async (c) => {
@@ -99,6 +115,19 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     .put('/users/:id/payout-methods', partner, async (c) =>
       addUserPayoutMethod(c, deps, (await ownUser(c, deps)).id),
     );
+}
+
+/** Names every field that would be left as it is, and the call that changes it. */
+function refuseOthers(body: Record<string, unknown>): void {
+  const errors = notForPatch
+    .filter((field) => body[field] !== undefined)
+    .map((field) => fieldProblem(field, 'unknown'));
+  if (errors.length > 0)
+    throw new ProblemError('invalid-input', {
+      detail:
+        'Names and email address are the payee’s own to change. The phone: PUT /users/{id}/phone. The status: POST /users/{id}/disable or /enable.',
+      errors,
+    });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Users and what belongs to them, in the vendor's v2 shape. */
 import {
   addPayoutMethodInput,
+  changePhoneInput,
   createUserInput,
   sendVerificationTokenInput,
   updateUserInput,
@@ -62,8 +63,43 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Change a user',
     description:
-      'What is absent stays; `null` clears. Names, email address and phone number are the payee’s own to change and are left aside, as is every field that is not known.',
+      'What is absent stays; `null` clears. Names and email address are the payee’s own to change; they, the phone and the status are refused here. A field that nobody knows is left aside.',
     body: updateUserInput,
+  },
+  {
+    ...changeUser,
+    id: 'disableUser',
+    method: 'post',
+    path: '/users/{id}/disable',
+    summary: 'Keep a user out',
+    description:
+      'Their sessions end, no flow of theirs opens, and nothing is paid out to them, until `enable`. A payout on its way stays on its way.',
+  },
+  {
+    ...changeUser,
+    id: 'enableUser',
+    method: 'post',
+    path: '/users/{id}/enable',
+    summary: 'Let a user in again',
+  },
+  {
+    ...changeUser,
+    id: 'endUserSessions',
+    method: 'post',
+    path: '/users/{id}/end-sessions',
+    summary: 'End the sessions of a user',
+    description:
+      'Whoever opens one of their flows again is asked for a code, also within the first 15 minutes.',
+  },
+  {
+    ...changeUser,
+    id: 'changeUserPhone',
+    method: 'put',
+    path: '/users/{id}/phone',
+    summary: 'Give a user another phone',
+    description:
+      'For a payee who lost their number, or whose number is somebody else’s by now. They confirm the new one the next time; sessions opened by the old one end.',
+    body: changePhoneInput,
   },
   {
     ...changeUser,

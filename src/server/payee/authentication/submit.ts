@@ -20,7 +20,7 @@ import type { Deps } from '../../ports/deps.ts';
 import { assertCodeAllowed } from '../../users/code-limits.ts';
 import { reachedBy, readPhone, readTypedPhone } from '../../../contract/forms/phone.ts';
 import type { Phone, TypedPhone } from '../../../contract/forms/phone.ts';
-import { assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
+import { assertEnabled, assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { browserMark, resumeMs } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -172,6 +172,7 @@ async function confirmPhone(
   // A flow without a user gets the app's user with this phone, if there is one. Otherwise onboarding makes
   // one.
   const user = context.user ?? (await findUserByPhone(tx, context.app.id, phone));
+  assertEnabled(user);
   if (user) {
     context.user = await updateUser(tx, user.id, { phone_verified: true, updated: now });
   }

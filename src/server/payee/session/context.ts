@@ -56,8 +56,14 @@ export async function loadContext(
   const user = flow.user_id === null ? null : await findUser(tx, app.id, flow.user_id);
   // The partner deleted the payee, so the flow is about nobody.
   if (flow.user_id !== null && !user) throw new ProblemError('flow-canceled');
+  assertEnabled(user);
   const context: PayeeContext = { app, flow, session, user, owed: null };
   return { ...context, owed: await owedStep(tx, context) };
+}
+
+/** A payee whom the partner disabled is told no more than that the flow is over. */
+export function assertEnabled(user: Pick<UserRow, 'disabled'> | null): void {
+  if (user?.disabled) throw new ProblemError('flow-canceled');
 }
 
 /**

@@ -1,0 +1,60 @@
+/**
+ * What a partner does when something is wrong with a user: keep them out, let them in again, give them
+ * another phone, end what they have open. The caller has locked the user's row.
+ */
+import { findUserByPhone, updateUser } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
+import { closeFlowsOf, openFlowsOf } from '../db/flows.ts';
+import { deleteSessionsOf } from '../db/sessions.ts';
+import { flowChanged } from '../flows/flow-signals.ts';
+import { fieldError } from '../../contract/input/problem-error.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
+import { userChanged } from '../users/user-changed.ts';
+
+/**
+ * Keeps the user out: their sessions end, no flow of theirs opens, nothing is paid out. Money on its way
+ * stays on its way, and what they have stays theirs.
+ */
+export async function disableUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
+  if (user.disabled) return;
+  const now = deps.clock.now();
+  await updateUser(tx, user.id, { disabled: now, updated: now });
+  await endSessions(deps, tx, user);
+  await userChanged(deps, tx, user);
+}
+
+export async function enableUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
+  if (!user.disabled) return;
+  await updateUser(tx, user.id, { disabled: null, updated: deps.clock.now() });
+  await userChanged(deps, tx, user);
+}
+
+/** Ends all sessions. Whoever opens a flow of the user again is asked for a code. */
+export async function endSessions(deps: Deps, tx: Queryable, user: Pick<UserRow, 'id'>): Promise<void> {
+  await deleteSessionsOf(tx, user.id);
+  await closeFlowsOf(tx, user.id);
+  for (const id of await openFlowsOf(tx, user.id, deps.clock.now())) flowChanged(tx, id);
+}
+
+/**
+ * Replaces the phone, which the payee confirms the next time. Sessions that were opened by the old one end.
+ * @throws ProblemError when another user of the app has the number
+ */
+export async function changePhone(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  { phone, callingCode }: { readonly phone: string; readonly callingCode: string },
+): Promise<void> {
+  if (phone === user.phone_e164) return;
+  if (await findUserByPhone(tx, user.app_id, phone)) throw fieldError('phone_number', 'phone-in-use');
+  await updateUser(tx, user.id, {
+    phone_e164: phone,
+    calling_code: callingCode,
+    phone_verified: false,
+    updated: deps.clock.now(),
+  });
+  await endSessions(deps, tx, user);
+  await userChanged(deps, tx, user);
+}

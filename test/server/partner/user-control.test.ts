@@ -13,7 +13,10 @@ async function known(server: TestServer) {
   const id = row?.id ?? '';
   const call = async (method: string, path = '', body?: unknown) => {
     const answer = await server.asPartner(method, `/v2/users/${id}${path}`, body);
-    return { status: answer.status, body: (await answer.json()) as User & Pick<Problem, 'errors' | 'error_code'> };
+    return {
+      status: answer.status,
+      body: (await answer.json()) as User & Pick<Problem, 'errors' | 'error_code'>,
+    };
   };
   return { payee, id, call };
 }

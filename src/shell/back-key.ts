@@ -69,8 +69,8 @@ export class BackKey implements ReactiveController {
   /** Has the frame show the way back, and puts the entry on top, when there is something to go back to. */
   #look(): void {
     const hasBack = screenBefore(this.#host) !== null;
-    // The frame was drawn before the step.
-    if (hasBack !== this.#hadBack) this.#host.requestUpdate();
+    // The frame was drawn before the step, and may be in the middle of it still.
+    if (hasBack !== this.#hadBack) queueMicrotask(() => this.#host.requestUpdate());
     this.#hadBack = hasBack;
     const state = stateOf();
     if (!state || this.#isOff || !this.#host.isConnected || !hasBack) return;

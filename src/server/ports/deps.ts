@@ -12,7 +12,6 @@ import type { JobQueue } from './queue.ts';
 import type { StepRules } from '../../contract/plan/step-rules.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Vault } from './vault.ts';
-import type { Reach } from '../webhooks/url-safety.ts';
 
 export interface Deps {
   readonly db: Database;
@@ -37,6 +36,9 @@ export interface Deps {
   readonly readText?: TextReader | null;
   readonly config: AppConfig;
 }
+
+/** Where webhooks may go. Only live mode has `public`, and only there https is a must. */
+export type Reach = 'public' | 'public or this machine' | 'anywhere';
 
 export interface AppConfig {
   readonly sandbox: boolean;

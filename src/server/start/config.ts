@@ -4,7 +4,7 @@
  */
 import { readHelp } from './help.ts';
 import { usualReach } from '../webhooks/url-safety.ts';
-import type { Reach } from '../webhooks/url-safety.ts';
+import type { Reach } from '../ports/deps.ts';
 import { exposureProblem } from './exposure.ts';
 import { readCountries, readKeys, readOrigin, readOrigins, readSigned, readSteps } from './read-settings.ts';
 import type { StepName } from '../../contract/steps.ts';

@@ -5,7 +5,7 @@ import { stepNames } from '../../contract/steps.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { isSecret } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
-import type { Reach } from '../webhooks/url-safety.ts';
+import type { Reach } from '../ports/deps.ts';
 
 /**
  * Returns the origin; null when it is absent or wrong. A path is refused, because links are made by appending

@@ -11,9 +11,7 @@ import https from 'node:https';
 import { Readable } from 'node:stream';
 import ipaddr from 'ipaddr.js';
 import type { FieldCode } from '../../contract/problems.ts';
-
-/** Where webhooks may go. Only live mode has `public`, and only there https is a must. */
-export type Reach = 'public' | 'public or this machine' | 'anywhere';
+import type { Reach } from '../ports/deps.ts';
 
 /** Returns where webhooks of a server in this mode go, unless its operator says otherwise. */
 export const usualReach = (sandbox: boolean): Reach => (sandbox ? 'public or this machine' : 'public');

@@ -7,7 +7,7 @@ import {
   guardedLookup,
   urlProblem,
 } from '../../../src/server/webhooks/url-safety.ts';
-import type { Reach } from '../../../src/server/webhooks/url-safety.ts';
+import type { Reach } from '../../../src/server/ports/deps.ts';
 
 describe('webhook URLs outside sandbox mode', () => {
   for (const url of [

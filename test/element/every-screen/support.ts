@@ -153,7 +153,9 @@ async function dress(flow: Visit, { theme, direction }: (typeof looks)[number]):
  */
 async function examineNames(flow: Visit, heading: string): Promise<void> {
   const nameless = () =>
-    treeOf(flow).filter((one) => one.matches('option, button:not([aria-label])') && !one.textContent.trim());
+    treeOf(flow).filter(
+      (one) => one.matches('option, button:not([aria-label], [aria-labelledby])') && !one.textContent.trim(),
+    );
   await eventually(() => !nameless().length, 'everything has a name').catch(() => undefined);
   const twice = treeOf(flow).filter((one) => {
     const group = one.parentElement?.closest('[role="group"]');

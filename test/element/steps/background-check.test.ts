@@ -100,7 +100,7 @@ describe('background-check, the details', () => {
   it('starts with what is known, the digits of the number excepted', async () => {
     const prefill = { first_name: 'Robin' };
     const { element } = await mount({}, [details()], { prefill });
-    await press(element, 'Back');
+    await goBack(element);
     for (const [name, value] of Object.entries(known))
       expect(control(element, name).value, name).to.equal(value);
     expect(control(element, 'ssn').value).to.equal('');
@@ -263,7 +263,6 @@ describe('background-check, the two papers', () => {
       words['background-check.disclosure.report'].replace('{app}', 'Acme'),
       words['background-check.disclosure.content'],
       words['background-check.disclosure.read'],
-      'Back',
     ];
     expect(text(element).trim()).to.equal(said.join(' '));
     expect(has(element, 'a, input, details')).to.equal(false);

@@ -15,7 +15,13 @@ export function endOf(
   snapshot: Snapshot,
   host: ReactiveElement,
   flow: FlowController,
-): { title: string; text: string; body: TemplateResult | typeof nothing; actions: TemplateResult } {
+): {
+  sign: 'good' | 'calm';
+  title: string;
+  text: string;
+  body: TemplateResult | typeof nothing;
+  actions: TemplateResult;
+} {
   const { t } = localizer;
   const { summary, authenticated, app_name: app, flow: object } = snapshot;
   const isOpen = !!summary && (summary.open.length > 0 || !isWell(summary));
@@ -26,6 +32,7 @@ export function endOf(
       ${label}
     </button>`;
   return {
+    sign: !summary || isWell(summary) ? 'good' : 'calm',
     title: t(isOpen ? 'completed.open.title' : 'completed.title'),
     text: t(isOpen ? 'completed.open.text' : 'completed.text', { app }),
     body: summary && ending ? ending.endBody(localizer, snapshot, summary) : nothing,

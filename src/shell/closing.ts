@@ -108,8 +108,8 @@ function screenOf(
         link(t('redirecting.link'), state.url),
       );
     case 'completed': {
-      const { title, text, body, actions } = endOf(localizer, state.snapshot, host, flow);
-      const content = screen('good', title, text, html`${actions}${exit}`, body);
+      const { sign, title, text, body, actions } = endOf(localizer, state.snapshot, host, flow);
+      const content = screen(sign, title, text, html`${actions}${exit}`, body);
       return replaceable(host, 'completed', content);
     }
     case 'ended':

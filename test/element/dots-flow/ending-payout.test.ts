@@ -94,6 +94,8 @@ describe('the end of a flow with a payout', () => {
       await eventually(() => !said(element).includes('text at'), 'the payout has ended');
       expect(await title(element)).to.equal(heading);
       expect(said(element)).to.equal(words);
+      const sign = element.renderRoot.querySelector('[part=sign]')?.className;
+      expect(sign).to.equal(status === 'completed' ? 'medal good' : 'medal calm');
       expect(texts(element).includes('nothing more to do')).to.equal(status === 'completed');
       expect(texts(element)).to.include('$100.00').and.to.include('Test Bank');
       await accessible(element);

@@ -3,6 +3,7 @@
  * of the test clock. Running it on two servers at once does no harm.
  */
 import type { Queryable } from '../ports/database.ts';
+import { sweepErased } from './erase-user.ts';
 
 /** Answers to repeated requests that are older than `answersBefore` are deleted. */
 export async function sweep(db: Queryable, now: Date, answersBefore: Date): Promise<void> {
@@ -13,4 +14,6 @@ export async function sweep(db: Queryable, now: Date, answersBefore: Date): Prom
   await db.query('delete from sessions where ends_at <= $1', [now]);
   await db.query('delete from codes where used is not null');
   await db.query('delete from drafts where expires_at <= $1', [now]);
+  await db.query('delete from verification_tokens where expires_at <= $1', [now]);
+  await sweepErased(db, now);
 }

@@ -163,15 +163,3 @@ export async function isUsernameTaken(db: Queryable, appId: string, username: st
   );
   return rows.length > 0;
 }
-
-/**
- * Marks the user as deleted and removes their payout methods. The row is kept for the books. The phone number
- * and the username are free again, because both indexes leave deleted users out.
- */
-export async function deleteUser(tx: Queryable, id: string, now: Date): Promise<void> {
-  await tx.query('update users set deleted = $2, updated = $2 where id = $1', [id, now]);
-  await tx.query(
-    'update payout_methods set removed = $2, is_default = false where user_id = $1 and removed is null',
-    [id, now],
-  );
-}

@@ -1,13 +1,13 @@
 /**
  * Deletes a user. Nobody finds them any more, their open flows end, and their phone number is free for
- * another user. What the law wants kept (movements of money, filed tax forms; 26 CFR §1.6001-1(e)) stays in
- * the database. A user who still has money cannot be deleted, because nobody could pay it out afterwards.
+ * another user. What is known of them is removed, but for what the law wants kept (`db/erase-user.ts`). A
+ * user who still has money cannot be deleted, because nobody could pay it out afterwards.
  */
 import type { Queryable } from '../ports/database.ts';
 import { openFlowsOf } from '../db/flows.ts';
 import { walletBalance } from '../db/ledger.ts';
 import { hasPayoutUnderWay } from '../db/transfers.ts';
-import { deleteUser } from '../db/users.ts';
+import { eraseUser } from '../db/erase-user.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { cancelFlow } from '../flows/cancel-flow.ts';
@@ -22,5 +22,5 @@ export async function removeUser(deps: Deps, tx: Queryable, user: UserRow): Prom
     throw new ProblemError('wallet-not-empty');
   const now = deps.clock.now();
   for (const id of await openFlowsOf(tx, user.id, now)) await cancelFlow(deps, tx, id);
-  await deleteUser(tx, user.id, now);
+  await eraseUser(tx, user.id, now);
 }

@@ -12,6 +12,7 @@ import {
 import { userStatuses } from '../../contract/partner/users.ts';
 import * as z from '../../contract/z.ts';
 import type { Transaction } from '../ports/database.ts';
+import { keptOf } from '../db/erase-user.ts';
 import { listUsers } from '../db/lists.ts';
 import { findUser, lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
@@ -43,9 +44,13 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
   /**
    * Does `work` with one user of the app, alone and once, and returns the changed user. "Alone": the user's
    * row is locked. "Once": a repeated Idempotency-Key gets the first answer. A user whom `work` deleted is
-   * returned as they were.
+   * returned as they were. `more`: what the answer has beside the user.
    */
-  const change = async (c: Context<PartnerEnv>, work: UserWork): Promise<Response> => {
+  const change = async (
+    c: Context<PartnerEnv>,
+    work: UserWork,
+    more: (tx: Transaction, user: UserRow) => Promise<object> = () => Promise.resolve({}),
+  ): Promise<Response> => {
     const id = idParam(c);
     const app = c.get('partner');
     return idempotent(c, deps, app.id, async (tx) => {
@@ -54,7 +59,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       const refusal = await work(tx, user);
       if (refusal) return refusal;
       const changed = await findUser(tx, app.id, id);
-      return { status: 200, body: await userObject(deps, tx, changed ?? user) };
+      const body = { ...(await userObject(deps, tx, changed ?? user)), ...(await more(tx, user)) };
+      return { status: 200, body };
     });
   };
 
@@ -85,7 +91,13 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       const phone = e164(callingCode, phone_number);
       return change(c, (tx, user) => changePhone(deps, tx, user, { phone, callingCode }));
     })
-    .delete('/users/:id', partner, (c) => change(c, (tx, user) => removeUser(deps, tx, user)))
+    .delete('/users/:id', partner, (c) =>
+      change(
+        c,
+        (tx, user) => removeUser(deps, tx, user),
+        async (tx, user) => ({ kept: await keptOf(tx, user.id, deps.clock.now()) }),
+      ),
+    )
     .put('/users/:id/compliance', partner, async (c) => {
       const body = await readObject(c);
       const user = await ownUser(c, deps);

@@ -3,6 +3,7 @@ import { beforeEach, describe, test } from 'node:test';
 import type { PartnerPayoutMethod, User } from '../../../src/contract/partner/users.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
 import { partnerPayoutMethod, user as userSchema } from '../../../src/contract/partner/users.ts';
+import { sweep } from '../../../src/server/db/sweep.ts';
 import { findUser, updateUser } from '../../../src/server/db/users.ts';
 import { openAddress, openDateOfBirth } from '../../../src/server/users/sealed-fields.ts';
 import { fields, messages, newFlow, openFlow } from '../payee/payee.ts';
@@ -97,7 +98,7 @@ describe('one user of the partner API', () => {
       metadata: { a: 1 },
       '1099_adjustment': monthly,
       payout_options_exclude_list: ['ach', 'paypal'],
-      first_name: 'Eve',
+      favourite_colour: 'of no vendor',
     });
     assert.equal(changed.status, 200, JSON.stringify(changed.body));
     assert.deepEqual(
@@ -284,6 +285,48 @@ describe('one user of the partner API', () => {
     assert.equal(left.status, 'canceled');
     const next = (await (await server.asPartner('POST', '/v2/users', ada)).json()) as User;
     assert.notEqual(next.id, id);
+  });
+
+  test('leaves nothing that no law keeps, and the answer says what it keeps and until when', async () => {
+    await call('PATCH', '', { metadata: 'plays the accordion', date_of_birth: '1990-04-12' });
+    await call('PUT', '/addresses', address);
+    await call('PUT', '/compliance', { w9 });
+    await call('POST', '/send-verification-token', {});
+    await call('POST', '/verify', { token: '123456' });
+    await call('PUT', '/payout-methods', bank);
+    const deleted = await call('DELETE');
+    const { kept } = deleted.body as unknown as { kept: { what: string; until: string }[] };
+    const inFiveYears = new Date(server.clock.now());
+    inFiveYears.setUTCFullYear(inFiveYears.getUTCFullYear() + 5);
+    assert.deepEqual(kept, [{ what: 'tax_forms', count: 1, until: inFiveYears.toISOString() }]);
+    const rows = await server.db.query(
+      `select to_jsonb(u) as row from users u union all select to_jsonb(m) from payout_methods m
+       union all select to_jsonb(t) from verification_tokens t union all select to_jsonb(f) from flows f`,
+    );
+    const left = JSON.stringify(rows);
+    for (const known of ['Ada', 'ada@example.com', '4155550100', 'accordion', '6789', 'Test Bank'])
+      assert.equal(left.includes(known), false, known);
+    const [user] = await server.db.query<Record<string, unknown>>('select * from users');
+    assert.deepEqual([user?.['address_sealed'], user?.['date_of_birth_sealed']], [null, null]);
+    const sealed = await server.db.query<{ bytes: number }>(
+      'select length(details_sealed) + length(fingerprint) as bytes from payout_methods',
+    );
+    assert.deepEqual(sealed, [{ bytes: 0 }]);
+  });
+
+  test('is not kept longer than the law says', async () => {
+    await call('PUT', '/compliance', { w9 });
+    await call('DELETE');
+    const forms = async () => (await server.db.query('select id from tax_forms')).length;
+    const sweepAfter = (years: number) => {
+      const then = new Date(server.clock.now());
+      then.setUTCFullYear(then.getUTCFullYear() + years);
+      return sweep(server.db, then, then);
+    };
+    await sweepAfter(4);
+    assert.equal(await forms(), 1);
+    await sweepAfter(5);
+    assert.equal(await forms(), 0);
   });
 
   test('who has money cannot be deleted', async () => {

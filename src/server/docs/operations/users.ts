@@ -9,6 +9,7 @@ import {
   userComplianceInput,
   verifyUserInput,
 } from '../../../contract/partner/user-requests.ts';
+import { kept } from '../../../contract/partner/kept.ts';
 import { partnerPayoutMethod, user } from '../../../contract/partner/users.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import * as z from '../../../contract/z.ts';
@@ -16,6 +17,7 @@ import type { Operation } from './operation.ts';
 
 const accepted = z.object({ success: z.literal(true) });
 const userPage = pageOf(user);
+const deletedUser = z.extend(user, { kept: z.array(kept) });
 
 /** What the calls that change a user have in common. Most return the user as it is afterwards. */
 const changeUser = { tag: 'Users', security: 'basic', idempotent: true, status: 200, answer: user } as const;
@@ -108,7 +110,8 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Delete a user',
     description:
-      'Their open flows are canceled and their phone number is free again; transfers and filed tax forms are kept. Refused with `wallet-not-empty` while the user has money. Returns the user as they were.',
+      'Their open flows are canceled, their phone number is free again, and what is known of them is removed. `kept` says what the law wants kept, and until when; then it is removed as well. Movements of money stay, about nobody. Refused with `wallet-not-empty` while the user has money. Returns the user as they were.',
+    answer: deletedUser,
   },
   {
     ...changeUser,

@@ -1,0 +1,82 @@
+/**
+ * Removes what is known of a user when the partner deletes them, and what the law wanted kept once its time
+ * is over. `contract/partner/kept.ts` has those times and their sources. Movements of money stay for ever:
+ * without the rest they are about nobody.
+ */
+import { keptKinds, keptYears } from '../../contract/partner/kept.ts';
+import type { Kept, KeptKind } from '../../contract/partner/kept.ts';
+import type { Queryable } from '../ports/database.ts';
+
+/** Where each kind of data is. */
+const tables: Readonly<Record<KeptKind, string>> = {
+  tax_forms: 'tax_forms',
+  background_checks: 'background_checks',
+  debit_authorizations: 'payment_methods',
+};
+
+/**
+ * Nobody finds the user any more. The phone number and the username are free again, because both indexes
+ * leave deleted users out.
+ */
+export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<void> {
+  await tx.query(
+    `update users set deleted = $2, updated = $2, first_name = null, last_name = null, email = null,
+       phone_e164 = '', calling_code = '', username = 'deleted_' || id, metadata = null,
+       date_of_birth_sealed = null, address_sealed = null, auto_payout_enabled = false
+     where id = $1`,
+    [id, now],
+  );
+  await tx.query(
+    `update payout_methods set removed = coalesce(removed, $2), is_default = false, details_sealed = '',
+       fingerprint = '', masked = '', bank_name = null, meta = null where user_id = $1`,
+    [id, now],
+  );
+  await tx.query(
+    `update payment_methods set removed = coalesce(removed, $2), mandate_revoked = coalesce(mandate_revoked, $2),
+       is_default = false where user_id = $1`,
+    [id, now],
+  );
+  await tx.query('delete from verification_tokens where user_id = $1', [id]);
+  const own = 'flow_id in (select id from flows where user_id = $1)';
+  // Sessions stay: whoever has one is told that the flow was canceled.
+  for (const table of ['drafts', 'bank_links', 'notifications'])
+    await tx.query(`delete from ${table} where ${own}`, [id]);
+  await tx.query(`delete from documents where confirmed is null and ${own}`, [id]);
+  await tx.query(
+    `update flows set metadata = null, phone_e164 = null, phone_country = null, payout_draft = null, open_to = null
+     where user_id = $1`,
+    [id],
+  );
+}
+
+/** Returns what stays of a user who is deleted at `now`, and until when. */
+export async function keptOf(tx: Queryable, id: string, now: Date): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (const kind of keptKinds) {
+    const [row] = await tx.query<{ count: number }>(
+      `select count(*)::int as count from ${tables[kind]} where user_id = $1`,
+      [id],
+    );
+    if (row && row.count > 0)
+      kept.push({ what: kind, count: row.count, until: until(kind, now).toISOString() });
+  }
+  return kept;
+}
+
+/** Removes what had to be kept of deleted users, and has no longer to be. */
+export async function sweepErased(db: Queryable, now: Date): Promise<void> {
+  for (const kind of keptKinds) {
+    const deletedBefore = new Date(now);
+    deletedBefore.setUTCFullYear(now.getUTCFullYear() - keptYears[kind]);
+    await db.query(
+      `delete from ${tables[kind]} where user_id in (select id from users where deleted <= $1)`,
+      [deletedBefore],
+    );
+  }
+}
+
+function until(kind: KeptKind, now: Date): Date {
+  const end = new Date(now);
+  end.setUTCFullYear(now.getUTCFullYear() + keptYears[kind]);
+  return end;
+}

@@ -63,7 +63,13 @@ export function createSessionCalls(session: OpenSession): SessionCalls {
     signal: AbortSignal,
   ): Promise<Answer | { reopened: Snapshot }> => {
     const answer = await authorized(path, init, signal);
-    if (answer.ok || answer.problem.code !== 'session-expired') return answer;
+    if (answer.ok) return answer;
+    // A request that nobody waits for (a draft) found the session over before, and opened this one.
+    if (answer.problem.code === 'authentication-required') {
+      const seen = snapshotOf(await authorized('', {}, signal));
+      return seen.ok ? { reopened: seen.snapshot } : seen;
+    }
+    if (answer.problem.code !== 'session-expired') return answer;
     const reopened = await reopen(signal);
     if (!reopened.ok) return reopened;
     // The payee has to confirm the phone first. What was typed waits in the step.

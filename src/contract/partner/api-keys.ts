@@ -3,9 +3,10 @@ import * as z from '../z.ts';
 import { timestamp, uuid } from '../flow.ts';
 
 /**
- * `flows`: flows and PDF forms. `users`: users, with their tax forms. `money`: transfers and payouts. `read`:
- * everything that changes nothing, but for whole tax numbers. `all`: everything, also keys and webhook
- * endpoints.
+ * `flows`: flows and PDF forms; a flow with a user opens without a code for 15 minutes, so this scope may act
+ * for any user. `users`: users, with their tax forms. `money`: transfers and payouts. `read`: users,
+ * transfers and what else changes nothing, but no whole tax numbers and no flows. `all`: everything, also
+ * keys and webhook endpoints.
  */
 export const apiScopes = ['flows', 'users', 'money', 'read', 'all'] as const;
 export type ApiScope = (typeof apiScopes)[number];

@@ -72,9 +72,11 @@ export const notForPatch = [
   'email',
   'country_code',
   'phone_number',
+  'phone',
   'username',
   'country',
   'status',
+  'disabled',
   'verified',
 ] as const;
 

@@ -156,7 +156,8 @@ export const updateFlow = (tx: Queryable, id: string, patch: Partial<FlowRow>): 
 /** Lets nobody into the user's flows without a code, and forgets the phone that was confirmed in them. */
 export async function closeFlowsOf(tx: Queryable, userId: string): Promise<void> {
   await tx.query(
-    'update flows set open_until = null, open_to = null, phone_e164 = null, phone_country = null where user_id = $1',
+    `update flows set open_until = null, open_to = null, phone_e164 = null, phone_country = null, phone_channel = null
+     where user_id = $1`,
     [userId],
   );
 }

@@ -24,6 +24,7 @@ import databaseMode from './migrations/018-database-mode.ts';
 import sealedAnswers from './migrations/019-sealed-answers.ts';
 import apiKeys from './migrations/020-api-keys.ts';
 import disabledUsers from './migrations/021-disabled-users.ts';
+import payoutsOfFlows from './migrations/022-payouts-of-flows.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -51,6 +52,7 @@ export const migrations: readonly string[] = [
   sealedAnswers,
   apiKeys,
   disabledUsers,
+  payoutsOfFlows,
 ];
 
 /**

@@ -42,9 +42,12 @@ const sessionColumns =
   'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step, ' +
   'came_back, revisits';
 
-/** Ends every session on a flow of the user. */
+/** Ends every session on a flow of the user, and every link that would open another. */
 export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<void> {
-  await tx.query('delete from sessions where flow_id in (select id from flows where user_id = $1)', [userId]);
+  for (const table of ['sessions', 'handoffs'])
+    await tx.query(`delete from ${table} where flow_id in (select id from flows where user_id = $1)`, [
+      userId,
+    ]);
 }
 
 /** A new session ends no other. A payee may have the flow open in several windows. */

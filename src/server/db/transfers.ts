@@ -226,6 +226,15 @@ export function flaggedPayouts(tx: Queryable, userId: string): Promise<TransferR
   );
 }
 
+/** Returns the id of the newest payout that was made in the flow, or null. */
+export async function lastPayoutOfFlow(db: Queryable, flowId: string): Promise<string | null> {
+  const [row] = await db.query<{ id: string }>(
+    `select id from transfers where flow_id = $1 and type = 'payout' order by created desc, id desc limit 1`,
+    [flowId],
+  );
+  return row?.id ?? null;
+}
+
 /**
  * Returns whether a payout of the user may still come back into the wallet. A `completed` one does not count,
  * although its bank may still return it.

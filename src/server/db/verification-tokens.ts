@@ -43,3 +43,7 @@ export const updateVerificationToken = (
   patch: Partial<VerificationTokenRow>,
 ): Promise<VerificationTokenRow> =>
   updateById<VerificationTokenRow>(tx, 'verification_tokens', id, patch, columns);
+
+export async function deleteVerificationTokensOf(tx: Queryable, userId: string): Promise<void> {
+  await tx.query('delete from verification_tokens where user_id = $1', [userId]);
+}

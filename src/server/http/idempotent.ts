@@ -27,6 +27,8 @@ export const answersKeptForMs = 24 * 60 * 60 * 1000;
 export interface Answer {
   readonly status: ContentfulStatusCode;
   readonly body: unknown;
+  /** A payee's session afterwards: a right code opens it to more. */
+  readonly session?: Pick<SessionRow, 'authenticated' | 'only_step'>;
   /** The time after the mutation, when the mutation changed the clock. */
   readonly at?: Date;
 }
@@ -56,6 +58,18 @@ export const idempotentOnFlow = (
   session: Pick<SessionRow, 'flow_id' | 'authenticated' | 'only_step'>,
   mutate: Mutation,
 ): Promise<Response> => answerOnce(c, deps, { owner: session.flow_id, rights: rightsOf(session) }, mutate);
+
+/** Returns whether a payee's request was answered before: it asks nobody again, so it costs nothing. */
+export async function wasAnswered(
+  c: Context,
+  deps: Deps,
+  session: Pick<SessionRow, 'flow_id'>,
+): Promise<boolean> {
+  const key = readKey(c);
+  if (key === null) return false;
+  const notBefore = new Date(deps.clock.now().getTime() - answersKeptForMs);
+  return (await findAnswer(deps.db, session.flow_id, key, notBefore)) !== null;
+}
 
 const everything = 'everything';
 const beforeTheCode = 'before the code';
@@ -111,7 +125,7 @@ async function answerOnce(
         requestHash,
         status,
         bodySealed: deps.vault.seal(purpose(keyOwner, key), body),
-        rights,
+        rights: !(fresh instanceof ProblemError) && fresh.session ? rightsOf(fresh.session) : rights,
       });
     return { replay: false as const, fresh };
   });

@@ -25,7 +25,7 @@ export async function notify(
 ): Promise<void> {
   if (!deps.providers.notifications) return;
   const user = flow.user_id === null ? null : await findUserById(tx, flow.user_id);
-  if (textablePhone(flow, user) === null) return;
+  if (user?.disabled || textablePhone(flow, user) === null) return;
   const id = deps.newId();
   const isNew = await insertNotification(tx, {
     id,

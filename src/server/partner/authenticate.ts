@@ -48,7 +48,10 @@ export function authenticatePartner(
 
 /** What a call is about. `settings`: keys, webhook endpoints, and the sandbox's own calls. */
 export type Area = Exclude<ApiScope, 'read' | 'all'> | 'settings';
-/** `secret`: the answer has a whole tax number, or the list of keys, so that `read` is not enough. */
+/**
+ * `secret`: the answer has a whole tax number, keys, or the id of a flow, with which whoever reads it may act
+ * for the payee. `read` is not enough.
+ */
 export type Rule = 'usual' | 'secret';
 
 const mayDo = (scopes: readonly ApiScope[], area: Area, rule: Rule | 'change'): boolean =>
@@ -65,7 +68,7 @@ function refusePages(c: Context, { config }: Pick<Deps, 'config'>): void {
   const from = origin(c);
   const site = c.req.header('sec-fetch-site') ?? 'none';
   const isOwn = from === null || from === new URL(config.publicUrl).origin;
-  if (isOwn && (site === 'none' || site === 'same-origin')) return;
+  if (site === 'same-origin' || (isOwn && site === 'none')) return;
   throw new ProblemError('origin-not-allowed', {
     detail: 'The partner API takes no calls from web pages: the API key belongs on your server.',
   });

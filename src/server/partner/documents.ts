@@ -17,7 +17,7 @@ import { pdfAnswer } from './pdf-templates.ts';
 import { idParam } from './requests.ts';
 
 export function documentRoutes(deps: Deps): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps, 'flows');
+  const partner = authenticatePartner(deps, 'flows', 'secret');
   return new Hono<PartnerEnv>()
     .get('/flows/:id/documents', partner, async (c) =>
       c.json({ data: (await documentsOf(c, deps)).map(documentObject) }),

@@ -30,7 +30,7 @@ import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 const withoutSteps = z.strictObject({ ...createFlowInput.shape, steps: z.optional(z.unknown()) });
 
 export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps, 'flows');
+  const partner = authenticatePartner(deps, 'flows', 'secret');
 
   // The vendor answers a new flow with 200, not 201.
   const create = async (c: Context<PartnerEnv>) => {

@@ -6,6 +6,8 @@ import { findUserByPhone, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import { closeFlowsOf, openFlowsOf } from '../db/flows.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
+import { deleteVerificationTokensOf } from '../db/verification-tokens.ts';
+import { releaseHeldPayouts } from '../ledger/release.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
 import { fieldError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -26,14 +28,16 @@ export async function disableUser(deps: Deps, tx: Queryable, user: UserRow): Pro
 
 export async function enableUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
   if (!user.disabled) return;
-  await updateUser(tx, user.id, { disabled: null, updated: deps.clock.now() });
+  const enabled = await updateUser(tx, user.id, { disabled: null, updated: deps.clock.now() });
+  await releaseHeldPayouts(deps, tx, enabled);
   await userChanged(deps, tx, user);
 }
 
 /** Ends all sessions. Whoever opens a flow of the user again is asked for a code. */
 export async function endSessions(deps: Deps, tx: Queryable, user: Pick<UserRow, 'id'>): Promise<void> {
-  await deleteSessionsOf(tx, user.id);
+  // Whoever is just opening a flow holds its row: that session is there to be ended when the row is free.
   await closeFlowsOf(tx, user.id);
+  await deleteSessionsOf(tx, user.id);
   for (const id of await openFlowsOf(tx, user.id, deps.clock.now())) flowChanged(tx, id);
 }
 
@@ -55,6 +59,8 @@ export async function changePhone(
     phone_verified: false,
     updated: deps.clock.now(),
   });
+  // A token that went to the old phone says nothing of the new one.
+  await deleteVerificationTokensOf(tx, user.id);
   await endSessions(deps, tx, user);
   await userChanged(deps, tx, user);
 }

@@ -22,7 +22,7 @@ import type { PartnerEnv } from './authenticate.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
-  const partner = authenticatePartner(deps, 'settings');
+  const partner = authenticatePartner(deps, 'settings', 'secret');
   const ownEndpoint = async (c: Context<PartnerEnv>): Promise<EndpointRow> => {
     const endpoint = await findEndpoint(deps.db, c.get('partner').id, idParam(c));
     if (!endpoint) throw new ProblemError('no-such-resource');

@@ -4,7 +4,8 @@ import { draftFields } from '../../contract/steps/drafts.ts';
 import { deleteDraft } from '../db/drafts.ts';
 import { updateFlow } from '../db/flows.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
-import { idempotentOnFlow } from '../http/idempotent.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
+import { idempotentOnFlow, wasAnswered } from '../http/idempotent.ts';
 import { localeOfRequest } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
 import { assertRunning, currentStep, loadContext } from './session/context.ts';
@@ -20,12 +21,14 @@ import { buildSnapshot } from './snapshot.ts';
  */
 export async function mutate(c: Context, deps: Deps, submission: Submission): Promise<Response> {
   const session = await requireSession(deps, c);
-  const work = await submission(c, deps, session);
+  const work = (await wasAnswered(c, deps, session)) ? null : await submission(c, deps, session);
   return idempotentOnFlow(c, deps, session, async (tx) => {
     const context = await loadContext(tx, session, { lock: true });
     const now = deps.clock.now();
     assertRunning(context.flow, now);
     const step = currentStep(context, now);
+    // The kept answer was too old by a moment.
+    if (!work) throw new ProblemError('resource-busy', { retryAfter: 1 });
     const refusal = await work(tx, context);
     // A refusal that was returned keeps its effects. No snapshot is made: the problem is the answer.
     if (refusal) return refusal;
@@ -34,6 +37,7 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     // Other windows on this flow, and other processes' streams, watch `updated`.
     context.flow = await updateFlow(tx, context.flow.id, { updated: now, language: localeOfRequest(c) });
     flowChanged(tx, context.flow.id);
-    return { status: 200, body: await buildSnapshot(deps, tx, context, hintsOf(c, deps)) };
+    const body = await buildSnapshot(deps, tx, context, hintsOf(c, deps));
+    return { status: 200, body, session: context.session };
   });
 }

@@ -7,7 +7,7 @@ import { completionsOf } from '../db/completions.ts';
 import { hasVerifiedPaymentMethod } from '../db/payment-methods.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../db/payout-methods.ts';
 import { newestTaxFormOfFlow } from '../db/tax-forms.ts';
-import { findTransfer } from '../db/transfers.ts';
+import { findTransfer, lastPayoutOfFlow } from '../db/transfers.ts';
 import { netOf } from '../ledger/payouts.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -32,7 +32,7 @@ export async function flowSummary(
     taxForm: await newestTaxFormOfFlow(tx, user.id, flow.id),
     identityInReview: user.id_status === 'in_review' || user.ofac_status === 'in_review',
     paymentsVerified: await hasVerifiedPaymentMethod(tx, user.id),
-    payout: await payoutOf(tx, flow.payout_draft?.transfer_id ?? null),
+    payout: await payoutOf(tx, await lastPayoutOfFlow(tx, flow.id)),
     ...notificationOf(deps, { flow, user }, 'payout'),
   });
 }

@@ -3,16 +3,17 @@ import { createMiddleware } from 'hono/factory';
 import ipaddr from 'ipaddr.js';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
-const wayOut = 'Set DOTS_CLIENT_ID and DOTS_API_KEY to credentials of your own';
+const wayOut = 'Set DOTS_CLIENT_ID, and DOTS_API_KEY to 24 or more random characters';
 
 /**
- * Returns what is wrong with letting others reach a server that has the sandbox's key; null when nobody can.
+ * Returns what is wrong with letting others reach a server that has the sandbox's key, or a word for a key;
+ * null when nobody can reach it.
  */
 export function exposureProblem(host: string, publicUrl: string | null): string | null {
   if (!isThisMachine(host))
-    return `HOST is ${JSON.stringify(host)}, so other machines reach this server, and its API key is known to everybody. ${wayOut}, or leave HOST at 127.0.0.1.`;
+    return `HOST is ${JSON.stringify(host)}, so other machines reach this server, and its API key is known to everybody or short enough to guess. ${wayOut}, or leave HOST at 127.0.0.1.`;
   if (publicUrl !== null && !isThisMachine(new URL(publicUrl).hostname))
-    return `PUBLIC_URL is ${publicUrl}, so other machines reach this server, and its API key is known to everybody. ${wayOut}.`;
+    return `PUBLIC_URL is ${publicUrl}, so other machines reach this server, and its API key is known to everybody or short enough to guess. ${wayOut}.`;
   return null;
 }
 

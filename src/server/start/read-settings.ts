@@ -45,7 +45,7 @@ export function readOrigins(text: string | undefined, sandbox: boolean, problems
       problems.push(
         `DOTS_ALLOWED_ORIGINS: ${JSON.stringify(origin)} must be https in live mode: who listens in on such a page could change it.`,
       );
-    else if (url?.origin !== probe || !/^https?:$/.test(url.protocol)) {
+    else if (url?.origin !== probe || !/^https?:$/.test(url.protocol) || url.hostname.includes('*')) {
       problems.push(
         `DOTS_ALLOWED_ORIGINS: ${JSON.stringify(origin)} is not an origin, like https://shop.example.com or http://localhost:*.`,
       );

@@ -9,7 +9,7 @@ import { notificationOf } from './notification.ts';
 import type { MockContext } from './step.ts';
 import { methodsOf } from './steps/manage-payouts.ts';
 import { netOf } from './steps/payout-money.ts';
-import type { MockPayout } from './world.ts';
+import type { MockPayout, MockUser } from './world.ts';
 
 /** Returns the summary of a completed flow, or undefined where the payee may not be seen. */
 export function flowSummary(context: MockContext): FlowSummary | undefined {
@@ -23,9 +23,14 @@ export function flowSummary(context: MockContext): FlowSummary | undefined {
     taxForm: user.taxForms.findLast(({ flowId }) => flowId === flow.id) ?? null,
     identityInReview: user.identity === 'in_review' || user.ofac === 'in_review',
     paymentsVerified: user.paymentMethods.some(({ status }) => status === 'verified'),
-    payout: flow.draft?.payout ? payoutOf(flow.draft.payout) : null,
+    payout: lastPayoutOf(user, flow.id),
     ...notificationOf(context, 'payout'),
   });
+}
+
+function lastPayoutOf(user: MockUser, flowId: string): FlowSummary['payout'] {
+  const made = user.payouts.findLast((payout) => payout.flowId === flowId);
+  return made ? payoutOf(made) : null;
 }
 
 function payoutOf(made: MockPayout): FlowSummary['payout'] {

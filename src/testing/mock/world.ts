@@ -42,6 +42,7 @@ export interface MockMethod extends PayoutMethod {
 
 export interface MockPayout {
   readonly id: string;
+  readonly flowId: string;
   readonly created: Date;
   readonly amount: number;
   readonly fee: number;
@@ -49,7 +50,6 @@ export interface MockPayout {
   readonly method: MockMethod;
   status: TransferStatus;
   readonly history: { status: TransferStatus; timestamp: string }[];
-  /** Why it came back. */
   failure: PayoutFailure | null;
   /** The rail is asked again. */
   watched: boolean;

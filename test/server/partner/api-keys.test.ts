@@ -92,7 +92,7 @@ describe('an API key', () => {
         await tried('money'),
         await tried('read'),
       ],
-      ['xxxxxxxxxx', 'xx........', '..xx......', '....xx....', '.x...xx...'],
+      ['xxxxxxxxxx', 'xx........', '..xx......', '....xx....', '.....x....'],
     );
   });
 

@@ -3,9 +3,19 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { User } from '../../../src/contract/partner/users.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
+import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { fields, introduced, messages, newFlow, newPhone, openFlow, request } from '../payee/payee.ts';
+import {
+  fields,
+  introduced,
+  messages,
+  newFlow,
+  newPhone,
+  openFlow,
+  profile,
+  request,
+} from '../payee/payee.ts';
 
 async function known(server: TestServer) {
   const payee = await introduced(server, ['manage-payouts']);
@@ -57,7 +67,68 @@ describe('a user whom the partner disabled', () => {
   });
 });
 
+test('money that waited for a disabled user is not paid when their name is cleared, but when they are enabled', async () => {
+  const server = await createTestServer();
+  const { payee, id, call } = await known(server);
+  await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
+  await server.asPartner('POST', '/v2/transfers', { user_id: id, amount: -5_000 });
+  await server.db.query(`update users set ofac_status = 'in_review'`);
+  const paying = { user_id: id, platform: 'paypal', amount: 1_000 };
+  assert.equal((await server.asPartner('POST', '/v2/payouts', paying)).status, 201);
+  await call('POST', '/disable');
+  await server.db.query(`update users set ofac_status = 'unflagged'`);
+  const status = async () =>
+    (await server.db.query<{ status: string }>(`select status from transfers where type = 'payout'`))[0]
+      ?.status;
+  const wait = async () => {
+    for (let minute = 0; minute < 5; minute += 1) {
+      server.clock.advance(60_000);
+      await rescuePayouts(server.deps);
+      await server.runDueJobs();
+    }
+  };
+  await wait();
+  assert.equal(await status(), 'flagged');
+  await call('POST', '/enable');
+  await wait();
+  assert.equal(await status(), 'completed');
+});
+
+test('a user whom the partner made and disabled does not come in by onboarding', async () => {
+  const server = await createTestServer();
+  const stranger = await openFlow(server, (await newFlow(server, ['manage-payouts'])).id);
+  await stranger.authenticates(newPhone);
+  const made = await server.asPartner('POST', '/v2/users', {
+    first_name: 'Bo',
+    last_name: 'Partnermade',
+    email: 'bo@example.com',
+    country_code: '1',
+    phone_number: '4155550100',
+  });
+  const { id } = (await made.json()) as { id: string };
+  await server.asPartner('POST', `/v2/users/${id}/disable`);
+  const said = await stranger.call('POST', '/session/onboarding', profile);
+  assert.deepEqual([said.status, said.body.error_code], [410, 'flow-canceled']);
+});
+
 describe('a phone that is somebody else’s by now', () => {
+  test('confirms nothing by a token that it was sent, and opens nothing by a link to the phone', async () => {
+    const server = await createTestServer();
+    const { payee, call } = await known(server);
+    const handing = await introduced(server, ['id-verification', 'manage-payouts']);
+    await handing.does('/session/id-verification/document', { country: 'US', document_type: 'passport' });
+    const link = await handing.call('POST', '/session/id-verification/handoff', {});
+    const token = /#handoff=(.+)$/.exec((link.body as unknown as { url: string }).url)?.[1];
+    await call('POST', '/send-verification-token', {});
+    await call('PUT', '/phone', { country_code: '1', phone_number: '4155550177' });
+    const verified = await call('POST', '/verify', { token: '123456' });
+    assert.equal(verified.status, 400);
+    assert.equal((await call('GET')).body.status, 'unverified');
+    assert.equal((await look(payee)).status, 401);
+    const opened = await request(server, 'POST', '/handoff/sessions', { token });
+    assert.equal(opened.status >= 400, true);
+  });
+
   test('is replaced: its sessions end, and the new one is confirmed', async () => {
     const server = await createTestServer();
     const { payee, call } = await known(server);

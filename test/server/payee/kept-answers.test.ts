@@ -56,3 +56,15 @@ it('does not open in another row, and still does where it was kept before it was
   );
   assert.equal((await payee.call('POST', path, person, key)).status, 500);
 });
+
+it('a right code is no answer for whoever repeats it without having given it', async () => {
+  const server = await createTestServer();
+  const payee = await introduced(server, ['manage-payouts']);
+  const again = await openFlow(server, payee.flowId, { 'user-agent': 'the payee elsewhere' });
+  await again.does('/session/authentication/code', {});
+  const check = '/session/authentication/check';
+  assert.equal((await again.call('POST', check, { code: '123456' }, key)).status, 200);
+  const stranger = await openFlow(server, payee.flowId, { 'user-agent': 'a stranger' });
+  assert.equal((await stranger.call('POST', check, { code: '123456' }, key)).status, 403);
+  assert.equal((await again.call('POST', check, { code: '123456' }, key)).status, 200);
+});

@@ -64,6 +64,33 @@ describe('nobody finds out', () => {
   });
 });
 
+describe('a stranger who has the link alone', () => {
+  it('uses up nobody’s tries', async () => {
+    const server = await live();
+    const victim = await introduced(server, ['compliance', 'manage-payouts']);
+    const stranger = await openFlow(server, victim.flowId, { 'user-agent': 'a stranger' });
+    for (let time = 0; time < 12; time += 1) {
+      assert.equal((await stranger.call('POST', '/session/compliance', person)).status, 403);
+      assert.equal((await stranger.call('POST', '/session/payout-methods', bankAccount)).status, 403);
+    }
+    await victim.does('/session/compliance', person);
+    await victim.does('/session/payout-methods', bankAccount);
+  });
+});
+
+it('a request that is repeated gets its first answer, however often', async () => {
+  const server = await live();
+  const payee = await introduced(server, ['manage-payouts']);
+  const statuses = [];
+  for (let time = 0; time < 14; time += 1) {
+    const answer = await payee.call('POST', '/session/payout-methods', bankAccount, {
+      'idempotency-key': 'once',
+    });
+    statuses.push(answer.status);
+  }
+  assert.deepEqual(new Set(statuses), new Set([200]));
+});
+
 describe('codes', () => {
   const from = (address: string) => ({ 'x-forwarded-for': address });
   const behindProxy = (config = {}) =>

@@ -256,7 +256,7 @@ describe('the command dots-flow serve', () => {
   });
 
   test('an address that is not this machine’s, or none at all, is named in a sentence', async () => {
-    const own = { DOTS_CLIENT_ID: 'pk_own', DOTS_API_KEY: 'sk_own' };
+    const own = { DOTS_CLIENT_ID: 'pk_own', DOTS_API_KEY: 'k'.repeat(24) };
     for (const [host, why] of [
       ['192.0.2.1', /HOST .*not an address of this machine/],
       ['not a host', /HOST .*does not resolve/],

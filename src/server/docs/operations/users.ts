@@ -100,7 +100,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}/phone',
     summary: 'Give a user another phone',
     description:
-      'For a payee who lost their number, or whose number is somebody else’s by now. They confirm the new one the next time; sessions opened by the old one end.',
+      'For a payee who lost their number, or whose number is somebody else’s by now. Sessions and links of the old one end, and flows that exist ask for a code to the new one. What was set up stays: look at payout methods and automatic payouts.',
     body: changePhoneInput,
   },
   {

@@ -17,8 +17,8 @@ import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError } from '../../../contract/input/problem-error.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { chargeUser } from '../../users/charge.ts';
-import { loadContext } from '../session/context.ts';
+import { chargeUser, willAsk } from '../../users/charge.ts';
+import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
 import { keepDraft, notNow, stateNow } from './submit.ts';
@@ -61,12 +61,19 @@ export function acknowledgeDisclosure(c: Context, deps: Deps): PayeeWork {
 
 /** Takes the signature, stores what was signed, and orders the report. */
 export async function authorizeCheck(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
-  const { user } = await loadContext(deps.db, session, { lock: false });
-  if (user) await chargeUser(deps, 'background check', user);
+  const raw = await readJson(c);
+  const before = await loadContext(deps.db, session, { lock: false });
+  const user = signedIn(before);
+  const orders = async () => {
+    const { phase, known } = await stateNow(deps, deps.db, before);
+    const { signature } = parseInput(backgroundCheckAuthorization, raw);
+    return phase === 'authorization' && sameName(signature, wholeName(known));
+  };
+  if (user && (await willAsk(orders))) await chargeUser(deps, 'background check', user);
   return async (tx, context) => {
     const { phase, check, known } = await stateNow(deps, tx, context);
     if (phase !== 'authorization' || !check?.disclosed_at) throw notNow();
-    const input = parseInput(backgroundCheckAuthorization, await readJson(c));
+    const input = parseInput(backgroundCheckAuthorization, raw);
     assertCurrentText(input);
     if (!sameName(input.signature, wholeName(known))) throw fieldError('signature', 'signature-mismatch');
     const state = known.state ?? '';

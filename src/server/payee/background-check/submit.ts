@@ -18,7 +18,7 @@ import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
-import { assertCurrent, loadContext } from '../session/context.ts';
+import { assertCurrent, loadContext, signedIn } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { orderCheck } from './order.ts';
@@ -38,7 +38,8 @@ export async function submitDetails(c: Context, deps: Deps, session: SessionRow)
     readFields(raw, state, deps.clock.now());
     return state.check?.status === 'information_mismatch';
   };
-  if (before.user && (await willAsk(orders))) await chargeUser(deps, 'background check', before.user);
+  const user = signedIn(before);
+  if (user && (await willAsk(orders))) await chargeUser(deps, 'background check', user);
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     if (state.phase === 'review' || state.phase === 'reported' || state.fields.length === 0) throw notNow();

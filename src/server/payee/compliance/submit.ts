@@ -16,7 +16,7 @@ import { parseComplianceInput } from '../../tax/parse-form.ts';
 import { saveTaxForm } from '../../tax/save-form.ts';
 import { tinSubject } from '../../tax/sealed-fields.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
-import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
+import { assertCurrent, assertRunning, loadContext, signedIn } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { isTinPending } from './waits.ts';
@@ -26,7 +26,7 @@ import { isTinPending } from './waits.ts';
  * matched; otherwise the payee waits, corrects the number, or goes on (`continueCompliance`).
  */
 export async function submitCompliance(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
-  const { user } = await loadContext(deps.db, session, { lock: false });
+  const user = signedIn(await loadContext(deps.db, session, { lock: false }));
   const raw = await readJson(c);
   const asks = () => tinSubject(parseComplianceInput(raw, deps.clock.now())) !== null;
   if (user && (await willAsk(asks))) await chargeUser(deps, 'tax number', user);

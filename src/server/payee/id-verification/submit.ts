@@ -9,11 +9,11 @@ import type { SessionRow } from '../../db/sessions.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
-import { chargeUser } from '../../users/charge.ts';
+import { chargeUser, willAsk } from '../../users/charge.ts';
 import { removeImage } from '../../images/image-store.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { assertCurrent, loadContext } from '../session/context.ts';
+import { assertCurrent, loadContext, signedIn } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { loadState } from './state.ts';
@@ -58,8 +58,13 @@ export function chooseDocument(c: Context, deps: Deps): PayeeWork {
  * refusal inside it does not give the point back.
  */
 export async function submitPictures(_c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
-  const { user } = await loadContext(deps.db, session, { lock: false });
-  if (user) await chargeUser(deps, 'identity check', user);
+  const before = await loadContext(deps.db, session, { lock: false });
+  const user = signedIn(before);
+  const asks = async () => {
+    const { check, needs } = await stateForChange(deps, deps.db, before);
+    return check?.status === 'collecting' && needs.length === 0;
+  };
+  if (user && (await willAsk(asks))) await chargeUser(deps, 'identity check', user);
   return async (tx, context) => {
     const { check, needs, handoff, role } = await stateForChange(deps, tx, context);
     if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');

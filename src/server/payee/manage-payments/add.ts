@@ -15,8 +15,8 @@ import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/
 import { maskNumber } from '../../../contract/bank/method-details.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { chargeUser } from '../../users/charge.ts';
-import { loadContext } from '../session/context.ts';
+import { chargeUser, willAsk } from '../../users/charge.ts';
+import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { accountFingerprint, sealNumbers } from './account-numbers.ts';
@@ -40,11 +40,13 @@ export async function addPaymentMethod(c: Context, deps: Deps, session: SessionR
   const source = (raw as { source?: unknown } | null)?.source;
   if (source !== 'manual' && source !== 'link')
     throw fieldError('source', source === undefined ? 'required' : 'invalid-choice');
-  const { user: payee } = await loadContext(deps.db, session, { lock: false });
-  if (payee) await chargeUser(deps, 'bank account', payee);
+  const payee = signedIn(await loadContext(deps.db, session, { lock: false }));
+  const schema = source === 'manual' ? manualPaymentMethod : linkedPaymentMethod;
+  const asks = !!payee && (await willAsk(() => parseInput(schema, raw) !== null));
+  if (asks) await chargeUser(deps, 'bank account', payee);
   // Deposits cost money and tell a thief which accounts exist (Nacha, Micro-Entries rule, phase 2:
   // originators watch for that).
-  if (payee && source === 'manual') await chargeUser(deps, 'small deposits', payee);
+  if (asks && source === 'manual') await chargeUser(deps, 'small deposits', payee);
   return changePayments(deps, async (tx, context, user) => {
     if (source === 'manual') await addTyped(deps, tx, context, user, raw);
     else await addLinked(deps, tx, context, user, raw);

@@ -12,14 +12,14 @@ import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
 import { userChanged } from '../../users/user-changed.ts';
-import { loadContext } from '../session/context.ts';
+import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { changePayouts } from './submit.ts';
 
 /** Adds a method. The payee and the partner add methods by the same function (`payout-methods/insert.ts`). */
 export async function addPayoutMethod(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const raw = await readJson(c);
-  const { user: payee } = await loadContext(deps.db, session, { lock: false });
+  const payee = signedIn(await loadContext(deps.db, session, { lock: false }));
   if (payee && (await willAsk(() => asksBank(parseMethod(raw, payee)))))
     await chargeUser(deps, 'bank account', payee);
   return changePayouts(deps, async (tx, _context, user) => {

@@ -18,7 +18,7 @@ import { userChanged } from '../../users/user-changed.ts';
 import { isRevisit } from '../../../contract/plan/revisits.ts';
 import { charge } from '../../http/limits.ts';
 import { willAsk } from '../../users/charge.ts';
-import { assertCurrent, loadContext } from '../session/context.ts';
+import { assertCurrent, assertEnabled, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { endStep } from '../session/visit.ts';
@@ -31,7 +31,8 @@ export async function submitOnboarding(c: Context, deps: Deps, session: SessionR
   const before = await loadContext(deps.db, session, { lock: false });
   const phone = before.user?.phone_e164 ?? before.flow.phone_e164;
   const asks = () => onlyAsked(parseInput(onboardingInput, raw), fieldsAsked(before)) !== null;
-  if (phone !== null && (await willAsk(asks))) await charge(deps, 'name', { phone, app: before.app.id });
+  if (phone !== null && session.authenticated && (await willAsk(asks)))
+    await charge(deps, 'name', { phone, app: before.app.id });
   return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());
     const given = onlyAsked(parseInput(onboardingInput, raw), fieldsAsked(context));
@@ -89,6 +90,7 @@ async function saveProfile(
   // The same person finished onboarding in another flow a moment ago. That user stays, and gains only what it
   // lacks.
   const other = (await findUserByPhone(tx, app.id, phone)) as UserRow;
+  assertEnabled(other);
   const lacking = Object.fromEntries(missingFields(other).map((field) => [field, profile[field]]));
   return changeProfile(deps, tx, other, lacking, { more: { phone_verified: true } });
 }

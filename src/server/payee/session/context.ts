@@ -61,6 +61,13 @@ export async function loadContext(
   return { ...context, owed: await owedStep(tx, context) };
 }
 
+/**
+ * Returns the payee whose limits a request counts against: nobody before the code, or a stranger who has the
+ * link could use them up.
+ */
+export const signedIn = ({ session, user }: Pick<PayeeContext, 'session' | 'user'>): UserRow | null =>
+  session.authenticated ? user : null;
+
 /** A payee whom the partner disabled is told no more than that the flow is over. */
 export function assertEnabled(user: Pick<UserRow, 'disabled'> | null): void {
   if (user?.disabled) throw new ProblemError('flow-canceled');

@@ -63,6 +63,7 @@ export function pay(
   const { fee } = quoteFor(flow, user, method, amount);
   const made: MockPayout = {
     id: newId(),
+    flowId: flow.id,
     created: world.now(),
     amount,
     fee,

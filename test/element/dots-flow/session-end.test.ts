@@ -91,6 +91,28 @@ describe('the end of a session', () => {
     expect(notice(element)).to.equal('');
   });
 
+  it('is told as well when a draft, which nobody waits for, met it first', async () => {
+    const { flowId, other } = await begun();
+    await confirmPhone(other);
+    const { element, step } = await mountAtStep({ flowId });
+    await fill(step, { first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com', country: 'US' });
+    mock.api.clock.advance('PT16M');
+    window.dispatchEvent(new Event('pagehide'));
+    await eventually(
+      () => mock.calls(`POST /flows/${flowId}/sessions`).length > 1,
+      'another session is opened',
+    );
+    await settled(element);
+    await submit(step);
+    const code = await stepOf(element, 'authentication');
+    expect(element.renderRoot.textContent).not.to.include('authentication-required');
+    await submit(code);
+    await eventually(() => code.renderRoot.querySelector('[name=code]'), 'the code is asked for');
+    await fill(code, { code: '123456' });
+    const again = await stepOf(element, 'onboarding');
+    expect(again.renderRoot.querySelector<HTMLInputElement>('[name=last_name]')?.value).to.equal('Lovelace');
+  });
+
   it('is explained, too, to who comes back by the link', async () => {
     const { flowId, other } = await begun();
     await onboard(other);

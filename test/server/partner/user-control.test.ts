@@ -1,6 +1,7 @@
 /** What a partner does about a user whose phone is somebody else's by now, or who must not go on. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { StepName } from '../../../src/contract/steps.ts';
 import type { User } from '../../../src/contract/partner/users.ts';
 import type { Problem } from '../../../src/contract/problems.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
@@ -17,7 +18,7 @@ import {
   request,
 } from '../payee/payee.ts';
 
-async function known(server: TestServer, steps = ['manage-payouts']) {
+async function known(server: TestServer, steps: StepName[] = ['manage-payouts']) {
   const payee = await introduced(server, steps);
   const [row] = await server.db.query<{ id: string }>('select id from users');
   const id = row?.id ?? '';

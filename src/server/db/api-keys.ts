@@ -73,9 +73,11 @@ export async function revokeApiKey(
 /**
  * Notes that the key was used. It is exact to the minute, so that a busy partner is not a write per request.
  */
-export async function noteApiKeyUse(db: Queryable, id: string, now: Date): Promise<void> {
-  await db.query(
-    `update api_keys set last_used = $2 where id = $1 and (last_used is null or last_used <= $3)`,
-    [id, now, new Date(now.getTime() - 60_000)],
-  );
+export async function noteApiKeyUse(
+  db: Queryable,
+  { id, last_used }: Pick<ApiKeyRow, 'id' | 'last_used'>,
+  now: Date,
+): Promise<void> {
+  if (last_used && now.getTime() - last_used.getTime() < 60_000) return;
+  await db.query('update api_keys set last_used = greatest(last_used, $2) where id = $1', [id, now]);
 }

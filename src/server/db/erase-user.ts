@@ -6,6 +6,7 @@
 import { keptKinds, keptYears } from '../../contract/partner/kept.ts';
 import type { Kept, KeptKind } from '../../contract/partner/kept.ts';
 import type { Queryable } from '../ports/database.ts';
+import { deleteVerificationTokensOf } from './verification-tokens.ts';
 
 /** Where each kind of data is. */
 const tables: Readonly<Record<KeptKind, string>> = {
@@ -36,7 +37,7 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
        is_default = false where user_id = $1`,
     [id, now],
   );
-  await tx.query('delete from verification_tokens where user_id = $1', [id]);
+  await deleteVerificationTokensOf(tx, id);
   const own = 'flow_id in (select id from flows where user_id = $1)';
   // Sessions stay: whoever has one is told that the flow was canceled.
   for (const table of ['drafts', 'bank_links', 'notifications'])

@@ -40,7 +40,7 @@ export function authenticatePartner(
       throw new ProblemError('insufficient-scope', {
         detail: `This call needs an API key with the scope ${area === 'settings' ? 'all' : area}.`,
       });
-    await noteApiKeyUse(deps.db, key.id, deps.clock.now());
+    await noteApiKeyUse(deps.db, key, deps.clock.now());
     c.set('partner', app);
     await next();
   });

@@ -41,6 +41,10 @@ describe('the tax forms of a user', () => {
     assert.equal(answer.status, 200);
     assert.equal(answer.headers.get('content-type'), 'application/pdf');
     assert.equal(answer.headers.get('cache-control'), 'no-store');
+    assert.equal(
+      answer.headers.get('content-disposition'),
+      `attachment; filename="w9-${form?.id ?? ''}.pdf"`,
+    );
     const pdf = await PDFDocument.load(await answer.arrayBuffer());
     assert.equal(pdf.getTitle(), 'Substitute Form W-9 (Rev. March 2024)');
     assert.equal(form?.pdf, `${list}/${form?.id ?? ''}/pdf`);

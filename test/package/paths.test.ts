@@ -12,6 +12,7 @@ const documents: Readonly<Record<string, readonly string[]>> = {
   'SECURITY.md': ['.', 'src', 'test'],
   'docs/answers.md': ['.'],
   'docs/architecture.md': ['.', 'src', 'src/server', 'src/contract'],
+  'docs/asvs.md': ['.', 'src', 'test'],
 };
 
 /** What the recipes of CONTRIBUTING.md tell the reader to make. */

@@ -1,0 +1,60 @@
+/** What only a real request shows: methods that `fetch` forbids, and addresses as they are written. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { createAdaptorServer } from '@hono/node-server';
+import { basicAuth, createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+
+let server: TestServer;
+let listening: Server;
+
+before(async () => {
+  server = await createTestServer();
+  listening = createAdaptorServer({ fetch: server.app.fetch, overrideGlobalObjects: false }) as Server;
+  await once(listening.listen(0, '127.0.0.1'), 'listening');
+});
+after(() => void listening.close());
+
+async function ask(method: string, path: string): Promise<{ status: number | undefined; body: string }> {
+  const { port } = listening.address() as AddressInfo;
+  const headers = { authorization: basicAuth(), 'x-secret': 'hunter2' };
+  const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: false });
+  asked.end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  let body = '';
+  for await (const chunk of answer) body += String(chunk);
+  return { status: answer.statusCode, body };
+}
+
+test('TRACE is taken nowhere, and repeats nothing', async () => {
+  for (const [path, status] of [
+    ['/healthz', 405],
+    ['/v2/flows', 405],
+    ['/nowhere', 404],
+  ] as const) {
+    const answer = await ask('TRACE', path);
+    assert.equal(answer.status, status, path);
+    assert.doesNotMatch(answer.body, /hunter2/);
+  }
+});
+
+test('of a parameter that comes twice the first value counts, whatever the second is', async () => {
+  for (const steps of ['compliance', 'onboarding'])
+    assert.equal((await server.asPartner('POST', '/v2/flows', { steps: [steps] })).ok, true);
+  const listed = async (query: string) => {
+    const { body } = await ask('GET', `/v2/flows?${query}`);
+    return (JSON.parse(body) as { data: unknown[] }).data.length;
+  };
+  assert.equal(await listed('limit=1&limit=100'), 1);
+  assert.equal(await listed('limit=2&limit=x&limit[]=1'), 2);
+});
+
+test('a line of the log has its time in UTC', async () => {
+  await ask('GET', '/healthz');
+  const line = server.logLines.at(-1);
+  assert.match(String(line?.['time']), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});

@@ -5,6 +5,7 @@
  */
 import type { Snapshot } from '../contract/steps/session.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
+import { thisBrowser } from './browser.ts';
 import { parseSession } from './parse.ts';
 import type { StepRequest } from './requests.ts';
 import type { OpenSession, SessionCalls } from './session-calls.ts';
@@ -105,8 +106,15 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
   };
   // A string body without headers makes the browser send text/plain. Such a request is CORS-simple, so that
   // no preflight delays the first screen.
-  const openSession = async (path: string, body: unknown, signal: AbortSignal) =>
-    accept(await exchange(transport, base + path, { method: 'POST', body: JSON.stringify(body) }, signal));
+  const openSession = async (path: string, body: object, signal: AbortSignal) =>
+    accept(
+      await exchange(
+        transport,
+        base + path,
+        { method: 'POST', body: JSON.stringify({ ...body, browser: thisBrowser() }) },
+        signal,
+      ),
+    );
 
   const session: OpenSession = {
     transport,

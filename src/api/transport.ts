@@ -66,7 +66,7 @@ async function exchangeOnce(
   const request: RequestInit = {
     ...init,
     signal: firstOf(signal, limit),
-    credentials: 'omit',
+    // No `credentials`: a cookie goes to the page's own origin only, as that of the hosted page does.
     referrerPolicy: 'no-referrer',
   };
   let response: Response;

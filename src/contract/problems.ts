@@ -130,6 +130,7 @@ export const fieldCatalogue = {
   'invalid-characters': 'This has control characters or half of a surrogate pair: they cannot be stored.',
   'invalid-type': 'This has the wrong type.',
   'invalid-choice': 'This is not one of the choices.',
+  'invalid-browser': 'Send 32 to 64 letters, digits, “-” or “_”, the same in every request of a browser.',
   'invalid-boolean': 'This must be true or false.',
   'invalid-number': 'This is not a number in the allowed range.',
   'invalid-uuid': 'This is not a UUID.',

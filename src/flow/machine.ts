@@ -94,7 +94,8 @@ export function transition(state: FlowState, event: FlowEvent): FlowState {
         ? { name: 'redirecting', snapshot: state.snapshot, url: event.url }
         : state;
     default:
-      return assertNever(event);
+      event satisfies never;
+      return state;
   }
 }
 
@@ -143,8 +144,4 @@ function endedBy(problem: FlowProblem): FlowState | null {
 
 function endedState(reason: 'expired' | 'canceled'): FlowState {
   return { name: 'ended', reason, problem: { code: `flow-${reason}`, retryable: false, fields: [] } };
-}
-
-function assertNever(value: never): never {
-  throw new TypeError(`Unhandled event ${JSON.stringify(value)}`);
 }

@@ -4,16 +4,19 @@
  */
 import { html, nothing, render, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Snapshot } from '../contract/steps/session.ts';
-import type { FlowState } from '../flow/machine.ts';
 import { languages } from '../locales/languages.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { ownNames } from '../locales/own-names.ts';
 import { copyText } from '../ui/copy.ts';
+import { actionsOf } from './actions-of.ts';
+import type { ClosingHost } from './closing.ts';
 
-type Host = LitElement & { readonly state: FlowState; lang: string };
+/** The element below whose screens the lines stand. */
+export type HelpHost = LitElement &
+  ClosingHost & { readonly config: { readonly flowId?: string | undefined } | null; lang: string };
 
 export class HelpLines implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: HelpHost;
   readonly #localizer: () => Localizer;
   readonly #place = document.createElement('div');
   /** The last one of this flow. A flow that failed or ended still has somebody to ask. */
@@ -24,8 +27,10 @@ export class HelpLines implements ReactiveController {
   #isOpen = false;
   /** The link that was copied. */
   #copied = '';
+  /** The server could not be told that the payee leaves. */
+  #isStillIn = false;
 
-  constructor(host: Host, localizer: () => Localizer) {
+  constructor(host: HelpHost, localizer: () => Localizer) {
     this.#host = host;
     this.#localizer = localizer;
     host.renderRoot.querySelector('[part=flow]')?.append(this.#place);
@@ -47,6 +52,7 @@ export class HelpLines implements ReactiveController {
       ${known ? html`<p>${t('help.who', { app: known.app_name })}</p>` : nothing}
       ${known ? this.#ways(known) : nothing}${this.#languages()}
       ${known?.flow.status === 'in_progress' || known?.summary ? this.#later(known.flow) : nothing}
+      ${known?.authenticated ? this.#leave() : nothing}
     </div>`;
   }
 
@@ -106,6 +112,31 @@ export class HelpLines implements ReactiveController {
       </button>
       <span role="status">${this.#copied === link ? t('later.copied') : nothing}</span>
     </details>`;
+  }
+
+  /**
+   * Returns the way out for devices that others use too. Where the page knows the payee, the page has its
+   * own.
+   */
+  #leave(): TemplateResult | typeof nothing {
+    const { flowId, config } = this.#host;
+    if (!flowId && !config?.flowId) return nothing;
+    const { t } = this.#localizer();
+    return html`<button class="link" part="help-link" type="button" @click=${() => void this.#signOut()}>
+        ${t('help.sign-out')}
+      </button>
+      <span role="status">${this.#isStillIn ? t('help.sign-out.failed') : nothing}</span>`;
+  }
+
+  async #signOut(): Promise<void> {
+    const host = this.#host;
+    const { signal } = new AbortController();
+    const answer = await actionsOf(host)?.call('', { method: 'DELETE' }, signal);
+    this.#isStillIn = !answer?.ok;
+    if (this.#isStillIn) return host.requestUpdate();
+    host.reset();
+    await host.load();
+    host.focus();
   }
 
   #onToggle = (event: Event): void => {

@@ -13,7 +13,7 @@ import { alertIcon, checkIcon } from '../ui/icons.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
 import { endOf } from './closing-end.ts';
-import { HelpLines } from './closing-help.ts';
+import { HelpLines, type HelpHost } from './closing-help.ts';
 import { closing as styles } from './closing-styles.ts';
 import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
@@ -30,10 +30,7 @@ export { loadAhead } from './load-ahead.ts';
 export { notices } from './notices.ts';
 
 /** Adds to the element what the closing screens, and everything after the first one, need. Once for each. */
-export function settle(
-  host: LitElement & LanguageHost & ClosingHost & { lang: string },
-  localizer: () => Localizer,
-): void {
+export function settle(host: LitElement & LanguageHost & HelpHost, localizer: () => Localizer): void {
   // Not by `adopt`: that comes with the fields, which nobody needs yet.
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new Preferences(host);
@@ -51,6 +48,9 @@ export interface ClosingHost extends ReactiveElement {
   readonly closable: boolean;
   readonly state: FlowState;
   readonly flow: { readonly id: string; readonly link: string } | null;
+  readonly flowId: string | null;
+  reset(): void;
+  load(): Promise<void>;
 }
 
 /** What can be done on a screen, if anything. */

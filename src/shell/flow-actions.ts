@@ -13,13 +13,13 @@ import { DotsRedirectEvent } from '../events.ts';
 import type { FlowEvent, FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import type { StepResult } from '../steps/step-context.ts';
+import { remember } from './actions-of.ts';
 import { createBackground } from './background.ts';
 import { leavingFor, tellCompletions } from './completion-events.ts';
 import { measured } from './flow-events.ts';
 import type { FlowControllerHost } from './flow-options.ts';
 import { goOn, problemOf } from './going-on.ts';
 import { SessionEnd } from './session-end.ts';
-import { sendBy } from './way-back.ts';
 import { wishOf, type Wish } from './wishes.ts';
 
 /** One run of a flow, as the controller lets it be worked with. */
@@ -71,7 +71,7 @@ export class FlowActions {
       refresh: () => this.refresh(),
     });
     if (run.opened) this.#sessionEnd.learn(run.opened);
-    sendBy(run.host, (request) => this.send(request));
+    remember(run.host, this);
     run.signal.addEventListener('abort', () => this.stop());
   }
 

@@ -3,17 +3,10 @@
  * the flow. The server says whether there is such a step.
  */
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import type { StepRequest } from '../api/requests.ts';
 import type { FlowState } from '../flow/machine.ts';
 import type { Localizer } from '../locales/localizer.ts';
+import { actionsOf } from './actions-of.ts';
 import { screenBefore } from './back-key.ts';
-
-type Send = (request: StepRequest) => unknown;
-
-const senders = new WeakMap<EventTarget, Send>();
-
-/** Remembers how the element sends, so that what draws finds it. */
-export const sendBy = (host: EventTarget, send: Send): unknown => senders.set(host, send);
 
 /** Returns the link. It leads out of the step only from its first screen. */
 export function wayBack(
@@ -32,7 +25,7 @@ export function wayBack(
     // The heading of the screen before takes the focus only from where nobody is.
     if (back) (event.currentTarget as HTMLElement).blur();
     if (back) back();
-    else if (step) senders.get(host)?.({ method: 'POST', path: '/visit', body: { step } });
+    else if (step) void actionsOf(host)?.send({ method: 'POST', path: '/visit', body: { step } });
   };
   return html`<p class="back">
     <button class="link" part="link" type="button" aria-disabled=${isBusy} @click=${go}>

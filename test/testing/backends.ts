@@ -39,6 +39,9 @@ export const backends: Readonly<Record<BackendName, () => Promise<Backend>>> = {
   server: serverBackend,
 };
 
+const bodyOf = async (response: Response): Promise<unknown> =>
+  response.status === 204 ? null : response.json();
+
 /** A piece of a picture goes as it is, everything else as JSON. */
 const sent = (body: unknown): BodyInit =>
   body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body);
@@ -58,7 +61,7 @@ async function mockBackend(): Promise<Backend> {
         headers: headersOf(body, headers),
         ...(body !== undefined && { body: sent(body) }),
       });
-      return { status: response.status, headers: response.headers, body: await response.json() };
+      return { status: response.status, headers: response.headers, body: await bodyOf(response) };
     },
     createFlow: async (input) => api.createFlow(input).id,
     flow: async (id) => api.flow(id),
@@ -89,7 +92,7 @@ async function serverBackend(): Promise<Backend> {
         headers: { origin: allowedOrigin, 'user-agent': 'test', ...headersOf(body, headers) },
         ...(body !== undefined && { body: sent(body) }),
       });
-      const answer: unknown = await response.json();
+      const answer = await bodyOf(response);
       // What is due at once has happened before the next call.
       await server.runDueJobs();
       return { status: response.status, headers: response.headers, body: answer };

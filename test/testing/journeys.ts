@@ -766,4 +766,18 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused(`/flows/${expiring}/sessions`);
     await payee.refused('/session/manage-payouts');
   },
+
+  async 'a link is the first browser’s, and signing out gives it back'(payee) {
+    const user_id = await payee.backend.createUser(known);
+    const id = await payee.backend.createFlow({ steps: ['manage-payouts'], user_id });
+    assert.equal((await payee.opens(id)).snapshot.authenticated, true);
+    assert.equal((await payee.another().opens(id)).snapshot.authenticated, false);
+    assert.equal((await payee.opens(id)).snapshot.authenticated, true);
+    const reloaded = await payee.call('POST', '/session/refresh', {});
+    assert.equal(reloaded.status, 200);
+    assert.equal((await payee.call('DELETE', '/session')).status, 204);
+    await payee.refused('/session', undefined, 'GET');
+    assert.equal((await payee.opens(id)).snapshot.authenticated, false);
+    await payee.refused(`/flows/${id}/sessions`, { browser: 'short' });
+  },
 };

@@ -22,7 +22,7 @@ export interface Recorder {
   seen: Snapshot;
   /** Opens a session on the flow. */
   opens(flowId: string): Promise<Session>;
-  opensWith(body: unknown, path?: string): Promise<Session>;
+  opensWith(body: object, path?: string): Promise<Session>;
   /** Reads the session. */
   looks(): Promise<Snapshot>;
   /** Another device, whose calls are written down in the same list. */
@@ -40,7 +40,8 @@ export interface Recorder {
   ): Promise<{ status: number; headers: Headers; body: unknown }>;
 }
 
-export function record(backend: Backend, entries: Entry[] = []): Recorder {
+export function record(backend: Backend, entries: Entry[] = [], name = 'payee'): Recorder {
+  const browser = name.padEnd(32, '-');
   let token = '';
   const call: Recorder['call'] = async (method, path, body, headers = {}) => {
     const answer = await backend.call(method, path, body, {
@@ -62,10 +63,10 @@ export function record(backend: Backend, entries: Entry[] = []): Recorder {
     entries,
     backend,
     seen: undefined as unknown as Snapshot,
-    opens: (flowId) => open(`/flows/${flowId}/sessions`, {}),
-    opensWith: (body, path = '/sessions') => open(path, body),
+    opens: (flowId) => open(`/flows/${flowId}/sessions`, { browser }),
+    opensWith: (body, path = '/sessions') => open(path, { browser, ...body }),
     looks: () => self.does('/session', undefined, 'GET'),
-    another: () => record(backend, entries),
+    another: () => record(backend, entries, 'another'),
     call,
     async does(path, body = {}, method = 'POST') {
       const answer = await call(method, path, bodyFor(method, body));

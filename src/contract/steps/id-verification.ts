@@ -26,6 +26,7 @@
  * phone after a cancel.
  */
 import * as z from '../z.ts';
+import { browserSecret } from './browser.ts';
 import { notification } from './notifications.ts';
 import { timestamp, uuid } from '../flow.ts';
 import {
@@ -133,4 +134,5 @@ export const idUploadInput = z.object({
 /** Body of `POST /handoff/sessions`. */
 export const handoffSessionInput = z.object({
   token: z.string('required').check(z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
+  browser: z.optional(browserSecret),
 });

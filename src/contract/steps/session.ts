@@ -4,6 +4,7 @@
  */
 import * as z from '../z.ts';
 import { backgroundCheckRequirement } from './background-check.ts';
+import { browserSecret } from './browser.ts';
 import { pdfFormFillRequirement } from './pdf-form-fill.ts';
 import { flowStatuses, planEntry, timestamp, uuid } from '../flow.ts';
 import { idVerificationRequirement } from './id-verification.ts';
@@ -154,11 +155,14 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
+const browser = z.optional(browserSecret);
+
 /**
  * Body of `POST /flows/{id}/sessions`. It is sent as text/plain without custom headers, so that no preflight
- * costs a round trip.
+ * costs a round trip. `browser` is random, kept by the browser, and the same at every opening: whoever comes
+ * back with it may go on without another code.
  */
-export const openSessionInput = z.object({});
+export const openSessionInput = z.object({ browser });
 
 /** Body of `POST /session/visit`: an earlier step, or the one that is due. */
 export const visitInput = z.object({ step: z.enum(stepNames, 'invalid-choice') });
@@ -172,4 +176,5 @@ export const openClientSessionInput = z.object({
   steps: z.array(z.unknown(), 'required').check(z.minLength(1, 'required')),
   user_id: z.optional(z.unknown()),
   metadata: z.optional(z.unknown()),
+  browser,
 });

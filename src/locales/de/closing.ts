@@ -22,6 +22,9 @@ export const closing = {
   'help.support': 'Hilfe',
   'help.privacy': 'Datenschutz',
   'help.terms': 'Bedingungen',
+  'help.sign-out': 'Abmelden',
+  'help.sign-out.failed':
+    'Sie sind noch angemeldet. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'later.title': 'Später weitermachen',
   'later.text':
     'Was Sie gesendet haben, bleibt erhalten. Öffnen Sie diesen Link, um weiterzumachen. Vielleicht brauchen Sie einen Code von Ihrem Telefon.',

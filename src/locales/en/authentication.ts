@@ -7,6 +7,5 @@ export const authentication = {
   'authentication.country.label': 'Country calling code, {country} +{code}',
   'authentication.send': 'Send code',
   'authentication.consent': 'You get one text with a code. Your carrier’s rates may apply.',
-  'field.invalid-phone-number':
-    'That is not a complete number for this country. Check the digits, or the country.',
+  'field.invalid-phone-number': 'This number is not complete. Check the digits, or the country.',
 } as const;

@@ -20,6 +20,8 @@ export const closing = {
   'help.support': 'Get help',
   'help.privacy': 'Privacy',
   'help.terms': 'Terms',
+  'help.sign-out': 'Sign out',
+  'help.sign-out.failed': 'You are still signed in. Check your connection and try again.',
   'later.title': 'Finish later',
   'later.text': 'What you have sent is kept. To go on, open this link. You may need a code from your phone.',
   'later.done.title': 'See this again',

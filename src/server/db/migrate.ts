@@ -25,6 +25,7 @@ import sealedAnswers from './migrations/019-sealed-answers.ts';
 import apiKeys from './migrations/020-api-keys.ts';
 import disabledUsers from './migrations/021-disabled-users.ts';
 import payoutsOfFlows from './migrations/022-payouts-of-flows.ts';
+import browsers from './migrations/023-browsers.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -53,6 +54,7 @@ export const migrations: readonly string[] = [
   apiKeys,
   disabledUsers,
   payoutsOfFlows,
+  browsers,
 ];
 
 /**

@@ -26,6 +26,8 @@ export interface SessionRow extends Row {
   previous_until: Date | null;
   /** The page's origin. Null when the client is no browser, or sent none. */
   origin: string | null;
+  /** The mark of the browser that opened it (`http/browser.ts`). */
+  browser: Buffer;
   /**
    * Whether this browser may see and change the payee's data. Without it the only step is `authentication`.
    */
@@ -39,7 +41,7 @@ export interface SessionRow extends Row {
 }
 
 const sessionColumns =
-  'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, authenticated, only_step, ' +
+  'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, browser, authenticated, only_step, ' +
   'came_back, revisits';
 
 /** Ends every session on a flow of the user, and every link that would open another. */
@@ -56,8 +58,8 @@ export async function insertSession(
   session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back' | 'revisits'>,
 ): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
-    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, authenticated, only_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${sessionColumns}`,
+    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, browser, authenticated, only_step)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${sessionColumns}`,
     [
       session.id,
       session.flow_id,
@@ -66,6 +68,7 @@ export async function insertSession(
       session.ends_at,
       session.token_hash,
       session.origin,
+      session.browser,
       session.authenticated,
       session.only_step,
     ],
@@ -96,6 +99,14 @@ export async function deleteSession(tx: Queryable, id: string): Promise<void> {
   await tx.query('delete from sessions where id = $1', [id]);
 }
 
+/**
+ * Ends the session that had this token before its last refresh. Whoever still uses a token that was replaced
+ * a while ago is not the one who has the new one: one of the two has stolen it.
+ */
+export async function endReusedSession(db: Queryable, hash: Buffer): Promise<void> {
+  await db.query('delete from sessions where previous_hash = $1', [hash]);
+}
+
 /** Finds the session whether it has expired or not. The caller looks at `expires_at`. */
 export async function findSession(db: Queryable, id: string): Promise<SessionRow | null> {
   const [row] = await db.query<SessionRow>(`select ${sessionColumns} from sessions where id = $1`, [id]);
@@ -116,7 +127,8 @@ export interface CodeRow extends Row {
   phone_country: string;
   channel: 'sms' | 'voice';
   /**
-   * Keyed hash of address and browser, so that after a reload the code still waits there and nowhere else.
+   * The mark of the browser that asked for it, so that after a reload the code still waits there and nowhere
+   * else.
    */
   browser: Buffer;
   /** Keyed hash, bound to the row's id. A million codes are quickly tried out against a plain hash. */
@@ -164,14 +176,13 @@ export async function insertCode(tx: Queryable, code: Omit<CodeRow, 'attempts' |
  */
 export async function openCode(
   db: Queryable,
-  session: Pick<SessionRow, 'id' | 'flow_id' | 'created'>,
-  browser: Buffer,
+  session: Pick<SessionRow, 'id' | 'flow_id' | 'created' | 'browser'>,
 ): Promise<CodeRow | null> {
   const [row] = await db.query<CodeRow>(
     `select ${codeColumns} from codes
      where flow_id = $1 and used is null and (session_id = $2 or (browser = $3 and expires_at > $4))
      order by created desc limit 1`,
-    [session.flow_id, session.id, browser, session.created],
+    [session.flow_id, session.id, session.browser, session.created],
   );
   return row ?? null;
 }

@@ -66,7 +66,8 @@ export async function createFlow(
     metadata,
     expires_at: lifetime === null ? null : new Date(now.getTime() + lifetime * 1000),
     client_origin: extra.clientOrigin ?? null,
-    open_until: user && !requireAuth ? new Date(now.getTime() + openForMs) : null,
+    // The partner vouches for the person; that the phone is theirs, only a code has shown.
+    open_until: user?.phone_verified && !requireAuth ? new Date(now.getTime() + openForMs) : null,
   });
   // When everything that was requested is on file already, the payee has nothing to do.
   return remainingSteps(flow.plan).length === 0 ? finishFlow(deps, tx, flow) : flow;

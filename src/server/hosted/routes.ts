@@ -10,6 +10,7 @@ import { findApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
+import { markOfPage } from '../http/browser.ts';
 import { wordsOfPage } from '../language/words.ts';
 import { themeFromStyles } from '../../theme/index.ts';
 import { flowLink, flowStatus } from '../flows/flow-object.ts';
@@ -47,8 +48,9 @@ export function hostedRoutes(deps: Deps): Hono {
     const [flow, app] = await flowAndApp(deps, id);
     const words = await wordsOfPage(c);
     if (!flow || !app) return page(c, await missingPage(words), 404);
+    const browser = markOfPage(deps, c);
     const base = release?.base ?? '/';
-    const next = release ? filesAhead(release, words.language, firstStep(deps, c, flow)) : [];
+    const next = release ? filesAhead(release, words.language, firstStep(deps, browser, flow)) : [];
     const skeleton = release?.skeletons?.html[words.language] ?? '';
     // Whoever has the link may write this part of it.
     const { css } = themeFromStyles(c.req.query('styles'), ':is(:root, dots-flow)');
@@ -94,8 +96,8 @@ async function flowAndApp(deps: Deps, flowId: string): Promise<[FlowRow | null, 
  * Returns the step that whoever opens the flow now will see first, if that is sure. Only who may open the
  * flow without a code is told: the names of files would give it away.
  */
-function firstStep(deps: Deps, c: Context, flow: FlowRow): string | undefined {
-  if (!isOpenTo(deps, c, flow, deps.clock.now())) return undefined;
+function firstStep(deps: Deps, browser: Buffer, flow: FlowRow): string | undefined {
+  if (!isOpenTo(flow, browser, deps.clock.now())) return undefined;
   return flow.plan.find(({ state }) => state === 'active')?.name;
 }
 

@@ -69,7 +69,7 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
         silentSince = Date.now();
         await stream.writeSSE({
           event: 'snapshot',
-          data: JSON.stringify(await buildSnapshot(deps, deps.db, context, hintsOf(c, deps))),
+          data: JSON.stringify(await buildSnapshot(deps, deps.db, context, hintsOf(c))),
         });
       } else if (Date.now() - silentSince >= heartbeatMs) {
         silentSince = Date.now();

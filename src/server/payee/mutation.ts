@@ -37,7 +37,7 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     // Other windows on this flow, and other processes' streams, watch `updated`.
     context.flow = await updateFlow(tx, context.flow.id, { updated: now, language: localeOfRequest(c) });
     flowChanged(tx, context.flow.id);
-    const body = await buildSnapshot(deps, tx, context, hintsOf(c, deps));
+    const body = await buildSnapshot(deps, tx, context, hintsOf(c));
     return { status: 200, body, session: context.session };
   });
 }

@@ -4,15 +4,17 @@
  */
 import type { Context } from 'hono';
 import { metadata, uuid } from '../../contract/flow.ts';
-import { openClientSessionInput } from '../../contract/steps/session.ts';
+import { openClientSessionInput, openSessionInput } from '../../contract/steps/session.ts';
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { findApp, findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
-import { lockFlow } from '../db/flows.ts';
+import { lockFlow, updateFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
+import { deleteSession } from '../db/sessions.ts';
 import { catchUp } from '../flows/catch-up.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { readJson } from '../http/body.ts';
+import { browserMark } from '../http/browser.ts';
 import { clientAddress, origin } from '../http/client.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
@@ -27,6 +29,7 @@ import {
   openSession,
   refreshSession,
   requireSession,
+  stayOpen,
 } from './session/sessions.ts';
 import type { OpenSession } from './session/sessions.ts';
 import type { Opening } from './session/step.ts';
@@ -39,12 +42,13 @@ import { buildSession, buildSnapshot } from './snapshot.ts';
 export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
   const id = c.req.param('id') ?? '';
   if (!uuid.safeParse(id).success) throw new ProblemError('no-such-resource');
+  const { browser } = parseInput(openSessionInput, await readJson(c, { plainText: true }));
   return deps.db.transaction(async (tx) => {
     const flow = await lockFlow(tx, id);
     const app = flow && (await findApp(tx, flow.app_id));
     if (!flow || !app) throw new ProblemError('no-such-resource');
     assertOrigin(deps, c, app, flow);
-    return open(c, deps, tx, flow);
+    return open(c, deps, tx, flow, browser);
   });
 }
 
@@ -71,7 +75,7 @@ export async function openWithClientId(c: Context, deps: Deps): Promise<Session>
       { steps: input.steps, metadata: input.metadata === undefined ? null : parsedMetadata.data },
       { clientOrigin: from },
     );
-    return open(c, deps, tx, flow);
+    return open(c, deps, tx, flow, input.browser);
   });
 }
 
@@ -84,9 +88,16 @@ function requireOrigin(c: Context, deps: Deps, app: App): string {
 }
 
 /** Opens a session on a flow that the caller has locked or just made. */
-async function open(c: Context, deps: Deps, tx: Queryable, flow: FlowRow): Promise<Session> {
+async function open(
+  c: Context,
+  deps: Deps,
+  tx: Queryable,
+  flow: FlowRow,
+  browser: string | undefined,
+): Promise<Session> {
   assertRunning(flow, deps.clock.now());
-  return sessionOf(c, deps, tx, await openSession(deps, tx, c, await catchUp(deps, tx, flow)));
+  const mark = browserMark(deps, c, browser);
+  return sessionOf(c, deps, tx, await openSession(deps, tx, c, await catchUp(deps, tx, flow), mark));
 }
 
 /**
@@ -104,7 +115,7 @@ export async function openElsewhere(c: Context, deps: Deps, opening: Opening): P
  */
 async function sessionOf(c: Context, deps: Deps, tx: Queryable, opened: OpenSession): Promise<Session> {
   const context = await loadContext(tx, opened.session, { lock: false });
-  return buildSession(deps, tx, context, opened, hintsOf(c, deps));
+  return buildSession(deps, tx, context, opened, hintsOf(c));
 }
 
 /**
@@ -118,7 +129,8 @@ export async function refresh(c: Context, deps: Deps): Promise<Session> {
     assertRunning(context.flow, deps.clock.now());
     const refreshed = await refreshSession(deps, tx, c, session);
     context.session = refreshed.session;
-    return buildSession(deps, tx, context, refreshed, hintsOf(c, deps));
+    context.flow = await stayOpen(deps, tx, context.flow, context.session);
+    return buildSession(deps, tx, context, refreshed, hintsOf(c));
   });
 }
 
@@ -132,6 +144,20 @@ export async function extend(c: Context, deps: Deps): Promise<Snapshot> {
     const context = await loadContext(tx, session, { lock: true });
     assertRunning(context.flow, deps.clock.now());
     context.session = await extendSession(deps, tx, context.session);
-    return buildSnapshot(deps, tx, context, hintsOf(c, deps));
+    return buildSnapshot(deps, tx, context, hintsOf(c));
+  });
+}
+
+/**
+ * Ends the session because the payee leaves a device that others use too. This browser needs a code from then
+ * on. Doing it twice does no more: the second request has no session.
+ */
+export async function signOut(c: Context, deps: Deps): Promise<void> {
+  const session = await requireSession(deps, c);
+  await deps.db.transaction(async (tx) => {
+    const flow = await lockFlow(tx, session.flow_id);
+    await deleteSession(tx, session.id);
+    if (flow?.open_to?.equals(session.browser))
+      await updateFlow(tx, flow.id, { open_to: null, open_until: null });
   });
 }

@@ -8,7 +8,7 @@ import { comeBack } from './come-back.ts';
 import { saveDraft } from './draft.ts';
 import { streamEvents } from './events.ts';
 import { mutate } from './mutation.ts';
-import { extend, openElsewhere, openOnFlow, openWithClientId, refresh } from './open.ts';
+import { extend, openElsewhere, openOnFlow, openWithClientId, refresh, signOut } from './open.ts';
 import { loadContext } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
@@ -29,7 +29,11 @@ export function payeeRoutes(deps: Deps): Hono {
 
   routes.get('/session', async (c) => {
     const context = await read(deps, await requireSession(deps, c));
-    return answer(c, await buildSnapshot(deps, deps.db, context, hintsOf(c, deps)));
+    return answer(c, await buildSnapshot(deps, deps.db, context, hintsOf(c)));
+  });
+  routes.delete('/session', async (c) => {
+    await signOut(c, deps);
+    return c.body(null, 204);
   });
   routes.post('/session/refresh', async (c) => answer(c, await refresh(c, deps)));
   routes.post('/session/return', (c) => mutate(c, deps, comeBack));

@@ -90,7 +90,9 @@ const json = (text: string, status: number, type = 'application/json') =>
 const respond = (answered: Answered | ProblemError): Response =>
   answered instanceof ProblemError
     ? problemResponse(answered)
-    : json(JSON.stringify(answered.body), answered.status);
+    : answered.status === 204
+      ? new Response(null, { status: 204 })
+      : json(JSON.stringify(answered.body), answered.status);
 
 function problemResponse({ code, extra }: ProblemError): Response {
   const response = json(

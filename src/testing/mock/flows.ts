@@ -11,7 +11,8 @@ import * as z from '../../contract/z.ts';
 import { planFacts } from './facts.ts';
 import { newId, newToken } from './ids.ts';
 import { assertRunning, finishFlow } from './progress.ts';
-import type { MockFlow, MockHandoff, MockSession, World } from './world.ts';
+import type { MockSession } from './session.ts';
+import type { MockFlow, MockHandoff, World } from './world.ts';
 
 /** The public client id with which a page may make flows. */
 export const clientId = 'pk_sandbox_demo';
@@ -57,7 +58,8 @@ export function createFlow(
     origin,
     status: 'created',
     expires: given.expires_in === undefined ? null : new Date(now.getTime() + given.expires_in * 1000),
-    openUntil: user && !requireAuth ? new Date(now.getTime() + openForMs) : null,
+    open:
+      user?.phoneVerified && !requireAuth ? { until: new Date(now.getTime() + openForMs), to: null } : null,
     phone: null,
     phoneChannel: null,
     code: null,
@@ -85,8 +87,8 @@ function assertTemplates(world: World, steps: readonly StepRequestInput[]): void
       throw fieldError(`steps[${index}].template_id`, 'unknown-template');
 }
 
-/** Makes the flow that a page asks for with a client id alone. */
-export function createClientFlow(world: World, body: unknown): MockFlow {
+/** Makes the flow that a page asks for with a client id alone, and opens it. */
+export function openClientFlow(world: World, body: unknown): MockSession {
   const input = parseInput(openClientSessionInput, body);
   if (input.user_id !== undefined && input.user_id !== null) throw new ProblemError('user-id-not-allowed');
   if (input.client_id !== clientId) throw new ProblemError('unknown-client-id');
@@ -94,7 +96,7 @@ export function createClientFlow(world: World, body: unknown): MockFlow {
   requireSteps(input.steps, () => true).forEach((step, index) => {
     if (step.force) throw fieldError(`steps[${index}].force`, 'force-not-allowed');
   });
-  return createFlow(
+  const flow = createFlow(
     world,
     {
       steps: input.steps,
@@ -103,6 +105,7 @@ export function createClientFlow(world: World, body: unknown): MockFlow {
     },
     'client',
   );
+  return openSession(world, flow, input.browser);
 }
 
 /**
@@ -112,6 +115,7 @@ export function createClientFlow(world: World, body: unknown): MockFlow {
 export function openSession(
   world: World,
   flow: MockFlow | undefined,
+  browser = newToken(),
   handoff: MockHandoff | null = null,
 ): MockSession {
   if (!flow) throw new ProblemError('no-such-resource');
@@ -124,13 +128,29 @@ export function openSession(
     token: newToken(),
     expires: new Date(now.getTime() + tokenMs),
     ends: new Date(now.getTime() + longestMs),
-    authenticated: handoff !== null || (!flow.requireAuth && flow.openUntil !== null && flow.openUntil > now),
+    browser,
+    authenticated: handoff !== null || isOpenTo(flow, browser, now),
     revisits: null,
     handoff,
     cameBack: false,
   };
   world.sessions.add(session);
+  if (session.authenticated && !handoff) openTo(world, flow, session);
   return session;
+}
+
+/** The first browser that opens the flow keeps it; another has to confirm the phone. */
+const isOpenTo = ({ open, requireAuth }: MockFlow, browser: string, now: Date): boolean =>
+  !requireAuth && open !== null && open.until > now && (open.to === null || open.to === browser);
+
+/**
+ * How long after a right code, or the last refresh, the same browser may open the flow without another code.
+ */
+const resumeMs = 15 * 60_000;
+
+/** From now on the flow is open to this session's browser, and to no other. */
+export function openTo(world: World, flow: MockFlow, { browser }: MockSession): void {
+  flow.open = { until: new Date(world.now().getTime() + resumeMs), to: browser };
 }
 
 /** Returns the session of a bearer token. */
@@ -150,6 +170,9 @@ export function refresh(world: World, session: MockSession): MockSession {
     expires: new Date(Math.min(world.now().getTime() + tokenMs, session.ends.getTime())),
   };
   world.sessions.add(refreshed);
+  const { flow } = session;
+  if (session.authenticated && !session.handoff && flow.open?.to === session.browser)
+    openTo(world, flow, session);
   return refreshed;
 }
 

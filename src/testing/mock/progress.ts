@@ -10,7 +10,8 @@ import { visitInput, type Completion, type StepOutcome } from '../../contract/st
 import { planFacts } from './facts.ts';
 import { newMessageId } from './ids.ts';
 import { isButtonHidden, type MockContext } from './step.ts';
-import type { MockFlow, MockSession, World } from './world.ts';
+import type { MockSession } from './session.ts';
+import type { MockFlow, World } from './world.ts';
 
 export const statusOf = ({ status, expires }: MockFlow, now: Date): FlowStatus =>
   (status === 'created' || status === 'in_progress') && expires && expires <= now ? 'expired' : status;

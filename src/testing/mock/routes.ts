@@ -1,14 +1,17 @@
 /** Which call is answered by what. */
 import type { ProblemError } from '../../contract/input/problem-error.ts';
+import { parseInput } from '../../contract/input/input.ts';
 import { bankNameOf } from '../../contract/sandbox/answers.ts';
+import { openSessionInput } from '../../contract/steps/session.ts';
 import { saveDraft } from './drafts.ts';
-import { createClientFlow, extend, openSession, refresh, sessionOfToken } from './flows.ts';
+import { openClientFlow, extend, openSession, refresh, sessionOfToken } from './flows.ts';
 import { assertRunning, currentStep, visit } from './progress.ts';
 import { sessionOf, snapshotOf } from './snapshot.ts';
 import { comeBack } from './summary.ts';
 import type { Answered, MockContext, MockRequest, MockStep, Submission } from './step.ts';
 import { steps } from './steps.ts';
-import type { MockSession, World } from './world.ts';
+import type { MockSession } from './session.ts';
+import type { World } from './world.ts';
 
 /** A call as it arrives. `path` is below `/v2`, without what follows the question mark. */
 export interface Arrived {
@@ -39,14 +42,24 @@ const plain = (handle: Route['handle']): Route => ({ once: false, handle });
 
 const ownRoutes: Readonly<Record<string, Route>> = {
   'POST /flows/:id/sessions': plain((handled) => {
-    const session = openSession(handled.world, handled.world.flows.get(handled.params['id'] ?? ''));
+    const session = openSession(
+      handled.world,
+      handled.world.flows.get(handled.params['id'] ?? ''),
+      parseInput(openSessionInput, handled.body).browser,
+    );
     return { status: 201, body: sessionOf(contextOf(handled, session)) };
   }),
   'POST /sessions': plain((handled) => {
-    const session = openSession(handled.world, createClientFlow(handled.world, handled.body));
+    const session = openClientFlow(handled.world, handled.body);
     return { status: 201, body: sessionOf(contextOf(handled, session)) };
   }),
   'GET /session': plain((handled) => ({ status: 200, body: snapshotOf(contextOf(handled)) })),
+  'DELETE /session': plain((handled) => {
+    const { world, flow, session } = contextOf(handled);
+    world.sessions.delete(session);
+    if (flow.open?.to === session.browser) flow.open = null;
+    return { status: 204, body: null };
+  }),
   'POST /session/refresh': plain((handled) => {
     const { world, session } = contextOf(handled);
     return { status: 200, body: sessionOf(contextOf(handled, refresh(world, session))) };

@@ -2,7 +2,8 @@
 import type { ProblemError } from '../../contract/input/problem-error.ts';
 import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import type { MockFlow, MockSession, World } from './world.ts';
+import type { MockSession } from './session.ts';
+import type { MockFlow, World } from './world.ts';
 
 /** What a request acts on. */
 export interface MockContext {

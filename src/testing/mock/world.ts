@@ -22,6 +22,7 @@ import type { Completion } from '../../contract/steps/session.ts';
 import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import { noHelp, type Help } from './help.ts';
 import type { MockClock } from './clock.ts';
+import type { MockSession } from './session.ts';
 
 export interface MockTaxForm {
   readonly flowId: string;
@@ -143,8 +144,8 @@ export interface MockFlow {
   readonly origin: FlowOrigin;
   status: Exclude<FlowStatus, 'expired'>;
   readonly expires: Date | null;
-  /** Until when a new session needs no code. */
-  openUntil: Date | null;
+  /** Until when a new session needs no code, and in which browser; null is any. */
+  open: { readonly until: Date; readonly to: string | null } | null;
   /** The phone that was confirmed in this flow. */
   phone: MockCode['phone'] | null;
   /** How the code came that confirmed it. */
@@ -165,21 +166,6 @@ export interface MockFlow {
   handoff: MockHandoff | null;
   /** The first bytes of each picture, by upload. */
   readonly pictureHeads: Map<string, Uint8Array>;
-}
-
-export interface MockSession {
-  readonly flow: MockFlow;
-  readonly created: Date;
-  token: string;
-  expires: Date;
-  ends: Date;
-  authenticated: boolean;
-  /** The earlier step to which the payee went back. */
-  revisits: StepName | null;
-  /** The hand-off by which a phone opened it. Such a session can do that step only. */
-  readonly handoff: MockHandoff | null;
-  /** In a finished flow: the payee asked for what is still open. */
-  cameBack: boolean;
 }
 
 /** A webhook that the server would have sent. */

@@ -111,4 +111,46 @@ describe('the lines below every screen', () => {
     expect(links(element)).to.include(`mailto:${help.support_email}`);
     expect(element.renderRoot.querySelector('[part=lead]')?.textContent).to.include('Ask Acme Market');
   });
+
+  describe('let the payee sign out', () => {
+    const out = (element: TestFlow) =>
+      [...(lines(element)?.querySelectorAll('button') ?? [])].find(
+        (button) => button.textContent?.trim() === 'Sign out',
+      );
+    const known = async (properties: Partial<TestFlow> = {}) => {
+      const user_id = mock.api.createUser({ first_name: 'Ada', last_name: 'Stone' });
+      const { id } = mock.api.createFlow({ steps: ['manage-payouts'], user_id });
+      const mounted = await mountAtStep({ flowId: id, ...properties });
+      await eventually(() => !!lines(mounted.element), 'the lines are there');
+      return mounted;
+    };
+
+    it('of a device that others use too: what was typed is gone, and a code is asked for', async () => {
+      const { element } = await known();
+      out(element)?.click();
+      const step = await stepOf(element, 'authentication');
+      expect(step.renderRoot.querySelector('h2')?.textContent).to.equal('Is it still you?');
+      await element.load();
+      await stepOf(element, 'authentication');
+      expect(out(element)).to.equal(undefined);
+    });
+
+    it('not before they are in, and not where the page knows who they are', async () => {
+      const { element } = await atStep();
+      expect(out(element)).to.equal(undefined);
+      const user_id = mock.api.createUser({ first_name: 'Ada', last_name: 'Stone' });
+      const createFlow = () => Promise.resolve(mock.api.createFlow({ steps: ['manage-payouts'], user_id }));
+      const made = await known({ flowId: null, config: { createFlow } });
+      expect(out(made.element)).to.equal(undefined);
+    });
+
+    it('and say so when the server did not hear of it', async () => {
+      const { element } = await known();
+      mock.api.faults.fail('no-such-resource', { call: 'DELETE /session' });
+      out(element)?.click();
+      await eventually(() => lines(element)?.textContent?.includes('You are still signed in'), 'it says so');
+      expect(element.state.name).to.equal('step');
+      await accessible(element);
+    });
+  });
 });

@@ -55,6 +55,15 @@ describe('starting <dots-flow>', () => {
       expect(api.calls()[0]).to.deep.include({ body: {}, contentType: null, key: null, authorization: null });
     });
 
+    it('says by what the tab is known again: random, the same after a reload, and no part of the page’s data', async () => {
+      await mountAtStep();
+      await mountAtStep();
+      const [first, second] = api.calls();
+      expect(first?.browser).to.match(/^[\w-]{32,64}$/);
+      expect(second?.browser).to.equal(first?.browser);
+      expect(Object.entries(sessionStorage)).to.deep.equal([['dots-flow', first?.browser]]);
+    });
+
     it('opens one session when the id is set before connecting', async () => {
       const element = document.createElement('test-flow') as TestFlow;
       element.flowId = flowId;

@@ -45,6 +45,8 @@ export interface Call {
   readonly name: string;
   readonly url: string;
   readonly body: unknown;
+  /** By what the server knows the tab again, where a session is opened. */
+  readonly browser: unknown;
   readonly contentType: string | null;
   readonly key: string | null;
   readonly authorization: string | null;
@@ -100,6 +102,15 @@ export interface Api {
 
 export const openSession = `POST /flows/${flowId}/sessions`;
 
+/** Returns what a body says, and apart from that how the tab is known again. */
+function spoken(text: string | undefined): Pick<Call, 'body' | 'browser'> {
+  const said: unknown = text === undefined ? undefined : JSON.parse(text);
+  if (typeof said !== 'object' || said === null || !('browser' in said))
+    return { body: said, browser: undefined };
+  const { browser, ...body } = said;
+  return { body, browser };
+}
+
 /** Replaces `fetch` for every test of the surrounding `describe`. Returns how to look at the calls so far. */
 function useFetch(answer: (call: Call, input: RequestInfo | URL, init: RequestInit) => Promise<Response>) {
   const real = globalThis.fetch;
@@ -117,7 +128,7 @@ function useFetch(answer: (call: Call, input: RequestInfo | URL, init: RequestIn
       const call: Call = {
         name: `${init.method ?? 'GET'} ${url.slice(at + 3)}`,
         url,
-        body: text === undefined ? undefined : (JSON.parse(text) as unknown),
+        ...spoken(text),
         contentType: headers.get('content-type'),
         key: headers.get('idempotency-key'),
         authorization: headers.get('authorization'),

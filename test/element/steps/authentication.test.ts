@@ -285,7 +285,7 @@ describe('authentication: the phone number', () => {
 
   for (const [typed, text] of [
     ['', 'Enter your phone number'],
-    ['12', 'not a complete number'],
+    ['12', 'not complete'],
     ['hello', 'Enter your phone number'],
   ] as const) {
     it(`says at the field what is wrong with “${typed}”`, async () => {
@@ -303,7 +303,7 @@ describe('authentication: the phone number', () => {
 
   for (const [problem, text] of [
     ['phone-undeliverable', 'would not deliver'],
-    ['invalid-phone-number', 'not a complete number'],
+    ['invalid-phone-number', 'not complete'],
     ['invalid-phone-number-landline', 'landline'],
     ['invalid-phone-number-voip', 'Internet phone numbers'],
     ['too-many-requests', 'Too many codes'],

@@ -232,7 +232,7 @@ describe('id-verification', () => {
   it('is done by nobody who did not confirm their phone', async () => {
     const server = await createTestServer();
     const one = await atIdentity(server);
-    const stranger = await openFlow(server, one.flowId, { 'user-agent': 'another' });
+    const stranger = await openFlow(server, one.flowId, 'another');
     for (const path of ['document', 'uploads', 'submit', 'restart', 'handoff', 'handoff/cancel']) {
       const { body } = await stranger.call('POST', `/session/id-verification/${path}`, {
         country: 'US',

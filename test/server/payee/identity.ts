@@ -12,7 +12,7 @@ import { handoff as handoffSchema, idUpload } from '../../../src/contract/steps/
 import { jpeg } from '../../support/images.ts';
 import { allowedOrigin, publicUrl } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { introduced, payee, profile, request } from './payee.ts';
+import { introduced, payee, profile, request, secretOf } from './payee.ts';
 import type { Payee } from './payee.ts';
 
 const base = '/session/id-verification';
@@ -131,11 +131,11 @@ export async function handsOff(one: Payee): Promise<Handoff & { token: string }>
   return { ...made, token: new URL(made.url).hash.replace('#handoff=', '') };
 }
 
-export const opensLink = (server: TestServer, token: string, agent = 'phone', origin = publicUrl) =>
-  request(server, 'POST', '/handoff/sessions', { token }, { 'user-agent': agent, origin });
+export const opensLink = (server: TestServer, token: string, browser = 'phone', origin = publicUrl) =>
+  request(server, 'POST', '/handoff/sessions', { token, browser: secretOf(browser) }, { origin });
 
-export async function phoneOf(server: TestServer, token: string, agent = 'phone'): Promise<Payee> {
-  const opened = await opensLink(server, token, agent);
+export async function phoneOf(server: TestServer, token: string, browser = 'phone'): Promise<Payee> {
+  const opened = await opensLink(server, token, browser);
   assert.equal(opened.status, 201, JSON.stringify(opened.body));
-  return payee(server, opened.body, { 'user-agent': agent });
+  return payee(server, opened.body);
 }

@@ -35,7 +35,7 @@ it('is given again to the payee, and to nobody who has not confirmed the code', 
   const again = await payee.call('POST', path, person, key);
   assert.deepEqual(again.body, first.body);
   assert.equal(again.headers.get('idempotent-replayed'), 'true');
-  const stranger = await openFlow(server, payee.flowId, { 'user-agent': 'another browser' });
+  const stranger = await openFlow(server, payee.flowId, 'another browser');
   const told = await stranger.call('POST', path, person, key);
   assert.deepEqual([told.status, told.body.error_code], [403, 'authentication-required']);
 });
@@ -60,11 +60,11 @@ it('does not open in another row, and still does where it was kept before it was
 it('a right code is no answer for whoever repeats it without having given it', async () => {
   const server = await createTestServer();
   const payee = await introduced(server, ['manage-payouts']);
-  const again = await openFlow(server, payee.flowId, { 'user-agent': 'the payee elsewhere' });
+  const again = await openFlow(server, payee.flowId, 'the payee elsewhere');
   await again.does('/session/authentication/code', {});
   const check = '/session/authentication/check';
   assert.equal((await again.call('POST', check, { code: '123456' }, key)).status, 200);
-  const stranger = await openFlow(server, payee.flowId, { 'user-agent': 'a stranger' });
+  const stranger = await openFlow(server, payee.flowId, 'a stranger');
   assert.equal((await stranger.call('POST', check, { code: '123456' }, key)).status, 403);
   assert.equal((await again.call('POST', check, { code: '123456' }, key)).status, 200);
 });

@@ -35,7 +35,7 @@ const newsOf = async (server: TestServer) => (await sentBy(server)).map(({ step 
 async function atReview(server: TestServer, language?: string): Promise<Payee> {
   const headers = language === undefined ? {} : { 'accept-language': language };
   const flow = await newFlow(server, ['id-verification', 'manage-payouts']);
-  const one = await openFlow(server, flow.id, headers);
+  const one = await openFlow(server, flow.id, 'test', headers);
   await one.authenticates();
   await one.does('/session/onboarding', { ...profile, last_name: 'Review' });
   await tries(server, one);

@@ -68,7 +68,7 @@ describe('a stranger who has the link alone', () => {
   it('uses up nobody’s tries', async () => {
     const server = await live();
     const victim = await introduced(server, ['compliance', 'manage-payouts']);
-    const stranger = await openFlow(server, victim.flowId, { 'user-agent': 'a stranger' });
+    const stranger = await openFlow(server, victim.flowId, 'a stranger');
     for (let time = 0; time < 12; time += 1) {
       assert.equal((await stranger.call('POST', '/session/compliance', person)).status, 403);
       assert.equal((await stranger.call('POST', '/session/payout-methods', bankAccount)).status, 403);
@@ -96,7 +96,7 @@ describe('codes', () => {
   const behindProxy = (config = {}) =>
     createTestServer({ config: { sandbox: false, trustedProxies: 1, ...config } });
   const send = async (server: TestServer, address: string, phone: object = newPhone) => {
-    const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id, from(address));
+    const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id, 'test', from(address));
     return payee.call('POST', '/session/authentication/code', phone);
   };
   const phones = (count: number) =>

@@ -128,12 +128,17 @@ export async function request(
 export async function openFlow(
   server: TestServer,
   flowId: string,
+  browser = 'test',
   headers: Record<string, string> = {},
 ): Promise<Payee> {
-  const opened = await request(server, 'POST', `/flows/${flowId}/sessions`, {}, headers);
+  const body = { browser: secretOf(browser) };
+  const opened = await request(server, 'POST', `/flows/${flowId}/sessions`, body, headers);
   assert.equal(opened.status, 201, JSON.stringify(opened.body));
   return payee(server, opened.body, headers);
 }
+
+/** The secret of a browser of this name. */
+export const secretOf = (browser: string): string => browser.replaceAll(' ', '-').padEnd(32, '-');
 
 export function payee(server: TestServer, opened: Session, ownHeaders: Record<string, string> = {}): Payee {
   sessionSchema.parse(opened);

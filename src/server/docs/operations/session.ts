@@ -59,7 +59,8 @@ export const sessionOperations: readonly Operation[] = [
     path: '/session/refresh',
     tag: 'Payee session',
     summary: 'Exchange the token for a new one',
-    description: 'The old token works for 30 more seconds.',
+    description:
+      'The old token works for 30 more seconds. Used after that, it ends the session: somebody has a copy.',
     security: 'session',
     status: 200,
     answer: session,
@@ -75,6 +76,16 @@ export const sessionOperations: readonly Operation[] = [
     security: 'session',
     status: 200,
     answer: snapshot,
+  },
+  {
+    id: 'endSession',
+    method: 'delete',
+    path: '/session',
+    tag: 'Payee session',
+    summary: 'Sign out',
+    description: 'Ends the session. The same browser needs a code to open the flow again.',
+    security: 'session',
+    status: 204,
   },
   {
     id: 'extendSession',

@@ -25,7 +25,7 @@ export async function authenticationRequirement(
   context: PayeeContext,
   hints: Hints,
 ): Promise<RequirementOf<'authentication'>> {
-  const code = await awaitedCode(tx, context, hints.browser);
+  const code = await awaitedCode(tx, context);
   const knownNumber = knownPhone(context);
   const phone = knownNumber ?? code?.phone_e164 ?? null;
   const country = code?.phone_country ?? guessCountry(hints.acceptLanguage);
@@ -48,12 +48,8 @@ export async function authenticationRequirement(
  * Returns the code that this browser may enter. When the payee's phone became known in the meantime (another
  * browser confirmed one, or the partner corrected it), a code to any other number proves nothing.
  */
-export async function awaitedCode(
-  db: Queryable,
-  context: PayeeContext,
-  browser: Buffer,
-): Promise<CodeRow | null> {
-  const code = await openCode(db, context.session, browser);
+export async function awaitedCode(db: Queryable, context: PayeeContext): Promise<CodeRow | null> {
+  const code = await openCode(db, context.session);
   const knownNumber = knownPhone(context);
   if (knownNumber === null || !code) return code;
   return knownNumber === reachedBy(code.phone_e164, code.channel) ? code : null;

@@ -22,7 +22,7 @@ import { reachedBy, readPhone, readTypedPhone } from '../../../contract/forms/ph
 import type { Phone, TypedPhone } from '../../../contract/forms/phone.ts';
 import { assertEnabled, assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { browserMark, resumeMs } from '../session/sessions.ts';
+import { openTo } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { awaitedCode, maximumAttempts, secondsToResend } from './requirement.ts';
 
@@ -37,14 +37,13 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
   const before = await loadContext(deps.db, session, { lock: false });
   assertRunning(before.flow, deps.clock.now());
   assertAsksForCode(deps, before);
-  const browser = browserMark(deps, c);
-  const phone = await phoneFor(deps.db, before, browser, input);
+  const phone = await phoneFor(deps.db, before, input);
   await assertMaySend(c, deps, before, phone, input.channel);
   const words = await wordsOfRequest(c);
 
   return async (tx, context) => {
     assertAsksForCode(deps, context);
-    const earlier = await awaitedCode(tx, context, browser);
+    const earlier = await awaitedCode(tx, context);
     // A payee who mistyped the number need not wait. The limit per phone covers those who switch back and
     // forth.
     const wait = earlier?.phone_e164 === phone.typed ? secondsToResend(deps, earlier) : 0;
@@ -61,7 +60,7 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
       phone_e164: phone.typed,
       phone_country: phone.country,
       channel: input.channel,
-      browser,
+      browser: session.browser,
       code_hash: hashCode(deps, id, code),
     });
     // Sending comes last, and inside the transaction: when it fails nothing is kept, and the payee may try
@@ -79,11 +78,10 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
 async function phoneFor(
   db: Queryable,
   context: PayeeContext,
-  browser: Buffer,
   input: { phone_number?: string | undefined; country?: string | undefined; channel: 'sms' | 'voice' },
 ): Promise<TypedPhone> {
   const own = knownPhone(context);
-  const number = own ?? input.phone_number ?? (await awaitedCode(db, context, browser))?.phone_e164;
+  const number = own ?? input.phone_number ?? (await awaitedCode(db, context))?.phone_e164;
   if (number === undefined) throw fieldError('phone_number', 'required');
   const read = own === null ? readTypedPhone : readPhone;
   const phone = read(number, input.country, input.channel);
@@ -122,10 +120,10 @@ export async function checkCode(c: Context, deps: Deps): Promise<PayeeWork> {
   const input = parseInput(checkCodeInput, await readJson(c));
   return async (tx, context) => {
     assertAsksForCode(deps, context);
-    const sent = await awaitedCode(tx, context, browserMark(deps, c));
+    const sent = await awaitedCode(tx, context);
     const refusal = await tryCode(deps, tx, sent, input.code);
     if (refusal) return refusal;
-    await confirmPhone(c, deps, tx, context, sent as CodeRow);
+    await confirmPhone(deps, tx, context, sent as CodeRow);
     return undefined;
   };
 }
@@ -159,13 +157,7 @@ async function tryCode(
  * Acts on a right code, which proves that the phone is the payee's: opens the session, finds out who they
  * are, and completes the step when the plan waits for it.
  */
-async function confirmPhone(
-  c: Context,
-  deps: Deps,
-  tx: Queryable,
-  context: PayeeContext,
-  sent: CodeRow,
-): Promise<void> {
+async function confirmPhone(deps: Deps, tx: Queryable, context: PayeeContext, sent: CodeRow): Promise<void> {
   const now = deps.clock.now();
   const phone = reachedBy(sent.phone_e164, sent.channel);
   context.session = await updateSession(tx, context.session.id, { authenticated: true });
@@ -181,9 +173,8 @@ async function confirmPhone(
     phone_e164: phone,
     phone_country: sent.phone_country,
     phone_channel: sent.channel,
-    open_until: new Date(now.getTime() + resumeMs),
-    open_to: browserMark(deps, c),
   });
+  context.flow = await openTo(deps, tx, context.flow, context.session);
   if (activeStep(context.flow.plan)?.name === 'authentication') {
     context.flow = await completeStep(deps, tx, context.flow, 'authentication', 'verified');
   }

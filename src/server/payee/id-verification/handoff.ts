@@ -16,6 +16,7 @@ import { deleteSession } from '../../db/sessions.ts';
 import { flowLink } from '../../flows/flow-object.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
 import { readJson } from '../../http/body.ts';
+import { browserMark } from '../../http/browser.ts';
 import { clientAddress } from '../../http/client.ts';
 import { idempotentOnFlow } from '../../http/idempotent.ts';
 import { parseInput } from '../../../contract/input/input.ts';
@@ -24,7 +25,7 @@ import { charge } from '../../http/limits.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
-import { assertOrigin, browserMark, openSession, requireSession } from '../session/sessions.ts';
+import { assertOrigin, openSession, requireSession } from '../session/sessions.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { loadState } from './state.ts';
@@ -96,7 +97,7 @@ export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
  * had confirmed the phone before it could make the link.
  */
 export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryable) => Promise<OpenSession>> {
-  const { token } = parseInput(handoffSessionInput, await readJson(c, { plainText: true }));
+  const { token, browser: said } = parseInput(handoffSessionInput, await readJson(c, { plainText: true }));
   await charge(deps, 'opening on the phone', { address: clientAddress(c, deps) });
   return async (tx) => {
     const hash = hashOf(token);
@@ -110,9 +111,9 @@ export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryabl
     assertOrigin(deps, c, app, flow);
     const now = deps.clock.now();
     assertRunning(flow, now);
-    const browser = browserMark(deps, c);
+    const browser = browserMark(deps, c, said);
     if (!mayOpen(handoff, browser, now)) throw new ProblemError('handoff-expired');
-    const opened = await openSession(deps, tx, c, flow, 'id-verification');
+    const opened = await openSession(deps, tx, c, flow, browser, 'id-verification');
     await updateHandoff(tx, handoff.id, {
       ...(handoff.state === 'waiting' ? { state: 'opened' } : {}),
       opened_by: browser,

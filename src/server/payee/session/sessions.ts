@@ -5,9 +5,15 @@ import type { StepName } from '../../../contract/steps.ts';
 import type { App } from '../../db/apps.ts';
 import { updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
-import { deleteEndedSessions, findSessionByToken, insertSession, updateSession } from '../../db/sessions.ts';
+import {
+  deleteEndedSessions,
+  endReusedSession,
+  findSessionByToken,
+  insertSession,
+  updateSession,
+} from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
-import { clientAddress, origin } from '../../http/client.ts';
+import { origin } from '../../http/client.ts';
 import { isAllowedOrigin } from '../../http/origins.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
@@ -23,8 +29,10 @@ const longestMs = 2 * 60 * 60 * 1000;
 const longestInAllMs = 24 * 60 * 60 * 1000;
 /** The response with a new token may be lost on the way, so the old token stays valid for a moment. */
 const graceMs = 30 * 1000;
-/** How long after a right code the same browser may reload without another code. */
-export const resumeMs = 15 * 60 * 1000;
+/**
+ * How long after a right code, or the last refresh, the same browser may open the flow without another code.
+ */
+const resumeMs = 15 * 60 * 1000;
 
 /** A session with its token, which is known at this moment only: the row has its hash. */
 export interface OpenSession {
@@ -42,6 +50,7 @@ export async function openSession(
   tx: Queryable,
   c: Context,
   flow: FlowRow,
+  browser: Buffer,
   onlyStep: StepName | null = null,
 ): Promise<OpenSession & { readonly flow: FlowRow }> {
   const now = deps.clock.now();
@@ -55,13 +64,30 @@ export async function openSession(
     ends_at: new Date(now.getTime() + longestMs),
     token_hash: hashOf(token),
     origin: origin(c),
-    authenticated: onlyStep !== null || isOpenTo(deps, c, flow, now),
+    browser,
+    authenticated: onlyStep !== null || isOpenTo(flow, browser, now),
     only_step: onlyStep,
   });
   const begun =
     flow.status === 'created' ? await updateFlow(tx, flow.id, { status: 'in_progress', updated: now }) : flow;
-  return { token, session, flow: begun };
+  const letsIn = session.authenticated && onlyStep === null;
+  return { token, session, flow: letsIn ? await openTo(deps, tx, begun, session) : begun };
 }
+
+/** From now on the flow is open to this session's browser, and to no other. */
+export const openTo = (deps: Deps, tx: Queryable, flow: FlowRow, { browser }: SessionRow): Promise<FlowRow> =>
+  updateFlow(tx, flow.id, { open_to: browser, open_until: new Date(deps.clock.now().getTime() + resumeMs) });
+
+/** The browser to which the flow is open has just been heard of, so it stays open to it. */
+export const stayOpen = async (
+  deps: Deps,
+  tx: Queryable,
+  flow: FlowRow,
+  session: SessionRow,
+): Promise<FlowRow> =>
+  session.authenticated && session.only_step === null && flow.open_to?.equals(session.browser)
+    ? openTo(deps, tx, flow, session)
+    : flow;
 
 /** Returns the session with a new token. The token that the request came with stays valid for 30 seconds. */
 export async function refreshSession(
@@ -99,8 +125,12 @@ export async function extendSession(deps: Deps, tx: Queryable, session: SessionR
  */
 export async function requireSession(deps: Deps, c: Context): Promise<SessionRow> {
   const token = bearer(c);
-  const session = token && (await findSessionByToken(deps.db, hashOf(token), deps.clock.now()));
-  if (!session) throw new ProblemError('session-expired');
+  if (!token) throw new ProblemError('session-expired');
+  const session = await findSessionByToken(deps.db, hashOf(token), deps.clock.now());
+  if (!session) {
+    await endReusedSession(deps.db, hashOf(token));
+    throw new ProblemError('session-expired');
+  }
   // Browsers omit Origin in same-origin reads. Where they send it, it must be the one that opened the
   // session.
   const from = origin(c);
@@ -123,20 +153,13 @@ export function assertOrigin(deps: Deps, c: Context, app: App, flow: Pick<FlowRo
 }
 
 /**
- * Returns the mark by which the same browser is recognised. It is keyed, so neither address nor browser can
- * be read from the database.
+ * Returns whether a new session needs no code. A flow that the partner opened for a known user is open to the
+ * first browser; from then on, and after a right code, to that browser only. Somebody to whom the payee sends
+ * the link has to confirm the phone.
  */
-export function browserMark(deps: Deps, c: Context): Buffer {
-  return deps.vault.fingerprint('browser', `${clientAddress(c, deps)}\n${c.req.header('user-agent') ?? ''}`);
-}
-
-/**
- * Returns whether a new session needs no code. After a right code that holds for the same browser only:
- * somebody to whom the payee sends the link has to confirm the phone again.
- */
-export function isOpenTo(deps: Deps, c: Context, flow: FlowRow, now: Date): boolean {
+export function isOpenTo(flow: FlowRow, browser: Buffer, now: Date): boolean {
   if (flow.require_auth || !flow.open_until || flow.open_until <= now) return false;
-  return flow.open_to === null || flow.open_to.equals(browserMark(deps, c));
+  return flow.open_to === null || flow.open_to.equals(browser);
 }
 
 const bearer = (c: Context): string | undefined =>

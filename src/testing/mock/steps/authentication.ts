@@ -15,6 +15,7 @@ import { activeStep } from '../../../contract/plan/plan.ts';
 import { codeRefusal } from '../../../contract/sandbox/answers.ts';
 import { sandboxCode } from '../../../contract/sandbox/table.ts';
 import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
+import { openTo } from '../flows.ts';
 import { completeStep, currentStep } from '../progress.ts';
 import { isButtonHidden, type MockContext, type MockStep } from '../step.ts';
 import type { MockCode } from '../world.ts';
@@ -23,8 +24,6 @@ import type { MockCode } from '../world.ts';
 const resendMs = 30_000;
 const codeMs = 10 * 60_000;
 const maximumAttempts = 5;
-/** How long after a right code a session may be opened without another one. */
-const resumeMs = 15 * 60_000;
 
 export const authentication: MockStep<'authentication'> = {
   requirement(context) {
@@ -128,7 +127,7 @@ function confirmPhone({ world, flow, session }: MockContext, { phone: typed, cha
   flow.code = null;
   flow.phone = phone;
   flow.phoneChannel = channel;
-  flow.openUntil = new Date(world.now().getTime() + resumeMs);
+  openTo(world, flow, session);
   flow.user ??= [...world.users.values()].find((user) => user.phone === phone.e164) ?? null;
   if (flow.user) flow.user.phoneVerified = true;
   if (activeStep(flow.plan)?.name === 'authentication')

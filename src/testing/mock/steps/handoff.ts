@@ -16,7 +16,8 @@ import { flowLink, openSession } from '../flows.ts';
 import { newToken } from '../ids.ts';
 import { assertCurrent, assertRunning } from '../progress.ts';
 import type { MockContext, MockStep } from '../step.ts';
-import type { MockHandoff, MockSession, World } from '../world.ts';
+import type { MockSession } from '../session.ts';
+import type { MockHandoff, World } from '../world.ts';
 
 const base = '/session/id-verification/handoff';
 
@@ -76,7 +77,7 @@ export const handoffOthers: Required<MockStep>['others'] = {
 
 export const handoffOpenings: Required<MockStep>['openings'] = {
   'POST /handoff/sessions'(world, { body }) {
-    const { token } = parseInput(handoffSessionInput, body);
+    const { token, browser } = parseInput(handoffSessionInput, body);
     const flow = [...world.flows.values()].find(({ handoff }) => handoff?.token === token);
     const kept = flow?.handoff;
     if (!kept) throw new ProblemError('handoff-expired');
@@ -86,7 +87,7 @@ export const handoffOpenings: Required<MockStep>['openings'] = {
     endPhone(world, kept);
     if (kept.state === 'waiting') kept.state = 'opened';
     kept.expires_at = new Date(now.getTime() + handoffReopenMs);
-    return openSession(world, flow, kept);
+    return openSession(world, flow, browser, kept);
   },
 };
 

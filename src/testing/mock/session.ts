@@ -1,0 +1,20 @@
+import type { StepName } from '../../contract/steps.ts';
+import type { MockFlow, MockHandoff } from './world.ts';
+
+/** One browser's right to work on one flow. */
+export interface MockSession {
+  readonly flow: MockFlow;
+  /** By what the browser is known again (`contract/steps/browser.ts`). */
+  readonly browser: string;
+  readonly created: Date;
+  token: string;
+  expires: Date;
+  ends: Date;
+  authenticated: boolean;
+  /** The earlier step to which the payee went back. */
+  revisits: StepName | null;
+  /** The hand-off by which a phone opened it. Such a session can do that step only. */
+  readonly handoff: MockHandoff | null;
+  /** In a finished flow: the payee asked for what is still open. */
+  cameBack: boolean;
+}

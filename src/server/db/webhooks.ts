@@ -160,6 +160,8 @@ export async function findDelivery(
 export interface AttemptRow extends DeliveryRow {
   url: string;
   secret_sealed: Buffer;
+  /** The app of the endpoint. */
+  app_id: string;
 }
 
 /**
@@ -178,7 +180,7 @@ export async function takeDelivery(
      from webhook_messages m, webhook_endpoints e
      where d.id = $1 and d.status = 'pending' and (d.held_until is null or d.held_until <= $2)
        and d.next_attempt_at <= $2 + interval '1 minute' and m.id = d.message_id and e.id = d.endpoint_id
-     returning ${deliveryColumns}, e.url, e.secret_sealed`,
+     returning ${deliveryColumns}, e.url, e.secret_sealed, e.app_id`,
     [id, now, until],
   );
   return row ?? null;

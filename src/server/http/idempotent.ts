@@ -17,6 +17,7 @@ import type { Transaction } from '../ports/database.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
 import type { Deps } from '../ports/deps.ts';
+import type { Place } from '../ports/vault.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
 import { readText } from './body.ts';
 import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
@@ -111,7 +112,7 @@ async function answerOnce(
       if (!kept) continue;
       if (!kept.request_hash.equals(requestHash)) throw new ProblemError('idempotency-conflict');
       if (!covers(rights, kept.rights)) throw new ProblemError('authentication-required');
-      const body = kept.body_sealed && deps.vault.open(purpose(keyOwner, key), kept.body_sealed);
+      const body = kept.body_sealed && deps.vault.open(place(keyOwner, key), kept.body_sealed);
       return { replay: true as const, status: kept.status ?? 500, body: body ?? kept.body ?? '' };
     }
     const fresh = await mutate(tx);
@@ -124,7 +125,7 @@ async function answerOnce(
         created,
         requestHash,
         status,
-        bodySealed: deps.vault.seal(purpose(keyOwner, key), body),
+        bodySealed: deps.vault.seal(place(keyOwner, key), body),
         rights: !(fresh instanceof ProblemError) && fresh.session ? rightsOf(fresh.session) : rights,
       });
     return { replay: false as const, fresh };
@@ -138,7 +139,7 @@ async function answerOnce(
 }
 
 /** An answer that was moved to another row does not open. */
-const purpose = (owner: string, key: string) => `kept answer ${owner} ${key}`;
+const place = (owner: string, key: string): Place => ({ what: `kept answer ${owner} ${key}`, owner });
 
 function serialised(answer: Answer | ProblemError): { status: number; body: string } {
   if (!(answer instanceof ProblemError)) return { status: answer.status, body: JSON.stringify(answer.body) };

@@ -3,24 +3,27 @@
  * the database.
  */
 import type { Queryable } from '../ports/database.ts';
-import { deleteIdImage, findIdImage, insertIdImage } from '../db/id-uploads.ts';
+import { deleteIdImage, findIdImage, insertIdImage, type IdUploadRow } from '../db/id-uploads.ts';
 import type { ImageStore } from '../ports/image-store.ts';
 import type { Deps } from '../ports/deps.ts';
+import type { Place } from '../ports/vault.ts';
 
 const databaseImages: ImageStore = { put: insertIdImage, get: findIdImage, remove: deleteIdImage };
 
-const purpose = (id: string) => `id image ${id}`;
+/** A picture belongs to the check of an identity for which it was taken. */
+const place = ({ id, check_id }: Picture): Place => ({ what: `id image ${id}`, owner: check_id });
 
+type Picture = Pick<IdUploadRow, 'id' | 'check_id'>;
 type ImageDeps = Pick<Deps, 'vault' | 'images'>;
 const storeOf = (deps: ImageDeps) => deps.images ?? databaseImages;
 
-/** The picture is sealed with AES-256-GCM and bound to its id: bytes copied to another row do not open. */
-export const putImage = (deps: ImageDeps, tx: Queryable, id: string, bytes: Buffer): Promise<void> =>
-  storeOf(deps).put(tx, id, deps.vault.sealBytes(purpose(id), bytes));
+/** The picture is sealed with AES-256-GCM and bound to its row and its check. */
+export const putImage = (deps: ImageDeps, tx: Queryable, picture: Picture, bytes: Buffer): Promise<void> =>
+  storeOf(deps).put(tx, picture.id, deps.vault.sealBytes(place(picture), bytes));
 
-export async function getImage(deps: ImageDeps, db: Queryable, id: string): Promise<Buffer | null> {
-  const sealed = await storeOf(deps).get(db, id);
-  return sealed && deps.vault.openBytes(purpose(id), sealed);
+export async function getImage(deps: ImageDeps, db: Queryable, picture: Picture): Promise<Buffer | null> {
+  const sealed = await storeOf(deps).get(db, picture.id);
+  return sealed && deps.vault.openBytes(place(picture), sealed);
 }
 
 export const removeImage = (deps: ImageDeps, tx: Queryable, id: string): Promise<void> =>

@@ -12,6 +12,7 @@ import { changeStatus, findTransfer, lockTransfer, lookAgain } from '../db/trans
 import type { TransferRow } from '../db/transfers.ts';
 import { findUserById } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
+import { openMethod } from '../payout-methods/sealed-details.ts';
 import type { PayoutOrder, PayoutReport } from '../ports/payouts.ts';
 import { isHeld } from './held.ts';
 import { heldLookMs, netOf, rescueAfterMs } from './payouts.ts';
@@ -141,7 +142,7 @@ async function orderOf(deps: Deps, row: TransferRow): Promise<PayoutOrder> {
     rail: row.platform,
     amount: row.amount,
     net: netOf(row),
-    to: JSON.parse(deps.vault.open(`payout method ${method.id}`, method.details_sealed)) as PayoutMethodInput,
+    to: openMethod(deps, method) as unknown as PayoutMethodInput,
     sentAt: row.sent_at,
   };
 }

@@ -27,7 +27,7 @@ export function documentRoutes(deps: Deps): Hono<PartnerEnv> {
       // like one that does not exist.
       const wanted = idParam(c, 'document_id');
       const document = (await documentsOf(c, deps)).find(({ id }) => id === wanted);
-      const bytes = document && (await openContent(deps, deps.db, document.id));
+      const bytes = document && (await openContent(deps, deps.db, document));
       if (!document || !bytes) throw new ProblemError('no-such-resource');
       return pdfAnswer(c, bytes, document.file_name);
     });

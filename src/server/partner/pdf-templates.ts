@@ -42,7 +42,7 @@ export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
     )
     .get('/pdf-templates/:id', partner, async (c) => c.json(templateObject(await ownTemplate(c, deps))))
     .get('/pdf-templates/:id/file', partner, async (c) =>
-      pdfAnswer(c, await openTemplate(deps, deps.db, (await ownTemplate(c, deps)).id)),
+      pdfAnswer(c, await openTemplate(deps, deps.db, await ownTemplate(c, deps))),
     )
     .put('/pdf-templates/:id', partner, async (c) => {
       const template = await ownTemplate(c, deps);
@@ -88,7 +88,7 @@ async function createTemplate(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTe
     pages: opened.pdf.getPageCount(),
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    file_sealed: sealTemplate(deps, id, bytes),
+    file_sealed: sealTemplate(deps, { id, app_id: c.get('partner').id }, bytes),
   });
 }
 

@@ -15,7 +15,7 @@ import type { DeliveryRow, EndpointRow } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
-import { newSecret, secretPurpose } from '../webhooks/sign.ts';
+import { newSecret, secretPlace } from '../webhooks/sign.ts';
 import { urlProblem, usualReach } from '../webhooks/url-safety.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -44,7 +44,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
         url: input.url,
         // An empty list means all events.
         events: [...new Set(input.events ?? [])],
-        secret_sealed: deps.vault.seal(secretPurpose(id), secret),
+        secret_sealed: deps.vault.seal(secretPlace({ id, app_id: c.get('partner').id }), secret),
         seeded: null,
         enabled: true,
       };
@@ -64,7 +64,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/webhook-endpoints/:id/rotate-secret', partner, async (c) => {
       const endpoint = await ownEndpoint(c);
       const secret = newSecret();
-      await setEndpointSecret(deps.db, endpoint.id, deps.vault.seal(secretPurpose(endpoint.id), secret));
+      await setEndpointSecret(deps.db, endpoint.id, deps.vault.seal(secretPlace(endpoint), secret));
       return c.json({ ...endpointObject(endpoint), secret }, 200, { 'cache-control': 'no-store' });
     })
     .get('/webhook-endpoints/:id/deliveries', partner, async (c) => {

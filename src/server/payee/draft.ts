@@ -7,10 +7,14 @@ import { findDraft, upsertDraft } from '../db/drafts.ts';
 import { readJson } from '../http/body.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import type { Place } from '../ports/vault.ts';
 import { assertCurrent, assertRunning, loadContext } from './session/context.ts';
 import { requireSession } from './session/sessions.ts';
 
-const purpose = (flowId: string, step: StepName): string => `draft of ${step} in flow ${flowId}`;
+const place = (flowId: string, step: StepName): Place => ({
+  what: `draft of ${step} in flow ${flowId}`,
+  owner: flowId,
+});
 
 /**
  * Keeps what the payee has typed so far. It changes nothing of the flow, so other windows hear nothing of it,
@@ -27,7 +31,7 @@ export async function saveDraft(c: Context, deps: Deps): Promise<{ readonly kept
     assertRunning(context.flow, now);
     assertCurrent(context, step, now);
     const { id } = context.flow;
-    await upsertDraft(tx, id, step, deps.vault.seal(purpose(id, step), JSON.stringify(values)), expires);
+    await upsertDraft(tx, id, step, deps.vault.seal(place(id, step), JSON.stringify(values)), expires);
   });
   return { kept_until: expires.toISOString() };
 }
@@ -41,5 +45,5 @@ export async function draftOf(
 ): Promise<{ readonly typed?: Draft }> {
   if (draftFields(step).length === 0) return {};
   const sealed = await findDraft(tx, flowId, step, deps.clock.now());
-  return sealed ? { typed: JSON.parse(deps.vault.open(purpose(flowId, step), sealed)) as Draft } : {};
+  return sealed ? { typed: JSON.parse(deps.vault.open(place(flowId, step), sealed)) as Draft } : {};
 }

@@ -39,7 +39,7 @@ export async function insertMethod(
     user_id: user.id,
     created: deps.clock.now(),
     platform: method.platform,
-    details_sealed: sealMethod(deps, id, method),
+    details_sealed: sealMethod(deps, { id, user_id: user.id }, method),
     fingerprint: fingerprintOf(deps, method),
     masked,
     bank_name: bankNameOf(deps, method),

@@ -4,15 +4,22 @@
  */
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
 import type { Deps } from '../ports/deps.ts';
+import type { Place } from '../ports/vault.ts';
 
-const purpose = (id: string) => `payout method ${id}`;
+const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
+  what: `payout method ${id}`,
+  owner: user_id,
+});
 
-export const sealMethod = (deps: Pick<Deps, 'vault'>, id: string, method: object): Buffer =>
-  deps.vault.seal(purpose(id), JSON.stringify(method));
+export const sealMethod = (
+  deps: Pick<Deps, 'vault'>,
+  row: Pick<PayoutMethodRow, 'id' | 'user_id'>,
+  method: object,
+): Buffer => deps.vault.seal(place(row), JSON.stringify(method));
 
 /** Returns the fields as they were submitted, all of them text. */
 export const openMethod = (
   deps: Pick<Deps, 'vault'>,
-  row: Pick<PayoutMethodRow, 'id' | 'details_sealed'>,
+  row: Pick<PayoutMethodRow, 'id' | 'user_id' | 'details_sealed'>,
 ): Record<string, string> =>
-  JSON.parse(deps.vault.open(purpose(row.id), row.details_sealed)) as Record<string, string>;
+  JSON.parse(deps.vault.open(place(row), row.details_sealed)) as Record<string, string>;

@@ -6,7 +6,7 @@ import { findKey, setApiKey } from '../http/api-key.ts';
 import { openAppWallet } from '../ledger/opening.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { secretPurpose } from '../webhooks/sign.ts';
+import { secretPlace } from '../webhooks/sign.ts';
 import type { ServerConfig } from './config.ts';
 
 type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'help' | 'webhook'>;
@@ -48,7 +48,7 @@ async function seedEndpoint(
 ): Promise<void> {
   const known = await findEndpointByUrl(tx, app.id, url);
   const id = known?.id ?? deps.newId();
-  const sealed = deps.vault.seal(secretPurpose(id), secret);
+  const sealed = deps.vault.seal(secretPlace({ id, app_id: app.id }), secret);
   const seeded = deps.vault.fingerprint('seeded webhook secret', secret);
   // The same secret as at the last start: what was rotated by the API since then stays.
   if (known?.seeded?.equals(seeded)) return;

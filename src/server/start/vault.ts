@@ -1,14 +1,21 @@
 /**
  * Seals tax and account numbers at rest with AES-256-GCM (NIST SP 800-38D). The nonce is 96 random bits, the
- * purpose is the additional data, and a key id stands in front so that keys can be rotated.
+ * place is the additional data, and a key id stands in front so that keys can be rotated.
  */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import type { Vault } from '../ports/vault.ts';
+import type { Place, Vault } from '../ports/vault.ts';
 
 /** The first byte of everything sealed. Another format gets another number, so old values stay readable. */
-const version = 1;
+const version = 2;
+/** What each format is bound to. The first one did not know whose a value is. */
+const boundTo: Readonly<Record<number, (place: Place) => string>> = {
+  1: ({ what }) => what,
+  2: ({ what, owner }) => `${what}\0${owner}`,
+};
 const nonceBytes = 12;
 const tagBytes = 16;
+
+const bindingOf = (format: number, place: Place): Buffer => Buffer.from(boundTo[format]?.(place) ?? '');
 
 /**
  * Each key has 32 bytes. `keys[0]` seals, and all of them open. Fingerprints use the last (oldest) key, so
@@ -27,24 +34,25 @@ export function createVault(keys: readonly Uint8Array[]): Vault {
   const hmacKey = Buffer.from(hkdfSync('sha256', oldest.key, '', 'dots-flow fingerprint', 32));
 
   const vault: Vault = {
-    seal: (purpose, plain) => vault.sealBytes(purpose, Buffer.from(plain, 'utf8')),
-    open: (purpose, sealed) => vault.openBytes(purpose, sealed).toString('utf8'),
-    sealBytes(purpose, plain) {
+    seal: (place, plain) => vault.sealBytes(place, Buffer.from(plain, 'utf8')),
+    open: (place, sealed) => vault.openBytes(place, sealed).toString('utf8'),
+    sealBytes(place, plain) {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(purpose));
+      const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(bindingOf(version, place));
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
       // Version (1 byte), key id (4), nonce (12), tag (16), and what was sealed.
       return Buffer.concat([Buffer.of(version), current.id, nonce, cipher.getAuthTag(), body]);
     },
-    openBytes(purpose, sealed) {
+    openBytes(place, sealed) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
       const id = bytes.subarray(1, 5);
       const sealedWith = ring.find((entry) => entry.id.equals(id));
-      if (bytes[0] !== version || !sealedWith)
+      const format = bytes[0] ?? 0;
+      if (!(format in boundTo) || !sealedWith)
         throw new Error('This value was sealed with a key that is not in DOTS_ENCRYPTION_KEYS.');
       const nonceEnd = 5 + nonceBytes;
       const decipher = createDecipheriv('aes-256-gcm', sealedWith.key, bytes.subarray(5, nonceEnd))
-        .setAAD(Buffer.from(purpose))
+        .setAAD(bindingOf(format, place))
         .setAuthTag(bytes.subarray(nonceEnd, nonceEnd + tagBytes));
       return Buffer.concat([decipher.update(bytes.subarray(nonceEnd + tagBytes)), decipher.final()]);
     },

@@ -29,7 +29,7 @@ export async function saveTaxForm(
     created: now,
     form: fields.form,
     entity_type: fields.form === 'w9' ? fields.entity_type : fields.form === 'w8bene' ? 'business' : null,
-    fields_sealed: sealTaxFields(deps, id, fields),
+    fields_sealed: sealTaxFields(deps, { id, user_id: user.id }, fields),
     tin_last4: subject?.tin.slice(-4) ?? null,
     tin_status: verdict?.status ?? 'unsubmitted',
     tin_checked: verdict && verdict.status !== 'pending' ? now : null,

@@ -1,21 +1,28 @@
 /**
- * A tax form's data, sealed at rest. The seal is bound to the row: bytes copied to another row do not open.
+ * A tax form's data, sealed at rest. The seal is bound to the row and its user.
  */
 import { wholeName } from '../../contract/forms/names.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { Deps } from '../ports/deps.ts';
+import type { Place } from '../ports/vault.ts';
 
-const purpose = (id: string) => `tax form ${id}`;
+const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
+  what: `tax form ${id}`,
+  owner: user_id,
+});
 
-export const sealTaxFields = (deps: Pick<Deps, 'vault'>, id: string, fields: ComplianceInput): Buffer =>
-  deps.vault.seal(purpose(id), JSON.stringify(fields));
+export const sealTaxFields = (
+  deps: Pick<Deps, 'vault'>,
+  form: Pick<TaxFormRow, 'id' | 'user_id'>,
+  fields: ComplianceInput,
+): Buffer => deps.vault.seal(place(form), JSON.stringify(fields));
 
 /** Returns the form as it was submitted, with the whole tax number. */
 export const openTaxFields = (
   deps: Pick<Deps, 'vault'>,
-  form: Pick<TaxFormRow, 'id' | 'fields_sealed'>,
-): ComplianceInput => JSON.parse(deps.vault.open(purpose(form.id), form.fields_sealed)) as ComplianceInput;
+  form: Pick<TaxFormRow, 'id' | 'user_id' | 'fields_sealed'>,
+): ComplianceInput => JSON.parse(deps.vault.open(place(form), form.fields_sealed)) as ComplianceInput;
 
 /** Returns what the tax authority compares: the number, and the name that it was given to. */
 export function tinSubject(fields: ComplianceInput): { readonly tin: string; readonly name: string } | null {

@@ -7,7 +7,7 @@ import { deliveryDue, recordAttempt, takeDelivery } from '../db/webhooks.ts';
 import type { AttemptRow } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 import { errorFields } from '../ports/log.ts';
-import { secretPurpose, signedHeaders } from './sign.ts';
+import { secretPlace, signedHeaders } from './sign.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -92,7 +92,10 @@ type Outcome =
 
 async function send(deps: Deps, attempt: AttemptRow): Promise<Outcome> {
   try {
-    const secret = deps.vault.open(secretPurpose(attempt.endpoint_id), attempt.secret_sealed);
+    const secret = deps.vault.open(
+      secretPlace({ id: attempt.endpoint_id, app_id: attempt.app_id }),
+      attempt.secret_sealed,
+    );
     const answer = await deps.fetch(attempt.url, {
       method: 'POST',
       headers: {

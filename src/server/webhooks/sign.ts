@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import type { Place } from '../ports/vault.ts';
 
 /** The specification asks for 24 to 64 bytes. The secret is `whsec_` and their base64. */
 export function newSecret(): string {
@@ -39,4 +40,7 @@ export function signedHeaders(
   };
 }
 
-export const secretPurpose = (endpointId: string) => `webhook secret ${endpointId}`;
+export const secretPlace = (endpoint: { readonly id: string; readonly app_id: string }): Place => ({
+  what: `webhook secret ${endpoint.id}`,
+  owner: endpoint.app_id,
+});

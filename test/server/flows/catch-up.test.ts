@@ -205,6 +205,8 @@ describe('a step that was done in another flow of the same payee', () => {
       })
     ).json()) as { id: string };
     userId = id;
+    await server.asPartner('POST', `/v2/users/${id}/send-verification-token`, {});
+    await server.asPartner('POST', `/v2/users/${id}/verify`, { token: '123456' });
     const open = await begun(['onboarding', 'manage-payouts']);
     assert.equal(stepOf(open), 'onboarding');
     await (await begun(['onboarding'])).does('/session/onboarding', { ...profile, first_name: 'Ann' });

@@ -33,7 +33,7 @@ describe('answers', () => {
       ['PATCH', '/v2/webhook-endpoints/x', 'GET, HEAD, DELETE'],
       ['GET', '/v2/sessions', 'POST'],
       ['HEAD', '/v2/sessions', 'POST'],
-      ['DELETE', '/v2/session', 'GET, HEAD'],
+      ['PUT', '/v2/session', 'GET, HEAD, DELETE'],
       ['POST', '/healthz', 'GET, HEAD'],
       ['POST', '/flow/x', 'GET, HEAD'],
     ] as const) {

@@ -135,6 +135,8 @@ async function addPayee(server: Server): Promise<string> {
     country_code: '1',
     phone_number: '4155550100',
   });
+  await server.call('POST', `/users/${id}/send-verification-token`, {});
+  await server.call('POST', `/users/${id}/verify`, { token: '123456' });
   await server.call('POST', '/transfers', { user_id: id, amount: -balance });
   const flow = await server.call<{ id: string }>('POST', '/flows', {
     steps: ['manage-payouts'],

@@ -6,6 +6,7 @@ import { insertPayoutMethod, payoutMethodsOf } from '../../../src/server/db/payo
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { insertUser } from '../../../src/server/db/users.ts';
 import type { NewUser, UserRow } from '../../../src/server/db/users.ts';
+import { sealMethod } from '../../../src/server/payout-methods/sealed-details.ts';
 import { detailsOf } from '../../../src/contract/bank/method-details.ts';
 import type { TestServer } from '../support.ts';
 
@@ -52,7 +53,7 @@ export async function addMethod(
     user_id: user.id,
     created: server.clock.now(),
     platform: input.platform,
-    details_sealed: server.deps.vault.seal(`payout method ${id}`, JSON.stringify(input)),
+    details_sealed: sealMethod(server.deps, { id, user_id: user.id }, input),
     fingerprint: server.deps.vault.fingerprint('payout method', identity),
     masked,
     bank_name: null,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { maximumImageBytes } from '../../../src/contract/steps/id-documents.ts';
 import { removeOldPictures } from '../../../src/server/payee/id-verification/retention.ts';
+import type { Place } from '../../../src/server/ports/vault.ts';
 import { exif, heic, jpeg, png, segment } from '../../support/images.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
@@ -84,9 +85,9 @@ describe('the upload of a picture', () => {
     let die = true;
     const put = server.deps.vault.sealBytes.bind(server.deps.vault);
     Object.assign(server.deps.vault, {
-      sealBytes: (purpose: string, bytes: Uint8Array) => {
-        if (die && purpose.startsWith('id image')) throw new Error('killed');
-        return put(purpose, bytes);
+      sealBytes: (place: Place, bytes: Uint8Array) => {
+        if (die && place.what.startsWith('id image')) throw new Error('killed');
+        return put(place, bytes);
       },
     });
     assert.equal((await sends(server, one, id, 5000, large.subarray(5000))).status, 500);
@@ -179,11 +180,20 @@ describe('pictures at rest', () => {
     const [part] = await server.db.query<{ sealed: Buffer }>('select sealed from id_upload_parts');
     assert.equal(part?.sealed.includes(photo.subarray(0, 100)), false);
     await sends(server, one, id, 400, photo.subarray(400));
-    const [image] = await server.db.query<{ sealed: Buffer }>('select sealed from id_images');
+    const [image] = await server.db.query<{ sealed: Buffer; owner: string }>(
+      'select i.sealed, u.check_id as owner from id_images i join id_uploads u using (id)',
+    );
     assert.ok(image);
     assert.equal(image.sealed.includes(photo.subarray(-100)), false);
-    assert.deepEqual(server.deps.vault.openBytes(`id image ${id}`, image.sealed), jpeg());
-    assert.throws(() => server.deps.vault.openBytes(`id image ${one.flowId}`, image.sealed));
+    assert.deepEqual(
+      server.deps.vault.openBytes({ what: `id image ${id}`, owner: image.owner }, image.sealed),
+      jpeg(),
+    );
+    for (const place of [
+      { what: `id image ${one.flowId}`, owner: image.owner },
+      { what: `id image ${id}`, owner: one.flowId },
+    ])
+      assert.throws(() => server.deps.vault.openBytes(place, image.sealed));
   });
 
   it('are removed 30 days after the verdict, and not while one is awaited', async () => {

@@ -128,6 +128,8 @@ describe('the command dots-flow serve', () => {
       phone_number: '4155550100',
     };
     const { id: userId } = await call<User>(first.url, '/users', jane);
+    await call(first.url, `/users/${userId}/send-verification-token`, {});
+    await call(first.url, `/users/${userId}/verify`, { token: '123456' });
     const steps = [{ name: 'redirect', redirect_url: 'https://example.com/done' }];
     const done = await call<Flow>(first.url, '/flows', { steps, user_id: userId });
     const open = await call<Flow>(first.url, '/flows', { steps: ['compliance'], user_id: userId });

@@ -17,6 +17,7 @@ import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError } from '../../../contract/input/problem-error.ts';
 import type { Deps } from '../../ports/deps.ts';
+import type { Place } from '../../ports/vault.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
 import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -35,7 +36,10 @@ export interface SignedAuthorization {
   readonly copy: boolean;
 }
 
-const purpose = (id: string) => `background check authorization ${id}`;
+const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
+  what: `background check authorization ${id}`,
+  owner: user_id,
+});
 
 /** Returns what was signed; null while nothing was. */
 export const openAuthorization = (
@@ -43,7 +47,7 @@ export const openAuthorization = (
   check: BackgroundCheckRow,
 ): SignedAuthorization | null =>
   check.authorization_sealed &&
-  (JSON.parse(deps.vault.open(purpose(check.id), check.authorization_sealed)) as SignedAuthorization);
+  (JSON.parse(deps.vault.open(place(check), check.authorization_sealed)) as SignedAuthorization);
 
 /**
  * Notes that the payee has read the disclosure, and begins the check where there is none yet. After a check
@@ -87,7 +91,7 @@ export async function authorizeCheck(c: Context, deps: Deps, session: SessionRow
       state_notice: notice,
       copy: notice !== null && (input.copy ?? false),
     };
-    const authorization_sealed = deps.vault.seal(purpose(check.id), JSON.stringify(signed));
+    const authorization_sealed = deps.vault.seal(place(check), JSON.stringify(signed));
     await orderCheck(deps, tx, context, await updateBackgroundCheck(tx, check.id, { authorization_sealed }));
   };
 }

@@ -6,19 +6,25 @@ import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import type { Place } from '../../ports/vault.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 
-/** The seal is bound to the row: bytes copied to another row do not open. */
-const purpose = (id: string) => `background check ${id}`;
+const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
+  what: `background check ${id}`,
+  owner: user_id,
+});
 
-export const sealPerson = (deps: Pick<Deps, 'vault'>, id: string, person: KnownPerson): Buffer =>
-  deps.vault.seal(purpose(id), JSON.stringify(person));
+export const sealPerson = (
+  deps: Pick<Deps, 'vault'>,
+  check: Pick<BackgroundCheckRow, 'id' | 'user_id'>,
+  person: KnownPerson,
+): Buffer => deps.vault.seal(place(check), JSON.stringify(person));
 
 /** Returns the person in full, SSN included. Nothing of that may reach a log or a browser. */
 export const openPerson = (
   deps: Pick<Deps, 'vault'>,
-  check: Pick<BackgroundCheckRow, 'id' | 'details_sealed'>,
-): KnownPerson => JSON.parse(deps.vault.open(purpose(check.id), check.details_sealed)) as KnownPerson;
+  check: Pick<BackgroundCheckRow, 'id' | 'user_id' | 'details_sealed'>,
+): KnownPerson => JSON.parse(deps.vault.open(place(check), check.details_sealed)) as KnownPerson;
 
 /**
  * Returns what is on file: the user's name, the newest W-9 of a person unless the IRS contradicted it, and

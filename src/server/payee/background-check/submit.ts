@@ -52,7 +52,7 @@ export async function submitDetails(c: Context, deps: Deps, session: SessionRow)
     const before = state.known;
     const sameSigner = sameName(wholeName(person), wholeName(before));
     const corrected = await updateBackgroundCheck(tx, check.id, {
-      details_sealed: sealPerson(deps, check.id, person),
+      details_sealed: sealPerson(deps, check, person),
       ssn_last4: person.ssn?.slice(-4) ?? '',
       updated: deps.clock.now(),
       // The signature was given under the earlier name, so it does not hold for another one.
@@ -77,7 +77,7 @@ export async function keepDraft(
   const ssn_last4 = person.ssn?.slice(-4) ?? '';
   if (check?.status === 'not_started') {
     return updateBackgroundCheck(tx, check.id, {
-      details_sealed: sealPerson(deps, check.id, person),
+      details_sealed: sealPerson(deps, check, person),
       ssn_last4,
       updated: now,
     });
@@ -89,7 +89,7 @@ export async function keepDraft(
     flow_id: flow.id,
     created: now,
     status: 'not_started',
-    details_sealed: sealPerson(deps, id, person),
+    details_sealed: sealPerson(deps, { id, user_id: user.id }, person),
     ssn_last4,
     disclosed_at: null,
   });

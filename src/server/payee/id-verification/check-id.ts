@@ -85,9 +85,10 @@ async function imagesOf(
   sides?: readonly ImageSide[],
 ): Promise<IdentityImage[]> {
   const images: IdentityImage[] = [];
-  for (const { id, side, media_type: type } of await idUploadsOf(deps.db, check.id)) {
+  for (const upload of await idUploadsOf(deps.db, check.id)) {
+    const { side, media_type: type } = upload;
     if (sides && !sides.includes(side)) continue;
-    const bytes = await getImage(deps, deps.db, id);
+    const bytes = await getImage(deps, deps.db, upload);
     if (bytes && type) images.push({ side, type, bytes });
   }
   return images;

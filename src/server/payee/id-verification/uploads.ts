@@ -29,6 +29,7 @@ import { cleanImage } from '../../images/clean-image.ts';
 import { putImage } from '../../images/image-store.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import type { Place } from '../../ports/vault.ts';
 import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
@@ -96,7 +97,7 @@ export async function continueUpload(c: Context, deps: Deps): Promise<Response> 
       throw mismatch(current);
     // An empty piece changes nothing, and the table of pieces has no room for two at one offset.
     if (piece.length === 0) return current;
-    await insertUploadPart(tx, current.id, offset, deps.vault.sealBytes(purpose(current.id, offset), piece));
+    await insertUploadPart(tx, current.id, offset, deps.vault.sealBytes(place(current, offset), piece));
     const received = await updateIdUpload(tx, current.id, { received: offset + piece.length });
     if (received.received < received.size) return received;
     await changed(deps, tx, context);
@@ -126,17 +127,20 @@ export function takeAgain(c: Context, deps: Deps): PayeeWork {
 async function finish(deps: Deps, tx: Queryable, upload: IdUploadRow): Promise<IdUploadRow> {
   const parts = await uploadPartsOf(tx, upload.id);
   const bytes = Buffer.concat(
-    parts.map((part) => deps.vault.openBytes(purpose(upload.id, part.start), part.sealed)),
+    parts.map((part) => deps.vault.openBytes(place(upload, part.start), part.sealed)),
   );
   await deleteUploadParts(tx, upload.id);
   const result = cleanImage(bytes);
   if (!result.ok) return updateIdUpload(tx, upload.id, { state: 'refused', refusal: result.code });
-  await putImage(deps, tx, upload.id, result.image.bytes);
+  await putImage(deps, tx, upload, result.image.bytes);
   return updateIdUpload(tx, upload.id, { state: 'complete', media_type: result.image.type });
 }
 
 /** The seal of a piece is bound to its place: pieces cannot be put together in another order. */
-const purpose = (id: string, start: number) => `id upload ${id} ${start}`;
+const place = ({ id, check_id }: IdUploadRow, start: number): Place => ({
+  what: `id upload ${id} ${start}`,
+  owner: check_id,
+});
 
 /** Returns an upload of this flow's present try, and throws `no-such-resource` for any other. */
 async function uploadOf(c: Context, tx: Queryable, deps: Deps, context: PayeeContext): Promise<IdUploadRow> {

@@ -19,7 +19,7 @@ import { chargeUser, willAsk } from '../../users/charge.ts';
 import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
-import { accountFingerprint, sealNumbers } from './account-numbers.ts';
+import { accountFingerprint, sealDeposits, sealNumbers } from './account-numbers.ts';
 import type { AccountNumbers } from './account-numbers.ts';
 import { openReference } from './link.ts';
 import { mandateFor } from '../../../contract/steps/mandate.ts';
@@ -134,7 +134,7 @@ async function add(
     user_id: user.id,
     created: now,
     source: linked ? 'link' : 'manual',
-    details_sealed: sealNumbers(deps, id, account),
+    details_sealed: sealNumbers(deps, { id, user_id: user.id }, account),
     fingerprint,
     masked: maskNumber(account_number),
     bank_name: bankName,
@@ -142,7 +142,7 @@ async function add(
     status: linked ? 'verified' : 'pending',
     amounts_sealed: linked
       ? null
-      : deps.vault.seal(`deposits ${id}`, JSON.stringify(deps.providers.microDeposits.newAmounts())),
+      : sealDeposits(deps, { id, user_id: user.id }, deps.providers.microDeposits.newAmounts()),
     mandate_version: mandate.version,
     mandate_text: mandate.text,
     mandate_accepted: now,

@@ -14,6 +14,7 @@ import { ProblemError, fieldError } from '../../../contract/input/problem-error.
 import type { BankLinkProvider } from '../../ports/bank-link.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import type { Place } from '../../ports/vault.ts';
 import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { changePayments } from './submit.ts';
@@ -21,8 +22,13 @@ import { changePayments } from './submit.ts';
 /** Returns the provider's handle, with which account numbers could be asked for. */
 export const openReference = (
   deps: Pick<Deps, 'vault'>,
-  link: Pick<BankLinkRow, 'id' | 'reference_sealed'>,
-): string => deps.vault.open(`bank link ${link.id}`, link.reference_sealed);
+  link: Pick<BankLinkRow, 'id' | 'flow_id' | 'reference_sealed'>,
+): string => deps.vault.open(linkPlace(link), link.reference_sealed);
+
+const linkPlace = ({ id, flow_id }: Pick<BankLinkRow, 'id' | 'flow_id'>): Place => ({
+  what: `bank link ${id}`,
+  owner: flow_id,
+});
 
 /**
  * Returns banks for what was typed, or none where banks cannot be connected. The query is cut, because it
@@ -56,7 +62,7 @@ export function beginLink(c: Context, deps: Deps): PayeeWork {
       created: deps.clock.now(),
       institution_id: begun.institution.id,
       institution_name: begun.institution.name,
-      reference_sealed: deps.vault.seal(`bank link ${id}`, begun.reference),
+      reference_sealed: deps.vault.seal(linkPlace({ id, flow_id: flow.id }), begun.reference),
       state: begun.state,
     });
   });

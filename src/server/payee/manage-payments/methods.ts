@@ -15,6 +15,7 @@ import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { openDeposits } from './account-numbers.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { depositTries } from './requirement.ts';
 import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
@@ -28,7 +29,7 @@ export function confirmDeposits(c: Context, deps: Deps): PayeeWork {
     const method = await methodOf(c, tx, user);
     const { amount_1, amount_2 } = parseInput(confirmDepositsInput, await readJson(c));
     if (method.status !== 'sent' || !method.amounts_sealed) throw new ProblemError('no-deposits');
-    const right = JSON.parse(deps.vault.open(`deposits ${method.id}`, method.amounts_sealed)) as number[];
+    const right = openDeposits(deps, method, method.amounts_sealed);
     if (sorted([depositCents(amount_1), depositCents(amount_2)]) === sorted(right)) {
       await updatePaymentMethod(tx, method.id, { status: 'verified', amounts_sealed: null });
       await settleDefault(tx, user.id);

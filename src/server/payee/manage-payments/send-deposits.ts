@@ -10,7 +10,7 @@ import { flowChanged } from '../../flows/flow-signals.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { DepositOrder } from '../../ports/micro-deposits.ts';
-import { openNumbers } from './account-numbers.ts';
+import { openDeposits, openNumbers } from './account-numbers.ts';
 import { paymentMethodChanged } from './submit.ts';
 
 /**
@@ -51,9 +51,6 @@ async function orderFor(deps: Deps, method: PaymentMethodRow): Promise<DepositOr
   const app = flow && (await findApp(deps.db, flow.app_id));
   if (!app || !method.amounts_sealed)
     throw new Error('A payment method that waits for deposits lacks its app or its amounts.');
-  const amounts = JSON.parse(deps.vault.open(`deposits ${method.id}`, method.amounts_sealed)) as [
-    number,
-    number,
-  ];
+  const amounts = openDeposits(deps, method, method.amounts_sealed);
   return { ...openNumbers(deps, method), reference: method.id, amounts, appName: app.name };
 }

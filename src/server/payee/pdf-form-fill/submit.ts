@@ -51,7 +51,7 @@ export function confirmPdf(c: Context, deps: Deps): PayeeWork {
 export async function readPdf(c: Context, deps: Deps): Promise<Response> {
   const context = await loadContext(deps.db, await requireSession(deps, c), { lock: false });
   const { draft } = await stateNow(deps, deps.db, context);
-  const bytes = draft && (await openContent(deps, deps.db, draft.id));
+  const bytes = draft && (await openContent(deps, deps.db, draft));
   if (!draft || !bytes) throw new ProblemError('no-such-resource');
   c.header('cache-control', 'no-store');
   return c.json({
@@ -90,7 +90,7 @@ async function storeForm(
     signature: signed ? { ...signed, at: now } : null,
     now,
   };
-  const { bytes, overfull } = await fillPdf(await openTemplate(deps, tx, template.id), filling);
+  const { bytes, overfull } = await fillPdf(await openTemplate(deps, tx, template), filling);
   // Nobody can read the rest of a text that goes beyond its field, so it is shortened before it is signed.
   if (overfull.length > 0)
     throw new ProblemError('invalid-input', {
@@ -111,7 +111,7 @@ async function storeForm(
     file_name: `${template.name}.pdf`,
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    values_sealed: sealValues(deps, id, values),
-    content_sealed: sealContent(deps, id, bytes),
+    values_sealed: sealValues(deps, { id, flow_id: flow.id }, values),
+    content_sealed: sealContent(deps, { id, flow_id: flow.id }, bytes),
   });
 }

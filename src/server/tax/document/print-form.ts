@@ -7,11 +7,15 @@ import type { App } from '../../db/apps.ts';
 import { findTaxForm, sealedPdf, updateTaxForm } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
 import type { Deps } from '../../ports/deps.ts';
+import type { Place } from '../../ports/vault.ts';
 import { openTaxFields } from '../sealed-fields.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
 import { printTaxDocument } from './pdf.ts';
 
-const purpose = (id: string) => `tax form pdf ${id}`;
+const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
+  what: `tax form pdf ${id}`,
+  owner: user_id,
+});
 
 /**
  * The handler of a job, which may be run twice. Printing is not a part of filing, because drawing takes long
@@ -24,14 +28,14 @@ export async function printTaxForm(deps: Deps, taxFormId: string): Promise<void>
   if (!app) return;
   const pdf = Buffer.from(await draw(deps, app, form)).toString('base64');
   await deps.db.transaction((tx) =>
-    updateTaxForm(tx, form.id, { pdf_sealed: deps.vault.seal(purpose(form.id), pdf) }),
+    updateTaxForm(tx, form.id, { pdf_sealed: deps.vault.seal(place(form), pdf) }),
   );
 }
 
 /** Returns the bytes of the PDF. Until the job has printed it, it is drawn anew from the same data. */
 export async function taxFormPdf(deps: Deps, app: App, form: TaxFormRow): Promise<Uint8Array> {
   const sealed = await sealedPdf(deps.db, form.id);
-  return sealed ? Buffer.from(deps.vault.open(purpose(form.id), sealed), 'base64') : draw(deps, app, form);
+  return sealed ? Buffer.from(deps.vault.open(place(form), sealed), 'base64') : draw(deps, app, form);
 }
 
 function draw(deps: Deps, app: App, form: TaxFormRow): Promise<Uint8Array> {

@@ -1,13 +1,22 @@
-/** What a step asks the server besides its submissions. None of it changes the state of the flow. */
+/** What a step asks of the server, by its submissions and besides. */
+import type { StepRequest } from '../api/requests.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
-import type { StepContext } from '../steps/step-context.ts';
+import type { StepContext, StepResult } from '../steps/step-context.ts';
 import type { FlowActions } from './flow-actions.ts';
 
-/** Returns the calls, which wait for `act` to load what makes them. */
-export function createCalls(
-  act: () => Promise<FlowActions>,
-): Pick<StepContext, 'ask' | 'call' | 'refresh' | 'explain'> {
+export type Calls = Pick<StepContext, 'send' | 'ask' | 'call' | 'refresh' | 'explain'>;
+
+/** What runs flows, one after the other. */
+interface Runs {
+  act(run: AbortSignal): Promise<FlowActions>;
+  send(request: StepRequest, run: AbortSignal): Promise<StepResult>;
+}
+
+/** Returns the calls of one run, which wait for what makes them to be loaded. */
+export function createCalls(runs: Runs, run: AbortSignal): Calls {
+  const act = () => runs.act(run);
   return {
+    send: (request) => runs.send(request, run),
     ask: (...given) =>
       act()
         .then((actions) => actions.ask(...given))

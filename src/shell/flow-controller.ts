@@ -13,7 +13,7 @@ import { transition, type FlowEvent, type FlowState } from '../flow/machine.ts';
 import { flowProblem, type FlowProblem } from '../flow/problem.ts';
 import { isSupported, loadFirstStep } from '../steps/manifest.ts';
 import type { StepResult } from '../steps/step-context.ts';
-import { createCalls } from './calls.ts';
+import { createCalls, type Calls } from './calls.ts';
 import type { FlowActions } from './flow-actions.ts';
 import { beforeStep, measured, ready, stepStarted } from './flow-events.ts';
 import type { FlowControllerOptions } from './flow-options.ts';
@@ -28,17 +28,16 @@ export class FlowController implements ReactiveController {
   /** One load and everything that follows from it; aborted by the next load. */
   #run = new AbortController();
   #startedStep: StepName | null = null;
-  /** What actions are made with, once it is loaded. */
+  /** What actions are made with, once it is loaded; and those of this run. */
   #later: typeof import('./closing.ts') | undefined;
-  /** Those of this run. */
   #actions: FlowActions | undefined;
-
-  /** What steps ask besides. */
-  readonly calls = createCalls(() => this.act());
+  /** What the steps of this run ask. Those of an earlier run, which may be another payee's, are not heard. */
+  calls!: Calls;
 
   constructor(options: FlowControllerOptions) {
     this.#options = options;
     options.host.addController(this);
+    this.#begin();
   }
 
   get state(): FlowState {
@@ -94,11 +93,9 @@ export class FlowController implements ReactiveController {
   }
 
   /** Runs what a step asks for. */
-  send = async (request: StepRequest): Promise<StepResult> => {
-    const { signal } = this.#run;
+  async send(request: StepRequest, signal: AbortSignal): Promise<StepResult> {
     try {
-      const actions = await this.act();
-      return signal.aborted ? { kind: 'superseded' } : await actions.send(request);
+      return await (await this.act(signal)).send(request);
     } catch (error) {
       const problem = await this.calls.explain(error);
       if (signal.aborted) return { kind: 'superseded' };
@@ -107,11 +104,13 @@ export class FlowController implements ReactiveController {
       this.#report(problem, this.#startedStep);
       return { kind: 'refused', problem };
     }
-  };
+  }
 
   /** Loads what acting takes, and returns the actions of this run. */
-  async act(): Promise<FlowActions> {
-    return this.use(this.#later ?? (await import('./closing.ts')));
+  async act(run = this.#run.signal): Promise<FlowActions> {
+    const later = this.#later ?? (await import('./closing.ts'));
+    run.throwIfAborted();
+    return this.use(later);
   }
 
   /** Takes what was loaded, and goes on with it in the background. */
@@ -145,12 +144,13 @@ export class FlowController implements ReactiveController {
 
   #begin(): AbortSignal {
     this.#run.abort();
-    this.#run = new AbortController();
+    const { signal } = (this.#run = new AbortController());
+    this.calls = createCalls(this, signal);
     this.#client = null;
     this.#actions = undefined;
     this.#snapshot = null;
     this.#startedStep = null;
-    return this.#run.signal;
+    return signal;
   }
 
   async #create(create: (signal: AbortSignal) => Promise<CreatedFlow>, run: AbortSignal): Promise<void> {

@@ -147,8 +147,7 @@ export class Steps {
     element.busy = pending.kind === 'sending';
     element.problem = pending.kind === 'failed' ? pending.problem : null;
     const { flow, announce, prefill } = this.#options;
-    const { send } = flow;
-    const { ask, call, refresh, explain } = flow.calls;
+    const { calls } = flow;
     const localizer = this.#options.localizer();
     const { app_name: appName, sandbox, now } = snapshot;
     // The same object while nothing in it is another, so that a step is drawn when there is a reason.
@@ -156,19 +155,21 @@ export class Steps {
     const given = prefill() ?? {};
     const isSame = JSON.stringify(given) === JSON.stringify(before?.prefill);
     let context = this.#context;
-    if (context?.localizer !== localizer || context.appName !== appName || context.now !== now || !isSame)
+    if (
+      context?.localizer !== localizer ||
+      context.appName !== appName ||
+      context.now !== now ||
+      context.send !== calls.send ||
+      !isSame
+    )
       context = this.#context = {
         appName,
         now,
         sandbox,
         localizer,
         prefill: before && isSame ? before.prefill : given,
-        send,
-        ask,
-        call,
-        refresh,
         announce,
-        explain,
+        ...calls,
       };
     element.context = context;
   }

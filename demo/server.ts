@@ -3,7 +3,7 @@
  * `npm start` runs it alone, `npm run dev` behind `dev.ts`. The database is in a folder and outlives it.
  */
 import { randomBytes } from 'node:crypto';
-import { ConfigError } from '../src/server/start/config.ts';
+import { ConfigError } from '../src/server/start/known.ts';
 import { serve } from '../src/server/start/serve.ts';
 import { stopOnSignals } from '../src/server/start/stop-on-signals.ts';
 import { backEnd } from './back-end.ts';

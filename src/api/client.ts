@@ -89,7 +89,8 @@ export function createFlowsClient(options: FlowsClientOptions): FlowsClient {
     sleep: options.sleep ?? sleep,
     random: options.random ?? Math.random,
   };
-  const base = `${options.baseUrl.replace(/\/+$/, '')}/v2`;
+  // Whoever copies the address of a call has `/v2` at its end.
+  const base = `${options.baseUrl.replace(/(\/v2)?\/*$/, '')}/v2`;
   let flowId = '';
   /** The secret with which this device opens sessions. Without one it opens them with the flow's id. */
   let handoff: string | undefined;

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 /** The command `dots-flow`. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ConfigError, sandboxCredentials } from './start/config.ts';
-import { serve } from './start/serve.ts';
+import { ConfigError, sandboxCredentials } from './start/known.ts';
 import type { RunningServer } from './start/serve.ts';
-import { stopOnSignals } from './start/stop-on-signals.ts';
 
 const help = `Usage: dots-flow serve [options]
 
@@ -50,6 +49,9 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
+  // After the help, which has to be there before the packages of the server are.
+  const { serve } = await import('./start/serve.ts');
+  const { stopOnSignals } = await import('./start/stop-on-signals.ts');
   const server = await serve({ env: { ...process.env, ...options } });
   stopOnSignals(server);
   // The banner goes to stderr, so that whatever reads the log on stdout finds JSON lines only.
@@ -113,5 +115,19 @@ function whyItFailed(error: unknown): string {
   const wrongArguments = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   // What the operator has to change is said without a stack.
   if (error instanceof ConfigError || wrongArguments) return error.message;
+  const missing = /Cannot find package '([^']+)'/.exec(error.message)?.[1];
+  if (missing)
+    return `The server needs ${missing}, which a page does not. Install what it needs:\n\n  ${install()}`;
   return error.stack ?? error.message;
+}
+
+/** Returns the command that installs the server's packages: the optional peers that are no framework's. */
+function install(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  const { peerDependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
+    peerDependencies: Record<string, string>;
+  };
+  const ofPages = ['@angular/core', 'preact', 'react', 'solid-js', 'svelte', 'vue'];
+  const wanted = Object.entries(peerDependencies).filter(([name]) => !ofPages.includes(name));
+  return `npm install ${wanted.map(([name, range]) => `${name}@${range.replace('^', '')}`).join(' ')}`;
 }

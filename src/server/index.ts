@@ -1,7 +1,8 @@
 /** "dots-flow/server": the Flows API as a program, or as a function from Request to Response. */
 export { createApp } from './start/app.ts';
 export type { AppDeps, AppOptions } from './start/app.ts';
-export { ConfigError, readConfig, sandboxCredentials } from './start/config.ts';
+export { readConfig } from './start/config.ts';
+export { ConfigError, sandboxCredentials } from './start/known.ts';
 export type { Environment, ServerConfig } from './start/config.ts';
 export type { Clock, TestClock } from './ports/clock.ts';
 export type { AppConfig, Deps } from './ports/deps.ts';

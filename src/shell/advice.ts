@@ -56,6 +56,8 @@ function configAdvice(config: DotsFlowConfig | null, markup: string | null): str
     return 'client-id is an API key. It was not sent, but everybody who opens this page can read it: take it out, make another key, and put the client id here, which is public.';
   if (markup && !isJson(markup))
     return 'the config attribute is not JSON. Put names and texts in double quotes.';
+  if (typeof config?.steps === 'string')
+    return 'steps of config is an array of names: steps: ["compliance", "manage-payouts"].';
   if (config?.clientId)
     return 'client-id needs steps, which say what the flow is made of, for instance steps="compliance manage-payouts".';
   if (config?.steps)

@@ -2,8 +2,10 @@
 import { css } from 'lit';
 
 export const closing = css`
+  /* A page that keeps its own texts in one line would push ours out of the card. */
   :host {
     --_success: var(--dots-success, var(--_text));
+    white-space: normal;
   }
   @supports (color: light-dark(red, red)) {
     :host {

@@ -4,7 +4,7 @@
 import { keepSample } from '../db/sealing-key.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Vault } from '../ports/vault.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './known.ts';
 
 const place = { what: 'sealing key', owner: '' };
 

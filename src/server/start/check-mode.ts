@@ -1,7 +1,7 @@
 /** Refuses to start in another mode than the one in which the database was begun. */
 import { keepMode } from '../db/database-mode.ts';
 import type { Queryable } from '../ports/database.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './known.ts';
 
 /**
  * Stores the mode at the first start, and compares it at every later one. A sandbox has money that nobody

@@ -2,6 +2,7 @@
  * Reads the environment. It names every mistake at once, each with what would be right, and repeats no
  * secret.
  */
+import { ConfigError, sandboxCredentials } from './known.ts';
 import { readHelp } from './help.ts';
 import { usualReach } from '../webhooks/url-safety.ts';
 import type { Reach } from '../ports/deps.ts';
@@ -56,24 +57,8 @@ export interface ServerConfig {
   readonly idVerification: { readonly url: string; readonly secret: string } | null;
 }
 
-/**
- * What an operator has to change. The command prints it without a stack; each problem is a sentence that
- * names its setting.
- */
-export class ConfigError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(`The server cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-    this.name = 'ConfigError';
-    this.problems = problems;
-  }
-}
-
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Known to everybody, which is the point: they open a sandbox on the developer's own machine. */
-export const sandboxCredentials = { clientId: 'pk_sandbox_demo', apiKey: 'sk_sandbox_demo' } as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 /**
  * In characters. Keys are hashed without a slow function, so they have to be random and long; see

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './known.ts';
 
 /** @throws {ConfigError} when it is not a folder, or when this process cannot write to it. */
 export async function makeDataDir(dataDir: string): Promise<void> {

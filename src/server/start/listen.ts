@@ -1,7 +1,7 @@
 /** Listens for requests, and stops so that those under way are answered. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './known.ts';
 import type { ServerConfig } from './config.ts';
 
 export type Fetch = (request: Request, env: object) => Response | Promise<Response>;

@@ -4,7 +4,7 @@ import { openPg } from '../db/pg.ts';
 import { openPglite } from '../db/pglite.ts';
 import type { Database } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { ConfigError } from './config.ts';
+import { ConfigError } from './known.ts';
 import type { ServerConfig } from './config.ts';
 import { lockDataDir } from './lock-data-dir.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { checkKeys } from '../../../src/server/start/check-keys.ts';
-import { ConfigError } from '../../../src/server/start/config.ts';
+import { ConfigError } from '../../../src/server/start/known.ts';
 import type { Database } from '../../../src/server/ports/database.ts';
 import { createVault } from '../../../src/server/start/vault.ts';
 import { sharedDatabase } from '../support.ts';

@@ -4,7 +4,7 @@ import { beforeEach, test } from 'node:test';
 import { upsertApp } from '../../../src/server/db/apps.ts';
 import { openAppWallet } from '../../../src/server/ledger/opening.ts';
 import { checkMode } from '../../../src/server/start/check-mode.ts';
-import { ConfigError } from '../../../src/server/start/config.ts';
+import { ConfigError } from '../../../src/server/start/known.ts';
 import { migrate, migrations } from '../../../src/server/db/migrate.ts';
 import { database } from '../db/databases.ts';
 import { createTestServer } from '../support.ts';

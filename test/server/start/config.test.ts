@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ConfigError, readConfig } from '../../../src/server/start/config.ts';
+import { readConfig } from '../../../src/server/start/config.ts';
+import { ConfigError } from '../../../src/server/start/known.ts';
 import type { Environment } from '../../../src/server/start/config.ts';
 
 const key = Buffer.alloc(32, 9).toString('base64');

@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { keyInDataDir } from '../../../src/server/start/encryption-key.ts';
-import { ConfigError } from '../../../src/server/start/config.ts';
+import { ConfigError } from '../../../src/server/start/known.ts';
 import { lockDataDir } from '../../../src/server/start/lock-data-dir.ts';
 
 describe('the lock of the data folder', () => {

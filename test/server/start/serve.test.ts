@@ -128,13 +128,15 @@ describe('the command dots-flow serve', () => {
       phone_number: '4155550100',
     };
     const { id: userId } = await call<User>(first.url, '/users', jane);
-    await call(first.url, `/users/${userId}/send-verification-token`, {});
-    await call(first.url, `/users/${userId}/verify`, { token: '123456' });
     const steps = [{ name: 'redirect', redirect_url: 'https://example.com/done' }];
     const done = await call<Flow>(first.url, '/flows', { steps, user_id: userId });
-    const open = await call<Flow>(first.url, '/flows', { steps: ['compliance'], user_id: userId });
     const { token } = await call<Session>(first.url, `/flows/${done.id}/sessions`, {}, '');
-    const snapshot = await call<Snapshot>(first.url, '/session/redirect', {}, `Bearer ${token}`);
+    const asPayee = <T>(path: string, body: object) => call<T>(first.url, path, body, `Bearer ${token}`);
+    // The phone of a user whom the partner made is not confirmed yet.
+    await asPayee('/session/authentication/code', {});
+    await asPayee('/session/authentication/check', { code: '123456' });
+    const open = await call<Flow>(first.url, '/flows', { steps: ['compliance'], user_id: userId });
+    const snapshot = await asPayee<Snapshot>('/session/redirect', {});
     assert.equal(snapshot.flow.status, 'completed');
     // The receiver has the first message and has not answered it, so an attempt is under way.
     await receiver.until(() => receiver.received.length > 0);

@@ -1,0 +1,18 @@
+/** What the command has to know before the packages of the server are there. */
+
+/**
+ * What an operator has to change. The command prints it without a stack; each problem is a sentence that
+ * names its setting.
+ */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The server cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Known to everybody, which is the point: they open a sandbox on the developer's own machine. */
+export const sandboxCredentials = { clientId: 'pk_sandbox_demo', apiKey: 'sk_sandbox_demo' } as const;

@@ -19,7 +19,10 @@ export const payout = {
   'payout.another.lead': 'Ihr Betrag bleibt stehen. Überwiesen wird erst, wenn Sie bestätigen.',
 
   'payout.empty.title': 'Noch nichts auszuzahlen',
-  'payout.empty.lead': 'Sobald {app} Sie bezahlt, ist das Geld hier.',
+  'payout.empty.lead': 'Sobald {app} Sie bezahlt, erscheint das Geld hier von selbst.',
+  'payout.check': 'Erneut nachsehen',
+  'payout.checked': 'Bisher hat sich nichts geändert. Diese Seite aktualisiert sich von selbst.',
+  'payout.said.came': '{balance} sind da. Sie können das Geld jetzt auszahlen.',
   'payout.held.title': 'Ihr Geld ist sicher und wartet',
   'payout.held.lead':
     '{amount} liegen in Ihrem Guthaben. Sobald Ihre Identität bestätigt ist, können Sie es auszahlen.',

@@ -16,7 +16,10 @@ export const payout = {
   'payout.another.lead': 'Your amount waits here. Nothing is sent before you confirm it.',
 
   'payout.empty.title': 'Nothing to withdraw yet',
-  'payout.empty.lead': 'As soon as {app} pays you, the money is here.',
+  'payout.empty.lead': 'As soon as {app} pays you, the money shows here by itself.',
+  'payout.check': 'Check again',
+  'payout.checked': 'Nothing has changed yet. This page updates by itself.',
+  'payout.said.came': '{balance} is here. You can withdraw it now.',
   'payout.held.title': 'Your money is safe, and waits',
   'payout.held.lead': '{amount} is in your wallet. You can withdraw it once your identity is confirmed.',
 

@@ -12,7 +12,8 @@ import { MethodAdder, type AddAnswer, type AddScreen } from '../shared/payout-me
 import { adding } from '../shared/payout-methods/styles.ts';
 import { money } from '../shared/payout-methods/wording.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
-import { amountBody, balanceOf } from './amount.ts';
+import { amountBody } from './amount.ts';
+import { EmptyWallet } from './empty.ts';
 import { followUp, nextActOf } from './follow-up.ts';
 import { repair } from './repair.ts';
 import { payoutRequests } from './requests.ts';
@@ -58,6 +59,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   });
   protected override readonly summary = errorSummary;
   readonly #adder: MethodAdder = new MethodAdder(this, () => this.#method);
+  readonly #empty = new EmptyWallet(this);
   /** Whether the payee went back from the terms to the draft. */
   #editing = false;
 
@@ -79,6 +81,10 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     return this.screen === 'review' ? () => this.#edit() : this.#adder.back(true);
   }
 
+  protected override enter(): void {
+    this.#empty.leave();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     this.#draft.followLanguage(changed.get('context')?.localizer.locale);
     const before = changed.get('requirement');
@@ -87,7 +93,9 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     if (before?.review && !this.requirement.review) this.#editing = false;
     super.willUpdate(changed);
     this.#adder.prepare();
-    const { payout } = this.requirement;
+    const { payout, balance } = this.requirement;
+    if (before && !before.balance && this.screen === 'amount')
+      this.tell(this.t('payout.said.came', { balance: money(this.context.localizer.locale, balance) }));
     if (before?.payout && payout && before.payout.status !== payout.status)
       // A push changes the screen while nobody presses anything, so it is read out.
       this.tell(followUp(this.context, payout).title);
@@ -99,7 +107,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
       case 'amount':
         return this.#renderAmount();
       case 'empty':
-        return this.#renderEmpty();
+        return this.#empty.render();
       case 'review':
         return this.#renderReview();
       case 'status':
@@ -138,15 +146,6 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     return amount
       ? this.t('payout.review-amount', { amount: money(this.context.localizer.locale, amount) })
       : this.t('payout.review');
-  }
-
-  /** Returns why there is nothing to withdraw: the wallet is empty, or all of it is held back. */
-  #renderEmpty(): TemplateResult {
-    const { held, hide_continue_button: hidden } = this.requirement;
-    const state = held > 0 ? 'held' : 'empty';
-    const amount = money(this.context.localizer.locale, held);
-    return html`${this.heading(this.t(`payout.${state}.title`), this.t(`payout.${state}.lead`, { amount }))}
-    ${this.formOf(balanceOf(this), hidden ? nothing : this.submitButton(this.t('payout.continue')))}`;
   }
 
   /**
@@ -209,7 +208,8 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   /** Runs the main button of a screen without fields. */
   #press(): void {
     const { payout, review } = this.requirement;
-    if (payout?.again) void this.#again();
+    if (this.screen === 'empty') void this.#empty.look();
+    else if (payout?.again) void this.#again();
     else if (review && !payout) void this.send(payoutRequests.confirm(review.id));
     else void this.send(payoutRequests.finish());
   }

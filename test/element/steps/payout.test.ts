@@ -308,14 +308,32 @@ describe('payout step', () => {
     expect(sent).to.deep.equal([{ method: 'POST', path: '/payout/continue', body: {} }]);
   });
 
-  it('has nothing to withdraw, or only what waits', async () => {
-    const { element } = await mount({ balance: 0, methods: [] });
-    expect(title(element)).to.equal('Nothing to withdraw yet');
+  for (const [state, payee, heading, said] of [
+    ['nothing', { balance: 0 }, 'Nothing to withdraw yet', '$0.00'],
+    ['only what waits', { balance: 500_00, last_name: 'Review' }, 'Your money is safe, and waits', '$500.00'],
+  ] as const)
+    it(`has ${state} to withdraw, looks again when asked, and says that it leads on without`, async () => {
+      const { element, sent, done, announced } = await mount({ ...payee, methods: [] });
+      expect(title(element)).to.equal(heading);
+      expect(text(element)).to.include(said);
+      await expect(element).to.be.accessible();
+      await press(element, 'Check again');
+      expect(sent).to.deep.equal([{ method: 'GET', path: '' }]);
+      await done();
+      expect(text(element)).to.include(words['payout.checked']);
+      expect(announced).to.deep.equal([words['payout.checked']]);
+      await press(element, 'Continue without withdrawing');
+      expect(sent.at(-1)).to.deep.equal({ method: 'POST', path: '/payout/continue', body: {} });
+    });
+
+  it('shows money that comes while there is none, and says so', async () => {
+    const { api, user_id, element, announced, catchUp } = await mount({ balance: 0 });
+    api.fund(user_id, 120_00);
+    await catchUp();
+    expect(title(element)).to.equal(words['payout.title']);
+    expect(control(element, 'amount').value).to.equal('120.00');
+    expect(announced).to.deep.equal(['$120.00 is here. You can withdraw it now.']);
     await expect(element).to.be.accessible();
-    const held = await mount({ balance: 500_00, last_name: 'Review', methods: [] });
-    expect(title(held.element)).to.equal('Your money is safe, and waits');
-    await submit(held.element);
-    expect(held.sent).to.deep.equal([{ method: 'POST', path: '/payout/continue', body: {} }]);
   });
 
   it('adds a method without losing the amount, and chooses it', async () => {

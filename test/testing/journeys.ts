@@ -357,6 +357,46 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(failed.summary.notification, undefined);
   },
 
+  async 'a payee who found nothing to withdraw comes back to it'(payee) {
+    const user_id = await payee.backend.createUser(known);
+    await begin(payee, ['payout'], { user_id });
+    assert.equal(payee.seen.waiting, true, 'money may come');
+    const left = await payee.does('/session/payout/continue');
+    assert.deepEqual(
+      [left.flow.status, left.completions.at(-1)?.outcome, left.summary?.open],
+      ['completed', 'unchanged', ['payout-method', 'payout']],
+    );
+    const told = (await payee.backend.webhooks()).length;
+    assert.equal((await payee.does('/session/return')).current?.step, 'manage-payouts');
+    const added = await payee.does('/session/payout-methods', bankAccount);
+    assert.deepEqual([added.current, added.summary?.open], [null, ['payout']]);
+
+    const empty = await payee.does('/session/return');
+    assert.deepEqual([empty.current?.step, empty.waiting], ['payout', true]);
+    assert.equal((await payee.does('/session/payout/continue')).current, null);
+    await payee.backend.fund(user_id, 50_000);
+    await payee.does('/session/return');
+    assert.equal(payee.seen.waiting, false);
+    await withdraw(payee, 2_500);
+    assert.deepEqual([payee.seen.current, payee.seen.summary?.open], [null, []]);
+    assert.equal(payee.seen.summary?.payout?.net, 2_500);
+    assert.equal((await payee.backend.webhooks()).length, told, 'the step is not completed a second time');
+  },
+
+  async 'a payout that came back after the end is withdrawn again'(payee) {
+    await funded(payee, ['payout']);
+    await withdraw(payee, 2_513);
+    await payee.does('/session/payout/continue');
+    assert.deepEqual(payee.seen.summary?.open, []);
+    await payee.backend.advance(3);
+    assert.deepEqual((await payee.looks()).summary?.open, ['payout']);
+    const back = await payee.does('/session/return');
+    assert.equal(back.current?.step === 'payout' && back.current.payout?.status, 'failed');
+    await payee.does('/session/payout/again');
+    await withdraw(payee, 2_500);
+    assert.deepEqual([payee.seen.current, payee.seen.summary?.payout?.net], [null, 2_500]);
+  },
+
   async 'amounts that cannot be paid'(payee) {
     await funded(payee, ['payout'], 500_000);
     assert.equal(payee.seen.current?.step, 'payout');

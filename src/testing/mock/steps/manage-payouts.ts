@@ -115,8 +115,11 @@ function change(work: (user: MockUser, request: Parameters<Submission>[1]) => bo
     assertCurrent(context, currentStep(context) === 'payout' ? 'payout' : 'manage-payouts');
     const { user } = context.flow;
     if (!user) throw new ProblemError('user-info-missing');
+    const owed = owesMethod(context.flow, context.session);
     if (work(user, request)) context.flow.payoutsChanged = true;
     finishWhenParked(context);
+    // The end follows the method that was missing there.
+    if (owed && !owesMethod(context.flow, context.session)) context.session.cameBack = false;
   };
 }
 

@@ -13,7 +13,7 @@ import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf, isHeld, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, completeStep } from '../progress.ts';
+import { assertCurrent, completeStep, owesPayout } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import type { MockDraft, MockFlow, MockPayout, MockUser, World } from '../world.ts';
 import { methodsOf } from './manage-payouts.ts';
@@ -51,6 +51,7 @@ export const payout: MockStep<'payout'> = {
       // Without a continue button nobody can say "done", so the payout itself ends the step.
       if (isButtonHidden(context.flow, 'payout') && activeStep(context.flow.plan)?.name === 'payout')
         completeStep(context.world, context.flow, 'payout', 'paid');
+      else if (context.flow.status === 'completed') context.session.cameBack = false;
     },
     'POST /session/payout/again'(context) {
       assertWithdraws(context);
@@ -66,14 +67,20 @@ export const payout: MockStep<'payout'> = {
     },
     'POST /session/payout/continue'(context) {
       assertCurrent(context, 'payout');
+      if (owesPayout(context.flow, context.session)) {
+        context.session.cameBack = false;
+        return;
+      }
       const made = context.flow.draft?.payout;
       const paid = made && !cameBack[made.status];
       completeStep(context.world, context.flow, 'payout', paid ? 'paid' : 'unchanged');
     },
   },
-  // Money that is held is awaited like a payout.
+  // Money that is held, or has not come yet, is awaited like a payout.
   isAwaited: ({ flow: { draft, user } }) =>
-    draft?.payout?.watched || (user !== null && user.balance > 0 && isHeld(user)),
+    draft?.payout?.watched ||
+    (user !== null && user.balance > 0 && isHeld(user)) ||
+    (!draft?.payout && !user?.balance),
 };
 
 function requirementOf(flow: MockFlow, help: World['help']): RequirementOf<'payout'> {

@@ -38,7 +38,7 @@ export const closing = {
   'expired.text':
     'Zu Ihrer Sicherheit gilt er nur für begrenzte Zeit. Was Sie gespeichert haben, bleibt erhalten.',
   'canceled.title': 'Dieser Link wurde zurückgezogen',
-  'canceled.text': 'Was Sie gespeichert haben, bleibt erhalten.',
+  'canceled.text': 'Er lässt sich nicht mehr benutzen.',
   'ended.ask': 'Bitten Sie {app} um einen neuen Link.',
   'ended.ask.sender': 'Bitten Sie das Unternehmen, das Ihnen den Link gesendet hat, um einen neuen.',
   'unsupported.title': 'Ein Schritt wartet auf einer anderen Seite',
@@ -100,7 +100,12 @@ export const closing = {
   'completed.open.text': 'Alles ist gespeichert, und {app} ist informiert.',
   'action.add.payout-method': 'Auszahlungsweg hinzufügen',
   'action.add.deposits': 'Beträge eingeben',
-  'action.what-was-done': 'Ansehen, was erledigt ist',
+  'action.add.payout': 'Jetzt auszahlen',
+  'completed.unseen.title': 'Hier ist alles abgeschlossen',
+  'completed.unseen.text':
+    'Um den Stand zu sehen, zeigen Sie, dass Sie es sind. Sie brauchen dazu einen Code von Ihrem Telefon.',
+  'completed.unseen.ask': 'Bei Fragen wenden Sie sich an {app}.',
+  'action.see': 'Stand ansehen',
   'field.phone_number.required': 'Geben Sie Ihre Telefonnummer ein.',
   'field.phone_number.too-many-requests':
     'An diese Nummer gingen zu viele Codes. Versuchen Sie es in einer Stunde erneut oder nehmen Sie eine andere.',

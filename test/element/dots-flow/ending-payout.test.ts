@@ -74,16 +74,8 @@ describe('the end of a flow with a payout', () => {
 
   for (const [status, heading, words] of [
     ['completed', 'All done', ''],
-    [
-      'failed',
-      'That is all for now',
-      'The payout did not arrive. To withdraw the money again, ask Acme Studio for a new link.',
-    ],
-    [
-      'reversed',
-      'That is all for now',
-      'The payout did not arrive. To withdraw the money again, ask Acme Studio for a new link.',
-    ],
+    ['failed', 'That is all for now', 'The payout did not arrive. You can withdraw the money again here.'],
+    ['reversed', 'That is all for now', 'The payout did not arrive. You can withdraw the money again here.'],
   ] as const)
     it(`that becomes ${status} while the end is shown says so`, async () => {
       const element = await atEnd(underWay, { waiting: true });

@@ -340,8 +340,11 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const method_id = at().methods[0]?.id;
     const refused = await payee.refused('/session/payout/review', { amount: 2_500, method_id });
     assert.equal(refused.error_code, 'payout-method-paused');
-    await payee.does(`/session/payout-methods/${method_id}`, undefined, 'DELETE');
     await payee.does('/session/payout-methods', bankAccount);
+    const [anew, ...more] = at().methods;
+    assert.deepEqual([anew?.paused, anew?.is_default, more], [undefined, true, []]);
+    assert.notEqual(anew?.id, method_id);
+    await payee.refused('/session/payout-methods', bankAccount);
     await withdraw(payee, 2_500);
   },
 

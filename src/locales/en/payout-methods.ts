@@ -5,7 +5,9 @@ export const payoutMethods = {
   'payout-methods.arrives.within': 'Within {time}',
   'payout-methods.arrives.now': 'At once',
   'payout-methods.fee': '{amount} fee',
-  'payout-methods.paused': 'Paused: three payouts came back. Remove it and add it again, or use another.',
+  'payout-methods.paused':
+    'Paused: three payouts came back. Add it again with the right details, or use another.',
+  'payout-methods.paused.ask': 'Paused: three payouts came back. Use another, or ask {app}.',
   'payout-methods.fee.none': 'No fee',
   'rail.ach': 'Bank account',
   'rail.paypal': 'PayPal',

@@ -19,6 +19,7 @@ type Station = 'created' | 'pending' | 'completed' | 'failed';
 export function followUp(
   { localizer, appName: app }: Pick<StepContext, 'localizer' | 'appName'>,
   payout: Payout,
+  act: NextAct | null,
   notification?: Notification,
 ): { title: string; lead: string; body: TemplateResult } {
   const { t, locale } = localizer;
@@ -31,7 +32,7 @@ export function followUp(
         ? t('payout.status.completed.lead', words)
         : cameBack(payout)
           ? t('payout.status.failed.lead', {
-              ...words,
+              advice: act ? t(`payout.advice.${act}`, { app }) : '',
               reason: localizer.first(
                 [`payout.failure.${payout.failure ?? 'unknown'}`, 'payout.failure.unknown'],
                 {
@@ -61,12 +62,20 @@ const reference = ({ t }: Localizer, { reference: number }: Payout) =>
     ? html`<p class="hint number" part="hint">${t('payout.reference')} <bdi>${number}</bdi></p>`
     : nothing;
 
-/** Returns what the payee does next about a payout that came back, or null. */
-export function nextActOf(payout: Payout): NextAct | null {
-  if (!payout.again || !cameBack(payout)) return null;
+/**
+ * Returns what the payee does next about a payout that came back, or null. It is something that can be done
+ * here: a kind of account that is not offered any more is not corrected, and where there is no other way the
+ * partner is asked.
+ */
+export function nextActOf({ payout, rails, methods }: RequirementOf<'payout'>): NextAct | null {
+  if (!payout?.again || !cameBack(payout)) return null;
   const acts: Readonly<Partial<Record<string, NextAct>>> = nextActs;
   // A newer server may know more reasons.
-  return acts[payout.failure ?? 'unknown'] ?? 'another';
+  const act = acts[payout.failure ?? 'unknown'] ?? 'change';
+  if (act !== 'correct' && act !== 'another') return act;
+  if (act === 'correct' && rails.some(({ platform }) => platform === payout.method.platform)) return act;
+  const hasOther = methods.some(({ id, paused }) => id !== payout.method.id && !paused);
+  return hasOther || rails.length > 0 ? 'another' : 'ask';
 }
 
 /** Returns whether the money is back in the wallet, whatever the rail calls it. */

@@ -98,7 +98,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
       this.tell(this.t('payout.said.came', { balance: money(this.context.localizer.locale, balance) }));
     if (before?.payout && payout && before.payout.status !== payout.status)
       // A push changes the screen while nobody presses anything, so it is read out.
-      this.tell(followUp(this.context, payout).title);
+      this.tell(followUp(this.context, payout, null).title);
   }
 
   protected override renderStep(): TemplateResult {
@@ -168,12 +168,13 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   #renderStatus(): TemplateResult {
     const { payout, hide_continue_button: hidden, notification } = this.requirement;
     if (!payout) return html`${nothing}`;
-    const { title, lead, body } = followUp(this.context, payout, notification);
-    const act = nextActOf(payout);
-    const label = act
-      ? this.t(`payout.act.${act}`)
-      : this.t(payout.again ? 'payout.more' : 'payout.continue');
+    const act = nextActOf(this.requirement);
+    const { title, lead, body } = followUp(this.context, payout, act, notification);
     const ask = act === 'ask' && payout.support;
+    // Where nobody can be asked by a link, what is left to do here is to try again.
+    const label = act
+      ? this.t(act === 'ask' && !ask ? 'payout.act.wait' : `payout.act.${act}`)
+      : this.t(payout.again ? 'payout.more' : 'payout.continue');
     return html`${this.heading(title, lead)}
     ${this.formOf(
       body,
@@ -220,10 +221,10 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
 
   /** Begins another payout with an empty draft. */
   async #again(): Promise<void> {
-    const { payout } = this.requirement;
+    const before = this.requirement;
     if (!(await this.send(payoutRequests.again()))) return;
     this.#edit(false);
-    if (payout) repair(payout, this.requirement.methods.length, this.#adder, this.#draft);
+    repair(before, this.#adder, this.#draft);
   }
 
   /** Adds a method and chooses it, because that is what it was added for. */

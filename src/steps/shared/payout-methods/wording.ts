@@ -1,6 +1,7 @@
 /** Puts methods, offers and amounts into words. */
 import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
 import { isPayoutRail } from '../../../contract/bank/rails.ts';
+import type { PayoutStepElement } from './payout-step-element.ts';
 import type { Localizer } from '../../../locales/localizer.ts';
 
 /** Minutes in each unit. */
@@ -15,6 +16,10 @@ export function offerText(localizer: Localizer, offer: RailOffer): string {
 export const isFastest = ({ arrives_in }: RailOffer, offers: readonly RailOffer[]): boolean =>
   offers.every((other) => arrives_in.to <= other.arrives_in.to) &&
   offers.some((other) => arrives_in.to < other.arrives_in.to);
+
+/** Returns that nothing is sent to a paused method, with an advice that the step can follow. */
+export const pausedText = ({ t, requirement }: PayoutStepElement): string =>
+  t(requirement.rails.length ? 'payout-methods.paused' : 'payout-methods.paused.ask');
 
 /** The words for an arrival that stands by itself, or (`payout.expected`) within a sentence. */
 export type ArrivalTerms = 'payout-methods.arrives' | 'payout.expected';

@@ -29,17 +29,21 @@ export const managePayouts: MockStep<'manage-payouts'> = {
       const refused = bank && bankRefusal(bank.account_number);
       if (refused) throw fieldError('account_number', refused);
       const { masked, identity, field } = detailsOf(details);
-      if (methodsOf(user).some((method) => method.identity === identity))
+      const twin = methodsOf(user).find((method) => method.identity === identity);
+      // One that is paused is added anew, as on the server.
+      if (twin && !isPaused(user, twin))
         throw new ProblemError('payout-method-exists', {
           errors: [fieldProblem(field, 'payout-method-exists')],
         });
+      const isDefault = methodsOf(user).length === 0 || (twin?.is_default ?? false);
+      if (twin) Object.assign(twin, { removed: true, is_default: false });
       user.methods.push({
         id: newId(),
         platform: details.platform,
         masked,
         bank_name: nameOfBank(details),
         account_type: details.platform === 'ach' ? details.account_type : null,
-        is_default: methodsOf(user).length === 0,
+        is_default: isDefault,
         details,
         identity,
         removed: false,

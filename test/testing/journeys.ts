@@ -113,7 +113,11 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused('/session/payout-methods', bankAccount);
     const iban = { platform: 'intl_bank', bank_country: 'DE', account_holder_name: 'Jane Doe' };
     await payee.refused('/session/payout-methods', { ...iban, iban: 'DE89370400440532013001' });
-    await payee.does('/session/payout-methods', { ...iban, iban: 'DE89 3704 0044 0532 0130 00' });
+    const added = await payee.does('/session/payout-methods', {
+      ...iban,
+      iban: 'DE89 3704 0044 0532 0130 00',
+    });
+    assert.equal(added.current?.step === 'manage-payouts' && added.current.methods[0]?.currency, 'EUR');
     await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
     await payee.does('/session/manage-payouts');
     const seen = await payee.does('/session/redirect');

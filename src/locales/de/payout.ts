@@ -31,6 +31,8 @@ export const payout = {
   'payout.review.amount': 'Betrag',
   'payout.review.fee': 'Gebühr',
   'payout.review.net': 'Sie erhalten',
+  'payout.review.rate':
+    'Ihre Dollar werden unterwegs umgerechnet. Erst dann steht der Wechselkurs fest, und damit der genaue Betrag.',
   'payout.review.to': 'An',
   'payout.review.when': 'Ankunft',
   'payout.fee.platform': 'Keine. {app} übernimmt sie.',

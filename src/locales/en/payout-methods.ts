@@ -8,6 +8,10 @@ export const payoutMethods = {
   'payout-methods.paused':
     'Paused: three payouts came back. Add it again with the right details, or use another.',
   'payout-methods.paused.ask': 'Paused: three payouts came back. Use another, or ask {app}.',
+  'payout-methods.currency': 'Currency',
+  'payout-methods.currency.local': 'The currency of your account',
+  'payout-methods.converted': '{currency}, converted from US dollars',
+  'payout-methods.net.converted': 'To be converted',
   'payout-methods.fee.none': 'No fee',
   'rail.ach': 'Bank account',
   'rail.paypal': 'PayPal',

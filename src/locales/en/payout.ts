@@ -27,6 +27,8 @@ export const payout = {
   'payout.review.amount': 'Amount',
   'payout.review.fee': 'Fee',
   'payout.review.net': 'You get',
+  'payout.review.rate':
+    'Your dollars are converted on the way. The exchange rate is set then, so the exact amount is not known yet.',
   'payout.review.to': 'To',
   'payout.review.when': 'Arrives',
   'payout.fee.platform': 'None. {app} pays it.',

@@ -7,7 +7,7 @@ import { textField } from '../../ui/fields.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { plusIcon } from '../../ui/method-icons.ts';
 import { autoSwitch } from '../shared/payout-methods/auto-switch.ts';
-import { methodText, money, offerText, pausedText } from '../shared/payout-methods/wording.ts';
+import { currencyText, methodText, money, offerText, pausedText } from '../shared/payout-methods/wording.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 import { codecOf, offerOf } from './draft.ts';
 
@@ -110,7 +110,11 @@ function methodChoice(step: Step): TemplateResult | typeof nothing {
           label: methodText(view.localizer, method),
           ...(method.paused
             ? { hint: pausedText(step) }
-            : own && { hint: html`<span class="number">${offerText(view.localizer, own)}</span>` }),
+            : own && {
+                hint: html`<span class="number"
+                  >${[offerText(view.localizer, own), currencyText(view.localizer, method)].filter(Boolean).join(' · ')}</span
+                >`,
+              }),
         };
       }),
     });

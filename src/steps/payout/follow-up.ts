@@ -6,7 +6,7 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 import type { StepContext } from '../step-context.ts';
-import { methodText, money } from '../shared/payout-methods/wording.ts';
+import { convertedText, methodText, money } from '../shared/payout-methods/wording.ts';
 import { arrival } from './review.ts';
 
 type Payout = NonNullable<RequirementOf<'payout'>['payout']>;
@@ -52,8 +52,16 @@ export function followUp(
       notification && isOnItsWay(payout)
         ? html`<p>${t('payout.notification', { phone: notification.to })}</p>`
         : nothing
-    }${reference(localizer, payout)}`,
+    }${isOnItsWay(payout) ? currency(localizer, payout) : nothing}${reference(localizer, payout)}`,
   };
+}
+
+/** Returns in which currency it arrives, where that is not the dollar. */
+function currency(localizer: Localizer, { method }: Payout) {
+  const converted = convertedText(localizer, method);
+  return converted
+    ? html`<p class="hint" part="hint">${localizer.t('payout-methods.currency')}: ${converted}</p>`
+    : nothing;
 }
 
 /** Returns the number by which partner and rail know the payout. */

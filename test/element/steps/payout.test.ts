@@ -21,6 +21,13 @@ import {
 } from '../support.ts';
 import { mount, mountFailed, mountMade, mountReview, bank, paypal } from './withdrawing.ts';
 
+const iban = {
+  platform: 'intl_bank',
+  bank_country: 'DE',
+  account_holder_name: 'Ada Example',
+  iban: 'DE89370400440532013000',
+};
+
 describe('payout step', () => {
   it('shows the balance, the default method first and chosen, and asks how much', async () => {
     const { element, elsewhere, catchUp, idOf } = await mount({
@@ -170,6 +177,27 @@ describe('payout step', () => {
       await goBack(element);
       await goBack(element);
       expect(title(element)).to.equal(words['payout.title']);
+    });
+
+  for (const [account, currency] of [
+    [iban, 'Euro (EUR)'],
+    [{ platform: 'payoneer', email: 'ada@example.com' }, 'The currency of your account'],
+  ] as const)
+    it(`says of an account that holds no dollars that it arrives converted: ${currency}`, async () => {
+      const { element, done } = await mountReview({ country: 'MX', methods: [account] });
+      expect(title(element)).to.equal('Check and confirm');
+      const converted = `${currency}, converted from US dollars`;
+      expect(text(element)).to.include(converted);
+      expect(text(element)).to.include('To be converted');
+      expect(text(element)).not.to.include('You get');
+      expect(text(element)).to.include(words['payout.review.rate']);
+      await expect(element).to.be.accessible();
+      await submit(element);
+      await done();
+      expect(text(element)).to.include(converted);
+      const dollars = await mountReview();
+      expect(text(dollars.element)).not.to.include('converted');
+      expect(text(dollars.element)).to.include('You get');
     });
 
   it('asks once more, and confirms once', async () => {

@@ -69,6 +69,19 @@ function feeText(
 export const money = (locale: string, cents: number): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }).format(cents / 100);
 
+/** Returns `Euro (EUR)` where the money does not arrive as dollars, else null. */
+export function currencyText({ t, locale }: Localizer, { currency }: PayoutMethod): string | null {
+  if (!currency) return null;
+  if (currency === 'local') return t('payout-methods.currency.local');
+  return `${new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? ''} (${currency})`;
+}
+
+/** Returns `Euro (EUR), converted from US dollars`, or null. */
+export function convertedText(localizer: Localizer, method: PayoutMethod): string | null {
+  const currency = currencyText(localizer, method);
+  return currency && localizer.t('payout-methods.converted', { currency });
+}
+
 /** Returns `PayPal`, or a general word for a rail that this version has no name for. */
 export const railName = (localizer: Localizer, platform: string): string =>
   localizer.t(isPayoutRail(platform) ? `rail.${platform}` : 'rail.other');

@@ -11,6 +11,8 @@ export function onNewScreen(host: ReactiveElement, began: () => void): void {
     const now = currentStep(host);
     const root = now ? now.shadowRoot : host.renderRoot;
     const heading = root?.querySelector('#title')?.textContent ?? '';
+    // The skeleton between two steps is no screen.
+    if (!now && !heading) return;
     const isSame = now === step && (heading === title || !heading || !title);
     step = now;
     title = heading;

@@ -31,6 +31,8 @@ export const closing = {
   'later.until': 'Er gilt bis {date}.',
   'later.copy': 'Link kopieren',
   'later.copied': 'Kopiert',
+  'confirmed.compliance': 'Ihr Steuerformular ist unterschrieben und gespeichert.',
+  'confirmed.pdf-form-fill': 'Ihr Formular ist ausgefüllt und gesendet.',
   'redirecting.title': 'Wir bringen Sie zurück',
   'redirecting.text': 'Einen Moment bitte.',
   'redirecting.link': 'Jetzt weiter',

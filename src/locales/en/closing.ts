@@ -27,6 +27,8 @@ export const closing = {
   'later.until': 'It works until {date}.',
   'later.copy': 'Copy the link',
   'later.copied': 'Copied',
+  'confirmed.compliance': 'Your tax form is signed and saved.',
+  'confirmed.pdf-form-fill': 'Your form is filled in and sent.',
   'redirecting.title': 'Taking you back',
   'redirecting.text': 'One moment.',
   'redirecting.link': 'Continue now',

@@ -17,7 +17,7 @@ export function confirmSaved(host: ReactiveElement, localizer: () => Localizer):
   let next = '';
   host.renderRoot.addEventListener('dots-told', (event) => (next = (event as CustomEvent<string>).detail));
   host.addEventListener('dots-step-completed', (event) => {
-    const { step, outcome } = (event).detail;
+    const { step, outcome } = event.detail;
     if (outcome === 'unchanged' || (step !== 'compliance' && step !== 'pdf-form-fill')) return;
     next = localizer().t(`confirmed.${step}`);
     currentStep(host)?.context.announce(next);

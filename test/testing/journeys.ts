@@ -296,6 +296,9 @@ export const journeys: Readonly<Record<string, Journey>> = {
   async 'a payout arrives'(payee) {
     await funded(payee, ['payout']);
     await withdraw(payee, 2_500);
+    // From Monday at nine to Tuesday, and to Monday at ten.
+    const { arrives_in } = (payee.seen.current?.step === 'payout' && payee.seen.current.payout) || {};
+    assert.deepEqual(arrives_in, { from: 24 * 60, to: 7 * 24 * 60 + 60 });
     await payee.looks();
     await payee.backend.advance(4);
     const seen = await payee.looks();

@@ -38,7 +38,6 @@ export const payout = {
   'payout.fee.platform': 'Keine. {app} übernimmt sie.',
   'payout.by': '{time}, spätestens am {date}',
   'payout.confirm': '{amount} auszahlen',
-  'payout.change': 'Ändern',
 
   'payout.notice.insufficient-funds':
     'Ihr Guthaben hat sich geändert, und es wurde nichts überwiesen. Sie können jetzt bis zu {balance} auszahlen.',

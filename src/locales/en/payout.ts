@@ -34,7 +34,6 @@ export const payout = {
   'payout.fee.platform': 'None. {app} pays it.',
   'payout.by': '{time}, by {date}',
   'payout.confirm': 'Withdraw {amount}',
-  'payout.change': 'Change',
 
   'payout.notice.insufficient-funds':
     'Your balance has changed, and nothing was sent. You can withdraw up to {balance} now.',

@@ -160,7 +160,6 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     ${this.formOf(
       reviewList(localizer, review, appName, now),
       this.submitButton(this.t('payout.confirm', { amount })),
-      this.linkButton(this.t('payout.change'), () => this.#edit(), this.busy),
     )}`;
   }
 

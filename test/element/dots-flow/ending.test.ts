@@ -84,7 +84,7 @@ describe('the end of a flow', () => {
     await eventually(() => !!element.renderRoot.querySelector('.facts'), 'the payout');
     expect(texts(element)).to.include('$100.00');
     expect(texts(element)).to.include('Test Bank');
-    expect(texts(element)).to.include('December 5');
+    expect(texts(element)).to.include('December 4');
     expect(texts(element)).to.include(reference);
     let saved: { name: string; href: string } | undefined;
     const real = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click') ?? {};

@@ -117,7 +117,7 @@ describe('payout step', () => {
     api.faults.fail('service-unavailable', { times: 6 });
     await submit(element);
     await done();
-    await press(element, 'Change');
+    await goBack(element);
     expect(has(element, '[part="failure"]')).to.equal(false);
     await submit(element);
     await done();
@@ -208,6 +208,10 @@ describe('payout step', () => {
     expect(title(element)).to.equal('Check and confirm');
     expect(text(element)).to.include('Test Bank ••• 6789');
     expect(text(element)).to.include('None. Acme pays it.');
+    // It is a Saturday, and the fifth business day from then is a Friday.
+    expect(text(element)).to.include('by Friday, December 4');
+    // The frame has the way back.
+    expect([...element.renderRoot.querySelectorAll('button')]).to.have.length(1);
     await expect(element).to.be.accessible();
     expect(find(element, 'button[type="submit"]').textContent).to.include('Withdraw $120.00');
     const { review } = element.requirement;
@@ -235,7 +239,7 @@ describe('payout step', () => {
       step: { payout_fee_party: 'user' },
     });
     expect(text(element)).to.include('$119.75');
-    await press(element, 'Change');
+    await goBack(element);
     expect(control(element, 'amount').value).to.equal('120');
     await fill(element, { amount: '130' });
     await submit(element);
@@ -293,11 +297,11 @@ describe('payout step', () => {
 
   it('says when the money is expected in words made for the sentence, which no language has to lower', async () => {
     const { element } = await mountMade();
-    expect(text(element)).to.match(/Expected in 1\s?[–-]\s?7\s?days, by/);
+    expect(text(element)).to.match(/Expected in 2\s?[–-]\s?6\s?days, by Friday, December 4/);
     element.context.localizer.add({ 'payout.expected': 'Innerhalb von {time}' });
     element.requestUpdate();
     await settled(element);
-    expect(text(element)).to.include('Expected Innerhalb von 1');
+    expect(text(element)).to.include('Expected Innerhalb von 2');
   });
 
   it('says that the money is back, and offers another try or to go on', async () => {

@@ -8,6 +8,7 @@ import { cameBack } from '../../../contract/money/transfers.ts';
 import { activeStep, insertTaxForm } from '../../../contract/plan/plan.ts';
 import { stepRules } from '../../../contract/plan/rules.ts';
 import { railOffersFor } from '../../../contract/rails/offers.ts';
+import { arrivalOf } from '../../../contract/rails/arrival.ts';
 import { railsFor } from '../../../contract/rails/terms.ts';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
@@ -21,7 +22,7 @@ import { isPaused } from './paused.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
 
 export const payout: MockStep<'payout'> = {
-  requirement: ({ world, flow }) => requirementOf(flow, world.help),
+  requirement: ({ world, flow }) => requirementOf(flow, world.help, world.now()),
   submissions: {
     'POST /session/payout/review'(context, { body }) {
       const user = assertWithdraws(context);
@@ -83,12 +84,15 @@ export const payout: MockStep<'payout'> = {
     (!draft?.payout && !user?.balance),
 };
 
-function requirementOf(flow: MockFlow, help: World['help']): RequirementOf<'payout'> {
+function requirementOf(flow: MockFlow, help: World['help'], now: Date): RequirementOf<'payout'> {
   const { user, draft } = flow;
   const options = optionsOf(flow, 'payout');
   const hidden = isButtonHidden(flow, 'payout');
   const limits = new Map(railsFor(countryOf(user)).map((rail) => [rail.platform as string, rail]));
-  const arrival = (platform: string) => limits.get(platform)?.arrives_in ?? { from: 0, to: 0 };
+  const arrival = (platform: string, made: Date) => {
+    const rail = limits.get(platform);
+    return rail ? arrivalOf(rail, made) : { from: 0, to: 0 };
+  };
   const withdrawable = user && !isHeld(user) ? user.balance : 0;
   // The method may have been removed since the review.
   const chosen = methodsOf(user).find(({ id }) => id === draft?.methodId);
@@ -119,11 +123,11 @@ function requirementOf(flow: MockFlow, help: World['help']): RequirementOf<'payo
             fee: feePartyOf(flow) === 'user' ? draft.quote.fee : 0,
             net: draft.quote.net,
             method: methodObject(chosen),
-            arrives_in: arrival(chosen.platform),
+            arrives_in: arrival(chosen.platform, now),
           }
         : null,
     payout: draft?.payout
-      ? followed(draft.payout, help, hidden, arrival(draft.payout.method.platform))
+      ? followed(draft.payout, help, hidden, arrival(draft.payout.method.platform, draft.payout.created))
       : null,
   };
 }

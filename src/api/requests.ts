@@ -5,8 +5,8 @@ import type { CodeChannel } from '../contract/steps/authentication.ts';
  * first screens need; the requests of other steps stand with those steps.
  */
 /**
- * One mutation, or (`GET`) one more look at the session. `path` is relative to `/v2/session`; `body` is sent as
- * JSON.
+ * One mutation, or (`GET`) one more look at the session. `path` is relative to `/v2/session`; `body` is sent
+ * as JSON.
  */
 export interface StepRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -12,7 +12,7 @@ import { onNewScreen } from './new-screen.ts';
 /** What each element on the page confirms now. */
 const lines = new WeakMap<ReactiveElement, string>();
 
-/** Learns what to confirm: from steps (`dots-told`), and of signed forms from the flow, which goes on then. */
+/** Learns what to confirm: from steps (`dots-told`), and of signed forms from the flow, which goes on. */
 export function confirmSaved(host: ReactiveElement, localizer: () => Localizer): void {
   let next = '';
   host.renderRoot.addEventListener('dots-told', (event) => (next = (event as CustomEvent<string>).detail));

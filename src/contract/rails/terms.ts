@@ -34,8 +34,8 @@ const free = { fixed: 0, basisPoints: 0 } as const;
 
 /**
  * Arrival times come from the vendor's own payout page, as its documentation shows it in recordings of 2022
- * to 2024 (docs.dots.dev/guides/flow-payouts); the business days of banks are made days for lists of rails, and
- * counted for one payout. The time of
+ * to 2024 (docs.dots.dev/guides/flow-payouts); the business days of banks are made days for lists of rails,
+ * and counted for one payout. The time of
  * payoneer comes from a third party's note. Nobody promises these times.
  *
  * The vendor publishes no fees and no limits. Each figure below is our default, which a contract decides,

@@ -1,6 +1,6 @@
 /**
- * What `payout` waits for: the next status of the payout that is on screen, money where there is none yet, and
- * money that is held.
+ * What `payout` waits for: the next status of the payout that is on screen, money where there is none yet,
+ * and money that is held.
  */
 import type { FlowRow } from '../../db/flows.ts';
 import { findTransfer } from '../../db/transfers.ts';

@@ -78,8 +78,8 @@ export function assertEnabled(user: Pick<UserRow, 'disabled'> | null): void {
 /**
  * Returns what the payee came back to a finished flow for, or null. An account for payments may wait for days
  * for the payee to say what two deposits amounted to. Whoever opens the flow again is asked for that, and may
- * correct the account. A payee who has no payout method, or has withdrawn nothing, is asked for that when they
- * press the button for it.
+ * correct the account. A payee who has no payout method, or has withdrawn nothing, is asked for that when
+ * they press the button for it.
  */
 export async function owedStep(
   tx: Queryable,

@@ -3,14 +3,13 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { FlowState } from '../flow/machine.ts';
 import type { Localizer } from '../locales/localizer.ts';
 import { alertIcon } from '../ui/icons.ts';
-import { confirmation } from './confirmations.ts';
 import { sessionNotice } from './session-end.ts';
 import { wayBack } from './way-back.ts';
 
-/** Returns that the browser is offline, what becomes of the session, what was saved, and the way back. */
+/** Returns that the browser is offline, what becomes of the session, and the way back. */
 export function notices(localizer: Localizer, state: FlowState, host: ReactiveElement): TemplateResult {
   return html`${navigator.onLine ? nothing : offlineBanner(localizer, state)}
-  ${sessionNotice(host, localizer, state)} ${confirmation(host, state)} ${wayBack(host, localizer, state)}`;
+  ${sessionNotice(host, localizer, state)} ${wayBack(host, localizer, state)}`;
 }
 
 /**

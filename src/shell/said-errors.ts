@@ -64,7 +64,9 @@ export class SaidErrors implements ReactiveController {
     const old = this.#heard;
     // Something else may be about to be said.
     await this.#host.updateComplete;
-    if (old && old === this.#region?.textContent) this.#announce?.('');
+    // What the frame confirms on this screen is about it.
+    const confirmed = this.#host.renderRoot.querySelector('[part=confirmation]')?.textContent.trim();
+    if (old && old !== confirmed && old === this.#region?.textContent) this.#announce?.('');
   }
 
   hostDisconnected(): void {

@@ -1,6 +1,6 @@
 /**
- * A line above the heading of the screen that follows when something was saved: a payout method, a signed form.
- * It is said once by whoever saved it, and stays for one screen.
+ * A line above the heading of the screen that follows when something was saved: a payout method, a signed
+ * form. It is said once by whoever saved it, and stays for one screen.
  */
 import { html, nothing, render, type ReactiveElement } from 'lit';
 import type { FlowState } from '../flow/machine.ts';

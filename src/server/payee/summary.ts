@@ -1,5 +1,5 @@
 /** The end of a flow, as the payee is told: what was done, and what is still open. */
-import { methodObject } from '../../contract/bank/method-object.ts';
+import { methodObject } from '../../contract/rails/method-object.ts';
 import { arrivalOf } from '../../contract/rails/arrival.ts';
 import { railTerms } from '../../contract/rails/terms.ts';
 import type { FlowSummary } from '../../contract/steps/summary.ts';

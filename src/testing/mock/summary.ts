@@ -1,5 +1,5 @@
 /** The end of a flow, as the server tells it (`server/payee/summary.ts`). */
-import { methodObject } from '../../contract/bank/method-object.ts';
+import { methodObject } from '../../contract/rails/method-object.ts';
 import { arrivalOf } from '../../contract/rails/arrival.ts';
 import { railTerms } from '../../contract/rails/terms.ts';
 import { isPayoutRail } from '../../contract/bank/rails.ts';

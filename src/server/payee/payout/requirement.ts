@@ -1,5 +1,5 @@
 /** What `payout` shows: balance and methods, then the terms to be confirmed, then how the payout is doing. */
-import { methodObject } from '../../../contract/bank/method-object.ts';
+import { methodObject } from '../../../contract/rails/method-object.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
 import { nextActs } from '../../../contract/money/payout-failures.ts';
 import { cameBack, type FeeParty } from '../../../contract/money/transfers.ts';

@@ -2,7 +2,7 @@
 import { bankNameAbroad } from '../../../contract/bank/banks-abroad.ts';
 import { detailsOf } from '../../../contract/bank/method-details.ts';
 import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
-import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
+import { methodObject, methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';

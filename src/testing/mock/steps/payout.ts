@@ -1,5 +1,5 @@
 /** `payout` in the mock: an amount is reviewed, confirmed and followed. */
-import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
+import { methodObject, methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';

@@ -1,8 +1,8 @@
 /** Payout methods as the payee sees them. */
-import { railTerms } from '../rails/terms.ts';
-import { bankSpecOf } from './intl-bank.ts';
-import type { PayoutMethod } from './payout-methods.ts';
-import { isPayoutRail } from './rails.ts';
+import { railTerms } from './terms.ts';
+import { bankSpecOf } from '../bank/intl-bank.ts';
+import type { PayoutMethod } from '../bank/payout-methods.ts';
+import { isPayoutRail } from '../bank/rails.ts';
 
 /**
  * Returns of a method that is kept what may be shown. The country of an account abroad is told only while

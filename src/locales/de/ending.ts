@@ -18,7 +18,7 @@ export const ending = {
     'Sie haben noch keinen Auszahlungsweg. Ihr Geld wartet, bis Sie einen hinzufügen.',
   'ending.open.deposits':
     'Zwei kleine Gutschriften gehen auf Ihr Bankkonto. Kommen Sie wieder, wenn Sie sie sehen, und geben Sie die Beträge ein.',
-  'ending.open.payout': 'Sie haben nichts ausgezahlt. Sobald {app} Sie bezahlt hat, können Sie es hier tun.',
+  'ending.open.payout': 'Sie haben nichts ausgezahlt. Das können Sie hier jederzeit nachholen.',
   'ending.open.tax-check': 'Ihre Steuernummer wird noch geprüft. {app} erfährt das Ergebnis.',
   'ending.open.tax-mismatch':
     'Name und Steuernummer stimmen nicht mit den Angaben der Steuerbehörde überein. Bitten Sie {app} um einen neuen Link, um sie zu berichtigen.',

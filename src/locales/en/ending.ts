@@ -15,8 +15,7 @@ export const ending = {
   'ending.open.payout-method': 'You have no payout method yet. Your money waits until you add one.',
   'ending.open.deposits':
     'Two small deposits go to your bank account. Come back when you see them, and type in the amounts.',
-  'ending.open.payout':
-    'You have not withdrawn anything. You can do that here as soon as {app} has paid you.',
+  'ending.open.payout': 'You have not withdrawn anything. You can still do that here at any time.',
   'ending.open.tax-check': 'Your tax number is still being checked. {app} gets the result.',
   'ending.open.tax-mismatch':
     'Your name and tax number do not match the records of the tax authority. Ask {app} for a new link to correct them.',

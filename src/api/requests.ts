@@ -4,9 +4,12 @@ import type { CodeChannel } from '../contract/steps/authentication.ts';
  * Mutations that a payee can ask for, as data. This file is in the first download, so it has only what the
  * first screens need; the requests of other steps stand with those steps.
  */
-/** One mutation. `path` is relative to `/v2/session`; `body` is sent as JSON. */
+/**
+ * One mutation, or (`GET`) one more look at the session. `path` is relative to `/v2/session`; `body` is sent
+ * as JSON.
+ */
 export interface StepRequest {
-  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
 }

@@ -24,20 +24,35 @@ export function endOf(
 } {
   const { t } = localizer;
   const { summary, authenticated, app_name: app, flow: object } = snapshot;
-  const isOpen = !!summary && (summary.open.length > 0 || !isWell(summary));
-  const ending = summary && endingFor(host, localizer);
-  const missing = summary?.open.find((kind) => kind === 'payout-method' || kind === 'deposits');
-  const back = (label: string, look: 'button' | 'link') =>
-    html`<button class=${look} part=${look} type="button" @click=${async () => (await flow.act()).comeBack()}>
+  const back = (label: string) =>
+    html`<button
+      class="button"
+      part="button"
+      type="button"
+      @click=${async () => (await flow.act()).comeBack()}
+    >
       ${label}
     </button>`;
+  // Whoever has not shown who they are is told nothing of what was done, and not that it was they who did it.
+  if (!authenticated)
+    return {
+      sign: 'calm',
+      title: t('completed.unseen.title'),
+      text: t(object.user_id ? 'completed.unseen.text' : 'completed.unseen.ask', { app }),
+      body: nothing,
+      actions: html`${object.user_id ? back(t('action.see')) : nothing}`,
+    };
+  const isOpen = !!summary && (summary.open.length > 0 || !isWell(summary));
+  const ending = summary && endingFor(host, localizer);
+  const missing = summary?.open.find(
+    (kind) => kind === 'payout-method' || kind === 'deposits' || kind === 'payout',
+  );
   return {
-    sign: !summary || isWell(summary) ? 'good' : 'calm',
+    sign: isOpen ? 'calm' : 'good',
     title: t(isOpen ? 'completed.open.title' : 'completed.title'),
     text: t(isOpen ? 'completed.open.text' : 'completed.text', { app }),
     body: summary && ending ? ending.endBody(localizer, snapshot, summary) : nothing,
-    actions: html`${missing ? back(t(`action.add.${missing}`), 'button') : nothing}
-    ${object.user_id && !authenticated ? back(t('action.what-was-done'), 'link') : nothing}`,
+    actions: html`${missing ? back(t(`action.add.${missing}`)) : nothing}`,
   };
 }
 

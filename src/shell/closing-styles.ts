@@ -19,6 +19,17 @@ export const closing = css`
   .notice {
     margin-block-end: calc(1.5 * var(--_dots-rem));
   }
+  .confirmed {
+    display: flex;
+    gap: calc(0.5 * var(--_dots-rem));
+    margin: 0 0 calc(1.25 * var(--_dots-rem));
+    color: var(--_success);
+    overflow-wrap: anywhere;
+  }
+  .confirmed .icon {
+    flex: none;
+    margin-block-start: 0.125em;
+  }
   .banner.calm {
     color: var(--_link);
   }

@@ -14,6 +14,7 @@ import type { Localizer } from '../locales/localizer.ts';
 import { problemText } from '../locales/words.ts';
 import { endOf } from './closing-end.ts';
 import { HelpLines, type HelpHost } from './closing-help.ts';
+import { confirmSaved } from './confirmations.ts';
 import { closing as styles } from './closing-styles.ts';
 import type { FlowController } from './flow-controller.ts';
 import type { LanguageHost } from './language-controller.ts';
@@ -35,6 +36,7 @@ export function settle(host: LitElement & LanguageHost & HelpHost, localizer: ()
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new Preferences(host);
   new SaidErrors(host);
+  confirmSaved(host, localizer);
   new InView(host);
   new PageLanguage(host);
   new HelpLines(host, localizer);

@@ -6,7 +6,7 @@ import { alertIcon } from '../ui/icons.ts';
 import { sessionNotice } from './session-end.ts';
 import { wayBack } from './way-back.ts';
 
-/** Returns that the browser is offline, and what becomes of the session. */
+/** Returns that the browser is offline, what becomes of the session, and the way back. */
 export function notices(localizer: Localizer, state: FlowState, host: ReactiveElement): TemplateResult {
   return html`${navigator.onLine ? nothing : offlineBanner(localizer, state)}
   ${sessionNotice(host, localizer, state)} ${wayBack(host, localizer, state)}`;

@@ -13,6 +13,7 @@
  * @csspart skeleton - What is shown while loading.
  * @csspart offline - The note that the browser is offline.
  * @csspart session - The note that the session ends soon, or why a code is asked for again.
+ * @csspart confirmation - The line that says what was saved on the screen before.
  * @csspart end - Closing and failing screens.
  * @csspart outcome - What was done, or what is still open, on the closing screen.
  * @csspart receipt - The payout on the closing screen.

@@ -3,10 +3,13 @@
  * in the next field by then. Whoever presses the main button is led to the first wrong field instead, which
  * reads its error by itself.
  *
- * What was said is taken away after a while, so that nobody who reads the page line by line finds it there.
+ * What was said is taken away with the screen that it was about, and else after a while, so that nobody who
+ * reads the page line by line finds it there.
  */
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { afterPaint } from '../ui/after-paint.ts';
 import { currentStep } from './current-step.ts';
+import { onNewScreen } from './new-screen.ts';
 
 /** Milliseconds. The next field says its name first. */
 const pause = 150;
@@ -22,6 +25,8 @@ export class SaidErrors implements ReactiveController {
   readonly #left = new Set<Element>();
   /** What the region said when the host was last drawn. */
   #said = '';
+  /** What of it could be heard: it was painted. */
+  #heard = '';
   #isPressed = false;
   #saying: ReturnType<typeof setTimeout> | undefined;
   #ending: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +36,7 @@ export class SaidErrors implements ReactiveController {
     this.#region = host.renderRoot.querySelector('p[role=status]');
     host.addController(this);
     this.hostUpdated();
+    onNewScreen(host, () => void this.#forget());
   }
 
   hostConnected(): void {
@@ -48,7 +54,19 @@ export class SaidErrors implements ReactiveController {
     if (said === this.#said) return;
     this.#said = said;
     clearTimeout(this.#ending);
-    if (said) this.#ending = setTimeout(() => this.#announce?.(''), lasts);
+    if (!said) return;
+    this.#ending = setTimeout(() => this.#announce?.(''), lasts);
+    afterPaint(() => (this.#heard = said));
+  }
+
+  /** Another screen has begun. What is said of how it came to that has not been heard yet, and stays. */
+  async #forget(): Promise<void> {
+    const old = this.#heard;
+    // Something else may be about to be said.
+    await this.#host.updateComplete;
+    // What the frame confirms on this screen is about it.
+    const confirmed = this.#host.renderRoot.querySelector('[part=confirmation]')?.textContent.trim();
+    if (old && old !== confirmed && old === this.#region?.textContent) this.#announce?.('');
   }
 
   hostDisconnected(): void {

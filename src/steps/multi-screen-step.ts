@@ -109,6 +109,12 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     if (at) void this.moveFocus(at);
   }
 
+  /** As `tell`; and the frame shows it above the next screen. */
+  confirm(text: string, at?: string): void {
+    this.dispatchEvent(new CustomEvent('dots-told', { bubbles: true, detail: text }));
+    this.tell(text, at);
+  }
+
   /**
    * Puts the focus like the base class does. When it is called several times before a rendering, the last
    * call counts. Where the selector finds nothing, the heading gets the focus.

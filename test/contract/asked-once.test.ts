@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { methodPrefill } from '../../src/contract/bank/method-object.ts';
+import { methodPrefill } from '../../src/contract/rails/method-object.ts';
 import { onboardingInput } from '../../src/contract/steps/onboarding.ts';
 import { wasAutoPayoutAsked } from '../../src/contract/plan/auto-payout.ts';
 import { taxPrefillFields } from '../../src/contract/tax/prefill.ts';

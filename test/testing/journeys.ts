@@ -113,7 +113,11 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused('/session/payout-methods', bankAccount);
     const iban = { platform: 'intl_bank', bank_country: 'DE', account_holder_name: 'Jane Doe' };
     await payee.refused('/session/payout-methods', { ...iban, iban: 'DE89370400440532013001' });
-    await payee.does('/session/payout-methods', { ...iban, iban: 'DE89 3704 0044 0532 0130 00' });
+    const added = await payee.does('/session/payout-methods', {
+      ...iban,
+      iban: 'DE89 3704 0044 0532 0130 00',
+    });
+    assert.equal(added.current?.step === 'manage-payouts' && added.current.methods[0]?.currency, 'EUR');
     await payee.does('/session/payout-methods', { platform: 'paypal', email: 'jane@example.com' });
     await payee.does('/session/manage-payouts');
     const seen = await payee.does('/session/redirect');
@@ -292,6 +296,9 @@ export const journeys: Readonly<Record<string, Journey>> = {
   async 'a payout arrives'(payee) {
     await funded(payee, ['payout']);
     await withdraw(payee, 2_500);
+    // From Monday at nine to Tuesday, and to Monday at ten.
+    const { arrives_in } = (payee.seen.current?.step === 'payout' && payee.seen.current.payout) || {};
+    assert.deepEqual(arrives_in, { from: 24 * 60, to: 7 * 24 * 60 + 60 });
     await payee.looks();
     await payee.backend.advance(4);
     const seen = await payee.looks();
@@ -340,8 +347,11 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const method_id = at().methods[0]?.id;
     const refused = await payee.refused('/session/payout/review', { amount: 2_500, method_id });
     assert.equal(refused.error_code, 'payout-method-paused');
-    await payee.does(`/session/payout-methods/${method_id}`, undefined, 'DELETE');
     await payee.does('/session/payout-methods', bankAccount);
+    const [anew, ...more] = at().methods;
+    assert.deepEqual([anew?.paused, anew?.is_default, more], [undefined, true, []]);
+    assert.notEqual(anew?.id, method_id);
+    await payee.refused('/session/payout-methods', bankAccount);
     await withdraw(payee, 2_500);
   },
 
@@ -355,6 +365,46 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const failed = await payee.looks();
     assert.equal(failed.summary?.payout?.status, 'failed');
     assert.equal(failed.summary.notification, undefined);
+  },
+
+  async 'a payee who found nothing to withdraw comes back to it'(payee) {
+    const user_id = await payee.backend.createUser(known);
+    await begin(payee, ['payout'], { user_id });
+    assert.equal(payee.seen.waiting, true, 'money may come');
+    const left = await payee.does('/session/payout/continue');
+    assert.deepEqual(
+      [left.flow.status, left.completions.at(-1)?.outcome, left.summary?.open],
+      ['completed', 'unchanged', ['payout-method', 'payout']],
+    );
+    const told = (await payee.backend.webhooks()).length;
+    assert.equal((await payee.does('/session/return')).current?.step, 'manage-payouts');
+    const added = await payee.does('/session/payout-methods', bankAccount);
+    assert.deepEqual([added.current, added.summary?.open], [null, ['payout']]);
+
+    const empty = await payee.does('/session/return');
+    assert.deepEqual([empty.current?.step, empty.waiting], ['payout', true]);
+    assert.equal((await payee.does('/session/payout/continue')).current, null);
+    await payee.backend.fund(user_id, 50_000);
+    await payee.does('/session/return');
+    assert.equal(payee.seen.waiting, false);
+    await withdraw(payee, 2_500);
+    assert.deepEqual([payee.seen.current, payee.seen.summary?.open], [null, []]);
+    assert.equal(payee.seen.summary?.payout?.net, 2_500);
+    assert.equal((await payee.backend.webhooks()).length, told, 'the step is not completed a second time');
+  },
+
+  async 'a payout that came back after the end is withdrawn again'(payee) {
+    await funded(payee, ['payout']);
+    await withdraw(payee, 2_513);
+    await payee.does('/session/payout/continue');
+    assert.deepEqual(payee.seen.summary?.open, []);
+    await payee.backend.advance(3);
+    assert.deepEqual((await payee.looks()).summary?.open, ['payout']);
+    const back = await payee.does('/session/return');
+    assert.equal(back.current?.step === 'payout' && back.current.payout?.status, 'failed');
+    await payee.does('/session/payout/again');
+    await withdraw(payee, 2_500);
+    assert.deepEqual([payee.seen.current, payee.seen.summary?.payout?.net], [null, 2_500]);
   },
 
   async 'amounts that cannot be paid'(payee) {

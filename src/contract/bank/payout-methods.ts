@@ -11,6 +11,11 @@ export const payoutMethod = z.object({
   bank_name: z.nullable(z.string()),
   account_type: z.nullable(z.enum(['checking', 'savings'])),
   is_default: z.boolean(),
+  /**
+   * In which currency the money arrives, where that is not the US dollar: ISO 4217, or `local` where only the
+   * receiver knows.
+   */
+  currency: z.optional(z.string()),
   /** Nothing is sent to it, because three payouts in a row came back. */
   paused: z.optional(z.boolean()),
 });

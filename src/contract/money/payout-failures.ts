@@ -22,8 +22,11 @@ export const payoutFailures = [
 ] as const;
 export type PayoutFailure = (typeof payoutFailures)[number];
 
-/** `correct`: this method. `another`: use another method. `wait`: try again later. `ask`: the partner. */
-export type NextAct = 'correct' | 'another' | 'wait' | 'ask';
+/**
+ * `correct`: this method. `another`: use another method. `change`: try again with another amount or method.
+ * `wait`: try again later. `ask`: the partner.
+ */
+export type NextAct = 'correct' | 'another' | 'change' | 'wait' | 'ask';
 
 export const nextActs: Readonly<Record<PayoutFailure, NextAct>> = {
   'account-closed': 'another',
@@ -36,11 +39,11 @@ export const nextActs: Readonly<Record<PayoutFailure, NextAct>> = {
   'account-limit': 'another',
   'currency-refused': 'another',
   'refused-by-receiver': 'another',
-  'amount-refused': 'another',
+  'amount-refused': 'change',
   'rail-unavailable': 'wait',
   'under-review': 'ask',
   'not-permitted': 'ask',
-  unknown: 'another',
+  unknown: 'change',
 };
 
 /** Failures that say nothing against the method. They do not count towards its pause. */

@@ -17,6 +17,8 @@ export interface RailTerms {
   readonly fee: { readonly fixed: number; readonly basisPoints: number };
   /** Expected arrival, in minutes from the payout, weekends included. */
   readonly arrives_in: { readonly from: number; readonly to: number };
+  /** What that is for banks, which `arrivalOf` counts for one payout. */
+  readonly business_days?: { readonly from: number; readonly to: number };
 }
 
 export interface Rail extends RailTerms {
@@ -24,15 +26,16 @@ export interface Rail extends RailTerms {
 }
 
 const day = 24 * 60;
-/** Five business days have one weekend between them. */
-const fiveBusinessDays = 7 * day;
-const twoBusinessDays = 4 * day;
+/** So many business days have a weekend between them. */
+const businessDays = (from: number, to: number) =>
+  ({ business_days: { from, to }, arrives_in: { from: from * day, to: (to + 2) * day } }) as const;
 const usd = ['USD'] as const;
 const free = { fixed: 0, basisPoints: 0 } as const;
 
 /**
  * Arrival times come from the vendor's own payout page, as its documentation shows it in recordings of 2022
- * to 2024 (docs.dots.dev/guides/flow-payouts); the business days of banks are made days here. The time of
+ * to 2024 (docs.dots.dev/guides/flow-payouts); the business days of banks are made days for lists of rails,
+ * and counted for one payout. The time of
  * payoneer comes from a third party's note. Nobody promises these times.
  *
  * The vendor publishes no fees and no limits. Each figure below is our default, which a contract decides,
@@ -50,7 +53,7 @@ export const railTerms = {
     // Our default; a contract decides.
     fee: free,
     // "1–2 or 1–5 business days".
-    arrives_in: { from: day, to: fiveBusinessDays },
+    ...businessDays(1, 5),
   },
   intl_bank: {
     countries: bankTransferCountries,
@@ -62,7 +65,7 @@ export const railTerms = {
     // (support.refersion.com/en/articles/9054831).
     fee: { fixed: 1_00, basisPoints: 300 },
     // "1–5 business days".
-    arrives_in: { from: day, to: fiveBusinessDays },
+    ...businessDays(1, 5),
   },
   paypal: {
     countries: paypalCountries,
@@ -97,7 +100,7 @@ export const railTerms = {
     max: 25_000_00,
     fee: free,
     // "1–2 business days".
-    arrives_in: { from: day, to: twoBusinessDays },
+    ...businessDays(1, 2),
   },
   airtm: {
     countries: airtmCountries,

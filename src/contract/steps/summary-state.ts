@@ -1,6 +1,7 @@
 /** How the summary of a flow follows from what is known. Server and mock collect the same facts. */
 import type { PayoutMethod } from '../bank/payout-methods.ts';
 import type { TaxFormName } from '../forms/tax.ts';
+import { cameBack, type TransferStatus } from '../money/transfers.ts';
 import type { StepName } from '../steps.ts';
 import type { TinStatus } from './compliance.ts';
 import type { Notification } from './notifications.ts';
@@ -34,6 +35,15 @@ export function summaryOf(facts: SummaryFacts): FlowSummary {
     ...(notification && payout && mayFail(payout) && { notification }),
   };
 }
+
+/**
+ * Returns whether the payee went past the payout step and has nothing of it: no payout was made, or the last
+ * one came back. `status`: that of the last payout of the flow.
+ */
+export const isPayoutOpen = (
+  completions: readonly Pick<Completion, 'step'>[],
+  status: TransferStatus | null | undefined,
+): boolean => completions.some(({ step }) => step === 'payout') && (!status || cameBack[status]);
 
 /** Returns whether the payout is still under way. What was sent back later is rare, and told all the same. */
 const mayFail = ({ status }: NonNullable<FlowSummary['payout']>): boolean =>
@@ -89,6 +99,7 @@ function openIn(facts: SummaryFacts): OpenKind[] {
   const open: Readonly<Record<OpenKind, boolean>> = {
     'payout-method': methods.length === 0 && completions.some(({ step }) => choosesMethod.includes(step)),
     deposits: awaitsDeposits && !facts.paymentsVerified,
+    payout: isPayoutOpen(completions, facts.payout?.status),
     'tax-check': taxForm?.tin_status === 'pending',
     'tax-mismatch': taxForm?.tin_status === 'mismatched',
     identity: identityInReview,

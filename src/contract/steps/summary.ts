@@ -29,11 +29,19 @@ export type DoneKind = (typeof doneKinds)[number];
  *
  * - `payout-method`: the payee has no payout method. It can be added here.
  * - `deposits`: two small deposits wait to be confirmed here.
+ * - `payout`: nothing was withdrawn, or what was withdrawn came back. It can be withdrawn here.
  * - `tax-check`: the tax authority has not yet said whether it knows the tax number.
  * - `tax-mismatch`: it does not know the number under this name.
  * - `identity`: somebody looks at the payee's identity, and nothing is paid out meanwhile.
  */
-export const openKinds = ['payout-method', 'deposits', 'tax-check', 'tax-mismatch', 'identity'] as const;
+export const openKinds = [
+  'payout-method',
+  'deposits',
+  'payout',
+  'tax-check',
+  'tax-mismatch',
+  'identity',
+] as const;
 export type OpenKind = (typeof openKinds)[number];
 
 export const flowSummary = z.object({

@@ -18,6 +18,7 @@ export const ending = {
     'Sie haben noch keinen Auszahlungsweg. Ihr Geld wartet, bis Sie einen hinzufügen.',
   'ending.open.deposits':
     'Zwei kleine Gutschriften gehen auf Ihr Bankkonto. Kommen Sie wieder, wenn Sie sie sehen, und geben Sie die Beträge ein.',
+  'ending.open.payout': 'Sie haben nichts ausgezahlt. Das können Sie hier jederzeit nachholen.',
   'ending.open.tax-check': 'Ihre Steuernummer wird noch geprüft. {app} erfährt das Ergebnis.',
   'ending.open.tax-mismatch':
     'Name und Steuernummer stimmen nicht mit den Angaben der Steuerbehörde überein. Bitten Sie {app} um einen neuen Link, um sie zu berichtigen.',
@@ -35,8 +36,7 @@ export const ending = {
   'ending.payout.status': 'Stand',
   'ending.payout.notification': 'Kommt sie nicht an, erhalten Sie eine SMS an {phone}.',
   'ending.payout.later': 'Wie es steht, sehen Sie über den Link unten bei „{label}“.',
-  'ending.payout.failed':
-    'Die Auszahlung ist nicht angekommen. Um das Geld erneut auszuzahlen, bitten Sie {app} um einen neuen Link.',
+  'ending.payout.failed': 'Die Auszahlung ist nicht angekommen. Sie können das Geld hier erneut auszahlen.',
   'ending.status.created': 'Unterwegs',
   'ending.status.pending': 'Unterwegs',
   'ending.status.flagged': 'Wartet, bis Ihre Identität bestätigt ist',

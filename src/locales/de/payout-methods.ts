@@ -8,7 +8,13 @@ export const payoutMethods = {
   'payout-methods.arrives.now': 'Sofort',
   'payout-methods.fee': 'Gebühr {amount}',
   'payout-methods.paused':
-    'Angehalten: Drei Auszahlungen kamen zurück. Entfernen Sie ihn und fügen Sie ihn neu hinzu oder nehmen Sie einen anderen.',
+    'Angehalten: Drei Auszahlungen kamen zurück. Fügen Sie diesen Weg mit richtigen Angaben neu hinzu oder nehmen Sie einen anderen.',
+  'payout-methods.paused.ask':
+    'Angehalten: Drei Auszahlungen kamen zurück. Nehmen Sie einen anderen Weg oder fragen Sie {app}.',
+  'payout-methods.currency': 'Währung',
+  'payout-methods.currency.local': 'Die Währung Ihres Kontos',
+  'payout-methods.converted': '{currency}, umgerechnet aus US-Dollar',
+  'payout-methods.net.converted': 'Wird umgerechnet',
   'payout-methods.fee.none': 'Kostenlos',
   'rail.ach': 'Bankkonto',
   'rail.paypal': 'PayPal',

@@ -19,7 +19,10 @@ export const payout = {
   'payout.another.lead': 'Ihr Betrag bleibt stehen. Überwiesen wird erst, wenn Sie bestätigen.',
 
   'payout.empty.title': 'Noch nichts auszuzahlen',
-  'payout.empty.lead': 'Sobald {app} Sie bezahlt, ist das Geld hier.',
+  'payout.empty.lead': 'Sobald {app} Sie bezahlt, erscheint das Geld hier von selbst.',
+  'payout.check': 'Erneut nachsehen',
+  'payout.checked': 'Bisher hat sich nichts geändert. Diese Seite aktualisiert sich von selbst.',
+  'payout.said.came': '{balance} sind da. Sie können das Geld jetzt auszahlen.',
   'payout.held.title': 'Ihr Geld ist sicher und wartet',
   'payout.held.lead':
     '{amount} liegen in Ihrem Guthaben. Sobald Ihre Identität bestätigt ist, können Sie es auszahlen.',
@@ -28,12 +31,13 @@ export const payout = {
   'payout.review.amount': 'Betrag',
   'payout.review.fee': 'Gebühr',
   'payout.review.net': 'Sie erhalten',
+  'payout.review.rate':
+    'Ihre Dollar werden unterwegs umgerechnet. Erst dann steht der Wechselkurs fest, und damit der genaue Betrag.',
   'payout.review.to': 'An',
   'payout.review.when': 'Ankunft',
   'payout.fee.platform': 'Keine. {app} übernimmt sie.',
   'payout.by': '{time}, spätestens am {date}',
   'payout.confirm': '{amount} auszahlen',
-  'payout.change': 'Ändern',
 
   'payout.notice.insufficient-funds':
     'Ihr Guthaben hat sich geändert, und es wurde nichts überwiesen. Sie können jetzt bis zu {balance} auszahlen.',
@@ -58,30 +62,16 @@ export const payout = {
   'payout.expected.within': 'höchstens {time}',
   'payout.expected.now': 'keine, das Geld kommt sofort an',
   'payout.status.completed.lead': 'Es ging an {method}.',
-  'payout.status.failed.lead': '{reason} Der volle Betrag ist wieder in Ihrem Guthaben.',
-  'payout.failure.account-closed': '{method} ist aufgelöst. Nehmen Sie einen anderen Weg.',
-  'payout.failure.account-not-found': 'Zu diesen Angaben gibt es kein Konto. Berichtigen Sie sie.',
-  'payout.failure.account-invalid': 'Eine Nummer dieses Kontos ist falsch. Berichtigen Sie sie.',
-  'payout.failure.name-mismatch': 'Das Konto lautet auf einen anderen Namen. Berichtigen Sie ihn.',
-  'payout.failure.not-claimed': 'Bei {method} hat niemand das Geld angenommen. Berichtigen Sie die Adresse.',
-  'payout.failure.account-blocked':
-    '{method} ist gesperrt. Fragen Sie Ihre Bank oder nehmen Sie einen anderen Weg.',
-  'payout.failure.account-type-refused':
-    '{method} nimmt solche Zahlungen nicht an. Nehmen Sie einen anderen Weg.',
-  'payout.failure.account-limit': '{method} hat die Höchstgrenze erreicht. Nehmen Sie einen anderen Weg.',
-  'payout.failure.currency-refused': '{method} nimmt diese Währung nicht an. Nehmen Sie einen anderen Weg.',
-  'payout.failure.refused-by-receiver': '{method} hat das Geld zurückgesendet. Nehmen Sie einen anderen Weg.',
-  'payout.failure.amount-refused':
-    '{method} nimmt diesen Betrag nicht an. Nehmen Sie einen anderen Weg oder einen anderen Betrag.',
-  'payout.failure.rail-unavailable':
-    'Der Zahlungsdienst ist gestört. Versuchen Sie es in einigen Stunden erneut.',
-  'payout.failure.under-review': 'Diese Zahlung muss erst geprüft werden. Fragen Sie {app}, was fehlt.',
-  'payout.failure.not-permitted': 'Diese Zahlung ist nicht erlaubt. Fragen Sie {app} nach dem Grund.',
-  'payout.failure.unknown':
-    '{method} hat die Zahlung nicht angenommen. Nehmen Sie einen anderen Weg oder versuchen Sie es erneut.',
+  'payout.status.failed.lead': '{reason} Der volle Betrag ist wieder in Ihrem Guthaben. {advice}',
+  'payout.advice.correct': 'Berichtigen Sie die Angaben.',
+  'payout.advice.another': 'Nehmen Sie einen anderen Weg.',
+  'payout.advice.change': 'Versuchen Sie es mit einem anderen Betrag oder auf einem anderen Weg.',
+  'payout.advice.wait': 'Versuchen Sie es in einigen Stunden erneut.',
+  'payout.advice.ask': 'Fragen Sie {app}, was zu tun ist.',
   'payout.reference': 'Referenznummer',
   'payout.act.correct': 'Angaben berichtigen',
   'payout.act.another': 'Anderen Weg nehmen',
+  'payout.act.change': 'Erneut versuchen',
   'payout.act.wait': 'Erneut versuchen',
   'payout.act.ask': '{app} fragen',
   'payout.timeline': 'Stand Ihrer Auszahlung',

@@ -15,6 +15,7 @@ export const ending = {
   'ending.open.payout-method': 'You have no payout method yet. Your money waits until you add one.',
   'ending.open.deposits':
     'Two small deposits go to your bank account. Come back when you see them, and type in the amounts.',
+  'ending.open.payout': 'You have not withdrawn anything. You can still do that here at any time.',
   'ending.open.tax-check': 'Your tax number is still being checked. {app} gets the result.',
   'ending.open.tax-mismatch':
     'Your name and tax number do not match the records of the tax authority. Ask {app} for a new link to correct them.',
@@ -32,7 +33,7 @@ export const ending = {
   'ending.payout.status': 'Status',
   'ending.payout.notification': 'If it does not arrive, you get a text at {phone}.',
   'ending.payout.later': 'To see how it stands, open the link below at “{label}”.',
-  'ending.payout.failed': 'The payout did not arrive. To withdraw the money again, ask {app} for a new link.',
+  'ending.payout.failed': 'The payout did not arrive. You can withdraw the money again here.',
   'ending.status.created': 'On its way',
   'ending.status.pending': 'On its way',
   'ending.status.flagged': 'Waits until your identity is confirmed',

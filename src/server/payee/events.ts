@@ -6,6 +6,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { SSEStreamingApi } from 'hono/streaming';
+import { walletBalance } from '../db/ledger.ts';
 import { findSession } from '../db/sessions.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { flowStatus } from '../flows/flow-object.ts';
@@ -52,9 +53,9 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
       const session = await findSession(deps.db, opened.id);
       if (!session || session.expires_at <= deps.clock.now()) return;
       const context = await loadContext(deps.db, session, { lock: false });
-      // Everything that can change what the payee sees moves `updated`, with three exceptions: a flow
-      // expires without a write, the session has a row of its own, and so has the payee, who may be cleared
-      // elsewhere.
+      // Everything that can change what the payee sees moves `updated`, with four exceptions: a flow
+      // expires without a write, the session has a row of its own, and so have the payee, who may be cleared
+      // elsewhere, and their wallet, into which the partner pays.
       const state = [
         context.flow.updated.getTime(),
         flowStatus(context.flow, deps.clock.now()),
@@ -62,6 +63,7 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
         session.revisits,
         context.user?.ofac_status,
         context.user?.id_status,
+        context.user && (await walletBalance(deps.db, { userId: context.user.id })),
       ].join();
       const rang = alarm.rang();
       if (rang || state !== sent) {

@@ -1,5 +1,6 @@
 /** The end of a flow, as the payee is told: what was done, and what is still open. */
-import { methodObject } from '../../contract/bank/method-object.ts';
+import { methodObject } from '../../contract/rails/method-object.ts';
+import { arrivalOf } from '../../contract/rails/arrival.ts';
 import { railTerms } from '../../contract/rails/terms.ts';
 import type { FlowSummary } from '../../contract/steps/summary.ts';
 import { summaryOf } from '../../contract/steps/summary-state.ts';
@@ -47,7 +48,7 @@ async function payoutOf(tx: Queryable, transferId: string | null): Promise<FlowS
     fee: row.fee_party === 'user' ? row.fee : 0,
     net: netOf(row),
     method: methodObject(method),
-    arrives_in: { ...railTerms[method.platform].arrives_in },
+    arrives_in: arrivalOf(railTerms[method.platform], row.created),
     status: row.status,
     created: row.created.toISOString(),
   };

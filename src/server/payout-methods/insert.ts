@@ -1,6 +1,12 @@
 /** Adds a payout method. The account data is stored sealed and shown masked. */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
-import { insertPayoutMethod, payoutMethodsOf } from '../db/payout-methods.ts';
+import { pausedMethodsOf } from '../db/paused-methods.ts';
+import {
+  findPayoutMethodByFingerprint,
+  insertPayoutMethod,
+  payoutMethodsOf,
+  removePayoutMethod,
+} from '../db/payout-methods.ts';
 import type { UserRow } from '../db/users.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
@@ -19,7 +25,8 @@ interface BankMethod {
 
 /**
  * The payee and the partner both add methods by this. The bank is asked, the data is sealed, and the first
- * method becomes the default.
+ * method becomes the default. One that is paused is added anew: it gives way, and what it was the default for
+ * stays.
  */
 export async function insertMethod(
   deps: Deps,
@@ -33,23 +40,28 @@ export async function insertMethod(
 
   const id = deps.newId();
   const { masked, field } = detailsOf(method);
+  const fingerprint = fingerprintOf(deps, method);
   const first = (await payoutMethodsOf(tx, user.id)).length === 0;
+  const twin = await findPayoutMethodByFingerprint(tx, user.id, fingerprint);
+  const paused = twin && (await pausedMethodsOf(tx, user.id)).has(twin.id) ? twin : null;
+  if (paused) await removePayoutMethod(tx, user.id, paused.id, deps.clock.now());
   const added = await insertPayoutMethod(tx, {
     id,
     user_id: user.id,
     created: deps.clock.now(),
     platform: method.platform,
     details_sealed: sealMethod(deps, { id, user_id: user.id }, method),
-    fingerprint: fingerprintOf(deps, method),
+    fingerprint,
     masked,
     bank_name: bankNameOf(deps, method),
     account_type: method.platform === 'ach' ? method.account_type : null,
-    is_default: first,
+    is_default: first || (paused?.is_default ?? false),
   });
   if (!added)
     throw new ProblemError('payout-method-exists', { errors: [fieldProblem(field, 'payout-method-exists')] });
   await userChanged(deps, tx, user, 'user.updated.payout_method');
-  if (first) await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
+  if (first || paused?.is_default)
+    await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
   return id;
 }
 

@@ -37,7 +37,7 @@ export function endBody(localizer: Localizer, snapshot: Snapshot, summary: FlowS
                 </div>`,
             )}
           </dl>
-          ${noteOn(localizer, snapshot, summary)}
+          ${noteOn(localizer, summary)}
           <button
             class="link"
             part="link"
@@ -51,7 +51,10 @@ export function endBody(localizer: Localizer, snapshot: Snapshot, summary: FlowS
   ${list(
     'open',
     t('ending.open.title'),
-    open.map((kind) => localizer.first([`ending.open.${kind}`], { app })),
+    // Of a payout that came back the note above says it.
+    open
+      .filter((kind) => kind !== 'payout' || !payout)
+      .map((kind) => localizer.first([`ending.open.${kind}`], { app })),
   )}
   ${list(
     'done',
@@ -69,7 +72,7 @@ export function endBody(localizer: Localizer, snapshot: Snapshot, summary: FlowS
  * Returns what the rows do not say: how the payee hears of a payout that fails, or what they can do about it.
  * It is read out, because the payout may end while nobody presses anything.
  */
-function noteOn({ t }: Localizer, { app_name: app }: Snapshot, summary: FlowSummary): TemplateResult {
+function noteOn({ t }: Localizer, summary: FlowSummary): TemplateResult {
   const { payout, notification } = summary;
   const said: string[] = [];
   switch (payout?.status) {
@@ -82,7 +85,7 @@ function noteOn({ t }: Localizer, { app_name: app }: Snapshot, summary: FlowSumm
     case 'failed':
     case 'reversed':
     case 'canceled':
-      said.push(t('ending.payout.failed', { app }));
+      said.push(t('ending.payout.failed'));
       break;
     case 'completed':
     case undefined:

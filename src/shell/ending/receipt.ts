@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../contract/steps/session.ts';
 import type { FlowSummary } from '../../contract/steps/summary.ts';
 import type { Localizer } from '../../locales/localizer.ts';
-import { arrivalText, methodText, money } from '../../steps/shared/payout-methods/wording.ts';
+import { arrivalText, convertedText, methodText, money } from '../../steps/shared/payout-methods/wording.ts';
 
 type Payout = NonNullable<FlowSummary['payout']>;
 
@@ -14,16 +14,18 @@ export function receiptRows(localizer: Localizer, payout: Payout): [term: string
   const { t, locale } = localizer;
   const { amount, fee, net, method, status, created, reference } = payout;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const converted = convertedText(localizer, method);
   const isUnderWay = status === 'created' || status === 'pending';
   return [
     [t('ending.payout.amount'), money(locale, amount)],
     ...(fee > 0
       ? ([
           [t('ending.payout.fee'), money(locale, fee)],
-          [t('ending.payout.net'), money(locale, net)],
+          [t(converted ? 'payout-methods.net.converted' : 'ending.payout.net'), money(locale, net)],
         ] as [string, string][])
       : []),
     [t('ending.payout.to'), methodText(localizer, method)],
+    ...(converted ? [[t('payout-methods.currency'), converted] as [string, string]] : []),
     [t('ending.payout.made'), moment.format(new Date(created))],
     [t('ending.payout.status'), localizer.first([`ending.status.${status}`])],
     ...(isUnderWay ? [[t('ending.payout.arrives'), arrival(localizer, payout)] as [string, string]] : []),

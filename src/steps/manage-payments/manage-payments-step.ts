@@ -220,7 +220,9 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
     this.go(null);
     if (!method) return;
     const name = accountText(this.context.localizer, method);
-    this.tell(this.t(`manage-payments.said.${said}`, { method: name }), rowOf(method));
+    const text = this.t(`manage-payments.said.${said}`, { method: name });
+    if (said === 'failed') this.tell(text, rowOf(method));
+    else this.confirm(text, rowOf(method));
   }
 
   /** Makes an account the one that is debited. */

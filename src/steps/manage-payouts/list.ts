@@ -6,7 +6,7 @@ import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { methodMenu } from '../../ui/method-menu.ts';
 import { railGlyph } from '../shared/payout-methods/glyphs.ts';
-import { methodName, methodText, offerText } from '../shared/payout-methods/wording.ts';
+import { methodName, methodText, offerText, pausedText } from '../shared/payout-methods/wording.ts';
 import { rowId } from '../shared/rows.ts';
 import type { PayoutStepElement } from '../shared/payout-methods/payout-step-element.ts';
 
@@ -84,16 +84,16 @@ function row(
 }
 
 /** Returns that nothing is sent to a method, and the button for what comes next: away with it. */
-const pausedNote = ({ t }: PayoutStepElement, method: string, onRemove: () => void): TemplateResult =>
-  html`<p class="hint" part="hint">${t('payout-methods.paused')}</p>
+const pausedNote = (step: PayoutStepElement, method: string, onRemove: () => void): TemplateResult =>
+  html`<p class="hint" part="hint">${pausedText(step)}</p>
     <button
       type="button"
       class="link"
       part="link"
-      aria-label=${t('methods.remove.of', { method })}
+      aria-label=${step.t('methods.remove.of', { method })}
       @click=${onRemove}
     >
-      ${t('methods.remove')}
+      ${step.t('methods.remove')}
     </button>`;
 
 /**

@@ -7,7 +7,7 @@ import { textField } from '../../ui/fields.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { plusIcon } from '../../ui/method-icons.ts';
 import { autoSwitch } from '../shared/payout-methods/auto-switch.ts';
-import { methodText, money, offerText } from '../shared/payout-methods/wording.ts';
+import { currencyText, methodText, money, offerText, pausedText } from '../shared/payout-methods/wording.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 import { codecOf, offerOf } from './draft.ts';
 
@@ -96,7 +96,8 @@ function amountField({ t, view, requirement }: Step, onAll: () => void): Templat
  * Returns the choice of a method. Without one there is nothing to choose; what is missing is said at the
  * button that adds the first.
  */
-function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof nothing {
+function methodChoice(step: Step): TemplateResult | typeof nothing {
+  const { t, view, requirement } = step;
   const { methods, rails } = requirement;
   if (methods.length) {
     return radioCards(view, {
@@ -108,8 +109,12 @@ function methodChoice({ t, view, requirement }: Step): TemplateResult | typeof n
           value: method.id,
           label: methodText(view.localizer, method),
           ...(method.paused
-            ? { hint: t('payout-methods.paused') }
-            : own && { hint: html`<span class="number">${offerText(view.localizer, own)}</span>` }),
+            ? { hint: pausedText(step) }
+            : own && {
+                hint: html`<span class="number"
+                  >${[offerText(view.localizer, own), currencyText(view.localizer, method)].filter(Boolean).join(' · ')}</span
+                >`,
+              }),
         };
       }),
     });

@@ -6,7 +6,7 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 import type { StepContext } from '../step-context.ts';
-import { methodText, money } from '../shared/payout-methods/wording.ts';
+import { convertedText, methodText, money } from '../shared/payout-methods/wording.ts';
 import { arrival } from './review.ts';
 
 type Payout = NonNullable<RequirementOf<'payout'>['payout']>;
@@ -19,6 +19,7 @@ type Station = 'created' | 'pending' | 'completed' | 'failed';
 export function followUp(
   { localizer, appName: app }: Pick<StepContext, 'localizer' | 'appName'>,
   payout: Payout,
+  act: NextAct | null,
   notification?: Notification,
 ): { title: string; lead: string; body: TemplateResult } {
   const { t, locale } = localizer;
@@ -31,7 +32,7 @@ export function followUp(
         ? t('payout.status.completed.lead', words)
         : cameBack(payout)
           ? t('payout.status.failed.lead', {
-              ...words,
+              advice: act ? t(`payout.advice.${act}`, { app }) : '',
               reason: localizer.first(
                 [`payout.failure.${payout.failure ?? 'unknown'}`, 'payout.failure.unknown'],
                 {
@@ -51,8 +52,16 @@ export function followUp(
       notification && isOnItsWay(payout)
         ? html`<p>${t('payout.notification', { phone: notification.to })}</p>`
         : nothing
-    }${reference(localizer, payout)}`,
+    }${isOnItsWay(payout) ? currency(localizer, payout) : nothing}${reference(localizer, payout)}`,
   };
+}
+
+/** Returns in which currency it arrives, where that is not the dollar. */
+function currency(localizer: Localizer, { method }: Payout) {
+  const converted = convertedText(localizer, method);
+  return converted
+    ? html`<p class="hint" part="hint">${localizer.t('payout-methods.currency')}: ${converted}</p>`
+    : nothing;
 }
 
 /** Returns the number by which partner and rail know the payout. */
@@ -61,12 +70,20 @@ const reference = ({ t }: Localizer, { reference: number }: Payout) =>
     ? html`<p class="hint number" part="hint">${t('payout.reference')} <bdi>${number}</bdi></p>`
     : nothing;
 
-/** Returns what the payee does next about a payout that came back, or null. */
-export function nextActOf(payout: Payout): NextAct | null {
-  if (!payout.again || !cameBack(payout)) return null;
+/**
+ * Returns what the payee does next about a payout that came back, or null. It is something that can be done
+ * here: a kind of account that is not offered any more is not corrected, and where there is no other way the
+ * partner is asked.
+ */
+export function nextActOf({ payout, rails, methods }: RequirementOf<'payout'>): NextAct | null {
+  if (!payout?.again || !cameBack(payout)) return null;
   const acts: Readonly<Partial<Record<string, NextAct>>> = nextActs;
   // A newer server may know more reasons.
-  return acts[payout.failure ?? 'unknown'] ?? 'another';
+  const act = acts[payout.failure ?? 'unknown'] ?? 'change';
+  if (act !== 'correct' && act !== 'another') return act;
+  if (act === 'correct' && rails.some(({ platform }) => platform === payout.method.platform)) return act;
+  const hasOther = methods.some(({ id, paused }) => id !== payout.method.id && !paused);
+  return hasOther || rails.length > 0 ? 'another' : 'ask';
 }
 
 /** Returns whether the money is back in the wallet, whatever the rail calls it. */

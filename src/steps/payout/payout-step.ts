@@ -12,7 +12,8 @@ import { MethodAdder, type AddAnswer, type AddScreen } from '../shared/payout-me
 import { adding } from '../shared/payout-methods/styles.ts';
 import { money } from '../shared/payout-methods/wording.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
-import { amountBody, balanceOf } from './amount.ts';
+import { amountBody } from './amount.ts';
+import { EmptyWallet } from './empty.ts';
 import { followUp, nextActOf } from './follow-up.ts';
 import { repair } from './repair.ts';
 import { payoutRequests } from './requests.ts';
@@ -58,6 +59,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   });
   protected override readonly summary = errorSummary;
   readonly #adder: MethodAdder = new MethodAdder(this, () => this.#method);
+  readonly #empty = new EmptyWallet(this);
   /** Whether the payee went back from the terms to the draft. */
   #editing = false;
 
@@ -79,6 +81,10 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     return this.screen === 'review' ? () => this.#edit() : this.#adder.back(true);
   }
 
+  protected override enter(): void {
+    this.#empty.leave();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     this.#draft.followLanguage(changed.get('context')?.localizer.locale);
     const before = changed.get('requirement');
@@ -87,10 +93,12 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     if (before?.review && !this.requirement.review) this.#editing = false;
     super.willUpdate(changed);
     this.#adder.prepare();
-    const { payout } = this.requirement;
+    const { payout, balance } = this.requirement;
+    if (before && !before.balance && this.screen === 'amount')
+      this.tell(this.t('payout.said.came', { balance: money(this.context.localizer.locale, balance) }));
     if (before?.payout && payout && before.payout.status !== payout.status)
       // A push changes the screen while nobody presses anything, so it is read out.
-      this.tell(followUp(this.context, payout).title);
+      this.tell(followUp(this.context, payout, null).title);
   }
 
   protected override renderStep(): TemplateResult {
@@ -99,7 +107,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
       case 'amount':
         return this.#renderAmount();
       case 'empty':
-        return this.#renderEmpty();
+        return this.#empty.render();
       case 'review':
         return this.#renderReview();
       case 'status':
@@ -140,15 +148,6 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
       : this.t('payout.review');
   }
 
-  /** Returns why there is nothing to withdraw: the wallet is empty, or all of it is held back. */
-  #renderEmpty(): TemplateResult {
-    const { held, hide_continue_button: hidden } = this.requirement;
-    const state = held > 0 ? 'held' : 'empty';
-    const amount = money(this.context.localizer.locale, held);
-    return html`${this.heading(this.t(`payout.${state}.title`), this.t(`payout.${state}.lead`, { amount }))}
-    ${this.formOf(balanceOf(this), hidden ? nothing : this.submitButton(this.t('payout.continue')))}`;
-  }
-
   /**
    * Returns the terms. The amount is in the button, so that it is the last thing read before it is pressed.
    */
@@ -161,7 +160,6 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     ${this.formOf(
       reviewList(localizer, review, appName, now),
       this.submitButton(this.t('payout.confirm', { amount })),
-      this.linkButton(this.t('payout.change'), () => this.#edit(), this.busy),
     )}`;
   }
 
@@ -169,12 +167,13 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   #renderStatus(): TemplateResult {
     const { payout, hide_continue_button: hidden, notification } = this.requirement;
     if (!payout) return html`${nothing}`;
-    const { title, lead, body } = followUp(this.context, payout, notification);
-    const act = nextActOf(payout);
-    const label = act
-      ? this.t(`payout.act.${act}`)
-      : this.t(payout.again ? 'payout.more' : 'payout.continue');
+    const act = nextActOf(this.requirement);
+    const { title, lead, body } = followUp(this.context, payout, act, notification);
     const ask = act === 'ask' && payout.support;
+    // Where nobody can be asked by a link, what is left to do here is to try again.
+    const label = act
+      ? this.t(act === 'ask' && !ask ? 'payout.act.wait' : `payout.act.${act}`)
+      : this.t(payout.again ? 'payout.more' : 'payout.continue');
     return html`${this.heading(title, lead)}
     ${this.formOf(
       body,
@@ -209,7 +208,8 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
   /** Runs the main button of a screen without fields. */
   #press(): void {
     const { payout, review } = this.requirement;
-    if (payout?.again) void this.#again();
+    if (this.screen === 'empty') void this.#empty.look();
+    else if (payout?.again) void this.#again();
     else if (review && !payout) void this.send(payoutRequests.confirm(review.id));
     else void this.send(payoutRequests.finish());
   }
@@ -220,10 +220,10 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
 
   /** Begins another payout with an empty draft. */
   async #again(): Promise<void> {
-    const { payout } = this.requirement;
+    const before = this.requirement;
     if (!(await this.send(payoutRequests.again()))) return;
     this.#edit(false);
-    if (payout) repair(payout, this.requirement.methods.length, this.#adder, this.#draft);
+    repair(before, this.#adder, this.#draft);
   }
 
   /** Adds a method and chooses it, because that is what it was added for. */

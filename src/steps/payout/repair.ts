@@ -6,17 +6,12 @@ import type { Draft } from './draft.ts';
 import { nextActOf } from './follow-up.ts';
 
 /** Goes to where the failure is mended: to the form of the method, or to the choice of another. */
-export function repair(
-  payout: NonNullable<RequirementOf<'payout'>['payout']>,
-  methods: number,
-  adder: MethodAdder,
-  draft: Draft,
-): void {
-  const act = nextActOf(payout);
-  if (act !== 'correct' && act !== 'another') return;
+export function repair(failed: RequirementOf<'payout'>, adder: MethodAdder, draft: Draft): void {
+  const { payout, methods } = failed;
+  const act = nextActOf(failed);
+  if (!payout || (act !== 'correct' && act !== 'another')) return;
   const { platform } = payout.method;
-  const isOffered = adder.offers.some((offer) => offer.platform === platform);
   draft.chooseAnother();
-  if (act === 'correct' && isOffered && isPayoutRail(platform)) adder.show(platform);
-  else if (methods < 2 && adder.offers.length) adder.show('choose');
+  if (act === 'correct' && isPayoutRail(platform)) adder.show(platform);
+  else if (methods.length < 2 && adder.offers.length) adder.show('choose');
 }

@@ -11,6 +11,8 @@ export const payoutRequests = {
   confirm: (id: string) => post('/payout', { id }),
   /** Begins another payout, after one that is done or came back. */
   again: () => post('/payout/again'),
+  /** Asks where the wallet stands. It changes nothing. */
+  look: (): StepRequest => ({ method: 'GET', path: '' }),
   /** Ends the step, with or without a payout. */
   finish: () => post('/payout/continue'),
 };

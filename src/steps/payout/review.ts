@@ -1,8 +1,14 @@
 /** What is about to happen, before the payee says yes. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { Localizer } from '../../locales/localizer.ts';
-import { arrivalText, methodText, money, type ArrivalTerms } from '../shared/payout-methods/wording.ts';
+import {
+  arrivalText,
+  convertedText,
+  methodText,
+  money,
+  type ArrivalTerms,
+} from '../shared/payout-methods/wording.ts';
 
 /** What the server made of the draft: amount, fee and what arrives, in cents. */
 type Review = NonNullable<RequirementOf<'payout'>['review']>;
@@ -15,13 +21,16 @@ export function reviewList(localizer: Localizer, review: Review, app: string, no
       <dt>${term}</dt>
       <dd class="number"><bdi>${value}</bdi></dd>
     </div>`;
+  const converted = convertedText(localizer, review.method);
   return html`<dl class="terms" part="terms">
-    ${row(t('payout.review.to'), methodText(localizer, review.method))}
-    ${row(t('payout.review.amount'), money(locale, review.amount))}
-    ${row(t('payout.review.fee'), review.fee > 0 ? money(locale, review.fee) : t('payout.fee.platform', { app }))}
-    ${row(t('payout.review.net'), money(locale, review.net), 'total')}
-    ${row(t('payout.review.when'), arrival(localizer, review.arrives_in, new Date(now)))}
-  </dl>`;
+      ${row(t('payout.review.to'), methodText(localizer, review.method))}
+      ${row(t('payout.review.amount'), money(locale, review.amount))}
+      ${row(t('payout.review.fee'), review.fee > 0 ? money(locale, review.fee) : t('payout.fee.platform', { app }))}
+      ${row(t(converted ? 'payout-methods.net.converted' : 'payout.review.net'), money(locale, review.net), 'total')}
+      ${converted ? row(t('payout-methods.currency'), converted) : nothing}
+      ${row(t('payout.review.when'), arrival(localizer, review.arrives_in, new Date(now)))}
+    </dl>
+    ${converted ? html`<p class="hint" part="hint">${t('payout.review.rate')}</p>` : nothing}`;
 }
 
 /** Minutes. */

@@ -7,6 +7,7 @@ import { stepRules } from '../../contract/plan/rules.ts';
 import type { FlowStatus } from '../../contract/flow.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { visitInput, type Completion, type StepOutcome } from '../../contract/steps/session.ts';
+import { isPayoutOpen } from '../../contract/steps/summary-state.ts';
 import { planFacts } from './facts.ts';
 import { newMessageId } from './ids.ts';
 import { isButtonHidden, type MockContext } from './step.ts';
@@ -89,9 +90,16 @@ export function owesMethod({ status, user, completions }: MockFlow, session: Moc
   );
 }
 
+/** Returns whether the payee came back to withdraw what the flow did not pay out. */
+export function owesPayout({ id, status, user, completions }: MockFlow, session: MockSession): boolean {
+  if (status !== 'completed' || !user || !session.cameBack) return false;
+  return isPayoutOpen(completions, user.payouts.findLast(({ flowId }) => flowId === id)?.status);
+}
+
 function parkedStep(flow: MockFlow, session: MockSession): StepName | null {
   if (owesDeposits(flow, session)) return 'manage-payments';
   if (owesMethod(flow, session)) return 'manage-payouts';
+  if (owesPayout(flow, session)) return 'payout';
   const last = flow.plan.filter((entry) => entry.name !== 'redirect').at(-1)?.name;
   return last && staysOpen.includes(last) && isButtonHidden(flow, last) ? last : null;
 }

@@ -1,5 +1,6 @@
 /** The end of a flow, as the server tells it (`server/payee/summary.ts`). */
-import { methodObject } from '../../contract/bank/method-object.ts';
+import { methodObject } from '../../contract/rails/method-object.ts';
+import { arrivalOf } from '../../contract/rails/arrival.ts';
 import { railTerms } from '../../contract/rails/terms.ts';
 import { isPayoutRail } from '../../contract/bank/rails.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
@@ -41,7 +42,7 @@ function payoutOf(made: MockPayout): FlowSummary['payout'] {
     fee: made.feeParty === 'user' ? made.fee : 0,
     net: netOf(made),
     method: methodObject(made.method),
-    arrives_in: isPayoutRail(platform) ? { ...railTerms[platform].arrives_in } : { from: 0, to: 0 },
+    arrives_in: isPayoutRail(platform) ? arrivalOf(railTerms[platform], made.created) : { from: 0, to: 0 },
     status: made.status,
     created: made.created.toISOString(),
   };

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { StepElement } from '../../../src/steps/step-element.ts';
+import { afterPaint } from '../../../src/ui/after-paint.ts';
 import { fill, submit } from '../support.ts';
 import {
   accessible,
@@ -9,6 +10,8 @@ import {
   openSession,
   session,
   settled,
+  snapshot,
+  stepOf,
   type TestFlow,
   useApi,
 } from './support.ts';
@@ -94,6 +97,56 @@ describe('what <dots-flow> says aloud', () => {
     await submit(step);
     await aTimeout(300);
     expect(said).to.deep.equal([]);
+  });
+
+  /** Shows the next step. */
+  async function goOn(element: TestFlow, step: StepElement): Promise<void> {
+    api.on('POST /session/onboarding', snapshot({ at: 'compliance' }));
+    await fill(step, { first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com', country: 'US' });
+    await submit(step);
+    await settled(await stepOf(element, 'compliance'));
+    await settled(element);
+  }
+  const painted = () => new Promise<void>((resolve) => afterPaint(resolve));
+
+  it('is gone with the screen that it was about', async () => {
+    api.on(openSession, session({ at: 'onboarding' }));
+    const { element, step } = await mountAloud();
+    step.context.announce('About this screen');
+    await element.updateComplete;
+    expect(region(element)?.textContent).to.equal('About this screen');
+    await painted();
+    await goOn(element, step);
+    expect(region(element)?.textContent).to.equal('');
+  });
+
+  it('is gone with a screen within the step, too', async () => {
+    const rails = ['ach', 'paypal'].map((platform) => ({
+      platform,
+      arrives_in: { from: 1440, to: 4320 },
+      fee: 0,
+    }));
+    api.on(openSession, session({ at: 'manage-payouts', requirement: { rails } }));
+    const { element, step } = await mountAloud();
+    step.context.announce('About this screen');
+    await settled(element);
+    await painted();
+    step.renderRoot.querySelector<HTMLElement>('[value=paypal]')?.click();
+    await settled(step);
+    await settled(element);
+    expect(step.renderRoot.querySelector('#title')?.textContent).to.equal('Your PayPal account');
+    expect(region(element)?.textContent).to.equal('');
+  });
+
+  it('stays when it is about what led to the next screen', async () => {
+    api.on(openSession, session({ at: 'onboarding' }));
+    const { element, step } = await mountAloud();
+    step.context.announce('About this screen');
+    await painted();
+    const { announce } = step.context;
+    element.addEventListener('dots-step-started', () => announce('About the next'));
+    await goOn(element, step);
+    expect(region(element)?.textContent).to.equal('About the next');
   });
 
   it('does not stay for whoever reads the page line by line', async () => {

@@ -72,18 +72,20 @@ describe('the end of a flow with a payout', () => {
     expect(said(element)).to.equal('To see how it stands, open the link below at “See this again”.');
   });
 
+  it('says in which currency it arrives where that is not the dollar', async () => {
+    const abroad = { ...payout, fee: 1_00, net: 99_00, method: { ...method, currency: 'EUR' } };
+    const element = await atEnd(at(abroad));
+    await eventually(() => said(element) !== '', 'what is said of the payout');
+    expect(texts(element))
+      .to.include('Euro (EUR), converted from US dollars')
+      .and.to.include('To be converted');
+    expect(texts(element)).not.to.include('You get');
+  });
+
   for (const [status, heading, words] of [
     ['completed', 'All done', ''],
-    [
-      'failed',
-      'That is all for now',
-      'The payout did not arrive. To withdraw the money again, ask Acme Studio for a new link.',
-    ],
-    [
-      'reversed',
-      'That is all for now',
-      'The payout did not arrive. To withdraw the money again, ask Acme Studio for a new link.',
-    ],
+    ['failed', 'That is all for now', 'The payout did not arrive. You can withdraw the money again here.'],
+    ['reversed', 'That is all for now', 'The payout did not arrive. You can withdraw the money again here.'],
   ] as const)
     it(`that becomes ${status} while the end is shown says so`, async () => {
       const element = await atEnd(underWay, { waiting: true });

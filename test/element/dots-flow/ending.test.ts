@@ -84,7 +84,7 @@ describe('the end of a flow', () => {
     await eventually(() => !!element.renderRoot.querySelector('.facts'), 'the payout');
     expect(texts(element)).to.include('$100.00');
     expect(texts(element)).to.include('Test Bank');
-    expect(texts(element)).to.include('December 5');
+    expect(texts(element)).to.include('December 4');
     expect(texts(element)).to.include(reference);
     let saved: { name: string; href: string } | undefined;
     const real = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click') ?? {};
@@ -101,13 +101,33 @@ describe('the end of a flow', () => {
     expect(text).to.include(`Reference number: ${reference}`);
   });
 
-  it('offers to show what was done where the phone is not confirmed', async () => {
+  it('says only that it is finished where the phone is not confirmed, and how to see more', async () => {
     const flowId = mock.flow('onboarding');
     await onboard(await openWindow(mock.api, { flowId }));
     mock.api.clock.advance('PT16M');
     const element = await mount({ flowId });
-    await title(element);
-    const labels = [...element.renderRoot.querySelectorAll('button')].map((b) => b.textContent?.trim());
-    expect(labels).to.include('See what was done');
+    expect(await title(element)).to.equal('This is finished');
+    expect(element.renderRoot.querySelector('[part=lead]')?.textContent).to.equal(
+      'To see how it stands, show that it is you. You need a code from your phone.',
+    );
+    expect(element.renderRoot.querySelector('[part=sign]')?.className).to.equal('medal calm');
+    await accessible(element);
+    button(element, 'See how it stands').click();
+    await eventually(() => element.state.name === 'step', 'the code');
+  });
+
+  it('has no green mark while something is open, and leads back to what was not withdrawn', async () => {
+    const user_id = mock.api.createUser();
+    const { id: flowId } = mock.api.createFlow({ steps: ['payout'], user_id });
+    const other = await openWindow(mock.api, { flowId });
+    await other.does('/payout-methods', bank);
+    await other.does('/payout/continue');
+    const element = await atEnd(flowId);
+    await eventually(() => lines(element, 'open').length === 1, 'what is open');
+    expect(texts(element)).to.include('You have not withdrawn anything.');
+    expect(element.renderRoot.querySelector('[part=sign]')?.className).to.equal('medal calm');
+    mock.api.fund(user_id, 120_00);
+    button(element, 'Withdraw now').click();
+    await eventually(() => element.state.name === 'step' && element.state.step === 'payout', 'the payout');
   });
 });

@@ -5,7 +5,7 @@ import {
   type PayoutFailure,
 } from '../../../src/contract/money/payout-failures.ts';
 import { payoutFailsMs } from '../../../src/contract/sandbox/table.ts';
-import { choose, control, errorOf, fill, has, settled, submit, text, title } from '../support.ts';
+import { choose, control, errorOf, fill, find, has, settled, submit, text, title } from '../support.ts';
 import { bank, mount, mountFailed, paypal } from './withdrawing.ts';
 
 /** Most reasons are those of real rails. The sandbox has three of them. */
@@ -14,7 +14,7 @@ async function mountFailure(failure: PayoutFailure, support?: string) {
   const { payout } = element.requirement;
   if (!payout) throw new Error('There is no payout.');
   await push({ ...element.requirement, payout: { ...payout, failure, ...(support && { support }) } });
-  return { element, payout };
+  return { element, payout, push };
 }
 const savings = { ...bank, account_number: '000987654321', account_type: 'savings' };
 const mainButton = (element: Element) => element.shadowRoot?.querySelector('.actions .button');
@@ -39,10 +39,37 @@ describe('a payout that came back', () => {
       expect(text(element)).not.to.include('undefined');
       expect(text(element)).to.include(payout.reference);
       expect(mainButton(element)?.textContent?.trim()).to.match(
-        /^(Correct the details|Use another way|Try again|Ask Acme)$/,
+        /^(Correct the details|Use another way|Try again)$/,
       );
       await expect(element).to.be.accessible();
     });
+
+  /** What an advice asks for, and what the button for that is called. */
+  const advices = [
+    [/Correct/, 'Correct the details'],
+    [/Use another way/, 'Use another way'],
+    [/Try again/, 'Try again'],
+    [/Ask Acme/, 'Ask Acme'],
+  ] as const;
+  for (const failure of payoutFailures)
+    it(`advises nothing but what the screen offers: ${failure}`, async () => {
+      const { element } = await mountFailure(failure, 'mailto:help@acme.example');
+      const lead = find(element, '[part=lead]').textContent ?? '';
+      const advised = advices.filter(([advice]) => advice.test(lead)).map(([, name]) => name);
+      expect(advised).to.deep.equal([mainButton(element)?.textContent?.trim()]);
+    });
+
+  it('is not to be corrected where its kind is not offered any more', async () => {
+    const { element, payout, push } = await mountFailure('account-invalid');
+    const { rails, methods } = element.requirement;
+    const others = rails.filter(({ platform }) => platform !== payout.method.platform);
+    await push({ ...element.requirement, rails: others });
+    expect(mainButton(element)?.textContent?.trim()).to.equal('Use another way');
+    expect(text(element)).not.to.include('Correct');
+    await push({ ...element.requirement, rails: [], methods: methods.slice(0, 1) });
+    expect(mainButton(element)?.textContent?.trim()).to.equal('Try again');
+    expect(text(element)).to.include('Ask Acme');
+  });
 
   it('has no green check above what failed', async () => {
     const { element } = await mountFailed();
@@ -95,7 +122,13 @@ describe('a method that is paused', () => {
       await catchUp();
     }
     const again = await mount({ known: { api, user_id }, methods: [] });
-    expect(text(again.element)).to.include('Paused: three payouts came back.');
+    expect(text(again.element)).to.include(
+      'Paused: three payouts came back. Add it again with the right details, or use another.',
+    );
+    const { requirement } = again.element;
+    await again.push({ ...requirement, rails: [] });
+    expect(text(again.element)).to.include('Paused: three payouts came back. Use another, or ask Acme.');
+    await again.push(requirement);
     expect(control(again.element, 'method_id', idOf('paypal')).checked).to.equal(true);
     control(again.element, 'method_id', idOf('ach')).click();
     await submit(again.element);

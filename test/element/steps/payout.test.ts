@@ -21,6 +21,13 @@ import {
 } from '../support.ts';
 import { mount, mountFailed, mountMade, mountReview, bank, paypal } from './withdrawing.ts';
 
+const iban = {
+  platform: 'intl_bank',
+  bank_country: 'DE',
+  account_holder_name: 'Ada Example',
+  iban: 'DE89370400440532013000',
+};
+
 describe('payout step', () => {
   it('shows the balance, the default method first and chosen, and asks how much', async () => {
     const { element, elsewhere, catchUp, idOf } = await mount({
@@ -110,7 +117,7 @@ describe('payout step', () => {
     api.faults.fail('service-unavailable', { times: 6 });
     await submit(element);
     await done();
-    await press(element, 'Change');
+    await goBack(element);
     expect(has(element, '[part="failure"]')).to.equal(false);
     await submit(element);
     await done();
@@ -172,6 +179,27 @@ describe('payout step', () => {
       expect(title(element)).to.equal(words['payout.title']);
     });
 
+  for (const [account, currency] of [
+    [iban, 'Euro (EUR)'],
+    [{ platform: 'payoneer', email: 'ada@example.com' }, 'The currency of your account'],
+  ] as const)
+    it(`says of an account that holds no dollars that it arrives converted: ${currency}`, async () => {
+      const { element, done } = await mountReview({ country: 'MX', methods: [account] });
+      expect(title(element)).to.equal('Check and confirm');
+      const converted = `${currency}, converted from US dollars`;
+      expect(text(element)).to.include(converted);
+      expect(text(element)).to.include('To be converted');
+      expect(text(element)).not.to.include('You get');
+      expect(text(element)).to.include(words['payout.review.rate']);
+      await expect(element).to.be.accessible();
+      await submit(element);
+      await done();
+      expect(text(element)).to.include(converted);
+      const dollars = await mountReview();
+      expect(text(dollars.element)).not.to.include('converted');
+      expect(text(dollars.element)).to.include('You get');
+    });
+
   it('asks once more, and confirms once', async () => {
     const { element, sent, done } = await mount();
     await fill(element, { amount: '120' });
@@ -180,6 +208,10 @@ describe('payout step', () => {
     expect(title(element)).to.equal('Check and confirm');
     expect(text(element)).to.include('Test Bank ••• 6789');
     expect(text(element)).to.include('None. Acme pays it.');
+    // It is a Saturday, and the fifth business day from then is a Friday.
+    expect(text(element)).to.include('by Friday, December 4');
+    // The frame has the way back.
+    expect([...element.renderRoot.querySelectorAll('button')]).to.have.length(1);
     await expect(element).to.be.accessible();
     expect(find(element, 'button[type="submit"]').textContent).to.include('Withdraw $120.00');
     const { review } = element.requirement;
@@ -207,7 +239,7 @@ describe('payout step', () => {
       step: { payout_fee_party: 'user' },
     });
     expect(text(element)).to.include('$119.75');
-    await press(element, 'Change');
+    await goBack(element);
     expect(control(element, 'amount').value).to.equal('120');
     await fill(element, { amount: '130' });
     await submit(element);
@@ -265,11 +297,11 @@ describe('payout step', () => {
 
   it('says when the money is expected in words made for the sentence, which no language has to lower', async () => {
     const { element } = await mountMade();
-    expect(text(element)).to.match(/Expected in 1\s?[–-]\s?7\s?days, by/);
+    expect(text(element)).to.match(/Expected in 2\s?[–-]\s?6\s?days, by Friday, December 4/);
     element.context.localizer.add({ 'payout.expected': 'Innerhalb von {time}' });
     element.requestUpdate();
     await settled(element);
-    expect(text(element)).to.include('Expected Innerhalb von 1');
+    expect(text(element)).to.include('Expected Innerhalb von 2');
   });
 
   it('says that the money is back, and offers another try or to go on', async () => {
@@ -308,14 +340,32 @@ describe('payout step', () => {
     expect(sent).to.deep.equal([{ method: 'POST', path: '/payout/continue', body: {} }]);
   });
 
-  it('has nothing to withdraw, or only what waits', async () => {
-    const { element } = await mount({ balance: 0, methods: [] });
-    expect(title(element)).to.equal('Nothing to withdraw yet');
+  for (const [state, payee, heading, said] of [
+    ['nothing', { balance: 0 }, 'Nothing to withdraw yet', '$0.00'],
+    ['only what waits', { balance: 500_00, last_name: 'Review' }, 'Your money is safe, and waits', '$500.00'],
+  ] as const)
+    it(`has ${state} to withdraw, looks again when asked, and says that it leads on without`, async () => {
+      const { element, sent, done, announced } = await mount({ ...payee, methods: [] });
+      expect(title(element)).to.equal(heading);
+      expect(text(element)).to.include(said);
+      await expect(element).to.be.accessible();
+      await press(element, 'Check again');
+      expect(sent).to.deep.equal([{ method: 'GET', path: '' }]);
+      await done();
+      expect(text(element)).to.include(words['payout.checked']);
+      expect(announced).to.deep.equal([words['payout.checked']]);
+      await press(element, 'Continue without withdrawing');
+      expect(sent.at(-1)).to.deep.equal({ method: 'POST', path: '/payout/continue', body: {} });
+    });
+
+  it('shows money that comes while there is none, and says so', async () => {
+    const { api, user_id, element, announced, catchUp } = await mount({ balance: 0 });
+    api.fund(user_id, 120_00);
+    await catchUp();
+    expect(title(element)).to.equal(words['payout.title']);
+    expect(control(element, 'amount').value).to.equal('120.00');
+    expect(announced).to.deep.equal(['$120.00 is here. You can withdraw it now.']);
     await expect(element).to.be.accessible();
-    const held = await mount({ balance: 500_00, last_name: 'Review', methods: [] });
-    expect(title(held.element)).to.equal('Your money is safe, and waits');
-    await submit(held.element);
-    expect(held.sent).to.deep.equal([{ method: 'POST', path: '/payout/continue', body: {} }]);
   });
 
   it('adds a method without losing the amount, and chooses it', async () => {

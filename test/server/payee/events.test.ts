@@ -87,6 +87,25 @@ describe('the event stream', () => {
     await stream.close();
   });
 
+  it('tells that money has come, whoever booked it', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['payout']);
+    const stream = await listen(server, payee);
+    const empty = await stream.next();
+    assert.deepEqual([empty?.current?.step === 'payout' && empty.current.balance, empty?.waiting], [0, true]);
+    await server.db.transaction(async (tx) => {
+      const user = await findUserById(tx, payee.seen.flow.user_id ?? '');
+      assert.ok(user);
+      await createTransfer(server.deps, tx, { app: server.partner, user, amount: -5_000 });
+    });
+    const paid = await stream.next();
+    assert.deepEqual(
+      [paid?.current?.step === 'payout' && paid.current.balance, paid?.waiting],
+      [5_000, false],
+    );
+    await stream.close();
+  });
+
   it('needs a session', async () => {
     const server = await createTestServer();
     assert.equal((await server.app.request('/v2/session/events')).status, 401);

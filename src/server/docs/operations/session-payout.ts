@@ -41,6 +41,6 @@ export const payoutOperations: readonly Operation[] = [
     path: '/session/payout/continue',
     summary: 'Go on',
     description:
-      'Outcome `paid` once a payout was made that did not come back, else `unchanged`. Whether it arrives, the `transfer.*` webhooks tell.',
+      'Outcome `paid` once a payout was made that did not come back, else `unchanged`: the payee went on and nothing was paid. Whether a payout arrives, the `transfer.*` webhooks tell. A payee without a payout may come back for it (`POST /session/return`); that completes nothing a second time.',
   },
 ];

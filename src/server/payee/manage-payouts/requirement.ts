@@ -1,5 +1,5 @@
 /** What `manage-payouts` shows: where the money goes, and what keeps the payee from going on. */
-import { methodObject, methodPrefill as prefillFor } from '../../../contract/bank/method-object.ts';
+import { methodObject, methodPrefill as prefillFor } from '../../../contract/rails/method-object.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { pausedMethodsOf } from '../../db/paused-methods.ts';

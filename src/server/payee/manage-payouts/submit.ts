@@ -15,7 +15,7 @@ import { userChanged } from '../../users/user-changed.ts';
 import { assertCurrent, currentStep, owedStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
-import { endStep } from '../session/visit.ts';
+import { backToEnd, endStep } from '../session/visit.ts';
 import { managePayoutsRequirement } from './requirement.ts';
 
 /**
@@ -35,7 +35,8 @@ export function changePayouts(deps: Deps, work: MethodWork): PayeeWork {
     if (changed) context.flow = await updateFlow(tx, context.flow.id, { payouts_changed: true });
     await finishWhenParked(deps, tx, context);
     // The method that was missing at the end may be there now.
-    context.owed = await owedStep(tx, context);
+    if (context.owed === 'manage-payouts' && (await owedStep(tx, context)) !== 'manage-payouts')
+      await backToEnd(tx, context);
   };
 }
 

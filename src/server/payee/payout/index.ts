@@ -7,7 +7,7 @@ import { isAwaited } from './waits.ts';
 
 export const payout: ServerStep<'payout'> = {
   ...stepRules.payout,
-  requirement: (_deps, tx, context) => payoutRequirement(tx, context),
+  requirement: (deps, tx, context) => payoutRequirement(deps.clock.now(), tx, context),
   routes,
   isAwaited,
 };

@@ -1,5 +1,5 @@
 /** What `payout` shows: balance and methods, then the terms to be confirmed, then how the payout is doing. */
-import { methodObject } from '../../../contract/bank/method-object.ts';
+import { methodObject } from '../../../contract/rails/method-object.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
 import { nextActs } from '../../../contract/money/payout-failures.ts';
 import { cameBack, type FeeParty } from '../../../contract/money/transfers.ts';
@@ -14,7 +14,8 @@ import { netOf } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
 import type { Queryable } from '../../ports/database.ts';
-import { railsFor } from '../../../contract/rails/terms.ts';
+import { arrivalOf } from '../../../contract/rails/arrival.ts';
+import { railsFor, type Rail } from '../../../contract/rails/terms.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { methodPrefill } from '../manage-payouts/requirement.ts';
 import { optionsOf } from '../session/context.ts';
@@ -27,6 +28,7 @@ type Requirement = RequirementOf<'payout'>;
  * confirmed, or `payout` is followed. Amounts are cents.
  */
 export async function payoutRequirement(
+  now: Date,
   tx: Queryable,
   { app, flow, user }: PayeeContext,
 ): Promise<Requirement> {
@@ -67,12 +69,18 @@ export async function payoutRequirement(
             id: draft.id,
             ...termsOf(flow, draft, draft.quote),
             method: methodObject(chosen),
-            arrives_in: arrival(limits.get(chosen.platform)),
+            arrives_in: arrival(limits.get(chosen.platform), now),
           }
         : null,
     payout:
       transfer &&
-      (await followedPayout(tx, app, transfer, hidden, arrival(limits.get(transfer.platform ?? '')))),
+      (await followedPayout(
+        tx,
+        app,
+        transfer,
+        hidden,
+        arrival(limits.get(transfer.platform ?? ''), transfer.created),
+      )),
   };
 }
 
@@ -132,5 +140,4 @@ const termsOf = (
   net: quote.net,
 });
 
-const arrival = (rail: { readonly arrives_in: Requirement['rails'][number]['arrives_in'] } | undefined) =>
-  rail?.arrives_in ?? { from: 0, to: 0 };
+const arrival = (rail: Rail | undefined, made: Date) => (rail ? arrivalOf(rail, made) : { from: 0, to: 0 });

@@ -24,6 +24,7 @@ import { taxFormDue } from '../../tax/due.ts';
 import { assertCurrent, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
+import { backToEnd } from '../session/visit.ts';
 import { feePartyOf, isPaid } from './requirement.ts';
 
 /**
@@ -83,6 +84,8 @@ export function confirmPayout(c: Context, deps: Deps): PayeeWork {
       activeStep(context.flow.plan)?.name === 'payout'
     )
       context.flow = await completeStep(deps, tx, context.flow, 'payout', 'paid');
+    // The end follows it, for whoever came back to withdraw.
+    if (context.owed === 'payout') await backToEnd(tx, context);
   };
 }
 
@@ -113,10 +116,12 @@ export function withdrawAgain(_c: Context, deps: Deps): PayeeWork {
 
 /**
  * Ends the step, with a payout under way or without one. The `transfer.*` webhooks tell what becomes of it.
+ * Whoever came back to a finished flow completes nothing a second time.
  */
 export function finishPayout(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'payout', deps.clock.now());
+    if (context.owed === 'payout') return backToEnd(tx, context);
     const transferId = context.flow.payout_draft?.transfer_id;
     const paid = isPaid(transferId ? await findTransfer(tx, transferId) : null);
     context.flow = await completeStep(deps, tx, context.flow, 'payout', paid ? 'paid' : 'unchanged');

@@ -12,16 +12,18 @@ import { hasVerifiedPaymentMethod } from '../../db/payment-methods.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import { findSession } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
+import { findTransfer, lastPayoutOfFlow } from '../../db/transfers.ts';
 import { findUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { stepVisited } from '../../../contract/plan/revisits.ts';
+import { isPayoutOpen } from '../../../contract/steps/summary-state.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 
 /** A step that a finished flow may come back to. */
-type OwedStep = 'manage-payments' | 'manage-payouts';
+type OwedStep = 'manage-payments' | 'manage-payouts' | 'payout';
 
 /**
  * What a request acts on. Work replaces the fields as it goes on. After a mutation the snapshot is made from
@@ -76,7 +78,8 @@ export function assertEnabled(user: Pick<UserRow, 'disabled'> | null): void {
 /**
  * Returns what the payee came back to a finished flow for, or null. An account for payments may wait for days
  * for the payee to say what two deposits amounted to. Whoever opens the flow again is asked for that, and may
- * correct the account. A payee who has no payout method is asked for one when they press the button for it.
+ * correct the account. A payee who has no payout method, or has withdrawn nothing, is asked for that when
+ * they press the button for it.
  */
 export async function owedStep(
   tx: Queryable,
@@ -89,9 +92,12 @@ export async function owedStep(
     ({ step, outcome }) => step === 'manage-payments' && outcome === 'pending',
   );
   if (isBack && depositsPending && !(await hasVerifiedPaymentMethod(tx, user.id))) return 'manage-payments';
+  if (!session.came_back) return null;
   const choseMethod = done.some(({ step }) => step === 'manage-payouts' || step === 'payout');
-  if (!session.came_back || !choseMethod || (await payoutMethodsOf(tx, user.id)).length > 0) return null;
-  return 'manage-payouts';
+  if (choseMethod && (await payoutMethodsOf(tx, user.id)).length === 0) return 'manage-payouts';
+  const last = await lastPayoutOfFlow(tx, flow.id);
+  const transfer = last === null ? null : await findTransfer(tx, last);
+  return isPayoutOpen(done, transfer?.status) ? 'payout' : null;
 }
 
 /**

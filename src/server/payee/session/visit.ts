@@ -13,7 +13,7 @@ import { readJson } from '../../http/body.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { backTo } from './back-to.ts';
-import { currentStep } from './context.ts';
+import { currentStep, owedStep } from './context.ts';
 import type { PayeeContext } from './context.ts';
 import type { Submission } from './step.ts';
 
@@ -27,6 +27,12 @@ export const visit: Submission = (c, deps) => async (tx, context) => {
     throw new ProblemError('step-not-current');
   context.session = await updateSession(tx, session.id, { revisits: isDue ? null : step });
 };
+
+/** Shows the end of a finished flow again, once the payee has done what they came back for, or leaves it. */
+export async function backToEnd(tx: Queryable, context: PayeeContext): Promise<void> {
+  context.session = await updateSession(tx, context.session.id, { came_back: false });
+  context.owed = await owedStep(tx, context);
+}
 
 /**
  * Ends a step. One that the payee came back to is not completed a second time: the flow goes on where it

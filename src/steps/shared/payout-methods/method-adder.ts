@@ -150,7 +150,7 @@ export class MethodAdder {
     const { localizer } = step.context;
     const saved = addedTo(before, step.requirement.methods);
     const name = saved ? methodText(localizer, saved) : railName(localizer, method.platform);
-    step.tell(step.t('methods.said.added', { method: name }));
+    step.confirm(step.t('methods.said.added', { method: name }));
     const left = await leave();
     this.show(null);
     if (!left && saved) void step.moveFocus(rowOf(saved));

@@ -1,6 +1,7 @@
 /** Puts methods, offers and amounts into words. */
 import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
 import { isPayoutRail } from '../../../contract/bank/rails.ts';
+import type { PayoutStepElement } from './payout-step-element.ts';
 import type { Localizer } from '../../../locales/localizer.ts';
 
 /** Minutes in each unit. */
@@ -15,6 +16,10 @@ export function offerText(localizer: Localizer, offer: RailOffer): string {
 export const isFastest = ({ arrives_in }: RailOffer, offers: readonly RailOffer[]): boolean =>
   offers.every((other) => arrives_in.to <= other.arrives_in.to) &&
   offers.some((other) => arrives_in.to < other.arrives_in.to);
+
+/** Returns that nothing is sent to a paused method, with an advice that the step can follow. */
+export const pausedText = ({ t, requirement }: PayoutStepElement): string =>
+  t(requirement.rails.length ? 'payout-methods.paused' : 'payout-methods.paused.ask');
 
 /** The words for an arrival that stands by itself, or (`payout.expected`) within a sentence. */
 export type ArrivalTerms = 'payout-methods.arrives' | 'payout.expected';
@@ -63,6 +68,19 @@ function feeText(
 /** Returns cents as US dollars, in the way of the payee's language. */
 export const money = (locale: string, cents: number): string =>
   new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' }).format(cents / 100);
+
+/** Returns `Euro (EUR)` where the money does not arrive as dollars, else null. */
+export function currencyText({ t, locale }: Localizer, { currency }: PayoutMethod): string | null {
+  if (!currency) return null;
+  if (currency === 'local') return t('payout-methods.currency.local');
+  return `${new Intl.DisplayNames(locale, { type: 'currency' }).of(currency) ?? ''} (${currency})`;
+}
+
+/** Returns `Euro (EUR), converted from US dollars`, or null. */
+export function convertedText(localizer: Localizer, method: PayoutMethod): string | null {
+  const currency = currencyText(localizer, method);
+  return currency && localizer.t('payout-methods.converted', { currency });
+}
 
 /** Returns `PayPal`, or a general word for a rail that this version has no name for. */
 export const railName = (localizer: Localizer, platform: string): string =>

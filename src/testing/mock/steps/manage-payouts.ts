@@ -2,7 +2,7 @@
 import { bankNameAbroad } from '../../../contract/bank/banks-abroad.ts';
 import { detailsOf } from '../../../contract/bank/method-details.ts';
 import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
-import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
+import { methodObject, methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
@@ -29,17 +29,21 @@ export const managePayouts: MockStep<'manage-payouts'> = {
       const refused = bank && bankRefusal(bank.account_number);
       if (refused) throw fieldError('account_number', refused);
       const { masked, identity, field } = detailsOf(details);
-      if (methodsOf(user).some((method) => method.identity === identity))
+      const twin = methodsOf(user).find((method) => method.identity === identity);
+      // One that is paused is added anew, as on the server.
+      if (twin && !isPaused(user, twin))
         throw new ProblemError('payout-method-exists', {
           errors: [fieldProblem(field, 'payout-method-exists')],
         });
+      const isDefault = methodsOf(user).length === 0 || (twin?.is_default ?? false);
+      if (twin) Object.assign(twin, { removed: true, is_default: false });
       user.methods.push({
         id: newId(),
         platform: details.platform,
         masked,
         bank_name: nameOfBank(details),
         account_type: details.platform === 'ach' ? details.account_type : null,
-        is_default: methodsOf(user).length === 0,
+        is_default: isDefault,
         details,
         identity,
         removed: false,
@@ -115,8 +119,11 @@ function change(work: (user: MockUser, request: Parameters<Submission>[1]) => bo
     assertCurrent(context, currentStep(context) === 'payout' ? 'payout' : 'manage-payouts');
     const { user } = context.flow;
     if (!user) throw new ProblemError('user-info-missing');
+    const owed = owesMethod(context.flow, context.session);
     if (work(user, request)) context.flow.payoutsChanged = true;
     finishWhenParked(context);
+    // The end follows the method that was missing there.
+    if (owed && !owesMethod(context.flow, context.session)) context.session.cameBack = false;
   };
 }
 

@@ -1,5 +1,5 @@
 /** `payout` in the mock: an amount is reviewed, confirmed and followed. */
-import { methodObject, methodPrefill } from '../../../contract/bank/method-object.ts';
+import { methodObject, methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
@@ -8,12 +8,13 @@ import { cameBack } from '../../../contract/money/transfers.ts';
 import { activeStep, insertTaxForm } from '../../../contract/plan/plan.ts';
 import { stepRules } from '../../../contract/plan/rules.ts';
 import { railOffersFor } from '../../../contract/rails/offers.ts';
+import { arrivalOf } from '../../../contract/rails/arrival.ts';
 import { railsFor } from '../../../contract/rails/terms.ts';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf, isHeld, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
-import { assertCurrent, completeStep } from '../progress.ts';
+import { assertCurrent, completeStep, owesPayout } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import type { MockDraft, MockFlow, MockPayout, MockUser, World } from '../world.ts';
 import { methodsOf } from './manage-payouts.ts';
@@ -21,7 +22,7 @@ import { isPaused } from './paused.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
 
 export const payout: MockStep<'payout'> = {
-  requirement: ({ world, flow }) => requirementOf(flow, world.help),
+  requirement: ({ world, flow }) => requirementOf(flow, world.help, world.now()),
   submissions: {
     'POST /session/payout/review'(context, { body }) {
       const user = assertWithdraws(context);
@@ -51,6 +52,7 @@ export const payout: MockStep<'payout'> = {
       // Without a continue button nobody can say "done", so the payout itself ends the step.
       if (isButtonHidden(context.flow, 'payout') && activeStep(context.flow.plan)?.name === 'payout')
         completeStep(context.world, context.flow, 'payout', 'paid');
+      else if (context.flow.status === 'completed') context.session.cameBack = false;
     },
     'POST /session/payout/again'(context) {
       assertWithdraws(context);
@@ -66,22 +68,31 @@ export const payout: MockStep<'payout'> = {
     },
     'POST /session/payout/continue'(context) {
       assertCurrent(context, 'payout');
+      if (owesPayout(context.flow, context.session)) {
+        context.session.cameBack = false;
+        return;
+      }
       const made = context.flow.draft?.payout;
       const paid = made && !cameBack[made.status];
       completeStep(context.world, context.flow, 'payout', paid ? 'paid' : 'unchanged');
     },
   },
-  // Money that is held is awaited like a payout.
+  // Money that is held, or has not come yet, is awaited like a payout.
   isAwaited: ({ flow: { draft, user } }) =>
-    draft?.payout?.watched || (user !== null && user.balance > 0 && isHeld(user)),
+    draft?.payout?.watched ||
+    (user !== null && user.balance > 0 && isHeld(user)) ||
+    (!draft?.payout && !user?.balance),
 };
 
-function requirementOf(flow: MockFlow, help: World['help']): RequirementOf<'payout'> {
+function requirementOf(flow: MockFlow, help: World['help'], now: Date): RequirementOf<'payout'> {
   const { user, draft } = flow;
   const options = optionsOf(flow, 'payout');
   const hidden = isButtonHidden(flow, 'payout');
   const limits = new Map(railsFor(countryOf(user)).map((rail) => [rail.platform as string, rail]));
-  const arrival = (platform: string) => limits.get(platform)?.arrives_in ?? { from: 0, to: 0 };
+  const arrival = (platform: string, made: Date) => {
+    const rail = limits.get(platform);
+    return rail ? arrivalOf(rail, made) : { from: 0, to: 0 };
+  };
   const withdrawable = user && !isHeld(user) ? user.balance : 0;
   // The method may have been removed since the review.
   const chosen = methodsOf(user).find(({ id }) => id === draft?.methodId);
@@ -112,11 +123,11 @@ function requirementOf(flow: MockFlow, help: World['help']): RequirementOf<'payo
             fee: feePartyOf(flow) === 'user' ? draft.quote.fee : 0,
             net: draft.quote.net,
             method: methodObject(chosen),
-            arrives_in: arrival(chosen.platform),
+            arrives_in: arrival(chosen.platform, now),
           }
         : null,
     payout: draft?.payout
-      ? followed(draft.payout, help, hidden, arrival(draft.payout.method.platform))
+      ? followed(draft.payout, help, hidden, arrival(draft.payout.method.platform, draft.payout.created))
       : null,
   };
 }

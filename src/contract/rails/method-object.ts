@@ -1,6 +1,8 @@
 /** Payout methods as the payee sees them. */
-import { bankSpecOf } from './intl-bank.ts';
-import type { PayoutMethod } from './payout-methods.ts';
+import { railTerms } from './terms.ts';
+import { bankSpecOf } from '../bank/intl-bank.ts';
+import type { PayoutMethod } from '../bank/payout-methods.ts';
+import { isPayoutRail } from '../bank/rails.ts';
 
 /**
  * Returns of a method that is kept what may be shown. The country of an account abroad is told only while
@@ -21,8 +23,17 @@ export const methodObject = ({
   bank_name,
   account_type,
   is_default,
+  ...currencyOf(platform, masked),
   ...(paused && { paused }),
 });
+
+/** What is masked of an account abroad begins with its country, and that says what the account holds. */
+function currencyOf(platform: string, masked: string): Pick<PayoutMethod, 'currency'> {
+  if (!isPayoutRail(platform) || railTerms[platform].currencies !== 'local') return {};
+  const [country = ''] = /^[A-Z]{2}(?= )/.exec(masked) ?? [];
+  const currency = bankSpecOf(country)?.currency ?? 'local';
+  return currency === 'USD' ? {} : { currency };
+}
 
 /**
  * Returns what a new method starts with. Most accounts are in the payee's own country and name, and most

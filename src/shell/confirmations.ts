@@ -1,0 +1,42 @@
+/**
+ * A line above the heading of the screen that follows when something was saved: a payout method, a signed
+ * form. It is said once by whoever saved it, and stays for one screen.
+ */
+import { html, nothing, render, type ReactiveElement } from 'lit';
+import type { FlowState } from '../flow/machine.ts';
+import type { Localizer } from '../locales/localizer.ts';
+import { checkIcon } from '../ui/icons.ts';
+import { currentStep } from './current-step.ts';
+import { onNewScreen } from './new-screen.ts';
+
+type Host = ReactiveElement & { readonly state: FlowState };
+
+/** Learns what to confirm: from steps (`dots-told`), and of signed forms from the flow, which goes on. */
+export function confirmSaved(host: Host, localizer: () => Localizer): void {
+  const place = document.createElement('div');
+  host.renderRoot.querySelector('.screen')?.before(place);
+  let next = '';
+  let line = '';
+  // The end of a flow has a list instead.
+  const show = () =>
+    render(
+      line && host.state.name === 'step'
+        ? html`<p class="confirmed" part="confirmation">${checkIcon}<span>${line}</span></p>`
+        : nothing,
+      place,
+    );
+  host.renderRoot.addEventListener('dots-told', (event) => (next = (event as CustomEvent<string>).detail));
+  host.addEventListener('dots-step-completed', (event) => {
+    const { step, outcome } = event.detail;
+    if (outcome === 'unchanged' || (step !== 'compliance' && step !== 'pdf-form-fill')) return;
+    next = localizer().t(`confirmed.${step}`);
+    currentStep(host)?.context.announce(next);
+  });
+  onNewScreen(host, () => {
+    line = next;
+    next = '';
+    show();
+  });
+  // A new flow, or its end, has nothing of it.
+  host.addController({ hostUpdated: show });
+}

@@ -1,0 +1,100 @@
+/** What was saved is confirmed in a line on the next screen, and said once. */
+import { expect } from '@open-wc/testing';
+import type { StepElement } from '../../../src/steps/step-element.ts';
+import { fill, submit } from '../support.ts';
+import { onboard, openWindow } from './other-window.ts';
+import { accessible, eventually, mount, settled, stepOf, type TestFlow, useMock } from './support.ts';
+
+const taxForm = {
+  form: 'w9',
+  entity_type: 'individual',
+  first_name: 'Ada',
+  last_name: 'Example',
+  // The answer about it takes a moment.
+  tin: '123450002',
+  date_of_birth: '1990-01-31',
+  line_1: '1 Main Street',
+  city: 'Springfield',
+  state: 'IL',
+  postcode: '62701',
+};
+
+describe('what was saved', () => {
+  const mock = useMock();
+  const line = (element: TestFlow) =>
+    element.renderRoot.querySelector('[part=confirmation]')?.textContent?.trim() ?? '';
+  const region = (element: TestFlow) => element.renderRoot.querySelector('p[role=status]')?.textContent;
+
+  /** Returns what the region says from now on, in order. */
+  async function listen(element: TestFlow): Promise<string[]> {
+    await eventually(() => element.renderRoot.querySelector('[part=help]'), 'all of the frame is there');
+    const said: string[] = [];
+    const place = element.renderRoot.querySelector('p[role=status]');
+    if (place)
+      new MutationObserver(() => void said.push(place.textContent)).observe(place, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    return said;
+  }
+
+  async function addPaypal(step: StepElement, email: string): Promise<void> {
+    step.renderRoot.querySelector<HTMLElement>('[value=paypal]')?.click();
+    await settled(step);
+    await fill(step, { email });
+    await submit(step);
+  }
+
+  it('is a payout method: on the list, and gone with the screen after that', async () => {
+    const flowId = mock.flow('manage-payouts', 'payout');
+    const other = await openWindow(mock.api, { flowId });
+    await onboard(other);
+    await other.does('/payout-methods', { platform: 'venmo', handle: '@jo-taylor' });
+    const element = await mount({ flowId });
+    const step = await stepOf(element, 'manage-payouts');
+    const said = await listen(element);
+    step.renderRoot.querySelector<HTMLElement>('[part=add]')?.click();
+    await settled(step);
+    await addPaypal(step, 'ada@example.com');
+    await eventually(() => line(element) !== '', 'the confirmation');
+    const words = 'PayPal a•••@example.com is saved.';
+    expect(line(element)).to.equal(words);
+    expect(said).to.deep.equal([words]);
+    await accessible(element);
+    await submit(step);
+    await stepOf(element, 'payout');
+    await settled(element);
+    expect(line(element)).to.equal('');
+  });
+
+  it('is the first payout method: on the next step', async () => {
+    const flowId = mock.flow('manage-payouts', 'payout');
+    await onboard(await openWindow(mock.api, { flowId }));
+    const element = await mount({ flowId });
+    const step = await stepOf(element, 'manage-payouts');
+    const said = await listen(element);
+    await addPaypal(step, 'ada@example.com');
+    await stepOf(element, 'payout');
+    await settled(element);
+    expect(line(element)).to.equal('PayPal a•••@example.com is saved.');
+    expect(said).to.deep.equal(['PayPal a•••@example.com is saved.']);
+  });
+
+  it('is a tax form, on the next step', async () => {
+    const flowId = mock.flow('compliance', 'manage-payouts');
+    const other = await openWindow(mock.api, { flowId });
+    await onboard(other);
+    await other.does('/compliance', taxForm);
+    const element = await mount({ flowId });
+    await stepOf(element, 'compliance');
+    const said = await listen(element);
+    mock.api.clock.advance(5);
+    await stepOf(element, 'manage-payouts');
+    await settled(element);
+    expect(line(element)).to.equal('Your tax form is signed and saved.');
+    expect(said).to.deep.equal(['Your tax form is signed and saved.']);
+    expect(region(element)).to.equal('Your tax form is signed and saved.');
+    await accessible(element);
+  });
+});

@@ -17,6 +17,8 @@ import {
   fill,
   find,
   focused,
+  goBack,
+  hasBack,
   mountOnMock,
   mountStep,
   names,
@@ -714,6 +716,27 @@ describe('authentication: the code', () => {
       await done();
       await asked(element);
       expect(focused(element)).to.equal('code');
+    });
+
+    it('leads back to the code as long as it works', async () => {
+      const { element, push } = await mount({ ...code, expires_in: 600 });
+      await goBack(element);
+      expect(title(element)).to.equal('Confirm your phone');
+      expect(hasBack(element)).to.equal(false);
+      await expect(element).to.be.accessible();
+      await press(element, 'Enter the code');
+      expect(names(element)).to.deep.equal(['code']);
+      await goBack(element);
+      await push({ ...code, expires_in: 0 });
+      expect(element.renderRoot.textContent).not.to.include('Enter the code');
+    });
+
+    it('leads a known payee back as well', async () => {
+      const { element } = await mount({ ...known, phase: 'code' });
+      await goBack(element);
+      expect(title(element)).to.equal('Is it still you?');
+      await press(element, 'Enter the code');
+      expect(names(element)).to.deep.equal(['code']);
     });
 
     it('leaves behind what was wrong with the code', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/onboarding/index.ts';
@@ -147,6 +148,48 @@ describe('onboarding', () => {
         expect(names(element)).to.deep.equal([shown, 'one_name', 'email', 'country']);
         expect(control(element, shown).value).to.equal('Suharto');
         expect(control(element, 'one_name').checked).to.equal(true);
+      }
+    });
+
+    for (const [name, typed] of [
+      ['first_name', 'FNU'],
+      ['last_name', 'LNU'],
+      ['first_name', 'LNU'],
+      ['last_name', 'FNU'],
+      ['first_name', 'XXX'],
+    ] as const)
+      it(`keeps ${typed} in ${name} while it is typed, and sends it`, async () => {
+        const { element, sent } = await mountStep(module, everything);
+        const other = name === 'first_name' ? 'last_name' : 'first_name';
+        await fill(element, { [other]: 'Vance', email: robin.email, country: 'ID' });
+        control(element, name).focus();
+        await sendKeys({ type: typed });
+        await settled(element);
+        expect(control(element, name).value).to.equal(typed);
+        expect(focused(element)).to.equal(name);
+        await sendKeys({ type: 'son' });
+        await settled(element);
+        expect(control(element, name).value).to.equal(`${typed}son`);
+        await sendKeys({ press: 'Backspace' });
+        await sendKeys({ press: 'Backspace' });
+        await sendKeys({ press: 'Backspace' });
+        await submit(element);
+        expect(sent[0]?.body).to.include({ [name]: typed, [other]: 'Vance' });
+      });
+
+    it('gets back what was typed when the box was ticked by mistake', async () => {
+      for (const typed of [
+        { first_name: 'Ada', last_name: 'Lovelace' },
+        { first_name: 'Ada', last_name: 'Ada' },
+        { first_name: 'Suharto', last_name: '' },
+        { first_name: 'FNU', last_name: 'Vance' },
+      ]) {
+        const { element } = await mountStep(module, everything);
+        await fill(element, typed);
+        await tick(element);
+        await tick(element);
+        for (const [name, value] of Object.entries(typed))
+          expect(control(element, name).value, name).to.equal(value);
       }
     });
 

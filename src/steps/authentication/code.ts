@@ -3,7 +3,6 @@
  * loaded while the payee types their number, so that they can type sooner.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { RequirementOf } from '../../contract/steps/session.ts';
 import { codeIn } from '../../contract/input/normalise.ts';
 import type { FlowProblem } from '../../flow/problem.ts';
 import type { Term } from '../../locales/catalogue.ts';
@@ -13,7 +12,8 @@ import { Countdown } from '../../ui/countdown.ts';
 import { textField } from '../../ui/fields.ts';
 import { reformat } from '../../ui/reformat.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
-import type { StepElement, Template } from '../step-element.ts';
+import type { Template } from '../step-element.ts';
+import type { AuthenticationStep } from './authentication-step.ts';
 import { styles } from './code-styles.ts';
 import { formatPhone, readPhone, unbroken } from './phone.ts';
 
@@ -26,10 +26,6 @@ export interface CodeWishes {
   readonly change: (changing: boolean) => void;
 }
 
-interface Step extends StepElement<RequirementOf<'authentication'>> {
-  back?: (() => void) | null;
-}
-
 /** What the main button of this screen sends. Without a phone, it is another code to the same one. */
 type Answer = { readonly code: string } | { readonly phone: null };
 
@@ -39,7 +35,7 @@ const isWhole = (code: string): boolean => /^\d{6}$/.test(code);
 const ends = new Set(['too-many-attempts', 'code-expired', 'no-code-sent']);
 
 export class CodeScreen implements ReactiveController {
-  readonly #step: Step;
+  readonly #step: AuthenticationStep;
   readonly #wishes: CodeWishes;
   readonly #resend: Countdown;
   /** How long the code works. */
@@ -52,10 +48,10 @@ export class CodeScreen implements ReactiveController {
   #textless: string | undefined;
   /** What the last update was told. */
   #problem: FlowProblem | null = null;
-  /** Whether this screen was rendered last, and not that for the number. */
+  /** Whether this screen was rendered last. */
   #isShown = false;
 
-  constructor(step: Step, wishes: CodeWishes) {
+  constructor(step: AuthenticationStep, wishes: CodeWishes) {
     this.#step = step;
     this.#wishes = wishes;
     this.#resend = new Countdown(step);
@@ -111,10 +107,7 @@ export class CodeScreen implements ReactiveController {
     return this.#textless === this.#typed ? 'voice' : 'sms';
   }
 
-  /**
-   * Returns the link below the number: it asks for a call once a text could not be delivered, or leads to the
-   * field for the code that was sent before and still works.
-   */
+  /** Returns the link to a call, once a text could not be delivered, or to the code that still works. */
   renderCall(): Template {
     const step = this.#step;
     const call = () => {

@@ -850,6 +850,12 @@ describe('authentication: the list of countries', () => {
       ['+358', 'country-FI'],
       ['austria', 'country-AT'],
       ['COTE', 'country-CI'],
+      ['usa', 'country-US'],
+      ['uk', 'country-GB'],
+      ['holland', 'country-NL'],
+      ['oest', 'country-AT'],
+      ['deutsch', 'country-DE'],
+      ['schweiz', 'country-CH'],
     ] as const) {
       search(element).value = typed;
       search(element).dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -4,6 +4,7 @@ import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/onboarding/index.ts';
 import { createMockApi, type MockUserInput } from '../../../src/testing/index.ts';
+import { eventually } from '../eventually.ts';
 import {
   control,
   description,
@@ -101,6 +102,32 @@ describe('onboarding', () => {
     expect(
       [...element.renderRoot.querySelectorAll('[part="summary"] a')].map((link) => link.getAttribute('href')),
     ).to.deep.equal(['#last_name', '#email', '#country']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('takes other names of a country, and those that it has for itself', async () => {
+    const { element } = await mountStep(module, everything);
+    const select = control<HTMLSelectElement & HTMLInputElement>(element, 'country');
+    select.focus();
+    await eventually(() => select.options.length > 200, 'the list is built');
+    await import('../../../src/ui/country-search.ts');
+    await settled(element);
+    for (const [typed, country] of [
+      ['usa', 'US'],
+      ['uk', 'GB'],
+      ['ukr', 'UA'],
+      ['holland', 'NL'],
+      ['oest', 'AT'],
+      ['deutsch', 'DE'],
+      ['schweiz', 'CH'],
+    ] as const) {
+      select.blur();
+      select.focus();
+      await sendKeys({ press: 'Home' });
+      await sendKeys({ type: typed });
+      await settled(element);
+      expect(select.value, typed).to.equal(country);
+    }
     await expect(element).to.be.accessible();
   });
 

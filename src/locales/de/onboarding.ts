@@ -20,11 +20,13 @@ export const onboarding = {
     '{app}, die Banken und Zahlungsdienste, die Ihre Auszahlungen ausführen, und Finanzbehörden, wo das Gesetz es verlangt. Sonst niemand, und nie zur Werbung.',
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
-  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
+  'field.invalid-name':
+    'Schreiben Sie den Namen in Buchstaben wie im Ausweis. Emojis und die Zeichen < und > gehen nicht.',
   'field.first_name.too-long': 'Höchstens 50 Buchstaben. Sie dürfen den Namen kürzen.',
   'field.last_name.too-long': 'Höchstens 50 Buchstaben. Sie dürfen den Namen kürzen.',
   'field.email.required': 'Geben Sie Ihre E‑Mail-Adresse ein.',
-  'field.invalid-email': 'Diese E‑Mail-Adresse ist unvollständig. Sie sieht aus wie name@example.com.',
+  'field.invalid-email':
+    'In dieser E‑Mail-Adresse fehlt etwas oder ist etwas vertippt. Sie sieht aus wie name@example.com.',
   'field.email.too-long': 'So lang ist keine E‑Mail-Adresse. Vielleicht wurde Text doppelt eingefügt.',
   'field.country.required': 'Wählen Sie das Land.',
   'field.invalid-country': 'Wählen Sie ein Land aus der Liste.',

@@ -96,7 +96,9 @@ export const payout = {
 
   'field.amount.required': 'Geben Sie ein, wie viel Sie auszahlen möchten.',
   'field.invalid-amount':
-    'Diesen Betrag können wir nicht lesen. Schreiben Sie ihn ohne Buchstaben, etwa 120 oder 12,50.',
+    'Diesen Betrag können wir nicht lesen. Schreiben Sie ihn in Ziffern, etwa 120 oder 12,50.',
+  'payout.amount.below': 'Dieser Auszahlungsweg braucht mindestens {minimum}.',
+  'payout.amount.above': 'Dieser Auszahlungsweg lässt auf einmal höchstens {maximum} zu.',
   'field.amount.amount-below-minimum':
     'Das ist weniger, als dieser Auszahlungsweg zulässt. Geben Sie mehr ein oder wählen Sie einen anderen Weg.',
   'field.amount.amount-above-maximum':

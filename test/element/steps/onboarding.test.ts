@@ -95,14 +95,29 @@ describe('onboarding', () => {
     expect(focused(element)).to.equal('last_name');
     expect(errorOf(element, 'first_name')).to.equal('');
     expect(errorOf(element, 'last_name')).to.include('Enter your last name');
-    expect(errorOf(element, 'email')).to.include('incomplete');
+    expect(errorOf(element, 'email')).to.include('missing or mistyped');
     expect(errorOf(element, 'country')).to.include('Choose the country');
     expect(control(element, 'email').getAttribute('aria-invalid')).to.equal('true');
-    expect(description(element, 'email')).to.include('incomplete');
+    expect(description(element, 'email')).to.include('missing or mistyped');
     expect(
       [...element.renderRoot.querySelectorAll('[part="summary"] a')].map((link) => link.getAttribute('href')),
     ).to.deep.equal(['#last_name', '#email', '#country']);
     await expect(element).to.be.accessible();
+  });
+
+  it('says what is wrong with a name and an address, and what they look like', async () => {
+    const { element } = await mountStep(module, everything);
+    for (const name of ['first_name', 'last_name'])
+      for (const typed of ['---', '❤']) {
+        await fill(element, { [name]: typed });
+        expect(errorOf(element, name), typed).to.include('in letters, as on your ID');
+      }
+    for (const typed of ['ada..b@', 'ada..b@example.com', 'ada@example', 'ada b@example.com', 'ada']) {
+      await fill(element, { email: typed });
+      expect(errorOf(element, 'email'), typed).to.equal(
+        'Something in this email address is missing or mistyped. It looks like name@example.com.',
+      );
+    }
   });
 
   it('takes other names of a country, and those that it has for itself', async () => {
@@ -235,7 +250,7 @@ describe('onboarding', () => {
     await submit(element);
     await expect(element).to.be.accessible();
     await refuse(fieldProblems({ field: 'email', code: 'invalid-email' }));
-    expect(errorOf(element, 'email')).to.include('incomplete');
+    expect(errorOf(element, 'email')).to.include('missing or mistyped');
     expect(focused(element)).to.equal('email');
     for (const [name, value] of Object.entries(robin))
       expect(control(element, name).value, name).to.equal(value);

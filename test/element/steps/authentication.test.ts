@@ -169,6 +169,23 @@ describe('authentication: the phone number', () => {
     ]);
   });
 
+  for (const [own, width, typed] of [
+    ['16px', 288, '+49 1512 3456789'],
+    ['32px', 288, '(202) 555-0123'],
+    ['32px', 288, '+49 1512 3456789'],
+    ['32px', 328, '+55 11 96123-4567'],
+  ] as const)
+    it(`has room for ${typed} in text of ${own} on ${width} pixels`, async () => {
+      const { element } = await mountFormatting();
+      // The rest of the styles comes along with the screen for the code.
+      await eventually(() => getComputedStyle(number(element)).outlineStyle === 'none');
+      const page = element.parentElement as HTMLElement;
+      Object.assign(page.style, { fontSize: own, inlineSize: `${width}px` });
+      const input = number(element);
+      input.value = typed;
+      expect(input.scrollWidth).to.be.at.most(input.clientWidth);
+    });
+
   it('groups what is typed as the country writes it', async () => {
     const { element } = await mountFormatting();
     await sendKeys({ type: '2025550123' });

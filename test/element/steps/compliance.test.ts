@@ -732,6 +732,21 @@ describe('compliance, verdict on the number', () => {
   });
 });
 
+describe('compliance, the focus that the page asks for', () => {
+  it('goes to the chosen one of several radios, or to the first where none is chosen', async () => {
+    const { element } = await mountAbroad();
+    await choose(element, 'form', 'w9');
+    await choose(element, 'form', 'w8bene');
+    control(element, 'form', 'w8bene').blur();
+    element.focus();
+    expect(element.shadowRoot?.activeElement === control(element, 'form', 'w8bene')).to.equal(true);
+    for (const radio of element.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]'))
+      radio.checked = false;
+    element.focus();
+    expect(element.shadowRoot?.activeElement === control(element, 'form')).to.equal(true);
+  });
+});
+
 describe('compliance, form W-8BEN', () => {
   const signed = { ...foreigner, signature: 'Robin Vance' };
 

@@ -16,7 +16,7 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
 > {
   /** Of radios it is the chosen one, which is where the tab key leads as well. */
   protected override readonly firstControl: string =
-    'form :is(input:not([type=radio]), [type=radio]:checked, fieldset:not(:has([type=radio]:checked)) [type=radio], select, textarea, button, a.button)';
+    'form :is(input:not([type=radio]),:checked,fieldset:not(:has(:checked)) input,select,textarea,button,a.button)';
   /**
    * Something of the step could not be loaded, and why. With `retry` the screen needs it, and the main button
    * loads it again.

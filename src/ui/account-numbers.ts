@@ -57,9 +57,9 @@ export function accountNumbers(
 }
 
 /**
- * Returns the number in groups of this size. It is asked once, so the payee has to be able to read it: nothing is
- * hidden while it is typed, and once it is saved only its end is shown. The text is grouped only while it is
- * typed at its end.
+ * Returns the number in groups of this size. It is asked once, so the payee has to be able to read it:
+ * nothing is hidden while it is typed, and once it is saved only its end is shown. The text is grouped only
+ * while it is typed at its end.
  */
 function inGroups({ target }: InputEvent, text: string, size: number): string {
   const digits = normaliseCode(text).replace(/[\s-]/g, '');

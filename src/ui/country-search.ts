@@ -140,6 +140,9 @@ export function countrySearch<T extends Findable>(countries: readonly T[]): (typ
   };
 }
 
+/** A list that is built anew, in another language, is in the same select. */
+const assisted = new WeakSet<HTMLSelectElement>();
+
 /** As long as browsers wait for the next letter, in milliseconds. */
 const pause = 1000;
 
@@ -148,6 +151,8 @@ const pause = 1000;
  * finds the rest.
  */
 export function typeAhead(select: HTMLSelectElement): void {
+  if (assisted.has(select)) return;
+  assisted.add(select);
   let typed = '';
   let last = 0;
   select.addEventListener('blur', () => (typed = ''));

@@ -60,7 +60,6 @@ class Options extends Directive {
   #select: HTMLSelectElement | undefined;
   #list: LongList | undefined;
   #complete = false;
-  #assisted = false;
   /** What the empty option says. */
   #prompt = '';
 
@@ -113,8 +112,7 @@ class Options extends Directive {
       fragment.append(code === null ? document.createElement('hr') : new Option(list.nameOf(code), code));
     select.replaceChildren(fragment);
     select.value = value;
-    if (!this.#assisted) list.assist?.(select);
-    this.#assisted = true;
+    list.assist?.(select);
   };
 }
 

@@ -25,8 +25,7 @@ export const onboarding = {
   'field.first_name.too-long': 'Höchstens 50 Buchstaben. Sie dürfen den Namen kürzen.',
   'field.last_name.too-long': 'Höchstens 50 Buchstaben. Sie dürfen den Namen kürzen.',
   'field.email.required': 'Geben Sie Ihre E‑Mail-Adresse ein.',
-  'field.invalid-email':
-    'In dieser E‑Mail-Adresse fehlt etwas oder ist etwas vertippt. Sie sieht aus wie name@example.com.',
+  'field.invalid-email': 'Diese E‑Mail-Adresse stimmt nicht. Sie sieht aus wie name@example.com.',
   'field.email.too-long': 'So lang ist keine E‑Mail-Adresse. Vielleicht wurde Text doppelt eingefügt.',
   'field.country.required': 'Wählen Sie das Land.',
   'field.invalid-country': 'Wählen Sie ein Land aus der Liste.',

@@ -17,13 +17,11 @@ export const onboarding = {
     '{app}, the banks and wallets that carry out your payouts, and tax authorities where the law demands it. Nobody else, and never for advertising.',
   'field.first_name.required': 'Enter your first name.',
   'field.last_name.required': 'Enter your last name.',
-  'field.invalid-name':
-    'Write the name in letters, as on your ID. It cannot have an emoji or the signs < and >.',
+  'field.invalid-name': 'Write the name in letters, as on your ID, without emoji, < or >.',
   'field.first_name.too-long': 'Use at most 50 letters. A shortened name is fine.',
   'field.last_name.too-long': 'Use at most 50 letters. A shortened name is fine.',
   'field.email.required': 'Enter your email address.',
-  'field.invalid-email':
-    'Something in this email address is missing or mistyped. It looks like name@example.com.',
+  'field.invalid-email': 'This email address is not right. It looks like name@example.com.',
   'field.email.too-long': 'This is longer than an email address can be. Check for text pasted twice.',
   'field.country.required': 'Choose the country.',
   'field.invalid-country': 'Choose a country from the list.',

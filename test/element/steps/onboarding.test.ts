@@ -5,6 +5,7 @@ import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/onboarding/index.ts';
 import { createMockApi, type MockUserInput } from '../../../src/testing/index.ts';
 import { eventually } from '../eventually.ts';
+import { expectDrawnOnce } from '../every-screen/support.ts';
 import {
   control,
   description,
@@ -38,6 +39,8 @@ const everything: RequirementOf<'onboarding'> = {
 const robin = { first_name: 'Robin', last_name: 'Vance', email: 'robin@example.com', country: 'DE' };
 
 describe('onboarding', () => {
+  after(expectDrawnOnce);
+
   it('asks for what is required, under the wire names and with autofill tokens', async () => {
     const { element } = await mount();
     expect(names(element)).to.deep.equal(['first_name', 'last_name', 'one_name', 'email', 'country']);
@@ -95,10 +98,10 @@ describe('onboarding', () => {
     expect(focused(element)).to.equal('last_name');
     expect(errorOf(element, 'first_name')).to.equal('');
     expect(errorOf(element, 'last_name')).to.include('Enter your last name');
-    expect(errorOf(element, 'email')).to.include('missing or mistyped');
+    expect(errorOf(element, 'email')).to.include('is not right');
     expect(errorOf(element, 'country')).to.include('Choose the country');
     expect(control(element, 'email').getAttribute('aria-invalid')).to.equal('true');
-    expect(description(element, 'email')).to.include('missing or mistyped');
+    expect(description(element, 'email')).to.include('is not right');
     expect(
       [...element.renderRoot.querySelectorAll('[part="summary"] a')].map((link) => link.getAttribute('href')),
     ).to.deep.equal(['#last_name', '#email', '#country']);
@@ -115,7 +118,7 @@ describe('onboarding', () => {
     for (const typed of ['ada..b@', 'ada..b@example.com', 'ada@example', 'ada b@example.com', 'ada']) {
       await fill(element, { email: typed });
       expect(errorOf(element, 'email'), typed).to.equal(
-        'Something in this email address is missing or mistyped. It looks like name@example.com.',
+        'This email address is not right. It looks like name@example.com.',
       );
     }
   });
@@ -179,6 +182,14 @@ describe('onboarding', () => {
       await tick(element);
       expect(names(element)).to.deep.equal(['first_name', 'last_name', 'one_name', 'email', 'country']);
       expect(control(element, 'first_name').value).to.equal('');
+    });
+
+    it('has the focus at the box once it is clicked, also where clicking gives a box none', async () => {
+      const { element } = await mountStep(module, everything);
+      control(element, 'first_name').focus();
+      // As in Safari, a click leaves the focus where it is.
+      await tick(element);
+      expect(focused(element)).to.equal('one_name');
     });
 
     it('finds the box ticked when that is known, whichever of the two names is not there', async () => {
@@ -250,7 +261,7 @@ describe('onboarding', () => {
     await submit(element);
     await expect(element).to.be.accessible();
     await refuse(fieldProblems({ field: 'email', code: 'invalid-email' }));
-    expect(errorOf(element, 'email')).to.include('missing or mistyped');
+    expect(errorOf(element, 'email')).to.include('is not right');
     expect(focused(element)).to.equal('email');
     for (const [name, value] of Object.entries(robin))
       expect(control(element, name).value, name).to.equal(value);

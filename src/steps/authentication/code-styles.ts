@@ -13,7 +13,7 @@ export const styles = css`
   }
   /* With text twice as large on a narrow phone a whole number, of 17 signs, still is in its box. */
   .joined > .number {
-    padding-inline: calc(0.5 * var(--_dots-rem));
+    padding-inline: min(calc(0.875 * var(--_dots-rem)), 16px);
     font-size: clamp(16px, 8.5cqi, var(--_dots-rem));
   }
   .code {

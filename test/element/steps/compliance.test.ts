@@ -869,7 +869,7 @@ describe('compliance, form W-8BEN', () => {
       await submit(element);
       expect(errorOf(element, 'foreign_tax_id'), typed).to.equal(
         'This number is mistyped, or not a tax number of Germany. ' +
-          'It looks like 12 345 678 901 or 12/345/67890 (Steuer-ID / Steuernummer).',
+          'It looks like 12\u00a0345\u00a0678\u00a0901 or 12/345/67890 (Steuer-ID / Steuernummer).',
       );
     }
     await expect(element).to.be.accessible();

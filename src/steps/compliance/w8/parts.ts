@@ -168,7 +168,9 @@ function nameNumber({ t, view }: Scope, form: W8): string {
   const number = (Object.hasOwn(taxIdNames, code) ? taxIdNames[code]?.[payee] : undefined) ?? '';
   const country = number ? countryList(localizer.locale).nameOf(code) : '';
   const kinds = looksOfTaxId(code, payee).split(', ').filter(Boolean);
-  const looks = new Intl.ListFormat(localizer.locale, { type: 'disjunction' }).format(kinds);
+  // A number stays on one line.
+  const whole = kinds.map((kind) => kind.replaceAll(' ', '\u00a0'));
+  const looks = new Intl.ListFormat(localizer.locale, { type: 'disjunction' }).format(whole);
   localizer.put({
     'field.foreign_tax_id.invalid-foreign-tax-id': looks
       ? t('compliance.foreign_tax_id.wrong', { number, country, looks })

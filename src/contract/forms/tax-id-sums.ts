@@ -13,7 +13,7 @@ export const twoRows =
     const digit = once === 10 ? turn(weigh(front, second) % 11) : once;
     return number(text, -1) === digit % (plain ? 10 : 11);
   };
-export const row = (from: number, length: number): number[] =>
+const row = (from: number, length: number): number[] =>
   Array.from({ length }, (_, at) => ((from + at - 1) % 9) + 1);
 /** Estonia and Lithuania share it. Shorter numbers begin at the same weight. */
 export const baltic: Check = (text) => twoRows(row(1, text.length - 1), row(3, text.length - 1), true)(text);
@@ -32,7 +32,7 @@ export const cifEnd: Check = (text) => {
 /** Registers of ten digits and the like have the same weights in Denmark, Norway and Switzerland. */
 export const nordic = [2, 7, 6, 5, 4, 3, 2, 1];
 export const orgnr = [3, 2, 7, 6, 5, 4, 3, 2, 1];
-export const irish = 'WABCDEFGHIJKLMNOPQRSTUV';
+const irish = 'WABCDEFGHIJKLMNOPQRSTUV';
 export const irishEnd: Check = (text) => {
   const [front, sign = '', more = 'W'] = [text.slice(0, 7), text[7], text[8]];
   const extra = /[TX]/.test(more) ? 0 : irish.indexOf(more) * 9;
@@ -40,7 +40,7 @@ export const irishEnd: Check = (text) => {
 };
 /** A former form of the Irish number has a letter in the second place. */
 export const irishOld: Check = (text) => irishEnd(`0${text.slice(2, 7)}${text[0] ?? ''}${text.slice(7)}`);
-export const italianOdd = [
+const italianOdd = [
   1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
 ];
 export const italian: Check = (text) => {
@@ -80,7 +80,7 @@ export const turkishTax: Check = (text) => {
   }, 0);
   return (sum + number(text, -1)) % 10 === 0;
 };
-export const cyprus = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
+const cyprus = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
 export const cypriot: Check = (text) => {
   const sum = [...text.slice(0, -1)].reduce(
     (total, sign, at) => total + (at % 2 ? Number(sign) : (cyprus[Number(sign)] ?? 0)),
@@ -88,7 +88,7 @@ export const cypriot: Check = (text) => {
   );
   return 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[sum % 26] === text.at(-1);
 };
-export const brazil = (sign: string): number => sign.charCodeAt(0) - '0'.charCodeAt(0);
+const brazil = (sign: string): number => sign.charCodeAt(0) - '0'.charCodeAt(0);
 export const brazilEnd = (weights: readonly number[]): Check => ends(weights, '00987654321', brazil);
 export const company = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
 /** One digit occurs twice or three times among the first ten (IdNr, § 139b AO). */

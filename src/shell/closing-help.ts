@@ -89,8 +89,10 @@ export class HelpLines implements ReactiveController {
       );
   }
 
+  /** Sets the attribute, so that the page around can see and keep what the payee chose. */
   #speak(language: string): void {
-    this.#host.lang = this.#chosen = language;
+    this.#chosen = language;
+    this.#host.setAttribute('lang', language);
   }
 
   /** Returns how to go on later, or to see again what was done: the link leads back to it. */

@@ -14,7 +14,9 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
   R,
   T
 > {
-  protected override readonly firstControl: string = 'form :is(input, select, textarea, button, a.button)';
+  /** Of radios it is the chosen one, which is where the tab key leads as well. */
+  protected override readonly firstControl: string =
+    'form :is(input:not([type=radio]),:checked,fieldset:not(:has(:checked)) input,select,textarea,button,a.button)';
   /**
    * Something of the step could not be loaded, and why. With `retry` the screen needs it, and the main button
    * loads it again.

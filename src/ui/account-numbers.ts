@@ -38,6 +38,7 @@ export function accountNumbers(
       autocomplete: 'off',
       inputmode: 'numeric',
       className: 'number',
+      onInput: (event) => reformat(event, (text) => inGroups(event, text, 3)),
     })}
     ${textField(view, {
       name: 'account_number',
@@ -45,7 +46,7 @@ export function accountNumbers(
       autocomplete: 'off',
       inputmode: 'numeric',
       className: 'number',
-      onInput: (event) => reformat(event, (text) => inFours(event, text)),
+      onInput: (event) => reformat(event, (text) => inGroups(event, text, 4)),
     })}
     <details class="why" part="why">
       <summary part="why-label">${t('bank.where')}</summary>
@@ -56,14 +57,15 @@ export function accountNumbers(
 }
 
 /**
- * Returns the number in groups of four. It is asked once, so the payee has to be able to read it: nothing is
- * hidden while it is typed, and once it is saved only its end is shown. The text is grouped only while it is
- * typed at its end.
+ * Returns the number in groups of this size. It is asked once, so the payee has to be able to read it:
+ * nothing is hidden while it is typed, and once it is saved only its end is shown. The text is grouped only
+ * while it is typed at its end.
  */
-function inFours({ target }: InputEvent, text: string): string {
+function inGroups({ target }: InputEvent, text: string, size: number): string {
   const digits = normaliseCode(text).replace(/[\s-]/g, '');
   const atEnd = (target as HTMLInputElement).selectionStart === text.length;
-  return atEnd && /^\d+$/.test(digits) ? digits.replace(/\d{4}(?=\d)/g, '$& ') : text;
+  const group = new RegExp(`\\d{${size}}(?=\\d)`, 'g');
+  return atEnd && /^\d+$/.test(digits) ? digits.replace(group, '$& ') : text;
 }
 
 /**

@@ -105,7 +105,12 @@ export function checkboxField(
         aria-invalid=${form.errorOf(name) ? 'true' : 'false'}
         aria-describedby=${describedBy(view, words)}
         .checked=${live(spec.checked ?? form.checked(name))}
-        @change=${(event: Event) => take((event.target as HTMLInputElement).checked)}
+        @change=${({ target }: Event) => {
+          const input = target as HTMLInputElement;
+          // In Safari a click gives a box no focus. It would be gone with a field that the box takes away.
+          input.focus();
+          take(input.checked);
+        }}
         @blur=${() => form.leave(name)}
       />
       <span>${spec.label}</span>

@@ -22,6 +22,9 @@ export function countryList(locale: string, likely: readonly (string | null | un
     const nameOf = (code: string) => names.of(code) ?? code;
     return {
       nameOf,
+      // Without it the browser finds what the names begin with.
+      assist: (select) =>
+        import('./country-search.ts').then(({ typeAhead }) => typeAhead(select)).catch(() => undefined),
       values: () => {
         const all = sorted(countryCodes, nameOf, locale);
         return top.length ? [...top, null, ...all] : all;

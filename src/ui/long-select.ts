@@ -15,6 +15,8 @@ export interface LongList {
   readonly nameOf: (value: string) => string;
   /** Returns the values in the order in which they are listed. Null draws a line. */
   readonly values: () => readonly (string | null)[];
+  /** Helps a payee who types into the select, once it is built. */
+  readonly assist?: (select: HTMLSelectElement) => unknown;
 }
 
 /** `autocomplete` is an autofill token, or `off`. */
@@ -110,6 +112,7 @@ class Options extends Directive {
       fragment.append(code === null ? document.createElement('hr') : new Option(list.nameOf(code), code));
     select.replaceChildren(fragment);
     select.value = value;
+    list.assist?.(select);
   };
 }
 

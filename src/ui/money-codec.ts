@@ -7,7 +7,10 @@ import { normaliseCode } from '../contract/input/normalise.ts';
  * but `1,2345` is nothing.
  */
 export interface MoneyCodec {
-  /** Returns cents, or null when the text is not an amount. Zero and limits are for others to judge. */
+  /**
+   * Returns cents, or null when the text is not an amount. Below zero, zero and limits are for others to
+   * judge.
+   */
   parse(text: string): number | null;
   /** Returns how the amount would be typed in this language, without a currency: `1,234.50`. */
   format(cents: number): string;
@@ -22,6 +25,10 @@ export function moneyCodec(locale: string): MoneyCodec {
     format: (cents) => format.format(cents / 100),
     parse(text) {
       const typed = normalised(text);
+      if (/^-[\d.,]/.test(typed)) {
+        const amount = this.parse(typed.slice(1));
+        return amount === null ? null : 0 - amount;
+      }
       if (!/^[\d.,]+$/.test(typed)) return null;
       const last = Math.max(typed.lastIndexOf('.'), typed.lastIndexOf(','));
       if (last < 0) return cents(typed, '');

@@ -120,7 +120,7 @@ test('onboarding: several things at once, the first gets the focus', async ({ ap
   await page.locator('[name="email"]').fill('ada@example');
   await submit(page);
   await expect(page.locator('[part~="summary"]')).toContainText('2 things need your attention');
-  await expect(page.locator('#email-error')).toContainText('This email address is incomplete');
+  await expect(page.locator('#email-error')).toContainText('This email address is not right');
   await expectRefused(page, 'last_name', 'cannot have an emoji');
   expect(await typed(page, ['first_name', 'last_name', 'email', 'country'])).toEqual({
     first_name: 'Ada',

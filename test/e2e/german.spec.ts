@@ -152,6 +152,34 @@ test.describe('a browser that speaks English', () => {
     await expect(step(page, 'authentication')).toBeVisible();
     await look(page, '95-asked-for');
   });
+
+  test('stays German after a reload once the payee has chosen it, on every screen', async ({ page, api }) => {
+    const flow = await api.createFlow();
+    await page.goto(flow.link);
+    const german = page.getByRole('heading', { name: 'Telefonnummer bestätigen' });
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await expect(german).toBeVisible();
+    await page.reload();
+    await expect(german).toBeVisible();
+    await page.locator('[name="phone_number"]').fill('2025550123');
+    await submit(page);
+    const code = page.getByRole('heading', { name: 'Code eingeben' });
+    await expect(code).toBeVisible();
+    await page.reload();
+    await expect(code).toBeVisible();
+    await page.goBack();
+    await expect(german).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'English' })).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Deutsch' })).toBeVisible();
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.search])).toEqual([
+      0,
+      0,
+      '',
+    ]);
+  });
 });
 
 test.describe('a language that there are no words in', () => {

@@ -6,6 +6,12 @@ import { moneyCodec } from '../../src/ui/money-codec.ts';
 const read = (locale: string, text: string) => moneyCodec(locale).parse(text);
 
 describe('an amount of money', () => {
+  it('reads what is below zero, for others to judge', () => {
+    assert.equal(read('en-US', '-5'), -500);
+    assert.equal(read('de', '−1,50 $'), -150);
+    assert.equal(read('en-US', '-0'), 0);
+  });
+
   const typed: Readonly<Record<string, readonly [string, number | null][]>> = {
     'en-US': [
       ['120', 120_00],
@@ -57,7 +63,8 @@ describe('an amount of money', () => {
   for (const text of [
     '',
     ' ',
-    '-5',
+    '--5',
+    '5-',
     '1e3',
     'ten',
     '1.2.3',

@@ -4,7 +4,7 @@
  */
 import { bankSpecs, type BankField, type BankSpec } from './bank-specs.ts';
 import type { CountryCode } from '../forms/countries.ts';
-import { text } from '../forms/fields.ts';
+import { words } from '../forms/fields.ts';
 import { normaliseCode } from '../input/normalise.ts';
 import * as z from '../z.ts';
 
@@ -36,7 +36,7 @@ export type IntlBankInput = {
 } & Readonly<Record<string, string>>;
 
 /** The name of a person or a company, as the bank has it. ISO 20022 has room for 140 characters. */
-const holderName = text(140);
+const holderName = words(140);
 
 /** Returns the schema of one country's accounts. */
 export function intlBankMethod(spec: BankSpec): z.ZodMiniType<IntlBankInput> {

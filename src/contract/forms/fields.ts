@@ -34,6 +34,8 @@ const optional = (normalised: Normaliser) => (max: number) =>
 
 /** Text that is trimmed, required and at most `max` characters. */
 export const text = required(asText);
+/** The same for a street, a town or a business. Signs alone, as in `---`, name none. */
+export const words = (max: number) => text(max).check(z.regex(/[\p{L}\p{N}]/u, 'required'));
 /** Text that is trimmed, may be empty or absent, and is at most `max` characters long. */
 export const optionalText = optional(asText);
 /** The same two for what a machine reads: handles, postcodes, tax numbers with letters. */
@@ -91,12 +93,12 @@ export const dateOfBirth = codeText(10).check(
 );
 
 /** The lines of an address, which are the same everywhere. */
-const lines = { line_1: text(100), line_2: optionalText(100) };
+const lines = { line_1: words(100), line_2: optionalText(100) };
 
 /** An address in the United States. */
 export const usAddress = {
   ...lines,
-  city: text(60),
+  city: words(60),
   state: z.string('required').check(
     z.overwrite((state: string) => usStateCode(state) ?? state),
     z.minLength(1, 'required'),

@@ -15,6 +15,7 @@ import {
   ssn,
   text,
   usAddress,
+  words,
 } from './fields.ts';
 import { sameName } from './names.ts';
 
@@ -56,7 +57,7 @@ export const w9Individual = z.object({
 export const w9Business = z.object({
   form: z.literal('w9'),
   entity_type: z.literal('business'),
-  business_name: text(100),
+  business_name: words(100),
   tax_classification: z.optional(z.enum(businessClassifications, 'invalid-choice')),
   ...w9Lines,
   /** Line 3a, “Other”: what the business is. */

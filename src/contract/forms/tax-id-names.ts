@@ -27,7 +27,7 @@ export const taxIdNames: Readonly<Record<string, TaxIdNames>> = {
   CO: { person: 'NIT / cédula', business: 'NIT' },
   CY: { person: 'ΑΦΤ / TIN', business: 'ΑΦΤ / TIN' },
   CZ: { person: 'Rodné číslo / DIČ', business: 'DIČ' },
-  DE: { person: 'Steuer-ID', business: 'Steuernummer / USt-IdNr.' },
+  DE: { person: 'Steuer-ID / Steuernummer', business: 'Steuernummer / USt-IdNr.' },
   DK: { person: 'CPR-nummer', business: 'CVR-nummer' },
   EE: { person: 'Isikukood', business: 'Registrikood' },
   ES: { person: 'NIF / NIE', business: 'NIF' },

@@ -16,6 +16,7 @@ import {
   optionalCodeText,
   optionalText,
   text,
+  words,
 } from './fields.ts';
 import { sameName } from './names.ts';
 import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
@@ -76,7 +77,7 @@ const foreign = () => country.check(z.refine((code: string) => code !== 'US', 'i
 export const w8bene = z
   .object({
     form: z.literal('w8bene'),
-    business_name: text(100),
+    business_name: words(100),
     incorporation_country: foreign(),
     chapter3_status: z.enum(chapter3Statuses, 'required'),
     chapter4_status: z.enum(chapter4Statuses, 'required'),

@@ -5,7 +5,16 @@
 import * as z from '../z.ts';
 import { metadata } from '../flow.ts';
 import { accountTypes } from '../bank/method-inputs.ts';
-import { codeText, country, dateOfBirth, email, optionalText, personName, text } from '../forms/fields.ts';
+import {
+  codeText,
+  country,
+  dateOfBirth,
+  email,
+  optionalText,
+  personName,
+  text,
+  words,
+} from '../forms/fields.ts';
 import { codeIn } from '../input/normalise.ts';
 import { payoutRails } from '../bank/rails.ts';
 import { adjustment1099 } from './users.ts';
@@ -98,10 +107,10 @@ const line = z.optional(z.nullable(optionalText(100)));
 
 /** Body of `PUT /users/{id}/addresses`. */
 export const userAddress = z.object({
-  line_1: text(100),
+  line_1: words(100),
   line_2: line,
   line_3: line,
-  city: text(60),
+  city: words(60),
   state: text(60),
   postcode: codeText(20),
   country,

@@ -3,29 +3,22 @@
  * schema has.
  */
 import { addressChecks, cityCheck } from '../forms/address-checks.ts';
-import { isAmong } from '../forms/countries.ts';
 import { w8ben, w9Business, w9BusinessForm, w9Individual } from '../forms/tax-forms.ts';
+import { taxIdChecks } from '../forms/tax-ids.ts';
 import { hasTreaty } from '../forms/treaties.ts';
 import { w8bene } from '../forms/w8bene.ts';
 import type { FieldCode } from '../problems.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { parseInput } from '../input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../input/problem-error.ts';
-import { euCountries, reportingOf } from './platform-rules.ts';
-
-/** What is known of the tax numbers of other countries. `true` also where nothing is known. */
-export interface TaxIdChecks {
-  readonly isTaxId: (country: string, payee: 'person' | 'business', number: string) => boolean;
-  readonly isVatId: (country: string, number: string) => boolean;
-  readonly isAbn: (number: string) => boolean;
-}
+import { reportingOf } from './platform-rules.ts';
 
 /** `year` is the calendar year in which the form is filed. */
-export function parseComplianceInput(raw: unknown, year: number, taxIds: TaxIdChecks): ComplianceInput {
+export function parseComplianceInput(raw: unknown, year: number): ComplianceInput {
   const fields = parseForm(raw, payeeForms);
   if (fields.form === 'w9') return fields;
   const filled = { ...fields, tax_id_country: fields.tax_id_country ?? fields.country };
-  const errors = problemsOf(filled, year, taxIds).map(([field, code]) => fieldProblem(field, code));
+  const errors = problemsOf(filled, year).map(([field, code]) => fieldProblem(field, code));
   if (errors.length > 0) throw new ProblemError('invalid-input', { errors });
   return filled;
 }
@@ -49,8 +42,8 @@ export function parseTaxForm(raw: unknown): ComplianceInput {
 /** The schemas that differ between the two APIs. Payees are asked more exactly. */
 const payeeForms = {
   business: w9BusinessForm,
-  w8ben: w8ben.check(...addressChecks),
-  w8bene: w8bene.check(...addressChecks),
+  w8ben: w8ben.check(...addressChecks, ...taxIdChecks('person')),
+  w8bene: w8bene.check(...addressChecks, ...taxIdChecks('business')),
 };
 const partnerForms = {
   business: w9Business,
@@ -77,20 +70,10 @@ type Foreign = Exclude<ComplianceInput, { form: 'w9' }>;
 /**
  * Returns what is wrong with a W-8 beyond its schema. Each row is a field, its code, and whether it passes.
  */
-function problemsOf(
-  fields: Foreign,
-  year: number,
-  { isTaxId, isVatId, isAbn }: TaxIdChecks,
-): [field: string, code: FieldCode][] {
+function problemsOf(fields: Foreign, year: number): [field: string, code: FieldCode][] {
   const payee = fields.form === 'w8ben' ? 'person' : 'business';
-  const issuer = fields.tax_id_country ?? fields.country;
   const law = reportingOf({ country: fields.country, year, paid: 0, activity: 'services', sales: Infinity });
   const problems: [string, FieldCode, boolean][] = [
-    [
-      'foreign_tax_id',
-      'invalid-foreign-tax-id',
-      !fields.foreign_tax_id || isTaxId(issuer, payee, fields.foreign_tax_id),
-    ],
     // The OECD's rules take the place of birth where there is no tax number, and only of people.
     [
       'place_of_birth',
@@ -100,12 +83,6 @@ function problemsOf(
         !law?.person.includes('place_of_birth') ||
         !!fields.place_of_birth,
     ],
-    [
-      'vat_id',
-      'invalid-vat-id',
-      !fields.vat_id || !isAmong(euCountries, fields.country) || isVatId(fields.country, fields.vat_id),
-    ],
-    ['abn', 'invalid-abn', !fields.abn || isAbn(fields.abn)],
     ['tax_treaty_country', 'no-tax-treaty', !fields.claims_treaty || hasTreaty(fields.tax_treaty_country)],
     [
       'business_registration_number',

@@ -109,7 +109,8 @@ export const backgroundCheck = {
 
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
-  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
+  'field.invalid-name':
+    'Schreiben Sie den Namen in Buchstaben wie im Ausweis. Emojis und die Zeichen < und > gehen nicht.',
   'field.date_of_birth.required': 'Geben Sie Ihr Geburtsdatum ein.',
   'field.invalid-date': 'Diesen Tag gibt es nicht. Prüfen Sie Tag, Monat und Jahr.',
   'field.incomplete-date': 'Geben Sie Tag, Monat und Jahr ein.',

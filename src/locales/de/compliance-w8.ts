@@ -100,7 +100,7 @@ export const complianceW8 = {
     'Die Nummer, unter der Sie Steuern zahlen. Sie steht auf Schreiben Ihres Finanzamts.',
   'compliance.foreign_tax_id.hint.called': '{country}: {number}',
   'compliance.foreign_tax_id.wrong':
-    'So sieht eine Nummer dieser Art ({number}, {country}) nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
+    'Diese Nummer stimmt nicht. So sieht sie aus: {looks} ({number}, {country}).',
   'compliance.foreign_tax_id.wrong.any':
     'So sieht eine Steuernummer dieses Landes nicht aus. Vergleichen Sie sie mit einem Schreiben des Finanzamts.',
   'compliance.no_foreign_tax_id.label': 'Nach dem Gesetz brauche ich keine solche Nummer',
@@ -111,6 +111,8 @@ export const complianceW8 = {
   'compliance.place_of_birth.hint': 'Ort und Land. Wird anstelle einer Steuernummer gebraucht.',
   'compliance.vat_id.label': 'USt-IdNr.',
   'compliance.vat_id.hint': 'Mit den Buchstaben davor, zum Beispiel DE oder AT.',
+  'compliance.vat_id.wrong':
+    'Diese USt-IdNr. stimmt nicht. So sieht sie aus: {looks}. Prüfen Sie sie oder lassen Sie das Feld leer.',
   'compliance.abn.label': 'ABN',
   'compliance.abn.hint': 'Elf Ziffern. Nicht Ihre Tax File Number.',
   'compliance.tax_treaty_citation.hint.suggested':

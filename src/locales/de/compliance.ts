@@ -99,7 +99,8 @@ export const compliance = {
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
   'field.business_name.required': 'Geben Sie den eingetragenen Namen des Unternehmens ein.',
-  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
+  'field.invalid-name':
+    'Schreiben Sie den Namen in Buchstaben wie im Ausweis. Emojis und die Zeichen < und > gehen nicht.',
   'field.invalid-choice': 'Wählen Sie eine der Möglichkeiten.',
   'field.entity_type.required': 'Wählen Sie, wer bezahlt wird.',
   'field.date_of_birth.required': 'Geben Sie Ihr Geburtsdatum ein.',

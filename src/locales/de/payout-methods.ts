@@ -62,7 +62,7 @@ export const payoutMethods = {
   'payout-methods.auto.hint': 'Jede Zahlung geht gleich an Ihren Standardweg.',
   'payout-methods.auto.waiting': 'Zahlungen warten, bis Sie einen Standardweg festlegen.',
   'field.email.required': 'Geben Sie Ihre E‑Mail-Adresse ein.',
-  'field.invalid-email': 'Diese E‑Mail-Adresse ist unvollständig. Sie sieht aus wie name@example.com.',
+  'field.invalid-email': 'Diese E‑Mail-Adresse stimmt nicht. Sie sieht aus wie name@example.com.',
   'field.handle.required': 'Geben Sie Ihren Venmo-Benutzernamen ein.',
   'field.invalid-handle':
     'Ein Name bei Venmo hat 5 bis 30 Zeichen: Buchstaben, Ziffern, Binde- oder Unterstriche, etwa @sam-taylor.',

@@ -86,11 +86,11 @@ export const payout = {
 
   'field.amount.required': 'Geben Sie ein, wie viel Sie auszahlen möchten.',
   'field.invalid-amount':
-    'Diesen Betrag können wir nicht lesen. Schreiben Sie ihn ohne Buchstaben, etwa 120 oder 12,50.',
-  'field.amount.amount-below-minimum':
-    'Das ist weniger, als dieser Auszahlungsweg zulässt. Geben Sie mehr ein oder wählen Sie einen anderen Weg.',
-  'field.amount.amount-above-maximum':
-    'Das ist mehr, als dieser Auszahlungsweg auf einmal zulässt. Geben Sie weniger ein oder wählen Sie einen anderen Weg.',
+    'Diesen Betrag können wir nicht lesen. Schreiben Sie ihn in Ziffern, etwa 120 oder 12,50.',
+  'payout.amount.below': 'Dieser Auszahlungsweg braucht mindestens {minimum}.',
+  'payout.amount.above': 'Dieser Auszahlungsweg lässt auf einmal höchstens {maximum} zu.',
+  'field.amount.amount-below-minimum': 'Geben Sie mehr ein.',
+  'field.amount.amount-above-maximum': 'Geben Sie weniger ein.',
   'field.amount.transaction-insufficient-funds':
     'So viel ist nicht da. Geben Sie weniger ein oder drücken Sie „Alles auszahlen“.',
   'field.method_id.required': 'Wählen Sie, wohin das Geld geht, oder fügen Sie einen Auszahlungsweg hinzu.',

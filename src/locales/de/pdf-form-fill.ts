@@ -58,7 +58,8 @@ export const pdfFormFill = {
   'field.signature_latin.required':
     'Schreiben Sie Ihren Namen auch in lateinischen Buchstaben. So steht er im PDF.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
-  'field.invalid-name': 'Ein Name braucht einen Buchstaben und hat weder Emojis noch die Zeichen < und >.',
+  'field.invalid-name':
+    'Schreiben Sie den Namen in Buchstaben wie im Ausweis. Emojis und die Zeichen < und > gehen nicht.',
   'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
   'field.signature-mismatch':
     'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',

@@ -119,7 +119,7 @@ export const backgroundCheck = {
 
   'field.first_name.required': 'Enter your first name.',
   'field.last_name.required': 'Enter your last name.',
-  'field.invalid-name': 'A name needs a letter, and cannot have an emoji or the signs < and >.',
+  'field.invalid-name': 'Write the name in letters, as on your ID, without emoji, < or >.',
   'field.date_of_birth.required': 'Enter your date of birth.',
   'field.invalid-date': 'There is no such day. Check day, month and year.',
   'field.incomplete-date': 'Fill in all three: day, month and year.',

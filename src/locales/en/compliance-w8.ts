@@ -94,7 +94,7 @@ export const complianceW8 = {
     'The number under which you pay tax. It is on letters of your tax office.',
   'compliance.foreign_tax_id.hint.called': 'In {country}: {number}',
   'compliance.foreign_tax_id.wrong':
-    'This is not a {number} as {country} gives them out. Check it on a letter of the tax office.',
+    'This number is mistyped, or not a tax number of {country}. It looks like {looks} ({number}).',
   'compliance.foreign_tax_id.wrong.any':
     'This does not look like a tax number of that country. Check it on a letter of the tax office.',
   'compliance.no_foreign_tax_id.label': 'By law I need no such number',
@@ -105,6 +105,8 @@ export const complianceW8 = {
   'compliance.place_of_birth.hint': 'Town and country. Asked for in place of a tax number.',
   'compliance.vat_id.label': 'VAT number',
   'compliance.vat_id.hint': 'With the letters in front, like DE or FR.',
+  'compliance.vat_id.wrong':
+    'This is not a VAT number of that country. It looks like {looks}. Check it, or leave it empty.',
   'compliance.abn.label': 'ABN',
   'compliance.abn.hint': 'Eleven digits. Not your tax file number.',
   'compliance.tax_treaty_citation.hint.suggested': 'From the IRS’s treaty table. Check that it fits.',

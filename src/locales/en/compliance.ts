@@ -88,7 +88,7 @@ export const compliance = {
   'field.first_name.required': 'Enter your first name.',
   'field.last_name.required': 'Enter your last name.',
   'field.business_name.required': 'Enter the legal name of the business.',
-  'field.invalid-name': 'A name needs a letter, and cannot have an emoji or the signs < and >.',
+  'field.invalid-name': 'Write the name in letters, as on your ID, without emoji, < or >.',
   'field.invalid-choice': 'Choose one of the options.',
   'field.entity_type.required': 'Choose who gets paid.',
   'field.date_of_birth.required': 'Enter your date of birth.',

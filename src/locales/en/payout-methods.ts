@@ -57,7 +57,7 @@ export const payoutMethods = {
   'payout-methods.auto.hint': 'Send every payment straight to my default method.',
   'payout-methods.auto.waiting': 'Payments wait until you choose a default method.',
   'field.email.required': 'Enter your email address.',
-  'field.invalid-email': 'This email address is incomplete. It looks like name@example.com.',
+  'field.invalid-email': 'This email address is not right. It looks like name@example.com.',
   'field.handle.required': 'Enter your Venmo username.',
   'field.invalid-handle':
     'A Venmo username has 5 to 30 letters, digits, hyphens or underscores, like @sam-taylor.',

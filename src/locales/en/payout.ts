@@ -80,11 +80,11 @@ export const payout = {
   'payout.failed.continue': 'Continue without withdrawing',
 
   'field.amount.required': 'Enter how much you want to withdraw.',
-  'field.invalid-amount': 'This is not an amount we can read. Write it like 120 or 12.50, without letters.',
-  'field.amount.amount-below-minimum':
-    'This is less than this way of being paid takes. Enter a larger amount, or choose another way.',
-  'field.amount.amount-above-maximum':
-    'This is more than this way of being paid takes at once. Enter a smaller amount, or choose another way.',
+  'field.invalid-amount': 'This is not an amount we can read. Write it in digits, like 120 or 12.50.',
+  'payout.amount.below': 'This way of being paid takes {minimum} or more.',
+  'payout.amount.above': 'This way of being paid takes {maximum} or less at once.',
+  'field.amount.amount-below-minimum': 'Enter a larger amount.',
+  'field.amount.amount-above-maximum': 'Enter a smaller amount.',
   'field.amount.transaction-insufficient-funds':
     'You do not have that much. Enter a smaller amount, or press “Withdraw all”.',
   'field.method_id.required': 'Choose where the money goes, or add a way to be paid.',

@@ -51,7 +51,7 @@ export const pdfFormFill = {
   'field.too-long-for-field': 'This does not fit into its place in the PDF. Please shorten it.',
   'field.signature_latin.required': 'Write your name in Latin letters, too. The PDF shows it so.',
   'field.too-long': 'This is too long. Please shorten it.',
-  'field.invalid-name': 'A name needs a letter, and cannot have an emoji or the signs < and >.',
+  'field.invalid-name': 'Write the name in letters, as on your ID, without emoji, < or >.',
   'field.signature.required': 'Sign by typing your full name.',
   'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
   'field.consent-required': 'Tick this box if you agree.',

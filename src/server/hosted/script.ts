@@ -6,6 +6,9 @@
  *
  * The title of the document says in which step the payee is (WCAG 2.2 §2.4.2), in the words of the progress.
  * What a screen says besides may be an amount or a name, and titles stay in the browser's history.
+ *
+ * The language that the payee chose in the element is kept for the tab, in the state of its history: it needs
+ * no storage and no cookie, and leaves the link as it is. The browser's Back may lead to an entry without it.
  */
 export const script = `const takeHandoff = () => {
   const handoff = new URLSearchParams(location.hash.slice(1)).get('handoff');
@@ -17,6 +20,16 @@ export const script = `const takeHandoff = () => {
 };
 takeHandoff();
 addEventListener('hashchange', takeHandoff);
+
+let { lang } = history.state ?? {};
+const keepLanguage = () => lang && history.replaceState({ ...history.state, lang }, '');
+// The element takes its language from what is around it, and goes on offering the others.
+if (lang) document.querySelector('main').lang = lang;
+new MutationObserver(([{ target }]) => {
+  lang = target.lang || lang;
+  keepLanguage();
+}).observe(document.querySelector('dots-flow'), { attributeFilter: ['lang'] });
+addEventListener('popstate', keepLanguage);
 
 const app = document.title;
 const nameStep = ({ target }) =>

@@ -29,6 +29,8 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     fields: () => [this.#codeScreen ? 'code' : this.requirement.known_phone ? '' : 'phone_number'],
     read: (raw) => this.#read(raw),
   });
+  /** As in a step of more screens. The code's screen says what it is, so that the first file need not. */
+  declare back?: (() => void) | null;
   /** Whether the payee wants to type another number although a code was sent. */
   #changing = false;
   /** What the page knew of the payee when it was filled in last. */
@@ -117,7 +119,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     this.#code ??= loaded
       ? new loaded.CodeScreen(this, {
           resend: (channel) => void this.#sendTo(null, channel),
-          change: () => this.#show(true),
+          change: (changing) => this.#show(changing),
         })
       : null;
     this.requestUpdate();

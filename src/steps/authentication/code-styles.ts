@@ -11,6 +11,11 @@ export const styles = css`
       outline: none;
     }
   }
+  /* With text twice as large on a narrow phone a whole number, of 17 signs, still is in its box. */
+  .joined > .number {
+    padding-inline: min(calc(0.875 * var(--_dots-rem)), 16px);
+    font-size: clamp(16px, 8.5cqi, var(--_dots-rem));
+  }
   .code {
     font-size: max(1.5 * var(--_dots-rem), 16px);
     letter-spacing: 0.4em;

@@ -3,7 +3,6 @@
  * loaded while the payee types their number, so that they can type sooner.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { RequirementOf } from '../../contract/steps/session.ts';
 import { codeIn } from '../../contract/input/normalise.ts';
 import type { FlowProblem } from '../../flow/problem.ts';
 import type { Term } from '../../locales/catalogue.ts';
@@ -13,7 +12,8 @@ import { Countdown } from '../../ui/countdown.ts';
 import { textField } from '../../ui/fields.ts';
 import { reformat } from '../../ui/reformat.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
-import type { StepElement, Template } from '../step-element.ts';
+import type { Template } from '../step-element.ts';
+import type { AuthenticationStep } from './authentication-step.ts';
 import { styles } from './code-styles.ts';
 import { formatPhone, readPhone, unbroken } from './phone.ts';
 
@@ -22,8 +22,8 @@ export { authenticationCode as messages } from '../../locales/en/authentication-
 export interface CodeWishes {
   /** Sends another code to the number that already got one. */
   readonly resend: (channel: 'sms' | 'voice') => void;
-  /** Shows the phone number once more. */
-  readonly change: () => void;
+  /** Shows the phone number once more (true), or the field for the code that was sent (false). */
+  readonly change: (changing: boolean) => void;
 }
 
 /** What the main button of this screen sends. Without a phone, it is another code to the same one. */
@@ -35,7 +35,7 @@ const isWhole = (code: string): boolean => /^\d{6}$/.test(code);
 const ends = new Set(['too-many-attempts', 'code-expired', 'no-code-sent']);
 
 export class CodeScreen implements ReactiveController {
-  readonly #step: StepElement<RequirementOf<'authentication'>>;
+  readonly #step: AuthenticationStep;
   readonly #wishes: CodeWishes;
   readonly #resend: Countdown;
   /** How long the code works. */
@@ -48,8 +48,10 @@ export class CodeScreen implements ReactiveController {
   #textless: string | undefined;
   /** What the last update was told. */
   #problem: FlowProblem | null = null;
+  /** Whether this screen was rendered last. */
+  #isShown = false;
 
-  constructor(step: StepElement<RequirementOf<'authentication'>>, wishes: CodeWishes) {
+  constructor(step: AuthenticationStep, wishes: CodeWishes) {
     this.#step = step;
     this.#wishes = wishes;
     this.#resend = new Countdown(step);
@@ -71,6 +73,7 @@ export class CodeScreen implements ReactiveController {
     const step = this.#step;
     const { problem } = step;
     adopt(step, styles);
+    this.#isShown = false;
     if (!step.view.form.value('code')) this.#tried = '';
     if (problem === this.#problem) return;
     this.#problem = problem;
@@ -82,6 +85,13 @@ export class CodeScreen implements ReactiveController {
       // The field that had it is gone.
       void step.moveFocus('[type=submit]');
     } else if (problem.fields.some(({ field }) => field === 'code')) void this.#selectCode();
+  }
+
+  /** The way back, the browser's Back too, leads from the code to the number. */
+  hostUpdated(): void {
+    const step = this.#step;
+    step.back = this.#isShown ? () => this.#wishes.change(true) : null;
+    step.dispatchEvent(new Event('dots-rendered', { bubbles: true }));
   }
 
   get #typed(): string {
@@ -97,15 +107,18 @@ export class CodeScreen implements ReactiveController {
     return this.#textless === this.#typed ? 'voice' : 'sms';
   }
 
-  /** Returns the link that asks for a call instead of a text, once a text could not be delivered. */
+  /** Returns the link to a call, once a text could not be delivered, or to the code that still works. */
   renderCall(): Template {
     const step = this.#step;
-    if (!this.#refusesAs('phone-undeliverable')) return nothing;
     const call = () => {
       this.#textless = this.#typed;
       step.renderRoot.querySelector('form')?.requestSubmit();
     };
-    return step.linkButton(step.t('authentication.call'), call, step.busy);
+    if (this.#refusesAs('phone-undeliverable'))
+      return step.linkButton(step.t('authentication.call'), call, step.busy);
+    if (step.requirement.phase !== 'code' || this.#end) return nothing;
+    const enter = () => this.#wishes.change(false);
+    return step.linkButton(step.t('authentication.code.title'), enter, step.busy);
   }
 
   /** Selects a wrong code, so that the next one replaces it. */
@@ -132,6 +145,7 @@ export class CodeScreen implements ReactiveController {
   }
 
   render(): TemplateResult {
+    this.#isShown = true;
     return this.#end ? this.#renderEnd(this.#end) : this.#renderField();
   }
 
@@ -182,7 +196,7 @@ export class CodeScreen implements ReactiveController {
     return html`<div class="links">
       ${first}
       ${channel === 'sms' && !this.#resend.seconds ? step.linkButton(step.t('authentication.call'), () => resend('voice'), step.busy) : nothing}
-      ${known ? nothing : step.linkButton(step.t('authentication.change'), change)}
+      ${known ? nothing : step.linkButton(step.t('authentication.change'), () => change(true))}
     </div>`;
   }
 

@@ -11,6 +11,7 @@ import { knownLocales } from '../../locales/locales.ts';
 import type { StepElement } from '../step-element.ts';
 import type { PhoneLibrary } from './phone.ts';
 import sheet from './country-list-styles.ts';
+import { countrySearch, type Findable } from '../../ui/country-search.ts';
 
 /**
  * `anchor` is the button that opened the list. `library` knows the countries (ISO 3166-1) and their calling
@@ -26,12 +27,8 @@ export interface CountryListOptions {
 }
 
 /** One country with its option, which is made once and then only moved and hidden. */
-interface Entry {
-  readonly country: string;
-  readonly name: string;
+interface Entry extends Findable {
   readonly option: HTMLElement;
-  /** What a search looks through. */
-  readonly text: string;
 }
 
 /**
@@ -73,7 +70,8 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
   const entries = buildEntries(options);
   list.append(...entries.map(({ option }) => option));
 
-  let visible = entries;
+  const find = countrySearch(entries);
+  let visible: readonly Entry[] = entries;
   let active: Entry | undefined;
   const activate = (entry: Entry | undefined) => {
     active?.option.removeAttribute('data-active');
@@ -84,17 +82,10 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
     entry.option.scrollIntoView({ block: 'nearest' });
   };
   const filter = () => {
-    // A calling code may be searched with or without its plus.
-    const wanted = fold(search.value.replace(/^\+/, ''));
-    const found = entries.filter((entry) => entry.text.includes(wanted));
-    // "ger" means Germany before it means Algeria.
-    visible = [
-      ...found.filter(({ text }) => text.startsWith(wanted)),
-      ...found.filter(({ text }) => !text.startsWith(wanted)),
-    ];
+    visible = find(search.value);
     list.append(...visible.map(({ option }) => option));
     for (const entry of entries) entry.option.hidden = !visible.includes(entry);
-    list.classList.toggle('found', wanted !== '');
+    list.classList.toggle('found', search.value.trim() !== '');
     // Everybody sees how many are left; that there is none has to be said.
     status.className = visible.length ? 'sr' : 'hint';
     status.textContent = visible.length
@@ -166,16 +157,12 @@ export function openCountryList(options: CountryListOptions): { close: () => voi
   return { close };
 }
 
-/**
- * Returns the countries in the order of the payee's language, after those that are likely. The search also
- * finds their English names, ISO codes and calling codes.
- */
+/** Returns the countries in the order of the payee's language, after those that are likely. */
 function buildEntries({ library, step, selected }: CountryListOptions): Entry[] {
   const { locale } = step.context.localizer;
   const likely = likelyCountries(selected, [...navigator.languages, locale]);
   const rank = (country: string) => (likely.includes(country) ? likely.indexOf(country) : likely.length);
   const names = new Intl.DisplayNames(locale, { type: 'region' });
-  const english = new Intl.DisplayNames('en', { type: 'region' });
   const { compare } = new Intl.Collator(locale);
   return library
     .getCountries()
@@ -190,7 +177,7 @@ function buildEntries({ library, step, selected }: CountryListOptions): Entry[] 
         ...(likely.includes(country) && { class: 'likely' }),
       });
       option.append(element('span', {}, name), element('span', { class: 'calling-code' }, `+${code}`));
-      return { country, name, option, text: fold(`${name} ${english.of(country) ?? ''} ${country} ${code}`) };
+      return { country, name, option, code };
     })
     .sort((a, b) => rank(a.country) - rank(b.country) || compare(a.name, b.name));
 }
@@ -222,11 +209,6 @@ async function place(anchor: HTMLElement, panel: HTMLElement): Promise<void> {
   });
   const origin = originOf(panel);
   Object.assign(panel.style, { left: `${x - origin.x}px`, top: `${y - origin.y}px` });
-}
-
-/** Takes case and accents out of a text, because they do not matter when searching. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Makes an element without a template: `lit` would keep a part for each of the 250 options. */

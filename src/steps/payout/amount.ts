@@ -72,6 +72,16 @@ const signPlace = (locale: string): 'before' | 'after' =>
 function amountField({ t, view, requirement }: Step, onAll: () => void): TemplateResult {
   const { locale } = view.localizer;
   const offer = offerOf(requirement, view.form.value('method_id'));
+  // What is wrong with an amount is said with the amount that is right.
+  if (offer)
+    view.localizer.put({
+      'field.amount.amount-below-minimum': t('payout.amount.below', {
+        minimum: money(locale, offer.minimum),
+      }),
+      'field.amount.amount-above-maximum': t('payout.amount.above', {
+        maximum: money(locale, offer.maximum),
+      }),
+    });
   return html`<div class="much">
     ${textField(view, {
       name: 'amount',

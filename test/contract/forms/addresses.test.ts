@@ -43,10 +43,8 @@ const w8ben = {
   consent: true,
 };
 
-const taxIds = { isTaxId: () => true, isVatId: () => true, isAbn: () => true };
-
 type Parse = (raw: unknown) => unknown;
-const payee: Parse = (raw) => parseComplianceInput(raw, 2026, taxIds);
+const payee: Parse = (raw) => parseComplianceInput(raw, 2026);
 const partner: Parse = (raw) => parseTaxForm(raw);
 
 /** Returns the address that is filed, or the problems as `field:code`. */

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { safeParse } from 'zod/v4/core';
 import type { $ZodType } from 'zod/v4/core';
 import { codeText, digits, email, fullName, personName, text } from '../../../src/contract/forms/fields.ts';
-import { w8ben, w9Individual } from '../../../src/contract/forms/tax-forms.ts';
+import { w8ben, w9Business, w9Individual } from '../../../src/contract/forms/tax-forms.ts';
 
 /** Returns the first thing that is wrong with `value`, or null. */
 const problem = (schema: $ZodType, value: unknown): string | null => {
@@ -75,6 +75,17 @@ describe('a name', () => {
     assert.equal(problem(fullName, `${"a'".repeat(50)}<`), 'invalid-name');
     assert.equal(problem(fullName, `${'a\u200c'.repeat(50)}<`), 'invalid-name');
   });
+});
+
+describe('a street, a town or a business', () => {
+  const { line_1, city } = w9Individual.shape;
+  const { business_name } = w9Business.shape;
+  for (const typed of ['---', '.', '#', '🏠', ' — '])
+    it(`is not ${JSON.stringify(typed)}`, () => {
+      for (const schema of [line_1, city, business_name]) assert.equal(problem(schema, typed), 'required');
+    });
+  for (const typed of ['1 Main St. #4', '5', '北京', '½'])
+    it(`may be ${typed}`, () => assert.equal(problem(line_1, typed), null));
 });
 
 describe('a US state', () => {

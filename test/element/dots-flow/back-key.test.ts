@@ -64,6 +64,33 @@ describe('the browser’s Back', () => {
     expect(page.heard).to.deep.equal([{ idx: 7 }]);
   });
 
+  it('leads from the code to the number, and from there to the code that still works', async () => {
+    const api = createMockApi();
+    const element = document.createElement('back-flow') as BackFlow;
+    element.config = { flowId: api.createFlow({ steps: ['onboarding'] }).id, fetch: api.fetch };
+    await fixture(html`<div>${element}</div>`);
+    const step = await stepOf(element, 'authentication');
+    const shows = (name: string) =>
+      eventually(() => step.renderRoot.querySelector(`[name=${name}]`), `${name} is asked`);
+    const phone = step.renderRoot.querySelector<HTMLInputElement>('[name=phone_number]');
+    phone?.focus();
+    phone?.setRangeText('2025550123');
+    phone?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    button(step, 'Send code').click();
+    await shows('code');
+    await eventually(() => stateNow()?.['dotsFlow'], 'an entry is on top');
+    await settled(element);
+    expect(button(element, 'Back'), 'the frame shows it too').to.be.instanceOf(HTMLButtonElement);
+    history.back();
+    await shows('phone_number');
+    await settled(element);
+    expect(page.heard).to.deep.equal([{ idx: 7 }]);
+    button(step, 'Enter the code').click();
+    await shows('code');
+    button(element, 'Back').click();
+    await shows('phone_number');
+  });
+
   it('leaves from the first screen, at the first press', async () => {
     const { element, heading, choice, chooseRail } = await mount();
     await chooseRail();

@@ -1,9 +1,10 @@
 /** The screens with which every flow of a new payee begins, and those on which one cannot go on. */
 import { createMockApi } from '../../../src/testing/index.ts';
-import { arrive, examine, examineRefused, limit, until, visit } from './support.ts';
+import { arrive, examine, examineRefused, expectDrawnOnce, limit, until, visit } from './support.ts';
 
 describe('every look of', function () {
   this.timeout(limit);
+  after(expectDrawnOnce);
 
   it('the phone, the code and the profile', async () => {
     const flow = await visit(['manage-payouts'], { user_id: null });

@@ -67,8 +67,7 @@ describe('by keys alone', function () {
     const flow = await visit(['compliance'], german());
     await begin(flow, 'Tax details');
     await reach('form');
-    // The focus is on the first of the three.
-    await down();
+    // The focus is on the chosen one of the three, the second.
     await down();
     await until(flow, '[name=business_name]');
     await type({ business_name: 'Beispiel Musik GmbH', incorporation_country: 'Germany' });

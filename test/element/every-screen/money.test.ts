@@ -1,9 +1,10 @@
 /** The screens on which the payee says where money goes and comes from, and takes some of it. */
 import { createMockApi } from '../../../src/testing/index.ts';
-import { examine, examineRefused, german, limit, until, visit, wealthy } from './support.ts';
+import { examine, examineRefused, expectDrawnOnce, german, limit, until, visit, wealthy } from './support.ts';
 
 describe('every look of', function () {
   this.timeout(limit);
+  after(expectDrawnOnce);
 
   it('ways to be paid in the US', async () => {
     const flow = await visit([

@@ -1,7 +1,7 @@
 /** The screens on which papers are shown: of the payee, and to be signed. */
 import { createMockApi, type MockPdfTemplateInput } from '../../../src/testing/index.ts';
 import { pdfFieldTypes } from '../../../src/contract/steps/pdf-form-fill.ts';
-import { examine, examineRefused, limit, visit } from './support.ts';
+import { examine, examineRefused, expectDrawnOnce, limit, visit } from './support.ts';
 
 const fields: MockPdfTemplateInput['fields'] = pdfFieldTypes.map((type, at) => ({
   id: `f${at + 1}`,
@@ -27,6 +27,7 @@ const person = {
 
 describe('every look of', function () {
   this.timeout(limit);
+  after(expectDrawnOnce);
 
   it('a background check, up to its report', async () => {
     const flow = await visit(['background-check']);

@@ -23,7 +23,8 @@ import {
 /** What a form asks on the pages in front of the address. */
 const before = {
   w9: { tin: '412557890', date_of_birth: '4/27/1985' },
-  w8ben: { citizenship_country: 'DE', foreign_tax_id: '86 095 742 719', date_of_birth: '4/27/1985' },
+  // With this citizenship no number is needed.
+  w8ben: { citizenship_country: 'JP', date_of_birth: '4/27/1985' },
 };
 /** Mounts the step of somebody who lives there. Null: nobody knows where. */
 function mountIn(module: StepModule, name: string, country: string | null) {

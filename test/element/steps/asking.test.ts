@@ -94,10 +94,11 @@ const abroad = {
   city: 'Köln',
   country: 'DE',
   citizenship_country: 'DE',
-  foreign_tax_id: 'A-1',
+  foreign_tax_id: '86 095 742 719',
   date_of_birth: '1/31/1990',
 };
-const { citizenship_country: _, date_of_birth: __, ...seat } = abroad;
+const { citizenship_country: _, date_of_birth: __, ...home } = abroad;
+const seat = { ...home, foreign_tax_id: 'DE136695976' };
 const company = {
   business_name: 'Example GmbH',
   incorporation_country: 'DE',

@@ -17,6 +17,8 @@ import {
   fill,
   find,
   focused,
+  goBack,
+  hasBack,
   mountOnMock,
   mountStep,
   names,
@@ -166,6 +168,23 @@ describe('authentication: the phone number', () => {
       'none',
     ]);
   });
+
+  for (const [own, width, typed] of [
+    ['16px', 288, '+49 1512 3456789'],
+    ['32px', 288, '(202) 555-0123'],
+    ['32px', 288, '+49 1512 3456789'],
+    ['32px', 328, '+55 11 96123-4567'],
+  ] as const)
+    it(`has room for ${typed} in text of ${own} on ${width} pixels`, async () => {
+      const { element } = await mountFormatting();
+      // The rest of the styles comes along with the screen for the code.
+      await eventually(() => getComputedStyle(number(element)).outlineStyle === 'none');
+      const page = element.parentElement as HTMLElement;
+      Object.assign(page.style, { fontSize: own, inlineSize: `${width}px` });
+      const input = number(element);
+      input.value = typed;
+      expect(input.scrollWidth).to.be.at.most(input.clientWidth);
+    });
 
   it('groups what is typed as the country writes it', async () => {
     const { element } = await mountFormatting();
@@ -716,6 +735,27 @@ describe('authentication: the code', () => {
       expect(focused(element)).to.equal('code');
     });
 
+    it('leads back to the code as long as it works', async () => {
+      const { element, push } = await mount({ ...code, expires_in: 600 });
+      await goBack(element);
+      expect(title(element)).to.equal('Confirm your phone');
+      expect(hasBack(element)).to.equal(false);
+      await expect(element).to.be.accessible();
+      await press(element, 'Enter the code');
+      expect(names(element)).to.deep.equal(['code']);
+      await goBack(element);
+      await push({ ...code, expires_in: 0 });
+      expect(element.renderRoot.textContent).not.to.include('Enter the code');
+    });
+
+    it('leads a known payee back as well', async () => {
+      const { element } = await mount({ ...known, phase: 'code' });
+      await goBack(element);
+      expect(title(element)).to.equal('Is it still you?');
+      await press(element, 'Enter the code');
+      expect(names(element)).to.deep.equal(['code']);
+    });
+
     it('leaves behind what was wrong with the code', async () => {
       const { element, refuse } = await mount(code);
       await fill(element, { code: '654321' });
@@ -827,6 +867,12 @@ describe('authentication: the list of countries', () => {
       ['+358', 'country-FI'],
       ['austria', 'country-AT'],
       ['COTE', 'country-CI'],
+      ['usa', 'country-US'],
+      ['uk', 'country-GB'],
+      ['holland', 'country-NL'],
+      ['oest', 'country-AT'],
+      ['deutsch', 'country-DE'],
+      ['schweiz', 'country-CH'],
     ] as const) {
       search(element).value = typed;
       search(element).dispatchEvent(new InputEvent('input', { bubbles: true }));

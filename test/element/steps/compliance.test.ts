@@ -732,6 +732,21 @@ describe('compliance, verdict on the number', () => {
   });
 });
 
+describe('compliance, the focus that the page asks for', () => {
+  it('goes to the chosen one of several radios, or to the first where none is chosen', async () => {
+    const { element } = await mountAbroad();
+    await choose(element, 'form', 'w9');
+    await choose(element, 'form', 'w8bene');
+    control(element, 'form', 'w8bene').blur();
+    element.focus();
+    expect(element.shadowRoot?.activeElement === control(element, 'form', 'w8bene')).to.equal(true);
+    for (const radio of element.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]'))
+      radio.checked = false;
+    element.focus();
+    expect(element.shadowRoot?.activeElement === control(element, 'form')).to.equal(true);
+  });
+});
+
 describe('compliance, form W-8BEN', () => {
   const signed = { ...foreigner, signature: 'Robin Vance' };
 
@@ -817,7 +832,14 @@ describe('compliance, form W-8BEN', () => {
 
   it('says nothing of treaties to those whose country has none', async () => {
     const { element, sent } = await mountAbroad();
-    await walk(element, { ...signed, country: 'BR', state: 'SP', postcode: '01310-100' });
+    const { foreign_tax_id: _, ...rest } = signed;
+    await walk(element, {
+      ...rest,
+      no_foreign_tax_id: 'true',
+      country: 'BR',
+      state: 'SP',
+      postcode: '01310-100',
+    });
     await choose(element, 'consent');
     expect(answers(element).join()).not.to.include('Tax treaty');
     await submit(element);
@@ -839,9 +861,39 @@ describe('compliance, form W-8BEN', () => {
     expect(errorOf(element, 'foreign_tax_id')).to.include('tax number of your country');
   });
 
+  it('says where it is typed what the number of the country looks like', async () => {
+    const { element } = await mount({ country: 'DE' });
+    await walk(element, { citizenship_country: 'DE', date_of_birth: '4/27/1985' });
+    for (const typed of ['12 345 678 901', '86 095 742 718', '1234567890']) {
+      await fill(element, { foreign_tax_id: typed });
+      await submit(element);
+      expect(errorOf(element, 'foreign_tax_id'), typed).to.equal(
+        'This number is mistyped, or not a tax number of Germany. ' +
+          'It looks like 12\u00a0345\u00a0678\u00a0901 or 12/345/67890 (Steuer-ID / Steuernummer).',
+      );
+    }
+    await expect(element).to.be.accessible();
+    await fill(element, { foreign_tax_id: '86 095 742 719' });
+    await submit(element);
+    expect(title(element)).to.equal('Address');
+  });
+
+  it('takes the number of another country once it is said which', async () => {
+    const { element } = await mountAbroad();
+    await walk(element, { citizenship_country: 'BR', date_of_birth: '4/27/1985' });
+    expect(names(element)).not.to.include('tax_id_country');
+    await fill(element, { foreign_tax_id: '390.533.447-05' });
+    await submit(element);
+    expect(errorOf(element, 'foreign_tax_id')).to.include('Switzerland');
+    await fillAll(element, { tax_id_country: 'BR' });
+    await submit(element);
+    expect(errorOf(element, 'foreign_tax_id')).to.equal('');
+    expect(title(element)).to.equal('Address');
+  });
+
   it('asks from which other country the number is only of those who say so', async () => {
     const { element } = await mount({ country: 'DE' });
-    await walk(element, { citizenship_country: 'DE', foreign_tax_id: '1' });
+    await walk(element, { citizenship_country: 'DE', foreign_tax_id: '86 095 742 719' });
     const details = find<HTMLDetailsElement>(element, 'details');
     expect(details.open).to.equal(false);
     await fillAll(element, { tax_id_country: 'FR' });
@@ -899,8 +951,8 @@ describe('compliance, form W-8BEN', () => {
     await walk(element, {
       citizenship_country: 'DE',
       foreign_tax_id: 'A-1',
-      state: 'Victoria',
       country: 'AU',
+      state: 'Victoria',
     });
     await goBack(element);
     await goBack(element);

@@ -112,7 +112,7 @@ describe('what is typed', () => {
     const { element } = await mount({ form: 'w8ben', country: 'DE', city: 'Köln' });
     expect(control(element, 'form', 'w8ben').checked).to.equal(true);
     const { tin, date_of_birth } = typed;
-    await walk(element, { citizenship_country: 'DE', foreign_tax_id: 'A-1', date_of_birth });
+    await walk(element, { citizenship_country: 'DE', foreign_tax_id: '86 095 742 719', date_of_birth });
     await submit(element);
     expect(control(element, 'city').value).to.equal('Köln');
     await goBack(element);

@@ -578,6 +578,42 @@ describe('id-verification, with a file', () => {
     expect(sidesSent(mounted.api)).to.deep.equal(['front']);
   });
 
+  for (const [width, height] of [
+    [900, 1600],
+    [1600, 900],
+    [2400, 800],
+  ] as const)
+    it(`shows a photo of ${width} × ${height} whole, with all its corners`, async () => {
+      const { element } = await mountAt('Upload a photo');
+      await give(element, await asFile(width, height));
+      await shows(element, 'Can you read every word?');
+      const photo = find<HTMLImageElement>(element, '[part="photo"] img');
+      await photo.decode();
+      const box = photo.getBoundingClientRect();
+      const frame = find(element, '[part="photo"]').getBoundingClientRect();
+      expect(box.top).to.be.at.least(frame.top - 1);
+      expect(box.bottom).to.be.at.most(frame.bottom + 1);
+      expect(box.left).to.be.at.least(frame.left - 1);
+      expect(box.right).to.be.at.most(frame.right + 1);
+      expect(getComputedStyle(photo).objectFit).to.equal('contain');
+    });
+
+  it('says of each photo what it shows', async () => {
+    const { element } = await mountAt('Upload a photo');
+    const alt = async (heading: string) => {
+      await give(element, await asFile());
+      await shows(element, heading);
+      return find<HTMLImageElement>(element, '[part="photo"] img').alt;
+    };
+    expect(await alt('Can you read every word?')).to.equal('Your photo: Front of your driver’s license');
+    await press(element, 'Use this photo');
+    await shows(element, 'Back of your driver’s license');
+    expect(await alt('Can you read every word?')).to.equal('Your photo: Back of your driver’s license');
+    await press(element, 'Use this photo');
+    await shows(element, 'Now a photo of you');
+    expect(await alt('Is this you, clearly?')).to.equal('A photo of you');
+  });
+
   it('takes a photo that is dropped or pasted', async () => {
     const { element } = await mountAt('Upload a photo');
     const dataTransfer = new DataTransfer();

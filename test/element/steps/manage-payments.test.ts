@@ -200,7 +200,7 @@ describe('manage-payments step', () => {
     await submit(element);
     await done();
     expect(errorOf(element, 'account_number')).to.include('closed');
-    expect(control(element, 'routing_number').value).to.equal('021000021');
+    expect(control(element, 'routing_number').value, 'in groups, to be read').to.equal('021 000 021');
     await expect(element).to.be.accessible();
   });
 

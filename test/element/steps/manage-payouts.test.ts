@@ -779,7 +779,7 @@ describe('manage-payouts step', () => {
     element.parentElement?.append(elsewhere);
     elsewhere.append(element);
     await settled(element);
-    expect(control(element, 'routing_number').value).to.equal('021000021');
+    expect(control(element, 'routing_number').value).to.equal('021 000 021');
     expect(sent).to.deep.equal([]);
   });
 

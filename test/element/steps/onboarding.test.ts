@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { flowProblem } from '../../../src/flow/problem.ts';
 import module from '../../../src/steps/onboarding/index.ts';
 import { createMockApi, type MockUserInput } from '../../../src/testing/index.ts';
+import { eventually } from '../eventually.ts';
+import { expectDrawnOnce } from '../every-screen/support.ts';
 import {
   control,
   description,
@@ -36,6 +39,8 @@ const everything: RequirementOf<'onboarding'> = {
 const robin = { first_name: 'Robin', last_name: 'Vance', email: 'robin@example.com', country: 'DE' };
 
 describe('onboarding', () => {
+  after(expectDrawnOnce);
+
   it('asks for what is required, under the wire names and with autofill tokens', async () => {
     const { element } = await mount();
     expect(names(element)).to.deep.equal(['first_name', 'last_name', 'one_name', 'email', 'country']);
@@ -93,13 +98,54 @@ describe('onboarding', () => {
     expect(focused(element)).to.equal('last_name');
     expect(errorOf(element, 'first_name')).to.equal('');
     expect(errorOf(element, 'last_name')).to.include('Enter your last name');
-    expect(errorOf(element, 'email')).to.include('incomplete');
+    expect(errorOf(element, 'email')).to.include('is not right');
     expect(errorOf(element, 'country')).to.include('Choose the country');
     expect(control(element, 'email').getAttribute('aria-invalid')).to.equal('true');
-    expect(description(element, 'email')).to.include('incomplete');
+    expect(description(element, 'email')).to.include('is not right');
     expect(
       [...element.renderRoot.querySelectorAll('[part="summary"] a')].map((link) => link.getAttribute('href')),
     ).to.deep.equal(['#last_name', '#email', '#country']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says what is wrong with a name and an address, and what they look like', async () => {
+    const { element } = await mountStep(module, everything);
+    for (const name of ['first_name', 'last_name'])
+      for (const typed of ['---', '❤']) {
+        await fill(element, { [name]: typed });
+        expect(errorOf(element, name), typed).to.include('in letters, as on your ID');
+      }
+    for (const typed of ['ada..b@', 'ada..b@example.com', 'ada@example', 'ada b@example.com', 'ada']) {
+      await fill(element, { email: typed });
+      expect(errorOf(element, 'email'), typed).to.equal(
+        'This email address is not right. It looks like name@example.com.',
+      );
+    }
+  });
+
+  it('takes other names of a country, and those that it has for itself', async () => {
+    const { element } = await mountStep(module, everything);
+    const select = control<HTMLSelectElement & HTMLInputElement>(element, 'country');
+    select.focus();
+    await eventually(() => select.options.length > 200, 'the list is built');
+    await import('../../../src/ui/country-search.ts');
+    await settled(element);
+    for (const [typed, country] of [
+      ['usa', 'US'],
+      ['uk', 'GB'],
+      ['ukr', 'UA'],
+      ['holland', 'NL'],
+      ['oest', 'AT'],
+      ['deutsch', 'DE'],
+      ['schweiz', 'CH'],
+    ] as const) {
+      select.blur();
+      select.focus();
+      await sendKeys({ press: 'Home' });
+      await sendKeys({ type: typed });
+      await settled(element);
+      expect(select.value, typed).to.equal(country);
+    }
     await expect(element).to.be.accessible();
   });
 
@@ -138,6 +184,14 @@ describe('onboarding', () => {
       expect(control(element, 'first_name').value).to.equal('');
     });
 
+    it('has the focus at the box once it is clicked, also where clicking gives a box none', async () => {
+      const { element } = await mountStep(module, everything);
+      control(element, 'first_name').focus();
+      // As in Safari, a click leaves the focus where it is.
+      await tick(element);
+      expect(focused(element)).to.equal('one_name');
+    });
+
     it('finds the box ticked when that is known, whichever of the two names is not there', async () => {
       for (const [prefill, shown] of [
         [{ first_name: 'FNU', last_name: 'Suharto' }, 'last_name'],
@@ -147,6 +201,48 @@ describe('onboarding', () => {
         expect(names(element)).to.deep.equal([shown, 'one_name', 'email', 'country']);
         expect(control(element, shown).value).to.equal('Suharto');
         expect(control(element, 'one_name').checked).to.equal(true);
+      }
+    });
+
+    for (const [name, typed] of [
+      ['first_name', 'FNU'],
+      ['last_name', 'LNU'],
+      ['first_name', 'LNU'],
+      ['last_name', 'FNU'],
+      ['first_name', 'XXX'],
+    ] as const)
+      it(`keeps ${typed} in ${name} while it is typed, and sends it`, async () => {
+        const { element, sent } = await mountStep(module, everything);
+        const other = name === 'first_name' ? 'last_name' : 'first_name';
+        await fill(element, { [other]: 'Vance', email: robin.email, country: 'ID' });
+        control(element, name).focus();
+        await sendKeys({ type: typed });
+        await settled(element);
+        expect(control(element, name).value).to.equal(typed);
+        expect(focused(element)).to.equal(name);
+        await sendKeys({ type: 'son' });
+        await settled(element);
+        expect(control(element, name).value).to.equal(`${typed}son`);
+        await sendKeys({ press: 'Backspace' });
+        await sendKeys({ press: 'Backspace' });
+        await sendKeys({ press: 'Backspace' });
+        await submit(element);
+        expect(sent[0]?.body).to.include({ [name]: typed, [other]: 'Vance' });
+      });
+
+    it('gets back what was typed when the box was ticked by mistake', async () => {
+      for (const typed of [
+        { first_name: 'Ada', last_name: 'Lovelace' },
+        { first_name: 'Ada', last_name: 'Ada' },
+        { first_name: 'Suharto', last_name: '' },
+        { first_name: 'FNU', last_name: 'Vance' },
+      ]) {
+        const { element } = await mountStep(module, everything);
+        await fill(element, typed);
+        await tick(element);
+        await tick(element);
+        for (const [name, value] of Object.entries(typed))
+          expect(control(element, name).value, name).to.equal(value);
       }
     });
 
@@ -165,7 +261,7 @@ describe('onboarding', () => {
     await submit(element);
     await expect(element).to.be.accessible();
     await refuse(fieldProblems({ field: 'email', code: 'invalid-email' }));
-    expect(errorOf(element, 'email')).to.include('incomplete');
+    expect(errorOf(element, 'email')).to.include('is not right');
     expect(focused(element)).to.equal('email');
     for (const [name, value] of Object.entries(robin))
       expect(control(element, name).value, name).to.equal(value);

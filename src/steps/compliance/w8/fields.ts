@@ -5,6 +5,7 @@ import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { addressChecks } from '../../../contract/forms/address-checks.ts';
 import { addressShape } from '../../../contract/forms/addresses.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/tax-forms.ts';
+import { taxIdChecks } from '../../../contract/forms/tax-ids.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';
 import type { Raw } from '../../../ui/form-controller.ts';
@@ -37,11 +38,17 @@ export function extrasOf(form: W8, { reporting }: Compliance, raw: Raw): readonl
   return asked.filter((field) => field !== (none ? 'tax_id_country' : 'place_of_birth'));
 }
 
-/** About the number under which the payee pays tax at home. */
+/**
+ * About the number under which the payee pays tax at home. Whichever country it is from can be said in any
+ * country, because one that does not fit would be refused.
+ */
 export const taxIdFields = (form: W8, requirement: Compliance, raw: Raw): readonly string[] => [
-  ...(hasNoTaxId(raw) ? [] : ['foreign_tax_id']),
-  ...(isTaxIdOptional(raw) ? [] : ['no_foreign_tax_id']),
-  ...extrasOf(form, requirement, raw),
+  ...new Set([
+    ...(hasNoTaxId(raw) ? [] : ['foreign_tax_id']),
+    ...(isTaxIdOptional(raw) ? [] : ['no_foreign_tax_id']),
+    ...extrasOf(form, requirement, raw),
+    ...(hasNoTaxId(raw) ? [] : ['tax_id_country']),
+  ]),
 ];
 
 /** The address, as far as its country has it. */
@@ -71,10 +78,10 @@ export const optional: readonly string[] = [
   ...rates,
 ];
 
-const w8benWithAddress = w8ben.check(...addressChecks);
+const wholeForm = w8ben.check(...addressChecks, ...taxIdChecks('person'));
 
 export const w8benSpec = (requirement: Compliance): FormSpec => ({
-  schema: w8benWithAddress,
+  schema: wholeForm,
   optional: new Set(optional),
   pages: (raw) => ({
     who: ['form', 'name', 'citizenship_country'],

@@ -3,6 +3,7 @@
  * country asks on top.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { looksOfTaxId, looksOfVatId } from '../../../contract/forms/tax-ids.ts';
 import { taxIdNames } from '../../../contract/forms/tax-id-names.ts';
 import { checkboxField } from '../../../ui/choices.ts';
 import { alertIcon } from '../../../ui/icons.ts';
@@ -69,6 +70,7 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
   const { raw } = view.form;
   const optional = isTaxIdOptional(raw);
   const extras = extrasOf(form, requirement, raw);
+  const called = nameNumber(scope, form);
   return html`${requirement.reporting ? html`<p class="hint" part="reporting">${t(`compliance.reporting.${requirement.reporting.regime}`)}</p>` : nothing}
   ${
     hasNoTaxId(raw)
@@ -78,12 +80,12 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
           autocapitalize: 'characters',
           className: 'number',
           optional,
-          hint: optional ? t('compliance.foreign_tax_id.hint.none') : nameNumber(scope, form),
+          hint: optional ? t('compliance.foreign_tax_id.hint.none') : called,
         })
   }
   ${renderRare(scope, form, extras)}
   ${extras.includes('place_of_birth') ? text(scope, 'place_of_birth', { autocomplete: 'off', hint: t('compliance.place_of_birth.hint') }) : nothing}
-  ${extras.includes('vat_id') ? number(scope, 'vat_id') : nothing}
+  ${extras.includes('vat_id') ? vatId(scope) : nothing}
   ${extras.includes('abn') ? number(scope, 'abn') : nothing}
   ${
     extras.includes('business_registration_number')
@@ -97,22 +99,28 @@ export function renderTaxId(scope: Scope, form: W8): TemplateResult {
 
 /**
  * Returns what few have to say of the number: that another country gave it, and that there is none. Where
- * both can be said they are folded away. They unfold by themselves when one was answered or is wrong.
+ * both can be said they are folded away. They unfold by themselves when one was answered or is wrong. Where
+ * the law does not ask for the country, it is asked when the number does not look like one of the payee's.
  */
 function renderRare(scope: Scope, form: W8, extras: readonly PlatformField[]): Template {
   const { t, view, requirement } = scope;
   const { raw } = view.form;
   const isOptional = isTaxIdOptional(raw);
   const name = 'tax_id_country';
-  const country = extras.includes(name)
-    ? longSelect(view, {
-        name,
-        label: t('compliance.tax_id_country.label'),
-        autocomplete: 'off',
-        optional: true,
-        list: countries(scope),
-      })
-    : nothing;
+  const chosen = view.form.value(name);
+  const isOther = !!chosen && chosen !== view.form.value('country');
+  const isMisfit = view.form.errorOf('foreign_tax_id')?.code === 'invalid-foreign-tax-id' || isOther;
+  const asked = requirement.reporting?.[form === 'w8ben' ? 'person' : 'business'].includes(name);
+  const country =
+    extras.includes(name) || (!asked && isMisfit && !hasNoTaxId(raw))
+      ? longSelect(view, {
+          name,
+          label: t('compliance.tax_id_country.label'),
+          autocomplete: 'off',
+          optional: true,
+          list: countries(scope),
+        })
+      : nothing;
   const none = isOptional
     ? nothing
     : checkboxField(view, {
@@ -121,10 +129,9 @@ function renderRare(scope: Scope, form: W8, extras: readonly PlatformField[]): T
         optional: true,
       });
   // The box stays where it is when it is ticked, although the country is not asked then.
-  if (!requirement.reporting?.[form === 'w8ben' ? 'person' : 'business'].includes(name)) return none;
+  if (!asked) return html`${country} ${none}`;
   if (country === nothing && none === nothing) return nothing;
-  const chosen = view.form.value(name);
-  const isAnswered = hasNoTaxId(raw) || !!(chosen && chosen !== view.form.value('country'));
+  const isAnswered = hasNoTaxId(raw) || isMisfit;
   return html`<details class="why" part="why" ?open=${isAnswered || !!view.form.errorOf(name) || noChange}>
     <summary part="why-label">${t(`compliance.tax_id_country.${isOptional ? 'other' : 'none'}`)}</summary>
     ${country} ${none}
@@ -142,22 +149,34 @@ function number(scope: Scope, name: 'vat_id' | 'abn'): TemplateResult {
   });
 }
 
+/** Returns the field of the VAT number. The words for a wrong one say what one of the country looks like. */
+function vatId(scope: Scope): TemplateResult {
+  const { t, view } = scope;
+  const looks = looksOfVatId(view.form.value('country'));
+  if (looks) view.localizer.put({ 'field.invalid-vat-id': t('compliance.vat_id.wrong', { looks }) });
+  return number(scope, 'vat_id');
+}
+
 /**
  * Returns the hint that calls the number what it is called where it comes from. The words for a wrong number
- * then call it the same.
+ * then call it the same, and say what it looks like.
  */
 function nameNumber({ t, view }: Scope, form: W8): string {
   const { localizer } = view;
   const code = view.form.value('tax_id_country') || view.form.value('country');
-  const called = Object.hasOwn(taxIdNames, code)
-    ? taxIdNames[code]?.[form === 'w8ben' ? 'person' : 'business']
-    : undefined;
-  const words = { number: called ?? '', country: called ? countryList(localizer.locale).nameOf(code) : '' };
+  const payee = form === 'w8ben' ? 'person' : 'business';
+  const number = (Object.hasOwn(taxIdNames, code) ? taxIdNames[code]?.[payee] : undefined) ?? '';
+  const country = number ? countryList(localizer.locale).nameOf(code) : '';
+  const kinds = looksOfTaxId(code, payee).split(', ').filter(Boolean);
+  // A number stays on one line.
+  const whole = kinds.map((kind) => kind.replaceAll(' ', '\u00a0'));
+  const looks = new Intl.ListFormat(localizer.locale, { type: 'disjunction' }).format(whole);
   localizer.put({
-    'field.foreign_tax_id.invalid-foreign-tax-id': t(
-      called ? 'compliance.foreign_tax_id.wrong' : 'compliance.foreign_tax_id.wrong.any',
-      words,
-    ),
+    'field.foreign_tax_id.invalid-foreign-tax-id': looks
+      ? t('compliance.foreign_tax_id.wrong', { number, country, looks })
+      : t('compliance.foreign_tax_id.wrong.any'),
   });
-  return t(called ? 'compliance.foreign_tax_id.hint.called' : 'compliance.foreign_tax_id.hint', words);
+  return number
+    ? t('compliance.foreign_tax_id.hint.called', { number, country })
+    : t('compliance.foreign_tax_id.hint');
 }

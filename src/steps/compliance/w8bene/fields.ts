@@ -2,12 +2,20 @@
 import { statusesWithGiin, w8bene } from '../../../contract/forms/w8bene.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { FormSpec } from '../read-forms.ts';
-import { address, addressChecks, mayClaim, optional, taxIdFields, treatyFields } from '../w8/index.ts';
+import {
+  address,
+  addressChecks,
+  mayClaim,
+  optional,
+  taxIdChecks,
+  taxIdFields,
+  treatyFields,
+} from '../w8/index.ts';
 
-const w8beneWithAddress = w8bene.check(...addressChecks);
+const wholeForm = w8bene.check(...addressChecks, ...taxIdChecks('business'));
 
 export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec => ({
-  schema: w8beneWithAddress,
+  schema: wholeForm,
   optional: new Set([
     ...optional,
     'business_registration_number',

@@ -143,7 +143,10 @@ const captureStyles = css`
   .photo {
     background: #0b0d11;
   }
+  /* Out of the flow: a tall photo would make its row taller than the stage, which cuts it off. */
   .photo > img {
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;

@@ -157,10 +157,13 @@ function renderSending(capture: Capture, { photos, sent, stalled }: ViewOf<'send
 }
 
 /** Returns the photos of this side: the first one large, the others small in its corner. */
-function pictures({ host, isSelfie }: Capture, photos: readonly Photo[]): TemplateResult {
+function pictures({ host, isSelfie, title }: Capture, photos: readonly Photo[]): TemplateResult {
   const [main, ...more] = photos;
+  const alt = isSelfie
+    ? host.t('id-verification.preview.alt.selfie')
+    : host.t('id-verification.preview.alt', { title });
   return html`<div class="stage photo ${isSelfie ? 'face' : ''}" part="photo">
-    ${main ? html`<img src=${main.url} alt=${host.t('id-verification.preview.alt')} />` : nothing}
+    ${main ? html`<img src=${main.url} alt=${alt} />` : nothing}
     ${more.length ? html`<div class="more-photos">${more.map(({ url }) => html`<img src=${url} alt="" />`)}</div>` : nothing}
   </div>`;
 }

@@ -5,11 +5,7 @@ import { activeStep } from '../../../contract/plan/plan.ts';
 import { tinVerdict } from '../../../contract/sandbox/answers.ts';
 import { tinPendingMs } from '../../../contract/sandbox/table.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
-import {
-  parseComplianceInput,
-  withPlaceholderSignature,
-  type TaxIdChecks,
-} from '../../../contract/tax/parse-form.ts';
+import { parseComplianceInput, withPlaceholderSignature } from '../../../contract/tax/parse-form.ts';
 import { taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import { taxAnswer } from '../../../contract/tax/rules.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
@@ -18,13 +14,10 @@ import { assertCurrent, assertRunning, completeStep, statusOf } from '../progres
 import { isButtonHidden, type MockStep } from '../step.ts';
 import type { MockFlow, MockTaxForm, MockUser, World } from '../world.ts';
 
-/** The mock does not know how other countries write their numbers: that takes a large library. */
-const anyNumber: TaxIdChecks = { isTaxId: () => true, isVatId: () => true, isAbn: () => true };
-
 /** Reads a form as of the mock's clock, which may be ahead of the machine's. */
 const readForm = (world: World, body: unknown) => {
   const now = world.now();
-  return asOf(now, () => parseComplianceInput(body, now.getUTCFullYear(), anyNumber));
+  return asOf(now, () => parseComplianceInput(body, now.getUTCFullYear()));
 };
 
 export const compliance: MockStep<'compliance'> = {

@@ -3,6 +3,7 @@
  * loaded while the payee types their number, so that they can type sooner.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { StepRequest } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { codeIn } from '../../contract/input/normalise.ts';
 import type { FlowProblem } from '../../flow/problem.ts';
@@ -14,6 +15,7 @@ import { textField } from '../../ui/fields.ts';
 import { reformat } from '../../ui/reformat.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import type { StepElement, Template } from '../step-element.ts';
+import { checkCode, MoreThanCode } from './code-more.ts';
 import { styles } from './code-styles.ts';
 import { formatPhone, readPhone, unbroken } from './phone.ts';
 
@@ -26,8 +28,8 @@ export interface CodeWishes {
   readonly change: () => void;
 }
 
-/** What the main button of this screen sends. Without a phone, it is another code to the same one. */
-type Answer = { readonly code: string } | { readonly phone: null };
+/** What the main button of this screen sends. `phone`: another code to the same one. */
+type Answer = StepRequest | { readonly phone: null };
 
 const isWhole = (code: string): boolean => /^\d{6}$/.test(code);
 
@@ -46,6 +48,7 @@ export class CodeScreen implements ReactiveController {
   #isRefused = false;
   /** What was typed as the number when it could not get a text. As long as it stays, it gets a call. */
   #textless: string | undefined;
+  readonly #more: MoreThanCode;
   /** What the last update was told. */
   #problem: FlowProblem | null = null;
 
@@ -54,6 +57,7 @@ export class CodeScreen implements ReactiveController {
     this.#wishes = wishes;
     this.#resend = new Countdown(step);
     this.#life = new Countdown(step);
+    this.#more = new MoreThanCode(step);
     this.begin();
     step.addController(this);
   }
@@ -64,6 +68,7 @@ export class CodeScreen implements ReactiveController {
     this.#resend.start(resend_in);
     this.#life.start(expires_in ?? 0);
     if (attempts_left > 0 && resend_in > 0) this.#isRefused = false;
+    this.#more.begin();
   }
 
   /** Notices what became of a code that was sent. */
@@ -82,6 +87,11 @@ export class CodeScreen implements ReactiveController {
       // The field that had it is gone.
       void step.moveFocus('[type=submit]');
     } else if (problem.fields.some(({ field }) => field === 'code')) void this.#selectCode();
+  }
+
+  /** The wire name of the one field. */
+  get field(): string {
+    return this.#more.field ?? 'code';
   }
 
   get #typed(): string {
@@ -124,15 +134,17 @@ export class CodeScreen implements ReactiveController {
 
   /** The whole message may be pasted. When no code is right any more, asks for another as soon as it can. */
   read(raw: Raw): Reading<Answer> {
+    const more = this.#more.read(raw);
+    if (more) return more;
     if (this.#end)
       return this.#resend.seconds ? { ok: false, errors: [] } : { ok: true, value: { phone: null } };
     const code = codeIn(raw['code'] ?? '');
-    if (isWhole(code)) return { ok: true, value: { code } };
+    if (isWhole(code)) return { ok: true, value: checkCode(code) };
     return { ok: false, errors: [{ field: 'code', code: code ? 'invalid-code' : 'required' }] };
   }
 
   render(): TemplateResult {
-    return this.#end ? this.#renderEnd(this.#end) : this.#renderField();
+    return this.#more.render() ?? (this.#end ? this.#renderEnd(this.#end) : this.#renderField());
   }
 
   #renderField(): TemplateResult {
@@ -141,7 +153,7 @@ export class CodeScreen implements ReactiveController {
     const lead = step.t(`authentication.code.lead.${channel}`, { phone: this.#phone });
     return html`${step.heading(step.t('authentication.code.title'), lead)}
     ${step.formOf(
-      textField(step.view, {
+      html`${textField(step.view, {
         name: 'code',
         label: step.t('authentication.code.label'),
         hint: this.#hint,
@@ -150,7 +162,8 @@ export class CodeScreen implements ReactiveController {
         inputmode: 'numeric',
         className: 'code',
         onInput: this.#onInput,
-      }),
+      })}
+      ${this.#more.failure}`,
       step.submitButton(step.t('authentication.check')),
       this.#links(
         step.linkButton(

@@ -16,7 +16,7 @@ import type { Phone } from './phone.ts';
 import { styles } from './styles.ts';
 
 /** What the main button sends: a number (null: the one the server knows), or what the next screen asks. */
-type Answer = { readonly phone: Phone | null } | StepRequest;
+type Answer = Phone | null | StepRequest;
 
 /**
  * Asks for a phone number, sends a code by text or call, and checks the code. A payee who is known already
@@ -174,14 +174,13 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
 
   #read(raw: Raw): Reading<Answer> {
     if (this.#codeScreen) return this.#codeScreen.read(raw);
-    if (this.requirement.known_phone) return { ok: true, value: { phone: null } };
-    const phone = readPhone(raw['phone_number'] ?? '', this.#country);
-    return phone.ok ? { ok: true, value: { phone: phone.value } } : phone;
+    if (this.requirement.known_phone) return { ok: true, value: null };
+    return readPhone(raw['phone_number'] ?? '', this.#country);
   }
 
   protected override submit(answer: Answer): void {
-    if ('path' in answer) void this.context.send(answer);
-    else void this.#sendTo(answer.phone, this.#channel);
+    if (answer && 'path' in answer) void this.context.send(answer);
+    else void this.#sendTo(answer, this.#channel);
   }
 
   /** Sends a code. The server decides which phase follows; it comes with the requirement. */

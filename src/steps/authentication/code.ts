@@ -28,8 +28,8 @@ export interface CodeWishes {
   readonly change: () => void;
 }
 
-/** What the main button of this screen sends. `phone`: another code to the same one. */
-type Answer = StepRequest | { readonly phone: null };
+/** What the main button of this screen sends. Null: another code to the same phone. */
+type Answer = StepRequest | null;
 
 const isWhole = (code: string): boolean => /^\d{6}$/.test(code);
 
@@ -136,8 +136,7 @@ export class CodeScreen implements ReactiveController {
   read(raw: Raw): Reading<Answer> {
     const more = this.#more.read(raw);
     if (more) return more;
-    if (this.#end)
-      return this.#resend.seconds ? { ok: false, errors: [] } : { ok: true, value: { phone: null } };
+    if (this.#end) return this.#resend.seconds ? { ok: false, errors: [] } : { ok: true, value: null };
     const code = codeIn(raw['code'] ?? '');
     if (isWhole(code)) return { ok: true, value: checkCode(code) };
     return { ok: false, errors: [{ field: 'code', code: code ? 'invalid-code' : 'required' }] };

@@ -4,6 +4,7 @@ import type { StepRequest } from '../../api/requests.ts';
 import { knownInput } from '../../contract/steps/known-request.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { adopt } from '../../ui/adopt.ts';
+import { choices } from '../../ui/choices-styles.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
 import { explainBirth, readBirth } from '../../ui/date-parts.ts';
 import { textField } from '../../ui/fields.ts';
@@ -30,7 +31,7 @@ export function readKnown({ requirement, context }: Step, raw: Raw): Reading<Ste
 
 export function renderKnown(step: Step): TemplateResult {
   const { t, view } = step;
-  adopt(step, layout);
+  for (const sheet of [layout, choices]) adopt(step, sheet);
   const field =
     step.requirement.asks === 'date_of_birth'
       ? dateOfBirthField(view, {

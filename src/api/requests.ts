@@ -20,7 +20,6 @@ export const requests = {
   /** Sends a code. `phone` is null when the payee is known and only confirms again. */
   sendCode: (phone: { country: string; phone_number: string } | null, channel: CodeChannel) =>
     post('/authentication/code', { ...phone, channel }),
-  checkCode: (code: string) => post('/authentication/check', { code }),
   /** Submits the main form of a step, or finishes a step that has none. `values`: the step's input schema. */
   submit: (step: StepName, values?: unknown) => post(`/${step}`, values),
 };

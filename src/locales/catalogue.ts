@@ -41,6 +41,7 @@ export type Portion =
   | 'closing'
   | 'ending'
   | 'authentication-code'
+  | 'authentication-known'
   | 'compliance-w8'
   | 'compliance-w8bene'
   | 'compliance-review'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createFlowsClient } from '../../src/api/client.ts';
 import { requests } from '../../src/api/requests.ts';
+import { checkCode } from '../../src/steps/authentication/code-more.ts';
 import { flowId, sessionAt, snapshotAt } from '../support/snapshots.ts';
 
 interface Seen {
@@ -74,7 +75,7 @@ test('a cut connection is tried again with the same Idempotency-Key', async () =
     { body: snapshotAt({ at: 'onboarding' }) },
   );
   await client.open({ flowId }, signal);
-  const answer = await client.send(requests.checkCode('123456'), 'wish-1', signal);
+  const answer = await client.send(checkCode('123456'), 'wish-1', signal);
   assert.equal(answer.ok, true);
   assert.deepEqual(
     seen.slice(1).map(({ headers }) => headers.get('idempotency-key')),
@@ -86,7 +87,7 @@ test('a cut connection is tried again with the same Idempotency-Key', async () =
 test('after three tries it is the payee’s turn', async () => {
   const { client, seen } = scripted(opened, 'cut', 'cut', 'cut');
   await client.open({ flowId }, signal);
-  const answer = await client.send(requests.checkCode('123456'), 'wish-1', signal);
+  const answer = await client.send(checkCode('123456'), 'wish-1', signal);
   assert.deepEqual(answer, { ok: false, problem: { code: 'network-error', retryable: true, fields: [] } });
   assert.equal(seen.length, 4);
 });
@@ -95,7 +96,7 @@ for (const code of ['invalid-input', 'too-many-requests', 'too-many-attempts', '
   test(`a verdict is not tried again: ${code}`, async () => {
     const { client, seen } = scripted(opened, problem(422, code));
     await client.open({ flowId }, signal);
-    await client.send(requests.checkCode('123456'), 'wish-1', signal);
+    await client.send(checkCode('123456'), 'wish-1', signal);
     assert.equal(seen.length, 2);
   });
 

@@ -8,6 +8,7 @@ import { methodInputs } from '../../src/contract/bank/method-inputs.ts';
 import { w8ben, w9BusinessForm, w9Individual } from '../../src/contract/forms/tax-forms.ts';
 import { chapter4Statuses, w8bene } from '../../src/contract/forms/w8bene.ts';
 import { checkCodeInput } from '../../src/contract/steps/authentication-requests.ts';
+import { knownInput } from '../../src/contract/steps/known-request.ts';
 import {
   backgroundCheckAuthorization,
   backgroundCheckDetails,
@@ -49,6 +50,7 @@ const link = { step: 'manage-payments', and: ['bank-link'] } as const;
 
 const forms: readonly Form[] = [
   { step: 'authentication', and: ['authentication-code'], schema: checkCodeInput },
+  { step: 'authentication', and: ['authentication-known'], schema: knownInput },
   { step: 'onboarding', schema: onboardingInput },
   { step: 'compliance', schema: w9Individual, given: { form: 'w9', entity_type: 'individual' } },
   { step: 'compliance', schema: w9BusinessForm, given: { form: 'w9', entity_type: 'business' } },

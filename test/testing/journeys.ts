@@ -193,6 +193,43 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(late.error_code, 'code-expired');
   },
 
+  async 'after 91 days, and after two in a new browser, something known is asked for'(payee) {
+    const days = (count: number) => payee.backend.advance(count * 24 * 3600);
+    const known = '/session/authentication/known';
+    const asks = ({ seen }: Recorder) => seen.current?.step === 'authentication' && seen.current.asks;
+    await begin(payee, ['compliance']);
+    await introduce(payee);
+    await payee.does('/session/compliance', person);
+    await days(91);
+    await begin(payee, ['manage-payouts']);
+    await payee.refused(known, { date_of_birth: person.date_of_birth });
+    await authenticate(payee);
+    assert.equal(asks(payee), 'date_of_birth');
+    await payee.refused('/session/payout-methods', bankAccount);
+    for (const wrong of [{}, { date_of_birth: '' }, { date_of_birth: '1990-04-13' }, { tin_last4: '6789' }])
+      await payee.refused(known, wrong);
+    await payee.does(known, { date_of_birth: person.date_of_birth });
+    assert.equal(payee.seen.authenticated, true);
+    await payee.refused(known, { date_of_birth: person.date_of_birth });
+    await days(2);
+    await begin(payee, ['manage-payouts']);
+    await authenticate(payee);
+    assert.equal(payee.seen.authenticated, true);
+    const other = payee.another();
+    await days(2);
+    await begin(other, ['compliance'], { require_auth: true });
+    await authenticate(other);
+    assert.equal(asks(other), 'date_of_birth');
+    await other.does(known, { date_of_birth: person.date_of_birth });
+    await other.does('/session/compliance', foreignCompany);
+    await days(91);
+    await begin(other, ['manage-payouts']);
+    await authenticate(other);
+    assert.equal(asks(other), 'tin_last4');
+    await other.refused(known, { tin_last4: '12' });
+    await other.does(known, { tin_last4: 'de 136695976' });
+  },
+
   async 'an Argentine number gets a text, and then a call'(payee) {
     await begin(payee, ['manage-payouts']);
     const phone = { country: 'AR', phone_number: '+541123456789' };

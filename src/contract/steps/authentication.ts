@@ -6,11 +6,18 @@ import { base } from './base.ts';
 export const codeChannels = ['sms', 'voice'] as const;
 export type CodeChannel = (typeof codeChannels)[number];
 
-/** `phone`: the payee gives the number. `code`: a code was sent to `masked_phone`. */
+/** What is asked for beside the code: the date of birth, or the last four characters of the tax number. */
+export const knownThings = ['date_of_birth', 'tin_last4'] as const;
+export type KnownThing = (typeof knownThings)[number];
+
+/**
+ * `phone`: the payee gives the number. `code`: a code was sent to `masked_phone`. `known`: the code was
+ * right, and something that only the payee knows is asked for besides.
+ */
 export const authenticationRequirement = z.object({
   step: z.literal('authentication'),
   ...base,
-  phase: z.enum(['phone', 'code']),
+  phase: z.enum(['phone', 'code', 'known']),
   /** `true`: the payee is known and confirms the number again; it cannot be changed. */
   known_phone: z.boolean(),
   /** `+1 ••• ••• 0100`. Null until a number was given. */
@@ -25,4 +32,6 @@ export const authenticationRequirement = z.object({
   attempts_left: z.int(),
   /** Seconds until the code that was sent stops working; 0 = it has. Absent while none was sent. */
   expires_in: z.optional(z.number()),
+  /** What is asked for. Only in the phase `known`. */
+  asks: z.optional(z.enum(knownThings)),
 });

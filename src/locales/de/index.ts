@@ -8,6 +8,7 @@ import { shell } from './shell.ts';
 export default {
   authentication: () => [Promise.resolve({ shell, authentication })],
   'authentication-code': () => [Promise.resolve({ authenticationCode })],
+  'authentication-known': () => [import('./authentication-known.ts')],
   onboarding: () => [Promise.resolve({ onboarding })],
   compliance: () => [import('./compliance.ts')],
   'compliance-w8': () => [import('./compliance-w8.ts')],

@@ -5,12 +5,14 @@
 import type { Language } from '../catalogue.ts';
 import { authentication } from './authentication.ts';
 import { authenticationCode } from './authentication-code.ts';
+import { authenticationKnown } from './authentication-known.ts';
 import { onboarding } from './onboarding.ts';
 import { shell } from './shell.ts';
 
 export default {
   authentication: () => [Promise.resolve({ shell, authentication })],
   'authentication-code': () => [Promise.resolve({ authenticationCode })],
+  'authentication-known': () => [Promise.resolve({ authenticationKnown })],
   onboarding: () => [Promise.resolve({ onboarding })],
   compliance: () => [import('./compliance.ts')],
   'compliance-w8': () => [import('./compliance-w8.ts')],

@@ -6,6 +6,7 @@
 import { keptKinds, keptYears } from '../../contract/partner/kept.ts';
 import type { Kept, KeptKind } from '../../contract/partner/kept.ts';
 import type { Queryable } from '../ports/database.ts';
+import { forgetBrowsersOf } from './known-browsers.ts';
 import { deleteVerificationTokensOf } from './verification-tokens.ts';
 
 /** Where each kind of data is. */
@@ -38,6 +39,7 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
     [id, now],
   );
   await deleteVerificationTokensOf(tx, id);
+  await forgetBrowsersOf(tx, id);
   const own = 'flow_id in (select id from flows where user_id = $1)';
   // Sessions stay: whoever has one is told that the flow was canceled.
   for (const table of ['drafts', 'bank_links', 'notifications'])

@@ -26,6 +26,7 @@ import apiKeys from './migrations/020-api-keys.ts';
 import disabledUsers from './migrations/021-disabled-users.ts';
 import payoutsOfFlows from './migrations/022-payouts-of-flows.ts';
 import browsers from './migrations/023-browsers.ts';
+import knownBrowsers from './migrations/024-known-browsers.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -55,6 +56,7 @@ export const migrations: readonly string[] = [
   disabledUsers,
   payoutsOfFlows,
   browsers,
+  knownBrowsers,
 ];
 
 /**

@@ -32,6 +32,8 @@ export interface SessionRow extends Row {
    * Whether this browser may see and change the payee's data. Without it the only step is `authentication`.
    */
   authenticated: boolean;
+  /** The user whom a right code found, and who has to say something known before the session is theirs. */
+  asks_known: string | null;
   /** Set when a hand-off opened the session: it may do this step and nothing else. */
   only_step: StepName | null;
   /** In a finished flow: the payee asked for what is still open (`payee/come-back.ts`). */
@@ -42,10 +44,11 @@ export interface SessionRow extends Row {
 
 const sessionColumns =
   'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, browser, authenticated, only_step, ' +
-  'came_back, revisits';
+  'came_back, revisits, asks_known';
 
 /** Ends every session on a flow of the user, and every link that would open another. */
 export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<void> {
+  await tx.query('delete from sessions where asks_known = $1', [userId]);
   for (const table of ['sessions', 'handoffs'])
     await tx.query(`delete from ${table} where flow_id in (select id from flows where user_id = $1)`, [
       userId,
@@ -55,7 +58,7 @@ export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<v
 /** A new session ends no other. A payee may have the flow open in several windows. */
 export async function insertSession(
   tx: Queryable,
-  session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back' | 'revisits'>,
+  session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back' | 'revisits' | 'asks_known'>,
 ): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
     `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, browser, authenticated, only_step)

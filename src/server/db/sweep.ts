@@ -4,6 +4,7 @@
  */
 import type { Queryable } from '../ports/database.ts';
 import { sweepErased } from './erase-user.ts';
+import { sweepKnownBrowsers } from './known-browsers.ts';
 
 /** Answers to repeated requests that are older than `answersBefore` are deleted. */
 export async function sweep(db: Queryable, now: Date, answersBefore: Date): Promise<void> {
@@ -15,5 +16,6 @@ export async function sweep(db: Queryable, now: Date, answersBefore: Date): Prom
   await db.query('delete from codes where used is not null');
   await db.query('delete from drafts where expires_at <= $1', [now]);
   await db.query('delete from verification_tokens where expires_at <= $1', [now]);
+  await sweepKnownBrowsers(db, now);
   await sweepErased(db, now);
 }

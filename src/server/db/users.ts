@@ -22,6 +22,8 @@ export interface UserRow extends Row {
   calling_code: string;
   /** A code sent to this phone came back right, in a flow or on the partner's own page. */
   phone_verified: boolean;
+  /** When a code to this phone last let the user in; null when none did since the partner named it. */
+  confirmed: Date | null;
   /** Derived by `userStatus`. */
   status: 'verified' | 'unverified' | 'in_review' | 'disabled';
   /** Since when the partner keeps the user from everything; null for most. */
@@ -56,7 +58,7 @@ export const userStatus =
   "when phone_verified then 'verified' else 'unverified' end";
 
 export const userColumns =
-  'id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code, phone_verified, ' +
+  'id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code, phone_verified, confirmed, ' +
   `${userStatus} as status, disabled, auto_payout_enabled, ofac_status, id_status, metadata, username, date_of_birth_sealed, address_sealed, adjustment_1099, ` +
   'payout_options_exclude_list';
 
@@ -76,7 +78,10 @@ export type NewUser = Pick<
   | 'metadata'
 > &
   Partial<
-    Pick<UserRow, 'username' | 'date_of_birth_sealed' | 'adjustment_1099' | 'payout_options_exclude_list'>
+    Pick<
+      UserRow,
+      'confirmed' | 'username' | 'date_of_birth_sealed' | 'adjustment_1099' | 'payout_options_exclude_list'
+    >
   >;
 
 /**
@@ -86,8 +91,8 @@ export type NewUser = Pick<
 export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow | null> {
   const [row] = await tx.query<UserRow>(
     `insert into users (id, app_id, created, updated, first_name, last_name, email, country, phone_e164, calling_code,
-       phone_verified, ofac_status, metadata, username, date_of_birth_sealed, adjustment_1099, payout_options_exclude_list)
-     values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       phone_verified, confirmed, ofac_status, metadata, username, date_of_birth_sealed, adjustment_1099, payout_options_exclude_list)
+     values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      on conflict do nothing returning ${userColumns}`,
     [
       user.id,
@@ -100,6 +105,7 @@ export async function insertUser(tx: Queryable, user: NewUser): Promise<UserRow 
       user.phone_e164,
       user.calling_code,
       user.phone_verified,
+      user.confirmed ?? null,
       user.ofac_status,
       asJson(user.metadata),
       user.username ?? `user_${user.id.replaceAll('-', '')}`,

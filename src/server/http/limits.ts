@@ -31,6 +31,7 @@ export const limits = {
     daily('country', 5_000),
     daily('app', 10_000),
   ],
+  'something known': [daily('user', 3)],
   'flow by client id': [hourly('address', 30)],
   'tax number': [daily('user', 10), daily('phone', 10), daily('app', 5_000)],
   'bank account': [daily('user', 10), daily('phone', 10), daily('app', 5_000)],

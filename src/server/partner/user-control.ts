@@ -5,6 +5,7 @@
 import { findUserByPhone, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import { closeFlowsOf, openFlowsOf } from '../db/flows.ts';
+import { forgetBrowsersOf } from '../db/known-browsers.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
 import { deleteVerificationTokensOf } from '../db/verification-tokens.ts';
 import { releaseHeldPayouts } from '../ledger/release.ts';
@@ -33,16 +34,18 @@ export async function enableUser(deps: Deps, tx: Queryable, user: UserRow): Prom
   await userChanged(deps, tx, user);
 }
 
-/** Ends all sessions. Whoever opens a flow of the user again is asked for a code. */
+/** Ends all sessions. Whoever opens a flow again is asked for a code, in a browser that counts as new. */
 export async function endSessions(deps: Deps, tx: Queryable, user: Pick<UserRow, 'id'>): Promise<void> {
   // Whoever is just opening a flow holds its row: that session is there to be ended when the row is free.
   await closeFlowsOf(tx, user.id);
   await deleteSessionsOf(tx, user.id);
+  await forgetBrowsersOf(tx, user.id);
   for (const id of await openFlowsOf(tx, user.id, deps.clock.now())) flowChanged(tx, id);
 }
 
 /**
- * Replaces the phone, which the payee confirms the next time. Sessions that were opened by the old one end.
+ * Replaces the phone, which the payee confirms the next time, by the code alone. Sessions that were opened by
+ * the old one end.
  * @throws ProblemError when another user of the app has the number
  */
 export async function changePhone(
@@ -57,6 +60,7 @@ export async function changePhone(
     phone_e164: phone,
     calling_code: callingCode,
     phone_verified: false,
+    confirmed: null,
     updated: deps.clock.now(),
   });
   // A token that went to the old phone says nothing of the new one.

@@ -73,7 +73,8 @@ export async function verifyUser(c: Context<PartnerEnv>, deps: Deps, change: Cha
     const refusal = await tryToken(deps, tx, user, token);
     if (refusal) return refusal;
     if (user.phone_verified) return undefined;
-    await updateUser(tx, user.id, { phone_verified: true, updated: deps.clock.now() });
+    const now = deps.clock.now();
+    await updateUser(tx, user.id, { phone_verified: true, confirmed: now, updated: now });
     await userChanged(deps, tx, user);
     return undefined;
   });

@@ -50,6 +50,8 @@ export interface AppConfig {
   readonly clientSteps?: readonly StepName[] | null;
   /** Countries to whose numbers codes are sent (ISO 3166-1 alpha-2); absent or null: all. */
   readonly codeCountries?: readonly string[] | null;
+  /** After how many days a payee is asked for something known beside the code; absent: 90. */
+  readonly knownAfterDays?: number;
   /** Where webhooks may go; absent: the public internet, and in a sandbox this machine. */
   readonly webhookReach?: Reach;
   /** Folder with the built script-tag bundle that the hosted page loads; null when there is none. */

@@ -9,6 +9,7 @@ import type { Reach } from '../ports/deps.ts';
 import { exposureProblem } from './exposure.ts';
 import { readCountries, readKeys, readOrigin, readOrigins, readSigned, readSteps } from './read-settings.ts';
 import type { StepName } from '../../contract/steps.ts';
+import { usualKnownAfterDays } from '../../contract/steps/known-state.ts';
 
 /** The settings of the server. The README lists the variables that they come from. */
 export interface ServerConfig {
@@ -50,6 +51,8 @@ export interface ServerConfig {
   readonly clientSteps: readonly StepName[] | null;
   /** Countries to whose numbers codes are sent; null = all. */
   readonly codeCountries: readonly string[] | null;
+  /** After how many days a payee is asked for something known beside the code. */
+  readonly knownAfterDays: number;
   /** Where webhooks may go. */
   readonly webhookReach: Reach;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
@@ -154,6 +157,7 @@ export function readConfig(env: Environment): ServerConfig {
     encryptionKeys,
     clientSteps: readSteps('DOTS_CLIENT_STEPS', value('DOTS_CLIENT_STEPS'), sandbox, problems),
     codeCountries: readCountries('DOTS_CODE_COUNTRIES', value('DOTS_CODE_COUNTRIES'), problems),
+    knownAfterDays: integer('DOTS_KNOWN_AFTER_DAYS', usualKnownAfterDays, 3650),
     webhookReach,
     webhook: readSigned('WEBHOOK', value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), webhookReach, problems),
     idVerification: readSigned(

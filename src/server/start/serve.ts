@@ -118,6 +118,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       isKeyKnown: config.apiKey === sandboxCredentials.apiKey,
       clientSteps: config.clientSteps,
       codeCountries: config.codeCountries,
+      knownAfterDays: config.knownAfterDays,
       webhookReach: config.webhookReach,
       bundleDir,
       oldBundlesDir: config.oldBundlesDir,

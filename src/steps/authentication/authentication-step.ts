@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { requests } from '../../api/requests.ts';
+import { requests, type StepRequest } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
 import type { FlowProblem } from '../../flow/problem.ts';
@@ -15,18 +15,18 @@ import { callingCode, formatPhone, loadPhoneLibrary, readPhone, reformat, unbrok
 import type { Phone } from './phone.ts';
 import { styles } from './styles.ts';
 
-/** What the main button sends: a phone number (null: the one the server knows), or a code. */
-type Answer = { readonly phone: Phone | null } | { readonly code: string };
+/** What the main button sends: a number (null: the one the server knows), or what the next screen asks. */
+type Answer = Phone | null | StepRequest;
 
 /**
  * Asks for a phone number, sends a code by text or call, and checks the code. A payee who is known already
- * confirms the number on file, and cannot change it.
+ * confirms the number on file, and cannot change it. After a while the server asks for more than the code.
  */
 export class AuthenticationStep extends StepElement<RequirementOf<'authentication'>, Answer> {
   static override readonly styles = [...StepElement.styles, styles];
 
   protected override readonly form = new FormController<Answer>(this, {
-    fields: () => [this.#codeScreen ? 'code' : this.requirement.known_phone ? '' : 'phone_number'],
+    fields: () => [this.#codeScreen?.field ?? (this.requirement.known_phone ? '' : 'phone_number')],
     read: (raw) => this.#read(raw),
   });
   /** As in a step of more screens. The code's screen says what it is, so that the first file need not. */
@@ -43,7 +43,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   #countryList: { close: () => void } | undefined;
 
   get #asksCode(): boolean {
-    return this.requirement.phase === 'code' && !this.#changing;
+    return this.requirement.phase !== 'phone' && !this.#changing;
   }
 
   /** What shows the code's screen, when it is the one to show. The number stays until it is here. */
@@ -176,14 +176,13 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
 
   #read(raw: Raw): Reading<Answer> {
     if (this.#codeScreen) return this.#codeScreen.read(raw);
-    if (this.requirement.known_phone) return { ok: true, value: { phone: null } };
-    const phone = readPhone(raw['phone_number'] ?? '', this.#country);
-    return phone.ok ? { ok: true, value: { phone: phone.value } } : phone;
+    if (this.requirement.known_phone) return { ok: true, value: null };
+    return readPhone(raw['phone_number'] ?? '', this.#country);
   }
 
   protected override submit(answer: Answer): void {
-    if ('code' in answer) void this.context.send(requests.checkCode(answer.code));
-    else void this.#sendTo(answer.phone, this.#channel);
+    if (answer && 'path' in answer) void this.context.send(answer);
+    else void this.#sendTo(answer, this.#channel);
   }
 
   /** Sends a code. The server decides which phase follows; it comes with the requirement. */

@@ -3,6 +3,7 @@
  * loaded while the payee types their number, so that they can type sooner.
  */
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { StepRequest } from '../../api/requests.ts';
 import { codeIn } from '../../contract/input/normalise.ts';
 import type { FlowProblem } from '../../flow/problem.ts';
 import type { Term } from '../../locales/catalogue.ts';
@@ -14,6 +15,7 @@ import { reformat } from '../../ui/reformat.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import type { Template } from '../step-element.ts';
 import type { AuthenticationStep } from './authentication-step.ts';
+import { checkCode, MoreThanCode } from './code-more.ts';
 import { styles } from './code-styles.ts';
 import { formatPhone, readPhone, unbroken } from './phone.ts';
 
@@ -26,8 +28,8 @@ export interface CodeWishes {
   readonly change: (changing: boolean) => void;
 }
 
-/** What the main button of this screen sends. Without a phone, it is another code to the same one. */
-type Answer = { readonly code: string } | { readonly phone: null };
+/** What the main button of this screen sends. Null: another code to the same phone. */
+type Answer = StepRequest | null;
 
 const isWhole = (code: string): boolean => /^\d{6}$/.test(code);
 
@@ -46,6 +48,7 @@ export class CodeScreen implements ReactiveController {
   #isRefused = false;
   /** What was typed as the number when it could not get a text. As long as it stays, it gets a call. */
   #textless: string | undefined;
+  readonly #more: MoreThanCode;
   /** What the last update was told. */
   #problem: FlowProblem | null = null;
   /** Whether this screen was rendered last. */
@@ -56,6 +59,7 @@ export class CodeScreen implements ReactiveController {
     this.#wishes = wishes;
     this.#resend = new Countdown(step);
     this.#life = new Countdown(step);
+    this.#more = new MoreThanCode(step);
     this.begin();
     step.addController(this);
   }
@@ -66,6 +70,7 @@ export class CodeScreen implements ReactiveController {
     this.#resend.start(resend_in);
     this.#life.start(expires_in ?? 0);
     if (attempts_left > 0 && resend_in > 0) this.#isRefused = false;
+    this.#more.begin();
   }
 
   /** Notices what became of a code that was sent. */
@@ -92,6 +97,11 @@ export class CodeScreen implements ReactiveController {
     const step = this.#step;
     step.back = this.#isShown ? () => this.#wishes.change(true) : null;
     step.dispatchEvent(new Event('dots-rendered', { bubbles: true }));
+  }
+
+  /** The wire name of the one field. */
+  get field(): string {
+    return this.#more.field ?? 'code';
   }
 
   get #typed(): string {
@@ -137,16 +147,18 @@ export class CodeScreen implements ReactiveController {
 
   /** The whole message may be pasted. When no code is right any more, asks for another as soon as it can. */
   read(raw: Raw): Reading<Answer> {
-    if (this.#end)
-      return this.#resend.seconds ? { ok: false, errors: [] } : { ok: true, value: { phone: null } };
+    const more = this.#more.read(raw);
+    if (more) return more;
+    if (this.#end) return this.#resend.seconds ? { ok: false, errors: [] } : { ok: true, value: null };
     const code = codeIn(raw['code'] ?? '');
-    if (isWhole(code)) return { ok: true, value: { code } };
+    if (isWhole(code)) return { ok: true, value: checkCode(code) };
     return { ok: false, errors: [{ field: 'code', code: code ? 'invalid-code' : 'required' }] };
   }
 
   render(): TemplateResult {
-    this.#isShown = true;
-    return this.#end ? this.#renderEnd(this.#end) : this.#renderField();
+    const more = this.#more.render();
+    this.#isShown = !more;
+    return more ?? (this.#end ? this.#renderEnd(this.#end) : this.#renderField());
   }
 
   #renderField(): TemplateResult {
@@ -155,7 +167,7 @@ export class CodeScreen implements ReactiveController {
     const lead = step.t(`authentication.code.lead.${channel}`, { phone: this.#phone });
     return html`${step.heading(step.t('authentication.code.title'), lead)}
     ${step.formOf(
-      textField(step.view, {
+      html`${textField(step.view, {
         name: 'code',
         label: step.t('authentication.code.label'),
         hint: this.#hint,
@@ -164,7 +176,8 @@ export class CodeScreen implements ReactiveController {
         inputmode: 'numeric',
         className: 'code',
         onInput: this.#onInput,
-      }),
+      })}
+      ${this.#more.failure}`,
       step.submitButton(step.t('authentication.check')),
       this.#links(
         step.linkButton(

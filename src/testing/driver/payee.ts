@@ -29,6 +29,8 @@ export interface Payee {
   fillPhone(phone?: string): Promise<void>;
   /** `123456` is right. Six digits are sent as soon as they are there; anything else needs the button. */
   enterCode(code?: string): Promise<void>;
+  /** Says what is asked for beside the code after a while, as `fillW9` and `completeW8Ben` gave it. */
+  answerKnown(answer?: Values): Promise<void>;
   /** Phone and code. */
   authenticate(phone?: string): Promise<void>;
   fillOnboarding(profile?: PayeeProfile): Promise<void>;
@@ -92,6 +94,11 @@ export const createPayee = (screen: Screen): Payee => {
       await screen.fill('code', '');
       await screen.fill('code', code);
       if (!/^\d{6}$/.test(code)) await screen.press();
+    },
+    async answerKnown(answer = { date_of_birth: '1990-01-31' }) {
+      await fill(answer);
+      await screen.press();
+      await waitForStep('authentication', 'gone');
     },
     async authenticate(phone) {
       await payee.fillPhone(phone);

@@ -130,6 +130,7 @@ export function openSession(
     ends: new Date(now.getTime() + longestMs),
     browser,
     authenticated: handoff !== null || isOpenTo(flow, browser, now),
+    asksKnown: null,
     revisits: null,
     handoff,
     cameBack: false,

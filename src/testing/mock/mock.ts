@@ -114,7 +114,8 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
     createUser: (input = {}) => {
       const { phone_number: phone = '+14155550100', ...profile } = input;
       const known = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country: 'US' };
-      const user = newUser({ id: newId(), phone, phoneVerified: true, ...known, ...profile });
+      const verified = { phoneVerified: true, confirmed: world.now() };
+      const user = newUser({ id: newId(), phone, ...verified, ...known, ...profile });
       world.users.set(user.id, user);
       return user.id;
     },

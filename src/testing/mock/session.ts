@@ -1,5 +1,5 @@
 import type { StepName } from '../../contract/steps.ts';
-import type { MockFlow, MockHandoff } from './world.ts';
+import type { MockFlow, MockHandoff, MockUser } from './world.ts';
 
 /** One browser's right to work on one flow. */
 export interface MockSession {
@@ -11,6 +11,8 @@ export interface MockSession {
   expires: Date;
   ends: Date;
   authenticated: boolean;
+  /** Whom a right code found, and who has to say something known first. */
+  asksKnown: MockUser | null;
   /** The earlier step to which the payee went back. */
   revisits: StepName | null;
   /** The hand-off by which a phone opened it. Such a session can do that step only. */

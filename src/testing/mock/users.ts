@@ -8,6 +8,8 @@ export const newUser = (given: Pick<MockUser, 'id' | 'phone'> & Partial<MockUser
   email: null,
   country: null,
   phoneVerified: false,
+  confirmed: null,
+  browsers: new Set(),
   ofac: 'unflagged',
   identity: 'unverified',
   autoPayout: false,

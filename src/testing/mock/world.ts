@@ -99,6 +99,9 @@ export interface MockUser {
   country: string | null;
   readonly phone: string;
   phoneVerified: boolean;
+  /** When a code last let the payee in, and the browsers in which one did. */
+  confirmed: Date | null;
+  readonly browsers: Set<string>;
   ofac: 'unflagged' | 'id_verification_required' | 'in_review' | 'flagged';
   identity: 'unverified' | 'in_review' | 'verified' | 'failed';
   autoPayout: boolean;

@@ -29,6 +29,22 @@ describe('every look of', function () {
     await examine(flow, 'Is it still you?');
   });
 
+  it('what is asked for beside the code after a while', async () => {
+    const api = createMockApi();
+    const user_id = api.createUser();
+    const before = await visit(['compliance'], { api, user_id });
+    await before.payee.completeCompliance();
+    await before.payee.waitForStep('compliance', 'gone');
+    before.element.closest('main')?.remove();
+    api.clock.advance('P91D');
+    const flow = await visit(['manage-payouts'], { api, user_id, require_auth: true });
+    await flow.payee.press('Send code');
+    await flow.payee.enterCode();
+    await examine(flow, 'One more question');
+    await examineRefused(flow, 'One more question');
+    await flow.payee.answerKnown();
+  });
+
   it('a session that has ended', async () => {
     const flow = await visit(['onboarding', 'manage-payouts'], { user_id: null });
     const { api, payee } = flow;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sweep } from '../../../src/server/db/sweep.ts';
-import { newFlow, newPhone, openFlow } from '../payee/payee.ts';
+import { introduced, newFlow, newPhone, openFlow } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
 
 test('sweeping removes what has served its purpose, and only that', async () => {
@@ -42,4 +42,18 @@ test('sweeping removes what has served its purpose, and only that', async () => 
   clock.advance(24 * 3_600_000);
   await sweepNow();
   assert.deepEqual(await left(), [0, 0, 0, 0, 0]);
+});
+
+test('sweeping forgets browsers that were not seen for 400 days', async () => {
+  const server = await createTestServer();
+  const { clock, db } = server;
+  await introduced(server, ['compliance']);
+  const kept = async () => {
+    await sweep(db, clock.now(), clock.now());
+    return (await db.query('select 1 from known_browsers')).length;
+  };
+  clock.advance(399 * 24 * 3_600_000);
+  assert.equal(await kept(), 1);
+  clock.advance(24 * 3_600_000);
+  assert.equal(await kept(), 0);
 });

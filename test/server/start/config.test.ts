@@ -37,6 +37,7 @@ describe('settings from the environment', () => {
       sandboxPendingMs: null,
       encryptionKeys: null,
       clientSteps: null,
+      knownAfterDays: 90,
       webhookReach: 'public or this machine',
       webhook: null,
       idVerification: null,

@@ -3,6 +3,7 @@
  * phone is confirmed.
  */
 import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
+import { knownInput } from '../../../contract/steps/known-request.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';
 
@@ -22,5 +23,13 @@ export const authenticationOperations: readonly Operation[] = [
     path: '/session/authentication/check',
     summary: 'Check a code',
     body: checkCodeInput,
+  },
+  {
+    ...change,
+    id: 'answerKnown',
+    method: 'post',
+    path: '/session/authentication/known',
+    summary: 'Say something that only the payee knows',
+    body: knownInput,
   },
 ];

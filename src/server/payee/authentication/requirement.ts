@@ -8,6 +8,7 @@ import { callingCodeOf, guessCountry, maskPhone, reachedBy } from '../../../cont
 import { knownPhone, optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { Hints } from '../session/hints.ts';
+import { askedOf } from './asked.ts';
 
 /** Counted from when the last code was sent. */
 const resendMs = 30 * 1000;
@@ -25,6 +26,7 @@ export async function authenticationRequirement(
   context: PayeeContext,
   hints: Hints,
 ): Promise<RequirementOf<'authentication'>> {
+  const asked = await askedOf(deps, tx, context);
   const code = await awaitedCode(tx, context);
   const knownNumber = knownPhone(context);
   const phone = knownNumber ?? code?.phone_e164 ?? null;
@@ -32,7 +34,7 @@ export async function authenticationRequirement(
   return {
     step: 'authentication',
     hide_continue_button: optionsOf(context.flow, 'authentication')?.hide_continue_button ?? false,
-    phase: code ? 'code' : 'phone',
+    phase: asked ? 'known' : code ? 'code' : 'phone',
     known_phone: knownNumber !== null,
     masked_phone: phone === null ? null : maskPhone(phone),
     default_country: country,
@@ -41,6 +43,7 @@ export async function authenticationRequirement(
     resend_in: secondsToResend(deps, code),
     attempts_left: maximumAttempts - (code?.attempts ?? 0),
     ...(code && { expires_in: secondsUntil(deps, code.expires_at.getTime()) }),
+    ...(asked && { asks: asked.known.asks }),
   };
 }
 

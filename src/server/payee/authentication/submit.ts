@@ -2,12 +2,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
-import { updateFlow } from '../../db/flows.ts';
-import { insertCode, updateCode, updateSession } from '../../db/sessions.ts';
+import { insertCode, updateCode } from '../../db/sessions.ts';
 import type { CodeRow, SessionRow } from '../../db/sessions.ts';
-import { findUserByPhone, updateUser } from '../../db/users.ts';
-import { completeStep } from '../../flows/complete-step.ts';
-import { activeStep } from '../../../contract/plan/plan.ts';
 import { readJson } from '../../http/body.ts';
 import { clientAddress } from '../../http/client.ts';
 import { parseInput } from '../../../contract/input/input.ts';
@@ -18,12 +14,12 @@ import { wordsOfRequest } from '../../language/words.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCodeAllowed } from '../../users/code-limits.ts';
-import { reachedBy, readPhone, readTypedPhone } from '../../../contract/forms/phone.ts';
+import { readPhone, readTypedPhone } from '../../../contract/forms/phone.ts';
 import type { Phone, TypedPhone } from '../../../contract/forms/phone.ts';
-import { assertEnabled, assertRunning, currentStep, knownPhone, loadContext } from '../session/context.ts';
+import { assertRunning, knownPhone, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { openTo } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
+import { assertAsksForCode, confirmPhone } from './let-in.ts';
 import { awaitedCode, maximumAttempts, secondsToResend } from './requirement.ts';
 
 /** Ten minutes, as long as the tokens of the partner API. */
@@ -151,38 +147,6 @@ async function tryCode(
   return attemptsLeft > 0
     ? fieldError('code', 'wrong-code', { attemptsLeft })
     : new ProblemError('too-many-attempts', { attemptsLeft: 0 });
-}
-
-/**
- * Acts on a right code, which proves that the phone is the payee's: opens the session, finds out who they
- * are, and completes the step when the plan waits for it.
- */
-async function confirmPhone(deps: Deps, tx: Queryable, context: PayeeContext, sent: CodeRow): Promise<void> {
-  const now = deps.clock.now();
-  const phone = reachedBy(sent.phone_e164, sent.channel);
-  context.session = await updateSession(tx, context.session.id, { authenticated: true });
-  // A flow without a user gets the app's user with this phone, if there is one. Otherwise onboarding makes
-  // one.
-  const user = context.user ?? (await findUserByPhone(tx, context.app.id, phone));
-  assertEnabled(user);
-  if (user) {
-    context.user = await updateUser(tx, user.id, { phone_verified: true, updated: now });
-  }
-  context.flow = await updateFlow(tx, context.flow.id, {
-    user_id: user?.id ?? null,
-    phone_e164: phone,
-    phone_country: sent.phone_country,
-    phone_channel: sent.channel,
-  });
-  context.flow = await openTo(deps, tx, context.flow, context.session);
-  if (activeStep(context.flow.plan)?.name === 'authentication') {
-    context.flow = await completeStep(deps, tx, context.flow, 'authentication', 'verified');
-  }
-}
-
-/** The step is also current for a browser that has not confirmed the phone, whatever the plan waits for. */
-function assertAsksForCode(deps: Deps, context: PayeeContext): void {
-  if (currentStep(context, deps.clock.now()) !== 'authentication') throw new ProblemError('step-not-current');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { realName, sameName, wholeName } from '../../../contract/forms/names.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { updateFlow } from '../../db/flows.ts';
+import { rememberBrowser } from '../../db/known-browsers.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import { findUserByPhone, insertUser, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -83,10 +84,14 @@ async function saveProfile(
     phone_e164: phone,
     calling_code: callingCodeOf(flow.phone_country ?? 'US'),
     phone_verified: true,
+    confirmed: deps.clock.now(),
     ofac_status: await screen(deps, profile),
     metadata: null,
   });
-  if (created) return created;
+  if (created) {
+    await rememberBrowser(tx, created.id, session.browser, created.created);
+    return created;
+  }
   // The same person finished onboarding in another flow a moment ago. That user stays, and gains only what it
   // lacks.
   const other = (await findUserByPhone(tx, app.id, phone)) as UserRow;

@@ -11,14 +11,13 @@ import {
 } from '../../../contract/forms/phone.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
-import { activeStep } from '../../../contract/plan/plan.ts';
 import { codeRefusal } from '../../../contract/sandbox/answers.ts';
 import { sandboxCode } from '../../../contract/sandbox/table.ts';
 import { checkCodeInput, sendCodeInput } from '../../../contract/steps/authentication-requests.ts';
-import { openTo } from '../flows.ts';
-import { completeStep, currentStep } from '../progress.ts';
+import { currentStep } from '../progress.ts';
 import { isButtonHidden, type MockContext, type MockStep } from '../step.ts';
 import type { MockCode } from '../world.ts';
+import { answerKnown, askedOf, isAsked, knownPhone, letIn } from './known.ts';
 
 /** Counted from when the last code was sent. */
 const resendMs = 30_000;
@@ -27,6 +26,7 @@ const maximumAttempts = 5;
 
 export const authentication: MockStep<'authentication'> = {
   requirement(context) {
+    const asked = askedOf(context);
     const code = awaitedCode(context);
     const known = knownPhone(context);
     const phone = known ?? code?.phone.e164 ?? null;
@@ -34,7 +34,7 @@ export const authentication: MockStep<'authentication'> = {
     return {
       step: 'authentication',
       hide_continue_button: isButtonHidden(context.flow, 'authentication'),
-      phase: code ? 'code' : 'phone',
+      phase: asked ? 'known' : code ? 'code' : 'phone',
       known_phone: known !== null,
       masked_phone: phone === null ? null : maskPhone(phone),
       default_country: country,
@@ -43,6 +43,7 @@ export const authentication: MockStep<'authentication'> = {
       resend_in: secondsToResend(context, code),
       attempts_left: maximumAttempts - (code?.attempts ?? 0),
       ...(code && { expires_in: secondsUntil(context, code.sent.getTime() + codeMs) }),
+      ...(asked && { asks: asked.known.asks }),
     };
   },
   submissions: {
@@ -78,11 +79,9 @@ export const authentication: MockStep<'authentication'> = {
       confirmPhone(context, sent);
       return undefined;
     },
+    'POST /session/authentication/known': answerKnown,
   },
 };
-
-/** Returns the phone to which a code goes when the payee cannot choose. */
-const knownPhone = ({ flow }: MockContext): string | null => flow.user?.phone ?? flow.phone?.e164 ?? null;
 
 function awaitedCode(context: MockContext): MockCode | null {
   const { code } = context.flow;
@@ -120,16 +119,14 @@ function countWrong(sent: MockCode): ProblemError {
     : new ProblemError('too-many-attempts', { attemptsLeft: 0 });
 }
 
-/** A right code opens the session, and finds the user whose phone it is. */
-function confirmPhone({ world, flow, session }: MockContext, { phone: typed, channel }: MockCode): void {
+/** A right code finds the user whose phone it is, and opens the session or asks for more. */
+function confirmPhone(context: MockContext, { phone: typed, channel }: MockCode): void {
+  const { world, flow, session } = context;
   const phone = { e164: reachedBy(typed.e164, channel), country: typed.country };
-  session.authenticated = true;
   flow.code = null;
   flow.phone = phone;
   flow.phoneChannel = channel;
-  openTo(world, flow, session);
-  flow.user ??= [...world.users.values()].find((user) => user.phone === phone.e164) ?? null;
-  if (flow.user) flow.user.phoneVerified = true;
-  if (activeStep(flow.plan)?.name === 'authentication')
-    completeStep(world, flow, 'authentication', 'verified');
+  const user = flow.user ?? [...world.users.values()].find((one) => one.phone === phone.e164) ?? null;
+  if (user && isAsked(context, user)) session.asksKnown = user;
+  else letIn(context, user);
 }

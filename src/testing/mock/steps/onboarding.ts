@@ -9,6 +9,7 @@ import { isRevisit } from '../../../contract/plan/revisits.ts';
 import { assertCurrent, endStep } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import { newUser } from '../users.ts';
+import { seen } from './known.ts';
 
 export const onboarding: MockStep<'onboarding'> = {
   requirement(context) {
@@ -36,7 +37,11 @@ export const onboarding: MockStep<'onboarding'> = {
         });
       const phone = flow.user?.phone ?? flow.phone?.e164;
       if (phone === undefined) throw new ProblemError('authentication-required');
-      const user = (flow.user ??= newUser({ id: newId(), phone, phoneVerified: true }));
+      if (!flow.user) {
+        flow.user = newUser({ id: newId(), phone });
+        seen(context, flow.user);
+      }
+      const { user } = flow;
       world.users.set(user.id, user);
       for (const field of fields) user[field] = input[field] ?? null;
       // What payees say of themselves may put them on hold, and never releases them.

@@ -1,0 +1,69 @@
+/** What a right code leads to: the session is the payee's, or something known is asked for first. */
+import { reachedBy } from '../../../contract/forms/phone.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
+import { updateFlow } from '../../db/flows.ts';
+import { rememberBrowser } from '../../db/known-browsers.ts';
+import { updateSession } from '../../db/sessions.ts';
+import type { CodeRow } from '../../db/sessions.ts';
+import { findUserByPhone, updateUser } from '../../db/users.ts';
+import type { UserRow } from '../../db/users.ts';
+import { completeStep } from '../../flows/complete-step.ts';
+import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
+import { assertEnabled, currentStep } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { openTo } from '../session/sessions.ts';
+import { isAsked } from './asked.ts';
+
+/**
+ * Acts on a right code, which proves who has the phone now. A user who was not here for long, or comes in a
+ * new browser, may have lost it to somebody else: then the session is nobody's yet, and the flow neither.
+ */
+export async function confirmPhone(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+  sent: CodeRow,
+): Promise<void> {
+  const phone = reachedBy(sent.phone_e164, sent.channel);
+  // A flow without a user gets the app's user with this phone, if there is one. Otherwise onboarding makes
+  // one.
+  const user = context.user ?? (await findUserByPhone(tx, context.app.id, phone));
+  assertEnabled(user);
+  context.flow = await updateFlow(tx, context.flow.id, {
+    phone_e164: phone,
+    phone_country: sent.phone_country,
+    phone_channel: sent.channel,
+  });
+  if (user && (await isAsked(deps, tx, user, context)))
+    context.session = await updateSession(tx, context.session.id, { asks_known: user.id });
+  else await letIn(deps, tx, context, user);
+}
+
+/**
+ * Opens the session and gives the flow its user. Only now the user counts as seen, and the browser as theirs:
+ * a code without the answer must not do away with the question.
+ */
+export async function letIn(
+  deps: Deps,
+  tx: Queryable,
+  context: PayeeContext,
+  user: UserRow | null,
+): Promise<void> {
+  const now = deps.clock.now();
+  context.session = await updateSession(tx, context.session.id, { authenticated: true, asks_known: null });
+  if (user) {
+    context.user = await updateUser(tx, user.id, { phone_verified: true, confirmed: now, updated: now });
+    await rememberBrowser(tx, user.id, context.session.browser, now);
+  }
+  const flow = await updateFlow(tx, context.flow.id, { user_id: user?.id ?? null });
+  context.flow = await openTo(deps, tx, flow, context.session);
+  if (activeStep(context.flow.plan)?.name === 'authentication')
+    context.flow = await completeStep(deps, tx, context.flow, 'authentication', 'verified');
+}
+
+/** The step is also current for a browser that has not confirmed the phone, whatever the plan waits for. */
+export function assertAsksForCode(deps: Deps, context: PayeeContext): void {
+  if (currentStep(context, deps.clock.now()) !== 'authentication') throw new ProblemError('step-not-current');
+}

@@ -1,0 +1,63 @@
+/** What the mock asks for beside a code. Tries are not limited, as they hardly are in a sandbox. */
+import { parseInput } from '../../../contract/input/input.ts';
+import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
+import { activeStep } from '../../../contract/plan/plan.ts';
+import { knownInput } from '../../../contract/steps/known-request.ts';
+import {
+  asksForKnown,
+  knownOf,
+  usualKnownAfterDays,
+  type Known,
+} from '../../../contract/steps/known-state.ts';
+import { openTo } from '../flows.ts';
+import { completeStep } from '../progress.ts';
+import type { MockContext, Submission } from '../step.ts';
+import type { MockUser } from '../world.ts';
+
+/** Returns the phone to which a code goes when the payee cannot choose. */
+export const knownPhone = ({ flow }: MockContext): string | null =>
+  flow.user?.phone ?? flow.phone?.e164 ?? null;
+
+const knownOn = ({ taxForms }: MockUser): Known | null => knownOf(taxForms.at(-1)?.fields ?? null, null);
+
+/** Returns whether the code alone is not enough for this user in this browser. */
+export function isAsked({ world, session }: MockContext, user: MockUser): boolean {
+  const isNewBrowser = !user.browsers.has(session.browser);
+  const visit = { now: world.now(), last: user.confirmed, isNewBrowser, afterDays: usualKnownAfterDays };
+  return asksForKnown(visit) && knownOn(user) !== null;
+}
+
+/** Returns whom this session has to prove to be, after a right code. */
+export function askedOf({ session }: MockContext): { user: MockUser; known: Known } | null {
+  const user = session.authenticated ? null : session.asksKnown;
+  const known = user && knownOn(user);
+  return user && known && { user, known };
+}
+
+/** Opens the session. Only now the user counts as seen, and the browser as theirs. */
+export function letIn({ world, flow, session }: MockContext, user: MockUser | null): void {
+  session.authenticated = true;
+  session.asksKnown = null;
+  flow.user = user;
+  if (user) seen({ world, session }, user);
+  openTo(world, flow, session);
+  if (activeStep(flow.plan)?.name === 'authentication')
+    completeStep(world, flow, 'authentication', 'verified');
+}
+
+/** Notes that a code let the user in just now. */
+export function seen({ world, session }: Pick<MockContext, 'world' | 'session'>, user: MockUser): void {
+  user.phoneVerified = true;
+  user.confirmed = world.now();
+  user.browsers.add(session.browser);
+}
+
+export const answerKnown: Submission = (context, { body }) => {
+  const input = parseInput(knownInput, body);
+  const asked = askedOf(context);
+  if (!asked) throw new ProblemError('step-not-current');
+  const { asks, answer } = asked.known;
+  if (input[asks] === undefined) throw fieldError(asks, 'required');
+  if (input[asks] !== answer) throw fieldError(asks, 'wrong-answer');
+  letIn(context, asked.user);
+};

@@ -35,7 +35,7 @@ const optional = (normalised: Normaliser) => (max: number) =>
 /** Text that is trimmed, required and at most `max` characters. */
 export const text = required(asText);
 /** The same for a street, a town or a business. Signs alone, as in `---`, name none. */
-export const words = (max: number) => text(max).check(z.regex(/[\p{L}\p{N}]/u, 'required'));
+export const words = (max: number) => text(max).check(z.regex(/^$|[\p{L}\p{N}]/u, 'required'));
 /** Text that is trimmed, may be empty or absent, and is at most `max` characters long. */
 export const optionalText = optional(asText);
 /** The same two for what a machine reads: handles, postcodes, tax numbers with letters. */

@@ -11,6 +11,12 @@ import type { Deps } from '../ports/deps.ts';
 import { origin } from './client.ts';
 
 /**
+ * Seconds. As long as a phone that was confirmed counts by itself: a browser that is known for so long is
+ * asked no more than a code.
+ */
+const kept = 90 * 24 * 60 * 60;
+
+/**
  * Returns the mark of the browser, keyed so that nobody can compute it from a copy of the database. Our own
  * pages have the secret in a cookie that scripts cannot read. Elements in partners' pages say one that lives
  * as long as the tab. A client without a secret is a new browser every time.
@@ -24,18 +30,16 @@ export function browserMark(deps: Deps, c: Context, said: string | undefined): B
 
 /** Returns the mark that the page which is asked for now will have, and gives the browser its cookie. */
 export function markOfPage(deps: Deps, c: Context): Buffer {
-  let secret = cookieOf(deps, c);
-  if (secret === undefined) {
-    secret = newSecret();
-    // `Lax`: with `Strict`, a link in an e-mail would come without the cookie, and take the place of the
-    // browser's secret.
-    setCookie(c, 'dots-flow', secret, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      ...(isSecure(deps) && { secure: true, prefix: 'host' }),
-    });
-  }
+  const secret = cookieOf(deps, c) ?? newSecret();
+  // `Lax`: with `Strict`, a link in an e-mail would come without the cookie, and take the place of the
+  // browser's secret.
+  setCookie(c, 'dots-flow', secret, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    maxAge: kept,
+    ...(isSecure(deps) && { secure: true, prefix: 'host' }),
+  });
   return mark(deps, ownOrigin(deps), secret);
 }
 

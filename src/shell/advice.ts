@@ -14,16 +14,15 @@ export { warn as warnOfContrast } from './contrast-check.ts';
 export { isLooping } from './loop-guard.ts';
 
 /** Says how to mend `problem`. Says nothing of a problem that is not the page's. */
-export function advise(problem: FlowProblem, config: DotsFlowConfig | null, markup: string | null): void {
-  const advice = adviceOn(problem, config, markup);
+export function advise(problem: FlowProblem, config: DotsFlowConfig | null, element: Element): void {
+  const advice = adviceOn(problem, config, element);
   if (advice) say(advice, config ? 'error' : 'warn');
 }
 
-/** `markup` is the `config` attribute as it was written. */
 function adviceOn(
   { code, fields }: FlowProblem,
   config: DotsFlowConfig | null,
-  markup: string | null,
+  element: Element,
 ): string | null {
   const api = config?.apiUrl ?? defaultApiUrl();
   const where = config?.apiUrl
@@ -31,9 +30,9 @@ function adviceOn(
     : `the Flows API at ${api} (api-url is not set, so it is looked for where the script is from)`;
   switch (code) {
     case 'invalid-config':
-      return configAdvice(config, markup);
+      return configAdvice(config, element);
     case 'create-flow-failed':
-      return 'createFlow has to resolve to the id of a flow, or to the flow as POST /v2/flows answers it, within 15 seconds. It threw, took longer, or resolved to something else.';
+      return 'createFlow has to resolve to the id of a flow, or to the flow as POST /v2/flows answers it, within 15 seconds. It threw (then the error stands above), took longer, or resolved to something else, such as the answer of a server that refused.';
     case 'unknown-client-id':
       return `${where} has no app with the client id "${config?.clientId ?? ''}". Is it the id of the other mode, sandbox or live?`;
     case 'origin-not-allowed':
@@ -51,7 +50,8 @@ function adviceOn(
   }
 }
 
-function configAdvice(config: DotsFlowConfig | null, markup: string | null): string {
+function configAdvice(config: DotsFlowConfig | null, element: Element): string {
+  const markup = element.getAttribute('config');
   if (config?.clientId?.startsWith('sk_'))
     return 'client-id is an API key. It was not sent, but everybody who opens this page can read it: take it out, make another key, and put the client id here, which is public.';
   if (markup && !isJson(markup))
@@ -63,9 +63,17 @@ function configAdvice(config: DotsFlowConfig | null, markup: string | null): str
   if (config?.steps)
     return 'steps needs client-id, or a server that creates the flow: then set flow-id instead.';
   const ways = 'Set flow-id; or client-id with steps; or config with createFlow.';
+  const mistyped = element.getAttributeNames().find((name) => attributeMeant(name));
+  if (mistyped) return `it has no attribute "${mistyped}". Did you mean ${attributeMeant(mistyped)}?`;
   return config
     ? `nothing says which flow to run. ${ways}`
     : `it waits to be told which flow to run. ${ways}`;
+}
+
+/** Returns the attribute that was meant by one that does not exist. */
+function attributeMeant(name: string): string | undefined {
+  const ours = ['flow-id', 'client-id', 'api-url', 'config', 'steps'];
+  return ours.includes(name) ? undefined : ours.find((one) => distance(one, name) <= 2);
 }
 
 /** Says what is wrong with the steps that the page asks for. */

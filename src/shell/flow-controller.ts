@@ -213,9 +213,8 @@ export class FlowController implements ReactiveController {
   /** Tells the page's developers what to mend. */
   advise(problem: FlowProblem): void {
     const { host, config } = this.#options;
-    const markup = host.getAttribute('config');
     void import('./advice.ts').then(
-      ({ advise }) => advise(problem, config(), markup),
+      ({ advise }) => advise(problem, config(), host),
       () => undefined,
     );
   }

@@ -17,7 +17,7 @@ import type { Template } from '../step-element.ts';
 import type { AuthenticationStep } from './authentication-step.ts';
 import { checkCode, MoreThanCode } from './code-more.ts';
 import { styles } from './code-styles.ts';
-import { formatPhone, readPhone, unbroken } from './phone.ts';
+import { codeHint, codePhone } from './code-texts.ts';
 
 export { authenticationCode as messages } from '../../locales/en/authentication-code.ts';
 
@@ -164,13 +164,13 @@ export class CodeScreen implements ReactiveController {
   #renderField(): TemplateResult {
     const step = this.#step;
     const { channel } = step.requirement;
-    const lead = step.t(`authentication.code.lead.${channel}`, { phone: this.#phone });
+    const lead = step.t(`authentication.code.lead.${channel}`, { phone: codePhone(step) });
     return html`${step.heading(step.t('authentication.code.title'), lead)}
     ${step.formOf(
       html`${textField(step.view, {
         name: 'code',
         label: step.t('authentication.code.label'),
-        hint: this.#hint,
+        hint: codeHint(step, this.#life.seconds),
         // One real input: texts fill it in, and a pasted code lands whole.
         autocomplete: 'one-time-code',
         inputmode: 'numeric',
@@ -192,7 +192,7 @@ export class CodeScreen implements ReactiveController {
   /** Asks for another code first, because nothing that is typed now would be right. */
   #renderEnd(end: Term): TemplateResult {
     const step = this.#step;
-    const lead = step.t('authentication.again.lead', { phone: this.#phone });
+    const lead = step.t('authentication.again.lead', { phone: codePhone(step) });
     const isTold = step.problem !== null || step.busy;
     return html`${step.heading(step.t('authentication.again.title'), lead)}
     ${step.formOf(
@@ -217,33 +217,6 @@ export class CodeScreen implements ReactiveController {
     const { seconds } = this.#resend;
     const { t } = this.#step;
     return seconds ? t('authentication.resend.in', { seconds }) : t('authentication.resend');
-  }
-
-  /**
-   * The number that was typed in this visit, when the code went there, so that a wrong digit is seen. Else,
-   * and after a reload, what the server shows of it.
-   */
-  get #phone(): string {
-    const { masked_phone: masked, known_phone: known, default_country } = this.#step.requirement;
-    const { form } = this.#step.view;
-    const typed = readPhone(form.value('phone_number'), form.value('country') || default_country);
-    const number = typed.ok && !known ? typed.value.phone_number : '';
-    const isIt = number !== '' && number.slice(-4) === masked?.slice(-4);
-    return unbroken(isIt ? formatPhone(number, default_country).text : masked);
-  }
-
-  /** Says how many tries are left once one was wrong, how long the code works, and that it goes by itself. */
-  get #hint(): string {
-    const { t, problem } = this.#step;
-    const left = problem?.attemptsLeft ?? 0;
-    const minutes = Math.ceil(this.#life.seconds / 60);
-    return [
-      left > 0 && t('authentication.attempts', { count: left }),
-      minutes > 0 && t('authentication.code.works', { count: minutes }),
-      left < 1 && t('authentication.code.itself'),
-    ]
-      .filter(Boolean)
-      .join(' ');
   }
 
   /**

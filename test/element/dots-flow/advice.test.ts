@@ -1,5 +1,7 @@
 /** What a developer who has made a mistake reads in the console. The payee reads a calm sentence. */
 import { expect, fixture, html } from '@open-wc/testing';
+import { flowProblem } from '../../../src/flow/problem.ts';
+import { advise } from '../../../src/shell/advice.ts';
 import {
   eventually,
   flowId,
@@ -89,6 +91,20 @@ describe('what the console says to the developers of a page', () => {
     ]);
     expect(api.calls()).to.deep.equal([]);
   });
+
+  for (const [written, meant] of [
+    ['clientid', 'client-id'],
+    ['flowid', 'flow-id'],
+    ['flow_id', 'flow-id'],
+    ['api-urls', 'api-url'],
+  ] as const)
+    it(`names an attribute that was mistyped: ${written}`, async () => {
+      const element = await mount({});
+      element.setAttribute(written, 'pk_a');
+      element.setAttribute('class', 'card');
+      advise(flowProblem('invalid-config'), null, element);
+      expect(said.at(-1)).to.contain(`no attribute "${written}". Did you mean ${meant}?`);
+    });
 
   it('names an origin that is not allowed', async () => {
     api.on(openSession, problem(403, 'origin-not-allowed'));

@@ -25,6 +25,7 @@ import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { createUser, e164 } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
+import { exportUser } from './export-user.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
 import { changePhone, disableUser, enableUser, endSessions } from './user-control.ts';
@@ -77,6 +78,11 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       return c.json({ data: await Promise.all(data), has_more });
     })
     .get('/users/:id', partner, async (c) => c.json(await userObject(deps, deps.db, await ownUser(c, deps))))
+    .get('/users/:id/export', authenticatePartner(deps, 'users', 'secret'), async (c) =>
+      c.json(await exportUser(deps, c.get('partner'), await ownUser(c, deps)), 200, {
+        'cache-control': 'no-store',
+      }),
+    )
     .patch('/users/:id', partner, async (c) => {
       const body = await readObject(c);
       refuseOthers(body);

@@ -1,4 +1,5 @@
 /** Users and what belongs to them, in the vendor's v2 shape. */
+import { userExport } from '../../../contract/partner/export.ts';
 import {
   addPayoutMethodInput,
   changePhoneInput,
@@ -67,6 +68,18 @@ export const userOperations: readonly Operation[] = [
     description:
       'What is absent stays; `null` clears. Names and email address are the payee’s own to change; they, the phone and the status are refused here. A field that nobody knows is left aside.',
     body: updateUserInput,
+  },
+  {
+    id: 'exportUser',
+    method: 'get',
+    path: '/users/{id}/export',
+    tag: 'Users',
+    summary: 'Export everything that is kept of a user',
+    description:
+      'For a payee who asks what is known of them (GDPR, articles 15 and 20): what they typed, whole numbers included, and their files in base64. Keys without the scope for whole numbers get 403. Photos are in it for as long as they are kept.',
+    security: 'basic',
+    status: 200,
+    answer: userExport,
   },
   {
     ...changeUser,

@@ -1,0 +1,78 @@
+/** Everything that is kept of one user, in one file, for the payee who asks for it. */
+import * as z from '../z.ts';
+import { timestamp, uuid } from '../flow.ts';
+import { transfer } from '../money/transfers.ts';
+import { user } from './users.ts';
+
+/** What was typed, by the wire names of the fields. Whole: numbers are not masked. */
+const answers = z.record(z.string(), z.unknown());
+const nullableTime = z.nullable(timestamp);
+
+export const exportedFile = z.object({
+  /** The kind of what the file belongs to, and its id in this export. */
+  of: z.enum(['tax_form', 'document', 'identity_check']),
+  id: uuid,
+  name: z.string(),
+  content_type: z.string(),
+  /** Base64. */
+  data: z.string(),
+});
+
+/**
+ * Answer of `GET /users/{id}/export`. The right to it: Regulation (EU) 2016/679 (GDPR), articles 15 and 20;
+ * California Civil Code §1798.110. Absent is what is kept as a keyed hash alone, which nobody can read.
+ */
+export const userExport = z.object({
+  exported: timestamp,
+  user,
+  date_of_birth: z.nullable(z.string()),
+  address: z.nullable(answers),
+  tax_forms: z.array(z.object({ id: uuid, created: timestamp, form: z.string(), answers })),
+  payout_methods: z.array(z.object({ id: uuid, created: timestamp, is_default: z.boolean(), answers })),
+  payment_methods: z.array(
+    z.object({
+      id: uuid,
+      created: timestamp,
+      removed: nullableTime,
+      status: z.string(),
+      answers,
+      authorization: z.object({ text: z.array(z.string()), accepted: timestamp, revoked: nullableTime }),
+    }),
+  ),
+  background_checks: z.array(
+    z.object({
+      id: uuid,
+      created: timestamp,
+      status: z.string(),
+      answers,
+      authorization: z.nullable(answers),
+    }),
+  ),
+  identity_checks: z.array(
+    z.object({
+      id: uuid,
+      created: timestamp,
+      status: z.string(),
+      reason: z.nullable(z.string()),
+      country: z.nullable(z.string()),
+      document_type: z.nullable(z.string()),
+    }),
+  ),
+  documents: z.array(
+    z.object({ id: uuid, created: timestamp, confirmed: nullableTime, file_name: z.string(), answers }),
+  ),
+  flows: z.array(
+    z.object({
+      id: uuid,
+      created: timestamp,
+      status: z.string(),
+      steps: z.array(z.unknown()),
+      metadata: z.unknown(),
+    }),
+  ),
+  transfers: z.array(transfer),
+  /** Texts that were sent about late results. Codes are not kept. */
+  messages: z.array(z.object({ sent: timestamp, text: z.string() })),
+  files: z.array(exportedFile),
+});
+export type UserExport = z.infer<typeof userExport>;

@@ -1,0 +1,42 @@
+/** Everything that is kept of one user, removed accounts and unconfirmed documents included. Oldest first. */
+import type { Queryable } from '../ports/database.ts';
+import type { BackgroundCheckRow } from './background-checks.ts';
+import type { DocumentRow } from './documents.ts';
+import { flowColumns } from './flows.ts';
+import type { FlowRow } from './flows.ts';
+import type { IdCheckRow } from './id-checks.ts';
+import type { NotificationRow } from './notifications.ts';
+import type { PaymentMethodRow } from './payment-methods.ts';
+import { transferColumns } from './transfers.ts';
+import type { TransferRow } from './transfers.ts';
+
+const ofFlows = 'flow_id in (select id from flows where user_id = $1)';
+
+export const allFlowsOf = (db: Queryable, userId: string): Promise<FlowRow[]> =>
+  db.query<FlowRow>(`select ${flowColumns} from flows where user_id = $1 order by created, id`, [userId]);
+
+export const allTransfersOf = (db: Queryable, userId: string): Promise<TransferRow[]> =>
+  db.query<TransferRow>(`select ${transferColumns} from transfers where user_id = $1 order by created, id`, [
+    userId,
+  ]);
+
+export const allPaymentMethodsOf = (db: Queryable, userId: string): Promise<PaymentMethodRow[]> =>
+  db.query<PaymentMethodRow>('select * from payment_methods where user_id = $1 order by created, id', [
+    userId,
+  ]);
+
+export const allBackgroundChecksOf = (db: Queryable, userId: string): Promise<BackgroundCheckRow[]> =>
+  db.query<BackgroundCheckRow>('select * from background_checks where user_id = $1 order by number', [
+    userId,
+  ]);
+
+export const allIdChecksOf = (db: Queryable, userId: string): Promise<IdCheckRow[]> =>
+  db.query<IdCheckRow>(`select * from id_checks where ${ofFlows} order by created, id`, [userId]);
+
+export const allDocumentsOf = (db: Queryable, userId: string): Promise<DocumentRow[]> =>
+  db.query<DocumentRow>(`select * from documents where user_id = $1 or ${ofFlows} order by created, id`, [
+    userId,
+  ]);
+
+export const allNotificationsOf = (db: Queryable, userId: string): Promise<NotificationRow[]> =>
+  db.query<NotificationRow>(`select * from notifications where ${ofFlows} order by created, id`, [userId]);

@@ -162,7 +162,7 @@ test('unavailable: too young by a slip of the finger, corrected', async ({ api, 
 });
 
 test('satisfied: not asked again, unless forced', async ({ api, page }) => {
-  const user_id = await api.createUser(newPhone());
+  const user_id = await api.createKnownUser(newPhone());
   const first = await api.createFlow({ steps: ['background-check'], user_id });
   await page.goto(first.link);
   await fillDetails(page);

@@ -26,7 +26,7 @@ const person = ['first_name', 'last_name', 'email', 'country'];
 
 test.describe('redirect', () => {
   test('the browser leaves, after the step is completed and told', async ({ api, partner, page, heard }) => {
-    const user_id = await api.createUser(newPhone());
+    const user_id = await api.createKnownUser(newPhone());
     const flow = await api.createFlow({
       steps: [{ name: 'redirect', redirect_url: `${partner.origin}/thanks` }],
       user_id,
@@ -50,7 +50,7 @@ test.describe('redirect', () => {
   });
 
   test('a page that routes by itself keeps the browser', async ({ api, partner, page, heard }) => {
-    const user_id = await api.createUser(newPhone());
+    const user_id = await api.createKnownUser(newPhone());
     const flow = await api.createFlow({
       steps: [{ name: 'redirect', redirect_url: `${partner.origin}/thanks` }],
       user_id,
@@ -191,7 +191,7 @@ test('without a Continue button the flow is completed by the first change that s
   page,
   heard,
 }) => {
-  const user_id = await api.createUser(newPhone());
+  const user_id = await api.createKnownUser(newPhone());
   const flow = await api.createFlow({
     steps: [{ name: 'manage-payouts', hide_continue_button: true }],
     user_id,
@@ -219,7 +219,7 @@ test('without a Continue button the flow is completed by the first change that s
 
 test.describe('a flow for somebody the app knows', () => {
   test('needs no code', async ({ api, partner, page, heard }) => {
-    const user_id = await api.createUser(newPhone());
+    const user_id = await api.createKnownUser(newPhone());
     const flow = await api.createFlow({ steps: ['compliance'], user_id });
     await page.goto(flow.link);
     await completeW9(page);
@@ -233,7 +233,7 @@ test.describe('a flow for somebody the app knows', () => {
     page,
     heard,
   }) => {
-    const user_id = await api.createUser(newPhone());
+    const user_id = await api.createKnownUser(newPhone());
     const flow = await api.createFlow({ steps: ['compliance'], user_id, require_auth: true });
     await page.goto(flow.link);
     await expect(step(page, 'authentication')).toBeVisible();

@@ -37,7 +37,7 @@ async function arrive(
   page: Page,
   asked: object | string = 'manage-payments',
 ): Promise<string> {
-  const flow = await api.createFlow({ steps: [asked], user_id: await api.createUser(newPhone()) });
+  const flow = await api.createFlow({ steps: [asked], user_id: await api.createKnownUser(newPhone()) });
   await page.goto(flow.link);
   await expect(step(page, 'manage-payments')).toBeVisible();
   return flow.id;
@@ -218,7 +218,7 @@ test.describe('typed numbers', () => {
   });
 
   test('are confirmed in a new flow', async ({ api, page, heard }) => {
-    const user_id = await api.createUser(newPhone());
+    const user_id = await api.createKnownUser(newPhone());
     const first = await api.createFlow({ steps, user_id });
     await page.goto(first.link);
     await connectByNumbers(page);
@@ -327,7 +327,7 @@ test.describe('the list', () => {
   });
 
   test('is shown again only when the partner forces it', async ({ api, page }) => {
-    const user_id = await api.createUser(newPhone());
+    const user_id = await api.createKnownUser(newPhone());
     await page.goto((await api.createFlow({ steps, user_id })).link);
     await completeManagePayments(page);
     await expectAllDone(page);

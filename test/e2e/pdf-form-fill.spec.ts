@@ -83,7 +83,7 @@ test('without a place for a signature, hidden continue button: confirmed', async
 
 test('satisfied: not asked again, unless forced', async ({ api, page }) => {
   const template_id = await uploadTemplate(api.url, await simplePdf());
-  const user_id = await api.createUser(newPhone());
+  const user_id = await api.createKnownUser(newPhone());
   const wanted = { name: 'pdf-form-fill', template_id };
   await page.goto((await api.createFlow({ steps: [wanted], user_id })).link);
   await page.getByLabel('Nickname').fill('Rob');

@@ -296,7 +296,7 @@ test.describe('the session is over when the payee submits', () => {
   });
 
   test('a payee who has to confirm the phone again finds what was typed', async ({ api, page, heard }) => {
-    const user_id = await api.createUser(newPhone());
+    const user_id = await api.createKnownUser(newPhone());
     await page.goto((await api.createFlow({ steps: ['compliance'], user_id, require_auth: true })).link);
     await submit(page);
     await enterCode(page);

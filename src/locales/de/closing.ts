@@ -104,7 +104,7 @@ export const closing = {
   'duration.minutes': { one: 'eine Minute', other: '{count} Minuten' },
   'session.over':
     'Sie waren eine Weile nicht da, deshalb haben wir Sie zu Ihrer Sicherheit abgemeldet. Ihre Eingaben sind noch hier.',
-  'session.again': 'Zu Ihrer Sicherheit fragen wir nach einem neuen Code.',
+  'session.again': 'Zu Ihrer Sicherheit fragen wir nach einem Code.',
   'session.ending': 'Zu Ihrer Sicherheit fragen wir in weniger als {minutes} nach einem neuen Code.',
   'session.extend': 'Ich brauche mehr Zeit',
   'offline.title': 'Sie sind offline.',

@@ -94,7 +94,7 @@ export const closing = {
   'duration.minutes': { one: 'a minute', other: '{count} minutes' },
   'session.over':
     'You were away for a while, so we signed you out to keep this safe. What you typed is still here.',
-  'session.again': 'To keep this safe, we ask for a new code.',
+  'session.again': 'To keep this safe, we ask for a code.',
   'session.ending': 'To keep this safe, we will ask for a new code in less than {minutes}.',
   'session.extend': 'Give me more time',
   'offline.title': 'You are offline.',

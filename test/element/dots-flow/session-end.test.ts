@@ -119,7 +119,7 @@ describe('the end of a session', () => {
     mock.api.clock.advance('PT16M');
     const { element } = await mountAtStep({ flowId });
     await eventually(() => notice(element), 'the reason is given');
-    expect(notice(element)).to.contain('we ask for a new code');
+    expect(notice(element)).to.contain('we ask for a code');
     expect(position(element)).to.equal('Step 3 of 4 · Your phone');
     expect(element.renderRoot.querySelectorAll('.bar > [part~=done]')).to.have.length(2);
     expect(element.renderRoot.querySelectorAll('.bar > [part~=active]')).to.have.length(1);

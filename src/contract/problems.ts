@@ -49,10 +49,7 @@ export const problemCatalogue = {
     409,
     'The partner asks for a default payout method before this step can end.',
   ),
-  'auto-payout-required': entry(
-    409,
-    'The partner asks for automatic payouts to be on before this step can end.',
-  ),
+  'auto-payout-required': entry(409, 'The partner wants automatic payouts to be on before this step ends.'),
   'payout-method-exists': entry(409, 'This payout method is already on the list.'),
   'upload-offset-mismatch': entry(
     409,
@@ -159,6 +156,7 @@ export const fieldCatalogue = {
   'invalid-ssn': 'This is not a Social Security number that was ever issued.',
   'invalid-ein': 'This is not an Employer Identification Number.',
   'tin-mismatch': 'Name and number do not match the tax authority’s records.',
+  'owner-mismatch': 'The bank does not name the payee as an owner of this account.',
   'invalid-foreign-tax-id': 'This is not a tax number of that country.',
   'no-tax-treaty': 'The United States have no income tax treaty with this country.',
   'invalid-giin': 'This is not a GIIN (XXXXXX.XXXXX.XX.XXX).',

@@ -617,6 +617,9 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused('/session/bank-link/answer', { answer: '1' });
     await payee.does('/session/bank-link/answer', { answer: '123 456' });
     const chosen = { source: 'link', consent: true, mandate_version: mandateOf(payee) };
+    await payee.does('/session/bank-link', { institution_id: 'sandbox-quarry' });
+    await payee.refused('/session/payment-methods', { ...chosen, account_id: 'savings' });
+    await payee.does('/session/bank-link', { institution_id: 'sandbox-lantern' });
     await payee.refused('/session/payment-methods', { ...chosen, account_id: 'old' });
     await payee.refused('/session/payment-methods', { ...chosen, account_id: 'none' });
     const seen = await payee.does('/session/payment-methods', { ...chosen, account_id: 'savings' });

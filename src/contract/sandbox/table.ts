@@ -141,6 +141,7 @@ export const sandboxBanks = [
   { id: 'sandbox-pebble', name: 'Pebble Creek Savings', signIn: 'institution-down' },
   { id: 'sandbox-harrow', name: 'Harrow Street Bank', signIn: 'declined' },
   { id: 'sandbox-thimble', name: 'Thimble Trust', signIn: 'no-accounts' },
+  { id: 'sandbox-quarry', name: 'Quarry Lane Bank', signIn: 'accounts', owner: 'Somebody Else' },
 ] as const satisfies readonly SandboxBank[];
 
 export interface SandboxBank {
@@ -150,6 +151,8 @@ export interface SandboxBank {
    * The result of signing in there. `question`: a second factor is asked for first, and `123456` is right.
    */
   readonly signIn: 'accounts' | 'question' | 'elsewhere' | LinkFailure;
+  /** Whose the accounts are; the payee’s when absent. */
+  readonly owner?: string;
 }
 
 /** The payee's accounts at each of these banks. The last one is closed, and refused when it is chosen. */

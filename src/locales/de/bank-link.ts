@@ -32,6 +32,8 @@ export const bankLink = {
     'Bei {bank} läuft auf Ihren Namen kein Giro- oder Sparkonto. Wählen Sie eine andere Bank oder geben Sie Kontodaten ein.',
   'manage-payments.failed.retry': 'Erneut versuchen',
   'field.account_id.required': 'Wählen Sie das Konto, von dem abgebucht werden soll.',
+  'field.account_id.owner-mismatch':
+    'Die Bank nennt nicht Sie als Inhaber. Wählen Sie ein Konto auf Ihren Namen, oder geben Sie die Nummern ein.',
   'field.account_id.invalid-choice': 'Dieses Konto bietet die Bank nicht mehr an. Wählen Sie ein anderes.',
   'field.answer.required': 'Geben Sie Ihre Antwort ein.',
   'field.wrong-answer': 'Laut Ihrer Bank ist diese Antwort falsch. Versuchen Sie es erneut.',

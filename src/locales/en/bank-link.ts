@@ -29,6 +29,8 @@ export const bankLink = {
     '{bank} has no checking or savings account in your name. Choose another bank, or enter account numbers.',
   'manage-payments.failed.retry': 'Try again',
   'field.account_id.required': 'Choose the account to be debited.',
+  'field.account_id.owner-mismatch':
+    'The bank does not name you as the owner. Choose an account in your name, or type the numbers.',
   'field.account_id.invalid-choice': 'The bank does not offer this account any more. Choose another.',
   'field.answer.required': 'Enter your answer.',
   'field.wrong-answer': 'Your bank says that this answer is wrong. Try again.',

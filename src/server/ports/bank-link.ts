@@ -30,6 +30,8 @@ export interface LinkSubject {
   readonly returnUrl: string;
   /** BCP 47: what the payee reads. */
   readonly language: string;
+  /** The payee's name. A simulated bank names them as the owner; a real one knows better. */
+  readonly payee: string;
 }
 
 export interface BankLinkProvider {
@@ -59,7 +61,12 @@ export interface BankLinkProvider {
   numbers(
     reference: string,
     accountId: string,
-  ): Promise<{ readonly routing_number: string; readonly account_number: string } | null>;
+  ): Promise<{
+    readonly routing_number: string;
+    readonly account_number: string;
+    /** The names of those whose account it is, as the bank has them. Empty when the bank does not tell. */
+    readonly owners: readonly string[];
+  } | null>;
   /**
    * Called when the numbers are known, or not wanted any more. Gives back what the provider was allowed to
    * see. May be called twice.

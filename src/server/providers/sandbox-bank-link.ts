@@ -98,10 +98,15 @@ export function createSandboxBankLinks(): BankLinkProvider {
       }
       return answer.replace(/\s/g, '') === sandboxCode ? accounts : null;
     },
-    async numbers(_reference, accountId) {
+    async numbers(reference, accountId) {
+      const { bank, payee } = JSON.parse(reference) as { bank: string; payee: string };
       const account = sandboxBankAccounts.find(({ id }) => id === accountId);
       return account
-        ? { routing_number: testBank.routingNumber, account_number: account.account_number }
+        ? {
+            routing_number: testBank.routingNumber,
+            account_number: account.account_number,
+            owners: [bankOf(bank)?.owner ?? payee],
+          }
         : null;
     },
     async end() {

@@ -8,7 +8,7 @@ import { expect, type Page } from './test.ts';
 const names = [
   /Sandbox Demo|Demo App|Acme/g,
   /https?:\/\/\S+/g,
-  /Lantern National Bank|Juniper Credit Union|Meadow & Vale Bank|Pebble Creek Savings|Harrow Street Bank|Thimble Trust|Test Bank/g,
+  /Lantern National Bank|Juniper Credit Union|Meadow & Vale Bank|Pebble Creek Savings|Harrow Street Bank|Thimble Trust|Quarry Lane Bank|Test Bank/g,
   /Everyday Checking|Rainy Day Savings|Old Checking/g,
   /Fair Credit Reporting Act|Social Security Number|Employer Identification Number|Routing Number/g,
   /Routing & account number|Cash App|Ada Example|1 Main Street|Article 12\(1\)/g,

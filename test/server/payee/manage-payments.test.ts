@@ -217,6 +217,42 @@ describe('signing in at a bank', () => {
     );
   });
 
+  describe('whose owner', () => {
+    /** A bank that names these owners for every account. */
+    const ownedBy = async (owners: string[]) => {
+      const server = await createTestServer();
+      const { bankLinks } = server.deps.providers;
+      assert.ok(bankLinks);
+      const numbers: typeof bankLinks.numbers = async (...given) => {
+        const known = await bankLinks.numbers(...given);
+        return known && { ...known, owners };
+      };
+      const providers = { ...server.deps.providers, bankLinks: { ...bankLinks, numbers } };
+      const { payee } = await arrived(
+        ['manage-payments'],
+        await createTestServer({ deps: { ...server.deps, providers } }),
+      );
+      await begin(payee, 'sandbox-lantern');
+      return payee;
+    };
+    const takes = (payee: Payee) =>
+      payee.call('POST', methods, { source: 'link', account_id: 'savings', ...agreed(payee) });
+
+    it('is somebody else, or nobody whom the bank tells, is not debited', async () => {
+      for (const owners of [['Mallory Stranger'], []]) {
+        const payee = await ownedBy(owners);
+        const { status, body } = await takes(payee);
+        assert.deepEqual([status, fields(body)], [422, ['account_id:owner-mismatch']], owners.join());
+        assert.equal(seen(payee).link?.phase, 'accounts', 'another account may be chosen');
+      }
+    });
+
+    it('is the payee, as banks write names, or one of several, is', async () => {
+      for (const owners of [['DOE, JANE M'], ['John Smith', 'Jane Doe']])
+        assert.equal((await takes(await ownedBy(owners))).status, 200, owners.join());
+    });
+  });
+
   it('takes the place of the same account that waits for its deposits', async () => {
     const { server, payee } = await arrived();
     await addTyped(payee, { account_number: '000444444442' });

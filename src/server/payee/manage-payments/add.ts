@@ -13,6 +13,10 @@ import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/problem-error.ts';
 import { maskNumber } from '../../../contract/bank/method-details.ts';
+import { newestTaxForm } from '../../db/tax-forms.ts';
+import { sharesName } from '../../identity/same-person.ts';
+import { openTaxFields } from '../../tax/sealed-fields.ts';
+import { wholeName } from '../../../contract/forms/names.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
@@ -94,6 +98,7 @@ async function addLinked(
   const reference = openReference(deps, link);
   const numbers = offered && (await provider.numbers(reference, account_id));
   if (!offered || !numbers) throw fieldError('account_id', 'invalid-choice');
+  if (!(await isOwner(deps, tx, user, numbers.owners))) throw fieldError('account_id', 'owner-mismatch');
   const account: NewAccount = {
     ...numbers,
     account_type: offered.account_type,
@@ -104,6 +109,25 @@ async function addLinked(
   await settleDefault(tx, user.id);
   await deleteBankLink(tx, context.flow.id);
   await provider.end(reference);
+}
+
+/**
+ * Returns whether the bank names the payee, or the business that they filed for, as an owner. Nobody is
+ * debited because somebody else signed in at their bank in the payee's place; where the bank tells no owner,
+ * the numbers can be typed, and two deposits prove the account. Nacha Operating Rules, subsection 2.3.2: it
+ * is the owner who authorizes a debit.
+ */
+async function isOwner(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  owners: readonly string[],
+): Promise<boolean> {
+  const form = await newestTaxForm(tx, user.id);
+  const fields = form && openTaxFields(deps, form);
+  const business = fields && 'business_name' in fields ? [fields.business_name] : [];
+  const names = [wholeName(user), ...business];
+  return owners.some((owner) => names.some((name) => sharesName(name, owner)));
 }
 
 /**

@@ -9,6 +9,7 @@ import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '..
 import type { BankLinkRow } from '../../db/bank-links.ts';
 import { readJson } from '../../http/body.ts';
 import { wordsOfRequest } from '../../language/words.ts';
+import { wholeName } from '../../../contract/forms/names.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldError } from '../../../contract/input/problem-error.ts';
 import type { BankLinkProvider } from '../../ports/bank-link.ts';
@@ -44,7 +45,7 @@ export async function searchInstitutions(c: Context, deps: Deps): Promise<Respon
 
 /** Begins a sign-in, and ends the one before it: a flow has one at most. */
 export function beginLink(c: Context, deps: Deps): PayeeWork {
-  return changePayments(deps, async (tx, { flow }) => {
+  return changePayments(deps, async (tx, { flow }, user) => {
     const { institution_id } = parseInput(beginLinkInput, await readJson(c));
     const id = deps.newId();
     const { locale: language } = await wordsOfRequest(c);
@@ -53,6 +54,7 @@ export function beginLink(c: Context, deps: Deps): PayeeWork {
       institutionId: institution_id,
       returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return?lang=${language}`,
       language,
+      payee: wholeName(user),
     });
     if (!begun) throw fieldError('institution_id', 'invalid-choice');
     await giveUp(deps, tx, flow.id);

@@ -22,6 +22,10 @@ export const institutions = (query: URLSearchParams) => {
   return { institutions: found.map(({ id, name }) => ({ id, name })) };
 };
 
+/** Whether the accounts there are somebody else's. */
+export const isOthers = ({ institution }: BankLink): boolean =>
+  banks.some(({ id, owner }) => id === institution.id && owner !== undefined);
+
 /** `change` makes a submission of work that may only be done at `manage-payments`. */
 export const bankLinkRoutes = (change: (work: PaymentWork) => Submission): Record<string, Submission> => ({
   'POST /session/bank-link': change(({ flow }, { body }) => {

@@ -23,7 +23,7 @@ import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, endStep, owesDeposits } from '../progress.ts';
 import { appName, isButtonHidden, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockPaymentMethod, MockUser, World } from '../world.ts';
-import { bankLinkRoutes, institutions } from './bank-link.ts';
+import { bankLinkRoutes, institutions, isOthers } from './bank-link.ts';
 
 const depositTries = 3;
 
@@ -146,6 +146,7 @@ const addLinked: PaymentWork = (context, { body }) => {
   if (flow.bankLink?.phase !== 'accounts') throw new ProblemError('no-bank-link');
   const chosen = sandboxBankAccounts.find(({ id }) => id === account_id);
   if (!chosen) throw fieldError('account_id', 'invalid-choice');
+  if (isOthers(flow.bankLink)) throw fieldError('account_id', 'owner-mismatch');
   const { routingNumber: routing_number } = testBank;
   add(context, 'account_id', {
     ...chosen,

@@ -1,15 +1,7 @@
 /** The tax details in a browser: every form, every outcome, and the finished form before it is signed. */
 import { businessClassifications } from '../../src/contract/forms/tax-forms.ts';
-import {
-  authenticate,
-  completeW8Ben,
-  completeW9,
-  expectRefused,
-  fillW9,
-  onboard,
-  step,
-  submit,
-} from './support/payee.ts';
+import { createPayee, onPlaywright } from '../../src/testing/index.ts';
+import { authenticate, completeW9, expectRefused, fillW9, onboard, step, submit } from './support/payee.ts';
 import { fillW8Bene, fillW9Business, readFinishedForm, signW8Bene } from './support/compliance.ts';
 import { expect, test, type Page } from './support/test.ts';
 
@@ -130,13 +122,21 @@ test('W-9: pending, and the payee goes on', async ({ api, page, heard }) => {
   expect(await outcomes(heard)).toEqual(['pending']);
 });
 
-test('W-8BEN: a number that is none is named, then saved', async ({ api, page, heard }) => {
+test('W-8BEN: a number that is none is named where it is typed, then saved', async ({ api, page, heard }) => {
   await start(api, page, 'DE');
-  await completeW8Ben(page, { foreign_tax_id: '12 345 678 901' });
+  const payee = createPayee(onPlaywright(page));
+  await payee.fill({ name: 'Ada Example', citizenship_country: 'DE' });
+  await submit(page);
+  await payee.fill({ foreign_tax_id: '86 095 742 718', date_of_birth: '1990-01-31' });
+  await submit(page);
   await expectRefused(page, 'foreign_tax_id', /Steuer-ID/);
-  await page.locator('[name="foreign_tax_id"]').fill('86 095 742 719');
+  await payee.fill({ foreign_tax_id: '86 095 742 719' });
+  await submit(page);
+  await payee.fill({ country: 'DE', line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
   await submit(page);
   await expect(page.locator('[part~="answers"]')).toContainText('86 095 742 719');
+  await page.locator('[name="signature"]').fill('Ada Example');
+  await page.locator('[name="consent"]').check();
   await submit(page);
   await isDone(page);
   expect(await outcomes(heard)).toEqual(['saved']);

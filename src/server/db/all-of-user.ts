@@ -10,7 +10,7 @@ import type { PaymentMethodRow } from './payment-methods.ts';
 import { transferColumns } from './transfers.ts';
 import type { TransferRow } from './transfers.ts';
 
-const ofFlows = 'flow_id in (select id from flows where user_id = $1)';
+const own = 'flow_id in (select id from flows where user_id = $1)';
 
 export const allFlowsOf = (db: Queryable, userId: string): Promise<FlowRow[]> =>
   db.query<FlowRow>(`select ${flowColumns} from flows where user_id = $1 order by created, id`, [userId]);
@@ -31,12 +31,12 @@ export const allBackgroundChecksOf = (db: Queryable, userId: string): Promise<Ba
   ]);
 
 export const allIdChecksOf = (db: Queryable, userId: string): Promise<IdCheckRow[]> =>
-  db.query<IdCheckRow>(`select * from id_checks where ${ofFlows} order by created, id`, [userId]);
+  db.query<IdCheckRow>(`select * from id_checks where ${own} order by created, id`, [userId]);
 
 export const allDocumentsOf = (db: Queryable, userId: string): Promise<DocumentRow[]> =>
-  db.query<DocumentRow>(`select * from documents where user_id = $1 or ${ofFlows} order by created, id`, [
+  db.query<DocumentRow>(`select * from documents where user_id = $1 or ${own} order by created, id`, [
     userId,
   ]);
 
 export const allNotificationsOf = (db: Queryable, userId: string): Promise<NotificationRow[]> =>
-  db.query<NotificationRow>(`select * from notifications where ${ofFlows} order by created, id`, [userId]);
+  db.query<NotificationRow>(`select * from notifications where ${own} order by created, id`, [userId]);

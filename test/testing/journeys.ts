@@ -606,6 +606,8 @@ export const journeys: Readonly<Record<string, Journey>> = {
 
   async 'payment accounts are connected at a bank'(payee) {
     await begin(payee, ['manage-payments']);
+    await payee.refused('/session/institutions?q=bank', undefined, 'GET');
+    await payee.refused('/session/banks/021000021', undefined, 'GET');
     await introduce(payee);
     await payee.call('GET', '/session/institutions?q=bank');
     await payee.refused('/session/bank-link', { institution_id: 'none' });

@@ -25,6 +25,10 @@ export async function isKnownBrowser(db: Queryable, userId: string, browser: Buf
   return rows.length > 0;
 }
 
+export async function forgetBrowser(tx: Queryable, userId: string, browser: Buffer): Promise<void> {
+  await tx.query('delete from known_browsers where user_id = $1 and browser = $2', [userId, browser]);
+}
+
 export async function forgetBrowsersOf(tx: Queryable, userId: string): Promise<void> {
   await tx.query('delete from known_browsers where user_id = $1', [userId]);
 }

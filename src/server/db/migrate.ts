@@ -27,6 +27,7 @@ import disabledUsers from './migrations/021-disabled-users.ts';
 import payoutsOfFlows from './migrations/022-payouts-of-flows.ts';
 import browsers from './migrations/023-browsers.ts';
 import knownBrowsers from './migrations/024-known-browsers.ts';
+import replacedTokens from './migrations/025-replaced-tokens.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -57,6 +58,7 @@ export const migrations: readonly string[] = [
   payoutsOfFlows,
   browsers,
   knownBrowsers,
+  replacedTokens,
 ];
 
 /**

@@ -103,11 +103,28 @@ export async function deleteSession(tx: Queryable, id: string): Promise<void> {
 }
 
 /**
- * Ends the session that had this token before its last refresh. Whoever still uses a token that was replaced
+ * Ends the session that had this token before a refresh. Whoever still uses a token that was replaced
  * a while ago is not the one who has the new one: one of the two has stolen it.
  */
 export async function endReusedSession(db: Queryable, hash: Buffer): Promise<void> {
-  await db.query('delete from sessions where previous_hash = $1', [hash]);
+  await db.query(
+    'delete from sessions where id in (select session_id from replaced_tokens where hash = $1)',
+    [hash],
+  );
+}
+
+/** Remembers a token that was replaced, for as long as the session lives. */
+export async function keepReplacedToken(tx: Queryable, sessionId: string, hash: Buffer): Promise<void> {
+  await tx.query('insert into replaced_tokens (hash, session_id) values ($1, $2) on conflict do nothing', [
+    hash,
+    sessionId,
+  ]);
+}
+
+/** Ends the sessions of this browser on the flow, and the links of the flow that no phone has opened. */
+export async function deleteSessionsInBrowser(tx: Queryable, flowId: string, browser: Buffer): Promise<void> {
+  await tx.query("delete from handoffs where flow_id = $1 and state = 'waiting'", [flowId]);
+  await tx.query('delete from sessions where flow_id = $1 and browser = $2', [flowId, browser]);
 }
 
 /** Finds the session whether it has expired or not. The caller looks at `expires_at`. */

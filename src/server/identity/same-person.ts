@@ -17,6 +17,19 @@ export function sharesName(given: string, documented: string): boolean {
 }
 
 /**
+ * Returns whether every one of `parts` is in `whole`, in one of those spellings. Here doubt is no agreement:
+ * names that cannot be compared do not agree, unless they are written alike.
+ */
+export function hasEveryName(parts: readonly string[], whole: string): boolean {
+  const given = parts.filter((part) => part.trim() !== '');
+  if (given.length === 0) return false;
+  if (plain(given.join(' ')).toLocaleUpperCase('en') === plain(whole.trim()).toLocaleUpperCase('en'))
+    return true;
+  const isReadable = [whole, ...given].every((name) => readingsOf(name).length > 0);
+  return isReadable && given.every((part) => sharesName(part, whole));
+}
+
+/**
  * Returns whether some part of `given` is somewhere in what was read. One letter of three may have been
  * misread, lost or made up, and a gap may have been missed.
  */

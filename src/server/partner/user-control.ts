@@ -60,7 +60,8 @@ export async function changePhone(
     phone_e164: phone,
     calling_code: callingCode,
     phone_verified: false,
-    confirmed: null,
+    // The partner has just seen whose it is.
+    confirmed: deps.clock.now(),
     updated: deps.clock.now(),
   });
   // A token that went to the old phone says nothing of the new one.

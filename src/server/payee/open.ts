@@ -8,9 +8,10 @@ import { openClientSessionInput, openSessionInput } from '../../contract/steps/s
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { findApp, findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
-import { lockFlow, updateFlow } from '../db/flows.ts';
+import { closeTo, lockFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
-import { deleteSession } from '../db/sessions.ts';
+import { forgetBrowser } from '../db/known-browsers.ts';
+import { deleteSession, deleteSessionsInBrowser } from '../db/sessions.ts';
 import { catchUp } from '../flows/catch-up.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { readJson } from '../http/body.ts';
@@ -155,9 +156,12 @@ export async function extend(c: Context, deps: Deps): Promise<Snapshot> {
 export async function signOut(c: Context, deps: Deps): Promise<void> {
   const session = await requireSession(deps, c);
   await deps.db.transaction(async (tx) => {
-    const flow = await lockFlow(tx, session.flow_id);
+    const { id, user_id: userId } = (await lockFlow(tx, session.flow_id)) ?? {};
+    if (!id) return;
+    await deleteSessionsInBrowser(tx, id, session.browser);
     await deleteSession(tx, session.id);
-    if (flow?.open_to?.equals(session.browser))
-      await updateFlow(tx, flow.id, { open_to: null, open_until: null });
+    if (!userId || !session.authenticated) return closeTo(tx, { flowId: id }, session.browser);
+    await closeTo(tx, { userId }, session.browser);
+    await forgetBrowser(tx, userId, session.browser);
   });
 }

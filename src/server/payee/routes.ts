@@ -12,7 +12,7 @@ import { extend, openElsewhere, openOnFlow, openWithClientId, refresh, signOut }
 import { loadContext } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
-import { requireSession } from './session/sessions.ts';
+import { requirePayee, requireSession } from './session/sessions.ts';
 import type { StepRoutes } from './session/step.ts';
 import { visit } from './session/visit.ts';
 import { buildSnapshot } from './snapshot.ts';
@@ -44,7 +44,7 @@ export function payeeRoutes(deps: Deps): Hono {
   // Two steps ask for a bank's name, so it belongs to neither of them. A session is required, so that nobody
   // uses it as a directory.
   routes.get('/session/banks/:routing_number', async (c) => {
-    await requireSession(deps, c);
+    await requirePayee(deps, c);
     return answer(c, { bank_name: deps.providers.banks.nameOf(c.req.param('routing_number')) });
   });
 

@@ -1,5 +1,5 @@
 /** Which call is answered by what. */
-import type { ProblemError } from '../../contract/input/problem-error.ts';
+import { ProblemError } from '../../contract/input/problem-error.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { bankNameOf } from '../../contract/sandbox/answers.ts';
 import { openSessionInput } from '../../contract/steps/session.ts';
@@ -38,6 +38,10 @@ const contextOf = ({ world, arrived }: Handled, session?: MockSession): MockCont
   return { world, flow: found.flow, session: found, language: arrived.headers.get('accept-language') ?? '' };
 };
 
+const assertLetIn = ({ session }: MockContext): void => {
+  if (!session.authenticated) throw new ProblemError('authentication-required');
+};
+
 const plain = (handle: Route['handle']): Route => ({ once: false, handle });
 
 const ownRoutes: Readonly<Record<string, Route>> = {
@@ -74,7 +78,7 @@ const ownRoutes: Readonly<Record<string, Route>> = {
     return { status: 200, body: snapshotOf(context) };
   }),
   'GET /session/banks/:routing_number': plain((handled) => {
-    contextOf(handled);
+    assertLetIn(contextOf(handled));
     return { status: 200, body: { bank_name: bankNameOf(handled.params['routing_number'] ?? '') } };
   }),
 };
@@ -86,7 +90,11 @@ const routesOf = (step: MockStep): [string, Route][] => [
   ]),
   ...Object.entries(step.questions ?? {}).map(([name, question]): [string, Route] => [
     name,
-    plain((handled) => ({ status: 200, body: question(contextOf(handled), handled) })),
+    plain((handled) => {
+      const context = contextOf(handled);
+      if (name === 'GET /session/institutions') assertLetIn(context);
+      return { status: 200, body: question(context, handled) };
+    }),
   ]),
   ...Object.entries(step.openings ?? {}).map(([name, opening]): [string, Route] => [
     name,

@@ -140,6 +140,27 @@ describe('a token that was replaced', () => {
     assert.equal(await enters(server, payee.flowId, 'thief'), false);
   });
 
+  test('ends it too when the thief has refreshed twice meanwhile', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance']);
+    const thief = payeeOf(server, (await payee.call('POST', '/session/refresh')).body);
+    thief.token = (await thief.call('POST', '/session/refresh')).body.token;
+    server.clock.advance(60_000);
+    assert.equal((await payee.call('GET', '/session')).status, 401);
+    assert.equal((await thief.call('GET', '/session')).status, 401);
+  });
+
+  test('does not live on by being refreshed again and again', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance']);
+    const { body } = await payee.call('POST', '/session/refresh');
+    server.clock.advance(20_000);
+    assert.equal((await payee.call('POST', '/session/refresh')).status, 200, 'the answer was lost');
+    server.clock.advance(20_000);
+    assert.equal((await payee.call('POST', '/session/refresh')).status, 401);
+    assert.notEqual(body.token, payee.token);
+  });
+
   test('does nothing while the answer with the new one may be on its way, and nothing when it is made up', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['compliance']);
@@ -156,6 +177,25 @@ describe('a token that was replaced', () => {
 });
 
 describe('signing out', () => {
+  const leaves = (server: TestServer, token: string) =>
+    server.app.request('/v2/session', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+
+  test('takes other tabs of the browser, its other flows and a link to a phone along', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['id-verification', 'manage-payouts']);
+    const user_id = payee.seen.flow.user_id as string;
+    const made = await payee.call('POST', '/session/id-verification/handoff', {});
+    const token = new URL((made.body as unknown as { url: string }).url).hash.replace('#handoff=', '');
+    const tab = await openFlow(server, payee.flowId);
+    const second = await newFlow(server, ['manage-payouts'], { user_id });
+    assert.equal(await enters(server, second.id, 'test'), true);
+    await leaves(server, payee.token);
+    assert.equal((await tab.call('GET', '/session')).status, 401);
+    assert.equal(await enters(server, second.id, 'test'), false);
+    const link = await request(server, 'POST', '/handoff/sessions', { token, browser: secretOf('x') });
+    assert.equal(link.body.error_code, 'handoff-expired');
+  });
+
   test('ends the session, and the browser needs a code', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['compliance', 'manage-payouts']);

@@ -148,6 +148,30 @@ describe('the payee', () => {
       assert.equal((await one.does(known, { tin_last4: right })).authenticated, true);
     });
 
+  test('who was never here, and of whom the partner said it long ago, is asked', async () => {
+    const server = await createTestServer();
+    await server.asPartner('POST', '/v2/users', {
+      first_name: 'Jane',
+      last_name: 'Doe',
+      email: 'jane@example.com',
+      country_code: '1',
+      phone_number: '4155550100',
+      date_of_birth: '1980-02-03',
+    });
+    assert.equal(asked(await confirms(server)), 'nothing', 'on the first day');
+    const later = await createTestServer();
+    await later.asPartner('POST', '/v2/users', {
+      first_name: 'Jane',
+      last_name: 'Doe',
+      email: 'jane@example.com',
+      country_code: '1',
+      phone_number: '4155550100',
+      date_of_birth: '1980-02-03',
+    });
+    later.clock.advance(days(730));
+    assert.equal(asked(await confirms(later)), 'date_of_birth');
+  });
+
   test('of whom the partner said the date of birth is asked for that', async () => {
     const server = await createTestServer();
     const made = await server.asPartner('POST', '/v2/users', {
@@ -186,6 +210,20 @@ describe('guessing', () => {
     server.clock.advance(days(1));
     const next = await confirms(server, 'payee');
     assert.equal((await next.does(known, birthday)).authenticated, true);
+  });
+
+  test('counts one answer once, however often a bad line repeats it', async () => {
+    const server = await createTestServer();
+    await settledPayee(server);
+    server.clock.advance(days(100));
+    const payee = await confirms(server);
+    const key = { 'idempotency-key': 'one-wish' };
+    for (let count = 0; count < 4; count += 1) {
+      const again = await payee.call('POST', known, { date_of_birth: '1999-01-01' }, key);
+      assert.deepEqual([again.status, fields(again.body)], [422, ['date_of_birth:wrong-answer']]);
+    }
+    await payee.does(known, birthday);
+    assert.equal(payee.seen.authenticated, true);
   });
 
   test('needs a right code first', async () => {

@@ -239,7 +239,14 @@ describe('signing in at a bank', () => {
       payee.call('POST', methods, { source: 'link', account_id: 'savings', ...agreed(payee) });
 
     it('is somebody else, or nobody whom the bank tells, is not debited', async () => {
-      for (const owners of [['Mallory Stranger'], []]) {
+      for (const owners of [
+        ['Mallory Stranger'],
+        [],
+        [''],
+        ['東京 商事'],
+        ['Jane Stranger'],
+        ['Mallory Doe'],
+      ]) {
         const payee = await ownedBy(owners);
         const { status, body } = await takes(payee);
         assert.deepEqual([status, fields(body)], [422, ['account_id:owner-mismatch']], owners.join());

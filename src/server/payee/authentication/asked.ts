@@ -39,7 +39,8 @@ export async function isAsked(
 ): Promise<boolean> {
   const visit = {
     now: deps.clock.now(),
-    last: user.confirmed,
+    // Nobody knows who has had the number since a partner wrote it down.
+    last: user.confirmed ?? user.created,
     isNewBrowser: !(await isKnownBrowser(tx, user.id, session.browser)),
     afterDays: deps.config.knownAfterDays ?? usualKnownAfterDays,
   };

@@ -8,11 +8,11 @@ import type { SessionRow } from '../../db/sessions.ts';
 import { readJson } from '../../http/body.ts';
 import { charge, isLimitReached } from '../../http/limits.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { assertEnabled, assertRunning, loadContext } from '../session/context.ts';
+import { assertRunning, loadContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { askedOf } from './asked.ts';
 import type { Asked } from './asked.ts';
-import { assertAsksForCode, letIn } from './let-in.ts';
+import { assertAsksForCode, letIn, lockAsKnown } from './let-in.ts';
 
 /**
  * Lets the payee in when the answer is right. Each try counts against the user, whatever flow, browser or
@@ -33,10 +33,13 @@ export async function answerKnown(c: Context, deps: Deps, session: SessionRow): 
     assertAsksForCode(deps, context);
     const { user, known } = (await askedOf(deps, tx, context)) ?? {};
     if (!user || !known) throw new ProblemError('step-not-current');
-    assertEnabled(user);
+    const locked = await lockAsKnown(tx, user, user.phone_e164);
     if (!timingSafeEqual(keyed(input[known.asks] ?? ''), keyed(known.answer)))
-      throw fieldError(known.asks, 'wrong-answer');
-    await letIn(deps, tx, context, user);
+      // Returned and not thrown: the same request, sent again after a cut, is answered alike and is no other
+      // try.
+      return fieldError(known.asks, 'wrong-answer');
+    await letIn(deps, tx, context, locked);
+    return undefined;
   };
 }
 

@@ -6,7 +6,7 @@ import { updateFlow } from '../../db/flows.ts';
 import { rememberBrowser } from '../../db/known-browsers.ts';
 import { updateSession } from '../../db/sessions.ts';
 import type { CodeRow } from '../../db/sessions.ts';
-import { findUserByPhone, updateUser } from '../../db/users.ts';
+import { findUserByPhone, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import type { Queryable } from '../../ports/database.ts';
@@ -29,8 +29,8 @@ export async function confirmPhone(
   const phone = reachedBy(sent.phone_e164, sent.channel);
   // A flow without a user gets the app's user with this phone, if there is one. Otherwise onboarding makes
   // one.
-  const user = context.user ?? (await findUserByPhone(tx, context.app.id, phone));
-  assertEnabled(user);
+  const found = context.user ?? (await findUserByPhone(tx, context.app.id, phone));
+  const user = found && (await lockAsKnown(tx, found, phone));
   context.flow = await updateFlow(tx, context.flow.id, {
     phone_e164: phone,
     phone_country: sent.phone_country,
@@ -39,6 +39,17 @@ export async function confirmPhone(
   if (user && (await isAsked(deps, tx, user, context)))
     context.session = await updateSession(tx, context.session.id, { asks_known: user.id });
   else await letIn(deps, tx, context, user);
+}
+
+/**
+ * Locks the user, whom the partner may be disabling or giving another phone at this moment.
+ * @throws ProblemError `step-not-current` when the phone is not theirs any more
+ */
+export async function lockAsKnown(tx: Queryable, { app_id, id }: UserRow, phone: string): Promise<UserRow> {
+  const user = await lockUser(tx, app_id, id);
+  if (user?.phone_e164 !== phone) throw new ProblemError('step-not-current');
+  assertEnabled(user);
+  return user;
 }
 
 /**

@@ -14,9 +14,8 @@ import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/problem-error.ts';
 import { maskNumber } from '../../../contract/bank/method-details.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
-import { sharesName } from '../../identity/same-person.ts';
+import { hasEveryName } from '../../identity/same-person.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
-import { wholeName } from '../../../contract/forms/names.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
@@ -125,10 +124,25 @@ async function isOwner(
 ): Promise<boolean> {
   const form = await newestTaxForm(tx, user.id);
   const fields = form && openTaxFields(deps, form);
-  const business = fields && 'business_name' in fields ? [fields.business_name] : [];
-  const names = [wholeName(user), ...business];
-  return owners.some((owner) => names.some((name) => sharesName(name, owner)));
+  const business = fields && 'business_name' in fields ? wordsOf(fields.business_name) : null;
+  return owners.some(
+    (owner) =>
+      hasEveryName([user.first_name ?? '', user.last_name ?? ''], owner) ||
+      (business !== null && business !== '' && business === wordsOf(owner)),
+  );
 }
+
+/** What a business is called, without its legal form and signs. */
+const wordsOf = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLocaleUpperCase('en')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !legalForms.has(word))
+    .join(' ');
+const legalForms = new Set(
+  'AG CO COMPANY CORP CORPORATION GMBH INC INCORPORATED LIMITED LLC LLP LP LTD PLC'.split(' '),
+);
 
 /**
  * Adds the account with the mandate that was agreed to. The mandate has to be today's: otherwise the payee

@@ -16,7 +16,7 @@ import type { BankLinkProvider } from '../../ports/bank-link.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { Place } from '../../ports/vault.ts';
-import { requireSession } from '../session/sessions.ts';
+import { requirePayee } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { changePayments } from './submit.ts';
 
@@ -36,7 +36,7 @@ const linkPlace = ({ id, flow_id }: Pick<BankLinkRow, 'id' | 'flow_id'>): Place 
  * goes to the provider as it is.
  */
 export async function searchInstitutions(c: Context, deps: Deps): Promise<Response> {
-  await requireSession(deps, c);
+  await requirePayee(deps, c);
   const institutions: readonly Institution[] =
     (await deps.providers.bankLinks?.search((c.req.query('q') ?? '').slice(0, 100))) ?? [];
   c.header('cache-control', 'no-store');

@@ -10,6 +10,7 @@ import {
   endReusedSession,
   findSessionByToken,
   insertSession,
+  keepReplacedToken,
   updateSession,
 } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
@@ -98,12 +99,15 @@ export async function refreshSession(
 ): Promise<OpenSession> {
   const now = deps.clock.now();
   const token = newToken();
+  const used = hashOf(bearer(c) ?? '');
+  // The token that this request came with, which may itself be the one before. A lost answer is thus repaired
+  // by repeating the request, but not for ever: the old token's moment does not begin anew.
+  const isBefore = session.previous_hash?.equals(used);
+  await keepReplacedToken(tx, session.id, session.token_hash);
   const refreshed = await updateSession(tx, session.id, {
     token_hash: hashOf(token),
-    // The token that this request came with, which may itself be the one before. A lost answer is thus
-    // repaired by repeating the request.
-    previous_hash: hashOf(bearer(c) ?? ''),
-    previous_until: new Date(now.getTime() + graceMs),
+    previous_hash: used,
+    previous_until: isBefore ? session.previous_until : new Date(now.getTime() + graceMs),
     expires_at: new Date(Math.min(now.getTime() + tokenMs, session.ends_at.getTime())),
   });
   return { token, session: refreshed };
@@ -135,6 +139,13 @@ export async function requireSession(deps: Deps, c: Context): Promise<SessionRow
   // session.
   const from = origin(c);
   if (from !== null && from !== session.origin) throw new ProblemError('origin-not-allowed');
+  return session;
+}
+
+/** The same, for what costs something or serves as a directory: only once the payee was let in. */
+export async function requirePayee(deps: Deps, c: Context): Promise<SessionRow> {
+  const session = await requireSession(deps, c);
+  if (!session.authenticated) throw new ProblemError('authentication-required');
   return session;
 }
 

@@ -82,5 +82,6 @@ noscript p { margin: 0; }
   header, main { padding-inline: 0; }
   header { padding: 1.25rem 1.25rem .75rem; }
   .card { border-inline: 0; border-radius: 0; }
+  .contact { padding-inline: 1.25rem; }
 }
 `;

@@ -367,7 +367,10 @@ test('a press on a radio button is not lost to an error that appears when the fi
   api,
   page,
 }) => {
-  const flow = await api.createFlow({ steps: ['manage-payouts'], user_id: await api.createKnownUser(newPhone()) });
+  const flow = await api.createFlow({
+    steps: ['manage-payouts'],
+    user_id: await api.createKnownUser(newPhone()),
+  });
   await page.goto(flow.link);
   await fillBankAccount(page, { account_number: '12' });
   await submit(page);

@@ -1,6 +1,7 @@
 /** Everything that is kept of one user, removed accounts and unconfirmed documents included. Oldest first. */
 import type { Queryable } from '../ports/database.ts';
 import type { BackgroundCheckRow } from './background-checks.ts';
+import { documentColumns } from './documents.ts';
 import type { DocumentRow } from './documents.ts';
 import { flowColumns } from './flows.ts';
 import type { FlowRow } from './flows.ts';
@@ -34,9 +35,10 @@ export const allIdChecksOf = (db: Queryable, userId: string): Promise<IdCheckRow
   db.query<IdCheckRow>(`select * from id_checks where ${own} order by created, id`, [userId]);
 
 export const allDocumentsOf = (db: Queryable, userId: string): Promise<DocumentRow[]> =>
-  db.query<DocumentRow>(`select * from documents where user_id = $1 or ${own} order by created, id`, [
-    userId,
-  ]);
+  db.query<DocumentRow>(
+    `select ${documentColumns} from documents where user_id = $1 or ${own} order by created, id`,
+    [userId],
+  );
 
 export const allNotificationsOf = (db: Queryable, userId: string): Promise<NotificationRow[]> =>
   db.query<NotificationRow>(`select * from notifications where ${own} order by created, id`, [userId]);

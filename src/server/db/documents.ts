@@ -32,7 +32,7 @@ export interface DocumentRow extends Row {
 }
 
 /** Everything but the file, which is only read to be sent. */
-const columns =
+export const documentColumns =
   'id, app_id, user_id, flow_id, step, template_id, created, confirmed, file_name, size, sha256, values_sealed';
 
 /**
@@ -44,7 +44,7 @@ export async function keepDocument(
   row: DocumentRow & { readonly content_sealed: Buffer },
 ): Promise<void> {
   await tx.query(
-    `insert into documents (${columns}, content_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    `insert into documents (${documentColumns}, content_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (flow_id, step) do update set
        id = excluded.id, created = excluded.created, confirmed = excluded.confirmed, file_name = excluded.file_name, size = excluded.size,
        sha256 = excluded.sha256, values_sealed = excluded.values_sealed, content_sealed = excluded.content_sealed`,
@@ -72,7 +72,7 @@ export async function documentOfStep(
   step: string,
 ): Promise<DocumentRow | null> {
   const [row] = await db.query<DocumentRow>(
-    `select ${columns} from documents where flow_id = $1 and step = $2`,
+    `select ${documentColumns} from documents where flow_id = $1 and step = $2`,
     [flowId, step],
   );
   return row ?? null;
@@ -88,7 +88,7 @@ export async function documentContent(db: Queryable, id: string): Promise<Buffer
 
 export const confirmedDocuments = (db: Queryable, flowId: string): Promise<DocumentRow[]> =>
   db.query<DocumentRow>(
-    `select ${columns} from documents where flow_id = $1 and confirmed is not null order by created, id`,
+    `select ${documentColumns} from documents where flow_id = $1 and confirmed is not null order by created, id`,
     [flowId],
   );
 

@@ -153,15 +153,16 @@ export const lockFlowsOfUser = (tx: Queryable, userId: string): Promise<FlowRow[
 export const updateFlow = (tx: Queryable, id: string, patch: Partial<FlowRow>): Promise<FlowRow> =>
   updateById<FlowRow>(tx, 'flows', id, patch, flowColumns);
 
-/** Lets this browser into the flow, or into the user's flows, by a code only. */
+/** Lets this browser into the flow, and into those of the user if one is given, by a code only. */
 export async function closeTo(
   tx: Queryable,
-  of: { readonly flowId?: string; readonly userId?: string },
+  flowId: string,
+  userId: string | null,
   browser: Buffer,
 ): Promise<void> {
   await tx.query(
     'update flows set open_to = null, open_until = null where (id = $1 or user_id = $2) and open_to = $3',
-    [of.flowId ?? null, of.userId ?? null, browser],
+    [flowId, userId, browser],
   );
 }
 

@@ -11,7 +11,7 @@ import type { App } from '../db/apps.ts';
 import { closeTo, lockFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { forgetBrowser } from '../db/known-browsers.ts';
-import { deleteSession, deleteSessionsInBrowser } from '../db/sessions.ts';
+import { deleteSessionsInBrowser } from '../db/sessions.ts';
 import { catchUp } from '../flows/catch-up.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { readJson } from '../http/body.ts';
@@ -156,12 +156,12 @@ export async function extend(c: Context, deps: Deps): Promise<Snapshot> {
 export async function signOut(c: Context, deps: Deps): Promise<void> {
   const session = await requireSession(deps, c);
   await deps.db.transaction(async (tx) => {
-    const { id, user_id: userId } = (await lockFlow(tx, session.flow_id)) ?? {};
-    if (!id) return;
-    await deleteSessionsInBrowser(tx, id, session.browser);
-    await deleteSession(tx, session.id);
-    if (!userId || !session.authenticated) return closeTo(tx, { flowId: id }, session.browser);
-    await closeTo(tx, { userId }, session.browser);
-    await forgetBrowser(tx, userId, session.browser);
+    const flow = await lockFlow(tx, session.flow_id);
+    if (!flow) return;
+    // Somebody who has not confirmed the phone speaks for no user.
+    const userId = session.authenticated ? flow.user_id : null;
+    await deleteSessionsInBrowser(tx, flow.id, session.browser);
+    await closeTo(tx, flow.id, userId, session.browser);
+    if (userId) await forgetBrowser(tx, userId, session.browser);
   });
 }

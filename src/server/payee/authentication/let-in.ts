@@ -68,8 +68,10 @@ export async function letIn(
     context.user = await updateUser(tx, user.id, { phone_verified: true, confirmed: now, updated: now });
     await rememberBrowser(tx, user.id, context.session.browser, now);
   }
-  const flow = await updateFlow(tx, context.flow.id, { user_id: user?.id ?? null });
-  context.flow = await openTo(deps, tx, flow, context.session);
+  context.flow = await updateFlow(tx, context.flow.id, {
+    user_id: user?.id ?? null,
+    ...openTo(deps, context.session),
+  });
   if (activeStep(context.flow.plan)?.name === 'authentication')
     context.flow = await completeStep(deps, tx, context.flow, 'authentication', 'verified');
 }

@@ -69,15 +69,19 @@ export async function openSession(
     authenticated: onlyStep !== null || isOpenTo(flow, browser, now),
     only_step: onlyStep,
   });
-  const begun =
-    flow.status === 'created' ? await updateFlow(tx, flow.id, { status: 'in_progress', updated: now }) : flow;
-  const letsIn = session.authenticated && onlyStep === null;
-  return { token, session, flow: letsIn ? await openTo(deps, tx, begun, session) : begun };
+  const patch: Partial<FlowRow> = {
+    ...(flow.status === 'created' && { status: 'in_progress', updated: now }),
+    ...(session.authenticated && onlyStep === null && openTo(deps, session)),
+  };
+  const begun = Object.keys(patch).length > 0 ? await updateFlow(tx, flow.id, patch) : flow;
+  return { token, session, flow: begun };
 }
 
-/** From now on the flow is open to this session's browser, and to no other. */
-export const openTo = (deps: Deps, tx: Queryable, flow: FlowRow, { browser }: SessionRow): Promise<FlowRow> =>
-  updateFlow(tx, flow.id, { open_to: browser, open_until: new Date(deps.clock.now().getTime() + resumeMs) });
+/** Returns the change of a flow that is open, from now on, to this session's browser and to no other. */
+export const openTo = (deps: Deps, { browser }: SessionRow): Pick<FlowRow, 'open_to' | 'open_until'> => ({
+  open_to: browser,
+  open_until: new Date(deps.clock.now().getTime() + resumeMs),
+});
 
 /** The browser to which the flow is open has just been heard of, so it stays open to it. */
 export const stayOpen = async (
@@ -87,7 +91,7 @@ export const stayOpen = async (
   session: SessionRow,
 ): Promise<FlowRow> =>
   session.authenticated && session.only_step === null && flow.open_to?.equals(session.browser)
-    ? openTo(deps, tx, flow, session)
+    ? updateFlow(tx, flow.id, openTo(deps, session))
     : flow;
 
 /** Returns the session with a new token. The token that the request came with stays valid for 30 seconds. */

@@ -5,24 +5,21 @@ import { wholeName } from '../../contract/forms/names.ts';
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { Deps } from '../ports/deps.ts';
-import type { Place } from '../ports/vault.ts';
+import { sealedRow } from '../users/sealed-row.ts';
 
-const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
-  what: `tax form ${id}`,
-  owner: user_id,
-});
+const sealed = sealedRow<ComplianceInput>('tax form');
 
 export const sealTaxFields = (
   deps: Pick<Deps, 'vault'>,
   form: Pick<TaxFormRow, 'id' | 'user_id'>,
   fields: ComplianceInput,
-): Buffer => deps.vault.seal(place(form), JSON.stringify(fields));
+): Buffer => sealed.seal(deps, form, fields);
 
 /** Returns the form as it was submitted, with the whole tax number. */
 export const openTaxFields = (
   deps: Pick<Deps, 'vault'>,
   form: Pick<TaxFormRow, 'id' | 'user_id' | 'fields_sealed'>,
-): ComplianceInput => JSON.parse(deps.vault.open(place(form), form.fields_sealed)) as ComplianceInput;
+): ComplianceInput => sealed.open(deps, form, form.fields_sealed);
 
 /** Returns what the tax authority compares: the number, and the name that it was given to. */
 export function tinSubject(fields: ComplianceInput): { readonly tin: string; readonly name: string } | null {

@@ -17,7 +17,7 @@ import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError } from '../../../contract/input/problem-error.ts';
 import type { Deps } from '../../ports/deps.ts';
-import type { Place } from '../../ports/vault.ts';
+import { sealedRow } from '../../users/sealed-row.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
 import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -36,18 +36,14 @@ export interface SignedAuthorization {
   readonly copy: boolean;
 }
 
-const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
-  what: `background check authorization ${id}`,
-  owner: user_id,
-});
+const sealed = sealedRow<SignedAuthorization>('background check authorization');
 
 /** Returns what was signed; null while nothing was. */
 export const openAuthorization = (
   deps: Pick<Deps, 'vault'>,
   check: BackgroundCheckRow,
 ): SignedAuthorization | null =>
-  check.authorization_sealed &&
-  (JSON.parse(deps.vault.open(place(check), check.authorization_sealed)) as SignedAuthorization);
+  check.authorization_sealed && sealed.open(deps, check, check.authorization_sealed);
 
 /**
  * Notes that the payee has read the disclosure, and begins the check where there is none yet. After a check
@@ -91,7 +87,7 @@ export async function authorizeCheck(c: Context, deps: Deps, session: SessionRow
       state_notice: notice,
       copy: notice !== null && (input.copy ?? false),
     };
-    const authorization_sealed = deps.vault.seal(place(check), JSON.stringify(signed));
+    const authorization_sealed = sealed.seal(deps, check, signed);
     await orderCheck(deps, tx, context, await updateBackgroundCheck(tx, check.id, { authorization_sealed }));
   };
 }

@@ -6,25 +6,22 @@ import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import type { Place } from '../../ports/vault.ts';
+import { sealedRow } from '../../users/sealed-row.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 
-const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
-  what: `background check ${id}`,
-  owner: user_id,
-});
+const sealed = sealedRow<KnownPerson>('background check');
 
 export const sealPerson = (
   deps: Pick<Deps, 'vault'>,
   check: Pick<BackgroundCheckRow, 'id' | 'user_id'>,
   person: KnownPerson,
-): Buffer => deps.vault.seal(place(check), JSON.stringify(person));
+): Buffer => sealed.seal(deps, check, person);
 
 /** Returns the person in full, SSN included. Nothing of that may reach a log or a browser. */
 export const openPerson = (
   deps: Pick<Deps, 'vault'>,
   check: Pick<BackgroundCheckRow, 'id' | 'user_id' | 'details_sealed'>,
-): KnownPerson => JSON.parse(deps.vault.open(place(check), check.details_sealed)) as KnownPerson;
+): KnownPerson => sealed.open(deps, check, check.details_sealed);
 
 /**
  * Returns what is on file: the user's name, the newest W-9 of a person unless the IRS contradicted it, and

@@ -4,7 +4,7 @@
  */
 import type { AccountType } from '../../../contract/bank/method-inputs.ts';
 import type { Deps } from '../../ports/deps.ts';
-import type { Place } from '../../ports/vault.ts';
+import { sealedRow, type RowOfUser } from '../../users/sealed-row.ts';
 
 export interface AccountNumbers {
   readonly routing_number: string;
@@ -12,39 +12,33 @@ export interface AccountNumbers {
   readonly account_type: AccountType;
 }
 
-const place = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
-  what: `payment method ${id}`,
-  owner: user_id,
-});
+const numbers = sealedRow<AccountNumbers>('payment method');
 
 export const sealNumbers = (
   deps: Pick<Deps, 'vault'>,
-  method: { readonly id: string; readonly user_id: string },
+  method: RowOfUser,
   { routing_number, account_number, account_type }: AccountNumbers,
-): Buffer => deps.vault.seal(place(method), JSON.stringify({ routing_number, account_number, account_type }));
+): Buffer => numbers.seal(deps, method, { routing_number, account_number, account_type });
 
 export const openNumbers = (
   deps: Pick<Deps, 'vault'>,
-  method: { readonly id: string; readonly user_id: string; readonly details_sealed: Uint8Array },
-): AccountNumbers => JSON.parse(deps.vault.open(place(method), method.details_sealed)) as AccountNumbers;
+  method: RowOfUser & { readonly details_sealed: Uint8Array },
+): AccountNumbers => numbers.open(deps, method, method.details_sealed);
 
-const depositsPlace = ({ id, user_id }: { readonly id: string; readonly user_id: string }): Place => ({
-  what: `deposits ${id}`,
-  owner: user_id,
-});
+const deposits = sealedRow<readonly [number, number]>('deposits');
 
 /** The two amounts, in cents. */
 export const sealDeposits = (
   deps: Pick<Deps, 'vault'>,
-  method: { readonly id: string; readonly user_id: string },
+  method: RowOfUser,
   amounts: readonly [number, number],
-): Buffer => deps.vault.seal(depositsPlace(method), JSON.stringify(amounts));
+): Buffer => deposits.seal(deps, method, amounts);
 
 export const openDeposits = (
   deps: Pick<Deps, 'vault'>,
-  method: { readonly id: string; readonly user_id: string },
+  method: RowOfUser,
   sealed: Buffer,
-): [number, number] => JSON.parse(deps.vault.open(depositsPlace(method), sealed)) as [number, number];
+): readonly [number, number] => deposits.open(deps, method, sealed);
 
 /** Returns a fingerprint that is equal for the same account, however it was typed. */
 export const accountFingerprint = (

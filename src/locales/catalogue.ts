@@ -42,6 +42,7 @@ export type Portion =
   | 'ending'
   | 'authentication-code'
   | 'authentication-known'
+  | 'compliance-business'
   | 'compliance-w8'
   | 'compliance-w8bene'
   | 'compliance-review'

@@ -1,5 +1,5 @@
 /** The tax details in a browser: every form, every outcome, and the finished form before it is signed. */
-import { businessClassifications } from '../../src/contract/forms/tax-forms.ts';
+import { businessClassifications } from '../../src/contract/forms/w9-business.ts';
 import { createPayee, onPlaywright } from '../../src/testing/index.ts';
 import { authenticate, completeW9, expectRefused, fillW9, onboard, step, submit } from './support/payee.ts';
 import { fillW8Bene, fillW9Business, readFinishedForm, signW8Bene } from './support/compliance.ts';

@@ -5,7 +5,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { methodInputs } from '../../src/contract/bank/method-inputs.ts';
-import { w8ben, w9BusinessForm, w9Individual } from '../../src/contract/forms/tax-forms.ts';
+import { w8ben } from '../../src/contract/forms/w8ben.ts';
+import { w9Individual } from '../../src/contract/forms/w9.ts';
+import { w9BusinessForm } from '../../src/contract/forms/w9-business.ts';
 import { chapter4Statuses, w8bene } from '../../src/contract/forms/w8bene.ts';
 import { checkCodeInput } from '../../src/contract/steps/authentication-requests.ts';
 import { knownInput } from '../../src/contract/steps/known-request.ts';
@@ -43,6 +45,7 @@ interface Form {
   readonly given?: Readonly<Record<string, unknown>>;
 }
 
+const w9Business = { step: 'compliance', and: ['compliance-business'], schema: w9BusinessForm } as const;
 const w8 = { and: ['compliance-w8', 'compliance-review'] as const, step: 'compliance' as const };
 const w8e = { ...w8, and: [...w8.and, 'compliance-w8bene'] as const, schema: w8bene };
 const treaty = { claims_treaty: true };
@@ -53,12 +56,8 @@ const forms: readonly Form[] = [
   { step: 'authentication', and: ['authentication-known'], schema: knownInput },
   { step: 'onboarding', schema: onboardingInput },
   { step: 'compliance', schema: w9Individual, given: { form: 'w9', entity_type: 'individual' } },
-  { step: 'compliance', schema: w9BusinessForm, given: { form: 'w9', entity_type: 'business' } },
-  {
-    step: 'compliance',
-    schema: w9BusinessForm,
-    given: { form: 'w9', entity_type: 'business', tax_classification: 'other' },
-  },
+  { ...w9Business, given: { form: 'w9', entity_type: 'business' } },
+  { ...w9Business, given: { form: 'w9', entity_type: 'business', tax_classification: 'other' } },
   { ...w8, schema: w8ben, given: { form: 'w8ben' } },
   { ...w8, schema: w8ben, given: { form: 'w8ben', ...treaty } },
   ...chapter4Statuses.map((chapter4_status) => ({ ...w8e, given: { form: 'w8bene', chapter4_status } })),

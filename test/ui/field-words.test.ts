@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FieldCode } from '../../src/contract/problems.ts';
 import { compliance } from '../../src/locales/en/compliance.ts';
+import { complianceBusiness } from '../../src/locales/en/compliance-business.ts';
 import { complianceW8 } from '../../src/locales/en/compliance-w8.ts';
 import { complianceW8bene } from '../../src/locales/en/compliance-w8bene.ts';
 import { onboarding } from '../../src/locales/en/onboarding.ts';
@@ -26,7 +27,7 @@ const steps: Readonly<
     },
   },
   compliance: {
-    messages: { ...compliance, ...complianceW8, ...complianceW8bene },
+    messages: { ...compliance, ...complianceBusiness, ...complianceW8, ...complianceW8bene },
     fields: {
       entity_type: ['required', 'invalid-choice'],
       first_name: ['required', 'too-long', 'invalid-name'],

@@ -19,7 +19,7 @@ import {
   words,
 } from './fields.ts';
 import { sameName } from './names.ts';
-import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './tax-forms.ts';
+import { foreignExtras, isTaxIdMissing, treatyChecks, treatyClaim } from './w8ben.ts';
 import * as z from '../z.ts';
 
 /** Line 4. */

@@ -3,8 +3,10 @@
  * them.
  */
 import * as z from '../z.ts';
-import type { w9Business } from '../forms/tax-forms.ts';
-import { w8ben, w9BusinessForm, w9Individual } from '../forms/tax-forms.ts';
+import type { w9Business } from '../forms/w9-business.ts';
+import { w8ben } from '../forms/w8ben.ts';
+import { w9Individual } from '../forms/w9.ts';
+import { w9BusinessForm } from '../forms/w9-business.ts';
 import { w8bene } from '../forms/w8bene.ts';
 
 export const complianceInput = z.union([

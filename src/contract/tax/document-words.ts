@@ -1,6 +1,7 @@
 /** Names of choices as the IRS's forms print them. */
 import type { PlatformRegime } from '../forms/tax.ts';
-import type { businessClassifications, treatyIncomeTypes } from '../forms/tax-forms.ts';
+import type { treatyIncomeTypes } from '../forms/w8ben.ts';
+import type { businessClassifications } from '../forms/w9-business.ts';
 import type { Chapter3Status, Chapter4Status, LobCategory } from '../forms/w8bene.ts';
 
 export const classifications: Readonly<Record<(typeof businessClassifications)[number], string>> = {

@@ -3,7 +3,9 @@
  * schema has.
  */
 import { addressChecks, cityCheck } from '../forms/address-checks.ts';
-import { w8ben, w9Business, w9BusinessForm, w9Individual } from '../forms/tax-forms.ts';
+import { w8ben } from '../forms/w8ben.ts';
+import { w9Individual } from '../forms/w9.ts';
+import { w9Business, w9BusinessForm } from '../forms/w9-business.ts';
 import { taxIdChecks } from '../forms/tax-ids.ts';
 import { hasTreaty } from '../forms/treaties.ts';
 import { w8bene } from '../forms/w8bene.ts';

@@ -35,7 +35,6 @@ export const compliance = {
   'compliance.whole_name.label': 'Ihr Name',
   'compliance.one_name.label': 'Ich habe nur einen Namen',
   'compliance.business_name.label': 'Eingetragener Name',
-  'compliance.business_name.hint': 'Wie im IRS-Schreiben zur EIN (CP 575).',
   'compliance.date_of_birth.label': 'Geburtsdatum',
   'compliance.date_of_birth.hint':
     'Steht nicht im Formular. Es unterscheidet Sie von Menschen gleichen Namens.',
@@ -60,21 +59,6 @@ export const compliance = {
   'compliance.doing_business_as.unfold': 'Geschäftlicher Name oder LLC',
   'compliance.doing_business_as.hint':
     'Wenn Sie unter einem anderen Namen arbeiten oder eine LLC allein besitzen.',
-  'compliance.tax_classification.label': 'Wie wird das Unternehmen besteuert?',
-  'compliance.tax_classification.hint': 'Zeile 3a des Formulars W‑9.',
-  'compliance.tax_classification.c_corporation': 'C Corporation (Kapitalgesellschaft)',
-  'compliance.tax_classification.s_corporation': 'S Corporation',
-  'compliance.tax_classification.partnership': 'Partnership (Personengesellschaft)',
-  'compliance.tax_classification.trust_estate': 'Trust oder Nachlass',
-  'compliance.tax_classification.llc_c': 'LLC, besteuert wie eine C Corporation',
-  'compliance.tax_classification.llc_s': 'LLC, besteuert wie eine S Corporation',
-  'compliance.tax_classification.llc_p': 'LLC, besteuert wie eine Partnership',
-  'compliance.tax_classification.other': 'Etwas anderes',
-  'compliance.other_classification.label': 'Was ist es?',
-  'compliance.exemptions': 'Befreiungscodes',
-  'compliance.exemptions.hint': 'Zeile 4 des Formulars. Die meisten Unternehmen haben keine.',
-  'compliance.exempt_payee_code.label': 'Code für befreite Empfänger',
-  'compliance.fatca_exemption_code.label': 'FATCA-Code',
   'compliance.continue': 'Weiter',
   'compliance.certify': 'Versichern und weiter',
   'compliance.mismatch.title': 'Die IRS kennt diese Nummer unter einem anderen Namen',
@@ -84,17 +68,6 @@ export const compliance = {
     'Steht „{name}“ genau so im Schreiben CP 575, mit „LLC“ oder „Inc.“? Dann geben Sie die Nummer noch einmal ein.',
   'compliance.mismatch.change': 'Namen ändern',
   'compliance.pending.title': 'Die IRS prüft Ihre Nummer',
-  'compliance.pending.text': 'Wir haben Ihren Namen und Ihre Nummer an die IRS gesendet.',
-  'compliance.pending.number': 'Wir haben Ihren Namen und die Nummer {tin} an die IRS gesendet.',
-  'compliance.pending.time':
-    'Die Antwort dauert meist Sekunden, manchmal einen Tag. Wir senden keine Nachricht: Öffnen Sie dann diese Seite wieder.',
-  'compliance.pending.next': 'So geht es weiter',
-  'compliance.pending.match':
-    'Passen sie zusammen, geht diese Seite von selbst weiter. Sie müssen nichts tun.',
-  'compliance.pending.mismatch': 'Wenn nicht, sagen wir Ihnen, was zu prüfen ist.',
-  'compliance.pending.notification': 'Dauert es länger als zehn Minuten, erhalten Sie eine SMS an {phone}.',
-  'compliance.pending.meanwhile':
-    'Sie müssen nicht warten: Machen Sie jetzt weiter. Nur Auszahlungen warten auf die Antwort.',
   'compliance.pending.continue': 'Während der Prüfung weiter',
   'field.first_name.required': 'Geben Sie Ihren Vornamen ein.',
   'field.last_name.required': 'Geben Sie Ihren Nachnamen ein.',
@@ -127,10 +100,5 @@ export const compliance = {
   'field.invalid-postcode': 'Der ZIP-Code hat fünf Ziffern, etwa 94107.',
   'field.invalid-type': 'Das ist nicht als Text lesbar. Geben Sie es neu ein.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
-  'field.tax_classification.required': 'Wählen Sie, wie das Unternehmen besteuert wird.',
-  'field.other_classification.required': 'Schreiben Sie, was für ein Rechtsträger es ist.',
-  'field.exempt_payee_code.invalid-choice':
-    'Ein Code ist eine Zahl von 1 bis 13. Eine S Corporation hat keinen.',
-  'field.fatca_exemption_code.invalid-choice': 'Ein Code ist ein Buchstabe von A bis M.',
   'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
 } satisfies Translation<typeof english>;

@@ -11,6 +11,7 @@ export default {
   'authentication-known': () => [import('./authentication-known.ts')],
   onboarding: () => [Promise.resolve({ onboarding })],
   compliance: () => [import('./compliance.ts')],
+  'compliance-business': () => [import('./compliance-business.ts')],
   'compliance-w8': () => [import('./compliance-w8.ts')],
   'compliance-w8bene': () => [import('./compliance-w8bene.ts')],
   'compliance-review': () => [import('./compliance-review.ts')],

@@ -1,4 +1,4 @@
-/** Words of the last page of a tax form; the form itself comes from the server, in English. */
+/** Words of the last page of a tax form, and of what follows it. The form itself comes from the server, in English. */
 export const complianceReview = {
   'compliance.page.who': 'Who is paid',
   'compliance.change': 'Change',
@@ -11,4 +11,13 @@ export const complianceReview = {
   'compliance.certify.w9': '',
   'compliance.certify.w8ben': '',
   'compliance.certify.w8bene': '',
+  'compliance.pending.text': 'We sent your name and number to the IRS.',
+  'compliance.pending.number': 'We sent your name and the number {tin} to the IRS.',
+  'compliance.pending.time':
+    'The answer usually takes seconds, sometimes a day. We send no message: open this page again to see it.',
+  'compliance.pending.next': 'What happens next',
+  'compliance.pending.match': 'If they match, this page goes on by itself. There is nothing to do.',
+  'compliance.pending.mismatch': 'If they do not, we tell you what to check.',
+  'compliance.pending.notification': 'If it takes longer than ten minutes, you get a text at {phone}.',
+  'compliance.pending.meanwhile': 'You need not wait: go on now. Only payouts wait for the answer.',
 } as const;

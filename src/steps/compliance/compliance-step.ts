@@ -17,9 +17,8 @@ import { FormSwitch } from './form-switch.ts';
 import { leadOf, renderIntro } from './intro.ts';
 import { Pager } from './pager.ts';
 import { Parts } from './parts.ts';
-import { renderPending } from './pending.ts';
 import { known } from './prefill.ts';
-import { readForm, w9Of, type FormSpec, type Page } from './read-forms.ts';
+import { readForm, type FormSpec, type Page } from './read-forms.ts';
 import type { FinishedForm } from './review/finished-form.ts';
 import { styles } from './styles.ts';
 import { w9Templates } from './w9.ts';
@@ -42,10 +41,9 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     fields: () => (this.#isPending ? [] : this.#pager.fields),
     read: () => {
       if (this.#isPending) return { ok: true, value: 'go-on' };
-      const isLast = this.#pager.page === 'check';
       // What is not on screen yet cannot be certified.
-      if (!this.#spec || (isLast && !this.#parts.review)) return { ok: false, errors: [] };
-      if (isLast) return this.#reading();
+      if (!this.#spec || !this.#parts.has(this.#shown)) return { ok: false, errors: [] };
+      if (this.#shown === 'check') return this.#reading();
       const errors = this.#errors.filter(({ field }) => this.form.has(field));
       return errors.length ? { ok: false, errors } : { ok: true, value: 'next' };
     },
@@ -73,8 +71,12 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** What the chosen form asks for. Undefined while it is being loaded. */
   get #spec(): FormSpec | undefined {
-    const form = this.#form;
-    return form === 'w9' ? w9Of(this.form.raw) : this.#parts.w8(form)?.specOf(this.requirement);
+    return this.#parts.specOf(this.#form, this.form.raw, this.requirement);
+  }
+
+  /** The page that is on screen. What is shown while the IRS checks comes in the same file as the last one. */
+  get #shown(): Page {
+    return this.#isPending ? 'check' : this.#pager.page;
   }
 
   /** On the first page each form is a screen of its own. */
@@ -98,7 +100,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
   /** A part that is being loaded belongs to the update, so that the focus is moved only after it is there. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    const loading = this.#parts.loading(this.#pager.page);
+    const loading = this.#parts.loading(this.#shown);
     if (!loading) return done;
     await loading;
     return false;
@@ -113,19 +115,16 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
       this.#takeVerdict(before !== undefined);
     if (changed.has('problem') && this.problem) this.#pager.refer(this.problem.fields);
     super.willUpdate(changed);
-    if (!this.#isPending) this.#parts.need(this.#form, this.#pager.page);
+    this.#parts.need(this.#form, this.#shown, this.form.raw);
     this.#pager.arrive(this.form);
   }
 
   protected override renderStep(): TemplateResult {
     if (this.#isPending) {
+      const text = this.#parts.review?.renderPending(this) ?? this.#renderLoading();
+      const button = this.submitButton(this.t('compliance.pending.continue'));
       return html`${this.heading(this.t('compliance.pending.title'))}
-      ${this.formOf(
-        renderPending(this),
-        this.requirement.hide_continue_button
-          ? nothing
-          : this.submitButton(this.t('compliance.pending.continue')),
-      )}`;
+      ${this.formOf(text, this.requirement.hide_continue_button ? nothing : button)}`;
     }
     const { page } = this.#pager;
     const form = this.#form;
@@ -148,6 +147,11 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     const form = this.#form;
     const templates = form === 'w9' ? w9Templates : this.#parts.w8(form)?.templates;
     return templates ? (templates[page]?.(this) ?? nothing) : this.#renderLoading();
+  }
+
+  /** For the templates: what a business is asked on the first page of a W-9. */
+  get business(): TemplateResult | typeof nothing {
+    return this.#parts.business?.renderBusiness(this) ?? this.#renderLoading();
   }
 
   #renderCheck(): TemplateResult | typeof nothing {

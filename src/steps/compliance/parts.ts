@@ -1,19 +1,31 @@
-/** The parts of the step that have files of their own: two of the forms, and the last page. */
+/** The parts of the step that have files of their own: all forms but a person's W-9, and the last page. */
 import type { TaxFormName } from '../../contract/forms/tax.ts';
+import type { RequirementOf } from '../../contract/steps/session.ts';
+import type { Raw } from '../../ui/form-controller.ts';
 import { Lazy } from '../shared/lazy.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
-import type { Page } from './read-forms.ts';
+import { w9Person, type FormSpec, type Page } from './read-forms.ts';
+
+/** Whether a W-9 is for a business. */
+const isBusiness = (raw: Raw): boolean => raw['entity_type'] === 'business';
 
 export class Parts {
+  readonly #business: Lazy<typeof import('./business/index.ts')>;
   /** Form W-8BEN, and what both forms for those outside the US have in common. */
   readonly #w8ben: Lazy<typeof import('./w8/index.ts')>;
   readonly #w8bene: Lazy<typeof import('./w8bene/index.ts')>;
   readonly #review: Lazy<typeof import('./review/index.ts')>;
 
   constructor(step: MultiScreenStep) {
+    this.#business = new Lazy(step, 'compliance-business', () => import('./business/index.ts'));
     this.#w8ben = new Lazy(step, 'compliance-w8', () => import('./w8/index.ts'));
     this.#w8bene = new Lazy(step, 'compliance-w8bene', () => import('./w8bene/index.ts'));
     this.#review = new Lazy(step, 'compliance-review', () => import('./review/index.ts'));
+  }
+
+  /** What only a business is asked on a W-9; null while it is being loaded. */
+  get business() {
+    return this.#business.chunk;
   }
 
   /** Returns a form for those outside the US; null while it, or its words, are being loaded. */
@@ -21,14 +33,26 @@ export class Parts {
     return this.#w8ben.chunk && (form === 'w8bene' ? this.#w8bene.chunk : this.#w8ben.chunk);
   }
 
+  /** Returns what a form asks for; undefined while its file is being loaded. */
+  specOf(form: TaxFormName, raw: Raw, requirement: RequirementOf<'compliance'>): FormSpec | undefined {
+    if (form !== 'w9') return this.w8(form)?.specOf(requirement);
+    return isBusiness(raw) ? this.business?.spec : w9Person;
+  }
+
   /** The last page; null while it is being loaded. */
   get review() {
     return this.#review.chunk;
   }
 
+  /** Whether the file of the page, if it has one of its own, is here. */
+  has(page: Page): boolean {
+    return page !== 'check' || !!this.review;
+  }
+
   /** Loads what the page needs. The last page comes while the payee is on those before. */
-  need(form: TaxFormName, page: Page): void {
+  need(form: TaxFormName, page: Page, raw: Raw): void {
     if (form !== 'w9') this.#w8ben.need();
+    else if (isBusiness(raw)) this.#business.need();
     if (form === 'w8bene') this.#w8bene.need();
     if (page === 'check') this.#review.need();
     else if (page !== 'who') void this.#review.load();
@@ -36,7 +60,7 @@ export class Parts {
 
   /** Ends when nothing that `page` shows is on its way any more; null when nothing is. */
   loading(page: Page): Promise<unknown> | null {
-    const shown = [this.#w8ben, this.#w8bene, ...(page === 'check' ? [this.#review] : [])];
+    const shown = [this.#business, this.#w8ben, this.#w8bene, ...(page === 'check' ? [this.#review] : [])];
     const loading = shown.flatMap((part) => part.loading ?? []);
     return loading.length ? Promise.all(loading) : null;
   }

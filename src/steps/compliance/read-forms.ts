@@ -3,7 +3,7 @@
  * text means. The W-8s have theirs in `w8/fields.ts`.
  */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
-import { w9BusinessForm, w9Individual } from '../../contract/forms/tax-forms.ts';
+import { w9Individual } from '../../contract/forms/w9.ts';
 import { normaliseCode } from '../../contract/input/normalise.ts';
 import type * as z from '../../contract/z.ts';
 import { explainBirth, readBirth } from '../../ui/date-parts.ts';
@@ -36,10 +36,10 @@ export interface FormSpec {
 export const namesOf = (pages: Pages): readonly Page[] => pageNames.filter((name) => pages[name]);
 
 /** The fields of an address in the order of an American envelope. */
-const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
+export const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
 
-/** A W-9 for a person, who signs with their own number. */
-const person: FormSpec = {
+/** A W-9 for a person. That for a business is in `business/`. */
+export const w9Person: FormSpec = {
   pages: () => ({
     who: ['form', 'entity_type', 'first_name', 'last_name', 'doing_business_as'],
     number: ['tin', 'date_of_birth'],
@@ -49,36 +49,6 @@ const person: FormSpec = {
   schema: w9Individual,
   optional: new Set(['line_2', 'doing_business_as']),
 };
-
-/** A W-9 for a business: the lines 2 to 4 of the form come in. */
-const business: FormSpec = {
-  pages: (raw) => ({
-    who: [
-      'form',
-      'entity_type',
-      'business_name',
-      'doing_business_as',
-      'tax_classification',
-      ...(raw['tax_classification'] === 'other' ? ['other_classification'] : []),
-      'exempt_payee_code',
-      'fatca_exemption_code',
-    ],
-    number: ['tin'],
-    address: usAddress,
-    check: [],
-  }),
-  schema: w9BusinessForm,
-  optional: new Set([
-    'line_2',
-    'doing_business_as',
-    'other_classification',
-    'exempt_payee_code',
-    'fatca_exemption_code',
-  ]),
-};
-
-/** Returns which of the two W-9s is on screen. */
-export const w9Of = (raw: Raw): FormSpec => (raw['entity_type'] === 'business' ? business : person);
 
 /** Returns the form as the API takes it, or what is wrong with it. */
 export function readForm(spec: FormSpec, raw: Raw, locale: string, now: string): Reading<ComplianceInput> {

@@ -1,5 +1,5 @@
 /** What the templates of the tax forms are given of the step. */
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { TaxFormName } from '../../contract/forms/tax.ts';
 import { textField, type FormView, type TextSpec } from '../../ui/fields.ts';
@@ -14,6 +14,8 @@ export interface Scope {
   readonly requirement: RequirementOf<'compliance'>;
   /** Whether the tax number is readable. */
   readonly revealed: Revealed;
+  /** What a business is asked on the first page of a W-9, or what stands in for it while it is loaded. */
+  readonly business: TemplateResult | typeof nothing;
   /** Says something to screen readers. */
   tell(text: string): void;
   /** Changes to another form, for instance from a notice that says that this one is wrong. */

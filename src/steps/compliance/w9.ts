@@ -7,8 +7,7 @@
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { wholeName } from '../../contract/forms/names.ts';
-import { businessClassifications } from '../../contract/forms/tax-forms.ts';
-import { radioCards, selectField } from '../../ui/choices.ts';
+import { radioCards } from '../../ui/choices.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { alertIcon } from '../../ui/icons.ts';
@@ -50,7 +49,7 @@ function renderWho(scope: Scope): TemplateResult {
     // A number that was typed is kept, in the groups of the other kind.
     onChange: (value) => view.form.set('tin', grouped(view.form.value('tin'), groups[value as Entity])),
   })}
-  ${entityOf(scope) === 'business' ? renderBusiness(scope) : renderPerson(scope)}`;
+  ${entityOf(scope) === 'business' ? scope.business : renderPerson(scope)}`;
 }
 
 /**
@@ -75,39 +74,6 @@ function renderNumber(scope: Scope): TemplateResult {
 
 function renderUsAddress({ t, view }: Scope): TemplateResult {
   return html`${usAddressFields(view, (name) => t(`compliance.${name}.label`))}`;
-}
-
-/**
- * Returns lines 1 to 4 of a business. Hardly anybody has a code of line 4, so the codes are folded away. They
- * unfold by themselves when one is there or is wrong.
- */
-function renderBusiness(scope: Scope): TemplateResult {
-  const { t, view } = scope;
-  const { form } = view;
-  const codes = ['exempt_payee_code', 'fatca_exemption_code'] as const;
-  return html`${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.hint') })}
-    ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true })}
-    ${selectField(view, {
-      name: 'tax_classification',
-      label: t('compliance.tax_classification.label'),
-      hint: t('compliance.tax_classification.hint'),
-      choices: businessClassifications.map((value) => ({
-        value,
-        label: t(`compliance.tax_classification.${value}`),
-      })),
-    })}
-    ${form.value('tax_classification') === 'other' ? text(scope, 'other_classification', { autocomplete: 'off' }) : nothing}
-    <details
-      class="why"
-      part="why"
-      ?open=${codes.some((name) => form.value(name) || form.errorOf(name)) || noChange}
-    >
-      <summary part="why-label">${t('compliance.exemptions')}</summary>
-      <p>${t('compliance.exemptions.hint')}</p>
-      <div class="row two">
-        ${codes.map((name) => text(scope, name, { autocomplete: 'off', optional: true, maxlength: 2 }))}
-      </div>
-    </details>`;
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   postcodeOf,
 } from '../../../src/contract/forms/addresses.ts';
 import { countryCodes } from '../../../src/contract/forms/countries.ts';
-import { w9Individual } from '../../../src/contract/forms/tax-forms.ts';
+import { w9Individual } from '../../../src/contract/forms/w9.ts';
 import { parseComplianceInput, parseTaxForm } from '../../../src/contract/tax/parse-form.ts';
 
 /** Returns what is wrong with one field, or null. */

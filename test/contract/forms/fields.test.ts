@@ -6,7 +6,9 @@ import { describe, it } from 'node:test';
 import { safeParse } from 'zod/v4/core';
 import type { $ZodType } from 'zod/v4/core';
 import { codeText, digits, email, fullName, personName, text } from '../../../src/contract/forms/fields.ts';
-import { w8ben, w9Business, w9Individual } from '../../../src/contract/forms/tax-forms.ts';
+import { w8ben } from '../../../src/contract/forms/w8ben.ts';
+import { w9Individual } from '../../../src/contract/forms/w9.ts';
+import { w9Business } from '../../../src/contract/forms/w9-business.ts';
 
 /** Returns the first thing that is wrong with `value`, or null. */
 const problem = (schema: $ZodType, value: unknown): string | null => {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { taxPreview } from '../../../src/contract/forms/tax-document.ts';
-import { businessClassifications } from '../../../src/contract/forms/tax-forms.ts';
+import { businessClassifications } from '../../../src/contract/forms/w9-business.ts';
 import { chapter3Statuses, chapter4Statuses, statusesWithGiin } from '../../../src/contract/forms/w8bene.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';

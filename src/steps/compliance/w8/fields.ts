@@ -4,7 +4,7 @@
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { addressChecks } from '../../../contract/forms/address-checks.ts';
 import { addressShape } from '../../../contract/forms/addresses.ts';
-import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/tax-forms.ts';
+import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/w8ben.ts';
 import { taxIdChecks } from '../../../contract/forms/tax-ids.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';

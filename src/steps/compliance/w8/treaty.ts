@@ -3,7 +3,7 @@
  * only on demand.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { treatyIncomeTypes } from '../../../contract/forms/tax-forms.ts';
+import { treatyIncomeTypes } from '../../../contract/forms/w8ben.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';
 import { checkboxField, selectField } from '../../../ui/choices.ts';
 import { longSelect, type LongList } from '../../../ui/long-select.ts';

@@ -3,7 +3,7 @@
  * that takes, and how to go on.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../scope.ts';
 
 /** Returns the box with the number, masked, and the list of what comes next. */
 export function renderPending({ t, requirement }: Scope): TemplateResult {

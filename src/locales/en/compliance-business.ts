@@ -1,0 +1,23 @@
+/** Words of Form W-9 that only a business is asked for. */
+export const complianceBusiness = {
+  'compliance.business_name.hint': 'As on the IRS letter with the EIN (CP 575).',
+  'compliance.tax_classification.label': 'How is the business taxed?',
+  'compliance.tax_classification.hint': 'Line 3a of Form W‑9.',
+  'compliance.tax_classification.c_corporation': 'C corporation',
+  'compliance.tax_classification.s_corporation': 'S corporation',
+  'compliance.tax_classification.partnership': 'Partnership',
+  'compliance.tax_classification.trust_estate': 'Trust or estate',
+  'compliance.tax_classification.llc_c': 'LLC, taxed as a C corporation',
+  'compliance.tax_classification.llc_s': 'LLC, taxed as an S corporation',
+  'compliance.tax_classification.llc_p': 'LLC, taxed as a partnership',
+  'compliance.tax_classification.other': 'Other',
+  'compliance.other_classification.label': 'What is it?',
+  'compliance.exemptions': 'Exemption codes',
+  'compliance.exemptions.hint': 'Line 4 of the form. Most businesses have none.',
+  'compliance.exempt_payee_code.label': 'Exempt payee code',
+  'compliance.fatca_exemption_code.label': 'FATCA code',
+  'field.tax_classification.required': 'Choose how the business is taxed.',
+  'field.other_classification.required': 'Say what kind of entity it is.',
+  'field.exempt_payee_code.invalid-choice': 'A code is a number from 1 to 13. An S corporation has none.',
+  'field.fatca_exemption_code.invalid-choice': 'A code is one letter from A to M.',
+} as const;

@@ -3,14 +3,8 @@ import { createFlowsClient, type FlowsClient } from './api/client.ts';
 import type { DotsFlowConfig } from './config.ts';
 import type { StepInput } from './contract/steps.ts';
 import type { Snapshot } from './contract/steps/session.ts';
-import {
-  configOf,
-  defaultApiUrl,
-  readConfig,
-  readSteps,
-  sourceProperties,
-  takesText,
-} from './shell/attributes.ts';
+import { configOf, defaultApiUrl, readConfig, readSteps } from './shell/attributes.ts';
+import { sourceProperties, takesText } from './shell/attributes.ts';
 import { FlowController } from './shell/flow-controller.ts';
 import { LanguageController } from './shell/language-controller.ts';
 import type { FlowState } from './flow/machine.ts';
@@ -47,6 +41,7 @@ import type { Localizer } from './locales/localizer.ts';
  * @attr {boolean} no-history - The browser's Back stays the page's, also inside a step.
  * @attr {string} name - In a form of the page: under which name the id of the finished flow is submitted.
  * @attr {boolean} required - The form cannot be submitted before the flow is finished.
+ * @attr {boolean} disabled - Nothing can be done, as in a `<fieldset disabled>`. What is typed stays.
  *
  * @fires {DotsReadyEvent} dots-ready - The session is open. Once for each flow that is loaded.
  * @fires {DotsBeforeStepEvent} dots-before-step - A step comes; `preventDefault()` holds it until `load()`.
@@ -115,7 +110,10 @@ export class DotsFlow extends LitElement {
     flow: this.#flow,
     localizer: this.#localizer,
     prefill: () => this.config?.prefill,
-    announce: (text) => this.#announce(text),
+    announce: (text) => {
+      this.#said = text;
+      this.requestUpdate();
+    },
   });
   readonly #source = new SourceController({
     host: this,
@@ -171,6 +169,11 @@ export class DotsFlow extends LitElement {
     else this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
 
+  /** @internal Called by the browser, also for a `<fieldset disabled>`. */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.inert = isDisabled;
+  }
+
   /** Opens the flow, and loads meanwhile what the page says will come first. */
   #load(): Promise<void> {
     const config = configOf(this);
@@ -203,10 +206,9 @@ export class DotsFlow extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('config')) return;
-    const before = (changed.get('config') as DotsFlowConfig | null)?.theme;
+    const before = (changed.get('config') as DotsFlowConfig | null | undefined)?.theme;
     const theme = this.config?.theme;
-    if (theme !== before) this.theme = theme ?? null;
+    if (changed.has('config') && theme !== before) this.theme = theme ?? null;
   }
 
   override updated(): void {
@@ -229,11 +231,6 @@ export class DotsFlow extends LitElement {
         <p class="sr" role="status">${this.#said}</p>
       </div>
       <slot name="footer"></slot>`;
-  }
-
-  #announce(text: string): void {
-    this.#said = text;
-    this.requestUpdate();
   }
 }
 

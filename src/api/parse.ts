@@ -64,9 +64,11 @@ function parseFieldError(entry: unknown): FieldError[] {
   return [{ field: entry['field'], code: entry['code'] as FieldCode }];
 }
 
-/** For answers without a code of ours, for instance those of a proxy in between. */
+/**
+ * For answers without a code of ours, for instance those of a proxy in between. A 404 of somebody else says
+ * nothing of the flow: the address is most likely wrong.
+ */
 function codeOfStatus(status: number): ProblemCode {
-  if (status === 404) return 'no-such-resource';
   if (status === 401) return 'session-expired';
   if (status === 429) return 'too-many-requests';
   if (status === 502 || status === 503 || status === 504) return 'service-unavailable';

@@ -6,11 +6,11 @@ import type { Localizer } from './localizer.ts';
 
 /**
  * Returns the sentence for a refused request. A code that a newer server has, and this version has no words
- * for, gets the general sentence.
+ * for, gets the general sentence. While nothing but the words of the frame could be loaded, it is the network.
  */
 export function problemText(localizer: Localizer, problem: FlowProblem): string {
   const { code, retryAfter } = problem;
-  return localizer.first([`error.${code}`, 'error.other'], {
+  return localizer.first([`error.${code}`, 'error.other', 'error.network-error'], {
     code,
     minutes: durationText(localizer, retryAfter ?? 60),
   });

@@ -160,12 +160,13 @@ function failureText(localizer: Localizer, problem: FlowProblem): string {
   return problem.fields.length ? localizer.t('error.invalid-config') : problemText(localizer, problem);
 }
 
-/**
- * Returns the button to try again, but for a link that does not exist: it will not exist on the second try
- * either. What is missing of the page comes with the page.
- */
+/** What ends the second time as it did the first. */
+const isFinal = (code: FlowProblem['code']): boolean =>
+  code === 'no-such-resource' || code === 'invalid-config' || code === 'user-id-not-allowed';
+
+/** Returns the button to try again, where that can help. What is missing of the page comes with the page. */
 function retry({ t }: Localizer, { code }: FlowProblem, onRetry: () => void): Way {
-  if (code === 'no-such-resource') return nothing;
+  if (isFinal(code)) return nothing;
   const isOutdated = code === 'page-outdated';
   return html`<button
     class="button"

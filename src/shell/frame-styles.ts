@@ -14,6 +14,9 @@ export const shell = css`
     max-inline-size: min(var(--dots-max-width, calc(28 * var(--_dots-rem))), 100%);
     text-align: start;
   }
+  :host(:disabled) {
+    opacity: 0.6;
+  }
   .progress {
     display: grid;
     gap: calc(0.625 * var(--_dots-rem));

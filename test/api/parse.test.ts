@@ -49,7 +49,8 @@ test('a problem keeps code, fields, tries and waiting time', () => {
 });
 
 for (const [status, code] of [
-  [404, 'no-such-resource'],
+  // Not our 404: this is no Flows API, and nothing is known of the link.
+  [404, 'invalid-answer'],
   [401, 'session-expired'],
   [429, 'too-many-requests'],
   [503, 'service-unavailable'],

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { flowProblem } from '../../src/flow/problem.ts';
+import { shell } from '../../src/locales/en/shell.ts';
 import { Localizer } from '../../src/locales/localizer.ts';
+import { problemText } from '../../src/locales/words.ts';
 
 const english = { 'payout.title': 'Withdraw your money', 'payout.confirm': 'Withdraw {amount}' } as const;
 
@@ -19,6 +22,13 @@ describe('a localizer', () => {
     assert.equal(localizer.t('payout.title'), 'Geld auszahlen');
     assert.equal(localizer.t('payout.confirm', { amount: '5 $' }), 'Withdraw 5 $');
     assert.equal(localizer.t('payout.all'), '', 'a raw key is never shown');
+  });
+
+  it('has a sentence for a failure while no more words than those of the frame are here', () => {
+    const localizer = new Localizer('en');
+    localizer.add(shell);
+    for (const code of ['offline', 'timeout', 'origin-not-allowed'] as const)
+      assert.match(problemText(localizer, flowProblem(code)), /^We could not reach the server\./, code);
   });
 
   it('takes an empty word of the host for a word', () => {

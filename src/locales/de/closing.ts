@@ -96,6 +96,7 @@ export const closing = {
   'error.invalid-config': 'Diese Website ist nicht richtig eingerichtet. Der Betreiber muss es sich ansehen.',
   'error.create-flow-failed':
     'Diese Website konnte das Formular nicht starten. Versuchen Sie es gleich noch einmal.',
+  'error.other': 'Das hat nicht geklappt ({code}). Bitte versuchen Sie es erneut.',
   'error.invalid-input': 'Etwas stimmt noch nicht. Bitte sehen Sie unten nach.',
   'field.other': 'Das stimmt so noch nicht.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',

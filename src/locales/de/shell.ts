@@ -10,6 +10,5 @@ export const shell = {
   'sandbox.tag': 'Test',
   'error.network-error':
     'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut; Ihre Eingaben sind noch da.',
-  'error.other': 'Das hat nicht geklappt ({code}). Bitte versuchen Sie es erneut.',
   'progress.unfinished': 'Beenden Sie das zuerst.',
 } satisfies Translation<typeof english>;

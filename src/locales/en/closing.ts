@@ -86,6 +86,7 @@ export const closing = {
   'error.user-id-not-allowed': 'This website is not set up correctly. Its owner has to have a look.',
   'error.invalid-config': 'This website is not set up correctly. Its owner has to have a look.',
   'error.create-flow-failed': 'This website could not start the form. Try again in a moment.',
+  'error.other': 'This did not work ({code}). Try again.',
   'error.invalid-input': 'Something in there is not right yet. Have a look below.',
   'field.other': 'This is not right yet.',
   'field.too-long': 'This is too long. Please shorten it.',

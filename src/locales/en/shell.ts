@@ -10,7 +10,6 @@ export const shell = {
   'progress.position': 'Step {step} of {steps}',
   'loading.label': 'Loading',
   'sandbox.tag': 'Sandbox',
-  'error.other': 'This did not work ({code}). Try again.',
   'step.authentication': 'Your phone',
   'progress.unfinished': 'Finish this first.',
 } as const;

@@ -74,4 +74,30 @@ describe('<dots-flow> in a form of the page', () => {
     await settled(element);
     expect(submitted(form)).to.equal(null);
   });
+
+  it('is disabled with its fieldset, or alone, and takes the typed up again', async () => {
+    const form = await fixture<HTMLFormElement>(html`<form><fieldset></fieldset></form>`);
+    const fieldset = form.querySelector('fieldset') as HTMLFieldSetElement;
+    const element = document.createElement('test-flow') as TestFlow;
+    element.flowId = flowId;
+    fieldset.append(element);
+    const step = await stepOf(element);
+    await fill(step, { first_name: 'Robin' });
+    const field = step.renderRoot.querySelector<HTMLInputElement>('[name=first_name]');
+    const canBeFocused = () => {
+      field?.blur();
+      field?.focus();
+      return step.shadowRoot?.activeElement === field;
+    };
+    expect(canBeFocused()).to.equal(true);
+    fieldset.disabled = true;
+    expect(canBeFocused()).to.equal(false);
+    fieldset.disabled = false;
+    expect(canBeFocused()).to.equal(true);
+    element.toggleAttribute('disabled', true);
+    expect(canBeFocused()).to.equal(false);
+    element.toggleAttribute('disabled', false);
+    expect(canBeFocused()).to.equal(true);
+    expect(field?.value).to.equal('Robin');
+  });
 });

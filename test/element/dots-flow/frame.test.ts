@@ -195,14 +195,19 @@ describe('the frame of <dots-flow>', () => {
       });
     }
 
-    it('offers no second try for a flow that does not exist', async () => {
-      api.on(openSession, problem(404, 'no-such-resource'));
-      const element = await mount();
-      await title(element);
-      expect(texts(element)).to.include('This link does not exist');
-      expect(element.renderRoot.querySelectorAll('.screen button')).to.have.length(0);
-      await accessible(element);
-    });
+    for (const [code, status, text] of [
+      ['no-such-resource', 404, 'This link does not exist'],
+      ['user-id-not-allowed', 400, 'This website is not set up correctly'],
+      ['invalid-config', 400, 'This website is not set up correctly'],
+    ] as const)
+      it(`offers no second try where it would end like the first (${code})`, async () => {
+        api.on(openSession, problem(status, code));
+        const element = await mount();
+        await title(element);
+        expect(texts(element)).to.include(text);
+        expect(element.renderRoot.querySelectorAll('.screen button')).to.have.length(0);
+        await accessible(element);
+      });
 
     it('says so when the server answers with something else entirely', async () => {
       api.on(

@@ -51,8 +51,9 @@ export const shell = css`
   .screen > * {
     animation: enter var(--_motion);
   }
+  /* One layer that pulses, and not one for each bone. */
   .screen > .still {
-    animation: none;
+    animation: pulse 1.6s ease-in-out infinite alternate;
   }
   @keyframes enter {
     from {
@@ -80,7 +81,6 @@ export const shell = css`
     outline: 1px solid transparent;
     color: transparent;
     user-select: none;
-    animation: pulse 1.6s ease-in-out infinite alternate;
   }
   :is(h2, .lead, .label, .hint) .bone {
     border-radius: calc(0.25 * var(--_dots-rem));

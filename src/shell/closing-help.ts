@@ -10,6 +10,7 @@ import { ownNames } from '../locales/own-names.ts';
 import { copyText } from '../ui/copy.ts';
 import { actionsOf } from './actions-of.ts';
 import type { ClosingHost } from './closing.ts';
+import { currentStep } from './current-step.ts';
 
 /** The element below whose screens the lines stand. */
 export type HelpHost = LitElement &
@@ -136,9 +137,13 @@ export class HelpLines implements ReactiveController {
     const answer = await actionsOf(host)?.call('', { method: 'DELETE' }, signal);
     this.#isStillIn = !answer?.ok;
     if (this.#isStillIn) return host.requestUpdate();
+    const text = this.#localizer().t('help.signed-out');
     host.reset();
+    // For the line above the next screen (`confirmations.ts`).
+    host.renderRoot.dispatchEvent(new CustomEvent('dots-told', { detail: text }));
     await host.load();
     host.focus();
+    currentStep(host)?.context.announce(text);
   }
 
   #onToggle = (event: Event): void => {

@@ -23,6 +23,7 @@ export const closing = {
   'help.privacy': 'Datenschutz',
   'help.terms': 'Bedingungen',
   'help.sign-out': 'Abmelden',
+  'help.signed-out': 'Sie sind abgemeldet.',
   'help.sign-out.failed':
     'Sie sind noch angemeldet. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'later.title': 'Später weitermachen',

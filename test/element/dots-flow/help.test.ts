@@ -130,6 +130,8 @@ describe('the lines below every screen', () => {
       out(element)?.click();
       const step = await stepOf(element, 'authentication');
       expect(step.renderRoot.querySelector('h2')?.textContent).to.equal('Is it still you?');
+      const said = () => element.renderRoot.querySelector('[part=confirmation]')?.textContent?.trim();
+      await eventually(() => said() === 'You are signed out.', 'it is said that it worked');
       await element.load();
       await stepOf(element, 'authentication');
       expect(out(element)).to.equal(undefined);

@@ -67,6 +67,9 @@ export const migrations: readonly string[] = [
  */
 const lock = `select pg_advisory_xact_lock(hashtextextended('dots-flow migrations ' || current_schema(), 0))`;
 
+/** A large table takes its time, and so does another process that came first. */
+const unlimited = 'set local statement_timeout = 0; set local lock_timeout = 0';
+
 const bookkeeping = `create table if not exists dots_migrations (
   number integer primary key,
   applied timestamptz not null default now()
@@ -78,6 +81,7 @@ const bookkeeping = `create table if not exists dots_migrations (
  */
 export async function migrate(db: Database, scripts: readonly string[] = migrations): Promise<number[]> {
   await db.transaction(async (tx) => {
+    await tx.script(unlimited);
     await tx.query(lock);
     await tx.query(bookkeeping);
   });
@@ -95,6 +99,7 @@ export async function migrate(db: Database, scripts: readonly string[] = migrati
   for (const [index, script] of scripts.entries()) {
     const number = index + 1;
     const done = await db.transaction(async (tx) => {
+      await tx.script(unlimited);
       const claimed = await tx.query(
         'insert into dots_migrations (number) values ($1) on conflict do nothing returning number',
         [number],

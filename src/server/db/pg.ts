@@ -1,7 +1,11 @@
 /** PostgreSQL 14 or newer, through a pool. */
 import pg from 'pg';
-import type { Database, Row, Transaction } from '../ports/database.ts';
+import { DatabaseUnavailable, type Database, type Row, type Transaction } from '../ports/database.ts';
 import { createGuard } from './transaction-scope.ts';
+
+/** Milliseconds after which PostgreSQL ends a statement, and a wait for somebody else's row. */
+const statementLimit = 15_000;
+const lockLimit = 5_000;
 
 export interface PgOptions {
   readonly connectionString: string;
@@ -21,6 +25,9 @@ export function openPg(options: PgOptions): Database {
     max: options.max ?? 10,
     // A request that finds no free connection waits this long, and fails then instead of waiting for ever.
     connectionTimeoutMillis: 10_000,
+    // Ours, for what is no transaction. PostgreSQL's own would have to be set when connecting, which poolers
+    // refuse.
+    query_timeout: statementLimit,
     application_name: 'dots-flow',
     types: parsers,
   });
@@ -45,12 +52,29 @@ export function openPg(options: PgOptions): Database {
     // Statements without parameters go by the simple protocol, which takes several at once.
     async script(sql) {
       guard.assertOutside();
-      const result = (await pool.query(sql)) as pg.QueryResult<Row> | pg.QueryResult<Row>[];
+      const result = (await answerOf(pool.query(sql))) as pg.QueryResult<Row> | pg.QueryResult<Row>[];
       return (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [];
     },
     answered: () => answered,
     close: () => (closing ??= pool.end()),
   };
+}
+
+/**
+ * What PostgreSQL itself says when it cannot go on (its manual, Appendix A): class 08 is the connection, 53 its
+ * resources, 57P that it shuts down or starts; 57014 and 55P03 are the limits above.
+ */
+const unavailable = /^(?:08|53|57P|57014|55P03)/;
+
+/** Waits for an answer. What is no answer of the database is about the way to it. */
+async function answerOf<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    const isAnswer =
+      error instanceof pg.DatabaseError ? !unavailable.test(error.code ?? '') : error instanceof TypeError;
+    throw isAnswer ? error : new DatabaseUnavailable(error);
+  }
 }
 
 /**
@@ -62,23 +86,30 @@ async function inTransaction<T>(
   onAnswer: () => void,
   body: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const connection = await pool.connect();
+  const connection = await answerOf(pool.connect());
   let broken: Error | undefined;
+  const onBreak = (error: Error) => void (broken = error);
+  // The pool listens to idle connections only, and one that breaks unheard would end the process.
+  connection.on('error', onBreak);
   try {
-    await connection.query('begin');
+    await answerOf(connection.query(begin));
     const result = await body(client(connection, onAnswer));
-    await connection.query('commit');
+    await answerOf(connection.query('commit'));
     return result;
   } catch (error) {
     await connection.query('rollback').catch((cause: unknown) => {
-      broken = cause instanceof Error ? cause : new Error('The rollback failed.');
+      broken ??= cause instanceof Error ? cause : new Error('The rollback failed.');
     });
     throw error;
   } finally {
+    connection.off('error', onBreak);
     // A connection that could not roll back is thrown away and never lent again.
     connection.release(broken);
   }
 }
+
+/** One round trip. The limits are those of this transaction, so a pooler may lend the connection to others. */
+const begin = `begin; set local statement_timeout = ${statementLimit}; set local lock_timeout = ${lockLimit}`;
 
 /**
  * Wraps the pool, or one connection of it. Both have the same `query`, whose overloads TypeScript cannot
@@ -90,12 +121,12 @@ function client(
 ): Transaction {
   return {
     async query<T extends Row = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-      const { rows } = await (raw as pg.Pool).query<T>(sql, [...params]);
+      const { rows } = await answerOf((raw as pg.Pool).query<T>(sql, [...params]));
       onAnswer();
       return rows;
     },
     async script(sql: string): Promise<void> {
-      await (raw as pg.Pool).query(sql);
+      await answerOf((raw as pg.Pool).query(sql));
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Context, ErrorHandler, Hono, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { isTransactionConflict } from '../ports/database.ts';
+import { DatabaseUnavailable, isTransactionConflict } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { notOffered } from './not-offered.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
@@ -26,6 +26,10 @@ export function answerErrors(deps: Pick<Deps, 'log'>): ErrorHandler {
           retryAfter: 1,
         }),
       );
+    }
+    if (error instanceof DatabaseUnavailable) {
+      deps.log.warn({ err: error, requestId: c.get('requestId') as unknown }, 'no database');
+      return problemResponse(c, new ProblemError('service-unavailable', { retryAfter: 2 }));
     }
     deps.log.error({ err: error, requestId: c.get('requestId') as unknown }, 'request failed');
     return problemResponse(c, new ProblemError('internal-error'));

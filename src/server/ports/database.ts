@@ -53,3 +53,14 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return false;
   return constraint === undefined || ('constraint' in error && error.constraint === constraint);
 }
+
+/**
+ * The database could not be reached, went away before it answered, or had no time for the statement. Whether
+ * what was on its way took effect is not known. The same request may succeed in a moment.
+ */
+export class DatabaseUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The database cannot be used at the moment.', { cause });
+    this.name = 'DatabaseUnavailable';
+  }
+}

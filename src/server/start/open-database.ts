@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { openPg } from '../db/pg.ts';
 import { openPglite } from '../db/pglite.ts';
-import type { Database } from '../ports/database.ts';
+import { DatabaseUnavailable, type Database } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ConfigError } from './known.ts';
 import type { ServerConfig } from './config.ts';
@@ -34,7 +34,8 @@ export async function openDatabase(
  * may hold a password.
  */
 export function unreachable({ databaseUrl }: ServerConfig, error: unknown): ConfigError | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const cause = error instanceof DatabaseUnavailable ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const why = connectionProblems[code];
   return databaseUrl === null || why === undefined
     ? null

@@ -52,6 +52,8 @@ export interface AppConfig {
   readonly codeCountries?: readonly string[] | null;
   /** After how many days a payee is asked for something known beside the code; absent: 90. */
   readonly knownAfterDays?: number;
+  /** How long nothing is sent to a payout method that is new; absent: 0. */
+  readonly payoutMethodWaitMs?: number;
   /** Where webhooks may go; absent: the public internet, and in a sandbox this machine. */
   readonly webhookReach?: Reach;
   /** Folder with the built script-tag bundle that the hosted page loads; null when there is none. */

@@ -119,6 +119,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       clientSteps: config.clientSteps,
       codeCountries: config.codeCountries,
       knownAfterDays: config.knownAfterDays,
+      payoutMethodWaitMs: config.payoutMethodWaitMs,
       webhookReach: config.webhookReach,
       bundleDir,
       oldBundlesDir: config.oldBundlesDir,

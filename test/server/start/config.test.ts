@@ -38,6 +38,7 @@ describe('settings from the environment', () => {
       encryptionKeys: null,
       clientSteps: null,
       knownAfterDays: 90,
+      payoutMethodWaitMs: 0,
       webhookReach: 'public or this machine',
       webhook: null,
       idVerification: null,
@@ -51,6 +52,23 @@ describe('settings from the environment', () => {
     for (const country of ['KP', 'CU']) assert.equal(codeCountries?.includes(country), false, country);
     assert.deepEqual(readConfig({ DOTS_CODE_COUNTRIES: 'us, CA' }).codeCountries, ['US', 'CA']);
     assert.equal(readConfig({ DOTS_CODE_COUNTRIES: 'all' }).codeCountries, null);
+  });
+
+  test('a new payout method waits for a day, but in a sandbox', () => {
+    assert.equal(readConfig({}).payoutMethodWaitMs, 0);
+    assert.equal(readConfig({ DOTS_PAYOUT_METHOD_WAIT: '48' }).payoutMethodWaitMs, 48 * 3_600_000);
+    const live = readConfig({
+      DOTS_MODE: 'live',
+      DOTS_APP_NAME: 'Acme Market',
+      DOTS_CLIENT_ID: 'pk_live',
+      DOTS_API_KEY: 'k'.repeat(32),
+      DOTS_ENCRYPTION_KEYS: key,
+      PUBLIC_URL: 'https://flows.example.com',
+    });
+    assert.equal(live.payoutMethodWaitMs, 24 * 3_600_000);
+    assert.deepEqual(problemsOf({ DOTS_PAYOUT_METHOD_WAIT: '169' }), [
+      'DOTS_PAYOUT_METHOD_WAIT must be a whole number from 0 to 168.',
+    ]);
   });
 
   test('the sandbox takes as long as it is told over what is pending', () => {

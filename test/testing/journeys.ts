@@ -635,7 +635,12 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused('/session/bank-link', { institution_id: 'none' });
     for (const bank of ['sandbox-pebble', 'sandbox-harrow', 'sandbox-thimble', 'sandbox-meadow'])
       await payee.does('/session/bank-link', { institution_id: bank });
+    // Nobody was at the bank's page yet. What comes after it, the contract leaves to each.
+    await payee.does('/session/bank-link/look');
+    for (const bank_code of ['12345', '654321'])
+      await payee.refused('/session/bank-link/look', { bank_code });
     await payee.does('/session/bank-link', undefined, 'DELETE');
+    await payee.refused('/session/bank-link/look', { bank_code: '123456' });
     await payee.refused('/session/bank-link/answer', { answer: '123456' });
     await payee.does('/session/bank-link', { institution_id: 'sandbox-juniper' });
     await payee.refused('/session/bank-link/answer', { answer: '1' });

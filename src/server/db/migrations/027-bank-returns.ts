@@ -1,0 +1,12 @@
+/**
+ * A sign-in at a bank that has worked waits for the code of the page to which the bank sent whoever signed
+ * in. `origin`: of the page that began it.
+ */
+export default /* sql */ `
+alter table bank_links
+  add column origin text,
+  add column returned jsonb,
+  add column returned_at timestamptz,
+  add column code_hash bytea,
+  add column code_tries smallint not null default 0;
+`;

@@ -44,6 +44,14 @@ export async function findBankLink(db: Queryable, id: string): Promise<BankLinkR
   return row ?? null;
 }
 
+/** Returns the flows of links that were begun before. */
+export async function flowsOfOldLinks(db: Queryable, before: Date): Promise<string[]> {
+  const rows = await db.query<{ flow_id: string }>('select flow_id from bank_links where created <= $1', [
+    before,
+  ]);
+  return rows.map(({ flow_id }) => flow_id);
+}
+
 /** The caller has deleted the flow's earlier link. Otherwise the primary key (`flow_id`) refuses this one. */
 export async function insertBankLink(tx: Queryable, link: NewBankLink): Promise<void> {
   await tx.query(`insert into bank_links (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { usualRetention } from '../../../src/server/ports/retention.ts';
 import { readConfig } from '../../../src/server/start/config.ts';
 import { ConfigError } from '../../../src/server/start/known.ts';
 import type { Environment } from '../../../src/server/start/config.ts';
@@ -39,6 +40,7 @@ describe('settings from the environment', () => {
       clientSteps: null,
       knownAfterDays: 90,
       payoutMethodWaitMs: 0,
+      retention: usualRetention,
       webhookReach: 'public or this machine',
       webhook: null,
       idVerification: null,
@@ -52,6 +54,23 @@ describe('settings from the environment', () => {
     for (const country of ['KP', 'CU']) assert.equal(codeCountries?.includes(country), false, country);
     assert.deepEqual(readConfig({ DOTS_CODE_COUNTRIES: 'us, CA' }).codeCountries, ['US', 'CA']);
     assert.equal(readConfig({ DOTS_CODE_COUNTRIES: 'all' }).codeCountries, null);
+  });
+
+  test('each kind of data is kept for as long as the law, the server and the operator say', () => {
+    const { retention } = readConfig({ DOTS_RETENTION_MESSAGES: '30', DOTS_RETENTION_PHOTOS: ' ' });
+    assert.deepEqual(retention, { ...usualRetention, messages: 30 });
+    assert.deepEqual(
+      problemsOf({
+        DOTS_RETENTION_AUTHORIZATIONS: '730',
+        DOTS_RETENTION_PHOTOS: '1096',
+        DOTS_RETENTION_FLOWS: '1.5e2',
+      }),
+      [
+        'DOTS_RETENTION_AUTHORIZATIONS must be a whole number of days from 731 to 3650 (docs/retention.md).',
+        'DOTS_RETENTION_FLOWS must be a whole number of days from 31 to 3650 (docs/retention.md).',
+        'DOTS_RETENTION_PHOTOS must be a whole number of days from 1 to 1095 (docs/retention.md).',
+      ],
+    );
   });
 
   test('a new payout method waits for a day, but in a sandbox', () => {

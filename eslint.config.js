@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 //
 // `npm run lint` keeps what it found about a file until that file changes. What only appears in a file
 // because a type it imports has changed is found when the cache is gone: after `npm ci`, so always in
-// .ci/run, and after any change of packages (tools/forget-caches.mjs).
+// .ci/run, and after any change of packages (tools/forget-caches.mjs looks for one).
 export default defineConfig(
   globalIgnores(['dist', 'coverage', '.data', '.tmp', 'playwright-report', 'test-results']),
   // A partner's code, checked against the packed package by compilers of its own.

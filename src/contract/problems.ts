@@ -72,6 +72,7 @@ export const problemCatalogue = {
     409,
     'Three payouts in a row came back from this payout method. The payee corrects it, or uses another.',
   ),
+  'payout-method-waiting': entry(409, 'This payout method is new. `detail` says from when it is paid to.'),
   'payment-method-exists': entry(409, 'This account is already on the list.'),
   'payment-method-unverified': entry(409, 'Only a verified account can be the default.'),
   'no-deposits': entry(409, 'No deposits to this account wait to be confirmed.'),

@@ -2,8 +2,16 @@
 /** The command `dots-flow`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { kinds, settingOf, terms } from './ports/retention.ts';
 import { ConfigError, sandboxCredentials } from './start/known.ts';
 import type { RunningServer } from './start/serve.ts';
+
+const retention = kinds
+  .map((kind) => {
+    const { days, least, most, what } = terms[kind];
+    return `  ${settingOf(kind)}  Days for which are kept: ${what}, ${least} to ${most} (${days})`;
+  })
+  .join('\n');
 
 const help = `Usage: dots-flow serve [options]
 
@@ -30,6 +38,8 @@ Environment
   DOTS_CLIENT_STEPS      Steps of flows made with the client id alone, or all (live: authentication,onboarding,compliance,manage-payouts,redirect)
   DOTS_CODE_COUNTRIES    Countries whose numbers get codes, like US,CA,MX, or all (wherever payees can be paid)
   DOTS_KNOWN_AFTER_DAYS  Days after which something known is asked for beside the code (90)
+  DOTS_PAYOUT_METHOD_WAIT  Hours in which nothing goes to a new payout method, 0 to 168 (sandbox: 0, live: 24)
+${retention}
   DOTS_PRIVATE_WEBHOOKS  true: a sandbox may send webhooks into its own network (false)
   DOTS_OLD_BUNDLES       Folder with copies of the dist/cdn of other versions, for pages that name theirs
   DOTS_TRUSTED_PROXIES   Reverse proxies in front whose X-Forwarded-For is believed (0)

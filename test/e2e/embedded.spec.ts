@@ -2,7 +2,8 @@
  * The element on a partner's page of another origin, under the README's policy, started in every way a
  * partner can choose.
  */
-import { finishOverviewFlow } from './support/payee.ts';
+import { chooseBank, connectOffered, account } from './support/manage-payments.ts';
+import { finishOverviewFlow, newPhone } from './support/payee.ts';
 import { expectWholeStory, named } from './support/story.ts';
 import { expect, test } from './support/test.ts';
 
@@ -34,3 +35,38 @@ for (const [name, script] of Object.entries(starts)) {
     expect([...origins].sort()).toEqual([api.url, partner.origin].sort());
   });
 }
+
+test('a sign-in at a bank goes on by itself on the page that began, and says nothing to another', async ({
+  api,
+  partner,
+  page,
+  context,
+}) => {
+  const user_id = await api.createKnownUser(newPhone());
+  const { id } = await api.createFlow({ steps: ['manage-payments'], user_id });
+  partner.embed(starts['flow-id'](id));
+  await page.goto(partner.origin);
+  await chooseBank(page, 'Meadow & Vale Bank');
+  const bank = page.getByRole('link', { name: 'Open Meadow & Vale Bank' });
+  const address = (await bank.getAttribute('href')) ?? '';
+
+  // Another page opens the bank's, and waits for what comes back.
+  const other = await context.newPage();
+  await other.goto(`${api.url}/bank-link/${id}/return`);
+  await other.evaluate(`self.heard = []; addEventListener('message', ({ data }) => heard.push(data));`);
+  const [opened] = await Promise.all([
+    other.waitForEvent('popup'),
+    other.evaluate((url) => void window.open(url), address),
+  ]);
+  await opened.getByRole('button', { name: 'Share accounts' }).click();
+  await expect(opened.locator('.code')).toBeVisible();
+  expect(await other.evaluate('heard')).toEqual([]);
+  await expect(bank).toBeVisible();
+
+  // The window that began comes back with the same answer of the bank.
+  const returned = opened.url();
+  await bank.evaluate((link, url) => link.setAttribute('href', url), returned);
+  await Promise.all([page.waitForEvent('popup'), bank.click()]);
+  await connectOffered(page);
+  await expect(account(page, 'verified')).toHaveCount(1);
+});

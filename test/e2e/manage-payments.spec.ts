@@ -151,6 +151,22 @@ test.describe('signing in at the bank', () => {
     expect(outcome(await heard())).toBe('connected');
   });
 
+  test('on the bank’s own page, with a code where no window hears it', async ({ api, page, context }) => {
+    await arrive(api, page);
+    await chooseBank(page, 'Meadow & Vale Bank');
+    const address = await page.getByRole('link', { name: 'Open Meadow & Vale Bank' }).getAttribute('href');
+    // As a phone does when the bank's app leads back into another window.
+    const bank = await context.newPage();
+    await bank.goto(address ?? '');
+    await bank.getByRole('button', { name: 'Share accounts' }).click();
+    await expect(bank.getByText('Did somebody send you here?')).toBeVisible();
+    const code = await bank.locator('.code').textContent();
+    await page.locator('[name="bank_code"]').fill(code ?? '');
+    await page.getByRole('button', { name: 'I’m done there' }).click();
+    await connectOffered(page);
+    await expect(account(page, 'verified')).toHaveCount(1);
+  });
+
   test('declined on the bank’s own page', async ({ api, page, context }) => {
     await arrive(api, page);
     await chooseBank(page, 'Meadow & Vale Bank');

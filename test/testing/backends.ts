@@ -25,6 +25,8 @@ export interface Backend {
   createUser(input: Required<MockUserInput>): Promise<string>;
   /** Gives it the PDF form `name`. Returns the id. */
   createPdfTemplate(name: string, file: Buffer): Promise<string>;
+  /** Sends nothing to a payout method in its first hours. */
+  waitForMethods(hours: number): void;
   fund(userId: string, cents: number): Promise<void>;
   /** Lets time pass, and what is due by then happen. */
   advance(seconds: number): Promise<void>;
@@ -70,6 +72,7 @@ async function mockBackend(): Promise<Backend> {
     async createPdfTemplate(name, file) {
       return api.createPdfTemplate(await templateOf(name, file));
     },
+    waitForMethods: (hours) => api.setPayoutMethodWait(hours),
     fund: async (userId, cents) => api.fund(userId, cents),
     advance: async (seconds) => api.clock.advance(seconds),
     webhooks: async () => [...api.webhooks],
@@ -121,6 +124,9 @@ async function serverBackend(): Promise<Backend> {
         body: new Uint8Array(file),
       });
       return pdfTemplate.parse(await answer.json()).id;
+    },
+    waitForMethods(hours) {
+      Object.assign(server.deps.config, { payoutMethodWaitMs: hours * 3_600_000 });
     },
     async fund(user_id, cents) {
       await partner('POST', '/transfers', { user_id, amount: -cents });

@@ -392,6 +392,28 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await withdraw(payee, 2_500);
   },
 
+  async 'a new payout method waits, but for the first one of a new payee'(payee) {
+    payee.backend.waitForMethods(24);
+    await funded(payee, ['manage-payouts', 'payout']);
+    const another = { platform: 'paypal', email: 'mallory@example.com' };
+    const listed = await payee.does('/session/payout-methods', another);
+    assert.equal(listed.current?.step, 'manage-payouts');
+    const [, added] = listed.current.methods;
+    await payee.does('/session/manage-payouts');
+    const at = () => (payee.seen.current?.step === 'payout' ? payee.seen.current : assert.fail());
+    const shown = () => at().methods.map(({ usable_from }) => usable_from !== undefined);
+    assert.deepEqual(shown(), [false, true]);
+    assert.equal(added?.usable_from, at().methods[1]?.usable_from);
+    const review = { amount: 2_500, method_id: added?.id };
+    const refused = await payee.refused('/session/payout/review', review);
+    assert.equal(refused.error_code, 'payout-method-waiting');
+    assert.equal(refused.retry_after, 24 * 3600);
+    assert.ok(added?.usable_from && refused.detail?.includes(added.usable_from), 'it says from when');
+    await payee.does('/session/payout/review', { amount: 2_500, method_id: at().methods[0]?.id });
+    await payee.does('/session/payout', { id: at().review?.id });
+    assert.equal(at().payout?.net, 2_500);
+  },
+
   async 'the end says where a payee hears of a payout that fails'(payee) {
     await funded(payee, ['payout']);
     await withdraw(payee, 2_513);
@@ -613,7 +635,12 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused('/session/bank-link', { institution_id: 'none' });
     for (const bank of ['sandbox-pebble', 'sandbox-harrow', 'sandbox-thimble', 'sandbox-meadow'])
       await payee.does('/session/bank-link', { institution_id: bank });
+    // Nobody was at the bank's page yet. What comes after it, the contract leaves to each.
+    await payee.does('/session/bank-link/look');
+    for (const bank_code of ['12345', '654321'])
+      await payee.refused('/session/bank-link/look', { bank_code });
     await payee.does('/session/bank-link', undefined, 'DELETE');
+    await payee.refused('/session/bank-link/look', { bank_code: '123456' });
     await payee.refused('/session/bank-link/answer', { answer: '123456' });
     await payee.does('/session/bank-link', { institution_id: 'sandbox-juniper' });
     await payee.refused('/session/bank-link/answer', { answer: '1' });

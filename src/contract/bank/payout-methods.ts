@@ -1,5 +1,5 @@
 /** Payout methods, and the rails on which one can be added, as the payee sees them. */
-import { uuid } from '../flow.ts';
+import { timestamp, uuid } from '../flow.ts';
 import * as z from '../z.ts';
 
 export const payoutMethod = z.object({
@@ -18,6 +18,8 @@ export const payoutMethod = z.object({
   currency: z.optional(z.string()),
   /** Nothing is sent to it, because three payouts in a row came back. */
   paused: z.optional(z.boolean()),
+  /** Nothing is sent to it before: it is new, and the payee is to notice if somebody else added it. */
+  usable_from: z.optional(timestamp),
 });
 export type PayoutMethod = z.infer<typeof payoutMethod>;
 

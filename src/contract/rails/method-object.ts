@@ -16,6 +16,7 @@ export const methodObject = ({
   account_type,
   is_default,
   paused,
+  usable_from,
 }: PayoutMethod): PayoutMethod => ({
   id,
   platform,
@@ -25,6 +26,7 @@ export const methodObject = ({
   is_default,
   ...currencyOf(platform, masked),
   ...(paused && { paused }),
+  ...(usable_from && { usable_from }),
 });
 
 /** What is masked of an account abroad begins with its country, and that says what the account holds. */

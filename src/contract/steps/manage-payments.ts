@@ -5,7 +5,8 @@
  * - `GET /session/institutions?q=` → the banks that can be connected by signing in there.
  * - `POST /session/bank-link` {institution_id}: begins. `requirement.link` says how it goes on.
  * - `POST /session/bank-link/answer` {answer}: in phase `question`, which only a simulation asks in our page.
- * - `POST /session/bank-link/look` {}: in phase `elsewhere`, when the payee says that they are back.
+ * - `POST /session/bank-link/look` {bank_code?}: in phase `elsewhere`, when the payee is back. The page to
+ *   which the bank sent them has the code; it says it to the window that opened the bank's, and to the payee.
  * - `DELETE /session/bank-link`: gives up.
  * - `POST /session/payment-methods` manualPaymentMethod | linkedPaymentMethod
  * - `POST /session/payment-methods/{id}/deposits` {amount_1, amount_2}: the amounts that arrived. Wrong
@@ -23,7 +24,7 @@ import { notification } from './notifications.ts';
 import { timestamp, uuid } from '../flow.ts';
 import { accountTypes, achMethod } from '../bank/method-inputs.ts';
 import { text } from '../forms/fields.ts';
-import { normaliseCode } from '../input/normalise.ts';
+import { codeIn, normaliseCode } from '../input/normalise.ts';
 
 /**
  * `pending`: the deposits are being sent. `sent`: they are on their way or there, and the payee can give
@@ -76,6 +77,8 @@ export const bankLink = z.object({
    */
   phase: z.enum(['elsewhere', 'question', 'accounts', 'failed']),
   url: z.nullable(z.string()),
+  /** Origin of the page to which the bank sends the payee back. Its message has the code. */
+  returns_to: z.optional(z.string()),
   question: z.nullable(z.string()),
   accounts: z.array(
     z.object({ id: z.string(), name: z.string(), masked: z.string(), account_type: z.enum(accountTypes) }),
@@ -133,6 +136,10 @@ export type LinkedPaymentMethod = z.infer<typeof linkedPaymentMethod>;
 
 export const beginLinkInput = z.object({ institution_id: text(200) });
 export const linkAnswerInput = z.object({ answer: text(100) });
+/** `bank_code`: of the page after the bank's. Without it only a refusal of the bank is learned. */
+export const lookAtLinkInput = z.object({
+  bank_code: z.optional(z.string().check(z.overwrite(codeIn), z.regex(/^\d{6}$/, 'invalid-code'))),
+});
 
 /**
  * Returns the cents of a deposit as people write it: `32`, `0.32`, `.32`, `$0.32`, `0,32`, `32 cents`, `32¢`.

@@ -8,6 +8,12 @@ export const bankLink = {
     'Die Seite Ihrer Bank öffnet sich in einem neuen Fenster. Melden Sie sich dort an und wählen Sie, was Sie freigeben; hier geht es dann von selbst weiter.',
   'manage-payments.elsewhere.open': '{bank} öffnen',
   'manage-payments.elsewhere.done': 'Dort bin ich fertig',
+  'manage-payments.bank_code.label': 'Code aus dem anderen Fenster',
+  'manage-payments.bank_code.hint': 'Nur nötig, wenn es hier nicht von selbst weitergeht.',
+  'field.bank_code.required':
+    'Geben Sie die sechs Ziffern ein, die das Fenster nach der Seite Ihrer Bank zeigt.',
+  'field.bank_code.invalid-code': 'Der Code hat sechs Ziffern.',
+  'field.bank_code.wrong-code': 'Der Code stimmt nicht. Sehen Sie im Fenster nach oder beginnen Sie neu.',
   'manage-payments.question.title': '{bank} hat eine Rückfrage',
   'manage-payments.answer.label': 'Ihre Antwort',
   'manage-payments.question.submit': 'Antworten',

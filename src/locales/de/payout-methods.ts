@@ -7,6 +7,7 @@ export const payoutMethods = {
   'payout-methods.arrives.within': 'Höchstens {time}',
   'payout-methods.arrives.now': 'Sofort',
   'payout-methods.fee': 'Gebühr {amount}',
+  'payout-methods.waits': 'Neu: Ab {time} Uhr können Sie hierhin auszahlen.',
   'payout-methods.paused':
     'Angehalten: Drei Auszahlungen kamen zurück. Fügen Sie diesen Weg mit richtigen Angaben neu hinzu oder nehmen Sie einen anderen.',
   'payout-methods.paused.ask':

@@ -99,6 +99,8 @@ export const payout = {
     'Dieser Auszahlungsweg ist angehalten, weil drei Auszahlungen zurückkamen. Wählen Sie einen anderen oder fügen Sie ihn neu hinzu.',
   'error.payout-method-paused':
     'Dieser Auszahlungsweg ist angehalten, weil drei Auszahlungen zurückkamen. Wählen Sie einen anderen oder fügen Sie ihn neu hinzu.',
+  'error.payout-method-waiting':
+    'Dieser Auszahlungsweg ist neu, und Ihr Geld ist sicher. Kommen Sie zur angegebenen Zeit wieder oder wählen Sie einen anderen.',
   'error.payout-method-unavailable':
     'Auf diesem Weg geht es im Moment nicht. Wählen Sie einen anderen. Es wurde nichts überwiesen.',
   'error.transaction-insufficient-funds':

@@ -21,6 +21,10 @@ export const server = {
   'server.bank.back.title': 'Sie können dieses Fenster schließen',
   'server.bank.back.text':
     'Gehen Sie zurück zu der Seite, von der Sie kamen. Dort geht es von selbst weiter.',
+  'server.bank.code.text':
+    'Gehen Sie zurück zu der Seite, auf der Sie begonnen haben. Dort geht es von selbst weiter, oder Sie werden nach diesem Code gefragt:',
+  'server.bank.code.warning':
+    'Hat jemand Sie hierher geschickt? Dann nennen Sie niemandem diesen Code. Schließen Sie das Fenster, und es wird nichts weitergegeben.',
   'server.bank.simulated.title': 'Konten freigeben?',
   'server.bank.simulated.tag': 'Das ist nur nachgestellt.',
   'server.bank.simulated.text': '{bank} gibt es nicht. Bei einer echten Bank würden Sie sich hier anmelden.',

@@ -5,6 +5,7 @@ export const payoutMethods = {
   'payout-methods.arrives.within': 'Within {time}',
   'payout-methods.arrives.now': 'At once',
   'payout-methods.fee': '{amount} fee',
+  'payout-methods.waits': 'New: you can withdraw to this from {time}.',
   'payout-methods.paused':
     'Paused: three payouts came back. Add it again with the right details, or use another.',
   'payout-methods.paused.ask': 'Paused: three payouts came back. Use another, or ask {app}.',

@@ -93,6 +93,8 @@ export const payout = {
     'This way to be paid is paused, because three payouts came back. Choose another, or add it again.',
   'error.payout-method-paused':
     'This way to be paid is paused, because three payouts came back. Choose another, or add it again.',
+  'error.payout-method-waiting':
+    'This way to be paid is new, and your money is safe. Come back at the time shown there, or choose another.',
   'error.payout-method-unavailable':
     'You cannot be paid this way at the moment. Choose another. Nothing was sent.',
   'error.transaction-insufficient-funds':

@@ -18,6 +18,10 @@ export const server = {
 
   'server.bank.back.title': 'You can close this window',
   'server.bank.back.text': 'Go back to the page you came from. It goes on by itself.',
+  'server.bank.code.text':
+    'Go back to the page where you began. It goes on by itself, or asks you for this code:',
+  'server.bank.code.warning':
+    'Did somebody send you here? Then tell nobody this code. Close this window, and nothing is shared.',
   'server.bank.simulated.title': 'Share your accounts?',
   'server.bank.simulated.tag': 'This is a simulation.',
   'server.bank.simulated.text': '{bank} does not exist. A real bank would ask you to sign in here.',

@@ -20,9 +20,19 @@ export interface BankLinkRow extends Row {
   /** The provider's handle. It is sealed because whoever has it can ask the provider for account numbers. */
   reference_sealed: Buffer;
   state: LinkState;
+  /** Of the page that began it; null when that said none. */
+  origin: string | null;
+  /** What the bank has told, until the code is said that the page after the bank has. */
+  returned: LinkState | null;
+  returned_at: Date | null;
+  code_hash: Buffer | null;
+  code_tries: number;
 }
 
-const columns = 'id, flow_id, created, institution_id, institution_name, reference_sealed, state';
+type NewBankLink = Omit<BankLinkRow, 'returned' | 'returned_at' | 'code_hash' | 'code_tries'>;
+
+const inserted = 'id, flow_id, created, institution_id, institution_name, reference_sealed, state, origin';
+const columns = `${inserted}, returned, returned_at, code_hash, code_tries`;
 
 export async function bankLinkOf(db: Queryable, flowId: string): Promise<BankLinkRow | null> {
   const [row] = await db.query<BankLinkRow>(`select ${columns} from bank_links where flow_id = $1`, [flowId]);
@@ -34,26 +44,49 @@ export async function findBankLink(db: Queryable, id: string): Promise<BankLinkR
   return row ?? null;
 }
 
+/** Returns the flows of links that were begun before. */
+export async function flowsOfOldLinks(db: Queryable, before: Date): Promise<string[]> {
+  const rows = await db.query<{ flow_id: string }>('select flow_id from bank_links where created <= $1', [
+    before,
+  ]);
+  return rows.map(({ flow_id }) => flow_id);
+}
+
 /** The caller has deleted the flow's earlier link. Otherwise the primary key (`flow_id`) refuses this one. */
-export async function insertBankLink(tx: Queryable, link: BankLinkRow): Promise<void> {
-  await tx.query(
-    `insert into bank_links (id, flow_id, created, institution_id, institution_name, reference_sealed, state)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      link.id,
-      link.flow_id,
-      link.created,
-      link.institution_id,
-      link.institution_name,
-      link.reference_sealed,
-      JSON.stringify(link.state),
-    ],
-  );
+export async function insertBankLink(tx: Queryable, link: NewBankLink): Promise<void> {
+  await tx.query(`insert into bank_links (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
+    link.id,
+    link.flow_id,
+    link.created,
+    link.institution_id,
+    link.institution_name,
+    link.reference_sealed,
+    JSON.stringify(link.state),
+    link.origin,
+  ]);
 }
 
 /** Does nothing when the link is gone, which happens when the payee gave up in another window. */
 export async function setBankLinkState(tx: Queryable, id: string, state: LinkState): Promise<void> {
   await tx.query('update bank_links set state = $2 where id = $1', [id, JSON.stringify(state)]);
+}
+
+/** Keeps what the bank has told until the code is said. */
+export async function holdReturn(
+  tx: Queryable,
+  id: string,
+  { state, at, hash }: { readonly state: LinkState; readonly at: Date; readonly hash: Buffer },
+): Promise<void> {
+  await tx.query('update bank_links set returned = $2, returned_at = $3, code_hash = $4 where id = $1', [
+    id,
+    JSON.stringify(state),
+    at,
+    hash,
+  ]);
+}
+
+export async function setCodeTries(tx: Queryable, id: string, tries: number): Promise<void> {
+  await tx.query('update bank_links set code_tries = $2 where id = $1', [id, tries]);
 }
 
 export async function deleteBankLink(tx: Queryable, flowId: string): Promise<void> {

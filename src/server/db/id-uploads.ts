@@ -74,15 +74,15 @@ export async function deleteIdUpload(tx: Queryable, id: string): Promise<void> {
 
 /**
  * Returns the pictures whose time is over, and those of payees whom the partner deleted. The latter go even
- * while a verdict is awaited.
+ * while a verdict is awaited, and so does what was made at `longAgo`.
  */
-export async function idUploadsToDelete(db: Queryable, now: Date): Promise<string[]> {
+export async function idUploadsToDelete(db: Queryable, now: Date, longAgo: Date): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
-    `select id from id_uploads where delete_at <= $1
+    `select id from id_uploads where delete_at <= $1 or created <= $2
      union
      select u.id from id_uploads u join id_checks c on c.id = u.check_id join flows f on f.id = c.flow_id
        join users p on p.id = f.user_id where p.deleted is not null`,
-    [now],
+    [now, longAgo],
   );
   return rows.map((row) => row.id);
 }

@@ -1,9 +1,6 @@
 /** The browsers in which a user was let in by a code. A browser is kept as its mark (`http/browser.ts`). */
 import type { Queryable } from '../ports/database.ts';
 
-/** A browser that was not seen for so long is new again. */
-const keptMs = 400 * 24 * 60 * 60 * 1000;
-
 export async function rememberBrowser(
   tx: Queryable,
   userId: string,
@@ -31,8 +28,4 @@ export async function forgetBrowser(tx: Queryable, userId: string, browser: Buff
 
 export async function forgetBrowsersOf(tx: Queryable, userId: string): Promise<void> {
   await tx.query('delete from known_browsers where user_id = $1', [userId]);
-}
-
-export async function sweepKnownBrowsers(db: Queryable, now: Date): Promise<void> {
-  await db.query('delete from known_browsers where seen <= $1', [new Date(now.getTime() - keptMs)]);
 }

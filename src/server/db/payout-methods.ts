@@ -10,6 +10,8 @@ export interface PayoutMethodRow extends Row {
   id: string;
   user_id: string;
   created: Date;
+  /** `created`, or that of the paused method whose account was added anew. */
+  known_since: Date;
   platform: PayoutRail;
   /** Everything that was submitted, as JSON. `payout-methods/sealed-details.ts` opens it. */
   details_sealed: Buffer;
@@ -31,7 +33,7 @@ export interface PayoutMethodRow extends Row {
 }
 
 const inserted =
-  'id, user_id, created, platform, details_sealed, fingerprint, masked, bank_name, account_type, is_default';
+  'id, user_id, created, known_since, platform, details_sealed, fingerprint, masked, bank_name, account_type, is_default';
 const columns = `${inserted}, meta`;
 
 /** Returns the user's methods in the order in which they were added, without removed ones. */
@@ -54,12 +56,13 @@ export async function findPayoutMethod(db: Queryable, id: string): Promise<Payou
  */
 export async function insertPayoutMethod(tx: Queryable, method: PayoutMethodRow): Promise<boolean> {
   const rows = await tx.query(
-    `insert into payout_methods (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into payout_methods (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (user_id, fingerprint) where removed is null do nothing returning id`,
     [
       method.id,
       method.user_id,
       method.created,
+      method.known_since,
       method.platform,
       method.details_sealed,
       method.fingerprint,

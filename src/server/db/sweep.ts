@@ -1,21 +1,86 @@
 /**
  * Deletes rows that nobody reads any more. Every server runs it at its start, hourly, and after each advance
- * of the test clock. Running it on two servers at once does no harm.
+ * of the test clock. Running it on two servers at once does no harm. `docs/retention.md` says what is kept
+ * for how long, and a test holds that it names every table.
  */
+import { tooOld, usualRetention, type Retention } from '../ports/retention.ts';
 import type { Queryable } from '../ports/database.ts';
 import { sweepErased } from './erase-user.ts';
-import { sweepKnownBrowsers } from './known-browsers.ts';
 
-/** Answers to repeated requests that are older than `answersBefore` are deleted. */
-export async function sweep(db: Queryable, now: Date, answersBefore: Date): Promise<void> {
-  await db.query('delete from idempotency_keys where created < $1', [answersBefore]);
-  await db.query('delete from rate_limits where expires_at <= $1', [now]);
+/** Rows at once. Whoever has years to delete must not keep others waiting for them. */
+const bite = 1000;
+/** A link to a phone is good for ten minutes. The screen that showed it may say so for longer. */
+const handoffMs = 24 * 60 * 60 * 1000;
+
+export async function sweep(
+  db: Queryable,
+  now: Date,
+  retention: Retention = usualRetention,
+  size = bite,
+): Promise<void> {
+  const remove = (table: string, where: string, before: Date = now) =>
+    inBites(db, size, `delete from ${table} where ctid = any`, `from ${table} t where ${where}`, before);
+
+  await remove('idempotency_keys', 't.created < $1', tooOld(retention, 'answers', now));
+  await remove('rate_limits', 't.expires_at <= $1');
   // A session that cannot be refreshed any more takes its codes along. An unused code of a session that goes
   // on stays, because the payee is told that it has expired.
-  await db.query('delete from sessions where ends_at <= $1', [now]);
-  await db.query('delete from codes where used is not null');
-  await db.query('delete from drafts where expires_at <= $1', [now]);
-  await db.query('delete from verification_tokens where expires_at <= $1', [now]);
-  await sweepKnownBrowsers(db, now);
+  await remove('sessions', 't.ends_at <= $1');
+  await remove('codes', 't.used <= $1');
+  await remove('drafts', 't.expires_at <= $1');
+  await remove('verification_tokens', 't.expires_at <= $1');
+  // A step that goes on on the phone has its session.
+  await remove(
+    'handoffs',
+    't.session_id is null and t.expires_at <= $1',
+    new Date(now.getTime() - handoffMs),
+  );
+  await remove('known_browsers', 't.seen <= $1', tooOld(retention, 'browsers', now));
+
+  const messages = tooOld(retention, 'messages', now);
+  // By app, because that is how they are sorted. What is still tried stays.
+  await inBites(
+    db,
+    size,
+    'delete from webhook_messages where ctid = any',
+    `from apps a join webhook_messages t on t.app_id = a.id and t.created <= $1
+     where not exists (select from webhook_deliveries d where d.message_id = t.id and d.status = 'pending')`,
+    messages,
+  );
+  await remove('notifications', 't.created <= $1', messages);
+  await remove('id_provider_messages', 't.created <= $1', messages);
+
+  await remove('documents', 't.confirmed is null and t.created <= $1', tooOld(retention, 'documents', now));
+  await remove(
+    'flows',
+    `t.user_id is null and t.created <= $1 and t.updated <= $1
+       and not exists (select from documents d where d.flow_id = t.id and d.confirmed is not null)
+       and not exists (select from id_checks c where c.flow_id = t.id)`,
+    tooOld(retention, 'flows', now),
+  );
+  await remove('payment_methods', 't.removed <= $1', tooOld(retention, 'authorizations', now));
+  // The row stays for the books. What is on its way, or may come back, still needs to know where.
+  await inBites(
+    db,
+    size,
+    `update payout_methods set details_sealed = '' where ctid = any`,
+    `from payout_methods t where t.removed <= $1 and t.details_sealed <> ''
+       and not exists (select from transfers p where p.payout_method_id = t.id
+         and (p.look_at is not null or p.status in ('created', 'pending', 'flagged')))`,
+    tooOld(retention, 'methods', now),
+  );
   await sweepErased(db, now);
+}
+
+/** Runs `work` on what is found, a bite at a time, until nothing is. Each bite is a transaction. */
+async function inBites(
+  db: Queryable,
+  size: number,
+  work: string,
+  found: string,
+  before: Date,
+): Promise<void> {
+  let done: readonly unknown[];
+  do done = await db.query(`${work}(array(select t.ctid ${found} limit ${size})) returning 1`, [before]);
+  while (done.length === size);
 }

@@ -4,14 +4,16 @@
  */
 import type { Context, Hono } from 'hono';
 import { uuid } from '../../contract/flow.ts';
-import { findBankLink, setBankLinkState } from '../db/bank-links.ts';
+import { findBankLink } from '../db/bank-links.ts';
 import type { BankLinkRow } from '../db/bank-links.ts';
 import { lockFlow, updateFlow } from '../db/flows.ts';
 import { wordsOfPage } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
 import { openReference } from '../payee/manage-payments/link.ts';
+import { storeReturn } from '../payee/manage-payments/return.ts';
 import type { BankLinkProvider, LinkState } from '../ports/bank-link.ts';
+import { backScript } from './script.ts';
 import { backPage, missingPage, simulatedBankPage } from './page.ts';
 
 /** How `routes.ts` answers with a page. `formAction` is `self` where the page has a form of its own. */
@@ -27,12 +29,26 @@ export function bankLinkPages(routes: Hono, deps: Deps, respond: Respond): void 
 
   routes.get('/bank-link/:id/return', async (c) => {
     const link = await linkOf(c, deps);
-    if (link?.state.phase === 'elsewhere')
-      await advanceLink(deps, link, (reference) => provider.look(reference));
+    const brought = broughtBy(c);
+    const cameBack = provider.simulated ? link && brought === proofOf(deps, link) : brought !== '';
+    const code =
+      link?.state.phase === 'elsewhere' && cameBack
+        ? await advanceLink(deps, link, brought, await provider.look(openReference(deps, link), brought))
+        : null;
     // The answer is the same when the link is gone: the account was taken, or the payee gave up in the other
     // window.
-    return respond(c, await backPage(await wordsOfPage(c)), 200);
+    return respond(
+      c,
+      await backPage(await wordsOfPage(c), code === null ? null : { code, origin: link?.origin ?? '' }),
+      200,
+    );
   });
+  routes.get('/bank-link.js', (c) =>
+    c.body(backScript, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    }),
+  );
 
   if (provider.simulated) simulatedBank(routes, deps, provider, respond);
 }
@@ -54,37 +70,46 @@ function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, res
     // A body that is no form agrees to nothing.
     const form = await c.req.formData().catch(() => null);
     const answer = form?.get('answer') === 'agree' ? 'agree' : 'decline';
-    if (link?.state.phase === 'elsewhere')
-      await advanceLink(
-        deps,
-        link,
-        async (reference) => (await provider.answer(reference, answer)) ?? provider.look(reference),
-      );
+    if (link?.state.phase === 'elsewhere') await provider.answer(openReference(deps, link), answer);
     // 303 makes the browser fetch the next page with GET, so a reload does not send the form again. The
     // search part carries the language on.
     const { pathname, search } = new URL(c.req.url);
-    return c.redirect(pathname.replace(/sandbox$/, 'return') + search, 303);
+    const proof = link ? `${search ? '&' : '?'}${proofOf(deps, link)}` : '';
+    return c.redirect(pathname.replace(/sandbox$/, 'return') + search + proof, 303);
   });
 }
 
 /**
- * Asks the provider how the link goes on, and stores the answer. The provider is asked before the
- * transaction, because a slow bank must not keep the flow's row locked. The payee's other window learns the
- * new state from its event stream.
+ * Stores how the link goes on. The provider was asked before the transaction, because a slow bank must not
+ * keep the flow's row locked. The payee's other window learns of a refusal from its event stream. Returns the
+ * code for that window.
  */
 async function advanceLink(
   deps: Deps,
-  link: BankLinkRow,
-  nextState: (reference: string) => Promise<LinkState>,
-): Promise<void> {
-  const state = await nextState(openReference(deps, link));
-  await deps.db.transaction(async (tx) => {
-    await lockFlow(tx, link.flow_id);
-    await setBankLinkState(tx, link.id, state);
-    await updateFlow(tx, link.flow_id, { updated: deps.clock.now() });
-    flowChanged(tx, link.flow_id);
+  { id, flow_id }: BankLinkRow,
+  brought: string,
+  state: LinkState,
+): Promise<string | null> {
+  return deps.db.transaction(async (tx) => {
+    await lockFlow(tx, flow_id);
+    const link = await findBankLink(tx, id);
+    const code = link && (await storeReturn(deps, tx, link, state, brought));
+    await updateFlow(tx, flow_id, { updated: deps.clock.now() });
+    flowChanged(tx, flow_id);
+    return code;
   });
 }
+
+/** Returns what the bank added to the address that it was given. */
+function broughtBy(c: Context): string {
+  const query = new URL(c.req.url).searchParams;
+  query.delete('lang');
+  return query.toString();
+}
+
+/** Returns what the simulated bank sends back with whoever has answered there, as a real one does. */
+const proofOf = (deps: Deps, { id }: BankLinkRow): string =>
+  `code=${deps.vault.fingerprint('simulated bank', id).toString('hex')}`;
 
 async function linkOf(c: Context, deps: Deps): Promise<BankLinkRow | null> {
   const id = c.req.param('id') ?? '';

@@ -111,9 +111,23 @@ function contactLine(
 export const missingPage = (words: Localizer) =>
   plainPage(words, words.t('server.missing.title'), html`<p>${words.t('server.missing.text')}</p>`);
 
-/** Ends a visit to the bank, in the window that was opened for it. */
-export const backPage = (words: Localizer) =>
-  plainPage(words, words.t('server.bank.back.title'), html`<p>${words.t('server.bank.back.text')}</p>`);
+/**
+ * Ends a visit to the bank, in the window that was opened for it. `/bank-link.js` says the code to the page
+ * at `origin`. Where no window hears it, the payee types it; somebody whom a stranger sent here is warned.
+ */
+export function backPage(words: Localizer, back: { readonly code: string; readonly origin: string } | null) {
+  const { t } = words;
+  if (!back) return plainPage(words, t('server.bank.back.title'), html`<p>${t('server.bank.back.text')}</p>`);
+  const { code, origin } = back;
+  return plainPage(
+    words,
+    t('server.bank.back.title'),
+    html`<p>${t('server.bank.code.text')}</p>
+      <p class="code" data-code="${code}" data-to="${origin}">${code.slice(0, 3)} ${code.slice(3)}</p>
+      <p>${t('server.bank.code.warning')}</p>`,
+    html`<script type="module" src="/bank-link.js"></script>`,
+  );
+}
 
 /** Stands for a bank's own page in the sandbox, and says so before anything else. */
 export const simulatedBankPage = (words: Localizer, bank: string) => {
@@ -131,10 +145,15 @@ export const simulatedBankPage = (words: Localizer, bank: string) => {
   );
 };
 
-const plainPage = (words: Localizer, title: string, body: Markup): Promise<string> =>
+const plainPage = (
+  words: Localizer,
+  title: string,
+  body: Markup,
+  script: Markup | '' = '',
+): Promise<string> =>
   page(
     words,
-    headOf(title),
+    headOf(title, script),
     html`<main>
       <div class="card">
         <h1>${title}</h1>

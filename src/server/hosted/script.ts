@@ -40,3 +40,11 @@ const nameStep = ({ target }) =>
 for (const name of ['dots-step-started', 'dots-metric', 'dots-flow-completed', 'dots-flow-expired'])
   addEventListener(name, nameStep);
 `;
+
+/**
+ * Says the code of the page after a bank to the window that opened the bank's, if that is still the page that
+ * began. To any other the browser does not give it.
+ */
+export const backScript = `const { code, to } = document.querySelector('[data-code]').dataset;
+if (to) opener?.postMessage({ dotsBankCode: code }, to);
+`;

@@ -74,6 +74,7 @@ dots-flow:not(:defined) { min-block-size: 24rem; }
 h1 { margin: 0 0 .5rem; font-size: 1.375rem; line-height: 1.3; font-weight: 600; }
 .card > p { margin: 0; }
 noscript p { margin: 0; }
+.code { font-size: 1.75rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .answers { display: grid; gap: .75rem; margin-block-start: 1.5rem; }
 .answers button { min-block-size: 2.875rem; font: inherit; font-weight: 600; color: light-dark(#fff, #14171c); background: light-dark(#1f5fd0, #86b0ff); border: 1px solid transparent; border-radius: .625rem; cursor: pointer; }
 .answers .quiet { color: inherit; background: none; border-color: var(--line); }

@@ -17,13 +17,12 @@ import type { Transaction } from '../ports/database.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
 import type { Deps } from '../ports/deps.ts';
+import { keptMs } from '../ports/retention.ts';
 import type { Place } from '../ports/vault.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
 import { readText } from './body.ts';
 import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
 import { problemResponse } from './problem.ts';
-
-export const answersKeptForMs = 24 * 60 * 60 * 1000;
 
 export interface Answer {
   readonly status: ContentfulStatusCode;
@@ -68,7 +67,7 @@ export async function wasAnswered(
 ): Promise<boolean> {
   const key = readKey(c);
   if (key === null) return false;
-  const notBefore = new Date(deps.clock.now().getTime() - answersKeptForMs);
+  const notBefore = new Date(deps.clock.now().getTime() - keptMs(deps.config, 'answers'));
   return (await findAnswer(deps.db, session.flow_id, key, notBefore)) !== null;
 }
 
@@ -108,7 +107,12 @@ async function answerOnce(
       if (!(await tryLockKey(tx, keyOwner, key))) throw new ProblemError('resource-busy', { retryAfter: 1 });
     }
     for (const { owner: keyOwner, key } of keys) {
-      const kept = await findAnswer(tx, keyOwner, key, new Date(now.getTime() - answersKeptForMs));
+      const kept = await findAnswer(
+        tx,
+        keyOwner,
+        key,
+        new Date(now.getTime() - keptMs(deps.config, 'answers')),
+      );
       if (!kept) continue;
       if (!kept.request_hash.equals(requestHash)) throw new ProblemError('idempotency-conflict');
       if (!covers(rights, kept.rights)) throw new ProblemError('authentication-required');

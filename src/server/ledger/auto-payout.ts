@@ -33,8 +33,15 @@ export async function autoPayout(deps: Deps, userId: string, cause: string): Pro
     // There is too little for the rail, a tax form is missing, or no rail pays where they live. The money
     // waits in the wallet, and the payee can see it there.
     if (!(error instanceof ProblemError) || error.code === 'resource-busy') throw error;
+    // To a method that is new it goes later. Whatever else has come by then goes with it.
+    if (error.code === 'payout-method-waiting') await later(deps, userId, cause, error.extra.retryAfter ?? 0);
     deps.log.info({ cause, code: error.code }, 'no automatic payout');
   }
+}
+
+function later(deps: Deps, userId: string, cause: string, seconds: number): Promise<void> {
+  const at = new Date(deps.clock.now().getTime() + seconds * 1000);
+  return deps.db.transaction((tx) => deps.jobs.enqueue(tx, { kind: 'auto-payout', userId, cause }, at));
 }
 
 async function payAll(deps: Deps, tx: Queryable, app: App, user: UserRow, intent: string): Promise<void> {

@@ -3,9 +3,11 @@
  * job. The job (`advance-payout.ts`) tells the rail; it may be run twice and be killed.
  */
 import type { PayoutRail } from '../../contract/bank/rails.ts';
+import { stillWaits } from '../../contract/bank/new-methods.ts';
 import type { FeeParty } from '../../contract/money/transfers.ts';
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
+import { newMethods } from '../payout-methods/shown.ts';
 import { walletBalance } from '../db/ledger.ts';
 import { pausedMethodsOf } from '../db/paused-methods.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
@@ -63,20 +65,32 @@ export interface PayoutRequest extends PayoutBasics {
 
 /**
  * Returns what a payout would cost and when it would arrive.
- * @throws ProblemError `payout-method-paused`, `payout-method-unavailable`, `amount-below-minimum`,
- * `amount-above-maximum`, `transaction-insufficient-funds`
+ * @throws ProblemError `payout-method-paused`, `payout-method-waiting`, `payout-method-unavailable`,
+ * `amount-below-minimum`, `amount-above-maximum`, `transaction-insufficient-funds`
  */
 export async function quotePayout(
+  deps: Pick<Deps, 'clock' | 'config'>,
   tx: Queryable,
   request: PayoutBasics & ({ readonly method: PayoutMethodRow } | { readonly platform: PayoutRail }),
 ): Promise<PayoutQuote> {
   const { user, amount, feeParty } = request;
-  if ('method' in request && (await pausedMethodsOf(tx, user.id)).has(request.method.id))
-    throw new ProblemError('payout-method-paused');
+  if ('method' in request) await assertTakesMoney(deps, tx, user, request.method);
   const rail = railOf(user, 'method' in request ? request.method.platform : request.platform);
   const { fee, net } = quoteOn(rail, amount, feeParty);
   if (!request.fund && (await walletBalance(tx, { userId: user.id })) < amount) throw lacksFunds();
   return { amount, fee, fee_party: feeParty, net, arrives_in: rail.arrives_in };
+}
+
+/** @throws ProblemError `payout-method-paused`, `payout-method-waiting` */
+async function assertTakesMoney(
+  deps: Pick<Deps, 'clock' | 'config'>,
+  tx: Queryable,
+  user: UserRow,
+  { id }: PayoutMethodRow,
+): Promise<void> {
+  if ((await pausedMethodsOf(tx, user.id)).has(id)) throw new ProblemError('payout-method-paused');
+  const from = (await newMethods(deps, tx, user)).get(id);
+  if (from) throw stillWaits(from, deps.clock.now());
 }
 
 /**
@@ -95,7 +109,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
   if (user.status === 'disabled')
     throw new ProblemError('invalid-transaction', { detail: 'The user is disabled.' });
 
-  const quote = await quotePayout(tx, request);
+  const quote = await quotePayout(deps, tx, request);
   const funding = request.fund ? await createTransfer(deps, tx, fundingOf(request)) : null;
   // The check comes after the funding, which may be tax exempt. Payouts are held back until the form is
   // collected (`must_collect_1099` in the vendor's OpenAPI description).

@@ -39,16 +39,18 @@ export async function insertMethod(
   if (refused) throw fieldError('account_number', refused);
 
   const id = deps.newId();
+  const now = deps.clock.now();
   const { masked, field } = detailsOf(method);
   const fingerprint = fingerprintOf(deps, method);
   const first = (await payoutMethodsOf(tx, user.id)).length === 0;
   const twin = await findPayoutMethodByFingerprint(tx, user.id, fingerprint);
   const paused = twin && (await pausedMethodsOf(tx, user.id)).has(twin.id) ? twin : null;
-  if (paused) await removePayoutMethod(tx, user.id, paused.id, deps.clock.now());
+  if (paused) await removePayoutMethod(tx, user.id, paused.id, now);
   const added = await insertPayoutMethod(tx, {
     id,
     user_id: user.id,
-    created: deps.clock.now(),
+    created: now,
+    known_since: paused?.known_since ?? now,
     platform: method.platform,
     details_sealed: sealMethod(deps, { id, user_id: user.id }, method),
     fingerprint,

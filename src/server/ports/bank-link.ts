@@ -50,8 +50,13 @@ export interface BankLinkProvider {
     readonly reference: string;
     readonly state: LinkState;
   } | null>;
-  /** Returns where the link stands now. It is called when the payee is back. */
-  look(reference: string): Promise<LinkState>;
+  /**
+   * Returns where the link stands now. It is called when the payee is back. `brought` is the query with
+   * which the bank sent the browser to `returnUrl`. It must have a one-time value of the bank's in it, such
+   * as the code and state of OAuth: without anything in it nobody came back, and with a wrong one the answer
+   * must not be `accounts`. `brought` is absent when the page that began only asks.
+   */
+  look(reference: string, brought?: string): Promise<LinkState>;
   /** Returns null when the answer is wrong and another may be given. */
   answer(reference: string, answer: string): Promise<LinkState | null>;
   /**

@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import type { ImageStore } from './image-store.ts';
 import type { Providers } from './providers.ts';
 import type { JobQueue } from './queue.ts';
+import type { Retention } from './retention.ts';
 import type { StepRules } from '../../contract/plan/step-rules.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Vault } from './vault.ts';
@@ -52,6 +53,10 @@ export interface AppConfig {
   readonly codeCountries?: readonly string[] | null;
   /** After how many days a payee is asked for something known beside the code; absent: 90. */
   readonly knownAfterDays?: number;
+  /** For how many days each kind of data is kept; absent: as usual. */
+  readonly retention?: Retention;
+  /** How long nothing is sent to a payout method that is new; absent: 0. */
+  readonly payoutMethodWaitMs?: number;
   /** Where webhooks may go; absent: the public internet, and in a sandbox this machine. */
   readonly webhookReach?: Reach;
   /** Folder with the built script-tag bundle that the hosted page loads; null when there is none. */

@@ -5,8 +5,10 @@
 import { ConfigError, sandboxCredentials } from './known.ts';
 import { readHelp } from './help.ts';
 import { usualReach } from '../webhooks/url-safety.ts';
+import type { Retention } from '../ports/retention.ts';
 import type { Reach } from '../ports/deps.ts';
 import { exposureProblem } from './exposure.ts';
+import { readRetention } from './read-retention.ts';
 import { readCountries, readKeys, readOrigin, readOrigins, readSigned, readSteps } from './read-settings.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { usualKnownAfterDays } from '../../contract/steps/known-state.ts';
@@ -53,6 +55,10 @@ export interface ServerConfig {
   readonly codeCountries: readonly string[] | null;
   /** After how many days a payee is asked for something known beside the code. */
   readonly knownAfterDays: number;
+  /** For how many days each kind of data is kept. */
+  readonly retention: Retention;
+  /** How long nothing is sent to a payout method that is new. */
+  readonly payoutMethodWaitMs: number;
   /** Where webhooks may go. */
   readonly webhookReach: Reach;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
@@ -158,6 +164,9 @@ export function readConfig(env: Environment): ServerConfig {
     clientSteps: readSteps('DOTS_CLIENT_STEPS', value('DOTS_CLIENT_STEPS'), sandbox, problems),
     codeCountries: readCountries('DOTS_CODE_COUNTRIES', value('DOTS_CODE_COUNTRIES'), problems),
     knownAfterDays: integer('DOTS_KNOWN_AFTER_DAYS', usualKnownAfterDays, 3650),
+    retention: readRetention(value, problems),
+    // A week at most: a waiting automatic payout is a job, and the queue keeps jobs for two.
+    payoutMethodWaitMs: integer('DOTS_PAYOUT_METHOD_WAIT', sandbox ? 0 : 24, 168) * 3_600_000,
     webhookReach,
     webhook: readSigned('WEBHOOK', value('WEBHOOK_URL'), value('WEBHOOK_SECRET'), webhookReach, problems),
     idVerification: readSigned(

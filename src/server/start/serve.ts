@@ -11,10 +11,10 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { migrate } from '../db/migrate.ts';
 import { sweep } from '../db/sweep.ts';
-import { answersKeptForMs } from '../http/idempotent.ts';
 import { createTextReader } from '../identity/text.ts';
 import { createBossJobs } from '../jobs/boss-jobs.ts';
 import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
+import { removeOldLinks } from '../payee/manage-payments/retention.ts';
 import { removeOldPictures } from '../payee/id-verification/retention.ts';
 import { steps } from '../payee/steps.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -119,6 +119,8 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       clientSteps: config.clientSteps,
       codeCountries: config.codeCountries,
       knownAfterDays: config.knownAfterDays,
+      payoutMethodWaitMs: config.payoutMethodWaitMs,
+      retention: config.retention,
       webhookReach: config.webhookReach,
       bundleDir,
       oldBundlesDir: config.oldBundlesDir,
@@ -181,8 +183,8 @@ function builtBundle(): string | null {
 
 function sweepRegularly(deps: Deps): () => Promise<void> {
   return regularly(deps, 'sweeping', sweepEveryMs, async () => {
-    const now = deps.clock.now();
-    await sweep(deps.db, now, new Date(now.getTime() - answersKeptForMs));
+    await sweep(deps.db, deps.clock.now(), deps.config.retention);
+    await removeOldLinks(deps);
     await removeOldPictures(deps);
   });
 }

@@ -67,12 +67,13 @@ function questionScreen(scope: Scope): ScreenParts {
 
 /**
  * Returns the link to the bank's own page. It opens a window of its own, because the payee must see in the
- * address bar whose page it is.
+ * address bar whose page it is. The page to which the bank sends them says a code to this one (`opener`);
+ * where it cannot, for instance because the bank's app came in between, the payee types it.
  *
  * An address that is not http(s) is not linked.
  */
 function elsewhereScreen(scope: Scope): ScreenParts {
-  const { t, requirement } = scope;
+  const { t, view, requirement } = scope;
   const bank = requirement.link?.institution.name ?? '';
   const url = requirement.link?.url ?? '';
   return {
@@ -81,13 +82,27 @@ function elsewhereScreen(scope: Scope): ScreenParts {
     body: html`${simulation(scope)}
     ${
       /^https?:\/\//i.test(url)
-        ? html`<a class="button" part="button" href=${url} target="_blank" rel="noopener noreferrer"
+        ? html`<a
+            class="button"
+            part="button"
+            href=${url}
+            target="_blank"
+            rel="opener"
+            referrerpolicy="no-referrer"
             ><span>${t('manage-payments.elsewhere.open', { bank })}</span></a
           >`
         : nothing
-    }`,
+    }
+    ${textField(view, {
+      name: 'bank_code',
+      label: t('manage-payments.bank_code.label'),
+      hint: t('manage-payments.bank_code.hint'),
+      autocomplete: 'off',
+      inputmode: 'numeric',
+      className: 'number',
+    })}`,
     links: [
-      [t('manage-payments.elsewhere.done'), () => scope.look()],
+      [t('manage-payments.elsewhere.done'), () => scope.bankWindow.pressed()],
       [t('manage-payments.other-bank'), () => void scope.leaveLink({ name: 'search' })],
     ],
   };

@@ -12,6 +12,7 @@ import { Removal } from '../shared/removal.ts';
 import { addedTo, rowOf } from '../shared/rows.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
 import { abroadScreen, choiceScreen, manualScreen, searchScreen } from './connect.ts';
+import { BankWindow } from './bank-window.ts';
 import { InstitutionSearch } from './institution-search.ts';
 import { confirmScreen, listScreen } from './list.ts';
 import { mandateScreen } from './mandate.ts';
@@ -56,6 +57,7 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
   protected override readonly summary = errorSummary;
   /** The banks that are found while the payee types. */
   readonly search = new InstitutionSearch(this);
+  readonly bankWindow = new BankWindow(this);
   /** The name of the bank behind the typed routing number. */
   readonly #bank = new BankName(this);
   readonly #removal = new Removal(this);
@@ -151,6 +153,8 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
         return this.go(answer.to);
       case 'begin':
         return void this.#begin(answer.id);
+      case 'look':
+        return void this.bankWindow.look(answer.code);
       case 'retry':
         return void this.#retry();
       case 'add':
@@ -164,11 +168,6 @@ export class ManagePaymentsStep extends MultiScreenStep<Requirement, Answer> imp
   go(place: Place): void {
     this.#place = place;
     this.requestUpdate();
-  }
-
-  /** The payee says that they are back from their bank. The bank may not have answered yet. */
-  look(): void {
-    void this.send(requests.lookAtLink(), 'look');
   }
 
   /** Ends the step, with or without an account. */

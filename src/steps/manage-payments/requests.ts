@@ -21,8 +21,12 @@ export const requests = {
     path: '/bank-link/answer',
     body: { answer },
   }),
-  /** Has the server ask the bank how the sign-in went. The payee says that they are back from there. */
-  lookAtLink: (): StepRequest => ({ method: 'POST', path: '/bank-link/look', body: {} }),
+  /** The payee is back from the bank. Without the code of the page there, the bank may only have refused. */
+  lookAtLink: (code?: string): StepRequest => ({
+    method: 'POST',
+    path: '/bank-link/look',
+    body: code ? { bank_code: code } : {},
+  }),
   /** Gives the sign-in up. Accounts that were added before stay. */
   cancelLink: (): StepRequest => ({ method: 'DELETE', path: '/bank-link' }),
   add: (account: ManualPaymentMethod | LinkedPaymentMethod): StepRequest => ({

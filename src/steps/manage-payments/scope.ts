@@ -3,12 +3,14 @@ import type { TemplateResult, nothing } from 'lit';
 import type { PaymentMethod } from '../../contract/steps/manage-payments.ts';
 import type { AccountNumbersOptions } from '../../ui/account-numbers.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
+import type { BankWindow } from './bank-window.ts';
 import type { InstitutionSearch } from './institution-search.ts';
 import type { Place, Requirement } from './screens.ts';
 
 /** The step itself implements this. */
 export interface Scope extends Pick<MultiScreenStep<Requirement>, 'requirement' | 'view' | 't' | 'context'> {
   readonly search: InstitutionSearch;
+  readonly bankWindow: BankWindow;
   readonly numbers: AccountNumbersOptions;
   /** The account that the screen is about. */
   readonly method: PaymentMethod | undefined;
@@ -18,8 +20,6 @@ export interface Scope extends Pick<MultiScreenStep<Requirement>, 'requirement' 
   go(place: Place): void;
   /** Gives up the sign-in at the bank, then goes there. */
   leaveLink(place: Place): Promise<void>;
-  /** The payee says that they are back from their bank. */
-  look(): void;
   finish(): void;
   makeDefault(method: PaymentMethod): Promise<void>;
   removeMethod(method: PaymentMethod): Promise<void>;

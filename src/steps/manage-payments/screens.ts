@@ -6,6 +6,7 @@ import {
   confirmDepositsInput,
   linkAnswerInput,
   linkedPaymentMethod,
+  lookAtLinkInput,
   manualPaymentMethod,
 } from '../../contract/steps/manage-payments.ts';
 import type {
@@ -48,6 +49,7 @@ export type Answer =
   | { readonly kind: 'go'; readonly to: Place }
   | { readonly kind: 'begin'; readonly id: string }
   | { readonly kind: 'retry' }
+  | { readonly kind: 'look'; readonly code?: string | undefined }
   | { readonly kind: 'add'; readonly account: ManualPaymentMethod | LinkedPaymentMethod }
   | { readonly kind: 'confirm'; readonly amounts: ConfirmDepositsInput };
 
@@ -121,7 +123,7 @@ const fields = {
   abroad: [],
   choose: [],
   mandate: [],
-  elsewhere: [],
+  elsewhere: ['bank_code'],
   failed: [],
 } as const satisfies Record<Screen, readonly string[]>;
 
@@ -164,8 +166,12 @@ export function readScreen(screen: Screen, raw: Raw, { mandate }: Requirement): 
       return { ok: true, value: { kind: 'go', to: null } };
     case 'list':
     case 'abroad':
-    case 'elsewhere':
       return { ok: true, value: { kind: 'send', request: requests.finish() } };
+    case 'elsewhere':
+      return mapped(readSchema(lookAtLinkInput, typed['bank_code'] ? typed : {}), ({ bank_code }) => ({
+        kind: 'look',
+        code: bank_code,
+      }));
   }
 }
 

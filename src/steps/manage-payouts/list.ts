@@ -6,7 +6,7 @@ import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { methodMenu } from '../../ui/method-menu.ts';
 import { railGlyph } from '../shared/payout-methods/glyphs.ts';
-import { methodName, methodText, offerText, pausedText } from '../shared/payout-methods/wording.ts';
+import { methodName, methodText, offerText, refusalText } from '../shared/payout-methods/wording.ts';
 import { rowId } from '../shared/rows.ts';
 import type { PayoutStepElement } from '../shared/payout-methods/payout-step-element.ts';
 
@@ -55,10 +55,12 @@ function row(
       </p>
       ${
         method.paused
-          ? pausedNote(step, text, remove.onSelect)
-          : offer
-            ? html`<p class="hint number" part="hint">${offerText(localizer, offer)}</p>`
-            : nothing
+          ? pausedNote(step, method, text, remove.onSelect)
+          : method.usable_from
+            ? html`<p class="hint" part="hint">${refusalText(step, method)}</p>`
+            : offer
+              ? html`<p class="hint number" part="hint">${offerText(localizer, offer)}</p>`
+              : nothing
       }
       ${
         offersDefault && !method.paused
@@ -84,8 +86,13 @@ function row(
 }
 
 /** Returns that nothing is sent to a method, and the button for what comes next: away with it. */
-const pausedNote = (step: PayoutStepElement, method: string, onRemove: () => void): TemplateResult =>
-  html`<p class="hint" part="hint">${pausedText(step)}</p>
+const pausedNote = (
+  step: PayoutStepElement,
+  of: PayoutMethod,
+  method: string,
+  onRemove: () => void,
+): TemplateResult =>
+  html`<p class="hint" part="hint">${refusalText(step, of)}</p>
     <button
       type="button"
       class="link"

@@ -7,7 +7,14 @@ import { textField } from '../../ui/fields.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { plusIcon } from '../../ui/method-icons.ts';
 import { autoSwitch } from '../shared/payout-methods/auto-switch.ts';
-import { currencyText, methodText, money, offerText, pausedText } from '../shared/payout-methods/wording.ts';
+import {
+  currencyText,
+  methodText,
+  money,
+  offerText,
+  refusalText,
+  takesMoney,
+} from '../shared/payout-methods/wording.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 import { codecOf, offerOf } from './draft.ts';
 
@@ -118,8 +125,8 @@ function methodChoice(step: Step): TemplateResult | typeof nothing {
         return {
           value: method.id,
           label: methodText(view.localizer, method),
-          ...(method.paused
-            ? { hint: pausedText(step) }
+          ...(!takesMoney(method)
+            ? { hint: refusalText(step, method) }
             : own && {
                 hint: html`<span class="number"
                   >${[offerText(view.localizer, own), currencyText(view.localizer, method)].filter(Boolean).join(' · ')}</span

@@ -7,6 +7,7 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { FieldError } from '../../flow/problem.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
 import { moneyCodec, type MoneyCodec } from '../../ui/money-codec.ts';
+import { takesMoney } from '../shared/payout-methods/wording.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 
 type Requirement = RequirementOf<'payout'>;
@@ -81,7 +82,7 @@ export class Draft {
     const { draft, methods, payout } = this.#step.requirement;
     // What was paid out is no longer wanted.
     if (before?.payout && !payout) this.form.clear();
-    const usable = methods.filter(({ paused }) => !paused);
+    const usable = methods.filter(takesMoney);
     const usual =
       usable.find(({ is_default }) => is_default) ?? (usable.length === 1 ? usable[0] : undefined);
     const method_id = usable.find(({ id }) => id === draft?.method_id)?.id ?? usual?.id;

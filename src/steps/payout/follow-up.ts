@@ -6,7 +6,7 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 import type { StepContext } from '../step-context.ts';
-import { convertedText, methodText, money } from '../shared/payout-methods/wording.ts';
+import { convertedText, methodText, money, takesMoney } from '../shared/payout-methods/wording.ts';
 import { arrival } from './review.ts';
 
 type Payout = NonNullable<RequirementOf<'payout'>['payout']>;
@@ -82,7 +82,7 @@ export function nextActOf({ payout, rails, methods }: RequirementOf<'payout'>): 
   const act = acts[payout.failure ?? 'unknown'] ?? 'change';
   if (act !== 'correct' && act !== 'another') return act;
   if (act === 'correct' && rails.some(({ platform }) => platform === payout.method.platform)) return act;
-  const hasOther = methods.some(({ id, paused }) => id !== payout.method.id && !paused);
+  const hasOther = methods.some((method) => method.id !== payout.method.id && takesMoney(method));
   return hasOther || rails.length > 0 ? 'another' : 'ask';
 }
 

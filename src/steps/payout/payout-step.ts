@@ -226,10 +226,10 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     repair(before, this.#adder, this.#draft);
   }
 
-  /** Adds a method and chooses it, because that is what it was added for. */
+  /** Adds a method and chooses it, because that is what it was added for, unless it has to wait. */
   async #save(method: PayoutMethodInput): Promise<void> {
     const saved = await this.#adder.save(method);
-    if (saved) this.#draft.form.set('method_id', saved.id);
+    if (saved && !saved.usable_from) this.#draft.form.set('method_id', saved.id);
   }
 
   /** Goes back to the draft, or leaves it. The server need not hear of it. */

@@ -60,6 +60,8 @@ export interface MockApi {
   createPdfTemplate(template: MockPdfTemplateInput): string;
   /** Says whom payees may ask and what they may read, as the partner's settings do. */
   setHelp(help: Partial<NonNullable<Snapshot['help']>>): void;
+  /** Sends nothing to a payout method in its first hours, as `DOTS_PAYOUT_METHOD_WAIT` does. */
+  setPayoutMethodWait(hours: number): void;
   /** Puts money into a payee's wallet. */
   fund(userId: string, cents: number): void;
   readonly clock: MockClock;
@@ -115,7 +117,7 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
       const { phone_number: phone = '+14155550100', ...profile } = input;
       const known = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country: 'US' };
       const verified = { phoneVerified: true, confirmed: world.now() };
-      const user = newUser({ id: newId(), phone, ...verified, ...known, ...profile });
+      const user = newUser({ id: newId(), created: world.now(), phone, ...verified, ...known, ...profile });
       world.users.set(user.id, user);
       return user.id;
     },
@@ -125,6 +127,10 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
     },
     setHelp: (help) => {
       world.help = { ...world.help, ...help };
+      world.changed();
+    },
+    setPayoutMethodWait: (hours) => {
+      world.methodWaitMs = hours * 3_600_000;
       world.changed();
     },
     fund: (userId, cents) => {

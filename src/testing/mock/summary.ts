@@ -8,7 +8,7 @@ import type { FlowSummary } from '../../contract/steps/summary.ts';
 import { summaryOf } from '../../contract/steps/summary-state.ts';
 import { notificationOf } from './notification.ts';
 import type { MockContext } from './step.ts';
-import { methodsOf } from './steps/manage-payouts.ts';
+import { methodsOf } from './steps/shown.ts';
 import { netOf } from './steps/payout-money.ts';
 import type { MockPayout, MockUser } from './world.ts';
 

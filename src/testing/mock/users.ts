@@ -2,7 +2,7 @@
 import type { MockUser } from './world.ts';
 
 /** Returns a user of whom only the given is known. */
-export const newUser = (given: Pick<MockUser, 'id' | 'phone'> & Partial<MockUser>): MockUser => ({
+export const newUser = (given: Pick<MockUser, 'id' | 'created' | 'phone'> & Partial<MockUser>): MockUser => ({
   first_name: null,
   last_name: null,
   email: null,

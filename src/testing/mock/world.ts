@@ -37,6 +37,7 @@ export interface MockMethod extends PayoutMethod {
   /** The account as it was given. It never leaves the mock. */
   readonly details: PayoutMethodInput;
   readonly identity: string;
+  readonly knownSince: Date;
   is_default: boolean;
   removed: boolean;
 }
@@ -97,6 +98,7 @@ export interface MockUser {
   last_name: string | null;
   email: string | null;
   country: string | null;
+  readonly created: Date;
   readonly phone: string;
   phoneVerified: boolean;
   /** When a code last let the payee in, and the browsers in which one did. */
@@ -195,6 +197,8 @@ export class World {
   #due: Due[] = [];
 
   help: Help = noHelp;
+  /** How long nothing is sent to a payout method that is new. */
+  methodWaitMs = 0;
 
   constructor(clock: MockClock) {
     this.clock = clock;

@@ -271,7 +271,7 @@ export const waits = {
     async arrange(api) {
       const { flowId, other } = await begin(api, ['manage-payments']);
       await other.does('/bank-link', { institution_id: 'sandbox-meadow' });
-      return { flowId, happens: () => other.does('/bank-link/look') };
+      return { flowId, happens: () => other.does('/bank-link/look', { bank_code: '123456' }) };
     },
     before: 'Continue at Meadow & Vale Bank',
     after: 'Which account?',

@@ -282,12 +282,51 @@ describe('manage-payments step', () => {
     expect([anchor.href, anchor.target, anchor.rel]).to.deep.equal([
       link?.url,
       '_blank',
-      'noopener noreferrer',
+      // The page after the bank says its code to this window.
+      'opener',
     ]);
+    expect(anchor.referrerPolicy).to.equal('no-referrer');
     await expect(element).to.be.accessible();
     // No server of ours says this.
     if (link) await push({ ...element.requirement, link: { ...link, url: 'javascript:alert(1)' } });
     expect(element.renderRoot.querySelector('a')).to.equal(null);
+  });
+
+  it('goes on with the code that the API’s own page says, and listens to no other', async () => {
+    const { element, sent, done } = await mountLink('sandbox-meadow');
+    const says = (origin: string, data: unknown) =>
+      window.dispatchEvent(new MessageEvent('message', { origin, data }));
+    says('https://evil.example', { dotsBankCode: '123456' });
+    for (const data of [null, 'text', { dotsBankCode: 123456 }, {}]) says('https://pay.example', data);
+    await settled(element);
+    expect(sent).to.deep.equal([]);
+    says('https://pay.example', { dotsBankCode: '123456' });
+    await settled(element);
+    expect(sent).to.deep.equal([{ method: 'POST', path: '/bank-link/look', body: { bank_code: '123456' } }]);
+    await done();
+    expect(title(element)).to.equal('Which account?');
+    says('https://pay.example', { dotsBankCode: '123456' });
+    await settled(element);
+    expect(sent).to.have.length(1);
+  });
+
+  it('takes a typed code, and asks for it when the payee only says that they are done', async () => {
+    const { element, sent, done } = await mountLink('sandbox-meadow');
+    await press(element, 'I’m done there');
+    expect(sent).to.deep.equal([{ method: 'POST', path: '/bank-link/look', body: {} }]);
+    await done();
+    await eventually(() => errorOf(element, 'bank_code'), 'it is asked for');
+    expect(errorOf(element, 'bank_code')).to.include('six digits that the window shows');
+    await expect(element).to.be.accessible();
+    await fill(element, { bank_code: '65 43 21' });
+    await press(element, 'I’m done there');
+    await done();
+    expect(errorOf(element, 'bank_code')).to.include('not the code');
+    await fill(element, { bank_code: '123 456' });
+    await press(element, 'I’m done there');
+    await done();
+    expect(sent.at(-1)?.body).to.deep.equal({ bank_code: '123456' });
+    expect(title(element)).to.equal('Which account?');
   });
 
   for (const [failure, bank, words] of [

@@ -104,7 +104,13 @@ describe('payouts', () => {
     const wallet = await addMethod(server, user, paypal);
     await give(10_000);
     const quote = (feeParty: 'user' | 'platform') =>
-      quotePayout(server.db, { app: server.partner, user, method: wallet, amount: 1_000, feeParty });
+      quotePayout(server.deps, server.db, {
+        app: server.partner,
+        user,
+        method: wallet,
+        amount: 1_000,
+        feeParty,
+      });
     assert.deepEqual(await quote('user'), {
       amount: 1_000,
       fee: 25,

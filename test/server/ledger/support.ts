@@ -52,6 +52,7 @@ export async function addMethod(
     id,
     user_id: user.id,
     created: server.clock.now(),
+    known_since: server.clock.now(),
     platform: input.platform,
     details_sealed: sealMethod(server.deps, { id, user_id: user.id }, input),
     fingerprint: server.deps.vault.fingerprint('payout method', identity),

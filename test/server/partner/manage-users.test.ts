@@ -321,7 +321,7 @@ describe('one user of the partner API', () => {
     const sweepAfter = (years: number) => {
       const then = new Date(server.clock.now());
       then.setUTCFullYear(then.getUTCFullYear() + years);
-      return sweep(server.db, then, then);
+      return sweep(server.db, then);
     };
     await sweepAfter(4);
     assert.equal(await forms(), 1);

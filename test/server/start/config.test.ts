@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { usualRetention } from '../../../src/server/ports/retention.ts';
 import { readConfig } from '../../../src/server/start/config.ts';
 import { ConfigError } from '../../../src/server/start/known.ts';
 import type { Environment } from '../../../src/server/start/config.ts';
@@ -38,6 +39,8 @@ describe('settings from the environment', () => {
       encryptionKeys: null,
       clientSteps: null,
       knownAfterDays: 90,
+      payoutMethodWaitMs: 0,
+      retention: usualRetention,
       webhookReach: 'public or this machine',
       webhook: null,
       idVerification: null,
@@ -51,6 +54,40 @@ describe('settings from the environment', () => {
     for (const country of ['KP', 'CU']) assert.equal(codeCountries?.includes(country), false, country);
     assert.deepEqual(readConfig({ DOTS_CODE_COUNTRIES: 'us, CA' }).codeCountries, ['US', 'CA']);
     assert.equal(readConfig({ DOTS_CODE_COUNTRIES: 'all' }).codeCountries, null);
+  });
+
+  test('each kind of data is kept for as long as the law, the server and the operator say', () => {
+    const { retention } = readConfig({ DOTS_RETENTION_MESSAGES: '30', DOTS_RETENTION_PHOTOS: ' ' });
+    assert.deepEqual(retention, { ...usualRetention, messages: 30 });
+    assert.deepEqual(
+      problemsOf({
+        DOTS_RETENTION_AUTHORIZATIONS: '730',
+        DOTS_RETENTION_PHOTOS: '1096',
+        DOTS_RETENTION_FLOWS: '1.5e2',
+      }),
+      [
+        'DOTS_RETENTION_AUTHORIZATIONS must be a whole number of days from 731 to 3650 (docs/retention.md).',
+        'DOTS_RETENTION_FLOWS must be a whole number of days from 31 to 3650 (docs/retention.md).',
+        'DOTS_RETENTION_PHOTOS must be a whole number of days from 1 to 1095 (docs/retention.md).',
+      ],
+    );
+  });
+
+  test('a new payout method waits for a day, but in a sandbox', () => {
+    assert.equal(readConfig({}).payoutMethodWaitMs, 0);
+    assert.equal(readConfig({ DOTS_PAYOUT_METHOD_WAIT: '48' }).payoutMethodWaitMs, 48 * 3_600_000);
+    const live = readConfig({
+      DOTS_MODE: 'live',
+      DOTS_APP_NAME: 'Acme Market',
+      DOTS_CLIENT_ID: 'pk_live',
+      DOTS_API_KEY: 'k'.repeat(32),
+      DOTS_ENCRYPTION_KEYS: key,
+      PUBLIC_URL: 'https://flows.example.com',
+    });
+    assert.equal(live.payoutMethodWaitMs, 24 * 3_600_000);
+    assert.deepEqual(problemsOf({ DOTS_PAYOUT_METHOD_WAIT: '169' }), [
+      'DOTS_PAYOUT_METHOD_WAIT must be a whole number from 0 to 168.',
+    ]);
   });
 
   test('the sandbox takes as long as it is told over what is pending', () => {

@@ -8,6 +8,7 @@ import {
   institutionList,
   linkAnswerInput,
   linkedPaymentMethod,
+  lookAtLinkInput,
   manualPaymentMethod,
 } from '../../../contract/steps/manage-payments.ts';
 import * as z from '../../../contract/z.ts';
@@ -55,6 +56,9 @@ export const managePaymentsOperations: readonly Operation[] = [
     method: 'post',
     path: '/session/bank-link/look',
     summary: 'Say that the payee is back from the bank',
+    description:
+      'In phase `elsewhere`. `bank_code` is shown by the page to which the bank sent the payee, which also says it to the window that opened the bank’s: a message `{dotsBankCode}` from the origin `current.link.returns_to`. Without it only a refusal of the bank is learned. It is good for ten minutes and five tries; then the sign-in has to be begun again.',
+    body: lookAtLinkInput,
   },
   {
     ...change,

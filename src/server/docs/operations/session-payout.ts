@@ -14,7 +14,7 @@ export const payoutOperations: readonly Operation[] = [
     path: '/session/payout/review',
     summary: 'Look at what a payout would be',
     description:
-      'Moves no money. The snapshot has `review`, to be confirmed by its id; or its current step is `compliance`, when the law wants a tax form before this amount.',
+      'Moves no money. The snapshot has `review`, to be confirmed by its id; or its current step is `compliance`, when the law wants a tax form before this amount. Of a method with `usable_from` it is refused until then (`payout-method-waiting`).',
     body: payoutInput,
   },
   {

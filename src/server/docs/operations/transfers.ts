@@ -53,7 +53,7 @@ export const transferOperations: readonly Operation[] = [
     tag: 'Transfers',
     summary: 'Pay a user out on a method that they have saved',
     description:
-      'The money leaves the user’s wallet at once; with `fund`, it is moved there from the app first, and goes back to the app when the payout fails. `payout_fee_party`: `user` takes the fee out of the amount, `platform` (the default) takes it from the app’s wallet. A payout that fails gives amount and fee back. Of a user who is flagged the payout waits as `flagged`. Follow it with the `transfer.*` webhooks. In sandbox mode a payout completes after 3 seconds; an amount ending in .13, or a PayPal address starting with `fail@`, fails after 2; an amount ending in .14 is sent back by the bank after it had arrived.',
+      'The money leaves the user’s wallet at once; with `fund`, it is moved there from the app first, and goes back to the app when the payout fails. `payout_fee_party`: `user` takes the fee out of the amount, `platform` (the default) takes it from the app’s wallet. A payout that fails gives amount and fee back. Of a user who is flagged the payout waits as `flagged`. To a payout method that is new nothing is sent yet: 409 `payout-method-waiting`, with the time in `detail` and the seconds in `retry_after`. Follow it with the `transfer.*` webhooks. In sandbox mode a payout completes after 3 seconds; an amount ending in .13, or a PayPal address starting with `fail@`, fails after 2; an amount ending in .14 is sent back by the bank after it had arrived.',
     security: 'basic',
     body: createPayoutInput,
     idempotent: true,

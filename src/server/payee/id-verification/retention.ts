@@ -7,20 +7,18 @@
 import { deleteIdUpload, idUploadsToDelete } from '../../db/id-uploads.ts';
 import { removeImage } from '../../images/image-store.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { terms } from '../../ports/retention.ts';
 
-const day = 24 * 60 * 60 * 1000;
-
-/** Kept this long after a verdict, so that a payee can complain and somebody can look again. */
-export const judgedMs = 30 * day;
-/** Pictures that were taken and never submitted are kept this long. */
-export const abandonedMs = 2 * day;
+/** A picture whose verdict never comes is removed all the same: 740 ILCS 14/15(a) gives three years. */
+const longestMs = terms.photos.most * 24 * 60 * 60 * 1000;
 
 /**
  * Removes old pictures; it runs regularly. Each picture has a transaction of its own, so that one failure of
  * the store does not keep the others from being removed.
  */
 export async function removeOldPictures(deps: Deps): Promise<number> {
-  const ids = await idUploadsToDelete(deps.db, deps.clock.now());
+  const now = deps.clock.now();
+  const ids = await idUploadsToDelete(deps.db, now, new Date(now.getTime() - longestMs));
   for (const id of ids) {
     await deps.db.transaction(async (tx) => {
       await removeImage(deps, tx, id);

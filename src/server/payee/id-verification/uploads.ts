@@ -35,7 +35,7 @@ import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { uploadObject } from './requirement.ts';
-import { abandonedMs } from './retention.ts';
+import { keptMs } from '../../ports/retention.ts';
 import { loadState } from './state.ts';
 import { dropUpload, stateForChange } from './submit.ts';
 
@@ -63,7 +63,7 @@ export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
       side: input.side,
       created: now,
       size: input.size,
-      delete_at: new Date(now.getTime() + abandonedMs),
+      delete_at: new Date(now.getTime() + keptMs(deps.config, 'unsent_photos')),
     });
     await changed(deps, tx, context);
     return { status: 201, body: uploadObject(upload) };

@@ -21,7 +21,7 @@ import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { IdentityAnswer, IdentityVerdict } from '../../ports/id-verification.ts';
 import { userChanged } from '../../users/user-changed.ts';
-import { judgedMs } from './retention.ts';
+import { keptMs } from '../../ports/retention.ts';
 
 /**
  * Applies an answer. It comes from the job or from the vendor's callback, and the first verdict of the two
@@ -47,7 +47,7 @@ export async function applyAnswer(
     decided: now,
     reason: answer.status === 'rejected' ? answer.reason : null,
   });
-  await keepIdUploadsUntil(tx, check.id, new Date(now.getTime() + judgedMs));
+  await keepIdUploadsUntil(tx, check.id, new Date(now.getTime() + keptMs(deps.config, 'photos')));
   if (user) await applyVerdict(deps, tx, flow, check, user, answer);
   // Somebody for whom a person had to look has left, and was told that they may.
   if (check.status === 'in_review' || isLate(check.submitted ?? now, now))

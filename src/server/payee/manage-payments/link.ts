@@ -3,10 +3,11 @@
  * the provider until the payee agrees.
  */
 import type { Context } from 'hono';
-import { beginLinkInput, linkAnswerInput } from '../../../contract/steps/manage-payments.ts';
+import { beginLinkInput, linkAnswerInput, lookAtLinkInput } from '../../../contract/steps/manage-payments.ts';
 import type { Institution } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
+import { origin } from '../../http/client.ts';
 import { readJson } from '../../http/body.ts';
 import { wordsOfRequest } from '../../language/words.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
@@ -18,6 +19,7 @@ import type { Deps } from '../../ports/deps.ts';
 import type { Place } from '../../ports/vault.ts';
 import { requirePayee } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
+import { isLastTry, takeCode } from './return.ts';
 import { changePayments } from './submit.ts';
 
 /** Returns the provider's handle, with which account numbers could be asked for. */
@@ -66,6 +68,7 @@ export function beginLink(c: Context, deps: Deps): PayeeWork {
       institution_name: begun.institution.name,
       reference_sealed: deps.vault.seal(linkPlace({ id, flow_id: flow.id }), begun.reference),
       state: begun.state,
+      origin: origin(c),
     });
   });
 }
@@ -83,14 +86,18 @@ export function answerLink(c: Context, deps: Deps): PayeeWork {
 }
 
 /**
- * The payee says that they are back from the bank. Usually the bank's redirect has said so before
- * (`hosted/bank-link.ts`).
+ * The payee is back from the bank, with the code of the page to which it sent them. Without the code the bank
+ * may only have refused.
  */
-export function lookAtLink(_c: Context, deps: Deps): PayeeWork {
+export function lookAtLink(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { flow }) => {
+    const { bank_code: code } = parseInput(lookAtLinkInput, await readJson(c));
     const link = await bankLinkOf(tx, flow.id);
     if (!link) throw new ProblemError('no-bank-link');
-    await refreshLink(deps, tx, link);
+    if (code === undefined) return refreshLink(deps, tx, link);
+    const problem = await takeCode(deps, tx, link, code);
+    if (problem && isLastTry(link)) await giveUp(deps, tx, flow.id);
+    return problem;
   });
 }
 
@@ -98,10 +105,11 @@ export function cancelLink(_c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, (tx, { flow }) => giveUp(deps, tx, flow.id));
 }
 
-/** Asks the provider where the link stands, and stores the answer. */
+/** Asks the provider whether the sign-in has failed, and stores that. */
 async function refreshLink(deps: Deps, tx: Queryable, link: BankLinkRow): Promise<void> {
-  if (link.state.phase === 'elsewhere')
-    await setBankLinkState(tx, link.id, await providerOf(deps).look(openReference(deps, link)));
+  if (link.state.phase !== 'elsewhere') return;
+  const state = await providerOf(deps).look(openReference(deps, link));
+  if (state.phase === 'failed') await setBankLinkState(tx, link.id, state);
 }
 
 /** Ends the flow's sign-in, if there is one. The provider gives back what it was allowed to see. */

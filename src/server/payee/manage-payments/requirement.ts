@@ -35,7 +35,7 @@ export async function managePaymentsRequirement(
     // Debits by ACH reach US banks only. A payee whose country is not known yet is not told so.
     in_us: (countryOf(user) ?? 'US') === 'US',
     linking: provider !== null,
-    link: link && provider ? linkObject(link, provider.simulated) : null,
+    link: link && provider ? linkObject(deps, link, provider.simulated) : null,
     mandate: mandateFor(app, user),
   };
 }
@@ -68,11 +68,16 @@ function methodObject(row: PaymentMethodRow): PaymentMethod {
   };
 }
 
-function linkObject({ institution_id, institution_name, state }: BankLinkRow, simulated: boolean): BankLink {
+function linkObject(
+  { config }: Deps,
+  { institution_id, institution_name, state }: BankLinkRow,
+  simulated: boolean,
+): BankLink {
   return {
     institution: { id: institution_id, name: institution_name },
     phase: state.phase,
     url: state.phase === 'elsewhere' ? state.url : null,
+    ...(state.phase === 'elsewhere' && { returns_to: new URL(config.publicUrl).origin }),
     question: state.phase === 'question' ? state.question : null,
     accounts: state.phase === 'accounts' ? [...state.accounts] : [],
     failure: state.phase === 'failed' ? state.failure : null,

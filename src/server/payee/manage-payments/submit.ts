@@ -15,7 +15,11 @@ import { endStep } from '../session/visit.ts';
 import { managePaymentsRequirement, outcomeOf } from './requirement.ts';
 
 /** A change to the payment methods. Only the payee makes it, and only during the step. */
-export type PaymentWork = (tx: Queryable, context: PayeeContext, user: UserRow) => Promise<void>;
+export type PaymentWork = (
+  tx: Queryable,
+  context: PayeeContext,
+  user: UserRow,
+) => Promise<ProblemError | void>;
 
 /**
  * Returns work that may only be done at this step, by a payee who is known. What every change has to be
@@ -25,10 +29,11 @@ export function changePayments(deps: Deps, work: PaymentWork): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'manage-payments', deps.clock.now());
     if (!context.user) throw new ProblemError('user-info-missing');
-    await work(tx, context, context.user);
+    const problem = await work(tx, context, context.user);
     await finishWhenParked(deps, tx, context);
     // The deposits for which the payee came back may be confirmed now. Then nothing remains to be done here.
     context.owed = await owedStep(tx, context);
+    return problem;
   };
 }
 

@@ -6,7 +6,7 @@ import { routes } from './routes.ts';
 
 export const managePayouts: ServerStep<'manage-payouts'> = {
   ...stepRules['manage-payouts'],
-  requirement: (_deps, tx, context) => managePayoutsRequirement(tx, context),
+  requirement: managePayoutsRequirement,
   routes,
   isAwaited: null,
 };

@@ -1,12 +1,12 @@
 /** What `manage-payouts` shows: where the money goes, and what keeps the payee from going on. */
-import { methodObject, methodPrefill as prefillFor } from '../../../contract/rails/method-object.ts';
+import { methodPrefill as prefillFor } from '../../../contract/rails/method-object.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import { pausedMethodsOf } from '../../db/paused-methods.ts';
-import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import type { UserRow } from '../../db/users.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
+import { shownMethods } from '../../payout-methods/shown.ts';
 import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
@@ -14,12 +14,12 @@ import type { PayeeContext } from '../session/context.ts';
 type Blockers = RequirementOf<'manage-payouts'>['blockers'];
 
 export async function managePayoutsRequirement(
+  deps: Deps,
   tx: Queryable,
   { flow, user, owed }: PayeeContext,
 ): Promise<RequirementOf<'manage-payouts'>> {
   const options = optionsOf(flow, 'manage-payouts');
-  const methods = user ? await payoutMethodsOf(tx, user.id) : [];
-  const paused = user ? await pausedMethodsOf(tx, user.id) : new Set<string>();
+  const methods = await shownMethods(deps, tx, user);
   const needsDefault = options?.require_default_payout_method ?? false;
   const needsAuto = options?.require_auto_payout_method ?? false;
   const enabled = user?.auto_payout_enabled ?? false;
@@ -34,7 +34,7 @@ export async function managePayoutsRequirement(
     step: 'manage-payouts',
     // A finished flow has nothing to continue with.
     hide_continue_button: owed !== null || (options?.hide_continue_button ?? false),
-    methods: methods.map((row) => methodObject({ ...row, paused: paused.has(row.id) })),
+    methods,
     rails: railOffers(user),
     method_prefill: methodPrefill(user),
     // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore

@@ -45,7 +45,11 @@ export function changePayouts(deps: Deps, work: MethodWork): PayeeWork {
  * leaves the step complete says it.
  */
 async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext): Promise<void> {
-  const { hide_continue_button: hidden, methods, blockers } = await managePayoutsRequirement(tx, context);
+  const {
+    hide_continue_button: hidden,
+    methods,
+    blockers,
+  } = await managePayoutsRequirement(deps, tx, context);
   const isActive = activeStep(context.flow.plan)?.name === 'manage-payouts';
   if (isActive && hidden && methods.length > 0 && blockers.length === 0) {
     context.flow = await completeStep(deps, tx, context.flow, 'manage-payouts', 'saved');
@@ -56,7 +60,7 @@ async function finishWhenParked(deps: Deps, tx: Queryable, context: PayeeContext
 export function finishManagePayouts(_c: Context, deps: Deps): PayeeWork {
   return async (tx, context) => {
     assertCurrent(context, 'manage-payouts', deps.clock.now());
-    const { blockers } = await managePayoutsRequirement(tx, context);
+    const { blockers } = await managePayoutsRequirement(deps, tx, context);
     if (blockers[0]) throw new ProblemError(blockers[0]);
     await endStep(deps, tx, context, 'manage-payouts', context.flow.payouts_changed ? 'saved' : 'unchanged');
   };

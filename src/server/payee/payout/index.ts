@@ -7,7 +7,7 @@ import { isAwaited } from './waits.ts';
 
 export const payout: ServerStep<'payout'> = {
   ...stepRules.payout,
-  requirement: (deps, tx, context) => payoutRequirement(deps.clock.now(), tx, context),
+  requirement: payoutRequirement,
   routes,
   isAwaited,
 };

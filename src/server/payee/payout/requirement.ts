@@ -5,7 +5,6 @@ import { nextActs } from '../../../contract/money/payout-failures.ts';
 import { cameBack, type FeeParty } from '../../../contract/money/transfers.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import type { PayoutDraft } from '../../db/flows.ts';
-import { pausedMethodsOf } from '../../db/paused-methods.ts';
 import { findPayoutMethod, payoutMethodsOf } from '../../db/payout-methods.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { TransferRow } from '../../db/transfers.ts';
@@ -13,7 +12,9 @@ import { defaultFeeParty } from '../../../contract/rails/offers.ts';
 import { netOf } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
+import { shownMethods } from '../../payout-methods/shown.ts';
 import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 import { arrivalOf } from '../../../contract/rails/arrival.ts';
 import { railsFor, type Rail } from '../../../contract/rails/terms.ts';
 import { countryOf } from '../../tax/residence.ts';
@@ -28,14 +29,14 @@ type Requirement = RequirementOf<'payout'>;
  * confirmed, or `payout` is followed. Amounts are cents.
  */
 export async function payoutRequirement(
-  now: Date,
+  deps: Deps,
   tx: Queryable,
   { app, flow, user }: PayeeContext,
 ): Promise<Requirement> {
+  const now = deps.clock.now();
   const options = optionsOf(flow, 'payout');
   const hidden = options?.hide_continue_button ?? false;
   const rows = user ? await payoutMethodsOf(tx, user.id) : [];
-  const paused = user ? await pausedMethodsOf(tx, user.id) : new Set<string>();
   const wallet = user ? await walletOf(tx, user.id) : { amount: 0, withdrawable_amount: 0 };
   const country = countryOf(user);
   const limits = new Map(railsFor(country).map((rail) => [rail.platform as string, rail]));
@@ -49,7 +50,7 @@ export async function payoutRequirement(
     hide_continue_button: hidden,
     balance: wallet.withdrawable_amount,
     held: wallet.amount - wallet.withdrawable_amount,
-    methods: rows.map((row) => methodObject({ ...row, paused: paused.has(row.id) })),
+    methods: await shownMethods(deps, tx, user),
     rails: railOffers(user, feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };

@@ -39,7 +39,7 @@ export function reviewPayout(c: Context, deps: Deps): PayeeWork {
     if (context.flow.payout_draft?.transfer_id) return;
     const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === method_id);
     if (!method) throw fieldError('method_id', 'invalid-choice');
-    const { fee, net } = await quoteFor(tx, context, user, method, amount);
+    const { fee, net } = await quoteFor(deps, tx, context, user, method, amount);
     const draft: PayoutDraft = {
       id: deps.newId(),
       amount,
@@ -65,7 +65,8 @@ export function confirmPayout(c: Context, deps: Deps): PayeeWork {
     // It was confirmed before, here or in another window. The snapshot shows what became of it.
     if (draft?.transfer_id) return;
     if (!draft) throw new ProblemError('step-not-current', { detail: 'Nothing was reviewed.' });
-    const changed = draft.id === intent ? await changedSince(tx, context, user, draft) : 'quote-changed';
+    const changed =
+      draft.id === intent ? await changedSince(deps, tx, context, user, draft) : 'quote-changed';
     if (changed) return saveDraft(tx, context, { ...draft, id: deps.newId(), quote: null, notice: changed });
     if (await asksForTaxForm(deps, tx, context, user, { ...draft, quote: null })) return;
     const transfer = await createPayout(deps, tx, {
@@ -144,13 +145,14 @@ async function saveDraft(tx: Queryable, context: PayeeContext, draft: PayoutDraf
  * for the payee's identity to be cleared cannot be withdrawn here.
  */
 async function quoteFor(
+  deps: Deps,
   tx: Queryable,
   { app, flow }: PayeeContext,
   user: UserRow,
   method: PayoutMethodRow,
   amount: number,
 ) {
-  const quote = await quotePayout(tx, { app, user, method, amount, feeParty: feePartyOf(flow) });
+  const quote = await quotePayout(deps, tx, { app, user, method, amount, feeParty: feePartyOf(flow) });
   if ((await walletOf(tx, user.id)).withdrawable_amount < amount)
     throw fieldError('amount', 'transaction-insufficient-funds');
   return quote;
@@ -161,6 +163,7 @@ async function quoteFor(
  * when all is as it was.
  */
 async function changedSince(
+  deps: Deps,
   tx: Queryable,
   context: PayeeContext,
   user: UserRow,
@@ -169,7 +172,7 @@ async function changedSince(
   const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === draft.method_id);
   if (!method) return 'method-removed';
   try {
-    const { fee, net } = await quoteFor(tx, context, user, method, draft.amount);
+    const { fee, net } = await quoteFor(deps, tx, context, user, method, draft.amount);
     return draft.quote?.fee === fee && draft.quote.net === net ? null : 'quote-changed';
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -17,9 +17,25 @@ export const isFastest = ({ arrives_in }: RailOffer, offers: readonly RailOffer[
   offers.every((other) => arrives_in.to <= other.arrives_in.to) &&
   offers.some((other) => arrives_in.to < other.arrives_in.to);
 
-/** Returns that nothing is sent to a paused method, with an advice that the step can follow. */
-export const pausedText = ({ t, requirement }: PayoutStepElement): string =>
-  t(requirement.rails.length ? 'payout-methods.paused' : 'payout-methods.paused.ask');
+/** Returns whether money goes to a method now. */
+export const takesMoney = ({ paused, usable_from }: PayoutMethod): boolean => !paused && !usable_from;
+
+/**
+ * Returns that nothing is sent to a method: from when it is, or, where it is paused, an advice that the step
+ * can follow.
+ */
+export function refusalText(step: PayoutStepElement, { paused, usable_from }: PayoutMethod): string {
+  const { t, requirement, context } = step;
+  if (paused) return t(requirement.rails.length ? 'payout-methods.paused' : 'payout-methods.paused.ask');
+  const time = new Intl.DateTimeFormat(context.localizer.locale, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return t('payout-methods.waits', { time: time.format(new Date(usable_from ?? context.now)) });
+}
 
 /** The words for an arrival that stands by itself, or (`payout.expected`) within a sentence. */
 export type ArrivalTerms = 'payout-methods.arrives' | 'payout.expected';

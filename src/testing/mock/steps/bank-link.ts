@@ -7,13 +7,20 @@ import {
   sandboxCode,
   type SandboxBank,
 } from '../../../contract/sandbox/table.ts';
-import { beginLinkInput, linkAnswerInput, type BankLink } from '../../../contract/steps/manage-payments.ts';
+import {
+  beginLinkInput,
+  linkAnswerInput,
+  lookAtLinkInput,
+  type BankLink,
+} from '../../../contract/steps/manage-payments.ts';
 import { server as words } from '../../../locales/en/server.ts';
 import { newId } from '../ids.ts';
 import type { Submission } from '../step.ts';
 import type { PaymentWork } from './manage-payments.ts';
 
 const banks: readonly SandboxBank[] = sandboxBanks;
+/** Nothing is there: the mock has no hosted page. */
+const origin = 'https://pay.example';
 
 /** Returns the banks whose name has these letters. */
 export const institutions = (query: URLSearchParams) => {
@@ -41,10 +48,14 @@ export const bankLinkRoutes = (change: (work: PaymentWork) => Submission): Recor
     if (answer.replace(/\s/g, '') !== sandboxCode) throw fieldError('answer', 'wrong-answer');
     flow.bankLink = agreed(link);
   }),
-  // Nobody was at another page: whoever comes back is taken to have agreed there.
-  'POST /session/bank-link/look': change(({ flow }) => {
+  // Nobody was at another page: whoever says the code is taken to have agreed there.
+  'POST /session/bank-link/look': change(({ flow }, { body }) => {
+    const { bank_code: code } = parseInput(lookAtLinkInput, body);
     if (!flow.bankLink) throw new ProblemError('no-bank-link');
-    if (flow.bankLink.phase === 'elsewhere') flow.bankLink = agreed(flow.bankLink);
+    if (code === undefined || flow.bankLink.phase === 'accounts') return;
+    if (code !== sandboxCode || flow.bankLink.phase !== 'elsewhere')
+      throw fieldError('bank_code', 'wrong-code');
+    flow.bankLink = agreed(flow.bankLink);
   }),
   'DELETE /session/bank-link': change(({ flow }) => {
     flow.bankLink = null;
@@ -67,7 +78,12 @@ function begun({ id, name, signIn }: SandboxBank): BankLink {
     case 'question':
       return { ...link, phase: 'question', question: words['server.bank.simulated.question'] };
     case 'elsewhere':
-      return { ...link, phase: 'elsewhere', url: `https://pay.example/bank-link/${newId()}/sandbox?lang=en` };
+      return {
+        ...link,
+        phase: 'elsewhere',
+        url: `${origin}/bank-link/${newId()}/sandbox?lang=en`,
+        returns_to: origin,
+      };
     case 'institution-down':
     case 'declined':
     case 'no-accounts':
@@ -76,7 +92,7 @@ function begun({ id, name, signIn }: SandboxBank): BankLink {
   }
 }
 
-const agreed = (link: BankLink): BankLink => ({
+const agreed = ({ returns_to: _, ...link }: BankLink): BankLink => ({
   ...link,
   phase: 'accounts',
   url: null,

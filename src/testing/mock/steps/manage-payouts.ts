@@ -2,7 +2,7 @@
 import { bankNameAbroad } from '../../../contract/bank/banks-abroad.ts';
 import { detailsOf } from '../../../contract/bank/method-details.ts';
 import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
-import { methodObject, methodPrefill } from '../../../contract/rails/method-object.ts';
+import { methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
@@ -15,13 +15,14 @@ import { countryOf, fullNameOf } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, currentStep, endStep, owesMethod } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
-import type { MockFlow, MockMethod, MockUser } from '../world.ts';
+import type { MockFlow, MockMethod, MockUser, World } from '../world.ts';
 import { isPaused } from './paused.ts';
+import { methodsOf, shownMethods } from './shown.ts';
 
 export const managePayouts: MockStep<'manage-payouts'> = {
-  requirement: ({ flow, session }) => requirementOf(flow, owesMethod(flow, session)),
+  requirement: ({ world, flow, session }) => requirementOf(world, flow, owesMethod(flow, session)),
   submissions: {
-    'POST /session/payout-methods': change((user, { body }) => {
+    'POST /session/payout-methods': change((user, { body }, world) => {
       const offered = railOffersFor(countryOf(user)).map(({ platform }) => platform);
       // How banks and branches stand inside an IBAN takes a library; length and check digits are verified.
       const details = parseMethod(body, offered, () => true);
@@ -46,6 +47,7 @@ export const managePayouts: MockStep<'manage-payouts'> = {
         is_default: isDefault,
         details,
         identity,
+        knownSince: twin?.knownSince ?? world.now(),
         removed: false,
       });
       return true;
@@ -73,7 +75,7 @@ export const managePayouts: MockStep<'manage-payouts'> = {
     }),
     'POST /session/manage-payouts'(context) {
       assertCurrent(context, 'manage-payouts');
-      const { blockers } = requirementOf(context.flow);
+      const { blockers } = requirementOf(context.world, context.flow);
       if (blockers[0]) throw new ProblemError(blockers[0]);
       endStep(context, 'manage-payouts', context.flow.payoutsChanged ? 'saved' : 'unchanged');
     },
@@ -85,14 +87,10 @@ function nameOfBank(details: PayoutMethodInput): string | null {
   return 'routing_number' in details ? bankNameOf(details.routing_number) : null;
 }
 
-/** Returns the methods that the payee has now. */
-export const methodsOf = (user: MockUser | null): MockMethod[] =>
-  (user?.methods ?? []).filter(({ removed }) => !removed);
-
-function requirementOf(flow: MockFlow, owed = false): RequirementOf<'manage-payouts'> {
+function requirementOf(world: World, flow: MockFlow, owed = false): RequirementOf<'manage-payouts'> {
   const { user } = flow;
   const options = optionsOf(flow, 'manage-payouts');
-  const methods = methodsOf(user);
+  const methods = shownMethods(world, user);
   const needsDefault = options?.require_default_payout_method ?? false;
   const needsAuto = options?.require_auto_payout_method ?? false;
   const enabled = user?.autoPayout ?? false;
@@ -100,7 +98,7 @@ function requirementOf(flow: MockFlow, owed = false): RequirementOf<'manage-payo
   return {
     step: 'manage-payouts',
     hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
-    methods: methods.map((one) => methodObject({ ...one, paused: !!user && isPaused(user, one) })),
+    methods,
     rails: railOffersFor(countryOf(user)),
     method_prefill: methodPrefill(countryOf(user), fullNameOf(user), user?.email),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
@@ -114,13 +112,15 @@ function requirementOf(flow: MockFlow, owed = false): RequirementOf<'manage-payo
 }
 
 /** What `work` does may be done here and at `payout`. It returns whether anything changed. */
-function change(work: (user: MockUser, request: Parameters<Submission>[1]) => boolean): Submission {
+function change(
+  work: (user: MockUser, request: Parameters<Submission>[1], world: World) => boolean,
+): Submission {
   return (context, request) => {
     assertCurrent(context, currentStep(context) === 'payout' ? 'payout' : 'manage-payouts');
     const { user } = context.flow;
     if (!user) throw new ProblemError('user-info-missing');
     const owed = owesMethod(context.flow, context.session);
-    if (work(user, request)) context.flow.payoutsChanged = true;
+    if (work(user, request, context.world)) context.flow.payoutsChanged = true;
     finishWhenParked(context);
     // The end follows the method that was missing there.
     if (owed && !owesMethod(context.flow, context.session)) context.session.cameBack = false;
@@ -129,7 +129,7 @@ function change(work: (user: MockUser, request: Parameters<Submission>[1]) => bo
 
 /** Without a continue button the first change that leaves the step complete says "done". */
 function finishWhenParked({ world, flow }: MockContext): void {
-  const { hide_continue_button: hidden, methods, blockers } = requirementOf(flow);
+  const { hide_continue_button: hidden, methods, blockers } = requirementOf(world, flow);
   const isActive = activeStep(flow.plan)?.name === 'manage-payouts';
   if (isActive && hidden && methods.length > 0 && blockers.length === 0)
     completeStep(world, flow, 'manage-payouts', 'saved');

@@ -1,4 +1,5 @@
 /** What a payout of the mock costs, and what becomes of it. The rails are `contract/rails`. */
+import { stillWaits } from '../../../contract/bank/new-methods.ts';
 import { failureOf } from '../../../contract/money/payout-failures.ts';
 import type { FeeParty } from '../../../contract/money/transfers.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
@@ -12,8 +13,8 @@ import { countryOf, isHeld } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { optionsOf, type MockContext } from '../step.ts';
 import type { MockDraft, MockFlow, MockMethod, MockPayout, MockUser, World } from '../world.ts';
-import { methodsOf } from './manage-payouts.ts';
 import { isPaused } from './paused.ts';
+import { methodsOf, waitsUntil } from './shown.ts';
 
 export const feePartyOf = (flow: MockFlow): FeeParty =>
   optionsOf(flow, 'payout')?.payout_fee_party ?? defaultFeeParty;
@@ -23,8 +24,16 @@ export const netOf = ({ amount, fee, feeParty }: Pick<MockPayout, 'amount' | 'fe
   feeParty === 'user' ? amount - fee : amount;
 
 /** Returns the fee and what arrives, and throws what is wrong with the amount or the method. */
-export function quoteFor(flow: MockFlow, user: MockUser, method: MockMethod, amount: number): RailQuote {
+export function quoteFor(
+  world: World,
+  flow: MockFlow,
+  user: MockUser,
+  method: MockMethod,
+  amount: number,
+): RailQuote {
   if (isPaused(user, method)) throw new ProblemError('payout-method-paused');
+  const from = waitsUntil(world, user, method);
+  if (from) throw stillWaits(from, world.now());
   const rail = railsFor(countryOf(user)).find(({ platform }) => platform === method.platform);
   if (!rail) throw new ProblemError('payout-method-unavailable');
   const quote = quoteOn(rail, amount, feePartyOf(flow));
@@ -34,11 +43,16 @@ export function quoteFor(flow: MockFlow, user: MockUser, method: MockMethod, amo
 }
 
 /** Returns what no longer holds of what was reviewed; null when all is as it was. */
-export function changedSince(flow: MockFlow, user: MockUser, draft: MockDraft): PayoutNotice | null {
+export function changedSince(
+  world: World,
+  flow: MockFlow,
+  user: MockUser,
+  draft: MockDraft,
+): PayoutNotice | null {
   const method = methodsOf(user).find(({ id }) => id === draft.methodId);
   if (!method) return 'method-removed';
   try {
-    const { fee, net } = quoteFor(flow, user, method, draft.amount);
+    const { fee, net } = quoteFor(world, flow, user, method, draft.amount);
     return draft.quote?.fee === fee && draft.quote.net === net ? null : 'quote-changed';
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -60,7 +74,7 @@ export function pay(
   method: MockMethod,
   amount: number,
 ): MockPayout {
-  const { fee } = quoteFor(flow, user, method, amount);
+  const { fee } = quoteFor(world, flow, user, method, amount);
   const made: MockPayout = {
     id: newId(),
     flowId: flow.id,

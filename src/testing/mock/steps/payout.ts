@@ -17,12 +17,11 @@ import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, owesPayout } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import type { MockDraft, MockFlow, MockPayout, MockUser, World } from '../world.ts';
-import { methodsOf } from './manage-payouts.ts';
-import { isPaused } from './paused.ts';
+import { methodsOf, shownMethods } from './shown.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
 
 export const payout: MockStep<'payout'> = {
-  requirement: ({ world, flow }) => requirementOf(flow, world.help, world.now()),
+  requirement: ({ world, flow }) => requirementOf(flow, world),
   submissions: {
     'POST /session/payout/review'(context, { body }) {
       const user = assertWithdraws(context);
@@ -31,7 +30,7 @@ export const payout: MockStep<'payout'> = {
       if (context.flow.draft?.payout) return;
       const method = methodsOf(user).find(({ id }) => id === methodId);
       if (!method) throw fieldError('method_id', 'invalid-choice');
-      const quote = quoteFor(context.flow, user, method, amount);
+      const quote = quoteFor(context.world, context.flow, user, method, amount);
       const draft: MockDraft = { id: newId(), amount, methodId, quote: null, notice: null, payout: null };
       if (!asksForTaxForm(context, user, draft)) context.flow.draft = { ...draft, quote };
     },
@@ -41,7 +40,8 @@ export const payout: MockStep<'payout'> = {
       const { draft } = context.flow;
       if (draft?.payout) return;
       if (!draft) throw new ProblemError('step-not-current', { detail: 'Nothing was reviewed.' });
-      const notice = draft.id === id ? changedSince(context.flow, user, draft) : 'quote-changed';
+      const notice =
+        draft.id === id ? changedSince(context.world, context.flow, user, draft) : 'quote-changed';
       if (notice) {
         context.flow.draft = { ...draft, id: newId(), quote: null, notice };
         return;
@@ -84,7 +84,7 @@ export const payout: MockStep<'payout'> = {
     (!draft?.payout && !user?.balance),
 };
 
-function requirementOf(flow: MockFlow, help: World['help'], now: Date): RequirementOf<'payout'> {
+function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
   const { user, draft } = flow;
   const options = optionsOf(flow, 'payout');
   const hidden = isButtonHidden(flow, 'payout');
@@ -101,7 +101,7 @@ function requirementOf(flow: MockFlow, help: World['help'], now: Date): Requirem
     hide_continue_button: hidden,
     balance: withdrawable,
     held: (user?.balance ?? 0) - withdrawable,
-    methods: methodsOf(user).map((one) => methodObject({ ...one, paused: !!user && isPaused(user, one) })),
+    methods: shownMethods(world, user),
     rails: railOffersFor(countryOf(user), [], feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
@@ -123,11 +123,16 @@ function requirementOf(flow: MockFlow, help: World['help'], now: Date): Requirem
             fee: feePartyOf(flow) === 'user' ? draft.quote.fee : 0,
             net: draft.quote.net,
             method: methodObject(chosen),
-            arrives_in: arrival(chosen.platform, now),
+            arrives_in: arrival(chosen.platform, world.now()),
           }
         : null,
     payout: draft?.payout
-      ? followed(draft.payout, help, hidden, arrival(draft.payout.method.platform, draft.payout.created))
+      ? followed(
+          draft.payout,
+          world.help,
+          hidden,
+          arrival(draft.payout.method.platform, draft.payout.created),
+        )
       : null,
   };
 }

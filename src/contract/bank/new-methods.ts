@@ -1,0 +1,36 @@
+/**
+ * When money goes to a payout method that is new. Whoever gets into a payee's account adds one of their own
+ * and withdraws at once; a wait leaves the payee the time to notice.
+ */
+
+import { ProblemError } from '../input/problem-error.ts';
+
+export interface MethodAge {
+  /** Since when money may have gone to this very account. */
+  readonly knownSince: Date;
+  /** The payee never had another account, nor one that they removed. */
+  readonly isFirst: boolean;
+  /** When the payee became one. */
+  readonly userCreated: Date;
+}
+
+/**
+ * Returns from when money goes to the method; null when it does already. A payee who is new themselves does
+ * not wait for their first method: nobody was there before whose money somebody could be after.
+ */
+export function usableFrom(
+  { knownSince, isFirst, userCreated }: MethodAge,
+  waitMs: number,
+  now: Date,
+): Date | null {
+  const from = new Date(knownSince.getTime() + waitMs);
+  if (from <= now) return null;
+  return isFirst && knownSince.getTime() < userCreated.getTime() + waitMs ? null : from;
+}
+
+/** Returns the refusal of a payout to a method that waits. `retry_after` is how long. */
+export const stillWaits = (from: Date, now: Date): ProblemError =>
+  new ProblemError('payout-method-waiting', {
+    detail: `This payout method is new. It is paid to from ${from.toISOString()}.`,
+    retryAfter: Math.ceil((from.getTime() - now.getTime()) / 1000),
+  });

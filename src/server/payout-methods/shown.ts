@@ -1,0 +1,27 @@
+/** Payout methods as the payee sees them: what is kept of each, and why nothing is sent to some. */
+import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
+import { methodObject } from '../../contract/rails/method-object.ts';
+import { newMethodsOf } from '../db/new-methods.ts';
+import { pausedMethodsOf } from '../db/paused-methods.ts';
+import { payoutMethodsOf } from '../db/payout-methods.ts';
+import type { UserRow } from '../db/users.ts';
+import type { Queryable } from '../ports/database.ts';
+import type { Deps } from '../ports/deps.ts';
+
+/** Returns from when money goes to the user's new methods, as this server is set up. */
+export const newMethods = (deps: Pick<Deps, 'clock' | 'config'>, tx: Queryable, user: Pick<UserRow, 'id'>) =>
+  newMethodsOf(tx, user.id, deps.config.payoutMethodWaitMs ?? 0, deps.clock.now());
+
+export async function shownMethods(
+  deps: Pick<Deps, 'clock' | 'config'>,
+  tx: Queryable,
+  user: UserRow | null,
+): Promise<PayoutMethod[]> {
+  if (!user) return [];
+  const paused = await pausedMethodsOf(tx, user.id);
+  const waiting = await newMethods(deps, tx, user);
+  return (await payoutMethodsOf(tx, user.id)).map((row) => {
+    const from = waiting.get(row.id)?.toISOString();
+    return methodObject({ ...row, paused: paused.has(row.id), ...(from && { usable_from: from }) });
+  });
+}

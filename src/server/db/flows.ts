@@ -1,7 +1,6 @@
 /**
  * Flows. A request that changes a flow, or anything that belongs to it, locks the flow's row first
- * (`lockFlow`). That one order of locks is what keeps two windows, a job and a callback from waiting for each
- * other.
+ * (`lockFlow`); `lock-order.ts` says what comes after it.
  */
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -139,10 +138,7 @@ export async function lockFlow(tx: Queryable, id: string): Promise<FlowRow | nul
   return row ?? null;
 }
 
-/**
- * Locks all flows of a user. Everybody locks them in the same order (by id), so two transactions cannot wait
- * for each other. A job that concerns the user, and not one flow, uses it.
- */
+/** Locks all flows of a user, in the order of all (`lock-order.ts`). A job that concerns the user uses it. */
 export const lockFlowsOfUser = (tx: Queryable, userId: string): Promise<FlowRow[]> =>
   tx.query<FlowRow>(`select ${flowColumns} from flows where user_id = $1 order by id for update`, [userId]);
 

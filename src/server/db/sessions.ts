@@ -4,6 +4,7 @@
  */
 import type { StepName } from '../../contract/steps.ts';
 import type { Queryable, Row } from '../ports/database.ts';
+import { lockFlow } from './flows.ts';
 import { updateById } from './update.ts';
 
 export interface SessionRow extends Row {
@@ -106,11 +107,15 @@ export async function deleteSession(tx: Queryable, id: string): Promise<void> {
  * Ends the session that had this token before a refresh. Whoever still uses a token that was replaced
  * a while ago is not the one who has the new one: one of the two has stolen it.
  */
-export async function endReusedSession(db: Queryable, hash: Buffer): Promise<void> {
-  await db.query(
-    'delete from sessions where id in (select session_id from replaced_tokens where hash = $1)',
+export async function endReusedSession(tx: Queryable, hash: Buffer): Promise<void> {
+  const [reused] = await tx.query<{ id: string; flow_id: string }>(
+    `select id, flow_id from sessions where id in (select session_id from replaced_tokens where hash = $1)`,
     [hash],
   );
+  if (!reused) return;
+  // The session may be checking a code at this moment.
+  await lockFlow(tx, reused.flow_id);
+  await deleteSession(tx, reused.id);
 }
 
 /** Remembers a token that was replaced, for as long as the session lives. */

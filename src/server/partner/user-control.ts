@@ -1,6 +1,7 @@
 /**
  * What a partner does when something is wrong with a user: keep them out, let them in again, give them
- * another phone, end what they have open. The caller has locked the user's row.
+ * another phone, end what they have open. The caller has locked the user's row and, for whatever ends
+ * sessions, their flows (`db/lock-order.ts`).
  */
 import { findUserByPhone, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
@@ -36,7 +37,6 @@ export async function enableUser(deps: Deps, tx: Queryable, user: UserRow): Prom
 
 /** Ends all sessions. Whoever opens a flow again is asked for a code, in a browser that counts as new. */
 export async function endSessions(deps: Deps, tx: Queryable, user: Pick<UserRow, 'id'>): Promise<void> {
-  // Whoever is just opening a flow holds its row: that session is there to be ended when the row is free.
   await closeFlowsOf(tx, user.id);
   await deleteSessionsOf(tx, user.id);
   await forgetBrowsersOf(tx, user.id);

@@ -136,7 +136,7 @@ export async function requireSession(deps: Deps, c: Context): Promise<SessionRow
   if (!token) throw new ProblemError('session-expired');
   const session = await findSessionByToken(deps.db, hashOf(token), deps.clock.now());
   if (!session) {
-    await endReusedSession(deps.db, hashOf(token));
+    await deps.db.transaction((tx) => endReusedSession(tx, hashOf(token)));
     throw new ProblemError('session-expired');
   }
   // Browsers omit Origin in same-origin reads. Where they send it, it must be the one that opened the

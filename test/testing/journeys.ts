@@ -206,7 +206,12 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await authenticate(payee);
     assert.equal(asks(payee), 'date_of_birth');
     await payee.refused('/session/payout-methods', bankAccount);
-    for (const wrong of [{}, { date_of_birth: '' }, { date_of_birth: '1990-04-13' }, { tin_last4: '6789' }])
+    for (const wrong of [
+      {},
+      { date_of_birth: '' },
+      { date_of_birth: '1990-04-13' },
+      { account_last4: '6789' },
+    ])
       await payee.refused(known, wrong);
     await payee.does(known, { date_of_birth: person.date_of_birth });
     assert.equal(payee.seen.authenticated, true);
@@ -225,9 +230,9 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await days(91);
     await begin(other, ['manage-payouts']);
     await authenticate(other);
-    assert.equal(asks(other), 'tin_last4');
-    await other.refused(known, { tin_last4: '12' });
-    await other.does(known, { tin_last4: 'de 136695976' });
+    assert.equal(asks(other), 'account_last4');
+    await other.refused(known, { account_last4: '12' });
+    await other.does(known, { account_last4: 'de 136695976' });
   },
 
   async 'an Argentine number gets a text, and then a call'(payee) {

@@ -1,7 +1,9 @@
 /** Who is asked for something known, and for what. The rules are those of `contract/steps/known-state.ts`. */
 import { asksForKnown, knownOf, usualKnownAfterDays } from '../../../contract/steps/known-state.ts';
 import type { Known } from '../../../contract/steps/known-state.ts';
+import { isBankRail } from '../../../contract/bank/rails.ts';
 import { isKnownBrowser } from '../../db/known-browsers.ts';
+import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import { findUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -49,5 +51,10 @@ export async function isAsked(
 
 async function knownOn(deps: Deps, tx: Queryable, user: UserRow): Promise<Known | null> {
   const form = await newestTaxForm(tx, user.id);
-  return knownOf(form && openTaxFields(deps, form), openDateOfBirth(deps, user));
+  const methods = await payoutMethodsOf(tx, user.id);
+  return knownOf({
+    form: form && openTaxFields(deps, form),
+    partnerSaid: openDateOfBirth(deps, user),
+    accounts: methods.filter(({ platform }) => isBankRail(platform)).map(({ masked }) => masked),
+  });
 }

@@ -1,4 +1,5 @@
 /** What the mock asks for beside a code. Tries are not limited, as they hardly are in a sandbox. */
+import { isBankRail } from '../../../contract/bank/rails.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
@@ -18,7 +19,14 @@ import type { MockUser } from '../world.ts';
 export const knownPhone = ({ flow }: MockContext): string | null =>
   flow.user?.phone ?? flow.phone?.e164 ?? null;
 
-const knownOn = ({ taxForms }: MockUser): Known | null => knownOf(taxForms.at(-1)?.fields ?? null, null);
+const knownOn = ({ taxForms, methods }: MockUser): Known | null =>
+  knownOf({
+    form: taxForms.at(-1)?.fields ?? null,
+    partnerSaid: null,
+    accounts: methods
+      .filter(({ removed, details }) => !removed && isBankRail(details.platform))
+      .map(({ masked }) => masked),
+  });
 
 /** Returns whether the code alone is not enough for this user in this browser. */
 export function isAsked({ world, session }: MockContext, user: MockUser): boolean {
@@ -56,8 +64,8 @@ export const answerKnown: Submission = (context, { body }) => {
   const input = parseInput(knownInput, body);
   const asked = askedOf(context);
   if (!asked) throw new ProblemError('step-not-current');
-  const { asks, answer } = asked.known;
+  const { asks, answers } = asked.known;
   if (input[asks] === undefined) throw fieldError(asks, 'required');
-  if (input[asks] !== answer) throw fieldError(asks, 'wrong-answer');
+  if (!answers.includes(input[asks])) throw fieldError(asks, 'wrong-answer');
   letIn(context, asked.user);
 };

@@ -220,6 +220,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await begin(payee, ['manage-payouts']);
     await authenticate(payee);
     assert.equal(payee.seen.authenticated, true);
+    await payee.does('/session/payout-methods', bankAccount);
     const other = payee.another();
     await days(2);
     await begin(other, ['compliance'], { require_auth: true });
@@ -232,7 +233,22 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await authenticate(other);
     assert.equal(asks(other), 'account_last4');
     await other.refused(known, { account_last4: '12' });
-    await other.does(known, { account_last4: 'de 136695976' });
+    await other.refused(known, { account_last4: '5976' });
+    await other.does(known, { account_last4: bankAccount.account_number });
+  },
+
+  async 'a payee whom the partner made, and who never came, is asked after a day'(payee) {
+    const asks = async () => {
+      await begin(payee, ['manage-payouts']);
+      await authenticate(payee);
+      return payee.seen.current?.step === 'authentication' && payee.seen.current.asks;
+    };
+    const made = { ...known, date_of_birth: '1980-02-03', phone_confirmed: false };
+    const id = await payee.backend.createUser(made);
+    await payee.backend.advance(2 * 24 * 3600);
+    assert.equal(await asks(), 'date_of_birth');
+    await payee.does('/session/authentication/known', { date_of_birth: '1980-02-03' });
+    assert.equal(payee.seen.flow.user_id, id);
   },
 
   async 'an Argentine number gets a text, and then a call'(payee) {

@@ -98,9 +98,12 @@ export interface MockUser {
   email: string | null;
   country: string | null;
   readonly phone: string;
+  /** As the partner gave it. */
+  readonly dateOfBirth: string | null;
   phoneVerified: boolean;
-  /** When a code last let the payee in, and the browsers in which one did. */
-  confirmed: Date | null;
+  /** When a code last let the payee in; until then, when they were made. */
+  confirmed: Date;
+  /** The browsers in which a code let them in. */
   readonly browsers: Set<string>;
   ofac: 'unflagged' | 'id_verification_required' | 'in_review' | 'flagged';
   identity: 'unverified' | 'in_review' | 'verified' | 'failed';

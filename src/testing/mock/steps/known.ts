@@ -19,10 +19,10 @@ import type { MockUser } from '../world.ts';
 export const knownPhone = ({ flow }: MockContext): string | null =>
   flow.user?.phone ?? flow.phone?.e164 ?? null;
 
-const knownOn = ({ taxForms, methods }: MockUser): Known | null =>
+const knownOn = ({ taxForms, methods, dateOfBirth }: MockUser): Known | null =>
   knownOf({
     form: taxForms.at(-1)?.fields ?? null,
-    partnerSaid: null,
+    partnerSaid: dateOfBirth,
     accounts: methods
       .filter(({ removed, details }) => !removed && isBankRail(details.platform))
       .map(({ masked }) => masked),

@@ -38,7 +38,7 @@ export const onboarding: MockStep<'onboarding'> = {
       const phone = flow.user?.phone ?? flow.phone?.e164;
       if (phone === undefined) throw new ProblemError('authentication-required');
       if (!flow.user) {
-        flow.user = newUser({ id: newId(), phone });
+        flow.user = newUser({ id: newId(), phone, confirmed: world.now() });
         seen(context, flow.user);
       }
       const { user } = flow;

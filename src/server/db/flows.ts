@@ -63,6 +63,9 @@ export interface FlowRow extends Row {
   open_until: Date | null;
   /** The browser to which `open_until` applies, as a keyed hash. Null: any browser that has the link. */
   open_to: Buffer | null;
+  /** When whoever has that browser proved who they are, and whether by a code. */
+  open_proved: Date | null;
+  open_by_code: boolean;
   /** The phone that was confirmed in this flow. It becomes the user's at onboarding. */
   phone_e164: string | null;
   phone_country: string | null;
@@ -83,7 +86,7 @@ export interface FlowRow extends Row {
 
 export const flowColumns =
   'id, app_id, created, updated, user_id, steps, plan, status, require_auth, metadata, expires_at, payout_link_id, client_origin, ' +
-  'open_until, open_to, phone_e164, phone_country, payouts_changed, payout_draft, language, phone_channel, completed_event_id';
+  'open_until, open_to, open_proved, open_by_code, phone_e164, phone_country, payouts_changed, payout_draft, language, phone_channel, completed_event_id';
 
 /** What is known when a flow is made. The rest takes the defaults of the table. */
 export type NewFlow = Pick<

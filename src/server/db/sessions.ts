@@ -33,6 +33,10 @@ export interface SessionRow extends Row {
    * Whether this browser may see and change the payee's data. Without it the only step is `authentication`.
    */
   authenticated: boolean;
+  /** When the payee proved in it who they are; null before that (`contract/steps/proof.ts`). */
+  proved: Date | null;
+  /** That was by a code. Otherwise the partner vouched for the first browser. */
+  by_code: boolean;
   /** The user whom a right code found, and who has to say something known before the session is theirs. */
   asks_known: string | null;
   /** Set when a hand-off opened the session: it may do this step and nothing else. */
@@ -45,7 +49,7 @@ export interface SessionRow extends Row {
 
 const sessionColumns =
   'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, browser, authenticated, only_step, ' +
-  'came_back, revisits, asks_known';
+  'came_back, revisits, asks_known, proved, by_code';
 
 /** Ends every session on a flow of the user, and every link that would open another. */
 export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<void> {
@@ -62,8 +66,8 @@ export async function insertSession(
   session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back' | 'revisits' | 'asks_known'>,
 ): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
-    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, browser, authenticated, only_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${sessionColumns}`,
+    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, browser, authenticated, only_step, proved, by_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning ${sessionColumns}`,
     [
       session.id,
       session.flow_id,
@@ -75,6 +79,8 @@ export async function insertSession(
       session.browser,
       session.authenticated,
       session.only_step,
+      session.proved,
+      session.by_code,
     ],
   );
   return row as SessionRow;
@@ -130,6 +136,15 @@ export async function keepReplacedToken(tx: Queryable, sessionId: string, hash: 
 export async function deleteSessionsInBrowser(tx: Queryable, flowId: string, browser: Buffer): Promise<void> {
   await tx.query("delete from handoffs where flow_id = $1 and state = 'waiting'", [flowId]);
   await tx.query('delete from sessions where flow_id = $1 and browser = $2', [flowId, browser]);
+}
+
+/** Ends what other browsers opened on the flow without a code, and the links that they made. */
+export async function deleteUnproved(tx: Queryable, flowId: string, browser: Buffer): Promise<void> {
+  await tx.query('delete from handoffs where flow_id = $1', [flowId]);
+  await tx.query(
+    'delete from sessions where flow_id = $1 and authenticated and not by_code and browser <> $2',
+    [flowId, browser],
+  );
 }
 
 /** Finds the session whether it has expired or not. The caller looks at `expires_at`. */

@@ -138,6 +138,13 @@ export interface MockDraft {
   readonly payout: MockPayout | null;
 }
 
+interface OpenTo {
+  readonly until: Date;
+  readonly to: string | null;
+  readonly proved: Date | null;
+  readonly byCode: boolean;
+}
+
 export interface MockFlow {
   readonly id: string;
   readonly created: Date;
@@ -150,8 +157,8 @@ export interface MockFlow {
   readonly origin: FlowOrigin;
   status: Exclude<FlowStatus, 'expired'>;
   readonly expires: Date | null;
-  /** Until when a new session needs no code, and in which browser; null is any. */
-  open: { readonly until: Date; readonly to: string | null } | null;
+  /** Until when a new session needs no code, in which browser (null is any), and by what proof. */
+  open: OpenTo | null;
   /** The phone that was confirmed in this flow. */
   phone: MockCode['phone'] | null;
   /** How the code came that confirmed it. */

@@ -1,5 +1,6 @@
 /** Who is asked for something known, and for what. The rules are those of `contract/steps/known-state.ts`. */
 import { asksForKnown, knownOf, usualKnownAfterDays } from '../../../contract/steps/known-state.ts';
+import { isProved } from '../../../contract/steps/proof.ts';
 import type { Known } from '../../../contract/steps/known-state.ts';
 import { isBankRail } from '../../../contract/bank/rails.ts';
 import { isKnownBrowser } from '../../db/known-browsers.ts';
@@ -21,11 +22,12 @@ export interface Asked {
 
 /**
  * Returns whom this session has to prove to be, after a right code. Null: nobody, or the question no longer
- * stands, because the user is gone, has another phone or has nothing on file. Then a new code decides.
+ * stands, because the code is old, or the user is gone, has another phone or has nothing on file. Then a new code decides.
  */
 export async function askedOf(deps: Deps, tx: Queryable, context: PayeeContext): Promise<Asked | null> {
   const { app, session } = context;
   if (session.authenticated || session.asks_known === null) return null;
+  if (!isProved('answer', session.proved, deps.clock.now())) return null;
   const user = await findUser(tx, app.id, session.asks_known);
   const isTheirs = user?.phone_e164 === knownPhone(context);
   const known = user && isTheirs ? await knownOn(deps, tx, user) : null;

@@ -17,6 +17,7 @@ import type { SessionRow } from '../../db/sessions.ts';
 import { origin } from '../../http/client.ts';
 import { isAllowedOrigin } from '../../http/origins.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
+import { isProved } from '../../../contract/steps/proof.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 
@@ -56,6 +57,7 @@ export async function openSession(
 ): Promise<OpenSession & { readonly flow: FlowRow }> {
   const now = deps.clock.now();
   const token = newToken();
+  const proof = onlyStep === null ? proofOf(flow, browser, now) : { proved: now, by_code: flow.open_by_code };
   await deleteEndedSessions(tx, flow.id, now);
   const session = await insertSession(tx, {
     id: deps.newId(),
@@ -66,8 +68,10 @@ export async function openSession(
     token_hash: hashOf(token),
     origin: origin(c),
     browser,
-    authenticated: onlyStep !== null || isOpenTo(flow, browser, now),
+    authenticated: proof !== null,
     only_step: onlyStep,
+    proved: proof?.proved ?? null,
+    by_code: proof?.by_code ?? false,
   });
   const patch: Partial<FlowRow> = {
     ...(flow.status === 'created' && { status: 'in_progress', updated: now }),
@@ -78,10 +82,13 @@ export async function openSession(
 }
 
 /** Returns the change of a flow that is open, from now on, to this session's browser and to no other. */
-export const openTo = (deps: Deps, { browser }: SessionRow): Pick<FlowRow, 'open_to' | 'open_until'> => ({
+export const openTo = (deps: Deps, { browser, proved, by_code }: SessionRow): OpenTo => ({
   open_to: browser,
   open_until: new Date(deps.clock.now().getTime() + resumeMs),
+  open_proved: proved,
+  open_by_code: by_code,
 });
+type OpenTo = Pick<FlowRow, 'open_to' | 'open_until' | 'open_proved' | 'open_by_code'>;
 
 /** The browser to which the flow is open has just been heard of, so it stays open to it. */
 export const stayOpen = async (
@@ -168,13 +175,38 @@ export function assertOrigin(deps: Deps, c: Context, app: App, flow: Pick<FlowRo
 }
 
 /**
- * Returns whether a new session needs no code. A flow that the partner opened for a known user is open to the
- * first browser; from then on, and after a right code, to that browser only. Somebody to whom the payee sends
- * the link has to confirm the phone.
+ * Returns by what a new session needs no code; null when it needs one. A flow that the partner opened for a
+ * known user is open to the first browser; from then on, and after a right code, to that browser only. Somebody
+ * to whom the payee sends the link has to confirm the phone.
  */
-export function isOpenTo(flow: FlowRow, browser: Buffer, now: Date): boolean {
-  if (flow.require_auth || !flow.open_until || flow.open_until <= now) return false;
-  return flow.open_to === null || flow.open_to.equals(browser);
+export function proofOf(
+  flow: FlowRow,
+  browser: Buffer,
+  now: Date,
+): { readonly proved: Date | null; readonly by_code: boolean } | null {
+  if (flow.require_auth || !flow.open_until || flow.open_until <= now) return null;
+  if (flow.open_to === null) return { proved: now, by_code: false };
+  if (!flow.open_to.equals(browser) || !isProved('flow', flow.open_proved, now)) return null;
+  return { proved: flow.open_proved, by_code: flow.open_by_code };
+}
+
+/**
+ * Takes back what the session may do: somebody has to prove anew who they are. Returned from a payee's work,
+ * the problem leaves this as it is done, and the element shows the code's screen with what was typed behind it.
+ */
+export async function askForCode(
+  tx: Queryable,
+  context: { flow: FlowRow; session: SessionRow },
+): Promise<ProblemError> {
+  const { flow, session } = context;
+  context.session = await updateSession(tx, session.id, {
+    authenticated: false,
+    proved: null,
+    by_code: false,
+  });
+  if (flow.open_to?.equals(session.browser))
+    context.flow = await updateFlow(tx, flow.id, { open_to: null, open_until: null });
+  return new ProblemError('authentication-required');
 }
 
 const bearer = (c: Context): string | undefined =>

@@ -8,7 +8,7 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
 import { idempotentOnFlow, wasAnswered } from '../http/idempotent.ts';
 import { localeOfRequest } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
-import { assertRunning, currentStep, loadContext } from './session/context.ts';
+import { currentStep, lockRunning } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
 import { requireSession } from './session/sessions.ts';
 import type { Submission } from './session/step.ts';
@@ -22,10 +22,8 @@ import { buildSnapshot } from './snapshot.ts';
 export async function mutate(c: Context, deps: Deps, submission: Submission): Promise<Response> {
   const session = await requireSession(deps, c);
   const work = (await wasAnswered(c, deps, session)) ? null : await submission(c, deps, session);
-  return idempotentOnFlow(c, deps, session, async (tx) => {
-    const context = await loadContext(tx, session, { lock: true });
+  return idempotentOnFlow(c, deps, session, lockRunning(deps, session), async (tx, context) => {
     const now = deps.clock.now();
-    assertRunning(context.flow, now);
     const step = currentStep(context, now);
     // The kept answer was too old by a moment.
     if (!work) throw new ProblemError('resource-busy', { retryAfter: 1 });

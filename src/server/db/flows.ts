@@ -165,13 +165,17 @@ export async function closeTo(
   );
 }
 
-/** Lets nobody into the user's flows without a code, and forgets the phone that was confirmed in them. */
-export async function closeFlowsOf(tx: Queryable, userId: string): Promise<void> {
-  await tx.query(
+/**
+ * Lets nobody into the user's flows without a code, and forgets the phone that was confirmed in them. Returns
+ * their ids.
+ */
+export async function closeFlowsOf(tx: Queryable, userId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
     `update flows set open_until = null, open_to = null, phone_e164 = null, phone_country = null, phone_channel = null
-     where user_id = $1`,
+     where user_id = $1 returning id`,
     [userId],
   );
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -111,17 +111,18 @@ export async function deleteSession(tx: Queryable, id: string): Promise<void> {
 
 /**
  * Ends the session that had this token before a refresh. Whoever still uses a token that was replaced
- * a while ago is not the one who has the new one: one of the two has stolen it.
+ * a while ago is not the one who has the new one: one of the two has stolen it. Returns the id of its flow.
  */
-export async function endReusedSession(tx: Queryable, hash: Buffer): Promise<void> {
+export async function endReusedSession(tx: Queryable, hash: Buffer): Promise<string | null> {
   const [reused] = await tx.query<{ id: string; flow_id: string }>(
     `select id, flow_id from sessions where id in (select session_id from replaced_tokens where hash = $1)`,
     [hash],
   );
-  if (!reused) return;
+  if (!reused) return null;
   // The session may be checking a code at this moment.
   await lockFlow(tx, reused.flow_id);
   await deleteSession(tx, reused.id);
+  return reused.flow_id;
 }
 
 /** Remembers a token that was replaced, for as long as the session lives. */

@@ -5,7 +5,7 @@
  */
 import { findUserByPhone, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import { closeFlowsOf, openFlowsOf } from '../db/flows.ts';
+import { closeFlowsOf } from '../db/flows.ts';
 import { forgetBrowsersOf } from '../db/known-browsers.ts';
 import { deleteSessionsOf } from '../db/sessions.ts';
 import { deleteVerificationTokensOf } from '../db/verification-tokens.ts';
@@ -24,7 +24,7 @@ export async function disableUser(deps: Deps, tx: Queryable, user: UserRow): Pro
   if (user.disabled) return;
   const now = deps.clock.now();
   await updateUser(tx, user.id, { disabled: now, updated: now });
-  await endSessions(deps, tx, user);
+  await endSessions(tx, user);
   await userChanged(deps, tx, user);
 }
 
@@ -36,11 +36,10 @@ export async function enableUser(deps: Deps, tx: Queryable, user: UserRow): Prom
 }
 
 /** Ends all sessions. Whoever opens a flow again is asked for a code, in a browser that counts as new. */
-export async function endSessions(deps: Deps, tx: Queryable, user: Pick<UserRow, 'id'>): Promise<void> {
-  await closeFlowsOf(tx, user.id);
+export async function endSessions(tx: Queryable, user: Pick<UserRow, 'id'>): Promise<void> {
+  for (const id of await closeFlowsOf(tx, user.id)) flowChanged(tx, id);
   await deleteSessionsOf(tx, user.id);
   await forgetBrowsersOf(tx, user.id);
-  for (const id of await openFlowsOf(tx, user.id, deps.clock.now())) flowChanged(tx, id);
 }
 
 /**
@@ -66,6 +65,6 @@ export async function changePhone(
   });
   // A token that went to the old phone says nothing of the new one.
   await deleteVerificationTokensOf(tx, user.id);
-  await endSessions(deps, tx, user);
+  await endSessions(tx, user);
   await userChanged(deps, tx, user);
 }

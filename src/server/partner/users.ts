@@ -96,7 +96,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     })
     .post('/users/:id/disable', partner, (c) => changeAll(c, (tx, user) => disableUser(deps, tx, user)))
     .post('/users/:id/enable', partner, (c) => change(c, (tx, user) => enableUser(deps, tx, user)))
-    .post('/users/:id/end-sessions', partner, (c) => changeAll(c, (tx, user) => endSessions(deps, tx, user)))
+    .post('/users/:id/end-sessions', partner, (c) => changeAll(c, (tx, user) => endSessions(tx, user)))
     .put('/users/:id/phone', partner, async (c) => {
       const { country_code: callingCode, phone_number } = parseInput(changePhoneInput, await readObject(c));
       const phone = e164(callingCode, phone_number);

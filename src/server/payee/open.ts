@@ -14,6 +14,7 @@ import { forgetBrowser } from '../db/known-browsers.ts';
 import { lockFlowsOpenTo } from '../db/lock-order.ts';
 import { deleteSessionsInBrowser } from '../db/sessions.ts';
 import { catchUp } from '../flows/catch-up.ts';
+import { flowChanged } from '../flows/flow-signals.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { readJson } from '../http/body.ts';
 import { browserMark } from '../http/browser.ts';
@@ -165,5 +166,6 @@ export async function signOut(c: Context, deps: Deps): Promise<void> {
     await deleteSessionsInBrowser(tx, flow.id, session.browser);
     await closeTo(tx, flow.id, userId, session.browser);
     if (userId) await forgetBrowser(tx, userId, session.browser);
+    flowChanged(tx, flow.id);
   });
 }

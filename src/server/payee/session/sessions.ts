@@ -14,6 +14,7 @@ import {
   updateSession,
 } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
 import { origin } from '../../http/client.ts';
 import { isAllowedOrigin } from '../../http/origins.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
@@ -143,7 +144,10 @@ export async function requireSession(deps: Deps, c: Context): Promise<SessionRow
   if (!token) throw new ProblemError('session-expired');
   const session = await findSessionByToken(deps.db, hashOf(token), deps.clock.now());
   if (!session) {
-    await deps.db.transaction((tx) => endReusedSession(tx, hashOf(token)));
+    await deps.db.transaction(async (tx) => {
+      const ended = await endReusedSession(tx, hashOf(token));
+      if (ended) flowChanged(tx, ended);
+    });
     throw new ProblemError('session-expired');
   }
   // Browsers omit Origin in same-origin reads. Where they send it, it must be the one that opened the
@@ -152,6 +156,13 @@ export async function requireSession(deps: Deps, c: Context): Promise<SessionRow
   if (from !== null && from !== session.origin) throw new ProblemError('origin-not-allowed');
   return session;
 }
+
+/**
+ * Returns the session as long as the token of this request is good. Whoever has one that was replaced gets no
+ * further.
+ */
+export const sessionNow = (deps: Deps, c: Context): Promise<SessionRow | null> =>
+  findSessionByToken(deps.db, hashOf(bearer(c) ?? ''), deps.clock.now());
 
 /** The same, for what costs something or serves as a directory: only once the payee was let in. */
 export async function requirePayee(deps: Deps, c: Context): Promise<SessionRow> {

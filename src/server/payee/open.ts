@@ -17,7 +17,7 @@ import { catchUp } from '../flows/catch-up.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { readJson } from '../http/body.ts';
-import { browserMark } from '../http/browser.ts';
+import { browserMark, forgetSecret } from '../http/browser.ts';
 import { clientAddress, origin } from '../http/client.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
@@ -168,4 +168,5 @@ export async function signOut(c: Context, deps: Deps): Promise<void> {
     if (userId) await forgetBrowser(tx, userId, session.browser);
     flowChanged(tx, flow.id);
   });
+  forgetSecret(deps, c);
 }

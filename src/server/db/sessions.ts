@@ -60,6 +60,15 @@ export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<v
     ]);
 }
 
+/** Takes back the question that is asked about the user beside the code. Returns the flows where it was asked. */
+export async function askNothingKnown(tx: Queryable, userId: string): Promise<string[]> {
+  const rows = await tx.query<{ flow_id: string }>(
+    'update sessions set asks_known = null where asks_known = $1 returning flow_id',
+    [userId],
+  );
+  return rows.map(({ flow_id }) => flow_id);
+}
+
 /** A new session ends no other. A payee may have the flow open in several windows. */
 export async function insertSession(
   tx: Queryable,

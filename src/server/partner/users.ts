@@ -29,7 +29,7 @@ import { removeUser } from './delete-user.ts';
 import { exportUser } from './export-user.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
-import { changePhone, disableUser, enableUser, endSessions } from './user-control.ts';
+import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './user-control.ts';
 import { userObject } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
 import { chargeUser, willAsk } from '../users/charge.ts';
@@ -97,6 +97,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/users/:id/disable', partner, (c) => changeAll(c, (tx, user) => disableUser(deps, tx, user)))
     .post('/users/:id/enable', partner, (c) => change(c, (tx, user) => enableUser(deps, tx, user)))
     .post('/users/:id/end-sessions', partner, (c) => changeAll(c, (tx, user) => endSessions(tx, user)))
+    .post('/users/:id/vouch', partner, (c) => changeAll(c, (tx, user) => vouchFor(deps, tx, user)))
     .put('/users/:id/phone', partner, async (c) => {
       const { country_code: callingCode, phone_number } = parseInput(changePhoneInput, await readObject(c));
       const phone = e164(callingCode, phone_number);

@@ -293,6 +293,26 @@ describe('the other ways in', () => {
     assert.equal(asked(await confirms(server, 'other', there)), 'date_of_birth');
   });
 
+  test('a payee who cannot answer is let in by the code alone, for a day, once the partner vouches for them', async () => {
+    const server = await createTestServer();
+    const user_id = await settledPayee(server);
+    server.clock.advance(days(400));
+    const one = await confirms(server, 'new');
+    assert.equal(asked(one), 'date_of_birth');
+    const vouched = await server.asPartner('POST', `/v2/users/${user_id}/vouch`);
+    assert.deepEqual([vouched.status, ((await vouched.json()) as { id: string }).id], [200, user_id]);
+    assert.equal(
+      (await one.call('GET', '/session')).body.authenticated,
+      false,
+      'the code is not done without',
+    );
+    assert.equal((await one.refused(known, birthday)).error_code, 'step-not-current');
+    await one.authenticates(null);
+    assert.equal(asked(one), 'nothing');
+    server.clock.advance(days(2));
+    assert.equal(asked(await confirms(server, 'other')), 'date_of_birth');
+  });
+
   test('ending sessions and deleting the user forget the browsers', async () => {
     const server = await createTestServer();
     const user_id = await settledPayee(server);

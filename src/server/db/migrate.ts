@@ -29,6 +29,7 @@ import browsers from './migrations/023-browsers.ts';
 import knownBrowsers from './migrations/024-known-browsers.ts';
 import replacedTokens from './migrations/025-replaced-tokens.ts';
 import proofs from './migrations/028-proofs.ts';
+import closedApps from './migrations/029-closed-apps.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -61,6 +62,7 @@ export const migrations: readonly string[] = [
   knownBrowsers,
   replacedTokens,
   proofs,
+  closedApps,
 ];
 
 /**

@@ -26,7 +26,7 @@ import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { createUser, e164 } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
-import { exportUser } from './export-user.ts';
+import { exportAnswer, exportUser } from './export-user.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
 import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './user-control.ts';
@@ -84,9 +84,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     })
     .get('/users/:id', partner, async (c) => c.json(await userObject(deps, deps.db, await ownUser(c, deps))))
     .get('/users/:id/export', authenticatePartner(deps, 'users', 'secret'), async (c) =>
-      c.json(await exportUser(deps, c.get('partner'), await ownUser(c, deps)), 200, {
-        'cache-control': 'no-store',
-      }),
+      exportAnswer(c, deps, await exportUser(deps, c.get('partner'), await ownUser(c, deps))),
     )
     .patch('/users/:id', partner, async (c) => {
       const body = await readObject(c);

@@ -120,9 +120,12 @@ export async function deleteSession(tx: Queryable, id: string): Promise<void> {
 
 /**
  * Ends the session that had this token before a refresh. Whoever still uses a token that was replaced
- * a while ago is not the one who has the new one: one of the two has stolen it. Returns the id of its flow.
+ * a while ago is not the one who has the new one: one of the two has stolen it. Returns it.
  */
-export async function endReusedSession(tx: Queryable, hash: Buffer): Promise<string | null> {
+export async function endReusedSession(
+  tx: Queryable,
+  hash: Buffer,
+): Promise<Pick<SessionRow, 'id' | 'flow_id'> | null> {
   const [reused] = await tx.query<{ id: string; flow_id: string }>(
     `select id, flow_id from sessions where id in (select session_id from replaced_tokens where hash = $1)`,
     [hash],
@@ -131,7 +134,7 @@ export async function endReusedSession(tx: Queryable, hash: Buffer): Promise<str
   // The session may be checking a code at this moment.
   await lockFlow(tx, reused.flow_id);
   await deleteSession(tx, reused.id);
-  return reused.flow_id;
+  return reused;
 }
 
 /** Remembers a token that was replaced, for as long as the session lives. */

@@ -71,7 +71,7 @@ export function hostedRoutes(deps: Deps): Hono {
   bankLinkPages(routes, deps, page);
   routes.get('/hosted.css', (c) => c.body(stylesheet, 200, asset('text/css; charset=utf-8')));
   routes.get('/hosted.js', (c) => c.body(script, 200, asset('text/javascript; charset=utf-8')));
-  routes.get('/hosted.svg', (c) => c.body(icon, 200, asset('image/svg+xml')));
+  routes.get('/hosted.svg', (c) => c.body(icon, 200, asset('image/svg+xml; charset=utf-8')));
   return routes;
 }
 

@@ -21,6 +21,8 @@ import { browserMark, forgetSecret } from '../http/browser.ts';
 import { clientAddress, origin } from '../http/client.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
+import { noteSecurity } from '../http/security-log.ts';
+import { afterCommit } from '../db/transaction-scope.ts';
 import { charge } from '../http/limits.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -167,6 +169,7 @@ export async function signOut(c: Context, deps: Deps): Promise<void> {
     await closeTo(tx, flow.id, userId, session.browser);
     if (userId) await forgetBrowser(tx, userId, session.browser);
     flowChanged(tx, flow.id);
+    afterCommit(tx, () => noteSecurity(deps, 'signed-out', session.id));
   });
   forgetSecret(deps, c);
 }

@@ -9,6 +9,8 @@ import type { CodeRow } from '../../db/sessions.ts';
 import { findUserByPhone, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { catchUp } from '../../flows/catch-up.ts';
+import { afterCommit } from '../../db/transaction-scope.ts';
+import { noteSecurity } from '../../http/security-log.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -37,12 +39,14 @@ export async function confirmPhone(
     phone_country: sent.phone_country,
     phone_channel: sent.channel,
   });
-  if (user && (await isAsked(deps, tx, user, context)))
+  if (user && (await isAsked(deps, tx, user, context))) {
+    const { id } = context.session;
+    afterCommit(tx, () => noteSecurity(deps, 'known-asked', id));
     context.session = await updateSession(tx, context.session.id, {
       asks_known: user.id,
       proved: deps.clock.now(),
     });
-  else await letIn(deps, tx, context, user);
+  } else await letIn(deps, tx, context, user);
 }
 
 /**
@@ -73,6 +77,7 @@ export async function letIn(
     await deleteUnproved(tx, flow.id, session.browser);
   const proof = { authenticated: true, asks_known: null, proved: now, by_code: true };
   context.session = await updateSession(tx, session.id, proof);
+  afterCommit(tx, () => noteSecurity(deps, 'signed-in', session.id, 'code'));
   if (user) {
     context.user = await updateUser(tx, user.id, { phone_verified: true, confirmed: now, updated: now });
     await rememberBrowser(tx, user.id, context.session.browser, now);

@@ -15,7 +15,9 @@ import {
 } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import { flowChanged } from '../../flows/flow-signals.ts';
+import { afterCommit } from '../../db/transaction-scope.ts';
 import { origin } from '../../http/client.ts';
+import { noteSecurity } from '../../http/security-log.ts';
 import { isAllowedOrigin } from '../../http/origins.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { isProved } from '../../../contract/steps/proof.ts';
@@ -78,6 +80,10 @@ export async function openSession(
     ...(flow.status === 'created' && { status: 'in_progress', updated: now }),
     ...(session.authenticated && onlyStep === null && openTo(deps, session)),
   };
+  if (session.authenticated && onlyStep === null) {
+    const reason = flow.open_to === null ? 'partner' : 'known browser';
+    afterCommit(tx, () => noteSecurity(deps, 'signed-in', session.id, reason));
+  }
   const begun = Object.keys(patch).length > 0 ? await updateFlow(tx, flow.id, patch) : flow;
   return { token, session, flow: begun };
 }
@@ -146,10 +152,13 @@ export async function requireSession(deps: Deps, c: Context): Promise<SessionRow
   if (!session) {
     await deps.db.transaction(async (tx) => {
       const ended = await endReusedSession(tx, hashOf(token));
-      if (ended) flowChanged(tx, ended);
+      if (!ended) return;
+      flowChanged(tx, ended.flow_id);
+      afterCommit(tx, () => noteSecurity(deps, 'token-reused', ended.id));
     });
     throw new ProblemError('session-expired');
   }
+  c.set('sessionId', session.id);
   // Browsers omit Origin in same-origin reads. Where they send it, it must be the one that opened the
   // session.
   const from = origin(c);

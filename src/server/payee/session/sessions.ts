@@ -131,6 +131,10 @@ export async function refreshSession(
   return { token, session: refreshed };
 }
 
+/** Seconds from now, because the payee's own clock may be wrong. */
+export const secondsLeft = (deps: Deps, { expires_at }: SessionRow): number =>
+  Math.round((expires_at.getTime() - deps.clock.now().getTime()) / 1000);
+
 /** Returns the session, which now ends two hours from now. It keeps its token. */
 export async function extendSession(deps: Deps, tx: Queryable, session: SessionRow): Promise<SessionRow> {
   const now = deps.clock.now().getTime();

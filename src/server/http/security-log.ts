@@ -34,6 +34,9 @@ const refusals: Readonly<Partial<Record<ProblemCode | FieldCode, string>>> = {
   'idempotency-conflict': 'repeat-refused',
 };
 
+/** Refusals that payees meet every day: a page was left open, a code mistyped. */
+const ordinary: readonly string[] = ['session-refused', 'sign-in-refused'];
+
 /** Calls of partners that change who may do what, or give much away. */
 const changes: Readonly<Record<string, string>> = {
   'POST /api-keys': 'api-key-made',
@@ -62,8 +65,11 @@ export function securityLog(deps: Pick<Deps, 'log'>) {
     const change = c.res.ok && changes[`${c.req.method} ${route.replace(/^(?:\/api)?\/v2/, '')}`];
     const requestId: unknown = c.get('requestId' as never);
     const about = { requestId, method: c.req.method, route, ...whoAsks(c) };
-    if (reason !== undefined) deps.log.warn({ event: refusals[reason], reason, ...about }, 'security');
-    else if (change) deps.log.info({ event: change, ...about }, 'security');
+    if (reason !== undefined) {
+      const event = refusals[reason];
+      deps.log[event && ordinary.includes(event) ? 'info' : 'warn']({ event, reason, ...about }, 'security');
+    }
+    if (reason === undefined && change) deps.log.info({ event: change, ...about }, 'security');
   });
 }
 

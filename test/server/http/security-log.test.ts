@@ -26,7 +26,7 @@ describe('the log of what concerns security', () => {
     assert.deepEqual(
       said(server).map(({ event, reason, level }) => [event, reason, level]),
       [
-        ['sign-in-refused', 'wrong-code', 40],
+        ['sign-in-refused', 'wrong-code', 30],
         ['signed-in', 'code', 30],
       ],
     );

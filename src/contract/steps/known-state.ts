@@ -45,9 +45,10 @@ export interface OnFile {
 }
 
 /**
- * Returns what can be asked for, with the right answers: the date of birth where there is one, else the end of
- * a bank account. Null when there is neither. What the payee filed wins over what the partner said. Tax numbers
- * are not asked for: those of businesses stand in public registers, and people file their date of birth.
+ * Returns what can be asked for, with the right answers: the date of birth where there is one, else the end
+ * of a bank account. Null when there is neither. What the payee filed wins over what the partner said. Tax
+ * numbers are not asked for: those of businesses stand in public registers, and people file their date of
+ * birth.
  */
 export function knownOf({ form, partnerSaid, accounts }: OnFile): Known | null {
   const born = (form && 'date_of_birth' in form && form.date_of_birth) || partnerSaid;

@@ -1,7 +1,7 @@
 /**
- * For how long a proof of who somebody is counts. The server and the mock go by the same times. A proof is a
- * right code, or the word of a partner who opened a flow for a user. Refreshing a session, or opening the flow
- * again in the same browser, makes it no younger.
+ * For how long a proof of who somebody is counts. The server and the mock go by the same times. A proof is
+ * a right code, or the word of a partner who opened a flow for a user. Refreshing a session, or opening the
+ * flow again in the same browser, makes it no younger.
  */
 
 const minuteMs = 60 * 1000;

@@ -48,9 +48,9 @@ export async function findAppOfUser(db: Queryable, userId: string): Promise<App 
 }
 
 /**
- * Creates the app, or opens it again and replaces its name, origins and help when the client id is known. Two servers that start
- * together on one database both get the same row. `id` and `created` of a known app stay, so everything that
- * refers to it stays valid.
+ * Creates the app, or opens it again and replaces its name, origins and help when the client id is known.
+ * Two servers that start together on one database both get the same row. `id` and `created` of a known app
+ * stay, so everything that refers to it stays valid.
  */
 export async function upsertApp(tx: Queryable, app: App): Promise<App> {
   const [row] = await tx.query<App>(

@@ -3,10 +3,12 @@
  *
  * 1. flows, by id, where there are several;
  * 2. the user;
- * 3. all else: sessions and codes, payout methods, transfers, wallets (`ledger/movements.ts` has their order).
+ * 3. all else: sessions and codes, payout methods, transfers, wallets (`ledger/movements.ts` has their
+ *    order).
  *
- * A payee's request locks its flow and may go on to the user. So whoever has the user must not reach for a flow.
- * A partner's call that changes the flows of a user begins here. One that changes the user alone locks the user.
+ * A payee's request locks its flow and may go on to the user. So whoever has the user must not reach for a
+ * flow. A partner's call that changes the flows of a user begins here. One that changes the user alone
+ * locks the user.
  */
 import type { Queryable } from '../ports/database.ts';
 import { lockUser } from './users.ts';

@@ -60,7 +60,10 @@ export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<v
     ]);
 }
 
-/** Takes back the question that is asked about the user beside the code. Returns the flows where it was asked. */
+/**
+ * Takes back the question that is asked about the user beside the code. Returns the flows where it was
+ * asked.
+ */
 export async function askNothingKnown(tx: Queryable, userId: string): Promise<string[]> {
   const rows = await tx.query<{ flow_id: string }>(
     'update sessions set asks_known = null where asks_known = $1 returning flow_id',

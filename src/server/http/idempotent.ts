@@ -9,8 +9,8 @@
  * - While the first request still runs, the same key is 409 resource-busy. On the embedded database
  *   transactions queue, so there the second request waits for the first answer.
  * - A mutation that throws leaves nothing behind and may be tried again.
- * - An answer is stored sealed. A payee's is given again only in the same browser, to a session that may do at
- *   least as much as the first one, while the flow goes on.
+ * - An answer is stored sealed. A payee's is given again only in the same browser, to a session that may do
+ *   at least as much as the first one, while the flow goes on.
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';

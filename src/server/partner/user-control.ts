@@ -1,7 +1,7 @@
 /**
  * What a partner does when something is wrong with a user: keep them out, let them in again, give them
- * another phone, end what they have open, vouch for them. The caller has locked the user's row and, for whatever ends
- * sessions, their flows (`db/lock-order.ts`).
+ * another phone, end what they have open, vouch for them. The caller has locked the user's row and, for
+ * whatever ends sessions, their flows (`db/lock-order.ts`).
  */
 import { findUserByPhone, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
@@ -44,8 +44,9 @@ export async function endSessions(tx: Queryable, user: Pick<UserRow, 'id'>): Pro
 }
 
 /**
- * The partner has made sure who has the phone: for a day the payee is let in by the code alone, in any browser.
- * It is for those who cannot say what they are asked beside it. Who waits at that question gets a new code.
+ * The partner has made sure who has the phone: for a day the payee is let in by the code alone, in any
+ * browser. It is for those who cannot say what they are asked beside it. Who waits at that question gets a
+ * new code.
  */
 export async function vouchFor(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
   const now = deps.clock.now();

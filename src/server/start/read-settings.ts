@@ -128,7 +128,10 @@ const cheapSteps: readonly StepName[] = [
   'redirect',
 ];
 
-/** Returns the steps that are named, no step for `none`; null for `all`, and for a sandbox, which pays nobody. */
+/**
+ * Returns the steps that are named, no step for `none`; null for `all`, and for a sandbox, which pays
+ * nobody.
+ */
 export function readSteps(
   name: string,
   text: string | undefined,

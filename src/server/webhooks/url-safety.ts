@@ -37,13 +37,16 @@ export function urlProblem(text: string, reach: Reach): FieldCode | null {
     : null;
 }
 
-/** An address like any other, but it is where Azure serves the machines in it. Those of other clouds are not public. */
+/**
+ * An address like any other, but it is where Azure serves the machines in it. Those of other clouds are not
+ * public.
+ */
 const ofClouds: readonly string[] = ['168.63.129.16'];
 
 /**
- * Returns whether an address belongs to the public internet. An address of IPv6 that leads to one of IPv4 is as
- * public as that one: mapped, NAT64 (RFC 6052) and 6to4. Those of tunnels inside a network (ISATAP, RFC 5214
- * §6.1) and the compatible ones, which nobody uses any more (RFC 4291 §2.5.5.1), are not public.
+ * Returns whether an address belongs to the public internet. An address of IPv6 that leads to one of IPv4
+ * is as public as that one: mapped, NAT64 (RFC 6052) and 6to4. Those of tunnels inside a network (ISATAP,
+ * RFC 5214 §6.1) and the compatible ones, which nobody uses any more (RFC 4291 §2.5.5.1), are not public.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;

@@ -55,7 +55,10 @@ export interface MockApi {
   flow(id: string): Flow;
   /** Ends the flow, as the partner may. */
   cancelFlow(id: string): void;
-  /** Adds a payee whose profile is complete, and whose phone is confirmed unless said otherwise. Returns the id. */
+  /**
+   * Adds a payee whose profile is complete, and whose phone is confirmed unless said otherwise. Returns the
+   * id.
+   */
   createUser(input?: MockUserInput): string;
   /**
    * Gives the mock a PDF form. It takes what `GET /pdf-templates/{id}` answers, of which only the name and

@@ -41,7 +41,9 @@ if (database.name === 'PostgreSQL')
         })
       ).status;
 
-    /** Does both, the first a little earlier, while somebody holds `lock`. Returns what they were answered. */
+    /**
+     * Does both, the first a little earlier, while somebody holds `lock`. Returns what they were answered.
+     */
     async function both(
       lock: (tx: Queryable) => Promise<unknown>,
       ...works: (() => Promise<number>)[]

@@ -1,4 +1,7 @@
-/** Brings requests into an order by locks, on PostgreSQL. It waits for no time: it waits until the others wait. */
+/**
+ * Brings requests into an order by locks, on PostgreSQL. It waits for no time: it waits until the others
+ * wait.
+ */
 import type { Database, Queryable } from '../../../src/server/ports/database.ts';
 
 /**

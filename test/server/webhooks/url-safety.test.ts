@@ -43,8 +43,8 @@ describe('webhook URLs outside sandbox mode', () => {
     'https://[::ffff:10.0.0.1]/',
     'https://[64:ff9b::a00:1]/',
     'https://[2002:a00:1::]/',
-    // Addresses of IPv4 in those of IPv6: compatible (RFC 4291), mapped, ISATAP (RFC 5214), 6to4, Teredo, NAT64
-    // with prefixes of the network's own (RFC 8215) and SIIT (RFC 7915).
+    // Addresses of IPv4 in those of IPv6: compatible (RFC 4291), mapped, ISATAP (RFC 5214), 6to4, Teredo,
+    // NAT64 with prefixes of the network's own (RFC 8215) and SIIT (RFC 7915).
     'https://[::7f00:1]/',
     'https://[::a00:1]/',
     'https://[::5db8:d822]/',

@@ -1,6 +1,6 @@
 /**
- * `proved`: when somebody proved in this session who they are. `by_code`: by a right code, and not only by the
- * word of the partner. A flow remembers both of the browser to which it is open.
+ * `proved`: when somebody proved in this session who they are. `by_code`: by a right code, and not only by
+ * the word of the partner. A flow remembers both of the browser to which it is open.
  */
 export default /* sql */ `
 alter table sessions add column proved timestamptz, add column by_code boolean not null default false;

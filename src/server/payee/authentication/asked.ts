@@ -22,7 +22,8 @@ export interface Asked {
 
 /**
  * Returns whom this session has to prove to be, after a right code. Null: nobody, or the question no longer
- * stands, because the code is old, or the user is gone, has another phone or has nothing on file. Then a new code decides.
+ * stands, because the code is old, or the user is gone, has another phone or has nothing on file. Then a
+ * new code decides.
  */
 export async function askedOf(deps: Deps, tx: Queryable, context: PayeeContext): Promise<Asked | null> {
   const { app, session } = context;

@@ -200,8 +200,8 @@ export function assertOrigin(deps: Deps, c: Context, app: App, flow: Pick<FlowRo
 
 /**
  * Returns by what a new session needs no code; null when it needs one. A flow that the partner opened for a
- * known user is open to the first browser; from then on, and after a right code, to that browser only. Somebody
- * to whom the payee sends the link has to confirm the phone.
+ * known user is open to the first browser; from then on, and after a right code, to that browser only.
+ * Somebody to whom the payee sends the link has to confirm the phone.
  */
 export function proofOf(
   flow: FlowRow,
@@ -215,8 +215,9 @@ export function proofOf(
 }
 
 /**
- * Takes back what the session may do: somebody has to prove anew who they are. Returned from a payee's work,
- * the problem leaves this as it is done, and the element shows the code's screen with what was typed behind it.
+ * Takes back what the session may do: somebody has to prove anew who they are. Returned from a payee's
+ * work, the problem leaves this as it is done, and the element shows the code's screen with what was typed
+ * behind it.
  */
 export async function askForCode(
   tx: Queryable,

@@ -78,11 +78,19 @@ export function createSessionCalls(session: OpenSession): SessionCalls {
     return authorized(path, init, signal);
   };
 
+  /** Keeps the token that signing in made, and passes the rest on: nothing else may have it. */
+  const withoutToken = ({ renewed, ...snapshot }: Snapshot): Snapshot => {
+    if (renewed) Object.assign(session, { token: renewed.token, lifetime: renewed.expires_in });
+    return snapshot;
+  };
+
   const snapshotOf = (answer: Answer | { reopened: Snapshot }): SnapshotAnswer => {
     if ('reopened' in answer) return { ok: true, snapshot: answer.reopened, reopened: true };
     if (!answer.ok) return answer;
     const snapshot = parseSnapshot(answer.body);
-    return snapshot ? { ok: true, snapshot } : { ok: false, problem: flowProblem('invalid-answer') };
+    return snapshot
+      ? { ok: true, snapshot: withoutToken(snapshot) }
+      : { ok: false, problem: flowProblem('invalid-answer') };
   };
 
   const read = async (signal: AbortSignal) => snapshotOf(await withSession('', {}, signal));

@@ -25,6 +25,7 @@ export const problemCatalogue = {
   'session-expired': entry(401, 'The session has ended. Open a new one on the flow.'),
   'authentication-required': entry(403, 'The payee has to confirm their phone number first.'),
   'origin-not-allowed': entry(403, 'This origin is not one of the app’s allowed origins.'),
+  'host-not-allowed': entry(403, 'The server does not answer under this name.'),
   'unknown-client-id': entry(404, 'No app has this client id.'),
   'insufficient-scope': entry(403, 'This API key may not do this.'),
   'user-id-not-allowed': entry(422, 'Only a flow that your server makes can name a user.'),

@@ -112,6 +112,21 @@ test('a session that is over is opened again and the same wish runs once more', 
   assert.equal(seen[3]?.headers.get('idempotency-key'), 'wish-1');
 });
 
+test('the token that signing in makes is used from then on, and told to nobody', async () => {
+  const renewed = { token: 'token-after-code', expires_in: 900 };
+  const { client, seen } = scripted(
+    opened,
+    { body: { ...snapshotAt({ at: 'compliance' }), renewed } },
+    { body: snapshotAt({ at: 'compliance' }) },
+  );
+  await client.open({ flowId }, signal);
+  const answer = await client.send(checkCode('123456'), 'wish-1', signal);
+  assert.equal(answer.ok && answer.snapshot.current?.step, 'compliance');
+  assert.ok(!JSON.stringify(answer).includes('token-after-code'));
+  await client.read(signal);
+  assert.equal(seen[2]?.headers.get('authorization'), 'Bearer token-after-code');
+});
+
 test('when the new session asks for a code first, the wish waits and nothing is sent', async () => {
   const asksCode = { status: 201, body: sessionAt({ requirement: { known_phone: true } }) };
   const { client, seen } = scripted(opened, problem(401, 'session-expired'), asksCode);

@@ -27,19 +27,21 @@ describe('something known is asked for', () => {
   });
 });
 
-test('asks for the date of birth, else for the end of the tax number', () => {
-  const of = (form: object | null, partnerSaid: string | null = null) =>
-    knownOf(form as ComplianceInput | null, partnerSaid);
-  const born = { asks: 'date_of_birth', answer: '1990-04-12' };
-  assert.deepEqual(of({ form: 'w9', tin: '123456789', date_of_birth: '1990-04-12' }, '1980-01-01'), born);
-  assert.deepEqual(of(null, '1990-04-12'), born);
-  assert.deepEqual(of({ form: 'w9', tin: '12-3456789' }), { asks: 'tin_last4', answer: '6789' });
-  assert.deepEqual(of({ form: 'w8bene', foreign_tax_id: 'b-1234567 d' }), {
-    asks: 'tin_last4',
-    answer: '567D',
+test('asks for the date of birth, else for the end of a bank account, and for no number of a register', () => {
+  const of = (form: object | null, partnerSaid: string | null = null, accounts: string[] = []) =>
+    knownOf({ form: form as ComplianceInput | null, partnerSaid, accounts });
+  const born = { asks: 'date_of_birth', answers: ['1990-04-12'] };
+  const account = ['••• 6789'];
+  assert.deepEqual(of({ form: 'w9', date_of_birth: '1990-04-12' }, '1980-01-01', account), born);
+  assert.deepEqual(of(null, '1990-04-12', account), born);
+  assert.deepEqual(of({ form: 'w9', tin: '12-3456789' }, null, [...account, 'GB ••• 34ab', '••• 12']), {
+    asks: 'account_last4',
+    answers: ['6789', '34AB'],
   });
-  assert.deepEqual(
-    [of({ form: 'w8bene' }), of({ form: 'w8bene', foreign_tax_id: '1-2' }), of(null)],
-    [null, null, null],
-  );
+  for (const form of [
+    { form: 'w9', tin: '12-3456789' },
+    { form: 'w8bene', foreign_tax_id: 'DE136695976' },
+    null,
+  ])
+    assert.equal(of(form, null, ['j•••@example.com', '@j•••', '••• 12']), null);
 });

@@ -11,6 +11,8 @@ export interface Answer {
   readonly body: unknown;
 }
 
+type UserInput = Required<Omit<MockUserInput, 'phone_confirmed' | 'date_of_birth'>> & MockUserInput;
+
 export interface Backend {
   /** Makes a call of the payee API. `path` is below `/v2`. */
   call(
@@ -22,7 +24,7 @@ export interface Backend {
   createFlow(input: MockFlowInput): Promise<string>;
   flow(id: string): Promise<Flow>;
   cancelFlow(id: string): Promise<void>;
-  createUser(input: Required<MockUserInput>): Promise<string>;
+  createUser(input: UserInput): Promise<string>;
   /** Gives it the PDF form `name`. Returns the id. */
   createPdfTemplate(name: string, file: Buffer): Promise<string>;
   /** Sends nothing to a payout method in its first hours. */
@@ -105,15 +107,17 @@ async function serverBackend(): Promise<Backend> {
     async cancelFlow(id) {
       await partner('POST', `/flows/${id}/cancel`);
     },
-    async createUser({ phone_number, country, ...profile }) {
+    async createUser({ phone_number, country, phone_confirmed = true, ...profile }) {
       const user = await partner('POST', '/users', {
         ...profile,
         country_code: '1',
         phone_number: phone_number.replace(/^\+1/, ''),
       });
       const id = String(user['id']);
-      await partner('POST', `/users/${id}/send-verification-token`, {});
-      await partner('POST', `/users/${id}/verify`, { token: '123456' });
+      if (phone_confirmed) {
+        await partner('POST', `/users/${id}/send-verification-token`, {});
+        await partner('POST', `/users/${id}/verify`, { token: '123456' });
+      }
       await server.db.query('update users set country = $1 where id = $2', [country, id]);
       return id;
     },

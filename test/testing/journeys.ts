@@ -206,7 +206,12 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await authenticate(payee);
     assert.equal(asks(payee), 'date_of_birth');
     await payee.refused('/session/payout-methods', bankAccount);
-    for (const wrong of [{}, { date_of_birth: '' }, { date_of_birth: '1990-04-13' }, { tin_last4: '6789' }])
+    for (const wrong of [
+      {},
+      { date_of_birth: '' },
+      { date_of_birth: '1990-04-13' },
+      { account_last4: '6789' },
+    ])
       await payee.refused(known, wrong);
     await payee.does(known, { date_of_birth: person.date_of_birth });
     assert.equal(payee.seen.authenticated, true);
@@ -215,6 +220,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await begin(payee, ['manage-payouts']);
     await authenticate(payee);
     assert.equal(payee.seen.authenticated, true);
+    await payee.does('/session/payout-methods', bankAccount);
     const other = payee.another();
     await days(2);
     await begin(other, ['compliance'], { require_auth: true });
@@ -225,9 +231,85 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await days(91);
     await begin(other, ['manage-payouts']);
     await authenticate(other);
-    assert.equal(asks(other), 'tin_last4');
-    await other.refused(known, { tin_last4: '12' });
-    await other.does(known, { tin_last4: 'de 136695976' });
+    assert.equal(asks(other), 'account_last4');
+    await other.refused(known, { account_last4: '12' });
+    await other.refused(known, { account_last4: '5976' });
+    await other.does(known, { account_last4: bankAccount.account_number });
+  },
+
+  async 'a right code ends what another browser opened without one'(payee) {
+    const user_id = await payee.backend.createUser(known);
+    await begin(payee, ['manage-payouts'], { user_id });
+    const other = payee.another();
+    await other.opens(payee.seen.flow.id);
+    await authenticate(other, {});
+    await payee.refused('/session/payout-methods', bankAccount);
+    await payee.opens(payee.seen.flow.id);
+    assert.equal(payee.seen.authenticated, false);
+    await authenticate(payee, {});
+    assert.equal((await other.looks()).authenticated, true);
+  },
+
+  async 'another code is asked for when an old one would add a payout method'(payee) {
+    const stays = async () => {
+      for (let tens = 0; tens < 5; tens += 1) {
+        await payee.backend.advance(600);
+        await payee.does('/session/extend');
+      }
+    };
+    await begin(payee, ['manage-payouts']);
+    await introduce(payee);
+    await stays();
+    await payee.does('/session/payout-methods', bankAccount);
+    await stays();
+    const paypal = { platform: 'paypal', email: 'jane@example.com' };
+    await payee.refused('/session/payout-methods', paypal);
+    assert.equal((await payee.looks()).authenticated, false);
+    await payee.opens(payee.seen.flow.id);
+    assert.equal(payee.seen.authenticated, false);
+    await authenticate(payee, {});
+    await payee.does('/session/payout-methods', paypal);
+  },
+
+  async 'a new payee whose number is another payee’s by now confirms it again'(payee) {
+    await begin(payee, ['compliance']);
+    await authenticate(payee);
+    const other = payee.another();
+    await begin(other, ['compliance']);
+    await introduce(other);
+    await payee.refused('/session/onboarding', profile);
+    assert.equal((await payee.looks()).authenticated, false);
+    await authenticate(payee, {});
+    assert.equal(payee.seen.current?.step, 'compliance');
+    assert.equal(payee.seen.flow.user_id, other.seen.flow.user_id);
+  },
+
+  async 'what is asked beside the code is answered within a quarter of an hour'(payee) {
+    const answer = { date_of_birth: '1980-02-03' };
+    await payee.backend.createUser({ ...known, ...answer });
+    await payee.backend.advance(2 * 24 * 3600);
+    await begin(payee, ['manage-payouts']);
+    await authenticate(payee);
+    await payee.backend.advance(600);
+    await payee.does('/session/extend');
+    await payee.backend.advance(301);
+    await payee.refused('/session/authentication/known', answer);
+    await authenticate(payee, {});
+    await payee.does('/session/authentication/known', answer);
+  },
+
+  async 'a payee whom the partner made, and who never came, is asked after a day'(payee) {
+    const asks = async () => {
+      await begin(payee, ['manage-payouts']);
+      await authenticate(payee);
+      return payee.seen.current?.step === 'authentication' && payee.seen.current.asks;
+    };
+    const made = { ...known, date_of_birth: '1980-02-03', phone_confirmed: false };
+    const id = await payee.backend.createUser(made);
+    await payee.backend.advance(2 * 24 * 3600);
+    assert.equal(await asks(), 'date_of_birth');
+    await payee.does('/session/authentication/known', { date_of_birth: '1980-02-03' });
+    assert.equal(payee.seen.flow.user_id, id);
   },
 
   async 'an Argentine number gets a text, and then a call'(payee) {

@@ -48,6 +48,7 @@ export function record(backend: Backend, entries: Entry[] = [], name = 'payee'):
       ...(token && { authorization: `Bearer ${token}` }),
       ...headers,
     });
+    token = (answer.body as Partial<Snapshot> | null)?.renewed?.token ?? token;
     entries.push({ call: `${method} ${path}`, status: answer.status, body: answer.body });
     return answer;
   };

@@ -6,8 +6,8 @@ import { base } from './base.ts';
 export const codeChannels = ['sms', 'voice'] as const;
 export type CodeChannel = (typeof codeChannels)[number];
 
-/** What is asked for beside the code: the date of birth, or the last four characters of the tax number. */
-export const knownThings = ['date_of_birth', 'tin_last4'] as const;
+/** What is asked for beside the code: the date of birth, or the last four characters of a bank account. */
+export const knownThings = ['date_of_birth', 'account_last4'] as const;
 export type KnownThing = (typeof knownThings)[number];
 
 /**

@@ -3,7 +3,7 @@ import * as z from '../z.ts';
 import { isCalendarDate } from '../forms/dates.ts';
 import { normaliseCode } from '../input/normalise.ts';
 
-/** Returns the last four letters and digits of a tax number, however the rest is written. */
+/** Returns the last four letters and digits of an account, however the rest is written. */
 export const lastFour = (number: string): string =>
   normaliseCode(number)
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -21,6 +21,6 @@ export const knownInput = z.object({
       z.refine((date: string) => !date || isCalendarDate(date), 'invalid-date'),
     ),
   ),
-  /** Of the tax number that is on file. The whole number does as well. */
-  tin_last4: z.optional(z.string('required').check(z.overwrite(lastFour), z.minLength(4, 'required'))),
+  /** Of a bank account to which the payee is paid. The whole number does as well. */
+  account_last4: z.optional(z.string('required').check(z.overwrite(lastFour), z.minLength(4, 'required'))),
 });

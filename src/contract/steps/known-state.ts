@@ -32,17 +32,29 @@ export function asksForKnown({ now, last, isNewBrowser, afterDays }: Visit): boo
 
 export interface Known {
   readonly asks: KnownThing;
-  readonly answer: string;
+  /** Each of them is right. */
+  readonly answers: readonly string[];
+}
+
+export interface OnFile {
+  readonly form: ComplianceInput | null;
+  /** The date of birth that the partner gave. */
+  readonly partnerSaid: string | null;
+  /** Masked, as payout methods are shown. */
+  readonly accounts: readonly string[];
 }
 
 /**
- * Returns what can be asked for, with the right answer: the date of birth where there is one, else the end of
- * the tax number. Null when neither is on file. What the payee filed wins over what the partner said.
+ * Returns what can be asked for, with the right answers: the date of birth where there is one, else the end
+ * of a bank account. Null when there is neither. What the payee filed wins over what the partner said. Tax
+ * numbers are not asked for: those of businesses stand in public registers, and people file their date of
+ * birth.
  */
-export function knownOf(form: ComplianceInput | null, partnerSaid: string | null): Known | null {
+export function knownOf({ form, partnerSaid, accounts }: OnFile): Known | null {
   const born = (form && 'date_of_birth' in form && form.date_of_birth) || partnerSaid;
-  if (born) return { asks: 'date_of_birth', answer: born };
-  const number = form && (form.form === 'w9' ? form.tin : form.foreign_tax_id);
-  const end = lastFour(number ?? '');
-  return end.length === 4 ? { asks: 'tin_last4', answer: end } : null;
+  if (born) return { asks: 'date_of_birth', answers: [born] };
+  const answers = accounts
+    .flatMap((masked) => /^(?:[A-Z]{2} )?••• (.{4})$/.exec(masked)?.[1] ?? [])
+    .map(lastFour);
+  return answers.length > 0 ? { asks: 'account_last4', answers } : null;
 }

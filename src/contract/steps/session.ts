@@ -141,6 +141,11 @@ export const snapshot = z.object({
   revisit: z.optional(z.boolean()),
   /** The earlier step to which the payee may go back from here (`POST /session/visit`). */
   back_to: z.optional(z.nullable(z.enum(stepNames))),
+  /**
+   * Only in the answer to a right code, or to the answer beside it: the session's token from now on. The one
+   * before is good for 30 seconds, and `expires_in` is seconds.
+   */
+  renewed: z.optional(z.object({ token: z.string(), expires_in: z.number() })),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 

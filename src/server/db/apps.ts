@@ -25,8 +25,11 @@ export interface App extends Row {
 const columns =
   'id, created, name, client_id, allowed_origins, support_email, support_url, privacy_url, terms_url';
 
+/** Finds the app of somebody who names it. One that was closed is not found. */
 export async function findAppByClientId(db: Queryable, clientId: string): Promise<App | null> {
-  const [app] = await db.query<App>(`select ${columns} from apps where client_id = $1`, [clientId]);
+  const [app] = await db.query<App>(`select ${columns} from apps where client_id = $1 and closed is null`, [
+    clientId,
+  ]);
   return app ?? null;
 }
 
@@ -45,16 +48,16 @@ export async function findAppOfUser(db: Queryable, userId: string): Promise<App 
 }
 
 /**
- * Creates the app, or replaces its name, origins and help when the client id is known. Two servers that start
- * together on one database both get the same row. `id` and `created` of a known app stay, so everything that
- * refers to it stays valid.
+ * Creates the app, or opens it again and replaces its name, origins and help when the client id is known.
+ * Two servers that start together on one database both get the same row. `id` and `created` of a known app
+ * stay, so everything that refers to it stays valid.
  */
 export async function upsertApp(tx: Queryable, app: App): Promise<App> {
   const [row] = await tx.query<App>(
     `insert into apps (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (client_id) do update set name = excluded.name, allowed_origins = excluded.allowed_origins,
        support_email = excluded.support_email, support_url = excluded.support_url,
-       privacy_url = excluded.privacy_url, terms_url = excluded.terms_url
+       privacy_url = excluded.privacy_url, terms_url = excluded.terms_url, closed = null
      returning ${columns}`,
     [
       app.id,
@@ -72,12 +75,13 @@ export async function upsertApp(tx: Queryable, app: App): Promise<App> {
 }
 
 /**
- * Closes all other apps: nobody has a key to them any more, and no page may embed their flows. Their rows
- * stay, because money and tax forms refer to them.
+ * Closes all other apps: nobody has a key to them any more, no page may embed their flows, and none makes
+ * another. Their rows stay, because money and tax forms refer to them.
  */
-export async function closeOtherApps(tx: Queryable, appId: string): Promise<void> {
+export async function closeOtherApps(tx: Queryable, appId: string, now: Date): Promise<void> {
   await tx.query('delete from api_keys where app_id <> $1', [appId]);
-  await tx.query(`update apps set allowed_origins = '{}' where id <> $1 and allowed_origins <> '{}'`, [
+  await tx.query(`update apps set allowed_origins = '{}', closed = $2 where id <> $1 and closed is null`, [
     appId,
+    now,
   ]);
 }

@@ -1,7 +1,6 @@
 /**
  * Flows. A request that changes a flow, or anything that belongs to it, locks the flow's row first
- * (`lockFlow`). That one order of locks is what keeps two windows, a job and a callback from waiting for each
- * other.
+ * (`lockFlow`); `lock-order.ts` says what comes after it.
  */
 import type { FlowStatus, PlanEntry } from '../../contract/flow.ts';
 import type { StepRequestInput } from '../../contract/steps.ts';
@@ -64,6 +63,9 @@ export interface FlowRow extends Row {
   open_until: Date | null;
   /** The browser to which `open_until` applies, as a keyed hash. Null: any browser that has the link. */
   open_to: Buffer | null;
+  /** When whoever has that browser proved who they are, and whether by a code. */
+  open_proved: Date | null;
+  open_by_code: boolean;
   /** The phone that was confirmed in this flow. It becomes the user's at onboarding. */
   phone_e164: string | null;
   phone_country: string | null;
@@ -84,7 +86,7 @@ export interface FlowRow extends Row {
 
 export const flowColumns =
   'id, app_id, created, updated, user_id, steps, plan, status, require_auth, metadata, expires_at, payout_link_id, client_origin, ' +
-  'open_until, open_to, phone_e164, phone_country, payouts_changed, payout_draft, language, phone_channel, completed_event_id';
+  'open_until, open_to, open_proved, open_by_code, phone_e164, phone_country, payouts_changed, payout_draft, language, phone_channel, completed_event_id';
 
 /** What is known when a flow is made. The rest takes the defaults of the table. */
 export type NewFlow = Pick<
@@ -139,10 +141,7 @@ export async function lockFlow(tx: Queryable, id: string): Promise<FlowRow | nul
   return row ?? null;
 }
 
-/**
- * Locks all flows of a user. Everybody locks them in the same order (by id), so two transactions cannot wait
- * for each other. A job that concerns the user, and not one flow, uses it.
- */
+/** Locks all flows of a user, in the order of all (`lock-order.ts`). A job that concerns the user uses it. */
 export const lockFlowsOfUser = (tx: Queryable, userId: string): Promise<FlowRow[]> =>
   tx.query<FlowRow>(`select ${flowColumns} from flows where user_id = $1 order by id for update`, [userId]);
 
@@ -166,13 +165,17 @@ export async function closeTo(
   );
 }
 
-/** Lets nobody into the user's flows without a code, and forgets the phone that was confirmed in them. */
-export async function closeFlowsOf(tx: Queryable, userId: string): Promise<void> {
-  await tx.query(
+/**
+ * Lets nobody into the user's flows without a code, and forgets the phone that was confirmed in them. Returns
+ * their ids.
+ */
+export async function closeFlowsOf(tx: Queryable, userId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
     `update flows set open_until = null, open_to = null, phone_e164 = null, phone_country = null, phone_channel = null
-     where user_id = $1`,
+     where user_id = $1 returning id`,
     [userId],
   );
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -30,6 +30,8 @@ import knownBrowsers from './migrations/024-known-browsers.ts';
 import replacedTokens from './migrations/025-replaced-tokens.ts';
 import knownMethods from './migrations/026-known-methods.ts';
 import bankReturns from './migrations/027-bank-returns.ts';
+import proofs from './migrations/028-proofs.ts';
+import closedApps from './migrations/029-closed-apps.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -63,6 +65,8 @@ export const migrations: readonly string[] = [
   replacedTokens,
   knownMethods,
   bankReturns,
+  proofs,
+  closedApps,
 ];
 
 /**

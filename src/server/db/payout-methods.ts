@@ -101,6 +101,15 @@ export async function setDefaultPayoutMethod(tx: Queryable, userId: string, id: 
   );
 }
 
+/** Returns whether there was a default. */
+export async function clearDefaultPayoutMethod(tx: Queryable, userId: string): Promise<boolean> {
+  const rows = await tx.query(
+    'update payout_methods set is_default = false where user_id = $1 and is_default returning id',
+    [userId],
+  );
+  return rows.length > 0;
+}
+
 /** Finds the user's own method, not that of another user with the same account. */
 export async function findPayoutMethodByFingerprint(
   db: Queryable,

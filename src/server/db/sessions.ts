@@ -4,6 +4,7 @@
  */
 import type { StepName } from '../../contract/steps.ts';
 import type { Queryable, Row } from '../ports/database.ts';
+import { lockFlow } from './flows.ts';
 import { updateById } from './update.ts';
 
 export interface SessionRow extends Row {
@@ -32,6 +33,10 @@ export interface SessionRow extends Row {
    * Whether this browser may see and change the payee's data. Without it the only step is `authentication`.
    */
   authenticated: boolean;
+  /** When the payee proved in it who they are; null before that (`contract/steps/proof.ts`). */
+  proved: Date | null;
+  /** That was by a code. Otherwise the partner vouched for the first browser. */
+  by_code: boolean;
   /** The user whom a right code found, and who has to say something known before the session is theirs. */
   asks_known: string | null;
   /** Set when a hand-off opened the session: it may do this step and nothing else. */
@@ -44,7 +49,7 @@ export interface SessionRow extends Row {
 
 const sessionColumns =
   'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, browser, authenticated, only_step, ' +
-  'came_back, revisits, asks_known';
+  'came_back, revisits, asks_known, proved, by_code';
 
 /** Ends every session on a flow of the user, and every link that would open another. */
 export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<void> {
@@ -55,14 +60,26 @@ export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<v
     ]);
 }
 
+/**
+ * Takes back the question that is asked about the user beside the code. Returns the flows where it was
+ * asked.
+ */
+export async function askNothingKnown(tx: Queryable, userId: string): Promise<string[]> {
+  const rows = await tx.query<{ flow_id: string }>(
+    'update sessions set asks_known = null where asks_known = $1 returning flow_id',
+    [userId],
+  );
+  return rows.map(({ flow_id }) => flow_id);
+}
+
 /** A new session ends no other. A payee may have the flow open in several windows. */
 export async function insertSession(
   tx: Queryable,
   session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back' | 'revisits' | 'asks_known'>,
 ): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
-    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, browser, authenticated, only_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${sessionColumns}`,
+    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, browser, authenticated, only_step, proved, by_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning ${sessionColumns}`,
     [
       session.id,
       session.flow_id,
@@ -74,6 +91,8 @@ export async function insertSession(
       session.browser,
       session.authenticated,
       session.only_step,
+      session.proved,
+      session.by_code,
     ],
   );
   return row as SessionRow;
@@ -104,13 +123,21 @@ export async function deleteSession(tx: Queryable, id: string): Promise<void> {
 
 /**
  * Ends the session that had this token before a refresh. Whoever still uses a token that was replaced
- * a while ago is not the one who has the new one: one of the two has stolen it.
+ * a while ago is not the one who has the new one: one of the two has stolen it. Returns it.
  */
-export async function endReusedSession(db: Queryable, hash: Buffer): Promise<void> {
-  await db.query(
-    'delete from sessions where id in (select session_id from replaced_tokens where hash = $1)',
+export async function endReusedSession(
+  tx: Queryable,
+  hash: Buffer,
+): Promise<Pick<SessionRow, 'id' | 'flow_id'> | null> {
+  const [reused] = await tx.query<{ id: string; flow_id: string }>(
+    `select id, flow_id from sessions where id in (select session_id from replaced_tokens where hash = $1)`,
     [hash],
   );
+  if (!reused) return null;
+  // The session may be checking a code at this moment.
+  await lockFlow(tx, reused.flow_id);
+  await deleteSession(tx, reused.id);
+  return reused;
 }
 
 /** Remembers a token that was replaced, for as long as the session lives. */
@@ -125,6 +152,15 @@ export async function keepReplacedToken(tx: Queryable, sessionId: string, hash: 
 export async function deleteSessionsInBrowser(tx: Queryable, flowId: string, browser: Buffer): Promise<void> {
   await tx.query("delete from handoffs where flow_id = $1 and state = 'waiting'", [flowId]);
   await tx.query('delete from sessions where flow_id = $1 and browser = $2', [flowId, browser]);
+}
+
+/** Ends what other browsers opened on the flow without a code, and the links that they made. */
+export async function deleteUnproved(tx: Queryable, flowId: string, browser: Buffer): Promise<void> {
+  await tx.query('delete from handoffs where flow_id = $1', [flowId]);
+  await tx.query(
+    'delete from sessions where flow_id = $1 and authenticated and not by_code and browser <> $2',
+    [flowId, browser],
+  );
 }
 
 /** Finds the session whether it has expired or not. The caller looks at `expires_at`. */

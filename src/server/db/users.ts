@@ -148,7 +148,7 @@ export const updateUser = (tx: Queryable, id: string, patch: Partial<UserRow>): 
 
 /**
  * Locks the row until the transaction ends. Of two requests about one user, the second sees what the first
- * did.
+ * did. Whoever needs flows too has locked them before (`lock-order.ts`).
  */
 export async function lockUser(tx: Queryable, appId: string, id: string): Promise<UserRow | null> {
   const [row] = await tx.query<UserRow>(

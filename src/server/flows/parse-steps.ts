@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import { parseSteps as parse, requireSteps as require } from '../../contract/plan/parse-steps.ts';
 import type { MayLeadTo, ParsedSteps } from '../../contract/plan/parse-steps.ts';
+import { isPublicAddress } from '../webhooks/url-safety.ts';
 
 export const parseSteps = (raw: unknown, where: { readonly sandbox: boolean }): ParsedSteps =>
   parse(raw, mayLeadToIn(where));
@@ -23,5 +24,5 @@ function isPublicHttps(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:' || hostname === 'localhost' || hostname.endsWith('.localhost')) return false;
   const literal = hostname.replace(/^\[|\]$/g, '');
-  return !ipaddr.isValid(literal) || ipaddr.process(literal).range() === 'unicast';
+  return !ipaddr.isValid(literal) || isPublicAddress(literal);
 }

@@ -15,7 +15,7 @@ import { wordsOfPage } from '../language/words.ts';
 import { themeFromStyles } from '../../theme/index.ts';
 import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import type { Deps } from '../ports/deps.ts';
-import { isOpenTo } from '../payee/session/sessions.ts';
+import { proofOf } from '../payee/session/sessions.ts';
 import { bankLinkPages } from './bank-link.ts';
 import { flowPage, missingPage } from './page.ts';
 import { readRelease, type Release } from './release.ts';
@@ -71,7 +71,7 @@ export function hostedRoutes(deps: Deps): Hono {
   bankLinkPages(routes, deps, page);
   routes.get('/hosted.css', (c) => c.body(stylesheet, 200, asset('text/css; charset=utf-8')));
   routes.get('/hosted.js', (c) => c.body(script, 200, asset('text/javascript; charset=utf-8')));
-  routes.get('/hosted.svg', (c) => c.body(icon, 200, asset('image/svg+xml')));
+  routes.get('/hosted.svg', (c) => c.body(icon, 200, asset('image/svg+xml; charset=utf-8')));
   return routes;
 }
 
@@ -97,7 +97,7 @@ async function flowAndApp(deps: Deps, flowId: string): Promise<[FlowRow | null, 
  * flow without a code is told: the names of files would give it away.
  */
 function firstStep(deps: Deps, browser: Buffer, flow: FlowRow): string | undefined {
-  if (!isOpenTo(flow, browser, deps.clock.now())) return undefined;
+  if (!proofOf(flow, browser, deps.clock.now())) return undefined;
   return flow.plan.find(({ state }) => state === 'active')?.name;
 }
 

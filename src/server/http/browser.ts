@@ -31,16 +31,25 @@ export function browserMark(deps: Deps, c: Context, said: string | undefined): B
 /** Returns the mark that the page which is asked for now will have, and gives the browser its cookie. */
 export function markOfPage(deps: Deps, c: Context): Buffer {
   const secret = cookieOf(deps, c) ?? newSecret();
+  setSecret(deps, c, secret, kept);
+  return mark(deps, ownOrigin(deps), secret);
+}
+
+/** Takes the cookie from a browser whose payee signed out on our own page. */
+export function forgetSecret(deps: Deps, c: Context): void {
+  if (origin(c) === ownOrigin(deps)) setSecret(deps, c, '', 0);
+}
+
+function setSecret(deps: Deps, c: Context, secret: string, maxAge: number): void {
   // `Lax`: with `Strict`, a link in an e-mail would come without the cookie, and take the place of the
   // browser's secret.
   setCookie(c, 'dots-flow', secret, {
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
-    maxAge: kept,
+    maxAge,
     ...(isSecure(deps) && { secure: true, prefix: 'host' }),
   });
-  return mark(deps, ownOrigin(deps), secret);
 }
 
 function cookieOf(deps: Deps, c: Context): string | undefined {

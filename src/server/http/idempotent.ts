@@ -9,7 +9,8 @@
  * - While the first request still runs, the same key is 409 resource-busy. On the embedded database
  *   transactions queue, so there the second request waits for the first answer.
  * - A mutation that throws leaves nothing behind and may be tried again.
- * - An answer is stored sealed, and given again only to whoever may do at least as much as the first asker.
+ * - An answer is stored sealed. A payee's is given again only in the same browser, to a session that may do
+ *   at least as much as the first one, while the flow goes on.
  */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -28,10 +29,13 @@ export interface Answer {
   readonly status: ContentfulStatusCode;
   readonly body: unknown;
   /** A payee's session afterwards: a right code opens it to more. */
-  readonly session?: Pick<SessionRow, 'authenticated' | 'only_step'>;
+  readonly session?: Rights;
   /** The time after the mutation, when the mutation changed the clock. */
   readonly at?: Date;
 }
+
+/** What of a session decides what it may be told. */
+type Rights = Pick<SessionRow, 'authenticated' | 'only_step'>;
 
 /**
  * A *returned* ProblemError is an answer like any other: its effects (a counted wrong code) are committed and
@@ -49,32 +53,41 @@ export const idempotent = (
   app: string,
   mutate: Mutation,
   bodyKey?: string | null,
-): Promise<Response> => answerOnce(c, deps, { owner: app, rights: null }, mutate, bodyKey);
+): Promise<Response> => answerOnce(c, deps, app, () => Promise.resolve({ rights: null, mutate }), bodyKey);
 
-/** For a payee's request. The keys are the flow's, because a reload opens another session on it. */
-export const idempotentOnFlow = (
+type Asking = Pick<SessionRow, 'flow_id' | 'browser'>;
+
+/** The keys are those of the browser on the flow, because a reload opens another session. */
+const ownerOf = ({ flow_id, browser }: Asking): string => `${flow_id} ${browser.toString('base64url')}`;
+
+/**
+ * For a payee's request. `begin` locks the flow and throws when it is over: then no earlier answer is given
+ * either. What it returns is passed on.
+ */
+export const idempotentOnFlow = <T extends { readonly session: Rights }>(
   c: Context,
   deps: Deps,
-  session: Pick<SessionRow, 'flow_id' | 'authenticated' | 'only_step'>,
-  mutate: Mutation,
-): Promise<Response> => answerOnce(c, deps, { owner: session.flow_id, rights: rightsOf(session) }, mutate);
+  session: Asking,
+  begin: (tx: Transaction) => Promise<T>,
+  mutate: (tx: Transaction, begun: T) => ReturnType<Mutation>,
+): Promise<Response> =>
+  answerOnce(c, deps, ownerOf(session), async (tx) => {
+    const begun = await begin(tx);
+    return { rights: rightsOf(begun.session), mutate: () => mutate(tx, begun) };
+  });
 
 /** Returns whether a payee's request was answered before: it asks nobody again, so it costs nothing. */
-export async function wasAnswered(
-  c: Context,
-  deps: Deps,
-  session: Pick<SessionRow, 'flow_id'>,
-): Promise<boolean> {
+export async function wasAnswered(c: Context, deps: Deps, session: Asking): Promise<boolean> {
   const key = readKey(c);
   if (key === null) return false;
   const notBefore = new Date(deps.clock.now().getTime() - keptMs(deps.config, 'answers'));
-  return (await findAnswer(deps.db, session.flow_id, key, notBefore)) !== null;
+  return (await findAnswer(deps.db, ownerOf(session), key, notBefore)) !== null;
 }
 
 const everything = 'everything';
 const beforeTheCode = 'before the code';
 
-const rightsOf = ({ authenticated, only_step }: Pick<SessionRow, 'authenticated' | 'only_step'>): string =>
+const rightsOf = ({ authenticated, only_step }: Rights): string =>
   !authenticated ? beforeTheCode : (only_step ?? everything);
 
 /** Returns whether the one may be told what the other was told. Null: a partner, or an older row. */
@@ -84,8 +97,8 @@ const covers = (asking: string | null, first: string | null): boolean =>
 async function answerOnce(
   c: Context,
   deps: Deps,
-  { owner, rights }: { readonly owner: string; readonly rights: string | null },
-  mutate: Mutation,
+  owner: string,
+  begin: (tx: Transaction) => Promise<{ readonly rights: string | null; readonly mutate: Mutation }>,
   bodyKey?: string | null,
 ): Promise<Response> {
   const header = readKey(c);
@@ -95,7 +108,8 @@ async function answerOnce(
       ? []
       : [{ owner: `${owner} body`, key: bodyKey.toLowerCase() }]),
   ];
-  if (keys.length === 0) return respond(c, await deps.db.transaction(mutate));
+  if (keys.length === 0)
+    return respond(c, await deps.db.transaction(async (tx) => (await begin(tx)).mutate(tx)));
 
   const requestHash = deps.vault.fingerprint(
     'idempotent request',
@@ -106,6 +120,7 @@ async function answerOnce(
     for (const { owner: keyOwner, key } of keys) {
       if (!(await tryLockKey(tx, keyOwner, key))) throw new ProblemError('resource-busy', { retryAfter: 1 });
     }
+    const { rights, mutate } = await begin(tx);
     for (const { owner: keyOwner, key } of keys) {
       const kept = await findAnswer(
         tx,

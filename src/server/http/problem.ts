@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { problemBody, type ProblemError } from '../../contract/input/problem-error.ts';
+import { noteProblem } from './security-log.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
 
 /**
@@ -10,6 +11,7 @@ import { problemCatalogue } from '../../contract/problems.ts';
  */
 export function problemResponse(c: Context, error: ProblemError): Response {
   const { code, extra } = error;
+  noteProblem(c, error);
   const status = problemCatalogue[code].status as ContentfulStatusCode;
   return c.body(JSON.stringify(problemBody(code, extra)), status, {
     'content-type': 'application/problem+json',

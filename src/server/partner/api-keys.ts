@@ -5,6 +5,7 @@ import type { apiKeyObject } from '../../contract/partner/api-keys.ts';
 import type * as z from '../../contract/z.ts';
 import { apiKeysOf, revokeApiKey } from '../db/api-keys.ts';
 import type { ApiKeyRow } from '../db/api-keys.ts';
+import { idempotent } from '../http/idempotent.ts';
 import { createApiKey } from '../http/api-key.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
@@ -18,14 +19,17 @@ export function apiKeyRoutes(deps: Deps): Hono<PartnerEnv> {
   return new Hono<PartnerEnv>()
     .post('/api-keys', partner, async (c) => {
       const { name, scopes } = parseInput(createApiKeyInput, await readObject(c));
-      const { key, row } = await createApiKey(deps.db, c.get('partner'), {
-        id: deps.newId(),
-        now: deps.clock.now(),
-        name,
-        scopes: [...new Set(scopes)],
-        sandbox: deps.config.sandbox,
+      const app = c.get('partner');
+      return idempotent(c, deps, app.id, async (tx) => {
+        const { key, row } = await createApiKey(tx, app, {
+          id: deps.newId(),
+          now: deps.clock.now(),
+          name,
+          scopes: [...new Set(scopes)],
+          sandbox: deps.config.sandbox,
+        });
+        return { status: 201, body: { ...keyObject(row), key } };
       });
-      return c.json({ ...keyObject(row), key }, 201, { 'cache-control': 'no-store' });
     })
     .get('/api-keys', partner, async (c) =>
       c.json({ data: (await apiKeysOf(deps.db, c.get('partner').id)).map(keyObject), has_more: false }),

@@ -12,7 +12,7 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
 
 /** What the handlers of the partner API find in `c.get('partner')`: the app whose key was right. */
 export interface PartnerEnv {
-  Variables: { partner: App };
+  Variables: { partner: App; apiKeyId: string };
 }
 
 /**
@@ -30,6 +30,9 @@ export function authenticatePartner(
     const given = readCredentials(c.req.header('authorization'));
     const app = await findAppByClientId(deps.db, given?.clientId ?? '');
     const key = await findKey(deps.db, app, given?.apiKey ?? '');
+    // For the log, also where the key is wrong or may not do this.
+    if (app) c.set('partner', app);
+    if (key) c.set('apiKeyId', key.id);
     if (!app || !key)
       throw new ProblemError('unauthorized', {
         headers: {
@@ -40,8 +43,9 @@ export function authenticatePartner(
       throw new ProblemError('insufficient-scope', {
         detail: `This call needs an API key with the scope ${area === 'settings' ? 'all' : area}.`,
       });
+    // What a partner reads is about people.
+    c.header('cache-control', 'no-store');
     await noteApiKeyUse(deps.db, key, deps.clock.now());
-    c.set('partner', app);
     await next();
   });
 }

@@ -14,8 +14,8 @@ import { cancelFlow } from '../flows/cancel-flow.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
 /**
- * The caller has locked the user's row. Open flows are canceled, because nobody can work on a flow without
- * its user, and it would stay `in_progress` for the partner.
+ * The caller has locked the user's row and their flows. Open flows are canceled, because nobody can work on
+ * a flow without its user, and it would stay `in_progress` for the partner.
  */
 export async function removeUser(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
   if ((await walletBalance(tx, { userId: user.id })) !== 0 || (await hasPayoutUnderWay(tx, user.id)))

@@ -1,4 +1,6 @@
 /** Gathers what is kept of one user, for the payee who asks their partner for it. */
+import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
 import type { Flow } from '../../contract/flow.ts';
 import type { exportedFile, UserExport } from '../../contract/partner/export.ts';
 import type * as z from '../../contract/z.ts';
@@ -32,42 +34,89 @@ import { userObject } from './user-object.ts';
 
 type File = z.infer<typeof exportedFile>;
 
-/** Reads without a lock: what changes meanwhile is in it as it was or as it is. */
-export async function exportUser(deps: Deps, app: App, user: UserRow): Promise<UserExport> {
-  const { db } = deps;
-  const taxForms = await taxFormsOf(db, user.id);
-  const documents = await allDocumentsOf(db, user.id);
-  const idChecks = await allIdChecksOf(db, user.id);
-  const flows = await allFlowsOf(db, user.id);
-  const files: File[] = [];
-  const add = (of: File['of'], id: string, name: string, content_type: string, bytes: Uint8Array): void =>
-    void files.push({ of, id, name, content_type, data: Buffer.from(bytes).toString('base64') });
+/**
+ * Returns the export as pieces of JSON: everything but the files, and then one file after the other, so that
+ * only one of them is in memory. Reads without a lock: what changes meanwhile is in it as it was or as it is.
+ */
+export async function exportUser(deps: Deps, app: App, user: UserRow): Promise<AsyncIterable<string>> {
+  const found = await rowsOf(deps, user);
+  // What is wrong here is answered as an error. In the pieces that follow, it ends the answer.
+  const first = JSON.stringify(await factsOf(deps, user, found));
+  return pieces(first, filesOf(deps, app, found));
+}
 
-  for (const form of taxForms)
-    add(
-      'tax_form',
-      form.id,
-      `${form.form}-${form.id}.pdf`,
-      'application/pdf',
-      await taxFormPdf(deps, app, form),
-    );
+/** An answer that breaks off is no JSON: its end is missing. */
+export function exportAnswer(c: Context, deps: Deps, json: AsyncIterable<string>): Response {
+  c.header('content-type', 'application/json');
+  c.header('cache-control', 'no-store');
+  return stream(
+    c,
+    async (out) => {
+      for await (const piece of json) {
+        if (out.aborted) return;
+        await out.write(piece);
+      }
+    },
+    async (err) => deps.log.error({ err }, 'an export broke off'),
+  );
+}
+
+async function* pieces(first: string, files: AsyncIterable<File>): AsyncGenerator<string> {
+  yield `${first.slice(0, -1)},"files":[`;
+  let comma = '';
+  for await (const file of files) {
+    yield comma + JSON.stringify(file);
+    comma = ',';
+  }
+  yield ']}';
+}
+
+/** The rows that have files. */
+async function rowsOf({ db }: Deps, user: UserRow) {
+  return {
+    taxForms: await taxFormsOf(db, user.id),
+    documents: await allDocumentsOf(db, user.id),
+    idChecks: await allIdChecksOf(db, user.id),
+  };
+}
+type Found = Awaited<ReturnType<typeof rowsOf>>;
+
+async function* filesOf(
+  deps: Deps,
+  app: App,
+  { taxForms, documents, idChecks }: Found,
+): AsyncGenerator<File> {
+  const { db } = deps;
+  const file = (of: File['of'], id: string, name: string, content_type: string, bytes: Uint8Array): File => ({
+    of,
+    id,
+    name,
+    content_type,
+    data: Buffer.from(bytes).toString('base64'),
+  });
+  for (const form of taxForms) {
+    const bytes = await taxFormPdf(deps, app, form);
+    yield file('tax_form', form.id, `${form.form}-${form.id}.pdf`, 'application/pdf', bytes);
+  }
   for (const document of documents) {
     const bytes = await openContent(deps, db, document);
-    if (bytes) add('document', document.id, document.file_name, 'application/pdf', bytes);
+    if (bytes) yield file('document', document.id, document.file_name, 'application/pdf', bytes);
   }
   for (const check of idChecks)
     for (const upload of await idUploadsOf(db, check.id)) {
-      const bytes = upload.media_type && (await getImage(deps, db, upload));
-      if (bytes && upload.media_type)
-        add(
-          'identity_check',
-          check.id,
-          `${upload.side}.${upload.media_type.split('/')[1]}`,
-          upload.media_type,
-          bytes,
-        );
+      const { side, media_type: type } = upload;
+      const bytes = type && (await getImage(deps, db, upload));
+      if (bytes && type) yield file('identity_check', check.id, `${side}.${type.split('/')[1]}`, type, bytes);
     }
+}
 
+async function factsOf(
+  deps: Deps,
+  user: UserRow,
+  { taxForms, documents, idChecks }: Found,
+): Promise<Omit<UserExport, 'files'>> {
+  const { db } = deps;
+  const flows = await allFlowsOf(db, user.id);
   return {
     exported: deps.clock.now().toISOString(),
     user: await userObject(deps, db, user),
@@ -124,7 +173,6 @@ export async function exportUser(deps: Deps, app: App, user: UserRow): Promise<U
     messages: (await allNotificationsOf(db, user.id)).flatMap(({ sent, text }) =>
       sent && text ? [{ sent: sent.toISOString(), text }] : [],
     ),
-    files,
   };
 }
 

@@ -1,12 +1,14 @@
 /**
  * What a partner does when something is wrong with a user: keep them out, let them in again, give them
- * another phone, end what they have open. The caller has locked the user's row.
+ * another phone, end what they have open, vouch for them. The caller has locked the user's row and, for
+ * whatever ends sessions, their flows (`db/lock-order.ts`).
  */
 import { findUserByPhone, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
-import { closeFlowsOf, openFlowsOf } from '../db/flows.ts';
+import { closeFlowsOf } from '../db/flows.ts';
 import { forgetBrowsersOf } from '../db/known-browsers.ts';
-import { deleteSessionsOf } from '../db/sessions.ts';
+import { clearDefaultPayoutMethod } from '../db/payout-methods.ts';
+import { askNothingKnown, deleteSessionsOf } from '../db/sessions.ts';
 import { deleteVerificationTokensOf } from '../db/verification-tokens.ts';
 import { releaseHeldPayouts } from '../ledger/release.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
@@ -23,7 +25,7 @@ export async function disableUser(deps: Deps, tx: Queryable, user: UserRow): Pro
   if (user.disabled) return;
   const now = deps.clock.now();
   await updateUser(tx, user.id, { disabled: now, updated: now });
-  await endSessions(deps, tx, user);
+  await endSessions(tx, user);
   await userChanged(deps, tx, user);
 }
 
@@ -35,17 +37,27 @@ export async function enableUser(deps: Deps, tx: Queryable, user: UserRow): Prom
 }
 
 /** Ends all sessions. Whoever opens a flow again is asked for a code, in a browser that counts as new. */
-export async function endSessions(deps: Deps, tx: Queryable, user: Pick<UserRow, 'id'>): Promise<void> {
-  // Whoever is just opening a flow holds its row: that session is there to be ended when the row is free.
-  await closeFlowsOf(tx, user.id);
+export async function endSessions(tx: Queryable, user: Pick<UserRow, 'id'>): Promise<void> {
+  for (const id of await closeFlowsOf(tx, user.id)) flowChanged(tx, id);
   await deleteSessionsOf(tx, user.id);
   await forgetBrowsersOf(tx, user.id);
-  for (const id of await openFlowsOf(tx, user.id, deps.clock.now())) flowChanged(tx, id);
+}
+
+/**
+ * The partner has made sure who has the phone: for a day the payee is let in by the code alone, in any
+ * browser. It is for those who cannot say what they are asked beside it. Who waits at that question gets a
+ * new code.
+ */
+export async function vouchFor(deps: Deps, tx: Queryable, user: UserRow): Promise<void> {
+  const now = deps.clock.now();
+  await updateUser(tx, user.id, { confirmed: now, updated: now });
+  for (const id of await askNothingKnown(tx, user.id)) flowChanged(tx, id);
 }
 
 /**
  * Replaces the phone, which the payee confirms the next time, by the code alone. Sessions that were opened by
- * the old one end.
+ * the old one end. Whoever had the old one may have said where money goes, so nothing goes there by itself
+ * until somebody says so again: the payee, or the partner.
  * @throws ProblemError when another user of the app has the number
  */
 export async function changePhone(
@@ -60,12 +72,15 @@ export async function changePhone(
     phone_e164: phone,
     calling_code: callingCode,
     phone_verified: false,
+    auto_payout_enabled: false,
     // The partner has just seen whose it is.
     confirmed: deps.clock.now(),
     updated: deps.clock.now(),
   });
   // A token that went to the old phone says nothing of the new one.
   await deleteVerificationTokensOf(tx, user.id);
-  await endSessions(deps, tx, user);
+  if (await clearDefaultPayoutMethod(tx, user.id))
+    await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
+  await endSessions(tx, user);
   await userChanged(deps, tx, user);
 }

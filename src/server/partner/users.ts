@@ -13,6 +13,7 @@ import { userStatuses } from '../../contract/partner/users.ts';
 import * as z from '../../contract/z.ts';
 import type { Transaction } from '../ports/database.ts';
 import { keptOf } from '../db/erase-user.ts';
+import { lockUserWithFlows } from '../db/lock-order.ts';
 import { listUsers } from '../db/lists.ts';
 import { findUser, lockUser, updateUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
@@ -25,10 +26,10 @@ import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { createUser, e164 } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
-import { exportUser } from './export-user.ts';
+import { exportAnswer, exportUser } from './export-user.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
-import { changePhone, disableUser, enableUser, endSessions } from './user-control.ts';
+import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './user-control.ts';
 import { userObject } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
 import { chargeUser, willAsk } from '../users/charge.ts';
@@ -50,12 +51,13 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
   const change = async (
     c: Context<PartnerEnv>,
     work: UserWork,
+    lock: typeof lockUser = lockUser,
     more: (tx: Transaction, user: UserRow) => Promise<object> = () => Promise.resolve({}),
   ): Promise<Response> => {
     const id = idParam(c);
     const app = c.get('partner');
     return idempotent(c, deps, app.id, async (tx) => {
-      const user = await lockUser(tx, app.id, id);
+      const user = await lock(tx, app.id, id);
       if (!user) throw new ProblemError('no-such-resource');
       const refusal = await work(tx, user);
       if (refusal) return refusal;
@@ -64,6 +66,9 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       return { status: 200, body };
     });
   };
+  /** The same with the user's flows, which nobody changes meanwhile. */
+  const changeAll = (c: Context<PartnerEnv>, work: UserWork, more?: Parameters<typeof change>[3]) =>
+    change(c, work, lockUserWithFlows, more);
 
   return new Hono<PartnerEnv>()
     .post('/users', partner, async (c) => {
@@ -79,9 +84,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
     })
     .get('/users/:id', partner, async (c) => c.json(await userObject(deps, deps.db, await ownUser(c, deps))))
     .get('/users/:id/export', authenticatePartner(deps, 'users', 'secret'), async (c) =>
-      c.json(await exportUser(deps, c.get('partner'), await ownUser(c, deps)), 200, {
-        'cache-control': 'no-store',
-      }),
+      exportAnswer(c, deps, await exportUser(deps, c.get('partner'), await ownUser(c, deps))),
     )
     .patch('/users/:id', partner, async (c) => {
       const body = await readObject(c);
@@ -89,16 +92,17 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       const input = asOf(deps.clock.now(), () => parseInput(updateUserInput, body));
       return change(c, (tx, user) => changeUser(deps, tx, user, input));
     })
-    .post('/users/:id/disable', partner, (c) => change(c, (tx, user) => disableUser(deps, tx, user)))
+    .post('/users/:id/disable', partner, (c) => changeAll(c, (tx, user) => disableUser(deps, tx, user)))
     .post('/users/:id/enable', partner, (c) => change(c, (tx, user) => enableUser(deps, tx, user)))
-    .post('/users/:id/end-sessions', partner, (c) => change(c, (tx, user) => endSessions(deps, tx, user)))
+    .post('/users/:id/end-sessions', partner, (c) => changeAll(c, (tx, user) => endSessions(tx, user)))
+    .post('/users/:id/vouch', partner, (c) => changeAll(c, (tx, user) => vouchFor(deps, tx, user)))
     .put('/users/:id/phone', partner, async (c) => {
       const { country_code: callingCode, phone_number } = parseInput(changePhoneInput, await readObject(c));
       const phone = e164(callingCode, phone_number);
-      return change(c, (tx, user) => changePhone(deps, tx, user, { phone, callingCode }));
+      return changeAll(c, (tx, user) => changePhone(deps, tx, user, { phone, callingCode }));
     })
     .delete('/users/:id', partner, (c) =>
-      change(
+      changeAll(
         c,
         (tx, user) => removeUser(deps, tx, user),
         async (tx, user) => ({ kept: await keptOf(tx, user.id, deps.clock.now()) }),

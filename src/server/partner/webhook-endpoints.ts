@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { createWebhookEndpointInput } from '../../contract/partner/users.ts';
+import type { FieldCode } from '../../contract/problems.ts';
 import { listDeliveries, listEndpoints } from '../db/lists.ts';
 import {
   deleteEndpoint,
@@ -14,6 +15,7 @@ import {
 import type { DeliveryRow, EndpointRow } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
+import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
 import { newSecret, secretPlace } from '../webhooks/sign.ts';
 import { urlProblem, usualReach } from '../webhooks/url-safety.ts';
@@ -34,7 +36,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
       const input = parseInput(createWebhookEndpointInput, await readObject(c));
       // This checks the URL by its name. The address that it resolves to is checked at every attempt.
       const problem = urlProblem(input.url, deps.config.webhookReach ?? usualReach(deps.config.sandbox));
-      if (problem) throw fieldError('url', problem);
+      if (problem) throw fieldError('url', problem, wayOut(deps, problem));
       const id = deps.newId();
       const secret = newSecret();
       const row: EndpointRow = {
@@ -48,9 +50,11 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
         seeded: null,
         enabled: true,
       };
-      await insertEndpoint(deps.db, row);
-      // The secret is sent only here and when it is rotated.
-      return c.json({ ...endpointObject(row), secret }, 201, { 'cache-control': 'no-store' });
+      return idempotent(c, deps, row.app_id, async (tx) => {
+        await insertEndpoint(tx, row);
+        // The secret is sent only here and when it is rotated.
+        return { status: 201, body: { ...endpointObject(row), secret } };
+      });
     })
     .get('/webhook-endpoints', partner, async (c) =>
       c.json(pageAnswer(await listEndpoints(deps.db, c.get('partner').id, readPage(c)), endpointObject)),
@@ -63,9 +67,11 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     })
     .post('/webhook-endpoints/:id/rotate-secret', partner, async (c) => {
       const endpoint = await ownEndpoint(c);
-      const secret = newSecret();
-      await setEndpointSecret(deps.db, endpoint.id, deps.vault.seal(secretPlace(endpoint), secret));
-      return c.json({ ...endpointObject(endpoint), secret }, 200, { 'cache-control': 'no-store' });
+      return idempotent(c, deps, endpoint.app_id, async (tx) => {
+        const secret = newSecret();
+        await setEndpointSecret(tx, endpoint.id, deps.vault.seal(secretPlace(endpoint), secret));
+        return { status: 200, body: { ...endpointObject(endpoint), secret } };
+      });
     })
     .get('/webhook-endpoints/:id/deliveries', partner, async (c) => {
       const endpoint = await ownEndpoint(c);
@@ -84,6 +90,15 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
       return c.json(deliveryObject(delivery as DeliveryRow), 202);
     });
 }
+
+/** Whoever tries webhooks on a network of their own is told how. */
+const wayOut = ({ config }: Deps, problem: FieldCode): { detail?: string } =>
+  config.sandbox && problem === 'insecure-url'
+    ? {
+        detail:
+          'This address is in a private network. Start the sandbox with DOTS_PRIVATE_WEBHOOKS=true to send webhooks there.',
+      }
+    : {};
 
 const endpointObject = (row: EndpointRow) => ({
   id: row.id,

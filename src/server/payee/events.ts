@@ -7,14 +7,13 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { SSEStreamingApi } from 'hono/streaming';
 import { walletBalance } from '../db/ledger.ts';
-import { findSession } from '../db/sessions.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { flowStatus } from '../flows/flow-object.ts';
 import { onFlowChanged } from '../flows/flow-signals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
-import { requireSession } from './session/sessions.ts';
+import { requireSession, sessionNow } from './session/sessions.ts';
 import { buildSnapshot } from './snapshot.ts';
 
 /**
@@ -38,8 +37,8 @@ export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
 }
 
 /**
- * Writes snapshots until the reader leaves or the session ends. Ending is silent: the element's next request
- * is answered with `session-expired`, and it opens another session.
+ * Writes snapshots until the reader leaves or the session ends. Ending is silent: the element
+ * connects again with the token that it has now, or is told `session-expired` and opens another session.
  */
 async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStreamingApi): Promise<void> {
   const alarm = createAlarm();
@@ -49,9 +48,9 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
   let silentSince = Date.now();
   try {
     while (!stream.aborted) {
-      // A refresh moves the end of the session, so the session is read anew each time.
-      const session = await findSession(deps.db, opened.id);
-      if (!session || session.expires_at <= deps.clock.now()) return;
+      // A refresh moves the end of the session and replaces the token, so the session is read anew each time.
+      const session = await sessionNow(deps, c);
+      if (!session) return;
       const context = await loadContext(deps.db, session, { lock: false });
       // Everything that can change what the payee sees moves `updated`, with four exceptions: a flow
       // expires without a write, the session has a row of its own, and so have the payee, who may be cleared

@@ -8,9 +8,11 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
 import { idempotentOnFlow, wasAnswered } from '../http/idempotent.ts';
 import { localeOfRequest } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
-import { assertRunning, currentStep, loadContext } from './session/context.ts';
+import type { Queryable } from '../ports/database.ts';
+import { currentStep, lockRunning } from './session/context.ts';
+import type { PayeeContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
-import { requireSession } from './session/sessions.ts';
+import { refreshSession, requireSession, secondsLeft } from './session/sessions.ts';
 import type { Submission } from './session/step.ts';
 import { buildSnapshot } from './snapshot.ts';
 
@@ -22,13 +24,12 @@ import { buildSnapshot } from './snapshot.ts';
 export async function mutate(c: Context, deps: Deps, submission: Submission): Promise<Response> {
   const session = await requireSession(deps, c);
   const work = (await wasAnswered(c, deps, session)) ? null : await submission(c, deps, session);
-  return idempotentOnFlow(c, deps, session, async (tx) => {
-    const context = await loadContext(tx, session, { lock: true });
+  return idempotentOnFlow(c, deps, session, lockRunning(deps, session), async (tx, context) => {
     const now = deps.clock.now();
-    assertRunning(context.flow, now);
     const step = currentStep(context, now);
     // The kept answer was too old by a moment.
     if (!work) throw new ProblemError('resource-busy', { retryAfter: 1 });
+    const wasIn = context.session.authenticated;
     const refusal = await work(tx, context);
     // A refusal that was returned keeps its effects. No snapshot is made: the problem is the answer.
     if (refusal) return refusal;
@@ -37,7 +38,15 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     // Other windows on this flow, and other processes' streams, watch `updated`.
     context.flow = await updateFlow(tx, context.flow.id, { updated: now, language: localeOfRequest(c) });
     flowChanged(tx, context.flow.id);
-    const body = await buildSnapshot(deps, tx, context, hintsOf(c));
+    // Whoever knew the token before the payee signed in must not share what it opens now.
+    const token = !wasIn && context.session.authenticated ? await renew(c, deps, tx, context) : {};
+    const body = { ...(await buildSnapshot(deps, tx, context, hintsOf(c))), ...token };
     return { status: 200, body, session: context.session };
   });
+}
+
+async function renew(c: Context, deps: Deps, tx: Queryable, context: PayeeContext): Promise<object> {
+  const { token, session } = await refreshSession(deps, tx, c, context.session);
+  context.session = session;
+  return { renewed: { token, expires_in: secondsLeft(deps, session) } };
 }

@@ -8,17 +8,21 @@ import { openClientSessionInput, openSessionInput } from '../../contract/steps/s
 import type { Session, Snapshot } from '../../contract/steps/session.ts';
 import { findApp, findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
-import { closeTo, lockFlow } from '../db/flows.ts';
+import { closeTo, findFlow, lockFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { forgetBrowser } from '../db/known-browsers.ts';
+import { lockFlowsOpenTo } from '../db/lock-order.ts';
 import { deleteSessionsInBrowser } from '../db/sessions.ts';
 import { catchUp } from '../flows/catch-up.ts';
+import { flowChanged } from '../flows/flow-signals.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { readJson } from '../http/body.ts';
-import { browserMark } from '../http/browser.ts';
+import { browserMark, forgetSecret } from '../http/browser.ts';
 import { clientAddress, origin } from '../http/client.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
+import { noteSecurity } from '../http/security-log.ts';
+import { afterCommit } from '../db/transaction-scope.ts';
 import { charge } from '../http/limits.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -156,12 +160,16 @@ export async function extend(c: Context, deps: Deps): Promise<Snapshot> {
 export async function signOut(c: Context, deps: Deps): Promise<void> {
   const session = await requireSession(deps, c);
   await deps.db.transaction(async (tx) => {
-    const flow = await lockFlow(tx, session.flow_id);
+    const flow = await findFlow(tx, session.flow_id);
     if (!flow) return;
     // Somebody who has not confirmed the phone speaks for no user.
     const userId = session.authenticated ? flow.user_id : null;
+    await lockFlowsOpenTo(tx, flow.id, userId, session.browser);
     await deleteSessionsInBrowser(tx, flow.id, session.browser);
     await closeTo(tx, flow.id, userId, session.browser);
     if (userId) await forgetBrowser(tx, userId, session.browser);
+    flowChanged(tx, flow.id);
+    afterCommit(tx, () => noteSecurity(deps, 'signed-out', session.id));
   });
+  forgetSecret(deps, c);
 }

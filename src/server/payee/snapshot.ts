@@ -14,6 +14,7 @@ import { backTo } from './session/back-to.ts';
 import { currentStep } from './session/context.ts';
 import type { PayeeContext } from './session/context.ts';
 import type { Hints } from './session/hints.ts';
+import { secondsLeft } from './session/sessions.ts';
 import type { OpenSession } from './session/sessions.ts';
 import type { ServerStep } from './session/step.ts';
 import { steps } from './steps.ts';
@@ -73,10 +74,7 @@ export async function buildSnapshot(
   };
 }
 
-/**
- * Returns the session with its token. `expires_in` is seconds from now, because the payee's own clock may be
- * wrong.
- */
+/** Returns the session with its token. */
 export async function buildSession(
   deps: Deps,
   tx: Queryable,
@@ -84,11 +82,10 @@ export async function buildSession(
   { token }: Pick<OpenSession, 'token'>,
   hints: Hints,
 ): Promise<Session> {
-  const { expires_at: expires } = context.session;
   return {
     token,
-    expires_at: expires.toISOString(),
-    expires_in: Math.round((expires.getTime() - deps.clock.now().getTime()) / 1000),
+    expires_at: context.session.expires_at.toISOString(),
+    expires_in: secondsLeft(deps, context.session),
     snapshot: await buildSnapshot(deps, tx, context, hints),
   };
 }

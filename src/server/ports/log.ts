@@ -17,7 +17,15 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   return destination ? pino(options, destination) : pino(options);
 }
 
-export interface RequestLine {
+/** Ids of ours, of whoever was recognised: they open nothing, and only our database says who it is. */
+export interface Who {
+  readonly app?: string;
+  /** Of the API key. */
+  readonly key?: string;
+  readonly session?: string;
+}
+
+export interface RequestLine extends Who {
   readonly requestId: string;
   readonly method: string;
   /** The route's pattern (`/v2/flows/:id`) and not the path, because paths carry ids. */

@@ -9,6 +9,7 @@ import { answerErrors, answerNotFound } from '../http/answer-errors.ts';
 import { payeeCors } from '../http/cors.ts';
 import { healthRoutes } from '../http/health.ts';
 import { requestLog } from '../http/request-log.ts';
+import { securityLog } from '../http/security-log.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { partnerRoutes } from '../partner/routes.ts';
 import { identityCallbackRoutes } from '../payee/id-verification/vendor-callback.ts';
@@ -44,6 +45,7 @@ export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound(app));
   app.use(requestLog(deps));
+  app.use(securityLog(deps));
   app.use(securityHeaders(deps.config));
   if (deps.config.isKeyKnown) app.use(onlyThisMachine);
   options.routes?.(app);

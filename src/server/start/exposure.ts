@@ -24,7 +24,7 @@ export function exposureProblem(host: string, publicUrl: string | null): string 
 export const onlyThisMachine = createMiddleware(async (c, next) => {
   const host = c.req.header('host') ?? new URL(c.req.url).host;
   if (!URL.canParse(`http://${host}`) || !isThisMachine(new URL(`http://${host}`).hostname))
-    throw new ProblemError('origin-not-allowed', {
+    throw new ProblemError('host-not-allowed', {
       detail: `This sandbox has an API key that everybody knows, so it answers as localhost alone. ${wayOut}.`,
     });
   await next();

@@ -17,13 +17,15 @@ export function readOrigin(text: string | undefined, sandbox: boolean, problems:
   if (
     url &&
     (url.protocol === 'https:' || (sandbox && url.protocol === 'http:')) &&
+    url.username === '' &&
+    url.password === '' &&
     url.pathname === '/' &&
     url.search === '' &&
     url.hash === ''
   )
     return url.origin;
   problems.push(
-    `PUBLIC_URL must be ${sandbox ? 'an http or https' : 'an https'} origin without a path, like https://flows.example.com.`,
+    `PUBLIC_URL must be ${sandbox ? 'an http or https' : 'an https'} origin without a path and without a password, like https://flows.example.com.`,
   );
   return null;
 }
@@ -126,7 +128,10 @@ const cheapSteps: readonly StepName[] = [
   'redirect',
 ];
 
-/** Returns the steps that are named; null for `all`, and for a sandbox, which pays nobody. */
+/**
+ * Returns the steps that are named, no step for `none`; null for `all`, and for a sandbox, which pays
+ * nobody.
+ */
 export function readSteps(
   name: string,
   text: string | undefined,
@@ -135,12 +140,13 @@ export function readSteps(
 ): readonly StepName[] | null {
   if (text === undefined) return sandbox ? null : cheapSteps;
   if (text === 'all') return null;
+  if (text === 'none') return [];
   const given = text.split(',').map((part) => part.trim());
   const steps = stepNames.filter((step) => given.includes(step));
   const wrong = given.find((step) => !steps.some((known) => known === step));
   if (wrong !== undefined)
     problems.push(
-      `${name}: ${JSON.stringify(wrong)} is no step. Give some of ${stepNames.join(',')}, or all.`,
+      `${name}: ${JSON.stringify(wrong)} is no step. Give some of ${stepNames.join(',')}, or all, or none.`,
     );
   return steps;
 }

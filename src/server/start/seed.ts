@@ -27,7 +27,7 @@ export async function seedApp(deps: Deps, seed: Seed): Promise<App> {
       allowed_origins: [...seed.allowedOrigins],
       ...seed.help,
     });
-    await closeOtherApps(tx, app.id);
+    await closeOtherApps(tx, app.id, now);
     const key = await findKey(tx, app, seed.apiKey);
     if (!key?.from_environment) await setApiKey(tx, app, seed.apiKey, { id: deps.newId(), now });
     if (deps.config.sandbox) await openAppWallet(deps, tx, app);

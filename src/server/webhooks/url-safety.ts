@@ -38,19 +38,37 @@ export function urlProblem(text: string, reach: Reach): FieldCode | null {
 }
 
 /**
- * Returns whether an address belongs to the public internet. Looks through IPv4-mapped, NAT64 and 6to4
- * addresses.
+ * An address like any other, but it is where Azure serves the machines in it. Those of other clouds are not
+ * public.
+ */
+const ofClouds: readonly string[] = ['168.63.129.16'];
+
+/**
+ * Returns whether an address belongs to the public internet. An address of IPv6 that leads to one of IPv4
+ * is as public as that one: mapped, NAT64 (RFC 6052) and 6to4. Those of tunnels inside a network (ISATAP,
+ * RFC 5214 §6.1) and the compatible ones, which nobody uses any more (RFC 4291 §2.5.5.1), are not public.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  if (parsed.range() === 'unicast') return true;
-  if (parsed instanceof ipaddr.IPv6) {
-    const bytes = parsed.toByteArray();
-    if (parsed.range() === 'rfc6052') return isPublicAddress(bytes.slice(12).join('.'));
-    if (parsed.range() === '6to4') return isPublicAddress(bytes.slice(2, 6).join('.'));
+  if (ofClouds.includes(parsed.toString())) return false;
+  if (parsed instanceof ipaddr.IPv4) return parsed.range() === 'unicast';
+  const bytes = parsed.toByteArray();
+  switch (parsed.range()) {
+    case 'rfc6052':
+      // The other prefix, 64:ff9b:1::/48, is for use inside a network (RFC 8215).
+      return parsed.parts[2] === 0 && isPublicAddress(bytes.slice(12).join('.'));
+    case '6to4':
+      return isPublicAddress(bytes.slice(2, 6).join('.'));
+    case 'unicast': {
+      const [, , , , half, type] = parsed.parts;
+      const isTunnel = type === 0x5efe && (half === 0 || half === 0x200);
+      const isCompatible = parsed.parts.slice(0, 6).every((part) => part === 0);
+      return !isTunnel && !isCompatible;
+    }
+    default:
+      return false;
   }
-  return false;
 }
 
 function mayReach(address: string, reach: Reach): boolean {

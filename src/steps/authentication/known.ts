@@ -44,9 +44,9 @@ export function renderKnown(step: Step): TemplateResult {
           },
         })
       : textField(view, {
-          name: 'tin_last4',
-          label: t('authentication.tin_last4.label'),
-          hint: t('authentication.tin_last4.hint'),
+          name: 'account_last4',
+          label: t('authentication.account_last4.label'),
+          hint: t('authentication.account_last4.hint'),
           // A saved value would be no proof.
           autocomplete: 'off',
           autocapitalize: 'characters',

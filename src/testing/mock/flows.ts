@@ -11,6 +11,8 @@ import * as z from '../../contract/z.ts';
 import { planFacts } from './facts.ts';
 import { newId, newToken } from './ids.ts';
 import { assertRunning, finishFlow } from './progress.ts';
+import { isProved } from '../../contract/steps/proof.ts';
+import type { MockContext } from './step.ts';
 import type { MockSession } from './session.ts';
 import type { MockFlow, MockHandoff, World } from './world.ts';
 
@@ -59,7 +61,9 @@ export function createFlow(
     status: 'created',
     expires: given.expires_in === undefined ? null : new Date(now.getTime() + given.expires_in * 1000),
     open:
-      user?.phoneVerified && !requireAuth ? { until: new Date(now.getTime() + openForMs), to: null } : null,
+      user?.phoneVerified && !requireAuth
+        ? { until: new Date(now.getTime() + openForMs), to: null, proved: null, byCode: false }
+        : null,
     phone: null,
     phoneChannel: null,
     code: null,
@@ -122,6 +126,7 @@ export function openSession(
   const now = world.now();
   assertRunning(flow, now);
   if (flow.status === 'created') flow.status = 'in_progress';
+  const proof = handoff ? { proved: now, byCode: flow.open?.byCode ?? false } : proofOf(flow, browser, now);
   const session: MockSession = {
     flow,
     created: now,
@@ -129,7 +134,9 @@ export function openSession(
     expires: new Date(now.getTime() + tokenMs),
     ends: new Date(now.getTime() + longestMs),
     browser,
-    authenticated: handoff !== null || isOpenTo(flow, browser, now),
+    authenticated: proof !== null,
+    proved: proof?.proved ?? null,
+    byCode: proof?.byCode ?? false,
     asksKnown: null,
     revisits: null,
     handoff,
@@ -141,8 +148,15 @@ export function openSession(
 }
 
 /** The first browser that opens the flow keeps it; another has to confirm the phone. */
-const isOpenTo = ({ open, requireAuth }: MockFlow, browser: string, now: Date): boolean =>
-  !requireAuth && open !== null && open.until > now && (open.to === null || open.to === browser);
+function proofOf(
+  { open, requireAuth }: MockFlow,
+  browser: string,
+  now: Date,
+): { proved: Date | null; byCode: boolean } | null {
+  if (requireAuth || open === null || open.until <= now) return null;
+  if (open.to === null) return { proved: now, byCode: false };
+  return open.to === browser && isProved('flow', open.proved, now) ? open : null;
+}
 
 /**
  * How long after a right code, or the last refresh, the same browser may open the flow without another code.
@@ -150,8 +164,24 @@ const isOpenTo = ({ open, requireAuth }: MockFlow, browser: string, now: Date): 
 const resumeMs = 15 * 60_000;
 
 /** From now on the flow is open to this session's browser, and to no other. */
-export function openTo(world: World, flow: MockFlow, { browser }: MockSession): void {
-  flow.open = { until: new Date(world.now().getTime() + resumeMs), to: browser };
+export function openTo(world: World, flow: MockFlow, { browser: to, proved, byCode }: MockSession): void {
+  flow.open = { until: new Date(world.now().getTime() + resumeMs), to, proved, byCode };
+}
+
+/** Somebody has to prove anew who they are. */
+export function askForCode({ flow, session }: Pick<MockContext, 'flow' | 'session'>): ProblemError {
+  Object.assign(session, { authenticated: false, proved: null, byCode: false });
+  if (flow.open?.to === session.browser) flow.open = null;
+  return new ProblemError('authentication-required');
+}
+
+/** Ends what other browsers opened on the flow without a code, and the link to a phone. */
+export function endUnproved(world: World, flow: MockFlow, browser: string): void {
+  if (flow.open?.byCode || flow.open?.to === browser) return;
+  flow.handoff = null;
+  for (const one of world.sessions)
+    if (one.flow === flow && one.authenticated && !one.byCode && one.browser !== browser)
+      world.sessions.delete(one);
 }
 
 /** Returns the session of a bearer token. */

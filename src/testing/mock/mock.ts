@@ -23,6 +23,10 @@ export interface MockUserInput {
   readonly email?: string;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** `YYYY-MM-DD`, as the partner knows it. */
+  readonly date_of_birth?: string;
+  /** False: the payee never confirmed the phone. */
+  readonly phone_confirmed?: boolean;
 }
 
 /** A PDF form as `GET /pdf-templates/{id}` describes it. */
@@ -51,7 +55,10 @@ export interface MockApi {
   flow(id: string): Flow;
   /** Ends the flow, as the partner may. */
   cancelFlow(id: string): void;
-  /** Adds a payee whose phone is confirmed and whose profile is complete. Returns the id. */
+  /**
+   * Adds a payee whose profile is complete, and whose phone is confirmed unless said otherwise. Returns the
+   * id.
+   */
   createUser(input?: MockUserInput): string;
   /**
    * Gives the mock a PDF form. It takes what `GET /pdf-templates/{id}` answers, of which only the name and
@@ -114,10 +121,23 @@ export function createMockApi({ now = Date.now }: { readonly now?: () => number 
       world.changed();
     },
     createUser: (input = {}) => {
-      const { phone_number: phone = '+14155550100', ...profile } = input;
+      const {
+        phone_number: phone = '+14155550100',
+        phone_confirmed: phoneVerified = true,
+        date_of_birth: dateOfBirth = null,
+        ...profile
+      } = input;
       const known = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country: 'US' };
-      const verified = { phoneVerified: true, confirmed: world.now() };
-      const user = newUser({ id: newId(), created: world.now(), phone, ...verified, ...known, ...profile });
+      const verified = { phoneVerified, confirmed: world.now() };
+      const user = newUser({
+        id: newId(),
+        created: world.now(),
+        phone,
+        dateOfBirth,
+        ...verified,
+        ...known,
+        ...profile,
+      });
       world.users.set(user.id, user);
       return user.id;
     },

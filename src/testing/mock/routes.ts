@@ -128,15 +128,23 @@ function change(work: (context: MockContext, request: MockRequest) => Answered |
   };
 }
 
+/** Whoever signed in gets another token. */
+function renew(context: MockContext): object {
+  const { token, expires_in } = sessionOf({ ...context, session: refresh(context.world, context.session) });
+  return { renewed: { token, expires_in } };
+}
+
 /** Answers with the new snapshot, unless the submission was refused. */
 function mutation(submission: Submission): Route {
   return change((context, request) => {
     const step = currentStep(context);
+    const wasIn = context.session.authenticated;
     const refusal = submission(context, request);
     if (refusal) return refusal;
     // What was typed is with the server now.
     if (step) context.flow.drafts.delete(step);
-    return { status: 200, body: snapshotOf(context) };
+    const renewed = !wasIn && context.session.authenticated ? renew(context) : {};
+    return { status: 200, body: { ...snapshotOf(context), ...renewed } };
   });
 }
 

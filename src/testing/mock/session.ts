@@ -11,6 +11,9 @@ export interface MockSession {
   expires: Date;
   ends: Date;
   authenticated: boolean;
+  /** When the payee proved who they are, and whether by a code (`contract/steps/proof.ts`). */
+  proved: Date | null;
+  byCode: boolean;
   /** Whom a right code found, and who has to say something known first. */
   asksKnown: MockUser | null;
   /** The earlier step to which the payee went back. */

@@ -2,13 +2,15 @@
 import type { MockUser } from './world.ts';
 
 /** Returns a user of whom only the given is known. */
-export const newUser = (given: Pick<MockUser, 'id' | 'created' | 'phone'> & Partial<MockUser>): MockUser => ({
+export const newUser = (
+  given: Pick<MockUser, 'id' | 'created' | 'phone' | 'confirmed'> & Partial<MockUser>,
+): MockUser => ({
   first_name: null,
   last_name: null,
   email: null,
   country: null,
+  dateOfBirth: null,
   phoneVerified: false,
-  confirmed: null,
   browsers: new Set(),
   ofac: 'unflagged',
   identity: 'unverified',

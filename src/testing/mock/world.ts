@@ -100,9 +100,12 @@ export interface MockUser {
   country: string | null;
   readonly created: Date;
   readonly phone: string;
+  /** As the partner gave it. */
+  readonly dateOfBirth: string | null;
   phoneVerified: boolean;
-  /** When a code last let the payee in, and the browsers in which one did. */
-  confirmed: Date | null;
+  /** When a code last let the payee in; until then, when they were made. */
+  confirmed: Date;
+  /** The browsers in which a code let them in. */
   readonly browsers: Set<string>;
   ofac: 'unflagged' | 'id_verification_required' | 'in_review' | 'flagged';
   identity: 'unverified' | 'in_review' | 'verified' | 'failed';
@@ -137,6 +140,13 @@ export interface MockDraft {
   readonly payout: MockPayout | null;
 }
 
+interface OpenTo {
+  readonly until: Date;
+  readonly to: string | null;
+  readonly proved: Date | null;
+  readonly byCode: boolean;
+}
+
 export interface MockFlow {
   readonly id: string;
   readonly created: Date;
@@ -149,8 +159,8 @@ export interface MockFlow {
   readonly origin: FlowOrigin;
   status: Exclude<FlowStatus, 'expired'>;
   readonly expires: Date | null;
-  /** Until when a new session needs no code, and in which browser; null is any. */
-  open: { readonly until: Date; readonly to: string | null } | null;
+  /** Until when a new session needs no code, in which browser (null is any), and by what proof. */
+  open: OpenTo | null;
   /** The phone that was confirmed in this flow. */
   phone: MockCode['phone'] | null;
   /** How the code came that confirmed it. */

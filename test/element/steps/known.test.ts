@@ -31,7 +31,7 @@ const code: Requirement = {
   attempts_left: 5,
 };
 const birth: Requirement = { ...code, phase: 'known', asks: 'date_of_birth' };
-const number: Requirement = { ...code, phase: 'known', asks: 'tin_last4' };
+const number: Requirement = { ...code, phase: 'known', asks: 'account_last4' };
 const known = (body: object) => ({ method: 'POST', path: '/authentication/known', body });
 
 async function mount(requirement: Requirement, options?: MountOptions) {
@@ -74,13 +74,13 @@ describe('authentication: something known', () => {
     expect(sent).to.deep.equal([]);
   });
 
-  it('may be the end of a tax number, or the whole of it', async () => {
+  it('may be the end of a bank account, or the whole of it', async () => {
     const { element, sent } = await mount(number);
     await submit(element);
-    expect(errorOf(element, 'tin_last4')).to.include('last four');
-    await fill(element, { tin_last4: '12-3456789' });
+    expect(errorOf(element, 'account_last4')).to.include('last four');
+    await fill(element, { account_last4: '12-3456789' });
     await submit(element);
-    expect(sent).to.deep.equal([known({ tin_last4: '6789' })]);
+    expect(sent).to.deep.equal([known({ account_last4: '6789' })]);
     await expect(element).to.be.accessible();
   });
 

@@ -74,7 +74,7 @@ describe('the hosted page', () => {
     const server = await createTestServer();
     for (const [path, type] of [
       ['/hosted.css', 'text/css; charset=utf-8'],
-      ['/hosted.svg', 'image/svg+xml'],
+      ['/hosted.svg', 'image/svg+xml; charset=utf-8'],
     ] as const) {
       const response = await server.app.request(path);
       assert.equal(response.headers.get('content-type'), type);

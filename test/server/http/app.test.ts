@@ -190,19 +190,35 @@ describe('answers', () => {
       ],
     );
     for (const line of lines)
-      assert.deepEqual(Object.keys(line).sort(), [
-        'durationMs',
-        'level',
-        'method',
-        'msg',
-        'requestId',
-        'route',
-        'status',
-        'time',
-      ]);
+      assert.deepEqual(
+        Object.keys(line)
+          .filter((key) => key !== 'app' && key !== 'key')
+          .sort(),
+        ['durationMs', 'level', 'method', 'msg', 'requestId', 'route', 'status', 'time'],
+      );
     const all = JSON.stringify(server.logLines);
     for (const secret of ['hunter2', id, 'jane', '4155550100', 'sk_sandbox_demo'])
       assert.ok(!all.includes(secret), secret);
+  });
+
+  test('nothing that a partner reads is kept by a browser or a proxy', async () => {
+    const server = await createTestServer();
+    const id = '5f0f8f8f-0000-4000-8000-000000000000';
+    const reads = server.app.routes
+      .filter(({ method, path }) => method === 'GET' && path.startsWith('/v2/') && !path.includes('/session'))
+      .map(({ path }) => path.replace(/:\w+/g, id));
+    assert.ok(new Set(reads).size > 12, 'no routes were found');
+    const answered: number[] = [];
+    for (const path of new Set(reads)) {
+      const answer = await server.asPartner('GET', path);
+      assert.equal(answer.headers.get('cache-control'), 'no-store', path);
+      answered.push(answer.status);
+    }
+    assert.ok(answered.filter((status) => status === 200).length >= 5);
+    const made = await server.asPartner('POST', '/v2/flows', { steps: ['compliance'] });
+    const flow = (await made.json()) as { id: string };
+    const read = await server.asPartner('GET', `/v2/flows/${flow.id}`);
+    assert.deepEqual([read.status, read.headers.get('cache-control')], [200, 'no-store']);
   });
 
   test('health: alive without the database, ready only with it', async () => {

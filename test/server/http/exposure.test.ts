@@ -10,7 +10,12 @@ test('a sandbox whose key everybody knows answers as this machine alone', async 
   for (const host of ['rebound.evil.example:4400', '192.168.1.7', 'localhost.evil.example', 'a b']) {
     const answer = await ask(host);
     assert.equal(answer.status, 403, host);
-    assert.match(await answer.text(), /Set DOTS_CLIENT_ID, and DOTS_API_KEY/);
+    const { title, detail, error_code } = (await answer.json()) as Record<string, string>;
+    assert.match(detail ?? '', /Set DOTS_CLIENT_ID, and DOTS_API_KEY/);
+    assert.deepEqual(
+      [error_code, title],
+      ['host-not-allowed', 'The server does not answer under this name.'],
+    );
   }
 });
 

@@ -16,6 +16,7 @@ import { autoPayout } from '../../../src/server/ledger/auto-payout.ts';
 import { createPayout } from '../../../src/server/ledger/payouts.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
 import { database } from '../db/databases.ts';
+import { meanwhile } from '../db/meanwhile.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { addMethod, addUser, bank, paypal, readBooks } from './support.ts';
@@ -52,44 +53,10 @@ if (database.name === 'PostgreSQL')
     const lockAccounts = (tx: Queryable, kind: 'app_wallet' | 'user_wallet') =>
       tx.query('select id from ledger_accounts where kind = $1 for no key update', [kind]);
 
-    /**
-     * Takes locks and starts `works`. When all of them wait for those locks, or for each other, does `then`.
-     * Throws what any of them threw. `works` begin outside of the locking transaction, whose guard would take
-     * their statements for its own.
-     */
-    async function meanwhile(
-      lock: (tx: Queryable) => Promise<unknown>,
-      works: (() => Promise<unknown>)[],
-      then = lock,
-    ): Promise<void> {
-      let begin: () => void = () => undefined;
-      const begun = new Promise<void>((resolve) => (begin = resolve));
-      let ended = 0;
-      const running = Promise.allSettled(works.map((work) => begun.then(work).finally(() => (ended += 1))));
-      await server.db.transaction(async (tx) => {
-        await lock(tx);
-        begin();
-        while (ended + (await waitingFor(tx)) < works.length);
-        await then(tx);
-      });
-      for (const result of await running) if (result.status === 'rejected') throw result.reason;
-    }
-
-    /** Returns how many transactions wait for this one, or for one that waits for it. */
-    async function waitingFor(tx: Queryable): Promise<number> {
-      const [row] = await tx.query<{ waiting: number }>(
-        `with recursive blocked(pid) as (select distinct pid from pg_locks where not granted),
-         waiting(pid) as (
-           select pid from blocked where pg_backend_pid() = any(pg_blocking_pids(pid))
-           union select b.pid from blocked b join waiting w on w.pid = any(pg_blocking_pids(b.pid)))
-         select count(*) as waiting from waiting`,
-      );
-      return row?.waiting ?? 0;
-    }
-
     /** Locks as a transfer does: first the app's wallet, then, with `work` under way, the user's. */
     async function whileTransferring(work: () => Promise<unknown>): Promise<void> {
       await meanwhile(
+        server.db,
         (tx) => lockAccounts(tx, 'app_wallet'),
         [work],
         (tx) => lockAccounts(tx, 'user_wallet'),
@@ -124,7 +91,7 @@ if (database.name === 'PostgreSQL')
           (error: unknown) => said.push(codeOf(error)),
         );
       const said: string[] = [];
-      await meanwhile((tx) => lockAccounts(tx, 'user_wallet'), [half, half]);
+      await meanwhile(server.db, (tx) => lockAccounts(tx, 'user_wallet'), [half, half]);
       assert.deepEqual(said.sort(), ['created', 'user-info-missing']);
       assert.equal(await walletBalance(server.db, { userId: user.id }), 150_000);
     });

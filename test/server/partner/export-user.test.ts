@@ -51,6 +51,22 @@ describe('an export of one user', () => {
     assert.match(Buffer.from(pdf?.data ?? '', 'base64').toString('latin1'), /^%PDF/);
   });
 
+  test('comes file by file, so that the server holds one at a time', async () => {
+    const server = await createTestServer();
+    const id = await everything(server);
+    const response = await server.asPartner('GET', `/v2/users/${id}/export`);
+    assert.match(response.headers.get('content-type') ?? '', /^application\/json/);
+    const pieces: string[] = [];
+    for await (const piece of response.body ?? []) pieces.push(Buffer.from(piece).toString('utf8'));
+    const filesIn = pieces.map((piece) => piece.split('"content_type":').length - 1);
+    assert.equal(
+      filesIn.reduce((sum, count) => sum + count),
+      3,
+    );
+    assert.ok(Math.max(...filesIn) === 1, 'no piece has two files');
+    assert.equal(userExport.parse(JSON.parse(pieces.join(''))).files.length, 3);
+  });
+
   test('has nothing of another user', async () => {
     const server = await createTestServer();
     const id = await everything(server);

@@ -32,6 +32,26 @@ for (const { name, open } of databases) {
       assert.equal(await flows(), 1);
     });
 
+    test('what is told once is told again: a key, an endpoint with its secret, a rotated secret', async () => {
+      const url = 'https://hooks.example/dots';
+      const made = (await (await create('e', { url }, '/v2/webhook-endpoints')).json()) as { id: string };
+      for (const [path, body] of [
+        ['/v2/api-keys', { name: 'billing', scopes: ['money'] }],
+        ['/v2/webhook-endpoints', { url }],
+        [`/v2/webhook-endpoints/${made.id}/rotate-secret`, {}],
+      ] as const) {
+        const [first, again] = [await create(path, body, path), await create(path, body, path)];
+        const told = await first.text();
+        assert.match(told, /"(?:key|secret)":"(?:sk|whsec)_/);
+        assert.deepEqual([again.status, await again.text()], [first.status, told], path);
+        assert.equal(again.headers.get('cache-control'), 'no-store');
+      }
+      const kept = await db.query(
+        `select encode(body_sealed, 'escape') as sealed, body from idempotency_keys`,
+      );
+      assert.doesNotMatch(JSON.stringify(kept), /whsec_|sk_sandbox_/);
+    });
+
     test('another body, or another call, under the same key is a conflict', async () => {
       await create('a');
       const jane = {

@@ -144,6 +144,27 @@ describe('a phone that is somebody else’s by now', () => {
     assert.equal(stranger.seen.current?.step, 'onboarding', 'the old number knows nobody');
   });
 
+  test('leaves nothing that sends money on to whoever had it meanwhile', async () => {
+    const server = await createTestServer();
+    const { payee, id, call } = await known(server);
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'stranger@example.com' });
+    await payee.does('/session/auto-payout', { enabled: true }, 'PUT');
+    const before = (await told(server)).filter((event) => event.includes('default')).length;
+    const changed = await call('PUT', '/phone', { country_code: '1', phone_number: '4155550177' });
+    assert.equal(changed.body.auto_payout_enabled, false);
+    const defaults = (await told(server)).filter((event) => event.includes('default')).length;
+    assert.equal(defaults, before + 1);
+    await server.asPartner('POST', '/v2/transfers', { user_id: id, amount: -5_000 });
+    await server.runDueJobs();
+    const payouts = await server.db.query(`select 1 from transfers where type = 'payout'`);
+    assert.deepEqual(payouts, []);
+    const paying = { user_id: id, platform: 'default', amount: 1_000 };
+    assert.equal((await server.asPartner('POST', '/v2/payouts', paying)).status, 422);
+    const again = await openFlow(server, payee.flowId);
+    const seen = await again.authenticates(null);
+    assert.equal(seen.current?.step === 'manage-payouts' && seen.current.methods[0]?.is_default, false);
+  });
+
   test('cannot become that of another user', async () => {
     const server = await createTestServer();
     const { call } = await known(server);

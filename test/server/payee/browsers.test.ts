@@ -115,6 +115,38 @@ describe('our own page', () => {
     );
   });
 
+  for (const [where, url, cookieName] of [
+    ['here', publicUrl, 'dots-flow'],
+    ['on a public page', 'https://pay.example', '__Host-dots-flow'],
+  ] as const)
+    test(`takes the cookie away when the payee signs out, ${where}`, async () => {
+      const server = await createTestServer({ config: { publicUrl: url } });
+      const { id } = await newFlow(server, ['compliance']);
+      const cookie = ((await opensPage(server, id)).headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const { body } = await opens(server, id, cookie, url);
+      const out = (origin: string) =>
+        server.app.request('/v2/session', {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${body.token}`, cookie, origin },
+        });
+      const left = await out(url);
+      assert.equal(left.status, 204);
+      const set = left.headers.get('set-cookie') ?? '';
+      assert.match(set, new RegExp(`^${cookieName}=; Max-Age=0; Path=/`));
+      assert.equal(set.includes('Secure'), url.startsWith('https:'));
+    });
+
+  test('leaves it where the payee signs out on a partner’s page', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance']);
+    await server.db.query('update sessions set origin = $1', ['https://shop.example']);
+    const left = await server.app.request('/v2/session', {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${payee.token}`, origin: 'https://shop.example' },
+    });
+    assert.deepEqual([left.status, left.headers.get('set-cookie')], [204, null]);
+  });
+
   test('a cookie is no proof on a partner’s page', async () => {
     const partner = 'https://shop.example';
     const server = await createTestServer();

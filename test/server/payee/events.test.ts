@@ -70,6 +70,49 @@ describe('the event stream', () => {
     assert.equal(await stream.next(), null);
   });
 
+  it('ends with its token: who has an old one sees nothing of what follows', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance', 'manage-payouts']);
+    const stream = await listen(server, payee);
+    assert.equal((await stream.next())?.current?.step, 'compliance');
+    payee.token = (await payee.call('POST', '/session/refresh')).body.token;
+    server.clock.advance(29_000);
+    await payee.does('/session/extend');
+    await server.asPartner('PATCH', `/v2/users/${payee.seen.flow.user_id}`, { metadata: 'x' });
+    server.clock.advance(2_000);
+    await payee.does('/session/compliance', person);
+    let seen: Snapshot | null;
+    do seen = await stream.next();
+    while (seen?.current?.step === 'compliance');
+    assert.equal(seen, null, 'it goes on with a token that was replaced');
+    assert.equal((await payee.call('GET', '/session')).status, 200);
+  });
+
+  for (const [what, ends] of [
+    [
+      'the payee signs out',
+      (server: TestServer, { token }: Payee) =>
+        server.app.request('/v2/session', {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${token}` },
+        }),
+    ],
+    [
+      'the partner ends the sessions of a user',
+      (server: TestServer, { seen }: Payee) =>
+        server.asPartner('POST', `/v2/users/${seen.flow.user_id}/end-sessions`),
+    ],
+  ] as const)
+    it(`ends when ${what}, in a flow that is done too`, async () => {
+      const server = await createTestServer();
+      const payee = await introduced(server, ['onboarding']);
+      assert.equal(payee.seen.flow.status, 'completed');
+      const stream = await listen(server, payee);
+      await stream.next();
+      await ends(server, payee);
+      assert.equal(await stream.next(), null);
+    });
+
   it('tells that money is held no longer, whoever cleared the payee', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['payout'], { ...profile, last_name: 'Review' });

@@ -65,6 +65,40 @@ it('a right code is no answer for whoever repeats it without having given it', a
   const check = '/session/authentication/check';
   assert.equal((await again.call('POST', check, { code: '123456' }, key)).status, 200);
   const stranger = await openFlow(server, payee.flowId, 'a stranger');
-  assert.equal((await stranger.call('POST', check, { code: '123456' }, key)).status, 403);
+  const told = await stranger.call('POST', check, { code: '123456' }, key);
+  assert.equal(told.body.error_code, 'no-code-sent');
   assert.equal((await again.call('POST', check, { code: '123456' }, key)).status, 200);
 });
+
+it('is not given to another browser, although the payee confirmed a code there too', async () => {
+  const server = await createTestServer();
+  const payee = await introduced(server, ['manage-payouts']);
+  const add = '/session/payout-methods';
+  const paypal = { platform: 'paypal', email: 'jane@example.com' };
+  assert.equal((await payee.call('POST', add, paypal, key)).status, 200);
+  const reloaded = await openFlow(server, payee.flowId);
+  const again = await reloaded.call('POST', add, paypal, key);
+  assert.equal(again.headers.get('idempotent-replayed'), 'true', 'after a reload');
+  const phone = await openFlow(server, payee.flowId, 'phone');
+  await phone.authenticates(null);
+  const told = await phone.call('POST', add, paypal, key);
+  assert.deepEqual([told.status, told.body.error_code], [409, 'payout-method-exists']);
+});
+
+for (const [what, method, path, code] of [
+  ['whom the partner deleted', 'DELETE', '/v2/users/:user', 'flow-canceled'],
+  ['whose flow the partner ended', 'POST', '/v2/flows/:flow/cancel', 'flow-canceled'],
+] as const)
+  it(`is not given any more to a payee ${what}`, async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance', 'manage-payouts']);
+    assert.equal((await payee.call('POST', '/session/compliance', person, key)).status, 200);
+    const { id, user_id } = payee.seen.flow;
+    const ended = await server.asPartner(
+      method,
+      path.replace(':user', user_id as string).replace(':flow', id),
+    );
+    assert.equal(ended.status, 200);
+    const told = await payee.call('POST', '/session/compliance', person, key);
+    assert.deepEqual([told.status, told.body.error_code], [410, code]);
+  });

@@ -132,20 +132,25 @@ describe('the payee', () => {
     assert.equal(asked(await confirms(server, 'other')), 'nothing');
   });
 
-  for (const [whose, form, right] of [
-    ['a company', company, '6789'],
-    ['a foreign company', foreignCompany, 'de13 669-5976'],
+  for (const [whose, form] of [
+    ['a company', company],
+    ['a foreign company', foreignCompany],
   ] as const)
-    test(`of ${whose} says the end of its tax number`, async () => {
+    test(`of ${whose} says the end of its account, because anybody can look up its tax number`, async () => {
       const server = await createTestServer();
       await settledPayee(server, form);
       server.clock.advance(days(91));
       const one = await confirms(server);
-      assert.equal(asked(one), 'tin_last4');
-      assert.deepEqual(fields(await one.refused(known, { tin_last4: '789' })), ['tin_last4:required']);
-      assert.deepEqual(fields(await one.refused(known, { tin_last4: '0000' })), ['tin_last4:wrong-answer']);
-      assert.deepEqual(fields(await one.refused(known, birthday)), ['tin_last4:required']);
-      assert.equal((await one.does(known, { tin_last4: right })).authenticated, true);
+      assert.equal(asked(one), 'account_last4');
+      assert.deepEqual(fields(await one.refused(known, { account_last4: '789' })), [
+        'account_last4:required',
+      ]);
+      for (const wrong of ['0000', '5976'])
+        assert.deepEqual(fields(await one.refused(known, { account_last4: wrong })), [
+          'account_last4:wrong-answer',
+        ]);
+      assert.deepEqual(fields(await one.refused(known, birthday)), ['account_last4:required']);
+      assert.equal((await one.does(known, { account_last4: '0001 2345-6789' })).authenticated, true);
     });
 
   test('who was never here, and of whom the partner said it long ago, is asked', async () => {
@@ -286,6 +291,26 @@ describe('the other ways in', () => {
     assert.equal(asked(await confirms(server, 'test', there)), 'nothing');
     server.clock.advance(days(2));
     assert.equal(asked(await confirms(server, 'other', there)), 'date_of_birth');
+  });
+
+  test('a payee who cannot answer is let in by the code alone, for a day, once the partner vouches for them', async () => {
+    const server = await createTestServer();
+    const user_id = await settledPayee(server);
+    server.clock.advance(days(400));
+    const one = await confirms(server, 'new');
+    assert.equal(asked(one), 'date_of_birth');
+    const vouched = await server.asPartner('POST', `/v2/users/${user_id}/vouch`);
+    assert.deepEqual([vouched.status, ((await vouched.json()) as { id: string }).id], [200, user_id]);
+    assert.equal(
+      (await one.call('GET', '/session')).body.authenticated,
+      false,
+      'the code is not done without',
+    );
+    assert.equal((await one.refused(known, birthday)).error_code, 'step-not-current');
+    await one.authenticates(null);
+    assert.equal(asked(one), 'nothing');
+    server.clock.advance(days(2));
+    assert.equal(asked(await confirms(server, 'other')), 'date_of_birth');
   });
 
   test('ending sessions and deleting the user forget the browsers', async () => {

@@ -146,12 +146,15 @@ export function payee(server: TestServer, opened: Session, ownHeaders: Record<st
     flowId: opened.snapshot.flow.id,
     token: opened.token,
     seen: opened.snapshot,
-    call: (method, path, body, headers = {}) =>
-      request(server, method, path, body, {
+    async call(method, path, body, headers = {}) {
+      const answer = await request(server, method, path, body, {
         authorization: `Bearer ${self.token}`,
         ...ownHeaders,
         ...headers,
-      }),
+      });
+      self.token = answer.body.renewed?.token ?? self.token;
+      return answer;
+    },
     async does(path, body = {}, method = 'POST') {
       const answer = await self.call(
         method,

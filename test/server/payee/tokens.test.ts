@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createTestServer } from '../support.ts';
-import { newFlow, openFlow } from './payee.ts';
+import { newFlow, newPhone, openFlow } from './payee.ts';
 
 it('a token has 256 random bits, and each session its own', async () => {
   const server = await createTestServer();
@@ -11,4 +11,22 @@ it('a token has 256 random bits, and each session its own', async () => {
   for (let opened = 0; opened < 5; opened += 1) tokens.push((await openFlow(server, id)).token);
   for (const token of tokens) assert.equal(Buffer.from(token, 'base64url').length, 32);
   assert.equal(new Set(tokens).size, tokens.length);
+});
+
+it('signing in makes another token: whoever knew the one before has it for half a minute', async () => {
+  const server = await createTestServer();
+  const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id);
+  const before = payee.token;
+  await payee.does('/session/authentication/code', { ...newPhone, channel: 'sms' });
+  await payee.refused('/session/authentication/check', { code: '000000' });
+  assert.equal(payee.token, before);
+  const seen = await payee.does('/session/authentication/check', { code: '123456' });
+  assert.equal(Buffer.from(seen.renewed?.token ?? '', 'base64url').length, 32);
+  assert.equal(seen.renewed?.expires_in, 900);
+  assert.notEqual(payee.token, before);
+  assert.equal((await payee.does('/session', {}, 'GET')).renewed, undefined, 'it is told once');
+  server.clock.advance(31_000);
+  const old = { authorization: `Bearer ${before}` };
+  assert.equal((await payee.call('GET', '/session')).status, 200);
+  assert.equal((await payee.call('GET', '/session', undefined, old)).status, 401);
 });

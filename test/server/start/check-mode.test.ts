@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
-import { upsertApp } from '../../../src/server/db/apps.ts';
 import { openAppWallet } from '../../../src/server/ledger/opening.ts';
 import { checkMode } from '../../../src/server/start/check-mode.ts';
 import { ConfigError } from '../../../src/server/start/known.ts';
@@ -38,7 +37,12 @@ test('a database from before the mode was kept is a sandbox when it has the sand
     const before = migrations.findIndex((script) => script.includes('database_mode'));
     await migrate(old, migrations.slice(0, before));
     await old.transaction(async (tx) => {
-      const app = await upsertApp(tx, { ...partner, id: randomUUID() });
+      const app = { ...partner, id: randomUUID() };
+      // The table of that time, which has not all columns of today.
+      await tx.query(
+        'insert into apps (id, created, name, client_id, allowed_origins) values ($1, $2, $3, $4, $5)',
+        [app.id, app.created, app.name, app.client_id, app.allowed_origins],
+      );
       await openAppWallet({ newId: randomUUID, clock }, tx, app);
     });
     await migrate(old);

@@ -151,6 +151,9 @@ describe('settings from the environment', () => {
     [{ WEBHOOK_URL: 'http://localhost:1' }, /belong together/],
     [{ WEBHOOK_URL: 'http://10.0.0.9', WEBHOOK_SECRET: `whsec_${key}` }, /DOTS_PRIVATE_WEBHOOKS=true/],
     [{ DOTS_CODE_COUNTRIES: 'US,UK' }, /^DOTS_CODE_COUNTRIES: "UK" is no country/],
+    [{ PUBLIC_URL: 'https://me:secret@flows.example.com' }, /^PUBLIC_URL must be (?!.*secret)/],
+    [{ PUBLIC_URL: 'https://me@flows.example.com' }, /^PUBLIC_URL must be/],
+    [{ DOTS_CLIENT_STEPS: 'compliance,none' }, /^DOTS_CLIENT_STEPS: "none" is no step/],
     [{ DOTS_CLIENT_STEPS: 'compliance,dance' }, /^DOTS_CLIENT_STEPS: "dance" is no step/],
     [{ DOTS_PRIVATE_WEBHOOKS: 'yes' }, /^DOTS_PRIVATE_WEBHOOKS must be/],
     [{ HOST: '0.0.0.0' }, /^HOST is "0\.0\.0\.0".*Set DOTS_CLIENT_ID, and DOTS_API_KEY/],
@@ -220,4 +223,8 @@ describe('settings from the environment', () => {
     assert.equal(problems.length, 3);
     assert.ok(!problems.join().includes('short-secret') && !problems.join().includes('c2VjcmV0'));
   });
+});
+
+test('a client id may be given no step at all', () => {
+  assert.deepEqual(readConfig({ DOTS_CLIENT_STEPS: 'none' }).clientSteps, []);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { readConfig } from '../../../src/server/start/config.ts';
 import { seedApp } from '../../../src/server/start/seed.ts';
-import { allowedOrigin, basicAuth, clientId, createTestServer } from '../support.ts';
+import { allowedOrigin, basicAuth, clientId, createTestServer, publicUrl } from '../support.ts';
 
 test('what the environment says at start is what payees see, also when it said something else before', async () => {
   const { deps, partner, asPartner, app } = await createTestServer();
@@ -51,6 +51,24 @@ test('an app that is no longer configured has no key and no page any more, and k
     headers: { origin: 'http://localhost:9999' },
     body: JSON.stringify(client),
   });
-  assert.equal(opened.status, 403);
+  assert.equal(opened.status, 404);
   assert.equal((await asPartner('GET', '/v2/flows')).status, 200);
+});
+
+test('an app that is no longer configured makes no flow by its client id, from our own pages either', async () => {
+  const server = await createTestServer();
+  await server.addApp('pk_before', 'sk_before', [allowedOrigin]);
+  const opens = async () => {
+    const opened = await server.app.request('/v2/sessions', {
+      method: 'POST',
+      headers: { origin: publicUrl },
+      body: JSON.stringify({ client_id: 'pk_before', steps: ['compliance'] }),
+    });
+    return [opened.status, ((await opened.json()) as { error_code?: string }).error_code];
+  };
+  assert.deepEqual(await opens(), [201, undefined]);
+  await seedApp(server.deps, readConfig({}));
+  assert.deepEqual(await opens(), [404, 'unknown-client-id']);
+  await seedApp(server.deps, readConfig({ DOTS_CLIENT_ID: 'pk_before' }));
+  assert.deepEqual(await opens(), [201, undefined], 'configured again');
 });

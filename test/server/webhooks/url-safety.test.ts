@@ -15,6 +15,8 @@ describe('webhook URLs outside sandbox mode', () => {
     'https://93.184.216.34/',
     'https://[2606:2800:220:1:248:1893:25c8:1946]/',
     'https://example.com:8443/',
+    'https://[64:ff9b::5db8:d822]/',
+    'https://[2002:5db8:d822::1]/',
   ]) {
     test(`${url} may be used`, () => assert.equal(urlProblem(url, 'public'), null));
   }
@@ -41,6 +43,37 @@ describe('webhook URLs outside sandbox mode', () => {
     'https://[::ffff:10.0.0.1]/',
     'https://[64:ff9b::a00:1]/',
     'https://[2002:a00:1::]/',
+    // Addresses of IPv4 in those of IPv6: compatible (RFC 4291), mapped, ISATAP (RFC 5214), 6to4, Teredo,
+    // NAT64 with prefixes of the network's own (RFC 8215) and SIIT (RFC 7915).
+    'https://[::7f00:1]/',
+    'https://[::a00:1]/',
+    'https://[::5db8:d822]/',
+    'https://[2606:2800:220:1:0:5efe:a00:1]/',
+    'https://[2606:2800:220:1:200:5efe:7f00:1]/',
+    'https://[2002:7f00:1::]/',
+    'https://[2002:a9fe:a9fe::1]/',
+    'https://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/',
+    'https://[64:ff9b::a9fe:a9fe]/',
+    'https://[64:ff9b:1::a00:1]/',
+    'https://[64:ff9b:1::5db8:d822]/',
+    'https://[64:ff9b:1:fffe::a00:1]/',
+    'https://[::ffff:0:a00:1]/',
+    'https://[fec0::1]/',
+    // What clouds serve to the machines in them: Azure, Alibaba, Oracle, AWS over IPv6.
+    'https://168.63.129.16/',
+    'https://[64:ff9b::a83f:8110]/',
+    'https://100.100.100.200/',
+    'https://192.0.0.192/',
+    'https://[fd00:ec2::254]/',
+    'https://metadata.google.internal/',
+    'https://255.255.255.255/',
+    'https://224.0.0.1/',
+    'https://198.18.0.1/',
+    'https://192.0.2.1/',
+    'https://[2001:db8::1]/',
+    'https://[100::1]/',
+    'https://[3fff::1]/',
+    'https://[5f00::1]/',
   ];
   for (const url of refused) {
     test(`${url} is refused`, () => assert.equal(urlProblem(url, 'public'), 'insecure-url'));

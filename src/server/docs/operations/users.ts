@@ -108,12 +108,21 @@ export const userOperations: readonly Operation[] = [
   },
   {
     ...changeUser,
+    id: 'vouchForUser',
+    method: 'post',
+    path: '/users/{id}/vouch',
+    summary: 'Vouch for a user',
+    description:
+      'For a payee who cannot say what they are asked beside the code, because their papers are lost. For 24 hours the code alone lets them in, in any browser. Make sure first, by a way of your own, that the person who asks you is the payee and has the phone; if the number is another one by now, change it instead.',
+  },
+  {
+    ...changeUser,
     id: 'changeUserPhone',
     method: 'put',
     path: '/users/{id}/phone',
     summary: 'Give a user another phone',
     description:
-      'For a payee who lost their number, or whose number is somebody else’s by now. Sessions and links of the old one end, and flows that exist ask for a code to the new one. What was set up stays: look at payout methods and automatic payouts.',
+      'For a payee who lost their number, or whose number is somebody else’s by now. Sessions and links of the old one end, and flows that exist ask for a code to the new one. Automatic payouts are switched off and no payout method is the default any more, because whoever had the old number may have chosen them. The methods stay in the list. The payee chooses anew, or you do (`PATCH /users/{id}`).',
     body: changePhoneInput,
   },
   {

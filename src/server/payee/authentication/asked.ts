@@ -1,7 +1,10 @@
 /** Who is asked for something known, and for what. The rules are those of `contract/steps/known-state.ts`. */
 import { asksForKnown, knownOf, usualKnownAfterDays } from '../../../contract/steps/known-state.ts';
+import { isProved } from '../../../contract/steps/proof.ts';
 import type { Known } from '../../../contract/steps/known-state.ts';
+import { isBankRail } from '../../../contract/bank/rails.ts';
 import { isKnownBrowser } from '../../db/known-browsers.ts';
+import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import { findUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -19,11 +22,13 @@ export interface Asked {
 
 /**
  * Returns whom this session has to prove to be, after a right code. Null: nobody, or the question no longer
- * stands, because the user is gone, has another phone or has nothing on file. Then a new code decides.
+ * stands, because the code is old, or the user is gone, has another phone or has nothing on file. Then a
+ * new code decides.
  */
 export async function askedOf(deps: Deps, tx: Queryable, context: PayeeContext): Promise<Asked | null> {
   const { app, session } = context;
   if (session.authenticated || session.asks_known === null) return null;
+  if (!isProved('answer', session.proved, deps.clock.now())) return null;
   const user = await findUser(tx, app.id, session.asks_known);
   const isTheirs = user?.phone_e164 === knownPhone(context);
   const known = user && isTheirs ? await knownOn(deps, tx, user) : null;
@@ -49,5 +54,10 @@ export async function isAsked(
 
 async function knownOn(deps: Deps, tx: Queryable, user: UserRow): Promise<Known | null> {
   const form = await newestTaxForm(tx, user.id);
-  return knownOf(form && openTaxFields(deps, form), openDateOfBirth(deps, user));
+  const methods = await payoutMethodsOf(tx, user.id);
+  return knownOf({
+    form: form && openTaxFields(deps, form),
+    partnerSaid: openDateOfBirth(deps, user),
+    accounts: methods.filter(({ platform }) => isBankRail(platform)).map(({ masked }) => masked),
+  });
 }

@@ -34,7 +34,8 @@ export async function answerKnown(c: Context, deps: Deps, session: SessionRow): 
     const { user, known } = (await askedOf(deps, tx, context)) ?? {};
     if (!user || !known) throw new ProblemError('step-not-current');
     const locked = await lockAsKnown(tx, user, user.phone_e164);
-    if (!timingSafeEqual(keyed(input[known.asks] ?? ''), keyed(known.answer)))
+    const said = keyed(input[known.asks] ?? '');
+    if (!known.answers.some((answer) => timingSafeEqual(said, keyed(answer))))
       // Returned and not thrown: the same request, sent again after a cut, is answered alike and is no other
       // try.
       return fieldError(known.asks, 'wrong-answer');

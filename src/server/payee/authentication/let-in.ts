@@ -4,10 +4,13 @@ import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { updateFlow } from '../../db/flows.ts';
 import { rememberBrowser } from '../../db/known-browsers.ts';
-import { updateSession } from '../../db/sessions.ts';
+import { deleteUnproved, updateSession } from '../../db/sessions.ts';
 import type { CodeRow } from '../../db/sessions.ts';
 import { findUserByPhone, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
+import { catchUp } from '../../flows/catch-up.ts';
+import { afterCommit } from '../../db/transaction-scope.ts';
+import { noteSecurity } from '../../http/security-log.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -36,9 +39,14 @@ export async function confirmPhone(
     phone_country: sent.phone_country,
     phone_channel: sent.channel,
   });
-  if (user && (await isAsked(deps, tx, user, context)))
-    context.session = await updateSession(tx, context.session.id, { asks_known: user.id });
-  else await letIn(deps, tx, context, user);
+  if (user && (await isAsked(deps, tx, user, context))) {
+    const { id } = context.session;
+    afterCommit(tx, () => noteSecurity(deps, 'known-asked', id));
+    context.session = await updateSession(tx, context.session.id, {
+      asks_known: user.id,
+      proved: deps.clock.now(),
+    });
+  } else await letIn(deps, tx, context, user);
 }
 
 /**
@@ -63,7 +71,13 @@ export async function letIn(
   user: UserRow | null,
 ): Promise<void> {
   const now = deps.clock.now();
-  context.session = await updateSession(tx, context.session.id, { authenticated: true, asks_known: null });
+  const { flow, session } = context;
+  // Whoever was first to open a link that the partner had opened for the payee was somebody else.
+  if (!flow.open_by_code && !flow.open_to?.equals(session.browser))
+    await deleteUnproved(tx, flow.id, session.browser);
+  const proof = { authenticated: true, asks_known: null, proved: now, by_code: true };
+  context.session = await updateSession(tx, session.id, proof);
+  afterCommit(tx, () => noteSecurity(deps, 'signed-in', session.id, 'code'));
   if (user) {
     context.user = await updateUser(tx, user.id, { phone_verified: true, confirmed: now, updated: now });
     await rememberBrowser(tx, user.id, context.session.browser, now);
@@ -72,8 +86,11 @@ export async function letIn(
     user_id: user?.id ?? null,
     ...openTo(deps, context.session),
   });
-  if (activeStep(context.flow.plan)?.name === 'authentication')
-    context.flow = await completeStep(deps, tx, context.flow, 'authentication', 'verified');
+  // What the payee did elsewhere may be what this flow waits for, when it did not know them before.
+  context.flow =
+    activeStep(context.flow.plan)?.name === 'authentication'
+      ? await completeStep(deps, tx, context.flow, 'authentication', 'verified')
+      : await catchUp(deps, tx, context.flow);
 }
 
 /** The step is also current for a browser that has not confirmed the phone, whatever the plan waits for. */

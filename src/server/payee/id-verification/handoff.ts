@@ -24,7 +24,7 @@ import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { charge } from '../../http/limits.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
-import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
+import { assertCurrent, assertRunning, lockRunning } from '../session/context.ts';
 import { assertOrigin, openSession, requireSession } from '../session/sessions.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -37,10 +37,8 @@ import { loadState } from './state.ts';
 export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   await charge(deps, 'link to the phone', { flow: session.flow_id });
-  return idempotentOnFlow(c, deps, session, async (tx) => {
-    const context = await loadContext(tx, session, { lock: true });
+  return idempotentOnFlow(c, deps, session, lockRunning(deps, session), async (tx, context) => {
     const now = deps.clock.now();
-    assertRunning(context.flow, now);
     assertCurrent(context, 'id-verification', now);
     // If a phone handed the step on, it would cut off the desktop that handed it over.
     if (session.only_step !== null) throw new ProblemError('handed-off');

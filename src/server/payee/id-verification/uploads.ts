@@ -30,7 +30,7 @@ import { putImage } from '../../images/image-store.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { Place } from '../../ports/vault.ts';
-import { assertCurrent, assertRunning, loadContext } from '../session/context.ts';
+import { assertCurrent, assertRunning, loadContext, lockRunning } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -49,10 +49,8 @@ export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
   const input = parseInput(idUploadInput, await readJson(c));
   await charge(deps, 'identity picture', { flow: session.flow_id });
-  return idempotentOnFlow(c, deps, session, async (tx) => {
-    const context = await loadContext(tx, session, { lock: true });
+  return idempotentOnFlow(c, deps, session, lockRunning(deps, session), async (tx, context) => {
     const now = deps.clock.now();
-    assertRunning(context.flow, now);
     const { check, uploads } = await stateForChange(deps, tx, context);
     if (check?.status !== 'collecting' || !check.document_type) throw new ProblemError('step-not-current');
     const earlier = uploads.find((upload) => upload.side === input.side);

@@ -5,6 +5,7 @@ import { payoutMethodsOf, removePayoutMethod, setDefaultPayoutMethod } from '../
 import type { SessionRow } from '../../db/sessions.ts';
 import type { UserRow } from '../../db/users.ts';
 import { readJson } from '../../http/body.ts';
+import { isProved } from '../../../contract/steps/proof.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { asksBank, insertMethod } from '../../payout-methods/insert.ts';
 import { parseMethod } from '../../payout-methods/parse.ts';
@@ -13,19 +14,28 @@ import type { Deps } from '../../ports/deps.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { loadContext, signedIn } from '../session/context.ts';
+import type { PayeeContext } from '../session/context.ts';
+import { askForCode } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { changePayouts } from './submit.ts';
 
-/** Adds a method. The payee and the partner add methods by the same function (`payout-methods/insert.ts`). */
+/**
+ * Adds a method, by a code that is not old. The payee and the partner add methods by the same function
+ * (`payout-methods/insert.ts`).
+ */
 export async function addPayoutMethod(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
   const raw = await readJson(c);
-  const payee = signedIn(await loadContext(deps.db, session, { lock: false }));
+  const before = await loadContext(deps.db, session, { lock: false });
+  const isOld = ({ session: { authenticated, proved } }: PayeeContext) =>
+    authenticated && !isProved('destination', proved, deps.clock.now());
+  const payee = isOld(before) ? null : signedIn(before);
   if (payee && (await willAsk(() => asksBank(parseMethod(raw, payee)))))
     await chargeUser(deps, 'bank account', payee);
-  return changePayouts(deps, async (tx, _context, user) => {
+  const add = changePayouts(deps, async (tx, _context, user) => {
     await insertMethod(deps, tx, user, parseMethod(raw, user));
     return true;
   });
+  return (tx, context) => (isOld(context) ? askForCode(tx, context) : add(tx, context));
 }
 
 /** Removes a method. A payout that is on its way to it still goes there. */

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests.ts';
 import { updateFlow } from '../../db/flows.ts';
-import { updateUser } from '../../db/users.ts';
+import { lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
@@ -31,7 +31,10 @@ export function changePayouts(deps: Deps, work: MethodWork): PayeeWork {
     // The payee may also change this at the payout step, where they are about to be paid.
     assertCurrent(context, currentStep(context, now) === 'payout' ? 'payout' : 'manage-payouts', now);
     if (!context.user) throw new ProblemError('user-info-missing');
-    const changed = await work(tx, context, context.user);
+    // The partner changes methods too, with the user's row locked.
+    const user = await lockUser(tx, context.app.id, context.user.id);
+    if (!user) throw new ProblemError('flow-canceled');
+    const changed = await work(tx, context, user);
     if (changed) context.flow = await updateFlow(tx, context.flow.id, { payouts_changed: true });
     await finishWhenParked(deps, tx, context);
     // The method that was missing at the end may be there now.

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { realName, sameName, wholeName } from '../../../contract/forms/names.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { updateFlow } from '../../db/flows.ts';
-import { rememberBrowser } from '../../db/known-browsers.ts';
+import { isKnownBrowser, rememberBrowser } from '../../db/known-browsers.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import { findUserByPhone, insertUser, lockUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -21,6 +21,7 @@ import { charge } from '../../http/limits.ts';
 import { willAsk } from '../../users/charge.ts';
 import { assertCurrent, assertEnabled, loadContext } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
+import { askForCode } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { endStep } from '../session/visit.ts';
 import { fieldsAsked } from './requirement.ts';
@@ -37,9 +38,11 @@ export async function submitOnboarding(c: Context, deps: Deps, session: SessionR
   return async (tx, context) => {
     assertCurrent(context, 'onboarding', deps.clock.now());
     const given = onlyAsked(parseInput(onboardingInput, raw), fieldsAsked(context));
-    context.user = await saveProfile(deps, tx, context, given);
-    context.flow = await updateFlow(tx, context.flow.id, { user_id: context.user.id });
-    await endStep(deps, tx, context, 'onboarding', 'saved');
+    const user = await saveProfile(deps, tx, context, given);
+    if (!user) return askForCode(tx, context);
+    context.user = user;
+    context.flow = await updateFlow(tx, context.flow.id, { user_id: user.id });
+    return endStep(deps, tx, context, 'onboarding', 'saved');
   };
 }
 
@@ -61,14 +64,14 @@ function onlyAsked(
 
 /**
  * Makes the user, or changes the known one. The phone comes from the flow, where it was confirmed, and never
- * from the request.
+ * from the request. Null: somebody else got the number since.
  */
 async function saveProfile(
   deps: Deps,
   tx: Queryable,
   { app, flow, session, user }: PayeeContext,
   given: Partial<Profile>,
-): Promise<UserRow> {
+): Promise<UserRow | null> {
   // The first time the completed step tells of the change.
   if (user)
     return changeProfile(deps, tx, user, given, { isTold: !isRevisit({ flow, session }, 'onboarding') });
@@ -92,10 +95,12 @@ async function saveProfile(
     await rememberBrowser(tx, created.id, session.browser, created.created);
     return created;
   }
-  // The same person finished onboarding in another flow a moment ago. That user stays, and gains only what it
-  // lacks.
   const other = (await findUserByPhone(tx, app.id, phone)) as UserRow;
   assertEnabled(other);
+  // The code said who had the number then. Who has it now, another one has to show.
+  if (!(await isKnownBrowser(tx, other.id, session.browser))) return null;
+  // The same person finished onboarding in another flow a moment ago. That user stays, and gains only what it
+  // lacks.
   const lacking = Object.fromEntries(missingFields(other).map((field) => [field, profile[field]]));
   return changeProfile(deps, tx, other, lacking, { more: { phone_verified: true } });
 }

@@ -21,6 +21,7 @@ import { stepVisited } from '../../../contract/plan/revisits.ts';
 import { isPayoutOpen } from '../../../contract/steps/summary-state.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
+import type { Deps } from '../../ports/deps.ts';
 
 /** A step that a finished flow may come back to. */
 type OwedStep = 'manage-payments' | 'manage-payouts' | 'payout';
@@ -62,6 +63,15 @@ export async function loadContext(
   const context: PayeeContext = { app, flow, session, user, owed: null };
   return { ...context, owed: await owedStep(tx, context) };
 }
+
+/** Returns how a change begins: the flow is locked and read, and goes on. */
+export const lockRunning =
+  (deps: Pick<Deps, 'clock'>, session: SessionRow) =>
+  async (tx: Queryable): Promise<PayeeContext> => {
+    const context = await loadContext(tx, session, { lock: true });
+    assertRunning(context.flow, deps.clock.now());
+    return context;
+  };
 
 /**
  * Returns the payee whose limits a request counts against: nobody before the code, or a stranger who has the

@@ -14,9 +14,13 @@ import {
   updateSession,
 } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
+import { flowChanged } from '../../flows/flow-signals.ts';
+import { afterCommit } from '../../db/transaction-scope.ts';
 import { origin } from '../../http/client.ts';
+import { noteSecurity } from '../../http/security-log.ts';
 import { isAllowedOrigin } from '../../http/origins.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
+import { isProved } from '../../../contract/steps/proof.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 
@@ -56,6 +60,7 @@ export async function openSession(
 ): Promise<OpenSession & { readonly flow: FlowRow }> {
   const now = deps.clock.now();
   const token = newToken();
+  const proof = onlyStep === null ? proofOf(flow, browser, now) : { proved: now, by_code: flow.open_by_code };
   await deleteEndedSessions(tx, flow.id, now);
   const session = await insertSession(tx, {
     id: deps.newId(),
@@ -66,22 +71,31 @@ export async function openSession(
     token_hash: hashOf(token),
     origin: origin(c),
     browser,
-    authenticated: onlyStep !== null || isOpenTo(flow, browser, now),
+    authenticated: proof !== null,
     only_step: onlyStep,
+    proved: proof?.proved ?? null,
+    by_code: proof?.by_code ?? false,
   });
   const patch: Partial<FlowRow> = {
     ...(flow.status === 'created' && { status: 'in_progress', updated: now }),
     ...(session.authenticated && onlyStep === null && openTo(deps, session)),
   };
+  if (session.authenticated && onlyStep === null) {
+    const reason = flow.open_to === null ? 'partner' : 'known browser';
+    afterCommit(tx, () => noteSecurity(deps, 'signed-in', session.id, reason));
+  }
   const begun = Object.keys(patch).length > 0 ? await updateFlow(tx, flow.id, patch) : flow;
   return { token, session, flow: begun };
 }
 
 /** Returns the change of a flow that is open, from now on, to this session's browser and to no other. */
-export const openTo = (deps: Deps, { browser }: SessionRow): Pick<FlowRow, 'open_to' | 'open_until'> => ({
+export const openTo = (deps: Deps, { browser, proved, by_code }: SessionRow): OpenTo => ({
   open_to: browser,
   open_until: new Date(deps.clock.now().getTime() + resumeMs),
+  open_proved: proved,
+  open_by_code: by_code,
 });
+type OpenTo = Pick<FlowRow, 'open_to' | 'open_until' | 'open_proved' | 'open_by_code'>;
 
 /** The browser to which the flow is open has just been heard of, so it stays open to it. */
 export const stayOpen = async (
@@ -117,6 +131,10 @@ export async function refreshSession(
   return { token, session: refreshed };
 }
 
+/** Seconds from now, because the payee's own clock may be wrong. */
+export const secondsLeft = (deps: Deps, { expires_at }: SessionRow): number =>
+  Math.round((expires_at.getTime() - deps.clock.now().getTime()) / 1000);
+
 /** Returns the session, which now ends two hours from now. It keeps its token. */
 export async function extendSession(deps: Deps, tx: Queryable, session: SessionRow): Promise<SessionRow> {
   const now = deps.clock.now().getTime();
@@ -136,15 +154,28 @@ export async function requireSession(deps: Deps, c: Context): Promise<SessionRow
   if (!token) throw new ProblemError('session-expired');
   const session = await findSessionByToken(deps.db, hashOf(token), deps.clock.now());
   if (!session) {
-    await endReusedSession(deps.db, hashOf(token));
+    await deps.db.transaction(async (tx) => {
+      const ended = await endReusedSession(tx, hashOf(token));
+      if (!ended) return;
+      flowChanged(tx, ended.flow_id);
+      afterCommit(tx, () => noteSecurity(deps, 'token-reused', ended.id));
+    });
     throw new ProblemError('session-expired');
   }
+  c.set('sessionId', session.id);
   // Browsers omit Origin in same-origin reads. Where they send it, it must be the one that opened the
   // session.
   const from = origin(c);
   if (from !== null && from !== session.origin) throw new ProblemError('origin-not-allowed');
   return session;
 }
+
+/**
+ * Returns the session as long as the token of this request is good. Whoever has one that was replaced gets no
+ * further.
+ */
+export const sessionNow = (deps: Deps, c: Context): Promise<SessionRow | null> =>
+  findSessionByToken(deps.db, hashOf(bearer(c) ?? ''), deps.clock.now());
 
 /** The same, for what costs something or serves as a directory: only once the payee was let in. */
 export async function requirePayee(deps: Deps, c: Context): Promise<SessionRow> {
@@ -168,13 +199,39 @@ export function assertOrigin(deps: Deps, c: Context, app: App, flow: Pick<FlowRo
 }
 
 /**
- * Returns whether a new session needs no code. A flow that the partner opened for a known user is open to the
- * first browser; from then on, and after a right code, to that browser only. Somebody to whom the payee sends
- * the link has to confirm the phone.
+ * Returns by what a new session needs no code; null when it needs one. A flow that the partner opened for a
+ * known user is open to the first browser; from then on, and after a right code, to that browser only.
+ * Somebody to whom the payee sends the link has to confirm the phone.
  */
-export function isOpenTo(flow: FlowRow, browser: Buffer, now: Date): boolean {
-  if (flow.require_auth || !flow.open_until || flow.open_until <= now) return false;
-  return flow.open_to === null || flow.open_to.equals(browser);
+export function proofOf(
+  flow: FlowRow,
+  browser: Buffer,
+  now: Date,
+): { readonly proved: Date | null; readonly by_code: boolean } | null {
+  if (flow.require_auth || !flow.open_until || flow.open_until <= now) return null;
+  if (flow.open_to === null) return { proved: now, by_code: false };
+  if (!flow.open_to.equals(browser) || !isProved('flow', flow.open_proved, now)) return null;
+  return { proved: flow.open_proved, by_code: flow.open_by_code };
+}
+
+/**
+ * Takes back what the session may do: somebody has to prove anew who they are. Returned from a payee's
+ * work, the problem leaves this as it is done, and the element shows the code's screen with what was typed
+ * behind it.
+ */
+export async function askForCode(
+  tx: Queryable,
+  context: { flow: FlowRow; session: SessionRow },
+): Promise<ProblemError> {
+  const { flow, session } = context;
+  context.session = await updateSession(tx, session.id, {
+    authenticated: false,
+    proved: null,
+    by_code: false,
+  });
+  if (flow.open_to?.equals(session.browser))
+    context.flow = await updateFlow(tx, flow.id, { open_to: null, open_until: null });
+  return new ProblemError('authentication-required');
 }
 
 const bearer = (c: Context): string | undefined =>

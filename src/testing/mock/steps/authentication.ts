@@ -127,6 +127,6 @@ function confirmPhone(context: MockContext, { phone: typed, channel }: MockCode)
   flow.phone = phone;
   flow.phoneChannel = channel;
   const user = flow.user ?? [...world.users.values()].find((one) => one.phone === phone.e164) ?? null;
-  if (user && isAsked(context, user)) session.asksKnown = user;
+  if (user && isAsked(context, user)) Object.assign(session, { asksKnown: user, proved: world.now() });
   else letIn(context, user);
 }

@@ -10,8 +10,10 @@ import { activeStep } from '../../../contract/plan/plan.ts';
 import { railOffersFor } from '../../../contract/rails/offers.ts';
 import { bankNameOf, bankRefusal } from '../../../contract/sandbox/answers.ts';
 import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests.ts';
+import { isProved } from '../../../contract/steps/proof.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
+import { askForCode } from '../flows.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, currentStep, endStep, owesMethod } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
@@ -22,7 +24,7 @@ import { methodsOf, shownMethods } from './shown.ts';
 export const managePayouts: MockStep<'manage-payouts'> = {
   requirement: ({ world, flow, session }) => requirementOf(world, flow, owesMethod(flow, session)),
   submissions: {
-    'POST /session/payout-methods': change((user, { body }, world) => {
+    'POST /session/payout-methods': byFreshCode((user, { body }, world) => {
       const offered = railOffersFor(countryOf(user)).map(({ platform }) => platform);
       // How banks and branches stand inside an IBAN takes a library; length and check digits are verified.
       const details = parseMethod(body, offered, () => true);
@@ -124,6 +126,16 @@ function change(
     finishWhenParked(context);
     // The end follows the method that was missing there.
     if (owed && !owesMethod(context.flow, context.session)) context.session.cameBack = false;
+  };
+}
+
+/** The same by a code that is not old. */
+function byFreshCode(work: Parameters<typeof change>[0]): Submission {
+  const add = change(work);
+  return (context, request) => {
+    const { authenticated, proved } = context.session;
+    const isOld = authenticated && !isProved('destination', proved, context.world.now());
+    return isOld ? askForCode(context) : add(context, request);
   };
 }
 

@@ -4,6 +4,7 @@ import { fieldProblem, ProblemError } from '../../../contract/input/problem-erro
 import { screeningOf } from '../../../contract/sandbox/answers.ts';
 import { onboardingInput } from '../../../contract/steps/onboarding.ts';
 import { missingFields, profileFields, type ProfileField } from '../facts.ts';
+import { askForCode } from '../flows.ts';
 import { newId } from '../ids.ts';
 import { isRevisit } from '../../../contract/plan/revisits.ts';
 import { assertCurrent, endStep } from '../progress.ts';
@@ -37,17 +38,22 @@ export const onboarding: MockStep<'onboarding'> = {
         });
       const phone = flow.user?.phone ?? flow.phone?.e164;
       if (phone === undefined) throw new ProblemError('authentication-required');
+      const other = flow.user ? null : [...world.users.values()].find((user) => user.phone === phone);
+      // Somebody else got the number since the code was sent.
+      if (other && !other.browsers.has(context.session.browser)) return askForCode(context);
+      if (other) flow.user = other;
       if (!flow.user) {
-        flow.user = newUser({ id: newId(), created: world.now(), phone });
+        flow.user = newUser({ id: newId(), created: world.now(), phone, confirmed: world.now() });
         seen(context, flow.user);
       }
       const { user } = flow;
       world.users.set(user.id, user);
-      for (const field of fields) user[field] = input[field] ?? null;
+      for (const field of other ? missingFields(other) : fields) user[field] = input[field] ?? null;
       // What payees say of themselves may put them on hold, and never releases them.
       const found = screeningOf(user.last_name ?? '');
       if (user.ofac === 'unflagged') user.ofac = found;
       endStep(context, 'onboarding', 'saved');
+      return undefined;
     },
   },
 };

@@ -1,0 +1,136 @@
+/**
+ * Two requests about one payee at the same moment wait for each other in one direction only. Only PostgreSQL
+ * has such moments (`ledger/concurrency.test.ts` says why).
+ */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import type { Queryable } from '../../../src/server/ports/database.ts';
+import { lockFlow } from '../../../src/server/db/flows.ts';
+import { introduced, newFlow, newPhone, openFlow, person } from '../payee/payee.ts';
+import type { Payee } from '../payee/payee.ts';
+import { createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+import { database } from './databases.ts';
+import { meanwhile } from './meanwhile.ts';
+
+const code = '/session/authentication/code';
+const check = '/session/authentication/check';
+const newNumber = { country_code: '1', phone_number: '4155550177' };
+
+if (database.name === 'PostgreSQL')
+  describe('at the same moment', () => {
+    let server: TestServer;
+    let first: Payee;
+    let userId: string;
+
+    beforeEach(async () => {
+      server = await createTestServer();
+      first = await introduced(server, ['manage-payouts', 'payout']);
+      userId = first.seen.flow.user_id as string;
+    });
+
+    const lockUsers = (tx: Queryable) => tx.query('select id from users for update');
+    const partner = (method: string, path: string, body?: unknown) => async () =>
+      (await server.asPartner(method, `/v2/users/${userId}${path}`, body)).status;
+    const ask = (payee: Payee, method: string, path: string, body?: unknown) => async () =>
+      (
+        await server.app.request(`/v2${path}`, {
+          method,
+          headers: { authorization: `Bearer ${payee.token}`, 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        })
+      ).status;
+
+    /**
+     * Does both, the first a little earlier, while somebody holds `lock`. Returns what they were answered.
+     */
+    async function both(
+      lock: (tx: Queryable) => Promise<unknown>,
+      ...works: (() => Promise<number>)[]
+    ): Promise<number[]> {
+      const answers: number[] = [];
+      await meanwhile(
+        server.db,
+        lock,
+        works.map((work, index) => async () => void (answers[index] = await work())),
+        async () => undefined,
+      );
+      return answers;
+    }
+
+    /** A flow that asks for a code, which was sent. */
+    async function waitsForCode(input: object, phone: object = {}): Promise<Payee> {
+      const one = await openFlow(server, (await newFlow(server, ['manage-payouts'], input)).id, 'other');
+      await one.does(code, phone);
+      return one;
+    }
+
+    for (const [what, method, path, body] of [
+      ['gives the payee another phone', 'PUT', '/phone', newNumber],
+      ['ends their sessions', 'POST', '/end-sessions', undefined],
+      ['disables them', 'POST', '/disable', undefined],
+      ['deletes them', 'DELETE', '', undefined],
+    ] as const)
+      test(`a code is checked while the partner ${what}`, async () => {
+        const one = await waitsForCode({ user_id: userId, require_auth: true });
+        const [changed, checked = 0] = await both(
+          lockUsers,
+          partner(method, path, body),
+          ask(one, 'POST', check, { code: '123456' }),
+        );
+        assert.equal(changed, 200);
+        assert.ok([401, 410].includes(checked), `the check was answered with ${checked}`);
+        assert.equal((await ask(one, 'GET', '/session')()) === 200, false, 'nobody is let in');
+      });
+
+    test('a code that was right a moment before the change of phone opens nothing afterwards', async () => {
+      const one = await waitsForCode({}, newPhone);
+      const [checked, changed] = await both(
+        lockUsers,
+        ask(one, 'POST', check, { code: '123456' }),
+        partner('PUT', '/phone', newNumber),
+      );
+      assert.deepEqual([checked, changed], [200, 200]);
+      assert.equal(await ask(one, 'GET', '/session')(), 401);
+      const again = await openFlow(server, one.flowId, 'other');
+      assert.equal(again.seen.authenticated, false);
+      assert.match(JSON.stringify((await again.does(code, {})).current), /0177/);
+    });
+
+    test('a second code is checked by somebody who is asked for more, while the phone changes', async () => {
+      await partner('PATCH', '', { date_of_birth: person.date_of_birth })();
+      server.clock.advance(400 * 24 * 3_600_000);
+      const one = await waitsForCode({}, newPhone);
+      await one.does(check, { code: '123456' });
+      server.clock.advance(60_000);
+      await one.does(code, {});
+      const answers = await both(
+        lockUsers,
+        partner('PUT', '/phone', newNumber),
+        ask(one, 'POST', check, { code: '123456' }),
+      );
+      assert.deepEqual(answers, [200, 401]);
+    });
+
+    test('one browser signs out of two flows', async () => {
+      const second = await openFlow(server, (await newFlow(server, ['payout'], { user_id: userId })).id);
+      const out = (payee: Payee) => ask(payee, 'DELETE', '/session');
+      const lock = (tx: Queryable) => lockFlow(tx, first.flowId);
+      assert.deepEqual(await both(lock, out(first), out(second)), [204, 204]);
+    });
+
+    test('somebody uses a replaced token while its session checks a code', async () => {
+      const one = await waitsForCode({ user_id: userId, require_auth: true });
+      const stolen = one.token;
+      one.token = (await one.call('POST', '/session/refresh')).body.token;
+      server.clock.advance(60_000);
+      const thief = { ...one, token: stolen };
+      const answers = await both(
+        lockUsers,
+        ask(one, 'POST', check, { code: '123456' }),
+        ask(thief, 'GET', '/session'),
+      );
+      assert.deepEqual(answers, [200, 401]);
+      assert.equal(await ask(one, 'GET', '/session')(), 401, 'two had it');
+    });
+  });

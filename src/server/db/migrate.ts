@@ -28,6 +28,7 @@ import payoutsOfFlows from './migrations/022-payouts-of-flows.ts';
 import browsers from './migrations/023-browsers.ts';
 import knownBrowsers from './migrations/024-known-browsers.ts';
 import replacedTokens from './migrations/025-replaced-tokens.ts';
+import deliveries from './migrations/030-deliveries.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -59,6 +60,7 @@ export const migrations: readonly string[] = [
   browsers,
   knownBrowsers,
   replacedTokens,
+  deliveries,
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/server/ports/clock.ts';
 import type { Deps } from '../../src/server/ports/deps.ts';
 import type { Job, JobQueue } from '../../src/server/ports/queue.ts';
 import { runJob } from '../../src/server/start/run-job.ts';
+import { attemptDelivery, takeDue } from '../../src/server/webhooks/deliver.ts';
 
 export interface TestJobs {
   readonly queue: JobQueue;
@@ -20,8 +21,9 @@ export async function createTestJobs(db: Database, clock: Clock): Promise<TestJo
       async enqueue(tx, job, runAt = clock.now()) {
         await tx.query('insert into test_jobs (job, run_at) values ($1, $2)', [JSON.stringify(job), runAt]);
       },
-      // Jobs are due by the test's clock.
+      // Jobs and deliveries are due by the test's clock, and looked at when the test says so.
       hasten: () => Promise.resolve(),
+      deliveriesMade: () => {},
     },
     async runDue(deps) {
       let ran = 0;
@@ -30,8 +32,12 @@ export async function createTestJobs(db: Database, clock: Clock): Promise<TestJo
           `delete from test_jobs where id = (select id from test_jobs where run_at <= $1 order by run_at, id limit 1) returning job`,
           [clock.now()],
         );
-        if (!next) return ran;
-        await runJob(deps, next.job);
+        if (next) await runJob(deps, next.job);
+        else {
+          const [delivery] = await takeDue(deps, 1);
+          if (!delivery) return ran;
+          await attemptDelivery(deps, delivery);
+        }
         ran += 1;
       }
     },

@@ -1,6 +1,6 @@
 /**
- * Lets pg-boss run on our database port. One statement here touches its tables, because pg-boss has no call
- * for it.
+ * Lets pg-boss run on our database port. A few statements here touch its tables, because pg-boss has no calls
+ * for them.
  */
 import type PgBoss from 'pg-boss';
 import type { Database, Queryable } from '../ports/database.ts';
@@ -28,6 +28,30 @@ export function bossDatabase(db: Database): PgBoss.Db {
  */
 export function bossTransaction(tx: Queryable): PgBoss.Db {
   return { executeSql: async (sql, values) => ({ rows: await tx.query(sql, values) }) };
+}
+
+/**
+ * The order in which pg-boss fetches. Without this index a fetch sorts everything that waits: 114 ms instead
+ * of 0.12 ms with 100,000 jobs.
+ */
+export async function indexJobs(db: Database): Promise<void> {
+  await db.script(
+    `create index if not exists dots_job_order on ${bossSchema}.job (name, priority desc, created_on, id) where state < 'active'`,
+  );
+}
+
+/** Makes the job of this key that waits run at `startAfter` (now when null), unless it runs earlier anyway. */
+export async function bringForward(
+  tx: Queryable,
+  queue: string,
+  key: string,
+  startAfter: Date | null,
+): Promise<void> {
+  await tx.query(
+    `update ${bossSchema}.job set start_after = least(start_after, coalesce($3, now()))
+     where name = $1 and singleton_key = $2 and state = 'created'`,
+    [queue, key, startAfter],
+  );
 }
 
 /**

@@ -11,7 +11,8 @@ import { transferColumns } from './transfers.ts';
 import type { TransferRow } from './transfers.ts';
 import { userColumns, userStatus } from './users.ts';
 import type { UserRow } from './users.ts';
-import type { DeliveryRow, EndpointRow } from './webhooks.ts';
+import type { DeliveryRow } from './deliveries.ts';
+import type { EndpointRow } from './webhooks.ts';
 
 export const listFlows = (
   db: Queryable,

@@ -32,6 +32,7 @@ import knownMethods from './migrations/026-known-methods.ts';
 import bankReturns from './migrations/027-bank-returns.ts';
 import proofs from './migrations/028-proofs.ts';
 import closedApps from './migrations/029-closed-apps.ts';
+import deliveries from './migrations/030-deliveries.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -67,6 +68,7 @@ export const migrations: readonly string[] = [
   bankReturns,
   proofs,
   closedApps,
+  deliveries,
 ];
 
 /**

@@ -4,15 +4,10 @@ import type { Context } from 'hono';
 import { createWebhookEndpointInput } from '../../contract/partner/users.ts';
 import type { FieldCode } from '../../contract/problems.ts';
 import { listDeliveries, listEndpoints } from '../db/lists.ts';
-import {
-  deleteEndpoint,
-  findDelivery,
-  findEndpoint,
-  insertEndpoint,
-  resetDelivery,
-  setEndpointSecret,
-} from '../db/webhooks.ts';
-import type { DeliveryRow, EndpointRow } from '../db/webhooks.ts';
+import { findDelivery, resetDelivery } from '../db/deliveries.ts';
+import type { DeliveryRow } from '../db/deliveries.ts';
+import { deleteEndpoint, findEndpoint, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
+import type { EndpointRow } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
@@ -80,11 +75,10 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     .post('/webhook-endpoints/:id/deliveries/:delivery_id/redeliver', partner, async (c) => {
       const endpoint = await ownEndpoint(c);
       const deliveryId = idParam(c, 'delivery_id');
-      // Reset and job are written together. A reset without a job would wait for ever.
       const delivery = await deps.db.transaction(async (tx) => {
         if (!(await findDelivery(tx, endpoint.id, deliveryId))) throw new ProblemError('no-such-resource');
         await resetDelivery(tx, deliveryId, deps.clock.now());
-        await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId });
+        deps.jobs.deliveriesMade(tx);
         return findDelivery(tx, endpoint.id, deliveryId);
       });
       return c.json(deliveryObject(delivery as DeliveryRow), 202);

@@ -7,6 +7,8 @@ import type { Queryable } from './database.ts';
  */
 export interface JobQueue {
   enqueue(tx: Queryable, job: Job, runAt?: Date): Promise<void>;
+  /** Call it in `tx` after writing webhook deliveries: they are sent right after the commit. */
+  deliveriesMade(tx: Queryable): void;
   /**
    * Call it when the clock is advanced by `ms` milliseconds in `tx`. After the commit, the jobs run that are
    * due by then.
@@ -15,6 +17,7 @@ export interface JobQueue {
 }
 
 export type Job =
+  /** Of versions before 0.2, which a server may find after an upgrade. Deliveries need no job any more. */
   | { readonly kind: 'deliver-webhook'; readonly deliveryId: string }
   | { readonly kind: 'check-tin' | 'print-tax-form'; readonly taxFormId: string }
   | { readonly kind: 'advance-payout'; readonly transferId: string }

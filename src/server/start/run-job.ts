@@ -12,13 +12,12 @@ import { sendDeposits } from '../payee/manage-payments/send-deposits.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Job } from '../ports/queue.ts';
 import { printTaxForm } from '../tax/document/print-form.ts';
-import { deliverWebhook } from '../webhooks/deliver.ts';
 
 /** Resolves when the job is done. When it rejects, the queue runs it again, up to ten times. */
 export async function runJob(deps: Deps, job: Job): Promise<void> {
   switch (job.kind) {
     case 'deliver-webhook':
-      return deliverWebhook(deps, job.deliveryId);
+      return;
     case 'check-tin':
       return checkTin(deps, job.taxFormId);
     case 'advance-payout':

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { migrate } from '../db/migrate.ts';
+import { oneAtATime } from '../db/one-at-a-time.ts';
 import { sweep } from '../db/sweep.ts';
 import { createTextReader } from '../identity/text.ts';
 import { createBossJobs } from '../jobs/boss-jobs.ts';
@@ -23,6 +24,7 @@ import { createLog } from '../ports/log.ts';
 import type { Providers } from '../ports/providers.ts';
 import { createHttpVerification } from '../providers/http-id-verification.ts';
 import { createSandboxProviders } from '../providers/sandbox.ts';
+import { attemptDelivery, takeDue } from '../webhooks/deliver.ts';
 import { createGuardedFetch } from '../webhooks/url-safety.ts';
 import { createApp } from './app.ts';
 import { checkKeys } from './check-keys.ts';
@@ -158,10 +160,14 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       readText: createTextReader(),
       config: appConfig,
     };
-    await seedApp(deps, config);
+    await oneAtATime(db, 'first app', () => seedApp(deps, config));
     app.fetch = createApp(deps, { routes: (root) => options.routes?.(root, deps, server) }).fetch;
     // Jobs start last, because a job may need anything of `deps`.
-    jobs.start((job) => runJob(deps, job));
+    jobs.start({
+      run: (job) => runJob(deps, job),
+      takeDeliveries: (count) => takeDue(deps, count),
+      attemptDelivery: (attempt) => attemptDelivery(deps, attempt),
+    });
     if (testClock?.ahead()) log.warn({ now: clock.now() }, 'the clock of this sandbox has been advanced');
     closers.push(sweepRegularly(deps));
     closers.push(rescueRegularly(deps));

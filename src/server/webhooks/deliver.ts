@@ -1,10 +1,10 @@
 /**
- * One attempt to deliver one message. Every attempt is a job of its own. The result of an attempt and the job
- * for the next one are written together. A crash between sending and writing repeats the attempt: delivery is
- * at least once, and receivers tell repetitions by `webhook-id`.
+ * One attempt to deliver one message. A delivery is taken for as long as an attempt may last; what came of it
+ * is written down together with the time of the next attempt. A crash in between repeats the attempt: delivery
+ * is at least once, and receivers tell repetitions by `webhook-id`.
  */
-import { deliveryDue, recordAttempt, takeDelivery } from '../db/webhooks.ts';
-import type { AttemptRow } from '../db/webhooks.ts';
+import { noteEndpoint, recordAttempt, takeDeliveries } from '../db/deliveries.ts';
+import type { AttemptRow, Places } from '../db/deliveries.ts';
 import type { Deps } from '../ports/deps.ts';
 import { errorFields } from '../ports/log.ts';
 import { secretPlace, signedHeaders } from './sign.ts';
@@ -33,35 +33,30 @@ const answerTimeoutMs = 15 * second;
 /** How long one attempt keeps a delivery to itself. It is longer than an attempt can take. */
 const takenForMs = answerTimeoutMs + 15 * second;
 
-export async function deliverWebhook(deps: Deps, deliveryId: string): Promise<void> {
-  const started = deps.clock.now();
-  const attempt = await takeDelivery(deps.db, deliveryId, started, new Date(started.getTime() + takenForMs));
-  if (!attempt) return lookLater(deps, deliveryId);
-  const outcome = await send(deps, attempt);
+/** Attempts that may be under way at one time. A receiver that hangs keeps its place for 15 seconds. */
+const places: Places = { app: 20, endpoint: 5 };
 
+/** Takes deliveries that are due, at most `count`. Each has to be given to `attemptDelivery`. */
+export function takeDue(deps: Pick<Deps, 'db' | 'clock'>, count: number): Promise<AttemptRow[]> {
+  const now = deps.clock.now();
+  return takeDeliveries(deps.db, now, new Date(now.getTime() + takenForMs), count, places);
+}
+
+/** Sends a delivery that was taken, and writes down what came of it. */
+export async function attemptDelivery(deps: Deps, attempt: AttemptRow): Promise<void> {
+  const outcome = await send(deps, attempt);
+  const now = deps.clock.now();
+  const wait = outcome.ok ? undefined : retryDelays[attempt.attempts];
+  const nextAttemptAt = wait === undefined ? null : new Date(now.getTime() + wait);
   await deps.db.transaction(async (tx) => {
-    const now = deps.clock.now();
-    if (outcome.ok) {
-      await recordAttempt(tx, attempt.id, {
-        status: 'delivered',
-        lastStatus: outcome.status,
-        lastError: null,
-        nextAttemptAt: null,
-        deliveredAt: now,
-      });
-      return;
-    }
-    const wait = retryDelays[attempt.attempts];
-    const nextAttemptAt = wait === undefined ? null : new Date(now.getTime() + wait);
     await recordAttempt(tx, attempt.id, {
-      status: nextAttemptAt ? 'pending' : 'failed',
+      status: outcome.ok ? 'delivered' : nextAttemptAt ? 'pending' : 'failed',
       lastStatus: outcome.status,
-      lastError: outcome.error,
+      lastError: outcome.ok ? null : outcome.error,
       nextAttemptAt,
-      deliveredAt: null,
+      deliveredAt: outcome.ok ? now : null,
     });
-    if (nextAttemptAt)
-      await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId: attempt.id }, nextAttemptAt);
+    await noteEndpoint(tx, attempt.endpoint_id, outcome.ok ? null : now);
   });
   deps.log.info(
     {
@@ -73,17 +68,6 @@ export async function deliverWebhook(deps: Deps, deliveryId: string): Promise<vo
     },
     'webhook attempt',
   );
-}
-
-/**
- * The process that took the delivery may have died, or failed to write down the result. Then nothing else
- * leads to another attempt. A job too many does no harm.
- */
-async function lookLater(deps: Deps, deliveryId: string): Promise<void> {
-  await deps.db.transaction(async (tx) => {
-    const due = await deliveryDue(tx, deliveryId);
-    if (due) await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId }, due);
-  });
 }
 
 type Outcome =

@@ -1,10 +1,11 @@
 /**
- * Writes a webhook message in the transaction of the change that it reports, with one delivery job for each
+ * Writes a webhook message in the transaction of the change that it reports, with one delivery for each
  * endpoint that wants it.
  */
 import type { WebhookPayload } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
-import { insertDelivery, insertMessage, wantingEndpoints } from '../db/webhooks.ts';
+import { insertDelivery } from '../db/deliveries.ts';
+import { insertMessage, wantingEndpoints } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 
 /**
@@ -27,8 +28,12 @@ export const appendMessage: AppendMessage = async (tx, deps, { id, appId, payloa
   const now = deps.clock.now();
   await insertMessage(tx, { id, appId, created: now, event: payload.event, body: JSON.stringify(payload) });
   for (const endpoint of await wantingEndpoints(tx, appId, payload.event)) {
-    const deliveryId = deps.newId();
-    await insertDelivery(tx, { id: deliveryId, messageId: id, endpointId: endpoint.id, created: now });
-    await deps.jobs.enqueue(tx, { kind: 'deliver-webhook', deliveryId });
+    await insertDelivery(tx, {
+      id: deps.newId(),
+      messageId: id,
+      endpointId: endpoint.id,
+      created: now,
+    });
   }
+  deps.jobs.deliveriesMade(tx);
 };

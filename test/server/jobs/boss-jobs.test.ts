@@ -4,13 +4,20 @@ import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import type { Job } from '../../../src/server/ports/queue.ts';
 import { createBossJobs } from '../../../src/server/jobs/boss-jobs.ts';
-import type { BossJobs } from '../../../src/server/jobs/boss-jobs.ts';
+import type { BossJobs, Work } from '../../../src/server/jobs/boss-jobs.ts';
 import { createLog } from '../../../src/server/ports/log.ts';
 import { openTestClock } from '../../../src/server/start/test-clock.ts';
 import type { TestClock } from '../../../src/server/ports/clock.ts';
 import { databases } from '../db/databases.ts';
 
-const job = (deliveryId: string): Job => ({ kind: 'deliver-webhook', deliveryId });
+const job = (notificationId: string): Job => ({ kind: 'send-notification', notificationId });
+
+/** Runs jobs, and finds no webhook to deliver. */
+const only = (run: Work['run']): Work => ({
+  run,
+  takeDeliveries: () => Promise.resolve([]),
+  attemptDelivery: () => Promise.resolve(),
+});
 
 /** Collects jobs and lets a test wait for the next one. */
 function collector() {
@@ -19,7 +26,7 @@ function collector() {
   return {
     seen,
     run: async (ran: Job) => {
-      seen.push('deliveryId' in ran ? ran.deliveryId : ran.kind);
+      seen.push('notificationId' in ran ? ran.notificationId : ran.kind);
       for (const wake of waiting.splice(0)) wake();
     },
     async until(count: number) {
@@ -54,7 +61,7 @@ for (const { name, open } of databases) {
       const jobs = await queue({ ...clock, refresh: () => Promise.reject(new Error('no connection')) });
       const ran = collector();
       await db.transaction((tx) => jobs.enqueue(tx, job('fetched')));
-      jobs.start(ran.run);
+      jobs.start(only(ran.run));
       await ran.until(1);
       assert.deepEqual(ran.seen, ['fetched']);
       await jobs.stop();
@@ -63,7 +70,7 @@ for (const { name, open } of databases) {
     test('runs what a transaction committed, and nothing that it rolled back', async () => {
       const jobs = await queue();
       const ran = collector();
-      jobs.start(ran.run);
+      jobs.start(only(ran.run));
       await assert.rejects(
         db.transaction(async (tx) => {
           await jobs.enqueue(tx, job('undone'));
@@ -84,12 +91,12 @@ for (const { name, open } of databases) {
 
       const second = await queue();
       const ran = collector();
-      second.start(ran.run);
+      second.start(only(ran.run));
       await ran.until(1);
       await second.stop();
       assert.deepEqual(ran.seen, ['left over']);
       assert.deepEqual(
-        await db.query(`select state::text from pgboss.job where data->>'deliveryId' = 'later'`),
+        await db.query(`select state::text from pgboss.job where data->>'notificationId' = 'later'`),
         [{ state: 'created' }],
       );
     });
@@ -98,15 +105,17 @@ for (const { name, open } of databases) {
       const jobs = await queue();
       let failed: () => void = () => {};
       const tried = new Promise<void>((resolve) => (failed = resolve));
-      jobs.start(async () => {
-        failed();
-        throw new Error('not now');
-      });
+      jobs.start(
+        only(async () => {
+          failed();
+          throw new Error('not now');
+        }),
+      );
       await jobs.enqueue(db, job('fails'));
       await tried;
       await jobs.stop();
       assert.deepEqual(
-        await db.query(`select state::text from pgboss.job where data->>'deliveryId' = 'fails'`),
+        await db.query(`select state::text from pgboss.job where data->>'notificationId' = 'fails'`),
         [{ state: 'retry' }],
       );
     });
@@ -117,10 +126,12 @@ for (const { name, open } of databases) {
       let release: () => void = () => {};
       const hang = new Promise<void>((resolve) => (release = resolve));
       await db.query(`delete from pgboss.job`);
-      jobs.start(async (next) => {
-        if ('deliveryId' in next && next.deliveryId === 'hangs') await hang;
-        await ran.run(next);
-      });
+      jobs.start(
+        only(async (next) => {
+          if ('notificationId' in next && next.notificationId === 'hangs') await hang;
+          await ran.run(next);
+        }),
+      );
       await jobs.enqueue(db, job('hangs'));
       await jobs.enqueue(db, job('quick'));
       await ran.until(1);
@@ -128,6 +139,47 @@ for (const { name, open } of databases) {
       release();
       await jobs.stop();
       assert.deepEqual(ran.seen, ['quick', 'hangs']);
+    });
+
+    test('of one payout only one job waits, and that for no longer than the newest asks', async () => {
+      const jobs = await queue();
+      await db.query('delete from pgboss.job');
+      const stuck: Job = { kind: 'advance-payout', transferId: 'stuck' };
+      await jobs.enqueue(db, stuck, new Date(Date.now() + 3_600_000));
+      for (let again = 0; again < 3; again += 1) await jobs.enqueue(db, stuck);
+      assert.deepEqual(
+        await db.query(
+          `select start_after <= now() as due from pgboss.job where data->>'transferId' = 'stuck'`,
+        ),
+        [{ due: true }],
+      );
+      const ran = collector();
+      jobs.start(only(ran.run));
+      await ran.until(1);
+      await jobs.stop();
+      assert.deepEqual(ran.seen, ['advance-payout']);
+    });
+
+    test('money goes on while everything else hangs', async () => {
+      const jobs = await queue();
+      await db.query('delete from pgboss.job');
+      const ran = collector();
+      let release: () => void = () => {};
+      const hang = new Promise<void>((resolve) => (release = resolve));
+      jobs.start({
+        run: async (next) => {
+          if (next.kind !== 'advance-payout') await hang;
+          else await ran.run(next);
+        },
+        takeDeliveries: () => Promise.resolve([]),
+        attemptDelivery: () => Promise.resolve(),
+      });
+      for (let each = 0; each < 25; each += 1) await jobs.enqueue(db, job(`hangs ${each}`));
+      await jobs.enqueue(db, { kind: 'advance-payout', transferId: 'paid' });
+      await ran.until(1);
+      assert.deepEqual(ran.seen, ['advance-payout']);
+      release();
+      await jobs.stop();
     });
 
     describe('with a test clock', () => {
@@ -144,7 +196,7 @@ for (const { name, open } of databases) {
         const clock = await openTestClock(db);
         const jobs = await queue(clock);
         const ran = collector();
-        jobs.start(ran.run);
+        jobs.start(only(ran.run));
         await jobs.enqueue(db, job('in an hour'), inAnHour(clock));
         await jobs.enqueue(db, job('in a year'), new Date(clock.now().getTime() + 365 * 24 * hour));
         await advance(clock, jobs);
@@ -162,7 +214,7 @@ for (const { name, open } of databases) {
         const due = inAnHour(clock);
         await jobs.enqueue(db, job('due'), due);
         await advance(clock, jobs);
-        const ran = new Promise<Date>((resolve) => worker.start(async () => resolve(others.now())));
+        const ran = new Promise<Date>((resolve) => worker.start(only(async () => resolve(others.now()))));
         assert.ok((await ran) >= due);
         await worker.stop();
       });
@@ -189,7 +241,7 @@ for (const { name, open } of databases) {
         commit();
         await Promise.all([enqueuing, advancing]);
         const ran = collector();
-        jobs.start(ran.run);
+        jobs.start(only(ran.run));
         await ran.until(1);
         await jobs.stop();
         assert.deepEqual(ran.seen, ['raced']);

@@ -3,8 +3,9 @@ import { beforeEach, describe, test } from 'node:test';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
 import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
+import type { AttemptRow } from '../../../src/server/db/deliveries.ts';
 import { appendMessage, newMessageId } from '../../../src/server/webhooks/outbox.ts';
-import { deliverWebhook, retryDelays } from '../../../src/server/webhooks/deliver.ts';
+import { attemptDelivery, retryDelays, takeDue } from '../../../src/server/webhooks/deliver.ts';
 import { basicAuth, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
@@ -125,26 +126,23 @@ describe('webhook delivery', () => {
     assert.equal((await deliveries())[0]?.last_error, 'the connection failed (ECONNREFUSED)');
   });
 
-  test('a job that runs twice sends once', async () => {
+  test('two processes that look at the same time send once', async () => {
     await append();
-    await server.db.query('insert into test_jobs (job, run_at) select job, run_at from test_jobs');
-    assert.equal(await server.runDueJobs(), 2);
-    assert.equal(server.outbound.requests.length, 1);
+    const taken = await Promise.all([takeDue(server.deps, 5), takeDue(server.deps, 5)]);
+    assert.equal(taken.flat().length, 1);
   });
 
   test('an attempt of which nothing could be written down is made again once its hold is over', async () => {
     await append();
     server.outbound.answer(500);
-    const [{ id } = { id: '' }] = await deliveries();
-    const enqueue = () => Promise.reject(new Error('The database went away.'));
+    const [attempt] = await takeDue(server.deps, 1);
+    const transaction = () => Promise.reject(new Error('The database went away.'));
     await assert.rejects(
-      deliverWebhook({ ...server.deps, jobs: { ...server.deps.jobs, enqueue } }, id),
+      attemptDelivery({ ...server.deps, db: { ...server.db, transaction } }, attempt as AttemptRow),
       /went away/,
     );
-    // The job failed, and the queue gives it out again after some seconds.
     server.clock.advance(5000);
-    assert.equal(await server.runDueJobs(), 1);
-    assert.equal(server.outbound.requests.length, 1);
+    assert.equal(await server.runDueJobs(), 0);
     server.clock.advance(25_000);
     assert.equal(await server.runDueJobs(), 1);
     assert.equal(server.outbound.requests.length, 2);
@@ -153,15 +151,72 @@ describe('webhook delivery', () => {
     assert.equal(await server.runDueJobs(), 0);
   });
 
-  test('a job that comes much too early comes again in time', async () => {
-    await append();
-    const due = new Date(server.clock.now().getTime() + 3_600_000);
-    await server.db.query('update webhook_deliveries set next_attempt_at = $1', [due]);
-    assert.equal(await server.runDueJobs(), 1);
-    assert.equal(server.outbound.requests.length, 0);
-    server.clock.set(due);
-    assert.equal(await server.runDueJobs(), 1);
-    assert.equal((await deliveries())[0]?.status, 'delivered');
+  describe('does not let one hold up the others', () => {
+    const many = async (count: number) => {
+      for (let each = 0; each < count; each += 1) await append();
+    };
+    /** Adds another app with an endpoint, and a message for it. */
+    async function other() {
+      const { id: appId } = await server.addApp('pk_other', 'sk_other');
+      await server.asPartner(
+        'POST',
+        '/v2/webhook-endpoints',
+        { url: 'http://localhost:9/other' },
+        { authorization: basicAuth('pk_other', 'sk_other') },
+      );
+      await server.db.transaction((tx) =>
+        appendMessage(tx, server.deps, { id: newMessageId(server.deps.newId), appId, payload }),
+      );
+    }
+    const urls = (taken: readonly AttemptRow[]) => taken.map(({ url }) => new URL(url).pathname);
+
+    test('an endpoint has five attempts under way, and the rest wait in order', async () => {
+      await many(8);
+      assert.equal((await takeDue(server.deps, 100)).length, 5);
+      assert.equal((await takeDue(server.deps, 100)).length, 0);
+    });
+
+    test('a flood of one app leaves places for another', async () => {
+      for (let each = 0; each < 30; each += 1) await addEndpoint({ url: `http://localhost:9/flood-${each}` });
+      await many(2);
+      assert.equal((await takeDue(server.deps, 100)).length, 20);
+      server.clock.advance(1000);
+      await other();
+      assert.deepEqual(urls(await takeDue(server.deps, 100)), ['/other']);
+    });
+
+    test('whose turn it is goes round the apps when places are few', async () => {
+      await many(5);
+      server.clock.advance(1000);
+      await other();
+      assert.deepEqual(urls(await takeDue(server.deps, 2)).sort(), ['/hooks', '/other']);
+    });
+
+    test('an endpoint that fails has one attempt at a time, until one goes well', async () => {
+      await many(8);
+      server.outbound.answer(500);
+      assert.equal(await server.runDueJobs(), 8, 'the first fails, the others go well');
+      await many(8);
+      const [failed] = await takeDue(server.deps, 1);
+      server.outbound.answer(500);
+      await attemptDelivery(server.deps, failed as AttemptRow);
+      const [next, ...more] = await takeDue(server.deps, 100);
+      assert.deepEqual(more, []);
+      await attemptDelivery(server.deps, next as AttemptRow);
+      assert.equal((await takeDue(server.deps, 100)).length, 5);
+    });
+
+    test('endpoints that fail have half of the places of their app', async () => {
+      for (let each = 0; each < 30; each += 1) await addEndpoint({ url: `http://localhost:9/fails-${each}` });
+      await server.db.query('update webhook_endpoints set failing_since = $1 where url like $2', [
+        server.clock.now(),
+        '%fails%',
+      ]);
+      await append();
+      const taken = urls(await takeDue(server.deps, 100));
+      assert.equal(taken.filter((url) => url.startsWith('/fails')).length, 10);
+      assert.ok(taken.includes('/hooks'));
+    });
   });
 
   test('a message of a transaction that was undone is never sent', async () => {

@@ -6,7 +6,8 @@ import type { Localizer } from './localizer.ts';
 
 /**
  * Returns the sentence for a refused request. A code that a newer server has, and this version has no words
- * for, gets the general sentence. While nothing but the words of the frame could be loaded, it is the network.
+ * for, gets the general sentence. While nothing but the words of the frame could be loaded, it is the
+ * network.
  */
 export function problemText(localizer: Localizer, problem: FlowProblem): string {
   const { code, retryAfter } = problem;

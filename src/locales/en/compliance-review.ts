@@ -1,4 +1,7 @@
-/** Words of the last page of a tax form, and of what follows it. The form itself comes from the server, in English. */
+/**
+ * Words of the last page of a tax form, and of what follows it. The form itself comes from the server, in
+ * English.
+ */
 export const complianceReview = {
   'compliance.page.who': 'Who is paid',
   'compliance.change': 'Change',

@@ -40,7 +40,9 @@ export async function indexJobs(db: Database): Promise<void> {
   );
 }
 
-/** Makes the job of this key that waits run at `startAfter` (now when null), unless it runs earlier anyway. */
+/**
+ * Makes the job of this key that waits run at `startAfter` (now when null), unless it runs earlier anyway.
+ */
 export async function bringForward(
   tx: Queryable,
   queue: string,

@@ -33,6 +33,7 @@ import bankReturns from './migrations/027-bank-returns.ts';
 import proofs from './migrations/028-proofs.ts';
 import closedApps from './migrations/029-closed-apps.ts';
 import deliveries from './migrations/030-deliveries.ts';
+import takesRenewed from './migrations/031-takes-renewed.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -69,6 +70,7 @@ export const migrations: readonly string[] = [
   proofs,
   closedApps,
   deliveries,
+  takesRenewed,
 ];
 
 /**

@@ -61,8 +61,8 @@ export function openPg(options: PgOptions): Database {
 }
 
 /**
- * What PostgreSQL itself says when it cannot go on (its manual, Appendix A): class 08 is the connection, 53 its
- * resources, 57P that it shuts down or starts; 57014 and 55P03 are the limits above.
+ * What PostgreSQL itself says when it cannot go on (its manual, Appendix A): class 08 is the connection, 53
+ * its resources, 57P that it shuts down or starts; 57014 and 55P03 are the limits above.
  */
 const unavailable = /^(?:08|53|57P|57014|55P03)/;
 
@@ -108,7 +108,9 @@ async function inTransaction<T>(
   }
 }
 
-/** One round trip. The limits are those of this transaction, so a pooler may lend the connection to others. */
+/**
+ * One round trip. The limits are those of this transaction, so a pooler may lend the connection to others.
+ */
 const begin = `begin; set local statement_timeout = ${statementLimit}; set local lock_timeout = ${lockLimit}`;
 
 /**

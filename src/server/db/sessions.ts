@@ -35,6 +35,8 @@ export interface SessionRow extends Row {
   authenticated: boolean;
   /** When the payee proved in it who they are; null before that (`contract/steps/proof.ts`). */
   proved: Date | null;
+  /** The client takes the token that signing in makes (`renewed`). Elements of versions before do not. */
+  takes_renewed: boolean;
   /** That was by a code. Otherwise the partner vouched for the first browser. */
   by_code: boolean;
   /** The user whom a right code found, and who has to say something known before the session is theirs. */
@@ -49,7 +51,7 @@ export interface SessionRow extends Row {
 
 const sessionColumns =
   'id, flow_id, created, expires_at, ends_at, token_hash, previous_hash, previous_until, origin, browser, authenticated, only_step, ' +
-  'came_back, revisits, asks_known, proved, by_code';
+  'came_back, revisits, asks_known, proved, by_code, takes_renewed';
 
 /** Ends every session on a flow of the user, and every link that would open another. */
 export async function deleteSessionsOf(tx: Queryable, userId: string): Promise<void> {
@@ -78,8 +80,8 @@ export async function insertSession(
   session: Omit<SessionRow, 'previous_hash' | 'previous_until' | 'came_back' | 'revisits' | 'asks_known'>,
 ): Promise<SessionRow> {
   const [row] = await tx.query<SessionRow>(
-    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, browser, authenticated, only_step, proved, by_code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning ${sessionColumns}`,
+    `insert into sessions (id, flow_id, created, expires_at, ends_at, token_hash, origin, browser, authenticated, only_step, proved, by_code, takes_renewed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning ${sessionColumns}`,
     [
       session.id,
       session.flow_id,
@@ -93,6 +95,7 @@ export async function insertSession(
       session.only_step,
       session.proved,
       session.by_code,
+      session.takes_renewed,
     ],
   );
   return row as SessionRow;

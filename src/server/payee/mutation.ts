@@ -39,7 +39,8 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     context.flow = await updateFlow(tx, context.flow.id, { updated: now, language: localeOfRequest(c) });
     flowChanged(tx, context.flow.id);
     // Whoever knew the token before the payee signed in must not share what it opens now.
-    const token = !wasIn && context.session.authenticated ? await renew(c, deps, tx, context) : {};
+    const { authenticated, takes_renewed } = context.session;
+    const token = !wasIn && authenticated && takes_renewed ? await renew(c, deps, tx, context) : {};
     const body = { ...(await buildSnapshot(deps, tx, context, hintsOf(c))), ...token };
     return { status: 200, body, session: context.session };
   });

@@ -102,7 +102,10 @@ async function open(
 ): Promise<Session> {
   assertRunning(flow, deps.clock.now());
   const mark = browserMark(deps, c, browser);
-  return sessionOf(c, deps, tx, await openSession(deps, tx, c, await catchUp(deps, tx, flow), mark));
+  // An element that knows no secret of its browser is of a version that would lose a new token.
+  const takesRenewed = browser !== undefined;
+  const opened = await openSession(deps, tx, c, await catchUp(deps, tx, flow), mark, { takesRenewed });
+  return sessionOf(c, deps, tx, opened);
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * One attempt to deliver one message. A delivery is taken for as long as an attempt may last; what came of it
- * is written down together with the time of the next attempt. A crash in between repeats the attempt: delivery
- * is at least once, and receivers tell repetitions by `webhook-id`.
+ * is written down together with the time of the next attempt. A crash in between repeats the attempt:
+ * delivery is at least once, and receivers tell repetitions by `webhook-id`.
  */
 import { noteEndpoint, recordAttempt, takeDeliveries } from '../db/deliveries.ts';
 import type { AttemptRow, Places } from '../db/deliveries.ts';

@@ -74,7 +74,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     return this.#parts.specOf(this.#form, this.form.raw, this.requirement);
   }
 
-  /** The page that is on screen. What is shown while the IRS checks comes in the same file as the last one. */
+  /** The page on screen. What is shown while the IRS checks comes with the last one. */
   get #shown(): Page {
     return this.#isPending ? 'check' : this.#pager.page;
   }

@@ -1,6 +1,14 @@
 import type { StepName } from '../../contract/steps.ts';
 import type { MockFlow, MockHandoff, MockUser } from './world.ts';
 
+/** To which browser a flow opens without another code. */
+export interface OpenTo {
+  readonly until: Date;
+  readonly to: string | null;
+  readonly proved: Date | null;
+  readonly byCode: boolean;
+}
+
 /** One browser's right to work on one flow. */
 export interface MockSession {
   readonly flow: MockFlow;

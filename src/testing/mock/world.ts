@@ -22,7 +22,7 @@ import type { Completion } from '../../contract/steps/session.ts';
 import type { StepName, StepRequestInput } from '../../contract/steps.ts';
 import { noHelp, type Help } from './help.ts';
 import type { MockClock } from './clock.ts';
-import type { MockSession } from './session.ts';
+import type { MockSession, OpenTo } from './session.ts';
 
 export interface MockTaxForm {
   readonly flowId: string;
@@ -140,13 +140,6 @@ export interface MockDraft {
   readonly payout: MockPayout | null;
 }
 
-interface OpenTo {
-  readonly until: Date;
-  readonly to: string | null;
-  readonly proved: Date | null;
-  readonly byCode: boolean;
-}
-
 export interface MockFlow {
   readonly id: string;
   readonly created: Date;
@@ -175,7 +168,7 @@ export interface MockFlow {
   /** What was typed and not sent yet, by step. */
   readonly drafts: Map<StepName, { readonly values: Draft; readonly expires: Date }>;
   bankLink: BankLink | null;
-  /** The answers to the PDF form that the payee is reading; null before. */
+  /** Answers to the PDF form that is being read. */
   pdfValues: PdfValues | null;
   readonly idChecks: MockIdCheck[];
   handoff: MockHandoff | null;

@@ -30,3 +30,28 @@ it('signing in makes another token: whoever knew the one before has it for half 
   assert.equal((await payee.call('GET', '/session')).status, 200);
   assert.equal((await payee.call('GET', '/session', undefined, old)).status, 401);
 });
+
+it('an element of a version before, which would lose another token, keeps its own', async () => {
+  const server = await createTestServer();
+  const { id } = await newFlow(server, ['compliance']);
+  const call = async (path: string, body: object, token = '') => {
+    const answer = await server.app.request(`/v2${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': path,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()) as { token: string; renewed?: object; authenticated?: boolean };
+  };
+  const { token } = await call(`/flows/${id}/sessions`, {});
+  await call('/session/authentication/code', { ...newPhone, channel: 'sms' }, token);
+  const seen = await call('/session/authentication/check', { code: '123456' }, token);
+  assert.equal(seen.authenticated, true);
+  assert.equal(seen.renewed, undefined);
+  server.clock.advance(31_000);
+  const later = await server.app.request('/v2/session', { headers: { authorization: `Bearer ${token}` } });
+  assert.equal(later.status, 200);
+});

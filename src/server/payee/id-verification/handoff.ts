@@ -111,7 +111,7 @@ export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryabl
     assertRunning(flow, now);
     const browser = browserMark(deps, c, said);
     if (!mayOpen(handoff, browser, now)) throw new ProblemError('handoff-expired');
-    const opened = await openSession(deps, tx, c, flow, browser, 'id-verification');
+    const opened = await openSession(deps, tx, c, flow, browser, { onlyStep: 'id-verification' });
     await updateHandoff(tx, handoff.id, {
       ...(handoff.state === 'waiting' ? { state: 'opened' } : {}),
       opened_by: browser,

@@ -56,7 +56,7 @@ export async function openSession(
   c: Context,
   flow: FlowRow,
   browser: Buffer,
-  onlyStep: StepName | null = null,
+  { onlyStep = null, takesRenewed = false }: { onlyStep?: StepName | null; takesRenewed?: boolean } = {},
 ): Promise<OpenSession & { readonly flow: FlowRow }> {
   const now = deps.clock.now();
   const token = newToken();
@@ -75,6 +75,7 @@ export async function openSession(
     only_step: onlyStep,
     proved: proof?.proved ?? null,
     by_code: proof?.by_code ?? false,
+    takes_renewed: takesRenewed,
   });
   const patch: Partial<FlowRow> = {
     ...(flow.status === 'created' && { status: 'in_progress', updated: now }),

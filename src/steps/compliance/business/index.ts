@@ -1,6 +1,6 @@
 /**
- * What only a business is asked on Form W-9. It comes in a chunk of its own: nearly all who fill in a W-9 here
- * are paid as a person.
+ * What only a business is asked on Form W-9. It comes in a chunk of its own: nearly all who fill in a W-9
+ * here are paid as a person.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { businessClassifications, w9BusinessForm } from '../../../contract/forms/w9-business.ts';

@@ -6,8 +6,7 @@ import { newPhone, step } from './support/payee.ts';
 import { expect, test } from './support/test.ts';
 
 const filesOf = {
-  // The last of them is what its pages and the answers at their end have in common.
-  compliance: ['compliance', 'forms', 'read-forms'],
+  compliance: ['compliance', 'forms'],
   'manage-payouts': ['forms', 'manage-payouts', 'methods'],
 };
 /** English words come along with the code. In another language there is one file of them. */

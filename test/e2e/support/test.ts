@@ -48,7 +48,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(api);
       await api.remove();
     },
-    { scope: 'worker' },
+    // A partner's page has its script from there, also in a journey that does not name it.
+    { scope: 'worker', auto: true },
   ],
   on: async ({ api, partner, page }, use) => {
     await use(async (name) =>

@@ -19,6 +19,7 @@ import { createSandboxProviders } from '../../src/server/providers/sandbox.ts';
 import { createVault } from '../../src/server/start/vault.ts';
 import { database } from './db/databases.ts';
 import { steps } from '../../src/server/payee/steps.ts';
+import { noticed, outside } from './outside.ts';
 import { createTestJobs } from './test-jobs.ts';
 
 export const clientId = 'pk_sandbox_demo';
@@ -107,7 +108,7 @@ export const withoutIds = (value: unknown) =>
   JSON.stringify(value).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|msg_[0-9a-f]{32}/g, '<id>');
 
 export async function createTestServer(overrides: TestOverrides = {}): Promise<TestServer> {
-  const db = overrides.db ?? (await sharedDatabase());
+  const db = noticed(overrides.db ?? (await sharedDatabase()));
   await db.script('truncate apps, idempotency_keys, rate_limits cascade');
 
   const clock = createTestClock();
@@ -117,7 +118,7 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
     write: (line: string) => void logLines.push(JSON.parse(line) as Record<string, unknown>),
   });
   const jobs = await createTestJobs(db, clock);
-  const deps: Deps = {
+  const given: Deps = {
     db,
     clock,
     newId: randomUUID,
@@ -129,6 +130,11 @@ export async function createTestServer(overrides: TestOverrides = {}): Promise<T
     fetch: outbound.fetch,
     config: { sandbox: true, publicUrl, bundleDir: null, trustedProxies: 0, ...overrides.config },
     ...overrides.deps,
+  };
+  const deps: Deps = {
+    ...given,
+    providers: outside(given.providers, 'providers'),
+    fetch: outside({ fetch: given.fetch }, 'deps').fetch,
   };
   const app = createApp(deps);
 

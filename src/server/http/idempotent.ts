@@ -6,8 +6,7 @@
  * - The same key with the same request returns the first answer again (status and body, with
  *   `idempotent-replayed: true`).
  * - The same key with another request is 409 idempotency-conflict.
- * - While the first request still runs, the same key is 409 resource-busy. On the embedded database
- *   transactions queue, so there the second request waits for the first answer.
+ * - While the first request still runs, the same key is 409 resource-busy.
  * - A mutation that throws leaves nothing behind and may be tried again.
  * - An answer is stored sealed. A payee's is given again only in the same browser, to a session that may do
  *   at least as much as the first one, while the flow goes on.
@@ -21,6 +20,7 @@ import type { Deps } from '../ports/deps.ts';
 import { keptMs } from '../ports/retention.ts';
 import type { Place } from '../ports/vault.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
+import { withAnswers } from './ask-outside.ts';
 import { readText } from './body.ts';
 import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
 import { problemResponse } from './problem.ts';
@@ -109,13 +109,16 @@ async function answerOnce(
       : [{ owner: `${owner} body`, key: bodyKey.toLowerCase() }]),
   ];
   if (keys.length === 0)
-    return respond(c, await deps.db.transaction(async (tx) => (await begin(tx)).mutate(tx)));
+    return respond(
+      c,
+      await withAnswers(() => deps.db.transaction(async (tx) => (await begin(tx)).mutate(tx))),
+    );
 
   const requestHash = deps.vault.fingerprint(
     'idempotent request',
     `${c.req.method} ${canonicalPath(c.req.path)}\n${await readText(c)}`,
   );
-  const outcome = await deps.db.transaction(async (tx) => {
+  const once = async (tx: Transaction) => {
     const now = deps.clock.now();
     for (const { owner: keyOwner, key } of keys) {
       if (!(await tryLockKey(tx, keyOwner, key))) throw new ProblemError('resource-busy', { retryAfter: 1 });
@@ -148,13 +151,32 @@ async function answerOnce(
         rights: !(fresh instanceof ProblemError) && fresh.session ? rightsOf(fresh.session) : rights,
       });
     return { replay: false as const, fresh };
-  });
+  };
+  const outcome = await alone(keys, () => withAnswers(() => deps.db.transaction(once)));
   if (!outcome.replay) return respond(c, outcome.fresh);
   return c.body(outcome.body, outcome.status as ContentfulStatusCode, {
     'content-type': outcome.status < 400 ? 'application/json' : 'application/problem+json',
     'cache-control': 'no-store',
     'idempotent-replayed': 'true',
   });
+}
+
+/** Keys whose first request asks somebody outside, in this process. Their rows are not locked meanwhile. */
+const running = new Set<string>();
+
+/** Runs `work` while no other request with one of the keys runs here. */
+async function alone<T>(
+  keys: readonly { readonly owner: string; readonly key: string }[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const names = keys.map(({ owner, key }) => `${owner} ${key}`);
+  if (names.some((name) => running.has(name))) throw new ProblemError('resource-busy', { retryAfter: 1 });
+  for (const name of names) running.add(name);
+  try {
+    return await work();
+  } finally {
+    for (const name of names) running.delete(name);
+  }
 }
 
 /** An answer that was moved to another row does not open. */

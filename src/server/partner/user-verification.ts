@@ -14,9 +14,9 @@ import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
-import { codeMessage } from '../language/code-message.ts';
 import { wordsOfRequest } from '../language/words.ts';
 import { assertCodeAllowed } from '../users/code-limits.ts';
+import { sendNewCode } from '../users/send-code.ts';
 import { readPhone } from '../../contract/forms/phone.ts';
 import { userChanged } from '../users/user-changed.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -47,7 +47,8 @@ export async function sendVerificationToken(
   return idempotent(c, deps, app.id, async (tx) => {
     const id = deps.newId();
     const now = deps.clock.now();
-    const code = deps.providers.codes.newCode();
+    // When it cannot be sent, nothing is kept.
+    const code = await sendNewCode(deps, app, words, user.phone_e164, channel);
     await insertVerificationToken(tx, {
       id,
       user_id: user.id,
@@ -55,10 +56,6 @@ export async function sendVerificationToken(
       expires_at: new Date(now.getTime() + tokenMs),
       code_hash: hashToken(deps, id, code),
     });
-    // Sending comes last and inside the transaction: when the code cannot be sent, nothing is stored.
-    await deps.providers.codes.send(
-      codeMessage(words, { to: user.phone_e164, channel, code, appName: app.name }),
-    );
     return { status: 202, body: { success: true } };
   });
 }

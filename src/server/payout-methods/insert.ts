@@ -9,6 +9,7 @@ import {
 } from '../db/payout-methods.ts';
 import type { UserRow } from '../db/users.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { askOutside } from '../http/ask-outside.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { userChanged } from '../users/user-changed.ts';
@@ -23,6 +24,10 @@ interface BankMethod {
   readonly platform: 'ach' | 'cash_app';
 }
 
+/** Asks the bank. Resolves to a field code for `account_number` when the account cannot be used. */
+export const checkAccount = (deps: Deps, routing: string, account: string) =>
+  askOutside(`account ${routing} ${account}`, () => deps.providers.banks.check(routing, account));
+
 /**
  * The payee and the partner both add methods by this. The bank is asked, the data is sealed, and the first
  * method becomes the default. One that is paused is added anew: it gives way, and what it was the default for
@@ -35,7 +40,7 @@ export async function insertMethod(
   method: PayoutMethodInput,
 ): Promise<string> {
   const refused =
-    asksBank(method) && (await deps.providers.banks.check(method.routing_number, method.account_number));
+    asksBank(method) && (await checkAccount(deps, method.routing_number, method.account_number));
   if (refused) throw fieldError('account_number', refused);
 
   const id = deps.newId();

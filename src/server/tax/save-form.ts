@@ -5,6 +5,7 @@ import { insertTaxForm } from '../db/tax-forms.ts';
 import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
+import { askOutside } from '../http/ask-outside.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { sealTaxFields, tinSubject } from './sealed-fields.ts';
@@ -20,8 +21,12 @@ export async function saveTaxForm(
   const now = deps.clock.now();
   const id = deps.newId();
   const subject = tinSubject(fields);
-  // The flow's row is locked meanwhile, so a matcher that cannot answer at once returns `pending`.
-  const verdict = subject && (await deps.providers.tins.match({ ...subject, attempt: 1 }));
+  // The payee waits meanwhile, so a matcher that cannot answer at once returns `pending`.
+  const verdict =
+    subject &&
+    (await askOutside(`tax number ${subject.tin} of ${subject.name}`, () =>
+      deps.providers.tins.match({ ...subject, attempt: 1 }),
+    ));
   const form: TaxFormRow = {
     id,
     user_id: user.id,

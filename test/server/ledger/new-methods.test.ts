@@ -8,6 +8,7 @@ import { payoutMethodsOf, removePayoutMethod } from '../../../src/server/db/payo
 import { updateUser } from '../../../src/server/db/users.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
 import type { TransferRow } from '../../../src/server/db/transfers.ts';
+import { withAnswers } from '../../../src/server/http/ask-outside.ts';
 import { insertMethod } from '../../../src/server/payout-methods/insert.ts';
 import { newMethods } from '../../../src/server/payout-methods/shown.ts';
 import { createTestServer } from '../support.ts';
@@ -81,7 +82,8 @@ describe('with a wait of a day', () => {
   });
 
   test('a method that was removed and is added again waits, unless it was only paused', async () => {
-    const add = () => server.db.transaction((tx) => insertMethod(server.deps, tx, user, bank));
+    const add = () =>
+      withAnswers(() => server.db.transaction((tx) => insertMethod(server.deps, tx, user, bank)));
     await addMethod(server, user, paypal);
     const before = await add();
     server.clock.advance(hours(25));

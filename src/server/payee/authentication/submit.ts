@@ -9,11 +9,11 @@ import { clientAddress } from '../../http/client.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/problem-error.ts';
 import { isLimitReached } from '../../http/limits.ts';
-import { codeMessage } from '../../language/code-message.ts';
 import { wordsOfRequest } from '../../language/words.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCodeAllowed } from '../../users/code-limits.ts';
+import { sendNewCode } from '../../users/send-code.ts';
 import { readPhone, readTypedPhone } from '../../../contract/forms/phone.ts';
 import type { Phone, TypedPhone } from '../../../contract/forms/phone.ts';
 import { assertRunning, knownPhone, loadContext } from '../session/context.ts';
@@ -44,8 +44,9 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
     // forth.
     const wait = earlier?.phone_e164 === phone.typed ? secondsToResend(deps, earlier) : 0;
     if (wait > 0) throw new ProblemError('too-many-requests', { retryAfter: wait });
+    // When it cannot be sent nothing is kept, and the payee may try again at once.
+    const code = await sendNewCode(deps, context.app, words, phone.e164, input.channel);
     const now = deps.clock.now();
-    const code = deps.providers.codes.newCode();
     const id = deps.newId();
     await insertCode(tx, {
       id,
@@ -59,11 +60,6 @@ export async function sendCode(c: Context, deps: Deps, session: SessionRow): Pro
       browser: session.browser,
       code_hash: hashCode(deps, id, code),
     });
-    // Sending comes last, and inside the transaction: when it fails nothing is kept, and the payee may try
-    // again at once.
-    await deps.providers.codes.send(
-      codeMessage(words, { to: phone.e164, channel: input.channel, code, appName: context.app.name }),
-    );
   };
 }
 

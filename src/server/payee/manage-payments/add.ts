@@ -9,6 +9,7 @@ import { insertPaymentMethod, paymentMethodsOf, removePaymentMethod } from '../.
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import type { UserRow } from '../../db/users.ts';
+import { askOutside } from '../../http/ask-outside.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../../contract/input/problem-error.ts';
@@ -18,13 +19,14 @@ import { hasEveryName } from '../../identity/same-person.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { checkAccount } from '../../payout-methods/insert.ts';
 import { chargeUser, willAsk } from '../../users/charge.ts';
 import { loadContext, signedIn } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { accountFingerprint, sealDeposits, sealNumbers } from './account-numbers.ts';
 import type { AccountNumbers } from './account-numbers.ts';
-import { openReference } from './link.ts';
+import { endSignIn, openReference } from './link.ts';
 import { mandateFor } from '../../../contract/steps/mandate.ts';
 import { changePayments, paymentMethodChanged, settleDefault } from './submit.ts';
 
@@ -95,7 +97,8 @@ async function addLinked(
   if (!provider || link?.state.phase !== 'accounts') throw new ProblemError('no-bank-link');
   const offered = link.state.accounts.find(({ id }) => id === account_id);
   const reference = openReference(deps, link);
-  const numbers = offered && (await provider.numbers(reference, account_id));
+  const numbers =
+    offered && (await askOutside(`numbers of ${account_id}`, () => provider.numbers(reference, account_id)));
   if (!offered || !numbers) throw fieldError('account_id', 'invalid-choice');
   if (!(await isOwner(deps, tx, user, numbers.owners))) throw fieldError('account_id', 'owner-mismatch');
   const account: NewAccount = {
@@ -107,7 +110,7 @@ async function addLinked(
   await add(deps, tx, context, user, account, mandate_version);
   await settleDefault(tx, user.id);
   await deleteBankLink(tx, context.flow.id);
-  await provider.end(reference);
+  await endSignIn(deps, link);
 }
 
 /**
@@ -159,7 +162,7 @@ async function add(
   const mandate = mandateFor(app, user);
   if (mandateVersion !== mandate.version) throw new ProblemError('mandate-changed');
   const { routing_number, account_number, account_type, bankName, field } = account;
-  const refused = await deps.providers.banks.check(routing_number, account_number);
+  const refused = await checkAccount(deps, routing_number, account_number);
   if (refused) throw fieldError(field, refused);
 
   const now = deps.clock.now();

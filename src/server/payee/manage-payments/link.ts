@@ -7,6 +7,7 @@ import { beginLinkInput, linkAnswerInput, lookAtLinkInput } from '../../../contr
 import type { Institution } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
+import { askOutside } from '../../http/ask-outside.ts';
 import { origin } from '../../http/client.ts';
 import { readJson } from '../../http/body.ts';
 import { wordsOfRequest } from '../../language/words.ts';
@@ -49,14 +50,13 @@ export async function searchInstitutions(c: Context, deps: Deps): Promise<Respon
 export function beginLink(c: Context, deps: Deps): PayeeWork {
   return changePayments(deps, async (tx, { flow }, user) => {
     const { institution_id } = parseInput(beginLinkInput, await readJson(c));
-    const id = deps.newId();
     const { locale: language } = await wordsOfRequest(c);
-    const begun = await providerOf(deps).begin({
-      linkId: id,
-      institutionId: institution_id,
-      returnUrl: `${deps.config.publicUrl}/bank-link/${id}/return?lang=${language}`,
-      language,
-      payee: wholeName(user),
+    const payee = wholeName(user);
+    const { id, begun } = await askOutside(`sign-in of ${payee} at ${institution_id}`, async () => {
+      const linkId = deps.newId();
+      const returnUrl = `${deps.config.publicUrl}/bank-link/${linkId}/return?lang=${language}`;
+      const asked = { linkId, institutionId: institution_id, returnUrl, language, payee };
+      return { id: linkId, begun: await providerOf(deps).begin(asked) };
     });
     if (!begun) throw fieldError('institution_id', 'invalid-choice');
     await giveUp(deps, tx, flow.id);
@@ -79,7 +79,9 @@ export function answerLink(c: Context, deps: Deps): PayeeWork {
     const { answer } = parseInput(linkAnswerInput, await readJson(c));
     const link = await bankLinkOf(tx, flow.id);
     if (link?.state.phase !== 'question') throw new ProblemError('no-bank-link');
-    const state = await providerOf(deps).answer(openReference(deps, link), answer);
+    const state = await askOutside(`answer ${answer} in ${link.id}`, () =>
+      providerOf(deps).answer(openReference(deps, link), answer),
+    );
     if (!state) throw fieldError('answer', 'wrong-answer');
     await setBankLinkState(tx, link.id, state);
   });
@@ -108,7 +110,9 @@ export function cancelLink(_c: Context, deps: Deps): PayeeWork {
 /** Asks the provider whether the sign-in has failed, and stores that. */
 async function refreshLink(deps: Deps, tx: Queryable, link: BankLinkRow): Promise<void> {
   if (link.state.phase !== 'elsewhere') return;
-  const state = await providerOf(deps).look(openReference(deps, link));
+  const state = await askOutside(`state of ${link.id}`, () =>
+    providerOf(deps).look(openReference(deps, link)),
+  );
   if (state.phase === 'failed') await setBankLinkState(tx, link.id, state);
 }
 
@@ -116,9 +120,13 @@ async function refreshLink(deps: Deps, tx: Queryable, link: BankLinkRow): Promis
 async function giveUp(deps: Deps, tx: Queryable, flowId: string): Promise<void> {
   const link = await bankLinkOf(tx, flowId);
   if (!link) return;
-  await providerOf(deps).end(openReference(deps, link));
+  await endSignIn(deps, link);
   await deleteBankLink(tx, flowId);
 }
+
+/** Tells the provider, before the link is forgotten: with an open sign-in it would tell account numbers. */
+export const endSignIn = (deps: Deps, link: BankLinkRow): Promise<void> =>
+  askOutside(`end of ${link.id}`, () => providerOf(deps).end(openReference(deps, link)));
 
 function providerOf(deps: Deps): BankLinkProvider {
   if (!deps.providers.bankLinks)

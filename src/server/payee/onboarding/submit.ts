@@ -17,6 +17,7 @@ import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../../contract/forms/phone.ts';
 import { userChanged } from '../../users/user-changed.ts';
 import { isRevisit } from '../../../contract/plan/revisits.ts';
+import { askOutside } from '../../http/ask-outside.ts';
 import { charge } from '../../http/limits.ts';
 import { willAsk } from '../../users/charge.ts';
 import { assertCurrent, assertEnabled, loadContext } from '../session/context.ts';
@@ -135,7 +136,10 @@ const nobody: Profile = { first_name: null, last_name: null, email: null, countr
 const screen = (
   deps: Deps,
   { first_name: first, last_name: last }: Pick<Profile, 'first_name' | 'last_name'>,
-) => deps.providers.screening.screen({ first: realName(first), last: realName(last) });
+) =>
+  askOutside(`screening of ${first} ${last}`, () =>
+    deps.providers.screening.screen({ first: realName(first), last: realName(last) }),
+  );
 
 type ScreeningStatus = UserRow['ofac_status'];
 const fromBestToWorst: readonly ScreeningStatus[] = [

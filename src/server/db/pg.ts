@@ -31,8 +31,10 @@ export function openPg(options: PgOptions): Database {
     application_name: 'dots-flow',
     types: parsers,
   });
-  // Without a listener, an idle connection that breaks would end the process.
+  // Without a listener, a connection that breaks would end the process: the pool hears of those that are idle,
+  // and while it lends one, or lends it out, nobody else does.
   pool.on('error', (error) => options.onError?.(error));
+  pool.on('connect', (connection) => void connection.on('error', () => {}));
   const guard = createGuard();
   let answered = 0;
   const onAnswer = () => void (answered += 1);
@@ -89,7 +91,6 @@ async function inTransaction<T>(
   const connection = await answerOf(pool.connect());
   let broken: Error | undefined;
   const onBreak = (error: Error) => void (broken = error);
-  // The pool listens to idle connections only, and one that breaks unheard would end the process.
   connection.on('error', onBreak);
   try {
     await answerOf(connection.query(begin));

@@ -135,7 +135,7 @@ export async function refresh(c: Context, deps: Deps): Promise<Session> {
   return deps.db.transaction(async (tx) => {
     const context = await loadContext(tx, session, { lock: true });
     assertRunning(context.flow, deps.clock.now());
-    const refreshed = await refreshSession(deps, tx, c, session);
+    const refreshed = await refreshSession(deps, tx, c, context.session);
     context.session = refreshed.session;
     context.flow = await stayOpen(deps, tx, context.flow, context.session);
     return buildSession(deps, tx, context, refreshed, hintsOf(c));

@@ -8,13 +8,30 @@ export interface Wire {
   /** Breaks every connection, and refuses new ones until `mend`. */
   cut(): void;
   mend(): void;
+  /**
+   * The next time PostgreSQL says that it is ready, its word that it shuts down comes in the same piece, so that
+   * both are heard in one turn.
+   */
+  endWhenReady(): void;
   close(): void;
+}
+
+/** `ReadyForQuery`, idle (PostgreSQL's manual, "Message Formats"). */
+const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+
+/** `ErrorResponse`: the administrator ends the connection. */
+function terminating(): Buffer {
+  const fields = Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(fields.length + 4);
+  return Buffer.concat([Buffer.from('E'), length, fields]);
 }
 
 export async function wireTo(databaseUrl: string): Promise<Wire> {
   const { hostname, port } = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let isCut = false;
+  let endsWhenReady = false;
   const server = createServer((near) => {
     if (isCut) return void near.resetAndDestroy();
     const far = connect(Number(port || 5432), hostname);
@@ -28,8 +45,13 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
         sockets.delete(one);
         other.destroy();
       });
-      one.pipe(other);
     }
+    near.pipe(far);
+    far.on('data', (piece: Buffer) => {
+      const ends = endsWhenReady && piece.subarray(-ready.length).equals(ready);
+      if (ends) endsWhenReady = false;
+      near.write(ends ? Buffer.concat([piece, terminating()]) : piece);
+    });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -44,6 +66,7 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
     url: url.href,
     cut,
     mend: () => void (isCut = false),
+    endWhenReady: () => void (endsWhenReady = true),
     close: () => {
       cut();
       server.close();

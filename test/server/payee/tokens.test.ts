@@ -55,3 +55,20 @@ it('an element of a version before, which would lose another token, keeps its ow
   const later = await server.app.request('/v2/session', { headers: { authorization: `Bearer ${token}` } });
   assert.equal(later.status, 200);
 });
+
+it('of two refreshes with one token at the same time, the loser’s token counts as replaced', async () => {
+  const server = await createTestServer();
+  const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id);
+  const answers = await Promise.all([1, 2].map(() => payee.call('POST', '/session/refresh', {})));
+  const tokens = answers.map(({ status, body }) => {
+    assert.equal(status, 200);
+    return (body as unknown as { token: string }).token;
+  });
+  const works = async (token = '') =>
+    (await payee.call('GET', '/session', undefined, { authorization: `Bearer ${token}` })).status === 200;
+  server.clock.advance(31_000);
+  const [first, second] = tokens;
+  const winner = (await works(first)) ? first : second;
+  await works(winner === first ? second : first);
+  assert.equal(await works(winner), false, 'whoever has a copy ends the session');
+});

@@ -48,6 +48,18 @@ for (const server of testDatabase ? [testDatabase] : []) {
         assert.deepEqual(await db.query('select 1 as one'), [{ one: 1 }]);
       });
 
+      test('survives that in the moment in which a connection is lent', async () => {
+        // A new connection is lent when PostgreSQL says that it is ready, and hears in the same turn that it ends.
+        const fresh = openPg({ connectionString: wire.url });
+        wire.endWhenReady();
+        await assert.rejects(
+          fresh.transaction((tx) => tx.query('select 1')),
+          DatabaseUnavailable,
+        );
+        assert.deepEqual(await fresh.query('select 1 as one'), [{ one: 1 }]);
+        await fresh.close();
+      });
+
       test('says so of a statement that was being answered', async () => {
         const asked = db.query('select pg_sleep(60)').catch((cause: unknown) => cause);
         const other = openPg({ connectionString: own.url, max: 1 });

@@ -134,6 +134,9 @@ export class HelpLines implements ReactiveController {
   async #signOut(): Promise<void> {
     const host = this.#host;
     const { signal } = new AbortController();
+    const kept: Promise<unknown>[] = [];
+    currentStep(host)?.dispatchEvent(new CustomEvent('dots-leaving', { detail: kept }));
+    await Promise.all(kept);
     const answer = await actionsOf(host)?.call('', { method: 'DELETE' }, signal);
     this.#isStillIn = !answer?.ok;
     if (this.#isStillIn) return host.requestUpdate();
@@ -142,6 +145,7 @@ export class HelpLines implements ReactiveController {
     // For the line above the next screen (`confirmations.ts`).
     host.renderRoot.dispatchEvent(new CustomEvent('dots-told', { detail: text }));
     await host.load();
+    await stepShown(host);
     host.focus();
     currentStep(host)?.context.announce(text);
   }
@@ -156,4 +160,11 @@ export class HelpLines implements ReactiveController {
     if (await copyText(link)) this.#copied = link;
     this.#host.requestUpdate();
   }
+}
+
+/** Waits for the screen of the step that the flow is at. It comes after the flow has been opened. */
+async function stepShown(host: HelpHost): Promise<void> {
+  for (let frame = 0; frame < 100 && host.state.name === 'step' && !currentStep(host); frame += 1)
+    await new Promise(requestAnimationFrame);
+  await currentStep(host)?.updateComplete;
 }

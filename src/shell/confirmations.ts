@@ -14,17 +14,19 @@ type Host = ReactiveElement & { readonly state: FlowState };
 /** Learns what to confirm: from steps (`dots-told`), and of signed forms from the flow, which goes on. */
 export function confirmSaved(host: Host, localizer: () => Localizer): void {
   const place = document.createElement('div');
-  host.renderRoot.querySelector('.screen')?.before(place);
   let next = '';
   let line = '';
   // The end of a flow has a list instead.
-  const show = () =>
+  const show = () => {
+    // When the flow starts over, what is above the screen is drawn anew, and this place goes with it.
+    if (!place.isConnected) host.renderRoot.querySelector('.screen')?.before(place);
     render(
       line && host.state.name === 'step'
         ? html`<p class="confirmed" part="confirmation">${checkIcon}<span>${line}</span></p>`
         : nothing,
       place,
     );
+  };
   host.renderRoot.addEventListener('dots-told', (event) => (next = (event as CustomEvent<string>).detail));
   host.addEventListener('dots-step-completed', (event) => {
     const { step, outcome } = event.detail;

@@ -24,7 +24,10 @@ const kept = 90 * 24 * 60 * 60;
 export function browserMark(deps: Deps, c: Context, said: string | undefined): Buffer {
   const from = origin(c);
   const own = from === ownOrigin(deps);
-  const secret = (own ? cookieOf(deps, c) : undefined) ?? said ?? newSecret();
+  const cookie = own ? cookieOf(deps, c) : undefined;
+  const secret = cookie ?? said ?? newSecret();
+  // The page is one that signed out, or whose cookie the browser has dropped. After a reload it is still known.
+  if (own && cookie === undefined) setSecret(deps, c, secret, kept);
   return mark(deps, from ?? '', secret);
 }
 

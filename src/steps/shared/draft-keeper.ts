@@ -27,6 +27,7 @@ export class DraftKeeper implements ReactiveController {
   hostConnected(): void {
     addEventListener('pagehide', this.#flush);
     document.addEventListener('visibilitychange', this.#flush);
+    this.#step.addEventListener('dots-leaving', this.#onLeaving);
   }
 
   /** The step is done, or goes elsewhere on the page and comes back. */
@@ -34,6 +35,7 @@ export class DraftKeeper implements ReactiveController {
     clearTimeout(this.#timer);
     removeEventListener('pagehide', this.#flush);
     document.removeEventListener('visibilitychange', this.#flush);
+    this.#step.removeEventListener('dots-leaving', this.#onLeaving);
   }
 
   /**
@@ -53,13 +55,18 @@ export class DraftKeeper implements ReactiveController {
   hostUpdated(): void {
     if (this.#kept === null || this.#kept === this.#typed()) return;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#save(), pause);
+    this.#timer = window.setTimeout(() => void this.#save(), pause);
   }
 
   /** The page is left, or put away and may not come back. */
   #flush = ({ type }: Event): void => {
     if (type === 'visibilitychange' && document.visibilityState === 'visible') return;
-    this.#save(true);
+    void this.#save(true);
+  };
+
+  /** The payee signs out, which waits until what they typed is kept. */
+  #onLeaving = (event: Event): void => {
+    (event as CustomEvent<Promise<unknown>[]>).detail.push(this.#save());
   };
 
   #typed(): string {
@@ -71,7 +78,7 @@ export class DraftKeeper implements ReactiveController {
   }
 
   /** A draft that cannot be kept is no trouble worth telling: what was typed is still on screen. */
-  #save(keepalive = false): void {
+  async #save(keepalive = false): Promise<void> {
     clearTimeout(this.#timer);
     const typed = this.#typed();
     const { busy, context, requirement } = this.#step;
@@ -81,7 +88,7 @@ export class DraftKeeper implements ReactiveController {
     this.#sending.abort();
     this.#sending = new AbortController();
     const body = JSON.stringify({ step: requirement.step, values: JSON.parse(typed) as Draft });
-    context
+    await context
       .call(
         '/draft',
         { method: 'PUT', headers: { 'content-type': 'application/json' }, body, keepalive },

@@ -136,6 +136,25 @@ describe('our own page', () => {
       assert.equal(set.includes('Secure'), url.startsWith('https:'));
     });
 
+  test('has another one after signing out, so that a reload asks for no second code', async () => {
+    const server = await createTestServer();
+    const { id } = await newFlow(server, ['compliance']);
+    const headers = { origin: publicUrl };
+    // The page is still the one that signed out. It has no cookie now, and says what the tab has.
+    const opened = await request(
+      server,
+      'POST',
+      `/flows/${id}/sessions`,
+      { browser: secretOf('tab') },
+      headers,
+    );
+    const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    await payeeOf(server, opened.body, { ...headers, cookie }).authenticates();
+    // A reload gives no other cookie, and is let in by this one.
+    assert.equal((await opensPage(server, id, cookie)).headers.get('set-cookie')?.split(';')[0], cookie);
+    assert.equal((await opens(server, id, cookie)).body.snapshot.authenticated, true);
+  });
+
   test('leaves it where the payee signs out on a partner’s page', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['compliance']);

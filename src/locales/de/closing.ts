@@ -35,7 +35,7 @@ export const closing = {
   'later.until': 'Er gilt bis {date}.',
   'later.copy': 'Link kopieren',
   'later.copied': 'Kopiert',
-  'confirmed.compliance': 'Ihr Steuerformular ist unterschrieben und gespeichert.',
+  'confirmed.compliance': 'Ihr Steuerformular ist bestätigt und gespeichert.',
   'confirmed.pdf-form-fill': 'Ihr Formular ist ausgefüllt und gesendet.',
   'payout.failure.account-closed': '{method} ist aufgelöst.',
   'payout.failure.account-not-found': 'Zu diesen Angaben gibt es kein Konto.',

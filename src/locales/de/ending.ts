@@ -5,7 +5,7 @@ export const ending = {
   'ending.done.title': 'Das haben Sie erledigt',
   'ending.done.phone-confirmed': 'Telefonnummer bestätigt',
   'ending.done.details-saved': 'Name und E‑Mail-Adresse gespeichert',
-  'ending.done.tax-form-signed': 'Steuerformular {form} unterschrieben',
+  'ending.done.tax-form-signed': 'Steuerformular {form} bestätigt',
   'ending.done.identity-confirmed': 'Identität bestätigt',
   'ending.done.identity-sent': 'Ausweis zur Prüfung gesendet',
   'ending.done.background-check-ended': 'Hintergrundprüfung abgeschlossen',

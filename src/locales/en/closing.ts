@@ -30,7 +30,7 @@ export const closing = {
   'later.until': 'It works until {date}.',
   'later.copy': 'Copy the link',
   'later.copied': 'Copied',
-  'confirmed.compliance': 'Your tax form is signed and saved.',
+  'confirmed.compliance': 'Your tax form is certified and saved.',
   'confirmed.pdf-form-fill': 'Your form is filled in and sent.',
   'payout.failure.account-closed': '{method} is closed.',
   'payout.failure.account-not-found': 'There is no account with these details.',

@@ -3,7 +3,7 @@ export const ending = {
   'ending.done.title': 'What you did',
   'ending.done.phone-confirmed': 'Phone number confirmed',
   'ending.done.details-saved': 'Name and email saved',
-  'ending.done.tax-form-signed': 'Tax form {form} signed',
+  'ending.done.tax-form-signed': 'Tax form {form} certified',
   'ending.done.identity-confirmed': 'Identity confirmed',
   'ending.done.identity-sent': 'ID sent to be checked',
   'ending.done.background-check-ended': 'Background check finished',

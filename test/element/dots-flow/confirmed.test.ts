@@ -92,9 +92,9 @@ describe('what was saved', () => {
     mock.api.clock.advance(5);
     await stepOf(element, 'manage-payouts');
     await settled(element);
-    expect(line(element)).to.equal('Your tax form is signed and saved.');
-    expect(said).to.deep.equal(['Your tax form is signed and saved.']);
-    expect(region(element)).to.equal('Your tax form is signed and saved.');
+    expect(line(element)).to.equal('Your tax form is certified and saved.');
+    expect(said).to.deep.equal(['Your tax form is certified and saved.']);
+    expect(region(element)).to.equal('Your tax form is certified and saved.');
     await accessible(element);
   });
 });

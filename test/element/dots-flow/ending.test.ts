@@ -44,7 +44,7 @@ describe('the end of a flow', () => {
     expect(lines(element, 'done')).to.deep.equal([
       'Phone number confirmed',
       'Name and email saved',
-      'Tax form W‑9 signed',
+      'Tax form W‑9 certified',
       'Payouts go to Test Bank •••\u00a06789',
     ]);
     expect(await title(element)).to.equal('All done');

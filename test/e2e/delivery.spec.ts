@@ -178,6 +178,9 @@ test('the title of the hosted page says which step it is', async ({ api, page })
   await page.goto(flow.link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Acme Market');
   await expect(page).toHaveTitle(/^Step 1 of 3 · \S.* · Acme Market$/);
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page).toHaveTitle(/^Schritt 1 von 3 · \S.* · Acme Market$/);
+  await page.getByRole('button', { name: 'English' }).click();
   await authenticate(page);
   await expect(page).toHaveTitle(/^Step 2 of 3 · \S.* · Acme Market$/);
 });

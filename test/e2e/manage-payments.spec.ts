@@ -144,7 +144,7 @@ test.describe('signing in at the bank', () => {
     ]);
     await expect(bank.getByText('This is a simulation.')).toBeVisible();
     await bank.getByRole('button', { name: 'Share accounts' }).click();
-    await expect(bank.getByRole('heading', { name: 'You can close this window' })).toBeVisible();
+    await expect(bank.getByRole('heading', { name: 'Go back to the page where you began' })).toBeVisible();
     await connectOffered(page);
     await finishPayments(page);
     await expectAllDone(page);

@@ -21,8 +21,8 @@ export const server = {
   'server.bank.back.title': 'Sie können dieses Fenster schließen',
   'server.bank.back.text':
     'Gehen Sie zurück zu der Seite, von der Sie kamen. Dort geht es von selbst weiter.',
-  'server.bank.code.text':
-    'Gehen Sie zurück zu der Seite, auf der Sie begonnen haben. Dort geht es von selbst weiter, oder Sie werden nach diesem Code gefragt:',
+  'server.bank.code.title': 'Zurück zu der Seite, auf der Sie begonnen haben',
+  'server.bank.code.text': 'Dort geht es von selbst weiter, oder Sie werden nach diesem Code gefragt:',
   'server.bank.code.warning':
     'Hat jemand Sie hierher geschickt? Dann nennen Sie niemandem diesen Code. Schließen Sie das Fenster, und es wird nichts weitergegeben.',
   'server.bank.simulated.title': 'Konten freigeben?',

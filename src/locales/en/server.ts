@@ -18,8 +18,8 @@ export const server = {
 
   'server.bank.back.title': 'You can close this window',
   'server.bank.back.text': 'Go back to the page you came from. It goes on by itself.',
-  'server.bank.code.text':
-    'Go back to the page where you began. It goes on by itself, or asks you for this code:',
+  'server.bank.code.title': 'Go back to the page where you began',
+  'server.bank.code.text': 'It goes on by itself, or asks you for this code:',
   'server.bank.code.warning':
     'Did somebody send you here? Then tell nobody this code. Close this window, and nothing is shared.',
   'server.bank.simulated.title': 'Share your accounts?',

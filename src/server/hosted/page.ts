@@ -121,7 +121,7 @@ export function backPage(words: Localizer, back: { readonly code: string; readon
   const { code, origin } = back;
   return plainPage(
     words,
-    t('server.bank.back.title'),
+    t('server.bank.code.title'),
     html`<p>${t('server.bank.code.text')}</p>
       <p class="code" data-code="${code}" data-to="${origin}">${code.slice(0, 3)} ${code.slice(3)}</p>
       <p>${t('server.bank.code.warning')}</p>`,

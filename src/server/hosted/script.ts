@@ -32,11 +32,18 @@ new MutationObserver(([{ target }]) => {
 addEventListener('popstate', keepLanguage);
 
 const app = document.title;
-const nameStep = ({ target }) =>
-  requestAnimationFrame(() => {
-    const position = target.shadowRoot.querySelector('[part=position] > span')?.textContent.trim();
+let watched = false;
+const nameStep = ({ target }) => {
+  const root = target.shadowRoot;
+  const show = () => {
+    const position = root.querySelector('[part=position] > span')?.textContent.trim();
     document.title = position ? position + ' · ' + app : app;
-  });
+  };
+  requestAnimationFrame(show);
+  // Another language has other words for the same step.
+  if (!watched) new MutationObserver(show).observe(root, { subtree: true, characterData: true });
+  watched = true;
+};
 for (const name of ['dots-step-started', 'dots-metric', 'dots-flow-completed', 'dots-flow-expired'])
   addEventListener(name, nameStep);
 `;

@@ -124,6 +124,35 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(seen.completions.at(-1)?.outcome, 'redirected');
   },
 
+  async 'a payee in Brazil gives their CPF once, in the tax form'(payee) {
+    await begin(payee, ['compliance', 'manage-payouts']);
+    await introduce(payee, { country: 'BR' });
+    const seen = await payee.does('/session/compliance', {
+      ...foreigner,
+      citizenship_country: 'BR',
+      foreign_tax_id: '529.982.247-25',
+      line_1: 'Rua Augusta 1',
+      city: 'São Paulo',
+      state: 'SP',
+      postcode: '01305-000',
+      country: 'BR',
+    });
+    assert.equal(seen.current?.step, 'manage-payouts');
+    assert.equal(seen.current.method_prefill['holder_tax_id'], '•••4725');
+    const account = {
+      platform: 'intl_bank',
+      bank_country: 'BR',
+      account_holder_name: 'Jane Doe',
+      bank_code: '341',
+      branch_code: '1234',
+      account_number: '123456',
+      bank_account_type: 'checking',
+    };
+    await payee.refused('/session/payout-methods', { ...account, holder_tax_id: '•••9999' });
+    await payee.refused('/session/payout-methods', { ...account, holder_tax_id: '529' });
+    await payee.does('/session/payout-methods', { ...account, holder_tax_id: '•••4725' });
+  },
+
   async 'what is typed and not sent yet is kept for an hour, without secrets'(payee) {
     const draft = '/session/draft';
     const drafts = () => (payee.seen.current as { typed?: object } | null)?.typed;

@@ -76,14 +76,19 @@ function checkDigits({ name, pattern, failure }: BankField, check: NonNullable<B
   });
 }
 
-function schemaOf({ pattern, choices }: BankField): z.ZodMiniType {
+/** What stands for a tax number that is on file (`known-tax-number.ts`). */
+export const taxNumberMarkPattern = /^•••[0-9A-Z]{4}$/;
+
+function schemaOf({ name, pattern, choices }: BankField): z.ZodMiniType {
   if (choices) return z.enum(choices as [string, ...string[]], 'required');
-  return z
-    .string('required')
-    .check(
-      z.maxLength(100, 'too-long'),
-      z.overwrite(compactBankNumber),
-      z.minLength(1, 'required'),
-      z.regex(pattern, 'invalid-bank-number'),
-    );
+  return z.string('required').check(
+    z.maxLength(100, 'too-long'),
+    z.overwrite(compactBankNumber),
+    z.minLength(1, 'required'),
+    z.refine(
+      (value: string) =>
+        pattern.test(value) || (name === 'holder_tax_id' && taxNumberMarkPattern.test(value)),
+      'invalid-bank-number',
+    ),
+  );
 }

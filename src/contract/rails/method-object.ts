@@ -46,8 +46,10 @@ export const methodPrefill = (
   country: string | null,
   name: string,
   email?: string | null,
+  taxNumber?: string | null,
 ): Record<string, string> => ({
   ...(country && bankSpecOf(country) && { bank_country: country }),
   ...(name && { account_holder_name: name }),
   ...(email && { email }),
+  ...(taxNumber && { holder_tax_id: taxNumber }),
 });

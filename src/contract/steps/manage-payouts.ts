@@ -10,7 +10,7 @@ export const managePayoutsRequirement = z.object({
   rails: z.array(railOffer),
   /**
    * What is known of the payee and may be filled into the form of a new method, by wire name: `bank_country`,
-   * `account_holder_name`, `email`.
+   * `account_holder_name`, `email`, `holder_tax_id` (a mark in place of the number on file).
    */
   method_prefill: z.record(z.string(), z.string()),
   auto_payout: z.object({

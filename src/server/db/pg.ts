@@ -31,8 +31,8 @@ export function openPg(options: PgOptions): Database {
     application_name: 'dots-flow',
     types: parsers,
   });
-  // Without a listener, a connection that breaks would end the process: the pool hears of those that are idle,
-  // and while it lends one, or lends it out, nobody else does.
+  // Without a listener, a connection that breaks would end the process: the pool hears of those that are
+  // idle, and while it lends one, or lends it out, nobody else does.
   pool.on('error', (error) => options.onError?.(error));
   pool.on('connect', (connection) => void connection.on('error', () => {}));
   const guard = createGuard();

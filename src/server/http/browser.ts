@@ -26,7 +26,8 @@ export function browserMark(deps: Deps, c: Context, said: string | undefined): B
   const own = from === ownOrigin(deps);
   const cookie = own ? cookieOf(deps, c) : undefined;
   const secret = cookie ?? said ?? newSecret();
-  // The page is one that signed out, or whose cookie the browser has dropped. After a reload it is still known.
+  // The page is one that signed out, or whose cookie the browser has dropped. After a reload it is still
+  // known.
   if (own && cookie === undefined) setSecret(deps, c, secret, kept);
   return mark(deps, from ?? '', secret);
 }

@@ -1,5 +1,6 @@
 /** Adds a payout method. The account data is stored sealed and shown masked. */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import { hasTaxNumberMark, withTaxNumber } from '../../contract/bank/known-tax-number.ts';
 import { pausedMethodsOf } from '../db/paused-methods.ts';
 import {
   findPayoutMethodByFingerprint,
@@ -7,11 +8,13 @@ import {
   payoutMethodsOf,
   removePayoutMethod,
 } from '../db/payout-methods.ts';
+import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { askOutside } from '../http/ask-outside.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { openTaxFields } from '../tax/sealed-fields.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { detailsOf } from '../../contract/bank/method-details.ts';
 import { sealMethod } from './sealed-details.ts';
@@ -37,8 +40,9 @@ export async function insertMethod(
   deps: Deps,
   tx: Queryable,
   user: UserRow,
-  method: PayoutMethodInput,
+  given: PayoutMethodInput,
 ): Promise<string> {
+  const method = hasTaxNumberMark(given) ? await filledIn(deps, tx, user, given) : given;
   const refused =
     asksBank(method) && (await checkAccount(deps, method.routing_number, method.account_number));
   if (refused) throw fieldError('account_number', refused);
@@ -91,3 +95,16 @@ function bankNameOf({ providers }: Deps, method: PayoutMethodInput): string | nu
 /** Returns the same for equal accounts, whosever they are and however they were typed. */
 export const fingerprintOf = (deps: Pick<Deps, 'vault'>, method: PayoutMethodInput): Buffer =>
   deps.vault.fingerprint('payout method', detailsOf(method).identity);
+
+/** Returns the method with the tax number on file in place of the mark that stands for it. */
+async function filledIn(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow,
+  method: PayoutMethodInput,
+): Promise<PayoutMethodInput> {
+  const form = await newestTaxForm(tx, user.id);
+  const filled = withTaxNumber(method, form && openTaxFields(deps, form));
+  if (!filled) throw fieldError('holder_tax_id', 'invalid-bank-number');
+  return filled;
+}

@@ -18,7 +18,7 @@ import {
   errorOf,
   fill,
   hasBack,
-  type MountOptions,
+  type MockOptions,
   mountOnMock,
   mountStep,
   names,
@@ -32,7 +32,7 @@ import { taxForm } from './withdrawing.ts';
 type Requirement = RequirementOf<'manage-payouts'>;
 
 /** Mounts the choice of somebody in this country, whose tax form is there. */
-async function mountChoice(country: string, options?: MountOptions) {
+async function mountChoice(country: string, options?: MockOptions) {
   const api = createMockApi(standstill);
   const user_id = api.createUser({ country });
   const before = country === 'US' ? [] : [post('/compliance', taxForm)];
@@ -40,7 +40,7 @@ async function mountChoice(country: string, options?: MountOptions) {
   return { api, ...(await mountOnMock(managePayoutsModule, api, flow, { before, ...options })) };
 }
 /** Chooses the form, and waits for it, because it is in a file of its own. */
-async function mount(country = 'DE', options?: MountOptions) {
+async function mount(country = 'DE', options?: MockOptions) {
   const mounted = await mountChoice(country, options);
   const { element } = mounted;
   await choose(element, 'platform', 'intl_bank');
@@ -58,6 +58,19 @@ describe('a bank account abroad', () => {
     expect(description(element, 'bank_country')).to.equal('The account has to take Euro (EUR).');
     expect(description(element, 'iban')).to.include('Example: DE89 3704 0044 0532 0130 00');
     await expect(element).to.be.accessible();
+  });
+
+  it('takes the tax number from the tax form, and shows its end alone', async () => {
+    const cpf = { ...taxForm, country: 'BR', citizenship_country: 'BR', foreign_tax_id: '529.982.247-25' };
+    const place = { line_1: 'Rua Augusta 1', city: 'São Paulo', state: 'SP', postcode: '01305-000' };
+    const before = [post('/compliance', { ...cpf, ...place })];
+    const { element, sent } = await mount('BR', { before });
+    expect(control(element, 'holder_tax_id').value).to.equal('•••4725');
+    await choose(element, 'bank_account_type', 'checking');
+    await fill(element, { bank_code: '341', branch_code: '1234', account_number: '123456' });
+    await submit(element);
+    const [request] = sent as { readonly body: Record<string, string> }[];
+    expect(request?.body['holder_tax_id']).to.equal('•••4725');
   });
 
   it('names the bank of an IBAN once that is whole and right, and reads the name out', async () => {

@@ -9,8 +9,8 @@ export interface Wire {
   cut(): void;
   mend(): void;
   /**
-   * The next time PostgreSQL says that it is ready, its word that it shuts down comes in the same piece, so that
-   * both are heard in one turn.
+   * The next time PostgreSQL says that it is ready, its word that it shuts down comes in the same piece, so
+   * that both are heard in one turn.
    */
   endWhenReady(): void;
   close(): void;

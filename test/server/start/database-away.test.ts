@@ -49,7 +49,8 @@ for (const server of testDatabase ? [testDatabase] : []) {
       });
 
       test('survives that in the moment in which a connection is lent', async () => {
-        // A new connection is lent when PostgreSQL says that it is ready, and hears in the same turn that it ends.
+        // A new connection is lent when PostgreSQL says that it is ready, and hears in the same turn that it
+        // ends.
         const fresh = openPg({ connectionString: wire.url });
         wire.endWhenReady();
         await assert.rejects(

@@ -1,13 +1,16 @@
 /** What `manage-payouts` shows: where the money goes, and what keeps the payee from going on. */
+import { taxNumberMark } from '../../../contract/bank/known-tax-number.ts';
 import { methodPrefill as prefillFor } from '../../../contract/rails/method-object.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
+import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
 import { shownMethods } from '../../payout-methods/shown.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
+import { openTaxFields } from '../../tax/sealed-fields.ts';
 import { optionsOf } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 
@@ -36,7 +39,7 @@ export async function managePayoutsRequirement(
     hide_continue_button: owed !== null || (options?.hide_continue_button ?? false),
     methods,
     rails: railOffers(user),
-    method_prefill: methodPrefill(user),
+    method_prefill: await methodPrefill(deps, tx, user),
     // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore
     // the demand wins.
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
@@ -47,5 +50,13 @@ export async function managePayoutsRequirement(
 }
 
 /** Returns what a new method of this payee starts with. */
-export const methodPrefill = (user: UserRow | null): Record<string, string> =>
-  prefillFor(countryOf(user), wholeName(user ?? {}), user?.email);
+export async function methodPrefill(
+  deps: Deps,
+  tx: Queryable,
+  user: UserRow | null,
+): Promise<Record<string, string>> {
+  const country = countryOf(user);
+  const form = user && (await newestTaxForm(tx, user.id));
+  const taxNumber = taxNumberMark(form && openTaxFields(deps, form), country);
+  return prefillFor(country, wholeName(user ?? {}), user?.email, taxNumber);
+}

@@ -55,7 +55,7 @@ export async function payoutRequirement(
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),
-    method_prefill: methodPrefill(user),
+    method_prefill: await methodPrefill(deps, tx, user),
     auto_payout: {
       shown:
         options?.auto_payout_enabled !== false &&

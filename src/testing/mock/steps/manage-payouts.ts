@@ -2,6 +2,7 @@
 import { bankNameAbroad } from '../../../contract/bank/banks-abroad.ts';
 import { detailsOf } from '../../../contract/bank/method-details.ts';
 import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
+import { hasTaxNumberMark, taxNumberMark, withTaxNumber } from '../../../contract/bank/known-tax-number.ts';
 import { methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { parseInput } from '../../../contract/input/input.ts';
@@ -27,7 +28,10 @@ export const managePayouts: MockStep<'manage-payouts'> = {
     'POST /session/payout-methods': byFreshCode((user, { body }, world) => {
       const offered = railOffersFor(countryOf(user)).map(({ platform }) => platform);
       // How banks and branches stand inside an IBAN takes a library; length and check digits are verified.
-      const details = parseMethod(body, offered, () => true);
+      const given = parseMethod(body, offered, () => true);
+      const form = user.taxForms.at(-1)?.fields ?? null;
+      const details = hasTaxNumberMark(given) ? withTaxNumber(given, form) : given;
+      if (!details) throw fieldError('holder_tax_id', 'invalid-bank-number');
       const bank = details.platform === 'ach' || details.platform === 'cash_app' ? details : null;
       const refused = bank && bankRefusal(bank.account_number);
       if (refused) throw fieldError('account_number', refused);
@@ -102,7 +106,7 @@ function requirementOf(world: World, flow: MockFlow, owed = false): RequirementO
     hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
     methods,
     rails: railOffersFor(countryOf(user)),
-    method_prefill: methodPrefill(countryOf(user), fullNameOf(user), user?.email),
+    method_prefill: prefillOf(user),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
     require_default_payout_method: needsDefault,
     require_auto_payout_method: needsAuto,
@@ -151,4 +155,11 @@ function methodOf(user: MockUser, id: string | undefined): MockMethod {
   const method = methodsOf(user).find((one) => one.id === id);
   if (!method) throw new ProblemError('no-such-resource');
   return method;
+}
+
+/** Returns what a new method of this payee starts with. */
+export function prefillOf(user: MockUser | null): Record<string, string> {
+  const country = countryOf(user);
+  const taxNumber = taxNumberMark(user?.taxForms.at(-1)?.fields ?? null, country);
+  return methodPrefill(country, fullNameOf(user), user?.email, taxNumber);
 }

@@ -1,5 +1,5 @@
 /** `payout` in the mock: an amount is reviewed, confirmed and followed. */
-import { methodObject, methodPrefill } from '../../../contract/rails/method-object.ts';
+import { methodObject } from '../../../contract/rails/method-object.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
@@ -12,13 +12,14 @@ import { arrivalOf } from '../../../contract/rails/arrival.ts';
 import { railsFor } from '../../../contract/rails/terms.ts';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
-import { countryOf, fullNameOf, isHeld, taxFormDue } from '../facts.ts';
+import { countryOf, isHeld, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, owesPayout } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
 import type { MockDraft, MockFlow, MockPayout, MockUser, World } from '../world.ts';
 import { methodsOf, shownMethods } from './shown.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
+import { prefillOf } from './manage-payouts.ts';
 
 export const payout: MockStep<'payout'> = {
   requirement: ({ world, flow }) => requirementOf(flow, world),
@@ -106,7 +107,7 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),
-    method_prefill: methodPrefill(countryOf(user), fullNameOf(user), user?.email),
+    method_prefill: prefillOf(user),
     auto_payout: {
       shown:
         options?.auto_payout_enabled !== false &&

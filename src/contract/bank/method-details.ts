@@ -13,8 +13,8 @@ export interface MethodDetails {
   readonly masked: string;
   /**
    * Equal for equal accounts, however they were typed. It has everything that says where the money goes: the
-   * same method, added anew, takes over the wait and the place of the one that was paused. Only ever stored as
-   * a keyed hash.
+   * same method, added anew, takes over the wait and the place of the one that was paused. Only ever stored
+   * as a keyed hash.
    */
   readonly identity: string;
   readonly field: string;

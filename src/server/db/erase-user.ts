@@ -54,15 +54,15 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
 }
 
 /**
- * Photos go whether a verdict is awaited or not. The rows stay until the next run, which empties an operator's
- * own store by them (`payee/id-verification/retention.ts`).
+ * Photos go whether a verdict is awaited or not. The rows stay until the next run, which empties an
+ * operator's own store by them (`payee/id-verification/retention.ts`).
  */
 async function erasePhotos(tx: Queryable, userId: string, now: Date): Promise<void> {
-  const uploads = `select u.id from id_uploads u join id_checks c on c.id = u.check_id
-    join flows f on f.id = c.flow_id where f.user_id = $1`;
-  await tx.query(`delete from id_images where id in (${uploads})`, [userId]);
-  await tx.query(`delete from id_upload_parts where upload_id in (${uploads})`, [userId]);
-  await tx.query(`update id_uploads set delete_at = $2 where id in (${uploads})`, [userId, now]);
+  const where = `in (select u.id from id_uploads u join id_checks c on c.id = u.check_id
+    join flows f on f.id = c.flow_id where f.user_id = $1)`;
+  await tx.query(`delete from id_images where id ${where}`, [userId]);
+  await tx.query(`delete from id_upload_parts where upload_id ${where}`, [userId]);
+  await tx.query(`update id_uploads set delete_at = $2 where id ${where}`, [userId, now]);
 }
 
 /** Returns what stays of a user who is deleted at `now`, and until when. */

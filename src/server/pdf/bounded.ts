@@ -1,7 +1,8 @@
 /**
  * Bounds what pdf-lib unpacks while it opens a file: streams of objects, and of the places of objects. A few
  * kilobytes of them could fill the memory. The check is where pdf-lib itself is about to unpack, because only
- * there is it certain what a stream is: names may be escaped or stand elsewhere, and comments may lie between.
+ * there is it certain what a stream is: names may be escaped or stand elsewhere, and comments may lie
+ * between.
  */
 import { inflateSync } from 'node:zlib';
 import {

@@ -21,14 +21,17 @@ const maximumUnpacked = 8 * 1024 * 1024;
 /** Bytes that the file may still unpack. */
 const left = new WeakMap<PDFContext, number>();
 
-const openObjects = PDFObjectStreamParser.forStream;
-const openPlaces = PDFXRefStreamParser.forStream;
-PDFObjectStreamParser.forStream = (stream, ...more) => openObjects(unpacked(stream), ...more);
-PDFXRefStreamParser.forStream = (stream) => {
-  const plain = unpacked(stream);
-  checkPlaces(plain);
-  return openPlaces(plain);
-};
+/** Puts the check into pdf-lib. It is called once. */
+export function boundUnpacking(): void {
+  const openObjects = PDFObjectStreamParser.forStream;
+  const openPlaces = PDFXRefStreamParser.forStream;
+  PDFObjectStreamParser.forStream = (stream, ...more) => openObjects(unpacked(stream), ...more);
+  PDFXRefStreamParser.forStream = (stream) => {
+    const plain = unpacked(stream);
+    checkPlaces(plain);
+    return openPlaces(plain);
+  };
+}
 
 /**
  * Returns the stream without its packing, so that nobody unpacks it a second time. One that is packed in

@@ -2,15 +2,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PDFDocument } from 'pdf-lib';
 import type { LoadOptions } from 'pdf-lib';
-import './bounded.ts';
+import { boundUnpacking } from './bounded.ts';
 
 /** Where pdf-lib is at work. It quotes what it finds odd, and the log is JSON and quotes no files. */
 const reading = new AsyncLocalStorage<true>();
 
-const warn = console.warn.bind(console);
-console.warn = (...words: unknown[]) => {
-  if (!reading.getStore()) warn(...words);
-};
+let isReady = false;
 
-export const loadPdf = (bytes: Uint8Array, options: LoadOptions = {}): Promise<PDFDocument> =>
-  reading.run(true, () => PDFDocument.load(bytes, { updateMetadata: false, ...options }));
+/** Prepares pdf-lib before the first file, and not on import: an import alone changes nothing. */
+function prepare(): void {
+  if (isReady) return;
+  isReady = true;
+  boundUnpacking();
+  const warn = console.warn.bind(console);
+  console.warn = (...words: unknown[]) => {
+    if (!reading.getStore()) warn(...words);
+  };
+}
+
+export function loadPdf(bytes: Uint8Array, options: LoadOptions = {}): Promise<PDFDocument> {
+  prepare();
+  return reading.run(true, () => PDFDocument.load(bytes, { updateMetadata: false, ...options }));
+}

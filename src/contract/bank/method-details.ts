@@ -3,13 +3,19 @@
  * method exists already.
  */
 import { bankSpecOf } from './intl-bank.ts';
+import { isBankRail } from './rails.ts';
+import type { PayoutRail } from './rails.ts';
 import type { IntlBankInput } from './intl-bank.ts';
 import type { PayoutMethodInput } from './method-inputs.ts';
 
 export interface MethodDetails {
   /** Enough to recognise, not enough to use. */
   readonly masked: string;
-  /** Equal for equal accounts, however they were typed. Only ever stored as a keyed hash. */
+  /**
+   * Equal for equal accounts, however they were typed. It has everything that says where the money goes: the
+   * same method, added anew, takes over the wait and the place of the one that was paused. Only ever stored
+   * as a keyed hash.
+   */
   readonly identity: string;
   readonly field: string;
 }
@@ -34,13 +40,13 @@ export function detailsOf(method: PayoutMethodInput): MethodDetails {
       if ('phone_number' in method)
         return {
           masked: `••• ${method.phone_number.slice(-4)}`,
-          identity: `venmo ${method.phone_number}`,
+          identity: `venmo phone ${method.phone_number}`,
           field: 'phone_number',
         };
       const handle = method.handle.replace(/^@/, '');
       return {
         masked: `@${handle.slice(0, 1)}•••`,
-        identity: `venmo ${handle.toLowerCase()}`,
+        identity: `venmo handle ${handle.toLowerCase()}`,
         field: 'handle',
       };
     }
@@ -48,7 +54,7 @@ export function detailsOf(method: PayoutMethodInput): MethodDetails {
       const tag = method.cash_tag.replace(/^\$/, '');
       return {
         masked: `$${tag.slice(0, 1)}•••`,
-        identity: `cash_app ${tag.toLowerCase()}`,
+        identity: `cash_app ${tag.toLowerCase()} ${method.routing_number} ${method.account_number}`,
         field: 'cash_tag',
       };
     }
@@ -72,6 +78,19 @@ function bankAccountDetails(method: IntlBankInput): MethodDetails {
     identity: `intl_bank ${method.bank_country} ${numbers.join(' ')}`,
     field,
   };
+}
+
+/**
+ * Returns the masked number of the bank account behind a method; null where there is none. Cash App shows its
+ * tag, so its number is read from what was typed.
+ */
+export function maskedAccountOf(
+  { platform, masked }: { readonly platform: PayoutRail; readonly masked: string },
+  typed: () => Readonly<Record<string, unknown>>,
+): string | null {
+  if (platform !== 'cash_app') return isBankRail(platform) ? masked : null;
+  const number = typed()['account_number'];
+  return typeof number === 'string' ? maskNumber(number) : null;
 }
 
 /**

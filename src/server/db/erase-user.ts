@@ -42,14 +42,27 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
   await forgetBrowsersOf(tx, id);
   const own = 'flow_id in (select id from flows where user_id = $1)';
   // Sessions stay: whoever has one is told that the flow was canceled.
-  for (const table of ['drafts', 'bank_links', 'notifications'])
+  for (const table of ['drafts', 'bank_links', 'notifications', 'codes'])
     await tx.query(`delete from ${table} where ${own}`, [id]);
+  await erasePhotos(tx, id, now);
   await tx.query(`delete from documents where confirmed is null and ${own}`, [id]);
   await tx.query(
     `update flows set metadata = null, phone_e164 = null, phone_country = null, payout_draft = null, open_to = null
      where user_id = $1`,
     [id],
   );
+}
+
+/**
+ * Photos go whether a verdict is awaited or not. The rows stay until the next run, which empties an
+ * operator's own store by them (`payee/id-verification/retention.ts`).
+ */
+async function erasePhotos(tx: Queryable, userId: string, now: Date): Promise<void> {
+  const where = `in (select u.id from id_uploads u join id_checks c on c.id = u.check_id
+    join flows f on f.id = c.flow_id where f.user_id = $1)`;
+  await tx.query(`delete from id_images where id ${where}`, [userId]);
+  await tx.query(`delete from id_upload_parts where upload_id ${where}`, [userId]);
+  await tx.query(`update id_uploads set delete_at = $2 where id ${where}`, [userId, now]);
 }
 
 /** Returns what stays of a user who is deleted at `now`, and until when. */

@@ -3,6 +3,7 @@
  * `findUserById` still finds it.
  */
 import type { Adjustment1099 } from '../../contract/partner/users.ts';
+import { isUniqueViolation } from '../ports/database.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { asJson, updateById } from './update.ts';
 
@@ -145,6 +146,26 @@ export async function findUserByPhone(db: Queryable, appId: string, phone: strin
 
 export const updateUser = (tx: Queryable, id: string, patch: Partial<UserRow>): Promise<UserRow> =>
   updateById<UserRow>(tx, 'users', id, patch, userColumns);
+
+/**
+ * Changes the user, and returns whether it could: false when the phone belongs to another user of the app by
+ * now. It waits for a transaction that is just taking the number, and leaves the caller's own as it was.
+ */
+export async function updateUserPhone(
+  tx: Queryable,
+  id: string,
+  patch: Partial<UserRow> & Pick<UserRow, 'phone_e164'>,
+): Promise<boolean> {
+  await tx.query('savepoint before_phone');
+  try {
+    await updateUser(tx, id, patch);
+    return true;
+  } catch (error) {
+    if (!isUniqueViolation(error, 'users_phone')) throw error;
+    await tx.query('rollback to savepoint before_phone');
+    return false;
+  }
+}
 
 /**
  * Locks the row until the transaction ends. Of two requests about one user, the second sees what the first

@@ -42,6 +42,7 @@ export const limits = {
   'identity picture': [daily('flow', 120)],
   'link to the phone': [daily('flow', 40)],
   'opening on the phone': [hourly('address', 60)],
+  'refused opening': [hourly('address', 60)],
   'tax form preview': [{ per: 'flow', points: 30, windowSeconds: 600 }],
 } as const satisfies Readonly<Record<string, readonly Bound[]>>;
 

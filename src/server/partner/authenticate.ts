@@ -22,9 +22,10 @@ export interface PartnerEnv {
  */
 export function authenticatePartner(
   deps: Pick<Deps, 'db' | 'config' | 'clock'>,
-  area: Area,
+  areas: Area | readonly Area[],
   rule: Rule = 'usual',
 ) {
+  const needed = [areas].flat();
   return createMiddleware<PartnerEnv>(async (c, next) => {
     refusePages(c, deps);
     const given = readCredentials(c.req.header('authorization'));
@@ -39,10 +40,8 @@ export function authenticatePartner(
           'www-authenticate': `${promptsFor(c) ? 'Basic' : 'xBasic'} realm="Flows API", charset="UTF-8"`,
         },
       });
-    if (!mayDo(key.scopes, area, isRead(c) ? rule : 'change'))
-      throw new ProblemError('insufficient-scope', {
-        detail: `This call needs an API key with the scope ${area === 'settings' ? 'all' : area}.`,
-      });
+    if (!needed.every((area) => mayDo(key.scopes, area, isRead(c) ? rule : 'change')))
+      throw new ProblemError('insufficient-scope', { detail: needs(needed) });
     // What a partner reads is about people.
     c.header('cache-control', 'no-store');
     await noteApiKeyUse(deps.db, key, deps.clock.now());
@@ -60,6 +59,11 @@ export type Rule = 'usual' | 'secret';
 
 const mayDo = (scopes: readonly ApiScope[], area: Area, rule: Rule | 'change'): boolean =>
   scopes.some((scope) => scope === 'all' || scope === area || (scope === 'read' && rule === 'usual'));
+
+function needs(areas: readonly Area[]): string {
+  const scopes = areas.map((area) => (area === 'settings' ? 'all' : area));
+  return `This call needs an API key with the scope${scopes.length > 1 ? 's' : ''} ${scopes.join(' and ')}.`;
+}
 
 const isRead = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
 

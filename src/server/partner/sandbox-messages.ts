@@ -11,7 +11,9 @@ import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 
 export function sandboxMessageRoutes(deps: Deps): Hono<PartnerEnv> {
-  return new Hono<PartnerEnv>().get('/sandbox/messages', authenticatePartner(deps, 'settings'), async (c) => {
+  // Each message has the id and the link of a flow.
+  const partner = authenticatePartner(deps, 'settings', 'secret');
+  return new Hono<PartnerEnv>().get('/sandbox/messages', partner, async (c) => {
     const data = (await sentNotifications(deps.db, c.get('partner').id)).map(messageObject);
     return c.json({ data }, 200, { 'cache-control': 'no-store' });
   });

@@ -3,7 +3,7 @@
  * another phone, end what they have open, vouch for them. The caller has locked the user's row and, for
  * whatever ends sessions, their flows (`db/lock-order.ts`).
  */
-import { findUserByPhone, updateUser } from '../db/users.ts';
+import { updateUser, updateUserPhone } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import { closeFlowsOf } from '../db/flows.ts';
 import { forgetBrowsersOf } from '../db/known-browsers.ts';
@@ -67,8 +67,7 @@ export async function changePhone(
   { phone, callingCode }: { readonly phone: string; readonly callingCode: string },
 ): Promise<void> {
   if (phone === user.phone_e164) return;
-  if (await findUserByPhone(tx, user.app_id, phone)) throw fieldError('phone_number', 'phone-in-use');
-  await updateUser(tx, user.id, {
+  const changed = await updateUserPhone(tx, user.id, {
     phone_e164: phone,
     calling_code: callingCode,
     phone_verified: false,
@@ -77,6 +76,7 @@ export async function changePhone(
     confirmed: deps.clock.now(),
     updated: deps.clock.now(),
   });
+  if (!changed) throw fieldError('phone_number', 'phone-in-use');
   // A token that went to the old phone says nothing of the new one.
   await deleteVerificationTokensOf(tx, user.id);
   if (await clearDefaultPayoutMethod(tx, user.id))

@@ -70,73 +70,79 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
   const changeAll = (c: Context<PartnerEnv>, work: UserWork, more?: Parameters<typeof change>[3]) =>
     change(c, work, lockUserWithFlows, more);
 
-  return new Hono<PartnerEnv>()
-    .post('/users', partner, async (c) => {
-      const body = await readObject(c);
-      const input = asOf(deps.clock.now(), () => parseInput(createUserInput, body));
-      return createUser(c, deps, c.get('partner'), input);
-    })
-    .get('/users', partner, async (c) => {
-      const { status } = parseInput(listQuery, c.req.query());
-      const page = await listUsers(deps.db, c.get('partner').id, status ?? null, readPage(c));
-      const { data, has_more } = pageAnswer(page, (row) => userObject(deps, deps.db, row));
-      return c.json({ data: await Promise.all(data), has_more });
-    })
-    .get('/users/:id', partner, async (c) => c.json(await userObject(deps, deps.db, await ownUser(c, deps))))
-    .get('/users/:id/export', authenticatePartner(deps, 'users', 'secret'), async (c) =>
-      exportAnswer(c, deps, await exportUser(deps, c.get('partner'), await ownUser(c, deps))),
-    )
-    .patch('/users/:id', partner, async (c) => {
-      const body = await readObject(c);
-      refuseOthers(body);
-      const input = asOf(deps.clock.now(), () => parseInput(updateUserInput, body));
-      return change(c, (tx, user) => changeUser(deps, tx, user, input));
-    })
-    .post('/users/:id/disable', partner, (c) => changeAll(c, (tx, user) => disableUser(deps, tx, user)))
-    .post('/users/:id/enable', partner, (c) => change(c, (tx, user) => enableUser(deps, tx, user)))
-    .post('/users/:id/end-sessions', partner, (c) => changeAll(c, (tx, user) => endSessions(tx, user)))
-    .post('/users/:id/vouch', partner, (c) => changeAll(c, (tx, user) => vouchFor(deps, tx, user)))
-    .put('/users/:id/phone', partner, async (c) => {
-      const { country_code: callingCode, phone_number } = parseInput(changePhoneInput, await readObject(c));
-      const phone = e164(callingCode, phone_number);
-      return changeAll(c, (tx, user) => changePhone(deps, tx, user, { phone, callingCode }));
-    })
-    .delete('/users/:id', partner, (c) =>
-      changeAll(
-        c,
-        (tx, user) => removeUser(deps, tx, user),
-        async (tx, user) => ({ kept: await keptOf(tx, user.id, deps.clock.now()) }),
-      ),
-    )
-    .put('/users/:id/compliance', partner, async (c) => {
-      const body = await readObject(c);
-      const user = await ownUser(c, deps);
-      if (await willAsk(() => asksTaxAuthority(deps, user, body))) await chargeUser(deps, 'tax number', user);
-      return change(c, (tx, locked) => submitUserCompliance(deps, tx, locked, body));
-    })
-    .put('/users/:id/addresses', partner, async (c) => {
-      const address = parseInput(userAddress, await readObject(c));
-      return change(c, async (tx, user) => {
-        await updateUser(tx, user.id, {
-          address_sealed: sealAddress(deps, user.id, address),
-          // Where the payee lives decides the tax form. What is known already was said by the payee, so the
-          // partner's address does not replace it.
-          country: user.country ?? address.country,
-          updated: deps.clock.now(),
+  return (
+    new Hono<PartnerEnv>()
+      .post('/users', partner, async (c) => {
+        const body = await readObject(c);
+        const input = asOf(deps.clock.now(), () => parseInput(createUserInput, body));
+        return createUser(c, deps, c.get('partner'), input);
+      })
+      .get('/users', partner, async (c) => {
+        const { status } = parseInput(listQuery, c.req.query());
+        const page = await listUsers(deps.db, c.get('partner').id, status ?? null, readPage(c));
+        const { data, has_more } = pageAnswer(page, (row) => userObject(deps, deps.db, row));
+        return c.json({ data: await Promise.all(data), has_more });
+      })
+      .get('/users/:id', partner, async (c) =>
+        c.json(await userObject(deps, deps.db, await ownUser(c, deps))),
+      )
+      // The ids of the user's flows are in it, too.
+      .get('/users/:id/export', authenticatePartner(deps, ['users', 'flows'], 'secret'), async (c) =>
+        exportAnswer(c, deps, await exportUser(deps, c.get('partner'), await ownUser(c, deps))),
+      )
+      .patch('/users/:id', partner, async (c) => {
+        const body = await readObject(c);
+        refuseOthers(body);
+        const input = asOf(deps.clock.now(), () => parseInput(updateUserInput, body));
+        return change(c, (tx, user) => changeUser(deps, tx, user, input));
+      })
+      .post('/users/:id/disable', partner, (c) => changeAll(c, (tx, user) => disableUser(deps, tx, user)))
+      .post('/users/:id/enable', partner, (c) => change(c, (tx, user) => enableUser(deps, tx, user)))
+      .post('/users/:id/end-sessions', partner, (c) => changeAll(c, (tx, user) => endSessions(tx, user)))
+      .post('/users/:id/vouch', partner, (c) => changeAll(c, (tx, user) => vouchFor(deps, tx, user)))
+      .put('/users/:id/phone', partner, async (c) => {
+        const { country_code: callingCode, phone_number } = parseInput(changePhoneInput, await readObject(c));
+        const phone = e164(callingCode, phone_number);
+        return changeAll(c, (tx, user) => changePhone(deps, tx, user, { phone, callingCode }));
+      })
+      .delete('/users/:id', partner, (c) =>
+        changeAll(
+          c,
+          (tx, user) => removeUser(deps, tx, user),
+          async (tx, user) => ({ kept: await keptOf(tx, user.id, deps.clock.now()) }),
+        ),
+      )
+      .put('/users/:id/compliance', partner, async (c) => {
+        const body = await readObject(c);
+        const user = await ownUser(c, deps);
+        if (await willAsk(() => asksTaxAuthority(deps, user, body)))
+          await chargeUser(deps, 'tax number', user);
+        return change(c, (tx, locked) => submitUserCompliance(deps, tx, locked, body));
+      })
+      .put('/users/:id/addresses', partner, async (c) => {
+        const address = parseInput(userAddress, await readObject(c));
+        return change(c, async (tx, user) => {
+          await updateUser(tx, user.id, {
+            address_sealed: sealAddress(deps, user.id, address),
+            // Where the payee lives decides the tax form. What is known already was said by the payee, so the
+            // partner's address does not replace it.
+            country: user.country ?? address.country,
+            updated: deps.clock.now(),
+          });
+          await userChanged(deps, tx, user);
         });
-        await userChanged(deps, tx, user);
-      });
-    })
-    .post('/users/:id/send-verification-token', partner, async (c) =>
-      sendVerificationToken(c, deps, await ownUser(c, deps)),
-    )
-    .post('/users/:id/verify', partner, async (c) => verifyUser(c, deps, change))
-    .get('/users/:id/payout-methods', partner, async (c) =>
-      c.json(await listUserPayoutMethods(deps, await ownUser(c, deps))),
-    )
-    .put('/users/:id/payout-methods', partner, async (c) =>
-      addUserPayoutMethod(c, deps, (await ownUser(c, deps)).id),
-    );
+      })
+      .post('/users/:id/send-verification-token', partner, async (c) =>
+        sendVerificationToken(c, deps, await ownUser(c, deps)),
+      )
+      .post('/users/:id/verify', partner, async (c) => verifyUser(c, deps, change))
+      .get('/users/:id/payout-methods', partner, async (c) =>
+        c.json(await listUserPayoutMethods(deps, await ownUser(c, deps))),
+      )
+      .put('/users/:id/payout-methods', partner, async (c) =>
+        addUserPayoutMethod(c, deps, (await ownUser(c, deps)).id),
+      )
+  );
 }
 
 /** Names every field that would be left as it is, and the call that changes it. */

@@ -66,10 +66,8 @@ export async function openWithClientId(c: Context, deps: Deps): Promise<Session>
   const raw = await readJson(c, { plainText: true });
   const input = parseInput(openClientSessionInput, raw);
   if (input.user_id !== undefined && input.user_id !== null) throw new ProblemError('user-id-not-allowed');
+  const { app, from } = await requirePage(c, deps, input.client_id);
   await charge(deps, 'flow by client id', { address: clientAddress(c, deps) });
-  const app = await findAppByClientId(deps.db, input.client_id);
-  if (!app) throw new ProblemError('unknown-client-id');
-  const from = requireOrigin(c, deps, app);
   const parsedMetadata = metadata.safeParse(input.metadata ?? '');
   if (!parsedMetadata.success) throw fieldError('metadata', 'invalid-metadata');
   return deps.db.transaction(async (tx) => {
@@ -82,6 +80,22 @@ export async function openWithClientId(c: Context, deps: Deps): Promise<Session>
     );
     return open(c, deps, tx, flow, input.browser);
   });
+}
+
+/**
+ * Returns the app, and the origin of its page. What is refused is counted apart: otherwise any page could use
+ * up the flows of whoever visits it.
+ */
+async function requirePage(c: Context, deps: Deps, clientId: string): Promise<{ app: App; from: string }> {
+  try {
+    const app = await findAppByClientId(deps.db, clientId);
+    if (!app) throw new ProblemError('unknown-client-id');
+    return { app, from: requireOrigin(c, deps, app) };
+  } catch (error) {
+    if (error instanceof ProblemError)
+      await charge(deps, 'refused opening', { address: clientAddress(c, deps) });
+    throw error;
+  }
 }
 
 /** Returns the origin of the page. A client that sends none (curl) could claim to be anybody's page. */

@@ -3,7 +3,6 @@ import {
   PDFButton,
   PDFCheckBox,
   PDFDict,
-  PDFDocument,
   PDFDropdown,
   PDFName,
   PDFOptionList,
@@ -11,7 +10,7 @@ import {
   PDFSignature,
   PDFTextField,
 } from 'pdf-lib';
-import type { PDFField, PDFRef } from 'pdf-lib';
+import type { PDFDocument, PDFField, PDFRef } from 'pdf-lib';
 import { latinOf } from '../../contract/steps/pdf-form-fill.ts';
 import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
 import type { SignedName } from '../../contract/steps/pdf-form-fill-state.ts';
@@ -19,6 +18,7 @@ import { attachOriginals } from './attach-originals.ts';
 import { fitText } from './fit.ts';
 import { embedFonts } from './fonts.ts';
 import type { Fonts } from './fonts.ts';
+import { loadPdf } from './load.ts';
 import { onValues, pagesOfWidgets } from './widgets.ts';
 import { quarterTurns } from './place.ts';
 import { sign } from './sign.ts';
@@ -50,7 +50,7 @@ export interface Filled {
  * (`partner/pdf-templates.ts`).
  */
 export async function fillPdf(template: Uint8Array, filling: Filling): Promise<Filled> {
-  const pdf = await PDFDocument.load(template, { updateMetadata: false });
+  const pdf = await loadPdf(template);
   const { signature, fields, now } = filling;
   const printed = fields.map((field) => textOf(field, filling));
   const signed = signature && (signature.latin ?? signature.name);

@@ -9,7 +9,15 @@ import type { Retention } from '../ports/retention.ts';
 import type { Reach } from '../ports/deps.ts';
 import { exposureProblem } from './exposure.ts';
 import { readRetention } from './read-retention.ts';
-import { readCountries, readKeys, readOrigin, readOrigins, readSigned, readSteps } from './read-settings.ts';
+import {
+  readCountries,
+  readFolder,
+  readKeys,
+  readOrigin,
+  readOrigins,
+  readSigned,
+  readSteps,
+} from './read-settings.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { usualKnownAfterDays } from '../../contract/steps/known-state.ts';
 
@@ -21,6 +29,8 @@ export interface ServerConfig {
   readonly dataDir: string;
   /** Folder with the bundles of other versions, which pages may still name. */
   readonly oldBundlesDir: string | null;
+  /** Names in the environment that look like settings and are none. */
+  readonly unknownSettings: readonly string[];
   /** PostgreSQL; null = the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly sandbox: boolean;
@@ -80,7 +90,11 @@ export function readConfig(env: Environment): ServerConfig {
   const problems: string[] = [];
   // A setting that is empty or blank counts as absent. Files of settings often have the name and nothing
   // behind it.
-  const value = (name: string) => env[name]?.trim() || undefined;
+  const known = new Set<string>();
+  const value = (name: string) => {
+    known.add(name);
+    return env[name]?.trim() || undefined;
+  };
   const integer = (name: string, fallback: number, maximum: number) => {
     const text = value(name);
     if (text === undefined) return fallback;
@@ -141,11 +155,11 @@ export function readConfig(env: Environment): ServerConfig {
   const exposed = apiKey.length < minimumKeyLength ? exposureProblem(host, publicUrl) : null;
   if (exposed !== null) problems.push(exposed);
 
-  const config: ServerConfig = {
+  const config: Omit<ServerConfig, 'unknownSettings'> = {
     port: integer('PORT', 4400, 65_535),
     host,
     dataDir: value('DATA_DIR') ?? '.data',
-    oldBundlesDir: value('DOTS_OLD_BUNDLES') ?? null,
+    oldBundlesDir: readFolder('DOTS_OLD_BUNDLES', value('DOTS_OLD_BUNDLES'), problems),
     databaseUrl,
     sandbox,
     appName,
@@ -179,5 +193,7 @@ export function readConfig(env: Environment): ServerConfig {
   };
   // An operator who repairs one setting at each start would need as many starts as there are mistakes.
   if (problems.length > 0) throw new ConfigError(problems);
-  return config;
+  // All settings have been asked for.
+  const unknownSettings = Object.keys(env).filter((name) => name.startsWith('DOTS_') && !known.has(name));
+  return { ...config, unknownSettings };
 }

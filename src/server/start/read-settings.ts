@@ -1,4 +1,5 @@
 /** Reads single settings. Each pushes what is wrong with it to `problems`, and repeats no secret. */
+import { statSync } from 'node:fs';
 import { countryCodes } from '../../contract/forms/countries.ts';
 import { railsFor } from '../../contract/rails/terms.ts';
 import { stepNames } from '../../contract/steps.ts';
@@ -6,6 +7,14 @@ import type { StepName } from '../../contract/steps.ts';
 import { isSecret } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 import type { Reach } from '../ports/deps.ts';
+
+/** Returns the folder; null when it is absent. */
+export function readFolder(name: string, text: string | undefined, problems: string[]): string | null {
+  if (text === undefined) return null;
+  if (!statSync(text, { throwIfNoEntry: false })?.isDirectory())
+    problems.push(`${name} must be a folder that is there.`);
+  return text;
+}
 
 /**
  * Returns the origin; null when it is absent or wrong. A path is refused, because links are made by appending

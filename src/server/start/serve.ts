@@ -92,6 +92,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
 
   try {
     const log = createLog(config.logLevel);
+    for (const name of config.unknownSettings) log.warn(`unknown setting ${name}`);
     const db = await openDatabase(config, log, closers);
     await migrate(db).catch((error: unknown) => {
       throw unreachable(config, error) ?? error;

@@ -15,6 +15,7 @@ import { meanwhile } from './meanwhile.ts';
 
 const code = '/session/authentication/code';
 const check = '/session/authentication/check';
+const ada = { first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country_code: '1' };
 const newNumber = { country_code: '1', phone_number: '4155550177' };
 
 if (database.name === 'PostgreSQL')
@@ -110,6 +111,33 @@ if (database.name === 'PostgreSQL')
         ask(one, 'POST', check, { code: '123456' }),
       );
       assert.deepEqual(answers, [200, 401]);
+    });
+
+    test('several users are given one number, which one of them gets', async () => {
+      const ids = [userId];
+      for (const number of ['4155550181', '4155550182', '4155550183']) {
+        const added = await server.asPartner('POST', '/v2/users', { ...ada, phone_number: number });
+        assert.equal(added.status, 201);
+        ids.push(((await added.json()) as { id: string }).id);
+      }
+      const answers = await both(
+        lockUsers,
+        ...ids.map((id) => async () => {
+          const answer = await server.asPartner('PUT', `/v2/users/${id}/phone`, newNumber);
+          if (answer.status === 422) assert.match(await answer.text(), /phone-in-use/);
+          return answer.status;
+        }),
+      );
+      assert.deepEqual(answers.sort(), [200, 422, 422, 422]);
+    });
+
+    test('a user is given the number with which another one is made', async () => {
+      const answers = await both(
+        lockUsers,
+        async () => (await server.asPartner('POST', '/v2/users', { ...ada, ...newNumber })).status,
+        partner('PUT', '/phone', newNumber),
+      );
+      assert.deepEqual(answers, [201, 422]);
     });
 
     test('one browser signs out of two flows', async () => {

@@ -89,7 +89,7 @@ describe('the log of what concerns security', () => {
       country_code: '1',
       phone_number: '4155550100',
     });
-    for (let opened = 0; opened < 31; opened += 1)
+    for (let opened = 0; opened < 61; opened += 1)
       await request(server, 'POST', '/sessions', { client_id: 'pk_nobody', steps: ['compliance'] });
     const lines = said(server).map(({ event, reason }) => `${String(event)} ${String(reason)}`);
     assert.deepEqual(

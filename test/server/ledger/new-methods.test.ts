@@ -105,6 +105,36 @@ describe('with a wait of a day', () => {
     assert.equal(await waits(anew), null);
   });
 
+  test('another account behind the tag of a paused method waits, and is not the default', async () => {
+    const tagged = {
+      platform: 'cash_app',
+      cash_tag: '$victim',
+      routing_number: '110000000',
+      account_number: '000123456789',
+    } as const;
+    const add = (more: object = {}) =>
+      withAnswers(() =>
+        server.db.transaction((tx) => insertMethod(server.deps, tx, user, { ...tagged, ...more })),
+      );
+    const before = await add();
+    server.clock.advance(hours(25));
+    await give(10_000);
+    for (const _ of [1, 2, 3]) {
+      assert.equal((await payOut('cash_app', { amount: 2_513 })).status, 201);
+      await server.runDueJobs();
+      server.clock.advance(3_000);
+      await server.runDueJobs();
+    }
+    assert.equal((await payOut('cash_app')).status, 409, 'it is paused');
+    const added = await add({ routing_number: '021000021', account_number: '000987654321' });
+    assert.notEqual(await waits(added), null);
+    const methods = await payoutMethodsOf(server.db, user.id);
+    assert.deepEqual(
+      methods.filter(({ is_default }) => is_default).map(({ id }) => id),
+      [before],
+    );
+  });
+
   test('an automatic payout is made when the wait is over, once, with what came meanwhile', async () => {
     server.clock.advance(hours(48));
     user = await updateUser(server.db, user.id, { auto_payout_enabled: true });

@@ -6,6 +6,7 @@ import { readConfig } from '../../../src/server/start/config.ts';
 import { seedApp } from '../../../src/server/start/seed.ts';
 import { basicAuth, clientId, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
+import { introduced } from '../payee/payee.ts';
 
 interface Listed {
   readonly id: string;
@@ -94,6 +95,25 @@ describe('an API key', () => {
       ],
       ['xxxxxxxxxx', 'xx........', '..xx......', '....xx....', '.....x....'],
     );
+  });
+
+  test('reads no id of a flow without the scope for flows', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['manage-payouts']);
+    const paths = [`/v2/users/${payee.seen.flow.user_id}/export`, '/v2/sandbox/messages'];
+    const opens = async (...scopes: ApiScope[]) => {
+      const { may } = await make(server, ...scopes);
+      return Promise.all(paths.map((path) => may('GET', path)));
+    };
+    assert.deepEqual(await opens('users'), [false, false]);
+    assert.deepEqual(await opens('flows'), [false, false]);
+    assert.deepEqual(await opens('read'), [false, false]);
+    assert.deepEqual(await opens('read', 'users', 'money'), [false, false]);
+    assert.deepEqual(await opens('users', 'flows'), [true, false]);
+    assert.deepEqual(await opens('all'), [true, true]);
+    const { call } = await make(server, 'users');
+    const [path = ''] = paths;
+    assert.match(await (await call('GET', path)).text(), /scopes users and flows/);
   });
 
   test('names the scope that is missing', async () => {

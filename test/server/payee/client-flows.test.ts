@@ -4,7 +4,8 @@ import { it } from 'node:test';
 import type { Flow } from '../../../src/contract/flow.ts';
 import { readConfig } from '../../../src/server/start/config.ts';
 import { clientId, createTestServer } from '../support.ts';
-import { fields, messages, payee, profile, request } from './payee.ts';
+import { atIdentity, handsOff, opensLink } from './identity.ts';
+import { fields, messages, payee, profile, request, secretOf } from './payee.ts';
 
 const live = readConfig({
   DOTS_MODE: 'live',
@@ -37,4 +38,29 @@ it('everything that the partner is told says so', async () => {
   const told = (await messages(server)).filter(({ payload }) => payload['flow_id'] === flow.id);
   assert.ok(told.length >= 2);
   for (const { payload } of told) assert.equal(payload['origin'], 'client', String(payload['event']));
+});
+
+it('a page that may not open flows uses up nothing of its visitors', async () => {
+  const server = await createTestServer({ config: { sandbox: false } });
+  const evil = { origin: 'https://evil.example' };
+  const open = async (headers: Record<string, string> = {}, id = clientId) =>
+    (await request(server, 'POST', '/sessions', { client_id: id, steps: ['compliance'] }, headers)).status;
+  const refused: number[] = [];
+  for (let time = 0; time < 80; time += 1) refused.push(await open(evil), await open({}, 'pk_unknown'));
+  assert.equal(await open(), 201);
+  assert.equal(refused.at(-1), 429, 'refusals have a limit of their own');
+  const made: number[] = [];
+  for (let time = 0; time < 30; time += 1) made.push(await open());
+  assert.deepEqual([made[28], made[29]], [201, 429]);
+});
+
+it('a page that guesses links to phones uses up nothing of its visitors', async () => {
+  const server = await createTestServer({ config: { sandbox: false } });
+  const { token } = await handsOff(await atIdentity(server));
+  const guess = { token: 'x'.repeat(token.length), browser: secretOf('phone') };
+  const guesses: number[] = [];
+  for (let time = 0; time < 80; time += 1)
+    guesses.push((await request(server, 'POST', '/handoff/sessions', guess)).status);
+  assert.equal(guesses.at(-1), 429);
+  assert.equal((await opensLink(server, token)).status, 201);
 });

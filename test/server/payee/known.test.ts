@@ -153,6 +153,21 @@ describe('the payee', () => {
       assert.equal((await one.does(known, { account_last4: '0001 2345-6789' })).authenticated, true);
     });
 
+  test('who is paid by Cash App says the end of the account behind it', async () => {
+    const server = await createTestServer();
+    const first = await introduced(server, ['manage-payouts']);
+    const { account_type: _, ...account } = bankAccount;
+    await first.does('/session/payout-methods', { ...account, platform: 'cash_app', cash_tag: '$janedoe' });
+    server.clock.advance(days(400));
+    const one = await confirms(server, 'other');
+    assert.equal(asked(one), 'account_last4');
+    assert.deepEqual(fields(await one.refused(known, { account_last4: '0000' })), [
+      'account_last4:wrong-answer',
+    ]);
+    const end = bankAccount.account_number.slice(-4);
+    assert.equal((await one.does(known, { account_last4: end })).authenticated, true);
+  });
+
   test('who was never here, and of whom the partner said it long ago, is asked', async () => {
     for (const [age, question] of [
       [0, 'nothing'],

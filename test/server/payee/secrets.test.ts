@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isRoutingNumber, isSsn } from '../../../src/contract/forms/numbers.ts';
 import { createTestServer } from '../support.ts';
-import { foreigner, introduced, person, profile } from './payee.ts';
+import { foreigner, introduced, openFlow, person, profile } from './payee.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`));
 const runs = { numRuns: 5 };
@@ -140,5 +140,29 @@ describe('what was typed never comes back', () => {
     const said = await response.text();
     for (const secret of [profile.first_name, profile.last_name, profile.email, '4155550100'])
       assert.ok(!said.includes(secret));
+  });
+});
+
+describe('whoever has the link of a finished flow', () => {
+  it('sees before the code what SECURITY.md says, and nothing that was typed', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance']);
+    await payee.does('/session/compliance', person);
+    assert.equal(payee.seen.flow.status, 'completed');
+    const { seen } = await openFlow(server, payee.flowId, 'stranger');
+    assert.deepEqual([seen.authenticated, seen.summary], [false, undefined]);
+    assert.deepEqual(
+      seen.completions.map(({ outcome }) => typeof outcome),
+      seen.completions.map(() => 'string'),
+    );
+    const said = JSON.stringify(seen);
+    for (const typed of [
+      person.tin,
+      person.tin.slice(-4),
+      person.date_of_birth,
+      profile.last_name,
+      profile.email,
+    ])
+      assert.ok(!said.includes(typed), typed);
   });
 });

@@ -25,6 +25,7 @@ describe('settings from the environment', () => {
       host: '127.0.0.1',
       dataDir: '.data',
       oldBundlesDir: null,
+      unknownSettings: [],
       databaseUrl: null,
       sandbox: true,
       appName: 'Acme Market',
@@ -46,6 +47,20 @@ describe('settings from the environment', () => {
       idVerification: null,
     });
     assert.ok(codeCountries);
+  });
+
+  test('one that is misspelt is named, and a folder has to be there', () => {
+    const { unknownSettings } = readConfig({
+      DOTS_RETENTON_PHOTOS: '1',
+      DOTS_RETENTION_PHOTOS: '1',
+      DOTS_MODE: ' ',
+      HOME: '/root',
+    });
+    assert.deepEqual(unknownSettings, ['DOTS_RETENTON_PHOTOS']);
+    const wrong = ['DOTS_OLD_BUNDLES must be a folder that is there.'];
+    assert.deepEqual(problemsOf({ DOTS_OLD_BUNDLES: '/nonexist' }), wrong);
+    assert.deepEqual(problemsOf({ DOTS_OLD_BUNDLES: 'package.json' }), wrong);
+    assert.deepEqual(problemsOf({ DOTS_OLD_BUNDLES: 'docs' }), []);
   });
 
   test('codes go where somebody can be paid, or where the operator says', () => {

@@ -40,6 +40,6 @@ export const sandboxOperations: readonly Operation[] = [
     method: 'get',
     summary: 'List the messages to payees',
     description:
-      'Sandbox mode only. The text messages by which payees who left would have heard of a result: of an ID check by a person, of a background check, of a tax number whose check took longer than ten minutes, of two small deposits, of a payout that did not arrive. The newest hundred, newest first. Codes are not listed: the code is always 123456.',
+      'Sandbox mode only. The text messages by which payees who left would have heard of a result: of an ID check by a person, of a background check, of a tax number whose check took longer than ten minutes, of two small deposits, of a payout that did not arrive. The newest hundred, newest first. Codes are not listed: the code is always 123456. It needs a key with the scope `all`, because the links of flows are in it.',
   },
 ];

@@ -2,7 +2,7 @@
 import { asksForKnown, knownOf, usualKnownAfterDays } from '../../../contract/steps/known-state.ts';
 import { isProved } from '../../../contract/steps/proof.ts';
 import type { Known } from '../../../contract/steps/known-state.ts';
-import { isBankRail } from '../../../contract/bank/rails.ts';
+import { maskedAccountOf } from '../../../contract/bank/method-details.ts';
 import { isKnownBrowser } from '../../db/known-browsers.ts';
 import { payoutMethodsOf } from '../../db/payout-methods.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
@@ -10,6 +10,7 @@ import { findUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { openMethod } from '../../payout-methods/sealed-details.ts';
 import { openTaxFields } from '../../tax/sealed-fields.ts';
 import { openDateOfBirth } from '../../users/sealed-fields.ts';
 import { knownPhone } from '../session/context.ts';
@@ -58,6 +59,6 @@ async function knownOn(deps: Deps, tx: Queryable, user: UserRow): Promise<Known 
   return knownOf({
     form: form && openTaxFields(deps, form),
     partnerSaid: openDateOfBirth(deps, user),
-    accounts: methods.filter(({ platform }) => isBankRail(platform)).map(({ masked }) => masked),
+    accounts: methods.flatMap((method) => maskedAccountOf(method, () => openMethod(deps, method)) ?? []),
   });
 }

@@ -96,9 +96,13 @@ export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
  */
 export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryable) => Promise<OpenSession>> {
   const { token, browser: said } = parseInput(handoffSessionInput, await readJson(c, { plainText: true }));
-  await charge(deps, 'opening on the phone', { address: clientAddress(c, deps) });
+  const hash = hashOf(token);
+  // Any page may guess. That must not use up what its visitors open themselves.
+  const isKnown = (await findHandoffByToken(deps.db, hash)) !== null;
+  await charge(deps, isKnown ? 'opening on the phone' : 'refused opening', {
+    address: clientAddress(c, deps),
+  });
   return async (tx) => {
-    const hash = hashOf(token);
     const found = await findHandoffByToken(tx, hash);
     const flow = found && (await lockFlow(tx, found.flow_id));
     const app = flow && (await findApp(tx, flow.app_id));

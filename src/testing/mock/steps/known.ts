@@ -1,5 +1,5 @@
 /** What the mock asks for beside a code. Tries are not limited, as they hardly are in a sandbox. */
-import { isBankRail } from '../../../contract/bank/rails.ts';
+import { maskedAccountOf } from '../../../contract/bank/method-details.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep, replan } from '../../../contract/plan/plan.ts';
@@ -27,8 +27,10 @@ const knownOn = ({ taxForms, methods, dateOfBirth }: MockUser): Known | null =>
     form: taxForms.at(-1)?.fields ?? null,
     partnerSaid: dateOfBirth,
     accounts: methods
-      .filter(({ removed, details }) => !removed && isBankRail(details.platform))
-      .map(({ masked }) => masked),
+      .filter(({ removed }) => !removed)
+      .flatMap(
+        ({ details, masked }) => maskedAccountOf({ platform: details.platform, masked }, () => details) ?? [],
+      ),
   });
 
 /** Returns whether the code alone is not enough for this user in this browser. */

@@ -1,0 +1,59 @@
+/** Nothing that no law keeps outlives the user, in whatever state it is when the partner deletes them. */
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import { removeOldPictures } from '../../../src/server/payee/id-verification/retention.ts';
+import { createTestServer } from '../support.ts';
+import type { TestServer } from '../support.ts';
+import { atIdentity, begins, chooses, sends, shows, submits } from '../payee/identity.ts';
+import type { Payee } from '../payee/payee.ts';
+
+let server: TestServer;
+
+beforeEach(async () => {
+  server = await createTestServer();
+});
+
+const count = async (table: string) => (await server.db.query(`select 1 from ${table}`)).length;
+const deletes = async (one: Payee) => {
+  const answer = await server.asPartner('DELETE', `/v2/users/${one.seen.flow.user_id}`);
+  assert.equal(answer.status, 200);
+};
+
+describe('with the user go', () => {
+  const states: Readonly<Record<string, (one: Payee) => Promise<unknown>>> = {
+    'awaits a verdict': async (one) => {
+      await shows(server, one);
+      await submits(one);
+    },
+    'was not submitted': (one) => shows(server, one),
+    'is half sent': async (one) => {
+      await chooses(one);
+      const { upload_id } = await begins(one, 'front', 1_000_000);
+      const half = await sends(server, one, upload_id, 0, Buffer.alloc(1_000));
+      assert.equal(half.status, 200);
+    },
+  };
+  for (const [state, reach] of Object.entries(states))
+    test(`photos of an ID check that ${state}`, async () => {
+      const one = await atIdentity(server);
+      await reach(one);
+      assert.notEqual((await count('id_images')) + (await count('id_upload_parts')), 0);
+      await deletes(one);
+      assert.deepEqual([await count('id_images'), await count('id_upload_parts')], [0, 0]);
+      // The provider's look at them, which is still to come, finds nothing.
+      await server.runDueJobs();
+      // An operator's own store is emptied by the same run that removes other pictures.
+      const [waiting] = await server.db.query('select 1 from id_uploads where delete_at is null');
+      assert.equal(waiting, undefined);
+      await removeOldPictures(server.deps);
+      assert.equal(await count('id_uploads'), 0);
+    });
+
+  test('the phones to which codes were sent', async () => {
+    const one = await atIdentity(server);
+    const codes = () => server.db.query('select phone_e164 from codes');
+    assert.notDeepEqual(await codes(), []);
+    await deletes(one);
+    assert.deepEqual(await codes(), []);
+  });
+});

@@ -77,11 +77,9 @@ export const payout: MockStep<'payout'> = {
       completeStep(context.world, context.flow, 'payout', paid ? 'paid' : 'unchanged');
     },
   },
-  // Money that is held, or has not come yet, is awaited like a payout.
+  // As on the server: without a payout on screen, and while money is held, the wallet is followed.
   isAwaited: ({ flow: { draft, user } }) =>
-    draft?.payout?.watched ||
-    (user !== null && user.balance > 0 && isHeld(user)) ||
-    (!draft?.payout && !user?.balance),
+    draft?.payout?.watched || (user !== null && user.balance > 0 && isHeld(user)) || !draft?.payout,
 };
 
 function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {

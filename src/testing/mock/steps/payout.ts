@@ -1,5 +1,6 @@
 /** `payout` in the mock: an amount is reviewed, confirmed and followed. */
 import { methodObject, methodPrefill } from '../../../contract/rails/method-object.ts';
+import { aboutMethod } from '../../../contract/bank/new-methods.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
@@ -16,8 +17,8 @@ import { countryOf, fullNameOf, isHeld, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, owesPayout } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
-import type { MockDraft, MockFlow, MockPayout, MockUser, World } from '../world.ts';
-import { methodsOf, shownMethods } from './shown.ts';
+import type { MockDraft, MockFlow, MockMethod, MockPayout, MockUser, World } from '../world.ts';
+import { methodsOf, newMethodsWait, shownMethods } from './shown.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
 
 export const payout: MockStep<'payout'> = {
@@ -30,7 +31,7 @@ export const payout: MockStep<'payout'> = {
       if (context.flow.draft?.payout) return;
       const method = methodsOf(user).find(({ id }) => id === methodId);
       if (!method) throw fieldError('method_id', 'invalid-choice');
-      const quote = quoteFor(context.world, context.flow, user, method, amount);
+      const quote = reviewed(context, user, method, amount);
       const draft: MockDraft = { id: newId(), amount, methodId, quote: null, notice: null, payout: null };
       if (!asksForTaxForm(context, user, draft)) context.flow.draft = { ...draft, quote };
     },
@@ -105,6 +106,7 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
       return { ...offer, minimum: min, maximum: max };
     }),
     method_prefill: methodPrefill(countryOf(user), fullNameOf(user), user?.email),
+    ...newMethodsWait(world, user),
     auto_payout: {
       shown:
         options?.auto_payout_enabled !== false &&
@@ -133,6 +135,15 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
         )
       : null,
   };
+}
+
+/** Returns the price of what is reviewed, and throws what is wrong with it. */
+function reviewed({ world, flow }: MockContext, user: MockUser, method: MockMethod, amount: number) {
+  try {
+    return quoteFor(world, flow, user, method, amount);
+  } catch (error) {
+    throw aboutMethod(error);
+  }
 }
 
 function failureFor({ failure: known }: MockPayout, help: World['help']) {

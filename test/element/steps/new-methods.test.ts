@@ -46,7 +46,7 @@ describe('a payout method that is new', () => {
     const { element } = await mount({ known: waiting(), methods: [bank] });
     const from = shown(new Date(standstill.now() + 24 * 3_600_000).toISOString(), 'en');
     await press(element, 'Add another way');
-    expect(text(element)).to.include(`a new way to be paid has to wait until ${from}`);
+    expect(text(element)).to.include(`no money goes to a new way to be paid before ${from}`);
     expect(text(element)).not.to.include('Fastest');
     expect(text(element)).not.to.match(/days|minutes|At once/);
     expect(text(element), 'the price holds').to.include('No fee');

@@ -192,8 +192,7 @@ export const fieldCatalogue = {
   'invalid-routing-number': 'This is not a valid ABA routing number (nine digits with a check digit).',
   'invalid-account-number': 'A US account number has 4 to 17 digits.',
   'invalid-bank-number': 'This is not how such a number is written in the country of the bank.',
-  'invalid-check-digits':
-    'The check digits of this number are wrong: a digit is missing, too many or mistyped.',
+  'invalid-check-digits': 'The check digits of this number are wrong: a digit is missing or mistyped.',
   'wrong-bank-country': 'This code belongs to a bank in another country.',
   'account-closed': 'The bank says that this account is closed.',
   'account-unverifiable': 'The bank could not confirm this account.',
@@ -204,6 +203,7 @@ export const fieldCatalogue = {
   'amount-above-maximum': 'This is above the most that this rail takes at once.',
   'payout-method-unavailable': 'The payee cannot be paid on this method.',
   'payout-method-paused': 'Payouts to this method are paused.',
+  'payout-method-waiting': 'This payout method is new, and not paid to yet.',
   'payment-method-exists': 'This account is already on the list.',
   'invalid-deposit-amount': 'This is not an amount from 1 to 99 cents.',
   'wrong-deposit-amounts': 'These are not the amounts that were sent.',

@@ -1,7 +1,8 @@
 /**
  * Brings a field with the focus into view as a whole: its label above, its hint and error below. The browser
  * itself only looks after the control, and on a phone the keyboard leaves room for little else. What is wrong
- * with the whole form stands above its first wrong field, so both are brought into view where both fit.
+ * with the whole form stands above its first wrong field, so both are brought into view where both fit. The
+ * heading of a new screen comes with the way back and the progress above it.
  */
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { currentStep } from './current-step.ts';
@@ -28,6 +29,7 @@ export class InView implements ReactiveController {
     // Going from field to field is not heard of outside the step's own root.
     const root = currentStep(this.#host)?.shadowRoot;
     root?.addEventListener('focusin', this.#bringSoon);
+    for (const of of [root, this.#host.renderRoot]) of?.addEventListener('focusin', this.#bringHeading);
     root?.addEventListener('submit', this.#bringNewError);
     this.#bringNewError();
   }
@@ -51,6 +53,17 @@ export class InView implements ReactiveController {
 
   #bringSoon = (): void => {
     requestAnimationFrame(() => this.#bring());
+  };
+
+  /**
+   * The heading of a new screen comes with all that stands above it. The browser leaves it where it was
+   * when the screen begins, and the screen still moves then.
+   */
+  #bringHeading = ({ target }: Event): void => {
+    if (!(target instanceof HTMLElement) || target.id !== 'title' || this.#isPressed) return;
+    target.style.scrollMargin = '1em';
+    const above = this.#host.renderRoot.querySelectorAll('.back, [part=progress]');
+    for (const part of [target, ...[...above].reverse()]) part.scrollIntoView({ block: 'nearest' });
   };
 
   #bringNewError = (): void => {

@@ -505,12 +505,18 @@ export const journeys: Readonly<Record<string, Journey>> = {
 
   async 'a new payout method waits, but for the first one of a new payee'(payee) {
     payee.backend.waitForMethods(24);
-    await funded(payee, ['manage-payouts', 'payout']);
+    const user_id = await payee.backend.createUser(known);
+    await payee.backend.fund(user_id, 50_000);
+    await begin(payee, ['manage-payouts', 'payout'], { user_id });
+    const waitOf = ({ current }: Snapshot) =>
+      current?.step === 'manage-payouts' || current?.step === 'payout' ? current.new_methods_wait : null;
+    assert.equal(waitOf(payee.seen), undefined, 'the first does not wait');
+    assert.equal(waitOf(await payee.does('/session/payout-methods', bankAccount)), 24 * 3600);
     const another = { platform: 'paypal', email: 'mallory@example.com' };
     const listed = await payee.does('/session/payout-methods', another);
     assert.equal(listed.current?.step, 'manage-payouts');
     const [, added] = listed.current.methods;
-    await payee.does('/session/manage-payouts');
+    assert.equal(waitOf(await payee.does('/session/manage-payouts')), 24 * 3600);
     const at = () => (payee.seen.current?.step === 'payout' ? payee.seen.current : assert.fail());
     const shown = () => at().methods.map(({ usable_from }) => usable_from !== undefined);
     assert.deepEqual(shown(), [false, true]);
@@ -519,6 +525,10 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const refused = await payee.refused('/session/payout/review', review);
     assert.equal(refused.error_code, 'payout-method-waiting');
     assert.equal(refused.retry_after, 24 * 3600);
+    assert.deepEqual(
+      refused.errors?.map(({ field, code }) => [field, code]),
+      [['method_id', 'payout-method-waiting']],
+    );
     assert.ok(added?.usable_from && refused.detail?.includes(added.usable_from), 'it says from when');
     await payee.does('/session/payout/review', { amount: 2_500, method_id: at().methods[0]?.id });
     await payee.does('/session/payout', { id: at().review?.id });
@@ -556,7 +566,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal((await payee.does('/session/payout/continue')).current, null);
     await payee.backend.fund(user_id, 50_000);
     await payee.does('/session/return');
-    assert.equal(payee.seen.waiting, false);
+    assert.equal(payee.seen.waiting, true, 'more money may come');
     await withdraw(payee, 2_500);
     assert.deepEqual([payee.seen.current, payee.seen.summary?.open], [null, []]);
     assert.equal(payee.seen.summary?.payout?.net, 2_500);

@@ -3,7 +3,7 @@
  * and withdraws at once; a wait leaves the payee the time to notice.
  */
 
-import { ProblemError } from '../input/problem-error.ts';
+import { fieldProblem, ProblemError } from '../input/problem-error.ts';
 
 export interface MethodAge {
   /** Since when money may have gone to this very account. */
@@ -28,9 +28,30 @@ export function usableFrom(
   return isFirst && knownSince.getTime() < userCreated.getTime() + waitMs ? null : from;
 }
 
+/**
+ * Returns how long, in seconds, a method waits that is added now; undefined when it does not. An account that
+ * the payee had before may wait less.
+ */
+export function waitOfNext(
+  { isFirst, userCreated }: Omit<MethodAge, 'knownSince'>,
+  waitMs: number,
+  now: Date,
+): number | undefined {
+  return usableFrom({ knownSince: now, isFirst, userCreated }, waitMs, now) ? waitMs / 1000 : undefined;
+}
+
 /** Returns the refusal of a payout to a method that waits. `retry_after` is how long. */
 export const stillWaits = (from: Date, now: Date): ProblemError =>
   new ProblemError('payout-method-waiting', {
     detail: `This payout method is new. It is paid to from ${from.toISOString()}.`,
     retryAfter: Math.ceil((from.getTime() - now.getTime()) / 1000),
   });
+
+/** Returns what a review throws: that nothing goes to its method now is said at the choice of the method. */
+export function aboutMethod(error: unknown): unknown {
+  if (!(error instanceof ProblemError)) return error;
+  const { code, extra } = error;
+  return code === 'payout-method-waiting' || code === 'payout-method-paused'
+    ? new ProblemError(code, { ...extra, errors: [fieldProblem('method_id', code)] })
+    : error;
+}

@@ -21,6 +21,8 @@ export const payoutMethod = z.object({
   /** Nothing is sent to it before: it is new, and the payee is to notice if somebody else added it. */
   usable_from: z.optional(timestamp),
 });
+/** Seconds in which nothing is sent to a method that is added now. Absent when it is paid to at once. */
+export const newMethodsWait = z.optional(z.int());
 export type PayoutMethod = z.infer<typeof payoutMethod>;
 
 /**

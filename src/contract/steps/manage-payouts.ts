@@ -1,7 +1,7 @@
 /** What `manage-payouts` shows: where the money goes, and what prevents the payee from going on. */
 import * as z from '../z.ts';
 import { base } from './base.ts';
-import { payoutMethod, railOffer } from '../bank/payout-methods.ts';
+import { newMethodsWait, payoutMethod, railOffer } from '../bank/payout-methods.ts';
 
 export const managePayoutsRequirement = z.object({
   step: z.literal('manage-payouts'),
@@ -13,6 +13,7 @@ export const managePayoutsRequirement = z.object({
    * `account_holder_name`, `email`, `holder_tax_id` (a mark in place of the number on file).
    */
   method_prefill: z.record(z.string(), z.string()),
+  new_methods_wait: newMethodsWait,
   auto_payout: z.object({
     /** Whether there is a switch: `auto_payout_enabled` was not set to false. */
     shown: z.boolean(),

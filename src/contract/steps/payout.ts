@@ -1,6 +1,6 @@
 /** The step in which a payee withdraws from their wallet. Amounts are integer cents of US dollars. */
 import { timestamp, uuid } from '../flow.ts';
-import { payoutMethod, railOffer } from '../bank/payout-methods.ts';
+import { newMethodsWait, payoutMethod, railOffer } from '../bank/payout-methods.ts';
 import { payoutFailures } from '../money/payout-failures.ts';
 import { transferStatuses } from '../money/transfers.ts';
 import * as z from '../z.ts';
@@ -38,6 +38,7 @@ export const payoutRequirement = z.object({
   rails: z.array(z.extend(railOffer, { minimum: z.int(), maximum: z.int() })),
   /** As in `manage-payouts`. */
   method_prefill: z.record(z.string(), z.string()),
+  new_methods_wait: newMethodsWait,
   auto_payout: z.object({ shown: z.boolean(), enabled: z.boolean() }),
   /** What was typed before the payee had to do something else first. */
   draft: z.nullable(z.object({ amount: z.int(), method_id: uuid })),

@@ -18,8 +18,9 @@ export const complianceReview = {
     'Ich habe das Formular geprüft. Soweit ich weiß, ist es richtig und vollständig. Falsche Angaben sind strafbar („penalties of perjury“). Das Geld gehört dem Unternehmen. Oder es bescheinigt damit seinen FATCA-Status oder nutzt das Formular für Section 6050W oder 6050Y. Es ist keine US-Person. Die Einkünfte kommen nicht aus einem Geschäftsbetrieb in den USA, oder sie sind dort nach einem Abkommen steuerfrei. Oder es geht um einen Anteil an einer Personengesellschaft. Bei Geschäften über Broker oder Tauschbörsen ist das Unternehmen befreit. Wer zahlt oder Steuer einbehält, darf das Formular sehen. Stimmt etwas nicht mehr, sendet das Unternehmen binnen 30 Tagen ein neues. Ich darf für das Unternehmen unterschreiben.',
   'compliance.pending.text': 'Wir haben Ihren Namen und Ihre Nummer an die IRS gesendet.',
   'compliance.pending.number': 'Wir haben Ihren Namen und die Nummer {tin} an die IRS gesendet.',
-  'compliance.pending.time':
-    'Die Antwort dauert meist Sekunden, manchmal einen Tag. Wir senden keine Nachricht: Öffnen Sie dann diese Seite wieder.',
+  'compliance.pending.time': 'Die Antwort dauert meist Sekunden, manchmal einen Tag.',
+  'compliance.pending.no-message':
+    'Wir senden keine Nachricht: Öffnen Sie diese Seite wieder, um die Antwort zu sehen.',
   'compliance.pending.next': 'So geht es weiter',
   'compliance.pending.match':
     'Passen sie zusammen, geht diese Seite von selbst weiter. Sie müssen nichts tun.',

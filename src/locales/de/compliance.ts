@@ -20,14 +20,15 @@ export const compliance = {
   'compliance.form.w9': 'Ja',
   'compliance.form.w9.hint':
     'US-Staatsangehörige, in den USA steuerlich Ansässige (etwa mit Greencard) und US-Unternehmen. Formular W‑9',
-  'compliance.form.w8ben': 'Nein, ich werde als Privatperson bezahlt',
+  'compliance.form.w8ben': 'Nein, ich selbst werde bezahlt',
   'compliance.form.w8ben.hint':
-    'Weder US-Staatsangehörigkeit noch steuerlich in den USA ansässig. Formular W‑8BEN',
+    'Auch freiberuflich oder als Einzelunternehmen. Weder US-Staatsangehörigkeit noch steuerlich in den USA ansässig. Formular W‑8BEN',
   'compliance.form.w8bene': 'Nein, ein Unternehmen wird bezahlt',
   'compliance.form.w8bene.hint': 'Gesellschaft, Trust oder Nachlass außerhalb der USA. Formular W‑8BEN‑E',
   'compliance.entity_type.label': 'Wer wird bezahlt?',
-  'compliance.entity_type.individual': 'Eine Privatperson',
-  'compliance.entity_type.individual.hint': 'Oder eine LLC, die nur Ihnen gehört',
+  'compliance.entity_type.individual': 'Ich selbst',
+  'compliance.entity_type.individual.hint':
+    'Auch freiberuflich, als Einzelunternehmen oder mit einer LLC, die nur Ihnen gehört',
   'compliance.entity_type.business': 'Ein Unternehmen',
   'compliance.entity_type.business.hint': 'Mit eigener EIN',
   'compliance.first_name.label': 'Vorname',

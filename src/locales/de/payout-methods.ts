@@ -8,6 +8,9 @@ export const payoutMethods = {
   'payout-methods.arrives.now': 'Sofort',
   'payout-methods.fee': 'Gebühr {amount}',
   'payout-methods.waits': 'Neu: Ab {time} Uhr können Sie hierhin auszahlen.',
+  'payout-methods.next-waits': 'Zu Ihrem Schutz geht an einen neuen Weg erst ab {time} Uhr Geld.',
+  'payout-methods.next-waits.auto': 'Automatische Auszahlungen warten so lange.',
+  'payout-methods.next-waits.others': 'Bis dahin gehen automatische Auszahlungen an Ihren Standardweg.',
   'payout-methods.paused':
     'Angehalten: Drei Auszahlungen kamen zurück. Fügen Sie diesen Weg mit richtigen Angaben neu hinzu oder nehmen Sie einen anderen.',
   'payout-methods.paused.ask':
@@ -61,6 +64,7 @@ export const payoutMethods = {
   'payout-methods.said.auto-off': 'Automatische Auszahlungen sind ausgeschaltet.',
   'payout-methods.auto': 'Automatische Auszahlungen',
   'payout-methods.auto.hint': 'Jede Zahlung geht gleich an Ihren Standardweg.',
+  'payout-methods.auto.later': 'Ihr Standardweg ist neu: Zahlungen warten bis {time} Uhr.',
   'payout-methods.auto.waiting': 'Zahlungen warten, bis Sie einen Standardweg festlegen.',
   'field.email.required': 'Geben Sie Ihre E‑Mail-Adresse ein.',
   'field.invalid-email': 'Diese E‑Mail-Adresse stimmt nicht. Sie sieht aus wie name@example.com.',

@@ -97,6 +97,10 @@ export const payout = {
   'field.method_id.invalid-choice': 'Dieser Auszahlungsweg wurde entfernt. Wählen Sie einen anderen.',
   'field.method_id.payout-method-paused':
     'Dieser Auszahlungsweg ist angehalten, weil drei Auszahlungen zurückkamen. Wählen Sie einen anderen oder fügen Sie ihn neu hinzu.',
+  'payout.method.waits':
+    'Dieser Auszahlungsweg ist neu. Kommen Sie ab {time} Uhr wieder oder wählen Sie einen anderen.',
+  'field.method_id.payout-method-waiting':
+    'Dieser Auszahlungsweg ist neu. Kommen Sie später wieder oder wählen Sie einen anderen.',
   'error.payout-method-paused':
     'Dieser Auszahlungsweg ist angehalten, weil drei Auszahlungen zurückkamen. Wählen Sie einen anderen oder fügen Sie ihn neu hinzu.',
   'error.payout-method-waiting':

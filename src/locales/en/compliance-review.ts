@@ -16,8 +16,8 @@ export const complianceReview = {
   'compliance.certify.w8bene': '',
   'compliance.pending.text': 'We sent your name and number to the IRS.',
   'compliance.pending.number': 'We sent your name and the number {tin} to the IRS.',
-  'compliance.pending.time':
-    'The answer usually takes seconds, sometimes a day. We send no message: open this page again to see it.',
+  'compliance.pending.time': 'The answer usually takes seconds, sometimes a day.',
+  'compliance.pending.no-message': 'We send no message: open this page again to see the answer.',
   'compliance.pending.next': 'What happens next',
   'compliance.pending.match': 'If they match, this page goes on by itself. There is nothing to do.',
   'compliance.pending.mismatch': 'If they do not, we tell you what to check.',

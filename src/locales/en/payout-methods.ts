@@ -6,6 +6,9 @@ export const payoutMethods = {
   'payout-methods.arrives.now': 'At once',
   'payout-methods.fee': '{amount} fee',
   'payout-methods.waits': 'New: you can withdraw to this from {time}.',
+  'payout-methods.next-waits': 'To protect you, no money goes to a new way to be paid before {time}.',
+  'payout-methods.next-waits.auto': 'Automatic payouts wait as long.',
+  'payout-methods.next-waits.others': 'Until then automatic payouts go to your default method.',
   'payout-methods.paused':
     'Paused: three payouts came back. Add it again with the right details, or use another.',
   'payout-methods.paused.ask': 'Paused: three payouts came back. Use another, or ask {app}.',
@@ -56,6 +59,7 @@ export const payoutMethods = {
   'payout-methods.said.auto-off': 'Automatic payouts are off.',
   'payout-methods.auto': 'Automatic payouts',
   'payout-methods.auto.hint': 'Send every payment straight to my default method.',
+  'payout-methods.auto.later': 'Your default method is new: payments wait until {time}.',
   'payout-methods.auto.waiting': 'Payments wait until you choose a default method.',
   'field.email.required': 'Enter your email address.',
   'field.invalid-email': 'This email address is not right. It looks like name@example.com.',

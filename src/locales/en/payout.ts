@@ -91,6 +91,8 @@ export const payout = {
   'field.method_id.invalid-choice': 'This way to be paid was removed. Choose another.',
   'field.method_id.payout-method-paused':
     'This way to be paid is paused, because three payouts came back. Choose another, or add it again.',
+  'payout.method.waits': 'This way to be paid is new. Come back on {time}, or choose another.',
+  'field.method_id.payout-method-waiting': 'This way to be paid is new. Come back later, or choose another.',
   'error.payout-method-paused':
     'This way to be paid is paused, because three payouts came back. Choose another, or add it again.',
   'error.payout-method-waiting':

@@ -2,6 +2,12 @@
 import { usableFrom } from '../../contract/bank/new-methods.ts';
 import type { Queryable } from '../ports/database.ts';
 
+/** Returns whether the user has, or has had, any payout method. */
+export async function hadMethods(db: Queryable, userId: string): Promise<boolean> {
+  const rows = await db.query(`select from payout_methods where user_id = $1 limit 1`, [userId]);
+  return rows.length > 0;
+}
+
 /**
  * Returns from when money goes to the user's new methods, by their ids. A removed one counts as one that the
  * user had. The same account, added anew, does not count as another.

@@ -1,7 +1,8 @@
 /** Payout methods as the payee sees them: what is kept of each, and why nothing is sent to some. */
+import { waitOfNext } from '../../contract/bank/new-methods.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import { methodObject } from '../../contract/rails/method-object.ts';
-import { newMethodsOf } from '../db/new-methods.ts';
+import { hadMethods, newMethodsOf } from '../db/new-methods.ts';
 import { pausedMethodsOf } from '../db/paused-methods.ts';
 import { payoutMethodsOf } from '../db/payout-methods.ts';
 import type { UserRow } from '../db/users.ts';
@@ -11,6 +12,19 @@ import type { Deps } from '../ports/deps.ts';
 /** Returns from when money goes to the user's new methods, as this server is set up. */
 export const newMethods = (deps: Pick<Deps, 'clock' | 'config'>, tx: Queryable, user: Pick<UserRow, 'id'>) =>
   newMethodsOf(tx, user.id, deps.config.payoutMethodWaitMs ?? 0, deps.clock.now());
+
+/** Returns how long a method waits that this user adds now, as the requirements of two steps have it. */
+export async function newMethodsWait(
+  { clock, config }: Pick<Deps, 'clock' | 'config'>,
+  tx: Queryable,
+  user: UserRow | null,
+): Promise<{ new_methods_wait?: number }> {
+  const waitMs = config.payoutMethodWaitMs ?? 0;
+  if (!user || waitMs === 0) return {};
+  const age = { isFirst: !(await hadMethods(tx, user.id)), userCreated: user.created };
+  const seconds = waitOfNext(age, waitMs, clock.now());
+  return seconds === undefined ? {} : { new_methods_wait: seconds };
+}
 
 export async function shownMethods(
   deps: Pick<Deps, 'clock' | 'config'>,

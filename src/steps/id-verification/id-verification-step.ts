@@ -124,6 +124,16 @@ export class IdVerificationStep
     return (this.isConnected && lazy.chunk?.makePart(this)) || null;
   }
 
+  /** A part that is on its way belongs to the update, so that the focus is moved only after it is there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    const { screen } = this;
+    const part = screen === 'capture' ? this.#capture : screen === 'link' ? this.#link : null;
+    if (!part?.loading) return done;
+    await part.loading;
+    return false;
+  }
+
   /** The step may only have been moved, so its part goes on. */
   override connectedCallback(): void {
     super.connectedCallback();

@@ -10,6 +10,7 @@ import { autoSwitch } from '../shared/payout-methods/auto-switch.ts';
 import {
   currencyText,
   methodText,
+  momentText,
   money,
   offerText,
   refusalText,
@@ -116,6 +117,12 @@ function amountField({ t, view, requirement }: Step, onAll: () => void): Templat
 function methodChoice(step: Step): TemplateResult | typeof nothing {
   const { t, view, requirement } = step;
   const { methods, rails } = requirement;
+  const chosen = methods.find(({ id }) => id === view.form.value('method_id'));
+  // When the server refuses one that is new, it is said at the radios from when it is paid to.
+  if (chosen?.usable_from) {
+    const time = momentText(view.localizer, chosen.usable_from);
+    view.localizer.put({ 'field.method_id.payout-method-waiting': t('payout.method.waits', { time }) });
+  }
   if (methods.length) {
     return radioCards(view, {
       name: 'method_id',

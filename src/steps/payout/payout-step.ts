@@ -94,7 +94,8 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     super.willUpdate(changed);
     this.#adder.prepare();
     const { payout, balance } = this.requirement;
-    if (before && !before.balance && this.screen === 'amount')
+    // What a payout brought back is told as the end of that payout.
+    if (before && !before.payout && before.balance < balance && this.screen === 'amount')
       this.tell(this.t('payout.said.came', { balance: money(this.context.localizer.locale, balance) }));
     if (before?.payout && payout && before.payout.status !== payout.status)
       // A push changes the screen while nobody presses anything, so it is read out.

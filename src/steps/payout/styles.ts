@@ -9,8 +9,13 @@ export const styles = css`
   .balance > .label {
     color: var(--_muted);
   }
+  /* An amount is one word. With text twice as large a phone has no room for it and for wide margins. */
+  .button {
+    padding-inline: min(calc(1.25 * var(--_dots-rem)), 6cqi);
+  }
   .sum {
-    font-size: calc(2 * var(--_dots-rem));
+    font-size: min(calc(2 * var(--_dots-rem)), 12cqi);
+    white-space: nowrap;
     font-weight: 600;
     line-height: 1.2;
     letter-spacing: -0.02em;
@@ -55,7 +60,7 @@ export const styles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: calc(0.125 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem));
-    padding: calc(0.75 * var(--_dots-rem)) var(--_dots-rem);
+    padding: calc(0.75 * var(--_dots-rem)) min(var(--_dots-rem), 6cqi);
   }
   .terms > div + div {
     border-block-start: 1px solid var(--_divider);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { StepElement } from '../../../src/steps/step-element.ts';
+import { finishAnimations } from '../animations.ts';
 import { submit } from '../support.ts';
 import {
   eventually,
@@ -8,7 +9,9 @@ import {
   openSession,
   problem,
   session,
+  snapshot,
   settled,
+  stepOf,
   type TestFlow,
   useApi,
 } from './support.ts';
@@ -93,6 +96,25 @@ describe('on a phone, <dots-flow> brings into view', () => {
     await frame();
     expect(isInView(fieldOf(step))).to.equal(true);
   });
+
+  for (const at of [0, 1] as const)
+    it(`the heading of the next screen, with the way back and the progress (${at ? 'cut off' : 'far above'})`, async () => {
+      api.on(openSession, session({ at: 'onboarding', more: { back_to: 'authentication' } }));
+      api.on('POST /session/onboarding', snapshot({ at: 'compliance', more: { back_to: 'onboarding' } }));
+      const { element, step } = await mountInPage(360, 640);
+      const send = step.renderRoot.querySelector<HTMLElement>('[type=submit]');
+      send?.scrollIntoView({ block: 'start' });
+      send?.focus();
+      if (at) scrollTo(0, scrollY + (step.getBoundingClientRect().top ?? 0) - 4);
+      await step.context.send({ method: 'POST', path: '/onboarding', body: {} });
+      const next = await stepOf(element, 'compliance');
+      await eventually(() => next.shadowRoot?.activeElement?.id === 'title', 'the heading has the focus');
+      finishAnimations(element.renderRoot as ShadowRoot);
+      await frame();
+      expect(isInView(next.shadowRoot?.activeElement), 'the heading').to.equal(true);
+      for (const part of ['.back', '[part=progress]'])
+        expect(isInView(element.renderRoot.querySelector(part)), part).to.equal(true);
+    });
 
   it('nothing that fits nowhere, and nothing that is in view already', async () => {
     api.on(openSession, session({ at: 'onboarding' }));

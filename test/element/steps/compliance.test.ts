@@ -26,6 +26,7 @@ import {
   standstill,
   submit,
   summaryOf,
+  text,
   title,
   walk,
   type MockOptions,
@@ -616,6 +617,16 @@ describe('compliance, verdict on the number', () => {
       'longer than ten minutes, you get a text at +1 ••• ••• 0100',
     );
     await expect(element).to.be.accessible();
+  });
+
+  it('announces a text where one is sent, and says only there where none is that none is', async () => {
+    const { element, push } = await mountFiled(pending);
+    expect(text(element)).to.include('you get a text at');
+    expect(text(element)).not.to.include('We send no message');
+    const { notification: _, ...silent } = element.requirement;
+    await push(silent);
+    expect(text(element)).not.to.include('you get a text at');
+    expect(text(element)).to.include('We send no message');
   });
 
   it('has no way on but the verdict when the partner hid the button', async () => {

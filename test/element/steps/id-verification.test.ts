@@ -240,13 +240,15 @@ describe('id-verification, a part that is loaded', () => {
   // This test comes first of those with a camera, because afterwards the page has its chunk.
   it('keeps the room of what comes', async () => {
     const { element, push } = await mount();
+    find(element, '[type=submit]').focus();
     element.requirement = front;
-    await element.updateComplete;
+    await new Promise((resolve) => element.addEventListener('dots-rendered', resolve, { once: true }));
     expect(has(element, '.stage')).to.equal(true);
     expect(find(element, '.stack').getAttribute('aria-busy')).to.equal('true');
     await push(front);
     await shows(element, 'Open the camera');
     expect(has(element, '.stack[aria-busy]')).to.equal(false);
+    await eventually(() => focused(element) === 'title', 'its heading has the focus');
   });
 
   it('opens nothing when it comes after the step was taken out of the page, and comes again with it', async () => {
@@ -784,6 +786,7 @@ describe('id-verification, on two devices', () => {
   it('shows the link as a QR code with the code to compare, and the secret nowhere', async () => {
     const { element, made, code } = await mountLink();
     expect(made()).to.have.length(1);
+    expect(focused(element)).to.equal('title');
     expect(find(element, 'svg.qr').getAttribute('aria-label')).to.include('QR code');
     expect(text(element)).to.include(code()).and.to.include('10 minutes');
     expect(everythingInTheDom(element)).not.to.include('#handoff');
@@ -895,8 +898,10 @@ describe('id-verification, on two devices', () => {
     const { element } = await mountStep(module, { ...front, handoff: phone });
     expect(text(element)).to.include('4 2 7 1').and.to.include('Did somebody send you this link');
     await expect(element).to.be.accessible();
+    find(element, '[type=submit]').focus();
     await submit(element);
     await shows(element, 'Open the camera');
+    await eventually(() => focused(element) === 'title', 'its heading has the focus');
     expect(text(element)).not.to.include('Continue on your phone');
   });
 

@@ -371,6 +371,19 @@ describe('payout step', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says what has come on top of what was there, and leaves the typed amount', async () => {
+    const { api, user_id, element, announced, catchUp } = await mount({ balance: 90_00 });
+    await fill(element, { amount: '95' });
+    await submit(element);
+    expect(errorOf(element, 'amount')).to.equal(words['field.amount.transaction-insufficient-funds']);
+    api.fund(user_id, 10_00);
+    await catchUp();
+    expect(text(element)).to.include('$100.00');
+    expect(control(element, 'amount').value).to.equal('95');
+    expect(errorOf(element, 'amount')).to.equal('');
+    expect(announced).to.deep.equal(['$100.00 is here. You can withdraw it now.']);
+  });
+
   it('adds a method without losing the amount, and chooses it', async () => {
     const { element, sent, done, idOf } = await mount({ methods: [] });
     await fill(element, { amount: '120' });

@@ -71,7 +71,7 @@ describe('withdrawing', () => {
       [50_00, 0, 50_00, '••• 6789'],
     );
     assert.equal(seen(payee).balance, 120_00, 'nothing moved yet');
-    assert.equal(payee.seen.waiting, false);
+    assert.equal(payee.seen.waiting, true, 'money may come, and go elsewhere');
 
     await payee.does(confirm, { id: asked?.id });
     assert.equal(statusOf(payee), 'created');

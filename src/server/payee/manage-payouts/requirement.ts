@@ -6,7 +6,7 @@ import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestTaxForm } from '../../db/tax-forms.ts';
 import type { UserRow } from '../../db/users.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
-import { shownMethods } from '../../payout-methods/shown.ts';
+import { newMethodsWait, shownMethods } from '../../payout-methods/shown.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { countryOf } from '../../tax/residence.ts';
@@ -40,6 +40,7 @@ export async function managePayoutsRequirement(
     methods,
     rails: railOffers(user),
     method_prefill: await methodPrefill(deps, tx, user),
+    ...(await newMethodsWait(deps, tx, user)),
     // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore
     // the demand wins.
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },

@@ -12,7 +12,7 @@ import { defaultFeeParty } from '../../../contract/rails/offers.ts';
 import { netOf } from '../../ledger/payouts.ts';
 import { walletOf } from '../../ledger/wallets.ts';
 import { railOffers } from '../../payout-methods/rail-offers.ts';
-import { shownMethods } from '../../payout-methods/shown.ts';
+import { newMethodsWait, shownMethods } from '../../payout-methods/shown.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { arrivalOf } from '../../../contract/rails/arrival.ts';
@@ -56,6 +56,7 @@ export async function payoutRequirement(
       return { ...offer, minimum: min, maximum: max };
     }),
     method_prefill: await methodPrefill(deps, tx, user),
+    ...(await newMethodsWait(deps, tx, user)),
     auto_payout: {
       shown:
         options?.auto_payout_enabled !== false &&

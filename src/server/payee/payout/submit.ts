@@ -3,6 +3,7 @@
  * on. That id is the intent of the payout: two windows, a lost answer and a kill all lead to one transfer.
  */
 import type { Context } from 'hono';
+import { aboutMethod } from '../../../contract/bank/new-methods.ts';
 import { confirmPayoutInput, payoutInput } from '../../../contract/steps/payout.ts';
 import type { PayoutNotice } from '../../../contract/steps/payout.ts';
 import { updateFlow } from '../../db/flows.ts';
@@ -39,7 +40,9 @@ export function reviewPayout(c: Context, deps: Deps): PayeeWork {
     if (context.flow.payout_draft?.transfer_id) return;
     const method = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === method_id);
     if (!method) throw fieldError('method_id', 'invalid-choice');
-    const { fee, net } = await quoteFor(deps, tx, context, user, method, amount);
+    const { fee, net } = await quoteFor(deps, tx, context, user, method, amount).catch((error: unknown) => {
+      throw aboutMethod(error);
+    });
     const draft: PayoutDraft = {
       id: deps.newId(),
       amount,

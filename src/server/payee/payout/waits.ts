@@ -1,14 +1,14 @@
 /**
- * What `payout` waits for: the next status of the payout that is on screen, money where there is none yet,
- * and money that is held.
+ * What `payout` waits for: the next status of the payout that is on screen; before there is one, and while
+ * some of it is held, whatever moves the wallet. A payee must not be told that they have less than they have.
  */
 import type { FlowRow } from '../../db/flows.ts';
 import { findTransfer } from '../../db/transfers.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { IsAwaited } from '../session/step.ts';
 
-export const isAwaited: IsAwaited<'payout'> = async (_deps, tx, { flow }, { held, balance, payout }) =>
-  held > 0 || (balance === 0 && !payout) || (await isPayoutAwaited(tx, flow));
+export const isAwaited: IsAwaited<'payout'> = async (_deps, tx, { flow }, { held, payout }) =>
+  held > 0 || !payout || (await isPayoutAwaited(tx, flow));
 
 /** Returns whether the flow's payout may still arrive or come back. */
 export async function isPayoutAwaited(tx: Queryable, flow: FlowRow): Promise<boolean> {

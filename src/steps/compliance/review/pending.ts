@@ -2,7 +2,7 @@
  * The screen while the IRS checks the number. There is nothing to do, so it says what is happening, how long
  * that takes, and how to go on.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Scope } from '../scope.ts';
 
 /** Returns the box with the number, masked, and the list of what comes next. */
@@ -21,11 +21,13 @@ export function renderPending({ t, requirement }: Scope): TemplateResult {
       <ul class="next">
         <li>${t('compliance.pending.match')}</li>
         <li>${t('compliance.pending.mismatch')}</li>
-        ${
-          requirement.notification
-            ? html`<li>${t('compliance.pending.notification', { phone: requirement.notification.to })}</li>`
-            : nothing
-        }
+        <li>
+          ${
+            requirement.notification
+              ? t('compliance.pending.notification', { phone: requirement.notification.to })
+              : t('compliance.pending.no-message')
+          }
+        </li>
         <li>${t('compliance.pending.meanwhile')}</li>
       </ul>
     </div>`;

@@ -1,6 +1,7 @@
 /** The switch for automatic payouts, which two steps show. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { payoutMethodRequests } from '../../../api/payout-method-requests.ts';
+import { momentText } from './wording.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
 
 /**
@@ -8,17 +9,18 @@ import type { PayoutStepElement } from './payout-step-element.ts';
  * does not move before the answer.
  */
 export function autoSwitch(step: PayoutStepElement): TemplateResult | typeof nothing {
-  const { t, requirement } = step;
+  const { t, requirement, context } = step;
   const { shown, enabled } = requirement.auto_payout;
   if (!shown) return nothing;
   const { methods } = requirement;
+  const newUntil = enabled ? methods.find(({ is_default }) => is_default)?.usable_from : undefined;
   // The first method becomes the default, so nothing waits for a choice before it is there.
   const hasDefault = !methods.length || methods.some(({ is_default }) => is_default);
   return html`<div class="setting" part="setting">
     <div>
       <p class="label" part="label" id="auto-payout-label">${t('payout-methods.auto')}</p>
       <p class="hint" part="hint" id="auto-payout-hint">
-        ${t(enabled && !hasDefault ? 'payout-methods.auto.waiting' : 'payout-methods.auto.hint')}
+        ${newUntil ? t('payout-methods.auto.later', { time: momentText(context.localizer, newUntil) }) : t(enabled && !hasDefault ? 'payout-methods.auto.waiting' : 'payout-methods.auto.hint')}
       </p>
     </div>
     <button

@@ -10,14 +10,14 @@ import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-meth
 import { isPayoutRail, type PayoutRail } from '../../../contract/bank/rails.ts';
 import { BankName } from '../../../ui/bank-name.ts';
 import type { FormController, Raw, Reading } from '../../../ui/form-controller.ts';
-import { chevronIcon } from '../../../ui/icons.ts';
+import { alertIcon, chevronIcon } from '../../../ui/icons.ts';
 import { Lazy } from '../lazy.ts';
 import { addedTo, rowOf } from '../rows.ts';
 import type { NamedBank } from './intl-bank-form.ts';
 import { railGlyph } from './glyphs.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
 import { railFields, railForm, readRail } from './rail-form.ts';
-import { isFastest, methodText, offerText, railName } from './wording.ts';
+import { isFastest, methodText, nextWaitText, offerText, railName } from './wording.ts';
 
 /** What the main button means while a method is being added. */
 export type AddAnswer =
@@ -160,33 +160,35 @@ export class MethodAdder {
   /** Returns one row for each rail. Pressing a row submits the form. */
   choice(): TemplateResult {
     const { localizer } = this.#step.context;
-    return html`<div class="rows" part="rails" role="group" aria-labelledby="title">
-      ${this.offers.map(
-        (offer) =>
-          html`<button
-            class="rail"
-            part="rail"
-            type="submit"
-            name="platform"
-            value=${offer.platform}
-            @click=${() => this.#form().set('platform', offer.platform)}
-          >
-            ${railGlyph(offer.platform)}
-            <span class="about">
-              <span class="name" part="name">
-                ${railName(localizer, offer.platform)}
-                ${
-                  isFastest(offer, this.offers)
-                    ? html`<span class="tag" part="tag">${localizer.t('payout-methods.fastest')}</span>`
-                    : nothing
-                }
+    const wait = nextWaitText(this.#step);
+    return html`${waitBanner(wait)}
+      <div class="rows" part="rails" role="group" aria-labelledby="title">
+        ${this.offers.map(
+          (offer) =>
+            html`<button
+              class="rail"
+              part="rail"
+              type="submit"
+              name="platform"
+              value=${offer.platform}
+              @click=${() => this.#form().set('platform', offer.platform)}
+            >
+              ${railGlyph(offer.platform)}
+              <span class="about">
+                <span class="name" part="name">
+                  ${railName(localizer, offer.platform)}
+                  ${
+                    !wait && isFastest(offer, this.offers)
+                      ? html`<span class="tag" part="tag">${localizer.t('payout-methods.fastest')}</span>`
+                      : nothing
+                  }
+                </span>
+                <span class="hint number" part="hint">${offerText(localizer, offer, !!wait)}</span>
               </span>
-              <span class="hint number" part="hint">${offerText(localizer, offer)}</span>
-            </span>
-            ${chevronIcon}
-          </button>`,
-      )}
-    </div>`;
+              ${chevronIcon}
+            </button>`,
+        )}
+      </div>`;
   }
 
   /**
@@ -201,10 +203,11 @@ export class MethodAdder {
     const step = this.#step;
     const { t } = step;
     const offer = this.offers.find(({ platform }) => platform === rail);
+    const wait = nextWaitText(step);
     return html`${step.heading(t(`payout-methods.${rail}.title`), t(`payout-methods.${rail}.lead`))}
     ${step.formOf(
-      html`${this.#fieldsOf(rail)} ${also}`,
-      html`${offer ? html`<p class="hint number cost" part="hint">${offerText(step.context.localizer, offer)}</p>` : nothing}
+      html`${waitBanner(wait)} ${this.#fieldsOf(rail)} ${also}`,
+      html`${offer ? html`<p class="hint number cost" part="hint">${offerText(step.context.localizer, offer, !!wait)}</p>` : nothing}
       ${step.submitButton(t(`payout-methods.${rail}.add`))}`,
       after,
     )}`;
@@ -222,6 +225,15 @@ export class MethodAdder {
     return railForm(rail, view, { bankName: this.#bank.name });
   }
 }
+
+/** Returns the box that says what a new method waits for. It stands above all that is chosen and typed. */
+const waitBanner = (text: string | null): TemplateResult | typeof nothing =>
+  text
+    ? html`<div class="banner calm" part="notice">
+        ${alertIcon}
+        <p>${text}</p>
+      </div>`
+    : nothing;
 
 /** Turns a method that was read into the answer that adds it. */
 const added = (reading: Reading<PayoutMethodInput>): Reading<AddAnswer> =>

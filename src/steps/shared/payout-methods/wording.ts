@@ -7,9 +7,10 @@ import type { Localizer } from '../../../locales/localizer.ts';
 /** Minutes in each unit. */
 const minutes = { minute: 1, hour: 60, day: 1440 } as const;
 
-/** Returns `In 1–3 days · No fee`. */
-export function offerText(localizer: Localizer, offer: RailOffer): string {
-  return `${arrivalText(localizer, offer.arrives_in)} · ${feeText(localizer, offer)}`;
+/** Returns `In 1–3 days · No fee`, or only the price where money does not go there at once. */
+export function offerText(localizer: Localizer, offer: RailOffer, waits = false): string {
+  const fee = feeText(localizer, offer);
+  return waits ? fee : `${arrivalText(localizer, offer.arrives_in)} · ${fee}`;
 }
 
 /** Returns whether no other way is faster, and at least one is slower. */
@@ -27,14 +28,33 @@ export const takesMoney = ({ paused, usable_from }: PayoutMethod): boolean => !p
 export function refusalText(step: PayoutStepElement, { paused, usable_from }: PayoutMethod): string {
   const { t, requirement, context } = step;
   if (paused) return t(requirement.rails.length ? 'payout-methods.paused' : 'payout-methods.paused.ask');
-  const time = new Intl.DateTimeFormat(context.localizer.locale, {
+  return t('payout-methods.waits', { time: momentText(context.localizer, usable_from ?? context.now) });
+}
+
+/** Returns `Monday, November 30 at 6:19 PM`. A page may stay open for long, so it is never `tomorrow`. */
+export const momentText = ({ locale }: Localizer, moment: string | number): string =>
+  new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     month: 'long',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-  });
-  return t('payout-methods.waits', { time: time.format(new Date(usable_from ?? context.now)) });
+  }).format(new Date(moment));
+
+/**
+ * Returns from when money goes to a method that is added now, and what automatic payouts do until then; null
+ * where nothing has to wait.
+ */
+export function nextWaitText({ t, requirement, context }: PayoutStepElement): string | null {
+  const { new_methods_wait: seconds, methods, auto_payout } = requirement;
+  if (!seconds) return null;
+  const time = momentText(context.localizer, Date.parse(context.now) + seconds * 1000);
+  const auto = methods.some(({ is_default }) => is_default) ? 'others' : 'auto';
+  const isTold = auto_payout.enabled || (auto_payout.shown && !methods.length);
+  return [
+    t('payout-methods.next-waits', { time }),
+    ...(isTold ? [t(`payout-methods.next-waits.${auto}`)] : []),
+  ].join(' ');
 }
 
 /** The words for an arrival that stands by itself, or (`payout.expected`) within a sentence. */

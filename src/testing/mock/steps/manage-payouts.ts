@@ -20,7 +20,7 @@ import { assertCurrent, completeStep, currentStep, endStep, owesMethod } from '.
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockMethod, MockUser, World } from '../world.ts';
 import { isPaused } from './paused.ts';
-import { methodsOf, shownMethods } from './shown.ts';
+import { methodsOf, newMethodsWait, shownMethods } from './shown.ts';
 
 export const managePayouts: MockStep<'manage-payouts'> = {
   requirement: ({ world, flow, session }) => requirementOf(world, flow, owesMethod(flow, session)),
@@ -107,6 +107,7 @@ function requirementOf(world: World, flow: MockFlow, owed = false): RequirementO
     methods,
     rails: railOffersFor(countryOf(user)),
     method_prefill: prefillOf(user),
+    ...newMethodsWait(world, user),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
     require_default_payout_method: needsDefault,
     require_auto_payout_method: needsAuto,

@@ -1,5 +1,6 @@
 /** `payout` in the mock: an amount is reviewed, confirmed and followed. */
 import { methodObject } from '../../../contract/rails/method-object.ts';
+import { aboutMethod } from '../../../contract/bank/new-methods.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldError, ProblemError } from '../../../contract/input/problem-error.ts';
 import { wasAutoPayoutAsked } from '../../../contract/plan/auto-payout.ts';
@@ -16,8 +17,8 @@ import { countryOf, isHeld, taxFormDue } from '../facts.ts';
 import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, owesPayout } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep } from '../step.ts';
-import type { MockDraft, MockFlow, MockPayout, MockUser, World } from '../world.ts';
-import { methodsOf, shownMethods } from './shown.ts';
+import type { MockDraft, MockFlow, MockMethod, MockPayout, MockUser, World } from '../world.ts';
+import { methodsOf, newMethodsWait, shownMethods } from './shown.ts';
 import { changedSince, feePartyOf, methodOf, netOf, pay, quoteFor } from './payout-money.ts';
 import { prefillOf } from './manage-payouts.ts';
 
@@ -31,7 +32,7 @@ export const payout: MockStep<'payout'> = {
       if (context.flow.draft?.payout) return;
       const method = methodsOf(user).find(({ id }) => id === methodId);
       if (!method) throw fieldError('method_id', 'invalid-choice');
-      const quote = quoteFor(context.world, context.flow, user, method, amount);
+      const quote = reviewed(context, user, method, amount);
       const draft: MockDraft = { id: newId(), amount, methodId, quote: null, notice: null, payout: null };
       if (!asksForTaxForm(context, user, draft)) context.flow.draft = { ...draft, quote };
     },
@@ -78,11 +79,9 @@ export const payout: MockStep<'payout'> = {
       completeStep(context.world, context.flow, 'payout', paid ? 'paid' : 'unchanged');
     },
   },
-  // Money that is held, or has not come yet, is awaited like a payout.
+  // As on the server: without a payout on screen, and while money is held, the wallet is followed.
   isAwaited: ({ flow: { draft, user } }) =>
-    draft?.payout?.watched ||
-    (user !== null && user.balance > 0 && isHeld(user)) ||
-    (!draft?.payout && !user?.balance),
+    draft?.payout?.watched || (user !== null && user.balance > 0 && isHeld(user)) || !draft?.payout,
 };
 
 function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
@@ -108,6 +107,7 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
       return { ...offer, minimum: min, maximum: max };
     }),
     method_prefill: prefillOf(user),
+    ...newMethodsWait(world, user),
     auto_payout: {
       shown:
         options?.auto_payout_enabled !== false &&
@@ -136,6 +136,15 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
         )
       : null,
   };
+}
+
+/** Returns the price of what is reviewed, and throws what is wrong with it. */
+function reviewed({ world, flow }: MockContext, user: MockUser, method: MockMethod, amount: number) {
+  try {
+    return quoteFor(world, flow, user, method, amount);
+  } catch (error) {
+    throw aboutMethod(error);
+  }
 }
 
 function failureFor({ failure: known }: MockPayout, help: World['help']) {

@@ -1,5 +1,5 @@
 /** Payout methods as the payee sees them, and why nothing is sent to some of them. */
-import { usableFrom } from '../../../contract/bank/new-methods.ts';
+import { usableFrom, waitOfNext } from '../../../contract/bank/new-methods.ts';
 import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
 import { methodObject } from '../../../contract/rails/method-object.ts';
 import type { MockMethod, MockUser, World } from '../world.ts';
@@ -18,6 +18,14 @@ export function waitsUntil(world: World, user: MockUser, method: MockMethod): Da
     userCreated: user.created,
   };
   return usableFrom(age, world.methodWaitMs, world.now());
+}
+
+/** Returns how long a method waits that the payee adds now. */
+export function newMethodsWait(world: World, user: MockUser | null): { new_methods_wait?: number } {
+  if (!user) return {};
+  const age = { isFirst: !user.methods.length, userCreated: user.created };
+  const seconds = waitOfNext(age, world.methodWaitMs, world.now());
+  return seconds === undefined ? {} : { new_methods_wait: seconds };
 }
 
 export const shownMethods = (world: World, user: MockUser | null): PayoutMethod[] =>

@@ -1,6 +1,6 @@
 /** Adds a payout method. The account data is stored sealed and shown masked. */
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
-import { hasTaxNumberMark, withTaxNumber } from '../../contract/bank/known-tax-number.ts';
+import { hasTaxNumberMark, withTaxNumber } from '../../contract/steps/known-tax-number.ts';
 import { pausedMethodsOf } from '../db/paused-methods.ts';
 import {
   findPayoutMethodByFingerprint,

@@ -1,5 +1,5 @@
 /** What `manage-payouts` shows: where the money goes, and what keeps the payee from going on. */
-import { taxNumberMark } from '../../../contract/bank/known-tax-number.ts';
+import { taxNumberMark } from '../../../contract/steps/known-tax-number.ts';
 import { methodPrefill as prefillFor } from '../../../contract/rails/method-object.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';

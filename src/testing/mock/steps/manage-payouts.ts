@@ -2,7 +2,7 @@
 import { bankNameAbroad } from '../../../contract/bank/banks-abroad.ts';
 import { detailsOf } from '../../../contract/bank/method-details.ts';
 import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
-import { hasTaxNumberMark, taxNumberMark, withTaxNumber } from '../../../contract/bank/known-tax-number.ts';
+import { hasTaxNumberMark, taxNumberMark, withTaxNumber } from '../../../contract/steps/known-tax-number.ts';
 import { methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { parseInput } from '../../../contract/input/input.ts';

@@ -3,9 +3,9 @@
  * (WCAG 2.2, 3.3.7). It comes down as a mark, `•••4725`, which nobody can read it from. Sent back as it is,
  * it stands for the number on file.
  */
-import type { PayoutMethodInput } from './method-inputs.ts';
-import { bankSpecOf, compactBankNumber, taxNumberMarkPattern } from './intl-bank.ts';
-import type { ComplianceInput } from '../steps/compliance-requests.ts';
+import type { PayoutMethodInput } from '../bank/method-inputs.ts';
+import { bankSpecOf, compactBankNumber, taxNumberMarkPattern } from '../bank/intl-bank.ts';
+import type { ComplianceInput } from './compliance-requests.ts';
 
 /** What stands for the digits that are not shown. */
 const hidden = '•••';

@@ -10,15 +10,21 @@ import type { ComplianceInput } from './compliance-requests.ts';
 /** What stands for the digits that are not shown. */
 const hidden = '•••';
 
+const taxNumberField = (country: string) =>
+  bankSpecOf(country)?.fields.find(({ name }) => name === 'holder_tax_id');
+
+/** Whether banks of the country ask for the holder's tax number. Elsewhere no form needs to be opened. */
+export const asksTaxNumber = (country: string | null): boolean =>
+  country !== null && taxNumberField(country) !== undefined;
+
 /**
  * Returns the number on file as the banks of `country` want it. Null when there is none, when it is that of
  * another country, or when banks there do not ask.
  */
 function numberOn(form: ComplianceInput | null, country: string): string | null {
   if (!form || form.form === 'w9' || (form.tax_id_country ?? form.country) !== country) return null;
-  const field = bankSpecOf(country)?.fields.find(({ name }) => name === 'holder_tax_id');
   const number = compactBankNumber(form.foreign_tax_id ?? '');
-  return field?.pattern.test(number) ? number : null;
+  return taxNumberField(country)?.pattern.test(number) ? number : null;
 }
 
 /** Returns what the field of the number starts with; null when it has to be typed. */

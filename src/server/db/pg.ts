@@ -90,8 +90,6 @@ async function inTransaction<T>(
 ): Promise<T> {
   const connection = await answerOf(pool.connect());
   let broken: Error | undefined;
-  const onBreak = (error: Error) => void (broken = error);
-  connection.on('error', onBreak);
   try {
     await answerOf(connection.query(begin));
     const result = await body(client(connection, onAnswer));
@@ -99,11 +97,10 @@ async function inTransaction<T>(
     return result;
   } catch (error) {
     await connection.query('rollback').catch((cause: unknown) => {
-      broken ??= cause instanceof Error ? cause : new Error('The rollback failed.');
+      broken = cause instanceof Error ? cause : new Error('The rollback failed.');
     });
     throw error;
   } finally {
-    connection.off('error', onBreak);
     // A connection that could not roll back is thrown away and never lent again.
     connection.release(broken);
   }

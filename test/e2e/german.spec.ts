@@ -167,6 +167,8 @@ test.describe('a browser that speaks English', () => {
     await expect(code).toBeVisible();
     await page.reload();
     await expect(code).toBeVisible();
+    // It is there once the browser's Back is listened to.
+    await expect(page.getByRole('button', { name: 'Zurück' })).toBeVisible();
     await page.goBack();
     await expect(german).toBeVisible();
     await page.reload();

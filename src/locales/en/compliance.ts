@@ -21,7 +21,7 @@ export const compliance = {
   'compliance.form.w8bene.hint': 'Company, trust or estate outside the US. Form W‑8BEN‑E',
   'compliance.entity_type.label': 'Who gets paid?',
   'compliance.entity_type.individual': 'An individual',
-  'compliance.entity_type.individual.hint': 'Also a freelancer, a sole trader or an LLC that only you own',
+  'compliance.entity_type.individual.hint': 'Freelancers, sole traders and one-owner LLCs too',
   'compliance.entity_type.business': 'A business',
   'compliance.entity_type.business.hint': 'With its own EIN',
   'compliance.first_name.label': 'First name',

@@ -8,6 +8,8 @@ import { expect, type Page } from './test.ts';
 const names = [
   /Sandbox Demo|Demo App|Acme/g,
   /https?:\/\/\S+/g,
+  // An id, whose letters may spell a word.
+  /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g,
   /Lantern National Bank|Juniper Credit Union|Meadow & Vale Bank|Pebble Creek Savings|Harrow Street Bank|Thimble Trust|Quarry Lane Bank|Test Bank/g,
   /Everyday Checking|Rainy Day Savings|Old Checking/g,
   /Fair Credit Reporting Act|Social Security Number|Employer Identification Number|Routing Number/g,

@@ -28,16 +28,32 @@ export function png(
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) rows[y * (width + 1) + 1 + x] = grey(x, y);
+  return pngOf(width, height, deflateSync(rows), { extra });
+}
+
+/** Returns a PNG around packed pixels, whether they fit its header or not. */
+export function pngOf(
+  width: number,
+  height: number,
+  packed: Buffer,
+  {
+    bits = 8,
+    colour = 0,
+    interlaced = 0,
+    extra = [],
+  }: { bits?: number; colour?: number; interlaced?: number; extra?: [type: string, data: Buffer][] } = {},
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.writeUInt8(8, 8);
-  const others = extra.map(([type, data]) => chunk(type, data));
+  header.writeUInt8(bits, 8);
+  header.writeUInt8(colour, 9);
+  header.writeUInt8(interlaced, 12);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
-    ...others,
-    chunk('IDAT', deflateSync(rows)),
+    ...extra.map(([type, data]) => chunk(type, data)),
+    chunk('IDAT', packed),
     chunk('IEND'),
   ]);
 }

@@ -26,7 +26,7 @@ const sidesWithZone: Readonly<Record<DocumentType, readonly ImageSide[]>> = {
  * Pixels. Each takes some bytes, and most of a microsecond to read. The element sends at most 5.8 million;
  * cameras make 12.
  */
-const maximumTextPixels = 16_000_000;
+const maximumReadPixels = 16_000_000;
 
 /**
  * Together with the 30 s that a vendor gets (`providers/http-id-verification.ts`) this stays below the time
@@ -55,7 +55,8 @@ export async function factsFromPictures(
 async function barcodeOf(subject: IdentitySubject, ended: AbortSignal): Promise<DocumentFacts | null> {
   if (subject.documentType === 'passport' || !withBarcode.includes(subject.country)) return null;
   const back = await imageOf(subject, 'back');
-  const text = back ? await readBarcode(back.bytes, ended) : null;
+  if (!back || (await pixelsOf(back)) > maximumReadPixels) return null;
+  const text = await readBarcode(back.bytes, ended);
   return text === null ? null : parseAamva(text);
 }
 
@@ -68,7 +69,7 @@ async function zoneOf(
   for (const side of sidesWithZone[subject.documentType]) {
     if (ended.aborted) return null;
     const image = await imageOf(subject, side);
-    if (!image || pixelsOf(image) > maximumTextPixels) continue;
+    if (!image || (await pixelsOf(image)) > maximumReadPixels) continue;
     const text = await readText(image.bytes, ended);
     // A server that has no time for this picture has none for the next one.
     if (text === null) return null;
@@ -82,7 +83,7 @@ async function zoneOf(
 const imageOf = async (subject: IdentitySubject, side: ImageSide): Promise<IdentityImage | undefined> =>
   (await subject.images([side])).find((image) => image.side === side);
 
-function pixelsOf({ bytes }: IdentityImage): number {
-  const clean = cleanImage(Buffer.from(bytes));
+async function pixelsOf({ bytes }: IdentityImage): Promise<number> {
+  const clean = await cleanImage(Buffer.from(bytes));
   return clean.ok ? clean.image.width * clean.image.height : Infinity;
 }

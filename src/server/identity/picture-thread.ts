@@ -23,6 +23,24 @@ export interface PictureWork {
   readonly patienceMs?: number;
 }
 
+/** Megabytes of JavaScript, and of WebAssembly, in which decoders keep pixels. */
+const memory = { javaScript: 256, webAssembly: 512 };
+
+/**
+ * Node bounds the memory of JavaScript alone. That of WebAssembly grows by this one call, and decoders take
+ * its refusal for a machine that has no more.
+ */
+const boundWebAssembly = /* js */ `
+{
+  const { grow } = WebAssembly.Memory.prototype;
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * 65536 > ${memory.webAssembly * 1024 * 1024})
+      throw new RangeError('A picture needs more memory than it may have.');
+    return grow.call(this, pages);
+  };
+}
+`;
+
 /**
  * The reader returns the message of the thread; null when it took too long or `ended`. It rejects when the
  * thread fails.
@@ -36,12 +54,12 @@ export function pictureThread<T>({
   let last: Promise<unknown> = Promise.resolve();
 
   async function run(picture: Uint8Array, ended: AbortSignal | undefined): Promise<T | null> {
-    const worker = new Worker(thread, {
+    const worker = new Worker(boundWebAssembly + thread, {
       eval: true,
       workerData: { ...data(), picture },
       // The process's own arguments (a loader of TypeScript) are not needed in the thread.
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      resourceLimits: { maxOldGenerationSizeMb: memory.javaScript },
       // The output of libraries is thrown away. The log has only the server's own lines.
       stdout: true,
       stderr: true,

@@ -24,7 +24,7 @@ export interface CleanImage extends Picture {
   readonly type: ImageType;
 }
 
-const cleaners: Readonly<Record<ImageType, (bytes: Buffer) => Picture>> = {
+const cleaners: Readonly<Record<ImageType, (bytes: Buffer) => Picture | Promise<Picture>>> = {
   'image/jpeg': cleanJpeg,
   'image/png': cleanPng,
   'image/webp': cleanWebp,
@@ -33,12 +33,12 @@ const cleaners: Readonly<Record<ImageType, (bytes: Buffer) => Picture>> = {
 export type CleanResult =
   { readonly ok: true; readonly image: CleanImage } | { readonly ok: false; readonly code: FieldCode };
 
-export function cleanImage(bytes: Buffer): CleanResult {
+export async function cleanImage(bytes: Buffer): Promise<CleanResult> {
   const type = sniffImage(bytes);
   if (type === 'image/heic') return { ok: false, code: 'image-heic' };
   if (type === null) return { ok: false, code: 'image-type-unsupported' };
   try {
-    const picture = cleaners[type](bytes);
+    const picture = await cleaners[type](bytes);
     const code = sizeProblem(picture);
     return code ? { ok: false, code } : { ok: true, image: { type, ...picture } };
   } catch (error) {

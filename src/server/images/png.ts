@@ -1,16 +1,21 @@
 /**
  * PNG, taken apart by chunks (PNG Specification, Third Edition, §5). Kept: what is needed to show the
  * picture. Gone: text, time, EXIF, colour profiles, private chunks, animation, and whatever follows IEND.
- * Every checksum is verified, so a chunk that was changed on the way is noticed.
+ * Every checksum is verified, so a chunk that was changed on the way is noticed. The pixels are unpacked
+ * once and thrown away, because decoders unpack all there is: a megabyte may hold a thousand.
  */
-import { crc32 } from 'node:zlib';
+import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createInflate } from 'node:zlib';
+import { maximumPixels } from '../../contract/steps/id-documents.ts';
 import { DamagedImage } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 const kept: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'sRGB', 'IDAT', 'IEND']);
 
-export function cleanPng(bytes: Buffer): Picture {
+export async function cleanPng(bytes: Buffer): Promise<Picture> {
   const parts: Buffer[] = [bytes.subarray(0, 8)];
+  const pixels: Buffer[] = [];
   const types = new Set<string>();
   for (let at = 8; !types.has('IEND');) {
     const length = bytes.readUInt32BE(at);
@@ -21,9 +26,52 @@ export function cleanPng(bytes: Buffer): Picture {
     if (types.size === 0 && type !== 'IHDR') throw new DamagedImage('The header does not come first.');
     types.add(type);
     if (kept.has(type)) parts.push(bytes.subarray(at, end));
+    if (type === 'IDAT') pixels.push(bytes.subarray(at + 8, end - 4));
     at = end;
   }
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (!types.has('IDAT') || width === 0 || height === 0) throw new DamagedImage('There is no picture in it.');
+  if (width * height <= maximumPixels) await assertUnpacks(pixels, unpackedSize(bytes));
   return { width, height, bytes: Buffer.concat(parts) };
+}
+
+/** §11.2.1: how many numbers each kind of pixel has. */
+const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** §8.1: where each pass of an interlaced picture begins, and how far apart its pixels are. */
+const passes = [
+  { x: 0, y: 0, dx: 8, dy: 8 },
+  { x: 4, y: 0, dx: 8, dy: 8 },
+  { x: 0, y: 4, dx: 4, dy: 8 },
+  { x: 2, y: 0, dx: 4, dy: 4 },
+  { x: 0, y: 2, dx: 2, dy: 4 },
+  { x: 1, y: 0, dx: 2, dy: 2 },
+  { x: 0, y: 1, dx: 1, dy: 2 },
+];
+
+/** Returns how many bytes the pixels are: rows, each with a byte before it that says how it is filtered. */
+function unpackedSize(bytes: Buffer): number {
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const bits = bytes.readUInt8(24) * (channels[bytes.readUInt8(25)] ?? 0);
+  if (bits === 0) throw new DamagedImage('The header has no such kind of pixel.');
+  const rows = (wide: number, high: number) => (wide === 0 ? 0 : high * (1 + Math.ceil((wide * bits) / 8)));
+  if (bytes.readUInt8(28) === 0) return rows(width, height);
+  const steps = (size: number, from: number, by: number) => Math.max(0, Math.ceil((size - from) / by));
+  return passes.reduce((sum, { x, y, dx, dy }) => sum + rows(steps(width, x, dx), steps(height, y, dy)), 0);
+}
+
+/** Node unpacks in a thread of its own, so others are answered meanwhile. */
+async function assertUnpacks(packed: readonly Buffer[], size: number): Promise<void> {
+  let left = size;
+  const counted = new Writable({
+    write(piece: Buffer, _, done) {
+      left -= piece.byteLength;
+      done(left < 0 ? new DamagedImage('There are more pixels than the header says.') : null);
+    },
+  });
+  try {
+    await pipeline(Readable.from(packed), createInflate({ chunkSize: 256 * 1024 }), counted);
+  } catch (error) {
+    throw error instanceof DamagedImage ? error : new DamagedImage('The pixels cannot be unpacked.');
+  }
+  if (left > 0) throw new DamagedImage('Pixels are missing.');
 }

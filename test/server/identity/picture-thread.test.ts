@@ -58,6 +58,15 @@ describe('a thread for pictures', () => {
     assert.equal(await read(picture, new AbortController().signal), 'done');
   });
 
+  it('has as much memory of WebAssembly as a picture needs, and no more', async () => {
+    const thread = inThread(`
+      const memory = new WebAssembly.Memory({ initial: 1, maximum: 65536 });
+      memory.grow(4096);
+      try { memory.grow(8192); parentPort.postMessage('grown'); }
+      catch { parentPort.postMessage(memory.buffer.byteLength); }`);
+    assert.equal(await pictureThread({ ...works, thread })(picture), 4097 * 65_536);
+  });
+
   it('that breaks breaks nothing else: the next one has its turn', async () => {
     const thread = inThread(`
       if (String(Buffer.from(workerData.picture)) === 'bad') throw new Error('broken');

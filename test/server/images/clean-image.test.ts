@@ -1,77 +1,113 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { cleanImage } from '../../../src/server/images/clean-image.ts';
-import { exif, heic, jpeg, png, segment, webp } from '../../support/images.ts';
+import { exif, heic, jpeg, png, pngOf, segment, webp } from '../../support/images.ts';
 
-function cleaned(bytes: Buffer) {
-  const result = cleanImage(bytes);
+async function cleaned(bytes: Buffer) {
+  const result = await cleanImage(bytes);
   assert.ok(result.ok, result.ok ? '' : result.code);
   return result.image;
 }
-const refused = (bytes: Buffer) => {
-  const result = cleanImage(bytes);
+const refused = async (bytes: Buffer) => {
+  const result = await cleanImage(bytes);
   return result.ok ? 'taken' : result.code;
 };
 
 describe('a picture', () => {
-  it('is told by its bytes, with its size', () => {
+  it('is told by its bytes, with its size', async () => {
     for (const [bytes, type] of [
       [jpeg(800, 500), 'image/jpeg'],
       [png(800, 500), 'image/png'],
       [webp(800, 500), 'image/webp'],
     ] as const) {
-      const { type: found, width, height } = cleaned(bytes);
+      const { type: found, width, height } = await cleaned(bytes);
       assert.deepEqual([found, width, height], [type, 800, 500]);
     }
   });
 
-  it('with nothing else in its file stays as it is', () => {
-    assert.deepEqual(cleaned(jpeg()).bytes, jpeg());
-    assert.deepEqual(cleaned(png()).bytes, png());
-    assert.deepEqual(cleaned(webp()).bytes, webp());
+  it('with nothing else in its file stays as it is', async () => {
+    assert.deepEqual((await cleaned(jpeg())).bytes, jpeg());
+    assert.deepEqual((await cleaned(png())).bytes, png());
+    assert.deepEqual((await cleaned(webp())).bytes, webp());
   });
 
-  it('is refused when it is something else', () => {
-    assert.equal(refused(heic()), 'image-heic');
+  it('is refused when it is something else', async () => {
+    assert.equal(await refused(heic()), 'image-heic');
     assert.equal(
-      refused(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')),
+      await refused(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')),
       'image-type-unsupported',
     );
-    assert.equal(refused(Buffer.from('%PDF-1.7')), 'image-type-unsupported');
-    assert.equal(refused(Buffer.alloc(0)), 'image-type-unsupported');
+    assert.equal(await refused(Buffer.from('%PDF-1.7')), 'image-type-unsupported');
+    assert.equal(await refused(Buffer.alloc(0)), 'image-type-unsupported');
   });
 
-  it('is refused when it is too small to be read, or would fill the memory', () => {
-    assert.equal(refused(jpeg(479, 400)), 'image-too-small');
-    assert.equal(refused(png(640, 299)), 'image-too-small');
+  it('is refused when it is too small to be read, or would fill the memory', async () => {
+    assert.equal(await refused(jpeg(479, 400)), 'image-too-small');
+    assert.equal(await refused(png(640, 299)), 'image-too-small');
     const header = jpeg(640, 480);
     header.writeUInt16BE(60_000, header.indexOf(Buffer.of(0xff, 0xc0)) + 5);
     header.writeUInt16BE(60_000, header.indexOf(Buffer.of(0xff, 0xc0)) + 7);
-    assert.equal(refused(header), 'image-too-large');
+    assert.equal(await refused(header), 'image-too-large');
   });
 
-  it('that was cut off or changed is refused', () => {
+  it('that was cut off or changed is refused', async () => {
     for (const whole of [jpeg(), png(), webp()]) {
       for (const length of [12, 30, Math.floor(whole.length / 2), whole.length - 1])
-        assert.equal(refused(whole.subarray(0, length)), 'image-damaged', `${length} of ${whole.length}`);
+        assert.equal(
+          await refused(whole.subarray(0, length)),
+          'image-damaged',
+          `${length} of ${whole.length}`,
+        );
     }
     const changed = png();
     changed.writeUInt8(changed.readUInt8(20) ^ 1, 20);
-    assert.equal(refused(changed), 'image-damaged');
+    assert.equal(await refused(changed), 'image-damaged');
   });
 
-  it('never makes the server fail, whatever its bytes are', () => {
+  it('that has other pixels than its header says is refused before a decoder sees it', async () => {
+    const rows = (640 + 1) * 480;
+    const packed = (size: number) => pngOf(640, 480, deflateSync(Buffer.alloc(size)));
+    assert.equal(await refused(packed(rows)), 'taken');
+    assert.equal(await refused(packed(rows + 1)), 'image-damaged', 'one byte more');
+    assert.equal(await refused(packed(rows - 1)), 'image-damaged', 'one byte less');
+    assert.equal(await refused(packed(400_000_000)), 'image-damaged', 'four hundred megabytes');
+    assert.equal(await refused(pngOf(640, 480, Buffer.from('no pixels'))), 'image-damaged');
+  });
+
+  it('of every kind of pixel, also interlaced, has the size that its header says', async () => {
+    // Bytes of 480 × 300 by the PNG specification: rows of pixels, each after one byte.
+    const kinds = [
+      { bits: 1, colour: 0, size: 300 * (1 + 60) },
+      { bits: 8, colour: 3, size: 300 * (1 + 480) },
+      { bits: 16, colour: 2, size: 300 * (1 + 480 * 6) },
+      { bits: 8, colour: 4, size: 300 * (1 + 480 * 2) },
+      { bits: 8, colour: 6, size: 300 * (1 + 480 * 4) },
+      { bits: 8, colour: 0, interlaced: 1, size: 480 * 300 + 38 + 38 + 37 + 75 + 75 + 150 + 150 },
+    ];
+    for (const { size, ...kind } of kinds) {
+      const of = (length: number) => pngOf(480, 300, deflateSync(Buffer.alloc(length)), kind);
+      assert.equal(await refused(of(size)), 'taken', JSON.stringify(kind));
+      assert.equal(await refused(of(size + 1)), 'image-damaged', JSON.stringify(kind));
+    }
+    assert.equal(
+      await refused(pngOf(480, 300, deflateSync(Buffer.alloc(9)), { colour: 1 })),
+      'image-damaged',
+    );
+  });
+
+  it('never makes the server fail, whatever its bytes are', async () => {
     const starts = [jpeg(480, 300), png(480, 300), webp(480, 300)];
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...starts),
         fc.array(fc.tuple(fc.nat(200), fc.nat(255)), { minLength: 1, maxLength: 8 }),
         fc.nat(400),
-        (whole, changes, length) => {
+        async (whole, changes, length) => {
           const bytes = Buffer.from(whole.subarray(0, whole.length - length));
           for (const [at, value] of changes) bytes[at % bytes.length] = value;
-          const result = cleanImage(bytes);
+          const result = await cleanImage(bytes);
           assert.ok(result.ok || result.code.startsWith('image-'));
         },
       ),
@@ -84,7 +120,7 @@ describe('what is in the file beside the picture', () => {
   const holds = (bytes: Buffer) => secrets.filter((secret) => bytes.includes(secret));
   const note = Buffer.from('hidden note, GPSLatitude 1.0');
 
-  it('is gone from a JPEG: EXIF, XMP, IPTC, colour profile, comment, thumbnail', () => {
+  it('is gone from a JPEG: EXIF, XMP, IPTC, colour profile, comment, thumbnail', async () => {
     const jfif = Buffer.concat([Buffer.from('JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01', 'latin1'), note]);
     const bytes = jpeg(640, 480, {
       extra: [
@@ -97,32 +133,34 @@ describe('what is in the file beside the picture', () => {
       ],
     });
     assert.ok(holds(bytes).length > 0);
-    const { bytes: left } = cleaned(bytes);
+    const { bytes: left } = await cleaned(bytes);
     assert.deepEqual(holds(left), []);
     assert.equal(left.includes('Exif'), false);
     assert.equal(left.includes('JFIF'), true);
   });
 
   for (const little of [true, false]) {
-    it(`leaves of EXIF only which way is up (${little ? 'little' : 'big'} endian)`, () => {
-      const { bytes } = cleaned(jpeg(640, 480, { extra: [segment(0xe1, exif(6, little))] }));
+    it(`leaves of EXIF only which way is up (${little ? 'little' : 'big'} endian)`, async () => {
+      const { bytes } = await cleaned(jpeg(640, 480, { extra: [segment(0xe1, exif(6, little))] }));
       assert.deepEqual(holds(bytes), []);
       const at = bytes.indexOf('Exif');
       assert.equal(bytes.readUInt16BE(at + 6 + 18), 6);
-      assert.deepEqual(cleaned(bytes).bytes, bytes, 'and doing it again changes nothing');
+      assert.deepEqual((await cleaned(bytes)).bytes, bytes, 'and doing it again changes nothing');
     });
   }
 
-  it('does not mind broken EXIF', () => {
+  it('does not mind broken EXIF', async () => {
     assert.deepEqual(
-      cleaned(
-        jpeg(640, 480, { extra: [segment(0xe1, Buffer.from('Exif\0\0II*\0\xff\xff\xff\x7f', 'latin1'))] }),
+      (
+        await cleaned(
+          jpeg(640, 480, { extra: [segment(0xe1, Buffer.from('Exif\0\0II*\0\xff\xff\xff\x7f', 'latin1'))] }),
+        )
       ).bytes,
       jpeg(),
     );
   });
 
-  it('is gone from a PNG', () => {
+  it('is gone from a PNG', async () => {
     const extra: [string, Buffer][] = [
       ['tEXt', Buffer.concat([Buffer.from('Comment\0'), note])],
       ['eXIf', exif(1).subarray(6)],
@@ -130,21 +168,22 @@ describe('what is in the file beside the picture', () => {
       ['acTL', Buffer.alloc(8)],
       ['prVt', note],
     ];
-    assert.deepEqual(cleaned(png(640, 480, { extra })).bytes, png());
+    assert.deepEqual((await cleaned(png(640, 480, { extra }))).bytes, png());
   });
 
-  it('is gone from a WebP, and so are the flags that promise it', () => {
+  it('is gone from a WebP, and so are the flags that promise it', async () => {
     const extra: [string, Buffer][] = [
       ['EXIF', exif(1)],
       ['XMP ', note],
     ];
-    assert.deepEqual(cleaned(webp(640, 480, { extra, flags: 0x0c })).bytes, webp());
-    assert.equal(refused(webp(640, 480, { flags: 0x02 })), 'image-damaged', 'an animation');
+    assert.deepEqual((await cleaned(webp(640, 480, { extra, flags: 0x0c }))).bytes, webp());
+    assert.equal(await refused(webp(640, 480, { flags: 0x02 })), 'image-damaged', 'an animation');
   });
 
-  it('is gone from behind the end: a picture that is an archive or a page as well becomes a picture', () => {
+  it('is gone from behind the end: a picture that is an archive or a page as well becomes a picture', async () => {
     const tail = Buffer.from('PK\x03\x04<html><script>hidden note</script>');
-    assert.deepEqual(cleaned(jpeg(640, 480, { tail })).bytes, jpeg());
-    for (const whole of [png(), webp()]) assert.deepEqual(cleaned(Buffer.concat([whole, tail])).bytes, whole);
+    assert.deepEqual((await cleaned(jpeg(640, 480, { tail }))).bytes, jpeg());
+    for (const whole of [png(), webp()])
+      assert.deepEqual((await cleaned(Buffer.concat([whole, tail]))).bytes, whole);
   });
 });

@@ -128,7 +128,7 @@ async function finish(deps: Deps, tx: Queryable, upload: IdUploadRow): Promise<I
     parts.map((part) => deps.vault.openBytes(place(upload, part.start), part.sealed)),
   );
   await deleteUploadParts(tx, upload.id);
-  const result = cleanImage(bytes);
+  const result = await cleanImage(bytes);
   if (!result.ok) return updateIdUpload(tx, upload.id, { state: 'refused', refusal: result.code });
   await putImage(deps, tx, upload, result.image.bytes);
   return updateIdUpload(tx, upload.id, { state: 'complete', media_type: result.image.type });

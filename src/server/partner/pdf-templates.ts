@@ -25,9 +25,8 @@ import { readBytes } from '../http/body.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { readParts } from '../http/parts.ts';
 import { ProblemError, fieldError, fieldProblem } from '../../contract/input/problem-error.ts';
-import { fillPdf } from '../pdf/fill.ts';
-import { readFields } from '../pdf/read-fields.ts';
-import { maximumPdf, openPdf } from '../pdf/refuse.ts';
+import { inspectPdf } from '../pdf/in-worker.ts';
+import { maximumPdf } from '../pdf/refuse.ts';
 import { openTemplate, sealTemplate } from '../pdf/template-file.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -61,31 +60,18 @@ export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
  */
 async function createTemplate(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
   const { bytes, name, settings } = await readUpload(c);
-  const opened = await openPdf(bytes);
-  if (!opened.ok) throw fieldError('file', opened.code);
-  const fields = await readFields(opened.pdf).catch(() => null);
-  if (!fields) throw fieldError('file', 'pdf-unreadable');
-  if (fields.length === 0) throw fieldError('file', 'pdf-without-form');
   const now = deps.clock.now();
+  const inspected = await inspectPdf(bytes, now);
+  if (!inspected.ok) throw fieldError('file', inspected.code);
+  const { fields, pages } = inspected;
   const id = deps.newId();
-  const row = withSettings({ name, date_format: 'YYYY-MM-DD', fields }, settings);
-  // A form that cannot be filled in is found now, and not by the first payee.
-  const empty = {
-    fields,
-    values: {},
-    dateFormat: row.date_format,
-    signature: { name: 'Name', at: now },
-    now,
-  };
-  await fillPdf(bytes, empty).catch(() => {
-    throw fieldError('file', 'pdf-unreadable');
-  });
+  const row = withSettings({ name, date_format: 'YYYY-MM-DD', fields: [...fields] }, settings);
   return insertPdfTemplate(deps.db, {
     ...row,
     id,
     app_id: c.get('partner').id,
     created: now,
-    pages: opened.pdf.getPageCount(),
+    pages,
     size: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     file_sealed: sealTemplate(deps, { id, app_id: c.get('partner').id }, bytes),

@@ -50,6 +50,11 @@ export class ApiServer {
     return server;
   }
 
+  /** Of the process that runs now. */
+  get pid(): number {
+    return this.#process?.pid ?? NaN;
+  }
+
   /** Starts the server. `more` are settings for this run only. */
   async up(more: Record<string, string> = {}): Promise<void> {
     const child = spawn(process.execPath, ['--import', 'tsx', ...this.#command], {

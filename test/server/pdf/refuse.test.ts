@@ -3,26 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { openPdf } from '../../../src/server/pdf/refuse.ts';
+import { pdfStream as stream, rawPdf as pdf } from '../../support/hostile-files.ts';
 
-/** A form of one page. `catalog` and `objects` come on top; `objects` begin with `10 0 obj`. */
-function pdf(catalog = '', ...objects: (string | Buffer)[]): Buffer {
-  const parts = [
-    '%PDF-1.7\n',
-    `1 0 obj\n<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] >> ${catalog} >>\nendobj\n`,
-    '2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n',
-    '3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Annots [4 0 R] >>\nendobj\n',
-    '4 0 obj\n<< /Type /Annot /Subtype /Widget /FT /Tx /T (Name) /Rect [0 0 100 20] /P 3 0 R >>\nendobj\n',
-    ...objects.flatMap((object, index) => [`${10 + index} 0 obj\n`, object, '\nendobj\n']),
-    'trailer\n<< /Root 1 0 R >>\n%%EOF',
-  ];
-  return Buffer.concat(parts.map((part) => Buffer.from(part)));
-}
-const stream = (dict: string, bytes: Buffer) =>
-  Buffer.concat([
-    Buffer.from(`<< ${dict} /Length ${bytes.byteLength} >>\nstream\n`),
-    bytes,
-    Buffer.from('\nendstream'),
-  ]);
 const codeOf = async (bytes: Buffer) => {
   const opened = await openPdf(bytes);
   return opened.ok ? 'opened' : opened.code;

@@ -6,13 +6,14 @@ import { readPdfValues, signedAs, typedFields } from '../../../contract/steps/pd
 import type { PdfValues, SignedName } from '../../../contract/steps/pdf-form-fill-state.ts';
 import { keepDocument } from '../../db/documents.ts';
 import { completeStep } from '../../flows/complete-step.ts';
+import { askOutside } from '../../http/ask-outside.ts';
 import { readJson } from '../../http/body.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
 import { openContent, sealContent, sealValues } from '../../pdf/document-file.ts';
-import { fillPdf } from '../../pdf/fill.ts';
 import type { Filling } from '../../pdf/fill.ts';
 import { unprintable } from '../../pdf/fonts.ts';
+import { fillInWorker } from '../../pdf/in-worker.ts';
 import { openTemplate } from '../../pdf/template-file.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -90,7 +91,11 @@ async function storeForm(
     signature: signed ? { ...signed, at: now } : null,
     now,
   };
-  const { bytes, overfull } = await fillPdf(await openTemplate(deps, tx, template), filling);
+  const file = await openTemplate(deps, tx, template);
+  const asked = [template.id, values, signed, template.fields, template.date_format];
+  const { bytes, overfull } = await askOutside(`fill ${JSON.stringify(asked)}`, () =>
+    fillInWorker(file, filling),
+  );
   // Nobody can read the rest of a text that goes beyond its field, so it is shortened before it is signed.
   if (overfull.length > 0)
     throw new ProblemError('invalid-input', {

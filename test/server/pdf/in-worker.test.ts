@@ -1,0 +1,74 @@
+/** Files that keep their reader busy: they end its thread, and nobody else notices. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fillInWorker, inspectPdf } from '../../../src/server/pdf/in-worker.ts';
+import { hostileBySeed, hostilePdfs, rawPdf } from '../../support/hostile-files.ts';
+import { basicAuth, createTestServer } from '../support.ts';
+
+const now = new Date('2026-03-02T09:00:00Z');
+/** What takes longer here is taken to have no end. */
+const soon = () => AbortSignal.timeout(1_000);
+
+describe('a PDF that was made to break its reader', () => {
+  for (const [what, make] of Object.entries(hostilePdfs))
+    it(`is refused or read: ${what}`, async () => {
+      const inspected = await inspectPdf(make(), now, soon);
+      if (!inspected.ok) assert.equal(inspected.code, 'pdf-unreadable');
+    });
+
+  it('leaves the next one to be read as ever', async () => {
+    const next = await inspectPdf(rawPdf(), now);
+    assert.ok(next.ok);
+    assert.deepEqual(
+      next.fields.map(({ name }) => name),
+      ['Name'],
+    );
+  });
+
+  it('holds up nobody who fills in a form', async () => {
+    const end = new AbortController();
+    let isRefused = false;
+    const endless = hostilePdfs['reads seven megabytes two thousand times']?.() ?? Buffer.alloc(0);
+    const refused = inspectPdf(endless, now, () => end.signal).finally(() => (isRefused = true));
+    const filling = { fields: [], values: {}, dateFormat: 'YYYY-MM-DD', signature: null, now } as const;
+    const { bytes } = await fillInWorker(rawPdf(), filling);
+    assert.equal(Buffer.from(bytes.subarray(0, 5)).toString(), '%PDF-');
+    assert.equal(isRefused, false);
+    end.abort();
+    assert.deepEqual(await refused, { ok: false, code: 'pdf-unreadable' });
+  });
+
+  it('is refused by the call, which answers others meanwhile', async () => {
+    const server = await createTestServer();
+    const order: string[] = [];
+    const uploaded = (async () => {
+      const answer = await server.app.request('/api/v2/pdf-templates', {
+        method: 'POST',
+        headers: { authorization: basicAuth(), 'content-type': 'application/pdf' },
+        body: new Uint8Array(hostilePdfs['fills the memory with one list']?.() ?? []),
+      });
+      order.push('upload');
+      return answer;
+    })();
+    const health = await server.app.request('/healthz');
+    order.push('health');
+    assert.equal(health.status, 200);
+    const answer = await uploaded;
+    assert.equal(answer.status, 422);
+    const { errors } = (await answer.json()) as { errors: { field: string; code: string }[] };
+    assert.deepEqual(
+      errors.map(({ field, code }) => [field, code]),
+      [['file', 'pdf-unreadable']],
+    );
+    assert.deepEqual(order, ['health', 'upload']);
+  });
+
+  it('by any seed is refused or read', async () => {
+    for (let seed = 0; seed < 10; seed += 1) {
+      const { type, bytes } = hostileBySeed(seed);
+      if (type !== 'pdf') continue;
+      const inspected = await inspectPdf(bytes, now, soon);
+      if (!inspected.ok) assert.match(inspected.code, /^pdf-/, `seed ${seed}`);
+    }
+  });
+});

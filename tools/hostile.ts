@@ -1,8 +1,8 @@
 /**
  * `npm run hostile [files]` uploads files that were made to break a server, those with a name and then as
- * many by seed as make `files` (300 when absent), and asks `/healthz` all the while. It prints how long others
- * waited, how much memory the server took (Linux alone tells), and how the files were answered. It exits
- * with 1 when one was neither taken nor refused, or when the server is gone.
+ * many by seed as make `files` (300 when absent), and asks `/healthz` all the while. It prints how long
+ * others waited, how much memory the server took (Linux alone tells), and how the files were answered. It
+ * exits with 1 when one was neither taken nor refused, or when the server is gone.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

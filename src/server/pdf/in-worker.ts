@@ -8,7 +8,7 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Filled, Filling } from './fill.ts';
 import type { Inspected, PdfAnswer, PdfWork } from './worker.ts';
 
-/** When a piece of work is given up. It is asked once the work begins: who waits for a turn is not to blame. */
+/** When a piece of work is given up. Asked once the work begins: who waits for a turn is not to blame. */
 type Limit = () => AbortSignal;
 /** A form of fifty pages takes less than one second. */
 const tenSeconds: Limit = () => AbortSignal.timeout(10_000);

@@ -2,6 +2,7 @@
 /** The command `dots-flow`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { placeBounds, placeNames, placeSetting } from './ports/places.ts';
 import { kinds, settingOf, terms } from './ports/retention.ts';
 import { ConfigError, sandboxCredentials } from './start/known.ts';
 import type { RunningServer } from './start/serve.ts';
@@ -10,6 +11,12 @@ const retention = kinds
   .map((kind) => {
     const { days, least, most, what } = terms[kind];
     return `  ${settingOf(kind)}  Days for which are kept: ${what}, ${least} to ${most} (${days})`;
+  })
+  .join('\n');
+const places = placeNames
+  .map((place) => {
+    const { what, usual, least, most } = placeBounds[place];
+    return `  ${placeSetting(place)}  ${what}, at one time, ${least} to ${most} (${usual})`;
   })
   .join('\n');
 
@@ -40,6 +47,7 @@ Environment
   DOTS_KNOWN_AFTER_DAYS  Days after which something known is asked for beside the code (90)
   DOTS_PAYOUT_METHOD_WAIT  Hours in which nothing goes to a new payout method, 0 to 168 (sandbox: 0, live: 24)
 ${retention}
+${places}
   DOTS_PRIVATE_WEBHOOKS  true: a sandbox may send webhooks into its own network (false)
   DOTS_OLD_BUNDLES       Folder with copies of the dist/cdn of other versions, for pages that name theirs
   DOTS_TRUSTED_PROXIES   Reverse proxies in front whose X-Forwarded-For is believed (0)

@@ -64,7 +64,7 @@ export interface AttemptRow extends DeliveryRow {
   app_id: string;
 }
 
-/** How many attempts may be under way at one time, on all machines together. */
+/** How many attempts may be under way at one time, on all machines together (`ports/places.ts`). */
 export interface Places {
   readonly app: number;
   readonly endpoint: number;

@@ -1,11 +1,14 @@
 /** PostgreSQL 14 or newer, through a pool. */
 import pg from 'pg';
 import { DatabaseUnavailable, type Database, type Row, type Transaction } from '../ports/database.ts';
+import { createShares } from './shares.ts';
 import { createGuard } from './transaction-scope.ts';
 
 /** Milliseconds after which PostgreSQL ends a statement, and a wait for somebody else's row. */
 const statementLimit = 15_000;
 const lockLimit = 5_000;
+/** Milliseconds that somebody waits for a connection. */
+const patience = 10_000;
 
 export interface PgOptions {
   readonly connectionString: string;
@@ -16,15 +19,16 @@ export interface PgOptions {
 }
 
 export function openPg(options: PgOptions): Database {
+  const max = options.max ?? 10;
   const parsers = new pg.TypeOverrides();
   // `pg` returns bigint as text, because not every bigint fits a number. Ours are cents, row numbers and
   // milliseconds, which stay far below 2^53.
   parsers.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({
     connectionString: options.connectionString,
-    max: options.max ?? 10,
+    max,
     // A request that finds no free connection waits this long, and fails then instead of waiting for ever.
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: patience,
     // Ours, for what is no transaction. PostgreSQL's own would have to be set when connecting, which poolers
     // refuse.
     query_timeout: statementLimit,
@@ -36,6 +40,7 @@ export function openPg(options: PgOptions): Database {
   pool.on('error', (error) => options.onError?.(error));
   pool.on('connect', (connection) => void connection.on('error', () => {}));
   const guard = createGuard();
+  const inShare = createShares(Math.max(1, Math.floor(max / 2)), patience);
   let answered = 0;
   const onAnswer = () => void (answered += 1);
   const outer = client(pool, onAnswer);
@@ -49,7 +54,7 @@ export function openPg(options: PgOptions): Database {
     },
     transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       guard.assertOutside();
-      return guard.run<T>((body) => inTransaction(pool, onAnswer, body), work);
+      return guard.run<T>((body) => inShare(() => inTransaction(pool, onAnswer, body)), work);
     },
     // Statements without parameters go by the simple protocol, which takes several at once.
     async script(sql) {

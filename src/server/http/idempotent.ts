@@ -16,6 +16,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Transaction } from '../ports/database.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { findAnswer, keepAnswer, tryLockKey } from '../db/idempotency.ts';
+import { forOwner } from '../db/shares.ts';
 import type { Deps } from '../ports/deps.ts';
 import { keptMs } from '../ports/retention.ts';
 import type { Place } from '../ports/vault.ts';
@@ -71,10 +72,12 @@ export const idempotentOnFlow = <T extends { readonly session: Rights }>(
   begin: (tx: Transaction) => Promise<T>,
   mutate: (tx: Transaction, begun: T) => ReturnType<Mutation>,
 ): Promise<Response> =>
-  answerOnce(c, deps, ownerOf(session), async (tx) => {
-    const begun = await begin(tx);
-    return { rights: rightsOf(begun.session), mutate: () => mutate(tx, begun) };
-  });
+  forOwner(session.flow_id, () =>
+    answerOnce(c, deps, ownerOf(session), async (tx) => {
+      const begun = await begin(tx);
+      return { rights: rightsOf(begun.session), mutate: () => mutate(tx, begun) };
+    }),
+  );
 
 /** Returns whether a payee's request was answered before: it asks nobody again, so it costs nothing. */
 export async function wasAnswered(c: Context, deps: Deps, session: Asking): Promise<boolean> {

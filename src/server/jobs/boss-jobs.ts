@@ -19,20 +19,19 @@ import {
 import { oneAtATime } from '../db/one-at-a-time.ts';
 import { releaseDeliveries, type AttemptRow } from '../db/deliveries.ts';
 import type { Database } from '../ports/database.ts';
+import { forOwner } from '../db/shares.ts';
 import { readAheadShared } from '../db/test-clock.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 import type { Deps } from '../ports/deps.ts';
+import { usualPlaces, type Places } from '../ports/places.ts';
 import type { Job, JobQueue } from '../ports/queue.ts';
 import type { TestClock } from '../ports/clock.ts';
 import { startPump } from './pump.ts';
 import type { Pump } from './pump.ts';
 
-/** Queues of pg-boss, each with as many jobs at one time. */
-const queues = { 'dots-flow': 20, 'dots-flow-money': 20 } as const;
+/** Queues of pg-boss, each with its places. */
+const queues = { 'dots-flow': 'jobs', 'dots-flow-money': 'money' } as const;
 type Queue = keyof typeof queues;
-
-/** Attempts to deliver a webhook, at one time in this process. They mostly wait for somebody's server. */
-const deliveryPlaces = 100;
 
 /**
  * Returns the queue of a job and, for money, what the job is about: of each thing only one job waits at a
@@ -79,6 +78,7 @@ export interface BossJobs extends JobQueue {
 export async function createBossJobs(
   db: Database,
   log: Deps['log'],
+  places: Places = usualPlaces,
   testClock: TestClock | null = null,
 ): Promise<BossJobs> {
   const boss = new PgBoss({
@@ -127,7 +127,7 @@ export async function createBossJobs(
 
   const startQueue = (queue: Queue, run: Work['run']): Pump =>
     startPump<PgBoss.Job<Job>>({
-      concurrency: queues[queue],
+      concurrency: places[queues[queue]],
       pollMs,
       async fetch(count) {
         const jobs = await boss.fetch<Job>(queue, { batchSize: count });
@@ -136,7 +136,7 @@ export async function createBossJobs(
       },
       async run(job) {
         try {
-          await run(job.data);
+          await forOwner(queue, () => run(job.data));
           await boss.complete(queue, job.id);
         } catch (err) {
           log.error({ err, job: job.data.kind }, 'job failed');
@@ -149,13 +149,13 @@ export async function createBossJobs(
   /** A delivery that could not be written down is taken again once its hold is over. */
   const startDeliveries = ({ takeDeliveries, attemptDelivery }: Work): Pump =>
     startPump<AttemptRow>({
-      concurrency: deliveryPlaces,
+      concurrency: places.deliveries,
       pollMs,
       async fetch(count) {
         await readClock();
         return takeDeliveries(count);
       },
-      run: (attempt) => attemptDelivery(attempt).catch(onError),
+      run: (attempt) => forOwner('deliveries', () => attemptDelivery(attempt)).catch(onError),
       onError,
     });
 

@@ -5,6 +5,7 @@ import { findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import type { Deps } from '../ports/deps.ts';
 import { noteApiKeyUse } from '../db/api-keys.ts';
+import { forOwner } from '../db/shares.ts';
 import type { ApiScope } from '../../contract/partner/api-keys.ts';
 import { findKey } from '../http/api-key.ts';
 import { origin } from '../http/client.ts';
@@ -45,7 +46,7 @@ export function authenticatePartner(
     // What a partner reads is about people.
     c.header('cache-control', 'no-store');
     await noteApiKeyUse(deps.db, key, deps.clock.now());
-    await next();
+    await forOwner(app.id, next);
   });
 }
 

@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import type { ImageStore } from './image-store.ts';
 import type { Providers } from './providers.ts';
 import type { JobQueue } from './queue.ts';
+import type { Places } from './places.ts';
 import type { Retention } from './retention.ts';
 import type { StepRules } from '../../contract/plan/step-rules.ts';
 import type { TextReader } from './text-reader.ts';
@@ -55,6 +56,8 @@ export interface AppConfig {
   readonly knownAfterDays?: number;
   /** For how many days each kind of data is kept; absent: as usual. */
   readonly retention?: Retention;
+  /** How much may be under way at one time; absent: as usual. */
+  readonly places?: Places;
   /** How long nothing is sent to a payout method that is new; absent: 0. */
   readonly payoutMethodWaitMs?: number;
   /** Where webhooks may go; absent: the public internet, and in a sandbox this machine. */

@@ -6,8 +6,10 @@ import { ConfigError, sandboxCredentials } from './known.ts';
 import { readHelp } from './help.ts';
 import { usualReach } from '../webhooks/url-safety.ts';
 import type { Retention } from '../ports/retention.ts';
+import type { Places } from '../ports/places.ts';
 import type { Reach } from '../ports/deps.ts';
 import { exposureProblem } from './exposure.ts';
+import { readPlaces } from './read-places.ts';
 import { readRetention } from './read-retention.ts';
 import {
   readCountries,
@@ -67,6 +69,8 @@ export interface ServerConfig {
   readonly knownAfterDays: number;
   /** For how many days each kind of data is kept. */
   readonly retention: Retention;
+  /** How much may be under way at one time. */
+  readonly places: Places;
   /** How long nothing is sent to a payout method that is new. */
   readonly payoutMethodWaitMs: number;
   /** Where webhooks may go. */
@@ -179,6 +183,7 @@ export function readConfig(env: Environment): ServerConfig {
     codeCountries: readCountries('DOTS_CODE_COUNTRIES', value('DOTS_CODE_COUNTRIES'), problems),
     knownAfterDays: integer('DOTS_KNOWN_AFTER_DAYS', usualKnownAfterDays, 3650),
     retention: readRetention(value, problems),
+    places: readPlaces(value, problems),
     // A week at most: a waiting automatic payout is a job, and the queue keeps jobs for two.
     payoutMethodWaitMs: integer('DOTS_PAYOUT_METHOD_WAIT', sandbox ? 0 : 24, 168) * 3_600_000,
     webhookReach,

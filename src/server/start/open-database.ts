@@ -23,6 +23,7 @@ export async function openDatabase(
       ? await openPglite(join(config.dataDir, 'db'))
       : openPg({
           connectionString: config.databaseUrl,
+          max: config.places.connections,
           onError: (err) => log.warn({ err }, 'an idle database connection broke'),
         });
   closers.push(() => db.close());

@@ -101,7 +101,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     const vault = createVault(config.encryptionKeys ?? [await keyInDataDir(config.dataDir)]);
     await checkKeys(db, vault);
     const testClock = config.sandbox ? await openTestClock(db) : null;
-    const jobs = await createBossJobs(db, log, testClock);
+    const jobs = await createBossJobs(db, log, config.places, testClock);
     closers.push(() => jobs.stop());
 
     // The port is known only once the server listens, the app only once the port is known.
@@ -124,6 +124,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       knownAfterDays: config.knownAfterDays,
       payoutMethodWaitMs: config.payoutMethodWaitMs,
       retention: config.retention,
+      places: config.places,
       webhookReach: config.webhookReach,
       bundleDir,
       oldBundlesDir: config.oldBundlesDir,

@@ -4,9 +4,10 @@
  * delivery is at least once, and receivers tell repetitions by `webhook-id`.
  */
 import { noteEndpoint, recordAttempt, takeDeliveries } from '../db/deliveries.ts';
-import type { AttemptRow, Places } from '../db/deliveries.ts';
+import type { AttemptRow } from '../db/deliveries.ts';
 import type { Deps } from '../ports/deps.ts';
 import { errorFields } from '../ports/log.ts';
+import { usualPlaces } from '../ports/places.ts';
 import { secretPlace, signedHeaders } from './sign.ts';
 
 const second = 1000;
@@ -33,13 +34,11 @@ const answerTimeoutMs = 15 * second;
 /** How long one attempt keeps a delivery to itself. It is longer than an attempt can take. */
 const takenForMs = answerTimeoutMs + 15 * second;
 
-/** Attempts that may be under way at one time. A receiver that hangs keeps its place for 15 seconds. */
-const places: Places = { app: 20, endpoint: 5 };
-
 /** Takes deliveries that are due, at most `count`. Each has to be given to `attemptDelivery`. */
-export function takeDue(deps: Pick<Deps, 'db' | 'clock'>, count: number): Promise<AttemptRow[]> {
+export function takeDue(deps: Pick<Deps, 'db' | 'clock' | 'config'>, count: number): Promise<AttemptRow[]> {
   const now = deps.clock.now();
-  return takeDeliveries(deps.db, now, new Date(now.getTime() + takenForMs), count, places);
+  const { deliveries_per_app: app, deliveries_per_endpoint: endpoint } = deps.config.places ?? usualPlaces;
+  return takeDeliveries(deps.db, now, new Date(now.getTime() + takenForMs), count, { app, endpoint });
 }
 
 /** Sends a delivery that was taken, and writes down what came of it. */

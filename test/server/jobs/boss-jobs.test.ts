@@ -4,6 +4,7 @@ import type { Database } from '../../../src/server/ports/database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import type { Job } from '../../../src/server/ports/queue.ts';
 import { createBossJobs } from '../../../src/server/jobs/boss-jobs.ts';
+import { usualPlaces } from '../../../src/server/ports/places.ts';
 import type { BossJobs, Work } from '../../../src/server/jobs/boss-jobs.ts';
 import { createLog } from '../../../src/server/ports/log.ts';
 import { openTestClock } from '../../../src/server/start/test-clock.ts';
@@ -41,7 +42,7 @@ for (const { name, open } of databases) {
     const log = createLog('silent');
     const started: BossJobs[] = [];
     const queue = async (clock: TestClock | null = null) => {
-      const jobs = await createBossJobs(db, log, clock);
+      const jobs = await createBossJobs(db, log, usualPlaces, clock);
       started.push(jobs);
       return jobs;
     };

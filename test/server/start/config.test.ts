@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { usualPlaces } from '../../../src/server/ports/places.ts';
 import { usualRetention } from '../../../src/server/ports/retention.ts';
 import { readConfig } from '../../../src/server/start/config.ts';
 import { ConfigError } from '../../../src/server/start/known.ts';
@@ -42,6 +43,7 @@ describe('settings from the environment', () => {
       knownAfterDays: 90,
       payoutMethodWaitMs: 0,
       retention: usualRetention,
+      places: usualPlaces,
       webhookReach: 'public or this machine',
       webhook: null,
       idVerification: null,
@@ -86,6 +88,17 @@ describe('settings from the environment', () => {
         'DOTS_RETENTION_PHOTOS must be a whole number of days from 1 to 1095 (docs/retention.md).',
       ],
     );
+  });
+
+  test('as much is under way at one time as the operator says, within bounds', () => {
+    assert.deepEqual(readConfig({ DOTS_PLACES_CONNECTIONS: '40' }).places, {
+      ...usualPlaces,
+      connections: 40,
+    });
+    assert.deepEqual(problemsOf({ DOTS_PLACES_CONNECTIONS: '1', DOTS_PLACES_MONEY: 'many' }), [
+      'DOTS_PLACES_CONNECTIONS must be a whole number from 2 to 500 (docs/limits.md).',
+      'DOTS_PLACES_MONEY must be a whole number from 1 to 500 (docs/limits.md).',
+    ]);
   });
 
   test('a new payout method waits for a day, but in a sandbox', () => {

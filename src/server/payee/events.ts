@@ -10,6 +10,7 @@ import { walletBalance } from '../db/ledger.ts';
 import type { SessionRow } from '../db/sessions.ts';
 import { flowStatus } from '../flows/flow-object.ts';
 import { onFlowChanged } from '../flows/flow-signals.ts';
+import { DatabaseUnavailable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
@@ -29,10 +30,9 @@ export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
   c.header('cache-control', 'no-store');
   // nginx would otherwise hold events back until its buffer is full.
   c.header('x-accel-buffering', 'no');
-  return streamSSE(
-    c,
-    (stream) => push(c, deps, session, stream),
-    async (error) => deps.log.error({ err: error }, 'event stream failed'),
+  // Hono would tell the reader what an error says.
+  return streamSSE(c, (stream) =>
+    push(c, deps, session, stream).catch((err: unknown) => deps.log.error({ err }, 'event stream failed')),
   );
 }
 
@@ -46,38 +46,46 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
   const stop = onFlowChanged(opened.flow_id, alarm.ring);
   let sent = '';
   let silentSince = Date.now();
-  try {
-    while (!stream.aborted) {
-      // A refresh moves the end of the session and replaces the token, so the session is read anew each time.
-      const session = await sessionNow(deps, c);
-      if (!session) return;
-      const context = await loadContext(deps.db, session, { lock: false });
-      // Everything that can change what the payee sees moves `updated`, with four exceptions: a flow
-      // expires without a write, the session has a row of its own, and so have the payee, who may be cleared
-      // elsewhere, and their wallet, into which the partner pays.
-      const state = [
-        context.flow.updated.getTime(),
-        flowStatus(context.flow, deps.clock.now()),
-        session.authenticated,
-        session.revisits,
-        context.user?.ofac_status,
-        context.user?.id_status,
-        context.user && (await walletBalance(deps.db, { userId: context.user.id })),
-      ].join();
-      const rang = alarm.rang();
-      if (rang || state !== sent) {
-        sent = state;
-        silentSince = Date.now();
-        await stream.writeSSE({
-          event: 'snapshot',
-          data: JSON.stringify(await buildSnapshot(deps, deps.db, context, hintsOf(c))),
-        });
-      } else if (Date.now() - silentSince >= heartbeatMs) {
-        silentSince = Date.now();
-        await stream.write(': still here\n\n');
-      }
-      await alarm.wait(lookEveryMs);
+  /** Returns whether the stream goes on. */
+  const look = async (): Promise<boolean> => {
+    const rang = alarm.rang();
+    // A refresh moves the end of the session and replaces the token, so the session is read anew each time.
+    const session = await sessionNow(deps, c);
+    if (!session) return false;
+    const context = await loadContext(deps.db, session, { lock: false });
+    // Everything that can change what the payee sees moves `updated`, with four exceptions: a flow
+    // expires without a write, the session has a row of its own, and so have the payee, who may be cleared
+    // elsewhere, and their wallet, into which the partner pays.
+    const state = [
+      context.flow.updated.getTime(),
+      flowStatus(context.flow, deps.clock.now()),
+      session.authenticated,
+      session.revisits,
+      context.user?.ofac_status,
+      context.user?.id_status,
+      context.user && (await walletBalance(deps.db, { userId: context.user.id })),
+    ].join();
+    if (rang || state !== sent) {
+      sent = state;
+      silentSince = Date.now();
+      await stream.writeSSE({
+        event: 'snapshot',
+        data: JSON.stringify(await buildSnapshot(deps, deps.db, context, hintsOf(c))),
+      });
+    } else if (Date.now() - silentSince >= heartbeatMs) {
+      silentSince = Date.now();
+      await stream.write(': still here\n\n');
     }
+    return true;
+  };
+  /** A database that was away for a moment has nothing to tell. The next look says what it has then. */
+  const nothingSeen = (error: unknown): true => {
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+    sent = '';
+    return true;
+  };
+  try {
+    while (!stream.aborted && (await look().catch(nothingSeen))) await alarm.wait(lookEveryMs);
   } finally {
     stop();
   }

@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { findUserById } from '../../../src/server/db/users.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
-import { createTestServer } from '../support.ts';
+import { flowChanged } from '../../../src/server/flows/flow-signals.ts';
+import { DatabaseUnavailable, type Database } from '../../../src/server/ports/database.ts';
+import { createTestServer, sharedDatabase } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { introduced, newFlow, openFlow, person, profile } from './payee.ts';
 import type { Payee } from './payee.ts';
@@ -68,6 +70,52 @@ describe('the event stream', () => {
     assert.equal((await stream.next())?.flow.status, 'canceled');
     server.clock.advance(15 * 60_000);
     assert.equal(await stream.next(), null);
+  });
+
+  it('goes on when the database was away for a moment', async () => {
+    const real = await sharedDatabase();
+    let isAway = false;
+    let noticed = () => {};
+    const asked = new Promise<void>((resolve) => (noticed = resolve));
+    const db: Database = {
+      ...real,
+      query(sql, params) {
+        if (!isAway) return real.query(sql, params);
+        noticed();
+        return Promise.reject(new DatabaseUnavailable(new Error('away')));
+      },
+    };
+    const server = await createTestServer({ db });
+    const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id);
+    const stream = await listen(server, payee);
+    await stream.next();
+    isAway = true;
+    flowChanged(real, payee.flowId);
+    await asked;
+    isAway = false;
+    await server.asPartner('POST', `/v2/flows/${payee.flowId}/cancel`);
+    let seen: Snapshot | null;
+    do seen = await stream.next();
+    while (seen?.flow.status === 'in_progress');
+    assert.equal(seen?.flow.status, 'canceled');
+    await stream.close();
+  });
+
+  it('ends in silence when the server fails, and says nothing of its insides', async () => {
+    const real = await sharedDatabase();
+    let fails = false;
+    const db: Database = {
+      ...real,
+      query: (sql, params) => (fails ? Promise.reject(new Error('the insides')) : real.query(sql, params)),
+    };
+    const server = await createTestServer({ db });
+    const payee = await openFlow(server, (await newFlow(server, ['compliance'])).id);
+    const stream = await listen(server, payee);
+    await stream.next();
+    fails = true;
+    flowChanged(real, payee.flowId);
+    assert.equal(await stream.next(), null);
+    assert.equal(server.logLines.filter(({ msg }) => msg === 'event stream failed').length, 1);
   });
 
   it('ends with its token: who has an old one sees nothing of what follows', async () => {

@@ -6,8 +6,11 @@
  * balancer for that would only make the other servers busier. The probe's own statement waits behind those
  * requests like any other. So the server is ready when the database answers anybody while the probe waits,
  * and it is not ready when nobody got an answer in all that time.
+ *
+ * The statement writes. A database whose disk is full, or that was left as a standby, answers whoever reads.
  */
 import { Hono } from 'hono';
+import { assertWritable } from '../db/readiness.ts';
 import type { Deps } from '../ports/deps.ts';
 
 /** A database that answers nobody for so long is not ready, even if it answers later. */
@@ -20,7 +23,7 @@ export function healthRoutes(deps: Pick<Deps, 'db'>): Hono {
     .get('/readyz', async (c) => {
       const ready = await answersInTime(deps);
       return c.json(
-        { status: ready ? 'ready' : 'not-ready', database: ready ? 'ok' : 'unreachable' },
+        { status: ready ? 'ready' : 'not-ready', database: ready ? 'ok' : 'unusable' },
         ready ? 200 : 503,
         {
           'cache-control': 'no-store',
@@ -31,7 +34,7 @@ export function healthRoutes(deps: Pick<Deps, 'db'>): Hono {
 
 async function answersInTime({ db }: Pick<Deps, 'db'>): Promise<boolean> {
   const before = db.answered();
-  const own = db.query('select number from dots_migrations limit 1').then(
+  const own = assertWritable(db).then(
     () => true,
     () => false,
   );

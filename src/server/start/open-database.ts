@@ -1,12 +1,11 @@
 /** Opens the database that the environment asks for, and says what is wrong when it cannot be reached. */
-import { join } from 'node:path';
 import { openPg } from '../db/pg.ts';
-import { openPglite } from '../db/pglite.ts';
 import { DatabaseUnavailable, type Database } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ConfigError } from './known.ts';
 import type { ServerConfig } from './config.ts';
 import { lockDataDir } from './lock-data-dir.ts';
+import { openEmbedded } from './open-embedded.ts';
 
 /**
  * Adds to `closers` what has to be closed. The lock is taken before the database is opened and given back
@@ -20,7 +19,7 @@ export async function openDatabase(
   if (config.databaseUrl === null) closers.push(await lockDataDir(config.dataDir));
   const db =
     config.databaseUrl === null
-      ? await openPglite(join(config.dataDir, 'db'))
+      ? await openEmbedded(config.dataDir, log)
       : openPg({
           connectionString: config.databaseUrl,
           max: config.places.connections,

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { problemBody } from '../../contract/input/problem-error.ts';
 import { migrate } from '../db/migrate.ts';
 import { oneAtATime } from '../db/one-at-a-time.ts';
 import { sweep } from '../db/sweep.ts';
@@ -106,9 +107,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
 
     // The port is known only once the server listens, the app only once the port is known.
     const app: { fetch?: Fetch } = {};
-    const requests = countRequests(
-      (request, env) => app.fetch?.(request, env) ?? new Response(null, { status: 503 }),
-    );
+    const requests = countRequests((request, env) => app.fetch?.(request, env) ?? starting());
     const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
     const port = await listen(server, config);
     closers.push(() => stopListening(server, requests.idle));
@@ -182,6 +181,13 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     throw error;
   }
 }
+
+/** The port is open a moment before the app is there. */
+const starting = () =>
+  Response.json(problemBody('service-unavailable', { detail: 'The server is starting.', retryAfter: 1 }), {
+    status: 503,
+    headers: { 'content-type': 'application/problem+json', 'retry-after': '1', 'cache-control': 'no-store' },
+  });
 
 /** Returns the folder of the bundle; null in a source tree where nobody has built it. */
 function builtBundle(): string | null {

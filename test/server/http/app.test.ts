@@ -232,6 +232,24 @@ describe('answers', () => {
     assert.equal((await broken.request('/readyz')).status, 503);
     assert.equal((await broken.request('/healthz')).status, 200);
   });
+
+  test('is not ready when the database takes nothing, although it answers', async () => {
+    const full = createApp({
+      ...server.deps,
+      db: {
+        ...server.db,
+        query: (sql, params) =>
+          /^\s*select/i.test(sql)
+            ? server.db.query(sql, params)
+            : Promise.reject(new Error('could not extend file: No space left on device')),
+      },
+    });
+    const answer = await full.request('/readyz');
+    assert.deepEqual(
+      [answer.status, await answer.json()],
+      [503, { status: 'not-ready', database: 'unusable' }],
+    );
+  });
 });
 
 describe('rate limits', () => {

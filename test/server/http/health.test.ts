@@ -57,7 +57,7 @@ for (const { name, open } of databases) {
 
     test('one that answers nobody is not, and is again as soon as it does', async () => {
       await whileTaken(async () => {
-        assert.deepEqual(await probe(), [503, 'unreachable']);
+        assert.deepEqual(await probe(), [503, 'unusable']);
       });
       assert.deepEqual(await probe(), [200, 'ok']);
     });

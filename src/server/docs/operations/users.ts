@@ -66,7 +66,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Change a user',
     description:
-      'What is absent stays; `null` clears. Names and email address are the payee’s own to change; they, the phone and the status are refused here. A field that nobody knows is left aside.',
+      'What is absent stays; `null` clears. Names and email address are the payee’s own to change; they, the phone, the status, and whatever else a user shows or another call takes are refused here. A field that nobody knows is left aside.',
     body: updateUserInput,
   },
   {

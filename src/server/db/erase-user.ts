@@ -38,6 +38,8 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
        is_default = false where user_id = $1`,
     [id, now],
   );
+  // The books need the amounts. What the partner noted beside them may name the payee.
+  await tx.query('update transfers set metadata = null where user_id = $1', [id]);
   await deleteVerificationTokensOf(tx, id);
   await forgetBrowsersOf(tx, id);
   const own = 'flow_id in (select id from flows where user_id = $1)';

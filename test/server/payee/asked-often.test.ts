@@ -1,6 +1,7 @@
 /** What one payee may have asked or drawn again and again, outside the sandbox, is limited too. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { simplePdf } from '../../support/pdf-forms.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
@@ -70,6 +71,9 @@ describe('a payee', () => {
     assert.equal(await allowed(150, payee, 'POST', '/session/bank-link/look', {}), 100);
     assert.equal(await allowed(1, payee, 'POST', '/session/bank-link/answer', { answer: '1' }), 0);
     assert.deepEqual([searched(), looked()], [200, 100]);
+    const { url } = (payee.seen.current as RequirementOf<'manage-payments'>).link ?? {};
+    const agreed = await server.app.request(new URL(url ?? '').pathname, { method: 'POST' });
+    assert.equal((await server.app.request(agreed.headers.get('location') ?? '')).status, 429);
   });
 
   it('has a PDF form drawn thirty times in ten minutes', async () => {

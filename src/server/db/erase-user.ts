@@ -42,15 +42,21 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
   await tx.query('update transfers set metadata = null where user_id = $1', [id]);
   await deleteVerificationTokensOf(tx, id);
   await forgetBrowsersOf(tx, id);
-  const own = 'flow_id in (select id from flows where user_id = $1)';
+  // Somebody may be asked for what the user knows: their flow is nobody's yet, and has the phone too.
+  const about = 'select flow_id from sessions where asks_known = $1';
+  const own = `flow_id in (select id from flows where user_id = $1 union all ${about})`;
   // Sessions stay: whoever has one is told that the flow was canceled.
   for (const table of ['drafts', 'bank_links', 'notifications', 'codes'])
     await tx.query(`delete from ${table} where ${own}`, [id]);
   await erasePhotos(tx, id, now);
   await tx.query(`delete from documents where confirmed is null and ${own}`, [id]);
   await tx.query(
-    `update flows set metadata = null, phone_e164 = null, phone_country = null, payout_draft = null, open_to = null
-     where user_id = $1`,
+    `update flows set metadata = null, phone_e164 = null, phone_country = null, phone_channel = null,
+       payout_draft = null, open_to = null where user_id = $1`,
+    [id],
+  );
+  await tx.query(
+    `update flows set phone_e164 = null, phone_country = null, phone_channel = null where id in (${about})`,
     [id],
   );
 }

@@ -5,6 +5,7 @@ import { removeOldPictures } from '../../../src/server/payee/id-verification/ret
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { atIdentity, begins, chooses, sends, shows, submits } from '../payee/identity.ts';
+import { introduced, newFlow, openFlow, person, profile } from '../payee/payee.ts';
 import type { Payee } from '../payee/payee.ts';
 
 let server: TestServer;
@@ -55,5 +56,22 @@ describe('with the user go', () => {
     assert.notDeepEqual(await codes(), []);
     await deletes(one);
     assert.deepEqual(await codes(), []);
+  });
+
+  test('the phone in flows where somebody was asked for what they know', async () => {
+    const one = await introduced(server, ['compliance']);
+    await one.does('/session/compliance', person);
+    server.clock.advance(2 * 24 * 3_600_000);
+    const other = await openFlow(server, (await newFlow(server, ['manage-payouts'])).id, 'another browser');
+    await other.authenticates();
+    assert.equal(other.seen.authenticated, false);
+    await deletes(one);
+    const rows = await server.db.query(
+      'select phone_e164, phone_country, phone_channel from flows where phone_e164 is not null',
+    );
+    assert.deepEqual([rows, await server.db.query('select phone_e164 from codes')], [[], []]);
+    // The number is free: whoever has it now begins anew.
+    await other.authenticates();
+    assert.equal((await other.does('/session/onboarding', profile)).authenticated, true);
   });
 });

@@ -9,6 +9,9 @@ import type { Picture } from './picture.ts';
 
 const kept: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'sRGB', 'IDAT', 'IEND']);
 
+/** The most bytes that a chunk has (§11.2, §11.3): of `PLTE` 256 colours, of `tRNS` how clear each is. */
+const most: Readonly<Record<string, number>> = { IHDR: 13, PLTE: 768, tRNS: 256, gAMA: 4, sRGB: 1, IEND: 0 };
+
 export function cleanPng(bytes: Buffer): Picture {
   const parts: Buffer[] = [bytes.subarray(0, 8)];
   const types = new Set<string>();
@@ -20,6 +23,7 @@ export function cleanPng(bytes: Buffer): Picture {
       throw new DamagedImage('A chunk is cut off or was changed.');
     if (types.size === 0 && type !== 'IHDR') throw new DamagedImage('The header does not come first.');
     types.add(type);
+    if (length > (most[type] ?? length)) throw new DamagedImage('A chunk is longer than it can be.');
     if (kept.has(type)) parts.push(bytes.subarray(at, end));
     at = end;
   }

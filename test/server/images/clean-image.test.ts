@@ -142,6 +142,24 @@ describe('what is in the file beside the picture', () => {
     assert.equal(refused(webp(640, 480, { flags: 0x02 })), 'image-damaged', 'an animation');
   });
 
+  it('is gone from the parts that are kept, where it is more than they need', () => {
+    const adobe = Buffer.concat([Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1'), note]);
+    const extra = [segment(0xee, adobe), segment(0xee, note), segment(0xee, Buffer.alloc(0))];
+    const { bytes } = cleaned(jpeg(640, 480, { extra }));
+    assert.deepEqual(holds(bytes), []);
+    assert.deepEqual(bytes, jpeg(640, 480, { extra: [segment(0xee, adobe.subarray(0, 12))] }));
+    for (const [type, most] of [
+      ['IHDR', 13],
+      ['PLTE', 768],
+      ['tRNS', 256],
+      ['gAMA', 4],
+      ['sRGB', 1],
+    ] as const) {
+      const long: [string, Buffer] = [type, Buffer.alloc(most + 1)];
+      assert.equal(refused(png(640, 480, { extra: [long] })), 'image-damaged', type);
+    }
+  });
+
   it('is gone from behind the end: a picture that is an archive or a page as well becomes a picture', () => {
     const tail = Buffer.from('PK\x03\x04<html><script>hidden note</script>');
     assert.deepEqual(cleaned(jpeg(640, 480, { tail })).bytes, jpeg());

@@ -5,7 +5,7 @@ import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { simplePdf } from '../../support/pdf-forms.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { introduced, openFlow } from './payee.ts';
+import { fields, foreigner, introduced, openFlow } from './payee.ts';
 import type { Payee } from './payee.ts';
 
 const live = () => createTestServer({ config: { sandbox: false } });
@@ -91,5 +91,15 @@ describe('a payee', () => {
     assert.equal(await allowed(35, payee, 'POST', '/session/pdf-form-fill', {}), 30);
     server.clock.advance(10 * 60_000);
     assert.equal(await allowed(1, payee, 'POST', '/session/pdf-form-fill', {}), 1);
+  });
+
+  it('keeps nobody waiting with a body full of names', async () => {
+    const server = await live();
+    const payee = await introduced(server, ['compliance']);
+    const full = { ...foreigner, name: 'a '.repeat(15_000), signature: 'Jane Doe' };
+    assert.deepEqual(fields(await payee.refused('/session/compliance', full)).sort(), [
+      'name:too-long',
+      'signature:signature-mismatch',
+    ]);
   });
 });

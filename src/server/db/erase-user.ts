@@ -84,6 +84,12 @@ export async function keptOf(tx: Queryable, id: string, now: Date): Promise<Kept
     if (row && row.count > 0)
       kept.push({ what: kind, count: row.count, until: until(kind, now).toISOString() });
   }
+  const [signed] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from documents where confirmed is not null
+       and (user_id = $1 or flow_id in (select id from flows where user_id = $1))`,
+    [id],
+  );
+  if (signed && signed.count > 0) kept.push({ what: 'documents', count: signed.count, until: null });
   return kept;
 }
 

@@ -48,9 +48,13 @@ export const hasOneName = ({ first_name: first, last_name: last }: Names): boole
  * Returns whether two texts are one name, so that either may be signed for the other. Neither capitals count,
  * nor spaces, hyphens, apostrophes and other signs, nor whether the family name comes first. A letter agrees
  * with what is typed for it where the keyboard lacks it: `n` for `ñ`, `u` and `ue` for `ü`, `o` for `Ø`.
+ *
+ * What is longer than a name can be is none. Comparing takes the square of the words: one body full of them
+ * would keep a server from everybody else.
  */
 export function sameName(one: unknown, other: unknown): boolean {
   const [text, name] = [plain(one), plain(other)];
+  if (Math.max(text.length, name.length) > longest) return false;
   return turns(name).some((turned) => agree(letters(text), letters(turned)));
 }
 
@@ -68,6 +72,9 @@ const plain = (text: unknown): string =>
     .replace(/ς/g, 'σ')
     .replace(/ß/g, 'ss')
     .trim();
+
+/** Letters. No field takes half as many (`fullName`). */
+const longest = 250;
 
 /** Returns the name, and the orders in which its last words come first. */
 function turns(name: string): string[] {

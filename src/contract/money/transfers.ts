@@ -141,7 +141,8 @@ const day = z.string('invalid-date').check(
     (text) =>
       /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}/.test(text) &&
       isCalendarDate(text.slice(0, 10)) &&
-      !Number.isNaN(Date.parse(text)),
+      // PostgreSQL is given no later year. West of Greenwich 9999 lasts until 10000 has begun in UTC.
+      new Date(text).getUTCFullYear() <= 9999,
     'invalid-date',
   ),
 );

@@ -28,7 +28,18 @@ export const userExport = z.object({
   date_of_birth: z.nullable(z.string()),
   address: z.nullable(answers),
   tax_forms: z.array(z.object({ id: uuid, created: timestamp, form: z.string(), answers })),
-  payout_methods: z.array(z.object({ id: uuid, created: timestamp, is_default: z.boolean(), answers })),
+  payout_methods: z.array(
+    z.object({
+      id: uuid,
+      created: timestamp,
+      removed: nullableTime,
+      is_default: z.boolean(),
+      /** Empty once the numbers of a removed method are gone. */
+      answers,
+      /** The partner's own note. */
+      meta: z.unknown(),
+    }),
+  ),
   payment_methods: z.array(
     z.object({
       id: uuid,

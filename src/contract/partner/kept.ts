@@ -17,5 +17,11 @@ export const keptYears: Readonly<Record<KeptKind, number>> = {
   debit_authorizations: 2,
 };
 
-export const kept = z.object({ what: z.enum(keptKinds), count: z.int(), until: timestamp });
+export const kept = z.object({
+  /** `documents`: PDF forms that the payee confirmed. They are the partner's, and stay with their flows. */
+  what: z.enum([...keptKinds, 'documents']),
+  count: z.int(),
+  /** Null: it has no end. */
+  until: z.nullable(timestamp),
+});
 export type Kept = z.infer<typeof kept>;

@@ -17,7 +17,7 @@ import {
 } from '../forms/fields.ts';
 import { codeIn } from '../input/normalise.ts';
 import { payoutRails } from '../bank/rails.ts';
-import { adjustment1099 } from './users.ts';
+import { adjustment1099, user } from './users.ts';
 
 /**
  * Cents of 2024: `1099_adjustment` as the vendor's description spelled it until 2026 (docs/v2.yaml at
@@ -70,24 +70,6 @@ export const updateUserInput = z.object({
 
 /** Body of `PUT /users/{id}/phone`, in the spelling of `POST /users`. */
 export const changePhoneInput = z.object({ country_code: callingCode, phone_number: nationalNumber });
-
-/**
- * What the vendor's API knows of a user and `PATCH` does not take. It is refused: an answer of 200 would say
- * that it was changed.
- */
-export const notForPatch = [
-  'first_name',
-  'last_name',
-  'email',
-  'country_code',
-  'phone_number',
-  'phone',
-  'username',
-  'country',
-  'status',
-  'disabled',
-  'verified',
-] as const;
 
 /** Body of `POST /users/{id}/send-verification-token`. */
 export const sendVerificationTokenInput = z.object({
@@ -179,3 +161,14 @@ export const addPayoutMethodInput = z.object({
   cash_tag: z.optional(z.string()),
   ...payoutMethodExtras.shape,
 });
+
+/**
+ * What the vendor's API knows of a user, in an answer or in another call, and `PATCH` does not take. It is
+ * refused: an answer of 200 would say that it was changed.
+ */
+export const notForPatch: readonly string[] = [
+  ...[user, createUserInput, userAddress, userComplianceInput, addPayoutMethodInput].flatMap(({ shape }) =>
+    Object.keys(shape),
+  ),
+  ...['phone', 'disabled', 'verified', 'address', 'addresses', 'payout_methods'],
+].filter((field, at, all) => all.indexOf(field) === at && !(field in updateUserInput.shape));

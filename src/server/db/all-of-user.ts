@@ -8,6 +8,7 @@ import type { FlowRow } from './flows.ts';
 import type { IdCheckRow } from './id-checks.ts';
 import type { NotificationRow } from './notifications.ts';
 import type { PaymentMethodRow } from './payment-methods.ts';
+import type { PayoutMethodRow } from './payout-methods.ts';
 import { transferColumns } from './transfers.ts';
 import type { TransferRow } from './transfers.ts';
 
@@ -20,6 +21,13 @@ export const allTransfersOf = (db: Queryable, userId: string): Promise<TransferR
   db.query<TransferRow>(`select ${transferColumns} from transfers where user_id = $1 order by created, id`, [
     userId,
   ]);
+
+/** The numbers of a removed one are gone after a while (`sweep.ts`). */
+export const allPayoutMethodsOf = (
+  db: Queryable,
+  userId: string,
+): Promise<(PayoutMethodRow & { removed: Date | null })[]> =>
+  db.query('select * from payout_methods where user_id = $1 order by number', [userId]);
 
 export const allPaymentMethodsOf = (db: Queryable, userId: string): Promise<PaymentMethodRow[]> =>
   db.query<PaymentMethodRow>('select * from payment_methods where user_id = $1 order by created, id', [

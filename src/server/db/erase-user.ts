@@ -38,17 +38,25 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
        is_default = false where user_id = $1`,
     [id, now],
   );
+  // The books need the amounts. What the partner noted beside them may name the payee.
+  await tx.query('update transfers set metadata = null where user_id = $1', [id]);
   await deleteVerificationTokensOf(tx, id);
   await forgetBrowsersOf(tx, id);
-  const own = 'flow_id in (select id from flows where user_id = $1)';
+  // Somebody may be asked for what the user knows: their flow is nobody's yet, and has the phone too.
+  const about = 'select flow_id from sessions where asks_known = $1';
+  const own = `flow_id in (select id from flows where user_id = $1 union all ${about})`;
   // Sessions stay: whoever has one is told that the flow was canceled.
   for (const table of ['drafts', 'bank_links', 'notifications', 'codes'])
     await tx.query(`delete from ${table} where ${own}`, [id]);
   await erasePhotos(tx, id, now);
   await tx.query(`delete from documents where confirmed is null and ${own}`, [id]);
   await tx.query(
-    `update flows set metadata = null, phone_e164 = null, phone_country = null, payout_draft = null, open_to = null
-     where user_id = $1`,
+    `update flows set metadata = null, phone_e164 = null, phone_country = null, phone_channel = null,
+       payout_draft = null, open_to = null where user_id = $1`,
+    [id],
+  );
+  await tx.query(
+    `update flows set phone_e164 = null, phone_country = null, phone_channel = null where id in (${about})`,
     [id],
   );
 }
@@ -76,6 +84,12 @@ export async function keptOf(tx: Queryable, id: string, now: Date): Promise<Kept
     if (row && row.count > 0)
       kept.push({ what: kind, count: row.count, until: until(kind, now).toISOString() });
   }
+  const [signed] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from documents where confirmed is not null
+       and (user_id = $1 or flow_id in (select id from flows where user_id = $1))`,
+    [id],
+  );
+  if (signed && signed.count > 0) kept.push({ what: 'documents', count: signed.count, until: null });
   return kept;
 }
 

@@ -62,3 +62,8 @@ export async function findHandoffByToken(db: Queryable, hash: Buffer): Promise<H
 
 export const updateHandoff = (tx: Queryable, id: string, patch: Partial<HandoffRow>): Promise<HandoffRow> =>
   updateById<HandoffRow>(tx, 'handoffs', id, patch, columns);
+
+/** Ends the links of the flow that no phone has opened. */
+export async function deleteWaitingHandoffs(tx: Queryable, flowId: string): Promise<void> {
+  await tx.query("delete from handoffs where flow_id = $1 and state = 'waiting'", [flowId]);
+}

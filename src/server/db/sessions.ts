@@ -151,9 +151,8 @@ export async function keepReplacedToken(tx: Queryable, sessionId: string, hash: 
   ]);
 }
 
-/** Ends the sessions of this browser on the flow, and the links of the flow that no phone has opened. */
+/** Ends the sessions of this browser on the flow. */
 export async function deleteSessionsInBrowser(tx: Queryable, flowId: string, browser: Buffer): Promise<void> {
-  await tx.query("delete from handoffs where flow_id = $1 and state = 'waiting'", [flowId]);
   await tx.query('delete from sessions where flow_id = $1 and browser = $2', [flowId, browser]);
 }
 

@@ -1,9 +1,8 @@
 /** Which addresses a `redirect` may lead to. `contract/plan/parse-steps.ts` has the rest of the rules. */
-import ipaddr from 'ipaddr.js';
 import type { StepRequestInput } from '../../contract/steps.ts';
 import { parseSteps as parse, requireSteps as require } from '../../contract/plan/parse-steps.ts';
 import type { MayLeadTo, ParsedSteps } from '../../contract/plan/parse-steps.ts';
-import { isPublicAddress } from '../webhooks/url-safety.ts';
+import { urlProblem } from '../webhooks/url-safety.ts';
 
 export const parseSteps = (raw: unknown, where: { readonly sandbox: boolean }): ParsedSteps =>
   parse(raw, mayLeadToIn(where));
@@ -12,17 +11,11 @@ export const parseSteps = (raw: unknown, where: { readonly sandbox: boolean }): 
 export const requireSteps = (raw: unknown, where: { readonly sandbox: boolean }): StepRequestInput[] =>
   require(raw, mayLeadToIn(where));
 
+/**
+ * Outside the sandbox a payee is sent to https addresses only, and never into somebody's internal network. It
+ * is the rule for webhooks: a name that exists in a network only is of that network.
+ */
 const mayLeadToIn =
   ({ sandbox }: { readonly sandbox: boolean }): MayLeadTo =>
   (url) =>
-    sandbox || isPublicHttps(url);
-
-/**
- * Outside the sandbox a payee is sent to https addresses only, and never into somebody's internal network.
- */
-function isPublicHttps(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  if (protocol !== 'https:' || hostname === 'localhost' || hostname.endsWith('.localhost')) return false;
-  const literal = hostname.replace(/^\[|\]$/g, '');
-  return !ipaddr.isValid(literal) || isPublicAddress(literal);
-}
+    sandbox || urlProblem(url, 'public') === null;

@@ -7,6 +7,8 @@ import { uuid } from '../../contract/flow.ts';
 import { findBankLink } from '../db/bank-links.ts';
 import type { BankLinkRow } from '../db/bank-links.ts';
 import { lockFlow, updateFlow } from '../db/flows.ts';
+import { readText } from '../http/body.ts';
+import { charge } from '../http/limits.ts';
 import { wordsOfPage } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
@@ -31,10 +33,11 @@ export function bankLinkPages(routes: Hono, deps: Deps, respond: Respond): void 
     const link = await linkOf(c, deps);
     const brought = broughtBy(c);
     const cameBack = provider.simulated ? link && brought === proofOf(deps, link) : brought !== '';
-    const code =
-      link?.state.phase === 'elsewhere' && cameBack
-        ? await advanceLink(deps, link, brought, await provider.look(openReference(deps, link), brought))
-        : null;
+    const isAsked = link?.state.phase === 'elsewhere' && cameBack;
+    if (isAsked) await charge(deps, 'bank look-up', { flow: link.flow_id });
+    const code = isAsked
+      ? await advanceLink(deps, link, brought, await provider.look(openReference(deps, link), brought))
+      : null;
     // The answer is the same when the link is gone: the account was taken, or the payee gave up in the other
     // window.
     return respond(
@@ -68,8 +71,8 @@ function simulatedBank(routes: Hono, deps: Deps, provider: BankLinkProvider, res
   routes.post('/bank-link/:id/sandbox', async (c) => {
     const link = await linkOf(c, deps);
     // A body that is no form agrees to nothing.
-    const form = await c.req.formData().catch(() => null);
-    const answer = form?.get('answer') === 'agree' ? 'agree' : 'decline';
+    const form = new URLSearchParams(await readText(c));
+    const answer = form.get('answer') === 'agree' ? 'agree' : 'decline';
     if (link?.state.phase === 'elsewhere') await provider.answer(openReference(deps, link), answer);
     // 303 makes the browser fetch the next page with GET, so a reload does not send the form again. The
     // search part carries the language on.

@@ -36,6 +36,8 @@ export const limits = {
   'tax number': [daily('user', 10), daily('phone', 10), daily('app', 5_000)],
   'bank account': [daily('user', 10), daily('phone', 10), daily('app', 5_000)],
   'small deposits': [daily('user', 5), daily('phone', 5), daily('app', 5_000)],
+  'bank sign-in': [daily('user', 20), daily('phone', 20), daily('app', 5_000)],
+  'bank look-up': [hourly('flow', 300)],
   name: [daily('phone', 10), daily('app', 10_000)],
   'identity check': [daily('user', 12), daily('phone', 12), daily('app', 5_000)],
   'background check': [daily('user', 5), daily('phone', 5), daily('app', 2_000)],
@@ -44,6 +46,7 @@ export const limits = {
   'opening on the phone': [hourly('address', 60)],
   'refused opening': [hourly('address', 60)],
   'tax form preview': [{ per: 'flow', points: 30, windowSeconds: 600 }],
+  'PDF form': [{ per: 'flow', points: 30, windowSeconds: 600 }],
 } as const satisfies Readonly<Record<string, readonly Bound[]>>;
 
 export type Limited = keyof typeof limits;

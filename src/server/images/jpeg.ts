@@ -21,15 +21,7 @@ const markers = {
   sos: 0xda,
   eoi: 0xd9,
 } as const;
-const kept: ReadonlySet<number> = new Set([
-  markers.app0,
-  markers.app14,
-  markers.dht,
-  markers.dqt,
-  markers.dri,
-  markers.dac,
-  markers.dnl,
-]);
+const kept: ReadonlySet<number> = new Set([markers.dht, markers.dqt, markers.dri, markers.dac, markers.dnl]);
 /** Baseline, extended sequential and progressive with Huffman coding: the kinds that decoders decode. */
 const frames: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 
@@ -63,7 +55,9 @@ export function cleanJpeg(bytes: Buffer): Picture {
       parts.push(segment, bytes.subarray(end, at));
       scans += 1;
     } else if (marker === markers.app1) orientation = exifOrientation(segment) ?? orientation;
-    else if (kept.has(marker)) parts.push(marker === markers.app0 ? withoutThumbnail(segment) : segment);
+    else if (marker === markers.app0) parts.push(withoutThumbnail(segment));
+    else if (marker === markers.app14) parts.push(onlyAdobe(segment));
+    else if (kept.has(marker)) parts.push(segment);
   }
   if (!size || scans === 0) throw new DamagedImage('There is no picture in it.');
   const exif = orientation === 1 ? [] : [orientationSegment(orientation)];
@@ -90,6 +84,14 @@ function withoutThumbnail(segment: Buffer): Buffer {
   const short = Buffer.from(segment.subarray(0, 18));
   short.writeUInt16BE(16, 2);
   short.writeUInt16BE(0, 16);
+  return short;
+}
+
+/** Says how the colours are meant, in 12 bytes (ITU-T T.872 §6.5.3). Whatever else stands there goes. */
+function onlyAdobe(segment: Buffer): Buffer {
+  if (segment.toString('latin1', 4, 9) !== 'Adobe' || segment.length < 16) return Buffer.alloc(0);
+  const short = Buffer.from(segment.subarray(0, 16));
+  short.writeUInt16BE(14, 2);
   return short;
 }
 

@@ -13,6 +13,9 @@ import type { Picture } from './picture.ts';
 
 const kept: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'sRGB', 'IDAT', 'IEND']);
 
+/** The most bytes that a chunk has (§11.2, §11.3): of `PLTE` 256 colours, of `tRNS` how clear each is. */
+const most: Readonly<Record<string, number>> = { IHDR: 13, PLTE: 768, tRNS: 256, gAMA: 4, sRGB: 1, IEND: 0 };
+
 export async function cleanPng(bytes: Buffer): Promise<Picture> {
   const parts: Buffer[] = [bytes.subarray(0, 8)];
   const pixels: Buffer[] = [];
@@ -25,6 +28,7 @@ export async function cleanPng(bytes: Buffer): Promise<Picture> {
       throw new DamagedImage('A chunk is cut off or was changed.');
     if (types.size === 0 && type !== 'IHDR') throw new DamagedImage('The header does not come first.');
     types.add(type);
+    if (length > (most[type] ?? length)) throw new DamagedImage('A chunk is longer than it can be.');
     if (kept.has(type)) parts.push(bytes.subarray(at, end));
     if (type === 'IDAT') pixels.push(bytes.subarray(at + 8, end - 4));
     at = end;
@@ -68,10 +72,14 @@ async function assertUnpacks(packed: readonly Buffer[], size: number): Promise<v
       done(left < 0 ? new DamagedImage('There are more pixels than the header says.') : null);
     },
   });
+  const inflate = createInflate({ chunkSize: 256 * 1024 });
   try {
-    await pipeline(Readable.from(packed), createInflate({ chunkSize: 256 * 1024 }), counted);
+    await pipeline(Readable.from(packed), inflate, counted);
   } catch (error) {
     throw error instanceof DamagedImage ? error : new DamagedImage('The pixels cannot be unpacked.');
   }
+  // Something could be hidden behind the end of what is packed.
+  const isAll = inflate.bytesWritten === packed.reduce((sum, piece) => sum + piece.byteLength, 0);
+  if (!isAll) throw new DamagedImage('There is more than the pixels.');
   if (left > 0) throw new DamagedImage('Pixels are missing.');
 }

@@ -11,11 +11,11 @@ import {
   allIdChecksOf,
   allNotificationsOf,
   allPaymentMethodsOf,
+  allPayoutMethodsOf,
   allTransfersOf,
 } from '../db/all-of-user.ts';
 import type { App } from '../db/apps.ts';
 import { idUploadsOf } from '../db/id-uploads.ts';
-import { payoutMethodsOf } from '../db/payout-methods.ts';
 import { taxFormsOf } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import { flowObject } from '../flows/flow-object.ts';
@@ -128,11 +128,13 @@ async function factsOf(
       form: form.form,
       answers: { ...openTaxFields(deps, form) },
     })),
-    payout_methods: (await payoutMethodsOf(db, user.id)).map((method) => ({
+    payout_methods: (await allPayoutMethodsOf(db, user.id)).map((method) => ({
       id: method.id,
       created: method.created.toISOString(),
+      removed: timeOf(method.removed),
       is_default: method.is_default,
-      answers: openMethod(deps, method),
+      answers: method.details_sealed.length === 0 ? {} : openMethod(deps, method),
+      meta: method.meta ?? null,
     })),
     payment_methods: (await allPaymentMethodsOf(db, user.id)).map((method) => ({
       id: method.id,

@@ -153,7 +153,7 @@ function refuseOthers(body: Record<string, unknown>): void {
   if (errors.length > 0)
     throw new ProblemError('invalid-input', {
       detail:
-        'Names and email address are the payee’s own to change. The phone: PUT /users/{id}/phone. The status: POST /users/{id}/disable or /enable.',
+        'Names and email address are the payee’s own to change. Other calls change the rest: PUT /users/{id}/phone, /addresses, /compliance and /payout-methods, POST /users/{id}/disable and /enable.',
       errors,
     });
 }

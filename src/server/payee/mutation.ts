@@ -36,10 +36,14 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     // What was typed is with the server now.
     if (step && draftFields(step).length > 0) await deleteDraft(tx, context.flow.id, step);
     // Other windows on this flow, and other processes' streams, watch `updated`.
-    context.flow = await updateFlow(tx, context.flow.id, { updated: now, language: localeOfRequest(c) });
+    const { authenticated, takes_renewed } = context.session;
+    context.flow = await updateFlow(tx, context.flow.id, {
+      updated: now,
+      // The payee's messages are in the payee's language, and not in that of whoever has the link.
+      ...(authenticated && { language: localeOfRequest(c) }),
+    });
     flowChanged(tx, context.flow.id);
     // Whoever knew the token before the payee signed in must not share what it opens now.
-    const { authenticated, takes_renewed } = context.session;
     const token = !wasIn && authenticated && takes_renewed ? await renew(c, deps, tx, context) : {};
     const body = { ...(await buildSnapshot(deps, tx, context, hintsOf(c))), ...token };
     return { status: 200, body, session: context.session };

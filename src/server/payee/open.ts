@@ -10,6 +10,7 @@ import { findApp, findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import { closeTo, findFlow, lockFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
+import { deleteWaitingHandoffs } from '../db/handoffs.ts';
 import { forgetBrowser } from '../db/known-browsers.ts';
 import { lockFlowsOpenTo } from '../db/lock-order.ts';
 import { deleteSessionsInBrowser } from '../db/sessions.ts';
@@ -183,6 +184,8 @@ export async function signOut(c: Context, deps: Deps): Promise<void> {
     const userId = session.authenticated ? flow.user_id : null;
     await lockFlowsOpenTo(tx, flow.id, userId, session.browser);
     await deleteSessionsInBrowser(tx, flow.id, session.browser);
+    // Whoever has the link alone ends nothing that the payee began.
+    if (session.authenticated) await deleteWaitingHandoffs(tx, flow.id);
     await closeTo(tx, flow.id, userId, session.browser);
     if (userId) await forgetBrowser(tx, userId, session.browser);
     flowChanged(tx, flow.id);

@@ -46,8 +46,8 @@ export interface AppConfig {
   readonly sandbox: boolean;
   /** Origin under which payees reach this server, e.g. `http://localhost:4400`; `link` starts with it. */
   readonly publicUrl: string;
-  /** The API key is the one that everybody knows, so the server answers as localhost alone. */
-  readonly isKeyKnown?: boolean;
+  /** The API key is known to everybody or short enough to guess: the server answers as localhost alone. */
+  readonly isKeyGuessable?: boolean;
   /** Steps of flows that are made with the client id alone; absent or null: all. */
   readonly clientSteps?: readonly StepName[] | null;
   /** Countries to whose numbers codes are sent (ISO 3166-1 alpha-2); absent or null: all. */

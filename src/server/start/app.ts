@@ -47,7 +47,7 @@ export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   app.use(requestLog(deps));
   app.use(securityLog(deps));
   app.use(securityHeaders(deps.config));
-  if (deps.config.isKeyKnown) app.use(onlyThisMachine);
+  if (deps.config.isKeyGuessable) app.use(onlyThisMachine);
   options.routes?.(app);
   app.route('/', healthRoutes(deps));
   app.route('/', docsRoutes(deps));

@@ -8,7 +8,7 @@ import { usualReach } from '../webhooks/url-safety.ts';
 import type { Retention } from '../ports/retention.ts';
 import type { Places } from '../ports/places.ts';
 import type { Reach } from '../ports/deps.ts';
-import { exposureProblem } from './exposure.ts';
+import { exposureProblem, isGuessable, minimumKeyLength } from './exposure.ts';
 import { readPlaces } from './read-places.ts';
 import { readRetention } from './read-retention.ts';
 import {
@@ -83,12 +83,6 @@ export interface ServerConfig {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-/**
- * In characters. Keys are hashed without a slow function, so they have to be random and long; see
- * `http/api-key.ts`.
- */
-const minimumKeyLength = 24;
-
 /** @throws {ConfigError} */
 export function readConfig(env: Environment): ServerConfig {
   const problems: string[] = [];
@@ -128,7 +122,7 @@ export function readConfig(env: Environment): ServerConfig {
   if (clientId.includes(':'))
     problems.push('DOTS_CLIENT_ID must not contain a colon: HTTP Basic could not carry it.');
   const apiKey = required('DOTS_API_KEY', sandboxCredentials.apiKey, 'the app’s secret key');
-  if (!sandbox && apiKey !== '' && apiKey.length < minimumKeyLength)
+  if (!sandbox && apiKey !== '' && isGuessable(apiKey))
     problems.push(`DOTS_API_KEY must have at least ${minimumKeyLength} random characters in live mode.`);
 
   const publicUrl = readOrigin(value('PUBLIC_URL'), sandbox, problems);
@@ -155,8 +149,7 @@ export function readConfig(env: Environment): ServerConfig {
   const webhookReach = sandbox && toPrivate === 'true' ? 'anywhere' : usualReach(sandbox);
 
   const host = value('HOST') ?? '127.0.0.1';
-  // A word can be guessed by whoever reaches the server.
-  const exposed = apiKey.length < minimumKeyLength ? exposureProblem(host, publicUrl) : null;
+  const exposed = isGuessable(apiKey) ? exposureProblem(host, publicUrl) : null;
   if (exposed !== null) problems.push(exposed);
 
   const config: Omit<ServerConfig, 'unknownSettings'> = {

@@ -1,7 +1,16 @@
-/** Keeps a sandbox whose API key everybody knows on the machine where it runs. */
+/** Keeps a sandbox whose API key everybody knows, or may guess, on the machine where it runs. */
 import { createMiddleware } from 'hono/factory';
 import ipaddr from 'ipaddr.js';
 import { ProblemError } from '../../contract/input/problem-error.ts';
+
+/**
+ * In characters. Keys are hashed without a slow function, so they have to be random and long; see
+ * `http/api-key.ts`.
+ */
+export const minimumKeyLength = 24;
+
+/** A word can be guessed by whoever reaches the server. The sandbox's own key is one. */
+export const isGuessable = (apiKey: string): boolean => apiKey.length < minimumKeyLength;
 
 const wayOut = 'Set DOTS_CLIENT_ID, and DOTS_API_KEY to 24 or more random characters';
 
@@ -25,7 +34,7 @@ export const onlyThisMachine = createMiddleware(async (c, next) => {
   const host = c.req.header('host') ?? new URL(c.req.url).host;
   if (!URL.canParse(`http://${host}`) || !isThisMachine(new URL(`http://${host}`).hostname))
     throw new ProblemError('host-not-allowed', {
-      detail: `This sandbox has an API key that everybody knows, so it answers as localhost alone. ${wayOut}.`,
+      detail: `The API key of this sandbox is known to everybody or short enough to guess, so it answers as localhost alone. ${wayOut}.`,
     });
   await next();
 });

@@ -31,8 +31,9 @@ import { createApp } from './app.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkMode } from './check-mode.ts';
 import { readConfig } from './config.ts';
-import { ConfigError, sandboxCredentials } from './known.ts';
+import { ConfigError } from './known.ts';
 import type { Environment, ServerConfig } from './config.ts';
+import { isGuessable } from './exposure.ts';
 import { keyInDataDir } from './encryption-key.ts';
 import { countRequests, listen, stopListening } from './listen.ts';
 import type { Fetch } from './listen.ts';
@@ -117,7 +118,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     const appConfig: AppConfig = {
       sandbox: config.sandbox,
       publicUrl: config.publicUrl ?? url,
-      isKeyKnown: config.apiKey === sandboxCredentials.apiKey,
+      isKeyGuessable: isGuessable(config.apiKey),
       clientSteps: config.clientSteps,
       codeCountries: config.codeCountries,
       knownAfterDays: config.knownAfterDays,

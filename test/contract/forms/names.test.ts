@@ -75,6 +75,13 @@ describe('a signature', () => {
     assert.ok(!sameName('ø '.repeat(50), 'o e '.repeat(51)));
     assert.ok(performance.now() - started < 500);
   });
+
+  it('is none when it is longer than a name can be', () => {
+    const long = 'ab '.repeat(1_000);
+    assert.equal(sameName(long, long), false);
+    const name = 'abcdefghi '.repeat(10).trim();
+    assert.equal(sameName(name, name.toUpperCase()), true);
+  });
 });
 
 describe('a payee with one name', () => {

@@ -111,6 +111,10 @@ describe('steps of a request', () => {
       'https://[::ffff:10.0.0.1]/',
       'https://169.254.169.254/',
       'https://0x7f.1/',
+      'https://localhost./',
+      'https://intranet/',
+      'https://wiki.internal/',
+      'https://printer.local/',
     ]) {
       assert.deepEqual(problems(redirect(url), false), ['steps[0].redirect_url insecure-url'], url);
       assert.deepEqual(problems(redirect(url), true), [], url);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createTestServer } from '../support.ts';
 
 test('a sandbox whose key everybody knows answers as this machine alone', async () => {
-  const { app } = await createTestServer({ config: { isKeyKnown: true } });
+  const { app } = await createTestServer({ config: { isKeyGuessable: true } });
   const ask = (host: string) => app.request('/healthz', { headers: { host } });
   for (const host of ['localhost:4400', '127.0.0.1:4400', '[::1]:4400', 'pay.localhost', 'LOCALHOST.'])
     assert.equal((await ask(host)).status, 200, host);

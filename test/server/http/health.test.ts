@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { migrate } from '../../../src/server/db/migrate.ts';
 import { openPg } from '../../../src/server/db/pg.ts';
 import { healthRoutes } from '../../../src/server/http/health.ts';
 import type { Database, Transaction } from '../../../src/server/ports/database.ts';
@@ -10,9 +11,7 @@ for (const { name, open } of databases) {
     let db: Database;
     before(async () => {
       db = await open();
-      await db.script(
-        'create table dots_migrations (number integer); insert into dots_migrations values (1)',
-      );
+      await migrate(db);
     });
     after(() => db.close());
     const probe = async () => {

@@ -74,6 +74,8 @@ describe('a picture', () => {
     assert.equal(await refused(packed(rows - 1)), 'image-damaged', 'one byte less');
     assert.equal(await refused(packed(400_000_000)), 'image-damaged', 'four hundred megabytes');
     assert.equal(await refused(pngOf(640, 480, Buffer.from('no pixels'))), 'image-damaged');
+    const hidden = Buffer.concat([deflateSync(Buffer.alloc(rows)), Buffer.from('hidden behind the pixels')]);
+    assert.equal(await refused(pngOf(640, 480, hidden)), 'image-damaged', 'something behind the pixels');
   });
 
   it('of every kind of pixel, also interlaced, has the size that its header says', async () => {
@@ -178,6 +180,24 @@ describe('what is in the file beside the picture', () => {
     ];
     assert.deepEqual((await cleaned(webp(640, 480, { extra, flags: 0x0c }))).bytes, webp());
     assert.equal(await refused(webp(640, 480, { flags: 0x02 })), 'image-damaged', 'an animation');
+  });
+
+  it('is gone from the parts that are kept, where it is more than they need', async () => {
+    const adobe = Buffer.concat([Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1'), note]);
+    const extra = [segment(0xee, adobe), segment(0xee, note), segment(0xee, Buffer.alloc(0))];
+    const { bytes } = await cleaned(jpeg(640, 480, { extra }));
+    assert.deepEqual(holds(bytes), []);
+    assert.deepEqual(bytes, jpeg(640, 480, { extra: [segment(0xee, adobe.subarray(0, 12))] }));
+    for (const [type, most] of [
+      ['IHDR', 13],
+      ['PLTE', 768],
+      ['tRNS', 256],
+      ['gAMA', 4],
+      ['sRGB', 1],
+    ] as const) {
+      const long: [string, Buffer] = [type, Buffer.alloc(most + 1)];
+      assert.equal(await refused(png(640, 480, { extra: [long] })), 'image-damaged', type);
+    }
   });
 
   it('is gone from behind the end: a picture that is an archive or a page as well becomes a picture', async () => {

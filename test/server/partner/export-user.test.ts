@@ -1,7 +1,9 @@
 /** What a partner gives a payee who asks what is kept of them. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { userExport } from '../../../src/contract/partner/export.ts';
+import { sweep } from '../../../src/server/db/sweep.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 import { tries } from '../payee/identity.ts';
@@ -49,6 +51,23 @@ describe('an export of one user', () => {
     ]);
     const pdf = all.files.find(({ of }) => of === 'tax_form');
     assert.match(Buffer.from(pdf?.data ?? '', 'base64').toString('latin1'), /^%PDF/);
+  });
+
+  test('has the numbers of a removed payout method for as long as they are kept', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['manage-payouts']);
+    const { current } = await payee.does('/session/payout-methods', bankAccount);
+    const [method] = (current as RequirementOf<'manage-payouts'>).methods;
+    await payee.does(`/session/payout-methods/${method?.id}`, undefined, 'DELETE');
+    const removed = server.clock.now();
+    const methods = async () => (await exportOf(server, payee.seen.flow.user_id as string)).payout_methods;
+    const [kept] = await methods();
+    assert.deepEqual(
+      [kept?.id, kept?.removed, kept?.answers['account_number']],
+      [method?.id, removed.toISOString(), bankAccount.account_number],
+    );
+    await sweep(server.db, new Date(removed.getTime() + 91 * 86_400_000));
+    assert.deepEqual((await methods())[0]?.answers, {});
   });
 
   test('comes file by file, so that the server holds one at a time', async () => {

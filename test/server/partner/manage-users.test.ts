@@ -294,6 +294,8 @@ describe('one user of the partner API', () => {
     await call('POST', '/send-verification-token', {});
     await call('POST', '/verify', { token: '123456' });
     await call('PUT', '/payout-methods', bank);
+    for (const amount of [-1_000, 1_000])
+      await server.asPartner('POST', '/v2/transfers', { user_id: id, amount, metadata: { to: 'Ada Byron' } });
     const deleted = await call('DELETE');
     const { kept } = deleted.body as unknown as { kept: { what: string; until: string }[] };
     const inFiveYears = new Date(server.clock.now());
@@ -301,7 +303,8 @@ describe('one user of the partner API', () => {
     assert.deepEqual(kept, [{ what: 'tax_forms', count: 1, until: inFiveYears.toISOString() }]);
     const rows = await server.db.query(
       `select to_jsonb(u) as row from users u union all select to_jsonb(m) from payout_methods m
-       union all select to_jsonb(t) from verification_tokens t union all select to_jsonb(f) from flows f`,
+       union all select to_jsonb(t) from verification_tokens t union all select to_jsonb(f) from flows f
+       union all select to_jsonb(t) from transfers t`,
     );
     const left = JSON.stringify(rows);
     for (const known of ['Ada', 'ada@example.com', '4155550100', 'accordion', '6789', 'Test Bank'])

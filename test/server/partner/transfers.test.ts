@@ -286,7 +286,7 @@ describe('transfers and payouts of the partner API', () => {
       (await found(`?user_id=${user.id}&type=balance&start_date=1900-01-01&end_date=9999-12-31`)).length,
       ids.length,
     );
-    for (const none of ['0000-01-01', '2026-02-30', '12026-01-01'])
+    for (const none of ['0000-01-01', '2026-02-30', '12026-01-01', '9999-12-31T23:59:59-23:59'])
       assert.deepEqual(await problem(server.asPartner('GET', `/v2/transfers?start_date=${none}`), 422), [
         'invalid-input',
         'start_date invalid-date',

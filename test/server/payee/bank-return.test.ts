@@ -161,6 +161,16 @@ describe('at a bank of the sandbox', () => {
     assert.equal(phase(payee), 'failed');
   });
 
+  test('nobody is listened to for long', async () => {
+    const { server, path } = await begun();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = `answer=agree&more=${'a'.repeat(100_000)}`;
+    const sent = await server.app.request(path, { method: 'POST', headers, body });
+    assert.equal(sent.status, 413);
+    const nowhere = '/bank-link/00000000-0000-4000-8000-000000000000/sandbox';
+    assert.equal((await server.app.request(nowhere, { method: 'POST', headers, body })).status, 413);
+  });
+
   test('the page alone is no sign-in', async () => {
     const { server, path } = await begun();
     await answers(server, path, 'agree');

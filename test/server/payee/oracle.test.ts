@@ -4,9 +4,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Deps } from '../../../src/server/ports/deps.ts';
-import { createTestServer } from '../support.ts';
+import { allowedOrigin, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { bankAccount, introduced, newFlow, newPhone, openFlow, person, profile, request } from './payee.ts';
+import {
+  bankAccount,
+  introduced,
+  newFlow,
+  newPhone,
+  openFlow,
+  person,
+  profile,
+  request,
+  secretOf,
+} from './payee.ts';
 import type { Payee } from './payee.ts';
 
 const live = (overrides: Partial<Deps> = {}) =>
@@ -27,6 +37,11 @@ async function answered(
 }
 
 const numbered = (time: number) => `12345${String(1_000 + time)}`;
+const passport = { country: 'US', document_type: 'passport' };
+const signOut = async (server: TestServer, { token }: Payee) => {
+  const headers = { authorization: `Bearer ${token}`, origin: allowedOrigin };
+  assert.equal((await server.app.request('/v2/session', { method: 'DELETE', headers })).status, 204);
+};
 const asks = (payee: Payee, path: string) => async (body: object) =>
   (await payee.call('POST', path, body)).body;
 
@@ -75,6 +90,41 @@ describe('a stranger who has the link alone', () => {
     }
     await victim.does('/session/compliance', person);
     await victim.does('/session/payout-methods', bankAccount);
+  });
+
+  it('neither keeps the payee from their phone nor from their pictures', async () => {
+    const server = await live();
+    const victim = await introduced(server, ['id-verification']);
+    await victim.does('/session/id-verification/document', passport);
+    const stranger = await openFlow(server, victim.flowId, 'a stranger');
+    for (const [path, body] of [
+      ['/session/id-verification/handoff', {}],
+      ['/session/id-verification/uploads', { side: 'front', size: 1_000 }],
+    ] as const) {
+      for (let time = 0; time < 130; time += 1)
+        assert.equal((await stranger.refused(path, body)).error_code, 'authentication-required');
+      assert.equal((await victim.call('POST', path, body)).status, 201, path);
+    }
+  });
+
+  it('ends no link to the payee’s phone by signing out', async () => {
+    const server = await live();
+    const victim = await introduced(server, ['id-verification']);
+    const made = await victim.call('POST', '/session/id-verification/handoff', {});
+    const stranger = await openFlow(server, victim.flowId, 'a stranger');
+    await signOut(server, stranger);
+    const token = new URL((made.body as unknown as { url: string }).url).hash.replace('#handoff=', '');
+    const onPhone = { token, browser: secretOf('phone') };
+    assert.equal((await request(server, 'POST', '/handoff/sessions', onPhone)).status, 201);
+  });
+
+  it('does not choose the language of the payee’s messages', async () => {
+    const server = await live();
+    const victim = await introduced(server, ['compliance']);
+    const stranger = await openFlow(server, victim.flowId, 'a stranger');
+    await stranger.call('POST', '/session/authentication/code', {}, { 'accept-language': 'de' });
+    const rows = await server.db.query('select language from flows');
+    assert.deepEqual(rows, [{ language: 'en' }]);
   });
 });
 

@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -255,6 +256,28 @@ describe('the command dots-flow serve', () => {
       assert.equal(advance.status, 404);
     } finally {
       await live.close();
+      await rm(ownDir, { recursive: true, force: true });
+    }
+  });
+
+  test('a sandbox with a word for a key answers no page under a name of its own', async () => {
+    const ownDir = await mkdtemp(join(tmpdir(), 'dots-flow-word-'));
+    const env = { DATA_DIR: ownDir, PORT: '0', LOG_LEVEL: 'silent', DOTS_API_KEY: 'acme' };
+    const sandbox = await serve({ env });
+    // The page made its name lead to this machine, so to the browser it is no foreign one.
+    const rebound = async (host: string) => {
+      const headers = { host, authorization: basicAuth('pk_sandbox_demo', 'acme') };
+      const asked = request(`${sandbox.url}/v2/users`, { headers, agent: false }).end();
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      answer.resume();
+      return answer.statusCode;
+    };
+    try {
+      const { port } = new URL(sandbox.url);
+      assert.equal(await rebound(`rebound.evil.example:${port}`), 403);
+      assert.equal(await rebound(`localhost:${port}`), 200);
+    } finally {
+      await sandbox.close();
       await rm(ownDir, { recursive: true, force: true });
     }
   });

@@ -66,7 +66,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Change a user',
     description:
-      'What is absent stays; `null` clears. Names and email address are the payee’s own to change; they, the phone and the status are refused here. A field that nobody knows is left aside.',
+      'What is absent stays; `null` clears. Names and email address are the payee’s own to change; they, the phone, the status, and whatever else a user shows or another call takes are refused here. A field that nobody knows is left aside.',
     body: updateUserInput,
   },
   {
@@ -132,7 +132,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}',
     summary: 'Delete a user',
     description:
-      'Their open flows are canceled, their phone number is free again, and what is known of them is removed. `kept` says what the law wants kept, and until when; then it is removed as well. Movements of money stay, about nobody. Refused with `wallet-not-empty` while the user has money. Returns the user as they were.',
+      'Their open flows are canceled, their phone number is free again, and what is known of them is removed. `kept` says what the law wants kept, and until when; then it is removed as well. PDF forms that the payee confirmed are in it too: they stay with their flows, without an end. Movements of money stay, about nobody. Refused with `wallet-not-empty` while the user has money. Returns the user as they were.',
     answer: deletedUser,
   },
   {

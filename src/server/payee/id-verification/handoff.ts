@@ -25,7 +25,7 @@ import { charge } from '../../http/limits.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, assertRunning, lockRunning } from '../session/context.ts';
-import { assertOrigin, openSession, requireSession } from '../session/sessions.ts';
+import { assertOrigin, openSession, requirePayee } from '../session/sessions.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { loadState } from './state.ts';
@@ -35,7 +35,8 @@ import { loadState } from './state.ts';
  * under the Idempotency-Key has the link itself, so that a repeated request gets the same one.
  */
 export async function beginHandoff(c: Context, deps: Deps): Promise<Response> {
-  const session = await requireSession(deps, c);
+  // A stranger who has the link must not use up what the payee may do.
+  const session = await requirePayee(deps, c);
   await charge(deps, 'link to the phone', { flow: session.flow_id });
   return idempotentOnFlow(c, deps, session, lockRunning(deps, session), async (tx, context) => {
     const now = deps.clock.now();

@@ -32,7 +32,7 @@ import type { Deps } from '../../ports/deps.ts';
 import type { Place } from '../../ports/vault.ts';
 import { assertCurrent, assertRunning, loadContext, lockRunning } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
-import { requireSession } from '../session/sessions.ts';
+import { requirePayee, requireSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { uploadObject } from './requirement.ts';
 import { keptMs } from '../../ports/retention.ts';
@@ -46,7 +46,8 @@ const maximumPart = 4 * uploadChunkBytes;
  * Announces a picture and answers with its id. Nothing is known of the bytes yet but how many there will be.
  */
 export async function beginUpload(c: Context, deps: Deps): Promise<Response> {
-  const session = await requireSession(deps, c);
+  // A stranger who has the link must not use up what the payee may do.
+  const session = await requirePayee(deps, c);
   const input = parseInput(idUploadInput, await readJson(c));
   await charge(deps, 'identity picture', { flow: session.flow_id });
   return idempotentOnFlow(c, deps, session, lockRunning(deps, session), async (tx, context) => {

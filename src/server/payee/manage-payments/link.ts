@@ -7,9 +7,11 @@ import { beginLinkInput, linkAnswerInput, lookAtLinkInput } from '../../../contr
 import type { Institution } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink, insertBankLink, setBankLinkState } from '../../db/bank-links.ts';
 import type { BankLinkRow } from '../../db/bank-links.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import { askOutside } from '../../http/ask-outside.ts';
 import { origin } from '../../http/client.ts';
 import { readJson } from '../../http/body.ts';
+import { charge } from '../../http/limits.ts';
 import { wordsOfRequest } from '../../language/words.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
 import { parseInput } from '../../../contract/input/input.ts';
@@ -18,6 +20,8 @@ import type { BankLinkProvider } from '../../ports/bank-link.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { Place } from '../../ports/vault.ts';
+import { chargeUser, willAsk } from '../../users/charge.ts';
+import { loadContext, signedIn } from '../session/context.ts';
 import { requirePayee } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
 import { isLastTry, takeCode } from './return.ts';
@@ -39,17 +43,26 @@ const linkPlace = ({ id, flow_id }: Pick<BankLinkRow, 'id' | 'flow_id'>): Place 
  * goes to the provider as it is.
  */
 export async function searchInstitutions(c: Context, deps: Deps): Promise<Response> {
-  await requirePayee(deps, c);
+  await chargeLookUp(deps, await requirePayee(deps, c));
   const institutions: readonly Institution[] =
     (await deps.providers.bankLinks?.search((c.req.query('q') ?? '').slice(0, 100))) ?? [];
   c.header('cache-control', 'no-store');
   return c.json({ institutions });
 }
 
+/** Nobody is charged who may not ask: a stranger who has the link must not use up the payee's. */
+async function chargeLookUp(deps: Deps, { authenticated, flow_id: flow }: SessionRow): Promise<void> {
+  if (authenticated) await charge(deps, 'bank look-up', { flow });
+}
+
 /** Begins a sign-in, and ends the one before it: a flow has one at most. */
-export function beginLink(c: Context, deps: Deps): PayeeWork {
+export async function beginLink(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  const raw = await readJson(c);
+  const payee = signedIn(await loadContext(deps.db, session, { lock: false }));
+  if (payee && (await willAsk(() => parseInput(beginLinkInput, raw) !== null)))
+    await chargeUser(deps, 'bank sign-in', payee);
   return changePayments(deps, async (tx, { flow }, user) => {
-    const { institution_id } = parseInput(beginLinkInput, await readJson(c));
+    const { institution_id } = parseInput(beginLinkInput, raw);
     const { locale: language } = await wordsOfRequest(c);
     const payee = wholeName(user);
     const { id, begun } = await askOutside(`sign-in of ${payee} at ${institution_id}`, async () => {
@@ -74,7 +87,8 @@ export function beginLink(c: Context, deps: Deps): PayeeWork {
 }
 
 /** Passes on the answer to a question of a simulated bank. A real bank asks on its own page. */
-export function answerLink(c: Context, deps: Deps): PayeeWork {
+export async function answerLink(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  await chargeLookUp(deps, session);
   return changePayments(deps, async (tx, { flow }) => {
     const { answer } = parseInput(linkAnswerInput, await readJson(c));
     const link = await bankLinkOf(tx, flow.id);
@@ -91,7 +105,8 @@ export function answerLink(c: Context, deps: Deps): PayeeWork {
  * The payee is back from the bank, with the code of the page to which it sent them. Without the code the bank
  * may only have refused.
  */
-export function lookAtLink(c: Context, deps: Deps): PayeeWork {
+export async function lookAtLink(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  await chargeLookUp(deps, session);
   return changePayments(deps, async (tx, { flow }) => {
     const { bank_code: code } = parseInput(lookAtLinkInput, await readJson(c));
     const link = await bankLinkOf(tx, flow.id);

@@ -6,8 +6,10 @@ import { readPdfValues, signedAs, typedFields } from '../../../contract/steps/pd
 import type { PdfValues, SignedName } from '../../../contract/steps/pdf-form-fill-state.ts';
 import { keepDocument } from '../../db/documents.ts';
 import { completeStep } from '../../flows/complete-step.ts';
+import type { SessionRow } from '../../db/sessions.ts';
 import { askOutside } from '../../http/ask-outside.ts';
 import { readJson } from '../../http/body.ts';
+import { charge } from '../../http/limits.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
 import { openContent, sealContent, sealValues } from '../../pdf/document-file.ts';
@@ -24,7 +26,8 @@ import type { PayeeWork } from '../session/step.ts';
 import { pdfState, personOf } from './state.ts';
 import type { PdfState } from './state.ts';
 
-export function submitPdfValues(c: Context, deps: Deps): PayeeWork {
+export async function submitPdfValues(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  await chargeDrawing(deps, session);
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     const values = readPdfValues(typedFields(state.template.fields), await readJson(c), await unprintable());
@@ -33,7 +36,8 @@ export function submitPdfValues(c: Context, deps: Deps): PayeeWork {
 }
 
 /** Files the form that the payee has read and, where it has a place for it, signed. */
-export function confirmPdf(c: Context, deps: Deps): PayeeWork {
+export async function confirmPdf(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+  await chargeDrawing(deps, session);
   return async (tx, context) => {
     const state = await stateNow(deps, tx, context);
     if (!state.draft)
@@ -43,6 +47,14 @@ export function confirmPdf(c: Context, deps: Deps): PayeeWork {
     await storeForm(deps, tx, context, state, state.values, signed);
     context.flow = await completeStep(deps, tx, context.flow, 'pdf-form-fill', 'saved');
   };
+}
+
+/**
+ * Drawing a PDF takes long enough that a page that asks for it in a loop would slow others down. A stranger
+ * who has the link gets nothing drawn, and so uses nothing up.
+ */
+async function chargeDrawing(deps: Deps, { authenticated, flow_id: flow }: SessionRow): Promise<void> {
+  if (authenticated) await charge(deps, 'PDF form', { flow });
 }
 
 /**

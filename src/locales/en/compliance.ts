@@ -30,7 +30,7 @@ export const compliance = {
   'compliance.one_name.label': 'I have one name only',
   'compliance.business_name.label': 'Legal business name',
   'compliance.date_of_birth.label': 'Date of birth',
-  'compliance.date_of_birth.hint': 'Not on the form. It tells you apart from others with your name.',
+  'compliance.date_of_birth.hint': 'Not on the form, but others may have your name.',
   'compliance.date.year': 'Year',
   'compliance.date.month': 'Month',
   'compliance.date.day': 'Day',

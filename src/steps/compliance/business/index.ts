@@ -5,7 +5,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { businessClassifications, w9BusinessForm } from '../../../contract/forms/w9-business.ts';
 import { selectField } from '../../../ui/choices.ts';
-import { usAddress, type FormSpec } from '../read-forms.ts';
+import { backupWithholding, usAddress, type FormSpec } from '../read-forms.ts';
 import { text, type Scope } from '../scope.ts';
 
 export { complianceBusiness as messages } from '../../../locales/en/compliance-business.ts';
@@ -25,7 +25,7 @@ export const spec: FormSpec = {
     ],
     number: ['tin'],
     address: usAddress,
-    check: [],
+    check: [backupWithholding],
   }),
   schema: w9BusinessForm,
   optional: new Set([
@@ -34,6 +34,7 @@ export const spec: FormSpec = {
     'other_classification',
     'exempt_payee_code',
     'fatca_exemption_code',
+    backupWithholding,
   ]),
 };
 

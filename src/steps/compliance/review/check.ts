@@ -1,12 +1,14 @@
 /** The answers by page, each with a way to change it, and the certification in the words of the form. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { TaxFormName } from '../../../contract/forms/tax.ts';
 import {
+  backupWithholdingItem,
   w8benCertification,
   w8beneCertification,
   w9Certification,
 } from '../../../contract/tax/certifications.ts';
-import { namesOf, type Page, type Pages } from '../read-forms.ts';
+import { checkboxField } from '../../../ui/choices.ts';
+import { backupWithholding, namesOf, type Page, type Pages } from '../read-forms.ts';
 import type { Scope } from '../scope.ts';
 import { rowsOf } from './rows.ts';
 
@@ -33,7 +35,7 @@ export function renderCheck(scope: Scope, { form, pages, finished, signature }: 
     ${finished}
     <div class="group" part="group">
       <h3 part="subtitle">${t('compliance.certify.title')}</h3>
-      ${renderCertification(scope, form)} ${signature}
+      ${renderCertification(scope, form)} ${form === 'w9' ? renderStrike(scope) : nothing} ${signature}
     </div>`;
 }
 
@@ -67,11 +69,13 @@ function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, fields: reado
  * Returns what is certified. The law wants it in the words of the form, which are English. Where the page
  * speaks another language it says what they mean, and the words themselves unfold.
  */
-function renderCertification({ t }: Scope, form: TaxFormName): TemplateResult {
+function renderCertification(scope: Scope, form: TaxFormName): TemplateResult {
+  const { t } = scope;
+  const struck = form === 'w9' && scope.view.form.checked(backupWithholding);
   const issued = html`<div lang="en" dir="ltr">
-    ${certifications[form].map((text) => html`<p>${text}</p>`)}
+    ${certifications[form].map((text, index) => (struck && index === backupWithholdingItem ? crossedOut(scope, text) : html`<p>${text}</p>`))}
   </div>`;
-  const meaning = t(`compliance.certify.${form}`);
+  const meaning = t(struck ? 'compliance.certify.w9.struck' : `compliance.certify.${form}`);
   return html`<div class="statement" part="statement">
     ${
       meaning
@@ -83,4 +87,27 @@ function renderCertification({ t }: Scope, form: TaxFormName): TemplateResult {
         : issued
     }
   </div>`;
+}
+
+/** Returns words with a line through them. Screen readers pass over the line, so they are told. */
+function crossedOut({ t, view }: Scope, text: string): TemplateResult {
+  const { language } = view.localizer;
+  return html`<p><span class="sr" lang=${language}>${t('compliance.struck')} </span><s>${text}</s></p>`;
+}
+
+/**
+ * Returns the question whether item 2 is crossed out. Hardly anybody was notified, so it is folded away; it
+ * unfolds by itself where it was answered. Source: Form W-9 (Rev. March 2024), Part II, “Certification
+ * instructions”.
+ */
+function renderStrike({ t, view }: Scope): TemplateResult {
+  return html`<details class="why" part="why" ?open=${view.form.checked(backupWithholding) || noChange}>
+    <summary part="why-label">${t('compliance.backup')}</summary>
+    ${checkboxField(view, {
+      name: backupWithholding,
+      label: t('compliance.backup.label'),
+      hint: t('compliance.backup.hint'),
+      optional: true,
+    })}
+  </details>`;
 }

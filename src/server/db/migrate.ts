@@ -34,6 +34,7 @@ import proofs from './migrations/028-proofs.ts';
 import closedApps from './migrations/029-closed-apps.ts';
 import deliveries from './migrations/030-deliveries.ts';
 import takesRenewed from './migrations/031-takes-renewed.ts';
+import rejectedSide from './migrations/032-rejected-side.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -71,6 +72,7 @@ export const migrations: readonly string[] = [
   closedApps,
   deliveries,
   takesRenewed,
+  rejectedSide,
 ];
 
 /**

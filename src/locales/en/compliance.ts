@@ -63,7 +63,7 @@ export const compliance = {
   'compliance.pending.continue': 'Continue while we check',
   'field.first_name.required': 'Enter your first name.',
   'field.last_name.required': 'Enter your last name.',
-  'field.business_name.required': 'Enter the legal name of the business.',
+  'field.business_name.required': 'Enter the legal business name.',
   'field.invalid-name': 'Write the name in letters, as on your ID, without emoji, < or >.',
   'field.invalid-choice': 'Choose one of the options.',
   'field.entity_type.required': 'Choose who gets paid.',

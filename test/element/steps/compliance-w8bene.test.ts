@@ -142,7 +142,7 @@ describe('compliance, form W-8BEN-E', () => {
     const { element, sent } = await mount({ ...nobody, phone_number: '+80012345678' });
     const missing = [
       [
-        'Enter the legal name of the business.',
+        'Enter the legal business name.',
         words['field.incorporation_country.required'],
         words['field.chapter3_status.required'],
       ],

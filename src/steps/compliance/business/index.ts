@@ -47,7 +47,7 @@ export function renderBusiness(scope: Scope): TemplateResult {
   const { form } = view;
   const codes = ['exempt_payee_code', 'fatca_exemption_code'] as const;
   return html`${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.hint') })}
-    ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true })}
+    ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, label: t('compliance.doing_business_as.label.business') })}
     ${selectField(view, {
       name: 'tax_classification',
       label: t('compliance.tax_classification.label'),

@@ -47,7 +47,7 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.label': 'Steuer-ID oder Steuernummer',
   'compliance.foreign_tax_id.hint.none': 'Mit der Staatsangehörigkeit dieses Landes nicht nötig.',
   'compliance.page.treaty': 'Steuerabkommen',
-  'compliance.treaty.unclaimed': 'Kein niedrigerer Steuersatz beansprucht',
+  'compliance.treaty.claim': 'Niedrigeren Satz nach einem Steuerabkommen nutzen',
   'compliance.claims_treaty.label': 'Ich beanspruche nach einem Abkommen einen niedrigeren Steuersatz',
   'compliance.claims_treaty.hint':
     'Ihr Land hat ein Abkommen mit den USA. Lassen Sie das Häkchen weg, wenn Sie nicht sicher sind, dass es passt.',

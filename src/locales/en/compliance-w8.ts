@@ -43,7 +43,7 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.label': 'Tax number of your country',
   'compliance.foreign_tax_id.hint.none': 'Not needed for citizens of this country.',
   'compliance.page.treaty': 'Tax treaty',
-  'compliance.treaty.unclaimed': 'No lower rate claimed',
+  'compliance.treaty.claim': 'Claim a lower rate under a tax treaty',
   'compliance.claims_treaty.label': 'I claim a lower rate under a tax treaty',
   'compliance.claims_treaty.hint':
     'Your country has a tax treaty with the US. Leave this unticked if you are not sure that it fits.',

@@ -163,7 +163,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     });
     return review.renderCheck(this, {
       form: this.#form,
-      pages: this.#spec.pages(this.form.raw),
+      spec: this.#spec,
       finished: this.#finished.render(this.t),
       signature: this.#body('check'),
     });

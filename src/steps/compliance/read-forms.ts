@@ -30,6 +30,8 @@ export interface FormSpec {
    * they are required.
    */
   readonly optional: ReadonlySet<string>;
+  /** Returns what the payee's tax number is called where it comes from; an empty text where nobody knows. */
+  readonly numberName?: (raw: Raw) => string;
 }
 
 /** Returns the names of the pages that a form has, in order. */

@@ -7,10 +7,11 @@ import {
   w8beneCertification,
   w9Certification,
 } from '../../../contract/tax/certifications.ts';
+import { eyeIcon, eyeOffIcon } from '../../../ui/choice-icons.ts';
 import { checkboxField } from '../../../ui/choices.ts';
-import { backupWithholding, namesOf, type Page, type Pages } from '../read-forms.ts';
+import { backupWithholding, namesOf, type FormSpec, type Page } from '../read-forms.ts';
 import type { Scope } from '../scope.ts';
-import { rowsOf } from './rows.ts';
+import { answersOf, masked, type Row } from './rows.ts';
 
 const certifications = {
   w9: w9Certification,
@@ -20,17 +21,19 @@ const certifications = {
 
 export interface Check {
   readonly form: TaxFormName;
-  readonly pages: Pages;
+  readonly spec: FormSpec;
   /** The finished form, or the button that requests it. */
   readonly finished: TemplateResult;
   /** The fields with which the form is signed. A W-9 has none. */
   readonly signature: TemplateResult | typeof nothing;
 }
 
-export function renderCheck(scope: Scope, { form, pages, finished, signature }: Check): TemplateResult {
-  const { t } = scope;
+export function renderCheck(scope: Scope, { form, spec, finished, signature }: Check): TemplateResult {
+  const { t, view } = scope;
+  const pages = spec.pages(view.form.raw);
+  const answers = answersOf(scope, spec.numberName?.(view.form.raw));
   return html`<div class="answers" part="answers">
-      ${namesOf(pages).map((page) => (page === 'check' ? nothing : renderAnswers(scope, page, pages[page] ?? [])))}
+      ${namesOf(pages).map((page) => (page === 'check' ? nothing : renderAnswers(scope, page, answers(page, pages[page] ?? []))))}
     </div>
     ${finished}
     <div class="group" part="group">
@@ -43,9 +46,16 @@ export function renderCheck(scope: Scope, { form, pages, finished, signature }: 
  * Returns the answers of one page, and the button that leads to it and back. An answer that is all
  * there is to the heading has a hidden term: screen readers would say the heading twice.
  */
-function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, fields: readonly string[]) {
+function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, rows: readonly Row[]) {
   const { t } = scope;
   const title = t(`compliance.page.${page}`);
+  // Nobody was asked: hardly anybody has something to claim.
+  if (page === 'treaty' && !scope.view.form.checked('claims_treaty'))
+    return html`<div>
+      <button class="link" part="link" type="button" @click=${() => scope.change(page)}>
+        ${t('compliance.treaty.claim')}
+      </button>
+    </div>`;
   return html`<div>
     <div class="head">
       <h3 part="subtitle">${title}</h3>
@@ -54,15 +64,32 @@ function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, fields: reado
       </button>
     </div>
     <dl>
-      ${rowsOf(scope, page, fields).map(
-        ({ label, value }) =>
+      ${rows.map(
+        ({ label, value, secret }) =>
           html`<div>
             <dt ?hidden=${!label}>${label ?? title}</dt>
-            <dd dir="auto">${value}</dd>
+            <dd dir="auto">${secret ? renderSecret(scope, secret, value) : value}</dd>
           </div>`,
       )}
     </dl>
   </div>`;
+}
+
+/** Returns the end of a number, or all of it once it is to be shown: to look over a shoulder is not enough. */
+function renderSecret({ t, revealed }: Scope, name: string, value: string): TemplateResult {
+  const isShown = revealed.has(name);
+  return html`<span class="secret-answer"
+    >${isShown ? value : masked(value)}<button
+      class="peek"
+      part="peek"
+      type="button"
+      aria-pressed=${isShown ? 'true' : 'false'}
+      aria-label=${t('compliance.tin.show')}
+      @click=${() => revealed.toggle(name)}
+    >
+      ${isShown ? eyeOffIcon : eyeIcon}
+    </button></span
+  >`;
 }
 
 /**

@@ -88,8 +88,8 @@ export const complianceW8 = {
   'field.tax_treaty_citation.required': 'Enter the article, or untick the claim.',
   'field.tax_treaty_rate.required': 'Enter the rate, or untick the claim.',
   'field.invalid-treaty-rate': 'Enter a percentage from 0 to 30, for example 15.',
-  'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
+  'field.signature.required': 'Sign by typing your own full name.',
+  'field.signature-mismatch': 'Sign with your own full name. Capitals and accents do not matter.',
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax. It is on letters of your tax office.',
   'compliance.foreign_tax_id.hint.called': 'In {country}: {number}',

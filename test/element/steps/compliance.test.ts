@@ -948,7 +948,7 @@ describe('compliance, form W-8BEN', () => {
     await walk(element, { ...foreigner, signature: 'R. Vance' });
     await submit(element);
     expect(sent).to.deep.equal([]);
-    expect(errorOf(element, 'signature')).to.include('your full name');
+    expect(errorOf(element, 'signature')).to.include('your own full name');
     expect(errorOf(element, 'consent')).to.include('Tick this box');
     expect(focused(element)).to.equal('signature');
     await expect(element).to.be.accessible();

@@ -75,7 +75,7 @@ function renderAnswers(scope: Scope, page: Exclude<Page, 'check'>, rows: readonl
   </div>`;
 }
 
-/** Returns the end of a number, or all of it once it is to be shown: to look over a shoulder is not enough. */
+/** Returns the end of a number, which is all that others may see, or all of it once it is to be shown. */
 function renderSecret({ t, revealed }: Scope, name: string, value: string): TemplateResult {
   const isShown = revealed.has(name);
   return html`<span class="secret-answer"

@@ -24,7 +24,7 @@ const secrets = ['tin', 'foreign_tax_id'];
 /** Returns the end of a number, without the signs in it. */
 export const masked = (value: string): string => `••• ${value.replace(/[^\p{L}\p{N}]/gu, '').slice(-4)}`;
 
-/** Returns what lists the answers of a page. `numberName`: what the tax number is called where it comes from. */
+/** Returns what lists the answers of a page. `numberName`: what the payee's country calls its tax number. */
 export const answersOf =
   (scope: Scope, numberName = '') =>
   (page: Page, fields: readonly string[]): readonly Row[] => {

@@ -1,4 +1,4 @@
-/** Screens that wait for a verdict on a tax number or an ID: after a reload, and after Back, they say the truth. */
+/** Screens that wait for a verdict on a tax number or an ID say the truth after a reload, and after Back. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { createFlowsClient, type FlowsClient } from '../../../src/api/client.ts';
 import type { DotsFlowConfig } from '../../../src/config.ts';

@@ -32,6 +32,8 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
   #sender = '';
   /** Selector of what gets the focus after the next rendering. */
   #goal = '';
+  /** Whether the main button was pressed while a part of the screen is on its way. */
+  #awaits = false;
 
   /** Name of the screen that is shown. */
   protected abstract readonly screen: string;
@@ -142,9 +144,29 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     return super.formOf(body, this.submitButton(this.t(label)), after);
   }
 
+  /**
+   * Waits for a part of the screen that is on its way, as the main button was pressed for it. Then the first
+   * field that came has the focus. Where none came, the focus stays at the button.
+   */
+  protected async awaitPart(): Promise<void> {
+    const fields = () =>
+      [...this.renderRoot.querySelectorAll<HTMLInputElement>('form [name]')]
+        .filter((field) => field.getClientRects().length)
+        .map(({ name }) => name);
+    const before = fields();
+    this.#awaits = true;
+    this.requestUpdate();
+    while (!(await this.updateComplete));
+    this.#awaits = false;
+    this.requestUpdate();
+    await this.updateComplete;
+    const came = fields().find((name) => !before.includes(name));
+    if (came) await this.moveFocus(`[name="${came}"]`);
+  }
+
   /** Here it works only for what it sent itself; menus and switches show their own work. */
   override submitButton(label: string, working = this.isSending()): TemplateResult {
-    return super.submitButton(label, working);
+    return super.submitButton(label, working || this.#awaits);
   }
 
   protected override failure(): Template {
@@ -156,6 +178,9 @@ export abstract class MultiScreenStep<R extends Requirement = Requirement, T = u
     const { unloaded } = this;
     if (!unloaded?.retry) super.press();
     else if (unloaded.problem.code === 'page-outdated') location.reload();
-    else unloaded.retry();
+    else {
+      unloaded.retry();
+      void this.awaitPart();
+    }
   }
 }

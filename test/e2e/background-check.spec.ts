@@ -73,7 +73,7 @@ test('the disclosure stands alone, and in California a copy is offered', async (
   await page.locator('[name="signature"]').fill('Somebody Else');
   await page.locator('[name="consent"]').check();
   await submit(page);
-  await expect(page.locator('#signature-error')).toContainText('has to be your full name');
+  await expect(page.locator('#signature-error')).toContainText('Sign with your own full name');
 });
 
 for (const [ending, status, criminal] of [

@@ -53,3 +53,9 @@ export async function placesOf(bytes: Uint8Array): Promise<number[][]> {
       .map((number) => Math.round(Number(number))),
   );
 }
+
+/** Returns how many straight lines the pages draw. */
+export async function linesIn(bytes: Uint8Array): Promise<number> {
+  const drawn = (await streamsOf(bytes)).join('\n');
+  return drawn.match(/ l\s+S\b/g)?.length ?? 0;
+}

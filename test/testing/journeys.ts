@@ -845,7 +845,8 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.does(`${identity}/submit`);
     await payee.backend.advance(2);
     const refused = await payee.looks();
-    assert.equal(refused.current?.step === 'id-verification' && refused.current.rejection, 'blurred');
+    const { rejection, rejected_side } = identityOf({ seen: refused } as Recorder);
+    assert.deepEqual([rejection, rejected_side], ['blurred', 'front']);
     await payee.does(`${identity}/restart`);
     await payee.does(`${identity}/document`, { country: 'US', document_type: 'passport' });
     for (const side of ['front', 'selfie']) await upload(payee, side, jpeg());
@@ -942,7 +943,10 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused(preview, {});
     await payee.refused(preview, { ...foreigner, foreign_tax_id: undefined, date_of_birth: 'never' });
     const unsigned = { ...foreigner, signature: undefined, consent: undefined };
-    for (const form of [unsigned, person, company, foreignCompany]) await payee.call('POST', preview, form);
+    const notified = { ...person, subject_to_backup_withholding: true };
+    for (const form of [unsigned, person, notified, company, foreignCompany])
+      await payee.call('POST', preview, form);
+    await payee.refused(preview, { ...notified, subject_to_backup_withholding: 'yes' });
     assert.equal((await payee.looks()).current?.step, 'compliance');
     await payee.does('/session/compliance', foreigner);
     await payee.refused(preview, foreigner);

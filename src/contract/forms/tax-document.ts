@@ -28,6 +28,8 @@ export const taxDocument = z.object({
   ),
   /** What the signature says. The first paragraph introduces the others. */
   certification: z.array(z.string()),
+  /** Which paragraphs of `certification` are crossed out, counted from 0. Absent: none. */
+  struck: z.optional(z.array(z.int())),
 });
 export type TaxDocument = z.infer<typeof taxDocument>;
 
@@ -45,6 +47,11 @@ export const taxFormObject = z.object({
   form: z.enum(['w9', 'w8ben', 'w8bene']),
   entity_type: z.nullable(z.enum(['individual', 'business'])),
   tax_classification: z.nullable(z.string()),
+  /**
+   * Whether the payee crossed out item 2 of the certification, because the IRS has notified them of backup
+   * withholding: 24 % of each payment has to be kept back (26 USC §3406). Null on a W-8.
+   */
+  subject_to_backup_withholding: z.nullable(z.boolean()),
   tax_id_verification: z.enum(['unsubmitted', 'pending', 'matched', 'mismatched']),
   /** `••• 6789`. */
   masked_tin: z.nullable(z.string()),

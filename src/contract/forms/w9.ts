@@ -5,6 +5,11 @@ import { dateOfBirth, optionalText, personName, ssn, usAddress } from './fields.
 export const w9Lines = {
   /** Line 2: the trade name, or the name of an LLC that is disregarded for tax. */
   doing_business_as: optionalText(100),
+  /**
+   * Whether the IRS has notified the payee that they are subject to backup withholding, so that item 2 of the
+   * certification is crossed out. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions”.
+   */
+  subject_to_backup_withholding: z.optional(z.boolean('invalid-boolean')),
 };
 
 /**

@@ -130,6 +130,11 @@ export const user = z.object({
         business_name: z.nullable(z.string()),
         tax_id_collected: z.boolean(),
         address_collected: z.boolean(),
+        /**
+         * Whether the payee crossed out item 2 of the certification, because the IRS has notified them of
+         * backup withholding: 24 % of each payment has to be kept back (26 USC §3406).
+         */
+        subject_to_backup_withholding: z.boolean(),
       }),
     ),
     flags: z.object({

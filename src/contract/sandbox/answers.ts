@@ -5,7 +5,7 @@
 import { bankName } from '../bank/bank-names.ts';
 import type { PayoutRail } from '../bank/rails.ts';
 import type { FieldCode } from '../problems.ts';
-import type { RejectionReason } from '../steps/id-documents.ts';
+import type { ImageSide, RejectionReason } from '../steps/id-documents.ts';
 import type { CodeChannel } from '../steps/authentication.ts';
 import {
   backgroundCheckEndings,
@@ -58,10 +58,12 @@ const ownValue = <T>(table: Readonly<Record<string, T>>, key: string): T | undef
 export function identityVerdict(
   lastName: string,
   refusedBefore: number,
-): { readonly status: 'verified' } | { readonly status: 'rejected'; readonly reason: RejectionReason } {
+):
+  | { readonly status: 'verified' }
+  | { readonly status: 'rejected'; readonly reason: RejectionReason; readonly side?: ImageSide | undefined } {
   const refused = ownValue(refusedIdentities, nameKey(lastName));
   return refused && refusedBefore < refused.tries
-    ? { status: 'rejected', reason: refused.reason }
+    ? { status: 'rejected', reason: refused.reason, side: refused.side }
     : { status: 'verified' };
 }
 

@@ -4,7 +4,7 @@
  * value.
  */
 import type { PayoutRail } from '../bank/rails.ts';
-import type { RejectionReason } from '../steps/id-documents.ts';
+import type { ImageSide, RejectionReason } from '../steps/id-documents.ts';
 import type { LinkFailure } from '../steps/manage-payments.ts';
 import type { FieldCode } from '../problems.ts';
 import type { TinStatus } from '../steps/compliance.ts';
@@ -43,9 +43,9 @@ export const screenedNames: Readonly<Record<string, 'id_verification_required' |
  * again, and the second one is good. The others are refused until no try is left. Everybody else is verified.
  */
 export const refusedIdentities: Readonly<
-  Record<string, { readonly reason: RejectionReason; readonly tries: number }>
+  Record<string, { readonly reason: RejectionReason; readonly side?: ImageSide; readonly tries: number }>
 > = {
-  blurry: { reason: 'blurred', tries: 1 },
+  blurry: { reason: 'blurred', side: 'front', tries: 1 },
   expired: { reason: 'expired', tries: Infinity },
   mismatch: { reason: 'face-mismatch', tries: Infinity },
 };

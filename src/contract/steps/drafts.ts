@@ -27,6 +27,7 @@ const isKept = {
     other_classification: true,
     exempt_payee_code: true,
     fatca_exemption_code: true,
+    subject_to_backup_withholding: true,
     tin: false,
     name: true,
     citizenship_country: true,

@@ -89,6 +89,8 @@ export const idVerificationRequirement = z.object({
   tries_left: z.int(),
   /** Why the last try was not accepted. It is kept through the next try, so that it can be said again. */
   rejection: z.nullable(z.enum(rejectionReasons)),
+  /** Whose picture was not accepted. Null: it is about the whole try, or nobody knows. */
+  rejected_side: z.optional(z.nullable(z.enum(imageSides))),
   /** In phase `review`: a person looks at the pictures, which may take days. */
   manual: z.boolean(),
   handoff: z.object({

@@ -16,6 +16,13 @@ export const w9Certification: readonly string[] = [
   '4. The FATCA code(s) entered on this form (if any) indicating that I am exempt from FATCA reporting is correct.',
 ];
 
+/**
+ * The paragraph of `w9Certification` that a payee crosses out whom the IRS has notified of backup
+ * withholding. Source: Form W-9 (Rev. March 2024), Part II, “Certification instructions. You must cross out
+ * item 2 above if you have been notified by the IRS that you are currently subject to backup withholding”.
+ */
+export const backupWithholdingItem = 2;
+
 const declaration =
   'Under penalties of perjury, I declare that I have examined the information on this form and to the best of my knowledge and belief ' +
   'it is true, correct, and complete. I further certify under penalties of perjury that:';

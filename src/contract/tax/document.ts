@@ -7,6 +7,7 @@ import { wholeName } from '../forms/names.ts';
 import type { ComplianceInput } from '../steps/compliance-requests.ts';
 import { reportingOf } from './platform-rules.ts';
 import {
+  backupWithholdingItem,
   statusCertification,
   w8benCertification,
   w8beneCertification,
@@ -31,6 +32,7 @@ export function taxDocumentOf(fields: ComplianceInput, year: number): TaxDocumen
 
 function w9(fields: FieldsOf<'w9'>): TaxDocument {
   const business = fields.entity_type === 'business';
+  const isNotified = fields.subject_to_backup_withholding === true;
   return {
     title: 'Form W-9 (Rev. March 2024)',
     purpose: 'Request for Taxpayer Identification Number and Certification',
@@ -51,8 +53,16 @@ function w9(fields: FieldsOf<'w9'>): TaxDocument {
           grouped(fields.tin, business ? [2, 7] : [3, 2, 4]),
         ],
       ]),
-    ],
+      section('Part II. Certification', [
+        [
+          '2',
+          'Item crossed out: the IRS has notified the payee of backup withholding',
+          isNotified ? 'Yes' : '',
+        ],
+      ]),
+    ].filter(({ lines }) => lines.length > 0),
     certification: [...w9Certification],
+    ...(isNotified && { struck: [backupWithholdingItem] }),
   };
 }
 

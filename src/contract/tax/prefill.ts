@@ -10,6 +10,7 @@ export const taxPrefillFields = [
   'tax_classification',
   'other_classification',
   'doing_business_as',
+  'subject_to_backup_withholding',
   'name',
   'signer_name',
   'incorporation_country',
@@ -25,3 +26,11 @@ export const taxPrefillFields = [
   'country',
   'citizenship_country',
 ] as const;
+
+/** Returns what is there, as a form has it: text, and `true` for a box that was ticked. */
+export const filled = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === true || (typeof value === 'string' && value) ? [[name, String(value)]] : [],
+    ),
+  );

@@ -128,9 +128,9 @@ export const backgroundCheck = {
   'field.postcode.required': 'Geben Sie den ZIP-Code ein.',
   'field.invalid-postcode': 'Der ZIP-Code hat fünf Ziffern, etwa 94107.',
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
-  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
+  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren eigenen vollen Namen eintippen.',
   'field.signature-mismatch':
-    'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
+    'Unterschreiben Sie mit Ihrem eigenen vollen Namen. Großschreibung und Akzente sind egal.',
   'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
   'field.disclosure_version.outdated-text':
     'Der Text hat sich inzwischen geändert. Laden Sie die Seite neu, um den neuen zu lesen.',

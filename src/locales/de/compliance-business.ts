@@ -3,6 +3,7 @@ import type { complianceBusiness as english } from '../en/compliance-business.ts
 
 export const complianceBusiness = {
   'compliance.business_name.hint': 'Wie im IRS-Schreiben zur EIN (CP 575).',
+  'compliance.doing_business_as.label.business': 'Anderer geschäftlicher Name',
   'compliance.tax_classification.label': 'Wie wird das Unternehmen besteuert?',
   'compliance.tax_classification.hint': 'Zeile 3a des Formulars W‑9.',
   'compliance.tax_classification.c_corporation': 'C Corporation (Kapitalgesellschaft)',

@@ -47,7 +47,7 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.label': 'Steuer-ID oder Steuernummer',
   'compliance.foreign_tax_id.hint.none': 'Mit der Staatsangehörigkeit dieses Landes nicht nötig.',
   'compliance.page.treaty': 'Steuerabkommen',
-  'compliance.treaty.unclaimed': 'Kein niedrigerer Steuersatz beansprucht',
+  'compliance.treaty.claim': 'Niedrigeren Satz nach einem Steuerabkommen nutzen',
   'compliance.claims_treaty.label': 'Ich beanspruche nach einem Abkommen einen niedrigeren Steuersatz',
   'compliance.claims_treaty.hint':
     'Ihr Land hat ein Abkommen mit den USA. Lassen Sie das Häkchen weg, wenn Sie nicht sicher sind, dass es passt.',
@@ -93,9 +93,9 @@ export const complianceW8 = {
   'field.tax_treaty_citation.required': 'Geben Sie den Artikel ein oder nehmen Sie das Häkchen weg.',
   'field.tax_treaty_rate.required': 'Geben Sie den Steuersatz ein oder nehmen Sie das Häkchen weg.',
   'field.invalid-treaty-rate': 'Geben Sie einen Prozentsatz von 0 bis 30 ein, etwa 15.',
-  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
+  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren eigenen vollen Namen eintippen.',
   'field.signature-mismatch':
-    'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
+    'Unterschreiben Sie mit Ihrem eigenen vollen Namen. Großschreibung und Akzente sind egal.',
   'compliance.foreign_tax_id.hint':
     'Die Nummer, unter der Sie Steuern zahlen. Sie steht auf Schreiben Ihres Finanzamts.',
   'compliance.foreign_tax_id.hint.called': '{country}: {number}',

@@ -69,6 +69,10 @@ export const idVerification = {
     one: 'Sie haben noch einen Versuch.',
     other: 'Sie haben noch {count} Versuche.',
   },
+  'id-verification.rejected.all': 'Alle Fotos werden neu gemacht.',
+  'id-verification.rejected.photo': 'Es geht um dieses Foto: {photo}.',
+  'id-verification.rejected.unknown': 'Welches, wissen wir nicht. Prüfen Sie jedes, bevor Sie es senden.',
+  'id-verification.rejected.others': 'Auch möglich: {documents}.',
   'id-verification.rejected.again': 'Erneut versuchen',
   'id-verification.failed.title': 'Wir konnten Ihre Identität nicht bestätigen',
   'id-verification.failed.text':
@@ -79,31 +83,38 @@ export const idVerification = {
   'id-verification.done.text':
     'Gehen Sie zurück zu Ihrem anderen Bildschirm. Dort geht es schon weiter. Diese Seite können Sie schließen.',
 
-  'id-verification.reason.blurred':
-    'Das Foto war unscharf. Halten Sie still, tippen Sie zum Scharfstellen auf den Bildschirm und warten Sie, bis die Schrift scharf ist.',
-  'id-verification.reason.glare':
-    'Eine Spiegelung hat einen Teil Ihres Ausweises verdeckt. Kippen Sie ihn etwas oder gehen Sie weg von der Lampe, und nutzen Sie keinen Blitz.',
-  'id-verification.reason.too-dark':
-    'Es war zu dunkel zum Lesen. Gehen Sie ans Fenster oder schalten Sie eine Lampe ein.',
-  'id-verification.reason.cut-off': 'Eine Ecke fehlte. Das ganze Dokument muss im Rahmen sein.',
-  'id-verification.reason.unreadable':
-    'Die Schrift war nicht lesbar. Wischen Sie Dokument und Kamera ab und gehen Sie etwas näher heran.',
-  'id-verification.reason.expired':
-    'Dieses Dokument ist abgelaufen. Nehmen Sie ein gültiges, zum Beispiel Ihren Reisepass.',
-  'id-verification.reason.wrong-document':
-    'Das war ein anderes Dokument als das gewählte. Wählen Sie neu und fotografieren Sie es dann.',
-  'id-verification.reason.document-not-accepted':
-    'Diese Art von Dokument wird nicht angenommen. Nehmen Sie Reisepass, Führerschein oder Personalausweis.',
-  'id-verification.reason.name-mismatch':
-    'Auf dem Dokument steht ein anderer Name als hier. Nehmen Sie ein Dokument mit Ihrem heutigen Namen.',
+  'id-verification.reason.blurred': 'Ein Foto war unscharf.',
+  'id-verification.reason.glare': 'Eine Spiegelung hat einen Teil eines Fotos verdeckt.',
+  'id-verification.reason.too-dark': 'Ein Foto war zu dunkel.',
+  'id-verification.reason.cut-off': 'Auf einem Foto war etwas abgeschnitten.',
+  'id-verification.reason.unreadable': 'Die Schrift auf Ihrem Ausweis war nicht lesbar.',
+  'id-verification.reason.expired': 'Dieses Dokument ist abgelaufen.',
+  'id-verification.reason.wrong-document': 'Das war ein anderes Dokument als das gewählte.',
+  'id-verification.reason.document-not-accepted': 'Dieses Dokument wird hier nicht angenommen.',
+  'id-verification.reason.name-mismatch': 'Auf dem Dokument steht ein anderer Name als hier.',
   'id-verification.reason.date-of-birth-mismatch':
-    'Auf dem Dokument steht ein anderes Geburtsdatum, als Sie angegeben haben. Prüfen Sie, ob es Ihr eigenes Dokument ist.',
-  'id-verification.reason.face-mismatch':
-    'Ihr Gesicht ließ sich dem Dokument nicht zuordnen. Nehmen Sie das Foto bei gutem Licht auf, ohne Mütze und Brille.',
-  'id-verification.reason.no-face':
-    'Es war kein Gesicht zu sehen. Blicken Sie bei gutem Licht gerade in die Kamera.',
-  'id-verification.reason.not-confirmed':
-    'Ihre Identität ließ sich nicht bestätigen. Versuchen Sie es noch einmal mit deutlichen Fotos oder mit einem anderen Dokument.',
+    'Auf dem Dokument steht ein anderes Geburtsdatum, als Sie angegeben haben.',
+  'id-verification.reason.face-mismatch': 'Ihr Gesicht ließ sich dem Dokument nicht zuordnen.',
+  'id-verification.reason.no-face': 'Es war kein Gesicht zu sehen.',
+  'id-verification.reason.not-confirmed': 'Ihre Identität ließ sich nicht bestätigen.',
+  'id-verification.advice.blurred': 'Halten Sie still und warten Sie, bis das Bild scharf ist.',
+  'id-verification.advice.glare': 'Gehen Sie weg von der Lampe, und nutzen Sie keinen Blitz.',
+  'id-verification.advice.too-dark': 'Gehen Sie ans Fenster oder schalten Sie eine Lampe ein.',
+  'id-verification.advice.cut-off': 'Alles muss im Rahmen sein.',
+  'id-verification.advice.unreadable': 'Wischen Sie Dokument und Kamera ab und gehen Sie etwas näher heran.',
+  'id-verification.advice.expired': 'Nehmen Sie eines, das noch gültig ist.',
+  'id-verification.advice.wrong-document': 'Wählen Sie das Dokument, das Sie fotografieren.',
+  'id-verification.advice.document-not-accepted': 'Nehmen Sie ein anderes.',
+  'id-verification.advice.name-mismatch':
+    'Nehmen Sie ein Dokument mit Ihrem heutigen Namen. Ist Ihr Name hier falsch, schreiben Sie {app}.',
+  'id-verification.advice.date-of-birth-mismatch':
+    'Prüfen Sie, ob es Ihr eigenes Dokument ist. War Ihre Angabe falsch, schreiben Sie {app}.',
+  'id-verification.advice.face-mismatch':
+    'Machen Sie das Foto Ihres Gesichts bei gutem Licht, ohne Mütze und Brille.',
+  'id-verification.advice.no-face': 'Blicken Sie bei gutem Licht gerade in die Kamera.',
+  'id-verification.advice.not-confirmed':
+    'Versuchen Sie es noch einmal mit deutlichen Fotos oder mit einem anderen Dokument.',
+  'id-verification.photo.selfie': 'Ihr Gesicht',
 
   'id-verification.handoff.offer': 'Am Smartphone weitermachen',
   'id-verification.handoff.offer.hint':

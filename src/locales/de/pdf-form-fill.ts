@@ -32,8 +32,10 @@ export const pdfFormFill = {
   'pdf-form-fill.edit': 'Angaben ändern',
   'pdf-form-fill.sign.title': 'Formular unterschreiben',
   'pdf-form-fill.signature.label': 'Unterschrift',
-  'pdf-form-fill.signature.hint': 'Tippen Sie Ihren vollen Namen ein: {name}',
-  'pdf-form-fill.signature.hint.empty': 'Tippen Sie Ihren vollen Namen ein.',
+  'pdf-form-fill.signature.hint':
+    'Tippen Sie Ihren eigenen vollen Namen ein, auch für ein Unternehmen: {name}',
+  'pdf-form-fill.signature.hint.empty':
+    'Tippen Sie Ihren eigenen vollen Namen ein, auch für ein Unternehmen.',
   'pdf-form-fill.consent.sign':
     'Ich habe das fertige Formular gelesen und unterschreibe es hier. Mein eingetippter Name gilt als meine elektronische Unterschrift.',
   'pdf-form-fill.consent.confirm':
@@ -50,7 +52,7 @@ export const pdfFormFill = {
   'field.invalid-characters': 'Ein Zeichen darin können wir nicht speichern. Geben Sie es neu ein.',
   'pdf-form-fill.latin.label': '{label}, in lateinischen Buchstaben',
   'pdf-form-fill.latin.hint':
-    'Das PDF kann {letters} nicht zeigen. Schreiben Sie es wie in Ihrem Reisepass. Ihre eigene Schreibweise bleibt beim Formular.',
+    'Das PDF kann {letters} nicht zeigen. Schreiben Sie es so, wie es in Ihren Papieren steht. Ihre eigene Schreibweise bleibt beim Formular.',
   'pdf-form-fill.latin.answer': '{value} (im PDF: {latin})',
   'field.unprintable-characters':
     'Ein Zeichen darin kann das PDF nicht zeigen. Lassen Sie es weg oder schreiben Sie es anders.',
@@ -60,8 +62,8 @@ export const pdfFormFill = {
   'field.too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
   'field.invalid-name':
     'Schreiben Sie den Namen in Buchstaben wie im Ausweis. Emojis und die Zeichen < und > gehen nicht.',
-  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren vollen Namen eintippen.',
+  'field.signature.required': 'Unterschreiben Sie, indem Sie Ihren eigenen vollen Namen eintippen.',
   'field.signature-mismatch':
-    'Die Unterschrift muss Ihr voller Name sein. Großschreibung und Akzente sind egal.',
+    'Unterschreiben Sie mit Ihrem eigenen vollen Namen. Großschreibung und Akzente sind egal.',
   'field.consent-required': 'Setzen Sie das Häkchen, wenn Sie zustimmen.',
 } satisfies Translation<typeof english>;

@@ -137,8 +137,8 @@ export const backgroundCheck = {
   'field.postcode.required': 'Enter the ZIP code.',
   'field.invalid-postcode': 'A ZIP code has five digits, as in 94107.',
   'field.too-long': 'This is too long. Please shorten it.',
-  'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
+  'field.signature.required': 'Sign by typing your own full name.',
+  'field.signature-mismatch': 'Sign with your own full name. Capitals and accents do not matter.',
   'field.consent-required': 'Tick this box if you agree.',
   'field.disclosure_version.outdated-text':
     'The text was changed meanwhile. Reload the page to read the new one.',

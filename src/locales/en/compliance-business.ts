@@ -1,6 +1,7 @@
 /** Words of Form W-9 that only a business is asked for. */
 export const complianceBusiness = {
   'compliance.business_name.hint': 'As on the IRS letter with the EIN (CP 575).',
+  'compliance.doing_business_as.label.business': 'Other business name',
   'compliance.tax_classification.label': 'How is the business taxed?',
   'compliance.tax_classification.hint': 'Line 3a of Form W‑9.',
   'compliance.tax_classification.c_corporation': 'C corporation',

@@ -12,8 +12,15 @@ export const complianceReview = {
   'compliance.certify.title': 'What you certify',
   'compliance.certify.issued': 'The words of the form',
   'compliance.certify.w9': '',
+  'compliance.certify.w9.struck': '',
   'compliance.certify.w8ben': '',
   'compliance.certify.w8bene': '',
+  'compliance.struck': 'Crossed out:',
+  'compliance.backup': 'Backup withholding notice?',
+  'compliance.backup.label':
+    'The IRS told me that I am subject to backup withholding. Cross out item 2 above.',
+  'compliance.backup.hint':
+    'Such a notice says that part of each payment goes to the IRS. Most people never get one. Leave this empty if a later one ended it.',
   'compliance.pending.text': 'We sent your name and number to the IRS.',
   'compliance.pending.number': 'We sent your name and the number {tin} to the IRS.',
   'compliance.pending.time': 'The answer usually takes seconds, sometimes a day.',

@@ -43,7 +43,7 @@ export const complianceW8 = {
   'compliance.foreign_tax_id.label': 'Tax number of your country',
   'compliance.foreign_tax_id.hint.none': 'Not needed for citizens of this country.',
   'compliance.page.treaty': 'Tax treaty',
-  'compliance.treaty.unclaimed': 'No lower rate claimed',
+  'compliance.treaty.claim': 'Claim a lower rate under a tax treaty',
   'compliance.claims_treaty.label': 'I claim a lower rate under a tax treaty',
   'compliance.claims_treaty.hint':
     'Your country has a tax treaty with the US. Leave this unticked if you are not sure that it fits.',
@@ -88,8 +88,8 @@ export const complianceW8 = {
   'field.tax_treaty_citation.required': 'Enter the article, or untick the claim.',
   'field.tax_treaty_rate.required': 'Enter the rate, or untick the claim.',
   'field.invalid-treaty-rate': 'Enter a percentage from 0 to 30, for example 15.',
-  'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
+  'field.signature.required': 'Sign by typing your own full name.',
+  'field.signature-mismatch': 'Sign with your own full name. Capitals and accents do not matter.',
   'compliance.foreign_tax_id.hint':
     'The number under which you pay tax. It is on letters of your tax office.',
   'compliance.foreign_tax_id.hint.called': 'In {country}: {number}',

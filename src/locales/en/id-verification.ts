@@ -63,6 +63,10 @@ export const idVerification = {
     one: 'You have one try left.',
     other: 'You have {count} tries left.',
   },
+  'id-verification.rejected.all': 'All photos are taken again.',
+  'id-verification.rejected.photo': 'It is about this photo: {photo}.',
+  'id-verification.rejected.unknown': 'We do not know which one. Check each before you send it.',
+  'id-verification.rejected.others': 'Also accepted: {documents}.',
   'id-verification.rejected.again': 'Try again',
   'id-verification.failed.title': 'We could not confirm your ID',
   'id-verification.failed.text': 'There are no tries left here. Your money is safe and stays with {app}.',
@@ -72,30 +76,37 @@ export const idVerification = {
   'id-verification.done.text':
     'Go back to your other screen. It has gone on already. You can close this page.',
 
-  'id-verification.reason.blurred':
-    'The photo was blurred. Hold still, tap the screen to focus, and wait until the print is sharp.',
-  'id-verification.reason.glare':
-    'A reflection hid part of your ID. Tilt it a little, or step away from the lamp, and use no flash.',
-  'id-verification.reason.too-dark': 'It was too dark to read. Go near a window or switch on a lamp.',
-  'id-verification.reason.cut-off': 'A corner was missing. Keep the whole document inside the frame.',
-  'id-verification.reason.unreadable':
-    'The print could not be read. Wipe the document and the lens, and come a little closer.',
-  'id-verification.reason.expired':
-    'This document has expired. Use one that is still valid, for example your passport.',
-  'id-verification.reason.wrong-document':
-    'This was another document than the one you chose. Choose again, then take its photos.',
-  'id-verification.reason.document-not-accepted':
-    'This kind of document is not accepted. Use a passport, a driver’s license or an ID card.',
-  'id-verification.reason.name-mismatch':
-    'The name on the document is another one than yours here. Use a document in your current name.',
+  'id-verification.reason.blurred': 'A photo was blurred.',
+  'id-verification.reason.glare': 'A reflection hid part of a photo.',
+  'id-verification.reason.too-dark': 'A photo was too dark.',
+  'id-verification.reason.cut-off': 'Something was cut off on a photo.',
+  'id-verification.reason.unreadable': 'The print on your ID could not be read.',
+  'id-verification.reason.expired': 'This document has expired.',
+  'id-verification.reason.wrong-document': 'This was another document than the one you chose.',
+  'id-verification.reason.document-not-accepted': 'This document is not accepted here.',
+  'id-verification.reason.name-mismatch': 'The name on the document is another one than yours here.',
   'id-verification.reason.date-of-birth-mismatch':
-    'The date of birth on the document is another one than you gave us. Check that it is your own document.',
-  'id-verification.reason.face-mismatch':
-    'The face in your photo could not be matched with the document. Take it in good light, without cap or glasses.',
-  'id-verification.reason.no-face':
-    'There was no face to be seen. Look straight into the camera, in good light.',
-  'id-verification.reason.not-confirmed':
-    'Your ID could not be confirmed. Try once more with clear photos, or with another document.',
+    'The date of birth on the document is another one than you gave us.',
+  'id-verification.reason.face-mismatch': 'The face in your photo could not be matched with the document.',
+  'id-verification.reason.no-face': 'There was no face to be seen.',
+  'id-verification.reason.not-confirmed': 'Your ID could not be confirmed.',
+  'id-verification.advice.blurred': 'Hold still, and wait until the picture is sharp.',
+  'id-verification.advice.glare': 'Step away from the lamp, and use no flash.',
+  'id-verification.advice.too-dark': 'Go near a window or switch on a lamp.',
+  'id-verification.advice.cut-off': 'Keep all of it inside the frame.',
+  'id-verification.advice.unreadable': 'Wipe the document and the lens, and come a little closer.',
+  'id-verification.advice.expired': 'Use one that is still valid.',
+  'id-verification.advice.wrong-document': 'Choose the one that you will take photos of.',
+  'id-verification.advice.document-not-accepted': 'Use another one.',
+  'id-verification.advice.name-mismatch':
+    'Use a document in your current name. If your name here is wrong, write to {app}.',
+  'id-verification.advice.date-of-birth-mismatch':
+    'Check that it is your own document. If the date you gave us is wrong, write to {app}.',
+  'id-verification.advice.face-mismatch':
+    'Take the photo of your face in good light, without cap or glasses.',
+  'id-verification.advice.no-face': 'Look straight into the camera, in good light.',
+  'id-verification.advice.not-confirmed': 'Try once more with clear photos, or with another document.',
+  'id-verification.photo.selfie': 'Your face',
 
   'id-verification.handoff.offer': 'Continue on your phone',
   'id-verification.handoff.offer.hint':

@@ -27,8 +27,8 @@ export const pdfFormFill = {
   'pdf-form-fill.edit': 'Change my answers',
   'pdf-form-fill.sign.title': 'Sign the form',
   'pdf-form-fill.signature.label': 'Signature',
-  'pdf-form-fill.signature.hint': 'Type your full name: {name}',
-  'pdf-form-fill.signature.hint.empty': 'Type your full name.',
+  'pdf-form-fill.signature.hint': 'Type your own full name, for a business too: {name}',
+  'pdf-form-fill.signature.hint.empty': 'Type your own full name, for a business too.',
   'pdf-form-fill.consent.sign':
     'I have read the filled form, and I agree to sign it electronically. My typed name counts as my signature.',
   'pdf-form-fill.consent.confirm': 'I have read the filled form, and what it says is right.',
@@ -44,7 +44,7 @@ export const pdfFormFill = {
   'field.invalid-characters': 'There is a character in here that we cannot store. Type it again.',
   'pdf-form-fill.latin.label': '{label}, in Latin letters',
   'pdf-form-fill.latin.hint':
-    'The PDF cannot show {letters}. Write this as in your passport. Your own spelling is kept with the form.',
+    'The PDF cannot show {letters}. Write it in Latin letters, as on official papers. Your own spelling is kept with the form.',
   'pdf-form-fill.latin.answer': '{value} (in the PDF: {latin})',
   'field.unprintable-characters':
     'The PDF cannot show a character in here. Leave it out or write it in another way.',
@@ -52,7 +52,7 @@ export const pdfFormFill = {
   'field.signature_latin.required': 'Write your name in Latin letters, too. The PDF shows it so.',
   'field.too-long': 'This is too long. Please shorten it.',
   'field.invalid-name': 'Write the name in letters, as on your ID, without emoji, < or >.',
-  'field.signature.required': 'Sign by typing your full name.',
-  'field.signature-mismatch': 'The signature has to be your full name. Capitals and accents do not matter.',
+  'field.signature.required': 'Sign by typing your own full name.',
+  'field.signature-mismatch': 'Sign with your own full name. Capitals and accents do not matter.',
   'field.consent-required': 'Tick this box if you agree.',
 } as const;

@@ -3,7 +3,7 @@
  * refused, and how many are left.
  */
 import type { IdCheckStatus } from '../../contract/steps/id-verification-state.ts';
-import type { DocumentType, RejectionReason } from '../../contract/steps/id-documents.ts';
+import type { DocumentType, ImageSide, RejectionReason } from '../../contract/steps/id-documents.ts';
 import type { Queryable, Row } from '../ports/database.ts';
 import { updateById } from './update.ts';
 
@@ -23,6 +23,8 @@ export interface IdCheckRow extends Row {
   status: IdCheckStatus;
   /** Set exactly when the status is `rejected`. */
   reason: RejectionReason | null;
+  /** Whose picture was refused. Null: it is about the whole try, or nobody knows. */
+  rejected_side: ImageSide | null;
   submitted: Date | null;
   /** When the verdict came. `lastDocumentNamedAnother` orders the tries of all flows by it. */
   decided: Date | null;
@@ -30,7 +32,7 @@ export interface IdCheckRow extends Row {
 }
 
 const columns =
-  'id, flow_id, number, created, country, document_type, status, reason, submitted, decided, provider_reference';
+  'id, flow_id, number, created, country, document_type, status, reason, rejected_side, submitted, decided, provider_reference';
 
 /**
  * The caller has locked the flow's row and counts `number` from the tries so far. Without the lock two

@@ -34,6 +34,7 @@ import proofs from './migrations/028-proofs.ts';
 import closedApps from './migrations/029-closed-apps.ts';
 import deliveries from './migrations/030-deliveries.ts';
 import takesRenewed from './migrations/031-takes-renewed.ts';
+import rejectedSide from './migrations/032-rejected-side.ts';
 import readiness from './migrations/033-readiness.ts';
 
 /**
@@ -72,6 +73,7 @@ export const migrations: readonly string[] = [
   closedApps,
   deliveries,
   takesRenewed,
+  rejectedSide,
   readiness,
 ];
 

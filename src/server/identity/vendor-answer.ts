@@ -2,7 +2,7 @@
  * What a vendor's system says about a check, in the answer to our request or in its callback. Everything but
  * `status` may be missing.
  */
-import { rejectionReasons } from '../../contract/steps/id-documents.ts';
+import { imageSides, rejectionReasons } from '../../contract/steps/id-documents.ts';
 import * as z from '../../contract/z.ts';
 import type { DocumentFacts, IdentityAnswer } from '../ports/id-verification.ts';
 import { parseMrzLines } from './mrz.ts';
@@ -18,6 +18,8 @@ export const vendorAnswer = z.object({
   status: z.enum(['processing', 'in_review', 'verified', 'rejected'], 'invalid-choice'),
   /** With `rejected`. */
   reason: z.optional(z.nullable(z.enum(rejectionReasons, 'invalid-choice'))),
+  /** With `rejected`: whose picture is to blame, when it is one of them. The payee is told. */
+  side: z.optional(z.nullable(z.enum(imageSides, 'invalid-choice'))),
   /** The vendor's own id of the case. */
   reference: text,
   /** What the vendor read from the document. It is compared with what the payee said, and not stored. */
@@ -46,7 +48,11 @@ export async function readVendorAnswer(answer: VendorAnswer, now: Date): Promise
     case 'in_review':
       return { status: 'waiting', manual: answer.status === 'in_review', retryInMs: null, reference };
     case 'rejected':
-      return { status: 'rejected', reason: answer.reason ?? 'not-confirmed' };
+      return {
+        status: 'rejected',
+        reason: answer.reason ?? 'not-confirmed',
+        side: answer.side ?? undefined,
+      };
     case 'verified':
       return { status: 'verified', facts: await factsOf(answer.document ?? {}, now) };
   }

@@ -66,6 +66,8 @@ function formObject(deps: Deps, form: TaxFormRow, current: boolean): z.infer<typ
         : fields.form === 'w9'
           ? 'individual'
           : null,
+    subject_to_backup_withholding:
+      fields.form === 'w9' ? fields.subject_to_backup_withholding === true : null,
     tax_id_verification: form.tin_status,
     masked_tin: form.tin_last4 ? `••• ${form.tin_last4}` : null,
     holds_until: holdsUntil(form)?.toISOString() ?? null,

@@ -8,7 +8,6 @@ import { newestBackgroundCheck } from '../db/background-checks.ts';
 import type { Queryable } from '../ports/database.ts';
 import { payoutMethodsOf } from '../db/payout-methods.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
-import type { TaxFormRow } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { walletOf } from '../ledger/wallets.ts';
@@ -25,7 +24,9 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
   const defaultMethod = methods.find((method) => method.is_default);
   // With nothing about to be paid, this is what the law wants of them today.
   const due = await taxFormDue(deps, db, user, { paying: 0 });
-  const business = form ? businessName(deps, form) : null;
+  const fields = form && openTaxFields(deps, form);
+  const business =
+    fields && form.entity_type === 'business' && 'business_name' in fields ? fields.business_name : null;
   const flags = await userFlags(deps, db, user, methods, business);
   const hasW9 = form?.form === 'w9';
   // Before a form is filed, the tax rules guess by the country. The form that was filed settles it.
@@ -80,6 +81,8 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
             business_name: business,
             tax_id_collected: hasW9,
             address_collected: hasW9,
+            subject_to_backup_withholding:
+              fields?.form === 'w9' && fields.subject_to_backup_withholding === true,
           }
         : null,
       flags,
@@ -88,10 +91,4 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
     payout_options_exclude_list: user.payout_options_exclude_list as User['payout_options_exclude_list'],
     ...(user.adjustment_1099 ? { '1099_adjustment': user.adjustment_1099 } : {}),
   };
-}
-
-function businessName(deps: Deps, form: TaxFormRow): string | null {
-  if (form.entity_type !== 'business') return null;
-  const fields = openTaxFields(deps, form);
-  return 'business_name' in fields ? fields.business_name : null;
 }

@@ -48,7 +48,12 @@ export interface DocumentFacts {
 
 export type IdentityVerdict =
   | { readonly status: 'verified'; readonly facts?: DocumentFacts }
-  | { readonly status: 'rejected'; readonly reason: RejectionReason };
+  | {
+      readonly status: 'rejected';
+      readonly reason: RejectionReason;
+      /** Whose picture is to blame, where that is known. */
+      readonly side?: ImageSide | undefined;
+    };
 
 /**
  * `waiting`: the verdict comes by a callback, or by asking again after `retryInMs`. With null nobody asks

@@ -163,7 +163,7 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
     });
     return review.renderCheck(this, {
       form: this.#form,
-      pages: this.#spec.pages(this.form.raw),
+      spec: this.#spec,
       finished: this.#finished.render(this.t),
       signature: this.#body('check'),
     });
@@ -208,7 +208,8 @@ export class ComplianceStep extends MultiScreenStep<RequirementOf<'compliance'>,
 
   /** Goes to a page that was passed and is not right any more. Otherwise does what the button says. */
   protected override press(): void {
-    if (this.#isPending || this.unloaded || !this.#pager.reopen(this.#errors)) super.press();
+    if (!this.unloaded && this.#parts.loading(this.#shown)) void this.awaitPart();
+    else if (this.#isPending || this.unloaded || !this.#pager.reopen(this.#errors)) super.press();
   }
 
   protected override submit(answer: Answer): void {

@@ -30,6 +30,8 @@ export interface FormSpec {
    * they are required.
    */
   readonly optional: ReadonlySet<string>;
+  /** Returns what the payee's tax number is called where it comes from; an empty text where nobody knows. */
+  readonly numberName?: (raw: Raw) => string;
 }
 
 /** Returns the names of the pages that a form has, in order. */
@@ -38,16 +40,19 @@ export const namesOf = (pages: Pages): readonly Page[] => pageNames.filter((name
 /** The fields of an address in the order of an American envelope. */
 export const usAddress = ['line_1', 'line_2', 'city', 'state', 'postcode'];
 
+/** Asked on the last page of a W-9: whether item 2 of the certification is crossed out. */
+export const backupWithholding = 'subject_to_backup_withholding';
+
 /** A W-9 for a person. That for a business is in `business/`. */
 export const w9Person: FormSpec = {
   pages: () => ({
     who: ['form', 'entity_type', 'first_name', 'last_name', 'doing_business_as'],
     number: ['tin', 'date_of_birth'],
     address: usAddress,
-    check: [],
+    check: [backupWithholding],
   }),
   schema: w9Individual,
-  optional: new Set(['line_2', 'doing_business_as']),
+  optional: new Set(['line_2', 'doing_business_as', backupWithholding]),
 };
 
 /** Returns the form as the API takes it, or what is wrong with it. */
@@ -73,7 +78,14 @@ export function candidateOf(
 }
 
 /** The checkboxes. The form keeps them as text; the API takes booleans. */
-const flags = new Set(['consent', 'capacity', 'status_certified', 'claims_treaty', 'no_foreign_tax_id']);
+const flags = new Set([
+  backupWithholding,
+  'consent',
+  'capacity',
+  'status_certified',
+  'claims_treaty',
+  'no_foreign_tax_id',
+]);
 
 /** Returns what the text of one field means. Text that means nothing stays wrong in the schema's eyes. */
 function meaning(field: string, text: string, locale: string): unknown {

@@ -9,7 +9,7 @@ import { longSelect } from '../../ui/long-select.ts';
 import type { FieldError } from '../../flow/problem.ts';
 import type { PartHost } from './part-host.ts';
 import { offersPhone, renderPhoneOffer } from './two-devices.ts';
-import { reason } from './verdict.ts';
+import { advice, reason } from './verdict.ts';
 
 /**
  * Returns the choice, and after a rejection why the last photos did not do. Which documents there are depends
@@ -26,7 +26,7 @@ export function renderChoose(host: PartHost): TemplateResult {
         requirement.rejection
           ? html`<div class="banner calm" part="last-time">
               ${alertIcon}
-              <div>${t('id-verification.again')} ${reason(host)}</div>
+              <div>${t('id-verification.again')} ${reason(host)} ${advice(host)}</div>
             </div>`
           : nothing
       }

@@ -78,6 +78,7 @@ export interface MockIdCheck {
   document: { readonly country: string; readonly document_type: DocumentType } | null;
   readonly uploads: MockUpload[];
   reason: RejectionReason | null;
+  side: MockUpload['side'] | null;
 }
 
 /** A background check. */

@@ -88,7 +88,7 @@ export async function fileW8(page: Page): Promise<void> {
   await type({ line_1: 'Musterstraße 1', city: 'Berlin', postcode: '10115' });
   await page.locator('[name="country"]').selectOption('DE');
   await submit(page);
-  await page.getByRole('button', { name: 'Ändern Steuerabkommen' }).click();
+  await page.getByRole('button', { name: 'Niedrigeren Satz nach einem Steuerabkommen nutzen' }).click();
   await page.locator('[name="claims_treaty"]').check();
   await lookAtErrors(page, '73-treaty');
   await page.locator('[name="claims_treaty"]').uncheck();

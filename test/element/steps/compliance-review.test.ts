@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import type { FieldProblem } from '../../../src/contract/problems.ts';
 import { fieldProblem, problemBody } from '../../../src/contract/input/problem-error.ts';
 import { compliance } from '../../../src/locales/en/compliance.ts';
+import { complianceReview as german } from '../../../src/locales/de/compliance-review.ts';
 import { complianceReview } from '../../../src/locales/en/compliance-review.ts';
 import module from '../../../src/steps/compliance/index.ts';
 import { createMockApi } from '../../../src/testing/index.ts';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 import { eventually } from '../dots-flow/support.ts';
 import {
+  choose,
   errorOf,
   fill,
   find,
@@ -16,6 +18,7 @@ import {
   mountOnMock,
   mountStep,
   move,
+  post,
   press,
   settled,
   standstill,
@@ -97,6 +100,73 @@ async function change(element: StepElement, group: string, values: Readonly<Reco
   await fill(element, values);
   await submit(element);
 }
+describe('compliance, a certification of which item 2 is crossed out', () => {
+  // Form W-9 (Rev. March 2024), Part II: whoever the IRS has notified of backup withholding must do so.
+  const box = 'subject_to_backup_withholding';
+  const struck = (element: StepElement) =>
+    [...element.renderRoot.querySelectorAll('[part="statement"] s')].map(({ textContent }) => textContent);
+
+  it('is folded away from everybody else, and files that nothing is crossed out', async () => {
+    const { element, sent } = await mountReview();
+    const fold = find<HTMLDetailsElement>(element, `details:has([name="${box}"])`);
+    expect([fold.open, struck(element)]).to.deep.equal([false, []]);
+    await submit(element);
+    expect(sent[0]?.body).not.to.have.property(box, true);
+  });
+
+  it('shows the item crossed out, says so to those who do not see it, and files it', async () => {
+    const { element, sent, read } = await mountReview();
+    await press(element, words['compliance.read']);
+    find(element, `details:has([name="${box}"]) summary`).click();
+    await choose(element, box);
+    expect(struck(element)).to.have.length(1);
+    expect(struck(element)[0]).to.match(/^2\. I am not subject to backup withholding/);
+    const item = find(element, '[part="statement"] p:has(s)');
+    expect(item.textContent.replace(/\s+/g, ' ').trim()).to.match(/^Crossed out: 2\. I am not/);
+    await expect(element).to.be.accessible();
+    await read();
+    expect(rowsOf(element).at(-1)).to.match(/^2 Item crossed out.* Yes$/);
+    await submit(element);
+    expect(sent[0]?.body).to.include({ [box]: true });
+  });
+
+  it('can be taken back', async () => {
+    const { element, sent } = await mountReview();
+    await choose(element, box);
+    await choose(element, box);
+    expect(struck(element)).to.deep.equal([]);
+    await submit(element);
+    expect(sent[0]?.body).not.to.have.property(box, true);
+  });
+
+  it('says in another language what is certified without it', async () => {
+    const { element } = await mountReview();
+    const { context } = element;
+    context.localizer.put(german);
+    element.context = { ...context };
+    await settled(element);
+    const meaning = () => find(element, '[part="statement"] > p').textContent;
+    expect(meaning()).to.include('Sicherheitseinbehalt');
+    await choose(element, box);
+    expect(meaning()).not.to.include('Ich unterliege keinem Sicherheitseinbehalt');
+  });
+
+  it('is crossed out still when the number did not match, also after a reload', async () => {
+    const api = createMockApi(standstill);
+    const user_id = api.createUser({ first_name: 'Robin', last_name: 'Vance', country: 'US' });
+    const { id } = api.createFlow({ steps: ['compliance'], user_id });
+    const form = { form: 'w9', entity_type: 'individual', first_name: 'Robin', last_name: 'Vance' };
+    const body = { ...form, ...filled.US, tin: '412550001', date_of_birth: '1990-03-05', [box]: true };
+    const { element } = await mountOnMock(module, api, { id }, { before: [post('/compliance', body)] });
+    expect(title(element)).to.equal('Tax number');
+    await walk(element, { tin: '412557890', date_of_birth: '3/5/1990' });
+    await submit(element);
+    expect(title(element)).to.equal('Check and certify');
+    expect(struck(element)).to.have.length(1);
+    expect(find<HTMLDetailsElement>(element, `details:has([name="${box}"])`).open).to.equal(true);
+  });
+});
+
 describe('compliance, the finished form before it is filed', () => {
   it('is offered, and asked for once, with what is typed now', async () => {
     const { element, asked, sent } = await mountReview();

@@ -142,7 +142,7 @@ describe('compliance, form W-8BEN-E', () => {
     const { element, sent } = await mount({ ...nobody, phone_number: '+80012345678' });
     const missing = [
       [
-        'Enter the legal name of the business.',
+        'Enter the legal business name.',
         words['field.incorporation_country.required'],
         words['field.chapter3_status.required'],
       ],
@@ -257,7 +257,7 @@ describe('compliance, form W-8BEN-E', () => {
   it('claims a treaty with the test that the business meets', async () => {
     const { element, sent } = await mount();
     await fillBusiness(element);
-    await change(element, 'Tax treaty');
+    await press(element, 'Claim a lower rate under a tax treaty');
     await choose(element, 'claims_treaty');
     expect(names(element)).to.include.members([
       'tax_treaty_country',
@@ -303,7 +303,7 @@ describe('compliance, form W-8BEN-E', () => {
   it('offers every test of the form’s line 14b', async () => {
     const { element } = await mount();
     await fillBusiness(element);
-    await change(element, 'Tax treaty');
+    await press(element, 'Claim a lower rate under a tax treaty');
     await choose(element, 'claims_treaty');
     const offered = [
       ...control<HTMLSelectElement & HTMLInputElement>(element, 'lob_category').querySelectorAll('option'),

@@ -973,7 +973,7 @@ describe('id-verification, the verdict', () => {
       rejection: 'glare',
       tries_left: 2,
     });
-    expect(text(element)).to.include('A reflection hid part of your ID').and.to.include('2 tries left');
+    expect(text(element)).to.include('A reflection hid part of a photo').and.to.include('2 tries left');
     await expect(element).to.be.accessible();
     await push({ ...review, phase: 'rejected', rejection: 'blurred', tries_left: 1 });
     expect(text(element)).to.include('one try left');

@@ -249,6 +249,10 @@ describe('pdf-form-fill, the answers', () => {
     await fill(element, { f1: '山田 太郎' });
     expect(description(element, 'f1_latin')).to.include('山\u00a0田\u00a0太\u00a0郎');
     await submit(element);
+    // It may be the name of a shop, which is in no passport.
+    expect(description(element, 'f1_latin'))
+      .to.include('as on official papers')
+      .and.not.to.include('passport');
     expect(focused(element)).to.equal('f1_latin');
     expect(sent).to.deep.equal([]);
     await fill(element, { f1_latin: 'Yamada Taro' });
@@ -315,7 +319,10 @@ describe('pdf-form-fill, reading and handing over', () => {
   it('takes the signature where the form has a place for it', async () => {
     const { element, sent } = await mountConfirm({ signature: true });
     expect(names(element)).to.deep.equal(['signature', 'consent']);
-    expect(description(element, 'signature')).to.equal('Type your full name: Ada Example');
+    // Also for somebody who signs for a shop.
+    expect(description(element, 'signature')).to.equal(
+      'Type your own full name, for a business too: Ada Example',
+    );
     await expect(element).to.be.accessible();
     await submit(element);
     expect(summaryOf(element)).to.deep.equal([
@@ -338,7 +345,7 @@ describe('pdf-form-fill, reading and handing over', () => {
   it('takes any name of who has none on file', async () => {
     const { element, sent } = await mountConfirm({ signature: true, name: null, fields: [] });
     expect(has(element, '[part="answers"]')).to.equal(false);
-    expect(description(element, 'signature')).to.equal('Type your full name.');
+    expect(description(element, 'signature')).to.equal('Type your own full name, for a business too.');
     await expect(element).to.be.accessible();
     await fill(element, { signature: 'Grace Example' });
     await choose(element, 'consent');

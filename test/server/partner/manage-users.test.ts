@@ -237,12 +237,21 @@ describe('one user of the partner API', () => {
       business_name: null,
       tax_id_collected: true,
       address_collected: true,
+      subject_to_backup_withholding: false,
     });
     assert.deepEqual(
       [compliance.tax_id_verification, compliance['1099_collected'], compliance.tax_id_collected],
       ['matched', true, true],
     );
     assert.doesNotMatch(JSON.stringify(filed.body), /123-?45-?6789/);
+  });
+
+  test('says of a payee that the IRS has notified them of backup withholding', async () => {
+    const notified = { ...w9, subject_to_backup_withholding: true };
+    const { body } = await call('PUT', '/compliance', { w9: notified });
+    assert.equal(body.compliance.w9?.subject_to_backup_withholding, true);
+    const wrong = await call('PUT', '/compliance', { w9: { ...notified, subject_to_backup_withholding: 1 } });
+    assert.deepEqual(fields(wrong.body), ['w9.subject_to_backup_withholding:invalid-boolean']);
   });
 
   test('whose number is checked later hears of the verdict by webhook', async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PDFDocument } from 'pdf-lib';
+import { taxPreview } from '../../../src/contract/forms/tax-document.ts';
+import { user as userObject } from '../../../src/contract/partner/users.ts';
+import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { pageOf } from '../../../src/contract/flow.ts';
 import { taxFormObject } from '../../../src/contract/forms/tax-document.ts';
-import { company, foreigner, introduced, profile } from '../payee/payee.ts';
+import { company, foreigner, introduced, person, profile } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
@@ -76,5 +79,47 @@ describe('the tax forms of a user', () => {
     ])
       assert.equal((await get(server, path)).status, 404, path);
     assert.equal((await get(server, list, 'Basic bm86bm8=')).status, 401);
+  });
+});
+
+describe('a payee whom the IRS has notified of backup withholding', () => {
+  // Form W-9 (Rev. March 2024), Part II: “You must cross out item 2 above if you have been notified …”.
+  for (const [who, form] of Object.entries({ person, company }))
+    it(`crosses out item 2 of the certification: ${who}`, async () => {
+      const notified = { ...form, subject_to_backup_withholding: true };
+      const { server, list, forms } = await filed(notified, 'US');
+      assert.equal(forms[0]?.subject_to_backup_withholding, true);
+      const answer = await get(server, list.replace('/tax-forms', ''));
+      assert.equal(userObject.parse(await answer.json()).compliance.w9?.subject_to_backup_withholding, true);
+    });
+
+  it('sees it on the form before it is filed', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance']);
+    const preview = async (change: object) => {
+      const { body } = await payee.call('POST', '/session/compliance/preview', { ...person, ...change });
+      return taxPreview.parse(body);
+    };
+    const [usual, notified] = [await preview({}), await preview({ subject_to_backup_withholding: true })];
+    assert.deepEqual([usual.document.struck, notified.document.struck], [undefined, [2]]);
+    assert.match(notified.document.certification[2] ?? '', /^2\. I am not subject to backup withholding/);
+    assert.equal(usual.document.sections.at(-1)?.title, 'Part I. Taxpayer Identification Number (TIN)');
+    assert.equal(notified.document.sections.at(-1)?.title, 'Part II. Certification');
+  });
+
+  it('needs not say it again when the number did not match', async () => {
+    const payee = await introduced(await createTestServer(), ['compliance']);
+    const { current } = await payee.does('/session/compliance', {
+      ...person,
+      tin: '412550001',
+      subject_to_backup_withholding: true,
+    });
+    const { tax_id_verification, prefill } = current as RequirementOf<'compliance'>;
+    assert.deepEqual([tax_id_verification, prefill['subject_to_backup_withholding']], ['mismatched', 'true']);
+  });
+
+  it('is told apart from everybody else, and from those whom a W-8 does not ask', async () => {
+    assert.equal((await filed(person, 'US')).forms[0]?.subject_to_backup_withholding, false);
+    assert.equal((await filed(foreigner, 'DE')).forms[0]?.subject_to_backup_withholding, null);
   });
 });

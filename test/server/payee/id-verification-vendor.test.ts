@@ -149,12 +149,12 @@ describe('a vendor behind HTTP', () => {
 
   it('may answer at once', async () => {
     const server = await withVendor();
-    server.outbound.answer(Response.json({ status: 'rejected', reason: 'glare' }));
+    server.outbound.answer(Response.json({ status: 'rejected', reason: 'glare', side: 'selfie' }));
     const { one } = await submitted(server);
     await looks(one);
     assert.deepEqual(
-      [identity(one).phase, identity(one).rejection, identity(one).tries_left],
-      ['rejected', 'glare', 2],
+      [identity(one).phase, identity(one).rejection, identity(one).rejected_side, identity(one).tries_left],
+      ['rejected', 'glare', 'selfie', 2],
     );
   });
 

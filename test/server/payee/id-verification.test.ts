@@ -74,8 +74,8 @@ describe('id-verification', () => {
     const one = await atIdentity(server, 'Blurry');
     await tries(server, one);
     assert.deepEqual(
-      [identity(one).phase, identity(one).rejection, identity(one).tries_left],
-      ['rejected', 'blurred', 2],
+      [identity(one).phase, identity(one).rejection, identity(one).rejected_side, identity(one).tries_left],
+      ['rejected', 'blurred', 'front', 2],
     );
     assert.equal((await userOf(server, one)).compliance.id_verified, false);
 

@@ -4,6 +4,7 @@ import { inflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { embedFonts, printable } from '../../../src/server/pdf/fonts.ts';
 import { printTaxDocument } from '../../../src/server/tax/document/pdf.ts';
+import { linesIn } from '../../support/pdf-text.ts';
 
 const at = new Date('2026-03-01T12:00:00Z');
 const document = (value: string, lines = 1) => ({
@@ -53,6 +54,22 @@ describe('the PDF of a tax form', () => {
   it('goes on on another page, and bears a word that is wider than the page', async () => {
     const pdf = await PDFDocument.load(await print('x'.repeat(300), 30));
     assert.ok(pdf.getPageCount() > 1);
+  });
+
+  it('draws a line through each row of what is crossed out, and through nothing else', async () => {
+    const long = 'I am not subject to backup withholding because I have not been notified '.repeat(3);
+    const lines = async (struck?: number[]) => {
+      const certification = ['I certify that:', 'My number is right; and', long];
+      const pdf = await printTaxDocument(
+        { ...document('Ada'), certification, ...(struck && { struck }) },
+        { status: 'draft', at, requester: 'Acme', fields: {} },
+      );
+      return linesIn(pdf);
+    };
+    const none = await lines();
+    assert.equal(await lines([]), none);
+    assert.equal(await lines([1]), none + 1);
+    assert.ok((await lines([2])) >= none + 2);
   });
 
   it('is the same for the same form', async () => assert.deepEqual(await print('Ada'), await print('Ada')));

@@ -142,7 +142,7 @@ export const userOperations: readonly Operation[] = [
     path: '/users/{id}/compliance',
     summary: 'Submit a tax form for a user',
     description:
-      '`w9` or `w8ben`. The rules are those of the payee’s own form. A number that the tax authority contradicts is no error: `compliance.tax_id_verification` says `mismatched`, and the form may be submitted again.',
+      '`w9` or `w8ben`. The rules are those of the payee’s own form. A number that the tax authority contradicts is no error: `compliance.tax_id_verification` says `mismatched`, and the form may be submitted again. `w9.subject_to_backup_withholding` crosses out item 2 of the certification.',
     body: userComplianceInput,
   },
   {

@@ -2,7 +2,7 @@
  * What the compliance step shows: the form that the law suggests, and how far the check of the tax number is.
  */
 import { wholeName } from '../../../contract/forms/names.ts';
-import { taxPrefillFields } from '../../../contract/tax/prefill.ts';
+import { filled, taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { newestTaxForm, newestTaxFormOfFlow } from '../../db/tax-forms.ts';
 import type { TaxFormRow } from '../../db/tax-forms.ts';
@@ -64,12 +64,4 @@ function namesOf(user: UserRow | null): Record<string, string> {
 function prefillFrom(deps: Deps, form: TaxFormRow): Record<string, string> {
   const fields = openTaxFields(deps, form) as Record<string, unknown>;
   return filled(Object.fromEntries(taxPrefillFields.map((name) => [name, fields[name]])));
-}
-
-function filled(values: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
-    ),
-  );
 }

@@ -50,6 +50,7 @@ export async function idVerificationRequirement(
     },
     tries_left: Math.max(0, state.triesLeft),
     rejection: state.refused.at(-1)?.reason ?? null,
+    rejected_side: state.refused.at(-1)?.rejected_side ?? null,
     // A person looks at the pictures, so the page may be closed.
     manual: state.check?.status === 'in_review',
     handoff: shownHandoff(state.handoff.row, now, { ...state, state: state.handoff.state }),

@@ -46,6 +46,7 @@ export async function applyAnswer(
     status: answer.status,
     decided: now,
     reason: answer.status === 'rejected' ? answer.reason : null,
+    rejected_side: answer.status === 'rejected' ? (answer.side ?? null) : null,
   });
   await keepIdUploadsUntil(tx, check.id, new Date(now.getTime() + keptMs(deps.config, 'photos')));
   if (user) await applyVerdict(deps, tx, flow, check, user, answer);

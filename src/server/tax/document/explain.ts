@@ -18,6 +18,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
 
   Identification: 'server.form.identification',
   'Part I. Taxpayer Identification Number (TIN)': 'server.form.tin',
+  'Part II. Certification': 'server.form.certification-part',
   'Part I. Identification of Beneficial Owner': 'server.form.owner',
   'Part II. Claim of Tax Treaty Benefits': 'server.form.treaty',
   'Part III. Claim of Tax Treaty Benefits': 'server.form.treaty',
@@ -31,6 +32,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'City, state, and ZIP code': 'server.form.city',
   'Employer identification number': 'server.form.ein',
   'Social security number': 'server.form.ssn',
+  'Item crossed out: the IRS has notified the payee of backup withholding': 'server.form.struck',
 
   'Name of individual who is the beneficial owner': 'server.form.owner-name',
   'Country of citizenship': 'server.form.citizenship',

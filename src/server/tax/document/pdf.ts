@@ -88,7 +88,12 @@ export async function printTaxDocument(document: TaxDocument, options: PdfOption
   print.text('Certification', { bold: true, size: 11, before: 4 });
   print.note(notes.certification);
   for (const [index, paragraph] of document.certification.entries())
-    print.text(paragraph, { size: 8.5, before: 5, indent: index === 0 ? 0 : 10 });
+    print.text(paragraph, {
+      size: 8.5,
+      before: 5,
+      indent: index === 0 ? 0 : 10,
+      struck: document.struck?.includes(index) ?? false,
+    });
   print.rule(14);
   for (const sentence of signed) print.text(sentence, { size: 9, before: 4 });
   if (print.incomplete())
@@ -137,6 +142,8 @@ interface TextStyle {
   readonly color?: typeof ink;
   readonly before?: number;
   readonly indent?: number;
+  /** Crossed out: a line goes through each row. */
+  readonly struck?: boolean;
 }
 
 /** Writes from top to bottom, and goes on to the next page by itself. */
@@ -150,7 +157,7 @@ function printer(pdf: PDFDocument, fonts: Fonts) {
     page = pdf.addPage([width, height]);
     y = height - margin;
   };
-  const write = (typed: string, x: number, { size, bold = false, color = ink }: TextStyle) => {
+  const write = (typed: string, x: number, { size, bold = false, color = ink, struck }: TextStyle) => {
     const { font: fitting, text, complete } = fonts.set(typed);
     replaced ||= !complete;
     const font = bold && fitting.name.startsWith('Helvetica') ? fonts.bold : fitting;
@@ -158,8 +165,11 @@ function printer(pdf: PDFDocument, fonts: Fonts) {
       room(size * 1.4);
       y -= size * 1.4;
       page.drawText(row, { x, y, size, font, color });
+      if (struck) strike(x, x + font.widthOfTextAtSize(row, size), y + size * 0.3);
     }
   };
+  const strike = (from: number, to: number, height: number) =>
+    page.drawLine({ start: { x: from, y: height }, end: { x: to, y: height }, thickness: 0.8, color: ink });
 
   return {
     incomplete: () => replaced,

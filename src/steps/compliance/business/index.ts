@@ -5,7 +5,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { businessClassifications, w9BusinessForm } from '../../../contract/forms/w9-business.ts';
 import { selectField } from '../../../ui/choices.ts';
-import { usAddress, type FormSpec } from '../read-forms.ts';
+import { backupWithholding, usAddress, type FormSpec } from '../read-forms.ts';
 import { text, type Scope } from '../scope.ts';
 
 export { complianceBusiness as messages } from '../../../locales/en/compliance-business.ts';
@@ -25,7 +25,7 @@ export const spec: FormSpec = {
     ],
     number: ['tin'],
     address: usAddress,
-    check: [],
+    check: [backupWithholding],
   }),
   schema: w9BusinessForm,
   optional: new Set([
@@ -34,6 +34,7 @@ export const spec: FormSpec = {
     'other_classification',
     'exempt_payee_code',
     'fatca_exemption_code',
+    backupWithholding,
   ]),
 };
 
@@ -46,7 +47,7 @@ export function renderBusiness(scope: Scope): TemplateResult {
   const { form } = view;
   const codes = ['exempt_payee_code', 'fatca_exemption_code'] as const;
   return html`${text(scope, 'business_name', { autocomplete: 'organization', hint: t('compliance.business_name.hint') })}
-    ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true })}
+    ${text(scope, 'doing_business_as', { autocomplete: 'off', optional: true, label: t('compliance.doing_business_as.label.business') })}
     ${selectField(view, {
       name: 'tax_classification',
       label: t('compliance.tax_classification.label'),

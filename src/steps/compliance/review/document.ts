@@ -6,6 +6,7 @@ import type { TaxDocument } from '../../../contract/forms/tax-document.ts';
 import { directionOf } from '../../../locales/languages.ts';
 import { inWords } from '../../../ui/date-field.ts';
 import type { Scope } from '../scope.ts';
+import { masked } from './rows.ts';
 
 /** What the server made of the answers. `document` is the form as text. */
 export interface Review {
@@ -28,12 +29,11 @@ export function reviewOf(answer: unknown): Review | null {
 /** Frees the bytes of the PDF. */
 export const dispose = ({ url }: Review): void => URL.revokeObjectURL(url);
 
-/**
- * Shows only the last digits of a US person's tax number. Whoever looks over a shoulder need not read it
- * twice.
- */
-const masked = (label: string, value: string): string =>
-  /(?:Social security|Employer identification) number/.test(label) ? `••• ${value.slice(-4)}` : value;
+/** The labels of tax numbers, of which only the end is shown. The PDF has them whole. */
+const isSecret = (label: string): boolean =>
+  /^(?:Social security number|Employer identification number|Foreign tax identifying number|Foreign TIN)$/.test(
+    label,
+  );
 
 /**
  * Returns the date of birth as the payee would say it, beside the digits of the form: American digits are
@@ -83,7 +83,9 @@ export function renderReview(t: Scope['t'], { document, url }: Review, locale: s
               (line) =>
                 html`<div>
                   <dt>${line.line ? html`<b>${line.line}</b> ` : nothing}${line.label} ${meaningOf(line)}</dt>
-                  <dd>${masked(line.label, line.value)} ${birthInWords(line, locale)}</dd>
+                  <dd>
+                    ${isSecret(line.label) ? masked(line.value) : line.value} ${birthInWords(line, locale)}
+                  </dd>
                 </div>`,
             )}
           </dl>

@@ -7,9 +7,11 @@ import type { Page } from '../read-forms.ts';
 import type { Scope } from '../scope.ts';
 
 /** One answer. Without a label, the heading above it says what it is. */
-interface Row {
+export interface Row {
   readonly label?: string;
   readonly value: string;
+  /** The name of the field, where only the end of the value is shown until the payee wants to see it. */
+  readonly secret?: string;
 }
 
 /** The fields of a name, which is shown whole. */
@@ -17,20 +19,24 @@ const nameFields = ['first_name', 'last_name', 'name', 'business_name'];
 /** Certified on its page, in words too long for a list. */
 const left = ['status_certified'];
 
-/** Returns the answers of a page. */
-export function rowsOf(scope: Scope, page: Page, fields: readonly string[]): readonly Row[] {
-  const { form } = scope.view;
-  if (page === 'address') return [{ value: addressOf(scope, fields) }];
-  if (page === 'treaty' && !form.checked('claims_treaty'))
-    return [{ value: scope.t('compliance.treaty.unclaimed') }];
-  const isNamed = fields.some((field) => nameFields.includes(field));
-  return [
-    ...(isNamed ? [{ value: wholeNameOf(scope, fields) }] : []),
-    ...fields
-      .filter((field) => !nameFields.includes(field) && !left.includes(field))
-      .flatMap((field) => rowOf(scope, field)),
-  ];
-}
+/** Whoever looks over a shoulder need not read these. */
+const secrets = ['tin', 'foreign_tax_id'];
+/** Returns the end of a number, without the signs in it. */
+export const masked = (value: string): string => `••• ${value.replace(/[^\p{L}\p{N}]/gu, '').slice(-4)}`;
+
+/** Returns what lists the answers of a page. `numberName`: what the payee's country calls its tax number. */
+export const answersOf =
+  (scope: Scope, numberName = '') =>
+  (page: Page, fields: readonly string[]): readonly Row[] => {
+    if (page === 'address') return [{ value: addressOf(scope, fields) }];
+    const isNamed = fields.some((field) => nameFields.includes(field));
+    return [
+      ...(isNamed ? [{ value: wholeNameOf(scope, fields) }] : []),
+      ...fields
+        .filter((field) => !nameFields.includes(field) && !left.includes(field))
+        .flatMap((field) => rowOf(scope, field, numberName)),
+    ];
+  };
 
 const wholeNameOf = ({ view }: Scope, fields: readonly string[]): string =>
   fields.includes('first_name')
@@ -51,7 +57,7 @@ function addressOf(scope: Scope, fields: readonly string[]): string {
 }
 
 /** Returns the answer of one field. What was left empty, or not ticked, is not listed. */
-function rowOf(scope: Scope, field: string): readonly Row[] {
+function rowOf(scope: Scope, field: string, numberName: string): readonly Row[] {
   const { form, localizer } = scope.view;
   const value = form.value(field).trim();
   const label = localizer.first([
@@ -60,18 +66,17 @@ function rowOf(scope: Scope, field: string): readonly Row[] {
   ]);
   if (!value || value === 'false') return [];
   if (value === 'true') return [{ value: label }];
-  // The heading says already that it is a tax number.
-  const isNamed = field !== 'foreign_tax_id';
-  return [{ ...(isNamed && { label }), value: valueOf(scope, field, value) }];
+  // Where its own name is not known, the heading says already that it is a tax number.
+  const name = field === 'foreign_tax_id' ? numberName : label;
+  const row = { ...(name && { label: name }), value: valueOf(scope, field, value) };
+  return [secrets.includes(field) ? { ...row, secret: field } : row];
 }
 
 function valueOf({ view }: Scope, field: string, value: string): string {
   const { locale } = view.localizer;
   if (!value) return '';
-  // Whoever looks over a shoulder need not read it twice.
-  if (field === 'tin') return `••• ${value.slice(-4)}`;
   if (field === 'date_of_birth') return inWords(readBirth(locale, value), locale);
-  if (field === 'tax_treaty_rate') return `${value}\u00a0%`;
+  if (field === 'tax_treaty_rate') return `${value.replace(/[\s%٪]/g, '')}\u00a0%`;
   if (field.endsWith('country')) return countryList(locale).nameOf(value);
   return view.localizer.first([`compliance.${field}.${value}`]) || value;
 }

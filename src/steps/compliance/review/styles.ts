@@ -32,6 +32,17 @@ export const styles = css`
     margin: 0;
     white-space: pre-line;
   }
+  .secret-answer {
+    display: flex;
+    gap: calc(0.5 * var(--_dots-rem));
+    align-items: center;
+  }
+  .secret-answer .peek {
+    position: static;
+    /* As tall as a finger, in a line as tall as its text. */
+    block-size: var(--_control);
+    margin-block: calc(0.5 * (1.5 * var(--_dots-rem) - var(--_control)));
+  }
   .finished {
     display: grid;
     gap: var(--_gap);

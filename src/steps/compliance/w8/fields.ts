@@ -5,6 +5,7 @@ import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { addressChecks } from '../../../contract/forms/address-checks.ts';
 import { addressShape } from '../../../contract/forms/addresses.ts';
 import { countriesWithoutTaxId, w8ben } from '../../../contract/forms/w8ben.ts';
+import { taxIdNames } from '../../../contract/forms/tax-id-names.ts';
 import { taxIdChecks } from '../../../contract/forms/tax-ids.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
 import { treaties } from '../../../contract/forms/treaties.ts';
@@ -51,6 +52,13 @@ export const taxIdFields = (form: W8, requirement: Compliance, raw: Raw): readon
   ]),
 ];
 
+/** Returns what the number is called in the country that gave it; an empty text where nobody knows. */
+export function numberName(form: W8, raw: Raw): string {
+  const code = raw['tax_id_country'] || raw['country'] || '';
+  const names = Object.hasOwn(taxIdNames, code) ? taxIdNames[code] : undefined;
+  return names?.[form === 'w8ben' ? 'person' : 'business'] ?? '';
+}
+
 /** The address, as far as its country has it. */
 export const address = (raw: Raw): readonly string[] => [
   'country',
@@ -83,6 +91,7 @@ const wholeForm = w8ben.check(...addressChecks, ...taxIdChecks('person'));
 export const w8benSpec = (requirement: Compliance): FormSpec => ({
   schema: wholeForm,
   optional: new Set(optional),
+  numberName: (raw) => numberName('w8ben', raw),
   pages: (raw) => ({
     who: ['form', 'name', 'citizenship_country'],
     number: [...taxIdFields('w8ben', requirement, raw), 'date_of_birth'],

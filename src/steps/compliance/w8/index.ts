@@ -5,7 +5,15 @@
 export { addressChecks } from '../../../contract/forms/address-checks.ts';
 export { taxIdChecks } from '../../../contract/forms/tax-ids.ts';
 export { complianceW8 as messages } from '../../../locales/en/compliance-w8.ts';
-export { address, mayClaim, optional, taxIdFields, treatyFields, w8benSpec as specOf } from './fields.ts';
+export {
+  address,
+  mayClaim,
+  numberName,
+  optional,
+  taxIdFields,
+  treatyFields,
+  w8benSpec as specOf,
+} from './fields.ts';
 export { country, renderAddress, renderTaxId } from './parts.ts';
 export { renderSignature } from './signature.ts';
 export { renderTreaty } from './treaty.ts';

@@ -4,7 +4,6 @@
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { looksOfTaxId, looksOfVatId } from '../../../contract/forms/tax-ids.ts';
-import { taxIdNames } from '../../../contract/forms/tax-id-names.ts';
 import { checkboxField } from '../../../ui/choices.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { countryList } from '../../../ui/lists.ts';
@@ -13,7 +12,7 @@ import { text, type Scope } from '../scope.ts';
 import type { PlatformField } from '../../../contract/forms/tax.ts';
 import type { Template } from '../../step-element.ts';
 import { foreignAddress } from './address.ts';
-import { extrasOf, hasNoTaxId, isTaxIdOptional, type W8 } from './fields.ts';
+import { extrasOf, hasNoTaxId, isTaxIdOptional, numberName, type W8 } from './fields.ts';
 
 /** Returns all countries. The one that the server knows stands on top. */
 export function countries({ view, requirement }: Scope) {
@@ -165,7 +164,7 @@ function nameNumber({ t, view }: Scope, form: W8): string {
   const { localizer } = view;
   const code = view.form.value('tax_id_country') || view.form.value('country');
   const payee = form === 'w8ben' ? 'person' : 'business';
-  const number = (Object.hasOwn(taxIdNames, code) ? taxIdNames[code]?.[payee] : undefined) ?? '';
+  const number = numberName(form, view.form.raw);
   const country = number ? countryList(localizer.locale).nameOf(code) : '';
   const kinds = looksOfTaxId(code, payee).split(', ').filter(Boolean);
   // A number stays on one line.

@@ -6,6 +6,7 @@ import {
   address,
   addressChecks,
   mayClaim,
+  numberName,
   optional,
   taxIdChecks,
   taxIdFields,
@@ -16,6 +17,7 @@ const wholeForm = w8bene.check(...addressChecks, ...taxIdChecks('business'));
 
 export const w8beneSpec = (requirement: RequirementOf<'compliance'>): FormSpec => ({
   schema: wholeForm,
+  numberName: (raw) => numberName('w8bene', raw),
   optional: new Set([
     ...optional,
     'business_registration_number',

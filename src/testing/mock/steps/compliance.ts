@@ -6,7 +6,7 @@ import { tinVerdict } from '../../../contract/sandbox/answers.ts';
 import { tinPendingMs } from '../../../contract/sandbox/table.ts';
 import { taxDocumentOf } from '../../../contract/tax/document.ts';
 import { parseComplianceInput, withPlaceholderSignature } from '../../../contract/tax/parse-form.ts';
-import { taxPrefillFields } from '../../../contract/tax/prefill.ts';
+import { filled, taxPrefillFields } from '../../../contract/tax/prefill.ts';
 import { taxAnswer } from '../../../contract/tax/rules.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
 import { mockPdf } from '../pdf.ts';
@@ -122,10 +122,3 @@ function plainFieldsOf({ fields }: MockTaxForm): Record<string, unknown> {
   const all = fields as Readonly<Record<string, unknown>>;
   return Object.fromEntries(taxPrefillFields.map((name) => [name, all[name]]));
 }
-
-const filled = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
-    ),
-  );

@@ -156,6 +156,7 @@ function requirementOf(context: MockContext): RequirementOf<'id-verification'> {
     },
     tries_left: Math.max(0, triesLeft(flow)),
     rejection: refusedOf(flow).at(-1)?.reason ?? null,
+    rejected_side: refusedOf(flow).at(-1)?.side ?? null,
     manual: check?.status === 'in_review',
     handoff: shownHandoff(handoff.kept, world.now(), handoff),
   };
@@ -184,7 +185,7 @@ const needsOf = ({ document, uploads }: MockIdCheck): ImageSide[] =>
   document ? missingSides(document.document_type, uploads) : [];
 
 function newCheck(flow: MockFlow): MockIdCheck {
-  const check: MockIdCheck = { status: 'collecting', document: null, uploads: [], reason: null };
+  const check: MockIdCheck = { status: 'collecting', document: null, uploads: [], reason: null, side: null };
   flow.idChecks.push(check);
   return check;
 }
@@ -226,6 +227,7 @@ function decide(world: World, flow: MockFlow, user: MockUser, check: MockIdCheck
   check.status = verdict.status;
   if (verdict.status === 'rejected') {
     check.reason = verdict.reason;
+    check.side = verdict.side ?? null;
     if (triesLeft(flow) > 0) return;
     user.identity = 'failed';
     if (user.ofac !== 'unflagged') user.ofac = 'flagged';

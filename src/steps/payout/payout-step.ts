@@ -129,6 +129,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
       amountBody(this, {
         onAll: () => this.#draft.all(),
         onAdd: this.#adder.offers.length ? () => this.#adder.show('choose') : null,
+        correction: (method) => this.#adder.correction(method),
       }),
       this.submitButton(this.#reviewLabel()),
       this.requirement.hide_continue_button

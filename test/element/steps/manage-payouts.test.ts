@@ -573,6 +573,39 @@ describe('manage-payouts step', () => {
     expect(sent).to.deep.equal([]);
   });
 
+  it('marks a method to which money could not be sent, and corrects it in its own form', async () => {
+    const { element, sent, push, supersede } = await mount({ methods: [chase, paypal] });
+    const { requirement } = element;
+    const correction = {
+      reason: 'account-invalid',
+      field: 'account_number',
+      details: { routing_number: chase.routing_number, account_type: 'checking' },
+    };
+    const [first, ...others] = requirement.methods;
+    if (!first) throw new Error('There is no method.');
+    await push({ ...requirement, methods: [{ ...first, correction }, ...others] });
+    expect(textOf(rows(element)[0])).to.include('Money could not be sent here.');
+    expect(textOf(rows(element)[1])).not.to.include('Money could not be sent here.');
+    await expect(element).to.be.accessible();
+    await press(element, 'Correct the details');
+    await settled(element);
+    expect(control(element, 'routing_number').value).to.equal(chase.routing_number);
+    expect(errorOf(element, 'account_number')).to.equal('A number of this account is wrong.');
+    expect(focused(element)).to.equal('account_number');
+    await fill(element, { account_number: '000987654321' });
+    await submit(element);
+    expect(sent.at(-1)?.method).to.equal('PUT');
+    expect(sent.at(-1)?.path).to.equal(`/payout-methods/${first.id}`);
+    await supersede();
+    await goBack(element);
+    expect(title(element), 'it was not to be chosen').to.equal('How you get paid');
+    await press(element, 'Add another');
+    control(element, 'platform', 'ach').click();
+    await settled(element);
+    expect(errorOf(element, 'account_number'), 'another account is not wrong').to.equal('');
+    expect(control(element, 'routing_number').value).to.equal('');
+  });
+
   describe('removing', () => {
     it('asks first, keeps the method on Escape, and gives the focus back', async () => {
       const { element, sent } = await mount({ methods: [chase, paypal] });

@@ -31,6 +31,14 @@ export function refusalText(step: PayoutStepElement, { paused, usable_from }: Pa
   return t('payout-methods.waits', { time: momentText(context.localizer, usable_from ?? context.now) });
 }
 
+/** Returns what is in the way of sending money to a method, or null. */
+export const warningText = (step: PayoutStepElement, method: PayoutMethod): string | null =>
+  !takesMoney(method)
+    ? refusalText(step, method)
+    : method.correction
+      ? step.t('payout-methods.failed')
+      : null;
+
 /** Returns `Monday, November 30 at 6:19 PM`. A page may stay open for long, so it is never `tomorrow`. */
 export const momentText = ({ locale }: Localizer, moment: string | number): string =>
   new Intl.DateTimeFormat(locale, {

@@ -459,6 +459,36 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(done.completions.at(-1)?.outcome, 'paid');
   },
 
+  async 'what is left after a payout is told at the end, and withdrawn on coming back'(payee) {
+    await funded(payee, ['payout'], { cents: 3_000 });
+    await withdraw(payee, 2_500);
+    const end = await payee.does('/session/payout/continue');
+    assert.deepEqual(end.summary?.open, ['payout']);
+    assert.equal(end.summary?.left, 500);
+    assert.equal(end.summary?.payee, 'Jane Doe');
+    const back = await payee.does('/session/return');
+    assert.equal(back.current?.step === 'payout' && back.current.payout, null);
+    await payee.does('/session/payout/continue');
+    await payee.does('/session/return');
+    await payee.backend.advance(1);
+    await withdraw(payee, 500);
+    await payee.backend.advance(4);
+    const done = await payee.looks();
+    assert.equal(done.current, null);
+    assert.deepEqual(done.summary?.open, []);
+    assert.equal(done.summary?.payout?.amount, 500);
+    assert.equal(done.summary?.left, undefined);
+    assert.equal((await payee.does('/session/return')).current, null);
+  },
+
+  async 'too little for another payout is told, and nothing is open'(payee) {
+    await funded(payee, ['payout'], { cents: 2_550 });
+    await withdraw(payee, 2_500);
+    const end = await payee.does('/session/payout/continue');
+    assert.deepEqual(end.summary?.open, []);
+    assert.equal(end.summary?.left, 50);
+  },
+
   async 'a method on which a payout failed for its details is corrected, and gives way'(payee) {
     const method = { ...bankAccount, account_number: '000333333338' };
     await funded(payee, ['payout'], { method });
@@ -622,7 +652,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const empty = await payee.does('/session/return');
     assert.deepEqual([empty.current?.step, empty.waiting], ['payout', true]);
     assert.equal((await payee.does('/session/payout/continue')).current, null);
-    await payee.backend.fund(user_id, 50_000);
+    await payee.backend.fund(user_id, 2_500);
     await payee.does('/session/return');
     assert.equal(payee.seen.waiting, true, 'more money may come');
     await withdraw(payee, 2_500);
@@ -632,7 +662,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
   },
 
   async 'a payout that came back after the end is withdrawn again'(payee) {
-    await funded(payee, ['payout']);
+    await funded(payee, ['payout'], { cents: 2_513 });
     await withdraw(payee, 2_513);
     await payee.does('/session/payout/continue');
     assert.deepEqual(payee.seen.summary?.open, []);

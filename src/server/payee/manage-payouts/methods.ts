@@ -56,7 +56,7 @@ export async function addPayoutMethod(
   return (tx, context) => (isOld(context) ? askForCode(tx, context) : add(tx, context));
 }
 
-/** Puts a corrected method in the place of one, also where that is the default. It is added like any other. */
+/** Puts a corrected method in the place of one, as the default too. It is added like any other. */
 export const correctPayoutMethod = (c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> =>
   addPayoutMethod(c, deps, session, idOf(c));
 

@@ -43,7 +43,7 @@ export type PayoutMethod = z.infer<typeof payoutMethod>;
  */
 export const railOffer = z.object({
   platform: z.string(),
-  /** Expected arrival, in minutes. */
+  /** Expected arrival of a payout that is made now, in minutes. */
   arrives_in: z.object({ from: z.int(), to: z.int() }),
   /** The part of the fee that the payee bears, in integer cents. 0 means nothing. */
   fee: z.int(),

@@ -127,10 +127,10 @@ describe('manage-payouts step', () => {
 
       expect(title(element)).to.equal('Where should your money go?');
       expect([...element.renderRoot.querySelectorAll('.rail')].map(textOf)).to.deep.equal([
-        'Bank account In 1–7 days · No fee',
+        'Bank account In 2–6 days · No fee',
         'PayPal Fastest In 5–10 min · No fee',
         'Venmo Fastest In 5–10 min · No fee',
-        'Cash App In 1–4 days · No fee',
+        'Cash App In 2–3 days · No fee',
       ]);
       expect(sent).to.deep.equal([]);
       await expect(element).to.be.accessible();
@@ -392,7 +392,7 @@ describe('manage-payouts step', () => {
 
       expect(rows(element).map(textOf)).to.deep.equal([
         'PayPal Default j•••@example.com In 5–10 min · No fee Remove',
-        'JPMorgan Chase Savings ••• 6789 In 1–7 days · No fee Make default Remove',
+        'JPMorgan Chase Savings ••• 6789 In 2–6 days · No fee Make default Remove',
       ]);
       expect(announced).to.deep.equal([bankFound, 'JPMorgan Chase •••\u00a06789 is saved.']);
       expect(focused(element)).to.equal(`method-${idOf('ach')}`);

@@ -1,5 +1,6 @@
 /** Puts methods, offers and amounts into words. */
 import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
+import { endsAt } from '../../../contract/rails/arrival.ts';
 import { isPayoutRail } from '../../../contract/bank/rails.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
 import type { Localizer } from '../../../locales/localizer.ts';
@@ -76,7 +77,9 @@ export function arrivalText(
 ): string {
   if (to <= 0) return t(`${terms}.now`);
   const unit = to < minutes.hour ? 'minute' : to < minutes.day ? 'hour' : 'day';
-  const [earliest, latest] = [Math.floor(from / minutes[unit]), Math.ceil(to / minutes[unit])];
+  // The money arrives in the course of the last day, wherever on earth that ends first.
+  const end = unit === 'day' ? to - endsAt : to;
+  const [earliest, latest] = [Math.floor(from / minutes[unit]), Math.ceil(end / minutes[unit])];
   // Days are written in full. Abbreviated, some languages have a sign for them that few people know (German:
   // `Tg.`).
   const format = new Intl.NumberFormat(locale, {

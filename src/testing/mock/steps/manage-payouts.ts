@@ -73,7 +73,7 @@ function requirementOf(world: World, flow: MockFlow, owed = false): RequirementO
     step: 'manage-payouts',
     hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
     methods,
-    rails: railOffersFor(countryOf(user)),
+    rails: railOffersFor(countryOf(user), world.now()),
     method_prefill: prefillOf(user),
     ...newMethodsWait(world, user),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },

@@ -4,7 +4,7 @@ import { detailsOf } from '../../../contract/bank/method-details.ts';
 import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
 import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
-import { railOffersFor } from '../../../contract/rails/offers.ts';
+import { railsFor } from '../../../contract/rails/terms.ts';
 import { bankNameOf, bankRefusal } from '../../../contract/sandbox/answers.ts';
 import { hasTaxNumberMark, withTaxNumber } from '../../../contract/steps/known-tax-number.ts';
 import { countryOf } from '../facts.ts';
@@ -15,7 +15,7 @@ import { methodsOf } from './shown.ts';
 
 /** Returns the id of the method that was added. `corrected` gives way to it. */
 export function addMethod(world: World, user: MockUser, body: unknown, corrected?: MockMethod): string {
-  const offered = railOffersFor(countryOf(user)).map(({ platform }) => platform);
+  const offered = railsFor(countryOf(user)).map(({ platform }) => platform);
   // How banks and branches stand inside an IBAN takes a library; length and check digits are verified.
   const given = parseMethod(body, offered, () => true);
   const form = user.taxForms.at(-1)?.fields ?? null;

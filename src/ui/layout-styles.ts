@@ -91,6 +91,16 @@ export const layout = css`
   .field:dir(rtl) > input.number {
     text-align: right;
   }
+  /* The icon gives way to a long word. */
+  .banner {
+    flex-wrap: wrap;
+    min-inline-size: 0;
+  }
+  .banner > div {
+    flex: 1 1 min-content;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
+  }
   .banner.calm {
     color: var(--_link);
   }
@@ -107,6 +117,7 @@ export const layout = css`
   /* At least 24 pixels high each, also where their words wrap (WCAG 2.2, 2.5.8). */
   .banner li > a {
     display: inline-block;
+    max-inline-size: 100%;
     /* The bullet stands at the first line. */
     vertical-align: top;
     padding-block: calc(0.125 * var(--_dots-rem));

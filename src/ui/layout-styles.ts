@@ -95,6 +95,11 @@ export const layout = css`
   .banner {
     flex-wrap: wrap;
     min-inline-size: 0;
+    padding-inline: min(var(--_space), 6cqi);
+  }
+  /* An amount is one word. With text twice as large a phone has no room for it and for wide margins. */
+  .button {
+    padding-inline: min(calc(1.25 * var(--_dots-rem)), 6cqi);
   }
   .banner > div {
     flex: 1 1 min-content;
@@ -110,6 +115,12 @@ export const layout = css`
   .banner ul {
     padding-inline-start: calc(1.125 * var(--_dots-rem));
     margin-block-start: calc(0.25 * var(--_dots-rem));
+  }
+  @container (max-width: 14em) {
+    .banner ul {
+      padding: 0;
+      list-style: none;
+    }
   }
   .banner a {
     color: inherit;

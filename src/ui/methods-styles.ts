@@ -89,6 +89,7 @@ export const methods = css`
       display: flex;
       flex-wrap: wrap;
       gap: calc(0.25 * var(--_dots-rem));
+      padding-inline: calc(0.5 * var(--_dots-rem));
     }
     /* What stands beside a word gives way to it, and the word breaks only where it fills a line. */
     .about {

@@ -181,8 +181,11 @@ function brokenNeedlessly(root: ParentNode, room: number): string[] {
     const [, word = ''] = entry.split(/ (?=\S+$)/u);
     if (word === 'example' || word === 'com') return false;
     const [name = ''] = entry.split('.');
-    const one = [...root.querySelectorAll(name)].find(({ textContent }) => textContent.includes(word));
-    if (!one) return true;
+    const holds = ({ childNodes }: Element) =>
+      [...childNodes].some((node) => node instanceof Text && node.data.includes(word));
+    const one = [...root.querySelectorAll(name)].find(holds);
+    // An element inside it holds the word, and is judged by itself.
+    if (!one) return false;
     const probe = document.createElement('span');
     probe.style.cssText = 'position: absolute; white-space: nowrap; inline-size: max-content';
     probe.textContent = word;
@@ -209,12 +212,15 @@ describe('with text twice as large on a phone of 320 pixels', () => {
         const root = () => element.renderRoot.querySelector('.screen > *')?.shadowRoot ?? element.renderRoot;
         await eventually(() => root().querySelector('h2'), 'a screen');
         if (!at) await eventually(() => root().querySelector('.facts'), 'the end');
-        element.style.cssText = 'inline-size: 288px; font-size: 32px';
-        await settled(element);
+        element.style.fontSize = '32px';
         if (submits) root().querySelector('form')?.requestSubmit();
-        await settled(element);
-        expect(brokenNeedlessly(root(), 250)).to.deep.equal([]);
-        expect(broken(root(), ':is(h2, p, dd, button, label, li, .hint)', amounts)).to.deep.equal([]);
-        expect(element.scrollWidth, 'nothing sticks out').to.be.at.most(288);
+        // Of 320 pixels a page with margins leaves 240.
+        for (const width of [288, 240]) {
+          element.style.inlineSize = `${width}px`;
+          await settled(element);
+          expect(brokenNeedlessly(root(), width - 50), `${width}`).to.deep.equal([]);
+          expect(broken(root(), ':is(h2, p, dd, button, label, li, .hint)', amounts)).to.deep.equal([]);
+          expect(element.scrollWidth, 'nothing sticks out').to.be.at.most(width);
+        }
       });
 });

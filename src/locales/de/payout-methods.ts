@@ -16,8 +16,8 @@ export const payoutMethods = {
   'payout-methods.paused.ask':
     'Angehalten: Drei Auszahlungen kamen zurück. Nehmen Sie einen anderen Weg oder fragen Sie {app}.',
   'payout-methods.failed': 'Hierhin konnte kein Geld gesendet werden.',
-  'payout-methods.correct': 'Angaben korrigieren',
-  'payout-methods.correct.of': 'Angaben korrigieren: {method}',
+  'payout-methods.correct': 'Angaben berichtigen',
+  'payout-methods.correct.of': 'Angaben berichtigen: {method}',
   'payout-methods.correct.lead':
     'An {method} konnte kein Geld gesendet werden. Tragen Sie ein, was fehlt, und prüfen Sie den Rest.',
   'payout-methods.correct.save': 'Änderungen speichern',

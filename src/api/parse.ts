@@ -54,7 +54,7 @@ export function parseProblem(status: number, answer: unknown, retryAfterHeader: 
   const attemptsLeft = body['attempts_left'];
   return flowProblem(code, {
     fields: Array.isArray(body['errors']) ? body['errors'].flatMap(parseFieldError) : [],
-    ...(Number.isFinite(retryAfter) && { retryAfter }),
+    ...(Number.isFinite(retryAfter) && { retryAfter, retryAt: performance.now() + retryAfter * 1000 }),
     ...(typeof attemptsLeft === 'number' && { attemptsLeft }),
   });
 }

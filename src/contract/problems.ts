@@ -204,6 +204,7 @@ export const fieldCatalogue = {
   'payout-method-unavailable': 'The payee cannot be paid on this method.',
   'payout-method-paused': 'Payouts to this method are paused.',
   'payout-method-waiting': 'This payout method is new, and not paid to yet.',
+  'payout-came-back': 'Money could not be sent here.',
   'payment-method-exists': 'This account is already on the list.',
   'invalid-deposit-amount': 'This is not an amount from 1 to 99 cents.',
   'wrong-deposit-amounts': 'These are not the amounts that were sent.',
@@ -224,11 +225,7 @@ export type FieldCode = keyof typeof fieldCatalogue;
 
 /** What is wrong with one field. `field`: its wire name. `code`: a key of `fieldCatalogue`. */
 const fieldProblem = z.object({ field: z.string(), code: z.string(), message: z.string() });
-export interface FieldProblem {
-  field: string;
-  code: FieldCode;
-  message: string;
-}
+export type FieldProblem = z.infer<typeof fieldProblem> & { readonly code: FieldCode };
 
 /** The body of every answer that is not a success. */
 export const problem = z.object({

@@ -17,6 +17,8 @@ export interface FlowProblem {
   readonly fields: readonly FieldError[];
   /** Seconds to wait before trying again. */
   readonly retryAfter?: number;
+  /** When they are over, on the clock of `performance.now()`. */
+  readonly retryAt?: number;
   /** Tries left, with a wrong code. */
   readonly attemptsLeft?: number;
 }

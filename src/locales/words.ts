@@ -10,10 +10,10 @@ import type { Localizer } from './localizer.ts';
  * network.
  */
 export function problemText(localizer: Localizer, problem: FlowProblem): string {
-  const { code, retryAfter } = problem;
+  const { code, retryAt } = problem;
   return localizer.first([`error.${code}`, 'error.other', 'error.network-error'], {
     code,
-    minutes: durationText(localizer, retryAfter ?? 60),
+    minutes: durationText(localizer, retryAt ? (retryAt - performance.now()) / 1000 : 60),
   });
 }
 
@@ -27,6 +27,6 @@ export function fieldText(localizer: Localizer, { field, code }: FieldError): st
 
 /** Returns `45 seconds` or `2 minutes`. Minutes are rounded up, so that nobody comes back too early. */
 export function durationText({ t }: Localizer, seconds: number): string {
-  if (seconds <= 45) return t('duration.seconds', { count: Math.ceil(seconds) });
+  if (seconds <= 45) return t('duration.seconds', { count: Math.max(1, Math.ceil(seconds)) });
   return t('duration.minutes', { count: seconds <= 90 ? 1 : Math.ceil(seconds / 60) });
 }

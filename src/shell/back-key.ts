@@ -1,5 +1,6 @@
 /**
  * The browser's Back: inside a step it leads one screen back, and from the first screen it leaves as ever.
+ * Where nothing can be undone it leads on, so that the payee does not lose the page over a payment.
  *
  * While there is a screen to go back to, one entry of ours is on top of the page's history. It has the page's
  * URL and state, and a mark: a router of the page that hears of it finds itself where it was. The page
@@ -11,6 +12,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 interface Screens {
   /** Leads to the screen before; null on the first one. */
   readonly back?: (() => void) | null;
+  /** Leads on from a screen behind which nothing can be undone: a payout was made. */
+  readonly onward?: (() => void) | null;
   readonly busy?: boolean;
 }
 
@@ -34,6 +37,10 @@ export function screenBefore(host: ReactiveElement): (() => void) | null {
   const step = host.renderRoot.querySelector<Element & Screens>('.screen > *');
   return step?.back ?? null;
 }
+
+/** Returns what the browser's Back does instead of leaving the page; null where it leaves. */
+const insteadOfLeaving = (host: ReactiveElement): (() => void) | null =>
+  screenBefore(host) ?? host.renderRoot.querySelector<Element & Screens>('.screen > *')?.onward ?? null;
 
 export class BackKey implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -73,7 +80,7 @@ export class BackKey implements ReactiveController {
     if (hasBack !== this.#hadBack) queueMicrotask(() => this.#host.requestUpdate());
     this.#hadBack = hasBack;
     const state = stateOf();
-    if (!state || this.#isOff || !this.#host.isConnected || !hasBack) return;
+    if (!state || this.#isOff || !this.#host.isConnected || !insteadOfLeaving(this.#host)) return;
     if (!isMarked()) history.pushState({ ...state, [mark]: 1 }, '');
     top = { owner: this, href: location.href };
   }
@@ -86,7 +93,7 @@ export class BackKey implements ReactiveController {
       return;
     }
     top = null;
-    const back = this.#isOff ? null : screenBefore(this.#host);
+    const back = this.#isOff ? null : insteadOfLeaving(this.#host);
     if (!back) return history.back();
     const step = this.#host.renderRoot.querySelector<Element & Screens>('.screen > *');
     if (step?.busy) this.#look();

@@ -23,6 +23,7 @@ import { checkContrastLater } from './contrast-later.ts';
 import { InView } from './in-view.ts';
 import { PageLanguage } from './page-language.ts';
 import { Preferences } from './preferences.ts';
+import { RetryCountdown } from './retry-countdown.ts';
 import { SaidErrors } from './said-errors.ts';
 
 export { closing as messages } from '../locales/en/closing.ts';
@@ -36,6 +37,7 @@ export function settle(host: LitElement & LanguageHost & HelpHost, localizer: ()
   if (styles.styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styles.styleSheet);
   new Preferences(host);
   new SaidErrors(host);
+  new RetryCountdown(host);
   confirmSaved(host, localizer);
   new InView(host);
   new PageLanguage(host);

@@ -1,6 +1,7 @@
 /**
  * A line above the heading of the screen that follows when something was saved: a payout method, a signed
- * form. It is said once by whoever saved it, and stays for one screen.
+ * form. It is said once by whoever saved it, and stays for one screen, or
+ * until something else is changed there.
  */
 import { html, nothing, render, type ReactiveElement } from 'lit';
 import type { FlowState } from '../flow/machine.ts';
@@ -39,6 +40,12 @@ export function confirmSaved(host: Host, localizer: () => Localizer): void {
     next = '';
     show();
   });
-  // A new flow, or its end, has nothing of it.
-  host.addController({ hostUpdated: show });
+  host.addController({
+    hostUpdated() {
+      const { state } = host;
+      if (state.name === 'step' && state.pending.kind === 'sending') line = '';
+      // A new flow, or its end, has nothing of it.
+      show();
+    },
+  });
 }

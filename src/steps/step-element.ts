@@ -61,7 +61,7 @@ export abstract class StepElement<R extends Requirement = Requirement, T = unkno
   onThrow: ((error: unknown) => void) | null = null;
 
   /** A problem that is no longer shown, because the payee has left the screen it was about. */
-  protected stale: FlowProblem | null = null;
+  stale: FlowProblem | null = null;
 
   /** Looks words up; the name of the app is given to all of them as `{app}`. */
   readonly t = ((term: Term, params?: Params): string =>

@@ -14,6 +14,7 @@ export const choices = css`
   }
   .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(0.5 * var(--_dots-rem));
   }
   legend + .cards {
@@ -21,7 +22,8 @@ export const choices = css`
   }
   .card {
     display: flex;
-    gap: calc(0.75 * var(--_dots-rem));
+    flex-wrap: wrap;
+    gap: calc(0.25 * var(--_dots-rem)) calc(0.75 * var(--_dots-rem));
     min-block-size: var(--_control);
     padding: calc(0.625 * var(--_space)) calc(0.875 * var(--_space));
     font-weight: 400;
@@ -63,9 +65,12 @@ export const choices = css`
     cursor: pointer;
   }
   .card > span {
-    display: grid;
-    align-content: start;
-    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+    /* A long word gets a line of its own, below the button, before it is broken. */
+    flex: 1 1 min-content;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
   }
   .card-label {
     font-weight: 500;

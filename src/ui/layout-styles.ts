@@ -91,6 +91,21 @@ export const layout = css`
   .field:dir(rtl) > input.number {
     text-align: right;
   }
+  /* The icon gives way to a long word. */
+  .banner {
+    flex-wrap: wrap;
+    min-inline-size: 0;
+    padding-inline: min(var(--_space), 6cqi);
+  }
+  /* An amount is one word. With text twice as large a phone has no room for it and for wide margins. */
+  .button {
+    padding-inline: min(calc(1.25 * var(--_dots-rem)), 6cqi);
+  }
+  .banner > div {
+    flex: 1 1 min-content;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
+  }
   .banner.calm {
     color: var(--_link);
   }
@@ -101,12 +116,19 @@ export const layout = css`
     padding-inline-start: calc(1.125 * var(--_dots-rem));
     margin-block-start: calc(0.25 * var(--_dots-rem));
   }
+  @container (max-width: 14em) {
+    .banner ul {
+      padding: 0;
+      list-style: none;
+    }
+  }
   .banner a {
     color: inherit;
   }
   /* At least 24 pixels high each, also where their words wrap (WCAG 2.2, 2.5.8). */
   .banner li > a {
     display: inline-block;
+    max-inline-size: 100%;
     /* The bullet stands at the first line. */
     vertical-align: top;
     padding-block: calc(0.125 * var(--_dots-rem));

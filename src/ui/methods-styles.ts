@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const methods = css`
   .rows {
     display: grid;
+    min-inline-size: 0;
     list-style: none;
     background: var(--_surface);
     border: 1px solid var(--_divider);
@@ -85,11 +86,31 @@ export const methods = css`
   /* With text twice as large the words need the room more than the picture does. */
   @container (max-width: 14em) {
     .rows > * {
-      grid-template-columns: 1fr auto;
-      gap: calc(0.5 * var(--_dots-rem));
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(0.25 * var(--_dots-rem));
+      padding-inline: calc(0.5 * var(--_dots-rem));
     }
-    .glyph {
+    /* What stands beside a word gives way to it, and the word breaks only where it fills a line. */
+    .about {
+      display: block;
+      flex: 1 1 min-content;
+      overflow-wrap: break-word;
+      max-inline-size: 100%;
+    }
+    .about > span,
+    .name {
+      display: block;
+    }
+    .tag {
+      display: inline-block;
+    }
+    .glyph,
+    .rail > .icon {
       display: none;
+    }
+    .more {
+      margin-inline-start: auto;
     }
   }
 

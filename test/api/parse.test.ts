@@ -39,7 +39,9 @@ test('a problem keeps code, fields, tries and waiting time', () => {
     errors: [{ field: 'code', code: 'wrong-code', message: '' }, 'noise'],
     attempts_left: 3,
   };
-  assert.deepEqual(parseProblem(422, body, '12'), {
+  const { retryAt = 0, ...problem } = parseProblem(422, body, '12');
+  assert.ok(retryAt > performance.now() && retryAt <= performance.now() + 12_000);
+  assert.deepEqual(problem, {
     code: 'invalid-input',
     retryable: false,
     fields: [{ field: 'code', code: 'wrong-code' }],

@@ -153,6 +153,24 @@ test.describe('a browser that speaks English', () => {
     await look(page, '95-asked-for');
   });
 
+  test('is German all around the element, once the payee has chosen it there', async ({ page, api }) => {
+    const flow = await api.createFlow();
+    await page.goto(flow.link);
+    const isIn = async (lang: string, ribbon: string, title: RegExp): Promise<void> => {
+      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${lang}`));
+      await expect(page.locator('.ribbon:visible')).toHaveText(new RegExp(ribbon));
+      await expect(page.locator('.ribbon:visible')).toHaveCount(1);
+      await expect(page).toHaveTitle(title);
+    };
+    await isIn('en', 'Sandbox', /Your phone/);
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await isIn('de', 'Testumgebung', /Ihr Telefon/);
+    await page.reload();
+    await isIn('de', 'Testumgebung', /Ihr Telefon/);
+    await page.getByRole('button', { name: 'English' }).click();
+    await isIn('en', 'Sandbox', /Your phone/);
+  });
+
   test('stays German after a reload once the payee has chosen it, on every screen', async ({ page, api }) => {
     const flow = await api.createFlow();
     await page.goto(flow.link);

@@ -44,11 +44,15 @@ const known = {
   country: 'US',
 };
 
-async function funded(payee: Recorder, steps: readonly unknown[], cents = 50_000): Promise<void> {
+async function funded(
+  payee: Recorder,
+  steps: readonly unknown[],
+  { cents = 50_000, method = bankAccount } = {},
+): Promise<void> {
   const user_id = await payee.backend.createUser(known);
   await payee.backend.fund(user_id, cents);
   await begin(payee, steps, { user_id });
-  await payee.does('/session/payout-methods', bankAccount);
+  await payee.does('/session/payout-methods', method);
 }
 
 function mandateOf({ seen }: Recorder): string {
@@ -455,6 +459,90 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(done.completions.at(-1)?.outcome, 'paid');
   },
 
+  async 'what is left after a payout is told at the end, and withdrawn on coming back'(payee) {
+    await funded(payee, ['payout'], { cents: 3_000 });
+    await withdraw(payee, 2_500);
+    const end = await payee.does('/session/payout/continue');
+    assert.deepEqual(end.summary?.open, ['payout']);
+    assert.equal(end.summary?.left, 500);
+    assert.equal(end.summary?.payee, 'Jane Doe');
+    const back = await payee.does('/session/return');
+    assert.equal(back.current?.step === 'payout' && back.current.payout, null);
+    await payee.does('/session/payout/continue');
+    await payee.does('/session/return');
+    await payee.backend.advance(1);
+    await withdraw(payee, 500);
+    await payee.backend.advance(4);
+    const done = await payee.looks();
+    assert.equal(done.current, null);
+    assert.deepEqual(done.summary?.open, []);
+    assert.equal(done.summary?.payout?.amount, 500);
+    assert.equal(done.summary?.left, undefined);
+    assert.equal((await payee.does('/session/return')).current, null);
+  },
+
+  async 'too little for another payout is told, and nothing is open'(payee) {
+    await funded(payee, ['payout'], { cents: 2_550 });
+    await withdraw(payee, 2_500);
+    const end = await payee.does('/session/payout/continue');
+    assert.deepEqual(end.summary?.open, []);
+    assert.equal(end.summary?.left, 50);
+  },
+
+  async 'a method on which a payout failed for its details is corrected, and gives way'(payee) {
+    const method = { ...bankAccount, account_number: '000333333338' };
+    await funded(payee, ['payout'], { method });
+    const methods = () => (payee.seen.current?.step === 'payout' && payee.seen.current.methods) || [];
+    const [failing] = methods();
+    assert.equal(failing?.correction, undefined);
+    await withdraw(payee, 2_500);
+    await payee.backend.advance(3);
+    await payee.looks();
+    const { account_number: _, platform: __, ...shown } = bankAccount;
+    assert.deepEqual(methods()[0]?.correction, {
+      reason: 'account-not-found',
+      field: 'account_number',
+      details: shown,
+    });
+    await payee.does('/session/payout/again');
+    const path = `/session/payout-methods/${failing?.id}`;
+    await payee.refused(path, { ...bankAccount, account_number: '1' }, 'PUT');
+    const same = await payee.refused(path, method, 'PUT');
+    assert.equal(same.error_code, 'payout-method-exists');
+    const seen = await payee.does(path, bankAccount, 'PUT');
+    assert.equal(methods().length, 1);
+    assert.equal(methods()[0]?.is_default, true);
+    assert.equal(methods()[0]?.correction, undefined);
+    assert.equal(seen.current?.step === 'payout' && seen.current.draft?.method_id, methods()[0]?.id);
+    await payee.refused(path, bankAccount, 'PUT');
+    await withdraw(payee, 2_500);
+    await payee.backend.advance(4);
+    const arrived = await payee.looks();
+    assert.equal(arrived.current?.step === 'payout' && arrived.current.payout?.status, 'completed');
+  },
+
+  async 'a method that is not the default is corrected, and the default stays'(payee) {
+    await funded(payee, ['payout']);
+    await payee.does('/session/payout-methods', { platform: 'paypal', email: 'fail@example.com' });
+    const methods = () => (payee.seen.current?.step === 'payout' && payee.seen.current.methods) || [];
+    await withdraw(payee, 2_500);
+    await payee.backend.advance(3);
+    await payee.looks();
+    assert.deepEqual(methods()[1]?.correction, {
+      reason: 'account-not-found',
+      field: 'email',
+      details: {},
+    });
+    await payee.does('/session/payout/again');
+    const path = `/session/payout-methods/${methods()[1]?.id}`;
+    await payee.refused(path, bankAccount, 'PUT');
+    await payee.does(path, { platform: 'paypal', email: 'jane@example.com' }, 'PUT');
+    assert.deepEqual(
+      methods().map(({ is_default }) => is_default),
+      [true, false],
+    );
+  },
+
   async 'a payout ending in .13 fails, and the money returns'(payee) {
     await funded(payee, [{ name: 'payout', payout_fee_party: 'user' }]);
     await withdraw(payee, 2_513);
@@ -564,7 +652,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     const empty = await payee.does('/session/return');
     assert.deepEqual([empty.current?.step, empty.waiting], ['payout', true]);
     assert.equal((await payee.does('/session/payout/continue')).current, null);
-    await payee.backend.fund(user_id, 50_000);
+    await payee.backend.fund(user_id, 2_500);
     await payee.does('/session/return');
     assert.equal(payee.seen.waiting, true, 'more money may come');
     await withdraw(payee, 2_500);
@@ -574,7 +662,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
   },
 
   async 'a payout that came back after the end is withdrawn again'(payee) {
-    await funded(payee, ['payout']);
+    await funded(payee, ['payout'], { cents: 2_513 });
     await withdraw(payee, 2_513);
     await payee.does('/session/payout/continue');
     assert.deepEqual(payee.seen.summary?.open, []);
@@ -588,7 +676,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
   },
 
   async 'amounts that cannot be paid'(payee) {
-    await funded(payee, ['payout'], 500_000);
+    await funded(payee, ['payout'], { cents: 500_000 });
     assert.equal(payee.seen.current?.step, 'payout');
     const method_id = payee.seen.current.methods[0]?.id;
     for (const amount of [0, 50, 900_000, 100_000_001])

@@ -2,6 +2,17 @@
 import { timestamp, uuid } from '../flow.ts';
 import * as z from '../z.ts';
 
+/** What is told of a method to which money could not be sent, because its details are wrong. */
+export const methodCorrection = z.object({
+  /** Why, as a code of payout failures. */
+  reason: z.string(),
+  /** The field that was wrong. */
+  field: z.string(),
+  /** What may be shown of it, by wire name: never a number or an address that names the account. */
+  details: z.record(z.string(), z.string()),
+});
+export type MethodCorrection = z.infer<typeof methodCorrection>;
+
 export const payoutMethod = z.object({
   id: uuid,
   platform: z.string(),
@@ -20,6 +31,8 @@ export const payoutMethod = z.object({
   paused: z.optional(z.boolean()),
   /** Nothing is sent to it before: it is new, and the payee is to notice if somebody else added it. */
   usable_from: z.optional(timestamp),
+  /** The newest payout to it came back, because its details are wrong. Absent once one has arrived. */
+  correction: z.optional(methodCorrection),
 });
 /** Seconds in which nothing is sent to a method that is added now. Absent when it is paid to at once. */
 export const newMethodsWait = z.optional(z.int());
@@ -30,7 +43,7 @@ export type PayoutMethod = z.infer<typeof payoutMethod>;
  */
 export const railOffer = z.object({
   platform: z.string(),
-  /** Expected arrival, in minutes. */
+  /** Expected arrival of a payout that is made now, in minutes. */
   arrives_in: z.object({ from: z.int(), to: z.int() }),
   /** The part of the fee that the payee bears, in integer cents. 0 means nothing. */
   fee: z.int(),

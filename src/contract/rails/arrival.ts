@@ -10,7 +10,7 @@ type Arrival = RailTerms['arrives_in'];
 /** Minutes. */
 const day = 24 * 60;
 /** Of the last day, in minutes of UTC. It is the same day then from Honolulu to Auckland. */
-const endsAt = 10 * 60;
+export const endsAt = 10 * 60;
 
 /** Returns how long a payout that is made `at` this moment takes. */
 export function arrivalOf(

@@ -17,6 +17,7 @@ export const methodObject = ({
   is_default,
   paused,
   usable_from,
+  correction,
 }: PayoutMethod): PayoutMethod => ({
   id,
   platform,
@@ -27,6 +28,7 @@ export const methodObject = ({
   ...currencyOf(platform, masked),
   ...(paused && { paused }),
   ...(usable_from && { usable_from }),
+  ...(correction && { correction }),
 });
 
 /** What is masked of an account abroad begins with its country, and that says what the account holds. */

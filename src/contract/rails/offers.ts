@@ -1,6 +1,7 @@
 /** The rails of which a payee can add a method, as the element gets them. */
 import type { FeeParty } from '../money/transfers.ts';
 import type { RailOffer } from '../bank/payout-methods.ts';
+import { arrivalOf } from './arrival.ts';
 import { railsFor, type Rail } from './terms.ts';
 
 /**
@@ -10,16 +11,18 @@ export const defaultFeeParty: FeeParty = 'platform';
 
 /**
  * Returns the rails of a resident of `country`, or those of the US while it is not known. A fee that the
- * platform bears is 0 for the payee.
+ * platform bears is 0 for the payee. The time is that of a payout made `at` this moment, as it is told again
+ * with the terms of the payout.
  */
 export function railOffersFor(
   country: string | null,
+  at: Date,
   excluded: readonly string[] = [],
   feeParty: FeeParty = defaultFeeParty,
 ): RailOffer[] {
   return railsFor(country, excluded).map((rail) => ({
     platform: rail.platform,
-    arrives_in: rail.arrives_in,
+    arrives_in: arrivalOf(rail, at),
     ...feeToUser(rail, feeParty),
   }));
 }

@@ -135,6 +135,10 @@ export const railsFor = (country: string | null, excluded: readonly string[] = [
     ({ platform, countries }) => isAmong(countries, country ?? 'US') && !excluded.includes(platform),
   );
 
+/** Returns the least that one payout to somebody in this country takes, in cents. */
+export const leastPayout = (country: string | null, excluded?: readonly string[]): number =>
+  Math.min(...railsFor(country, excluded).map(({ min }) => min));
+
 /** Returns the cents for one payout of `amount` cents. Half a cent is rounded up. */
 export function feeOf({ fee }: Pick<Rail, 'fee'>, amount: number): number {
   return fee.fixed + Math.floor((amount * fee.basisPoints + 5_000) / 10_000);

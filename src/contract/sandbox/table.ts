@@ -87,7 +87,12 @@ export const failingAmounts: Readonly<Record<string, PayoutRefusal>> = {
 export const failingAccounts: Readonly<
   Record<PayoutRail, (PayoutRefusal & { readonly field: string; readonly start: string }) | null>
 > = {
-  ach: null,
+  ach: {
+    field: 'account_number',
+    start: '000333333338',
+    reason: 'The bank has no account with this number (R03).',
+    code: 'R03',
+  },
   intl_bank: null,
   paypal: {
     field: 'email',

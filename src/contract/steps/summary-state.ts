@@ -20,30 +20,42 @@ export interface SummaryFacts {
   /** A bank account for payments was verified. */
   readonly paymentsVerified: boolean;
   readonly payout: FlowSummary['payout'];
+  readonly payee: string;
+  readonly wallet: Purse;
   /** Where a payee who has left hears of a payout that failed. */
   readonly notification?: Notification;
+}
+
+/** What the payee can withdraw, and the least that one payout takes, in cents. */
+interface Purse {
+  readonly balance: number;
+  readonly least: number;
 }
 
 type Done = FlowSummary['done'][number];
 
 export function summaryOf(facts: SummaryFacts): FlowSummary {
-  const { completions, payout, notification } = facts;
+  const { completions, payout, payee, notification, wallet } = facts;
   return {
     done: completions.flatMap((completion) => doneIn(completion, facts)),
     open: openIn(facts),
     payout,
+    ...(payout && payee && { payee }),
+    ...(payout && !cameBack[payout.status] && wallet.balance > 0 && { left: wallet.balance }),
     ...(notification && payout && mayFail(payout) && { notification }),
   };
 }
 
 /**
- * Returns whether the payee went past the payout step and has nothing of it: no payout was made, or the last
- * one came back. `status`: that of the last payout of the flow.
+ * Returns whether the payee went past the payout step and can still withdraw: no payout was made, the last
+ * one came back, or enough is left for another. `status`: that of the last payout of the flow.
  */
 export const isPayoutOpen = (
   completions: readonly Pick<Completion, 'step'>[],
   status: TransferStatus | null | undefined,
-): boolean => completions.some(({ step }) => step === 'payout') && (!status || cameBack[status]);
+  { balance, least }: Purse,
+): boolean =>
+  completions.some(({ step }) => step === 'payout') && (!status || cameBack[status] || balance >= least);
 
 /** Returns whether the payout is still under way. What was sent back later is rare, and told all the same. */
 const mayFail = ({ status }: NonNullable<FlowSummary['payout']>): boolean =>
@@ -99,7 +111,7 @@ function openIn(facts: SummaryFacts): OpenKind[] {
   const open: Readonly<Record<OpenKind, boolean>> = {
     'payout-method': methods.length === 0 && completions.some(({ step }) => choosesMethod.includes(step)),
     deposits: awaitsDeposits && !facts.paymentsVerified,
-    payout: isPayoutOpen(completions, facts.payout?.status),
+    payout: isPayoutOpen(completions, facts.payout?.status, facts.wallet),
     'tax-check': taxForm?.tin_status === 'pending',
     'tax-mismatch': taxForm?.tin_status === 'mismatched',
     identity: identityInReview,

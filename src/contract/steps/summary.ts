@@ -29,7 +29,7 @@ export type DoneKind = (typeof doneKinds)[number];
  *
  * - `payout-method`: the payee has no payout method. It can be added here.
  * - `deposits`: two small deposits wait to be confirmed here.
- * - `payout`: nothing was withdrawn, or what was withdrawn came back. It can be withdrawn here.
+ * - `payout`: nothing was withdrawn, it came back, or more is left. It can be withdrawn here.
  * - `tax-check`: the tax authority has not yet said whether it knows the tax number.
  * - `tax-mismatch`: it does not know the number under this name.
  * - `identity`: somebody looks at the payee's identity, and nothing is paid out meanwhile.
@@ -72,6 +72,10 @@ export const flowSummary = z.object({
       created: timestamp,
     }),
   ),
+  /** The payee's name, for the receipt of the payout. */
+  payee: z.optional(z.string()),
+  /** Cents that are left in the wallet, and that nothing holds back. Not after a payout that came back. */
+  left: z.optional(z.int()),
   /** Where the payee hears of it when the payout does not arrive. It is absent when nobody would write. */
   notification,
 });

@@ -19,12 +19,14 @@ export const ending = {
   'ending.open.deposits':
     'Zwei kleine Gutschriften gehen auf Ihr Bankkonto. Kommen Sie wieder, wenn Sie sie sehen, und geben Sie die Beträge ein.',
   'ending.open.payout': 'Sie haben nichts ausgezahlt. Das können Sie hier jederzeit nachholen.',
+  'ending.open.left': 'Sie haben noch {amount}. Sie können das Geld hier jederzeit auszahlen.',
   'ending.open.tax-check': 'Ihre Steuernummer wird noch geprüft. {app} erfährt das Ergebnis.',
   'ending.open.tax-mismatch':
     'Name und Steuernummer stimmen nicht mit den Angaben der Steuerbehörde überein. Bitten Sie {app} um einen neuen Link, um sie zu berichtigen.',
   'ending.open.identity':
     'Ihre Identität wird noch geprüft. So lange wartet Ihr Geld. {app} erfährt das Ergebnis.',
   'ending.payout.title': 'Ihre Auszahlung',
+  'ending.payout.payee': 'Name',
   'ending.payout.amount': 'Betrag',
   'ending.payout.fee': 'Gebühr',
   'ending.payout.net': 'Sie erhalten',

@@ -15,6 +15,12 @@ export const payoutMethods = {
     'Angehalten: Drei Auszahlungen kamen zurück. Fügen Sie diesen Weg mit richtigen Angaben neu hinzu oder nehmen Sie einen anderen.',
   'payout-methods.paused.ask':
     'Angehalten: Drei Auszahlungen kamen zurück. Nehmen Sie einen anderen Weg oder fragen Sie {app}.',
+  'payout-methods.failed': 'Hierhin konnte kein Geld gesendet werden.',
+  'payout-methods.correct': 'Angaben berichtigen',
+  'payout-methods.correct.of': 'Angaben berichtigen: {method}',
+  'payout-methods.correct.lead':
+    'An {method} konnte kein Geld gesendet werden. Tragen Sie ein, was fehlt, und prüfen Sie den Rest.',
+  'payout-methods.correct.save': 'Änderungen speichern',
   'payout-methods.currency': 'Währung',
   'payout-methods.currency.local': 'Die Währung Ihres Kontos',
   'payout-methods.converted': '{currency}, umgerechnet aus US-Dollar',

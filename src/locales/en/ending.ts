@@ -16,12 +16,14 @@ export const ending = {
   'ending.open.deposits':
     'Two small deposits go to your bank account. Come back when you see them, and type in the amounts.',
   'ending.open.payout': 'You have not withdrawn anything. You can still do that here at any time.',
+  'ending.open.left': 'You have {amount} left. You can withdraw it here at any time.',
   'ending.open.tax-check': 'Your tax number is still being checked. {app} gets the result.',
   'ending.open.tax-mismatch':
     'Your name and tax number do not match the records of the tax authority. Ask {app} for a new link to correct them.',
   'ending.open.identity':
     'Your identity is still being checked. Your money waits until that is done. {app} gets the result.',
   'ending.payout.title': 'Your payout',
+  'ending.payout.payee': 'Name',
   'ending.payout.amount': 'Amount',
   'ending.payout.fee': 'Fee',
   'ending.payout.net': 'You get',

@@ -12,6 +12,12 @@ export const payoutMethods = {
   'payout-methods.paused':
     'Paused: three payouts came back. Add it again with the right details, or use another.',
   'payout-methods.paused.ask': 'Paused: three payouts came back. Use another, or ask {app}.',
+  'payout-methods.failed': 'Money could not be sent here.',
+  'payout-methods.correct': 'Correct the details',
+  'payout-methods.correct.of': 'Correct the details: {method}',
+  'payout-methods.correct.lead':
+    'Money could not be sent to {method}. Type in what is missing, and check the rest.',
+  'payout-methods.correct.save': 'Save the changes',
   'payout-methods.currency': 'Currency',
   'payout-methods.currency.local': 'The currency of your account',
   'payout-methods.converted': '{currency}, converted from US dollars',

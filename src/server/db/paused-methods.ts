@@ -1,5 +1,9 @@
 /** Payout methods to which nothing more is sent, because one payout after the other came back from them. */
-import { blamelessFailures, failuresBeforePause } from '../../contract/money/payout-failures.ts';
+import {
+  blamelessFailures,
+  failuresBeforePause,
+  type PayoutFailure,
+} from '../../contract/money/payout-failures.ts';
 import type { Queryable } from '../ports/database.ts';
 
 /**
@@ -23,4 +27,24 @@ export async function pausedMethodsOf(db: Queryable, userId: string): Promise<Re
     [userId, [...blamelessFailures], failuresBeforePause],
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Returns why the newest payout to each of the user's methods came back, by the method's id. A method
+ * to which one has arrived since has no entry. A failure that is not the method's fault does not count.
+ */
+export async function failuresOfMethods(
+  db: Queryable,
+  userId: string,
+): Promise<ReadonlyMap<string, PayoutFailure>> {
+  const rows = await db.query<{ id: string; failure_code: PayoutFailure }>(
+    `select id, failure_code from (
+       select distinct on (payout_method_id) payout_method_id as id, status, failure_code from transfers
+       where user_id = $1 and type = 'payout' and status in ('completed', 'failed', 'reversed')
+         and payout_method_id is not null and not (coalesce(failure_code, '') = any($2::text[]))
+       order by payout_method_id, created desc, id
+     ) newest where status <> 'completed' and failure_code is not null`,
+    [userId, [...blamelessFailures]],
+  );
+  return new Map(rows.map(({ id, failure_code: failure }) => [id, failure]));
 }

@@ -54,18 +54,47 @@ const headOf = (title: string, script: Markup | '' = '') =>
   </head>`;
 
 /**
+ * Returns a line in each language that the element offers, because the payee may choose another one there.
+ * `/hosted.js` shows the one that is spoken.
+ */
+const inEach = (
+  spoken: Localizer,
+  languages: readonly Localizer[],
+  className: string,
+  line: (words: Localizer) => Markup | '' | null,
+): Markup =>
+  html`${languages.map(
+    (words) =>
+      html`<p
+        class="${className}"
+        data-language="${words.language}"
+        lang="${words.language}"
+        dir="${directionOf(words.language)}"
+        ${words.language === spoken.language ? '' : raw('hidden')}
+      >
+        ${line(words)}
+      </p>`,
+  )}`;
+
+/**
  * The page of a flow. `/hosted.js` stands before the element's script, because it has to run first
  * (`script.ts`). What stands inside the element is in view only until the element's script has run. In a
  * sandbox a ribbon says what is simulated.
  */
 export function flowPage(
   words: Localizer,
+  languages: readonly Localizer[],
   { flowId, link, appName, sandbox, script, next, skeleton, contact, css }: FlowPage,
 ): Promise<string> {
   const { t } = words;
-  const ribbon = sandbox
-    ? html`<p class="ribbon"><strong>${t('server.sandbox.title')}</strong> ${t('server.sandbox.text')}</p>`
-    : '';
+  const ribbon =
+    sandbox &&
+    inEach(
+      words,
+      languages,
+      'ribbon',
+      ({ t: say }) => html`<strong>${say('server.sandbox.title')}</strong> ${say('server.sandbox.text')}`,
+    );
   return page(
     words,
     headOf(
@@ -75,7 +104,7 @@ export function flowPage(
         ${next.map((address) => html`<link rel="modulepreload" href="${address}" />`)}
         ${css && raw(`<style>${css}</style>`)}`,
     ),
-    html`${ribbon}
+    html`${ribbon || ''}
       <header><h1 class="app">${appName}</h1></header>
       <main>
         <div class="card">
@@ -88,7 +117,7 @@ export function flowPage(
           >
           <noscript><p>${t('server.noscript')}</p></noscript>
         </div>
-        ${contact && contactLine(words, appName, contact)}
+        ${contact && inEach(words, languages, 'contact', (each) => contactLine(each, appName, contact))}
       </main>`,
   );
 }
@@ -98,11 +127,9 @@ function contactLine(
   app: string,
   { email, url }: NonNullable<FlowPage['contact']>,
 ): Markup {
-  return html`<p class="contact">
-    ${t('server.contact.text', { app })}
-    ${url && html`<a href="${url}" rel="noreferrer">${t('server.contact.link')}</a>`}
-    ${email && html`<a href="mailto:${email}">${email}</a>`}
-  </p>`;
+  return html`${t('server.contact.text', { app })}
+  ${url && html`<a href="${url}" rel="noreferrer">${t('server.contact.link')}</a>`}
+  ${email && html`<a href="mailto:${email}">${email}</a>`}`;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { App } from '../db/apps.ts';
 import { findFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { markOfPage } from '../http/browser.ts';
-import { wordsOfPage } from '../language/words.ts';
+import { wordsInEach, wordsOfPage } from '../language/words.ts';
 import { themeFromStyles } from '../../theme/index.ts';
 import { flowLink, flowStatus } from '../flows/flow-object.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -54,7 +54,7 @@ export function hostedRoutes(deps: Deps): Hono {
     const skeleton = release?.skeletons?.html[words.language] ?? '';
     // Whoever has the link may write this part of it.
     const { css } = themeFromStyles(c.req.query('styles'), ':is(:root, dots-flow)');
-    const html = await flowPage(words, {
+    const html = await flowPage(words, await wordsInEach(), {
       flowId: id,
       link: flowLink(flow, deps),
       appName: app.name,

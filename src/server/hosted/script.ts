@@ -1,3 +1,8 @@
+import { directionOf, languages } from '../../locales/languages.ts';
+
+/** The writing directions, by language. */
+const directions = Object.fromEntries(Object.keys(languages).map((name) => [name, directionOf(name)]));
+
 /**
  * What the hosted page does besides showing the element. A link that goes on with a step on this device has
  * its secret in the fragment, which no server log sees. The script takes the secret out of the address bar,
@@ -23,11 +28,19 @@ addEventListener('hashchange', takeHandoff);
 
 let { lang } = history.state ?? {};
 const keepLanguage = () => lang && history.replaceState({ ...history.state, lang }, '');
-// The element takes its language from what is around it, and goes on offering the others.
-if (lang) document.querySelector('main').lang = lang;
+// The page speaks as the element does, which takes its language from around it and goes on offering others.
+const directions = ${JSON.stringify(directions)};
+const speak = () => {
+  const dir = directions[lang];
+  if (!dir) return;
+  Object.assign(document.documentElement, { lang, dir });
+  for (const line of document.querySelectorAll('[data-language]')) line.hidden = line.lang !== lang;
+};
+speak();
 new MutationObserver(([{ target }]) => {
   lang = target.lang || lang;
   keepLanguage();
+  speak();
 }).observe(document.querySelector('dots-flow'), { attributeFilter: ['lang'] });
 addEventListener('popstate', keepLanguage);
 

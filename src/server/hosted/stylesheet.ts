@@ -37,6 +37,7 @@ body {
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
   -webkit-text-size-adjust: 100%;
 }
+[hidden] { display: none !important; }
 .ribbon {
   margin: 0;
   padding: .5rem 1rem;

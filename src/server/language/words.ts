@@ -15,6 +15,10 @@ export async function wordsFor(tags: readonly string[]): Promise<Localizer> {
   return new Localizer(locale, {}, { language, words, english: { ...server } });
 }
 
+/** Returns the server's words in each language that we have, as the element offers them. */
+export const wordsInEach = (): Promise<Localizer[]> =>
+  Promise.all(Object.keys(languages).map((language) => wordsFor([language])));
+
 /**
  * Returns the words of a page. `?lang=` wins, because whoever made the link knows what the payee reads.
  * Otherwise their browser says it.

@@ -1,4 +1,5 @@
 /** The end of a flow, as the payee is told: what was done, and what is still open. */
+import { wholeName } from '../../contract/forms/names.ts';
 import { methodObject } from '../../contract/rails/method-object.ts';
 import { arrivalOf } from '../../contract/rails/arrival.ts';
 import { railTerms } from '../../contract/rails/terms.ts';
@@ -14,6 +15,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { notificationOf } from './notification.ts';
 import type { PayeeContext } from './session/context.ts';
+import { purseOf } from './session/purse.ts';
 
 /**
  * Returns the summary of a completed flow, or undefined. A browser that has not confirmed the phone sees
@@ -33,6 +35,8 @@ export async function flowSummary(
     taxForm: await newestTaxFormOfFlow(tx, user.id, flow.id),
     identityInReview: user.id_status === 'in_review' || user.ofac_status === 'in_review',
     paymentsVerified: await hasVerifiedPaymentMethod(tx, user.id),
+    payee: wholeName(user),
+    wallet: await purseOf(tx, user),
     payout: await payoutOf(tx, await lastPayoutOfFlow(tx, flow.id)),
     ...notificationOf(deps, { flow, user }, 'payout'),
   });

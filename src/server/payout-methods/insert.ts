@@ -1,4 +1,5 @@
 /** Adds a payout method. The account data is stored sealed and shown masked. */
+import { isDeepStrictEqual } from 'node:util';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
 import { hasTaxNumberMark, withTaxNumber } from '../../contract/steps/known-tax-number.ts';
 import { pausedMethodsOf } from '../db/paused-methods.ts';
@@ -7,6 +8,7 @@ import {
   insertPayoutMethod,
   payoutMethodsOf,
   removePayoutMethod,
+  type PayoutMethodRow,
 } from '../db/payout-methods.ts';
 import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
@@ -17,7 +19,7 @@ import type { Deps } from '../ports/deps.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
 import { userChanged } from '../users/user-changed.ts';
 import { detailsOf } from '../../contract/bank/method-details.ts';
-import { sealMethod } from './sealed-details.ts';
+import { openMethod, sealMethod } from './sealed-details.ts';
 
 /** Returns whether the bank directory is asked about a method. */
 export const asksBank = (method: PayoutMethodInput): method is Extract<PayoutMethodInput, BankMethod> =>
@@ -34,13 +36,14 @@ export const checkAccount = (deps: Deps, routing: string, account: string) =>
 /**
  * The payee and the partner both add methods by this. The bank is asked, the data is sealed, and the first
  * method becomes the default. One that is paused is added anew: it gives way, and what it was the default for
- * stays.
+ * stays. So does `corrected`, whose details were wrong; one that is as it was corrects nothing.
  */
 export async function insertMethod(
   deps: Deps,
   tx: Queryable,
   user: UserRow,
   given: PayoutMethodInput,
+  corrected?: PayoutMethodRow,
 ): Promise<string> {
   const method = hasTaxNumberMark(given) ? await filledIn(deps, tx, user, given) : given;
   const refused =
@@ -53,26 +56,32 @@ export async function insertMethod(
   const fingerprint = fingerprintOf(deps, method);
   const first = (await payoutMethodsOf(tx, user.id)).length === 0;
   const twin = await findPayoutMethodByFingerprint(tx, user.id, fingerprint);
-  const paused = twin && (await pausedMethodsOf(tx, user.id)).has(twin.id) ? twin : null;
-  if (paused) await removePayoutMethod(tx, user.id, paused.id, now);
+  const isPaused = twin !== null && (await pausedMethodsOf(tx, user.id)).has(twin.id);
+  const isCorrected =
+    twin?.id === corrected?.id && twin !== null && !isDeepStrictEqual(openMethod(deps, twin), method);
+  const renewed = isPaused || isCorrected ? twin : null;
+  if (twin && !renewed)
+    throw new ProblemError('payout-method-exists', { errors: [fieldProblem(field, 'payout-method-exists')] });
+  const leaving = [corrected ?? null, renewed].filter((row) => row !== null);
+  for (const row of leaving) await removePayoutMethod(tx, user.id, row.id, now);
+  const isDefault = first || leaving.some((row) => row.is_default);
   const added = await insertPayoutMethod(tx, {
     id,
     user_id: user.id,
     created: now,
-    known_since: paused?.known_since ?? now,
+    known_since: renewed?.known_since ?? now,
     platform: method.platform,
     details_sealed: sealMethod(deps, { id, user_id: user.id }, method),
     fingerprint,
     masked,
     bank_name: bankNameOf(deps, method),
     account_type: method.platform === 'ach' ? method.account_type : null,
-    is_default: first || (paused?.is_default ?? false),
+    is_default: isDefault,
   });
   if (!added)
     throw new ProblemError('payout-method-exists', { errors: [fieldProblem(field, 'payout-method-exists')] });
   await userChanged(deps, tx, user, 'user.updated.payout_method');
-  if (first || paused?.is_default)
-    await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
+  if (isDefault) await userChanged(deps, tx, user, 'user.updated.default_payout_method_changed');
   return id;
 }
 

@@ -1,13 +1,14 @@
 /** Reads a payout method that somebody wants to add. */
 import { isValidIBAN } from 'ibantools';
 import type { PayoutMethodInput } from '../../contract/bank/method-inputs.ts';
+import { railsFor } from '../../contract/rails/terms.ts';
 import { parseMethod as parse } from '../../contract/bank/parse-method.ts';
-import { railOffers } from './rail-offers.ts';
+import { countryOf } from '../tax/residence.ts';
 import type { RailUser } from './rail-offers.ts';
 
 export const parseMethod = (raw: unknown, user: RailUser): PayoutMethodInput =>
   parse(
     raw,
-    railOffers(user).map(({ platform }) => platform),
+    railsFor(countryOf(user), user.payout_options_exclude_list).map(({ platform }) => platform),
     isValidIBAN,
   );

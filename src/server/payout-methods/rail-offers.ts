@@ -8,5 +8,5 @@ import { countryOf } from '../tax/residence.ts';
 export type RailUser = Pick<UserRow, 'country' | 'phone_e164' | 'payout_options_exclude_list'>;
 
 /** Returns the rails for this user, or those of the US without a user. */
-export const railOffers = (user: RailUser | null, feeParty?: FeeParty): RailOffer[] =>
-  railOffersFor(countryOf(user), user?.payout_options_exclude_list, feeParty);
+export const railOffers = (user: RailUser | null, at: Date, feeParty?: FeeParty): RailOffer[] =>
+  railOffersFor(countryOf(user), at, user?.payout_options_exclude_list, feeParty);

@@ -5,7 +5,7 @@ import type { FlowSummary } from '../../contract/steps/summary.ts';
 import type { Localizer } from '../../locales/localizer.ts';
 import { ending } from '../../locales/en/ending.ts';
 import { payoutMethods } from '../../locales/en/payout-methods.ts';
-import { methodText } from '../../steps/shared/payout-methods/wording.ts';
+import { methodText, money } from '../../steps/shared/payout-methods/wording.ts';
 import { alertIcon, checkIcon } from '../../ui/icons.ts';
 import { receiptRows, saveReceipt } from './receipt.ts';
 import { endingStyles } from './styles.ts';
@@ -24,12 +24,13 @@ const formNames: Readonly<Record<NonNullable<FlowSummary['done'][number]['tax_fo
 export function endBody(localizer: Localizer, snapshot: Snapshot, summary: FlowSummary): TemplateResult {
   const { t } = localizer;
   const app = snapshot.app_name;
-  const { done, open, payout } = summary;
+  const { done, open, payout, payee, left = 0 } = summary;
+  const paid = payout && { payout, ...(payee && { payee }) };
   return html`${
-    payout
+    paid
       ? html`<h3 part="subtitle">${t('ending.payout.title')}</h3>
           <dl class="facts" part="receipt">
-            ${receiptRows(localizer, payout).map(
+            ${receiptRows(localizer, paid).map(
               ([term, value]) =>
                 html`<div>
                   <dt>${term}</dt>
@@ -42,7 +43,7 @@ export function endBody(localizer: Localizer, snapshot: Snapshot, summary: FlowS
             class="link"
             part="link"
             type="button"
-            @click=${() => saveReceipt(localizer, snapshot, payout)}
+            @click=${() => saveReceipt(localizer, snapshot, paid)}
           >
             ${t('ending.receipt')}
           </button>`
@@ -51,10 +52,11 @@ export function endBody(localizer: Localizer, snapshot: Snapshot, summary: FlowS
   ${list(
     'open',
     t('ending.open.title'),
-    // Of a payout that came back the note above says it.
-    open
-      .filter((kind) => kind !== 'payout' || !payout)
-      .map((kind) => localizer.first([`ending.open.${kind}`], { app })),
+    open.map((kind) => {
+      if (kind !== 'payout' || !payout) return localizer.first([`ending.open.${kind}`], { app });
+      // Of a payout that came back the note above says it.
+      return left > 0 ? t('ending.open.left', { amount: money(localizer.locale, left) }) : '';
+    }),
   )}
   ${list(
     'done',

@@ -5,30 +5,38 @@ import type { Localizer } from '../../locales/localizer.ts';
 import { arrivalText, convertedText, methodText, money } from '../../steps/shared/payout-methods/wording.ts';
 
 type Payout = NonNullable<FlowSummary['payout']>;
+/** A summary with a payout. */
+type Paid = Pick<FlowSummary, 'payee'> & { readonly payout: Payout };
 
 /** Minutes. */
 const day = 24 * 60;
 
-/** Returns what is known of the payout, each with its name. */
-export function receiptRows(localizer: Localizer, payout: Payout): [term: string, value: string][] {
+type Row = [term: string, value: string];
+
+/**
+ * Returns what is known of the payout, each with its name. The receipt says of a fee also that there is none,
+ * and whose payout it is: it is read elsewhere.
+ */
+export function receiptRows(localizer: Localizer, { payout, payee }: Paid, isKept = false): Row[] {
   const { t, locale } = localizer;
   const { amount, fee, net, method, status, created, reference } = payout;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const converted = convertedText(localizer, method);
   const isUnderWay = status === 'created' || status === 'pending';
   return [
+    ...(isKept && payee ? [[t('ending.payout.payee'), payee] as Row] : []),
     [t('ending.payout.amount'), money(locale, amount)],
-    ...(fee > 0
+    ...(fee > 0 || isKept
       ? ([
           [t('ending.payout.fee'), money(locale, fee)],
           [t(converted ? 'payout-methods.net.converted' : 'ending.payout.net'), money(locale, net)],
-        ] as [string, string][])
+        ] as Row[])
       : []),
     [t('ending.payout.to'), methodText(localizer, method)],
-    ...(converted ? [[t('payout-methods.currency'), converted] as [string, string]] : []),
+    ...(converted ? [[t('payout-methods.currency'), converted] as Row] : []),
     [t('ending.payout.made'), moment.format(new Date(created))],
     [t('ending.payout.status'), localizer.first([`ending.status.${status}`])],
-    ...(isUnderWay ? [[t('ending.payout.arrives'), arrival(localizer, payout)] as [string, string]] : []),
+    ...(isUnderWay ? [[t('ending.payout.arrives'), arrival(localizer, payout)] as Row] : []),
     [t('ending.payout.reference'), reference],
   ];
 }
@@ -46,16 +54,16 @@ function arrival(localizer: Localizer, { arrives_in: arrives, created }: Payout)
 }
 
 /**
- * Saves the receipt on the payee's device, as plain text. It says what stands on the screen, with the moment
- * at which that was so, and nothing of who the payee is.
+ * Saves the receipt on the payee's device, as plain text. It says what stands on the screen, with the payee's
+ * name and the moment at which that was so.
  */
-export function saveReceipt(localizer: Localizer, { app_name: app, now }: Snapshot, payout: Payout): void {
+export function saveReceipt(localizer: Localizer, { app_name: app, now }: Snapshot, paid: Paid): void {
   const { t, locale } = localizer;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const lines = [
     t('ending.receipt.title', { app }),
     '',
-    ...receiptRows(localizer, payout).map((row) => row.join(': ')),
+    ...receiptRows(localizer, paid, true).map((row) => row.join(': ')),
     '',
     t('ending.receipt.saved', { date: moment.format(new Date(now)) }),
     '',
@@ -63,7 +71,7 @@ export function saveReceipt(localizer: Localizer, { app_name: app, now }: Snapsh
   const url = URL.createObjectURL(new Blob([lines.join('\r\n')], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `payout-${payout.reference.slice(0, 8)}.txt`;
+  link.download = `payout-${paid.payout.reference.slice(0, 8)}.txt`;
   link.click();
   // The browser reads the blob after the click. A minute is more than it takes.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -19,8 +19,18 @@ export const endingStyles = css`
   }
   .outcome > li {
     display: flex;
-    gap: calc(0.625 * var(--_dots-rem));
-    overflow-wrap: anywhere;
+    flex-wrap: wrap;
+    gap: 0 calc(0.625 * var(--_dots-rem));
+    min-inline-size: 0;
+  }
+  /* The icon gives way to a long word. */
+  .outcome span {
+    flex: 1 1 min-content;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
+  }
+  .actions > .button {
+    padding-inline: min(calc(1.25 * var(--_dots-rem)), 6cqi);
   }
   .outcome .icon {
     flex: none;
@@ -40,7 +50,7 @@ export const endingStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: calc(0.125 * var(--_dots-rem)) calc(1.5 * var(--_dots-rem));
-    padding: calc(0.625 * var(--_dots-rem)) var(--_dots-rem);
+    padding: calc(0.625 * var(--_dots-rem)) min(var(--_dots-rem), 6cqi);
   }
   .facts > div + div {
     border-block-start: 1px solid var(--_divider);

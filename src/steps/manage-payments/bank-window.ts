@@ -31,9 +31,11 @@ export class BankWindow implements ReactiveController {
   /** Without a code nothing is learned but that the bank has refused. */
   async look(code?: string): Promise<void> {
     const step = this.#step;
-    const sent = await step.send(requests.lookAtLink(code), 'look');
-    if (sent && step.requirement.link?.phase === 'elsewhere')
-      step.view.form.refuse([{ field: 'bank_code', code: 'required' }]);
+    const { form } = step.view;
+    if (!(await step.send(requests.lookAtLink(code), 'look'))) return;
+    if (step.requirement.link?.phase !== 'elsewhere') return;
+    form.refuse([{ field: 'bank_code', code: 'required' }]);
+    void form.focusFirstError();
   }
 
   /** Any window may send messages. Only the API's own page knows the code, and nobody else uses up tries. */

@@ -5,8 +5,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { methodMenu } from '../../ui/method-menu.ts';
+import { correctLink } from '../shared/payout-methods/correcting.ts';
 import { railGlyph } from '../shared/payout-methods/glyphs.ts';
-import { methodName, methodText, offerText, refusalText } from '../shared/payout-methods/wording.ts';
+import {
+  methodName,
+  methodText,
+  offerText,
+  refusalText,
+  warningText,
+} from '../shared/payout-methods/wording.ts';
 import { rowId } from '../shared/rows.ts';
 import type { PayoutStepElement } from '../shared/payout-methods/payout-step-element.ts';
 
@@ -16,6 +23,8 @@ export interface ListOptions {
   readonly offersDefault: boolean;
   readonly onDefault: (method: PayoutMethod) => void;
   readonly onRemove: (method: PayoutMethod) => void;
+  /** Returns what opens the form of a method whose details were wrong, or null. */
+  readonly correction: (method: PayoutMethod) => (() => void) | null;
 }
 
 /**
@@ -34,12 +43,13 @@ export const methodList = (step: PayoutStepElement, options: ListOptions): Templ
 function row(
   step: PayoutStepElement,
   method: PayoutMethod,
-  { offersDefault, onDefault, onRemove }: ListOptions,
+  { offersDefault, onDefault, onRemove, correction }: ListOptions,
 ): TemplateResult {
   const { t, requirement, context } = step;
   const { localizer } = context;
   const text = methodText(localizer, method);
   const offer = requirement.rails.find(({ platform }) => platform === method.platform);
+  const warning = warningText(step, method);
   const makeDefault = { label: t('methods.make-default'), onSelect: () => onDefault(method) };
   const remove = { label: t('methods.remove'), danger: true, onSelect: () => onRemove(method) };
   return html`<li part="method" id=${rowId(method)} tabindex="-1">
@@ -56,8 +66,9 @@ function row(
       ${
         method.paused
           ? pausedNote(step, method, text, remove.onSelect)
-          : method.usable_from
-            ? html`<p class="hint" part="hint">${refusalText(step, method)}</p>`
+          : warning
+            ? html`<p class="hint" part="hint">${warning}</p>
+                ${correctLink(step, method, correction(method))}`
             : offer
               ? html`<p class="hint number" part="hint">${offerText(localizer, offer)}</p>`
               : nothing

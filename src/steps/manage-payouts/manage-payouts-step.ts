@@ -95,6 +95,7 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
         offersDefault: !hasDefault,
         onDefault: (method) => void this.#makeDefault(method),
         onRemove: (method) => void this.#remove(method),
+        correction: (method) => this.#adder.correction(method),
       })}
       ${
         this.#adder.offers.length

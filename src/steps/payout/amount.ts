@@ -7,14 +7,14 @@ import { textField } from '../../ui/fields.ts';
 import { alertIcon } from '../../ui/icons.ts';
 import { plusIcon } from '../../ui/method-icons.ts';
 import { autoSwitch } from '../shared/payout-methods/auto-switch.ts';
+import { correctLink } from '../shared/payout-methods/correcting.ts';
 import {
   currencyText,
   methodText,
   momentText,
   money,
   offerText,
-  refusalText,
-  takesMoney,
+  warningText,
 } from '../shared/payout-methods/wording.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 import { codecOf, offerOf } from './draft.ts';
@@ -26,15 +26,18 @@ export interface AmountOptions {
   readonly onAll: () => void;
   /** Runs when the payee wants to add a method. Null where none can be added. */
   readonly onAdd: (() => void) | null;
+  /** Returns what opens the form of a method whose details were wrong, or null. */
+  readonly correction: (method: PayoutMethod | undefined) => (() => void) | null;
 }
 
 /**
  * Returns the balance, the amount, the methods and the switch. Without a method the button that adds one
  * stands for the missing field: it has its name, so that the focus goes there.
  */
-export function amountBody(step: Step, { onAll, onAdd }: AmountOptions): TemplateResult {
+export function amountBody(step: Step, { onAll, onAdd, correction }: AmountOptions): TemplateResult {
   const { t, requirement, context } = step;
   const { notice, methods } = requirement;
+  const chosen = methods.find(({ id }) => id === step.view.form.value('method_id'));
   const balance = money(context.localizer.locale, requirement.balance);
   return html`${
     notice
@@ -45,6 +48,7 @@ export function amountBody(step: Step, { onAll, onAdd }: AmountOptions): Templat
       : nothing
   }
   ${balanceOf(step)} ${amountField(step, onAll)} ${methodChoice(step)}
+  ${correctLink(step, chosen, correction(chosen))}
   ${
     onAdd
       ? html`<button
@@ -128,12 +132,13 @@ function methodChoice(step: Step): TemplateResult | typeof nothing {
       name: 'method_id',
       label: t('payout.method.label'),
       choices: defaultFirst(methods).map((method) => {
+        const warning = warningText(step, method);
         const own = rails.find(({ platform }) => platform === method.platform);
         return {
           value: method.id,
           label: methodText(view.localizer, method),
-          ...(!takesMoney(method)
-            ? { hint: refusalText(step, method) }
+          ...(warning
+            ? { hint: warning }
             : own && {
                 hint: html`<span class="number"
                   >${[offerText(view.localizer, own), currencyText(view.localizer, method)].filter(Boolean).join(' · ')}</span

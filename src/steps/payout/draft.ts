@@ -82,7 +82,8 @@ export class Draft {
     const { draft, methods, payout } = this.#step.requirement;
     // What was paid out is no longer wanted.
     if (before?.payout && !payout) this.form.clear();
-    const usable = methods.filter(takesMoney);
+    // Where money could not be sent is not chosen again unasked.
+    const usable = methods.filter((method) => takesMoney(method) && !method.correction);
     const usual =
       usable.find(({ is_default }) => is_default) ?? (usable.length === 1 ? usable[0] : undefined);
     const method_id = usable.find(({ id }) => id === draft?.method_id)?.id ?? usual?.id;

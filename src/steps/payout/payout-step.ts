@@ -81,6 +81,14 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     return this.screen === 'review' ? () => this.#edit() : this.#adder.back(true);
   }
 
+  /** The browser's Back: from a payout to what follows it, and from one that came back to another draft. */
+  get onward(): (() => void) | null {
+    const { payout, hide_continue_button: hidden } = this.requirement;
+    if (!payout) return null;
+    if (payout.again) return () => void this.#again(false);
+    return hidden ? null : () => void this.send(payoutRequests.finish());
+  }
+
   protected override enter(): void {
     this.#empty.leave();
   }
@@ -129,6 +137,7 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
       amountBody(this, {
         onAll: () => this.#draft.all(),
         onAdd: this.#adder.offers.length ? () => this.#adder.show('choose') : null,
+        correction: (method) => this.#adder.correction(method),
       }),
       this.submitButton(this.#reviewLabel()),
       this.requirement.hide_continue_button
@@ -219,12 +228,12 @@ export class PayoutStep extends MultiScreenStep<Requirement, Answer> {
     if (await this.send(payoutRequests.review(draft))) this.#edit(false);
   }
 
-  /** Begins another payout with an empty draft. */
-  async #again(): Promise<void> {
+  /** Begins another payout with an empty draft. `mends`: it leads to what made the last one fail. */
+  async #again(mends = true): Promise<void> {
     const before = this.requirement;
     if (!(await this.send(payoutRequests.again()))) return;
     this.#edit(false);
-    repair(before, this.#adder, this.#draft);
+    if (mends) repair(before, this.#adder, this.#draft);
   }
 
   /** Adds a method and chooses it, because that is what it was added for, unless it has to wait. */

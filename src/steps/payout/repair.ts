@@ -10,8 +10,11 @@ export function repair(failed: RequirementOf<'payout'>, adder: MethodAdder, draf
   const { payout, methods } = failed;
   const act = nextActOf(failed);
   if (!payout || (act !== 'correct' && act !== 'another')) return;
-  const { platform } = payout.method;
+  const { platform, id } = payout.method;
   draft.chooseAnother();
-  if (act === 'correct' && isPayoutRail(platform)) adder.show(platform);
+  const correct = adder.correction(methods.find((method) => method.id === id));
+  if (act === 'correct' && correct) correct();
+  // It was removed meanwhile.
+  else if (act === 'correct' && isPayoutRail(platform)) adder.show(platform);
   else if (methods.length < 2 && adder.offers.length) adder.show('choose');
 }

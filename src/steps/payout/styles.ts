@@ -9,10 +9,6 @@ export const styles = css`
   .balance > .label {
     color: var(--_muted);
   }
-  /* An amount is one word. With text twice as large a phone has no room for it and for wide margins. */
-  .button {
-    padding-inline: min(calc(1.25 * var(--_dots-rem)), 6cqi);
-  }
   .sum {
     font-size: min(calc(2 * var(--_dots-rem)), 12cqi);
     white-space: nowrap;
@@ -74,7 +70,7 @@ export const styles = css`
     text-wrap: balance;
   }
   .terms .total dd {
-    font-size: calc(1.125 * var(--_dots-rem));
+    font-size: min(calc(1.125 * var(--_dots-rem)), 12cqi);
     font-weight: 600;
   }
   .stations {

@@ -3,6 +3,7 @@ import { wholeName } from '../../contract/forms/names.ts';
 import { countryOfPhone } from '../../contract/forms/phone.ts';
 import { cameBack } from '../../contract/money/transfers.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
+import { leastPayout } from '../../contract/rails/terms.ts';
 import { isReported } from '../../contract/steps/background-check-state.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { taxAnswer, type TaxAnswer } from '../../contract/tax/rules.ts';
@@ -22,6 +23,12 @@ export const fullNameOf = (user: MockUser | null): string => wholeName(user ?? {
 
 /** A payee whose name may be on a sanctions list is not paid until that is cleared. */
 export const isHeld = ({ ofac }: MockUser): boolean => ofac !== 'unflagged';
+
+/** Returns what the payee can withdraw, and the least that one payout takes, in cents. */
+export const purseOf = (user: MockUser): { balance: number; least: number } => ({
+  balance: isHeld(user) ? 0 : user.balance,
+  least: leastPayout(countryOf(user)),
+});
 
 export function planFacts(
   world: World,

@@ -8,7 +8,7 @@ import type { FlowStatus } from '../../contract/flow.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { visitInput, type Completion, type StepOutcome } from '../../contract/steps/session.ts';
 import { isPayoutOpen } from '../../contract/steps/summary-state.ts';
-import { planFacts } from './facts.ts';
+import { planFacts, purseOf } from './facts.ts';
 import { newMessageId } from './ids.ts';
 import { isButtonHidden, type MockContext } from './step.ts';
 import type { MockSession } from './session.ts';
@@ -93,7 +93,8 @@ export function owesMethod({ status, user, completions }: MockFlow, session: Moc
 /** Returns whether the payee came back to withdraw what the flow did not pay out. */
 export function owesPayout({ id, status, user, completions }: MockFlow, session: MockSession): boolean {
   if (status !== 'completed' || !user || !session.cameBack) return false;
-  return isPayoutOpen(completions, user.payouts.findLast(({ flowId }) => flowId === id)?.status);
+  const made = user.payouts.findLast(({ flowId }) => flowId === id);
+  return isPayoutOpen(completions, made?.status, purseOf(user));
 }
 
 function parkedStep(flow: MockFlow, session: MockSession): StepName | null {

@@ -6,7 +6,10 @@ import { isPayoutRail } from '../../contract/bank/rails.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { FlowSummary } from '../../contract/steps/summary.ts';
 import { summaryOf } from '../../contract/steps/summary-state.ts';
+import { cameBack } from '../../contract/money/transfers.ts';
+import { fullNameOf, purseOf } from './facts.ts';
 import { notificationOf } from './notification.ts';
+import { owesPayout } from './progress.ts';
 import type { MockContext } from './step.ts';
 import { methodsOf } from './steps/shown.ts';
 import { netOf } from './steps/payout-money.ts';
@@ -24,6 +27,8 @@ export function flowSummary(context: MockContext): FlowSummary | undefined {
     taxForm: user.taxForms.findLast(({ flowId }) => flowId === flow.id) ?? null,
     identityInReview: user.identity === 'in_review' || user.ofac === 'in_review',
     paymentsVerified: user.paymentMethods.some(({ status }) => status === 'verified'),
+    payee: fullNameOf(user),
+    wallet: purseOf(user),
     payout: lastPayoutOf(user, flow.id),
     ...notificationOf(context, 'payout'),
   });
@@ -53,4 +58,7 @@ export function comeBack({ flow, session }: MockContext): void {
   if (flow.status !== 'completed' || !flow.user || session.handoff)
     throw new ProblemError('step-not-current');
   session.cameBack = true;
+  // Whoever comes back for what is left begins another payout. One that came back is shown first.
+  const made = flow.draft?.payout;
+  if (made && !cameBack[made.status] && owesPayout(flow, session)) flow.draft = null;
 }

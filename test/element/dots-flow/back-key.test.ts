@@ -3,6 +3,8 @@ import { createFlowsClient, type FlowsClient } from '../../../src/api/client.ts'
 import type { DotsFlowConfig } from '../../../src/config.ts';
 import { DotsFlow } from '../../../src/dots-flow.ts';
 import { createMockApi } from '../../../src/testing/index.ts';
+import { submit } from '../support.ts';
+import { openWindow } from './other-window.ts';
 import { button, eventually, settled, stepOf } from './support.ts';
 
 class BackFlow extends DotsFlow {
@@ -90,6 +92,40 @@ describe('the browser’s Back', () => {
     button(element, 'Back').click();
     await shows('phone_number');
   });
+
+  for (const [says, amount, then] of [
+    ['leads on to the end from a payout that was made, and pays no second time', 25_00, 'end'],
+    ['leads from a payout that came back to the draft of another', 25_13, 'Withdraw your money'],
+  ] as const)
+    it(says, async () => {
+      const api = createMockApi();
+      const user_id = api.createUser();
+      api.fund(user_id, amount);
+      const { id: flowId } = api.createFlow({ steps: ['payout'], user_id });
+      const other = await openWindow(api, { flowId });
+      await other.does('/payout-methods', { platform: 'venmo', handle: '@jo-taylor' });
+      const { methods } = await other.at('payout');
+      await other.does('/payout/review', { amount, method_id: methods[0]?.id });
+      const element = document.createElement('back-flow') as BackFlow;
+      element.config = { flowId, fetch: api.fetch };
+      await fixture(html`<div>${element}</div>`);
+      const step = await stepOf(element, 'payout');
+      const heading = () => step.renderRoot.querySelector('h2')?.textContent?.trim() ?? '';
+      expect(heading()).to.equal('Check and confirm');
+      await submit(step);
+      await eventually(() => heading().includes('is on its way'), 'it was made');
+      if (then !== 'end') {
+        api.clock.advance(3);
+        await eventually(() => heading().includes('could not be paid out'), 'it came back');
+      }
+      await settled(element);
+      await eventually(() => stateNow()?.['dotsFlow'], 'an entry is on top');
+      expect(element.renderRoot.querySelector('.back'), 'no link leads back over a payment').to.equal(null);
+      history.back();
+      if (then === 'end') await eventually(() => element.state.name === 'completed', 'the end');
+      else await eventually(() => heading() === then, 'the draft');
+      expect(page.heard).to.deep.equal([{ idx: 7 }]);
+    });
 
   it('leaves from the first screen, at the first press', async () => {
     const { element, heading, choice, chooseRail } = await mount();

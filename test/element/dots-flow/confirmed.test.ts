@@ -68,6 +68,30 @@ describe('what was saved', () => {
     expect(line(element)).to.equal('');
   });
 
+  for (const [act, selector] of [
+    ['automatic payouts', '[role=switch]'],
+    ['the default', '[part=method]:last-child [role=menuitem]'],
+  ] as const)
+    it(`is no news any more once something else is changed: ${act}`, async () => {
+      const flowId = mock.flow('manage-payouts');
+      const other = await openWindow(mock.api, { flowId });
+      await onboard(other);
+      await other.does('/payout-methods', { platform: 'venmo', handle: '@jo-taylor' });
+      const element = await mount({ flowId });
+      const step = await stepOf(element, 'manage-payouts');
+      await listen(element);
+      step.renderRoot.querySelector<HTMLElement>('[part=add]')?.click();
+      await settled(step);
+      await addPaypal(step, 'ada@example.com');
+      await eventually(() => line(element) !== '', 'the confirmation');
+      if (act === 'the default')
+        step.renderRoot.querySelector<HTMLElement>('[part=method]:last-child .more')?.click();
+      await eventually(() => step.renderRoot.querySelector(selector), 'the act');
+      step.renderRoot.querySelector<HTMLElement>(selector)?.click();
+      await eventually(() => line(element) === '', 'nothing old');
+      expect(step.renderRoot.querySelectorAll('[part=method]'), 'the screen is the same').to.have.length(2);
+    });
+
   it('is the first payout method: on the next step', async () => {
     const flowId = mock.flow('manage-payouts', 'payout');
     await onboard(await openWindow(mock.api, { flowId }));

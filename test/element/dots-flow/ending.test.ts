@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { onboard, openWindow } from './other-window.ts';
-import { accessible, button, eventually, mount, title, type TestFlow, useMock } from './support.ts';
+import { accessible, button, eventually, mount, stepOf, title, type TestFlow, useMock } from './support.ts';
 
 const bank = {
   platform: 'ach',
@@ -70,7 +70,7 @@ describe('the end of a flow', () => {
   });
 
   it('shows the payout with its day and reference number, and saves a receipt', async () => {
-    const user_id = mock.api.createUser();
+    const user_id = mock.api.createUser({ first_name: 'Ada', last_name: 'Example' });
     mock.api.fund(user_id, 120_00);
     const { id: flowId } = mock.api.createFlow({ steps: ['payout'], user_id });
     const other = await openWindow(mock.api, { flowId });
@@ -99,6 +99,22 @@ describe('the end of a flow', () => {
     const text = await (await fetch(saved?.href ?? '')).text();
     expect(text).to.include('Payout from Acme Market');
     expect(text).to.include(`Reference number: ${reference}`);
+    expect(text).to.include('Name: Ada Example');
+    expect(text).to.include('Amount: $100.00');
+    expect(text).to.include('Fee: $0.00');
+    expect(text).to.include('You get: $100.00');
+    expect(text).to.include('To: Test Bank •••\u00a06789');
+    // What is left is more than the least that a payout takes.
+    await eventually(() => lines(element, 'open').length === 1, 'what is left');
+    expect(lines(element, 'open')).to.deep.equal([
+      'You have $20.00 left. You can withdraw it here at any time.',
+    ]);
+    expect(texts(element)).not.to.include('nothing more to do');
+    await accessible(element);
+    button(element, 'Withdraw now').click();
+    await eventually(() => element.state.name === 'step' && element.state.step === 'payout', 'the payout');
+    const step = await stepOf(element, 'payout');
+    expect(step.renderRoot.querySelector<HTMLInputElement>('[name=amount]')?.value).to.equal('20.00');
   });
 
   it('says only that it is finished where the phone is not confirmed, and how to see more', async () => {

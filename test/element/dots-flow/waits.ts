@@ -58,7 +58,7 @@ async function taxCheck(api: MockApi) {
 }
 
 async function payout(api: MockApi, amount: number, step: string | object = 'payout') {
-  const { flowId, other } = await begin(api, [step], { cents: 12_000 });
+  const { flowId, other } = await begin(api, [step], { cents: amount });
   await other.does('/payout-methods', bankAccount);
   const { methods } = await other.at('payout');
   await other.does('/payout/review', { amount, method_id: methods[0]?.id });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Requirement } from '../../../src/contract/steps/session.ts';
 import { submit } from '../support.ts';
-import { eventually, mountAtStep, openSession, session, settled, useApi } from './support.ts';
+import { eventually, mount, mountAtStep, openSession, session, settled, useApi } from './support.ts';
 
 const screens: readonly [Requirement['step'], Partial<Record<string, unknown>>][] = [
   ['onboarding', {}],
@@ -104,4 +104,123 @@ describe('on a narrow phone', () => {
       await settled(step);
       expect(broken(step.renderRoot, '.caption')).to.deep.equal([]);
     });
+});
+
+/** A row in which something stands beside words: a switch, a link, a menu, a tag, an icon, a sum. */
+const beside: readonly [says: string, at: Requirement['step'] | null, more: object][] = [
+  [
+    'the list of methods, and the switch',
+    'manage-payouts',
+    {
+      requirement: {
+        methods: [
+          { ...method, platform: 'ach', bank_name: 'Community Federal', account_type: 'checking' },
+          {
+            ...method,
+            id: '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f1',
+            is_default: false,
+            correction: { reason: 'account-not-found', field: 'email', details: {} },
+          },
+        ],
+        rails: [{ platform: 'paypal', arrives_in, fee: 0 }],
+        auto_payout: { shown: true, enabled: false },
+        blockers: ['auto-payout-required'],
+      },
+    },
+  ],
+  [
+    'the choice of a way',
+    'manage-payouts',
+    {
+      requirement: {
+        methods: [],
+        rails: ['ach', 'paypal', 'cash_app'].map((platform) => ({ platform, arrives_in, fee: 0 })),
+      },
+    },
+  ],
+  [
+    'the balance, the methods and the switch',
+    'payout',
+    {
+      requirement: {
+        balance: 12_345_67,
+        methods: [method],
+        rails: [{ platform: 'paypal', arrives_in, fee: 0, minimum: 100, maximum: 1_000_000 }],
+        auto_payout: { shown: true, enabled: false },
+      },
+    },
+  ],
+  ['the terms', 'payout', { requirement: { balance: 12_345_67, methods: [method], review } }],
+  ['what needs attention', 'compliance', { submits: true }],
+  [
+    'the end',
+    null,
+    {
+      more: {
+        authenticated: true,
+        summary: {
+          done: [{ kind: 'details-saved' }, { kind: 'identity-confirmed' }],
+          open: ['payout', 'identity'],
+          left: 1_234_56,
+          payout: {
+            ...review,
+            reference: '22222222-2222-4222-8222-222222222222',
+            status: 'flagged',
+            created: '2026-11-28T12:00:00.000Z',
+          },
+        },
+      },
+    },
+  ],
+];
+
+/** Returns words that are broken although a line of their own has room. Addresses and ids may break. */
+function brokenNeedlessly(root: ParentNode, room: number): string[] {
+  const texts = ':is(h2, h3, p, dt, dd, button, label, li, a, strong, span):not(.address)';
+  return broken(root, texts, /\p{L}{2,}/gu).filter((entry) => {
+    const [, word = ''] = entry.split(/ (?=\S+$)/u);
+    if (word === 'example' || word === 'com') return false;
+    const [name = ''] = entry.split('.');
+    const holds = ({ childNodes }: Element) =>
+      [...childNodes].some((node) => node instanceof Text && node.data.includes(word));
+    const one = [...root.querySelectorAll(name)].find(holds);
+    // An element inside it holds the word, and is judged by itself.
+    if (!one) return false;
+    const probe = document.createElement('span');
+    probe.style.cssText = 'position: absolute; white-space: nowrap; inline-size: max-content';
+    probe.textContent = word;
+    one.append(probe);
+    const { width } = probe.getBoundingClientRect();
+    probe.remove();
+    return width < room;
+  });
+}
+
+describe('with text twice as large on a phone of 320 pixels', () => {
+  const api = useApi();
+
+  for (const [says, at, { submits = false, ...options }] of beside as readonly [
+    string,
+    Requirement['step'] | null,
+    { readonly submits?: boolean },
+  ][])
+    for (const lang of ['en', 'de'])
+      it(`no word is broken that has room on a line: ${says} in ${lang}`, async () => {
+        api.on(openSession, session({ at, ...options }));
+        const properties = { flowId: '5f0f8f8f-f8f8-48f8-88f8-f8f8f8f8f8f8', lang };
+        const element = at ? (await mountAtStep(properties)).element : await mount(properties);
+        const root = () => element.renderRoot.querySelector('.screen > *')?.shadowRoot ?? element.renderRoot;
+        await eventually(() => root().querySelector('h2'), 'a screen');
+        if (!at) await eventually(() => root().querySelector('.facts'), 'the end');
+        element.style.fontSize = '32px';
+        if (submits) root().querySelector('form')?.requestSubmit();
+        // Of 320 pixels a page with margins leaves 240.
+        for (const width of [288, 240]) {
+          element.style.inlineSize = `${width}px`;
+          await settled(element);
+          expect(brokenNeedlessly(root(), width - 50), `${width}`).to.deep.equal([]);
+          expect(broken(root(), ':is(h2, p, dd, button, label, li, .hint)', amounts)).to.deep.equal([]);
+          expect(element.scrollWidth, 'nothing sticks out').to.be.at.most(width);
+        }
+      });
 });

@@ -107,7 +107,7 @@ describe('every look of', function () {
     api.clock.advance(4);
     await examine(flow, '$25.00 was paid out');
     await payee.press('Continue');
-    await examine(flow, 'All done');
+    await examine(flow, 'That is all for now');
   });
 
   it('a payout that fails', async () => {

@@ -317,11 +317,17 @@ describe('manage-payments step', () => {
     await done();
     await eventually(() => errorOf(element, 'bank_code'), 'it is asked for');
     expect(errorOf(element, 'bank_code')).to.include('six digits that the window shows');
+    await eventually(() => focused(element) === 'bank_code', 'the field that is asked for has the focus');
     await expect(element).to.be.accessible();
+    await fill(element, { bank_code: '12' });
+    await press(element, 'I’m done there');
+    expect(errorOf(element, 'bank_code')).to.include('six digits');
+    await eventually(() => focused(element) === 'bank_code', 'a half code is judged there');
     await fill(element, { bank_code: '65 43 21' });
     await press(element, 'I’m done there');
     await done();
     expect(errorOf(element, 'bank_code')).to.include('not the code');
+    await eventually(() => focused(element) === 'bank_code', 'so is a wrong one');
     await fill(element, { bank_code: '123 456' });
     await press(element, 'I’m done there');
     await done();

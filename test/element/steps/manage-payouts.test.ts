@@ -127,10 +127,10 @@ describe('manage-payouts step', () => {
 
       expect(title(element)).to.equal('Where should your money go?');
       expect([...element.renderRoot.querySelectorAll('.rail')].map(textOf)).to.deep.equal([
-        'Bank account In 1–7 days · No fee',
+        'Bank account In 2–6 days · No fee',
         'PayPal Fastest In 5–10 min · No fee',
         'Venmo Fastest In 5–10 min · No fee',
-        'Cash App In 1–4 days · No fee',
+        'Cash App In 2–3 days · No fee',
       ]);
       expect(sent).to.deep.equal([]);
       await expect(element).to.be.accessible();
@@ -392,7 +392,7 @@ describe('manage-payouts step', () => {
 
       expect(rows(element).map(textOf)).to.deep.equal([
         'PayPal Default j•••@example.com In 5–10 min · No fee Remove',
-        'JPMorgan Chase Savings ••• 6789 In 1–7 days · No fee Make default Remove',
+        'JPMorgan Chase Savings ••• 6789 In 2–6 days · No fee Make default Remove',
       ]);
       expect(announced).to.deep.equal([bankFound, 'JPMorgan Chase •••\u00a06789 is saved.']);
       expect(focused(element)).to.equal(`method-${idOf('ach')}`);
@@ -571,6 +571,39 @@ describe('manage-payouts step', () => {
     await eventually(() => dialogOf(element)?.open, 'it asks first');
     expect(dialogOf(element)?.textContent).to.include('Remove PayPal');
     expect(sent).to.deep.equal([]);
+  });
+
+  it('marks a method to which money could not be sent, and corrects it in its own form', async () => {
+    const { element, sent, push, supersede } = await mount({ methods: [chase, paypal] });
+    const { requirement } = element;
+    const correction = {
+      reason: 'account-invalid',
+      field: 'account_number',
+      details: { routing_number: chase.routing_number, account_type: 'checking' },
+    };
+    const [first, ...others] = requirement.methods;
+    if (!first) throw new Error('There is no method.');
+    await push({ ...requirement, methods: [{ ...first, correction }, ...others] });
+    expect(textOf(rows(element)[0])).to.include('Money could not be sent here.');
+    expect(textOf(rows(element)[1])).not.to.include('Money could not be sent here.');
+    await expect(element).to.be.accessible();
+    await press(element, 'Correct the details');
+    await settled(element);
+    expect(control(element, 'routing_number').value).to.equal(chase.routing_number);
+    expect(errorOf(element, 'account_number')).to.equal('A number of this account is wrong.');
+    expect(focused(element)).to.equal('account_number');
+    await fill(element, { account_number: '000987654321' });
+    await submit(element);
+    expect(sent.at(-1)?.method).to.equal('PUT');
+    expect(sent.at(-1)?.path).to.equal(`/payout-methods/${first.id}`);
+    await supersede();
+    await goBack(element);
+    expect(title(element), 'it was not to be chosen').to.equal('How you get paid');
+    await press(element, 'Add another');
+    control(element, 'platform', 'ach').click();
+    await settled(element);
+    expect(errorOf(element, 'account_number'), 'another account is not wrong').to.equal('');
+    expect(control(element, 'routing_number').value).to.equal('');
   });
 
   describe('removing', () => {

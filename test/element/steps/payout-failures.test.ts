@@ -5,7 +5,20 @@ import {
   type PayoutFailure,
 } from '../../../src/contract/money/payout-failures.ts';
 import { payoutFailsMs } from '../../../src/contract/sandbox/table.ts';
-import { choose, control, errorOf, fill, find, has, settled, submit, text, title } from '../support.ts';
+import {
+  choose,
+  control,
+  errorOf,
+  fill,
+  find,
+  goBack,
+  has,
+  press,
+  settled,
+  submit,
+  text,
+  title,
+} from '../support.ts';
 import { bank, mount, mountFailed, paypal } from './withdrawing.ts';
 
 /** Most reasons are those of real rails. The sandbox has three of them. */
@@ -86,6 +99,56 @@ describe('a payout that came back', () => {
     await done();
     await settled(element);
     expect(has(element, '[name=email]')).to.equal(true);
+  });
+
+  it('leads to the form of that very method, with what may be shown and with what was wrong', async () => {
+    const methods = [{ ...bank, account_number: '000333333338' }];
+    const { element, done, sent, catchUp, api, announced } = await mountFailed({ methods }, '120');
+    await submit(element);
+    await done();
+    await settled(element);
+    expect(control(element, 'routing_number').value).to.equal('110000000');
+    expect(control(element, 'account_type', 'checking').checked).to.equal(true);
+    expect(control(element, 'account_number').value).to.equal('');
+    expect(errorOf(element, 'account_number')).to.equal('There is no account with these details.');
+    expect(text(element)).to.include('Money could not be sent to Test Bank ••• 3338.');
+    await expect(element).to.be.accessible();
+    await fill(element, { account_number: bank.account_number });
+    expect(errorOf(element, 'account_number')).to.equal('');
+    sent.length = 0;
+    await submit(element);
+    expect(sent.map(({ method }) => method)).to.deep.equal(['PUT']);
+    await done();
+    expect(announced.at(-1)).to.equal('Test Bank •••\u00a06789 is saved.');
+    const { requirement } = element;
+    expect(requirement.methods.map(({ masked, is_default }) => [masked, is_default])).to.deep.equal([
+      ['••• 6789', true],
+    ]);
+    expect(control(element, 'method_id', requirement.methods[0]?.id).checked).to.equal(true);
+    expect(control(element, 'amount').value).to.equal('120.00');
+    for (const _ of ['reviewed', 'confirmed']) {
+      await submit(element);
+      await done();
+    }
+    api.clock.advance(10);
+    await catchUp();
+    expect(element.requirement.payout?.status).to.equal('completed');
+  });
+
+  it('does not choose that method again by itself, says why, and leads to its form from the list', async () => {
+    const methods = [{ ...bank, account_number: '000333333338' }, paypal];
+    const { element, done } = await mountFailed({ methods }, '120');
+    await submit(element);
+    await done();
+    await settled(element);
+    await goBack(element);
+    const failed = element.requirement.methods[0]?.id;
+    expect(title(element)).to.equal('Withdraw your money');
+    expect(control(element, 'method_id', failed).checked).to.equal(false);
+    expect(text(element)).to.include('Money could not be sent here.');
+    await choose(element, 'method_id', failed);
+    await press(element, 'Correct the details');
+    expect(errorOf(element, 'account_number')).to.equal('There is no account with these details.');
   });
 
   it('leads to another way, when this one is closed', async () => {

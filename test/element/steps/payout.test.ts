@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { StepRequest } from '../../../src/api/requests.ts';
+import { arrivalOf } from '../../../src/contract/rails/arrival.ts';
+import { railTerms } from '../../../src/contract/rails/terms.ts';
 import { payoutMs } from '../../../src/contract/sandbox/table.ts';
 import { payout as words } from '../../../src/locales/en/payout.ts';
+import { arrivalText } from '../../../src/steps/shared/payout-methods/wording.ts';
 import {
   choose,
   control,
@@ -29,6 +32,27 @@ const iban = {
 };
 
 describe('payout step', () => {
+  for (const platform of ['ach', 'paypal'])
+    it(`promises the same time at the choice, at the terms and once it is made: ${platform}`, async () => {
+      const { element, done, idOf } = await mount();
+      await choose(element, 'method_id', idOf(platform));
+      await fill(element, { amount: '20' });
+      const row = control(element, 'method_id', idOf(platform)).closest('label')?.textContent ?? '';
+      const [, promised = ''] = /(?:In|Within) (\S+)\s/.exec(row) ?? [];
+      expect(promised).to.match(/^\d/);
+      for (const _ of ['reviewed', 'confirmed']) {
+        await submit(element);
+        await done();
+        expect(text(element)).to.match(new RegExp(`(in|within) ${promised}\\s`, 'i'));
+      }
+    });
+
+  it('counts the days of an arrival by the date, at whatever hour the payout is made', async () => {
+    const { localizer } = (await mount()).element.context;
+    for (const at of ['2026-11-30T00:30:00Z', '2026-11-30T09:00:00Z', '2026-11-30T23:30:00Z'])
+      expect(arrivalText(localizer, arrivalOf(railTerms.ach, new Date(at)))).to.equal('In 1–7 days');
+  });
+
   it('shows the balance, the default method first and chosen, and asks how much', async () => {
     const { element, elsewhere, catchUp, idOf } = await mount({
       methods: [paypal, bank],

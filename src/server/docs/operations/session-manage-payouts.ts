@@ -14,6 +14,14 @@ export const managePayoutsOperations: readonly Operation[] = [
   },
   {
     ...change,
+    id: 'correctPayoutMethod',
+    method: 'put',
+    path: '/session/payout-methods/{id}',
+    summary: 'Put a corrected payout method in the place of one',
+    body: payoutMethodInput,
+  },
+  {
+    ...change,
     id: 'removePayoutMethod',
     method: 'delete',
     path: '/session/payout-methods/{id}',

@@ -1,6 +1,7 @@
 /** Adds, removes and chooses payout methods. Account data goes in sealed and comes out masked. */
 import type { Context } from 'hono';
 import { uuid } from '../../../contract/flow.ts';
+import { updateFlow } from '../../db/flows.ts';
 import { payoutMethodsOf, removePayoutMethod, setDefaultPayoutMethod } from '../../db/payout-methods.ts';
 import type { SessionRow } from '../../db/sessions.ts';
 import type { UserRow } from '../../db/users.ts';
@@ -23,7 +24,12 @@ import { changePayouts } from './submit.ts';
  * Adds a method, by a code that is not old. The payee and the partner add methods by the same function
  * (`payout-methods/insert.ts`).
  */
-export async function addPayoutMethod(c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> {
+export async function addPayoutMethod(
+  c: Context,
+  deps: Deps,
+  session: SessionRow,
+  correctedId?: string,
+): Promise<PayeeWork> {
   const raw = await readJson(c);
   const before = await loadContext(deps.db, session, { lock: false });
   const isOld = ({ session: { authenticated, proved } }: PayeeContext) =>
@@ -31,12 +37,28 @@ export async function addPayoutMethod(c: Context, deps: Deps, session: SessionRo
   const payee = isOld(before) ? null : signedIn(before);
   if (payee && (await willAsk(() => asksBank(parseMethod(raw, payee)))))
     await chargeUser(deps, 'bank account', payee);
-  const add = changePayouts(deps, async (tx, _context, user) => {
-    await insertMethod(deps, tx, user, parseMethod(raw, user));
+  const add = changePayouts(deps, async (tx, context, user) => {
+    if (correctedId === undefined) {
+      await insertMethod(deps, tx, user, parseMethod(raw, user));
+      return true;
+    }
+    const corrected = (await payoutMethodsOf(tx, user.id)).find(({ id }) => id === correctedId);
+    if (!corrected) throw new ProblemError('no-such-resource');
+    const method_id = await insertMethod(deps, tx, user, parseMethod(raw, user), corrected);
+    // The payout that is asked for again goes to the corrected one.
+    const { payout_draft: draft } = context.flow;
+    if (draft?.method_id === correctedId && !draft.transfer_id)
+      context.flow = await updateFlow(tx, context.flow.id, {
+        payout_draft: { ...draft, method_id, quote: null },
+      });
     return true;
   });
   return (tx, context) => (isOld(context) ? askForCode(tx, context) : add(tx, context));
 }
+
+/** Puts a corrected method in the place of one, as the default too. It is added like any other. */
+export const correctPayoutMethod = (c: Context, deps: Deps, session: SessionRow): Promise<PayeeWork> =>
+  addPayoutMethod(c, deps, session, idOf(c));
 
 /** Removes a method. A payout that is on its way to it still goes there. */
 export function deletePayoutMethod(c: Context, deps: Deps): PayeeWork {

@@ -38,7 +38,7 @@ export async function managePayoutsRequirement(
     // A finished flow has nothing to continue with.
     hide_continue_button: owed !== null || (options?.hide_continue_button ?? false),
     methods,
-    rails: railOffers(user),
+    rails: railOffers(user, deps.clock.now()),
     method_prefill: await methodPrefill(deps, tx, user),
     ...(await newMethodsWait(deps, tx, user)),
     // If a partner hid the switch and also demanded that it be on, the payee would be locked in. Therefore

@@ -51,7 +51,7 @@ export async function payoutRequirement(
     balance: wallet.withdrawable_amount,
     held: wallet.amount - wallet.withdrawable_amount,
     methods: await shownMethods(deps, tx, user),
-    rails: railOffers(user, feePartyOf(flow)).map((offer) => {
+    rails: railOffers(user, now, feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),

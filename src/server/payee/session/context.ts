@@ -22,6 +22,7 @@ import { isPayoutOpen } from '../../../contract/steps/summary-state.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { purseOf } from './purse.ts';
 
 /** A step that a finished flow may come back to. */
 type OwedStep = 'manage-payments' | 'manage-payouts' | 'payout';
@@ -107,7 +108,7 @@ export async function owedStep(
   if (choseMethod && (await payoutMethodsOf(tx, user.id)).length === 0) return 'manage-payouts';
   const last = await lastPayoutOfFlow(tx, flow.id);
   const transfer = last === null ? null : await findTransfer(tx, last);
-  return isPayoutOpen(done, transfer?.status) ? 'payout' : null;
+  return isPayoutOpen(done, transfer?.status, await purseOf(tx, user)) ? 'payout' : null;
 }
 
 /**

@@ -11,9 +11,15 @@ export const styles = css`
   }
   .head {
     display: flex;
-    gap: var(--_dots-rem);
+    flex-wrap: wrap;
+    gap: 0 var(--_dots-rem);
     align-items: baseline;
     justify-content: space-between;
+  }
+  .head > :first-child {
+    flex: 1 1 min-content;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
   }
   .head .link {
     flex: none;

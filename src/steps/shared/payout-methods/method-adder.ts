@@ -10,14 +10,14 @@ import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-meth
 import { isPayoutRail, type PayoutRail } from '../../../contract/bank/rails.ts';
 import { BankName } from '../../../ui/bank-name.ts';
 import type { FormController, Raw, Reading } from '../../../ui/form-controller.ts';
-import { alertIcon, chevronIcon } from '../../../ui/icons.ts';
 import { Lazy } from '../lazy.ts';
 import { addedTo, rowOf } from '../rows.ts';
 import type { NamedBank } from './intl-bank-form.ts';
-import { railGlyph } from './glyphs.ts';
+import { sayWrong } from './correcting.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
+import { railChoice, waitBanner, type Offer } from './rail-choice.ts';
 import { railFields, railForm, readRail } from './rail-form.ts';
-import { isFastest, methodText, nextWaitText, offerText, railName } from './wording.ts';
+import { methodText, nextWaitText, offerText, railName } from './wording.ts';
 
 /** What the main button means while a method is being added. */
 export type AddAnswer =
@@ -26,9 +26,6 @@ export type AddAnswer =
 
 /** Where the payee is: at the choice of a rail (`choose`), or at the form of one. */
 export type AddScreen = 'choose' | PayoutRail;
-
-/** A rail that this version has a form for. */
-type Offer = RailOffer & { readonly platform: PayoutRail };
 
 export class MethodAdder {
   readonly #step: PayoutStepElement;
@@ -40,6 +37,10 @@ export class MethodAdder {
   #bankAbroad: NamedBank | null = null;
   /** Where the payee went. Null while nothing is being added. */
   #at: AddScreen | null = null;
+  /** The method that gives way to what is typed. */
+  #corrected: PayoutMethod | null = null;
+  /** What was wrong with it is still to be said. */
+  #isUntold = false;
 
   /** `form` is a function, because the step's own fields are not there yet when the adder is made. */
   constructor(step: PayoutStepElement, form: () => FormController<unknown>) {
@@ -73,10 +74,18 @@ export class MethodAdder {
    * Goes to another screen. What was typed is forgotten, because among it are numbers that nobody should find
    * there later.
    */
-  show(at: AddScreen | null): void {
+  show(at: AddScreen | null, corrected: PayoutMethod | null = null): void {
     this.#at = at;
+    this.#corrected = corrected;
+    this.#isUntold = corrected !== null;
     this.#form().clear();
     this.#step.requestUpdate();
+  }
+
+  /** Returns what opens the form of a method whose details were wrong; null where there is no such form. */
+  correction(method: PayoutMethod | undefined): (() => void) | null {
+    const offer = method?.correction && this.offers.find(({ platform }) => platform === method.platform);
+    return offer ? () => this.show(offer.platform, method) : null;
   }
 
   /**
@@ -85,7 +94,7 @@ export class MethodAdder {
    */
   back(isOptional: boolean): (() => void) | null {
     if (!this.screen) return null;
-    if (this.#rail && this.offers.length > 1) return () => this.show('choose');
+    if (this.#rail && this.offers.length > 1 && !this.#corrected) return () => this.show('choose');
     return isOptional ? () => this.show(null) : null;
   }
 
@@ -96,7 +105,11 @@ export class MethodAdder {
   prepare(): void {
     const { context, requirement } = this.#step;
     const rail = this.#rail;
-    if (rail) this.#form().prefill({ email: context.prefill.email, ...requirement.method_prefill });
+    const { correction } = this.#corrected ?? {};
+    const known = { email: context.prefill.email, ...requirement.method_prefill, ...correction?.details };
+    if (rail) this.#form().prefill(known);
+    if (this.#corrected && this.#isUntold) sayWrong(this.#step, this.#form(), this.#corrected);
+    this.#isUntold = false;
     if (rail === 'intl_bank') this.#abroad.need();
     this.#nameAbroad(rail === 'intl_bank');
     this.#bank.look(rail ? this.#form().value('routing_number') : '');
@@ -146,7 +159,9 @@ export class MethodAdder {
   ): Promise<PayoutMethod | undefined> {
     const step = this.#step;
     const before = step.requirement.methods;
-    if (!(await step.send(payoutMethodRequests.add(method)))) return undefined;
+    const { add, correct } = payoutMethodRequests;
+    const corrected = this.#corrected;
+    if (!(await step.send(corrected ? correct(corrected.id, method) : add(method)))) return undefined;
     const { localizer } = step.context;
     const saved = addedTo(before, step.requirement.methods);
     const name = saved ? methodText(localizer, saved) : railName(localizer, method.platform);
@@ -159,36 +174,7 @@ export class MethodAdder {
 
   /** Returns one row for each rail. Pressing a row submits the form. */
   choice(): TemplateResult {
-    const { localizer } = this.#step.context;
-    const wait = nextWaitText(this.#step);
-    return html`${waitBanner(wait)}
-      <div class="rows" part="rails" role="group" aria-labelledby="title">
-        ${this.offers.map(
-          (offer) =>
-            html`<button
-              class="rail"
-              part="rail"
-              type="submit"
-              name="platform"
-              value=${offer.platform}
-              @click=${() => this.#form().set('platform', offer.platform)}
-            >
-              ${railGlyph(offer.platform)}
-              <span class="about">
-                <span class="name" part="name">
-                  ${railName(localizer, offer.platform)}
-                  ${
-                    !wait && isFastest(offer, this.offers)
-                      ? html`<span class="tag" part="tag">${localizer.t('payout-methods.fastest')}</span>`
-                      : nothing
-                  }
-                </span>
-                <span class="hint number" part="hint">${offerText(localizer, offer, !!wait)}</span>
-              </span>
-              ${chevronIcon}
-            </button>`,
-        )}
-      </div>`;
+    return railChoice(this.#step, this.offers, (rail) => this.#form().set('platform', rail));
   }
 
   /**
@@ -204,11 +190,15 @@ export class MethodAdder {
     const { t } = step;
     const offer = this.offers.find(({ platform }) => platform === rail);
     const wait = nextWaitText(step);
-    return html`${step.heading(t(`payout-methods.${rail}.title`), t(`payout-methods.${rail}.lead`))}
+    const corrected = this.#corrected && methodText(step.context.localizer, this.#corrected);
+    return html`${step.heading(
+      t(`payout-methods.${rail}.title`),
+      corrected ? t('payout-methods.correct.lead', { method: corrected }) : t(`payout-methods.${rail}.lead`),
+    )}
     ${step.formOf(
       html`${waitBanner(wait)} ${this.#fieldsOf(rail)} ${also}`,
       html`${offer ? html`<p class="hint number cost" part="hint">${offerText(step.context.localizer, offer, !!wait)}</p>` : nothing}
-      ${step.submitButton(t(`payout-methods.${rail}.add`))}`,
+      ${step.submitButton(t(corrected ? 'payout-methods.correct.save' : `payout-methods.${rail}.add`))}`,
       after,
     )}`;
   }
@@ -225,15 +215,6 @@ export class MethodAdder {
     return railForm(rail, view, { bankName: this.#bank.name });
   }
 }
-
-/** Returns the box that says what a new method waits for. It stands above all that is chosen and typed. */
-const waitBanner = (text: string | null): TemplateResult | typeof nothing =>
-  text
-    ? html`<div class="banner calm" part="notice">
-        ${alertIcon}
-        <p>${text}</p>
-      </div>`
-    : nothing;
 
 /** Turns a method that was read into the answer that adds it. */
 const added = (reading: Reading<PayoutMethodInput>): Reading<AddAnswer> =>

@@ -4,12 +4,19 @@ import { css } from 'lit';
 export const adding = css`
   .setting {
     position: relative;
-    display: grid;
-    grid-template-columns: 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
+    min-inline-size: 0;
     align-items: center;
-    gap: var(--_dots-rem);
+    justify-content: space-between;
+    gap: calc(0.5 * var(--_dots-rem)) var(--_dots-rem);
     padding-block: var(--_dots-rem);
     border-block: 1px solid var(--_divider);
+  }
+  .setting > div {
+    flex: 1 1 min-content;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
   }
   .setting .label {
     font-size: var(--_dots-rem);

@@ -1,5 +1,6 @@
 /** Puts methods, offers and amounts into words. */
 import type { PayoutMethod, RailOffer } from '../../../contract/bank/payout-methods.ts';
+import { endsAt } from '../../../contract/rails/arrival.ts';
 import { isPayoutRail } from '../../../contract/bank/rails.ts';
 import type { PayoutStepElement } from './payout-step-element.ts';
 import type { Localizer } from '../../../locales/localizer.ts';
@@ -30,6 +31,14 @@ export function refusalText(step: PayoutStepElement, { paused, usable_from }: Pa
   if (paused) return t(requirement.rails.length ? 'payout-methods.paused' : 'payout-methods.paused.ask');
   return t('payout-methods.waits', { time: momentText(context.localizer, usable_from ?? context.now) });
 }
+
+/** Returns what is in the way of sending money to a method, or null. */
+export const warningText = (step: PayoutStepElement, method: PayoutMethod): string | null =>
+  !takesMoney(method)
+    ? refusalText(step, method)
+    : method.correction
+      ? step.t('payout-methods.failed')
+      : null;
 
 /** Returns `Monday, November 30 at 6:19 PM`. A page may stay open for long, so it is never `tomorrow`. */
 export const momentText = ({ locale }: Localizer, moment: string | number): string =>
@@ -68,7 +77,9 @@ export function arrivalText(
 ): string {
   if (to <= 0) return t(`${terms}.now`);
   const unit = to < minutes.hour ? 'minute' : to < minutes.day ? 'hour' : 'day';
-  const [earliest, latest] = [Math.floor(from / minutes[unit]), Math.ceil(to / minutes[unit])];
+  // The money arrives in the course of the last day, wherever on earth that ends first.
+  const end = unit === 'day' ? to - endsAt : to;
+  const [earliest, latest] = [Math.floor(from / minutes[unit]), Math.ceil(end / minutes[unit])];
   // Days are written in full. Abbreviated, some languages have a sign for them that few people know (German:
   // `Tg.`).
   const format = new Intl.NumberFormat(locale, {

@@ -1,61 +1,34 @@
 /** `manage-payouts` in the mock: where the payee's money goes. */
-import { bankNameAbroad } from '../../../contract/bank/banks-abroad.ts';
-import { detailsOf } from '../../../contract/bank/method-details.ts';
-import type { PayoutMethodInput } from '../../../contract/bank/method-inputs.ts';
-import { hasTaxNumberMark, taxNumberMark, withTaxNumber } from '../../../contract/steps/known-tax-number.ts';
+import { taxNumberMark } from '../../../contract/steps/known-tax-number.ts';
 import { methodPrefill } from '../../../contract/rails/method-object.ts';
-import { parseMethod } from '../../../contract/bank/parse-method.ts';
 import { parseInput } from '../../../contract/input/input.ts';
-import { fieldError, fieldProblem, ProblemError } from '../../../contract/input/problem-error.ts';
+import { ProblemError } from '../../../contract/input/problem-error.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { railOffersFor } from '../../../contract/rails/offers.ts';
-import { bankNameOf, bankRefusal } from '../../../contract/sandbox/answers.ts';
 import { autoPayoutInput } from '../../../contract/steps/manage-payouts-requests.ts';
 import { isProved } from '../../../contract/steps/proof.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
 import { countryOf, fullNameOf } from '../facts.ts';
 import { askForCode } from '../flows.ts';
-import { newId } from '../ids.ts';
 import { assertCurrent, completeStep, currentStep, endStep, owesMethod } from '../progress.ts';
 import { isButtonHidden, optionsOf, type MockContext, type MockStep, type Submission } from '../step.ts';
 import type { MockFlow, MockMethod, MockUser, World } from '../world.ts';
-import { isPaused } from './paused.ts';
+import { addMethod } from './method-adding.ts';
 import { methodsOf, newMethodsWait, shownMethods } from './shown.ts';
 
 export const managePayouts: MockStep<'manage-payouts'> = {
   requirement: ({ world, flow, session }) => requirementOf(world, flow, owesMethod(flow, session)),
   submissions: {
-    'POST /session/payout-methods': byFreshCode((user, { body }, world) => {
-      const offered = railOffersFor(countryOf(user)).map(({ platform }) => platform);
-      // How banks and branches stand inside an IBAN takes a library; length and check digits are verified.
-      const given = parseMethod(body, offered, () => true);
-      const form = user.taxForms.at(-1)?.fields ?? null;
-      const details = hasTaxNumberMark(given) ? withTaxNumber(given, form) : given;
-      if (!details) throw fieldError('holder_tax_id', 'invalid-bank-number');
-      const bank = details.platform === 'ach' || details.platform === 'cash_app' ? details : null;
-      const refused = bank && bankRefusal(bank.account_number);
-      if (refused) throw fieldError('account_number', refused);
-      const { masked, identity, field } = detailsOf(details);
-      const twin = methodsOf(user).find((method) => method.identity === identity);
-      // One that is paused is added anew, as on the server.
-      if (twin && !isPaused(user, twin))
-        throw new ProblemError('payout-method-exists', {
-          errors: [fieldProblem(field, 'payout-method-exists')],
-        });
-      const isDefault = methodsOf(user).length === 0 || (twin?.is_default ?? false);
-      if (twin) Object.assign(twin, { removed: true, is_default: false });
-      user.methods.push({
-        id: newId(),
-        platform: details.platform,
-        masked,
-        bank_name: nameOfBank(details),
-        account_type: details.platform === 'ach' ? details.account_type : null,
-        is_default: isDefault,
-        details,
-        identity,
-        knownSince: twin?.knownSince ?? world.now(),
-        removed: false,
-      });
+    'POST /session/payout-methods': byFreshCode((user, { body }, { world }) => {
+      addMethod(world, user, body);
+      return true;
+    }),
+    'PUT /session/payout-methods/:id': byFreshCode((user, { body, params }, { world, flow }) => {
+      const corrected = methodOf(user, params['id']);
+      const methodId = addMethod(world, user, body, corrected);
+      // The payout that is asked for again goes to the corrected one.
+      const { draft } = flow;
+      if (draft?.methodId === corrected.id && !draft.payout) flow.draft = { ...draft, methodId, quote: null };
       return true;
     }),
     'DELETE /session/payout-methods/:id': change((user, { params }) => {
@@ -88,11 +61,6 @@ export const managePayouts: MockStep<'manage-payouts'> = {
   },
 };
 
-function nameOfBank(details: PayoutMethodInput): string | null {
-  if (details.platform === 'intl_bank') return bankNameAbroad(details);
-  return 'routing_number' in details ? bankNameOf(details.routing_number) : null;
-}
-
 function requirementOf(world: World, flow: MockFlow, owed = false): RequirementOf<'manage-payouts'> {
   const { user } = flow;
   const options = optionsOf(flow, 'manage-payouts');
@@ -105,7 +73,7 @@ function requirementOf(world: World, flow: MockFlow, owed = false): RequirementO
     step: 'manage-payouts',
     hide_continue_button: owed || isButtonHidden(flow, 'manage-payouts'),
     methods,
-    rails: railOffersFor(countryOf(user)),
+    rails: railOffersFor(countryOf(user), world.now()),
     method_prefill: prefillOf(user),
     ...newMethodsWait(world, user),
     auto_payout: { shown: needsAuto || options?.auto_payout_enabled !== false, enabled },
@@ -120,14 +88,14 @@ function requirementOf(world: World, flow: MockFlow, owed = false): RequirementO
 
 /** What `work` does may be done here and at `payout`. It returns whether anything changed. */
 function change(
-  work: (user: MockUser, request: Parameters<Submission>[1], world: World) => boolean,
+  work: (user: MockUser, request: Parameters<Submission>[1], context: MockContext) => boolean,
 ): Submission {
   return (context, request) => {
     assertCurrent(context, currentStep(context) === 'payout' ? 'payout' : 'manage-payouts');
     const { user } = context.flow;
     if (!user) throw new ProblemError('user-info-missing');
     const owed = owesMethod(context.flow, context.session);
-    if (work(user, request, context.world)) context.flow.payoutsChanged = true;
+    if (work(user, request, context)) context.flow.payoutsChanged = true;
     finishWhenParked(context);
     // The end follows the method that was missing there.
     if (owed && !owesMethod(context.flow, context.session)) context.session.cameBack = false;

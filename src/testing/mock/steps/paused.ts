@@ -16,3 +16,15 @@ export function isPaused(user: MockUser, method: MockMethod): boolean {
   const row = made.slice(0, made.findLastIndex(hasEnded) + 1).slice(-failuresBeforePause);
   return row.length === failuresBeforePause && row.every(({ status }) => cameBack[status]);
 }
+
+/** Returns why the newest payout to the method came back, unless that is not the method's fault; else null. */
+export function failureOfMethod(user: MockUser, method: MockMethod): MockPayout['failure'] {
+  const newest = user.payouts.findLast(
+    (made) =>
+      made.method === method &&
+      made.status !== 'canceled' &&
+      hasEnded(made) &&
+      !(made.failure && blamelessFailures.includes(made.failure)),
+  );
+  return newest?.failure ?? null;
+}

@@ -102,7 +102,7 @@ function requirementOf(flow: MockFlow, world: World): RequirementOf<'payout'> {
     balance: withdrawable,
     held: (user?.balance ?? 0) - withdrawable,
     methods: shownMethods(world, user),
-    rails: railOffersFor(countryOf(user), [], feePartyOf(flow)).map((offer) => {
+    rails: railOffersFor(countryOf(user), world.now(), [], feePartyOf(flow)).map((offer) => {
       const { min = 0, max = 0 } = limits.get(offer.platform) ?? {};
       return { ...offer, minimum: min, maximum: max };
     }),

@@ -1,9 +1,10 @@
 /** Payout methods as the payee sees them, and why nothing is sent to some of them. */
 import { usableFrom, waitOfNext } from '../../../contract/bank/new-methods.ts';
+import { correctionOf } from '../../../contract/bank/method-correction.ts';
 import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
 import { methodObject } from '../../../contract/rails/method-object.ts';
 import type { MockMethod, MockUser, World } from '../world.ts';
-import { isPaused } from './paused.ts';
+import { failureOfMethod, isPaused } from './paused.ts';
 
 /** Returns the methods that the payee has now. */
 export const methodsOf = (user: MockUser | null): MockMethod[] =>
@@ -31,9 +32,11 @@ export function newMethodsWait(world: World, user: MockUser | null): { new_metho
 export const shownMethods = (world: World, user: MockUser | null): PayoutMethod[] =>
   methodsOf(user).map((one) => {
     const from = user && waitsUntil(world, user, one)?.toISOString();
+    const correction = user && correctionOf(one.details, failureOfMethod(user, one));
     return methodObject({
       ...one,
       paused: !!user && isPaused(user, one),
       ...(from && { usable_from: from }),
+      ...(correction && { correction }),
     });
   });

@@ -43,8 +43,8 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
   await deleteVerificationTokensOf(tx, id);
   await forgetBrowsersOf(tx, id);
   // Somebody may be asked for what the user knows: their flow is nobody's yet, and has the phone too.
-  const about = 'select flow_id from sessions where asks_known = $1';
-  const own = `flow_id in (select id from flows where user_id = $1 union all ${about})`;
+  const own =
+    'flow_id in (select id from flows where user_id = $1 union all select flow_id from sessions where asks_known = $1)';
   // Sessions stay: whoever has one is told that the flow was canceled.
   for (const table of ['drafts', 'bank_links', 'notifications', 'codes'])
     await tx.query(`delete from ${table} where ${own}`, [id]);
@@ -56,7 +56,8 @@ export async function eraseUser(tx: Queryable, id: string, now: Date): Promise<v
     [id],
   );
   await tx.query(
-    `update flows set phone_e164 = null, phone_country = null, phone_channel = null where id in (${about})`,
+    `update flows set phone_e164 = null, phone_country = null, phone_channel = null
+     where id in (select flow_id from sessions where asks_known = $1)`,
     [id],
   );
 }

@@ -1,7 +1,7 @@
 /** Payout methods as the payee sees them: what is kept of each, and why nothing is sent to some. */
 import { waitOfNext } from '../../contract/bank/new-methods.ts';
 import type { PayoutMethod } from '../../contract/bank/payout-methods.ts';
-import { correctionOf } from '../../contract/bank/method-correction.ts';
+import { correctionOf } from '../../contract/money/method-correction.ts';
 import { methodObject } from '../../contract/rails/method-object.ts';
 import { hadMethods, newMethodsOf } from '../db/new-methods.ts';
 import { failuresOfMethods, pausedMethodsOf } from '../db/paused-methods.ts';

@@ -17,7 +17,9 @@ export function isPaused(user: MockUser, method: MockMethod): boolean {
   return row.length === failuresBeforePause && row.every(({ status }) => cameBack[status]);
 }
 
-/** Returns why the newest payout to the method came back, unless that is not the method's fault; else null. */
+/**
+ * Returns why the newest payout to the method came back; null when it did not, or the method is not to blame.
+ */
 export function failureOfMethod(user: MockUser, method: MockMethod): MockPayout['failure'] {
   const newest = user.payouts.findLast(
     (made) =>

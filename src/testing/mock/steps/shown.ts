@@ -1,6 +1,6 @@
 /** Payout methods as the payee sees them, and why nothing is sent to some of them. */
 import { usableFrom, waitOfNext } from '../../../contract/bank/new-methods.ts';
-import { correctionOf } from '../../../contract/bank/method-correction.ts';
+import { correctionOf } from '../../../contract/money/method-correction.ts';
 import type { PayoutMethod } from '../../../contract/bank/payout-methods.ts';
 import { methodObject } from '../../../contract/rails/method-object.ts';
 import type { MockMethod, MockUser, World } from '../world.ts';

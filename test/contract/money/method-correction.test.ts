@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { correctionOf } from '../../../src/contract/bank/method-correction.ts';
+import { correctionOf } from '../../../src/contract/money/method-correction.ts';
 import { bankSpecs } from '../../../src/contract/bank/bank-specs.ts';
 import { nextActs, payoutFailures } from '../../../src/contract/money/payout-failures.ts';
 

@@ -2,9 +2,9 @@
  * What the payee is told of a payout method whose details were wrong, so that they put it right and need not
  * type all of it again.
  */
-import { nextActs, type PayoutFailure } from '../money/payout-failures.ts';
-import { bankSpecOf } from './intl-bank.ts';
-import type { MethodCorrection } from './payout-methods.ts';
+import { nextActs, type PayoutFailure } from './payout-failures.ts';
+import { bankSpecOf } from '../bank/intl-bank.ts';
+import type { MethodCorrection } from '../bank/payout-methods.ts';
 
 /** Fields that say which bank and what kind of account, whichever the rail. They name no account. */
 const harmless = ['routing_number', 'account_type', 'bank_country', 'account_holder_name'];

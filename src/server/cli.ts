@@ -21,8 +21,11 @@ const places = placeNames
   .join('\n');
 
 const help = `Usage: dots-flow serve [options]
+       dots-flow reseal [options]
 
-Starts the Flows API with its hosted page. Without any settings: sandbox mode, an embedded database in .data, port 4400.
+serve starts the Flows API with its hosted page. Without any settings: sandbox mode, an embedded database in .data, port 4400.
+
+reseal seals everything in the database under the first of DOTS_ENCRYPTION_KEYS, so that the others may go. On PostgreSQL servers may run meanwhile; an embedded database belongs to one process, so stop the server first.
 
 Options (each wins over the environment variable in parentheses)
   --port <n>        Port; 0 takes any that is free (PORT, 4400)
@@ -63,9 +66,17 @@ ${places}
  * judge of settings.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const options = readArguments(args);
-  if (options === 'help') {
+  const given = readArguments(args);
+  if (given === 'help') {
     process.stdout.write(help);
+    return;
+  }
+  const { command, options } = given;
+  if (command === 'reseal') {
+    const { resealDatabase } = await import('./start/reseal-database.ts');
+    process.exitCode = await resealDatabase({ ...process.env, ...options }, (line) =>
+      process.stdout.write(`${line}\n`),
+    );
     return;
   }
   // After the help, which has to be there before the packages of the server are.
@@ -81,7 +92,9 @@ async function main(args: readonly string[]): Promise<void> {
  * Returns the settings that were given, by the names of their variables. Throws for what it does not know: a
  * mistyped option must not start a server on the wrong port.
  */
-function readArguments(args: readonly string[]): Record<string, string> | 'help' {
+function readArguments(
+  args: readonly string[],
+): { command: 'serve' | 'reseal'; options: Record<string, string> } | 'help' {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -94,18 +107,19 @@ function readArguments(args: readonly string[]): Record<string, string> | 'help'
   });
   const [command, ...more] = positionals;
   if (values.help || command === 'help') return 'help';
-  if (command !== 'serve' || more.length > 0) {
+  if ((command !== 'serve' && command !== 'reseal') || more.length > 0) {
     throw new ConfigError([
       command === undefined
-        ? 'Say what to do: `dots-flow serve`. More with --help.'
+        ? 'Say what to do: `dots-flow serve` or `dots-flow reseal`. More with --help.'
         : `There is no command ${JSON.stringify(positionals.join(' '))}. More with --help.`,
     ]);
   }
-  return {
+  const options = {
     ...(values.port === undefined ? {} : { PORT: values.port }),
     ...(values.host === undefined ? {} : { HOST: values.host }),
     ...(values['data-dir'] === undefined ? {} : { DATA_DIR: values['data-dir'] }),
   };
+  return { command, options };
 }
 
 function banner({ url, config }: RunningServer): string {

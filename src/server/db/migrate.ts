@@ -36,6 +36,7 @@ import deliveries from './migrations/030-deliveries.ts';
 import takesRenewed from './migrations/031-takes-renewed.ts';
 import rejectedSide from './migrations/032-rejected-side.ts';
 import readiness from './migrations/033-readiness.ts';
+import fingerprintKey from './migrations/034-fingerprint-key.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -75,6 +76,7 @@ export const migrations: readonly string[] = [
   takesRenewed,
   rejectedSide,
   readiness,
+  fingerprintKey,
 ];
 
 /**

@@ -12,6 +12,8 @@ export interface Place {
 }
 
 export interface Vault {
+  /** What a value begins with that is sealed in today's way with the first key. */
+  readonly prefix: Buffer;
   seal(place: Place, plain: string): Buffer;
   /** The same for bytes (pictures of documents). */
   sealBytes(place: Place, plain: Uint8Array): Buffer;

@@ -28,7 +28,6 @@ import { createSandboxProviders } from '../providers/sandbox.ts';
 import { attemptDelivery, takeDue } from '../webhooks/deliver.ts';
 import { createGuardedFetch } from '../webhooks/url-safety.ts';
 import { createApp } from './app.ts';
-import { checkKeys } from './check-keys.ts';
 import { checkMode } from './check-mode.ts';
 import { readConfig } from './config.ts';
 import { ConfigError } from './known.ts';
@@ -38,11 +37,11 @@ import { keyInDataDir } from './encryption-key.ts';
 import { countRequests, listen, stopListening } from './listen.ts';
 import type { Fetch } from './listen.ts';
 import { openDatabase, unreachable } from './open-database.ts';
+import { openVault } from './open-vault.ts';
 import { regularly } from './regularly.ts';
 import { runJob } from './run-job.ts';
 import { seedApp } from './seed.ts';
 import { openTestClock } from './test-clock.ts';
-import { createVault } from './vault.ts';
 
 export interface ServeOptions {
   /** Replaces the process's environment. */
@@ -100,8 +99,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
       throw unreachable(config, error) ?? error;
     });
     await checkMode(db, config.sandbox);
-    const vault = createVault(config.encryptionKeys ?? [await keyInDataDir(config.dataDir)]);
-    await checkKeys(db, vault);
+    const vault = await openVault(db, config.encryptionKeys ?? [await keyInDataDir(config.dataDir)]);
     const testClock = config.sandbox ? await openTestClock(db) : null;
     const jobs = await createBossJobs(db, log, config.places, testClock);
     closers.push(() => jobs.stop());

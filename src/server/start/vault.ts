@@ -18,22 +18,27 @@ const tagBytes = 16;
 const bindingOf = (format: number, place: Place): Buffer => Buffer.from(boundTo[format]?.(place) ?? '');
 
 /**
- * Each key has 32 bytes. `keys[0]` seals, and all of them open. Fingerprints use the last (oldest) key, so
- * that rotation keeps them equal.
+ * Returns the key of fingerprints as the last (oldest) key makes it, by HKDF (RFC 5869): one key should not
+ * both encrypt and make fingerprints.
  */
-export function createVault(keys: readonly Uint8Array[]): Vault {
+export const fingerprintKeyFrom = (keys: readonly Uint8Array[]): Buffer =>
+  Buffer.from(hkdfSync('sha256', keys.at(-1) ?? new Uint8Array(), '', 'dots-flow fingerprint', 32));
+
+/** Each key has 32 bytes. `keys[0]` seals, and all of them open. */
+export function createVault(
+  keys: readonly Uint8Array[],
+  fingerprintKey: Uint8Array = fingerprintKeyFrom(keys),
+): Vault {
   const ring = keys.map((key) => {
     if (key.length !== 32)
       throw new Error('An encryption key must be 32 bytes, base64-encoded in DOTS_ENCRYPTION_KEYS.');
     return { id: createHash('sha256').update('dots-flow key id').update(key).digest().subarray(0, 4), key };
   });
   const [current] = ring;
-  const oldest = ring.at(-1);
-  if (!current || !oldest) throw new Error('At least one encryption key is needed in DOTS_ENCRYPTION_KEYS.');
-  // A key of its own, derived by HKDF (RFC 5869): one key should not both encrypt and make fingerprints.
-  const hmacKey = Buffer.from(hkdfSync('sha256', oldest.key, '', 'dots-flow fingerprint', 32));
+  if (!current) throw new Error('At least one encryption key is needed in DOTS_ENCRYPTION_KEYS.');
 
   const vault: Vault = {
+    prefix: Buffer.concat([Buffer.of(version), current.id]),
     seal: (place, plain) => vault.sealBytes(place, Buffer.from(plain, 'utf8')),
     open: (place, sealed) => vault.openBytes(place, sealed).toString('utf8'),
     sealBytes(place, plain) {
@@ -41,7 +46,7 @@ export function createVault(keys: readonly Uint8Array[]): Vault {
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(bindingOf(version, place));
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
       // Version (1 byte), key id (4), nonce (12), tag (16), and what was sealed.
-      return Buffer.concat([Buffer.of(version), current.id, nonce, cipher.getAuthTag(), body]);
+      return Buffer.concat([vault.prefix, nonce, cipher.getAuthTag(), body]);
     },
     openBytes(place, sealed) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
@@ -56,7 +61,8 @@ export function createVault(keys: readonly Uint8Array[]): Vault {
         .setAuthTag(bytes.subarray(nonceEnd, nonceEnd + tagBytes));
       return Buffer.concat([decipher.update(bytes.subarray(nonceEnd + tagBytes)), decipher.final()]);
     },
-    fingerprint: (purpose, plain) => createHmac('sha256', hmacKey).update(`${purpose}\0${plain}`).digest(),
+    fingerprint: (purpose, plain) =>
+      createHmac('sha256', fingerprintKey).update(`${purpose}\0${plain}`).digest(),
   };
   return vault;
 }

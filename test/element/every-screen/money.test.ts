@@ -49,6 +49,7 @@ describe('every look of', function () {
     await payee.completeW8Ben();
     await examine(flow, 'Where should your money go?');
     await flow.choose('platform', 'intl_bank');
+    await until(flow, '[name=bank_country]');
     await examine(flow, 'Your bank account');
     await examineRefused(flow, 'Your bank account');
     await payee.fill({ bank_country: 'IN' });

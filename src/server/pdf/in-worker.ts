@@ -50,8 +50,18 @@ function pdfWorker({ fresh }: { readonly fresh: boolean }) {
   let forms = 0;
   const inTurn = createTurns(mostWaiting);
 
+  /** A thread that ended while nobody needed it is not asked. */
+  function start(): Worker {
+    const worker = startWorker();
+    return worker.once('exit', () => {
+      if (kept !== worker) return;
+      kept = null;
+      forms = 0;
+    });
+  }
+
   async function run(work: PdfWork, limit: Limit): Promise<PdfAnswer> {
-    const worker = (kept ??= startWorker());
+    const worker = (kept ??= start());
     forms += 1;
     worker.ref();
     let forget = () => {};
@@ -61,12 +71,13 @@ function pdfWorker({ fresh }: { readonly fresh: boolean }) {
         const end = (error: Error & { code?: string }) =>
           refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooMuch(error) : error);
         const giveUp = () => refuse(new TooMuch());
+        const gone = () => refuse(new Error('The thread ended without an answer.'));
         const ended = limit();
         ended.addEventListener('abort', giveUp);
-        worker.once('message', settle).once('error', end).postMessage(work);
+        worker.once('message', settle).once('error', end).once('exit', gone).postMessage(work);
         forget = () => {
           ended.removeEventListener('abort', giveUp);
-          worker.off('message', settle).off('error', end);
+          worker.off('message', settle).off('error', end).off('exit', gone);
         };
       });
       isWhole = true;

@@ -1,6 +1,7 @@
 /** Files that keep their reader busy: they end its thread, and nobody else notices. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Worker } from 'node:worker_threads';
 import { fillInWorker, inspectPdf } from '../../../src/server/pdf/in-worker.ts';
 import { hostileBySeed, hostilePdfs, rawPdf } from '../../support/hostile-files.ts';
 import { basicAuth, createTestServer } from '../support.ts';
@@ -8,6 +9,10 @@ import { basicAuth, createTestServer } from '../support.ts';
 const now = new Date('2026-03-02T09:00:00Z');
 /** What takes longer here is taken to have no end. */
 const soon = () => AbortSignal.timeout(1_000);
+
+/** Every thread that was started here. */
+const threads: Worker[] = [];
+process.on('worker', (thread: Worker) => void threads.push(thread));
 
 describe('a PDF that was made to break its reader', () => {
   for (const [what, make] of Object.entries(hostilePdfs))
@@ -51,6 +56,24 @@ describe('a PDF that was made to break its reader', () => {
     order.push('other');
     await Promise.all(flood);
     assert.deepEqual(order, ['TooMuch', 'other', 'TooMuch', 'TooMuch']);
+  });
+
+  it('is not waited for in a thread that has ended, while it worked or while nobody needed it', async () => {
+    const filling = { fields: [], values: {}, dateFormat: 'YYYY-MM-DD', signature: null, now } as const;
+    const endThreads = () => Promise.all(threads.splice(0).map((thread) => thread.terminate()));
+    await fillInWorker('app', rawPdf(), filling);
+    const endless = hostilePdfs['reads seven megabytes two thousand times']?.() ?? Buffer.alloc(0);
+    const refused = assert.rejects(
+      fillInWorker('app', endless, filling, () => AbortSignal.timeout(5_000)),
+      /ended without an answer/,
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    await endThreads();
+    await refused;
+    await fillInWorker('app', rawPdf(), filling);
+    await endThreads();
+    const { bytes } = await fillInWorker('app', rawPdf(), filling, () => AbortSignal.timeout(5_000));
+    assert.equal(Buffer.from(bytes.subarray(0, 5)).toString(), '%PDF-');
   });
 
   it('is refused by the call, which answers others meanwhile', async () => {

@@ -8,7 +8,8 @@
  * and it is not ready when nobody got an answer in all that time.
  *
  * The statement writes. A database whose disk is full, or that was left as a standby, answers whoever reads.
- * Anybody may ask, so one statement answers all who ask meanwhile, and for a second after it where all is well.
+ * Anybody may ask, so one statement answers all who ask meanwhile, and for a second after it where all is
+ * well.
  */
 import { Hono } from 'hono';
 import { assertWritable } from '../db/readiness.ts';

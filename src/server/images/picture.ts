@@ -21,7 +21,7 @@ export class DamagedImage extends Error {
  */
 const mostPieces = 20_000;
 
-/** Returns what is to be called at each piece of a file (chunk, segment). It throws when there are too many. */
+/** Returns what is to be called at each piece of a file (chunk, segment). It throws at one too many. */
 export function pieceCounter(): () => void {
   let pieces = 0;
   return () => {

@@ -38,8 +38,9 @@ export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
 }
 
 /**
- * Writes snapshots until the reader leaves, the session ends or newer streams are too many. Ending is silent: the element
- * connects again with the token that it has now, or is told `session-expired` and opens another session.
+ * Writes snapshots until the reader leaves, the session ends or newer streams are too many. Ending is silent:
+ * the element connects again with the token that it has now, or is told `session-expired` and opens another
+ * session.
  */
 async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStreamingApi): Promise<void> {
   const alarm = createAlarm();

@@ -102,7 +102,7 @@ function pdfWorker({ fresh }: { readonly fresh: boolean }) {
 const unknownFiles = pdfWorker({ fresh: true });
 const knownForms = pdfWorker({ fresh: false });
 
-/** Reads a PDF that an app uploaded and tries to fill it in. What needs too much of the server cannot be read. */
+/** Reads an app's upload and tries to fill it in. What needs too much of the server cannot be read. */
 export async function inspectPdf(
   app: string,
   bytes: Uint8Array,

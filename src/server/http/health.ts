@@ -8,6 +8,8 @@
  * and it is not ready when nobody got an answer in all that time.
  *
  * The statement writes. A database whose disk is full, or that was left as a standby, answers whoever reads.
+ * Anybody may ask, so one statement answers all who ask meanwhile, and for a second after it where all is
+ * well.
  */
 import { Hono } from 'hono';
 import { assertWritable } from '../db/readiness.ts';
@@ -16,15 +18,25 @@ import type { Deps } from '../ports/deps.ts';
 /** A database that answers nobody for so long is not ready, even if it answers later. */
 const patienceMs = 2000;
 const lookEveryMs = 50;
+/** Balancers ask every few seconds. */
+const freshMs = 1000;
 
 export function healthRoutes(deps: Pick<Deps, 'db'>): Hono {
+  let asked: Promise<boolean> | undefined;
+  const forget = () => void (asked = undefined);
+  const ready = (): Promise<boolean> =>
+    (asked ??= answersInTime(deps).then((isReady) => {
+      if (isReady) setTimeout(forget, freshMs).unref();
+      else forget();
+      return isReady;
+    }));
   return new Hono()
     .get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }))
     .get('/readyz', async (c) => {
-      const ready = await answersInTime(deps);
+      const isReady = await ready();
       return c.json(
-        { status: ready ? 'ready' : 'not-ready', database: ready ? 'ok' : 'unusable' },
-        ready ? 200 : 503,
+        { status: isReady ? 'ready' : 'not-ready', database: isReady ? 'ok' : 'unusable' },
+        isReady ? 200 : 503,
         {
           'cache-control': 'no-store',
         },

@@ -6,7 +6,7 @@
  * A phone's photo often lies on its side and says so in EXIF. That one number is kept, in an EXIF segment
  * that has nothing else.
  */
-import { DamagedImage } from './picture.ts';
+import { DamagedImage, pieceCounter } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 const markers = {
@@ -31,6 +31,7 @@ export function cleanJpeg(bytes: Buffer): Picture {
   let orientation = 1;
   let scans = 0;
   let at = 2;
+  const countPiece = pieceCounter();
   for (;;) {
     if (bytes.readUInt8(at) !== 0xff) throw new DamagedImage('There are bytes where a marker should be.');
     const marker = bytes.readUInt8(at + 1);
@@ -40,6 +41,7 @@ export function cleanJpeg(bytes: Buffer): Picture {
       continue;
     }
     if (marker === markers.eoi) break;
+    countPiece();
     const end = at + 2 + bytes.readUInt16BE(at + 2);
     if (end > bytes.length || end < at + 4) throw new DamagedImage('A segment is longer than the file.');
     const segment = bytes.subarray(at, end);

@@ -8,7 +8,7 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflate } from 'node:zlib';
 import { maximumPixels } from '../../contract/steps/id-documents.ts';
-import { DamagedImage } from './picture.ts';
+import { DamagedImage, pieceCounter } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 const kept: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'sRGB', 'IDAT', 'IEND']);
@@ -20,7 +20,9 @@ export async function cleanPng(bytes: Buffer): Promise<Picture> {
   const parts: Buffer[] = [bytes.subarray(0, 8)];
   const pixels: Buffer[] = [];
   const types = new Set<string>();
+  const countPiece = pieceCounter();
   for (let at = 8; !types.has('IEND');) {
+    countPiece();
     const length = bytes.readUInt32BE(at);
     const end = at + 12 + length;
     const type = bytes.toString('latin1', at + 4, at + 8);
@@ -35,7 +37,7 @@ export async function cleanPng(bytes: Buffer): Promise<Picture> {
   }
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (!types.has('IDAT') || width === 0 || height === 0) throw new DamagedImage('There is no picture in it.');
-  if (width * height <= maximumPixels) await assertUnpacks(pixels, unpackedSize(bytes));
+  if (width * height <= maximumPixels) await assertUnpacks(Buffer.concat(pixels), unpackedSize(bytes));
   return { width, height, bytes: Buffer.concat(parts) };
 }
 
@@ -63,8 +65,11 @@ function unpackedSize(bytes: Buffer): number {
   return passes.reduce((sum, { x, y, dx, dy }) => sum + rows(steps(width, x, dx), steps(height, y, dy)), 0);
 }
 
-/** Node unpacks in a thread of its own, so others are answered meanwhile. */
-async function assertUnpacks(packed: readonly Buffer[], size: number): Promise<void> {
+/**
+ * Node unpacks in a thread of its own, so others are answered meanwhile. It is given the whole at once: each
+ * piece by itself would cost a turn of that thread.
+ */
+async function assertUnpacks(packed: Buffer, size: number): Promise<void> {
   let left = size;
   const counted = new Writable({
     write(piece: Buffer, _, done) {
@@ -74,12 +79,11 @@ async function assertUnpacks(packed: readonly Buffer[], size: number): Promise<v
   });
   const inflate = createInflate({ chunkSize: 256 * 1024 });
   try {
-    await pipeline(Readable.from(packed), inflate, counted);
+    await pipeline(Readable.from([packed]), inflate, counted);
   } catch (error) {
     throw error instanceof DamagedImage ? error : new DamagedImage('The pixels cannot be unpacked.');
   }
   // Something could be hidden behind the end of what is packed.
-  const isAll = inflate.bytesWritten === packed.reduce((sum, piece) => sum + piece.byteLength, 0);
-  if (!isAll) throw new DamagedImage('There is more than the pixels.');
+  if (inflate.bytesWritten !== packed.byteLength) throw new DamagedImage('There is more than the pixels.');
   if (left > 0) throw new DamagedImage('Pixels are missing.');
 }

@@ -3,7 +3,7 @@
  * colour profile, unknown chunks and whatever follows. Animations are refused, because a document does not
  * move.
  */
-import { DamagedImage } from './picture.ts';
+import { DamagedImage, pieceCounter } from './picture.ts';
 import type { Picture } from './picture.ts';
 
 const alphaFlag = 0x10;
@@ -14,7 +14,9 @@ export function cleanWebp(bytes: Buffer): Picture {
   if (end > bytes.length) throw new DamagedImage('The file is cut off.');
   const parts: Buffer[] = [];
   let size: { readonly width: number; readonly height: number } | null = null;
+  const countPiece = pieceCounter();
   for (let at = 12; at + 8 <= end;) {
+    countPiece();
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
     // Chunks begin at even offsets.

@@ -61,7 +61,7 @@ export function pdfTemplateRoutes(deps: Deps): Hono<PartnerEnv> {
 async function createTemplate(c: Context<PartnerEnv>, deps: Deps): Promise<PdfTemplateRow> {
   const { bytes, name, settings } = await readUpload(c);
   const now = deps.clock.now();
-  const inspected = await inspectPdf(bytes, now);
+  const inspected = await inspectPdf(c.get('partner').id, bytes, now);
   if (!inspected.ok) throw fieldError('file', inspected.code);
   const { fields, pages } = inspected;
   const id = deps.newId();

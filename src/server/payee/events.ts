@@ -12,6 +12,7 @@ import { flowStatus } from '../flows/flow-object.ts';
 import { onFlowChanged } from '../flows/flow-signals.ts';
 import { DatabaseUnavailable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { countStream } from './open-streams.ts';
 import { loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
 import { requireSession, sessionNow } from './session/sessions.ts';
@@ -37,13 +38,19 @@ export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
 }
 
 /**
- * Writes snapshots until the reader leaves or the session ends. Ending is silent: the element
- * connects again with the token that it has now, or is told `session-expired` and opens another session.
+ * Writes snapshots until the reader leaves, the session ends or newer streams are too many. Ending is silent:
+ * the element connects again with the token that it has now, or is told `session-expired` and opens another
+ * session.
  */
 async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStreamingApi): Promise<void> {
   const alarm = createAlarm();
   stream.onAbort(alarm.ring);
   const stop = onFlowChanged(opened.flow_id, alarm.ring);
+  let isOneTooMany = false;
+  const forget = countStream(opened, () => {
+    isOneTooMany = true;
+    alarm.ring();
+  });
   let sent = '';
   let silentSince = Date.now();
   /** Returns whether the stream goes on. */
@@ -85,9 +92,11 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
     return true;
   };
   try {
-    while (!stream.aborted && (await look().catch(nothingSeen))) await alarm.wait(lookEveryMs);
+    while (!stream.aborted && !isOneTooMany && (await look().catch(nothingSeen)))
+      await alarm.wait(lookEveryMs);
   } finally {
     stop();
+    forget();
   }
 }
 

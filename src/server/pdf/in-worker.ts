@@ -4,16 +4,16 @@
  * bounds of its own for both, and what goes beyond them ends the thread and nothing else.
  */
 import { Worker } from 'node:worker_threads';
-import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Filled, Filling } from './fill.ts';
+import { createTurns } from './turns.ts';
 import type { Inspected, PdfAnswer, PdfWork } from './worker.ts';
 
 /** When a piece of work is given up. Asked once the work begins: who waits for a turn is not to blame. */
 type Limit = () => AbortSignal;
 /** A form of fifty pages takes less than one second. */
 const tenSeconds: Limit = () => AbortSignal.timeout(10_000);
-/** How many may wait for a thread. Whoever comes then is asked to come again. */
-const mostWaiting = 20;
+/** A form has five megabytes at most, and a whole one takes less than a second. */
+const mostWaiting = { ofOne: 20, ofAll: 60 };
 /** pdf-lib remembers each name that it has ever read, so a thread is replaced after this many forms. */
 const mostForms = 100;
 const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
@@ -48,11 +48,20 @@ class TooMuch extends Error {
 function pdfWorker({ fresh }: { readonly fresh: boolean }) {
   let kept: Worker | null = null;
   let forms = 0;
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns(mostWaiting);
+
+  /** A thread that ended while nobody needed it is not asked. */
+  function start(): Worker {
+    const worker = startWorker();
+    return worker.once('exit', () => {
+      if (kept !== worker) return;
+      kept = null;
+      forms = 0;
+    });
+  }
 
   async function run(work: PdfWork, limit: Limit): Promise<PdfAnswer> {
-    const worker = (kept ??= startWorker());
+    const worker = (kept ??= start());
     forms += 1;
     worker.ref();
     let forget = () => {};
@@ -62,12 +71,13 @@ function pdfWorker({ fresh }: { readonly fresh: boolean }) {
         const end = (error: Error & { code?: string }) =>
           refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooMuch(error) : error);
         const giveUp = () => refuse(new TooMuch());
+        const gone = () => refuse(new Error('The thread ended without an answer.'));
         const ended = limit();
         ended.addEventListener('abort', giveUp);
-        worker.once('message', settle).once('error', end).postMessage(work);
+        worker.once('message', settle).once('error', end).once('exit', gone).postMessage(work);
         forget = () => {
           ended.removeEventListener('abort', giveUp);
-          worker.off('message', settle).off('error', end);
+          worker.off('message', settle).off('error', end).off('exit', gone);
         };
       });
       isWhole = true;
@@ -84,23 +94,23 @@ function pdfWorker({ fresh }: { readonly fresh: boolean }) {
     }
   }
 
-  return async (work: PdfWork, limit: Limit): Promise<PdfAnswer> => {
-    if (waiting >= mostWaiting) throw new ProblemError('service-unavailable', { retryAfter: 5 });
-    waiting += 1;
-    const turn = last.then(() => run(work, limit)).finally(() => (waiting -= 1));
-    last = turn.catch(() => {});
-    return turn;
-  };
+  return (app: string, work: PdfWork, limit: Limit): Promise<PdfAnswer> =>
+    inTurn(app, () => run(work, limit));
 }
 
 /** Files of partners, of which nothing is known yet. They do not hold up payees, who have a thread too. */
 const unknownFiles = pdfWorker({ fresh: true });
 const knownForms = pdfWorker({ fresh: false });
 
-/** Reads an uploaded PDF and tries to fill it in. What needs too much of the server cannot be read. */
-export async function inspectPdf(bytes: Uint8Array, now: Date, limit = tenSeconds): Promise<Inspected> {
+/** Reads an app's upload and tries to fill it in. What needs too much of the server cannot be read. */
+export async function inspectPdf(
+  app: string,
+  bytes: Uint8Array,
+  now: Date,
+  limit = tenSeconds,
+): Promise<Inspected> {
   try {
-    const answer = await unknownFiles({ kind: 'inspect', bytes, now }, limit);
+    const answer = await unknownFiles(app, { kind: 'inspect', bytes, now }, limit);
     if ('done' in answer) return answer.done as Inspected;
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
@@ -108,9 +118,14 @@ export async function inspectPdf(bytes: Uint8Array, now: Date, limit = tenSecond
   return { ok: false, code: 'pdf-unreadable' };
 }
 
-/** As `fillPdf` does. */
-export async function fillInWorker(bytes: Uint8Array, filling: Filling, limit = tenSeconds): Promise<Filled> {
-  const answer = await knownForms({ kind: 'fill', bytes, filling }, limit);
+/** As `fillPdf` does, with a form of an app's. */
+export async function fillInWorker(
+  app: string,
+  bytes: Uint8Array,
+  filling: Filling,
+  limit = tenSeconds,
+): Promise<Filled> {
+  const answer = await knownForms(app, { kind: 'fill', bytes, filling }, limit);
   if ('failed' in answer) throw new Error(answer.failed);
   return answer.done as Filled;
 }

@@ -3,7 +3,7 @@
  * as an empty one: whoever runs the server would find out from payees.
  */
 import { randomUUID } from 'node:crypto';
-import { readdir, rename, stat, statfs, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPglite } from '../db/pglite.ts';
 import type { Database } from '../ports/database.ts';
@@ -51,6 +51,11 @@ export async function openEmbedded(
     throw new ConfigError([
       `The disk of ${dataDir} is full: the embedded database needs ${leastFree / 2 ** 20} MB. Make room, or set another DATA_DIR.`,
     ]);
+  // The engine makes files that everybody may read and change, so the folder lets nobody else in.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700).catch((error: unknown) =>
+    log.warn({ err: error }, 'others may read the database'),
+  );
   const db = await openPglite(folder).catch((error: unknown) => {
     log.debug({ err: error }, 'the embedded database did not open');
     throw new ConfigError([

@@ -54,11 +54,32 @@ for (const { name, open } of databases) {
       });
     });
 
+    test('whoever asks in a loop makes it write once, and then not before a second is over', async (t) => {
+      t.mock.timers.enable({ apis: ['setTimeout'] });
+      let writes = 0;
+      const counted: Pick<Database, 'query' | 'answered'> = {
+        answered: () => db.answered(),
+        query: (sql, params) => ((writes += 1), db.query(sql, params)),
+      };
+      const routes = healthRoutes({ db: counted as Database });
+      const ask = async () => (await routes.request('/readyz')).status;
+      assert.deepEqual(new Set(await Promise.all(Array.from({ length: 50 }, ask))), new Set([200]));
+      assert.equal(await ask(), 200);
+      assert.equal(writes, 1);
+      t.mock.timers.tick(1_000);
+      assert.equal(await ask(), 200);
+      assert.equal(writes, 2);
+    });
+
     test('one that answers nobody is not, and is again as soon as it does', async () => {
+      const routes = healthRoutes({ db });
+      const ask = async () => (await routes.request('/readyz')).status;
       await whileTaken(async () => {
         assert.deepEqual(await probe(), [503, 'unusable']);
+        assert.equal(await ask(), 503);
       });
       assert.deepEqual(await probe(), [200, 'ok']);
+      assert.equal(await ask(), 200);
     });
   });
 }

@@ -52,6 +52,23 @@ describe('a picture', () => {
     assert.equal(await refused(header), 'image-too-large');
   });
 
+  it('in more pieces than a camera makes is refused, and in as many as it likes is taken', async () => {
+    const many = 30_000;
+    const [jfif, riff] = [jpeg(), webp()];
+    const restart = Buffer.concat(Array.from({ length: many }, () => segment(0xdd, Buffer.of(0, 0))));
+    const odd = Buffer.concat([riff, Buffer.from('abcd\0\0\0\0'.repeat(many), 'latin1')]);
+    odd.writeUInt32LE(odd.length - 8, 4);
+    const empty = (count: number): [string, Buffer][] =>
+      Array.from({ length: count }, () => ['IDAT', Buffer.alloc(0)]);
+    assert.equal(await refused(png(640, 480, { extra: empty(many) })), 'image-damaged');
+    assert.equal(
+      await refused(Buffer.concat([jfif.subarray(0, 2), restart, jfif.subarray(2)])),
+      'image-damaged',
+    );
+    assert.equal(await refused(odd), 'image-damaged');
+    assert.equal(await refused(png(640, 480, { extra: empty(2_000) })), 'taken');
+  });
+
   it('that was cut off or changed is refused', async () => {
     for (const whole of [jpeg(), png(), webp()]) {
       for (const length of [12, 30, Math.floor(whole.length / 2), whole.length - 1])

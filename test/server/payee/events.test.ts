@@ -72,6 +72,26 @@ describe('the event stream', () => {
     assert.equal(await stream.next(), null);
   });
 
+  it('is one of ten: who has the link opens more by ending their own, and never a payee’s', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['compliance', 'manage-payouts']);
+    const theirs = await listen(server, payee);
+    await theirs.next();
+    const streams = [];
+    for (let opened = 0; opened < 12; opened += 1) {
+      const stranger = await openFlow(server, payee.flowId, `stranger ${opened}`);
+      const stream = await listen(server, stranger);
+      assert.equal((await stream.next())?.authenticated, false);
+      streams.push(stream);
+    }
+    for (const stream of streams.slice(0, 2)) assert.equal(await stream.next(), null);
+    await server.asPartner('POST', `/v2/flows/${payee.flowId}/cancel`);
+    for (const stream of [theirs, ...streams.slice(2)]) {
+      assert.equal((await stream.next())?.flow.status, 'canceled');
+      await stream.close();
+    }
+  });
+
   it('goes on when the database was away for a moment', async () => {
     const real = await sharedDatabase();
     let isAway = false;

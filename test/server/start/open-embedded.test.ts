@@ -1,6 +1,6 @@
 /** A folder that was damaged, that has lost something, or whose disk is full. */
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -51,6 +51,20 @@ describe('the folder of the embedded database', () => {
     const db = await openEmbedded(dir, log);
     assert.deepEqual(await db.query('select word from kept'), [{ word: 'here' }]);
     await db.close();
+  });
+
+  test('lets nobody else on this machine in, also where DATA_DIR was there before', async () => {
+    const othersMay = async (dir: string) => (await stat(join(dir, 'db'))).mode & 0o077;
+    const made = join(place, 'made before');
+    await mkdir(made);
+    await chmod(made, 0o755);
+    await (await openEmbedded(made, log)).close();
+    assert.equal(await othersMay(made), 0);
+
+    // One that an earlier version made.
+    await chmod(join(made, 'db'), 0o755);
+    await (await openEmbedded(made, log)).close();
+    assert.equal(await othersMay(made), 0);
   });
 
   for (const part of ['PG_VERSION', 'base', 'global/pg_control', 'pg_multixact', 'pg_wal', 'pg_xact'])

@@ -106,7 +106,7 @@ async function storeForm(
   const file = await openTemplate(deps, tx, template);
   const asked = [template.id, values, signed, template.fields, template.date_format];
   const { bytes, overfull } = await askOutside(`fill ${JSON.stringify(asked)}`, () =>
-    fillInWorker(file, filling),
+    fillInWorker(app.id, file, filling),
   );
   // Nobody can read the rest of a text that goes beyond its field, so it is shortened before it is signed.
   if (overfull.length > 0)

@@ -77,15 +77,15 @@ export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
   return { kind: 'wrong', problem: flowProblem('invalid-config', { fields: [{ field, code: 'required' }] }) };
 }
 
+/** Milliseconds. */
+const createLimit = 15_000;
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /**
  * An API key in the place of an id, alone or behind a client id and a colon, as curl takes them. Given by
  * mistake, it must not leave the page. No id has a colon; a flow's link has one, with a slash behind it.
  */
 export const apiKey = /^(\s*sk_|[^/]*:\w)/;
-
-/** Milliseconds. */
-const createLimit = 15_000;
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
  * Runs a host callback that may throw, hang or return nonsense. Resolves to the flow's id, or to null when it

@@ -69,10 +69,9 @@ export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
   if (!config) return null;
   const { flowId, createFlow, clientId, steps, metadata, handoff } = config;
   if (handoff) return { kind: 'source', source: { handoff } };
-  if (flowId) return { kind: 'source', source: { flowId } };
+  if (flowId && !apiKey.test(flowId)) return { kind: 'source', source: { flowId } };
   if (typeof createFlow === 'function') return { kind: 'create', create: createFlow };
-  // An API key given by mistake must not leave the page.
-  if (clientId && !clientId.startsWith('sk_') && Array.isArray(steps) && steps.length)
+  if (clientId && !apiKey.test(clientId) && Array.isArray(steps) && steps.length)
     return { kind: 'source', source: { clientId, steps, metadata } };
   const field = clientId ? (steps?.length ? 'clientId' : 'steps') : 'flowId';
   return { kind: 'wrong', problem: flowProblem('invalid-config', { fields: [{ field, code: 'required' }] }) };
@@ -81,6 +80,12 @@ export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
 /** Milliseconds. */
 const createLimit = 15_000;
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * An API key in the place of an id, alone or behind a client id and a colon, as curl takes them. Given by
+ * mistake, it must not leave the page. No id has a colon; a flow's link has one, with a slash behind it.
+ */
+export const apiKey = /^(\s*sk_|[^/]*:\w)/;
 
 /**
  * Runs a host callback that may throw, hang or return nonsense. Resolves to the flow's id, or to null when it

@@ -4,7 +4,7 @@
  *
  * Nothing is said of the payee, of keys or of flow ids: who has a flow's id can open the flow.
  */
-import type { DotsFlowConfig } from '../config.ts';
+import { apiKey, type DotsFlowConfig } from '../config.ts';
 import type { FieldError, FlowProblem } from '../flow/problem.ts';
 import { manifest } from '../steps/manifest.ts';
 import { defaultApiUrl } from './attributes.ts';
@@ -24,6 +24,9 @@ function adviceOn(
   config: DotsFlowConfig | null,
   element: Element,
 ): string | null {
+  const key = whereKeyIs(config);
+  if (key)
+    return `an API key stands in ${key}. It was not sent, but everybody who opens this page can read it: take it out, make another key, and leave only what is public here.`;
   const api = config?.apiUrl ?? defaultApiUrl();
   const where = config?.apiUrl
     ? `the Flows API at ${api}`
@@ -50,10 +53,15 @@ function adviceOn(
   }
 }
 
+/** Returns the attribute with an API key in it. `fetch` takes no address with one. */
+function whereKeyIs(config: DotsFlowConfig | null): string | undefined {
+  if (apiKey.test(config?.clientId ?? '')) return 'client-id';
+  if (apiKey.test(config?.flowId ?? '')) return 'flow-id';
+  return /\/\/[^/]*@/.test(config?.apiUrl ?? '') ? 'api-url' : undefined;
+}
+
 function configAdvice(config: DotsFlowConfig | null, element: Element): string {
   const markup = element.getAttribute('config');
-  if (config?.clientId?.startsWith('sk_'))
-    return 'client-id is an API key. It was not sent, but everybody who opens this page can read it: take it out, make another key, and put the client id here, which is public.';
   if (markup && !isJson(markup))
     return 'the config attribute is not JSON. Put names and texts in double quotes.';
   if (typeof config?.steps === 'string')

@@ -78,18 +78,30 @@ describe('what the console says to the developers of a page', () => {
     expect(text).to.contain('"pk_nobody"').and.to.contain(apiUrl);
   });
 
-  it('says that a client id is an API key, without the key, and sends nothing', async () => {
-    const { element, heard } = await mountHeard({
-      config: { clientId: 'sk_live_abc', steps: ['compliance'] },
+  for (const [what, config, field, name] of [
+    ['a client id', { clientId: 'sk_live_abc' }, 'clientId', 'client-id'],
+    ['a flow id', { flowId: 'sk_live_abc' }, 'flowId', 'flow-id'],
+    // The console says the same sentence once.
+    ['a client id with a key behind it, as curl takes them', { clientId: 'pk_a:sk_live_abc' }, 'clientId'],
+    ['such a pair with a key of another form', { clientId: 'pk_a:abc' }, 'clientId'],
+    ['a client id copied with a blank', { clientId: ' sk_live_abc' }, 'clientId'],
+  ] as const)
+    it(`sends and says no API key that is given as ${what}`, async () => {
+      const { element, heard } = await mountHeard({ config: { ...config, steps: ['compliance'] } });
+      await title(element);
+      if (name) await eventually(() => said.length > 0, 'the console says something');
+      expect(said.join()).to.contain(name ? `an API key stands in ${name}` : '');
+      expect(said.join() + JSON.stringify(heard.details('dots-error'))).not.to.contain('abc');
+      expect(heard.details('dots-error')).to.deep.equal([
+        { code: 'invalid-config', retryable: false, flowId: null, step: null, fields: [field] },
+      ]);
+      expect(api.calls()).to.deep.equal([]);
     });
-    await title(element);
-    await eventually(() => said.length > 0, 'the console says something');
-    expect(said[0]).to.contain('client-id is an API key');
-    expect(said.join() + JSON.stringify(heard.details('dots-error'))).not.to.contain('abc');
-    expect(heard.details('dots-error')).to.deep.equal([
-      { code: 'invalid-config', retryable: false, flowId: null, step: null, fields: ['clientId'] },
-    ]);
-    expect(api.calls()).to.deep.equal([]);
+
+  it('never says a key that stands in the address of the API', () => {
+    const address = 'https://pk_a:sk_live_abc@pay.example/api';
+    advise(flowProblem('network-error'), { flowId, apiUrl: address }, document.createElement('test-flow'));
+    expect(said.join()).to.contain('api-url').and.not.to.contain('abc');
   });
 
   for (const [written, meant] of [

@@ -1,7 +1,7 @@
 /**
  * A line above the heading of the screen that follows when something was saved: a payout method, a signed
- * form. It is said once by whoever saved it, and stays for one screen, or
- * until something else is changed there.
+ * form, an ID that was found good. It is said once by whoever saved it, and stays for one screen, or until
+ * something else is changed there.
  */
 import { html, nothing, render, type ReactiveElement } from 'lit';
 import type { FlowState } from '../flow/machine.ts';
@@ -12,7 +12,7 @@ import { onNewScreen } from './new-screen.ts';
 
 type Host = ReactiveElement & { readonly state: FlowState };
 
-/** Learns what to confirm: from steps (`dots-told`), and of signed forms from the flow, which goes on. */
+/** Learns what to confirm: from steps (`dots-told`), and of forms and IDs from the flow, which goes on. */
 export function confirmSaved(host: Host, localizer: () => Localizer): void {
   const place = document.createElement('div');
   let next = '';
@@ -31,7 +31,8 @@ export function confirmSaved(host: Host, localizer: () => Localizer): void {
   host.renderRoot.addEventListener('dots-told', (event) => (next = (event as CustomEvent<string>).detail));
   host.addEventListener('dots-step-completed', (event) => {
     const { step, outcome } = event.detail;
-    if (outcome === 'unchanged' || (step !== 'compliance' && step !== 'pdf-form-fill')) return;
+    if (outcome === 'unchanged') return;
+    if (step !== 'compliance' && step !== 'pdf-form-fill' && step !== 'id-verification') return;
     next = localizer().t(`confirmed.${step}`);
     currentStep(host)?.context.announce(next);
   });

@@ -121,4 +121,19 @@ describe('what was saved', () => {
     expect(region(element)).to.equal('Your tax form is certified and saved.');
     await accessible(element);
   });
+
+  it('is an ID that was found good, on the next step', async () => {
+    const flowId = mock.flow('id-verification', 'manage-payouts');
+    const other = await openWindow(mock.api, { flowId });
+    await onboard(other);
+    await other.sendsPictures();
+    const element = await mount({ flowId });
+    await stepOf(element, 'id-verification');
+    const said = await listen(element);
+    mock.api.clock.advance(2);
+    await stepOf(element, 'manage-payouts');
+    await settled(element);
+    expect(line(element)).to.equal('Your ID is confirmed.');
+    expect(said).to.deep.equal(['Your ID is confirmed.']);
+  });
 });

@@ -17,6 +17,8 @@ export function confirmSaved(host: Host, localizer: () => Localizer): void {
   const place = document.createElement('div');
   let next = '';
   let line = '';
+  /** Whether the answer to what was sent has led to another screen already. */
+  let isNext = false;
   // The end of a flow has a list instead.
   const show = () => {
     // When the flow starts over, what is above the screen is drawn anew, and this place goes with it.
@@ -28,7 +30,17 @@ export function confirmSaved(host: Host, localizer: () => Localizer): void {
       place,
     );
   };
-  host.renderRoot.addEventListener('dots-told', (event) => (next = (event as CustomEvent<string>).detail));
+  const begin = () => {
+    isNext = true;
+    line = next;
+    next = '';
+    show();
+  };
+  host.renderRoot.addEventListener('dots-told', (event) => {
+    next = (event as CustomEvent<string>).detail;
+    // The frame tells what it does before anything changes, a step what the answer said.
+    if (isNext && event.target !== host.renderRoot) begin();
+  });
   host.addEventListener('dots-step-completed', (event) => {
     const { step, outcome } = event.detail;
     if (outcome === 'unchanged') return;
@@ -36,15 +48,14 @@ export function confirmSaved(host: Host, localizer: () => Localizer): void {
     next = localizer().t(`confirmed.${step}`);
     currentStep(host)?.context.announce(next);
   });
-  onNewScreen(host, () => {
-    line = next;
-    next = '';
-    show();
-  });
+  onNewScreen(host, begin);
   host.addController({
     hostUpdated() {
       const { state } = host;
-      if (state.name === 'step' && state.pending.kind === 'sending') line = '';
+      if (state.name === 'step' && state.pending.kind === 'sending') {
+        line = '';
+        isNext = false;
+      }
       // A new flow, or its end, has nothing of it.
       show();
     },

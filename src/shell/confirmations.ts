@@ -1,7 +1,7 @@
 /**
  * A line above the heading of the screen that follows when something was saved: a payout method, a signed
- * form. It is said once by whoever saved it, and stays for one screen, or
- * until something else is changed there.
+ * form, an ID that was found good. It is said once by whoever saved it, and stays for one screen, or until
+ * something else is changed there.
  */
 import { html, nothing, render, type ReactiveElement } from 'lit';
 import type { FlowState } from '../flow/machine.ts';
@@ -12,11 +12,13 @@ import { onNewScreen } from './new-screen.ts';
 
 type Host = ReactiveElement & { readonly state: FlowState };
 
-/** Learns what to confirm: from steps (`dots-told`), and of signed forms from the flow, which goes on. */
+/** Learns what to confirm: from steps (`dots-told`), and of forms and IDs from the flow, which goes on. */
 export function confirmSaved(host: Host, localizer: () => Localizer): void {
   const place = document.createElement('div');
   let next = '';
   let line = '';
+  /** Whether the answer to what was sent has led to another screen already. */
+  let isNext = false;
   // The end of a flow has a list instead.
   const show = () => {
     // When the flow starts over, what is above the screen is drawn anew, and this place goes with it.
@@ -28,22 +30,32 @@ export function confirmSaved(host: Host, localizer: () => Localizer): void {
       place,
     );
   };
-  host.renderRoot.addEventListener('dots-told', (event) => (next = (event as CustomEvent<string>).detail));
-  host.addEventListener('dots-step-completed', (event) => {
-    const { step, outcome } = event.detail;
-    if (outcome === 'unchanged' || (step !== 'compliance' && step !== 'pdf-form-fill')) return;
-    next = localizer().t(`confirmed.${step}`);
-    currentStep(host)?.context.announce(next);
-  });
-  onNewScreen(host, () => {
+  const begin = () => {
+    isNext = true;
     line = next;
     next = '';
     show();
+  };
+  host.renderRoot.addEventListener('dots-told', (event) => {
+    next = (event as CustomEvent<string>).detail;
+    // The frame tells what it does before anything changes, a step what the answer said.
+    if (isNext && event.target !== host.renderRoot) begin();
   });
+  host.addEventListener('dots-step-completed', (event) => {
+    const { step, outcome } = event.detail;
+    if (outcome === 'unchanged') return;
+    if (step !== 'compliance' && step !== 'pdf-form-fill' && step !== 'id-verification') return;
+    next = localizer().t(`confirmed.${step}`);
+    currentStep(host)?.context.announce(next);
+  });
+  onNewScreen(host, begin);
   host.addController({
     hostUpdated() {
       const { state } = host;
-      if (state.name === 'step' && state.pending.kind === 'sending') line = '';
+      if (state.name === 'step' && state.pending.kind === 'sending') {
+        line = '';
+        isNext = false;
+      }
       // A new flow, or its end, has nothing of it.
       show();
     },

@@ -944,6 +944,41 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(done.completions.at(-1)?.outcome, 'verified');
   },
 
+  async 'a name stands while an ID that shows it is being checked'(payee) {
+    await begin(payee, ['id-verification', 'manage-payouts']);
+    await introduce(payee);
+    await payee.does(`${identity}/document`, { country: 'US', document_type: 'passport' });
+    for (const side of ['front', 'selfie']) await upload(payee, side, jpeg());
+    await payee.looks();
+    assert.equal(payee.seen.back_to, 'onboarding', 'nothing is sent yet');
+    await payee.does(`${identity}/submit`);
+    assert.deepEqual([identityOf(payee).phase, payee.seen.back_to], ['review', null]);
+    await payee.refused('/session/visit', { step: 'onboarding' });
+    await payee.backend.advance(2);
+    await payee.looks();
+    assert.equal(payee.seen.completions.at(-1)?.outcome, 'verified');
+  },
+
+  async 'a name that is being changed stays when the phone sends the ID meanwhile'(desktop) {
+    await begin(desktop, ['id-verification', 'manage-payouts']);
+    // A person looks at the ID of this name for a while.
+    await introduce(desktop, { last_name: 'Review' });
+    await desktop.does(`${identity}/document`, { country: 'US', document_type: 'passport' });
+    const link = (await desktop.call('POST', `${identity}/handoff`, {})).body as Handoff;
+    const phone = desktop.another();
+    await phone.opensWith({ token: tokenOf(link) }, '/handoff/sessions');
+    await desktop.does('/session/visit', { step: 'onboarding' });
+    for (const side of ['front', 'selfie']) await upload(phone, side, jpeg());
+    await phone.does(`${identity}/submit`);
+    for (const judge of ['a machine', 'a person']) {
+      if (judge === 'a person') await desktop.backend.advance(2);
+      const refused = await desktop.refused('/session/onboarding', { ...profile, last_name: 'Changed' });
+      assert.equal(refused.error_code, 'step-not-current');
+      await desktop.looks();
+      assert.deepEqual([identityOf(desktop).phase, desktop.seen.revisit], ['review', false], judge);
+    }
+  },
+
   async 'screening asks for an ID before money moves'(payee) {
     await begin(payee, ['manage-payouts']);
     await introduce(payee, { last_name: 'Sanctioned' });

@@ -37,6 +37,7 @@ export const closing = {
   'later.copied': 'Kopiert',
   'confirmed.compliance': 'Ihr Steuerformular ist bestätigt und gespeichert.',
   'confirmed.pdf-form-fill': 'Ihr Formular ist ausgefüllt und gesendet.',
+  'confirmed.id-verification': 'Ihr Ausweis ist bestätigt.',
   'payout.failure.account-closed': '{method} ist aufgelöst.',
   'payout.failure.account-not-found': 'Zu diesen Angaben gibt es kein Konto.',
   'payout.failure.account-invalid': 'Eine Nummer dieses Kontos ist falsch.',

@@ -32,6 +32,7 @@ export const closing = {
   'later.copied': 'Copied',
   'confirmed.compliance': 'Your tax form is certified and saved.',
   'confirmed.pdf-form-fill': 'Your form is filled in and sent.',
+  'confirmed.id-verification': 'Your ID is confirmed.',
   'payout.failure.account-closed': '{method} is closed.',
   'payout.failure.account-not-found': 'There is no account with these details.',
   'payout.failure.account-invalid': 'A number of this account is wrong.',

@@ -58,6 +58,16 @@ export async function findIdCheck(db: Queryable, id: string): Promise<IdCheckRow
 export const idChecksOf = (db: Queryable, flowId: string): Promise<IdCheckRow[]> =>
   db.query<IdCheckRow>(`select ${columns} from id_checks where flow_id = $1 order by number`, [flowId]);
 
+/** Returns whether pictures of the user, of any flow, were sent and are not judged yet. */
+export async function awaitsIdVerdict(db: Queryable, userId: string): Promise<boolean> {
+  const rows = await db.query(
+    `select 1 from flows f join id_checks c on c.flow_id = f.id
+     where f.user_id = $1 and c.status in ('submitted', 'in_review') limit 1`,
+    [userId],
+  );
+  return rows.length > 0;
+}
+
 export const updateIdCheck = (tx: Queryable, id: string, patch: Partial<IdCheckRow>): Promise<IdCheckRow> =>
   updateById<IdCheckRow>(tx, 'id_checks', id, patch, columns);
 

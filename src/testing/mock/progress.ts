@@ -38,18 +38,28 @@ export function currentStep({
   const step = status === 'completed' ? parkedStep(flow, session) : (activeStep(flow.plan)?.name ?? null);
   if (session.handoff) return step === 'id-verification' ? step : null;
   if ((step !== null || session.cameBack) && !session.authenticated) return 'authentication';
-  return stepVisited({ flow, session }, step);
+  // Something was filed under the name since the payee went back to it, in another window or with the phone.
+  return session.revisits === 'onboarding' && hasFiled(world, flow)
+    ? step
+    : stepVisited({ flow, session }, step);
 }
 
 /** Returns the earlier step to which the payee may go back. */
 export function backTo(context: MockContext): StepName | null {
-  const { flow, session } = context;
-  const { user } = flow;
+  const { world, flow, session } = context;
   const step = currentStep(context);
   if (step === null || !session.authenticated || session.handoff) return null;
-  const hasFiled =
-    !!user && (user.taxForms.length > 0 || user.identity !== 'unverified' || user.checks.length > 0);
-  return stepBefore(flow.plan, step, hasFiled);
+  return stepBefore(flow.plan, step, hasFiled(world, flow));
+}
+
+/** Returns whether a tax form, an identity or a background check of the payee exists, judged or not. */
+function hasFiled(world: World, { user }: MockFlow): boolean {
+  if (!user) return false;
+  if (user.taxForms.length > 0 || user.identity !== 'unverified' || user.checks.length > 0) return true;
+  return [...world.flows.values()].some(
+    ({ user: theirs, idChecks }) =>
+      theirs === user && idChecks.some(({ status }) => status === 'submitted' || status === 'in_review'),
+  );
 }
 
 /** Goes back to an earlier step, or on to the one that is due. */

@@ -1,7 +1,7 @@
 /** What was saved is confirmed in a line on the next screen, and said once. */
 import { expect } from '@open-wc/testing';
 import type { StepElement } from '../../../src/steps/step-element.ts';
-import { fill, submit } from '../support.ts';
+import { choose, fill, submit } from '../support.ts';
 import { onboard, openWindow } from './other-window.ts';
 import { accessible, eventually, mount, settled, stepOf, type TestFlow, useMock } from './support.ts';
 
@@ -105,6 +105,29 @@ describe('what was saved', () => {
     expect(said).to.deep.equal(['PayPal a•••@example.com is saved.']);
   });
 
+  it('is an account that was signed in for: on the list, which the answer itself leads to', async () => {
+    const flowId = mock.flow('manage-payments');
+    const other = await openWindow(mock.api, { flowId });
+    await onboard(other);
+    await other.does('/bank-link', { institution_id: 'sandbox-lantern' });
+    const element = await mount({ flowId });
+    const step = await stepOf(element, 'manage-payments');
+    const said = await listen(element);
+    await eventually(() => step.renderRoot.querySelector('[name=account_id]'), 'the accounts are shown');
+    await choose(step, 'account_id', 'checking');
+    await choose(step, 'consent');
+    await submit(step);
+    await eventually(() => step.renderRoot.querySelector('[part~=method]'), 'the list');
+    await eventually(() => said.length, 'it is said');
+    await settled(element);
+    expect(line(element)).to.match(/^Lantern National Bank\W+4442 is connected\.$/);
+    expect(said).to.deep.equal([line(element)]);
+    step.renderRoot.querySelector<HTMLElement>('[part=add]')?.click();
+    await settled(step);
+    await settled(element);
+    expect(line(element), 'no news on the screen after it').to.equal('');
+  });
+
   it('is a tax form, on the next step', async () => {
     const flowId = mock.flow('compliance', 'manage-payouts');
     const other = await openWindow(mock.api, { flowId });
@@ -120,5 +143,20 @@ describe('what was saved', () => {
     expect(said).to.deep.equal(['Your tax form is certified and saved.']);
     expect(region(element)).to.equal('Your tax form is certified and saved.');
     await accessible(element);
+  });
+
+  it('is an ID that was found good, on the next step', async () => {
+    const flowId = mock.flow('id-verification', 'manage-payouts');
+    const other = await openWindow(mock.api, { flowId });
+    await onboard(other);
+    await other.sendsPictures();
+    const element = await mount({ flowId });
+    await stepOf(element, 'id-verification');
+    const said = await listen(element);
+    mock.api.clock.advance(2);
+    await stepOf(element, 'manage-payouts');
+    await settled(element);
+    expect(line(element)).to.equal('Your ID is confirmed.');
+    expect(said).to.deep.equal(['Your ID is confirmed.']);
   });
 });

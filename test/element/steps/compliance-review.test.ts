@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { FieldProblem } from '../../../src/contract/problems.ts';
 import { fieldProblem, problemBody } from '../../../src/contract/input/problem-error.ts';
 import { compliance } from '../../../src/locales/en/compliance.ts';
+import { compliance as germanForm } from '../../../src/locales/de/compliance.ts';
 import { complianceReview as german } from '../../../src/locales/de/compliance-review.ts';
 import { complianceReview } from '../../../src/locales/en/compliance-review.ts';
 import module from '../../../src/steps/compliance/index.ts';
@@ -149,6 +150,22 @@ describe('compliance, a certification of which item 2 is crossed out', () => {
     expect(meaning()).to.include('Sicherheitseinbehalt');
     await choose(element, box);
     expect(meaning()).not.to.include('Ich unterliege keinem Sicherheitseinbehalt');
+  });
+
+  it('breaks a word longer than the line: twice as large text, 320 pixels, in German', async () => {
+    const { element } = await mountReview();
+    const { context } = element;
+    context.localizer.put(germanForm);
+    context.localizer.put(german);
+    element.context = { ...context };
+    element.style.cssText = '--_dots-rem: 32px; font-size: 32px; inline-size: 240px';
+    await settled(element);
+    const wider = [
+      ...element.renderRoot.querySelectorAll<HTMLElement>('.answers, [part="statement"], .button'),
+    ]
+      .filter((part) => part.getBoundingClientRect().width > 240)
+      .map(({ className }) => className);
+    expect(wider).to.deep.equal([]);
   });
 
   it('is crossed out still when the number did not match, also after a reload', async () => {

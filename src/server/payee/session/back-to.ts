@@ -1,11 +1,9 @@
 /** The earlier step to which the payee may go back. */
 import { stepBefore } from '../../../contract/plan/revisits.ts';
 import type { StepName } from '../../../contract/steps.ts';
-import { newestBackgroundCheck } from '../../db/background-checks.ts';
-import { newestTaxForm } from '../../db/tax-forms.ts';
-import type { UserRow } from '../../db/users.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { PayeeContext } from './context.ts';
+import { hasFiled } from './filed.ts';
 
 /** Returns the nearest step before `step` that is open to changes; null when there is none. */
 export async function backTo(
@@ -17,11 +15,4 @@ export async function backTo(
   const before = stepBefore(flow.plan, step, false);
   // Every snapshot asks this. What is filed closes the profile only, so it is looked up for nothing else.
   return before === 'onboarding' && (await hasFiled(db, user)) ? stepBefore(flow.plan, step, true) : before;
-}
-
-/** Returns whether a tax form, an identity or a background check of the payee exists, judged or not. */
-async function hasFiled(db: Queryable, user: UserRow | null): Promise<boolean> {
-  if (!user) return false;
-  if (user.id_status !== 'unverified' || (await newestTaxForm(db, user.id))) return true;
-  return (await newestBackgroundCheck(db, user.id)) !== null;
 }

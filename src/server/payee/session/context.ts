@@ -22,6 +22,7 @@ import { isPayoutOpen } from '../../../contract/steps/summary-state.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
+import { withoutClosedVisit } from './filed.ts';
 import { purseOf } from './purse.ts';
 
 /** A step that a finished flow may come back to. */
@@ -61,7 +62,8 @@ export async function loadContext(
   // The partner deleted the payee, so the flow is about nobody.
   if (flow.user_id !== null && !user) throw new ProblemError('flow-canceled');
   assertEnabled(user);
-  const context: PayeeContext = { app, flow, session, user, owed: null };
+  const open = await withoutClosedVisit(tx, session, user);
+  const context: PayeeContext = { app, flow, session: open, user, owed: null };
   return { ...context, owed: await owedStep(tx, context) };
 }
 

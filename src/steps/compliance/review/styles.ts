@@ -3,6 +3,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .answers {
+    /* A heading longer than the line is broken, and widens nothing. */
+    min-inline-size: 0;
     border-block-end: 1px solid var(--_divider);
   }
   .answers > div {

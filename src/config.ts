@@ -79,7 +79,8 @@ export function planSource(config: DotsFlowConfig | null): SourcePlan | null {
 
 /** Milliseconds. */
 const createLimit = 15_000;
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** Nothing but an id has so many of them. */
+const uuid = /^[\da-f-]{36}$/i;
 
 /**
  * An API key in the place of an id, alone or behind a client id and a colon, as curl takes them. Given by

@@ -591,6 +591,22 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await withdraw(payee, 2_500);
   },
 
+  async 'what was paid on is not changed any more, and is again once the payout came back'(payee) {
+    const user_id = await payee.backend.createUser(known);
+    await payee.backend.fund(user_id, 50_000);
+    await begin(payee, ['manage-payouts', 'payout'], { user_id });
+    await payee.does('/session/payout-methods', bankAccount);
+    await payee.does('/session/manage-payouts');
+    assert.equal(payee.seen.back_to, 'manage-payouts', 'nothing is paid yet');
+    await withdraw(payee, 2_513);
+    assert.equal(payee.seen.back_to, null);
+    await payee.refused('/session/visit', { step: 'manage-payouts' });
+    await payee.backend.advance(3);
+    await payee.looks();
+    assert.equal(payee.seen.back_to, 'manage-payouts', 'it came back');
+    await payee.does('/session/visit', { step: 'manage-payouts' });
+  },
+
   async 'a new payout method waits, but for the first one of a new payee'(payee) {
     payee.backend.waitForMethods(24);
     const user_id = await payee.backend.createUser(known);

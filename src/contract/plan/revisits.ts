@@ -39,24 +39,37 @@ export function stepVisited({ flow, session }: Visit, due: StepName | null): Ste
 export const isRevisit = ({ flow, session }: Visit, name: StepName): boolean =>
   session.revisits === name && activeStep(flow.plan)?.name !== name;
 
-/** Returns whether the payee may go back to the step `name`, which they completed in this flow. */
-function mayRevisit(plan: readonly PlanEntry[], name: StepName): boolean {
+/**
+ * Returns whether the payee may go back to the step `name`, which they completed in this flow. `isPaid`: a
+ * payout of this flow was made, although its step is not done.
+ */
+function mayRevisit(plan: readonly PlanEntry[], name: StepName, isPaid = false): boolean {
   const closing: readonly StepName[] | null = closedBy[name];
   if (!closing || !plan.some(({ state }) => state === 'active')) return false;
   // What was skipped was done before, perhaps with the very same data.
   const isClosed = plan.some((entry) => isDone(entry) && closing.includes(entry.name));
-  return !isClosed && plan.some((entry) => entry.name === name && entry.state === 'completed');
+  const isPaidOn = isPaid && closing.includes('payout');
+  return !isClosed && !isPaidOn && plan.some((entry) => entry.name === name && entry.state === 'completed');
 }
 
-/**
- * Returns the nearest step before `from` to which the payee may go back, or null. `hasFiled`: something is
- * filed under the payee's name, in this flow or in another one, and perhaps not judged yet.
- */
-export function stepBefore(plan: readonly PlanEntry[], from: StepName, hasFiled: boolean): StepName | null {
+/** What has happened that the plan does not say. */
+export interface Happened {
+  /** Something is filed under the payee's name, in this flow or in another one, and perhaps not judged yet. */
+  readonly hasFiled: boolean;
+  /** A payout of this flow was made and did not come back. */
+  readonly isPaid: boolean;
+}
+
+/** Returns the nearest step before `from` to which the payee may go back, or null. */
+export function stepBefore(
+  plan: readonly PlanEntry[],
+  from: StepName,
+  { hasFiled, isPaid }: Happened,
+): StepName | null {
   const at = plan.findIndex(({ name }) => name === from);
   const before = plan
     .slice(0, Math.max(0, at))
-    .filter(({ name }) => mayRevisit(plan, name) && !(hasFiled && name === 'onboarding'));
+    .filter(({ name }) => mayRevisit(plan, name, isPaid) && !(hasFiled && name === 'onboarding'));
   return before.at(-1)?.name ?? null;
 }
 

@@ -2,6 +2,7 @@
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
+import { cameBack } from '../../contract/money/transfers.ts';
 import { isRevisit, stepBefore, stepVisited } from '../../contract/plan/revisits.ts';
 import { stepRules } from '../../contract/plan/rules.ts';
 import type { FlowStatus } from '../../contract/flow.ts';
@@ -49,7 +50,9 @@ export function backTo(context: MockContext): StepName | null {
   const { world, flow, session } = context;
   const step = currentStep(context);
   if (step === null || !session.authenticated || session.handoff) return null;
-  return stepBefore(flow.plan, step, hasFiled(world, flow));
+  const made = flow.draft?.payout;
+  const isPaid = step === 'payout' && made !== null && made !== undefined && !cameBack[made.status];
+  return stepBefore(flow.plan, step, { hasFiled: hasFiled(world, flow), isPaid });
 }
 
 /** Returns whether a tax form, an identity or a background check of the payee exists, judged or not. */

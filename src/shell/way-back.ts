@@ -21,11 +21,15 @@ export function wayBack(
   const isBusy = pending.kind === 'sending';
   const go = (event: Event): void => {
     if (isBusy) return;
-    const back = screenBefore(host);
+    const link = event.currentTarget as HTMLElement;
     // The heading of the screen before takes the focus only from where nobody is.
-    if (back) (event.currentTarget as HTMLElement).blur();
+    link.blur();
+    const back = screenBefore(host);
     if (back) back();
-    else if (step) void actionsOf(host)?.send({ method: 'POST', path: '/visit', body: { step } });
+    else if (step)
+      void actionsOf(host)
+        ?.send({ method: 'POST', path: '/visit', body: { step } })
+        .then(({ kind }) => kind === 'refused' && link.focus());
   };
   return html`<p class="back">
     <button class="link" part="link" type="button" aria-disabled=${isBusy} @click=${go}>

@@ -7,6 +7,8 @@ import { describe, it } from 'node:test';
 import { methodPrefill } from '../../src/contract/rails/method-object.ts';
 import { onboardingInput } from '../../src/contract/steps/onboarding.ts';
 import { wasAutoPayoutAsked } from '../../src/contract/plan/auto-payout.ts';
+import { prefillOf } from '../../src/contract/steps/pdf-form-fill-state.ts';
+import type { PdfField } from '../../src/contract/steps/pdf-form-fill.ts';
 import { taxPrefillFields } from '../../src/contract/tax/prefill.ts';
 
 const method = Object.keys(methodPrefill('BR', 'Ada Example', 'ada@example.com', '•••4725'));
@@ -61,6 +63,48 @@ const steps: readonly {
 
 /** Typed anew for safety's sake, which 3.3.7 allows: what is sent up comes back masked at most. */
 const secrets = ['account number'];
+
+const field = (label: string, more: Partial<PdfField> = {}): PdfField => ({
+  ...{ id: 'f1', name: label, label, hint: null, type: 'text', required: false, page: 1, prefill: null },
+  ...{ max_length: null, options: [], secret: false },
+  ...more,
+});
+
+describe('a PDF form', () => {
+  const ada = {
+    ...{ first_name: 'Ada', last_name: 'Example', email: 'ada@example.com', country: 'US' },
+    phone: '+14155550100',
+  };
+  const startsWith = (label: string, more?: Partial<PdfField>) =>
+    prefillOf([field(label, more)], ada, new Date(0))['f1'];
+
+  it('starts with what an earlier step asked, where its label plainly asks for it', () => {
+    for (const [label, value] of [
+      ['Full name', 'Ada Example'],
+      ['Your name:', 'Ada Example'],
+      ['First name *', 'Ada'],
+      ['Nachname', 'Example'],
+      ['E-mail address', 'ada@example.com'],
+      ['Phone number', '+14155550100'],
+    ] as const)
+      assert.equal(startsWith(label), value, label);
+  });
+
+  it('leaves empty what may mean somebody else, what is a secret, and what the partner left empty', () => {
+    for (const label of [
+      'Name of your employer',
+      'Emergency contact name',
+      'Company',
+      'Nickname',
+      'Signature',
+    ])
+      assert.equal(startsWith(label), undefined, label);
+    assert.equal(startsWith('Full name', { secret: true }), undefined);
+    assert.equal(startsWith('Full name', { type: 'select', options: ['Ada'] }), undefined);
+    assert.equal(startsWith('Full name', { prefill: '' }), undefined);
+    assert.equal(startsWith('Full name', { prefill: 'As on the badge' }), 'As on the badge');
+  });
+});
 
 describe('nothing is asked twice', () => {
   for (const [index, later] of steps.entries())

@@ -64,6 +64,26 @@ const maskSecret = ({ secret }: PdfField, value: string): string =>
   secret ? `••• ${value.length > 6 ? value.slice(-4) : ''}`.trim() : value;
 
 /**
+ * Labels of fields that ask for what an earlier step asked, whole and in English or German. All others may
+ * mean somebody else.
+ */
+const askedBefore: readonly (readonly [RegExp, PrefillWord])[] = [
+  [/^(?:full |legal |full legal )?name$|^vollständiger name$/i, 'full_name'],
+  [/^(?:first|given) name$|^vorname$/i, 'first_name'],
+  [/^(?:last|family) name$|^surname$|^(?:nach|familien)name$/i, 'last_name'],
+  [/^e-?mail(?:[ -]?(?:address|adresse))?$/i, 'email'],
+  [/^(?:tele|mobile )?phone(?: number)?$|^telefon(?:nummer)?$/i, 'phone_number'],
+];
+
+/** Returns the prefill of a field: the partner's, or else what its label plainly asks for (WCAG 2.2, 3.3.7). */
+function prefillFor({ type, label, prefill, secret }: PdfField): string | null {
+  if (prefill !== null || type !== 'text' || secret) return prefill;
+  const asked = label.replace(/^(?:your|ihre?) /i, '').replace(/[\s:*.]+$/, '');
+  const word = askedBefore.find(([words]) => words.test(asked))?.[1];
+  return word === undefined ? null : `{{${word}}}`;
+}
+
+/**
  * Returns what the fields start with. The words that a prefill may name are filled in from the user; a word
  * that is not known yet becomes empty.
  */
@@ -85,7 +105,10 @@ export function prefillOf(fields: readonly PdfField[], person: PdfPerson | null,
       return known(word) ? words[word] : whole;
     });
   return Object.fromEntries(
-    typedFields(fields).flatMap(({ id, prefill }) => (prefill ? [[id, filled(prefill)]] : [])),
+    typedFields(fields).flatMap((field) => {
+      const prefill = prefillFor(field);
+      return prefill ? [[field.id, filled(prefill)]] : [];
+    }),
   );
 }
 

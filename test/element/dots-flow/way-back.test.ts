@@ -29,6 +29,25 @@ describe('the way back to an earlier step', () => {
     expect(mock.api.webhooks).to.have.length(2);
   });
 
+  it('leads to the heading of the step, also where that step has a way back of its own', async () => {
+    const flowId = mock.flow('manage-payouts', 'payout');
+    const other = await openWindow(mock.api, { flowId });
+    await onboard(other);
+    await other.does('/payout-methods', { platform: 'paypal', email: 'ada@example.com' });
+    await other.does('/manage-payouts', {});
+    const { element } = await mountHeard({ flowId });
+    const payout = await stepOf(element, 'payout');
+    await eventually(() => element.renderRoot.querySelector('.back'), 'the link is there');
+    const back = button(element, 'Back');
+    back.focus();
+    back.click();
+    const before = await stepOf(element, 'manage-payouts');
+    expect(payout.isConnected).to.equal(false);
+    await eventually(() => element.renderRoot.querySelector('.back'), 'it has a way back too');
+    await eventually(() => before.matches(':focus-within'), 'the focus is in the step');
+    expect(before.shadowRoot?.activeElement?.id).to.equal('title');
+  });
+
   it('is not there where the server names no step', async () => {
     const user_id = mock.api.createUser();
     const { element } = await mountHeard({

@@ -190,6 +190,8 @@ describe('pdf-form-fill, the answers', () => {
 
   it('says all that is missing, each with the name of its field, and leads to each', async () => {
     const { element, sent } = await mount();
+    // What is known already is filled in.
+    await fill(element, { f1: '' });
     await submit(element);
     const missing = [name, about, start, paid, size, secret];
     const said = [

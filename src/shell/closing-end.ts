@@ -48,13 +48,17 @@ export function endOf(
     (kind) => kind === 'payout-method' || kind === 'deposits' || kind === 'payout',
   );
   return {
-    sign: isOpen ? 'calm' : 'good',
+    sign: isOpen && !hasMoneyLeft(summary) ? 'calm' : 'good',
     title: t(isOpen ? 'completed.open.title' : 'completed.title'),
     text: t(isOpen ? 'completed.open.text' : 'completed.text', { app }),
     body: summary && ending ? ending.endBody(localizer, snapshot, summary) : nothing,
     actions: html`${missing ? back(t(`action.add.${missing}`)) : nothing}`,
   };
 }
+
+/** Returns whether all that is open is money that may be withdrawn too, beside a payout that is well. */
+const hasMoneyLeft = (summary: NonNullable<Snapshot['summary']>): boolean =>
+  isWell(summary) && summary.open.every((kind) => kind === 'payout');
 
 /** Returns whether nothing is to be done about the payout: it was not sent back, and is not held. */
 const isWell = ({ payout }: NonNullable<Snapshot['summary']>): boolean =>

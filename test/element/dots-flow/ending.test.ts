@@ -110,6 +110,7 @@ describe('the end of a flow', () => {
       'You have $20.00 left. You can withdraw it here at any time.',
     ]);
     expect(texts(element)).not.to.include('nothing more to do');
+    expect(element.renderRoot.querySelector('.medal')?.className, 'the payout is well').to.include('good');
     await accessible(element);
     button(element, 'Withdraw now').click();
     await eventually(() => element.state.name === 'step' && element.state.step === 'payout', 'the payout');

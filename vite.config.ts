@@ -110,8 +110,8 @@ export default defineConfig(({ mode }) => ({
       output: {
         minify: true,
         comments: { legal: false, annotation: false, jsdoc: false },
-        // Each later chunk is named in the first file, and a hash does not compress. 42 bits tell two builds apart well enough.
-        chunkFileNames: 'chunks/[name]-[hash:7].js',
+        // Each later chunk is named in the first file, and a hash does not compress. 36 bits tell two builds apart well enough.
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
         codeSplitting: {
           groups: [{ name: 'dots-flow', test: (id) => shell.has(id), priority: 1 }, ...sharedFiles],
         },

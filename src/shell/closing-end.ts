@@ -58,7 +58,7 @@ export function endOf(
 
 /** Returns whether all that is open is money that may be withdrawn too, beside a payout that is well. */
 const hasMoneyLeft = (summary: NonNullable<Snapshot['summary']>): boolean =>
-  isWell(summary) && summary.open.every((kind) => kind === 'payout');
+  !!summary.payout && isWell(summary) && summary.open.every((kind) => kind === 'payout');
 
 /** Returns whether nothing is to be done about the payout: it was not sent back, and is not held. */
 const isWell = ({ payout }: NonNullable<Snapshot['summary']>): boolean =>

@@ -38,7 +38,7 @@ for (const { locale, early, words } of languages)
         });
         // No file is answered before all of them are asked for, and none is that is asked for later.
         await page.route(/\/chunks\//, async (route) => {
-          const file = /\/chunks\/(.+)-[^/]{7}\.js$/.exec(new URL(route.request().url()).pathname)?.[1] ?? '';
+          const file = /\/chunks\/(.+)-[^/]{6}\.js$/.exec(new URL(route.request().url()).pathname)?.[1] ?? '';
           // The language itself is asked for together with the session.
           if ((early as readonly string[]).includes(file)) return route.continue();
           if (asked.length === files.length) return route.abort();
@@ -85,7 +85,7 @@ test('loads one file more for a payee who only looks, and the rest when they tur
 }) => {
   const chunks: string[] = [];
   page.on('request', (request) => {
-    const file = /\/chunks\/(.+)-[^/]{7}\.js$/.exec(new URL(request.url()).pathname)?.[1];
+    const file = /\/chunks\/(.+)-[^/]{6}\.js$/.exec(new URL(request.url()).pathname)?.[1];
     if (file) chunks.push(file);
   });
   await page.goto((await api.createFlow()).link, { waitUntil: 'networkidle' });

@@ -1,9 +1,9 @@
 /**
- * `TEST_DATABASE_URL=… npm run bench:flood [rounds] [receivers] [deliveries]` shows what one app's flood costs
- * another. One app is quiet: in each round (300 when absent) it pays a payee out, waits for the webhook that
- * says so, and goes on. Then another app has receivers that never answer (200) and deliveries that wait for
- * them (100,000), and the first app does the same again. What counts is the ratio of the two. The payouts of
- * the sandbox are completed at once here.
+ * `TEST_DATABASE_URL=… npm run bench:flood [rounds] [receivers] [deliveries]` shows what one app's flood
+ * costs another. One app is quiet: in each round (300 when absent) it pays a payee out, waits for the webhook
+ * that says so, and goes on. Then another app has receivers that never answer (200) and deliveries that wait
+ * for them (100,000), and the first app does the same again. What counts is the ratio of the two. The payouts
+ * of the sandbox are completed at once here.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';

@@ -54,7 +54,7 @@ function mayRevisit(plan: readonly PlanEntry[], name: StepName, isPaid = false):
 
 /** What has happened that the plan does not say. */
 export interface Happened {
-  /** Something is filed under the payee's name, in this flow or in another one, and perhaps not judged yet. */
+  /** Something is filed under the payee's name, in this flow or in another, and perhaps not judged yet. */
   readonly hasFiled: boolean;
   /** A payout of this flow was made and did not come back. */
   readonly isPaid: boolean;

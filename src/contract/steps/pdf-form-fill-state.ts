@@ -75,7 +75,7 @@ const askedBefore: readonly (readonly [RegExp, PrefillWord])[] = [
   [/^(?:tele|mobile )?phone(?: number)?$|^telefon(?:nummer)?$/i, 'phone_number'],
 ];
 
-/** Returns the prefill of a field: the partner's, or else what its label plainly asks for (WCAG 2.2, 3.3.7). */
+/** Returns a field's prefill: the partner's, or else what its label plainly asks for (WCAG 2.2, 3.3.7). */
 function prefillFor({ type, label, prefill, secret }: PdfField): string | null {
   if (prefill !== null || type !== 'text' || secret) return prefill;
   const asked = label.replace(/^(?:your|ihre?) /i, '').replace(/[\s:*.]+$/, '');

@@ -26,6 +26,8 @@ export const layout = css`
     padding: 0;
     font-weight: 500;
     font-size: calc(0.9375 * var(--_dots-rem));
+    /* WebKit makes it as wide as its words otherwise, and takes no percentage. */
+    max-inline-size: 100cqi;
   }
   .row {
     display: grid;

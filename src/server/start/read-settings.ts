@@ -159,3 +159,20 @@ export function readSteps(
     );
   return steps;
 }
+
+/**
+ * Returns a whole number within bounds, `usual` where it is absent. `unit` and `page` are for whoever reads
+ * the problem.
+ */
+export function readWhole(
+  name: string,
+  text: string | undefined,
+  { usual, least, most }: { readonly usual: number; readonly least: number; readonly most: number },
+  { unit = '', page }: { readonly unit?: string; readonly page: string },
+  problems: string[],
+): number {
+  const number = text === undefined ? usual : Number(/^\d+$/.test(text) ? text : NaN);
+  if (number >= least && number <= most) return number;
+  problems.push(`${name} must be a whole number${unit} from ${least} to ${most} (${page}).`);
+  return usual;
+}

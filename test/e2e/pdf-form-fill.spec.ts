@@ -43,6 +43,9 @@ for (const name of backendNames)
     await page.goto(flow.link);
     await authenticate(page);
     await onboard(page);
+    // It was asked one step ago.
+    await expect(page.getByLabel('Full name')).toHaveValue('Ada Example');
+    await page.getByLabel('Full name').fill('');
     await submit(page);
     await expect(page.locator('[part="summary"] li')).toHaveText([/“Full name”/, /“Engagement”/, /“Terms”/]);
     await fillAgreement(page);

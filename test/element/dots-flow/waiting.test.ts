@@ -76,6 +76,7 @@ describe('a screen that waits for a verdict', () => {
     });
     await submit(step);
     expect(title(step)).to.equal('Check and certify');
+    await eventually(() => stateNow()?.['dotsFlow'], 'Back would lead to the page before');
     await submit(step);
     await eventually(() => title(step) === 'The IRS is checking your number', 'it waits');
     await settled(element);

@@ -33,6 +33,8 @@ describe('how long the payee has to wait', () => {
     const { banner, says } = await refused(40);
     expect(says()).to.equal('That was a bit too often. Please try again in 40 seconds.');
     expect(banner()?.role).to.equal('alert');
+    // What counts has come, and has counted once.
+    await eventually(() => /in 3\d seconds/.test(says()), 'it begins to count');
     ahead = 20_000;
     await eventually(() => /in (1\d|20) seconds/.test(says()), 'it counts');
     expect(banner()?.role, 'a change is not read out').not.to.equal('alert');

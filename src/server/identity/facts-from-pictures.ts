@@ -4,7 +4,7 @@
  */
 import type { DocumentType, ImageSide } from '../../contract/steps/id-documents.ts';
 import type { Deps } from '../ports/deps.ts';
-import { cleanImage } from '../images/clean-image.ts';
+import { takeApart } from '../images/clean-image.ts';
 import type { DocumentFacts, IdentityImage, IdentitySubject } from '../ports/id-verification.ts';
 import { parseAamva } from './aamva.ts';
 import { readBarcode } from './barcode.ts';
@@ -55,7 +55,7 @@ export async function factsFromPictures(
 async function barcodeOf(subject: IdentitySubject, ended: AbortSignal): Promise<DocumentFacts | null> {
   if (subject.documentType === 'passport' || !withBarcode.includes(subject.country)) return null;
   const back = await imageOf(subject, 'back');
-  if (!back || (await pixelsOf(back)) > maximumReadPixels) return null;
+  if (!back || pixelsOf(back) > maximumReadPixels) return null;
   const text = await readBarcode(back.bytes, ended);
   return text === null ? null : parseAamva(text);
 }
@@ -69,7 +69,7 @@ async function zoneOf(
   for (const side of sidesWithZone[subject.documentType]) {
     if (ended.aborted) return null;
     const image = await imageOf(subject, side);
-    if (!image || (await pixelsOf(image)) > maximumReadPixels) continue;
+    if (!image || pixelsOf(image) > maximumReadPixels) continue;
     const text = await readText(image.bytes, ended);
     // A server that has no time for this picture has none for the next one.
     if (text === null) return null;
@@ -83,7 +83,7 @@ async function zoneOf(
 const imageOf = async (subject: IdentitySubject, side: ImageSide): Promise<IdentityImage | undefined> =>
   (await subject.images([side])).find((image) => image.side === side);
 
-async function pixelsOf({ bytes }: IdentityImage): Promise<number> {
-  const clean = await cleanImage(Buffer.from(bytes));
+function pixelsOf({ bytes }: IdentityImage): number {
+  const clean = takeApart(Buffer.from(bytes));
   return clean.ok ? clean.image.width * clean.image.height : Infinity;
 }

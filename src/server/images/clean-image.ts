@@ -24,7 +24,7 @@ export interface CleanImage extends Picture {
   readonly type: ImageType;
 }
 
-const cleaners: Readonly<Record<ImageType, (bytes: Buffer) => Picture | Promise<Picture>>> = {
+const cleaners: Readonly<Record<ImageType, (bytes: Buffer) => Picture>> = {
   'image/jpeg': cleanJpeg,
   'image/png': cleanPng,
   'image/webp': cleanWebp,
@@ -33,20 +33,36 @@ const cleaners: Readonly<Record<ImageType, (bytes: Buffer) => Picture | Promise<
 export type CleanResult =
   { readonly ok: true; readonly image: CleanImage } | { readonly ok: false; readonly code: FieldCode };
 
+/** Pixels are unpacked only here, where a picture comes in. */
 export async function cleanImage(bytes: Buffer): Promise<CleanResult> {
+  const result = takeApart(bytes);
+  try {
+    if (result.ok) await result.image.assertPixels?.();
+    return result;
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** Returns the same of a picture that was cleaned before, or may be damaged in its pixels. */
+export function takeApart(bytes: Buffer): CleanResult {
   const type = sniffImage(bytes);
   if (type === 'image/heic') return { ok: false, code: 'image-heic' };
   if (type === null) return { ok: false, code: 'image-type-unsupported' };
   try {
-    const picture = await cleaners[type](bytes);
+    const picture = cleaners[type](bytes);
     const code = sizeProblem(picture);
     return code ? { ok: false, code } : { ok: true, image: { type, ...picture } };
   } catch (error) {
-    // A cut-off file makes its reader run over the end of the bytes, which throws a RangeError.
-    if (error instanceof DamagedImage || error instanceof RangeError)
-      return { ok: false, code: 'image-damaged' };
-    throw error;
+    return refused(error);
   }
+}
+
+function refused(error: unknown): CleanResult {
+  // A cut-off file makes its reader run over the end of the bytes, which throws a RangeError.
+  if (error instanceof DamagedImage || error instanceof RangeError)
+    return { ok: false, code: 'image-damaged' };
+  throw error;
 }
 
 function sizeProblem({ width, height }: Picture): FieldCode | null {

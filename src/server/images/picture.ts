@@ -5,6 +5,8 @@ export interface Picture {
   /** Pixels as stored in the file, before any orientation is applied. */
   readonly width: number;
   readonly height: number;
+  /** Rejects where there are more pixels or fewer than that. Absent where a decoder cannot be told more. */
+  readonly assertPixels?: () => Promise<void>;
 }
 
 /** A format's reader throws this when the file is not whole. */

@@ -7,7 +7,6 @@
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflate } from 'node:zlib';
-import { maximumPixels } from '../../contract/steps/id-documents.ts';
 import { DamagedImage, pieceCounter } from './picture.ts';
 import type { Picture } from './picture.ts';
 
@@ -16,7 +15,7 @@ const kept: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'sRGB
 /** The most bytes that a chunk has (§11.2, §11.3): of `PLTE` 256 colours, of `tRNS` how clear each is. */
 const most: Readonly<Record<string, number>> = { IHDR: 13, PLTE: 768, tRNS: 256, gAMA: 4, sRGB: 1, IEND: 0 };
 
-export async function cleanPng(bytes: Buffer): Promise<Picture> {
+export function cleanPng(bytes: Buffer): Picture {
   const parts: Buffer[] = [bytes.subarray(0, 8)];
   const pixels: Buffer[] = [];
   const types = new Set<string>();
@@ -37,8 +36,8 @@ export async function cleanPng(bytes: Buffer): Promise<Picture> {
   }
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   if (!types.has('IDAT') || width === 0 || height === 0) throw new DamagedImage('There is no picture in it.');
-  if (width * height <= maximumPixels) await assertUnpacks(Buffer.concat(pixels), unpackedSize(bytes));
-  return { width, height, bytes: Buffer.concat(parts) };
+  const assertPixels = () => assertUnpacks(Buffer.concat(pixels), unpackedSize(bytes));
+  return { width, height, bytes: Buffer.concat(parts), assertPixels };
 }
 
 /** §11.2.1: how many numbers each kind of pixel has. */

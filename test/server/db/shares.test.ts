@@ -6,20 +6,13 @@ import { openPg } from '../../../src/server/db/pg.ts';
 import { createShares, forOwner } from '../../../src/server/db/shares.ts';
 import { DatabaseUnavailable } from '../../../src/server/ports/database.ts';
 import { basicAuth, createTestServer } from '../support.ts';
+import { held, soon } from '../held.ts';
 import { createOwn } from './databases.ts';
 
 /** Milliseconds. No test waits for it. */
 const forEver = 600_000;
 
 describe('shares of the pool', () => {
-  /** Work that says when it began, and ends when it is told to. */
-  function held(name: string, log: string[]) {
-    let end = () => {};
-    const ended = new Promise<void>((resolve) => (end = resolve));
-    return { end, work: () => (log.push(name), ended) };
-  }
-  const soon = () => new Promise((resolve) => setImmediate(resolve));
-
   test('are each owner’s own, in order, and passed on', async () => {
     const inShare = createShares(2, forEver);
     const log: string[] = [];

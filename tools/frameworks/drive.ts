@@ -48,8 +48,10 @@ export async function drive(browser: Browser, url: string): Promise<Driven> {
       return sessions === onMount && (await field.inputValue({ timeout: 5000 }).catch(() => '')) === phone;
     };
     await press(page, 'Help');
-    const rerender = (await page.getByText('Ask us').isVisible()) && (await isKept());
-    await press(page, 'Dark');
+    // A framework may draw a frame after the click.
+    await page.getByText('Ask us').waitFor();
+    const rerender = await isKept();
+    await darken(page);
     const config = (await isKept()) && (await page.locator('dots-flow[theme="dark"]').count()) === 1;
     await press(page, 'Orders');
     // Some routers change pages a moment later.
@@ -74,6 +76,13 @@ export async function drive(browser: Browser, url: string): Promise<Driven> {
     await page.close();
   }
 }
+
+/** Presses "Dark". The page gets dark with the element, which warns of colours that cannot be read on it. */
+const darken = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Dark', exact: true }).evaluate((button: HTMLElement) => {
+    document.documentElement.style.background = '#121212';
+    button.click();
+  });
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();

@@ -74,6 +74,7 @@ export class Receiver {
 
   async #answer(request: IncomingMessage): Promise<Answer | null> {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/notes.js') return { status: 200, type: 'text/javascript', body: notes };
     if (pathname === '/page.js') return { status: 200, type: 'text/javascript', body: this.#script };
     if (pathname === '/thanks')
       return { status: 200, type: 'text/html', body: '<!doctype html><title>Thanks</title>' };
@@ -137,9 +138,17 @@ export class Receiver {
     this.#hash = hash;
     this.#copies = new Set(from).size;
     const scripts = from.map((url) => `<script type="module" src="${url}"></script>`).join('');
-    this.#page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title>${scripts}<body><main><h1>Partner</h1>${markup}</main><aside></aside><script type="module" src="/page.js"></script></body></html>`;
+    this.#page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title><script src="/notes.js"></script>${scripts}<body><main><h1>Partner</h1>${markup}</main><aside></aside><script type="module" src="/page.js"></script></body></html>`;
   }
 }
+
+/** Notes what goes wrong on the page, from the first moment on, for engines that tell no driver of it. */
+const notes = `globalThis.troubles = [];
+addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+  troubles.push('violation of ' + violatedDirective + ': ' + blockedURI + ' in ' + sourceFile);
+});
+addEventListener('error', ({ message }) => void troubles.push(message));
+addEventListener('unhandledrejection', ({ reason }) => void troubles.push(String(reason)));`;
 
 interface Answer {
   readonly status: number;

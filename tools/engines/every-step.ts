@@ -1,15 +1,8 @@
-/**
- * A payee inside the strict page, for tools/strict-page.ts, which brings this there as a script of its own.
- * Every step stands by its wire name, and ends when the step is gone.
- */
-import { createPayee } from '../../src/testing/driver/payee.ts';
-import { onDom } from '../../src/testing/driver/dom.ts';
+/** A payee inside the partner's page. Every step stands by its wire name, and ends when the step is gone. */
+import type { Payee, Screen } from '../../src/testing/index.ts';
+import { allIn } from './journeys.ts';
 
-/** A photo of an ID is seconds of work for the server. */
-const screen = onDom(document, { timeout: 90_000 });
-const payee = createPayee(screen);
-
-const walk = {
+export const everyStep = ({ payee, screen }: { payee: Payee; screen: Screen }) => ({
   authentication: (phone: string) => payee.authenticate(phone),
   onboarding: () => payee.completeOnboarding(),
   async compliance() {
@@ -31,7 +24,7 @@ const walk = {
     // What is asked at compliance is on file.
     await payee.waitForStep('background-check');
     await screen.press('I have read this');
-    await sign();
+    await sign(screen);
     await payee.waitForStep('background-check', 'gone');
   },
   async 'manage-payments'() {
@@ -54,7 +47,7 @@ const walk = {
     for (const label of ['Part time', 'Terms']) labelled(label).click();
     await screen.press();
     await screen.waitFor('[data-step="pdf-form-fill"] [name="signature"]');
-    await sign();
+    await sign(screen);
     await payee.waitForStep('pdf-form-fill', 'gone');
   },
   async 'manage-payouts'() {
@@ -64,12 +57,11 @@ const walk = {
   },
   async payout() {
     await payee.withdraw('120');
-    await screen.press('Continue');
   },
-};
-Object.assign(globalThis, { walk });
+  redirect: () => screen.press('Continue'),
+});
 
-async function sign(): Promise<void> {
+async function sign(screen: Screen): Promise<void> {
   await screen.fill('signature', 'Ada Example');
   await screen.choose('consent');
   await screen.press();
@@ -105,9 +97,4 @@ async function givePhoto(name: string): Promise<void> {
 }
 
 /** Returns the roots of the steps, which stand two shadow roots deep. */
-function stepsOnScreen(root: ParentNode = document): Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => [
-    ...(element.matches('[data-step]') ? [element] : []),
-    ...(element.shadowRoot ? stepsOnScreen(element.shadowRoot) : []),
-  ]);
-}
+const stepsOnScreen = (): Element[] => allIn(document, '[data-step]');

@@ -37,6 +37,8 @@ export const closing = {
   'later.copied': 'Kopiert',
   'confirmed.compliance': 'Ihr Steuerformular ist bestätigt und gespeichert.',
   'confirmed.pdf-form-fill': 'Ihr Formular ist ausgefüllt und gesendet.',
+  'confirmed.elsewhere':
+    'Das ist schon erledigt, vielleicht in einem anderen Fenster. Was Sie eben gesendet haben, wurde nicht gespeichert.',
   'confirmed.id-verification': 'Ihr Ausweis ist bestätigt.',
   'payout.failure.account-closed': '{method} ist aufgelöst.',
   'payout.failure.account-not-found': 'Zu diesen Angaben gibt es kein Konto.',

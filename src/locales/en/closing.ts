@@ -32,6 +32,8 @@ export const closing = {
   'later.copied': 'Copied',
   'confirmed.compliance': 'Your tax form is certified and saved.',
   'confirmed.pdf-form-fill': 'Your form is filled in and sent.',
+  'confirmed.elsewhere':
+    'This was done already, perhaps in another window. What you sent just now was not saved.',
   'confirmed.id-verification': 'Your ID is confirmed.',
   'payout.failure.account-closed': '{method} is closed.',
   'payout.failure.account-not-found': 'There is no account with these details.',

@@ -24,6 +24,8 @@ export class HelpLines implements ReactiveController {
   #snapshot: Snapshot | null = null;
   /** The language that the payee chose here. */
   #chosen = '';
+  /** The words of the language that was chosen last did not come. */
+  #isUnspoken = false;
   /** The payee looks at how to go on later. */
   #isOpen = false;
   /** The link that was copied. */
@@ -52,6 +54,7 @@ export class HelpLines implements ReactiveController {
     return html`<div class="help" part="help">
       ${known ? html`<p>${t('help.who', { app: known.app_name })}</p>` : nothing}
       ${known ? this.#ways(known) : nothing}${this.#languages()}
+      <span role="status">${this.#isUnspoken ? t('help.language.failed') : nothing}</span>
       ${known?.flow.status === 'in_progress' || known?.summary ? this.#later(known.flow) : nothing}
       ${known?.authenticated ? this.#leave() : nothing}
     </div>`;
@@ -83,17 +86,37 @@ export class HelpLines implements ReactiveController {
             part="help-link"
             type="button"
             lang=${name}
-            @click=${() => this.#speak(name)}
+            @click=${() => void this.#choose(name)}
           >
             ${ownNames[name]}
           </button>`,
       );
   }
 
-  /** Sets the attribute, so that the page around can see and keep what the payee chose. */
-  #speak(language: string): void {
+  /**
+   * Changes the language. When its words do not come, the page around goes back to the one before, and the
+   * button may be pressed once more.
+   */
+  async #choose(language: string): Promise<void> {
+    const host = this.#host;
+    const before = this.#localizer().language;
+    this.#isUnspoken = false;
+    await this.#speak(language);
+    if (host.lang !== language || this.#localizer().language === language) return;
+    this.#isUnspoken = true;
+    await this.#speak(before);
+    host.requestUpdate();
+  }
+
+  /**
+   * Sets the attribute, so that the page around can see and keep what the payee chose. Resolves when the
+   * words are in use, or cannot be loaded.
+   */
+  async #speak(language: string): Promise<void> {
     this.#chosen = language;
     this.#host.setAttribute('lang', language);
+    await this.#host.updateComplete;
+    await this.#localizer().load('authentication', Promise.resolve({ messages: {} }));
   }
 
   /** Returns how to go on later, or to see again what was done: the link leads back to it. */

@@ -24,6 +24,8 @@ export const closing = {
   'help.terms': 'Bedingungen',
   'help.sign-out': 'Abmelden',
   'help.signed-out': 'Sie sind abgemeldet.',
+  'help.language.failed':
+    'Diese Sprache konnte nicht geladen werden. Prüfen Sie die Verbindung und wählen Sie sie noch einmal.',
   'help.sign-out.failed':
     'Sie sind noch angemeldet. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'later.title': 'Später weitermachen',

@@ -24,7 +24,7 @@ export function dateCodecOf(locale: string): DateCodec {
 }
 
 /** `words` are the labels of the three fields. */
-export interface DateSpec extends Omit<FieldSpec, 'optional'> {
+export interface DateSpec extends FieldSpec {
   readonly words: Readonly<Record<DatePart, string>>;
 }
 
@@ -91,7 +91,7 @@ export function dateOfBirthField(view: FormView, spec: DateSpec): TemplateResult
               autocomplete="bday-${part}"
               inputmode="numeric"
               spellcheck="false"
-              aria-required="true"
+              aria-required=${!spec.optional}
               aria-invalid=${wrong.includes(part)}
               aria-describedby=${wrong.includes(part) ? `${name}-error` : nothing}
               .value=${typed[part]}

@@ -95,16 +95,20 @@ export class HelpLines implements ReactiveController {
 
   /**
    * Changes the language. When its words do not come, the page around goes back to the one before, and the
-   * button may be pressed once more.
+   * button may be pressed once more. While the browser is offline they are not asked for: browsers keep for as
+   * long as the page is there which files they could not load.
    */
   async #choose(language: string): Promise<void> {
     const host = this.#host;
     const before = this.#localizer().language;
-    this.#isUnspoken = false;
-    await this.#speak(language);
-    if (host.lang !== language || this.#localizer().language === language) return;
-    this.#isUnspoken = true;
-    await this.#speak(before);
+    // English has come along with the code.
+    this.#isUnspoken = !!languages[language] && !navigator.onLine;
+    if (!this.#isUnspoken) {
+      await this.#speak(language);
+      if (host.lang !== language || this.#localizer().language === language) return;
+      this.#isUnspoken = true;
+      await this.#speak(before);
+    }
     host.requestUpdate();
   }
 

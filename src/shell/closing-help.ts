@@ -95,8 +95,8 @@ export class HelpLines implements ReactiveController {
 
   /**
    * Changes the language. When its words do not come, the page around goes back to the one before, and the
-   * button may be pressed once more. While the browser is offline they are not asked for: browsers keep for as
-   * long as the page is there which files they could not load.
+   * button may be pressed once more. While the browser is offline they are not asked for: browsers keep for
+   * as long as the page is there which files they could not load.
    */
   async #choose(language: string): Promise<void> {
     const host = this.#host;

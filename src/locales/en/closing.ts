@@ -22,7 +22,7 @@ export const closing = {
   'help.terms': 'Terms',
   'help.sign-out': 'Sign out',
   'help.signed-out': 'You are signed out.',
-  'help.language.failed': 'This language could not be loaded. Check your connection and press it again.',
+  'help.language.failed': 'This language could not be loaded. Check your connection and try again.',
   'help.sign-out.failed': 'You are still signed in. Check your connection and try again.',
   'later.title': 'Finish later',
   'later.text': 'What you have sent is kept. To go on, open this link. You may need a code from your phone.',

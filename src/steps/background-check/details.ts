@@ -69,7 +69,7 @@ function renderBirth({ view, t, requirement: { phase } }: Scope): TemplateResult
   return dateOfBirthField(view, {
     name: 'date_of_birth',
     label: t('background-check.date_of_birth.label'),
-    ...(optional && { optional, hint: t('background-check.date_of_birth.hint.kept') }),
+    ...(optional && { optional, hint: t('background-check.kept') }),
     words: {
       year: t('background-check.date.year'),
       month: t('background-check.date.month'),
@@ -90,7 +90,9 @@ function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
     label: t('background-check.ssn.label'),
     optional,
     hint: ssn
-      ? t(optional ? 'background-check.ssn.hint.kept' : 'background-check.ssn.hint.before', { ssn })
+      ? html`${t('background-check.ssn.hint.before', { ssn })}${
+          optional ? html`<br />${t('background-check.kept')}` : nothing
+        }`
       : t('background-check.ssn.hint'),
     onInput: (event) => reformat(event, (typed) => grouped(typed, [3, 2, 4])),
     revealed,

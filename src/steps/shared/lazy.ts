@@ -88,8 +88,8 @@ export class Lazy<C extends Chunk> implements ReactiveController {
   }
 
   /**
-   * Returns what stood in the way. While the browser is offline, only the payee's own press asks for the file:
-   * browsers keep for as long as the page is there which files they could not load.
+   * Returns what stood in the way. While the browser is offline, only the payee's own press asks for the
+   * file: browsers keep for as long as the page is there which files they could not load.
    */
   async #whyNot(load: () => Promise<C>): Promise<FlowProblem | null> {
     const isPressed = this.#isPressed;

@@ -305,8 +305,8 @@ describe('background-check, the two papers', () => {
     await goBack(element);
     const parts = [control(element, 'ssn'), find(element, '#date_of_birth-year')];
     expect(parts.map(({ ariaRequired }) => ariaRequired)).to.deep.equal(['false', 'false']);
-    expect(description(element, 'ssn')).to.include('Leave this empty to keep');
-    expect(text(element)).to.include('Leave this empty to keep the date you gave.');
+    expect(description(element, 'ssn')).to.include('••• 7890').and.to.include(words['background-check.kept']);
+    expect(text(element).split(words['background-check.kept']), 'and at the date').to.have.length(3);
     await fill(element, { city: 'Berkeley' });
     await expect(element).to.be.accessible();
     await submit(element);

@@ -54,9 +54,9 @@ export class HelpLines implements ReactiveController {
     return html`<div class="help" part="help">
       ${known ? html`<p>${t('help.who', { app: known.app_name })}</p>` : nothing}
       ${known ? this.#ways(known) : nothing}${this.#languages()}
-      <span role="status">${this.#isUnspoken ? t('help.language.failed') : nothing}</span>
       ${known?.flow.status === 'in_progress' || known?.summary ? this.#later(known.flow) : nothing}
       ${known?.authenticated ? this.#leave() : nothing}
+      <span role="status">${this.#isUnspoken ? t('help.language.failed') : nothing}</span>
     </div>`;
   }
 

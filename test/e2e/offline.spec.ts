@@ -1,5 +1,5 @@
 /** What a page asks for while it is offline comes once it is online, without being loaded again. */
-import { authenticate, fillOnboarding, step, submit } from './support/payee.ts';
+import { authenticate, enterCode, fillOnboarding, fillPhone, step, submit } from './support/payee.ts';
 import { expect, test } from './support/test.ts';
 
 /**
@@ -38,4 +38,33 @@ test('a step, a part of it and a language that were wanted offline come without 
   await german.click();
   await expect(page.getByRole('heading', { name: 'Steuerangaben' })).toBeVisible();
   expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+});
+
+test('so do the list of countries and the code, when the first screen was touched offline', async ({
+  page,
+  context,
+  api,
+}) => {
+  const flow = await api.createFlow({ steps: ['onboarding'] });
+  await page.goto(flow.link);
+  await expect(page.locator('[name="phone_number"]')).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  await context.setOffline(true);
+  await page.locator('[name="phone_number"]').focus();
+  await page.locator('[part~="country"]').click();
+  await fillPhone(page);
+  await submit(page);
+  await expect(page.getByText('This goes on by itself')).toBeVisible();
+  await context.setOffline(false);
+  await enterCode(page);
+  await expect(step(page, 'onboarding')).toBeVisible();
+  expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+
+  await page.goto((await api.createFlow({ steps: ['onboarding'] })).link);
+  await expect(page.locator('[name="phone_number"]')).toBeVisible();
+  await context.setOffline(true);
+  await page.locator('[part~="country"]').click();
+  await context.setOffline(false);
+  await page.locator('[part~="country"]').click();
+  await expect(page.getByRole('option', { name: 'Germany' })).toBeVisible();
 });

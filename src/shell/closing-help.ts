@@ -56,7 +56,7 @@ export class HelpLines implements ReactiveController {
       ${known ? this.#ways(known) : nothing}${this.#languages()}
       ${known?.flow.status === 'in_progress' || known?.summary ? this.#later(known.flow) : nothing}
       ${known?.authenticated ? this.#leave() : nothing}
-      <span role="status">${this.#isUnspoken ? t('help.language.failed') : nothing}</span>
+      <span role="status">${this.#failure()}</span>
     </div>`;
   }
 
@@ -153,9 +153,15 @@ export class HelpLines implements ReactiveController {
     if (!flowId && !config?.flowId) return nothing;
     const { t } = this.#localizer();
     return html`<button class="link" part="help-link" type="button" @click=${() => void this.#signOut()}>
-        ${t('help.sign-out')}
-      </button>
-      <span role="status">${this.#isStillIn ? t('help.sign-out.failed') : nothing}</span>`;
+      ${t('help.sign-out')}
+    </button>`;
+  }
+
+  /** Returns what could not be done. */
+  #failure(): string | typeof nothing {
+    const { t } = this.#localizer();
+    if (this.#isUnspoken) return t('help.language.failed');
+    return this.#isStillIn ? t('help.sign-out.failed') : nothing;
   }
 
   async #signOut(): Promise<void> {

@@ -47,7 +47,8 @@ test('so do the list of countries and the code, when the first screen was touche
 }) => {
   const flow = await api.createFlow({ steps: ['onboarding'] });
   await page.goto(flow.link);
-  await expect(page.locator('[name="phone_number"]')).toBeVisible();
+  // What comes behind the first paint is there.
+  await expect(page.getByRole('button', { name: 'Deutsch' })).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isSame: true }));
   await context.setOffline(true);
   await page.locator('[name="phone_number"]').focus();
@@ -61,7 +62,7 @@ test('so do the list of countries and the code, when the first screen was touche
   expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
 
   await page.goto((await api.createFlow({ steps: ['onboarding'] })).link);
-  await expect(page.locator('[name="phone_number"]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Deutsch' })).toBeVisible();
   await context.setOffline(true);
   await page.locator('[part~="country"]').click();
   await context.setOffline(false);

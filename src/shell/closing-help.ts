@@ -24,6 +24,8 @@ export class HelpLines implements ReactiveController {
   #snapshot: Snapshot | null = null;
   /** The language that the payee chose here. */
   #chosen = '';
+  /** The words of the language that was chosen last did not come. */
+  #isUnspoken = false;
   /** The payee looks at how to go on later. */
   #isOpen = false;
   /** The link that was copied. */
@@ -54,6 +56,7 @@ export class HelpLines implements ReactiveController {
       ${known ? this.#ways(known) : nothing}${this.#languages()}
       ${known?.flow.status === 'in_progress' || known?.summary ? this.#later(known.flow) : nothing}
       ${known?.authenticated ? this.#leave() : nothing}
+      <span role="status">${this.#failure()}</span>
     </div>`;
   }
 
@@ -83,17 +86,41 @@ export class HelpLines implements ReactiveController {
             part="help-link"
             type="button"
             lang=${name}
-            @click=${() => this.#speak(name)}
+            @click=${() => void this.#choose(name)}
           >
             ${ownNames[name]}
           </button>`,
       );
   }
 
-  /** Sets the attribute, so that the page around can see and keep what the payee chose. */
-  #speak(language: string): void {
+  /**
+   * Changes the language. When its words do not come, the page around goes back to the one before, and the
+   * button may be pressed once more. While the browser is offline they are not asked for: browsers keep for
+   * as long as the page is there which files they could not load.
+   */
+  async #choose(language: string): Promise<void> {
+    const host = this.#host;
+    const before = this.#localizer().language;
+    // English has come along with the code.
+    this.#isUnspoken = !!languages[language] && !navigator.onLine;
+    if (!this.#isUnspoken) {
+      await this.#speak(language);
+      if (host.lang !== language || this.#localizer().language === language) return;
+      this.#isUnspoken = true;
+      await this.#speak(before);
+    }
+    host.requestUpdate();
+  }
+
+  /**
+   * Sets the attribute, so that the page around can see and keep what the payee chose. Resolves when the
+   * words are in use, or cannot be loaded.
+   */
+  async #speak(language: string): Promise<void> {
     this.#chosen = language;
     this.#host.setAttribute('lang', language);
+    await this.#host.updateComplete;
+    await this.#localizer().load('authentication', Promise.resolve({ messages: {} }));
   }
 
   /** Returns how to go on later, or to see again what was done: the link leads back to it. */
@@ -126,9 +153,15 @@ export class HelpLines implements ReactiveController {
     if (!flowId && !config?.flowId) return nothing;
     const { t } = this.#localizer();
     return html`<button class="link" part="help-link" type="button" @click=${() => void this.#signOut()}>
-        ${t('help.sign-out')}
-      </button>
-      <span role="status">${this.#isStillIn ? t('help.sign-out.failed') : nothing}</span>`;
+      ${t('help.sign-out')}
+    </button>`;
+  }
+
+  /** Returns what could not be done. */
+  #failure(): string | typeof nothing {
+    const { t } = this.#localizer();
+    if (this.#isUnspoken) return t('help.language.failed');
+    return this.#isStillIn ? t('help.sign-out.failed') : nothing;
   }
 
   async #signOut(): Promise<void> {

@@ -26,6 +26,9 @@ export const closing = css`
     color: var(--_success);
     overflow-wrap: anywhere;
   }
+  .confirmed.aside {
+    color: inherit;
+  }
   .confirmed .icon {
     flex: none;
     margin-block-start: 0.125em;

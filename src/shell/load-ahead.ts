@@ -5,8 +5,9 @@ import { isSupported, manifest } from '../steps/manifest.ts';
 
 /**
  * Loads the step after `step`, and its words in `language`, once the payee does something. Many only look at
- * the first screen, and a slow phone is busy with it. A failure is no matter: what cannot be loaded now
- * is loaded again when it is shown.
+ * the first screen, and a slow phone is busy with it. A failure says nothing: the step that is shown says it.
+ * While the browser is offline nothing is asked for, because browsers keep for as long as the page is there
+ * which files they could not load.
  */
 export async function loadAhead(
   host: EventTarget,
@@ -19,6 +20,7 @@ export async function loadAhead(
   )?.name;
   if (next && !isSupported(next)) return;
   await firstTouch(host);
+  if (!navigator.onLine) return;
   // Behind the last step comes the end.
   if (!next) return void import('./ending/index.ts').catch(() => undefined);
   const words = languages[language];

@@ -8,6 +8,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isCalendarDate } from '../contract/forms/dates.ts';
 import type { FieldCode } from '../contract/problems.ts';
+import { knownLocales } from '../locales/locales.ts';
 import { dateCodec, type DateCodec, type DatePart } from './date-codec.ts';
 import { partsOf, readBirth, textOf } from './date-parts.ts';
 import { fieldError, hint, type FieldSpec, type FormView } from './fields.ts';
@@ -23,7 +24,7 @@ export function dateCodecOf(locale: string): DateCodec {
 }
 
 /** `words` are the labels of the three fields. */
-export interface DateSpec extends Omit<FieldSpec, 'optional'> {
+export interface DateSpec extends FieldSpec {
   readonly words: Readonly<Record<DatePart, string>>;
 }
 
@@ -43,7 +44,7 @@ export function dateOfBirthField(view: FormView, spec: DateSpec): TemplateResult
   const wrong = wrongParts(form.errorOf(name)?.code, typed);
   const take = (text: string, part?: DatePart) => {
     // A whole date may be pasted into any of the fields.
-    const whole = codec.parse(text);
+    const whole = dayPasted(text, locale);
     form.set(name, whole ?? textOf({ ...typed, [part ?? 'year']: text }));
   };
   const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
@@ -90,7 +91,7 @@ export function dateOfBirthField(view: FormView, spec: DateSpec): TemplateResult
               autocomplete="bday-${part}"
               inputmode="numeric"
               spellcheck="false"
-              aria-required="true"
+              aria-required=${!spec.optional}
               aria-invalid=${wrong.includes(part)}
               aria-describedby=${wrong.includes(part) ? `${name}-error` : nothing}
               .value=${typed[part]}
@@ -102,6 +103,21 @@ export function dateOfBirthField(view: FormView, spec: DateSpec): TemplateResult
     <output class="hint" part="hint" id="${name}-said">${inWords(date, locale)}</output>
     ${fieldError(view, name)}
   </fieldset>`;
+}
+
+/**
+ * Returns the day that a whole date means, or null when it is no date or could be two days. It was copied
+ * from elsewhere, where the payee may write in the order of their browser: `05/03/1990` is a day in March for
+ * a Brazilian, who reads English here.
+ */
+function dayPasted(text: string, locale: string): string | null {
+  const [own = locale] = knownLocales(navigator.languages);
+  const [here, there] = [locale, own].map((tag) => dateCodecOf(tag).parse(text)) as [
+    string | null,
+    string | null,
+  ];
+  if (here === there || !isCalendarDate(there ?? '')) return here;
+  return isCalendarDate(here ?? '') ? null : there;
 }
 
 /**

@@ -47,14 +47,8 @@ export function moneyCodec(locale: string): MoneyCodec {
   };
 }
 
-/**
- * Writes the marks of all scripts as `.` and `,`. Takes out the currency, spaces and apostrophes, which only
- * ever group.
- */
-const normalised = (text: string): string =>
-  normaliseCode(text)
-    .replace(/[\u066b\u060c\u3001]/g, ',')
-    .replace(/US\$|USD|\$|[\s'\u066c]/gi, '');
+/** Takes out the currency, and spaces, apostrophes and their Arabic kind, which only ever group. */
+const normalised = (text: string): string => normaliseCode(text).replace(/US\$|USD|\$|[\s'\u066c]/gi, '');
 
 /**
  * Takes out the marks between groups. Returns text that is no number when the groups are not of three digits

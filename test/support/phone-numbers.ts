@@ -114,6 +114,13 @@ export const written: readonly (readonly [country: string, text: string, e164: s
   ['DE', '01512 3456789 (App. 12)', '+4915123456789', 'DE'],
   ['FR', '06 12 34 56 78 poste 12', '+33612345678', 'FR'],
   ['MX', '55 1234 5678 ext 12', '+525512345678', 'MX'],
+  // What stands before a number in a signature or a list of contacts.
+  ['US', 'Phone: +1 202 555 0123', '+12025550123', 'US'],
+  ['US', 'Ada Example, +44 7400 123456', '+447400123456', 'GB'],
+  ['US', '(mobile) (202) 555-0123', '+12025550123', 'US'],
+  ['DE', 'Mobil: +49 1512 3456789', '+4915123456789', 'DE'],
+  ['DE', 'Tel.: 01512 3456789', '+4915123456789', 'DE'],
+  ['BR', 'Fone (0xx11) 91234-5678', '+5511912345678', 'BR'],
 ];
 
 /** What is no number, however it is turned: a guess would send a code to a stranger. */
@@ -131,4 +138,5 @@ export const unreadable: readonly (readonly [country: string, text: string])[] =
   ['TH', '001 44 7400 1234'],
   ['ID', '001 44 7400 1234'],
   ['US', 'x123'],
+  ['US', '2O2 555 0123'],
 ];

@@ -901,12 +901,18 @@ export const journeys: Readonly<Record<string, Journey>> = {
       ssn: '123-45-0011',
     };
     await payee.does('/session/background-check/details', corrected);
+    // What never goes back to the page stays when it is not sent again.
+    const { ssn: _, date_of_birth: __, ...seen } = corrected;
+    await payee.does('/session/background-check/details', { ...seen, city: 'Oakland' });
+    await payee.refused('/session/background-check/details', { ...seen, ssn: '123' });
+    await payee.refused('/session/background-check/details', { ...seen, city: '' });
     const signed = { disclosure_version: disclosureVersion, consent: true, signature: 'jane doe' };
     await payee.refused('/session/background-check/authorization', { ...signed, signature: 'Jane Roe' });
     await payee.does('/session/background-check/authorization', signed);
     const mismatched = await payee.looks();
     assert.equal(mismatched.current?.step === 'background-check' && mismatched.current.phase, 'details');
     const all = { ...details, first_name: 'Jane', last_name: 'Doe', ssn: '123-45-0016' };
+    await payee.refused('/session/background-check/details', seen);
     await payee.does('/session/background-check/details', all);
     const pending = await payee.looks();
     assert.equal(pending.waiting, true);

@@ -30,14 +30,17 @@ const outdated: Readonly<Partial<Record<CountryCode, readonly [RegExp, string]>>
 /** Brazil's `0xx11` and `0**11`. What stands behind the 0 is for the carrier that the caller chooses. */
 const anyCarrier = /^(\D*(?:55\D*)?0)\s*(?:xx|\*\*)\s*/i;
 
+/** Words in front of a number, as in `tel:`, `Phone: +1`, `(mobile) (202)` and `Ada Example, +44`. */
+const label = /^[^\d+]*\p{L}[^\d+(]*/u;
+
 /**
- * Returns the number without what some write around it: `tel:`, the brackets of `(+44)`, an exit code behind
+ * Returns the number without what some write around it: a label, the brackets of `(+44)`, an exit code behind
  * the plus, the place of a carrier, and an extension, which neither a text nor a call can reach.
  */
 export function barePhone(text: string): string {
   const typed = normaliseCode(text)
     .trim()
-    .replace(/^tel:/i, '')
+    .replace(label, '')
     .replace(anyCarrier, '$1')
     .replace(/^[^\p{L}\d+]*\+[\s(+]*(?:0011|011|00)?/u, '+');
   return (extension.exec(typed)?.[1] ?? typed).replace(/[^\d+]+$/, '');

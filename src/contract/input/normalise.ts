@@ -26,7 +26,8 @@ export function normaliseText(text: string): string {
 
 /**
  * Returns the text as a keyboard for English would have typed it: digits of all scripts as 0–9, letters and
- * signs of full width as half, and typographic dashes, apostrophes and stops as `-`, `'` and `.`.
+ * signs of full width as half, and the dashes, apostrophes, stops and commas of other keyboards as `-`, `'`,
+ * `.` and `,`.
  */
 export function normaliseCode(text: string): string {
   return (
@@ -39,6 +40,7 @@ export function normaliseCode(text: string): string {
       .replace(/\p{Nd}/gu, digit)
       .replace(/[\p{Pd}\u2043\u2212\u30fc]/gu, '-')
       .replace(/\u3002/g, '.')
+      .replace(/[\u066b\u060c\u3001]/g, ',')
   );
 }
 

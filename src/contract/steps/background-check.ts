@@ -113,6 +113,24 @@ export const backgroundCheckDetails = z.object({
 });
 export type BackgroundCheckDetails = z.infer<typeof backgroundCheckDetails>;
 
+/**
+ * Returns whether a detail may be left empty, and stays as it is on file. These two never go back to the
+ * page, so a payee who comes back from the papers would have to type them a second time.
+ */
+export const mayStay = (phase: BackgroundCheckPhase, field: IdentityField): boolean =>
+  (phase === 'disclosure' || phase === 'authorization') && (field === 'ssn' || field === 'date_of_birth');
+
+/** Returns the schema of the details that are asked for. */
+export const detailsAsked = (phase: BackgroundCheckPhase, fields: readonly IdentityField[]) =>
+  z.object(
+    Object.fromEntries(
+      fields.map((field) => {
+        const { [field]: schema } = backgroundCheckDetails.shape;
+        return [field, mayStay(phase, field) ? z.optional(schema) : schema];
+      }),
+    ),
+  );
+
 /** Any part of the details, as they are sent. */
 export const backgroundCheckDetailsInput = z.partial(backgroundCheckDetails);
 
@@ -143,6 +161,7 @@ const backgroundCheckPhases = [
   'review',
   'reported',
 ] as const;
+type BackgroundCheckPhase = (typeof backgroundCheckPhases)[number];
 
 /** Says that the disclosure was shown. */
 export const backgroundCheckDisclosure = z.object({ disclosure_version: z.string('required') });

@@ -9,7 +9,7 @@ export const backgroundCheck = {
     'Bevor Sie anfangen, lässt {app} Strafregister und Register für Sexualstraftäter der USA prüfen.',
   'background-check.why': 'Warum wir danach fragen',
   'background-check.why.text':
-    'Einträge findet man über Name, Geburtsdatum und Social Security Number, an den Orten, an denen Sie gelebt haben. Mit weniger könnte man den Eintrag eines anderen Menschen für Ihren halten.',
+    'Einträge findet man über Name, Geburtsdatum und Social Security Number, an den Orten, an denen Sie gelebt haben. Sonst könnte man den Eintrag eines anderen Menschen für Ihren halten.',
   'background-check.why.who':
     'Die Angaben werden verschlüsselt gespeichert und gehen an die Auskunftei, die prüft. {app} sieht, dass Sie sie gemacht haben, nicht die Nummern. Bevor Sie unterschreiben, wird nichts beauftragt.',
   'background-check.person': 'Angaben zur Person',
@@ -18,6 +18,7 @@ export const backgroundCheck = {
   'background-check.name.label': 'Name wie im Ausweis',
   'background-check.one_name.label': 'Ich habe nur einen Namen',
   'background-check.date_of_birth.label': 'Geburtsdatum',
+  'background-check.kept': 'Leer lassen, wenn es bleibt.',
   'background-check.date.year': 'Jahr',
   'background-check.date.month': 'Monat',
   'background-check.date.day': 'Tag',
@@ -35,7 +36,7 @@ export const backgroundCheck = {
 
   'background-check.mismatch.title': 'Diese Angaben gehören nicht zusammen',
   'background-check.mismatch.text':
-    'Die Auskunftei fand niemanden mit diesem Namen, Geburtsdatum und dieser Social Security Number. Bitte prüfen Sie alle drei. Was Sie neu senden, wird sofort nachgesehen.',
+    'Die Auskunftei fand niemanden mit diesem Namen, Geburtsdatum und dieser Social Security Number. Prüfen Sie alle drei. Wir fragen dann neu an.',
   'background-check.mismatch.send': 'Erneut senden',
 
   'background-check.disclosure.title': 'Hinweis: Auskunft über Sie',

@@ -24,6 +24,7 @@ export const closing = {
   'help.terms': 'Bedingungen',
   'help.sign-out': 'Abmelden',
   'help.signed-out': 'Sie sind abgemeldet.',
+  'help.language.failed': 'Diese Sprache lässt sich nicht laden.',
   'help.sign-out.failed':
     'Sie sind noch angemeldet. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'later.title': 'Später weitermachen',
@@ -37,6 +38,8 @@ export const closing = {
   'later.copied': 'Kopiert',
   'confirmed.compliance': 'Ihr Steuerformular ist bestätigt und gespeichert.',
   'confirmed.pdf-form-fill': 'Ihr Formular ist ausgefüllt und gesendet.',
+  'confirmed.elsewhere':
+    'Dieser Schritt ist schon weiter, vielleicht in einem anderen Fenster. Was Sie eben gesendet haben, ist nicht gespeichert.',
   'confirmed.id-verification': 'Ihr Ausweis ist bestätigt.',
   'payout.failure.account-closed': '{method} ist aufgelöst.',
   'payout.failure.account-not-found': 'Zu diesen Angaben gibt es kein Konto.',
@@ -80,7 +83,7 @@ export const closing = {
   'error.invalid-answer':
     'Diese Seite versteht die Antwort des Servers nicht. Versuchen Sie es erneut oder laden Sie die Seite neu.',
   'error.resource-busy': 'Ihre letzte Anfrage ist noch in Arbeit. Versuchen Sie es gleich noch einmal.',
-  'error.too-many-requests': 'Das waren zu viele Versuche. Warten Sie bitte {minutes}.',
+  'error.too-many-requests': 'Zu viele Versuche. Warten Sie {minutes}.',
   'error.step-not-current':
     'Dieser Schritt ist schon weiter, vielleicht in einem anderen Fenster. Versuchen Sie es erneut, um den Stand zu sehen.',
   'error.session-expired':

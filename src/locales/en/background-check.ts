@@ -19,6 +19,7 @@ export const backgroundCheck = {
   'background-check.name.label': 'Legal name',
   'background-check.one_name.label': 'I have one name only',
   'background-check.date_of_birth.label': 'Date of birth',
+  'background-check.kept': 'Leave this empty if nothing has changed.',
   'background-check.date.year': 'Year',
   'background-check.date.month': 'Month',
   'background-check.date.day': 'Day',

@@ -22,6 +22,7 @@ export const closing = {
   'help.terms': 'Terms',
   'help.sign-out': 'Sign out',
   'help.signed-out': 'You are signed out.',
+  'help.language.failed': 'This language could not be loaded. Check your connection and try again.',
   'help.sign-out.failed': 'You are still signed in. Check your connection and try again.',
   'later.title': 'Finish later',
   'later.text': 'What you have sent is kept. To go on, open this link. You may need a code from your phone.',
@@ -32,6 +33,8 @@ export const closing = {
   'later.copied': 'Copied',
   'confirmed.compliance': 'Your tax form is certified and saved.',
   'confirmed.pdf-form-fill': 'Your form is filled in and sent.',
+  'confirmed.elsewhere':
+    'This was done already, perhaps in another window. What you sent just now was not saved.',
   'confirmed.id-verification': 'Your ID is confirmed.',
   'payout.failure.account-closed': '{method} is closed.',
   'payout.failure.account-not-found': 'There is no account with these details.',

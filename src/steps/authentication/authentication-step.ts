@@ -108,9 +108,12 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     if (this.#asksCode) await this.#loadCode();
   }
 
-  /** As `Lazy` does for steps of more than one screen, which would be too much for the first file. */
+  /**
+   * As `Lazy` does for steps of more than one screen, which would be too much for the first file. Offline
+   * nothing is asked for; the next screen asks again.
+   */
   async #loadCode(): Promise<void> {
-    if (this.#code) return;
+    if (this.#code || !navigator.onLine) return;
     this.#code = undefined;
     const { localizer, explain } = this.context;
     const loaded = await localizer
@@ -198,6 +201,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   /** Shows the phone number again, or the field for the code. The screen begins anew either way. */
   #show(changing: boolean): void {
     this.#changing = changing;
+    void this.#loadCode();
     this.stale = this.problem;
     this.form.rewrite('code', '');
     this.form.begin();
@@ -216,10 +220,10 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     const anchor = event.currentTarget as HTMLElement;
     if (this.#countryList) return this.#countryList.close();
     // Without the list, a number with its + and calling code is understood just as well.
-    const loaded = await Promise.all([import('./country-list.ts'), loadPhoneLibrary()]).catch(() => null);
-    if (!loaded || this.#countryList || !this.isConnected) return;
-    const [{ openCountryList }, library] = loaded;
-    this.#countryList = openCountryList({
+    const loaded = navigator.onLine && import('./country-list.ts');
+    const [library, list] = await Promise.all([loadPhoneLibrary(), loaded]).catch(() => []);
+    if (!library || !list || this.#countryList || !this.isConnected) return;
+    this.#countryList = list.openCountryList({
       anchor,
       step: this,
       selected: this.#country,

@@ -37,7 +37,8 @@ export function formatPhone(text: string, country: string): { text: string; coun
   const formatter = new AsYouType(country as CountryCode);
   const bare = barePhone(text);
   const formatted = formatter.input(bare);
-  const shown = (grouped: string) => (isKept(text) ? text : grouped);
+  const shown = (grouped: string) =>
+    isKept(text) || countDigits(formatted) < countDigits(bare) ? text : grouped;
   if (bare.startsWith('+'))
     return {
       text: shown(formatted),
@@ -49,6 +50,9 @@ export function formatPhone(text: string, country: string): { text: string; coun
   const found = formatter.isInternational() ? undefined : formatter.getCountry();
   return { text: shown(formatted), country: found ?? country };
 }
+
+/** A letter among the digits, as in `2O2 555 0123`, ends the number for the formatter. */
+const countDigits = (text: string): number => text.replace(/\D/g, '').length;
 
 /**
  * Returns whether the text stays as it is typed. Without its letters, an extension would be taken for more

@@ -11,18 +11,14 @@ export type PhoneLibrary = typeof numbers;
 
 /** The metadata, once it is here. Formatting has to be synchronous, within the keystroke. */
 let library: PhoneLibrary | undefined;
-let loading: Promise<PhoneLibrary> | undefined;
 
-/** Loads the metadata once. A failed load is tried again the next time. */
-export function loadPhoneLibrary(): Promise<PhoneLibrary> {
-  loading ??= import('./phone-numbers.ts').then(
-    (loaded) => (library = loaded),
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
+/**
+ * Loads the metadata once. While the browser is offline nothing is asked for: browsers keep for as long as
+ * the page is there which files they could not load.
+ */
+export async function loadPhoneLibrary(): Promise<PhoneLibrary> {
+  if (!library && !navigator.onLine) throw new Error();
+  return (library ??= await import('./phone-numbers.ts'));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The screen that asks who is to be looked up. It asks only for what is not on file. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IdentityField } from '../../contract/steps/background-check.ts';
+import { mayStay, type IdentityField } from '../../contract/steps/background-check.ts';
 import { dateOfBirthField } from '../../ui/date-field.ts';
 import { grouped } from '../../ui/grouped.ts';
 import { alertIcon } from '../../ui/icons.ts';
@@ -64,27 +64,36 @@ function renderMismatch({ t }: Scope): TemplateResult {
 }
 
 /** Returns the date of birth. The check is refused to minors, so a mistyped year matters here. */
-const renderBirth = ({ view, t }: Scope): TemplateResult =>
-  dateOfBirthField(view, {
+function renderBirth({ view, t, requirement: { phase } }: Scope): TemplateResult {
+  const optional = mayStay(phase, 'date_of_birth');
+  return dateOfBirthField(view, {
     name: 'date_of_birth',
     label: t('background-check.date_of_birth.label'),
+    ...(optional && { optional, hint: t('background-check.kept') }),
     words: {
       year: t('background-check.date.year'),
       month: t('background-check.date.month'),
       day: t('background-check.date.day'),
     },
   });
+}
 
 /**
  * Returns the social security number in the groups of its card. The number that was not found is shown
  * masked, to compare.
  */
 function renderSsn({ view, t, requirement, revealed }: Scope): TemplateResult {
-  const { masked_ssn: ssn } = requirement;
+  const { masked_ssn: ssn, phase } = requirement;
+  const optional = mayStay(phase, 'ssn');
   return secretField(view, {
     name: 'ssn',
     label: t('background-check.ssn.label'),
-    hint: ssn ? t('background-check.ssn.hint.before', { ssn }) : t('background-check.ssn.hint'),
+    optional,
+    hint: ssn
+      ? html`${t('background-check.ssn.hint.before', { ssn })}${
+          optional ? html`<br />${t('background-check.kept')}` : nothing
+        }`
+      : t('background-check.ssn.hint'),
     onInput: (event) => reformat(event, (typed) => grouped(typed, [3, 2, 4])),
     revealed,
     toggleLabel: t('background-check.ssn.show'),

@@ -1,13 +1,12 @@
 /** Turns what was typed into what is sent, screen by screen. The schemas are the server's own. */
 import {
   backgroundCheckAuthorization,
-  backgroundCheckDetails,
+  detailsAsked,
   disclosureVersion,
-  type IdentityField,
+  mayStay,
 } from '../../contract/steps/background-check.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { sameName } from '../../contract/forms/names.ts';
-import * as z from '../../contract/z.ts';
 import { explainBirth, readBirth } from '../../ui/date-parts.ts';
 import type { Raw, Reading } from '../../ui/form-controller.ts';
 import { readSchema } from '../../ui/read-schema.ts';
@@ -38,7 +37,7 @@ export function readScreen(
 ): Reading<StepRequest> {
   switch (screen) {
     case 'details':
-      return mapped(readDetails(requirement.fields, raw, locale, now), requests.details);
+      return mapped(readDetails(requirement, raw, locale, now), requests.details);
     case 'disclosure':
       return { ok: true, value: requests.disclosure() };
     case 'authorization':
@@ -52,24 +51,22 @@ export function readScreen(
 }
 
 /**
- * Checks the fields that are asked, and no others. `line_2` is left out when it is empty; the others are sent
+ * Checks the fields that are asked, and no others. What may be empty is left out then; the others are sent
  * empty, so that the schema says that they are missing.
  */
 function readDetails(
-  fields: readonly IdentityField[],
+  { phase, fields }: Requirement,
   raw: Raw,
   locale: string,
   now: string,
 ): Reading<unknown> {
-  const { shape } = backgroundCheckDetails;
   const candidate: Record<string, string> = {};
   for (const field of fields) {
     const text = raw[field] ?? '';
-    if (text.trim() || field !== 'line_2')
+    if (text.trim() || !(field === 'line_2' || mayStay(phase, field)))
       candidate[field] = field === 'date_of_birth' ? readBirth(locale, text) : text;
   }
-  const asked = z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
-  return explainBirth(readSchema(asked, candidate, now), raw, locale);
+  return explainBirth(readSchema(detailsAsked(phase, fields), candidate, now), raw, locale);
 }
 
 /** The signature has to be the name on file, whatever its case and spaces. The server checks it again. */

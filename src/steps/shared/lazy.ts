@@ -4,6 +4,7 @@
  */
 import type { CSSResult, ReactiveController } from 'lit';
 import type { Messages, Portion } from '../../locales/catalogue.ts';
+import { flowProblem, type FlowProblem } from '../../flow/problem.ts';
 import { adopt } from '../../ui/adopt.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 
@@ -25,6 +26,8 @@ export class Lazy<C extends Chunk> implements ReactiveController {
   #isNeeded = false;
   /** Whether the screen that is shown needs the part. */
   #isMissed = false;
+  /** Whether the payee has pressed the button for it. */
+  #isPressed = false;
 
   /** `portion` is the name under which the languages keep its words. */
   constructor(step: MultiScreenStep, portion: Portion, load: () => Promise<C>) {
@@ -48,7 +51,7 @@ export class Lazy<C extends Chunk> implements ReactiveController {
    * Loads what the screen cannot do without. Call it in `willUpdate` whenever that screen is about to be
    * rendered.
    *
-   * After a failure it waits for the payee to press the button.
+   * After a failure it waits for the payee to press the button, or for the browser to be online again.
    */
   need(): void {
     this.#isNeeded = true;
@@ -70,21 +73,46 @@ export class Lazy<C extends Chunk> implements ReactiveController {
     this.#isNeeded = false;
   }
 
+  hostDisconnected(): void {
+    removeEventListener('online', this.#again);
+  }
+
   /** Loads code and words, and tells the step. */
   async #run(): Promise<void> {
-    const { localizer, explain } = this.#step.context;
-    try {
-      this.#chunk = await localizer.load(this.#portion, this.#import());
-    } catch (error) {
-      const problem = await explain(error);
-      if (this.#isMissed) this.#step.unloaded = { problem, retry: this.#retry };
-    }
+    const { localizer } = this.#step.context;
+    const problem = await this.#whyNot(() => localizer.load(this.#portion, this.#import()));
+    if (problem && this.#isMissed) this.#step.unloaded = { problem, retry: this.#retry };
     this.#loading = null;
     for (const sheet of this.#chunk?.styles ?? []) adopt(this.#step, sheet);
     this.#step.requestUpdate();
   }
 
+  /**
+   * Returns what stood in the way. While the browser is offline, only the payee's own press asks for the
+   * file: browsers keep for as long as the page is there which files they could not load.
+   */
+  async #whyNot(load: () => Promise<C>): Promise<FlowProblem | null> {
+    const isPressed = this.#isPressed;
+    this.#isPressed = false;
+    removeEventListener('online', this.#again);
+    if (!navigator.onLine && !isPressed) {
+      addEventListener('online', this.#again);
+      return flowProblem('offline');
+    }
+    return load().then(
+      (chunk) => ((this.#chunk = chunk), null),
+      (error: unknown) => this.#step.context.explain(error),
+    );
+  }
+
+  /** The browser is online again. */
+  #again = (): void => {
+    removeEventListener('online', this.#again);
+    if (this.#step.unloaded?.retry === this.#retry) this.#retry();
+  };
+
   #retry = (): void => {
+    this.#isPressed = true;
     this.#step.unloaded = null;
     this.#step.requestUpdate();
   };

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { StepElement } from '../../../src/steps/step-element.ts';
 import { choose, fill, submit } from '../support.ts';
-import { onboard, openWindow } from './other-window.ts';
+import { confirmPhone, onboard, openWindow } from './other-window.ts';
 import { accessible, eventually, mount, settled, stepOf, type TestFlow, useMock } from './support.ts';
 
 const taxForm = {
@@ -158,5 +158,48 @@ describe('what was saved', () => {
     await settled(element);
     expect(line(element)).to.equal('Your ID is confirmed.');
     expect(said).to.deep.equal(['Your ID is confirmed.']);
+  });
+
+  describe('in another window is no news of this one', () => {
+    const elsewhere =
+      'This was done already, perhaps in another window. What you sent just now was not saved.';
+
+    it('when a profile is sent after it', async () => {
+      const flowId = mock.flow('onboarding', 'manage-payouts');
+      const other = await openWindow(mock.api, { flowId });
+      await confirmPhone(other);
+      const element = await mount({ flowId });
+      const step = await stepOf(element, 'onboarding');
+      await fill(step, { first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com' });
+      const said = await listen(element);
+      const profile = { first_name: 'Ada', last_name: 'Example', email: 'a@example.com', country: 'US' };
+      await other.does('/onboarding', profile);
+      await submit(step);
+      await stepOf(element, 'manage-payouts');
+      await settled(element);
+      expect(line(element)).to.equal(elsewhere);
+      expect(said.filter((text) => text === elsewhere)).to.have.length(1);
+      await accessible(element);
+    });
+
+    it('when a tax form is certified after it', async () => {
+      const flowId = mock.flow('compliance', 'manage-payouts');
+      const other = await openWindow(mock.api, { flowId });
+      await onboard(other);
+      const element = await mount({ flowId });
+      const step = await stepOf(element, 'compliance');
+      await submit(step);
+      await fill(step, { tin: '123-45-6780', date_of_birth: '1990-01-31' });
+      await submit(step);
+      await fill(step, { line_1: '2 Side Street', city: 'Springfield', state: 'IL', postcode: '62701' });
+      await submit(step);
+      const said = await listen(element);
+      await other.does('/compliance', { ...taxForm, tin: '123456789' });
+      await submit(step);
+      await stepOf(element, 'manage-payouts');
+      await settled(element);
+      expect(line(element)).to.equal(elsewhere);
+      expect(said).not.to.include('Your tax form is certified and saved.');
+    });
   });
 });

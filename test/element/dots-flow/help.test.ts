@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { languages } from '../../../src/locales/languages.ts';
 import { fill } from '../support.ts';
 import { accessible, eventually, mountAtStep, settled, stepOf, type TestFlow, useMock } from './support.ts';
 
@@ -95,6 +96,29 @@ describe('the lines below every screen', () => {
     expect(same).to.equal(step);
     const phone = same.renderRoot.querySelector<HTMLInputElement>('[name=phone_number]');
     expect(phone?.value).to.equal('(415) 555-0100');
+  });
+
+  it('say that a language could not be loaded, and load it when it is pressed once more', async () => {
+    const { element } = await atStep();
+    const table = languages as Record<string, unknown>;
+    const real = table['de'];
+    const spoken = () => element.renderRoot.querySelector('[part=flow]')?.getAttribute('lang');
+    const press = () => lines(element)?.querySelector<HTMLButtonElement>('button[lang=de]')?.click();
+    try {
+      table['de'] = () => Promise.reject(new TypeError('Failed to fetch'));
+      press();
+      await eventually(() => lines(element)?.textContent?.includes('could not be loaded'), 'it is said');
+      expect(spoken()).to.equal('en');
+      expect(element.lang, 'the page around is told no other language than the one that is read').to.equal(
+        'en',
+      );
+    } finally {
+      table['de'] = real;
+    }
+    press();
+    await eventually(() => spoken() === 'de', 'it speaks German');
+    expect(element.lang).to.equal('de');
+    expect(lines(element)?.textContent).not.to.include('could not be loaded');
   });
 
   it('offer no other language where the page has chosen one', async () => {

@@ -299,6 +299,29 @@ describe('background-check, the two papers', () => {
     expect(title(element)).to.equal(words['background-check.authorization.title']);
   });
 
+  it('asks for number and birth date no second time: left empty they stay', async () => {
+    const { element, sent, done } = await mountToSign();
+    await goBack(element);
+    await goBack(element);
+    const parts = [control(element, 'ssn'), find(element, '#date_of_birth-year')];
+    expect(parts.map(({ ariaRequired }) => ariaRequired)).to.deep.equal(['false', 'false']);
+    expect(description(element, 'ssn')).to.include('••• 7890').and.to.include(words['background-check.kept']);
+    expect(text(element).split(words['background-check.kept']), 'and at the date').to.have.length(3);
+    await fill(element, { city: 'Berkeley' });
+    await expect(element).to.be.accessible();
+    await submit(element);
+    expect(summaryOf(element)).to.deep.equal([]);
+    expect(sent[0]?.body).to.include({ city: 'Berkeley' }).and.not.to.have.any.keys('ssn', 'date_of_birth');
+    await done();
+    expect(title(element)).to.equal(words['background-check.authorization.title']);
+    // What is typed counts, and has to be right.
+    await goBack(element);
+    await goBack(element);
+    await fill(element, { ssn: '123' });
+    await submit(element);
+    expect(errorOf(element, 'ssn')).not.to.equal('');
+  });
+
   it('takes the signature, with the summary of rights at hand', async () => {
     const { element, sent, done } = await mountToSign({ state: 'NV', postcode: '89501' });
     expect(names(element)).to.deep.equal(['signature', 'consent']);

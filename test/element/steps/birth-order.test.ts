@@ -78,4 +78,37 @@ describe('the order of a date of birth', () => {
         }
         expect(find(element, '#date_of_birth-said').textContent).to.equal(words);
       });
+
+  /** What is pasted into the month, who pastes it where, and what stands in the fields then. */
+  const pasted: readonly (readonly [text: string, browser: string, page: string, fields: string])[] = [
+    ['05/03/1990', 'pt-BR', 'en', '05/03/1990,,'],
+    ['05/03/1990', 'en-US', 'de', '05/03/1990,,'],
+    ['05031990', 'pt-BR', 'en', '05031990,,'],
+    ['05/03/1990', 'en-US', 'en', '05,03,1990'],
+    ['05/03/1990', 'de-DE', 'de', '03,05,1990'],
+    ['05/03/1990', 'en-US@posix', 'en', '05,03,1990'],
+    // These are one day whoever wrote them.
+    ['31/03/1990', 'pt-BR', 'en', '03,31,1990'],
+    ['03/31/1990', 'pt-BR', 'en', '03,31,1990'],
+    ['05.03.1990', 'pt-BR', 'en', '03,05,1990'],
+    ['1990-03-05', 'pt-BR', 'en', '03,05,1990'],
+    ['05/05/1990', 'pt-BR', 'en', '05,05,1990'],
+  ];
+  for (const [text, browser, locale, fields] of pasted)
+    it(`is not guessed of what is pasted: ${text} by ${browser} into ${locale}`, async () => {
+      Object.defineProperty(navigator, 'languages', { configurable: true, value: [browser] });
+      try {
+        const [module, requirement] = steps['a background check'] as (typeof steps)[string];
+        const { element } = await mountStep(module, requirement, { locale });
+        const part = (name: string) => find<HTMLInputElement>(element, `#date_of_birth-${name}`);
+        part('month').value = text;
+        part('month').dispatchEvent(
+          new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true, composed: true }),
+        );
+        await settled(element);
+        expect(['month', 'day', 'year'].map((name) => part(name).value).join()).to.equal(fields);
+      } finally {
+        Reflect.deleteProperty(navigator, 'languages');
+      }
+    });
 });

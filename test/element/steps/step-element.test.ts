@@ -7,6 +7,7 @@ import { Lazy } from '../../../src/steps/shared/lazy.ts';
 import { MultiScreenStep } from '../../../src/steps/multi-screen-step.ts';
 import { textField } from '../../../src/ui/fields.ts';
 import { FormController } from '../../../src/ui/form-controller.ts';
+import { eventually } from '../eventually.ts';
 import { errorOf, fill, find, focused, has, mountStep, press, settled, submit } from '../support.ts';
 
 type Requirement = RequirementOf<'redirect'>;
@@ -190,6 +191,37 @@ describe('a part of a step that has a file of its own', () => {
     expect(failure(element)).to.equal('');
     expect(find(element, 'button[type="submit"]').textContent).to.include('Go on');
     expect(sent).to.have.length(0);
+  });
+
+  it('is not asked for while the browser is offline, and comes by itself once it is online', async () => {
+    const { element } = await mount();
+    let isOnline = false;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
+    try {
+      expect((await element.lazy.load()) === null, 'nobody waits for it yet').to.equal(true);
+      await element.go('part');
+      expect(failure(element)).to.include('You are offline');
+      expect(element.loads, 'a browser would remember that it failed').to.equal(0);
+      isOnline = true;
+      dispatchEvent(new Event('online'));
+      await eventually(() => has(element, '#part'), 'the part is there');
+      expect(failure(element)).to.equal('');
+      expect(element.loads).to.equal(1);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
+  it('is asked for offline when the payee presses the button: the browser may be wrong', async () => {
+    const { element } = await mount();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      await element.go('part');
+      await submit(element);
+      expect(has(element, '#part')).to.equal(true);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
   });
 
   it('is not missed on a screen that does without it, and asked for anew by the next that needs it', async () => {

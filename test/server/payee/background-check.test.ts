@@ -78,6 +78,26 @@ describe('a background check', () => {
     assert.equal((await messages(server, 'user.updated.background_check')).length, 2);
   });
 
+  it('is about the number and the birth date on file when a payee who came back leaves them empty', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['background-check']);
+    await payee.does(`${at}/details`, withSsn('0011'));
+    const { ssn: _, date_of_birth: __, ...address } = identity;
+    const again = { first_name: 'Jane', last_name: 'Doe', ...address, city: 'Chicago' };
+    assert.equal(required(await payee.does(`${at}/details`, again)).masked_ssn, '••• 0011');
+    await payee.does(`${at}/disclosure`, disclosed);
+    await payee.does(`${at}/authorization`, signed);
+    await server.runDueJobs();
+    const { status, prefill } = required(await readAgain(payee));
+    assert.equal(status, 'information_mismatch', 'the number of the first time was looked up');
+    assert.equal(prefill['city'], 'Chicago');
+    // It belongs to nobody, so it is asked for.
+    assert.deepEqual(fields(await payee.refused(`${at}/details`, again)), [
+      'date_of_birth:required',
+      'ssn:required',
+    ]);
+  });
+
   it('keeps what was signed: which text, when, and by whom', async () => {
     const server = await createTestServer();
     const payee = await introduced(server, ['background-check']);

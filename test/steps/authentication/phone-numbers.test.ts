@@ -66,6 +66,11 @@ test('an extension stays in the field while it is typed', () => {
   assert.equal(type('2025550123 x12', 'US').text, '(202) 555-0123x12');
 });
 
+test('no digit is lost by a letter among them', () => {
+  for (const text of ['2O2 555 0123', '+1 2o2 555 0123', '202 55S 0123', '202-555-0I23'])
+    assert.equal(formatPhone(text, 'US').text, text);
+});
+
 test('another country keeps the digits, and drops the calling code of the one before', () => {
   for (const [text, chosen, rest] of [
     ['+44 7400 123456', 'DE', '7400123456'],

@@ -5,9 +5,8 @@
 import { asOf } from '../../../contract/forms/dates.ts';
 import type { Context } from 'hono';
 import { sameName, wholeName } from '../../../contract/forms/names.ts';
-import { backgroundCheckDetails } from '../../../contract/steps/background-check.ts';
+import { detailsAsked } from '../../../contract/steps/background-check.ts';
 import { checkOutcomes, type KnownPerson } from '../../../contract/steps/background-check-state.ts';
-import * as z from '../../../contract/z.ts';
 import { insertBackgroundCheck, updateBackgroundCheck } from '../../db/background-checks.ts';
 import type { BackgroundCheckRow } from '../../db/background-checks.ts';
 import type { SessionRow } from '../../db/sessions.ts';
@@ -119,9 +118,7 @@ export const notNow = () =>
   new ProblemError('step-not-current', { detail: 'This is not what the background check is waiting for.' });
 
 /** Reads only the fields that were asked for, whatever else was sent. */
-function readFields(raw: unknown, { fields }: CheckState, now: Date): KnownPerson {
+function readFields(raw: unknown, { phase, fields }: CheckState, now: Date): KnownPerson {
   const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
-  const { shape } = backgroundCheckDetails;
-  const asked = z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
-  return asOf(now, () => parseInput(asked, given));
+  return asOf(now, () => parseInput(detailsAsked(phase, fields), given));
 }

@@ -8,14 +8,13 @@ import { backgroundVerdict } from '../../../contract/sandbox/answers.ts';
 import { backgroundCheckPendingMs } from '../../../contract/sandbox/table.ts';
 import {
   backgroundCheckAuthorization,
-  backgroundCheckDetails,
   backgroundCheckDisclosure,
+  detailsAsked,
   disclosureVersion,
   stateNotices,
   type BackgroundCheckStatus,
 } from '../../../contract/steps/background-check.ts';
 import { checkOutcomes } from '../../../contract/steps/background-check-state.ts';
-import * as z from '../../../contract/z.ts';
 import { assertCurrent, completeStep, statusOf } from '../progress.ts';
 import { isButtonHidden, type MockContext, type MockStep } from '../step.ts';
 import type { MockCheck, MockFlow, World } from '../world.ts';
@@ -49,11 +48,9 @@ export const backgroundCheck: MockStep<'background-check'> = {
       const state = stateNow(context);
       const { phase, fields, known, check } = state;
       if (phase === 'review' || phase === 'reported' || fields.length === 0) throw notNow();
-      const { shape } = backgroundCheckDetails;
-      const asked = z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
       const person: MockCheck['person'] = {
         ...known,
-        ...asOf(context.world.now(), () => parseInput(asked, body)),
+        ...asOf(context.world.now(), () => parseInput(detailsAsked(phase, fields), body)),
       };
       if (check?.status !== 'information_mismatch') {
         keepDraft(context, check, person);

@@ -15,3 +15,5 @@ export { serve } from './start/serve.ts';
 export type { RunningServer, ServeOptions } from './start/serve.ts';
 export { stopOnSignals } from './start/stop-on-signals.ts';
 export { openTestClock } from './start/test-clock.ts';
+export { work } from './start/work.ts';
+export type { WorkOptions } from './start/work.ts';

@@ -1,6 +1,6 @@
 /**
- * Everything the app is given from outside, so that tests can give something else. Only `start/serve.ts`
- * makes the real ones.
+ * Everything the app is given from outside, so that tests can give something else. Only
+ * `start/make-deps.ts` makes the real ones.
  */
 import type { Logger } from 'pino';
 import type { StepName } from '../../contract/steps.ts';

@@ -6,6 +6,7 @@ export { ConfigError, sandboxCredentials } from './start/known.ts';
 export type { Environment, ServerConfig } from './start/config.ts';
 export type { Clock, TestClock } from './ports/clock.ts';
 export type { AppConfig, Deps } from './ports/deps.ts';
+export type { Meters } from './ports/meters.ts';
 export type { Job, JobQueue } from './ports/queue.ts';
 export type { TextReader } from './ports/text-reader.ts';
 export type { BankLinkProvider, LinkedAccount, LinkState, LinkSubject } from './ports/bank-link.ts';

@@ -79,6 +79,8 @@ export async function charge(
       const used = await limit(deps, key, { points: most, windowSeconds });
       if (per === 'app' && used === Math.ceil(most * warnedAt)) deps.log.warn(about, 'limit nearly reached');
     } catch (error) {
+      if (!isLimitReached(error)) throw error;
+      deps.meters?.add('limits', { limit: what, per });
       if (per === 'app' || per === 'country') deps.log.error(about, 'limit reached');
       throw error;
     }

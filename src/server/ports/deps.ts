@@ -7,6 +7,7 @@ import type { StepName } from '../../contract/steps.ts';
 import type { Clock, TestClock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { ImageStore } from './image-store.ts';
+import type { Meters } from './meters.ts';
 import type { Providers } from './providers.ts';
 import type { JobQueue } from './queue.ts';
 import type { Places } from './places.ts';
@@ -22,6 +23,8 @@ export interface Deps {
   readonly testClock?: TestClock | null;
   readonly newId: () => string;
   readonly log: Logger;
+  /** Counts what happens, for whoever runs the server; absent: nobody does. */
+  readonly meters?: Meters;
   readonly vault: Vault;
   readonly jobs: JobQueue;
   readonly providers: Providers;

@@ -31,6 +31,8 @@ export interface ServerConfig {
   readonly host: string;
   /** Of `dots-flow work`, where nothing but its health is asked. 0 = any that is free. */
   readonly workPort: number;
+  /** Where `/metrics` is; null: nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   /** Whether `serve` runs the jobs too. `dots-flow work` does otherwise. */
   readonly jobs: boolean;
   readonly dataDir: string;
@@ -161,6 +163,10 @@ export function readConfig(env: Environment): ServerConfig {
     port: integer('PORT', 4400, 65_535),
     host,
     workPort: integer('WORK_PORT', 4401, 65_535),
+    metrics:
+      value('METRICS_PORT') === undefined
+        ? null
+        : { port: integer('METRICS_PORT', 0, 65_535), host: value('METRICS_HOST') ?? '127.0.0.1' },
     jobs: readJobs(value('DOTS_JOBS'), databaseUrl, problems),
     dataDir: value('DATA_DIR') ?? '.data',
     oldBundlesDir: readFolder('DOTS_OLD_BUNDLES', value('DOTS_OLD_BUNDLES'), problems),

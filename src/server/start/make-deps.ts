@@ -11,6 +11,10 @@ import { createLog } from '../ports/log.ts';
 import type { Providers } from '../ports/providers.ts';
 import { createHttpVerification } from '../providers/http-id-verification.ts';
 import { createSandboxProviders } from '../providers/sandbox.ts';
+import { createMeters } from '../telemetry/create-meters.ts';
+import type { TwoMeters } from '../telemetry/create-meters.ts';
+import { measureFetch, measureProviders } from '../telemetry/outside.ts';
+import { readGauges } from '../telemetry/readings.ts';
 import { createGuardedFetch } from '../webhooks/url-safety.ts';
 import { checkMode } from './check-mode.ts';
 import type { ServerConfig } from './config.ts';
@@ -29,6 +33,7 @@ export interface Given {
 
 /** What is there before it is known under which address payees come. */
 export interface Opened extends Pick<Deps, 'db' | 'log' | 'vault' | 'testClock'> {
+  readonly meters: TwoMeters;
   readonly jobs: BossJobs;
 }
 
@@ -49,7 +54,8 @@ export async function openStored(
   }
   const log = createLog(config.logLevel);
   for (const name of config.unknownSettings) log.warn(`unknown setting ${name}`);
-  const db = await openDatabase(config, log, closers);
+  const meters = createMeters();
+  const db = await openDatabase(config, log, closers, (limit) => meters.add('timeouts', { limit }));
   await migrate(db).catch((error: unknown) => {
     throw unreachable(config, error) ?? error;
   });
@@ -58,8 +64,11 @@ export async function openStored(
   const testClock = config.sandbox ? await openTestClock(db) : null;
   const jobs = await createBossJobs(db, log, config.places, testClock);
   closers.push(() => jobs.stop());
-  return { db, log, vault, testClock, jobs };
+  readGauges(meters, { db, clock: testClock ?? realClock });
+  return { db, log, meters, vault, testClock, jobs };
 }
+
+const realClock: Clock = { now: () => new Date(), real: () => new Date() };
 
 /** `url`: where payees come when `PUBLIC_URL` does not say so. */
 export function makeDeps(
@@ -67,7 +76,7 @@ export function makeDeps(
   opened: Opened,
   given: Given & { readonly url: string; readonly bundleDir: string | null },
 ): Deps {
-  const { log, testClock } = opened;
+  const { log, meters, testClock } = opened;
   const appConfig: AppConfig = {
     sandbox: config.sandbox,
     publicUrl: config.publicUrl ?? given.url,
@@ -84,9 +93,12 @@ export function makeDeps(
     trustedProxies: config.trustedProxies,
     idVerification: config.idVerification,
   };
-  const clock: Clock = testClock ?? { now: () => new Date(), real: () => new Date() };
+  const clock = testClock ?? realClock;
   const outbound = createGuardedFetch(config.webhookReach);
-  const providers = given.providers ?? createSandboxProviders({ clock, pendingMs: config.sandboxPendingMs });
+  const providers = measureProviders(
+    given.providers ?? createSandboxProviders({ clock, pendingMs: config.sandboxPendingMs }),
+    meters,
+  );
   const vendor = config.idVerification;
   return {
     ...opened,
@@ -100,13 +112,13 @@ export function makeDeps(
             ...vendor,
             publicUrl: appConfig.publicUrl,
             // The operator named this address, so in a sandbox it may be anywhere.
-            fetch: config.sandbox ? fetch : outbound,
+            fetch: measureFetch(config.sandbox ? fetch : outbound, 'identity', meters),
             clock,
             log,
           }),
         }
       : providers,
-    fetch: outbound,
+    fetch: measureFetch(outbound, 'webhooks', meters),
     readText: createTextReader(),
     config: appConfig,
   };

@@ -20,6 +20,7 @@ import { makeDeps, openStored } from './make-deps.ts';
 import type { Given } from './make-deps.ts';
 import { regularly } from './regularly.ts';
 import { seedApp } from './seed.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { startJobs } from './start-jobs.ts';
 
 export interface ServeOptions extends Given {
@@ -37,6 +38,8 @@ export interface ServeOptions extends Given {
 export interface RunningServer {
   /** The address where it listens, e.g. `http://localhost:4400`. */
   readonly url: string;
+  /** Where Prometheus asks; null without `METRICS_PORT`. */
+  readonly metricsUrl: string | null;
   readonly config: ServerConfig;
   /**
    * Stops accepting requests, finishes the running ones, stops the jobs and closes the database. A second
@@ -63,13 +66,13 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
 
   try {
     const opened = await openStored(config, options, closers);
-    const { db, log, testClock } = opened;
+    const { db, log, testClock, meters } = opened;
 
     // The port is known only once the server listens, the app only once the port is known.
     const app: { fetch?: Fetch } = {};
     const requests = countRequests((request, env) => app.fetch?.(request, env) ?? starting());
     const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
-    const url = urlOf(config.host, await listen(server, config, 'PORT'));
+    const url = urlOf(config.host, await listen(server, config, { port: 'PORT', host: 'HOST' }));
     closers.push(() => stopListening(server, requests.idle));
 
     const bundleDir = options.bundleDir === undefined ? builtBundle() : options.bundleDir;
@@ -82,10 +85,11 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     if (config.jobs) startJobs(deps, opened.jobs, closers);
     else if (testClock)
       closers.push(regularly(deps, 'reading the test clock', clockEveryMs, () => testClock.refresh(db)));
-    log.info({ url, database: db.kind, sandbox: config.sandbox, jobs: config.jobs }, 'listening');
+    const metricsUrl = await serveMetrics(config, meters, closers);
+    log.info({ url, metricsUrl, database: db.kind, sandbox: config.sandbox, jobs: config.jobs }, 'listening');
 
     let closing: Promise<void> | undefined;
-    return { url, config, close: () => (closing ??= closeAll().then(() => log.info('stopped'))) };
+    return { url, metricsUrl, config, close: () => (closing ??= closeAll().then(() => log.info('stopped'))) };
   } catch (error) {
     await closeAll();
     throw error;

@@ -12,6 +12,7 @@ import { countRequests, listen, stopListening, urlOf } from './listen.ts';
 import { makeDeps, openStored } from './make-deps.ts';
 import type { Given } from './make-deps.ts';
 import type { RunningServer } from './serve.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { startJobs } from './start-jobs.ts';
 
 export interface WorkOptions extends Given {
@@ -36,19 +37,23 @@ export async function work(options: WorkOptions = {}): Promise<RunningServer> {
   };
   try {
     const opened = await openStored(config, options, closers);
-    const { log } = opened;
+    const { log, meters } = opened;
     const requests = countRequests(healthRoutes(opened).fetch);
     const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
     const { host } = config;
-    const url = urlOf(host, await listen(server, { host, port: config.workPort }, 'WORK_PORT'));
+    const url = urlOf(
+      host,
+      await listen(server, { host, port: config.workPort }, { port: 'WORK_PORT', host: 'HOST' }),
+    );
     closers.push(() => stopListening(server, requests.idle));
     // Payees come to the servers, never here.
     const given = { ...options, url: urlOf(host, config.port), bundleDir: null };
     startJobs(makeDeps(config, opened, given), opened.jobs, closers);
-    log.info({ url, sandbox: config.sandbox }, 'working');
+    const metricsUrl = await serveMetrics(config, meters, closers);
+    log.info({ url, metricsUrl, sandbox: config.sandbox }, 'working');
 
     let closing: Promise<void> | undefined;
-    return { url, config, close: () => (closing ??= closeAll().then(() => log.info('stopped'))) };
+    return { url, metricsUrl, config, close: () => (closing ??= closeAll().then(() => log.info('stopped'))) };
   } catch (error) {
     await closeAll();
     throw error;

@@ -26,6 +26,7 @@ describe('settings from the environment', () => {
       host: '127.0.0.1',
       workPort: 4401,
       jobs: true,
+      metrics: null,
       dataDir: '.data',
       oldBundlesDir: null,
       unknownSettings: [],
@@ -73,6 +74,15 @@ describe('settings from the environment', () => {
     const DATABASE_URL = 'postgres://localhost/flows';
     assert.equal(readConfig({ DOTS_JOBS: 'off', DATABASE_URL }).jobs, false);
     assert.deepEqual(problemsOf({ DOTS_JOBS: 'no', DATABASE_URL }), ['DOTS_JOBS must be `on` or `off`.']);
+  });
+
+  test('metrics are nowhere without a port, and on this machine alone without an address', () => {
+    assert.deepEqual(readConfig({ METRICS_PORT: '9464' }).metrics, { port: 9464, host: '127.0.0.1' });
+    const everywhere = { METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' };
+    assert.deepEqual(readConfig(everywhere).metrics, { port: 9464, host: '0.0.0.0' });
+    assert.deepEqual(problemsOf({ METRICS_PORT: 'x' }), [
+      'METRICS_PORT must be a whole number from 0 to 65535.',
+    ]);
   });
 
   test('codes go where somebody can be paid, or where the operator says', () => {

@@ -13,7 +13,7 @@ import { createHttpVerification } from '../providers/http-id-verification.ts';
 import { createSandboxProviders } from '../providers/sandbox.ts';
 import { createMeters } from '../telemetry/create-meters.ts';
 import type { TwoMeters } from '../telemetry/create-meters.ts';
-import { measureFetch, measureProviders } from '../telemetry/outside.ts';
+import { watchFetch, watchProviders } from '../telemetry/outside.ts';
 import { readGauges } from '../telemetry/readings.ts';
 import { createGuardedFetch } from '../webhooks/url-safety.ts';
 import { checkMode } from './check-mode.ts';
@@ -95,7 +95,7 @@ export function makeDeps(
   };
   const clock = testClock ?? realClock;
   const outbound = createGuardedFetch(config.webhookReach);
-  const providers = measureProviders(
+  const providers = watchProviders(
     given.providers ?? createSandboxProviders({ clock, pendingMs: config.sandboxPendingMs }),
     meters,
   );
@@ -112,13 +112,13 @@ export function makeDeps(
             ...vendor,
             publicUrl: appConfig.publicUrl,
             // The operator named this address, so in a sandbox it may be anywhere.
-            fetch: measureFetch(config.sandbox ? fetch : outbound, 'identity', meters),
+            fetch: watchFetch(config.sandbox ? fetch : outbound, 'identity', meters),
             clock,
             log,
           }),
         }
       : providers,
-    fetch: measureFetch(outbound, 'webhooks', meters),
+    fetch: watchFetch(outbound, 'webhooks', meters),
     readText: createTextReader(),
     config: appConfig,
   };

@@ -5,7 +5,7 @@ import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
 import { removeOldPictures } from '../payee/id-verification/retention.ts';
 import { removeOldLinks } from '../payee/manage-payments/retention.ts';
 import type { Deps } from '../ports/deps.ts';
-import { measureJob } from '../telemetry/jobs.ts';
+import { watchJob } from '../telemetry/jobs.ts';
 import { attemptDelivery, takeDue } from '../webhooks/deliver.ts';
 import { regularly } from './regularly.ts';
 import { runJob } from './run-job.ts';
@@ -15,9 +15,10 @@ const sweepEveryMs = 3_600_000;
 /** Adds to `closers` what ends it. Whoever opened the queue stops it. */
 export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<void>)[]): void {
   jobs.start({
-    run: (job) => measureJob(deps.meters, job, () => runJob(deps, job)),
+    run: (job) => watchJob(deps.meters, job, () => runJob(deps, job)),
     takeDeliveries: (count) => takeDue(deps, count),
-    attemptDelivery: (attempt) => attemptDelivery(deps, attempt),
+    attemptDelivery: (attempt) =>
+      watchJob(deps.meters, { kind: 'deliver-webhook' }, () => attemptDelivery(deps, attempt)),
   });
   closers.push(
     regularly(deps, 'sweeping', sweepEveryMs, async () => {

@@ -19,8 +19,8 @@ import { serve } from '../../../src/server/start/serve.ts';
 import { createMeters } from '../../../src/server/telemetry/create-meters.ts';
 import type { TwoMeters } from '../../../src/server/telemetry/create-meters.ts';
 import { bounded } from '../../../src/server/telemetry/label-values.ts';
-import { measureJob } from '../../../src/server/telemetry/jobs.ts';
-import { measureFetch, measureProviders } from '../../../src/server/telemetry/outside.ts';
+import { watchJob } from '../../../src/server/telemetry/jobs.ts';
+import { watchFetch, watchProviders } from '../../../src/server/telemetry/outside.ts';
 import { readGauges } from '../../../src/server/telemetry/readings.ts';
 import { operationOf } from '../../../src/server/telemetry/requests.ts';
 import { createTestServer } from '../support.ts';
@@ -38,7 +38,7 @@ async function valueOf(meters: TwoMeters, name: string, labels: Record<string, s
 async function measuredServer() {
   const meters = createMeters();
   const clock = { now: () => new Date('2026-03-02T09:00:00.000Z') };
-  const providers = measureProviders(createSandboxProviders({ clock }), meters);
+  const providers = watchProviders(createSandboxProviders({ clock }), meters);
   const server = await createTestServer({ deps: { meters, providers } });
   return { server, meters };
 }
@@ -148,12 +148,8 @@ describe('metrics', () => {
     const count = (labels: Record<string, string>) =>
       valueOf(meters, 'dots_flow_outside_duration_seconds_count', labels);
     for (const status of [204, 302, 404, 500])
-      await measureFetch(
-        () => Promise.resolve(new Response(null, { status })),
-        'webhooks',
-        meters,
-      )('http://x');
-    const broken = measureFetch(() => Promise.reject(new Error('gone')), 'webhooks', meters);
+      await watchFetch(() => Promise.resolve(new Response(null, { status })), 'webhooks', meters)('http://x');
+    const broken = watchFetch(() => Promise.reject(new Error('gone')), 'webhooks', meters);
     await assert.rejects(broken('http://x'), /gone/);
     assert.equal(await count({ provider: 'webhooks', outcome: 'answered' }), 1);
     assert.equal(await count({ provider: 'webhooks', outcome: 'refused' }), 2);
@@ -171,7 +167,7 @@ describe('metrics', () => {
     }
     const clock = { now: () => new Date() };
     const given = { ...createSandboxProviders({ clock }), codes: new Carrier(), bankLinks: null };
-    const { codes, bankLinks } = measureProviders(given, meters);
+    const { codes, bankLinks } = watchProviders(given, meters);
     assert.equal(codes.newCode(), '123456');
     assert.equal(bankLinks, null);
     const message = { to: '', channel: 'sms', code: '', appName: '', language: '', text: '' } as const;
@@ -184,8 +180,8 @@ describe('metrics', () => {
   test('count jobs by what came of them', async () => {
     const meters = createMeters();
     const job = { kind: 'advance-payout', transferId: 'one' } as const;
-    await measureJob(meters, job, () => Promise.resolve());
-    await assert.rejects(measureJob(meters, job, () => Promise.reject(new Error('no'))));
+    await watchJob(meters, job, () => Promise.resolve());
+    await assert.rejects(watchJob(meters, job, () => Promise.reject(new Error('no'))));
     for (const outcome of ['done', 'failed'])
       assert.equal(
         await valueOf(meters, 'dots_flow_job_duration_seconds_count', { kind: 'advance-payout', outcome }),

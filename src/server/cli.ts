@@ -23,12 +23,15 @@ const places = placeNames
 const help = `Usage: dots-flow serve [options]
        dots-flow work [options]
        dots-flow reseal [options]
+       dots-flow backup <file> [options]
 
 serve starts the Flows API with its hosted page. Without any settings: sandbox mode, an embedded database in .data, port 4400.
 
 work runs the jobs (webhooks, payouts, checks, cleaning up) of servers that do not, on the same PostgreSQL with the same settings. On its port it has /healthz and /readyz alone.
 
 reseal seals everything in the database under the first of DOTS_ENCRYPTION_KEYS, so that the others may go. On PostgreSQL servers may run meanwhile; an embedded database belongs to one process, so stop the server first.
+
+backup writes the embedded database to a new file, a tar of its folder, whether its server runs or not. Copying the folder of a server that runs makes no backup.
 
 Options (each wins over the environment variable in parentheses)
   --port <n>        Port; 0 takes any that is free (PORT, 4400; of work: WORK_PORT, 4401)
@@ -68,7 +71,7 @@ ${places}
   LOG_LEVEL              fatal, error, warn, info (default), debug, trace or silent
 `;
 
-const commands = ['serve', 'work', 'reseal'] as const;
+const commands = ['serve', 'work', 'reseal', 'backup'] as const;
 type Command = (typeof commands)[number];
 const isCommand = (text: string | undefined): text is Command => commands.some((one) => one === text);
 
@@ -82,12 +85,16 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { command, options } = given;
+  const { command, options, file } = given;
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  if (command === 'backup') {
+    const { backup } = await import('./start/backup.ts');
+    await backup({ ...process.env, ...options }, file, say);
+    return;
+  }
   if (command === 'reseal') {
     const { resealDatabase } = await import('./start/reseal-database.ts');
-    process.exitCode = await resealDatabase({ ...process.env, ...options }, (line) =>
-      process.stdout.write(`${line}\n`),
-    );
+    process.exitCode = await resealDatabase({ ...process.env, ...options }, say);
     return;
   }
   // After the help, which has to be there before the packages of the server are.
@@ -110,7 +117,7 @@ async function main(args: readonly string[]): Promise<void> {
  */
 function readArguments(
   args: readonly string[],
-): { command: Command; options: Record<string, string> } | 'help' {
+): { command: Command; options: Record<string, string>; file: string } | 'help' {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -122,7 +129,8 @@ function readArguments(
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const [command, ...more] = positionals;
+  const [command, ...rest] = positionals;
+  const [file = '', ...more] = command === 'backup' ? rest : ['', ...rest];
   if (values.help || command === 'help') return 'help';
   if (!isCommand(command) || more.length > 0) {
     throw new ConfigError([
@@ -131,6 +139,8 @@ function readArguments(
         : `There is no command ${JSON.stringify(positionals.join(' '))}. More with --help.`,
     ]);
   }
+  if (command === 'backup' && file === '')
+    throw new ConfigError(['Name the file: `dots-flow backup <file>`.']);
   if (values['no-jobs'] && command !== 'serve')
     throw new ConfigError([`--no-jobs is for \`dots-flow serve\`, not for \`dots-flow ${command}\`.`]);
   const options = {
@@ -139,7 +149,7 @@ function readArguments(
     ...(values.host === undefined ? {} : { HOST: values.host }),
     ...(values['data-dir'] === undefined ? {} : { DATA_DIR: values['data-dir'] }),
   };
-  return { command, options };
+  return { command, options, file };
 }
 
 function banner({ url, config }: RunningServer): string {

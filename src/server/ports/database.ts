@@ -37,6 +37,8 @@ export interface Database extends Queryable {
    * however many callers wait.
    */
   answered(): number;
+  /** Returns all files of the embedded database as a tar, as they would be found after a crash just now. */
+  dump?(): Promise<Uint8Array>;
   /** Of a pool of connections: how many are used, idle, and waited for. Absent where there is no pool. */
   pool?(): { readonly used: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;

@@ -11,6 +11,7 @@ import type { Hono } from 'hono';
 import { problemBody } from '../../contract/input/problem-error.ts';
 import { oneAtATime } from '../db/one-at-a-time.ts';
 import type { Deps } from '../ports/deps.ts';
+import { answerBackups } from './answer-backups.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Environment, ServerConfig } from './config.ts';
@@ -85,6 +86,8 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     if (config.jobs) startJobs(deps, opened.jobs, closers);
     else if (testClock)
       closers.push(regularly(deps, 'reading the test clock', clockEveryMs, () => testClock.refresh(db)));
+    const endBackups = answerBackups(deps, config.dataDir);
+    if (endBackups) closers.push(endBackups);
     const metricsUrl = await serveMetrics(config, meters, closers);
     log.info({ url, metricsUrl, database: db.kind, sandbox: config.sandbox, jobs: config.jobs }, 'listening');
 

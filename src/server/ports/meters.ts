@@ -95,7 +95,7 @@ export const measures = {
 
 type Measures = typeof measures;
 export type MeasureName = keyof Measures;
-type OfKind<K extends Measure['kind']> = {
+export type OfKind<K extends Measure['kind']> = {
   [M in MeasureName]: Measures[M]['kind'] extends K ? M : never;
 }[MeasureName];
 export type Labels<M extends MeasureName> = Readonly<Record<Measures[M]['labels'][number], string>>;

@@ -5,8 +5,8 @@
 import { metrics } from '@opentelemetry/api';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { measures, prometheusName } from '../ports/meters.ts';
-import type { MeasureName, Meters, Reading } from '../ports/meters.ts';
-import { bounded } from './label-values.ts';
+import type { MeasureName, Meters, OfKind, Reading } from '../ports/meters.ts';
+import { bounded, counted } from './label-values.ts';
 
 /** Seconds. From a cached answer to what a slow vendor takes. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -42,6 +42,7 @@ export function createMeters(): TwoMeters {
           one.inc(at, value);
           two.add(value, at);
         });
+        for (const labels of counted[name as OfKind<'counter'>]) adders.get(name)?.({ ...labels }, 0);
         break;
       }
       case 'histogram': {

@@ -122,6 +122,16 @@ describe('metrics', () => {
         assert.deepEqual(bounded({ [label]: 'jane@example.com' }), { [label]: 'other' });
   });
 
+  test('count from 0, so that the first is seen', async () => {
+    const meters = createMeters();
+    const webhooks = () => valueOf(meters, 'dots_flow_webhook_attempts_total', { outcome: 'given-up' });
+    assert.equal(await webhooks(), 0);
+    meters.add('webhooks', { outcome: 'given-up' });
+    assert.equal(await webhooks(), 1);
+    const code = { limit: 'code', per: 'country' };
+    assert.equal(await valueOf(meters, 'dots_flow_limits_reached_total', code), 0);
+  });
+
   test('know an operation under both bases, and one that is asked for its head alone', () => {
     assert.equal(operationOf('GET', '/v2/users/:id'), 'getUser');
     assert.equal(operationOf('HEAD', '/api/v2/users/:id'), 'getUser');

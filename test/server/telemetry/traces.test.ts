@@ -166,7 +166,8 @@ test('metrics go to the SDK too, under the same names', async () => {
     status: '2xx',
   });
   assert.equal(found('dots_flow.request.duration')?.descriptor.unit, 's');
-  assert.equal(found('dots_flow.payouts')?.dataPoints.at(-1)?.value, 1);
+  const payouts = found('dots_flow.payouts')?.dataPoints;
+  assert.equal(payouts?.find(({ attributes }) => attributes['status'] === 'completed')?.value, 1);
   assert.equal(found('dots_flow.event_streams')?.dataPoints.at(-1)?.value, 7);
   for (const { descriptor } of all)
     assert.ok(

@@ -1,4 +1,5 @@
 /** Starts what a server does without being asked: webhooks, payouts, checks, and cleaning up. */
+import { shortenJournal } from '../db/checkpoint.ts';
 import { sweep } from '../db/sweep.ts';
 import type { BossJobs } from '../jobs/boss-jobs.ts';
 import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
@@ -25,6 +26,7 @@ export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<vo
       await sweep(deps.db, deps.clock.now(), deps.config.retention);
       await removeOldLinks(deps);
       await removeOldPictures(deps);
+      await shortenJournal(deps.db);
     }),
     regularly(deps, 'rescuing payouts', rescueEveryMs, () => rescuePayouts(deps)),
   );

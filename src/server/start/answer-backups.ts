@@ -3,12 +3,14 @@
  * together: some do not open, and others have lost rows. Only the process that has the database open can make
  * one that does, so `dots-flow backup` leaves a wish in the folder, and the server looks for wishes.
  */
-import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deps } from '../ports/deps.ts';
 import { regularly } from './regularly.ts';
 
 const lookEveryMs = 1000;
+/** Of a command that was killed. One that runs has fetched its backup long before. */
+const forgottenAfterMs = 3_600_000;
 
 /** The files of one wish: it is made, and then answered by one of the other two. */
 export const filesOfWish = (dataDir: string, id: string) => ({
@@ -32,17 +34,28 @@ async function answerWishes(
   dataDir: string,
 ): Promise<void> {
   for (const name of await readdir(dataDir)) {
-    const id = /^backup\.([\da-f-]+)\.wanted$/.exec(name)?.[1];
+    const [, id, kind] = /^backup\.([\da-f-]+)\.(wanted|tar|failed|tar\.part)$/.exec(name) ?? [];
     if (id === undefined) continue;
-    const { wanted, done, failed } = filesOfWish(dataDir, id);
-    await rm(wanted, { force: true });
-    try {
-      await writeWhole(done, await dump());
-      log.info('backed up');
-    } catch (err) {
-      log.error({ err }, 'backing up');
-      await writeFile(failed, codeOf(err), { mode: 0o600 });
-    }
+    if (await isForgotten(join(dataDir, name))) await rm(join(dataDir, name), { force: true });
+    else if (kind === 'wanted') await answerWish(dump, log, filesOfWish(dataDir, id));
+  }
+}
+
+const isForgotten = async (path: string): Promise<boolean> =>
+  Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Infinity) > forgottenAfterMs;
+
+async function answerWish(
+  dump: () => Promise<Uint8Array>,
+  log: Deps['log'],
+  { wanted, done, failed }: ReturnType<typeof filesOfWish>,
+): Promise<void> {
+  await rm(wanted, { force: true });
+  try {
+    await writeWhole(done, await dump());
+    log.info('backed up');
+  } catch (err) {
+    log.error({ err }, 'backing up');
+    await writeFile(failed, codeOf(err), { mode: 0o600 });
   }
 }
 

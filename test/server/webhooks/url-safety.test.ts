@@ -168,5 +168,8 @@ describe('addresses that a name resolves to', () => {
       code: 'ENOTPUBLIC',
     });
     await assert.rejects(fetchPublic('https://127.0.0.1/hook', { method: 'POST' }), { code: 'ENOTPUBLIC' });
+    // One that was registered when such names were taken.
+    const elsewhere = createGuardedFetch('public', resolving('93.184.216.34'));
+    await assert.rejects(elsewhere('https://git.corp/hook', { method: 'POST' }), { code: 'ENOTPUBLIC' });
   });
 });

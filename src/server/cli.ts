@@ -21,16 +21,23 @@ const places = placeNames
   .join('\n');
 
 const help = `Usage: dots-flow serve [options]
+       dots-flow work [options]
        dots-flow reseal [options]
+       dots-flow backup <file> [options]
 
 serve starts the Flows API with its hosted page. Without any settings: sandbox mode, an embedded database in .data, port 4400.
 
+work runs the jobs (webhooks, payouts, checks, cleaning up) of servers that do not, on the same PostgreSQL with the same settings. On its port it has /healthz and /readyz alone.
+
 reseal seals everything in the database under the first of DOTS_ENCRYPTION_KEYS, so that the others may go. On PostgreSQL servers may run meanwhile; an embedded database belongs to one process, so stop the server first.
 
+backup writes the embedded database to a new file, a tar of its folder, whether its server runs or not. Copying the folder of a server that runs makes no backup.
+
 Options (each wins over the environment variable in parentheses)
-  --port <n>        Port; 0 takes any that is free (PORT, 4400)
+  --port <n>        Port; 0 takes any that is free (PORT, 4400; of work: WORK_PORT, 4401)
   --host <address>  Address to listen on (HOST, 127.0.0.1)
   --data-dir <dir>  Folder of the embedded database and the sandbox's encryption key (DATA_DIR, .data)
+  --no-jobs         serve only answers requests, and runs no jobs (DOTS_JOBS=off)
   -h, --help        This text
 
 Environment
@@ -52,6 +59,9 @@ Environment
 ${retention}
 ${places}
   DOTS_PRIVATE_WEBHOOKS  true: a sandbox may send webhooks into its own network (false)
+  DOTS_JOBS              on, or off: serve leaves the jobs to dots-flow work (on)
+  METRICS_PORT           Port with /metrics for Prometheus, of serve and of work; without it there is none
+  METRICS_HOST           Address of that port (127.0.0.1)
   DOTS_OLD_BUNDLES       Folder with copies of the dist/cdn of other versions, for pages that name theirs
   DOTS_TRUSTED_PROXIES   Reverse proxies in front whose X-Forwarded-For is believed (0)
   PUBLIC_URL             Origin under which payees reach the server (http://localhost:<port>)
@@ -60,6 +70,10 @@ ${places}
   SANDBOX_PENDING_SECONDS  How long the sandbox takes over what is pending or in review (5 to 10)
   LOG_LEVEL              fatal, error, warn, info (default), debug, trace or silent
 `;
+
+const commands = ['serve', 'work', 'reseal', 'backup'] as const;
+type Command = (typeof commands)[number];
+const isCommand = (text: string | undefined): text is Command => commands.some((one) => one === text);
 
 /**
  * Runs the command. What is given on the command line goes into the environment, so `readConfig` is the only
@@ -71,17 +85,26 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { command, options } = given;
+  const { command, options, file } = given;
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  if (command === 'backup') {
+    const { backup } = await import('./start/backup.ts');
+    await backup({ ...process.env, ...options }, file, say);
+    return;
+  }
   if (command === 'reseal') {
     const { resealDatabase } = await import('./start/reseal-database.ts');
-    process.exitCode = await resealDatabase({ ...process.env, ...options }, (line) =>
-      process.stdout.write(`${line}\n`),
-    );
+    process.exitCode = await resealDatabase({ ...process.env, ...options }, say);
     return;
   }
   // After the help, which has to be there before the packages of the server are.
-  const { serve } = await import('./start/serve.ts');
   const { stopOnSignals } = await import('./start/stop-on-signals.ts');
+  if (command === 'work') {
+    const { work } = await import('./start/work.ts');
+    stopOnSignals(await work({ env: { ...process.env, ...options } }));
+    return;
+  }
+  const { serve } = await import('./start/serve.ts');
   const server = await serve({ env: { ...process.env, ...options } });
   stopOnSignals(server);
   // The banner goes to stderr, so that whatever reads the log on stdout finds JSON lines only.
@@ -94,7 +117,7 @@ async function main(args: readonly string[]): Promise<void> {
  */
 function readArguments(
   args: readonly string[],
-): { command: 'serve' | 'reseal'; options: Record<string, string> } | 'help' {
+): { command: Command; options: Record<string, string>; file: string } | 'help' {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -102,24 +125,31 @@ function readArguments(
       port: { type: 'string' },
       host: { type: 'string' },
       'data-dir': { type: 'string' },
+      'no-jobs': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const [command, ...more] = positionals;
+  const [command, ...rest] = positionals;
+  const [file = '', ...more] = command === 'backup' ? rest : ['', ...rest];
   if (values.help || command === 'help') return 'help';
-  if ((command !== 'serve' && command !== 'reseal') || more.length > 0) {
+  if (!isCommand(command) || more.length > 0) {
     throw new ConfigError([
       command === undefined
-        ? 'Say what to do: `dots-flow serve` or `dots-flow reseal`. More with --help.'
+        ? `Say what to do: ${commands.map((one) => `\`dots-flow ${one}\``).join(' or ')}. More with --help.`
         : `There is no command ${JSON.stringify(positionals.join(' '))}. More with --help.`,
     ]);
   }
+  if (command === 'backup' && file === '')
+    throw new ConfigError(['Name the file: `dots-flow backup <file>`.']);
+  if (values['no-jobs'] && command !== 'serve')
+    throw new ConfigError([`--no-jobs is for \`dots-flow serve\`, not for \`dots-flow ${command}\`.`]);
   const options = {
-    ...(values.port === undefined ? {} : { PORT: values.port }),
+    ...(values.port === undefined ? {} : { [command === 'work' ? 'WORK_PORT' : 'PORT']: values.port }),
+    ...(values['no-jobs'] ? { DOTS_JOBS: 'off' } : {}),
     ...(values.host === undefined ? {} : { HOST: values.host }),
     ...(values['data-dir'] === undefined ? {} : { DATA_DIR: values['data-dir'] }),
   };
-  return { command, options };
+  return { command, options, file };
 }
 
 function banner({ url, config }: RunningServer): string {

@@ -37,6 +37,7 @@ import takesRenewed from './migrations/031-takes-renewed.ts';
 import rejectedSide from './migrations/032-rejected-side.ts';
 import readiness from './migrations/033-readiness.ts';
 import fingerprintKey from './migrations/034-fingerprint-key.ts';
+import accesses from './migrations/035-accesses.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -77,6 +78,7 @@ export const migrations: readonly string[] = [
   rejectedSide,
   readiness,
   fingerprintKey,
+  accesses,
 ];
 
 /**

@@ -1,7 +1,9 @@
 /** PostgreSQL 14 or newer, through a pool. */
 import pg from 'pg';
-import { DatabaseUnavailable, type Database, type Row, type Transaction } from '../ports/database.ts';
+import { DatabaseUnavailable } from '../ports/database.ts';
+import type { Database, Row, Timeout, Transaction } from '../ports/database.ts';
 import { createShares } from './shares.ts';
+import { timeoutOf } from './timeouts.ts';
 import { createGuard } from './transaction-scope.ts';
 
 /** Milliseconds after which PostgreSQL ends a statement, and a wait for somebody else's row. */
@@ -16,6 +18,8 @@ export interface PgOptions {
   readonly max?: number;
   /** Called when an idle connection broke. The pool has replaced it by then. */
   readonly onError?: (error: Error) => void;
+  /** Called when the time of some work was over. */
+  readonly onTimeout?: (limit: Timeout) => void;
 }
 
 export function openPg(options: PgOptions): Database {
@@ -44,17 +48,37 @@ export function openPg(options: PgOptions): Database {
   let answered = 0;
   const onAnswer = () => void (answered += 1);
   const outer = client(pool, onAnswer);
+  /** Transactions whose owner has no place. The pool knows those alone that ask it. */
+  let waiting = 0;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    let waits = true;
+    const begin = () => {
+      if (waits) waiting -= 1;
+      waits = false;
+    };
+    waiting += 1;
+    return inShare(() => {
+      begin();
+      return work();
+    }).finally(begin);
+  };
+  const noted = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      const limit = timeoutOf(error);
+      if (limit) options.onTimeout?.(limit);
+      throw error;
+    });
   let closing: Promise<void> | undefined;
 
   return {
     kind: 'pg',
     query(sql, params) {
       guard.assertOutside();
-      return outer.query(sql, params);
+      return noted(outer.query(sql, params));
     },
     transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       guard.assertOutside();
-      return guard.run<T>((body) => inShare(() => inTransaction(pool, onAnswer, body)), work);
+      return noted(guard.run<T>((body) => inTurn(() => inTransaction(pool, onAnswer, body)), work));
     },
     // Statements without parameters go by the simple protocol, which takes several at once.
     async script(sql) {
@@ -63,6 +87,11 @@ export function openPg(options: PgOptions): Database {
       return (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [];
     },
     answered: () => answered,
+    pool: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: waiting + pool.waitingCount,
+    }),
     close: () => (closing ??= pool.end()),
   };
 }

@@ -47,6 +47,12 @@ export async function openPglite(dataDir?: string, image?: Blob): Promise<Databa
       return results.at(-1)?.rows ?? [];
     },
     answered: () => answered,
+    async dump() {
+      guard.assertOutside();
+      // Whoever opens the copy has less to do again.
+      await engine.exec('checkpoint');
+      return new Uint8Array(await (await engine.dumpDataDir('none')).arrayBuffer());
+    },
     close: () => (closing ??= engine.close()),
   };
 }

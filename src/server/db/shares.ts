@@ -7,6 +7,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseUnavailable } from '../ports/database.ts';
 
+/** Whoever waits for a place has waited long enough. */
+export class NoPlace extends Error {
+  constructor() {
+    super('Too much is under way for the same owner.');
+    this.name = 'NoPlace';
+  }
+}
+
 const owners = new AsyncLocalStorage<string>();
 
 /** Runs `work`, whose transactions then count for `owner`. */
@@ -46,7 +54,7 @@ function placeIn({ waiting }: Share, patienceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       waiting.delete(begin);
-      reject(new DatabaseUnavailable(new Error('Too much is under way for the same owner.')));
+      reject(new DatabaseUnavailable(new NoPlace()));
     }, patienceMs);
     const begin = () => {
       clearTimeout(timer);

@@ -37,6 +37,8 @@ export async function sweep(
   );
   await remove('known_browsers', 't.seen <= $1', tooOld(retention, 'browsers', now));
 
+  await remove('accesses', 't.created <= $1', tooOld(retention, 'accesses', now));
+
   const messages = tooOld(retention, 'messages', now);
   // By app, because that is how they are sorted. What is still tried stays.
   await inBites(

@@ -4,6 +4,7 @@
  * class of each name, so a name is a part of the public API.
  */
 import type { $ZodType } from 'zod/v4/core';
+import { access } from '../../contract/partner/accesses.ts';
 import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys.ts';
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
@@ -32,6 +33,7 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [webhookEndpoint, 'WebhookEndpoint'],
   [createWebhookEndpointInput, 'CreateWebhookEndpoint'],
   [webhookDelivery, 'WebhookDelivery'],
+  [access, 'Access'],
   [apiKeyObject, 'ApiKey'],
   [createApiKeyInput, 'CreateApiKey'],
   [pdfTemplate, 'PdfTemplate'],

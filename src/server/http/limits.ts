@@ -32,6 +32,7 @@ export const limits = {
     daily('app', 10_000),
   ],
   'something known': [daily('user', 3)],
+  opening: [hourly('address', 120), hourly('flow', 300)],
   'flow by client id': [hourly('address', 30)],
   'tax number': [daily('user', 10), daily('phone', 10), daily('app', 5_000)],
   'bank account': [daily('user', 10), daily('phone', 10), daily('app', 5_000)],
@@ -78,6 +79,8 @@ export async function charge(
       const used = await limit(deps, key, { points: most, windowSeconds });
       if (per === 'app' && used === Math.ceil(most * warnedAt)) deps.log.warn(about, 'limit nearly reached');
     } catch (error) {
+      if (!isLimitReached(error)) throw error;
+      deps.meters?.add('limits', { limit: what, per });
       if (per === 'app' || per === 'country') deps.log.error(about, 'limit reached');
       throw error;
     }

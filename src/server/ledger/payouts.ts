@@ -24,7 +24,7 @@ import { taxFormDue } from '../tax/due.ts';
 import { isHeld } from './held.ts';
 import { appWallet, book, fees, lockWalletsOf, railClearing, userWallet } from './movements.ts';
 import { createTransfer } from './transfers.ts';
-import { transferChanged } from './transfer-events.ts';
+import { countPayout, transferChanged } from './transfer-events.ts';
 
 /** A job sees to a new payout at once. If the job is lost, the rescue finds the payout after this long. */
 export const rescueAfterMs = 10_000;
@@ -149,7 +149,10 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
     lines: payoutLines(row),
   });
   if (held) await transferChanged(deps, tx, row);
-  else await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: row.id });
+  else {
+    countPayout(deps, tx, row);
+    await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: row.id });
+  }
   return row;
 }
 

@@ -6,6 +6,7 @@ import type { TransferStatus } from '../../contract/money/transfers.ts';
 import type { WebhookEventName } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
 import { updateFlow } from '../db/flows.ts';
+import { afterCommit } from '../db/transaction-scope.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../flows/flow-signals.ts';
@@ -37,8 +38,18 @@ export async function transferChanged(deps: Deps, tx: Queryable, row: TransferRo
       payload: { event, transfer_id: row.id, transfer, metadata: row.metadata },
     });
   }
+  countPayout(deps, tx, row);
   if (row.flow_id !== null) {
     await updateFlow(tx, row.flow_id, { updated: deps.clock.now() });
     flowChanged(tx, row.flow_id);
   }
+}
+
+/** Counts a payout that got a status, once that is committed. */
+export function countPayout(
+  { meters }: Pick<Deps, 'meters'>,
+  tx: Queryable,
+  { type, status }: Pick<TransferRow, 'type' | 'status'>,
+): void {
+  if (type === 'payout') afterCommit(tx, () => meters?.add('payouts', { status }));
 }

@@ -9,11 +9,12 @@ import { forOwner } from '../db/shares.ts';
 import type { ApiScope } from '../../contract/partner/api-keys.ts';
 import { findKey } from '../http/api-key.ts';
 import { origin } from '../http/client.ts';
+import { writeAccess } from './accesses.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
 /** What the handlers of the partner API find in `c.get('partner')`: the app whose key was right. */
 export interface PartnerEnv {
-  Variables: { partner: App; apiKeyId: string };
+  Variables: { partner: App; apiKeyId: string; about?: string[] };
 }
 
 /**
@@ -22,7 +23,7 @@ export interface PartnerEnv {
  * nothing about which client ids exist.
  */
 export function authenticatePartner(
-  deps: Pick<Deps, 'db' | 'config' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'config' | 'clock' | 'newId'>,
   areas: Area | readonly Area[],
   rule: Rule = 'usual',
 ) {
@@ -47,6 +48,7 @@ export function authenticatePartner(
     c.header('cache-control', 'no-store');
     await noteApiKeyUse(deps.db, key, deps.clock.now());
     await forOwner(app.id, next);
+    await writeAccess(c, deps);
   });
 }
 

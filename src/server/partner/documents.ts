@@ -11,6 +11,7 @@ import { findFlow } from '../db/flows.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { openContent } from '../pdf/document-file.ts';
+import { isAbout } from './accesses.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { pdfAnswer } from './pdf-templates.ts';
@@ -40,6 +41,7 @@ export function documentRoutes(deps: Deps): Hono<PartnerEnv> {
 async function documentsOf(c: Context<PartnerEnv>, deps: Deps): Promise<DocumentRow[]> {
   const flow = await findFlow(deps.db, idParam(c));
   if (flow?.app_id !== c.get('partner').id) throw new ProblemError('no-such-resource');
+  isAbout(c, [flow.user_id]);
   return confirmedDocuments(deps.db, flow.id);
 }
 

@@ -10,8 +10,10 @@ import {
   userAddress,
 } from '../../contract/partner/user-requests.ts';
 import { userStatuses } from '../../contract/partner/users.ts';
+import type { User } from '../../contract/partner/users.ts';
 import * as z from '../../contract/z.ts';
 import type { Transaction } from '../ports/database.ts';
+import { listAccesses } from '../db/accesses.ts';
 import { keptOf } from '../db/erase-user.ts';
 import { lockUserWithFlows } from '../db/lock-order.ts';
 import { listUsers } from '../db/lists.ts';
@@ -22,6 +24,7 @@ import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { userChanged } from '../users/user-changed.ts';
+import { accessObject, isAbout } from './accesses.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { createUser, e164 } from './create-user.ts';
@@ -75,17 +78,26 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
       .post('/users', partner, async (c) => {
         const body = await readObject(c);
         const input = asOf(deps.clock.now(), () => parseInput(createUserInput, body));
-        return createUser(c, deps, c.get('partner'), input);
+        const answer = await createUser(c, deps, c.get('partner'), input);
+        // Who was known before is told about.
+        if (answer.status === 200) isAbout(c, [((await answer.clone().json()) as User).id]);
+        return answer;
       })
       .get('/users', partner, async (c) => {
         const { status } = parseInput(listQuery, c.req.query());
         const page = await listUsers(deps.db, c.get('partner').id, status ?? null, readPage(c));
+        isAbout(c, page?.data.map(({ id }) => id) ?? []);
         const { data, has_more } = pageAnswer(page, (row) => userObject(deps, deps.db, row));
         return c.json({ data: await Promise.all(data), has_more });
       })
       .get('/users/:id', partner, async (c) =>
         c.json(await userObject(deps, deps.db, await ownUser(c, deps))),
       )
+      .get('/users/:id/accesses', partner, async (c) => {
+        const user = await ownUser(c, deps);
+        const page = await listAccesses(deps.db, c.get('partner').id, user.id, readPage(c));
+        return c.json(pageAnswer(page, accessObject));
+      })
       // The ids of the user's flows are in it, too.
       .get('/users/:id/export', authenticatePartner(deps, ['users', 'flows'], 'secret'), async (c) =>
         exportAnswer(c, deps, await exportUser(deps, c.get('partner'), await ownUser(c, deps))),

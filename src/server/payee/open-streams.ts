@@ -10,6 +10,9 @@ const mostStreams = 10;
 /** By session or flow, the oldest first. */
 const open = new Map<string, Set<() => void>>();
 
+/** Returns how many event streams are open in this process. */
+export const openStreams = (): number => [...open.values()].reduce((sum, streams) => sum + streams.size, 0);
+
 /** Counts a stream, and ends the oldest where there are too many. Returns the function to call at its end. */
 export function countStream(session: SessionRow, end: () => void): () => void {
   const owner = session.authenticated ? session.id : session.flow_id;

@@ -49,12 +49,17 @@ export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
   const id = c.req.param('id') ?? '';
   if (!uuid.safeParse(id).success) throw new ProblemError('no-such-resource');
   const { browser } = parseInput(openSessionInput, await readJson(c, { plainText: true }));
+  const mark = browserMark(deps, c, browser);
+  const asked = await findFlow(deps.db, id);
+  // Whoever opens somebody's link all the time must not keep the payee out, who was here before.
+  const isNew = asked !== null && !asked.open_to?.equals(mark);
+  await charge(deps, 'opening', { address: clientAddress(c, deps), ...(isNew && { flow: id }) });
   return deps.db.transaction(async (tx) => {
     const flow = await lockFlow(tx, id);
     const app = flow && (await findApp(tx, flow.app_id));
     if (!flow || !app) throw new ProblemError('no-such-resource');
     assertOrigin(deps, c, app, flow);
-    return open(c, deps, tx, flow, browser);
+    return open(c, deps, tx, flow, { mark, takesRenewed: browser !== undefined });
   });
 }
 
@@ -79,7 +84,8 @@ export async function openWithClientId(c: Context, deps: Deps): Promise<Session>
       { steps: input.steps, metadata: input.metadata === undefined ? null : parsedMetadata.data },
       { clientOrigin: from },
     );
-    return open(c, deps, tx, flow, input.browser);
+    const mark = browserMark(deps, c, input.browser);
+    return open(c, deps, tx, flow, { mark, takesRenewed: input.browser !== undefined });
   });
 }
 
@@ -107,18 +113,21 @@ function requireOrigin(c: Context, deps: Deps, app: App): string {
   return from;
 }
 
+interface ByBrowser {
+  readonly mark: Buffer;
+  /** An element that knows no secret of its browser is of a version that would lose a new token. */
+  readonly takesRenewed: boolean;
+}
+
 /** Opens a session on a flow that the caller has locked or just made. */
 async function open(
   c: Context,
   deps: Deps,
   tx: Queryable,
   flow: FlowRow,
-  browser: string | undefined,
+  { mark, takesRenewed }: ByBrowser,
 ): Promise<Session> {
   assertRunning(flow, deps.clock.now());
-  const mark = browserMark(deps, c, browser);
-  // An element that knows no secret of its browser is of a version that would lose a new token.
-  const takesRenewed = browser !== undefined;
   const opened = await openSession(deps, tx, c, await catchUp(deps, tx, flow), mark, { takesRenewed });
   return sessionOf(c, deps, tx, opened);
 }

@@ -37,8 +37,15 @@ export interface Database extends Queryable {
    * however many callers wait.
    */
   answered(): number;
+  /** Returns all files of the embedded database as a tar, as they would be found after a crash just now. */
+  dump?(): Promise<Uint8Array>;
+  /** Of a pool of connections: how many are used, idle, and waited for. Absent where there is no pool. */
+  pool?(): { readonly used: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
+
+/** What work was out of time for: a connection, its owner's share of them, a statement, or a lock. */
+export type Timeout = 'connection' | 'share' | 'statement' | 'lock';
 
 /**
  * The database undid the transaction because of another one (SQLSTATE 40P01 deadlock, 40001 serialisation).

@@ -1,12 +1,13 @@
 /**
- * Everything the app is given from outside, so that tests can give something else. Only `start/serve.ts`
- * makes the real ones.
+ * Everything the app is given from outside, so that tests can give something else. Only
+ * `start/make-deps.ts` makes the real ones.
  */
 import type { Logger } from 'pino';
 import type { StepName } from '../../contract/steps.ts';
 import type { Clock, TestClock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { ImageStore } from './image-store.ts';
+import type { Meters } from './meters.ts';
 import type { Providers } from './providers.ts';
 import type { JobQueue } from './queue.ts';
 import type { Places } from './places.ts';
@@ -22,6 +23,8 @@ export interface Deps {
   readonly testClock?: TestClock | null;
   readonly newId: () => string;
   readonly log: Logger;
+  /** Counts what happens, for whoever runs the server; absent: nobody does. */
+  readonly meters?: Meters;
   readonly vault: Vault;
   readonly jobs: JobQueue;
   readonly providers: Providers;

@@ -4,6 +4,7 @@
  * an error only its type, code and stack frames are logged, because messages of database drivers quote the
  * values that they choked on.
  */
+import { isSpanContextValid, trace } from '@opentelemetry/api';
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 
@@ -13,8 +14,15 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: { err: errorFields },
+    mixin: traceOfLine,
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** Where there are traces, a line names the one that it belongs to. */
+function traceOfLine(): object {
+  const at = trace.getActiveSpan()?.spanContext();
+  return at && isSpanContextValid(at) ? { trace_id: at.traceId, span_id: at.spanId } : {};
 }
 
 /** Ids of ours, of whoever was recognised: they open nothing, and only our database says who it is. */

@@ -70,3 +70,18 @@ export interface Providers {
   /** Null: payees who have left are not written to, and no step promises it. */
   readonly notifications: NotificationSender | null;
 }
+
+const each = {
+  codes: true,
+  tins: true,
+  banks: true,
+  screening: true,
+  payouts: true,
+  backgroundChecks: true,
+  bankLinks: true,
+  microDeposits: true,
+  identity: true,
+  notifications: true,
+} as const satisfies Readonly<Record<keyof Providers, true>>;
+export type ProviderName = keyof Providers;
+export const providerNames = Object.keys(each) as ProviderName[];

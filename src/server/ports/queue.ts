@@ -26,3 +26,16 @@ export type Job =
   | { readonly kind: 'send-deposits'; readonly paymentMethodId: string }
   | { readonly kind: 'send-notification'; readonly notificationId: string }
   | { readonly kind: 'check-id'; readonly checkId: string; readonly attempt: number };
+
+const each = {
+  'deliver-webhook': true,
+  'check-tin': true,
+  'print-tax-form': true,
+  'advance-payout': true,
+  'auto-payout': true,
+  'background-check': true,
+  'send-deposits': true,
+  'send-notification': true,
+  'check-id': true,
+} as const satisfies Readonly<Record<Job['kind'], true>>;
+export const jobKinds = Object.keys(each) as Job['kind'][];

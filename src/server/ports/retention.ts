@@ -13,6 +13,8 @@ interface Term {
 }
 
 export const terms = {
+  /** Whoever finds that a key was stolen has to see what was read with it. */
+  accesses: { days: 365, least: 90, most: 3650, what: 'who read what is known of whom' },
   /** Clients repeat a request whose answer they lost, and count on a day (`docs/operations`). */
   answers: { days: 1, least: 1, most: 30, what: 'answers to requests that may be repeated' },
   /** Two years from their end: Nacha Operating Rules, subsection 2.3.2.7. */

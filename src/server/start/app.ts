@@ -16,6 +16,7 @@ import { identityCallbackRoutes } from '../payee/id-verification/vendor-callback
 import { payeeRoutes } from '../payee/routes.ts';
 import { steps } from '../payee/steps.ts';
 import type { Deps } from '../ports/deps.ts';
+import { watchRequests } from '../telemetry/requests.ts';
 import { onlyThisMachine } from './exposure.ts';
 
 /** Both spellings of the API's base path that the vendor's clients use. */
@@ -44,6 +45,7 @@ export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   const app = new Hono();
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound(app));
+  app.use(watchRequests(deps.meters));
   app.use(requestLog(deps));
   app.use(securityLog(deps));
   app.use(securityHeaders(deps.config));

@@ -14,6 +14,7 @@ import { readRetention } from './read-retention.ts';
 import {
   readCountries,
   readFolder,
+  readJobs,
   readKeys,
   readOrigin,
   readOrigins,
@@ -28,6 +29,12 @@ export interface ServerConfig {
   /** 0 = any that is free. */
   readonly port: number;
   readonly host: string;
+  /** Of `dots-flow work`, where nothing but its health is asked. 0 = any that is free. */
+  readonly workPort: number;
+  /** Where `/metrics` is; null: nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
+  /** Whether `serve` runs the jobs too. `dots-flow work` does otherwise. */
+  readonly jobs: boolean;
   readonly dataDir: string;
   /** Folder with the bundles of other versions, which pages may still name. */
   readonly oldBundlesDir: string | null;
@@ -155,6 +162,12 @@ export function readConfig(env: Environment): ServerConfig {
   const config: Omit<ServerConfig, 'unknownSettings'> = {
     port: integer('PORT', 4400, 65_535),
     host,
+    workPort: integer('WORK_PORT', 4401, 65_535),
+    metrics:
+      value('METRICS_PORT') === undefined
+        ? null
+        : { port: integer('METRICS_PORT', 0, 65_535), host: value('METRICS_HOST') ?? '127.0.0.1' },
+    jobs: readJobs(value('DOTS_JOBS'), databaseUrl, problems),
     dataDir: value('DATA_DIR') ?? '.data',
     oldBundlesDir: readFolder('DOTS_OLD_BUNDLES', value('DOTS_OLD_BUNDLES'), problems),
     databaseUrl,

@@ -9,31 +9,51 @@ export type Fetch = (request: Request, env: object) => Response | Promise<Respon
 /** How long running requests may take to finish when the server stops. */
 const finishMs = 10_000;
 
+/** Listening on these, the server can be reached as `localhost`. */
+const localHosts: readonly string[] = ['127.0.0.1', '0.0.0.0', '::'];
+
+export const urlOf = (host: string, port: number): string =>
+  `http://${localHosts.includes(host) ? 'localhost' : host}:${port}`;
+
+/** The settings that the address comes from. */
+interface Settings {
+  readonly port: string;
+  readonly host: string;
+}
+
 /**
  * Resolves to the port, which differs from the setting when that is 0. Rejects with a `ConfigError` when
- * another setting would help.
+ * another setting would help. `settings`: their names.
  */
-export function listen(server: Server, { port, host }: ServerConfig): Promise<number> {
+export function listen(
+  server: Server,
+  { port, host }: Pick<ServerConfig, 'port' | 'host'>,
+  settings: Settings,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = listenProblem(error.code ?? '', port, host);
+      const why = listenProblem(error.code ?? '', { port, host }, settings);
       reject(why === null ? error : new ConfigError([why]));
     });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 }
 
-function listenProblem(code: string, port: number, host: string): string | null {
+function listenProblem(
+  code: string,
+  { port, host }: Pick<ServerConfig, 'port' | 'host'>,
+  settings: Settings,
+): string | null {
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} is in use. Set PORT to another.`;
+      return `Port ${port} is in use. Set ${settings.port} to another.`;
     case 'EACCES':
-      return `This process may not listen on port ${port}. Set PORT to one from 1024 on.`;
+      return `This process may not listen on port ${port}. Set ${settings.port} to one from 1024 on.`;
     case 'EADDRNOTAVAIL':
-      return `HOST is ${host}, which is not an address of this machine. 0.0.0.0 listens on all that are.`;
+      return `${settings.host} is ${host}, which is not an address of this machine. 0.0.0.0 listens on all that are.`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST is ${JSON.stringify(host)}, which does not resolve to an address. 127.0.0.1 listens on this machine only, 0.0.0.0 on all its addresses.`;
+      return `${settings.host} is ${JSON.stringify(host)}, which does not resolve to an address. 127.0.0.1 listens on this machine only, 0.0.0.0 on all its addresses.`;
     default:
       return null;
   }

@@ -22,6 +22,9 @@ import { makeDataDir } from './data-dir.ts';
 const touchEveryMs = 5000;
 const deadAfterMs = 20_000;
 
+/** Another process has the folder. */
+export class InUse extends ConfigError {}
+
 interface Holder {
   readonly id: string;
   readonly pid: number;
@@ -87,7 +90,7 @@ async function take(path: string, me: Holder, ownFile: string, dataDir: string):
         return;
       }
       if (holder) {
-        throw new ConfigError([
+        throw new InUse([
           `${dataDir} is in use by process ${holder.pid} on ${holder.host}. Stop it, or set another DATA_DIR, or DATABASE_URL for several processes.`,
         ]);
       }

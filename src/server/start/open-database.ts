@@ -1,6 +1,6 @@
 /** Opens the database that the environment asks for, and says what is wrong when it cannot be reached. */
 import { openPg } from '../db/pg.ts';
-import { DatabaseUnavailable, type Database } from '../ports/database.ts';
+import { DatabaseUnavailable, type Database, type Timeout } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ConfigError } from './known.ts';
 import type { ServerConfig } from './config.ts';
@@ -15,6 +15,7 @@ export async function openDatabase(
   config: ServerConfig,
   log: Deps['log'],
   closers: (() => Promise<void>)[],
+  onTimeout: (limit: Timeout) => void = () => {},
 ): Promise<Database> {
   if (config.databaseUrl === null) closers.push(await lockDataDir(config.dataDir));
   const db =
@@ -23,6 +24,7 @@ export async function openDatabase(
       : openPg({
           connectionString: config.databaseUrl,
           max: config.places.connections,
+          onTimeout,
           onError: (err) => log.warn({ err }, 'an idle database connection broke'),
         });
   closers.push(() => db.close());

@@ -16,6 +16,16 @@ export function readFolder(name: string, text: string | undefined, problems: str
   return text;
 }
 
+/** Returns whether a server runs the jobs. The embedded database is open to no other process. */
+export function readJobs(text = 'on', databaseUrl: string | null, problems: string[]): boolean {
+  if (text !== 'on' && text !== 'off') problems.push('DOTS_JOBS must be `on` or `off`.');
+  if (text === 'off' && databaseUrl === null)
+    problems.push(
+      'DOTS_JOBS=off needs DATABASE_URL: the embedded database belongs to one process, and no other could run the jobs.',
+    );
+  return text !== 'off';
+}
+
 /**
  * Returns the origin; null when it is absent or wrong. A path is refused, because links are made by appending
  * one.

@@ -1,8 +1,7 @@
 /**
- * Connects the app to the real environment, database, clock and network. Apart from the command it is the
- * only module that does so.
+ * Connects the app to the real environment, database, clock and network. `make-deps.ts` opens most of it, and
+ * `work.ts` is the same without requests.
  */
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
@@ -10,40 +9,22 @@ import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { problemBody } from '../../contract/input/problem-error.ts';
-import { migrate } from '../db/migrate.ts';
 import { oneAtATime } from '../db/one-at-a-time.ts';
-import { sweep } from '../db/sweep.ts';
-import { createTextReader } from '../identity/text.ts';
-import { createBossJobs } from '../jobs/boss-jobs.ts';
-import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
-import { removeOldLinks } from '../payee/manage-payments/retention.ts';
-import { removeOldPictures } from '../payee/id-verification/retention.ts';
-import { steps } from '../payee/steps.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { AppConfig, Deps } from '../ports/deps.ts';
-import { createLog } from '../ports/log.ts';
-import type { Providers } from '../ports/providers.ts';
-import { createHttpVerification } from '../providers/http-id-verification.ts';
-import { createSandboxProviders } from '../providers/sandbox.ts';
-import { attemptDelivery, takeDue } from '../webhooks/deliver.ts';
-import { createGuardedFetch } from '../webhooks/url-safety.ts';
+import type { Deps } from '../ports/deps.ts';
+import { answerBackups } from './answer-backups.ts';
 import { createApp } from './app.ts';
-import { checkMode } from './check-mode.ts';
 import { readConfig } from './config.ts';
-import { ConfigError } from './known.ts';
 import type { Environment, ServerConfig } from './config.ts';
-import { isGuessable } from './exposure.ts';
-import { keyInDataDir } from './encryption-key.ts';
-import { countRequests, listen, stopListening } from './listen.ts';
+import { countRequests, listen, stopListening, urlOf } from './listen.ts';
 import type { Fetch } from './listen.ts';
-import { openDatabase, unreachable } from './open-database.ts';
-import { openVault } from './open-vault.ts';
+import { makeDeps, openStored } from './make-deps.ts';
+import type { Given } from './make-deps.ts';
 import { regularly } from './regularly.ts';
-import { runJob } from './run-job.ts';
 import { seedApp } from './seed.ts';
-import { openTestClock } from './test-clock.ts';
+import { serveMetrics } from './serve-metrics.ts';
+import { startJobs } from './start-jobs.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends Given {
   /** Replaces the process's environment. */
   readonly env?: Environment;
   /**
@@ -51,8 +32,6 @@ export interface ServeOptions {
    * come over `server`.
    */
   readonly routes?: (app: Hono, deps: Deps, server: Server) => void;
-  /** The real providers. Without them only sandbox mode starts. */
-  readonly providers?: Providers;
   /** Folder of the script-tag bundle; default: `dist/cdn` of this package, if it was built. */
   readonly bundleDir?: string | null;
 }
@@ -60,6 +39,8 @@ export interface ServeOptions {
 export interface RunningServer {
   /** The address where it listens, e.g. `http://localhost:4400`. */
   readonly url: string;
+  /** Where Prometheus asks; null without `METRICS_PORT`. */
+  readonly metricsUrl: string | null;
   readonly config: ServerConfig;
   /**
    * Stops accepting requests, finishes the running ones, stops the jobs and closes the database. A second
@@ -69,22 +50,15 @@ export interface RunningServer {
 }
 
 const packageRoot = fileURLToPath(new URL('../../..', import.meta.url));
-const sweepEveryMs = 3_600_000;
-/** Listening on these, the server can be reached as `localhost`. */
-const localHosts: readonly string[] = ['127.0.0.1', '0.0.0.0', '::'];
+/** How often a server without jobs looks whether others have advanced the test clock. */
+const clockEveryMs = 1000;
 
 /**
- * Starts the server. The order is that of need: a wrong key is found before anything is sealed, and no
- * request is answered before everything is there.
+ * Starts the server. No request is answered before everything is there.
  * @throws {ConfigError} when the environment is not right. Nothing has been started then.
  */
 export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
   const config = readConfig(options.env ?? process.env);
-  if (!config.sandbox && !options.providers) {
-    throw new ConfigError([
-      'Live mode needs real providers of codes, tax number matching, bank checks, screening and payouts. This version ships only simulated ones: pass your own as serve({ providers }), or start with DOTS_MODE=sandbox.',
-    ]);
-  }
   // What was opened is closed in reverse order, at the end or when a later part of the start fails.
   const closers: (() => Promise<void>)[] = [];
   const closeAll = async () => {
@@ -92,89 +66,33 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   };
 
   try {
-    const log = createLog(config.logLevel);
-    for (const name of config.unknownSettings) log.warn(`unknown setting ${name}`);
-    const db = await openDatabase(config, log, closers);
-    await migrate(db).catch((error: unknown) => {
-      throw unreachable(config, error) ?? error;
-    });
-    await checkMode(db, config.sandbox);
-    const vault = await openVault(db, config.encryptionKeys ?? [await keyInDataDir(config.dataDir)]);
-    const testClock = config.sandbox ? await openTestClock(db) : null;
-    const jobs = await createBossJobs(db, log, config.places, testClock);
-    closers.push(() => jobs.stop());
+    const opened = await openStored(config, options, closers);
+    const { db, log, testClock, meters } = opened;
 
     // The port is known only once the server listens, the app only once the port is known.
     const app: { fetch?: Fetch } = {};
     const requests = countRequests((request, env) => app.fetch?.(request, env) ?? starting());
     const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
-    const port = await listen(server, config);
+    const url = urlOf(config.host, await listen(server, config, { port: 'PORT', host: 'HOST' }));
     closers.push(() => stopListening(server, requests.idle));
-    const url = `http://${localHosts.includes(config.host) ? 'localhost' : config.host}:${port}`;
 
     const bundleDir = options.bundleDir === undefined ? builtBundle() : options.bundleDir;
-    const appConfig: AppConfig = {
-      sandbox: config.sandbox,
-      publicUrl: config.publicUrl ?? url,
-      isKeyGuessable: isGuessable(config.apiKey),
-      clientSteps: config.clientSteps,
-      codeCountries: config.codeCountries,
-      knownAfterDays: config.knownAfterDays,
-      payoutMethodWaitMs: config.payoutMethodWaitMs,
-      retention: config.retention,
-      places: config.places,
-      webhookReach: config.webhookReach,
-      bundleDir,
-      oldBundlesDir: config.oldBundlesDir,
-      trustedProxies: config.trustedProxies,
-      idVerification: config.idVerification,
-    };
-    const clock: Clock = testClock ?? { now: () => new Date(), real: () => new Date() };
-    const outbound = createGuardedFetch(config.webhookReach);
-    const providers =
-      options.providers ?? createSandboxProviders({ clock, pendingMs: config.sandboxPendingMs });
-    const vendor = config.idVerification;
-    const deps: Deps = {
-      db,
-      clock,
-      testClock,
-      newId: randomUUID,
-      log,
-      vault,
-      jobs,
-      stepRules: steps,
-      providers: vendor
-        ? {
-            ...providers,
-            identity: createHttpVerification({
-              ...vendor,
-              publicUrl: appConfig.publicUrl,
-              // The operator named this address, so in a sandbox it may be anywhere.
-              fetch: config.sandbox ? fetch : outbound,
-              clock,
-              log,
-            }),
-          }
-        : providers,
-      fetch: outbound,
-      readText: createTextReader(),
-      config: appConfig,
-    };
+    const deps = makeDeps(config, opened, { ...options, url, bundleDir });
     await oneAtATime(db, 'first app', () => seedApp(deps, config));
     app.fetch = createApp(deps, { routes: (root) => options.routes?.(root, deps, server) }).fetch;
+    if (testClock?.ahead())
+      log.warn({ now: deps.clock.now() }, 'the clock of this sandbox has been advanced');
     // Jobs start last, because a job may need anything of `deps`.
-    jobs.start({
-      run: (job) => runJob(deps, job),
-      takeDeliveries: (count) => takeDue(deps, count),
-      attemptDelivery: (attempt) => attemptDelivery(deps, attempt),
-    });
-    if (testClock?.ahead()) log.warn({ now: clock.now() }, 'the clock of this sandbox has been advanced');
-    closers.push(sweepRegularly(deps));
-    closers.push(rescueRegularly(deps));
-    log.info({ url, database: db.kind, sandbox: config.sandbox }, 'listening');
+    if (config.jobs) startJobs(deps, opened.jobs, closers);
+    else if (testClock)
+      closers.push(regularly(deps, 'reading the test clock', clockEveryMs, () => testClock.refresh(db)));
+    const endBackups = answerBackups(deps, config.dataDir);
+    if (endBackups) closers.push(endBackups);
+    const metricsUrl = await serveMetrics(config, meters, closers);
+    log.info({ url, metricsUrl, database: db.kind, sandbox: config.sandbox, jobs: config.jobs }, 'listening');
 
     let closing: Promise<void> | undefined;
-    return { url, config, close: () => (closing ??= closeAll().then(() => log.info('stopped'))) };
+    return { url, metricsUrl, config, close: () => (closing ??= closeAll().then(() => log.info('stopped'))) };
   } catch (error) {
     await closeAll();
     throw error;
@@ -193,14 +111,3 @@ function builtBundle(): string | null {
   const dir = join(packageRoot, 'dist', 'cdn');
   return existsSync(dir) ? dir : null;
 }
-
-function sweepRegularly(deps: Deps): () => Promise<void> {
-  return regularly(deps, 'sweeping', sweepEveryMs, async () => {
-    await sweep(deps.db, deps.clock.now(), deps.config.retention);
-    await removeOldLinks(deps);
-    await removeOldPictures(deps);
-  });
-}
-
-const rescueRegularly = (deps: Deps) =>
-  regularly(deps, 'rescuing payouts', rescueEveryMs, () => rescuePayouts(deps));

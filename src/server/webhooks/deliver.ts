@@ -57,6 +57,8 @@ export async function attemptDelivery(deps: Deps, attempt: AttemptRow): Promise<
     });
     await noteEndpoint(tx, attempt.endpoint_id, outcome.ok ? null : now);
   });
+  const came = outcome.ok ? 'delivered' : nextAttemptAt ? 'retried' : 'given-up';
+  deps.meters?.add('webhooks', { outcome: came });
   deps.log.info(
     {
       deliveryId: attempt.id,

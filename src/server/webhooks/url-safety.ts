@@ -30,11 +30,27 @@ export function urlProblem(text: string, reach: Reach): FieldCode | null {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   if (reach === 'public' && url.protocol !== 'https:') return 'insecure-url';
   if (ipaddr.isValid(host)) return mayReach(host, reach) ? null : 'insecure-url';
-  if (reach !== 'public') return null;
-  // Names without a dot, and the reserved names of RFC 6761 and RFC 8375, exist only inside a network.
-  return !host.includes('.') || /(^|\.)(localhost|local|internal|home\.arpa|test|invalid)\.?$/.test(host)
-    ? 'insecure-url'
-    : null;
+  return reach === 'public' && !isPublicName(host) ? 'insecure-url' : null;
+}
+
+/**
+ * What names of networks end in: reserved for that (RFC 6761, 6762, 7686, 8375, 9476, ICANN's `internal`), or
+ * used so widely that ICANN delegates none of them (its list of name collisions, RFC 6762 appendix G).
+ */
+const ofNetworks: ReadonlySet<string> = new Set(
+  'alt corp home internal intranet invalid lan local localdomain localhost mail onion private test'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Returns whether a name may be one of the public internet. A name without a dot is of a network, and so is
+ * one that ends in a dot but for that: it is not searched for elsewhere. No certificate is for such a name
+ * (RFC 6066 §3), so none is taken.
+ */
+function isPublicName(host: string): boolean {
+  const last = host.slice(host.lastIndexOf('.') + 1);
+  return host.includes('.') && last !== '' && !ofNetworks.has(last) && !/(?:^|\.)home\.arpa$/.test(host);
 }
 
 /**

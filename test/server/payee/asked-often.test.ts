@@ -1,11 +1,12 @@
 /** What one payee may have asked or drawn again and again, outside the sandbox, is limited too. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { RequirementOf } from '../../../src/contract/steps/session.ts';
 import { simplePdf } from '../../support/pdf-forms.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { fields, foreigner, introduced, openFlow } from './payee.ts';
+import { fields, foreigner, introduced, newFlow, openFlow, request, secretOf } from './payee.ts';
 import type { Payee } from './payee.ts';
 
 const live = () => createTestServer({ config: { sandbox: false } });
@@ -101,5 +102,42 @@ describe('a payee', () => {
       'name:too-long',
       'signature:signature-mismatch',
     ]);
+  });
+});
+
+describe('a link', () => {
+  const behindProxy = () => createTestServer({ config: { sandbox: false, trustedProxies: 1 } });
+  /** Opens a flow `times` times, and returns how many were not refused for opening too often. */
+  const opened = async (server: TestServer, flowId: string, times: number, who: string, address: string) => {
+    let count = 0;
+    for (let time = 0; time < times; time += 1) {
+      const body = { browser: secretOf(who) };
+      const headers = { 'x-forwarded-for': address };
+      const answer = await request(server, 'POST', `/flows/${flowId}/sessions`, body, headers);
+      if (answer.status !== 429) count += 1;
+    }
+    return count;
+  };
+
+  it('is opened from one address as often as a household does', async () => {
+    const server = await behindProxy();
+    const [one, other] = [await newFlow(server, ['onboarding']), await newFlow(server, ['onboarding'])];
+    assert.equal(await opened(server, one.id, 100, 'one', '198.51.100.1'), 100);
+    assert.equal(await opened(server, other.id, 30, 'two', '198.51.100.1'), 20);
+    assert.equal(await opened(server, randomUUID(), 5, 'two', '198.51.100.1'), 0);
+    assert.equal(await opened(server, other.id, 1, 'two', '198.51.100.2'), 1);
+  });
+
+  it('is not opened for ever from everywhere, and stays open to the payee who was here before', async () => {
+    const server = await behindProxy();
+    const { flowId } = await introduced(server, ['onboarding', 'compliance']);
+    let strangers = 0;
+    for (let address = 1; address <= 7; address += 1)
+      strangers += await opened(server, flowId, 50, 'a stranger', `198.51.100.${address}`);
+    // The first was the payee's own.
+    assert.equal(strangers, 299);
+    assert.equal(await opened(server, flowId, 1, 'test', '198.51.100.9'), 1);
+    server.clock.advance(3_600_000);
+    assert.equal(await opened(server, flowId, 1, 'a stranger', '198.51.100.9'), 1);
   });
 });

@@ -41,3 +41,8 @@ test('says in a sentence what has to be installed', () => {
   assert.match(text, /npm install .*\bhono@.*\bpg-boss@/);
   assert.doesNotMatch(text, /react|vue|\n\s+at /);
 });
+
+test('refuses what a command does not take', () => {
+  assert.match(run('work', '--no-jobs').text, /--no-jobs is for `dots-flow serve`/);
+  assert.match(run().text, /Say what to do: `dots-flow serve` or `dots-flow work` or `dots-flow reseal`/);
+});

@@ -24,6 +24,9 @@ describe('settings from the environment', () => {
     assert.deepEqual(settings, {
       port: 4400,
       host: '127.0.0.1',
+      workPort: 4401,
+      jobs: true,
+      metrics: null,
       dataDir: '.data',
       oldBundlesDir: null,
       unknownSettings: [],
@@ -63,6 +66,23 @@ describe('settings from the environment', () => {
     assert.deepEqual(problemsOf({ DOTS_OLD_BUNDLES: '/nonexist' }), wrong);
     assert.deepEqual(problemsOf({ DOTS_OLD_BUNDLES: 'package.json' }), wrong);
     assert.deepEqual(problemsOf({ DOTS_OLD_BUNDLES: 'docs' }), []);
+  });
+
+  test('jobs run elsewhere only where others reach the database', () => {
+    const alone = /^DOTS_JOBS=off needs DATABASE_URL: the embedded database belongs to one process/;
+    assert.match(problemsOf({ DOTS_JOBS: 'off' }).join(), alone);
+    const DATABASE_URL = 'postgres://localhost/flows';
+    assert.equal(readConfig({ DOTS_JOBS: 'off', DATABASE_URL }).jobs, false);
+    assert.deepEqual(problemsOf({ DOTS_JOBS: 'no', DATABASE_URL }), ['DOTS_JOBS must be `on` or `off`.']);
+  });
+
+  test('metrics are nowhere without a port, and on this machine alone without an address', () => {
+    assert.deepEqual(readConfig({ METRICS_PORT: '9464' }).metrics, { port: 9464, host: '127.0.0.1' });
+    const everywhere = { METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' };
+    assert.deepEqual(readConfig(everywhere).metrics, { port: 9464, host: '0.0.0.0' });
+    assert.deepEqual(problemsOf({ METRICS_PORT: 'x' }), [
+      'METRICS_PORT must be a whole number from 0 to 65535.',
+    ]);
   });
 
   test('codes go where somebody can be paid, or where the operator says', () => {

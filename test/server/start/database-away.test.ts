@@ -91,7 +91,8 @@ for (const server of testDatabase ? [testDatabase] : []) {
         });
       const ready = async () => (await fetch(`${running.url}/readyz`)).status;
       before(async () => {
-        running = await serve({ env: { DATABASE_URL: wire.url, PORT: '0', LOG_LEVEL: 'silent' } });
+        const env = { DATABASE_URL: wire.url, PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'silent' };
+        running = await serve({ env });
       });
       after(() => running.close());
 
@@ -118,6 +119,9 @@ for (const server of testDatabase ? [testDatabase] : []) {
         }
         assert.equal(await ready(), 503);
         assert.equal((await fetch(`${running.url}/healthz`)).status, 200);
+        const metrics = await (await fetch(running.metricsUrl ?? '')).text();
+        assert.match(metrics, /^dots_flow_event_streams 1$/m);
+        assert.doesNotMatch(metrics, /^dots_flow_jobs\{/m);
 
         wire.mend();
         assert.equal(await ready(), 200);

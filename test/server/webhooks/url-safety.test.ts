@@ -15,6 +15,10 @@ describe('webhook URLs outside sandbox mode', () => {
     'https://93.184.216.34/',
     'https://[2606:2800:220:1:248:1893:25c8:1946]/',
     'https://example.com:8443/',
+    'https://lan.example.com/',
+    'https://mycorp.com/',
+    'https://corp.com/',
+    'https://my.home.com/',
     'https://[64:ff9b::5db8:d822]/',
     'https://[2002:5db8:d822::1]/',
   ]) {
@@ -27,6 +31,24 @@ describe('webhook URLs outside sandbox mode', () => {
     'https://intranet/',
     'https://db.internal/',
     'https://printer.local/',
+    'https://router.lan/',
+    'https://git.corp/',
+    'https://wiki.intranet/',
+    'https://nas.home/',
+    'https://nas.home.arpa/',
+    'https://db.private/',
+    'https://machine.localdomain/',
+    'https://abcdefghij234567.onion/',
+    'https://name.alt/',
+    'https://WIKI.Intranet/',
+    'https://wiki。intranet/',
+    // The dot at the end of a name. No certificate is for such a one (RFC 6066 §3).
+    'https://localhost./',
+    'https://intranet./',
+    'https://db.internal./',
+    'https://router.lan./',
+    'https://example.com./',
+    'https://127.0.0.1./',
     'https://127.0.0.1/',
     'https://2130706433/',
     'https://0x7f.1/',
@@ -46,6 +68,9 @@ describe('webhook URLs outside sandbox mode', () => {
     // Addresses of IPv4 in those of IPv6: compatible (RFC 4291), mapped, ISATAP (RFC 5214), 6to4, Teredo,
     // NAT64 with prefixes of the network's own (RFC 8215) and SIIT (RFC 7915).
     'https://[::7f00:1]/',
+    'https://[::127.0.0.1]/',
+    'https://[::ffff:127.0.0.1]/',
+    'https://[64:ff9b::127.0.0.1]/',
     'https://[::a00:1]/',
     'https://[::5db8:d822]/',
     'https://[2606:2800:220:1:0:5efe:a00:1]/',
@@ -143,5 +168,8 @@ describe('addresses that a name resolves to', () => {
       code: 'ENOTPUBLIC',
     });
     await assert.rejects(fetchPublic('https://127.0.0.1/hook', { method: 'POST' }), { code: 'ENOTPUBLIC' });
+    // One that was registered when such names were taken.
+    const elsewhere = createGuardedFetch('public', resolving('93.184.216.34'));
+    await assert.rejects(elsewhere('https://git.corp/hook', { method: 'POST' }), { code: 'ENOTPUBLIC' });
   });
 });

@@ -1,4 +1,5 @@
 /** Users and what belongs to them, in the vendor's v2 shape. */
+import { access } from '../../../contract/partner/accesses.ts';
 import { userExport } from '../../../contract/partner/export.ts';
 import {
   addPayoutMethodInput,
@@ -18,6 +19,7 @@ import type { Operation } from './operation.ts';
 
 const accepted = z.object({ success: z.literal(true) });
 const userPage = pageOf(user);
+const accessPage = pageOf(access);
 const deletedUser = z.extend(user, { kept: z.array(kept) });
 
 /** What the calls that change a user have in common. Most return the user as it is afterwards. */
@@ -80,6 +82,19 @@ export const userOperations: readonly Operation[] = [
     security: 'basic',
     status: 200,
     answer: userExport,
+  },
+  {
+    id: 'listUserAccesses',
+    method: 'get',
+    path: '/users/{id}/accesses',
+    tag: 'Users',
+    summary: 'List who read what is known of a user, newest first',
+    description:
+      'Each call below `/users` that was answered with data of the user, and each of the documents of their flows: when, with which API key, and by which call. It is written down before the answer goes out, is never changed, and is kept for a year. Flows, transfers and deliveries are not in it.',
+    security: 'basic',
+    query: ['page'],
+    status: 200,
+    answer: accessPage,
   },
   {
     ...changeUser,

@@ -1,0 +1,26 @@
+/** `/metrics`, on a port of its own: what it tells is for whoever runs the server, and for nobody else. */
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { TwoMeters } from '../telemetry/create-meters.ts';
+import type { ServerConfig } from './config.ts';
+import { countRequests, listen, stopListening, urlOf } from './listen.ts';
+
+const metricsRoutes = (meters: Pick<TwoMeters, 'text' | 'contentType'>): Hono =>
+  new Hono().get('/metrics', async (c) =>
+    c.body(await meters.text(), 200, { 'content-type': meters.contentType, 'cache-control': 'no-store' }),
+  );
+
+/** Returns the address; null when nobody asked for one. Adds to `closers` what ends it. */
+export async function serveMetrics(
+  { metrics }: Pick<ServerConfig, 'metrics'>,
+  meters: TwoMeters,
+  closers: (() => Promise<void>)[],
+): Promise<string | null> {
+  if (metrics === null) return null;
+  const requests = countRequests(metricsRoutes(meters).fetch);
+  const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
+  const port = await listen(server, metrics, { port: 'METRICS_PORT', host: 'METRICS_HOST' });
+  closers.push(() => stopListening(server, requests.idle));
+  return `${urlOf(metrics.host, port)}/metrics`;
+}

@@ -1,0 +1,33 @@
+/** Starts what a server does without being asked: webhooks, payouts, checks, and cleaning up. */
+import { shortenJournal } from '../db/checkpoint.ts';
+import { sweep } from '../db/sweep.ts';
+import type { BossJobs } from '../jobs/boss-jobs.ts';
+import { rescueEveryMs, rescuePayouts } from '../ledger/rescue.ts';
+import { removeOldPictures } from '../payee/id-verification/retention.ts';
+import { removeOldLinks } from '../payee/manage-payments/retention.ts';
+import type { Deps } from '../ports/deps.ts';
+import { watchJob } from '../telemetry/jobs.ts';
+import { attemptDelivery, takeDue } from '../webhooks/deliver.ts';
+import { regularly } from './regularly.ts';
+import { runJob } from './run-job.ts';
+
+const sweepEveryMs = 3_600_000;
+
+/** Adds to `closers` what ends it. Whoever opened the queue stops it. */
+export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<void>)[]): void {
+  jobs.start({
+    run: (job) => watchJob(deps.meters, job, () => runJob(deps, job)),
+    takeDeliveries: (count) => takeDue(deps, count),
+    attemptDelivery: (attempt) =>
+      watchJob(deps.meters, { kind: 'deliver-webhook' }, () => attemptDelivery(deps, attempt)),
+  });
+  closers.push(
+    regularly(deps, 'sweeping', sweepEveryMs, async () => {
+      await sweep(deps.db, deps.clock.now(), deps.config.retention);
+      await removeOldLinks(deps);
+      await removeOldPictures(deps);
+      await shortenJournal(deps.db);
+    }),
+    regularly(deps, 'rescuing payouts', rescueEveryMs, () => rescuePayouts(deps)),
+  );
+}

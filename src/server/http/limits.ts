@@ -32,7 +32,7 @@ export const limits = {
     daily('app', 10_000),
   ],
   'something known': [daily('user', 3)],
-  opening: [hourly('address', 120), hourly('flow', 300)],
+  opening: [hourly('address', 600), hourly('flow', 300)],
   'flow by client id': [hourly('address', 30)],
   'tax number': [daily('user', 10), daily('phone', 10), daily('app', 5_000)],
   'bank account': [daily('user', 10), daily('phone', 10), daily('app', 5_000)],

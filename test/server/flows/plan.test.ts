@@ -334,6 +334,35 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
   });
 });
 
+describe('an identity check', () => {
+  const verified = { ...known, idVerified: true };
+  const hit = { ...verified, idVerificationDue: true };
+
+  it('is skipped for a payee who was verified', () =>
+    assert.deepEqual(written(makePlan(ask('id-verification', 'payout'), verified)), [
+      'id-verification skipped requested',
+      'payout active requested',
+    ]));
+
+  it('is done again, whoever asked for it, by a verified payee with a new hit on a sanctions list', () => {
+    assert.deepEqual(written(makePlan(ask('id-verification', 'payout'), hit)), [
+      'id-verification active requested',
+      'payout pending requested',
+    ]);
+    assert.deepEqual(written(makePlan(ask('payout'), hit)), [
+      'id-verification active screening',
+      'payout pending requested',
+    ]);
+    const requested = ask('manage-payouts', 'payout');
+    const begun = complete(makePlan(requested, verified), 'manage-payouts');
+    assert.deepEqual(written(replan(begun, requested, hit)), [
+      'manage-payouts completed requested',
+      'id-verification active screening',
+      'payout pending requested',
+    ]);
+  });
+});
+
 describe('a tax form that an amount makes due', () => {
   const at = (...entries: [StepName, PlanEntry['state']][]): PlanEntry[] =>
     entries.map(([name, state]) => ({ name, state, reason: 'requested' }));

@@ -10,7 +10,14 @@ interface Seen {
 }
 
 type Reply =
-  { readonly status?: number; readonly body?: unknown; readonly headers?: Record<string, string> } | 'cut';
+  | {
+      readonly status?: number;
+      readonly body?: unknown;
+      /** In place of a body that is sent as JSON. */
+      readonly text?: string;
+      readonly headers?: Record<string, string>;
+    }
+  | 'cut';
 
 /** A server that answers from a list, and remembers what it was asked. */
 export function scripted(...replies: Reply[]) {
@@ -33,7 +40,8 @@ export function scriptedWith(more: Partial<FlowsClientOptions>, ...replies: Repl
       const reply = replies.shift();
       if (reply === undefined) throw new Error('The client asked more often than the test expects.');
       if (reply === 'cut') throw new TypeError('network');
-      return new Response(reply.body === undefined ? null : JSON.stringify(reply.body), {
+      const body = reply.text ?? (reply.body === undefined ? null : JSON.stringify(reply.body));
+      return new Response(body, {
         status: reply.status ?? 200,
         headers: reply.headers ?? {},
       });

@@ -1,6 +1,8 @@
 /** What is done within a session for as long as a payee takes: hours, with a phone that sleeps meanwhile. */
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { createFlowsClient } from '../../src/api/client.ts';
 import { requests } from '../../src/api/requests.ts';
 import { flowId, sessionAt, snapshotAt } from '../support/snapshots.ts';
 import { opened, problem, scripted, scriptedWith } from './scripted.ts';
@@ -85,6 +87,13 @@ describe('a session that is over', () => {
     await client.open({ flowId }, signal);
     const answer = await client.call('/id-verification/uploads', { method: 'POST' }, signal);
     assert.equal(!answer.ok && answer.problem.code, 'session-expired');
+  });
+
+  test('of a flow that this page has made is opened by the id of that flow', async () => {
+    const { client, seen } = scripted(opened, over, session('two'), { body: snapshotAt() });
+    await client.open({ clientId: 'pk_sandbox_demo', steps: ['compliance'] }, signal);
+    await client.read(signal);
+    assert.equal(seen[2]?.url, `https://pay.example/api/v2/flows/${flowId}/sessions`);
   });
 
   test('that a link to this device opened is opened by that link again', async () => {
@@ -210,5 +219,82 @@ describe('a session that is kept alive', () => {
   test('is left alone once nobody needs it: nothing is sent after the pause', async () => {
     const { seen, isAborted } = await kept(900);
     assert.deepEqual([seen, isAborted], [[], true]);
+  });
+});
+
+describe('a session that is watched', () => {
+  /** Pauses are over at once. A stream may be silent for as long as it likes. */
+  const sleep = (milliseconds: number, until: AbortSignal) =>
+    new Promise<void>((resolve, reject) => {
+      if (milliseconds < 6_000) resolve();
+      until.addEventListener('abort', () => reject(new Error('aborted')));
+    });
+  const stream = (...snapshots: object[]) => ({
+    text: snapshots.map((one) => `event: snapshot\ndata: ${JSON.stringify(one)}\n\n`).join(''),
+  });
+
+  test('tells what the stream says, with the token of the moment, and what the server says besides', async () => {
+    const until = new AbortController();
+    const told: (string | undefined)[] = [];
+    const { client, seen } = scriptedWith(
+      { sleep },
+      opened,
+      stream(snapshotAt({ at: 'onboarding' })),
+      over,
+      session('second'),
+      { body: snapshotAt({ at: 'compliance' }) },
+      stream(snapshotAt({ at: 'manage-payouts' })),
+    );
+    await client.open({ flowId }, signal);
+    await client.watch((snapshot) => {
+      told.push(snapshot.current?.step);
+      if (told.length === 3) until.abort();
+    }, until.signal);
+    assert.deepEqual(told, ['onboarding', 'compliance', 'manage-payouts']);
+    const streams = seen.filter(({ url }) => url === 'https://pay.example/api/v2/session/events');
+    assert.deepEqual(tokens(streams), ['Bearer token-1', 'Bearer second']);
+  });
+
+  test('is watched no longer when the flow cannot be read any more', async () => {
+    const { client, seen } = scriptedWith({ sleep }, opened, stream(), problem(410, 'flow-expired'));
+    await client.open({ flowId }, signal);
+    await client.watch(() => assert.fail('nothing was said'), signal);
+    assert.equal(seen.length, 3);
+  });
+
+  test('is watched on when the server cannot be reached', async () => {
+    const until = new AbortController();
+    const { client, seen } = scriptedWith(
+      { sleep },
+      opened,
+      stream(),
+      problem(429, 'too-many-requests'),
+      stream(snapshotAt({ at: 'onboarding' })),
+    );
+    await client.open({ flowId }, signal);
+    await client.watch(() => until.abort(), until.signal);
+    assert.equal(seen.length, 4);
+  });
+});
+
+describe('a client that is given nothing but an address', () => {
+  test('uses the fetch of the page, as it is by then, and waits between tries', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    t.mock.method(Math, 'random', () => 0.5);
+    const client = createFlowsClient({ baseUrl: 'https://pay.example' });
+    let tries = 0;
+    const send = t.mock.method(globalThis, 'fetch', async () => {
+      tries += 1;
+      if (tries === 1) throw new TypeError('network');
+      return new Response(JSON.stringify(opened.body), { status: 201 });
+    });
+    const answer = client.open({ flowId }, signal);
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+    t.mock.timers.tick(399);
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+    assert.equal(send.mock.callCount(), 1);
+    t.mock.timers.tick(1);
+    assert.equal((await answer).ok, true);
+    assert.equal(send.mock.callCount(), 2);
   });
 });

@@ -1,4 +1,6 @@
-/** A flow's controller without an element: the page is a stand-in, and the server says what the test wants. */
+/**
+ * A flow's controller without an element. The page is a stand-in, and the server says what the test wants.
+ */
 import { mock, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import type { FlowsClient, SnapshotAnswer } from '../../src/api/client.ts';
@@ -44,7 +46,7 @@ export async function settled(): Promise<void> {
 export const shown = ({ state }: FlowController): string => (state.name === 'step' ? state.step : state.name);
 
 /** A page with what the controller uses of it, until the test ends. */
-export function page(t: TestContext) {
+function page(t: TestContext) {
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   const navigator = { onLine: true };

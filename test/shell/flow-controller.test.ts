@@ -1,6 +1,7 @@
 /** What the element does with what the server says, in each order in which it may come. */
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
+import { createCalls } from '../../src/shell/calls.ts';
 import { flowId, snapshotAt } from '../support/snapshots.ts';
 import { at, flow, held, settled, shown } from './support.ts';
 
@@ -11,12 +12,17 @@ const expired = {
 
 describe('a wish', () => {
   test('that was granted is another one the next time: a second “send again” sends again', async (t) => {
-    const { controller, server, asked, send } = flow(t);
+    const { controller, server, asked, send, details } = flow(t);
     server.open.push(at());
     await controller.load();
     server.send.push(at(), at(), at());
     for (let time = 0; time < 3; time += 1) assert.deepEqual(await send('/code'), { kind: 'done' });
     assert.equal(new Set(asked.intents).size, 3);
+    const metrics = details('dots-metric') as { name: string; step: string | null }[];
+    assert.deepEqual(
+      metrics.map(({ name, step }) => [name, step]),
+      [['session-opened', null], ...Array.from({ length: 3 }, () => ['request', 'authentication'])],
+    );
   });
 
   test('that was refused for good is another one the next time: the answer may have changed', async (t) => {
@@ -234,6 +240,28 @@ describe('in the background', () => {
     await settled();
     assert.equal(shown(controller), 'authentication');
     assert.equal(asked.alive.length, 2);
+    assert.equal(asked.watched.length, 0, 'nothing is awaited');
+  });
+
+  test('what is learned of a flow that nobody can show, or that was left, changes nothing', async (t) => {
+    const { controller, server, names } = flow(t);
+    const late = held();
+    server.open.push(at({ more: { current: { step: 'dance' } as never } }), at({ at: 'onboarding' }));
+    server.read.push('no-such-resource', late.said);
+    await controller.load();
+    await controller.act();
+    await controller.calls.refresh();
+    assert.equal(controller.state.name, 'unsupported');
+    assert.deepEqual(names(), ['dots-ready', 'dots-error']);
+    await controller.load();
+    await controller.act();
+    const refreshed = controller.calls.refresh();
+    await settled();
+    controller.reset();
+    const before = names().length;
+    late.answer('no-such-resource');
+    await refreshed;
+    assert.deepEqual([controller.state.name, names().length], ['idle', before]);
   });
 
   for (const [code, state] of [
@@ -503,4 +531,23 @@ describe('what a step asks besides', () => {
     await calls.refresh();
     assert.deepEqual([asked.read, asked.called.length], [1, 1]);
   });
+});
+
+describe('what acting takes cannot be loaded', () => {
+  for (const [message, code] of [
+    ['Failed to fetch dynamically imported module: https://pay.example/closing.js', 'network-error'],
+    ['Importing a module script failed.', 'network-error'],
+    ['Loading chunk 7 failed.', 'network-error'],
+    ['x is not a function', 'unexpected-error'],
+  ] as const)
+    test(`so a step is told ${code}: ${message}`, async () => {
+      const missing = () => Promise.reject(new TypeError(message));
+      const until = new AbortController().signal;
+      const calls = createCalls({ act: missing, send: missing }, until);
+      const answer = await calls.call('/upload', {}, until);
+      assert.equal(!answer.ok && answer.problem.code, code);
+      assert.equal((await calls.explain(new Error('what a step threw'))).code, code);
+      assert.equal(await calls.ask('/banks', until), null);
+      await calls.refresh();
+    });
 });

@@ -3,6 +3,7 @@
  */
 import { mock, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import type { ReactiveController } from 'lit';
 import type { FlowsClient, SnapshotAnswer } from '../../src/api/client.ts';
 import type { DotsFlowConfig } from '../../src/config.ts';
 // It is loaded before the page is there: Lit looks for one only as it is loaded.
@@ -109,9 +110,10 @@ export function flow(t: TestContext, config: DotsFlowConfig | null = { flowId })
   const heard: Event[] = [];
   const leftFor: string[] = [];
   const target = new EventTarget();
+  const controllers: ReactiveController[] = [];
   const updates = mock.fn();
   const host = Object.assign(target, {
-    addController: () => undefined,
+    addController: (added: ReactiveController) => void controllers.push(added),
     removeController: () => undefined,
     requestUpdate: updates,
     updateComplete: Promise.resolve(true),
@@ -132,7 +134,7 @@ export function flow(t: TestContext, config: DotsFlowConfig | null = { flowId })
     createClient: clients,
     navigate: (url) => void leftFor.push(url),
   });
-  controller.hostConnected();
+  for (const added of controllers) added.hostConnected?.();
   t.after(() => {
     controller.hostDisconnected();
     controller.reset();

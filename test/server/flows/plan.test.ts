@@ -334,6 +334,16 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
   });
 });
 
+describe('a form as PDF', () => {
+  it('is skipped when this very template was filled in', () => {
+    const requested = ask(['pdf-form-fill', { template_id: 'one' }], 'payout');
+    const states = (filledTemplates: string[]) =>
+      makePlan(requested, { ...known, filledTemplates }).map(({ state }) => state);
+    assert.deepEqual(states(['one']), ['skipped', 'active']);
+    assert.deepEqual(states(['other']), ['active', 'pending']);
+  });
+});
+
 describe('an identity check', () => {
   const verified = { ...known, idVerified: true };
   const hit = { ...verified, idVerificationDue: true };
@@ -398,6 +408,16 @@ describe('a tax form that an amount makes due', () => {
       at(['payout', 'completed'], ['redirect', 'active']),
     ])
       assert.deepEqual(insertTaxForm(plan), plan);
+  });
+
+  it('stays as it is when it comes before the money anyway', () => {
+    for (const state of ['pending', 'active'] as const) {
+      const plan = at(['compliance', state], ['payout', 'pending']);
+      assert.deepEqual(written(insertTaxForm(plan)), [
+        `compliance ${state} requested`,
+        'payout pending requested',
+      ]);
+    }
   });
 
   it('is there once, however often it is inserted', () => {

@@ -135,6 +135,27 @@ describe('a wish', () => {
   });
 });
 
+describe('a wish before what acting takes is there', () => {
+  test('is refused at the step when that is missing, and the page is told', async (t) => {
+    const { controller, server, send, host, details } = flow(t);
+    server.open.push(at());
+    await controller.load();
+    const get = () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    };
+    Object.defineProperty(host, 'isConnected', { get, configurable: true });
+    const result = await send();
+    assert.equal(result.kind === 'refused' && result.problem.code, 'network-error');
+    const { state } = controller;
+    assert.ok(state.name === 'step' && state.pending.kind === 'failed');
+    assert.equal(state.pending.problem.code, 'network-error');
+    assert.deepEqual(
+      (details('dots-error') as { code: string; step: string }[]).map(({ code, step }) => [code, step]),
+      [['network-error', 'authentication']],
+    );
+  });
+});
+
 describe('what is pushed', () => {
   const waiting = { more: { waiting: true } };
 
@@ -358,6 +379,24 @@ describe('opening', () => {
       (details('dots-error') as { code: string }[]).map(({ code }) => code),
       ['unsupported-step'],
     );
+  });
+
+  test('begins each time: the same step of another flow is told like any other', async (t) => {
+    const { controller, server, names } = flow(t);
+    server.open.push(at(), at());
+    await controller.load();
+    await controller.load();
+    const once = ['dots-ready', 'dots-before-step', 'dots-step-started'];
+    assert.deepEqual(names(), [...once, ...once]);
+  });
+
+  test('that came to nothing leaves nobody to ask', async (t) => {
+    const { controller } = flow(t, {});
+    const until = new AbortController().signal;
+    await controller.load();
+    const answer = await controller.calls.call('/upload', {}, until);
+    assert.equal(!answer.ok && answer.problem.code, 'session-expired');
+    assert.equal(await controller.calls.ask('/banks', until), null);
   });
 
   test('without a configuration shows nothing', async (t) => {

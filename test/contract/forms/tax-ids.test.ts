@@ -123,6 +123,18 @@ describe('foreign tax numbers', () => {
       assert.ok(ours.length <= all.length / 5 || ours.length <= theirs.length * 1.1, String(ours.length));
     });
 
+  it('BG egn: takes the numbers of foreigners, too, and few others', () => {
+    const all = [...numbers('##########', 6_000)];
+    const foreigners = all.filter((number) => stdnum['BG']?.['pnf']?.validate(number).isValid);
+    assert.ok(foreigners.length > 0, 'none of them is right, so this says nothing');
+    for (const kind of ['BG egn', 'BG vat'] as const)
+      assert.deepEqual(
+        foreigners.filter((number) => !kinds[kind](number)),
+        [],
+      );
+    assert.ok(all.filter((number) => kinds['BG egn'](number)).length <= all.length / 4);
+  });
+
   const right: [string, 'person' | 'business', string][] = [
     ['DE', 'person', '86 095 742 719'],
     ['DE', 'person', '65929970489'],

@@ -301,6 +301,23 @@ describe('in the background', () => {
       assert.equal(controller.state.name, state);
     });
 
+  test('the end of a session is waited for by what the last answer says of it', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const { controller, server, asked, send } = flow(t);
+    const ends = (time: string) => ({ more: { session_ends_at: `2026-11-28T${time}:00.000Z` } });
+    server.open.push(at({ at: 'onboarding', ...ends('12:10') }));
+    await controller.load();
+    await controller.act();
+    server.send.push(at({ at: 'compliance', ...ends('12:20') }));
+    await send();
+    t.mock.timers.tick(11 * 60_000);
+    assert.equal(asked.read, 0);
+    server.read.push(at({ at: 'compliance' }));
+    t.mock.timers.tick(10 * 60_000);
+    assert.equal(asked.read, 1);
+    await settled();
+  });
+
   test('coming back to the page looks, where something is awaited', async (t) => {
     const { controller, server, asked, document } = flow(t);
     const seen = (state: string) => {

@@ -36,8 +36,9 @@ export async function watch(options: WatchOptions, signal: AbortSignal): Promise
     if (signal.aborted) return;
     const snapshot = await options.read();
     if (snapshot === 'over') return;
-    // What is learned may end the watch.
     if (snapshot && !signal.aborted) options.onSnapshot(snapshot);
+    // What is learned may end the watch, and a pause does not notice what came before it.
+    if (signal.aborted) return;
     const pause = Math.min(longestPause, 1000 * 2 ** failures) * (0.5 + options.random());
     await options.sleep(pause, signal).catch(() => undefined);
   }

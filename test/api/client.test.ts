@@ -1,53 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { createFlowsClient } from '../../src/api/client.ts';
 import { requests } from '../../src/api/requests.ts';
 import { checkCode } from '../../src/steps/authentication/code-more.ts';
 import { flowId, sessionAt, snapshotAt } from '../support/snapshots.ts';
-
-interface Seen {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: unknown;
-}
-
-type Reply =
-  { readonly status?: number; readonly body?: unknown; readonly headers?: Record<string, string> } | 'cut';
-
-/** A server that answers from a list, and remembers what it was asked. */
-function scripted(...replies: Reply[]) {
-  const seen: Seen[] = [];
-  const pauses: number[] = [];
-  const client = createFlowsClient({
-    baseUrl: 'https://pay.example/api/',
-    fetch: async (input, init) => {
-      seen.push({
-        url: new Request(input).url,
-        method: init?.method ?? 'GET',
-        headers: new Headers(init?.headers),
-        body: init?.body,
-      });
-      const reply = replies.shift();
-      if (reply === undefined) throw new Error('The client asked more often than the test expects.');
-      if (reply === 'cut') throw new TypeError('network');
-      return new Response(reply.body === undefined ? null : JSON.stringify(reply.body), {
-        status: reply.status ?? 200,
-        headers: reply.headers ?? {},
-      });
-    },
-    sleep: async (milliseconds) => void pauses.push(milliseconds),
-    random: () => 0.5,
-  });
-  return { client, seen, pauses };
-}
+import { opened, problem, scripted } from './scripted.ts';
 
 const { signal } = new AbortController();
-const opened = { status: 201, body: sessionAt() };
-const problem = (status: number, error_code: string, more = {}) => ({
-  status,
-  body: { error_code, ...more },
-});
 
 test('opening a session needs no preflight: a POST of plain text without any header', async () => {
   const { client, seen } = scripted(opened);

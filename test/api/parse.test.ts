@@ -55,7 +55,10 @@ for (const [status, code] of [
   [404, 'invalid-answer'],
   [401, 'session-expired'],
   [429, 'too-many-requests'],
+  [502, 'service-unavailable'],
   [503, 'service-unavailable'],
+  [504, 'service-unavailable'],
+  [505, 'internal-error'],
   [500, 'internal-error'],
   [418, 'invalid-answer'],
 ] as const)

@@ -28,13 +28,15 @@ const heartbeatMs = 20_000;
 /** Answers with the stream. It begins with a snapshot, so a reader that connects again has missed nothing. */
 export async function streamEvents(c: Context, deps: Deps): Promise<Response> {
   const session = await requireSession(deps, c);
-  c.header('cache-control', 'no-store');
   // nginx would otherwise hold events back until its buffer is full.
   c.header('x-accel-buffering', 'no');
   // Hono would tell the reader what an error says.
-  return streamSSE(c, (stream) =>
+  const response = streamSSE(c, (stream) =>
     push(c, deps, session, stream).catch((err: unknown) => deps.log.error({ err }, 'event stream failed')),
   );
+  // Hono says `no-cache`, by which a cache may keep what it must not keep, and so it is said after it.
+  c.header('cache-control', 'no-store');
+  return response;
 }
 
 /**

@@ -5,8 +5,11 @@ import { stdnum } from 'stdnum';
 import { kinds, type Kind } from '../../../src/contract/forms/tax-id-kinds.ts';
 import { isAbn, isTaxId, isVatId, looksOfTaxId } from '../../../src/contract/forms/tax-ids.ts';
 
-/** How numbers of each kind are put together: `#` is any digit, `@` any letter. */
-const shapes: Readonly<Record<Kind, string>> = {
+/**
+ * How numbers of each kind are put together: `#` is any digit, `@` any letter. Where a check digit may be
+ * written in several ways, each way is a shape.
+ */
+const shapes: Readonly<Record<Kind, string | readonly string[]>> = {
   'AR cuit': '20#########',
   'AT tin': '03#######',
   'AT uid': 'ATU########',
@@ -18,12 +21,12 @@ const shapes: Readonly<Record<Kind, string>> = {
   'BR cpf': '1234567####',
   'BR cnpj': '1@3456780001##',
   'CA sin': '1########',
-  'CA bn': '#########RC0001',
+  'CA bn': ['#########RC0001', '#########'],
   'CH ssn': '756##########',
   'CH uid': 'CHE#########',
-  'CL rut': '########K',
-  'CN ric': '11010119900101####',
-  'CN uscc': '911100006000######',
+  'CL rut': ['########K', '#########', '########', '#######K'],
+  'CN ric': ['11010119900101####', '11010119900101###X'],
+  'CN uscc': ['911100006000######', '911100006000#####@'],
   'CY vat': '1#######@',
   'CZ rc': '710101####',
   'CZ ico': '1#######',
@@ -38,8 +41,8 @@ const shapes: Readonly<Record<Kind, string>> = {
   'ES dni': '########@',
   'ES nie': 'X#######@',
   'ES nif': 'K#######@',
-  'ES cif': 'B########',
-  'FI hetu': '010180-###@',
+  'ES cif': ['B########', 'P#######@'],
+  'FI hetu': ['010180-###@', '010180-####'],
   'FI alv': '########',
   'FR nif': '0############',
   'FR siren': '#########',
@@ -47,34 +50,34 @@ const shapes: Readonly<Record<Kind, string>> = {
   'FR tva': '##40#######',
   'GB nino': 'AB######A',
   'GB utr': '##########',
-  'GB vat': '#########',
+  'GB vat': ['#########', '############'],
   'GR vat': '#########',
   'HR oib': '###########',
   'HU anum': '########',
-  'IE pps': '#######@A',
+  'IE pps': ['#######@A', '#######@'],
   'IL idnr': '#########',
   'IN pan': 'AAAP@####@',
-  'IN gstin': '27AAPFU0939F1Z@',
+  'IN gstin': ['27AAPFU0939F1Z@', '27AAPFU####F1Z@'],
   'IS kennitala': '010180###9',
   'IT codicefiscale': 'RSSMRA85T10A562@',
   'IT iva': '########10#',
   'JP cn': '#############',
   'LT asmens': '3680101####',
-  'LT pvm': '#######1#',
+  'LT pvm': ['#######1#', '##########1#'],
   'LU tva': '########',
-  'LV pvn': '4##########',
+  'LV pvn': ['4##########', '010180#####'],
   'MT vat': '########',
-  'MX rfc': 'GODE561231G##',
-  'NL bsn': '#########',
+  'MX rfc': ['GODE561231G##', 'GOD561231G##'],
+  'NL bsn': ['#########', '########'],
   'NL btw': '#########B01',
   'NO fodselsnummer': '010180#####',
   'NO orgnr': '#########',
-  'NZ ird': '1########',
+  'NZ ird': ['1########', '########'],
   'PL pesel': '800101#####',
   'PL nip': '##########',
   'PT nif': '1########',
   'RO cnp': '180010140####',
-  'RO cui': '1#######',
+  'RO cui': ['1#######', '1#########', '1###'],
   'SE orgnr': '##########',
   'SE vat': '##########01',
   'SI ddv': '1#######',
@@ -100,10 +103,11 @@ function* numbers(shape: string, count: number): Generator<string> {
 const knownBetter: readonly Kind[] = ['DE idnr'];
 
 describe('foreign tax numbers', () => {
-  for (const [kind, shape] of (Object.entries(shapes) as [Kind, string][]).filter(
-    ([kind]) => !knownBetter.includes(kind),
-  ))
-    it(`${kind}: whatever stdnum takes is taken, and few others`, () => {
+  const ways = (Object.keys(shapes) as Kind[])
+    .filter((kind) => !knownBetter.includes(kind))
+    .flatMap((kind) => [shapes[kind]].flat().map((shape): [Kind, string] => [kind, shape]));
+  for (const [kind, shape] of ways)
+    it(`${kind} as ${shape}: whatever stdnum takes is taken, and few others`, () => {
       const [country = '', name = ''] = kind.split(' ');
       const validator = stdnum[country]?.[name];
       assert.ok(validator, kind);
@@ -118,6 +122,18 @@ describe('foreign tax numbers', () => {
       // Only a day, a district or a register may be looked up there besides.
       assert.ok(ours.length <= all.length / 5 || ours.length <= theirs.length * 1.1, String(ours.length));
     });
+
+  it('BG egn: takes the numbers of foreigners, too, and few others', () => {
+    const all = [...numbers('##########', 6_000)];
+    const foreigners = all.filter((number) => stdnum['BG']?.['pnf']?.validate(number).isValid);
+    assert.ok(foreigners.length > 0, 'none of them is right, so this says nothing');
+    for (const kind of ['BG egn', 'BG vat'] as const)
+      assert.deepEqual(
+        foreigners.filter((number) => !kinds[kind](number)),
+        [],
+      );
+    assert.ok(all.filter((number) => kinds['BG egn'](number)).length <= all.length / 4);
+  });
 
   const right: [string, 'person' | 'business', string][] = [
     ['DE', 'person', '86 095 742 719'],

@@ -334,6 +334,45 @@ describe('every plan, whatever was requested and whatever becomes known', () => 
   });
 });
 
+describe('a form as PDF', () => {
+  it('is skipped when this very template was filled in', () => {
+    const requested = ask(['pdf-form-fill', { template_id: 'one' }], 'payout');
+    const states = (filledTemplates: string[]) =>
+      makePlan(requested, { ...known, filledTemplates }).map(({ state }) => state);
+    assert.deepEqual(states(['one']), ['skipped', 'active']);
+    assert.deepEqual(states(['other']), ['active', 'pending']);
+  });
+});
+
+describe('an identity check', () => {
+  const verified = { ...known, idVerified: true };
+  const hit = { ...verified, idVerificationDue: true };
+
+  it('is skipped for a payee who was verified', () =>
+    assert.deepEqual(written(makePlan(ask('id-verification', 'payout'), verified)), [
+      'id-verification skipped requested',
+      'payout active requested',
+    ]));
+
+  it('is done again, whoever asked for it, by a verified payee with a new hit on a sanctions list', () => {
+    assert.deepEqual(written(makePlan(ask('id-verification', 'payout'), hit)), [
+      'id-verification active requested',
+      'payout pending requested',
+    ]);
+    assert.deepEqual(written(makePlan(ask('payout'), hit)), [
+      'id-verification active screening',
+      'payout pending requested',
+    ]);
+    const requested = ask('manage-payouts', 'payout');
+    const begun = complete(makePlan(requested, verified), 'manage-payouts');
+    assert.deepEqual(written(replan(begun, requested, hit)), [
+      'manage-payouts completed requested',
+      'id-verification active screening',
+      'payout pending requested',
+    ]);
+  });
+});
+
 describe('a tax form that an amount makes due', () => {
   const at = (...entries: [StepName, PlanEntry['state']][]): PlanEntry[] =>
     entries.map(([name, state]) => ({ name, state, reason: 'requested' }));
@@ -369,6 +408,16 @@ describe('a tax form that an amount makes due', () => {
       at(['payout', 'completed'], ['redirect', 'active']),
     ])
       assert.deepEqual(insertTaxForm(plan), plan);
+  });
+
+  it('stays as it is when it comes before the money anyway', () => {
+    for (const state of ['pending', 'active'] as const) {
+      const plan = at(['compliance', state], ['payout', 'pending']);
+      assert.deepEqual(written(insertTaxForm(plan)), [
+        `compliance ${state} requested`,
+        'payout pending requested',
+      ]);
+    }
   });
 
   it('is there once, however often it is inserted', () => {

@@ -1,14 +1,17 @@
 /** What the job makes of a rail's words, and of what happened to the payee in between. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import { walletBalance } from '../../../src/server/db/ledger.ts';
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
 import { findTransfer } from '../../../src/server/db/transfers.ts';
 import type { TransferRow } from '../../../src/server/db/transfers.ts';
 import { updateUser } from '../../../src/server/db/users.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
+import { advancePayout } from '../../../src/server/ledger/advance-payout.ts';
 import { createPayout } from '../../../src/server/ledger/payouts.ts';
 import { releaseHeldPayouts } from '../../../src/server/ledger/release.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
+import type { Database } from '../../../src/server/ports/database.ts';
 import type { PayoutReport } from '../../../src/server/ports/payouts.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
@@ -75,6 +78,67 @@ describe('advancing a payout', () => {
       );
       assert.equal(errors.length, last.status === 'failed' ? 1 : 0);
     });
+
+  test('one that comes back before it was said to have arrived gives the app its money back', async () => {
+    const had = await walletBalance(server.db, { appId: server.partner.id });
+    says = [{ status: 'returned', externalId, reason: 'No such account.' }];
+    const payout = await pay();
+    await pass(0);
+    const { status, funding_id } = await read(payout);
+    assert.equal(status, 'reversed');
+    assert.equal((await findTransfer(server.db, funding_id ?? ''))?.status, 'reversed');
+    assert.equal(await walletBalance(server.db, { appId: server.partner.id }), had);
+    assert.equal(await walletBalance(server.db, { userId: user.id }), 0);
+  });
+
+  describe('when another run of the same job is faster', () => {
+    const faster = ({ id }: TransferRow) => advancePayout(server.deps, id);
+    const history = async (payout: TransferRow) =>
+      (await read(payout)).status_history.map(({ status }) => status);
+
+    test('it is not begun a second time', async () => {
+      says = [{ status: 'completed', externalId }];
+      const payout = await pay();
+      // This run has seen that the payout is new. Before it takes the row, the other run has done it all.
+      let isFirst = true;
+      const db: Database = {
+        ...server.db,
+        async transaction(work) {
+          if (isFirst) {
+            isFirst = false;
+            await faster(payout);
+          }
+          return server.db.transaction(work);
+        },
+      };
+      await advancePayout({ ...server.deps, db }, payout.id);
+      assert.equal(isFirst, false);
+      assert.deepEqual(await history(payout), ['created', 'pending', 'completed']);
+    });
+
+    test('what the slower run learns of a payout that has ended changes nothing', async () => {
+      const payout = await pay();
+      const done: PayoutReport = { status: 'completed', externalId };
+      says = [() => faster(payout).then(() => done), done];
+      await advancePayout(server.deps, payout.id);
+      assert.deepEqual(await history(payout), ['created', 'pending', 'completed']);
+      assert.equal((await read(payout)).look_at, null);
+    });
+
+    test('a slower run that does not reach the rail has nobody ask again', async () => {
+      const payout = await pay();
+      says = [
+        () => faster(payout).then(() => Promise.reject(new Error('The line was cut.'))),
+        { status: 'completed', externalId },
+      ];
+      await server.db.query('delete from test_jobs');
+      await advancePayout(server.deps, payout.id);
+      assert.equal((await read(payout)).look_at, null);
+      server.clock.advance(3_600_000);
+      assert.equal(await rescuePayouts(server.deps), 0);
+      assert.equal(await server.runDueJobs(), 0);
+    });
+  });
 
   test('a payee who was flagged after the payout was made is not paid until they are cleared', async () => {
     const payout = await pay();

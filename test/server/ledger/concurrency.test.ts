@@ -8,10 +8,11 @@ import { beforeEach, describe, test } from 'node:test';
 import type { Queryable } from '../../../src/server/ports/database.ts';
 import { walletBalance } from '../../../src/server/db/ledger.ts';
 import type { PayoutMethodRow } from '../../../src/server/db/payout-methods.ts';
-import { findTransfer } from '../../../src/server/db/transfers.ts';
+import { findTransfer, lockTransfer } from '../../../src/server/db/transfers.ts';
 import { updateUser } from '../../../src/server/db/users.ts';
 import type { UserRow } from '../../../src/server/db/users.ts';
 import { ProblemError } from '../../../src/contract/input/problem-error.ts';
+import { advancePayout } from '../../../src/server/ledger/advance-payout.ts';
 import { autoPayout } from '../../../src/server/ledger/auto-payout.ts';
 import { createPayout } from '../../../src/server/ledger/payouts.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
@@ -80,6 +81,25 @@ if (database.name === 'PostgreSQL')
       await whileTransferring(() => server.runDueJobs());
       assert.equal((await findTransfer(server.db, payout.id))?.status, 'failed');
       assert.equal((await findTransfer(server.db, payout.funding_id ?? ''))?.status, 'reversed');
+    });
+
+    /** Two runs of the job of one payout, which both have seen it before either has locked it. */
+    async function twoRuns(id: string): Promise<void> {
+      const run = () => advancePayout(server.deps, id);
+      await meanwhile(server.db, (tx) => lockTransfer(tx, id), [run, run]);
+    }
+    const historyOf = async (id: string) =>
+      (await findTransfer(server.db, id))?.status_history.map(({ status }) => status);
+
+    test('of two jobs of one payout one begins it, and then one ends it', async () => {
+      const { id } = await pay(5_000, true);
+      await twoRuns(id);
+      assert.deepEqual(await historyOf(id), ['created', 'pending']);
+      server.clock.advance(60_000);
+      await twoRuns(id);
+      assert.deepEqual(await historyOf(id), ['created', 'pending', 'completed']);
+      const { totals: _, ...books } = await readBooks(server.db);
+      assert.deepEqual(books, { sum: 0, unbalanced: 0, wrongWallets: 0 });
     });
 
     test('two payouts do not pass together where the law wants a tax form of the second', async () => {

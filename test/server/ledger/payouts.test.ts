@@ -16,6 +16,7 @@ import { releaseHeldPayouts } from '../../../src/server/ledger/release.ts';
 import { rescuePayouts } from '../../../src/server/ledger/rescue.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
 import { walletOf } from '../../../src/server/ledger/wallets.ts';
+import { railTerms } from '../../../src/contract/rails/terms.ts';
 import { paidInYear } from '../../../src/server/tax/paid-in-year.ts';
 import type { PayoutOrder, PayoutProvider } from '../../../src/server/ports/payouts.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
@@ -152,6 +153,26 @@ describe('payouts', () => {
         await assertBooks();
       });
 
+  for (const feeParty of ['user', 'platform'] as const)
+    for (const fund of [false, true])
+      test(`a payout that comes back after it arrived gives everything back to whoever gave it (fee of the ${feeParty}${fund ? ', funded' : ''})`, async () => {
+        const wallet = await addMethod(server, user, paypal);
+        if (!fund) await give(5_014);
+        const payout = await pay(5_014, { method: wallet, feeParty, fund });
+        await pass(0);
+        await pass(3_000);
+        assert.equal((await read(payout)).status, 'completed');
+        assert.equal(await userHas(), 0);
+        await pass(3_000);
+        assert.equal((await read(payout)).status, 'reversed');
+        assert.deepEqual([await userHas(), await appHas()], fund ? [0, opening] : [5_014, opening - 5_014]);
+        if (fund) assert.equal((await findTransfer(server.db, payout.funding_id ?? ''))?.status, 'reversed');
+        assert.equal(await paidInYear(server.db, user.id, 2026), 0);
+        const { totals } = await readBooks(server.db);
+        assert.deepEqual([totals['fees'], totals['outside'], totals['rail_clearing']], [0, -opening, 0]);
+        await assertBooks();
+      });
+
   test('an amount that ends in .13 fails; one that ends in .14 arrives and is sent back later', async () => {
     await give(10_000);
     const [failing, returning] = [await pay(1_013), await pay(1_014)];
@@ -186,13 +207,18 @@ describe('payouts', () => {
     await assertBooks();
   });
 
-  test('the same intent is the same payout; with another amount it is a conflict', async () => {
+  test('the same intent is the same payout; with another amount, method or user it is a conflict', async () => {
     await give(5_000);
     const intent = randomUUID();
     const [first, again] = [await pay(2_000, { intent }), await pay(2_000, { intent })];
     assert.equal(again.id, first.id);
     assert.equal(await userHas(), 3_000);
     await assert.rejects(pay(2_001, { intent }), refused('idempotency-conflict'));
+    const wallet = await addMethod(server, user, paypal);
+    await assert.rejects(pay(2_000, { intent, method: wallet }), refused('idempotency-conflict'));
+    const another = await addUser(server);
+    await assert.rejects(pay(2_000, { intent, user: another }), refused('idempotency-conflict'));
+    assert.equal(await userHas(), 3_000);
     const transfer = await give(100, { intent: 't1' });
     assert.equal((await give(100, { intent: 't1' })).id, transfer.id);
     await assert.rejects(give(101, { intent: 't1' }), refused('idempotency-conflict'));
@@ -277,6 +303,19 @@ describe('payouts', () => {
       await assertBooks();
     });
 
+    test('carry as much as the rail takes, and leave the rest in the wallet', async () => {
+      await server.db.query('update payout_methods set is_default = false');
+      await addMethod(server, user, paypal);
+      await server.db.query(`update payout_methods set is_default = (platform = 'paypal')`);
+      // Income that is not exempt would wait for a tax form.
+      await give(railTerms.paypal.max + 500, { tax_exempt: true });
+      await pass(0);
+      await pass(3_000);
+      assert.deepEqual(await payoutsMade(), [{ amount: railTerms.paypal.max, status: 'completed' }]);
+      assert.equal(await userHas(), 500);
+      await assertBooks();
+    });
+
     test('carry what had to wait once the payee has done what was missing', async () => {
       await server.db.query('update payout_methods set is_default = false');
       await give(1_000);
@@ -341,11 +380,16 @@ describe('payouts', () => {
     await give(2_000, { tax_exempt: true });
     assert.equal(await counts(), 1_000);
     assert.equal(await counts(2026, 500), 1_500);
+    // What waits for the payee to be cleared has left the wallet.
+    const flagged = await updateUser(server.db, user.id, { ofac_status: 'in_review' });
+    assert.equal((await pay(400, { user: flagged })).status, 'flagged');
+    assert.equal(await counts(), 1_400);
+    await updateUser(server.db, user.id, { ofac_status: 'unflagged' });
     server.clock.set('2027-01-01T00:00:00.000Z');
     assert.equal(await counts(2027), 0);
     await pay(4_000);
     assert.equal(await counts(2027), 4_000);
-    assert.equal(await counts(2026), 1_000);
+    assert.equal(await counts(2026), 1_400);
   });
 
   describe('with a rail that fails to answer', () => {

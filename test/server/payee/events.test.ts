@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import type { Snapshot } from '../../../src/contract/steps/session.ts';
 import { findUserById } from '../../../src/server/db/users.ts';
 import { createTransfer } from '../../../src/server/ledger/transfers.ts';
@@ -215,6 +216,50 @@ describe('the event stream', () => {
       [5_000, true],
     );
     await stream.close();
+  });
+
+  it('is neither kept nor held back by what stands in between', async () => {
+    const server = await createTestServer();
+    const { token } = await openFlow(server, (await newFlow(server, ['compliance'])).id);
+    const { headers, body } = await server.app.request('/v2/session/events', {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    assert.deepEqual([headers.get('cache-control'), headers.get('x-accel-buffering')], ['no-store', 'no']);
+    await body?.cancel();
+  });
+
+  it('says that it is still there when nothing has moved for 20 seconds, and no more often', async (t) => {
+    const server = await createTestServer();
+    const { token } = await openFlow(server, (await newFlow(server, ['compliance'])).id);
+    const looks = t.mock.method(server.deps.db, 'query');
+    t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() });
+    const { body } = await server.app.request('/v2/session/events', {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
+    const said: string[] = [];
+    const reading = (async () => {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        said.push(new TextDecoder().decode(value).slice(0, 15));
+      }
+    })();
+    /** Lets a look begin and end. */
+    const look = async () => {
+      t.mock.timers.tick(3_000);
+      const before = looks.mock.callCount();
+      while (looks.mock.callCount() === before) await setImmediate();
+      for (let calm = 0, count = before; calm < 20; count = looks.mock.callCount()) {
+        await setImmediate();
+        calm = looks.mock.callCount() === count ? calm + 1 : 0;
+      }
+    };
+    while (said.length === 0) await setImmediate();
+    for (let seconds = 3; seconds <= 42; seconds += 3) await look();
+    assert.deepEqual(said, ['event: snapshot', ': still here\n\n', ': still here\n\n']);
+    await reader.cancel();
+    await reading;
   });
 
   it('needs a session', async () => {

@@ -4,6 +4,9 @@ import { describe, it } from 'node:test';
 import { Webhook } from 'standardwebhooks';
 import { createHttpVerification } from '../../../src/server/providers/http-id-verification.ts';
 import { createSandboxProviders } from '../../../src/server/providers/sandbox.ts';
+import type { IdentitySubject } from '../../../src/server/ports/id-verification.ts';
+import { stubbornServer } from '../../support/stubborn-server.ts';
+import { timeLimits } from '../../support/time-limits.ts';
 import { licenceBack } from '../../support/licence.ts';
 import { createTestServer, publicUrl } from '../support.ts';
 import type { TestServer } from '../support.ts';
@@ -110,6 +113,52 @@ describe('a vendor behind HTTP', () => {
     assert.equal(Buffer.from(body.images[0]?.data ?? '', 'base64').toString('hex', 0, 2), 'ffd8');
     await looks(one);
     assert.deepEqual([identity(one).phase, identity(one).manual], ['review', false]);
+  });
+
+  describe('that is a real server', () => {
+    const subject: IdentitySubject = {
+      checkId: 'a check',
+      attempt: 1,
+      refusedBefore: 0,
+      firstName: 'Jane',
+      lastName: 'Doe',
+      dateOfBirth: null,
+      country: 'US',
+      documentType: 'passport',
+      images: () => Promise.resolve([]),
+    };
+    const now = () => new Date(0);
+    const at = (place: string) =>
+      createHttpVerification({
+        url: place,
+        secret,
+        publicUrl,
+        clock: { now, real: now },
+        fetch,
+        log: { warn: () => {} } as never,
+      });
+    const again = { status: 'waiting', manual: false, retryInMs: 5_000 };
+
+    for (const path of ['/silent', '/halting'])
+      it(`is asked again when it has not answered within 30 seconds (${path})`, async (t) => {
+        const limits = timeLimits(t);
+        const vendor = await stubbornServer(t);
+        const request = vendor.next();
+        const answer = at(`${vendor.url}${path}`).verify(subject);
+        await request;
+        assert.deepEqual(
+          limits.map(({ milliseconds }) => milliseconds),
+          [30_000],
+        );
+        limits[0]?.ring();
+        assert.deepEqual(await answer, again);
+      });
+
+    it('is asked again when it redirects, and faces and documents go nowhere else', async (t) => {
+      const vendor = await stubbornServer(t);
+      assert.deepEqual(await at(`${vendor.url}/redirecting`).verify(subject), again);
+      assert.deepEqual(vendor.asked, ['/redirecting']);
+    });
   });
 
   it('has the last word days later, and the flow goes on', async () => {

@@ -6,6 +6,9 @@ import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
 import type { AttemptRow } from '../../../src/server/db/deliveries.ts';
 import { appendMessage, newMessageId } from '../../../src/server/webhooks/outbox.ts';
 import { attemptDelivery, retryDelays, takeDue } from '../../../src/server/webhooks/deliver.ts';
+import { createGuardedFetch } from '../../../src/server/webhooks/url-safety.ts';
+import { stubbornServer } from '../../support/stubborn-server.ts';
+import { timeLimits } from '../../support/time-limits.ts';
 import { basicAuth, createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
@@ -149,6 +152,46 @@ describe('webhook delivery', () => {
     assert.equal((await deliveries())[0]?.status, 'delivered');
     server.clock.advance(3_600_000);
     assert.equal(await server.runDueJobs(), 0);
+  });
+
+  describe('to a receiver of this machine', () => {
+    /** Sends the message to that path of a real server, by that `fetch`. */
+    async function sendTo(at: string, by: typeof fetch) {
+      const { id } = await addEndpoint({ url: at });
+      await append();
+      const taken = (await takeDue(server.deps, 100)).filter(({ endpoint_id }) => endpoint_id === id);
+      assert.equal(taken.length, 1);
+      const ended = attemptDelivery({ ...server.deps, fetch: by }, taken[0] as AttemptRow);
+      return { ended, last: async () => (await deliveries(id))[0] };
+    }
+    const guarded = createGuardedFetch('public or this machine');
+
+    test('that never answers is given up after 15 seconds, and the connection with it', async (t) => {
+      const limits = timeLimits(t);
+      const receiver = await stubbornServer(t);
+      const request = receiver.next();
+      const { ended, last } = await sendTo(`${receiver.url}/silent`, guarded);
+      await request;
+      assert.deepEqual(
+        limits.map(({ milliseconds }) => milliseconds),
+        [15_000],
+      );
+      limits[0]?.ring();
+      await receiver.cut();
+      await ended;
+      const { status, last_status, last_error } = (await last()) ?? {};
+      assert.deepEqual([status, last_status, last_error], ['pending', null, 'no answer within 15 seconds']);
+    });
+
+    for (const [name, by] of Object.entries({ 'the fetch of webhooks': guarded, 'any other fetch': fetch }))
+      test(`that redirects is not followed (by ${name})`, async (t) => {
+        const receiver = await stubbornServer(t);
+        const { ended, last } = await sendTo(`${receiver.url}/redirecting`, by);
+        await ended;
+        assert.deepEqual(receiver.asked, ['/redirecting']);
+        const { status, last_status, last_error } = (await last()) ?? {};
+        assert.deepEqual([status, last_status, last_error], ['pending', 307, 'redirects are not followed']);
+      });
   });
 
   describe('does not let one hold up the others', () => {

@@ -5,7 +5,8 @@
  *
  * A survivor that does not matter is accepted by a line of test/survivors.md that holds its text.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,14 +92,23 @@ for (const part of ['src', 'test', 'tools', 'demo', 'package.json', 'tsconfig.js
   });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
-/** Returns whether the area's tests pass, which has to take no longer than `timeout` milliseconds. */
-function passes(/** @type {number} */ timeout) {
+/**
+ * Resolves to whether the area's tests pass, which has to take no longer than `timeout` milliseconds. What
+ * never ends is killed with the processes that it started.
+ *
+ * @param {number} timeout
+ */
+async function passes(timeout) {
   const args = ['tools/test-node.mjs', ...area.tests];
-  return spawnSync(process.execPath, args, { cwd: copy, timeout, killSignal: 'SIGKILL' }).status === 0;
+  const child = spawn(process.execPath, args, { cwd: copy, detached: true, stdio: 'ignore' });
+  const timer = setTimeout(() => process.kill(-Number(child.pid), 'SIGKILL'), timeout);
+  const [code] = await once(child, 'exit');
+  clearTimeout(timer);
+  return code === 0;
 }
 
 const began = Date.now();
-if (!passes(600_000)) {
+if (!(await passes(600_000))) {
   console.error('The tests of this area fail before anything is broken.');
   process.exit(1);
 }
@@ -112,7 +122,7 @@ for (const { file, text, broken } of sample) {
   const path = join(copy, file);
   const whole = readFileSync(path, 'utf8');
   writeFileSync(path, broken);
-  const isKilled = !passes(limit);
+  const isKilled = !(await passes(limit));
   writeFileSync(path, whole);
   const verdict = isKilled ? 'killed' : accepted.includes(text) ? 'accepted' : 'SURVIVED';
   if (isKilled) killed += 1;

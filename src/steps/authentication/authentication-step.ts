@@ -154,7 +154,7 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
     const code = callingCode(country) ?? this.requirement.calling_code;
     const name = this.t('authentication.country.label', { country, code });
     const number = known
-      ? html`${nothing}`
+      ? nothing
       : textField(this.view, {
           name: 'phone_number',
           label: this.t('authentication.phone_number.label'),

@@ -16,9 +16,9 @@ let library: PhoneLibrary | undefined;
  * Loads the metadata once. While the browser is offline nothing is asked for: browsers keep for as long as
  * the page is there which files they could not load.
  */
-export async function loadPhoneLibrary(): Promise<PhoneLibrary> {
-  if (!library && !navigator.onLine) throw new Error();
-  return (library ??= await import('./phone-numbers.ts'));
+export async function loadPhoneLibrary(): Promise<PhoneLibrary | undefined> {
+  if (navigator.onLine) library ??= await import('./phone-numbers.ts');
+  return library;
 }
 
 /**

@@ -26,7 +26,7 @@ export interface IdCheckRow extends Row {
   /** Whose picture was refused. Null: it is about the whole try, or nobody knows. */
   rejected_side: ImageSide | null;
   submitted: Date | null;
-  /** When the verdict came. `lastDocumentNamedAnother` orders the tries of all flows by it. */
+  /** When the verdict came. `aboutUsers` orders the tries of all flows by it. */
   decided: Date | null;
   provider_reference: string | null;
 }

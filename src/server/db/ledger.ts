@@ -108,6 +108,7 @@ export async function insertMovement(
 }
 
 export interface BookedEntry extends Row {
+  transfer_id: string;
   movement: number;
   created: Date;
   kind: NewMovement['kind'];
@@ -118,13 +119,13 @@ export interface BookedEntry extends Row {
   amount: number;
 }
 
-/** Returns what was booked for a transfer, in order. */
-export function entriesOf(db: Queryable, transferId: string): Promise<BookedEntry[]> {
+/** Returns what was booked for transfers, in order. */
+export function entriesOf(db: Queryable, transferIds: readonly string[]): Promise<BookedEntry[]> {
   return db.query<BookedEntry>(
-    `select m.number as movement, m.created, m.kind, e.number, a.kind as account, a.rail, e.amount
+    `select m.transfer_id, m.number as movement, m.created, m.kind, e.number, a.kind as account, a.rail, e.amount
      from ledger_movements m join ledger_entries e on e.movement_id = m.id join ledger_accounts a on a.id = e.account_id
-     where m.transfer_id = $1 order by e.number`,
-    [transferId],
+     where m.transfer_id = any($1::uuid[]) order by e.number`,
+    [transferIds],
   );
 }
 

@@ -46,16 +46,12 @@ export async function pageOf<T extends Row>(
   const cursor = request.ending_before ?? request.starting_after;
   const params = [...source.params];
   let where = source.where;
+  const place = `select t.created from ${source.from} where ${source.where} and t.id = $${params.length + 1}::uuid`;
   if (cursor !== undefined) {
-    const [place] = await db.query<{ created: Date }>(
-      `select t.created from ${source.from} where ${source.where} and t.id = $${params.length + 1}`,
-      [...params, cursor],
-    );
-    if (!place) return null;
-    params.push(place.created, cursor);
+    params.push(cursor);
     // Times may be equal, so the id decides between them. As one comparison of rows it can use the list's
     // index.
-    where += ` and (t.created, t.id) ${rising ? '>' : '<'} ($${params.length - 1}::timestamptz, $${params.length}::uuid)`;
+    where += ` and (t.created, t.id) ${rising ? '>' : '<'} ((${place}), $${params.length}::uuid)`;
   }
   const order = rising ? 'asc' : 'desc';
   // One row more than requested tells whether there are more.
@@ -64,6 +60,11 @@ export async function pageOf<T extends Row>(
     `select ${source.columns} from ${source.from} where ${where} order by t.created ${order}, t.id ${order} limit $${params.length}`,
     params,
   );
+  // Beside a row that is not in the list there are none.
+  if (rows.length === 0 && cursor !== undefined) {
+    const [named] = await db.query(place, [...source.params, cursor]);
+    if (!named) return null;
+  }
   const data = rows.slice(0, request.limit);
   return { data: back ? data.reverse() : data, has_more: rows.length > request.limit };
 }

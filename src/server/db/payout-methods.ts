@@ -17,7 +17,7 @@ export interface PayoutMethodRow extends Row {
   details_sealed: Buffer;
   /**
    * Keyed hash of what identifies the account. It refuses the same account twice for one user, and finds
-   * accounts that several users share (`user-flags.ts`).
+   * accounts that several users share (`about-users.ts`).
    */
   fingerprint: Buffer;
   /**
@@ -34,19 +34,21 @@ export interface PayoutMethodRow extends Row {
 
 const inserted =
   'id, user_id, created, known_since, platform, details_sealed, fingerprint, masked, bank_name, account_type, is_default';
-const columns = `${inserted}, meta`;
+export const methodColumns = `${inserted}, meta`;
 
 /** Returns the user's methods in the order in which they were added, without removed ones. */
 export function payoutMethodsOf(db: Queryable, userId: string): Promise<PayoutMethodRow[]> {
   return db.query<PayoutMethodRow>(
-    `select ${columns} from payout_methods where user_id = $1 and removed is null order by number`,
+    `select ${methodColumns} from payout_methods where user_id = $1 and removed is null order by number`,
     [userId],
   );
 }
 
 /** Finds a removed one too: a payout that was on its way when it was removed still goes there. */
 export async function findPayoutMethod(db: Queryable, id: string): Promise<PayoutMethodRow | null> {
-  const [row] = await db.query<PayoutMethodRow>(`select ${columns} from payout_methods where id = $1`, [id]);
+  const [row] = await db.query<PayoutMethodRow>(`select ${methodColumns} from payout_methods where id = $1`, [
+    id,
+  ]);
   return row ?? null;
 }
 
@@ -117,7 +119,7 @@ export async function findPayoutMethodByFingerprint(
   fingerprint: Buffer,
 ): Promise<PayoutMethodRow | null> {
   const [row] = await db.query<PayoutMethodRow>(
-    `select ${columns} from payout_methods where user_id = $1 and fingerprint = $2 and removed is null`,
+    `select ${methodColumns} from payout_methods where user_id = $1 and fingerprint = $2 and removed is null`,
     [userId, fingerprint],
   );
   return row ?? null;

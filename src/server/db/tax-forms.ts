@@ -31,8 +31,21 @@ export interface TaxFormRow extends Row {
   tin_attempts: number;
 }
 
-const columns =
-  'id, user_id, flow_id, created, form, entity_type, fields_sealed, tin_last4, tin_status, tin_checked, tin_attempts';
+export const taxFormColumns = [
+  'id',
+  'user_id',
+  'flow_id',
+  'created',
+  'form',
+  'entity_type',
+  'fields_sealed',
+  'tin_last4',
+  'tin_status',
+  'tin_checked',
+  'tin_attempts',
+] as const satisfies readonly (keyof TaxFormRow)[];
+
+const columns = taxFormColumns.join(', ');
 
 export async function insertTaxForm(tx: Queryable, form: TaxFormRow): Promise<void> {
   await tx.query(`insert into tax_forms (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`, [

@@ -6,6 +6,23 @@ import type { BookedEntry } from '../db/ledger.ts';
 import type { TransferRow } from '../db/transfers.ts';
 
 export async function transferObject(db: Queryable, row: TransferRow): Promise<Transfer> {
+  const [transfer] = await transferObjects(db, [row]);
+  return transfer as Transfer;
+}
+
+/** Reads the entries of all of them in the books at once. */
+export async function transferObjects(db: Queryable, rows: readonly TransferRow[]): Promise<Transfer[]> {
+  if (rows.length === 0) return [];
+  const entries = await entriesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const byTransfer = new Map<string, BookedEntry[]>(rows.map(({ id }) => [id, []]));
+  for (const entry of entries) byTransfer.get(entry.transfer_id)?.push(entry);
+  return rows.map((row) => shownTransfer(row, byTransfer.get(row.id) ?? []));
+}
+
+function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Transfer {
   return {
     id: row.id,
     created: row.created.toISOString(),
@@ -18,7 +35,7 @@ export async function transferObject(db: Queryable, row: TransferRow): Promise<T
       ...(row.external_id === null ? {} : { external_id: row.external_id }),
       ...(row.platform === null ? {} : { platform: row.platform }),
     },
-    transactions: transactionsOf(await entriesOf(db, row.id), row),
+    transactions: transactionsOf(entries, row),
     metadata: row.metadata,
     status_history: row.status_history,
     tax_exempt: row.tax_exempt,

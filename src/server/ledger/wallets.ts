@@ -3,6 +3,7 @@ import type { Queryable } from '../ports/database.ts';
 import { walletBalance } from '../db/ledger.ts';
 import { isHeld } from './held.ts';
 import { findUserById } from '../db/users.ts';
+import type { UserRow } from '../db/users.ts';
 
 export interface Wallet {
   readonly amount: number;
@@ -12,6 +13,11 @@ export interface Wallet {
 
 export async function walletOf(db: Queryable, userId: string): Promise<Wallet> {
   const amount = await walletBalance(db, { userId });
-  const user = await findUserById(db, userId);
-  return { amount, withdrawable_amount: user && !isHeld(user) && user.status !== 'disabled' ? amount : 0 };
+  return walletWith(await findUserById(db, userId), amount);
 }
+
+/** The same for whoever has read user and balance already. */
+export const walletWith = (user: UserRow | null, amount: number): Wallet => ({
+  amount,
+  withdrawable_amount: user && !isHeld(user) && user.status !== 'disabled' ? amount : 0,
+});

@@ -20,7 +20,7 @@ import { taxFormsOf } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import { flowObject } from '../flows/flow-object.ts';
 import { getImage } from '../images/image-store.ts';
-import { transferObject } from '../ledger/transfer-object.ts';
+import { transferObjects } from '../ledger/transfer-object.ts';
 import { openAuthorization } from '../payee/background-check/authorize.ts';
 import { openPerson } from '../payee/background-check/person.ts';
 import { openNumbers } from '../payee/manage-payments/account-numbers.ts';
@@ -171,7 +171,7 @@ async function factsOf(
       answers: openValues(deps, document),
     })),
     flows: flows.map((flow) => partOf(flowObject(flow, deps))),
-    transfers: await inOrder(await allTransfersOf(db, user.id), (row) => transferObject(db, row)),
+    transfers: await transferObjects(db, await allTransfersOf(db, user.id)),
     messages: (await allNotificationsOf(db, user.id)).flatMap(({ sent, text }) =>
       sent && text ? [{ sent: sent.toISOString(), text }] : [],
     ),
@@ -187,10 +187,3 @@ const partOf = ({ id, created, status, steps, metadata }: Flow): UserExport['flo
   steps,
   metadata: metadata ?? null,
 });
-
-/** One after the other: many queries at once would take every connection. */
-async function inOrder<T, R>(list: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (const one of list) done.push(await work(one));
-  return done;
-}

@@ -14,7 +14,7 @@ import { checkMetadata } from '../http/metadata.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
-import { transferObject } from '../ledger/transfer-object.ts';
+import { transferObject, transferObjects } from '../ledger/transfer-object.ts';
 import { createTransfer } from '../ledger/transfers.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
@@ -45,9 +45,8 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
     })
     .get('/transfers', partner, async (c) => {
       const page = await listTransfers(deps.db, c.get('partner').id, readFilter(c.req.query()), readPage(c));
-      // Each transfer needs its entries in the books, so this is one query for each row of the page.
-      const { data, has_more } = pageAnswer(page, (row) => transferObject(deps.db, row));
-      return c.json({ data: await Promise.all(data), has_more });
+      const { data, has_more } = pageAnswer(page, (row) => row);
+      return c.json({ data: await transferObjects(deps.db, data), has_more });
     })
     .get('/transfers/:id', partner, async (c) => {
       const row = await findTransfer(deps.db, idParam(c));

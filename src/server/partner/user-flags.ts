@@ -1,9 +1,8 @@
 /** What is odd about a user. Each flag has a reason that can be looked up. */
 import { realName } from '../../contract/forms/names.ts';
 import type { User } from '../../contract/partner/users.ts';
-import type { Queryable } from '../ports/database.ts';
+import type { AboutUser } from '../db/about-users.ts';
 import type { PayoutMethodRow } from '../db/payout-methods.ts';
-import { lastDocumentNamedAnother, payoutMethodChanges, sharesPayoutMethod } from '../db/user-flags.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { sharesName } from '../identity/same-person.ts';
@@ -14,27 +13,22 @@ import { openMethod } from '../payout-methods/sealed-details.ts';
  * `payout_method_cycle`). Somebody who adds two accounts and takes one back is setting up. Somebody who makes
  * six changes in a day is trying accounts out.
  */
-const cyclePeriodMs = 24 * 60 * 60 * 1000;
+export const cyclePeriodMs = 24 * 60 * 60 * 1000;
 const cycleChanges = 6;
 
-/** `methods` are all methods of the user. `business` is the name of the business, when the user is one. */
-export async function userFlags(
-  deps: Pick<Deps, 'clock' | 'vault'>,
-  db: Queryable,
+/** `business` is the name of the business, when the user is one. */
+export const userFlags = (
+  deps: Pick<Deps, 'vault'>,
   user: UserRow,
-  methods: readonly PayoutMethodRow[],
+  { methods, sharesMethod, methodChanges, namedAnother }: AboutUser,
   business: string | null,
-): Promise<User['compliance']['flags']> {
-  const since = new Date(deps.clock.now().getTime() - cyclePeriodMs);
-  return {
-    ofac: user.ofac_status !== 'unflagged',
-    ofac_status: user.ofac_status,
-    payout_method: await sharesPayoutMethod(db, user),
-    payout_method_cycle: (await payoutMethodChanges(db, user.id, since)) >= cycleChanges,
-    name_mismatch:
-      (await lastDocumentNamedAnother(db, user.id)) || isPaidToAnother(deps, user, methods, business),
-  };
-}
+): User['compliance']['flags'] => ({
+  ofac: user.ofac_status !== 'unflagged',
+  ofac_status: user.ofac_status,
+  payout_method: sharesMethod,
+  payout_method_cycle: methodChanges >= cycleChanges,
+  name_mismatch: namedAnother || isPaidToAnother(deps, user, methods, business),
+});
 
 /**
  * The vendor's words are: a name "submitted during IDV or through a payout method" (its OpenAPI description,

@@ -4,30 +4,44 @@
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { User } from '../../contract/partner/users.ts';
-import { newestBackgroundCheck } from '../db/background-checks.ts';
+import { aboutUsers } from '../db/about-users.ts';
+import type { AboutUser } from '../db/about-users.ts';
 import type { Queryable } from '../ports/database.ts';
-import { payoutMethodsOf } from '../db/payout-methods.ts';
-import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
-import { walletOf } from '../ledger/wallets.ts';
+import { walletWith } from '../ledger/wallets.ts';
 import { openTaxFields } from '../tax/sealed-fields.ts';
-import { taxFormDue } from '../tax/due.ts';
+import { taxFormDueOf } from '../tax/due.ts';
+import { reportable } from '../tax/paid-in-year.ts';
 import { listedPayoutMethod } from './payout-method-object.ts';
-import { userFlags } from './user-flags.ts';
+import { cyclePeriodMs, userFlags } from './user-flags.ts';
 
-/** Reads everything anew, so no flag is out of date. It costs about ten queries for each user of a list. */
 export async function userObject(deps: Deps, db: Queryable, user: UserRow): Promise<User> {
-  const form = await newestTaxForm(db, user.id);
-  const check = await newestBackgroundCheck(db, user.id);
-  const methods = await payoutMethodsOf(db, user.id);
+  const [shown] = await userObjects(deps, db, [user]);
+  return shown as User;
+}
+
+/** Reads everything anew, so no flag is out of date: two statements for all of them together. */
+export async function userObjects(deps: Deps, db: Queryable, users: readonly UserRow[]): Promise<User[]> {
+  const now = deps.clock.now();
+  const about = await aboutUsers(
+    db,
+    users.map(({ id }) => id),
+    { year: now.getUTCFullYear(), since: new Date(now.getTime() - cyclePeriodMs) },
+  );
+  // A user who was deleted a moment ago has a row, too.
+  return users.map((user) => shownUser(deps, user, about.get(user.id) as AboutUser, now));
+}
+
+function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User {
+  const { form, check, methods, balance, paid } = about;
   const defaultMethod = methods.find((method) => method.is_default);
   // With nothing about to be paid, this is what the law wants of them today.
-  const due = await taxFormDue(deps, db, user, { paying: 0 });
+  const due = taxFormDueOf(user, { now, paid: reportable(paid), form });
   const fields = form && openTaxFields(deps, form);
   const business =
     fields && form.entity_type === 'business' && 'business_name' in fields ? fields.business_name : null;
-  const flags = await userFlags(deps, db, user, methods, business);
+  const flags = userFlags(deps, user, about, business);
   const hasW9 = form?.form === 'w9';
   // Before a form is filed, the tax rules guess by the country. The form that was filed settles it.
   const isUs = form ? hasW9 : due.form === 'w9';
@@ -52,7 +66,7 @@ export async function userObject(deps: Deps, db: Queryable, user: UserRow): Prom
       : {}),
     auto_payout_enabled: user.auto_payout_enabled,
     // Credit is the vendor's own; nothing here gives any.
-    wallet: { ...(await walletOf(db, user.id)), credit_balance: 0 },
+    wallet: { ...walletWith(user, balance), credit_balance: 0 },
     status: user.status,
     compliance: {
       tax_id_collected: typeof form?.tin_last4 === 'string',

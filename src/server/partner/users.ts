@@ -33,7 +33,7 @@ import { exportAnswer, exportUser } from './export-user.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
 import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './user-control.ts';
-import { userObject } from './user-object.ts';
+import { userObject, userObjects } from './user-object.ts';
 import { addUserPayoutMethod, listUserPayoutMethods } from './user-payout-methods.ts';
 import { chargeUser, willAsk } from '../users/charge.ts';
 import { sealAddress } from '../users/sealed-fields.ts';
@@ -87,8 +87,8 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         const { status } = parseInput(listQuery, c.req.query());
         const page = await listUsers(deps.db, c.get('partner').id, status ?? null, readPage(c));
         isAbout(c, page?.data.map(({ id }) => id) ?? []);
-        const { data, has_more } = pageAnswer(page, (row) => userObject(deps, deps.db, row));
-        return c.json({ data: await Promise.all(data), has_more });
+        const { data, has_more } = pageAnswer(page, (row) => row);
+        return c.json({ data: await userObjects(deps, deps.db, data), has_more });
       })
       .get('/users/:id', partner, async (c) =>
         c.json(await userObject(deps, deps.db, await ownUser(c, deps))),

@@ -5,6 +5,7 @@ import { newestTaxForm } from '../db/tax-forms.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
+import type { FiledForm } from '../../contract/tax/form-on-file.ts';
 import { paidInYear } from './paid-in-year.ts';
 import { countryOf } from './residence.ts';
 import { taxAnswer } from '../../contract/tax/rules.ts';
@@ -17,15 +18,33 @@ import type { TaxAnswer } from '../../contract/tax/rules.ts';
 export async function taxFormDue(
   deps: Pick<Deps, 'clock'>,
   tx: Queryable,
-  user: Pick<UserRow, 'id' | 'country' | 'phone_e164' | 'adjustment_1099'>,
+  user: Taxed & Pick<UserRow, 'id'>,
   { paying }: { readonly paying: number },
 ): Promise<TaxAnswer> {
   const now = deps.clock.now();
-  const year = now.getUTCFullYear();
-  const paid = (await paidInYear(tx, user.id, year, paying)) + paidElsewhere(user.adjustment_1099, year);
-  const answer = taxAnswer({ country: countryOf(user), year, paid });
-  return answer.must && isOnFile(await newestTaxForm(tx, user.id), now) ? { ...answer, must: false } : answer;
+  const paid = await paidInYear(tx, user.id, now.getUTCFullYear(), paying);
+  const answer = asked(user, now, paid);
+  return answer.must ? unlessOnFile(answer, await newestTaxForm(tx, user.id), now) : answer;
 }
+
+/**
+ * The same for whoever has read this already: the cents that count this year, and the newest form.
+ */
+export const taxFormDueOf = (
+  user: Taxed,
+  { now, paid, form }: { readonly now: Date; readonly paid: number; readonly form: FiledForm | null },
+): TaxAnswer => unlessOnFile(asked(user, now, paid), form, now);
+
+type Taxed = Pick<UserRow, 'country' | 'phone_e164' | 'adjustment_1099'>;
+
+function asked(user: Taxed, now: Date, paidHere: number): TaxAnswer {
+  const year = now.getUTCFullYear();
+  const paid = paidHere + paidElsewhere(user.adjustment_1099, year);
+  return taxAnswer({ country: countryOf(user), year, paid });
+}
+
+const unlessOnFile = (answer: TaxAnswer, form: FiledForm | null, now: Date): TaxAnswer =>
+  answer.must && isOnFile(form, now) ? { ...answer, must: false } : answer;
 
 /**
  * Returns the cents that the partner paid in that year outside of this server (`1099_adjustment`). The vendor

@@ -1,5 +1,6 @@
 /** What counts as paid to a user, in integer cents. */
-import { reportablePaid } from '../db/reportable-payments.ts';
+import { paidSums } from '../db/reportable-payments.ts';
+import type { PaidSums } from '../db/reportable-payments.ts';
 import type { Queryable } from '../ports/database.ts';
 
 /**
@@ -8,5 +9,13 @@ import type { Queryable } from '../ports/database.ts';
  * transfers do not count; that money is taken to leave the wallet first. `paying` is about to be paid, and
  * counts as if it had been.
  */
-export const paidInYear = (db: Queryable, userId: string, year: number, paying = 0): Promise<number> =>
-  reportablePaid(db, userId, year, paying);
+export const paidInYear = async (db: Queryable, userId: string, year: number, paying = 0): Promise<number> =>
+  reportable(await paidSums(db, userId, year), paying);
+
+/**
+ * Exempt money is taken to leave first, so exempt money of earlier years is used up before that of the year.
+ */
+export function reportable(sums: PaidSums, paying = 0): number {
+  const exemptLeft = Math.max(0, sums.exempt_before - sums.paid_before) + sums.exempt;
+  return Math.max(0, sums.paid + paying - exemptLeft);
+}

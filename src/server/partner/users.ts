@@ -79,8 +79,9 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         const body = await readObject(c);
         const input = asOf(deps.clock.now(), () => parseInput(createUserInput, body));
         const answer = await createUser(c, deps, c.get('partner'), input);
-        // Who was known before is told about.
-        if (answer.status === 200) isAbout(c, [((await answer.clone().json()) as User).id]);
+        // Who was known before is told about, and so is whom a repeated call made.
+        const isTold = answer.status === 200 || answer.headers.has('idempotent-replayed');
+        if (isTold) isAbout(c, [((await answer.clone().json()) as User).id]);
         return answer;
       })
       .get('/users', partner, async (c) => {

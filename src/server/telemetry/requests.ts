@@ -6,7 +6,7 @@ import { createMiddleware } from 'hono/factory';
 import { operations } from '../docs/operations.ts';
 import type { Operation } from '../docs/operations/operation.ts';
 import { askingPartner } from '../http/partner-key.ts';
-import { routeOf } from '../http/request-log.ts';
+import { apiPattern, routeOf } from '../http/request-log.ts';
 import type { Deps } from '../ports/deps.ts';
 import { otherRoutes } from './label-values.ts';
 import { SpanKind, failed, inSpan } from './spans.ts';
@@ -20,8 +20,7 @@ const byRoute = new Map<string, Operation>(
 );
 
 function operationAt(method: string, route: string): Operation | undefined {
-  const path = route.replace(/^(?:\/api)?\/v2(?=\/)/, '');
-  return byRoute.get(`${method === 'HEAD' ? 'GET' : method} ${path}`);
+  return byRoute.get(`${method === 'HEAD' ? 'GET' : method} ${apiPattern(route)}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Who read what is known of whom is written down before it is told. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Hono } from 'hono';
 import type { Access } from '../../../src/contract/partner/accesses.ts';
 import type { User } from '../../../src/contract/partner/users.ts';
 import { sweep } from '../../../src/server/db/sweep.ts';
@@ -54,6 +55,26 @@ describe('who reads what is known of a user', () => {
     assert.equal(newest?.created, server.clock.now().toISOString());
     const keys = (await (await server.asPartner('GET', '/v2/api-keys')).json()) as { data: { id: string }[] };
     assert.equal(newest.api_key_id, keys.data[0]?.id);
+  });
+
+  test('is also whoever repeats the call that made the user', async () => {
+    const server = await createTestServer();
+    const body = { ...person, phone_number: '4155550100' };
+    const again = () => server.asPartner('POST', '/v2/users', body, { 'idempotency-key': 'guessed-1' });
+    const { id } = (await (await again()).json()) as User;
+    assert.deepEqual(await calls(server, id), []);
+    assert.equal(((await (await again()).json()) as User).id, id);
+    assert.deepEqual(await calls(server, id), ['POST /users']);
+  });
+
+  test('is listed as well where a program has the server below a path of its own', async () => {
+    const server = await createTestServer();
+    const id = await made(server, '4155550100');
+    const program = new Hono().route('/payouts', server.app);
+    const headers = { authorization: basicAuth() };
+    for (const base of ['/payouts/v2', '/payouts/api/v2'])
+      assert.equal((await program.request(`${base}/users/${id}`, { headers })).status, 200);
+    assert.deepEqual(await calls(server, id), ['GET /users/{id}', 'GET /users/{id}']);
   });
 
   test('is not what was refused, nor the list itself, and another app sees nothing of it', async () => {

@@ -29,6 +29,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { assertRunning, loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
+import { refusedApart } from './session/refused-apart.ts';
 import {
   assertOrigin,
   extendSession,
@@ -101,20 +102,6 @@ const requirePage = (c: Context, deps: Deps, clientId: string): Promise<{ app: A
     if (!app) throw new ProblemError('unknown-client-id');
     return { app, from: requireOrigin(c, deps, app) };
   });
-
-/**
- * Does `work`. What it refuses is counted apart: otherwise any page could use up the openings and flows of
- * whoever visits it.
- */
-async function refusedApart<T>(c: Context, deps: Deps, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ProblemError)
-      await charge(deps, 'refused opening', { address: clientAddress(c, deps) });
-    throw error;
-  }
-}
 
 /** Returns the origin of the page. A client that sends none (curl) could claim to be anybody's page. */
 function requireOrigin(c: Context, deps: Deps, app: App): string {

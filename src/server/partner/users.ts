@@ -17,7 +17,7 @@ import { listAccesses } from '../db/accesses.ts';
 import { keptOf } from '../db/erase-user.ts';
 import { lockUserWithFlows } from '../db/lock-order.ts';
 import { listUsers } from '../db/lists.ts';
-import { findUser, lockUser, updateUser } from '../db/users.ts';
+import { findUser, lockUser, updateUser, wasUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
@@ -95,8 +95,10 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         c.json(await userObject(deps, deps.db, await ownUser(c, deps))),
       )
       .get('/users/:id/accesses', partner, async (c) => {
-        const user = await ownUser(c, deps);
-        const page = await listAccesses(deps.db, c.get('partner').id, user.id, readPage(c));
+        const [app, id] = [c.get('partner').id, idParam(c)];
+        // Whoever read what they should not must not hide it by deleting the user.
+        if (!(await wasUser(deps.db, app, id))) throw new ProblemError('no-such-resource');
+        const page = await listAccesses(deps.db, app, id, readPage(c));
         return c.json(pageAnswer(page, accessObject));
       })
       // The ids of the user's flows are in it, too.

@@ -1,5 +1,6 @@
 /** Who read what is known of whom is written down before it is told. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { Hono } from 'hono';
 import type { Access } from '../../../src/contract/partner/accesses.ts';
@@ -121,6 +122,21 @@ describe('who reads what is known of a user', () => {
     } finally {
       await server.db.script('alter table accesses drop constraint full_disk');
     }
+  });
+
+  test('is told after the user was deleted: nobody hides what they read by that', async () => {
+    const server = await createTestServer();
+    const ann = await made(server, '4155550100');
+    await server.addApp('pk_other', 'sk_other');
+    for (const method of ['GET', 'DELETE']) {
+      server.clock.advance(1000);
+      assert.ok((await server.asPartner(method, `/v2/users/${ann}`)).ok);
+    }
+    assert.deepEqual(await calls(server, ann), ['DELETE /users/{id}', 'GET /users/{id}']);
+    assert.equal((await server.asPartner('GET', `/v2/users/${randomUUID()}/accesses`)).status, 404);
+    const authorization = basicAuth('pk_other', 'sk_other');
+    const other = await server.app.request(`/v2/users/${ann}/accesses`, { headers: { authorization } });
+    assert.equal(other.status, 404);
   });
 
   test('is never changed, outlives the user, and goes in its time', async () => {

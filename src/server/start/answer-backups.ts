@@ -68,8 +68,9 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'an error; its log says more';
 
 /**
- * Writes a file that is there as a whole, or not at all. Nobody else may read it: its part is a new file under
- * a name that nobody can guess, because in a folder that others share somebody might have laid one of theirs.
+ * Writes a file that is there as a whole, or not at all. Nobody else may read it: its part is a new file
+ * under a name that nobody can guess, because in a folder that others share somebody might have laid one of
+ * theirs.
  */
 export async function writeWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const part = `${path}.${randomUUID()}.part`;

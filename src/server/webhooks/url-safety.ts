@@ -62,7 +62,8 @@ const ofClouds: readonly string[] = ['168.63.129.16'];
 /**
  * Returns whether an address belongs to the public internet. An address of IPv6 that leads to one of IPv4
  * is as public as that one: mapped, NAT64 (RFC 6052) and 6to4. Else only 2000::/3 is given to anybody (IANA,
- * "IPv6 Address Space"), and of that those of tunnels inside a network (ISATAP, RFC 5214 §6.1) are not public.
+ * "IPv6 Address Space"), and of that those of tunnels inside a network (ISATAP, RFC 5214 §6.1) are not
+ * public.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;

@@ -126,6 +126,11 @@ export async function findUser(db: Queryable, appId: string, id: string): Promis
   return row ?? null;
 }
 
+/** Returns whether the app has or had the user. */
+export async function wasUser(db: Queryable, appId: string, id: string): Promise<boolean> {
+  return (await db.query('select from users where app_id = $1 and id = $2', [appId, id])).length > 0;
+}
+
 /**
  * Finds users of every app, and deleted ones too: for the books, and for work that was begun in the user's
  * name. Never call it with an id from a request.

@@ -33,6 +33,9 @@ export const routeOf = (c: Context): string =>
     .filter((route) => !route.path.endsWith('*'))
     .at(-1)?.path ?? '(none)';
 
+/** Returns the pattern without the API's base path, which a program may have put below a path of its own. */
+export const apiPattern = (route: string): string => route.replace(/^.*?\/v2(?=\/)/, '');
+
 /** Returns the ids of whoever asks, as far as they were recognised. They open nothing. */
 export function whoAsks(c: Context): Who {
   const { partner, apiKeyId, sessionId } = c.var as Partial<Recognised>;

@@ -7,7 +7,7 @@ import type { Context } from 'hono';
 import type { Access } from '../../contract/partner/accesses.ts';
 import { insertAccess } from '../db/accesses.ts';
 import type { AccessRow } from '../db/accesses.ts';
-import { routeOf } from '../http/request-log.ts';
+import { apiPattern, routeOf } from '../http/request-log.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PartnerEnv } from './authenticate.ts';
 
@@ -26,7 +26,7 @@ export async function writeAccess(
   c: Context<PartnerEnv>,
   deps: Pick<Deps, 'db' | 'clock' | 'newId'>,
 ): Promise<void> {
-  const route = routeOf(c).replace(/^(?:\/api)?\/v2/, '');
+  const route = apiPattern(routeOf(c));
   if (!c.res.ok || route === ownList) return;
   const named = route.startsWith('/users/:id') ? [c.req.param('id') ?? ''] : [];
   const userIds = c.var.about ?? named;

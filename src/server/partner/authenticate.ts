@@ -1,14 +1,13 @@
-/** HTTP Basic (RFC 7617) with `client_id:api_key`. Every failure looks the same and takes the same time. */
+/** Lets a request in with the app's key. Every failure looks the same and takes the same time. */
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { findAppByClientId } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
 import type { Deps } from '../ports/deps.ts';
 import { noteApiKeyUse } from '../db/api-keys.ts';
 import { forOwner } from '../db/shares.ts';
 import type { ApiScope } from '../../contract/partner/api-keys.ts';
-import { findKey } from '../http/api-key.ts';
 import { origin } from '../http/client.ts';
+import { askingPartner } from '../http/partner-key.ts';
 import { writeAccess } from './accesses.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 
@@ -17,11 +16,7 @@ export interface PartnerEnv {
   Variables: { partner: App; apiKeyId: string; about?: string[] };
 }
 
-/**
- * Returns the middleware that lets a request in with the app's key, and answers `unauthorized` otherwise. An
- * unknown client id and a wrong key take the same queries and the same hashing, so the time tells a stranger
- * nothing about which client ids exist.
- */
+/** Returns the middleware that lets a request in with the app's key, and answers `unauthorized` otherwise. */
 export function authenticatePartner(
   deps: Pick<Deps, 'db' | 'config' | 'clock' | 'newId'>,
   areas: Area | readonly Area[],
@@ -30,9 +25,7 @@ export function authenticatePartner(
   const needed = [areas].flat();
   return createMiddleware<PartnerEnv>(async (c, next) => {
     refusePages(c, deps);
-    const given = readCredentials(c.req.header('authorization'));
-    const app = await findAppByClientId(deps.db, given?.clientId ?? '');
-    const key = await findKey(deps.db, app, given?.apiKey ?? '');
+    const { app, key } = await askingPartner(c, deps);
     // For the log, also where the key is wrong or may not do this.
     if (app) c.set('partner', app);
     if (key) c.set('apiKeyId', key.id);
@@ -91,19 +84,4 @@ function refusePages(c: Context, { config }: Pick<Deps, 'config'>): void {
  */
 function promptsFor(c: Context): boolean {
   return c.req.method === 'GET' || c.req.header('sec-fetch-site') === undefined;
-}
-
-/**
- * Returns null when the header is not Basic credentials. The key may contain colons; the client id may not,
- * and `readConfig` refuses one that does.
- */
-function readCredentials(header: string | undefined): { clientId: string; apiKey: string } | null {
-  const encoded = /^Basic +([A-Za-z0-9+/=_-]+) *$/i.exec(header ?? '')?.[1];
-  if (encoded === undefined) return null;
-  const text = Buffer.from(encoded, 'base64').toString('utf8');
-  const colon = text.indexOf(':');
-  // PostgreSQL text cannot hold NUL, and no client id has one.
-  return colon < 0 || text.includes('\0')
-    ? null
-    : { clientId: text.slice(0, colon), apiKey: text.slice(colon + 1) };
 }

@@ -17,7 +17,7 @@ import { listAccesses } from '../db/accesses.ts';
 import { keptOf } from '../db/erase-user.ts';
 import { lockUserWithFlows } from '../db/lock-order.ts';
 import { listUsers } from '../db/lists.ts';
-import { findUser, lockUser, updateUser } from '../db/users.ts';
+import { findUser, lockUser, updateUser, wasUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
@@ -79,8 +79,9 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         const body = await readObject(c);
         const input = asOf(deps.clock.now(), () => parseInput(createUserInput, body));
         const answer = await createUser(c, deps, c.get('partner'), input);
-        // Who was known before is told about.
-        if (answer.status === 200) isAbout(c, [((await answer.clone().json()) as User).id]);
+        // Who was known before is told about, and so is whom a repeated call made.
+        const isTold = answer.status === 200 || answer.headers.has('idempotent-replayed');
+        if (isTold) isAbout(c, [((await answer.clone().json()) as User).id]);
         return answer;
       })
       .get('/users', partner, async (c) => {
@@ -94,8 +95,10 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         c.json(await userObject(deps, deps.db, await ownUser(c, deps))),
       )
       .get('/users/:id/accesses', partner, async (c) => {
-        const user = await ownUser(c, deps);
-        const page = await listAccesses(deps.db, c.get('partner').id, user.id, readPage(c));
+        const [app, id] = [c.get('partner').id, idParam(c)];
+        // Whoever read what they should not must not hide it by deleting the user.
+        if (!(await wasUser(deps.db, app, id))) throw new ProblemError('no-such-resource');
+        const page = await listAccesses(deps.db, app, id, readPage(c));
         return c.json(pageAnswer(page, accessObject));
       })
       // The ids of the user's flows are in it, too.

@@ -29,6 +29,7 @@ import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { assertRunning, loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
+import { refusedApart } from './session/refused-apart.ts';
 import {
   assertOrigin,
   extendSession,
@@ -50,17 +51,22 @@ export async function openOnFlow(c: Context, deps: Deps): Promise<Session> {
   if (!uuid.safeParse(id).success) throw new ProblemError('no-such-resource');
   const { browser } = parseInput(openSessionInput, await readJson(c, { plainText: true }));
   const mark = browserMark(deps, c, browser);
-  const asked = await findFlow(deps.db, id);
-  // Whoever opens somebody's link all the time must not keep the payee out, who was here before.
-  const isNew = asked !== null && !asked.open_to?.equals(mark);
-  await charge(deps, 'opening', { address: clientAddress(c, deps), ...(isNew && { flow: id }) });
-  return deps.db.transaction(async (tx) => {
-    const flow = await lockFlow(tx, id);
-    const app = flow && (await findApp(tx, flow.app_id));
+  const allowed = async (db: Queryable, flow: FlowRow | null): Promise<FlowRow> => {
+    const app = flow && (await findApp(db, flow.app_id));
     if (!flow || !app) throw new ProblemError('no-such-resource');
     assertOrigin(deps, c, app, flow);
-    return open(c, deps, tx, flow, { mark, takesRenewed: browser !== undefined });
-  });
+    return flow;
+  };
+  const asked = await refusedApart(c, deps, async () => allowed(deps.db, await findFlow(deps.db, id)));
+  // Whoever opens somebody's link all the time must not keep the payee out, who was here before.
+  const isNew = !asked.open_to?.equals(mark);
+  await charge(deps, 'opening', { address: clientAddress(c, deps), ...(isNew && { flow: id }) });
+  return deps.db.transaction(async (tx) =>
+    open(c, deps, tx, await allowed(tx, await lockFlow(tx, id)), {
+      mark,
+      takesRenewed: browser !== undefined,
+    }),
+  );
 }
 
 /**
@@ -89,21 +95,13 @@ export async function openWithClientId(c: Context, deps: Deps): Promise<Session>
   });
 }
 
-/**
- * Returns the app, and the origin of its page. What is refused is counted apart: otherwise any page could use
- * up the flows of whoever visits it.
- */
-async function requirePage(c: Context, deps: Deps, clientId: string): Promise<{ app: App; from: string }> {
-  try {
+/** Returns the app, and the origin of its page. */
+const requirePage = (c: Context, deps: Deps, clientId: string): Promise<{ app: App; from: string }> =>
+  refusedApart(c, deps, async () => {
     const app = await findAppByClientId(deps.db, clientId);
     if (!app) throw new ProblemError('unknown-client-id');
     return { app, from: requireOrigin(c, deps, app) };
-  } catch (error) {
-    if (error instanceof ProblemError)
-      await charge(deps, 'refused opening', { address: clientAddress(c, deps) });
-    throw error;
-  }
-}
+  });
 
 /** Returns the origin of the page. A client that sends none (curl) could claim to be anybody's page. */
 function requireOrigin(c: Context, deps: Deps, app: App): string {

@@ -3,6 +3,7 @@
  * together: some do not open, and others have lost rows. Only the process that has the database open can make
  * one that does, so `dots-flow backup` leaves a wish in the folder, and the server looks for wishes.
  */
+import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deps } from '../ports/deps.ts';
@@ -19,6 +20,10 @@ export const filesOfWish = (dataDir: string, id: string) => ({
   failed: join(dataDir, `backup.${id}.failed`),
 });
 
+const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+/** Their names, and those of their parts. What the operator calls a backup of their own is none of ours. */
+const ourFile = new RegExp(`^backup\\.(${uuid})\\.(wanted|failed|tar|tar\\.${uuid}\\.part)$`);
+
 /** Returns the function that ends it, after a backup that is under way. */
 export function answerBackups(
   deps: Pick<Deps, 'db' | 'log'>,
@@ -34,7 +39,7 @@ async function answerWishes(
   dataDir: string,
 ): Promise<void> {
   for (const name of await readdir(dataDir)) {
-    const [, id, kind] = /^backup\.([\da-f-]+)\.(wanted|tar|failed|tar\.part)$/.exec(name) ?? [];
+    const [, id, kind] = ourFile.exec(name) ?? [];
     if (id === undefined) continue;
     if (await isForgotten(join(dataDir, name))) await rm(join(dataDir, name), { force: true });
     else if (kind === 'wanted') await answerWish(dump, log, filesOfWish(dataDir, id));
@@ -62,13 +67,17 @@ async function answerWish(
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'an error; its log says more';
 
-/** Writes a file that is there as a whole, or not at all. Nobody else may read it. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.part`;
+/**
+ * Writes a file that is there as a whole, or not at all. Nobody else may read it: its part is a new file
+ * under a name that nobody can guess, because in a folder that others share somebody might have laid one of
+ * theirs.
+ */
+export async function writeWhole(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+  const part = `${path}.${randomUUID()}.part`;
   try {
-    const file = await open(part, 'w', 0o600);
+    const file = await open(part, 'wx', 0o600);
     try {
-      await file.writeFile(bytes);
+      await writeFile(file, bytes);
       await file.sync();
     } finally {
       await file.close();

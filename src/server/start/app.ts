@@ -45,7 +45,7 @@ export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   const app = new Hono();
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound(app));
-  app.use(watchRequests(deps.meters));
+  app.use(watchRequests(deps));
   app.use(requestLog(deps));
   app.use(securityLog(deps));
   app.use(securityHeaders(deps.config));

@@ -1,6 +1,7 @@
 /** The command `dots-flow backup`. */
 import { randomUUID } from 'node:crypto';
-import { copyFile, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLog } from '../ports/log.ts';
 import { filesOfWish, writeWhole } from './answer-backups.ts';
@@ -67,7 +68,7 @@ async function fromServer(dataDir: string, to: string): Promise<void> {
         throw new ConfigError([`The process that has ${dataDir} did not answer. Is it a server?`]);
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
-    await copyFile(done, to);
+    await writeWhole(to, createReadStream(done));
   } finally {
     for (const file of [wanted, done, failed]) await rm(file, { force: true });
   }

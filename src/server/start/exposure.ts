@@ -1,4 +1,5 @@
 /** Keeps a sandbox whose API key everybody knows, or may guess, on the machine where it runs. */
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import ipaddr from 'ipaddr.js';
 import { ProblemError } from '../../contract/input/problem-error.ts';
@@ -27,12 +28,17 @@ export function exposureProblem(host: string, publicUrl: string | null): string 
 }
 
 /**
- * Refuses requests under another name. A page can make its own name resolve to 127.0.0.1 ("DNS rebinding");
- * then it is no foreign page to the browser.
+ * Returns whether a request came under a name of this machine. A page can make its own name resolve to
+ * 127.0.0.1 ("DNS rebinding"); then it is no foreign page to the browser.
  */
-export const onlyThisMachine = createMiddleware(async (c, next) => {
+export function asksThisMachine(c: Context): boolean {
   const host = c.req.header('host') ?? new URL(c.req.url).host;
-  if (!URL.canParse(`http://${host}`) || !isThisMachine(new URL(`http://${host}`).hostname))
+  return URL.canParse(`http://${host}`) && isThisMachine(new URL(`http://${host}`).hostname);
+}
+
+/** Refuses requests under another name. */
+export const onlyThisMachine = createMiddleware(async (c, next) => {
+  if (!asksThisMachine(c))
     throw new ProblemError('host-not-allowed', {
       detail: `The API key of this sandbox is known to everybody or short enough to guess, so it answers as localhost alone. ${wayOut}.`,
     });
@@ -40,7 +46,7 @@ export const onlyThisMachine = createMiddleware(async (c, next) => {
 });
 
 /** Names below `localhost` lead to the machine itself (RFC 6761 §6.3). */
-function isThisMachine(host: string): boolean {
+export function isThisMachine(host: string): boolean {
   const bare = host
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/\.$/, '')

@@ -5,8 +5,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { operations } from '../docs/operations.ts';
 import type { Operation } from '../docs/operations/operation.ts';
-import { routeOf } from '../http/request-log.ts';
-import type { Meters } from '../ports/meters.ts';
+import { askingPartner } from '../http/partner-key.ts';
+import { apiPattern, routeOf } from '../http/request-log.ts';
+import type { Deps } from '../ports/deps.ts';
 import { otherRoutes } from './label-values.ts';
 import { SpanKind, failed, inSpan } from './spans.ts';
 
@@ -19,8 +20,7 @@ const byRoute = new Map<string, Operation>(
 );
 
 function operationAt(method: string, route: string): Operation | undefined {
-  const path = route.replace(/^(?:\/api)?\/v2(?=\/)/, '');
-  return byRoute.get(`${method === 'HEAD' ? 'GET' : method} ${path}`);
+  return byRoute.get(`${method === 'HEAD' ? 'GET' : method} ${apiPattern(route)}`);
 }
 
 /**
@@ -33,7 +33,7 @@ export const operationOf = (method: string, route: string): string =>
 /** Whatever a stranger calls a method is no name of a span. */
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-export const watchRequests = (meters: Meters | undefined): MiddlewareHandler =>
+export const watchRequests = ({ db, meters }: Pick<Deps, 'db' | 'meters'>): MiddlewareHandler =>
   createMiddleware(async (c, next) => {
     const started = performance.now();
     const route = routeOf(c);
@@ -47,7 +47,7 @@ export const watchRequests = (meters: Meters | undefined): MiddlewareHandler =>
         'http.route': route,
         'dots_flow.operation': operation,
       },
-      within: traceOf(c, operationAt(c.req.method, route)),
+      within: await traceOf(c, { db }, operationAt(c.req.method, route)),
     };
     // A balancer that asks every second would be most of all traces.
     if (operation === 'health') await next();
@@ -62,14 +62,19 @@ export const watchRequests = (meters: Meters | undefined): MiddlewareHandler =>
   });
 
 /**
- * Returns what the request's span belongs to. A partner's server may say (W3C `traceparent`); a browser may
- * not, because whoever has a link could then have everything recorded, or write into somebody's trace.
+ * Returns what the request's span belongs to. A partner's server may say (W3C `traceparent`), once its key is
+ * right. Nobody else may, because they could then have everything recorded, or write into somebody's trace.
  */
-function traceOf(c: Context, operation: Operation | undefined): Trace {
+async function traceOf(c: Context, deps: Pick<Deps, 'db'>, operation: Operation | undefined): Promise<Trace> {
   const active = context.active();
   // The program watches its requests by itself, and has decided.
   if (trace.getSpan(active)) return active;
-  if (operation?.security !== 'basic') return active;
   const said = { traceparent: c.req.header('traceparent'), tracestate: c.req.header('tracestate') };
-  return propagation.extract(ROOT_CONTEXT, said);
+  if (operation?.security !== 'basic' || said.traceparent === undefined) return active;
+  // Without the database nobody is recognised; whoever answers says so.
+  const isPartner = await askingPartner(c, deps).then(
+    ({ key }) => key !== null,
+    () => false,
+  );
+  return isPartner ? propagation.extract(ROOT_CONTEXT, said) : active;
 }

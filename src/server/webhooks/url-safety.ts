@@ -61,8 +61,9 @@ const ofClouds: readonly string[] = ['168.63.129.16'];
 
 /**
  * Returns whether an address belongs to the public internet. An address of IPv6 that leads to one of IPv4
- * is as public as that one: mapped, NAT64 (RFC 6052) and 6to4. Those of tunnels inside a network (ISATAP,
- * RFC 5214 §6.1) and the compatible ones, which nobody uses any more (RFC 4291 §2.5.5.1), are not public.
+ * is as public as that one: mapped, NAT64 (RFC 6052) and 6to4. Else only 2000::/3 is given to anybody (IANA,
+ * "IPv6 Address Space"), and of that those of tunnels inside a network (ISATAP, RFC 5214 §6.1) are not
+ * public.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
@@ -77,10 +78,10 @@ export function isPublicAddress(address: string): boolean {
     case '6to4':
       return isPublicAddress(bytes.slice(2, 6).join('.'));
     case 'unicast': {
-      const [, , , , half, type] = parsed.parts;
+      const [first = 0, , , , half, type] = parsed.parts;
+      const isGiven = first >>> 13 === 1;
       const isTunnel = type === 0x5efe && (half === 0 || half === 0x200);
-      const isCompatible = parsed.parts.slice(0, 6).every((part) => part === 0);
-      return !isTunnel && !isCompatible;
+      return isGiven && !isTunnel;
     }
     default:
       return false;

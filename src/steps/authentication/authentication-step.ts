@@ -109,11 +109,12 @@ export class AuthenticationStep extends StepElement<RequirementOf<'authenticatio
   }
 
   /**
-   * As `Lazy` does for steps of more than one screen, which would be too much for the first file. Offline
-   * nothing is asked for; the next screen asks again.
+   * As `Lazy` does for steps of more than one screen, which would be too much for the first file. While the
+   * browser believes to be offline nothing is loaded ahead. Where the server asks for the code, it has
+   * answered.
    */
   async #loadCode(): Promise<void> {
-    if (this.#code || !navigator.onLine) return;
+    if (this.#code || !(this.#asksCode || navigator.onLine)) return;
     this.#code = undefined;
     const { localizer, explain } = this.context;
     const loaded = await localizer

@@ -448,6 +448,22 @@ describe('authentication: the code', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('comes where the browser believes to be offline, and the server answered', async () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    try {
+      const { element, done } = await mountFormatting();
+      await fill(element, { phone_number: '2025550123' });
+      await submit(element);
+      await done();
+      await asked(element);
+      expect(focused(element)).to.equal('code');
+      const { element: reloaded } = await mount(code);
+      await asked(reloaded);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('says when its screen could not be loaded, and the button loads it', async () => {
     const parts = Localizer.prototype as {
       load: (...args: Parameters<Localizer['load']>) => Promise<unknown>;

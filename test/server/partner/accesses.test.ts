@@ -1,6 +1,8 @@
 /** Who read what is known of whom is written down before it is told. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { Hono } from 'hono';
 import type { Access } from '../../../src/contract/partner/accesses.ts';
 import type { User } from '../../../src/contract/partner/users.ts';
 import { sweep } from '../../../src/server/db/sweep.ts';
@@ -56,6 +58,26 @@ describe('who reads what is known of a user', () => {
     assert.equal(newest.api_key_id, keys.data[0]?.id);
   });
 
+  test('is also whoever repeats the call that made the user', async () => {
+    const server = await createTestServer();
+    const body = { ...person, phone_number: '4155550100' };
+    const again = () => server.asPartner('POST', '/v2/users', body, { 'idempotency-key': 'guessed-1' });
+    const { id } = (await (await again()).json()) as User;
+    assert.deepEqual(await calls(server, id), []);
+    assert.equal(((await (await again()).json()) as User).id, id);
+    assert.deepEqual(await calls(server, id), ['POST /users']);
+  });
+
+  test('is listed as well where a program has the server below a path of its own', async () => {
+    const server = await createTestServer();
+    const id = await made(server, '4155550100');
+    const program = new Hono().route('/payouts', server.app);
+    const headers = { authorization: basicAuth() };
+    for (const base of ['/payouts/v2', '/payouts/api/v2'])
+      assert.equal((await program.request(`${base}/users/${id}`, { headers })).status, 200);
+    assert.deepEqual(await calls(server, id), ['GET /users/{id}', 'GET /users/{id}']);
+  });
+
   test('is not what was refused, nor the list itself, and another app sees nothing of it', async () => {
     const server = await createTestServer();
     const ann = await made(server, '4155550100');
@@ -100,6 +122,21 @@ describe('who reads what is known of a user', () => {
     } finally {
       await server.db.script('alter table accesses drop constraint full_disk');
     }
+  });
+
+  test('is told after the user was deleted: nobody hides what they read by that', async () => {
+    const server = await createTestServer();
+    const ann = await made(server, '4155550100');
+    await server.addApp('pk_other', 'sk_other');
+    for (const method of ['GET', 'DELETE']) {
+      server.clock.advance(1000);
+      assert.ok((await server.asPartner(method, `/v2/users/${ann}`)).ok);
+    }
+    assert.deepEqual(await calls(server, ann), ['DELETE /users/{id}', 'GET /users/{id}']);
+    assert.equal((await server.asPartner('GET', `/v2/users/${randomUUID()}/accesses`)).status, 404);
+    const authorization = basicAuth('pk_other', 'sk_other');
+    const other = await server.app.request(`/v2/users/${ann}/accesses`, { headers: { authorization } });
+    assert.equal(other.status, 404);
   });
 
   test('is never changed, outlives the user, and goes in its time', async () => {

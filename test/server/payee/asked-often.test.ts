@@ -125,8 +125,23 @@ describe('a link', () => {
     const taken: number[] = [];
     for (const { id } of flows) taken.push(await opened(server, id, 250, 'one', '198.51.100.1'));
     assert.deepEqual(taken, [250, 250, 100]);
-    assert.equal(await opened(server, randomUUID(), 5, 'two', '198.51.100.1'), 0);
     assert.equal(await opened(server, flows[2]?.id ?? '', 1, 'two', '198.51.100.2'), 1);
+  });
+
+  it('is not used up by pages of strangers, nor by links that nobody made', async () => {
+    const server = await behindProxy();
+    const { id } = await newFlow(server, ['onboarding']);
+    const address = '198.51.100.1';
+    // What a page has the browser of whoever visits it send, without asking first (Fetch, "no-cors").
+    const headers = { 'x-forwarded-for': address, origin: 'https://evil.example' };
+    const statuses: number[] = [];
+    for (let time = 0; time < 121; time += 1)
+      for (const flowId of [id, randomUUID()]) {
+        const body = { browser: secretOf('a stranger') };
+        statuses.push((await request(server, 'POST', `/flows/${flowId}/sessions`, body, headers)).status);
+      }
+    assert.deepEqual([...new Set(statuses)], [403, 404, 429]);
+    assert.equal(await opened(server, id, 1, 'the payee', address), 1);
   });
 
   it('is not opened for ever from everywhere, and stays open to the payee who was here before', async () => {

@@ -64,3 +64,14 @@ it('a page that guesses links to phones uses up nothing of its visitors', async 
   assert.equal(guesses.at(-1), 429);
   assert.equal((await opensLink(server, token)).status, 201);
 });
+
+it('nor does a page that has a link of its own maker', async () => {
+  const server = await createTestServer({ config: { sandbox: false } });
+  const desktop = await atIdentity(server);
+  const link = await handsOff(desktop);
+  const statuses: number[] = [];
+  for (let time = 0; time < 80; time += 1)
+    statuses.push((await opensLink(server, link.token, 'phone', 'https://evil.example')).status);
+  assert.deepEqual([statuses[0], statuses.at(-1)], [403, 429]);
+  assert.equal((await opensLink(server, (await handsOff(desktop)).token)).status, 201);
+});

@@ -2,7 +2,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -97,10 +108,37 @@ describe('a backup of the embedded database', () => {
     assert.deepEqual(await restored('third', file), all);
   });
 
+  test('goes into no file that somebody else has laid beside it', async () => {
+    const [theirs, file] = [dirOf('theirs'), dirOf('shared.tar')];
+    await writeFile(theirs, '', { mode: 0o666 });
+    await symlink(theirs, `${file}.part`);
+    await backup(settings('first'), file, () => {});
+    assert.equal((await stat(theirs)).size, 0);
+    const made = await lstat(file);
+    assert.ok(made.isFile() && made.size > 0);
+    assert.equal(made.mode & 0o777, 0o600);
+  });
+
+  test('that an operator made in the folder stays there', async () => {
+    const dir = dirOf('own');
+    await mkdir(dir);
+    const names = ['backup.2026-11-30.tar', 'backup.1.tar', 'backup.feed-cafe.tar', 'backup.ada.failed'];
+    const long = new Date(Date.now() - 2 * 3_600_000);
+    for (const name of names) {
+      await writeFile(join(dir, name), 'precious');
+      await utimes(join(dir, name), long, long);
+    }
+    const dump = () => Promise.reject(new Error('Nobody wants one.'));
+    const db = { dump } as unknown as Database;
+    await answerBackups({ db, log: createLog('silent') }, dir)?.();
+    assert.deepEqual((await readdir(dir)).sort(), names.sort());
+  });
+
   test('that nobody came for does not stay', async () => {
     const dir = dirOf('forgotten');
     await mkdir(dir);
-    const names = ['wanted', 'tar', 'failed', 'tar.part'].map((kind) => `backup.${randomUUID()}.${kind}`);
+    const kinds = ['wanted', 'tar', 'failed', `tar.${randomUUID()}.part`];
+    const names = kinds.map((kind) => `backup.${randomUUID()}.${kind}`);
     const long = new Date(Date.now() - 2 * 3_600_000);
     for (const name of [...names, 'encryption-key']) {
       await writeFile(join(dir, name), '');

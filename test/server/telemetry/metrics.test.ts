@@ -1,6 +1,7 @@
 /** What whoever runs the server is told, and that it says nothing of anybody. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
+import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -34,6 +35,12 @@ async function valueOf(meters: TwoMeters, name: string, labels: Record<string, s
     .find((one) => one.startsWith(`${name}{`) && wanted.every((part) => one.includes(part)));
   return line === undefined ? undefined : Number(line.split(' ').at(-1));
 }
+
+/** Asks under another name, which `fetch` cannot. */
+const statusAs = (host: string, url: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    http.get(url, { headers: { host } }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+  });
 
 async function measuredServer() {
   const meters = createMeters();
@@ -246,6 +253,9 @@ describe('metrics', () => {
         assert.match(text, new RegExp(`^# TYPE ${prometheusName(measure)} ${measures[measure].kind}$`, 'm'));
       assert.match(text, /^dots_flow_jobs_oldest_seconds\{kind="advance-payout"\} 0$/m);
       assert.match(text, /^nodejs_eventloop_lag_p99_seconds /m);
+      // A page can make its own name lead to this machine.
+      assert.equal(await statusAs('evil.example', running.metricsUrl ?? ''), 403);
+      assert.equal(await statusAs('127.0.0.1:9464', running.metricsUrl ?? ''), 200);
     } finally {
       await running.close();
       await rm(dir, { recursive: true, force: true });

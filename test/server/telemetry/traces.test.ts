@@ -21,7 +21,7 @@ import { createMeters } from '../../../src/server/telemetry/create-meters.ts';
 import { watchJob } from '../../../src/server/telemetry/jobs.ts';
 import { watchFetch, watchProviders } from '../../../src/server/telemetry/outside.ts';
 import { inSpan } from '../../../src/server/telemetry/spans.ts';
-import { createTestServer } from '../support.ts';
+import { basicAuth, createTestServer } from '../support.ts';
 import { introduced, newPhone, openFlow, person, profile } from '../payee/payee.ts';
 
 const spans = new InMemorySpanExporter();
@@ -90,6 +90,26 @@ describe('traces', () => {
       for (const span of named(name)) assert.notEqual(span.spanContext().traceId, theirs.id, name);
     assert.equal(named('GET /flow/:id').length, 1);
     await openFlow(server, payee.flowId);
+  });
+
+  test('go on for no stranger who asks as a partner would, without a key', async () => {
+    const server = await watchedServer();
+    const asks: Record<string, string>[] = [
+      {},
+      { authorization: basicAuth('pk_test', 'sk_guessed') },
+      { authorization: basicAuth('nobody', 'sk_guessed') },
+    ];
+    for (const headers of asks) {
+      const answer = await server.app.request('/v2/users', { headers: { ...headers, traceparent } });
+      assert.equal(answer.status, 401);
+    }
+    const refused = named('GET /v2/users');
+    assert.equal(refused.length, 3);
+    for (const span of refused) {
+      assert.notEqual(span.spanContext().traceId, theirs.id);
+      assert.equal(span.parentSpanContext, undefined);
+    }
+    for (const line of server.logLines) assert.notEqual(line['trace_id'], theirs.id);
   });
 
   test('have nothing of balancers that ask for health', async () => {

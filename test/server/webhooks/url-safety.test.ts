@@ -69,6 +69,15 @@ describe('webhook URLs outside sandbox mode', () => {
     // NAT64 with prefixes of the network's own (RFC 8215) and SIIT (RFC 7915).
     'https://[::7f00:1]/',
     'https://[::127.0.0.1]/',
+    // Nobody on the internet has been given these (RFC 4291 §2.4, IANA's IPv6 address space), so whoever
+    // has them is in a network.
+    'https://[1::1]/',
+    'https://[200::1]/',
+    'https://[4000::1]/',
+    'https://[9000::1]/',
+    'https://[e000::1]/',
+    'https://[fe00::1]/',
+    'https://[64:ff9a::1]/',
     'https://[::ffff:127.0.0.1]/',
     'https://[64:ff9b::127.0.0.1]/',
     'https://[::a00:1]/',

@@ -90,7 +90,7 @@ export const userOperations: readonly Operation[] = [
     tag: 'Users',
     summary: 'List who read what is known of a user, newest first',
     description:
-      'Each call below `/users` that was answered with data of the user, and each of the documents of their flows: when, with which API key, and by which call. It is written down before the answer goes out, is never changed, and is kept for a year. Flows, transfers and deliveries are not in it.',
+      'Each call below `/users` that was answered with data of the user, and each of the documents of their flows: when, with which API key, and by which call. It is written down before the answer goes out, is never changed, is kept for a year, and can be read when the user is deleted. Flows, transfers and deliveries are not in it.',
     security: 'basic',
     query: ['page'],
     status: 200,

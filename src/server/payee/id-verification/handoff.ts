@@ -9,7 +9,8 @@ import type { Context } from 'hono';
 import { handoffReopenMs, handoffWaitingMs } from '../../../contract/steps/handoff-state.ts';
 import { handoffSessionInput } from '../../../contract/steps/id-verification.ts';
 import { findApp } from '../../db/apps.ts';
-import { lockFlow, updateFlow } from '../../db/flows.ts';
+import { findFlow, lockFlow, updateFlow } from '../../db/flows.ts';
+import type { FlowRow } from '../../db/flows.ts';
 import { findHandoffByToken, insertHandoff, updateHandoff } from '../../db/handoffs.ts';
 import type { HandoffRow } from '../../db/handoffs.ts';
 import { deleteSession } from '../../db/sessions.ts';
@@ -25,6 +26,7 @@ import { charge } from '../../http/limits.ts';
 import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { assertCurrent, assertRunning, lockRunning } from '../session/context.ts';
+import { refusedApart } from '../session/refused-apart.ts';
 import { assertOrigin, openSession, requirePayee } from '../session/sessions.ts';
 import type { OpenSession } from '../session/sessions.ts';
 import type { PayeeWork } from '../session/step.ts';
@@ -98,20 +100,22 @@ export function takeHandoff(_c: Context, deps: Deps): PayeeWork {
 export async function openHandoff(c: Context, deps: Deps): Promise<(tx: Queryable) => Promise<OpenSession>> {
   const { token, browser: said } = parseInput(handoffSessionInput, await readJson(c, { plainText: true }));
   const hash = hashOf(token);
-  // Any page may guess. That must not use up what its visitors open themselves.
-  const isKnown = (await findHandoffByToken(deps.db, hash)) !== null;
-  await charge(deps, isKnown ? 'opening on the phone' : 'refused opening', {
-    address: clientAddress(c, deps),
-  });
+  const allowed = async (db: Queryable, find: typeof findFlow): Promise<FlowRow> => {
+    const found = await findHandoffByToken(db, hash);
+    const flow = found && (await find(db, found.flow_id));
+    const app = flow && (await findApp(db, flow.app_id));
+    if (!flow || !app) throw new ProblemError('handoff-expired');
+    assertOrigin(deps, c, app, flow);
+    return flow;
+  };
+  await refusedApart(c, deps, () => allowed(deps.db, findFlow));
+  await charge(deps, 'opening on the phone', { address: clientAddress(c, deps) });
   return async (tx) => {
-    const found = await findHandoffByToken(tx, hash);
-    const flow = found && (await lockFlow(tx, found.flow_id));
-    const app = flow && (await findApp(tx, flow.app_id));
+    const flow = await allowed(tx, lockFlow);
     // The hand-off is read again now that the flow's row is locked: of two browsers that open it together,
     // only one is the first.
     const handoff = await findHandoffByToken(tx, hash);
-    if (!handoff || !flow || !app) throw new ProblemError('handoff-expired');
-    assertOrigin(deps, c, app, flow);
+    if (!handoff) throw new ProblemError('handoff-expired');
     const now = deps.clock.now();
     assertRunning(flow, now);
     const browser = browserMark(deps, c, said);

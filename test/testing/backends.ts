@@ -3,7 +3,7 @@ import type { Flow } from '../../src/contract/flow.ts';
 import { pdfTemplate } from '../../src/contract/steps/pdf-form-fill.ts';
 import { createMockApi, type MockFlowInput, type MockUserInput } from '../../src/testing/index.ts';
 import { templateOf } from '../support/pdf-template.ts';
-import { allowedOrigin, basicAuth, createTestServer } from '../server/support.ts';
+import { allowedOrigin, basicAuth, createTestServer, type TestServer } from '../server/support.ts';
 
 export interface Answer {
   readonly status: number;
@@ -40,7 +40,7 @@ export type BackendName = 'mock' | 'server';
 
 export const backends: Readonly<Record<BackendName, () => Promise<Backend>>> = {
   mock: mockBackend,
-  server: serverBackend,
+  server: async () => serverBackend(await createTestServer()),
 };
 
 const bodyOf = async (response: Response): Promise<unknown> =>
@@ -81,8 +81,12 @@ async function mockBackend(): Promise<Backend> {
   };
 }
 
-async function serverBackend(): Promise<Backend> {
-  const server = await createTestServer();
+/** `request` sends the calls of `call` in another way. */
+export async function serverBackend(
+  server: TestServer,
+  request: (url: string, init: RequestInit) => Promise<Response> = async (url, init) =>
+    server.app.request(url, init),
+): Promise<Backend> {
   const partner = async (method: string, path: string, body?: unknown) => {
     const response = await server.asPartner(method, `/v2${path}`, body);
     const answer = (await response.json()) as Record<string, unknown>;
@@ -92,7 +96,7 @@ async function serverBackend(): Promise<Backend> {
   await server.runDueJobs();
   return {
     async call(method, path, body, headers = {}) {
-      const response = await server.app.request(`/v2${path}`, {
+      const response = await request(`/v2${path}`, {
         method,
         headers: { origin: allowedOrigin, 'user-agent': 'test', ...headersOf(body, headers) },
         ...(body !== undefined && { body: sent(body) }),

@@ -878,6 +878,13 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await payee.refused('/session/payment-methods', { ...chosen, account_id: 'none' });
     const seen = await payee.does('/session/payment-methods', { ...chosen, account_id: 'savings' });
     assert.equal(seen.current?.step === 'manage-payments' && seen.current.methods[0]?.status, 'verified');
+    await payee.does('/session/bank-link', { institution_id: 'sandbox-lantern' });
+    const both = await payee.does('/session/payment-methods', { ...chosen, account_id: 'checking' });
+    assert.equal(both.current?.step, 'manage-payments');
+    const [first, second] = both.current.methods;
+    const other = first?.is_default ? second?.id : first?.id;
+    await payee.does(`/session/payment-methods/${other}/default`, {}, 'PUT');
+    await payee.does(`/session/payment-methods/${other}`, undefined, 'DELETE');
     const done = await payee.does('/session/manage-payments');
     assert.equal(done.completions.at(-1)?.outcome, 'connected');
   },

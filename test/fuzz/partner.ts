@@ -1,0 +1,135 @@
+/** A partner's back end that makes every call of the partner API once, in an order in which it succeeds. */
+import assert from 'node:assert/strict';
+import { agreementPdf } from '../support/pdf-forms.ts';
+import { newPhone, person, profile } from '../server/payee/payee.ts';
+import { allowedOrigin, basicAuth, clientId, type TestServer } from '../server/support.ts';
+import type { Prober } from './prober.ts';
+
+const home = {
+  line_1: '1 Main Street',
+  city: 'Springfield',
+  state: 'IL',
+  postcode: '62701',
+  country: 'US',
+};
+
+type Answer = Record<string, unknown> & { id: string; data: Answer[] };
+
+export async function partner(server: TestServer, { request }: Prober): Promise<void> {
+  const ask = async (method: string, path: string, body?: unknown, headers = {}): Promise<Answer> => {
+    const bytes = body instanceof Uint8Array;
+    const answer = await request(`/v2${path}`, {
+      method,
+      headers: {
+        authorization: basicAuth(),
+        ...(body !== undefined && { 'content-type': bytes ? 'application/pdf' : 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    });
+    await server.runDueJobs();
+    const isJson = answer.headers.get('content-type')?.includes('json');
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    if (isJson) return (await answer.json()) as Answer;
+    // A stream of events has no end.
+    await answer.body?.cancel();
+    return {} as Answer;
+  };
+  const listed = async (path: string) => (await ask('GET', path)).data;
+
+  const endpoint = await ask('POST', '/webhook-endpoints', { url: 'https://partner.example/hooks' });
+  await listed('/webhook-endpoints?limit=5');
+  await ask('GET', `/webhook-endpoints/${endpoint.id}`);
+  await ask('POST', `/webhook-endpoints/${endpoint.id}/rotate-secret`, {});
+
+  const user = await ask('POST', '/users', { ...profile, country_code: '1', phone_number: '4155550123' });
+  const of = `/users/${user.id}`;
+  await listed('/users?limit=5');
+  await ask('GET', of);
+  await ask('PATCH', of, { metadata: { number: 7 } });
+  await ask('POST', `${of}/send-verification-token`, {});
+  await ask('POST', `${of}/verify`, { token: '123456' });
+  await ask('PUT', `${of}/addresses`, home);
+  const { first_name, last_name, date_of_birth, tin } = person;
+  const w9 = { entity_type: 'individual', first_name, last_name, date_of_birth, tin, address: home };
+  await ask('PUT', `${of}/compliance`, { w9 });
+  await ask('PUT', `${of}/payout-methods`, { platform: 'paypal', email: 'jane@example.com' });
+  await ask('GET', `${of}/payout-methods`);
+  const [form] = await listed(`${of}/tax-forms`);
+  await ask('GET', `${of}/tax-forms/${form?.id}/pdf`);
+
+  await ask('POST', '/transfers', { user_id: user.id, amount: -5000, metadata: { order: 'o1' } });
+  const payout = await ask('POST', '/payouts', { user_id: user.id, amount: 2000, platform: 'paypal' });
+  await listed('/transfers?type=payout&reverse_order=true');
+  await ask('GET', `/transfers/${payout.id}`);
+  const [delivery] = await listed(`/webhook-endpoints/${endpoint.id}/deliveries`);
+  await ask('POST', `/webhook-endpoints/${endpoint.id}/deliveries/${delivery?.id}/redeliver`, {});
+
+  const template = await ask('POST', '/pdf-templates?name=Agreement', new Uint8Array(await agreementPdf()));
+  await listed('/pdf-templates');
+  await ask('GET', `/pdf-templates/${template.id}`);
+  await ask('GET', `/pdf-templates/${template.id}/file`);
+  await ask('PUT', `/pdf-templates/${template.id}`, { name: 'Contract' });
+
+  const steps = [{ name: 'pdf-form-fill', template_id: template.id }];
+  const flow = await ask('POST', '/flows', { steps, metadata: { order: 'o1' } });
+  await ask('POST', '/flow/create', { steps: ['compliance'] });
+  await ask('GET', `/flow/get/${flow.id}`);
+  await ask('GET', `/flows/${flow.id}`);
+  await listed('/flows');
+  const page = { origin: allowedOrigin };
+  const session = await ask(
+    'POST',
+    `/flows/${flow.id}/sessions`,
+    { browser: 'a'.repeat(32) },
+    { ...page, authorization: '' },
+  );
+  const payee = (token: unknown) => ({ ...page, authorization: `Bearer ${String(token)}` });
+  let token = session['token'];
+  const does = async (method: string, path: string, body?: unknown) => {
+    const answer = await ask(method, `/session${path}`, body, payee(token));
+    token = (answer['renewed'] as { token?: string } | undefined)?.token ?? token;
+  };
+  await does('POST', '/authentication/code', { ...newPhone, channel: 'sms' });
+  await does('POST', '/authentication/check', { code: '123456' });
+  await does('POST', '/onboarding', profile);
+  await does('GET', '/events');
+  await does('GET', '/banks/110000000');
+  await does('POST', '/pdf-form-fill', {
+    f1: 'Jane Doe',
+    f2: '123-45-6789',
+    f3: '2026-04-01',
+    f4: 'Part time',
+    f7: 'true',
+  });
+  await does('POST', '/pdf-form-fill/confirm', { consent: true, signature: 'Jane Doe' });
+  const [document] = await listed(`/flows/${flow.id}/documents`);
+  await ask('GET', `/flows/${flow.id}/documents/${document?.id}`);
+  const open = await ask('POST', '/flows', { steps: ['compliance'], user_id: user.id });
+  await ask('POST', `/flows/${open.id}/cancel`, {});
+  await ask(
+    'POST',
+    '/sessions',
+    { client_id: clientId, steps: ['compliance'] },
+    { ...page, authorization: '' },
+  );
+  await ask('DELETE', `/pdf-templates/${template.id}`);
+
+  await ask('GET', `${of}/accesses`);
+  await ask('GET', `${of}/export`);
+  await ask('POST', `${of}/disable`, {});
+  await ask('POST', `${of}/enable`, {});
+  await ask('POST', `${of}/end-sessions`, {});
+  await ask('POST', `${of}/vouch`, {});
+  await ask('PUT', `${of}/phone`, { country_code: '1', phone_number: '4155550124' });
+  const other = await ask('POST', '/users', { ...profile, country_code: '1', phone_number: '4155550125' });
+  await ask('DELETE', `/users/${other.id}`);
+
+  const key = await ask('POST', '/api-keys', { name: 'billing', scopes: ['read'] });
+  assert.ok((await listed('/api-keys')).some(({ id }) => id === key.id));
+  await ask('DELETE', `/api-keys/${key.id}`);
+  await ask('GET', '/sandbox/clock');
+  await ask('POST', '/sandbox/clock', { advance: 'PT1M' });
+  await ask('GET', '/sandbox/messages');
+  await ask('DELETE', `/webhook-endpoints/${endpoint.id}`);
+}

@@ -69,11 +69,7 @@ export async function aboutUsers(
        left join ledger_accounts w on w.user_id = u.id
        left join lateral (select * from tax_forms where user_id = u.id order by number desc limit 1) f on true
        left join lateral (select status, updated from background_checks where user_id = u.id order by number desc limit 1) c on true
-       cross join lateral (
-         select ${paidColumns} from transfers
-         where user_id = u.id and created < $3 and status in ('created', 'flagged', 'pending', 'completed')
-           and (type = 'payout' or (type = 'balance' and amount < 0))
-       ) s
+       cross join lateral (select ${paidColumns} from transfers where user_id = u.id and created < $3) s
      where u.id = any($1::uuid[])`,
     [userIds, new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year + 1, 0, 1)), since],
   );

@@ -4,18 +4,22 @@ import type { Queryable } from '../ports/database.ts';
 /** Cents that were paid, and those that the partner called tax exempt: in the year, and before it. */
 export type PaidSums = Readonly<Record<'paid' | 'paid_before' | 'exempt' | 'exempt_before', number>>;
 
-/** The sums of a user's transfers. `$2` is the year's first moment (UTC). */
+/** A payout counts once it is asked for, and no more once it failed, came back or was canceled. */
+const counts = `status in ('created', 'flagged', 'pending', 'completed')`;
+const paid = `type = 'payout' and ${counts}`;
+/** What the partner gave, and called exempt. */
+const exempt = `type = 'balance' and amount < 0 and tax_exempt and ${counts}`;
+
+/** The sums of a user's transfers until the year's end. `$2` is the year's first moment (UTC). */
 export const paidColumns = `
-  coalesce(sum(amount) filter (where type = 'payout' and created >= $2), 0)::bigint as paid,
-  coalesce(sum(amount) filter (where type = 'payout' and created < $2), 0)::bigint as paid_before,
-  coalesce(-sum(amount) filter (where type = 'balance' and tax_exempt and created >= $2), 0)::bigint as exempt,
-  coalesce(-sum(amount) filter (where type = 'balance' and tax_exempt and created < $2), 0)::bigint as exempt_before`;
+  coalesce(sum(amount) filter (where ${paid} and created >= $2), 0)::bigint as paid,
+  coalesce(sum(amount) filter (where ${paid} and created < $2), 0)::bigint as paid_before,
+  coalesce(-sum(amount) filter (where ${exempt} and created >= $2), 0)::bigint as exempt,
+  coalesce(-sum(amount) filter (where ${exempt} and created < $2), 0)::bigint as exempt_before`;
 
 export async function paidSums(db: Queryable, userId: string, year: number): Promise<PaidSums> {
   const [sums] = await db.query<PaidSums>(
-    `select ${paidColumns} from transfers
-     where user_id = $1 and created < $3 and status in ('created', 'flagged', 'pending', 'completed')
-       and (type = 'payout' or (type = 'balance' and amount < 0))`,
+    `select ${paidColumns} from transfers where user_id = $1 and created < $3`,
     [userId, new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year + 1, 0, 1))],
   );
   return sums ?? { paid: 0, paid_before: 0, exempt: 0, exempt_before: 0 };

@@ -8,7 +8,7 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowStatus } from './flow-object.ts';
-import { flowChanged } from './flow-signals.ts';
+import { flowChanged } from '../db/signals.ts';
 
 /** The caller has checked that the flow belongs to the app. */
 export async function cancelFlow(deps: Deps, tx: Queryable, flowId: string): Promise<FlowRow> {

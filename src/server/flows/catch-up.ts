@@ -13,7 +13,7 @@ import type { Deps } from '../ports/deps.ts';
 import { finishFlow } from './complete-step.ts';
 import { planFacts } from './facts.ts';
 import { flowStatus } from './flow-object.ts';
-import { flowChanged } from './flow-signals.ts';
+import { flowChanged } from '../db/signals.ts';
 import { activeStep, remainingSteps, replan, skipSatisfied } from '../../contract/plan/plan.ts';
 
 /** Returns whether the step that the flow waits for was done in another flow. */

@@ -14,7 +14,7 @@ import type { Deps } from '../ports/deps.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { planFacts } from './facts.ts';
 import { originOf } from './flow-object.ts';
-import { flowChanged } from './flow-signals.ts';
+import { flowChanged } from '../db/signals.ts';
 import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
 
 export async function completeStep(

@@ -11,7 +11,7 @@ import { readText } from '../http/body.ts';
 import { charge } from '../http/limits.ts';
 import { wordsOfPage } from '../language/words.ts';
 import type { Deps } from '../ports/deps.ts';
-import { flowChanged } from '../flows/flow-signals.ts';
+import { flowChanged } from '../db/signals.ts';
 import { openReference } from '../payee/manage-payments/link.ts';
 import { storeReturn } from '../payee/manage-payments/return.ts';
 import type { BankLinkProvider, LinkState } from '../ports/bank-link.ts';

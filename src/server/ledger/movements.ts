@@ -5,6 +5,7 @@
 import type { Queryable } from '../ports/database.ts';
 import { accountOf, insertMovement, lockWallets } from '../db/ledger.ts';
 import type { AccountName, NewMovement } from '../db/ledger.ts';
+import { payeeChanged } from '../db/signals.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 
@@ -71,6 +72,8 @@ export async function book(
     },
     entries,
   );
+  for (const { account } of movement.lines)
+    if (account.userId !== undefined) payeeChanged(tx, account.userId);
 }
 
 function insufficient(kind: string): ProblemError {

@@ -9,7 +9,7 @@ import { updateFlow } from '../db/flows.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { Deps } from '../ports/deps.ts';
-import { flowChanged } from '../flows/flow-signals.ts';
+import { flowChanged } from '../db/signals.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 import { transferObject } from './transfer-object.ts';
 

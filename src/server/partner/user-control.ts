@@ -11,7 +11,7 @@ import { clearDefaultPayoutMethod } from '../db/payout-methods.ts';
 import { askNothingKnown, deleteSessionsOf } from '../db/sessions.ts';
 import { deleteVerificationTokensOf } from '../db/verification-tokens.ts';
 import { releaseHeldPayouts } from '../ledger/release.ts';
-import { flowChanged } from '../flows/flow-signals.ts';
+import { flowChanged } from '../db/signals.ts';
 import { fieldError } from '../../contract/input/problem-error.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';

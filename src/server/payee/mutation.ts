@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { draftFields } from '../../contract/steps/drafts.ts';
 import { deleteDraft } from '../db/drafts.ts';
 import { updateFlow } from '../db/flows.ts';
-import { flowChanged } from '../flows/flow-signals.ts';
+import { flowChanged } from '../db/signals.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { idempotentOnFlow, wasAnswered } from '../http/idempotent.ts';
 import { localeOfRequest } from '../language/words.ts';

@@ -15,7 +15,7 @@ import { forgetBrowser } from '../db/known-browsers.ts';
 import { lockFlowsOpenTo } from '../db/lock-order.ts';
 import { deleteSessionsInBrowser } from '../db/sessions.ts';
 import { catchUp } from '../flows/catch-up.ts';
-import { flowChanged } from '../flows/flow-signals.ts';
+import { flowChanged } from '../db/signals.ts';
 import { createFlow } from '../flows/create-flow.ts';
 import { readJson } from '../http/body.ts';
 import { browserMark, forgetSecret } from '../http/browser.ts';

@@ -30,6 +30,11 @@ export interface Deps {
   readonly providers: Providers;
   /** The rules that each step gives to the plan engine: `steps` of `payee/steps.ts`. */
   readonly stepRules: StepRules;
+  /**
+   * Whether changes of other processes come in by signals, or there is no other; absent: no. What is not
+   * heard is looked for.
+   */
+  readonly hearsOthers?: () => boolean;
   /** Outbound HTTP (webhooks). */
   readonly fetch: typeof fetch;
   /** The store of document pictures; the database when absent. */

@@ -42,6 +42,8 @@ export interface ServerConfig {
   readonly unknownSettings: readonly string[];
   /** PostgreSQL; null = the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** PostgreSQL itself, where `databaseUrl` leads to a pooler; null = `databaseUrl` does. */
+  readonly databaseListenUrl: string | null;
   readonly sandbox: boolean;
   /** The name by which payees know the partner. */
   readonly appName: string;
@@ -120,9 +122,16 @@ export function readConfig(env: Environment): ServerConfig {
     return text ?? '';
   };
 
-  const databaseUrl = value('DATABASE_URL') ?? null;
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
-    problems.push('DATABASE_URL must start with postgres:// or postgresql://.');
+  const database = (name: string): string | null => {
+    const url = value(name) ?? null;
+    if (url !== null && !/^postgres(ql)?:\/\//.test(url))
+      problems.push(`${name} must start with postgres:// or postgresql://.`);
+    return url;
+  };
+  const databaseUrl = database('DATABASE_URL');
+  const databaseListenUrl = database('DATABASE_LISTEN_URL');
+  if (databaseListenUrl !== null && databaseUrl === null)
+    problems.push('DATABASE_LISTEN_URL needs DATABASE_URL: the embedded database belongs to one process.');
 
   const appName = required('DOTS_APP_NAME', 'Acme Market', 'the name that payees know you by');
   const clientId = required('DOTS_CLIENT_ID', sandboxCredentials.clientId, 'the app’s public id');
@@ -171,6 +180,7 @@ export function readConfig(env: Environment): ServerConfig {
     dataDir: value('DATA_DIR') ?? '.data',
     oldBundlesDir: readFolder('DOTS_OLD_BUNDLES', value('DOTS_OLD_BUNDLES'), problems),
     databaseUrl,
+    databaseListenUrl,
     sandbox,
     appName,
     clientId,

@@ -74,7 +74,11 @@ const realClock: Clock = { now: () => new Date(), real: () => new Date() };
 export function makeDeps(
   config: ServerConfig,
   opened: Opened,
-  given: Given & { readonly url: string; readonly bundleDir: string | null },
+  given: Given & {
+    readonly url: string;
+    readonly bundleDir: string | null;
+    readonly hearsOthers: () => boolean;
+  },
 ): Deps {
   const { log, meters, testClock } = opened;
   const appConfig: AppConfig = {
@@ -102,6 +106,7 @@ export function makeDeps(
   const vendor = config.idVerification;
   return {
     ...opened,
+    hearsOthers: given.hearsOthers,
     clock,
     newId: randomUUID,
     stepRules: steps,

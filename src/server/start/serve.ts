@@ -22,6 +22,7 @@ import type { Given } from './make-deps.ts';
 import { regularly } from './regularly.ts';
 import { seedApp } from './seed.ts';
 import { serveMetrics } from './serve-metrics.ts';
+import { joinSignals } from './signals.ts';
 import { startJobs } from './start-jobs.ts';
 
 export interface ServeOptions extends Given {
@@ -77,7 +78,8 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     closers.push(() => stopListening(server, requests.idle));
 
     const bundleDir = options.bundleDir === undefined ? builtBundle() : options.bundleDir;
-    const deps = makeDeps(config, opened, { ...options, url, bundleDir });
+    const hearsOthers = joinSignals(config, opened, true, closers);
+    const deps = makeDeps(config, opened, { ...options, hearsOthers, url, bundleDir });
     await oneAtATime(db, 'first app', () => seedApp(deps, config));
     app.fetch = createApp(deps, { routes: (root) => options.routes?.(root, deps, server) }).fetch;
     if (testClock?.ahead())

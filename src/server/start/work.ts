@@ -13,6 +13,7 @@ import { makeDeps, openStored } from './make-deps.ts';
 import type { Given } from './make-deps.ts';
 import type { RunningServer } from './serve.ts';
 import { serveMetrics } from './serve-metrics.ts';
+import { joinSignals } from './signals.ts';
 import { startJobs } from './start-jobs.ts';
 
 export interface WorkOptions extends Given {
@@ -46,8 +47,9 @@ export async function work(options: WorkOptions = {}): Promise<RunningServer> {
       await listen(server, { host, port: config.workPort }, { port: 'WORK_PORT', host: 'HOST' }),
     );
     closers.push(() => stopListening(server, requests.idle));
+    const hearsOthers = joinSignals(config, opened, false, closers);
     // Payees come to the servers, never here.
-    const given = { ...options, url: urlOf(host, config.port), bundleDir: null };
+    const given = { ...options, hearsOthers, url: urlOf(host, config.port), bundleDir: null };
     startJobs(makeDeps(config, opened, given), opened.jobs, closers);
     const metricsUrl = await serveMetrics(config, meters, closers);
     log.info({ url, metricsUrl, sandbox: config.sandbox }, 'working');

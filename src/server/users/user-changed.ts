@@ -7,6 +7,7 @@ import type { Queryable } from '../ports/database.ts';
 import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Deps } from '../ports/deps.ts';
+import { payeeChanged } from '../db/signals.ts';
 import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
 
 type UserEvent = Extract<WebhookEventName, `user.${string}`>;
@@ -24,4 +25,5 @@ export async function userChanged(
     appId: user.app_id,
     payload: { event, user_id: user.id, metadata: row.metadata },
   });
+  payeeChanged(tx, user.id);
 }

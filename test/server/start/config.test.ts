@@ -31,6 +31,7 @@ describe('settings from the environment', () => {
       oldBundlesDir: null,
       unknownSettings: [],
       databaseUrl: null,
+      databaseListenUrl: null,
       sandbox: true,
       appName: 'Acme Market',
       clientId: 'pk_sandbox_demo',
@@ -183,6 +184,11 @@ describe('settings from the environment', () => {
     [{ PORT: '4400x' }, /^PORT must be/],
     [{ DOTS_MODE: 'prod' }, /^DOTS_MODE must be/],
     [{ DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must start/],
+    [
+      { DATABASE_URL: 'postgres://db/flows', DATABASE_LISTEN_URL: 'db:5432' },
+      /^DATABASE_LISTEN_URL must start/,
+    ],
+    [{ DATABASE_LISTEN_URL: 'postgres://db/flows' }, /^DATABASE_LISTEN_URL needs DATABASE_URL/],
     [{ DOTS_CLIENT_ID: 'a:b' }, /colon/],
     [
       { DOTS_ALLOWED_ORIGINS: 'https://shop.example/path' },

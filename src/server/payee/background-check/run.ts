@@ -9,7 +9,7 @@ import { lockFlowsOfUser, updateFlow } from '../../db/flows.ts';
 import type { FlowRow } from '../../db/flows.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
+import { flowChanged } from '../../db/signals.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { Report } from '../../ports/background-check.ts';

@@ -8,7 +8,7 @@ import type { TaxFormRow } from '../../db/tax-forms.ts';
 import { findUserById } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
+import { flowChanged } from '../../db/signals.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { Queryable } from '../../ports/database.ts';

@@ -15,7 +15,7 @@ import { findHandoffByToken, insertHandoff, updateHandoff } from '../../db/hando
 import type { HandoffRow } from '../../db/handoffs.ts';
 import { deleteSession } from '../../db/sessions.ts';
 import { flowLink } from '../../flows/flow-object.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
+import { flowChanged } from '../../db/signals.ts';
 import { readJson } from '../../http/body.ts';
 import { browserMark } from '../../http/browser.ts';
 import { clientAddress } from '../../http/client.ts';

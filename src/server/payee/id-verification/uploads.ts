@@ -18,7 +18,7 @@ import {
   uploadPartsOf,
 } from '../../db/id-uploads.ts';
 import type { IdUploadRow } from '../../db/id-uploads.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
+import { flowChanged } from '../../db/signals.ts';
 import { readBytes, readJson } from '../../http/body.ts';
 import { idempotentOnFlow } from '../../http/idempotent.ts';
 import { parseInput } from '../../../contract/input/input.ts';

@@ -13,7 +13,7 @@ import { findUser, updateUser } from '../../db/users.ts';
 import type { UserRow } from '../../db/users.ts';
 import { completeStep } from '../../flows/complete-step.ts';
 import { flowStatus } from '../../flows/flow-object.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
+import { flowChanged } from '../../db/signals.ts';
 import { activeStep } from '../../../contract/plan/plan.ts';
 import { releaseHeldPayouts } from '../../ledger/release.ts';
 import { notify } from '../../notifications/notify.ts';

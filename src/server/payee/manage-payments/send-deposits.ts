@@ -6,7 +6,7 @@ import { findApp } from '../../db/apps.ts';
 import { findFlow, lockFlow, updateFlow } from '../../db/flows.ts';
 import { findPaymentMethod, updatePaymentMethod } from '../../db/payment-methods.ts';
 import type { PaymentMethodRow } from '../../db/payment-methods.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
+import { flowChanged } from '../../db/signals.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { Deps } from '../../ports/deps.ts';
 import type { DepositOrder } from '../../ports/micro-deposits.ts';

@@ -14,7 +14,7 @@ import {
   updateSession,
 } from '../../db/sessions.ts';
 import type { SessionRow } from '../../db/sessions.ts';
-import { flowChanged } from '../../flows/flow-signals.ts';
+import { flowChanged } from '../../db/signals.ts';
 import { afterCommit } from '../../db/transaction-scope.ts';
 import { origin } from '../../http/client.ts';
 import { noteSecurity } from '../../http/security-log.ts';
@@ -118,7 +118,7 @@ export async function refreshSession(
 ): Promise<OpenSession> {
   const now = deps.clock.now();
   const token = newToken();
-  const used = hashOf(bearer(c) ?? '');
+  const used = tokenHash(c);
   // The token that this request came with, which may itself be the one before. A lost answer is thus repaired
   // by repeating the request, but not for ever: the old token's moment does not begin anew.
   const isBefore = session.previous_hash?.equals(used);
@@ -171,12 +171,15 @@ export async function requireSession(deps: Deps, c: Context): Promise<SessionRow
   return session;
 }
 
+/** Returns the hash of the token that the request came with. */
+export const tokenHash = (c: Context): Buffer => hashOf(bearer(c) ?? '');
+
 /**
  * Returns the session as long as the token of this request is good. Whoever has one that was replaced gets no
  * further.
  */
 export const sessionNow = (deps: Deps, c: Context): Promise<SessionRow | null> =>
-  findSessionByToken(deps.db, hashOf(bearer(c) ?? ''), deps.clock.now());
+  findSessionByToken(deps.db, tokenHash(c), deps.clock.now());
 
 /** The same, for what costs something or serves as a directory: only once the payee was let in. */
 export async function requirePayee(deps: Deps, c: Context): Promise<SessionRow> {

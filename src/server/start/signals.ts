@@ -22,7 +22,7 @@ export function joinSignals(
     onError: (err) => log.debug({ err }, 'telling other processes'),
     onDeaf: () =>
       log.info(
-        'DATABASE_URL leads to a pooler that passes on no notices, so changes of other processes are looked for instead of heard. With many event streams, set DATABASE_LISTEN_URL to PostgreSQL itself.',
+        `${config.databaseListenUrl === null ? 'DATABASE_URL' : 'DATABASE_LISTEN_URL'} leads to a pooler, or to another database: what other processes change is looked for instead of heard. With many event streams, set DATABASE_LISTEN_URL to PostgreSQL itself.`,
       ),
   });
   const stop = onOwnChanges(notices.tell);

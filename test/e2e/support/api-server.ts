@@ -31,11 +31,11 @@ export class ApiServer {
     this.dataDir = dataDir;
     // What is pending stays pending until a test lets a minute pass.
     this.#env = {
+      LOG_LEVEL: 'warn',
+      SANDBOX_PENDING_SECONDS: '60',
       ...env,
       PORT: String(port),
       DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
-      SANDBOX_PENDING_SECONDS: '60',
     };
   }
 

@@ -128,6 +128,14 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(seen.completions.at(-1)?.outcome, 'redirected');
   },
 
+  async 'a company in Germany is paid under its own name'(payee) {
+    await begin(payee, ['compliance', 'manage-payouts']);
+    await introduce(payee, { country: 'DE' });
+    const seen = await payee.does('/session/compliance', foreignCompany);
+    assert.equal(seen.current?.step, 'manage-payouts');
+    assert.equal(seen.current.method_prefill['account_holder_name'], 'Beispiel Musik GmbH');
+  },
+
   async 'a payee in Brazil gives their CPF once, in the tax form'(payee) {
     await begin(payee, ['compliance', 'manage-payouts']);
     await introduce(payee, { country: 'BR' });

@@ -1,11 +1,15 @@
 /**
- * The tax number of the holder of an account abroad, where the payee has given it in their tax form already
- * (WCAG 2.2, 3.3.7). It comes down as a mark, `•••4725`, which nobody can read it from. Sent back as it is,
- * it stands for the number on file.
+ * What a tax form tells of the holder of an account, so that nobody is asked twice (WCAG 2.2, 3.3.7). The tax
+ * number of the holder of an account abroad comes down as a mark, `•••4725`, which nobody can read it from.
+ * Sent back as it is, it stands for the number on file.
  */
 import type { PayoutMethodInput } from '../bank/method-inputs.ts';
 import { bankSpecOf, compactBankNumber, taxNumberMarkPattern } from '../bank/intl-bank.ts';
 import type { ComplianceInput } from './compliance-requests.ts';
+
+/** Returns the name of the business that filed the form; null where a person did. */
+export const businessName = (form: ComplianceInput | null): string | null =>
+  form && 'business_name' in form ? form.business_name : null;
 
 /** What stands for the digits that are not shown. */
 const hidden = '•••';

@@ -2,6 +2,7 @@
  * The user as partners see it, in the vendor's v2 shape. A field is left out when it has no value and the
  * vendor's description allows no null.
  */
+import { businessName } from '../../contract/steps/known-tax-number.ts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { User } from '../../contract/partner/users.ts';
 import { aboutUsers } from '../db/about-users.ts';
@@ -39,8 +40,7 @@ function shownUser(deps: Deps, user: UserRow, about: AboutUser, now: Date): User
   // With nothing about to be paid, this is what the law wants of them today.
   const due = taxFormDueOf(user, { now, paid: reportable(paid), form });
   const fields = form && openTaxFields(deps, form);
-  const business =
-    fields && form.entity_type === 'business' && 'business_name' in fields ? fields.business_name : null;
+  const business = businessName(fields);
   const flags = userFlags(deps, user, about, business);
   const hasW9 = form?.form === 'w9';
   // Before a form is filed, the tax rules guess by the country. The form that was filed settles it.

@@ -2,6 +2,7 @@
  * Adds an account that the payee typed, or chose from those that the bank named. Numbers go in sealed and
  * come out masked.
  */
+import { businessName } from '../../../contract/steps/known-tax-number.ts';
 import type { Context } from 'hono';
 import { linkedPaymentMethod, manualPaymentMethod } from '../../../contract/steps/manage-payments.ts';
 import { bankLinkOf, deleteBankLink } from '../../db/bank-links.ts';
@@ -126,12 +127,11 @@ async function isOwner(
   owners: readonly string[],
 ): Promise<boolean> {
   const form = await newestTaxForm(tx, user.id);
-  const fields = form && openTaxFields(deps, form);
-  const business = fields && 'business_name' in fields ? wordsOf(fields.business_name) : null;
+  const business = wordsOf(businessName(form && openTaxFields(deps, form)) ?? '');
   return owners.some(
     (owner) =>
       hasEveryName([user.first_name ?? '', user.last_name ?? ''], owner) ||
-      (business !== null && business !== '' && business === wordsOf(owner)),
+      (business !== '' && business === wordsOf(owner)),
   );
 }
 

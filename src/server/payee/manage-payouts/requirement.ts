@@ -1,5 +1,5 @@
 /** What `manage-payouts` shows: where the money goes, and what keeps the payee from going on. */
-import { asksTaxNumber, taxNumberMark } from '../../../contract/steps/known-tax-number.ts';
+import { asksTaxNumber, businessName, taxNumberMark } from '../../../contract/steps/known-tax-number.ts';
 import { methodPrefill as prefillFor } from '../../../contract/rails/method-object.ts';
 import { wholeName } from '../../../contract/forms/names.ts';
 import type { RequirementOf } from '../../../contract/steps/session.ts';
@@ -57,7 +57,9 @@ export async function methodPrefill(
   user: UserRow | null,
 ): Promise<Record<string, string>> {
   const country = countryOf(user);
-  const form = user && asksTaxNumber(country) ? await newestTaxForm(tx, user.id) : null;
-  const taxNumber = taxNumberMark(form && openTaxFields(deps, form), country);
-  return prefillFor(country, wholeName(user ?? {}), user?.email, taxNumber);
+  const form = user && (await newestTaxForm(tx, user.id));
+  const isOpened = form && (form.entity_type === 'business' || asksTaxNumber(country));
+  const fields = isOpened ? openTaxFields(deps, form) : null;
+  const holder = businessName(fields) ?? wholeName(user ?? {});
+  return prefillFor(country, holder, user?.email, taxNumberMark(fields, country));
 }

@@ -1,5 +1,5 @@
 /** `manage-payouts` in the mock: where the payee's money goes. */
-import { taxNumberMark } from '../../../contract/steps/known-tax-number.ts';
+import { businessName, taxNumberMark } from '../../../contract/steps/known-tax-number.ts';
 import { methodPrefill } from '../../../contract/rails/method-object.ts';
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
@@ -129,6 +129,7 @@ function methodOf(user: MockUser, id: string | undefined): MockMethod {
 /** Returns what a new method of this payee starts with. */
 export function prefillOf(user: MockUser | null): Record<string, string> {
   const country = countryOf(user);
-  const taxNumber = taxNumberMark(user?.taxForms.at(-1)?.fields ?? null, country);
-  return methodPrefill(country, fullNameOf(user), user?.email, taxNumber);
+  const fields = user?.taxForms.at(-1)?.fields ?? null;
+  const holder = businessName(fields) ?? fullNameOf(user);
+  return methodPrefill(country, holder, user?.email, taxNumberMark(fields, country));
 }

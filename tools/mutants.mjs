@@ -56,7 +56,11 @@ const areas = {
   },
   tax: {
     files: ['src/contract/tax/rules.ts', 'src/contract/tax/form-on-file.ts', 'src/server/tax/due.ts'],
-    tests: ['test/server/tax/rules.test.ts', 'test/server/ledger/payouts.test.ts'],
+    tests: [
+      'test/server/tax/rules.test.ts',
+      'test/server/tax/due.test.ts',
+      'test/server/ledger/payouts.test.ts',
+    ],
   },
   rails: {
     files: ['src/contract/rails/terms.ts', 'src/contract/rails/quote.ts', 'src/contract/rails/arrival.ts'],

@@ -22,6 +22,28 @@ describe('the day on which a payout arrives', () => {
   ] as const)
     it(`is the fifth business day: ${why}`, () => assert.equal(lastDay(railTerms.ach, from), last));
 
+  // The Federal Reserve's own list (frbservices.org/about/holiday-schedules). What it marks as falling on a
+  // Saturday is left out: it is open on the Friday before.
+  it('is never a day on which the Federal Reserve is closed, and may be any other weekday', () => {
+    const nextDay = { arrives_in: { from: 1440, to: 1440 }, business_days: { from: 1, to: 1 } };
+    const closed = [];
+    for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2029, 0, 1); day += 86_400_000) {
+      const [before, date] = [
+        new Date(day - 43_200_000).toISOString(),
+        new Date(day).toISOString().slice(0, 10),
+      ];
+      const isWeekend = [0, 6].includes(new Date(day).getUTCDay());
+      if (!isWeekend && lastDay(nextDay, before) !== date) closed.push(date);
+    }
+    assert.deepEqual(
+      closed.join(' '),
+      '2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-09-07 2026-10-12 2026-11-11 2026-11-26 ' +
+        '2026-12-25 2027-01-01 2027-01-18 2027-02-15 2027-05-31 2027-07-05 2027-09-06 2027-10-11 2027-11-11 ' +
+        '2027-11-25 2028-01-17 2028-02-21 2028-05-29 2028-06-19 2028-07-04 2028-09-04 2028-10-09 2028-11-23 ' +
+        '2028-12-25',
+    );
+  });
+
   it('is the same business day wherever the payee is', () => {
     for (let hour = 0; hour < 3 * 365 * 24; hour += 7) {
       const from = new Date(Date.UTC(2026, 0, 1, hour)).toISOString();

@@ -64,7 +64,11 @@ const areas = {
   },
   rails: {
     files: ['src/contract/rails/terms.ts', 'src/contract/rails/quote.ts', 'src/contract/rails/arrival.ts'],
-    tests: ['test/contract/arrival.test.ts', 'test/server/ledger/payouts.test.ts'],
+    tests: [
+      'test/contract/arrival.test.ts',
+      'test/contract/quote.test.ts',
+      'test/server/ledger/payouts.test.ts',
+    ],
   },
   ledger: {
     files: [

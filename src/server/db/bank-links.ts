@@ -44,11 +44,12 @@ export async function findBankLink(db: Queryable, id: string): Promise<BankLinkR
   return row ?? null;
 }
 
-/** Returns the flows of links that were begun before. */
-export async function flowsOfOldLinks(db: Queryable, before: Date): Promise<string[]> {
-  const rows = await db.query<{ flow_id: string }>('select flow_id from bank_links where created <= $1', [
-    before,
-  ]);
+/** Returns the flows of up to `limit` links that were begun before. */
+export async function flowsOfOldLinks(db: Queryable, before: Date, limit: number): Promise<string[]> {
+  const rows = await db.query<{ flow_id: string }>(
+    'select flow_id from bank_links where created <= $1 order by created limit $2',
+    [before, limit],
+  );
   return rows.map(({ flow_id }) => flow_id);
 }
 

@@ -101,7 +101,7 @@ export async function takeDeliveries(
          (select count(*) from under_way u where u.endpoint_id = e.id)
            + row_number() over (partition by e.id order by due.next_attempt_at, due.id) as place
        from waiting w
-       join webhook_endpoints e on e.id = w.endpoint_id
+       join webhook_endpoints e on e.id = w.endpoint_id and e.removed is null
        cross join lateral (
          select d.id, d.next_attempt_at from webhook_deliveries d
          where d.endpoint_id = e.id and d.status = 'pending' and d.next_attempt_at <= $1

@@ -26,6 +26,9 @@ export interface AccountRow extends Row {
   balance: number | null;
 }
 
+/** The app's own accounts, as `ledger_accounts_app` has them. */
+const ofApp = 'user_id is null and rail is null';
+
 /**
  * Returns the account, and opens it first when it is new. Of two transactions that open the same account, the
  * second waits for the first at the unique index and then reads its row. `fresh` is used only for a new
@@ -37,11 +40,12 @@ export async function accountOf(
   { kind, userId, rail }: AccountName,
   fresh: { id: string; now: Date },
 ): Promise<AccountRow> {
+  // Each kind of name has an index. One condition for all of them could use none.
+  const named = userId !== undefined ? 'user_id = $3' : rail !== undefined ? 'rail = $3' : ofApp;
   const find = () =>
     tx.query<AccountRow>(
-      `select id, kind, user_id, rail, balance from ledger_accounts
-       where app_id = $1 and kind = $2 and user_id is not distinct from $3 and rail is not distinct from $4`,
-      [appId, kind, userId ?? null, rail ?? null],
+      `select id, kind, user_id, rail, balance from ledger_accounts where app_id = $1 and kind = $2 and ${named}`,
+      [appId, kind, ...[userId ?? rail ?? []].flat()],
     );
   const [known] = await find();
   if (known) return known;
@@ -154,7 +158,7 @@ export async function walletBalance(
           wallet.userId,
         ])
       : await db.query<{ balance: number }>(
-          `select balance from ledger_accounts where app_id = $1 and kind = 'app_wallet'`,
+          `select balance from ledger_accounts where app_id = $1 and kind = 'app_wallet' and ${ofApp}`,
           [wallet.appId],
         );
   return row?.balance ?? 0;

@@ -38,6 +38,7 @@ import rejectedSide from './migrations/032-rejected-side.ts';
 import readiness from './migrations/033-readiness.ts';
 import fingerprintKey from './migrations/034-fingerprint-key.ts';
 import accesses from './migrations/035-accesses.ts';
+import growth from './migrations/036-growth.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -79,6 +80,7 @@ export const migrations: readonly string[] = [
   readiness,
   fingerprintKey,
   accesses,
+  growth,
 ];
 
 /**

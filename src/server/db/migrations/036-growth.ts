@@ -13,30 +13,21 @@ create index transfers_status on transfers (app_id, status, created desc, id des
 create index transfers_type_status on transfers (app_id, type, status, created desc, id desc);
 create index transfers_funding on transfers (funding_id) where funding_id is not null;
 
-alter table users add column kept boolean not null default true;
 create index users_living on users (app_id, created desc, id desc) where deleted is null;
-drop index users_list;
 create index users_status on users (app_id, (case when status = 'disabled' or disabled is not null or ofac_status = 'flagged' then 'disabled'
   when ofac_status = 'in_review' then 'in_review' when phone_verified then 'verified' else 'unverified' end), created desc, id desc)
   where deleted is null;
-create index users_deleted on users (deleted) where deleted is not null and kept;
 
--- Nobody sees it any more; its deliveries are deleted little by little.
-alter table webhook_endpoints add column removed timestamptz;
 create index webhook_deliveries_list on webhook_deliveries (endpoint_id, created desc, id desc);
-drop index webhook_deliveries_endpoint;
 create index notifications_sent on notifications (sent desc, id) where sent is not null;
 
 create index payout_methods_user on payout_methods (user_id, number);
 create index payment_methods_user on payment_methods (user_id, number);
 create index documents_user on documents (user_id);
-drop index documents_of_user;
 create index handoffs_session on handoffs (session_id) where session_id is not null;
 create index id_provider_messages_check on id_provider_messages (check_id);
 create index sessions_asks_known on sessions (asks_known) where asks_known is not null;
 
-alter table flows add column steps_kept boolean not null default true;
-create index flows_over on flows (created) where steps_kept and status in ('completed', 'canceled');
 create index flows_of_nobody on flows (created) where user_id is null;
 create index sessions_end on sessions (ends_at);
 create index codes_used on codes (used) where used is not null;
@@ -50,4 +41,15 @@ create index payment_methods_removed on payment_methods (removed) where removed 
 create index payout_methods_removed on payout_methods (removed) where removed is not null and details_sealed <> '';
 create index id_uploads_created on id_uploads (created);
 create index bank_links_created on bank_links (created);
+
+-- Last, because what changes a table keeps readers away until the end.
+drop index webhook_deliveries_endpoint;
+drop index documents_of_user;
+drop index users_list;
+alter table users add column kept boolean not null default true;
+create index users_deleted on users (deleted) where deleted is not null and kept;
+alter table flows add column steps_kept boolean not null default true;
+create index flows_over on flows (created) where steps_kept and status in ('completed', 'canceled');
+-- Nobody sees it any more; its deliveries are deleted little by little.
+alter table webhook_endpoints add column removed timestamptz;
 `;

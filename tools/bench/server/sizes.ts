@@ -27,7 +27,9 @@ for (const table of (await growing(db)).keys()) {
 }
 const each = (bytes: number) => (bytes / payees).toFixed(0).padStart(8);
 for (const { table, rows, heap, all } of sizes.sort((a, b) => b.all - a.all))
-  console.log(`${table.padEnd(22)}${(rows / payees).toFixed(1).padStart(6)} rows${each(heap)}${each(all)} bytes`);
+  console.log(
+    `${table.padEnd(22)}${(rows / payees).toFixed(1).padStart(6)} rows${each(heap)}${each(all)} bytes`,
+  );
 const sum = (of: 'heap' | 'all') => sizes.reduce((bytes, size) => bytes + size[of], 0);
 console.log(`${'in all'.padEnd(33)}${each(sum('heap'))}${each(sum('all'))} bytes, with indexes the second`);
 await server.boss.stop();

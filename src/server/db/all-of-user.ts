@@ -1,4 +1,6 @@
-/** Everything that is kept of one user, removed accounts and unconfirmed documents included. Oldest first. */
+/**
+ * Everything that is kept of one user, removed accounts and unconfirmed documents included. Oldest first.
+ */
 import type { Queryable } from '../ports/database.ts';
 import type { BackgroundCheckRow } from './background-checks.ts';
 import { documentColumns } from './documents.ts';

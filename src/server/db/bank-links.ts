@@ -53,7 +53,9 @@ export async function flowsOfOldLinks(db: Queryable, before: Date, limit: number
   return rows.map(({ flow_id }) => flow_id);
 }
 
-/** The caller has deleted the flow's earlier link. Otherwise the primary key (`flow_id`) refuses this one. */
+/**
+ * The caller has deleted the flow's earlier link. Otherwise the primary key (`flow_id`) refuses this one.
+ */
 export async function insertBankLink(tx: Queryable, link: NewBankLink): Promise<void> {
   await tx.query(`insert into bank_links (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
     link.id,

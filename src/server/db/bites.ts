@@ -5,8 +5,8 @@ import type { Queryable } from '../ports/database.ts';
 export const bite = 1000;
 
 /**
- * Runs `work` on what is found, a bite at a time, until nothing is. Each bite is a transaction. `found` is what
- * follows `select t.ctid`; `work` gets it as an array of such places, and returns one row for each.
+ * Runs `work` on what is found, a bite at a time, until nothing is. Each bite is a transaction. `found` is
+ * what follows `select t.ctid`; `work` gets it as an array of such places, and returns one row for each.
  */
 export async function inBites(
   db: Queryable,

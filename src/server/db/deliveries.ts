@@ -72,8 +72,9 @@ export interface Places {
 
 /**
  * Takes up to `count` deliveries that are due, for as long as an attempt may last. A flood of one app, and
- * receivers that hang, must not hold up the others, so each app and each endpoint has its places. An endpoint
- * whose last attempt failed has one, and all such endpoints of an app have half of the app's places.
+ * receivers that hang, must not hold up the others, so each app and each endpoint has its places. An
+ * endpoint whose last attempt failed has one, and all such endpoints of an app have half of the app's
+ * places.
  *
  * The search goes from endpoint to endpoint over an index. Its cost grows with the endpoints that wait for
  * something, and not with what waits.

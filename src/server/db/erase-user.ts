@@ -96,8 +96,8 @@ export async function keptOf(tx: Queryable, id: string, now: Date): Promise<Kept
 }
 
 /**
- * Removes what had to be kept of deleted users, and has no longer to be. `kept` is false once nothing is left to
- * remove of a user, so that those who were deleted long ago are not looked at for ever.
+ * Removes what had to be kept of deleted users, and has no longer to be. `kept` is false once nothing is
+ * left to remove of a user, so that those who were deleted long ago are not looked at for ever.
  */
 export async function sweepErased(db: Queryable, now: Date, size: number): Promise<void> {
   for (const kind of keptKinds) {

@@ -1,6 +1,6 @@
 /**
- * Pictures of documents and faces: what was announced, the pieces that came, and the sealed picture. The rows
- * go when the picture goes; only the verdict stays (`payee/id-verification/retention.ts`).
+ * Pictures of documents and faces: what was announced, the pieces that came, and the sealed picture. The
+ * rows go when the picture goes; only the verdict stays (`payee/id-verification/retention.ts`).
  */
 import type { FieldCode } from '../../contract/problems.ts';
 import type { ImageSide, ImageType } from '../../contract/steps/id-documents.ts';
@@ -60,8 +60,8 @@ export const updateIdUpload = (
 ): Promise<IdUploadRow> => updateById<IdUploadRow>(tx, 'id_uploads', id, patch, columns);
 
 /**
- * Sets when the pictures of a try are removed. Null: they stay until the verdict, however long it takes. Those
- * of a payee whom the partner has deleted go in any case, whatever a verdict says that comes later.
+ * Sets when the pictures of a try are removed. Null: they stay until the verdict, however long it takes.
+ * Those of a payee whom the partner has deleted go in any case, whatever a verdict says that comes later.
  */
 export async function keepIdUploadsUntil(tx: Queryable, checkId: string, until: Date | null): Promise<void> {
   await tx.query(

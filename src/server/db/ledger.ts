@@ -30,8 +30,8 @@ export interface AccountRow extends Row {
 const ofApp = 'user_id is null and rail is null';
 
 /**
- * Returns the account, and opens it first when it is new. Of two transactions that open the same account, the
- * second waits for the first at the unique index and then reads its row. `fresh` is used only for a new
+ * Returns the account, and opens it first when it is new. Of two transactions that open the same account,
+ * the second waits for the first at the unique index and then reads its row. `fresh` is used only for a new
  * account.
  */
 export async function accountOf(
@@ -59,9 +59,9 @@ export async function accountOf(
 }
 
 /**
- * Locks the wallets among these accounts until the transaction ends. The order is always the same (by id), so
- * two transactions cannot wait for each other. The other accounts have no stored balance and need no lock.
- * `no key update` is enough, and lets foreign keys to the account be checked meanwhile.
+ * Locks the wallets among these accounts until the transaction ends. The order is always the same (by id),
+ * so two transactions cannot wait for each other. The other accounts have no stored balance and need no
+ * lock. `no key update` is enough, and lets foreign keys to the account be checked meanwhile.
  */
 export function lockWallets(tx: Queryable, ids: readonly string[]): Promise<AccountRow[]> {
   return tx.query<AccountRow>(
@@ -86,9 +86,9 @@ export interface NewMovement {
 }
 
 /**
- * Books a movement. A trigger adds each entry to the balance of its wallet; another checks at commit that the
- * entries sum to zero. The caller has locked the wallets (`ledger/movements.ts`), so a wallet that would go
- * below zero is noticed before the database refuses it.
+ * Books a movement. A trigger adds each entry to the balance of its wallet; another checks at commit that
+ * the entries sum to zero. The caller has locked the wallets (`ledger/movements.ts`), so a wallet that
+ * would go below zero is noticed before the database refuses it.
  */
 export async function insertMovement(
   tx: Queryable,

@@ -1,6 +1,6 @@
 /**
- * The lists that partners can page through. Of what an app has many, each list and each filter has an index in
- * the order of the list (migration 036).
+ * The lists that partners can page through. Of what an app has many, each list and each filter has an index
+ * in the order of the list (migration 036).
  */
 import type { Queryable } from '../ports/database.ts';
 import { flowColumns } from './flows.ts';

@@ -98,8 +98,8 @@ export async function setEndpointSecret(
 }
 
 /**
- * Removes the endpoint: nobody sees it any more, and nothing is sent to it. It may have a million deliveries,
- * which `sweepEndpoints` deletes. Returns false when the app has no such endpoint.
+ * Removes the endpoint: nobody sees it any more, and nothing is sent to it. It may have a million
+ * deliveries, which `sweepEndpoints` deletes. Returns false when the app has no such endpoint.
  */
 export async function removeEndpoint(tx: Queryable, appId: string, id: string, now: Date): Promise<boolean> {
   const removed = await tx.query(

@@ -39,7 +39,7 @@ for (const { name, open } of databases) {
     const now = server.deps.clock.now();
     // One waits still: its message stays, and so does the endpoint's other half of the work.
     await db.query(
-      "update webhook_deliveries set status = 'pending' where id = (select id from webhook_deliveries limit 1)",
+      `update webhook_deliveries set status = 'pending' where id = (select id from webhook_deliveries limit 1)`,
     );
     for (let n = 1; n <= copies - 1; n += 1) await eraseUser(db, copyOf(payee.userId, n), now);
 
@@ -95,7 +95,8 @@ for (const { name, open } of databases) {
     // What has no more to be removed is not looked at again.
     assert.deepEqual(
       await db.query(
-        "select (select count(*)::int from users where kept and deleted is not null) as users, (select count(*)::int from flows where steps_kept and status = 'completed') as flows",
+        `select (select count(*)::int from users where kept and deleted is not null) as users,
+           (select count(*)::int from flows where steps_kept and status = 'completed') as flows`,
       ),
       [{ users: 0, flows: 0 }],
     );

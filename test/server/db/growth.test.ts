@@ -15,8 +15,8 @@ interface Reference {
 }
 
 /**
- * All references between tables. One is indexed when an index begins with a column of it and has every row that
- * refers to something.
+ * All references between tables. One is indexed when an index begins with a column of it and has every row
+ * that refers to something.
  */
 const references = (db: Database): Promise<Reference[]> =>
   db.query<Reference & Row>(

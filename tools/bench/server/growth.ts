@@ -1,7 +1,7 @@
 /**
- * `npx tsx tools/bench/server/growth.ts [most]` shows what becomes slower as a database grows: each call on 10³
- * rows, 10⁴, and so on up to `most` (10⁶ on PostgreSQL, when TEST_DATABASE_URL names one, and 10⁴ on the
- * embedded database). What counts is the ratio to the smallest. The size is that of the largest tables:
+ * `npx tsx tools/bench/server/growth.ts [most]` shows what becomes slower as a database grows: each call on
+ * 10³ rows, 10⁴, and so on up to `most` (10⁶ on PostgreSQL, when TEST_DATABASE_URL names one, and 10⁴ on
+ * the embedded database). What counts is the ratio to the smallest. The size is that of the largest tables:
  * deliveries, messages, and entries of the books. A tenth as many payees belong to them.
  */
 import { pathToFileURL } from 'node:url';

@@ -1,8 +1,9 @@
 /**
- * `TEST_DATABASE_URL=… npx tsx tools/bench/server/hot-wallet.ts [seconds]` measures how many transfers a second
- * go out of one app's wallet, and out of those of four apps, with 1, 16 and 64 callers at one time. Each waits
- * for its answer before it asks again. The PostgreSQL must have `fsync` on, as yours has. What counts is the
- * ratio to what a row can do at best, in the same run: it is locked, changed once, and committed.
+ * `TEST_DATABASE_URL=… npx tsx tools/bench/server/hot-wallet.ts [seconds]` measures how many transfers a
+ * second go out of one app's wallet, and out of those of four apps, with 1, 16 and 64 callers at one time.
+ * Each waits for its answer before it asks again. The PostgreSQL must have `fsync` on, as yours has. What
+ * counts is the ratio to what a row can do at best, in the same run: it is locked, changed once, and
+ * committed.
  */
 import { randomUUID } from 'node:crypto';
 import { openPg } from '../../../src/server/db/pg.ts';

@@ -1,4 +1,7 @@
-/** What a short journey does not leave behind: rows of the other steps, and the rare ones that lists look for. */
+/**
+ * What a short journey does not leave behind: rows of the other steps, and the rare ones that lists look
+ * for.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../src/server/ports/database.ts';
 import type { Payee } from './journey.ts';
@@ -96,8 +99,8 @@ export async function leaveMore(server: Served, { userId, flowId }: Payee): Prom
 }
 
 /**
- * Makes ten of each thing that is rare, and as many of all sizes: the oldest, so that whoever goes through the
- * rest to find them takes ever longer. A fifth of the users, the newest, were deleted six years ago.
+ * Makes ten of each thing that is rare, and as many of all sizes: the oldest, so that whoever goes through
+ * the rest to find them takes ever longer. A fifth of the users, the newest, were deleted six years ago.
  */
 export async function makeRare(db: Database): Promise<void> {
   const oldest = (table: string, from: number, order = 'created, id') =>

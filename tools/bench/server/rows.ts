@@ -1,7 +1,7 @@
 /**
- * Fills a database: whatever one payee left behind by a real journey is there again for each of thousands of
- * others, with ids, phones, hashes and times of their own. What a row weighs is what it weighs in earnest, and
- * a table that is added later is copied by itself.
+ * Fills a database: whatever one payee left behind by a real journey is there again for each of thousands
+ * of others, with ids, phones, hashes and times of their own. What a row weighs is what it weighs in
+ * earnest, and a table that is added later is copied by itself.
  */
 import type { Database, Queryable } from '../../../src/server/ports/database.ts';
 
@@ -55,8 +55,8 @@ export async function growing(db: Queryable): Promise<ReadonlyMap<string, readon
 const spanMs = 60 * 24 * 60 * 60 * 1000;
 
 /**
- * Copies what is in the growing tables `count` times. Copy 1 is the oldest, and the last is a moment older than
- * what was there. Nothing is checked meanwhile: the books balance, because the copied movements do.
+ * Copies what is in the growing tables `count` times. Copy 1 is the oldest, and the last is a moment older
+ * than what was there. Nothing is checked meanwhile: the books balance, because the copied movements do.
  */
 export async function copyPayees(db: Database, count: number): Promise<void> {
   const tables = await growing(db);

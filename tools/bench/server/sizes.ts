@@ -1,7 +1,7 @@
 /**
- * `TEST_DATABASE_URL=… npx tsx tools/bench/server/sizes.ts [payees]` says how many bytes of the database belong
- * to one payee who has gone through everything in the US and was paid once, with one receiver of webhooks:
- * tables with their indexes, as they are after 10,000 such payees.
+ * `TEST_DATABASE_URL=… npx tsx tools/bench/server/sizes.ts [payees]` says how many bytes of the database
+ * belong to one payee who has gone through everything in the US and was paid once, with one receiver of
+ * webhooks: tables with their indexes, as they are after 10,000 such payees.
  */
 import { openPg } from '../../../src/server/db/pg.ts';
 import { createOwn } from '../../../test/server/db/databases.ts';

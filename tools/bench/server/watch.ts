@@ -26,9 +26,9 @@ interface Node {
 const verbs = /^\s*(?:select|insert|update|delete|with)\b/i;
 
 /**
- * Returns the same database. Each statement is first tried out, undone, and told of to `note`. `asIfLarge`: going
- * through a table is as dear to the planner as if it were large, so it does so where no index helps, and
- * nowhere else.
+ * Returns the same database. Each statement is first tried out, undone, and told of to `note`. `asIfLarge`:
+ * going through a table is as dear to the planner as if it were large, so it does so where no index helps,
+ * and nowhere else.
  */
 export function watched(db: Database, note: (plan: Plan) => void, asIfLarge = false): Database {
   const within = (tx: Transaction): Transaction => ({

@@ -4,8 +4,8 @@
  *
  * Lists: each filter of `lists.ts` has its rows in the order of the list. The status of a user is derived;
  * the index has the words of `userStatus`. Sweeping: what is too old is found by its age alone. `kept` of a
- * user and `steps_kept` of a flow are false once there is nothing more to remove of them, so that nobody looks
- * at them again.
+ * user and `steps_kept` of a flow are false once there is nothing more to remove of them, so that nobody
+ * looks at them again.
  */
 export default /* sql */ `
 create index transfers_type on transfers (app_id, type, created desc, id desc);

@@ -9,8 +9,8 @@ import { openReference } from './link.ts';
 const bite = 1000;
 
 /**
- * The provider is told first. When it cannot be told, the sign-in stays, and it is tried again next time; the
- * others go on.
+ * The provider is told first. When it cannot be told, the sign-in stays, and it is tried again next time;
+ * the others go on.
  */
 export async function removeOldLinks(deps: Deps): Promise<void> {
   const before = new Date(deps.clock.now().getTime() - keptMs(deps.config, 'bank_links'));

@@ -25,6 +25,8 @@ export const deliveryBacklog = (db: Queryable, now: Date): Promise<Backlog[]> =>
     `select 'deliver-webhook' as kind,
        case when held_until > $1 then 'active' when next_attempt_at <= $1 then 'due' else 'later' end as state,
        count(*)::int as count, extract(epoch from $1 - min(next_attempt_at))::float8 as seconds
-     from webhook_deliveries where status = 'pending' group by 1, 2`,
+     from webhook_deliveries
+     where status = 'pending' and endpoint_id not in (select id from webhook_endpoints where removed is not null)
+     group by 1, 2`,
     [now],
   );

@@ -44,15 +44,18 @@ export async function findBankLink(db: Queryable, id: string): Promise<BankLinkR
   return row ?? null;
 }
 
-/** Returns the flows of links that were begun before. */
-export async function flowsOfOldLinks(db: Queryable, before: Date): Promise<string[]> {
-  const rows = await db.query<{ flow_id: string }>('select flow_id from bank_links where created <= $1', [
-    before,
-  ]);
+/** Returns the flows of up to `limit` links that were begun before. */
+export async function flowsOfOldLinks(db: Queryable, before: Date, limit: number): Promise<string[]> {
+  const rows = await db.query<{ flow_id: string }>(
+    'select flow_id from bank_links where created <= $1 order by created limit $2',
+    [before, limit],
+  );
   return rows.map(({ flow_id }) => flow_id);
 }
 
-/** The caller has deleted the flow's earlier link. Otherwise the primary key (`flow_id`) refuses this one. */
+/**
+ * The caller has deleted the flow's earlier link. Otherwise the primary key (`flow_id`) refuses this one.
+ */
 export async function insertBankLink(tx: Queryable, link: NewBankLink): Promise<void> {
   await tx.query(`insert into bank_links (${inserted}) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
     link.id,

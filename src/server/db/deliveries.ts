@@ -72,8 +72,9 @@ export interface Places {
 
 /**
  * Takes up to `count` deliveries that are due, for as long as an attempt may last. A flood of one app, and
- * receivers that hang, must not hold up the others, so each app and each endpoint has its places. An endpoint
- * whose last attempt failed has one, and all such endpoints of an app have half of the app's places.
+ * receivers that hang, must not hold up the others, so each app and each endpoint has its places. An
+ * endpoint whose last attempt failed has one, and all such endpoints of an app have half of the app's
+ * places.
  *
  * The search goes from endpoint to endpoint over an index. Its cost grows with the endpoints that wait for
  * something, and not with what waits.
@@ -101,7 +102,7 @@ export async function takeDeliveries(
          (select count(*) from under_way u where u.endpoint_id = e.id)
            + row_number() over (partition by e.id order by due.next_attempt_at, due.id) as place
        from waiting w
-       join webhook_endpoints e on e.id = w.endpoint_id
+       join webhook_endpoints e on e.id = w.endpoint_id and e.removed is null
        cross join lateral (
          select d.id, d.next_attempt_at from webhook_deliveries d
          where d.endpoint_id = e.id and d.status = 'pending' and d.next_attempt_at <= $1

@@ -6,6 +6,7 @@
 import { keptKinds, keptYears } from '../../contract/partner/kept.ts';
 import type { Kept, KeptKind } from '../../contract/partner/kept.ts';
 import type { Queryable } from '../ports/database.ts';
+import { deleteFrom, inBites } from './bites.ts';
 import { forgetBrowsersOf } from './known-browsers.ts';
 import { deleteVerificationTokensOf } from './verification-tokens.ts';
 
@@ -87,23 +88,38 @@ export async function keptOf(tx: Queryable, id: string, now: Date): Promise<Kept
   }
   const [signed] = await tx.query<{ count: number }>(
     `select count(*)::int as count from documents where confirmed is not null
-       and (user_id = $1 or flow_id in (select id from flows where user_id = $1))`,
+       and (user_id = $1 or flow_id = any(array(select id from flows where user_id = $1)))`,
     [id],
   );
   if (signed && signed.count > 0) kept.push({ what: 'documents', count: signed.count, until: null });
   return kept;
 }
 
-/** Removes what had to be kept of deleted users, and has no longer to be. */
-export async function sweepErased(db: Queryable, now: Date): Promise<void> {
+/**
+ * Removes what had to be kept of deleted users, and has no longer to be. `kept` is false once nothing is
+ * left to remove of a user, so that those who were deleted long ago are not looked at for ever.
+ */
+export async function sweepErased(db: Queryable, now: Date, size: number): Promise<void> {
   for (const kind of keptKinds) {
-    const deletedBefore = new Date(now);
-    deletedBefore.setUTCFullYear(now.getUTCFullYear() - keptYears[kind]);
-    await db.query(
-      `delete from ${tables[kind]} where user_id in (select id from users where deleted <= $1)`,
-      [deletedBefore],
-    );
+    const table = tables[kind];
+    const found = `from users u cross join lateral (
+        select k.ctid from ${table} k where k.user_id = u.id limit ${size}
+      ) t where u.kept and u.deleted <= $1`;
+    await inBites(db, size, found, deleteFrom(table), [before(now, keptYears[kind])]);
   }
+  await inBites(
+    db,
+    size,
+    'from users t where t.kept and t.deleted <= $1',
+    (rows) => `update users set kept = false where ctid = ${rows} returning 1`,
+    [before(now, Math.max(...Object.values(keptYears)))],
+  );
+}
+
+function before(now: Date, years: number): Date {
+  const then = new Date(now);
+  then.setUTCFullYear(now.getUTCFullYear() - years);
+  return then;
 }
 
 function until(kind: KeptKind, now: Date): Date {

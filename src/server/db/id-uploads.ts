@@ -1,6 +1,6 @@
 /**
- * Pictures of documents and faces: what was announced, the pieces that came, and the sealed picture. The rows
- * go when the picture goes; only the verdict stays (`payee/id-verification/retention.ts`).
+ * Pictures of documents and faces: what was announced, the pieces that came, and the sealed picture. The
+ * rows go when the picture goes; only the verdict stays (`payee/id-verification/retention.ts`).
  */
 import type { FieldCode } from '../../contract/problems.ts';
 import type { ImageSide, ImageType } from '../../contract/steps/id-documents.ts';
@@ -59,9 +59,17 @@ export const updateIdUpload = (
   patch: Partial<IdUploadRow>,
 ): Promise<IdUploadRow> => updateById<IdUploadRow>(tx, 'id_uploads', id, patch, columns);
 
-/** Sets when the pictures of a try are removed. Null: they stay until the verdict, however long it takes. */
+/**
+ * Sets when the pictures of a try are removed. Null: they stay until the verdict, however long it takes.
+ * Those of a payee whom the partner has deleted go in any case, whatever a verdict says that comes later.
+ */
 export async function keepIdUploadsUntil(tx: Queryable, checkId: string, until: Date | null): Promise<void> {
-  await tx.query('update id_uploads set delete_at = $2 where check_id = $1', [checkId, until]);
+  await tx.query(
+    `update id_uploads set delete_at = $2 where check_id = $1 and not exists (
+       select from id_checks c join flows f on f.id = c.flow_id join users u on u.id = f.user_id
+       where c.id = $1 and u.deleted is not null)`,
+    [checkId, until],
+  );
 }
 
 /**
@@ -73,16 +81,18 @@ export async function deleteIdUpload(tx: Queryable, id: string): Promise<void> {
 }
 
 /**
- * Returns the pictures whose time is over, and those of payees whom the partner deleted. The latter go even
- * while a verdict is awaited, and so does what was made at `longAgo`.
+ * Returns up to `limit` pictures whose time is over. What was made at `longAgo` goes even while a verdict is
+ * awaited.
  */
-export async function idUploadsToDelete(db: Queryable, now: Date, longAgo: Date): Promise<string[]> {
+export async function idUploadsToDelete(
+  db: Queryable,
+  now: Date,
+  longAgo: Date,
+  limit: number,
+): Promise<string[]> {
   const rows = await db.query<{ id: string }>(
-    `select id from id_uploads where delete_at <= $1 or created <= $2
-     union
-     select u.id from id_uploads u join id_checks c on c.id = u.check_id join flows f on f.id = c.flow_id
-       join users p on p.id = f.user_id where p.deleted is not null`,
-    [now, longAgo],
+    'select id from id_uploads where delete_at <= $1 or created <= $2 limit $3',
+    [now, longAgo, limit],
   );
   return rows.map((row) => row.id);
 }

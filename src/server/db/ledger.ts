@@ -26,9 +26,12 @@ export interface AccountRow extends Row {
   balance: number | null;
 }
 
+/** The app's own accounts, as `ledger_accounts_app` has them. */
+const ofApp = 'user_id is null and rail is null';
+
 /**
- * Returns the account, and opens it first when it is new. Of two transactions that open the same account, the
- * second waits for the first at the unique index and then reads its row. `fresh` is used only for a new
+ * Returns the account, and opens it first when it is new. Of two transactions that open the same account,
+ * the second waits for the first at the unique index and then reads its row. `fresh` is used only for a new
  * account.
  */
 export async function accountOf(
@@ -37,11 +40,12 @@ export async function accountOf(
   { kind, userId, rail }: AccountName,
   fresh: { id: string; now: Date },
 ): Promise<AccountRow> {
+  // Each kind of name has an index. One condition for all of them could use none.
+  const named = userId !== undefined ? 'user_id = $3' : rail !== undefined ? 'rail = $3' : ofApp;
   const find = () =>
     tx.query<AccountRow>(
-      `select id, kind, user_id, rail, balance from ledger_accounts
-       where app_id = $1 and kind = $2 and user_id is not distinct from $3 and rail is not distinct from $4`,
-      [appId, kind, userId ?? null, rail ?? null],
+      `select id, kind, user_id, rail, balance from ledger_accounts where app_id = $1 and kind = $2 and ${named}`,
+      [appId, kind, ...[userId ?? rail ?? []].flat()],
     );
   const [known] = await find();
   if (known) return known;
@@ -55,9 +59,9 @@ export async function accountOf(
 }
 
 /**
- * Locks the wallets among these accounts until the transaction ends. The order is always the same (by id), so
- * two transactions cannot wait for each other. The other accounts have no stored balance and need no lock.
- * `no key update` is enough, and lets foreign keys to the account be checked meanwhile.
+ * Locks the wallets among these accounts until the transaction ends. The order is always the same (by id),
+ * so two transactions cannot wait for each other. The other accounts have no stored balance and need no
+ * lock. `no key update` is enough, and lets foreign keys to the account be checked meanwhile.
  */
 export function lockWallets(tx: Queryable, ids: readonly string[]): Promise<AccountRow[]> {
   return tx.query<AccountRow>(
@@ -82,9 +86,9 @@ export interface NewMovement {
 }
 
 /**
- * Books a movement. A trigger adds each entry to the balance of its wallet; another checks at commit that the
- * entries sum to zero. The caller has locked the wallets (`ledger/movements.ts`), so a wallet that would go
- * below zero is noticed before the database refuses it.
+ * Books a movement. A trigger adds each entry to the balance of its wallet; another checks at commit that
+ * the entries sum to zero. The caller has locked the wallets (`ledger/movements.ts`), so a wallet that
+ * would go below zero is noticed before the database refuses it.
  */
 export async function insertMovement(
   tx: Queryable,
@@ -154,7 +158,7 @@ export async function walletBalance(
           wallet.userId,
         ])
       : await db.query<{ balance: number }>(
-          `select balance from ledger_accounts where app_id = $1 and kind = 'app_wallet'`,
+          `select balance from ledger_accounts where app_id = $1 and kind = 'app_wallet' and ${ofApp}`,
           [wallet.appId],
         );
   return row?.balance ?? 0;

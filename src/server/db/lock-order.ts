@@ -16,7 +16,7 @@ import type { UserRow } from './users.ts';
 
 /** Flows of the user, and flows where somebody with a right code is asked for what the user knows. */
 const about = `select id from flows
-  where user_id = $1 or id in (select flow_id from sessions where asks_known = $1) order by id`;
+  where user_id = $1 or id = any(array(select flow_id from sessions where asks_known = $1)) order by id`;
 
 /**
  * Locks everything that payees' requests about the user lock. A flow may become the user's while this waits

@@ -2,7 +2,8 @@
  * Numbered, forward-only migrations. A number is claimed before its script runs, in the same transaction. Of
  * two processes that start together, the second waits for the first and then finds the number taken.
  */
-import type { Database } from '../ports/database.ts';
+import { isTransactionConflict } from '../ports/database.ts';
+import type { Database, Transaction } from '../ports/database.ts';
 import init from './migrations/001-init.ts';
 import ledger from './migrations/002-ledger.ts';
 import backgroundChecks from './migrations/003-background-checks.ts';
@@ -38,6 +39,7 @@ import rejectedSide from './migrations/032-rejected-side.ts';
 import readiness from './migrations/033-readiness.ts';
 import fingerprintKey from './migrations/034-fingerprint-key.ts';
 import accesses from './migrations/035-accesses.ts';
+import growth from './migrations/036-growth.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -79,6 +81,7 @@ export const migrations: readonly string[] = [
   readiness,
   fingerprintKey,
   accesses,
+  growth,
 ];
 
 /**
@@ -118,7 +121,7 @@ export async function migrate(db: Database, scripts: readonly string[] = migrati
   const applied: number[] = [];
   for (const [index, script] of scripts.entries()) {
     const number = index + 1;
-    const done = await db.transaction(async (tx) => {
+    const done = await patiently(db, async (tx) => {
       await tx.script(unlimited);
       const claimed = await tx.query(
         'insert into dots_migrations (number) values ($1) on conflict do nothing returning number',
@@ -131,4 +134,17 @@ export async function migrate(db: Database, scripts: readonly string[] = migrati
     if (done) applied.push(number);
   }
   return applied;
+}
+
+/**
+ * Servers of the version before work on meanwhile. A script that changes several tables may wait for one of
+ * them while it waits for the script, and the database ends either.
+ */
+async function patiently<T>(db: Database, work: (tx: Transaction) => Promise<T>, tries = 10): Promise<T> {
+  try {
+    return await db.transaction(work);
+  } catch (error) {
+    if (tries > 1 && isTransactionConflict(error)) return patiently(db, work, tries - 1);
+    throw error;
+  }
 }

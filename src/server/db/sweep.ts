@@ -5,10 +5,10 @@
  */
 import { tooOld, usualRetention, type Retention } from '../ports/retention.ts';
 import type { Queryable } from '../ports/database.ts';
+import { bite, deleteFrom, inBites } from './bites.ts';
 import { sweepErased } from './erase-user.ts';
+import { sweepEndpoints } from './webhooks.ts';
 
-/** Rows at once. Whoever has years to delete must not keep others waiting for them. */
-const bite = 1000;
 /** A link to a phone is good for ten minutes. The screen that showed it may say so for longer. */
 const handoffMs = 24 * 60 * 60 * 1000;
 
@@ -19,7 +19,7 @@ export async function sweep(
   size = bite,
 ): Promise<void> {
   const remove = (table: string, where: string, before: Date = now) =>
-    inBites(db, size, `delete from ${table} where ctid = any`, `from ${table} t where ${where}`, before);
+    inBites(db, size, `from ${table} t where ${where}`, deleteFrom(table), [before]);
 
   await remove('idempotency_keys', 't.created < $1', tooOld(retention, 'answers', now));
   await remove('rate_limits', 't.expires_at <= $1');
@@ -39,15 +39,16 @@ export async function sweep(
 
   await remove('accesses', 't.created <= $1', tooOld(retention, 'accesses', now));
 
+  await sweepEndpoints(db, size);
   const messages = tooOld(retention, 'messages', now);
   // By app, because that is how they are sorted. What is still tried stays.
   await inBites(
     db,
     size,
-    'delete from webhook_messages where ctid = any',
     `from apps a join webhook_messages t on t.app_id = a.id and t.created <= $1
      where not exists (select from webhook_deliveries d where d.message_id = t.id and d.status = 'pending')`,
-    messages,
+    deleteFrom('webhook_messages'),
+    [messages],
   );
   await remove('notifications', 't.created <= $1', messages);
   await remove('id_provider_messages', 't.created <= $1', messages);
@@ -65,24 +66,21 @@ export async function sweep(
   await inBites(
     db,
     size,
-    `update payout_methods set details_sealed = '' where ctid = any`,
     `from payout_methods t where t.removed <= $1 and t.details_sealed <> ''
        and not exists (select from transfers p where p.payout_method_id = t.id
          and (p.look_at is not null or p.status in ('created', 'pending', 'flagged')))`,
-    tooOld(retention, 'methods', now),
+    (rows) => `update payout_methods set details_sealed = '' where ctid = ${rows} returning 1`,
+    [tooOld(retention, 'methods', now)],
   );
-  await sweepErased(db, now);
-}
-
-/** Runs `work` on what is found, a bite at a time, until nothing is. Each bite is a transaction. */
-async function inBites(
-  db: Queryable,
-  size: number,
-  work: string,
-  found: string,
-  before: Date,
-): Promise<void> {
-  let done: readonly unknown[];
-  do done = await db.query(`${work}(array(select t.ctid ${found} limit ${size})) returning 1`, [before]);
-  while (done.length === size);
+  // The flow stays, and says by itself that its steps are gone.
+  await inBites(
+    db,
+    size,
+    `from flows t where t.steps_kept and t.status in ('completed', 'canceled') and t.created <= $1 and t.updated <= $1`,
+    (rows) => `with over as (update flows set steps_kept = false where ctid = ${rows} returning id),
+       gone as (delete from completions where flow_id in (select id from over))
+     select from over`,
+    [tooOld(retention, 'completions', now)],
+  );
+  await sweepErased(db, now, size);
 }

@@ -3,6 +3,7 @@
  * reports; it has one delivery (`deliveries.ts`) for each endpoint that wanted it at that moment.
  */
 import type { Queryable, Row } from '../ports/database.ts';
+import { deleteFrom, inBites } from './bites.ts';
 
 export interface EndpointRow extends Row {
   id: string;
@@ -42,7 +43,7 @@ export async function insertMessage(tx: Queryable, message: MessageInsert): Prom
 export function wantingEndpoints(tx: Queryable, appId: string, event: string): Promise<{ id: string }[]> {
   return tx.query(
     `select id from webhook_endpoints
-     where app_id = $1 and enabled and (cardinality(events) = 0 or $2 = any(events)) order by created, id`,
+     where app_id = $1 and enabled and removed is null and (cardinality(events) = 0 or $2 = any(events)) order by created, id`,
     [appId, event],
   );
 }
@@ -58,7 +59,7 @@ export async function insertEndpoint(tx: Queryable, row: EndpointRow): Promise<v
 
 export async function findEndpoint(db: Queryable, appId: string, id: string): Promise<EndpointRow | null> {
   const [row] = await db.query<EndpointRow>(
-    `select ${endpointColumns} from webhook_endpoints where app_id = $1 and id = $2`,
+    `select ${endpointColumns} from webhook_endpoints where app_id = $1 and id = $2 and removed is null`,
     [appId, id],
   );
   return row ?? null;
@@ -74,7 +75,7 @@ export async function findEndpointByUrl(
   url: string,
 ): Promise<EndpointRow | null> {
   const [row] = await db.query<EndpointRow>(
-    `select ${endpointColumns} from webhook_endpoints where app_id = $1 and url = $2 order by created limit 1`,
+    `select ${endpointColumns} from webhook_endpoints where app_id = $1 and url = $2 and removed is null order by created limit 1`,
     [appId, url],
   );
   return row ?? null;
@@ -96,10 +97,32 @@ export async function setEndpointSecret(
   );
 }
 
-/** Deletes the endpoint with its deliveries. Returns false when the app has no such endpoint. */
-export async function deleteEndpoint(tx: Queryable, appId: string, id: string): Promise<boolean> {
-  return (
-    (await tx.query('delete from webhook_endpoints where app_id = $1 and id = $2 returning id', [appId, id]))
-      .length > 0
+/**
+ * Removes the endpoint: nobody sees it any more, and nothing is sent to it. It may have a million
+ * deliveries, which `sweepEndpoints` deletes. Returns false when the app has no such endpoint.
+ */
+export async function removeEndpoint(tx: Queryable, appId: string, id: string, now: Date): Promise<boolean> {
+  const removed = await tx.query(
+    `update webhook_endpoints set removed = $3, enabled = false, secret_sealed = ''
+     where app_id = $1 and id = $2 and removed is null returning id`,
+    [appId, id, now],
+  );
+  return removed.length > 0;
+}
+
+/** Deletes removed endpoints with their deliveries, `size` of them at a time. */
+export async function sweepEndpoints(db: Queryable, size: number): Promise<void> {
+  await inBites(
+    db,
+    size,
+    `from webhook_endpoints e cross join lateral (
+       select d.ctid from webhook_deliveries d where d.endpoint_id = e.id limit ${size}
+     ) t where e.removed is not null`,
+    deleteFrom('webhook_deliveries'),
+    [],
+  );
+  await db.query(
+    `delete from webhook_endpoints e where e.removed is not null
+       and not exists (select from webhook_deliveries d where d.endpoint_id = e.id)`,
   );
 }

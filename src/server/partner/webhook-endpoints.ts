@@ -6,7 +6,7 @@ import type { FieldCode } from '../../contract/problems.ts';
 import { listDeliveries, listEndpoints } from '../db/lists.ts';
 import { findDelivery, resetDelivery } from '../db/deliveries.ts';
 import type { DeliveryRow } from '../db/deliveries.ts';
-import { deleteEndpoint, findEndpoint, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
+import { removeEndpoint, findEndpoint, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
 import type { EndpointRow } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
@@ -56,7 +56,7 @@ export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
     )
     .get('/webhook-endpoints/:id', partner, async (c) => c.json(endpointObject(await ownEndpoint(c))))
     .delete('/webhook-endpoints/:id', partner, async (c) => {
-      if (!(await deleteEndpoint(deps.db, c.get('partner').id, idParam(c))))
+      if (!(await removeEndpoint(deps.db, c.get('partner').id, idParam(c), deps.clock.now())))
         throw new ProblemError('no-such-resource');
       return c.body(null, 204);
     })

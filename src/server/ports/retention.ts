@@ -22,6 +22,8 @@ export const terms = {
   /** Whoever has one may be told account numbers. A payee who left begins again. */
   bank_links: { days: 1, least: 1, most: 30, what: 'sign-ins at banks that nobody ended' },
   browsers: { days: 400, least: 1, most: 400, what: 'marks of browsers that were not seen again' },
+  /** A payee who comes back to a flow is shown what was done in it. Webhooks have told the partner. */
+  completions: { days: 731, least: 365, most: 3650, what: 'steps of flows that are over' },
   documents: { days: 30, least: 1, most: 365, what: 'PDF forms that nobody confirmed' },
   /** A payee may come back to a link for as long as that. */
   flows: { days: 365, least: 31, most: 3650, what: 'flows that never got to a user' },

@@ -30,6 +30,24 @@ for (const { name, open } of databases) {
       ]);
     });
 
+    test('a script that the database ends because of a server at work is tried again', async () => {
+      const deadlock = Object.assign(new Error('deadlock detected'), { code: '40P01' });
+      let ended = 0;
+      const busy: Database = {
+        ...db,
+        transaction: (work) =>
+          db.transaction(async (tx) => {
+            const result = await work(tx);
+            const [at] = await tx.query<{ done: number }>('select max(number) as done from dots_migrations');
+            if (at?.done === migrations.length + 2 && (ended += 1) < 3) throw deadlock;
+            return result;
+          }),
+      };
+      const next = [...migrations, 'create table extra (a integer)', 'create table more (a integer)'];
+      assert.deepEqual(await migrate(busy, next), [migrations.length + 2]);
+      assert.equal(ended, 3);
+    });
+
     test('a database that a newer version has changed is refused', async () => {
       await assert.rejects(migrate(db, migrations), /newer version/);
     });

@@ -8,10 +8,11 @@ import { sweep } from '../../../src/server/db/sweep.ts';
 import { removeOldLinks } from '../../../src/server/payee/manage-payments/retention.ts';
 import { kinds, settingOf, terms, usualRetention } from '../../../src/server/ports/retention.ts';
 import { addMethod, addUser } from '../ledger/support.ts';
-import { bankAccount, introduced, newFlow, openFlow } from '../payee/payee.ts';
+import { bankAccount, introduced, newFlow, newPhone, openFlow, profile } from '../payee/payee.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
+const otherPhone = { ...newPhone, phone_number: '(415) 555-0103' };
 const days = (count: number) => count * 24 * 3_600_000;
 const rows = readFileSync('docs/retention.md', 'utf8')
   .split('\n')
@@ -86,6 +87,21 @@ describe('is removed in its time:', () => {
     assert.equal(await count(server, 'flows'), 2);
     await after(server, 1);
     assert.deepEqual(await server.db.query('select id from flows'), [{ id: payee.flowId }]);
+  });
+
+  test('the steps of a flow that is over, which can be opened all the same', async () => {
+    const server = await createTestServer();
+    const payee = await introduced(server, ['onboarding']);
+    assert.equal(payee.seen.flow.status, 'completed');
+    const goesOn = await introduced(server, ['compliance'], profile, otherPhone);
+    assert.equal(await count(server, 'completions'), 4);
+    await after(server, 730);
+    assert.equal(await count(server, 'completions'), 4);
+    await after(server, 1);
+    const left = await server.db.query('select distinct flow_id as id from completions');
+    assert.deepEqual(left, [{ id: goesOn.flowId }]);
+    const back = await openFlow(server, payee.flowId);
+    assert.deepEqual([back.seen.flow.status, back.seen.completions], ['completed', []]);
   });
 
   test('the number of a removed account, unless something is on its way there', async () => {

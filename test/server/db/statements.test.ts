@@ -55,6 +55,8 @@ const ours = new Set([
   'source.columns',
   'source.from',
   'source.where',
+  'named',
+  'ofApp',
   // Of the list of sealed columns.
   'column',
   'prefix.length',

@@ -5,6 +5,7 @@
 import { ConfigError, sandboxCredentials } from './known.ts';
 import { readHelp } from './help.ts';
 import { usualReach } from '../webhooks/url-safety.ts';
+import type { Prepared } from '../db/prepared.ts';
 import type { Retention } from '../ports/retention.ts';
 import type { Places } from '../ports/places.ts';
 import type { Reach } from '../ports/deps.ts';
@@ -18,6 +19,7 @@ import {
   readKeys,
   readOrigin,
   readOrigins,
+  readPrepared,
   readSigned,
   readSteps,
 } from './read-settings.ts';
@@ -42,6 +44,8 @@ export interface ServerConfig {
   readonly unknownSettings: readonly string[];
   /** PostgreSQL; null = the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** Whether PostgreSQL keeps statements. */
+  readonly prepared: Prepared;
   readonly sandbox: boolean;
   /** The name by which payees know the partner. */
   readonly appName: string;
@@ -171,6 +175,7 @@ export function readConfig(env: Environment): ServerConfig {
     dataDir: value('DATA_DIR') ?? '.data',
     oldBundlesDir: readFolder('DOTS_OLD_BUNDLES', value('DOTS_OLD_BUNDLES'), problems),
     databaseUrl,
+    prepared: readPrepared(value('DOTS_PREPARED'), problems),
     sandbox,
     appName,
     clientId,

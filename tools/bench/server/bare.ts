@@ -19,7 +19,6 @@ import { listTransfers, listUsers } from '../../../src/server/db/lists.ts';
 import { findSessionByToken, insertSession } from '../../../src/server/db/sessions.ts';
 import { insertTransfer } from '../../../src/server/db/transfers.ts';
 import { findUser, insertUser, lockUser, updateUser } from '../../../src/server/db/users.ts';
-import { wantingEndpoints } from '../../../src/server/db/webhooks.ts';
 import type { Queryable, Transaction } from '../../../src/server/ports/database.ts';
 import type { Deps } from '../../../src/server/ports/deps.ts';
 
@@ -224,7 +223,7 @@ async function tell(tx: Queryable, { app, now, text }: Call, events: string[]): 
      select 'msg_' || gen_random_uuid(), $1, $2, event, $3 from unnest($4::text[]) event`,
     [app, now, text, events],
   );
-  await wantingEndpoints(tx, app, events[0] ?? '');
+  await tx.query('select id from webhook_endpoints where app_id = $1 and enabled', [app]);
 }
 
 const noteRead = (db: Queryable, app: string, ids: string[], now: Date) =>

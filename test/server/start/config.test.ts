@@ -31,6 +31,7 @@ describe('settings from the environment', () => {
       oldBundlesDir: null,
       unknownSettings: [],
       databaseUrl: null,
+      prepared: 'auto',
       sandbox: true,
       appName: 'Acme Market',
       clientId: 'pk_sandbox_demo',

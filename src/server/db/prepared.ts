@@ -26,6 +26,8 @@ const changed = '0A000';
 /** `onGivenUp` is called when no statement is kept any more. */
 export function createPrepared(setting: Prepared, onGivenUp: () => void) {
   const names = new Map<string, string | undefined>();
+  /** Those whose columns changed. */
+  const dropped = new Set<string>();
   let isOn = setting === 'on';
   let asks = setting === 'auto';
 
@@ -47,17 +49,20 @@ export function createPrepared(setting: Prepared, onGivenUp: () => void) {
      * whoever else has the connection means the same by it.
      */
     nameOf(sql: string): string | undefined {
-      if (!isOn) return undefined;
+      if (!isOn || dropped.has(sql)) return undefined;
       if (!names.has(sql) && names.size < mostNames)
         names.set(sql, unfit.test(sql) ? undefined : createHash('sha256').update(sql).digest('base64url'));
       return names.get(sql);
     },
 
-    /** Returns whether it failed because it was kept. It is not kept from now on. */
+    /**
+     * Returns whether it failed because it was kept. It is not kept from now on, and others that are under
+     * way may fail in the same way.
+     */
     isOutdated(error: unknown, sql: string): boolean {
       if (names.get(sql) === undefined || !(error instanceof Error) || !('code' in error)) return false;
       if (error.code !== changed && !lost.includes(String(error.code))) return false;
-      names.set(sql, undefined);
+      dropped.add(sql);
       if (error.code === changed) return true;
       if (isOn) onGivenUp();
       isOn = false;

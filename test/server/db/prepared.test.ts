@@ -28,6 +28,17 @@ test('what is better planned each time is not kept', async () => {
   assert.ok(!isKept('select id from apps where id = $1'));
 });
 
+test('what fails while others fail in the same way was kept as well', () => {
+  let told = 0;
+  const prepared = createPrepared('on', () => (told += 1));
+  const sql = 'select id from flows where id = $1';
+  prepared.nameOf(sql);
+  const lost = Object.assign(new Error('prepared statement does not exist'), { code: '26000' });
+  assert.deepEqual([prepared.isOutdated(lost, sql), prepared.isOutdated(lost, sql)], [true, true]);
+  assert.equal(prepared.nameOf(sql), undefined);
+  assert.equal(told, 1);
+});
+
 if (server)
   describe('a statement on PostgreSQL', () => {
     let url = '';

@@ -1,6 +1,7 @@
 /** API keys of apps. Of a key only a salted hash is stored (`http/api-key.ts`). */
 import type { ApiScope } from '../../contract/partner/api-keys.ts';
 import type { Queryable, Row } from '../ports/database.ts';
+import { forgetKnown } from './known.ts';
 
 export interface ApiKeyRow extends Row {
   id: string;
@@ -53,6 +54,7 @@ export async function insertApiKey(
 /** The rest of the app's keys stay. */
 export async function deleteEnvironmentKey(tx: Queryable, appId: string): Promise<void> {
   await tx.query('delete from api_keys where app_id = $1 and from_environment', [appId]);
+  forgetKnown(tx);
 }
 
 /** Returns null when the app has no such key. A key that was revoked before stays as it is. */
@@ -67,17 +69,20 @@ export async function revokeApiKey(
      returning ${columns}`,
     [appId, id, now],
   );
+  forgetKnown(tx);
   return row ?? null;
 }
 
 /**
  * Notes that the key was used. It is exact to the minute, so that a busy partner is not a write per request.
+ * Other requests have the same row in hand, and note nothing more.
  */
 export async function noteApiKeyUse(
   db: Queryable,
-  { id, last_used }: Pick<ApiKeyRow, 'id' | 'last_used'>,
+  key: Pick<ApiKeyRow, 'id' | 'last_used'>,
   now: Date,
 ): Promise<void> {
-  if (last_used && now.getTime() - last_used.getTime() < 60_000) return;
-  await db.query('update api_keys set last_used = greatest(last_used, $2) where id = $1', [id, now]);
+  if (key.last_used && now.getTime() - key.last_used.getTime() < 60_000) return;
+  key.last_used = now;
+  await db.query('update api_keys set last_used = greatest(last_used, $2) where id = $1', [key.id, now]);
 }

@@ -3,6 +3,7 @@
  * environment at every start. The tables allow several, and every other query asks for the app's own rows.
  */
 import type { Queryable, Row } from '../ports/database.ts';
+import { createKnown, forgetKnown } from './known.ts';
 
 export interface App extends Row {
   id: string;
@@ -33,10 +34,15 @@ export async function findAppByClientId(db: Queryable, clientId: string): Promis
   return app ?? null;
 }
 
-export async function findApp(db: Queryable, id: string): Promise<App | null> {
-  const [app] = await db.query<App>(`select ${columns} from apps where id = $1`, [id]);
-  return app ?? null;
-}
+/** Ids are random, so those of two databases of one process are not the same. */
+const known = createKnown<App>();
+
+/** Finds the app, as it was a moment ago (`known.ts`). */
+export const findApp = (db: Queryable, id: string): Promise<App | null> =>
+  known(id, async () => {
+    const [app] = await db.query<App>(`select ${columns} from apps where id = $1`, [id]);
+    return app ?? null;
+  });
 
 /** Finds the app by one of its users, deleted ones included: jobs know the user's id and nothing else. */
 export async function findAppOfUser(db: Queryable, userId: string): Promise<App | null> {
@@ -71,6 +77,7 @@ export async function upsertApp(tx: Queryable, app: App): Promise<App> {
       app.terms_url,
     ],
   );
+  forgetKnown(tx);
   return row as App;
 }
 
@@ -84,4 +91,5 @@ export async function closeOtherApps(tx: Queryable, appId: string, now: Date): P
     appId,
     now,
   ]);
+  forgetKnown(tx);
 }

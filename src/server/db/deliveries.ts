@@ -4,22 +4,6 @@
  */
 import type { Queryable, Row } from '../ports/database.ts';
 
-/** Makes a delivery that is due at once. `deliveriesMade` of the queue wakes whoever sends it. */
-export async function insertDelivery(
-  tx: Queryable,
-  delivery: {
-    readonly id: string;
-    readonly messageId: string;
-    readonly endpointId: string;
-    readonly created: Date;
-  },
-): Promise<void> {
-  await tx.query(
-    `insert into webhook_deliveries (id, message_id, endpoint_id, created, next_attempt_at) values ($1, $2, $3, $4, $4)`,
-    [delivery.id, delivery.messageId, delivery.endpointId, delivery.created],
-  );
-}
-
 export interface DeliveryRow extends Row {
   id: string;
   message_id: string;

@@ -91,15 +91,3 @@ export const confirmedDocuments = (db: Queryable, flowId: string): Promise<Docum
     `select ${documentColumns} from documents where flow_id = $1 and confirmed is not null order by created, id`,
     [flowId],
   );
-
-/**
- * Returns the templates that this user has filled in and confirmed, in any flow. The plan skips a
- * `pdf-form-fill` step whose template is among them.
- */
-export async function filledTemplates(db: Queryable, userId: string): Promise<string[]> {
-  const rows = await db.query<{ template_id: string }>(
-    'select distinct template_id from documents where user_id = $1 and confirmed is not null and template_id is not null',
-    [userId],
-  );
-  return rows.map((row) => row.template_id);
-}

@@ -2,6 +2,8 @@
 import pg from 'pg';
 import { DatabaseUnavailable } from '../ports/database.ts';
 import type { Database, Row, Timeout, Transaction } from '../ports/database.ts';
+import { createPrepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 import { createShares } from './shares.ts';
 import { timeoutOf } from './timeouts.ts';
 import { createGuard } from './transaction-scope.ts';
@@ -16,6 +18,10 @@ export interface PgOptions {
   readonly connectionString: string;
   /** The largest number of connections; 10 when absent. */
   readonly max?: number;
+  /** Whether PostgreSQL keeps statements; `auto` when absent. */
+  readonly prepared?: Prepared;
+  /** Called when a pooler lost statements that were kept. None is kept from then on. */
+  readonly onUnprepared?: () => void;
   /** Called when an idle connection broke. The pool has replaced it by then. */
   readonly onError?: (error: Error) => void;
   /** Called when the time of some work was over. */
@@ -28,6 +34,7 @@ export function openPg(options: PgOptions): Database {
   // `pg` returns bigint as text, because not every bigint fits a number. Ours are cents, row numbers and
   // milliseconds, which stay far below 2^53.
   parsers.setTypeParser(pg.types.builtins.INT8, Number);
+  const prepared = createPrepared(options.prepared ?? 'auto', () => options.onUnprepared?.());
   const pool = new pg.Pool({
     connectionString: options.connectionString,
     max,
@@ -38,6 +45,9 @@ export function openPg(options: PgOptions): Database {
     query_timeout: statementLimit,
     application_name: 'dots-flow',
     types: parsers,
+    // What is asked leaves at once, also while an answer is on its way (`inTransaction`).
+    pipeline: true,
+    verify: (connection, done) => void prepared.meet(connection).then(() => done(), done),
   });
   // Without a listener, a connection that breaks would end the process: the pool hears of those that are
   // idle, and while it lends one, or lends it out, nobody else does.
@@ -46,8 +56,19 @@ export function openPg(options: PgOptions): Database {
   const guard = createGuard();
   const inShare = createShares(Math.max(1, Math.floor(max / 2)), patience);
   let answered = 0;
-  const onAnswer = () => void (answered += 1);
-  const outer = client(pool, onAnswer);
+  const ask: Ask = async (raw, sql, params, named = true) => {
+    const name = named ? prepared.nameOf(sql) : undefined;
+    const { rows } = await answerOf(
+      (raw as pg.Pool).query<Row>({ text: sql, values: [...params], ...(name !== undefined && { name }) }),
+    );
+    answered += 1;
+    return rows;
+  };
+  const askInside: Ask = (raw, sql, params) =>
+    ask(raw, sql, params).catch((error: unknown) => {
+      // The transaction is broken, and what it did before must not be done twice. The request may be.
+      throw prepared.isOutdated(error, sql) ? new DatabaseUnavailable(error) : error;
+    });
   /** Transactions whose owner has no place. The pool knows those alone that ask it. */
   let waiting = 0;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -72,13 +93,17 @@ export function openPg(options: PgOptions): Database {
 
   return {
     kind: 'pg',
-    query(sql, params) {
+    query(sql, params = []) {
       guard.assertOutside();
-      return noted(outer.query(sql, params));
+      const asked = ask(pool, sql, params).catch((error: unknown) => {
+        if (!prepared.isOutdated(error, sql)) throw error;
+        return ask(pool, sql, params, false);
+      });
+      return noted(asked) as Promise<never>;
     },
     transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       guard.assertOutside();
-      return noted(guard.run<T>((body) => inTurn(() => inTransaction(pool, onAnswer, body)), work));
+      return noted(guard.run<T>((body) => inTurn(() => inTransaction(pool, askInside, body)), work));
     },
     // Statements without parameters go by the simple protocol, which takes several at once.
     async script(sql) {
@@ -113,20 +138,27 @@ async function answerOf<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
+/** Asks the pool, or one connection of it. */
+type Ask = (
+  raw: Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>,
+  sql: string,
+  params: readonly unknown[],
+  named?: boolean,
+) => Promise<Row[]>;
+
 /**
  * Runs `body` between `begin` and `commit`. The isolation is PostgreSQL's default (read committed), and all
  * of `db/` relies on it: a statement that waited for a lock sees what the other transaction committed.
  */
-async function inTransaction<T>(
-  pool: pg.Pool,
-  onAnswer: () => void,
-  body: (tx: Transaction) => Promise<T>,
-): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, ask: Ask, body: (tx: Transaction) => Promise<T>): Promise<T> {
   const connection = await answerOf(pool.connect());
   let broken: Error | undefined;
   try {
-    await answerOf(connection.query(begin));
-    const result = await body(client(connection, onAnswer));
+    const begun = answerOf(connection.query(begin));
+    // Whoever asks first hears of it.
+    begun.catch(() => {});
+    const result = await body(lent(connection, ask, begun));
+    await begun;
     await answerOf(connection.query('commit'));
     return result;
   } catch (error) {
@@ -146,21 +178,20 @@ async function inTransaction<T>(
 const begin = `begin; set local statement_timeout = ${statementLimit}; set local lock_timeout = ${lockLimit}`;
 
 /**
- * Wraps the pool, or one connection of it. Both have the same `query`, whose overloads TypeScript cannot
- * unite.
+ * The client of one transaction. A read leaves together with `begin`. Whatever changes something waits for
+ * it: where nothing has begun, it could not be undone.
  */
-function client(
-  raw: Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>,
-  onAnswer: () => void,
-): Transaction {
+function lent(connection: pg.PoolClient, ask: Ask, begun: Promise<unknown>): Transaction {
   return {
     async query<T extends Row = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-      const { rows } = await answerOf((raw as pg.Pool).query<T>(sql, [...params]));
-      onAnswer();
-      return rows;
+      if (!/^\s*select\b/i.test(sql)) await begun;
+      const rows = await ask(connection, sql, params);
+      await begun;
+      return rows as T[];
     },
     async script(sql: string): Promise<void> {
-      await answerOf((raw as pg.Pool).query(sql));
+      await begun;
+      await answerOf(connection.query(sql));
     },
   };
 }

@@ -29,22 +29,17 @@ export interface MessageInsert {
 }
 
 /**
- * Writes a message. The column is `json` and not `jsonb`, which keeps the text as it is: a signature is over
- * bytes.
+ * Writes a message, with a delivery that is due at once for each enabled endpoint that wants this event, or
+ * all events. The column is `json` and not `jsonb`, which keeps the text as it is: a signature is over bytes.
+ * `deliveriesMade` of the queue wakes whoever sends them.
  */
 export async function insertMessage(tx: Queryable, message: MessageInsert): Promise<void> {
   await tx.query(
-    'insert into webhook_messages (id, app_id, created, event, payload) values ($1, $2, $3, $4, $5)',
+    `with message as (insert into webhook_messages (id, app_id, created, event, payload) values ($1, $2, $3, $4, $5))
+     insert into webhook_deliveries (id, message_id, endpoint_id, created, next_attempt_at)
+     select gen_random_uuid(), $1, id, $3, $3 from webhook_endpoints
+     where app_id = $2 and enabled and removed is null and (cardinality(events) = 0 or $4 = any(events)) order by created, id`,
     [message.id, message.appId, message.created, message.event, message.body],
-  );
-}
-
-/** Returns the enabled endpoints that want this event, or all events. */
-export function wantingEndpoints(tx: Queryable, appId: string, event: string): Promise<{ id: string }[]> {
-  return tx.query(
-    `select id from webhook_endpoints
-     where app_id = $1 and enabled and removed is null and (cardinality(events) = 0 or $2 = any(events)) order by created, id`,
-    [appId, event],
   );
 }
 

@@ -1,16 +1,13 @@
 /** Collects the facts about a flow and its user from which the plan engine decides. */
 import { isReported } from '../../contract/steps/background-check-state.ts';
-import { newestBackgroundCheck } from '../db/background-checks.ts';
-import { filledTemplates } from '../db/documents.ts';
 import type { FlowRow } from '../db/flows.ts';
-import { hasVerifiedPaymentMethod } from '../db/payment-methods.ts';
-import { newestTaxForm } from '../db/tax-forms.ts';
-import { findUser } from '../db/users.ts';
+import { payeeFacts } from '../db/payee-facts.ts';
 import type { UserRow } from '../db/users.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PlanFacts } from '../../contract/plan/step-rules.ts';
-import { taxFormDue } from '../tax/due.ts';
+import { taxFormDueOf } from '../tax/due.ts';
+import { reportable } from '../tax/paid-in-year.ts';
 import { isOnFile } from '../../contract/tax/form-on-file.ts';
 import { countryOf } from '../tax/residence.ts';
 import { taxAnswer } from '../../contract/tax/rules.ts';
@@ -32,19 +29,22 @@ export async function planFacts(
   flow: Pick<FlowRow, 'app_id' | 'user_id' | 'require_auth'>,
   apartFrom: string | null = null,
 ): Promise<PlanFacts> {
-  const user = flow.user_id === null ? null : await findUser(tx, flow.app_id, flow.user_id);
-  const form = user && (await newestTaxForm(tx, user.id));
-  const check = user && (await newestBackgroundCheck(tx, user.id));
+  const now = deps.clock.now();
+  const known =
+    flow.user_id === null
+      ? null
+      : await payeeFacts(tx, flow.app_id, flow.user_id, { year: now.getUTCFullYear(), apartFrom });
+  const { user, form, check } = known ?? { user: null, form: null, check: null };
   return {
     hasUser: user !== null,
     requireAuth: flow.require_auth,
     phoneVerified: user?.phone_verified ?? false,
     profileComplete: user !== null && missingFields(user).length === 0,
-    taxFormOnFile: isOnFile(form, deps.clock.now()) && (apartFrom === null || form?.flow_id !== apartFrom),
-    taxFormDue: user !== null && (await taxFormDue(deps, tx, user, { paying: 0 })).must,
-    filledTemplates: user ? await filledTemplates(tx, user.id) : [],
+    taxFormOnFile: isOnFile(form, now) && (apartFrom === null || form?.flow_id !== apartFrom),
+    taxFormDue: known !== null && taxFormDueOf(known.user, { now, paid: reportable(known.paid), form }).must,
+    filledTemplates: known?.filledTemplates ?? [],
     backgroundReported: check !== null && isReported(check.status) && check.flow_id !== apartFrom,
-    paymentMethodVerified: user !== null && (await hasVerifiedPaymentMethod(tx, user.id, apartFrom)),
+    paymentMethodVerified: known?.paymentMethodVerified ?? false,
     idVerified: user?.id_status === 'verified',
     idVerificationDue: user?.ofac_status === 'id_verification_required',
     sandbox: deps.config.sandbox,

@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
 import type { Deps } from '../ports/deps.ts';
 import type { RequestLine, Who } from '../ports/log.ts';
+import { setHeader } from './security-headers.ts';
 
 export function requestLog(deps: Pick<Deps, 'log' | 'newId'>) {
   return createMiddleware<{ Variables: { requestId: string } }>(async (c, next) => {
@@ -11,7 +12,7 @@ export function requestLog(deps: Pick<Deps, 'log' | 'newId'>) {
     c.set('requestId', requestId);
     const started = performance.now();
     await next();
-    c.header('x-request-id', requestId);
+    setHeader(c, 'x-request-id', requestId);
     const line: RequestLine = {
       requestId,
       method: c.req.method,

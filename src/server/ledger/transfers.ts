@@ -4,7 +4,7 @@
  */
 import type { App } from '../db/apps.ts';
 import type { Queryable } from '../ports/database.ts';
-import { changeStatus, findTransferByIntent, insertTransfer } from '../db/transfers.ts';
+import { findTransferByIntent, insertTransfer } from '../db/transfers.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import { findUser } from '../db/users.ts';
 import type { UserRow } from '../db/users.ts';
@@ -39,13 +39,14 @@ export async function createTransfer(
     throw new ProblemError('invalid-transaction', {
       detail: 'Money cannot be taken from a user who has not confirmed their phone number.',
     });
+  // It is undone as a whole where the money is not there.
   const row = await insertTransfer(tx, {
     id: deps.newId(),
     app_id: app.id,
     user_id: user.id,
     created: deps.clock.now(),
     type: 'balance',
-    status: 'created',
+    status: 'completed',
     amount,
     tax_exempt: request.tax_exempt ?? false,
     metadata: request.metadata ?? null,
@@ -72,11 +73,10 @@ export async function createTransfer(
       { account: userWallet(user.id), amount: -amount },
     ],
   });
-  const done = await changeStatus(tx, row.id, 'completed', deps.clock.now(), { look_at: null });
-  await transferChanged(deps, tx, done);
+  await transferChanged(deps, tx, row);
   if (amount < 0 && user.auto_payout_enabled && !request.forPayout)
     await deps.jobs.enqueue(tx, { kind: 'auto-payout', userId: user.id, cause: row.id });
-  return done;
+  return row;
 }
 
 async function sameIntent(

@@ -143,8 +143,13 @@ export async function openElsewhere(c: Context, deps: Deps, opening: Opening): P
  * Returns the session as the element gets it. The row is locked already, so the context is read without a
  * lock of its own.
  */
-async function sessionOf(c: Context, deps: Deps, tx: Queryable, opened: OpenSession): Promise<Session> {
-  const context = await loadContext(tx, opened.session, { lock: false });
+async function sessionOf(
+  c: Context,
+  deps: Deps,
+  tx: Queryable,
+  opened: OpenSession & { readonly flow?: FlowRow },
+): Promise<Session> {
+  const context = await loadContext(tx, opened.session, { lock: false, locked: opened.flow });
   return buildSession(deps, tx, context, opened, hintsOf(c));
 }
 

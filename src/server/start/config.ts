@@ -5,6 +5,7 @@
 import { ConfigError, sandboxCredentials } from './known.ts';
 import { readHelp } from './help.ts';
 import { usualReach } from '../webhooks/url-safety.ts';
+import type { Prepared } from '../db/prepared.ts';
 import type { Retention } from '../ports/retention.ts';
 import type { Places } from '../ports/places.ts';
 import type { Reach } from '../ports/deps.ts';
@@ -18,6 +19,7 @@ import {
   readKeys,
   readOrigin,
   readOrigins,
+  readPrepared,
   readSigned,
   readSteps,
 } from './read-settings.ts';
@@ -44,6 +46,8 @@ export interface ServerConfig {
   readonly databaseUrl: string | null;
   /** PostgreSQL itself, where `databaseUrl` leads to a pooler; null = `databaseUrl` does. */
   readonly databaseListenUrl: string | null;
+  /** Whether PostgreSQL keeps statements. */
+  readonly prepared: Prepared;
   readonly sandbox: boolean;
   /** The name by which payees know the partner. */
   readonly appName: string;
@@ -181,6 +185,7 @@ export function readConfig(env: Environment): ServerConfig {
     oldBundlesDir: readFolder('DOTS_OLD_BUNDLES', value('DOTS_OLD_BUNDLES'), problems),
     databaseUrl,
     databaseListenUrl,
+    prepared: readPrepared(value('DOTS_PREPARED'), problems),
     sandbox,
     appName,
     clientId,

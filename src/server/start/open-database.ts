@@ -24,6 +24,9 @@ export async function openDatabase(
       : openPg({
           connectionString: config.databaseUrl,
           max: config.places.connections,
+          prepared: config.prepared,
+          onUnprepared: () =>
+            log.warn('a pooler lost prepared statements, so none are used: set DOTS_PREPARED=off'),
           onTimeout,
           onError: (err) => log.warn({ err }, 'an idle database connection broke'),
         });

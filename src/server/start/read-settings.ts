@@ -4,6 +4,7 @@ import { countryCodes } from '../../contract/forms/countries.ts';
 import { railsFor } from '../../contract/rails/terms.ts';
 import { stepNames } from '../../contract/steps.ts';
 import type { StepName } from '../../contract/steps.ts';
+import { preparedSettings, type Prepared } from '../db/prepared.ts';
 import { isSecret } from '../webhooks/sign.ts';
 import { urlProblem } from '../webhooks/url-safety.ts';
 import type { Reach } from '../ports/deps.ts';
@@ -24,6 +25,13 @@ export function readJobs(text = 'on', databaseUrl: string | null, problems: stri
       'DOTS_JOBS=off needs DATABASE_URL: the embedded database belongs to one process, and no other could run the jobs.',
     );
   return text !== 'off';
+}
+
+/** Returns whether PostgreSQL keeps statements (docs/operations.md, "Poolers"). */
+export function readPrepared(text = 'auto', problems: string[]): Prepared {
+  const found = preparedSettings.find((setting) => setting === text);
+  if (!found) problems.push('DOTS_PREPARED must be `auto`, `on` or `off`.');
+  return found ?? 'auto';
 }
 
 /**

@@ -4,8 +4,7 @@
  */
 import type { WebhookPayload } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
-import { insertDelivery } from '../db/deliveries.ts';
-import { insertMessage, wantingEndpoints } from '../db/webhooks.ts';
+import { insertMessage } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 
 /**
@@ -25,15 +24,7 @@ export interface OutboxMessage {
 export type AppendMessage = (tx: Queryable, deps: Deps, message: OutboxMessage) => Promise<void>;
 
 export const appendMessage: AppendMessage = async (tx, deps, { id, appId, payload }) => {
-  const now = deps.clock.now();
-  await insertMessage(tx, { id, appId, created: now, event: payload.event, body: JSON.stringify(payload) });
-  for (const endpoint of await wantingEndpoints(tx, appId, payload.event)) {
-    await insertDelivery(tx, {
-      id: deps.newId(),
-      messageId: id,
-      endpointId: endpoint.id,
-      created: now,
-    });
-  }
+  const created = deps.clock.now();
+  await insertMessage(tx, { id, appId, created, event: payload.event, body: JSON.stringify(payload) });
   deps.jobs.deliveriesMade(tx);
 };

@@ -1,7 +1,8 @@
 /** Keys that overlap, that may do one thing only, and that can be taken back. */
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe, mock, test } from 'node:test';
 import type { ApiScope } from '../../../src/contract/partner/api-keys.ts';
+import { knownForMs } from '../../../src/server/db/known.ts';
 import { readConfig } from '../../../src/server/start/config.ts';
 import { seedApp } from '../../../src/server/start/seed.ts';
 import { basicAuth, clientId, createTestServer } from '../support.ts';
@@ -45,6 +46,38 @@ describe('an API key', () => {
     assert.equal((await first.call('GET', '/v2/flows')).status, 401);
     assert.equal((await second.call('GET', '/v2/flows')).status, 200);
     assert.equal((await server.asPartner('GET', '/v2/flows')).status, 200);
+  });
+
+  test('that another process revoked is refused two seconds later', async (t) => {
+    const server = await createTestServer();
+    const { id, call } = await make(server, 'all');
+    t.after(() => mock.timers.reset());
+    mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    assert.equal((await call('GET', '/v2/flows')).status, 200);
+    await server.db.query('update api_keys set revoked = now() where id = $1', [id]);
+    mock.timers.tick(knownForMs);
+    assert.equal((await call('GET', '/v2/flows')).status, 401);
+  });
+
+  test('is looked up once for the calls of a moment, and its use is noted once', async (t) => {
+    const server = await createTestServer();
+    t.after(() => mock.timers.reset());
+    mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    const asked: string[] = [];
+    const query = server.db.query.bind(server.db);
+    const { call } = await make(server, 'all');
+    server.db.query = (sql, params) => {
+      if (sql.includes('api_keys') || sql.includes('from apps')) asked.push(sql.slice(0, 6));
+      return query(sql, params) as Promise<never>;
+    };
+    for (let n = 0; n < 5; n += 1) assert.equal((await call('GET', '/v2/flows')).status, 200);
+    await Promise.all(Array.from({ length: 20 }, () => call('GET', '/v2/flows')));
+    assert.deepEqual(asked, ['select', 'select', 'update']);
+    // Whoever guesses is looked up each time: nothing is kept of what is wrong.
+    const wrong = { authorization: basicAuth(clientId, 'sk_wrong') };
+    for (let n = 0; n < 2; n += 1)
+      assert.equal((await server.asPartner('GET', '/v2/flows', undefined, wrong)).status, 401);
+    assert.equal(asked.length, 7);
   });
 
   test('is listed without itself, with its last use and since when it is revoked', async () => {

@@ -32,6 +32,7 @@ describe('settings from the environment', () => {
       unknownSettings: [],
       databaseUrl: null,
       databaseListenUrl: null,
+      prepared: 'auto',
       sandbox: true,
       appName: 'Acme Market',
       clientId: 'pk_sandbox_demo',

@@ -4,7 +4,6 @@
  * the embedded database). What counts is the ratio to the smallest. The size is that of the largest tables:
  * deliveries, messages, and entries of the books. A tenth as many payees belong to them.
  */
-import { pathToFileURL } from 'node:url';
 import { openPg } from '../../../src/server/db/pg.ts';
 import { openPglite } from '../../../src/server/db/pglite.ts';
 import { sweep } from '../../../src/server/db/sweep.ts';
@@ -126,10 +125,4 @@ function print(sizes: readonly { size: number; times: Map<string, number>; asked
     const blocks = `${first.asked[at]?.blocks} → ${last.asked[at]?.blocks}`;
     console.log(`${name.slice(0, 57).padEnd(58)}${cells.join('')}   ${blocks.padEnd(17)} ${scans.join(' ')}`);
   }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [most] = process.argv.slice(2).map(Number);
-  await growth(process.env['TEST_DATABASE_URL'], most);
-  process.exit();
 }

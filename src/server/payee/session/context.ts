@@ -44,16 +44,16 @@ export interface PayeeContext {
 /**
  * Reads everything anew. `lock` locks the flow's row until the transaction ends, so that requests on one flow
  * run one after the other. With two at once, both could otherwise see the same step as current and do its
- * work twice.
+ * work twice. `locked` is the row as whoever has locked it knows it.
  * @throws ProblemError `session-expired` when the session or its flow is gone, `flow-canceled` when the
  * partner deleted the payee.
  */
 export async function loadContext(
   tx: Queryable,
   sessionRow: SessionRow,
-  { lock }: { readonly lock: boolean },
+  { lock, locked }: { readonly lock: boolean; readonly locked?: FlowRow | undefined },
 ): Promise<PayeeContext> {
-  const flow = await (lock ? lockFlow : findFlow)(tx, sessionRow.flow_id);
+  const flow = locked ?? (await (lock ? lockFlow : findFlow)(tx, sessionRow.flow_id));
   // While this request waited for the lock, another may have confirmed the phone in the same session.
   const session = lock ? await findSession(tx, sessionRow.id) : sessionRow;
   const app = flow && (await findApp(tx, flow.app_id));

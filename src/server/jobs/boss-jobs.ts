@@ -22,6 +22,7 @@ import type { Database } from '../ports/database.ts';
 import { forOwner } from '../db/shares.ts';
 import { readAheadShared } from '../db/test-clock.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
+import { writeDown } from '../db/write-down.ts';
 import type { Deps } from '../ports/deps.ts';
 import { usualPlaces, type Places } from '../ports/places.ts';
 import type { Job, JobQueue } from '../ports/queue.ts';
@@ -54,6 +55,9 @@ function placeOf(job: Job): { readonly queue: Queue; readonly key?: string } {
  * Seconds after which a job whose process died is given to another process. It is longer than any job takes.
  */
 const expireInSeconds = 60;
+
+/** How long it is tried to write down how a job ended. It is given to another process not much later. */
+const writeMs = 30_000;
 
 /** How often each queue is looked at without being woken. */
 const pollMs = 1000;
@@ -135,13 +139,15 @@ export async function createBossJobs(
         return jobs;
       },
       async run(job) {
-        try {
-          await forOwner(queue, () => run(job.data));
-          await boss.complete(queue, job.id);
-        } catch (err) {
-          log.error({ err, job: job.data.kind }, 'job failed');
-          await boss.fail(queue, job.id).catch(onError);
-        }
+        const done = await forOwner(queue, () => run(job.data)).then(
+          () => true,
+          (err: unknown) => {
+            log.error({ err, job: job.data.kind }, 'job failed');
+            return false;
+          },
+        );
+        const end = () => (done ? boss.complete(queue, job.id) : boss.fail(queue, job.id));
+        await writeDown(end, writeMs).catch(onError);
       },
       onError,
     });

@@ -76,6 +76,8 @@ export interface Work {
 export interface BossJobs extends JobQueue {
   /** Starts running jobs and sending webhooks. */
   start(work: Work): void;
+  /** Takes no more, and resolves when what runs has ended. Others can still be given jobs. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -165,6 +167,9 @@ export async function createBossJobs(
       onError,
     });
 
+  let resting: Promise<void> | undefined;
+  const rest = () => (resting ??= Promise.all(pumps.map((pump) => pump.stop(drainMs))).then(() => {}));
+
   return {
     async enqueue(tx, job, runAt) {
       // The clock cannot be advanced until `tx` ends. An advance in between would not be known here, and
@@ -193,8 +198,9 @@ export async function createBossJobs(
       deliveries = startDeliveries(work);
       pumps.push(deliveries, startQueue('dots-flow-money', work.run), startQueue('dots-flow', work.run));
     },
+    rest,
     async stop() {
-      await Promise.all(pumps.map((pump) => pump.stop(drainMs)));
+      await rest();
       await boss.stop({ graceful: false, wait: false });
     },
   };

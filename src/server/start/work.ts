@@ -45,7 +45,7 @@ export async function work(options: WorkOptions = {}): Promise<RunningServer> {
       host,
       await listen(server, { host, port: config.workPort }, { port: 'WORK_PORT', host: 'HOST' }),
     );
-    closers.push(() => stopListening(server, requests.idle));
+    closers.push(() => stopListening(server, requests));
     // Payees come to the servers, never here.
     const given = { ...options, url: urlOf(host, config.port), bundleDir: null };
     startJobs(makeDeps(config, opened, given), opened.jobs, closers);

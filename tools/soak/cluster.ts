@@ -104,8 +104,7 @@ export class Cluster {
         'pool_mode = transaction',
         'default_pool_size = 20',
         'max_client_conn = 200',
-        // As docs/operations.md says. For 15 s, its default, PgBouncer would refuse everybody after PostgreSQL
-        // is back.
+        // As docs/operations.md says: its 15 s would keep everybody out after PostgreSQL is back.
         'server_login_retry = 1',
         'log_connections = 0',
         'log_disconnections = 0',

@@ -61,6 +61,7 @@ ${retention}
 ${places}
   DOTS_PRIVATE_WEBHOOKS  true: a sandbox may send webhooks into its own network (false)
   DOTS_JOBS              on, or off: serve leaves the jobs to dots-flow work (on)
+  DOTS_LEAVE_SECONDS     How long serve goes on after SIGTERM, until balancers have seen it (PostgreSQL: 5, else 0)
   METRICS_PORT           Port with /metrics for Prometheus, of serve and of work; without it there is none
   METRICS_HOST           Address of that port (127.0.0.1)
   DOTS_OLD_BUNDLES       Folder with copies of the dist/cdn of other versions, for pages that name theirs

@@ -128,13 +128,25 @@ export interface AttemptResult {
   readonly deliveredAt: Date | null;
 }
 
-/** Counts the attempt and gives the delivery back. */
-export async function recordAttempt(tx: Queryable, id: string, result: AttemptResult): Promise<void> {
+/** Counts the attempt and gives the delivery back. Done twice, it counts once. */
+export async function recordAttempt(
+  tx: Queryable,
+  { id, attempts }: Pick<AttemptRow, 'id' | 'attempts'>,
+  result: AttemptResult,
+): Promise<void> {
   await tx.query(
     `update webhook_deliveries set attempts = attempts + 1, status = $2, last_status = $3, last_error = $4, next_attempt_at = $5, delivered_at = $6,
        held_until = null
-     where id = $1`,
-    [id, result.status, result.lastStatus, result.lastError, result.nextAttemptAt, result.deliveredAt],
+     where id = $1 and attempts = $7`,
+    [
+      id,
+      result.status,
+      result.lastStatus,
+      result.lastError,
+      result.nextAttemptAt,
+      result.deliveredAt,
+      attempts,
+    ],
   );
 }
 

@@ -2,8 +2,9 @@
  * Numbered, forward-only migrations. A number is claimed before its script runs, in the same transaction. Of
  * two processes that start together, the second waits for the first and then finds the number taken.
  */
-import { isTransactionConflict } from '../ports/database.ts';
-import type { Database, Transaction } from '../ports/database.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isTransactionConflict, type Database } from '../ports/database.ts';
+import { timeoutOf } from './timeouts.ts';
 import init from './migrations/001-init.ts';
 import ledger from './migrations/002-ledger.ts';
 import backgroundChecks from './migrations/003-background-checks.ts';
@@ -93,6 +94,13 @@ const lock = `select pg_advisory_xact_lock(hashtextextended('dots-flow migration
 /** A large table takes its time, and so does another process that came first. */
 const unlimited = 'set local statement_timeout = 0; set local lock_timeout = 0';
 
+/**
+ * While a change of a table waits for somebody who reads it, a backup for example, everybody else waits
+ * behind it. So it waits for less long than they have patience (`pg.ts`), and comes back after them.
+ */
+const brief = 'set local statement_timeout = 0; set local lock_timeout = 1000';
+const comeBackMs = 1000;
+
 const bookkeeping = `create table if not exists dots_migrations (
   number integer primary key,
   applied timestamptz not null default now()
@@ -121,30 +129,31 @@ export async function migrate(db: Database, scripts: readonly string[] = migrati
   const applied: number[] = [];
   for (const [index, script] of scripts.entries()) {
     const number = index + 1;
-    const done = await patiently(db, async (tx) => {
-      await tx.script(unlimited);
-      const claimed = await tx.query(
-        'insert into dots_migrations (number) values ($1) on conflict do nothing returning number',
-        [number],
-      );
-      if (claimed.length === 0) return false;
-      await tx.script(script);
-      return true;
-    });
+    const done = await insist(() =>
+      db.transaction(async (tx) => {
+        await tx.script(brief);
+        const claimed = await tx.query(
+          'insert into dots_migrations (number) values ($1) on conflict do nothing returning number',
+          [number],
+        );
+        if (claimed.length === 0) return false;
+        await tx.script(script);
+        return true;
+      }),
+    );
     if (done) applied.push(number);
   }
   return applied;
 }
 
-/**
- * Servers of the version before work on meanwhile. A script that changes several tables may wait for one of
- * them while it waits for the script, and the database ends either.
- */
-async function patiently<T>(db: Database, work: (tx: Transaction) => Promise<T>, tries = 10): Promise<T> {
-  try {
-    return await db.transaction(work);
-  } catch (error) {
-    if (tries > 1 && isTransactionConflict(error)) return patiently(db, work, tries - 1);
-    throw error;
+/** Runs `work` until it got its locks. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (timeoutOf(error) !== 'lock' && !isTransactionConflict(error)) throw error;
+    }
+    await sleep(comeBackMs);
   }
 }

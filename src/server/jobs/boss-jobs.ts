@@ -22,6 +22,7 @@ import type { Database } from '../ports/database.ts';
 import { forOwner } from '../db/shares.ts';
 import { readAheadShared } from '../db/test-clock.ts';
 import { afterCommit } from '../db/transaction-scope.ts';
+import { writeDown } from '../db/write-down.ts';
 import type { Deps } from '../ports/deps.ts';
 import { usualPlaces, type Places } from '../ports/places.ts';
 import type { Job, JobQueue } from '../ports/queue.ts';
@@ -55,6 +56,9 @@ function placeOf(job: Job): { readonly queue: Queue; readonly key?: string } {
  */
 const expireInSeconds = 60;
 
+/** How long it is tried to write down how a job ended. It is given to another process not much later. */
+const writeMs = 30_000;
+
 /** How often each queue is looked at without being woken. */
 const pollMs = 1000;
 
@@ -72,6 +76,8 @@ export interface Work {
 export interface BossJobs extends JobQueue {
   /** Starts running jobs and sending webhooks. */
   start(work: Work): void;
+  /** Takes no more, and resolves when what runs has ended. Others can still be given jobs. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -135,13 +141,15 @@ export async function createBossJobs(
         return jobs;
       },
       async run(job) {
-        try {
-          await forOwner(queue, () => run(job.data));
-          await boss.complete(queue, job.id);
-        } catch (err) {
-          log.error({ err, job: job.data.kind }, 'job failed');
-          await boss.fail(queue, job.id).catch(onError);
-        }
+        const done = await forOwner(queue, () => run(job.data)).then(
+          () => true,
+          (err: unknown) => {
+            log.error({ err, job: job.data.kind }, 'job failed');
+            return false;
+          },
+        );
+        const end = () => (done ? boss.complete(queue, job.id) : boss.fail(queue, job.id));
+        await writeDown(end, writeMs).catch(onError);
       },
       onError,
     });
@@ -158,6 +166,9 @@ export async function createBossJobs(
       run: (attempt) => forOwner('deliveries', () => attemptDelivery(attempt)).catch(onError),
       onError,
     });
+
+  let resting: Promise<void> | undefined;
+  const rest = () => (resting ??= Promise.all(pumps.map((pump) => pump.stop(drainMs))).then(() => {}));
 
   return {
     async enqueue(tx, job, runAt) {
@@ -187,8 +198,9 @@ export async function createBossJobs(
       deliveries = startDeliveries(work);
       pumps.push(deliveries, startQueue('dots-flow-money', work.run), startQueue('dots-flow', work.run));
     },
+    rest,
     async stop() {
-      await Promise.all(pumps.map((pump) => pump.stop(drainMs)));
+      await rest();
       await boss.stop({ graceful: false, wait: false });
     },
   };

@@ -37,6 +37,8 @@ export interface ServerConfig {
   readonly metrics: { readonly port: number; readonly host: string } | null;
   /** Whether `serve` runs the jobs too. `dots-flow work` does otherwise. */
   readonly jobs: boolean;
+  /** How long a server that is to end goes on, so that balancers see that it is not ready. */
+  readonly leaveMs: number;
   readonly dataDir: string;
   /** Folder with the bundles of other versions, which pages may still name. */
   readonly oldBundlesDir: string | null;
@@ -181,6 +183,8 @@ export function readConfig(env: Environment): ServerConfig {
         ? null
         : { port: integer('METRICS_PORT', 0, 65_535), host: value('METRICS_HOST') ?? '127.0.0.1' },
     jobs: readJobs(value('DOTS_JOBS'), databaseUrl, problems),
+    // Without PostgreSQL there is no other process that could take over.
+    leaveMs: integer('DOTS_LEAVE_SECONDS', databaseUrl === null ? 0 : 5, 60) * 1000,
     dataDir: value('DATA_DIR') ?? '.data',
     oldBundlesDir: readFolder('DOTS_OLD_BUNDLES', value('DOTS_OLD_BUNDLES'), problems),
     databaseUrl,

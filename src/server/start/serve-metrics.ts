@@ -25,6 +25,6 @@ export async function serveMetrics(
   const requests = countRequests(metricsRoutes(meters, metrics.host).fetch);
   const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
   const port = await listen(server, metrics, { port: 'METRICS_PORT', host: 'METRICS_HOST' });
-  closers.push(() => stopListening(server, requests.idle));
+  closers.push(() => stopListening(server, requests));
   return `${urlOf(metrics.host, port)}/metrics`;
 }

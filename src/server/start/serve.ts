@@ -75,7 +75,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     const requests = countRequests((request, env) => app.fetch?.(request, env) ?? starting());
     const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
     const url = urlOf(config.host, await listen(server, config, { port: 'PORT', host: 'HOST' }));
-    closers.push(() => stopListening(server, requests.idle));
+    closers.push(() => stopListening(server, requests, config.leaveMs));
 
     const bundleDir = options.bundleDir === undefined ? builtBundle() : options.bundleDir;
     const hearsOthers = joinSignals(config, opened, true, closers);

@@ -29,5 +29,10 @@ export function startJobs(deps: Deps, jobs: BossJobs, closers: (() => Promise<vo
       await shortenJournal(deps.db);
     }),
     regularly(deps, 'rescuing payouts', rescueEveryMs, () => rescuePayouts(deps)),
+    // Jobs end while the server still answers. Whoever stops the queue waits for them.
+    () => {
+      void jobs.rest();
+      return Promise.resolve();
+    },
   );
 }

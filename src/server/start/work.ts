@@ -46,7 +46,7 @@ export async function work(options: WorkOptions = {}): Promise<RunningServer> {
       host,
       await listen(server, { host, port: config.workPort }, { port: 'WORK_PORT', host: 'HOST' }),
     );
-    closers.push(() => stopListening(server, requests.idle));
+    closers.push(() => stopListening(server, requests));
     const hearsOthers = joinSignals(config, opened, false, closers);
     // Payees come to the servers, never here.
     const given = { ...options, hearsOthers, url: urlOf(host, config.port), bundleDir: null };

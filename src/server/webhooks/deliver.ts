@@ -1,10 +1,12 @@
 /**
  * One attempt to deliver one message. A delivery is taken for as long as an attempt may last; what came of it
- * is written down together with the time of the next attempt. A crash in between repeats the attempt:
- * delivery is at least once, and receivers tell repetitions by `webhook-id`.
+ * is written down together with the time of the next attempt, also when the database is away for a moment. A
+ * crash in between repeats the attempt: delivery is at least once, and receivers tell repetitions by
+ * `webhook-id`.
  */
 import { noteEndpoint, recordAttempt, takeDeliveries } from '../db/deliveries.ts';
 import type { AttemptRow } from '../db/deliveries.ts';
+import { writeDown } from '../db/write-down.ts';
 import type { Deps } from '../ports/deps.ts';
 import { errorFields } from '../ports/log.ts';
 import { usualPlaces } from '../ports/places.ts';
@@ -47,16 +49,18 @@ export async function attemptDelivery(deps: Deps, attempt: AttemptRow): Promise<
   const now = deps.clock.now();
   const wait = outcome.ok ? undefined : retryDelays[attempt.attempts];
   const nextAttemptAt = wait === undefined ? null : new Date(now.getTime() + wait);
-  await deps.db.transaction(async (tx) => {
-    await recordAttempt(tx, attempt.id, {
-      status: outcome.ok ? 'delivered' : nextAttemptAt ? 'pending' : 'failed',
-      lastStatus: outcome.status,
-      lastError: outcome.ok ? null : outcome.error,
-      nextAttemptAt,
-      deliveredAt: outcome.ok ? now : null,
+  const record = () =>
+    deps.db.transaction(async (tx) => {
+      await recordAttempt(tx, attempt, {
+        status: outcome.ok ? 'delivered' : nextAttemptAt ? 'pending' : 'failed',
+        lastStatus: outcome.status,
+        lastError: outcome.ok ? null : outcome.error,
+        nextAttemptAt,
+        deliveredAt: outcome.ok ? now : null,
+      });
+      await noteEndpoint(tx, attempt.endpoint_id, outcome.ok ? null : now);
     });
-    await noteEndpoint(tx, attempt.endpoint_id, outcome.ok ? null : now);
-  });
+  await writeDown(record, takenForMs - answerTimeoutMs);
   const came = outcome.ok ? 'delivered' : nextAttemptAt ? 'retried' : 'given-up';
   deps.meters?.add('webhooks', { outcome: came });
   deps.log.info(

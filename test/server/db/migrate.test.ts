@@ -48,6 +48,35 @@ for (const { name, open } of databases) {
       assert.equal(ended, 3);
     });
 
+    // Only there do others use the database meanwhile.
+    if (name === 'PostgreSQL')
+      test('nobody waits behind a migration that waits for a backup', async () => {
+        let end = () => {};
+        const ended = new Promise<void>((resolve) => (end = resolve));
+        let begin = () => {};
+        const begun = new Promise<void>((resolve) => (begin = resolve));
+        const backup = db.transaction(async (tx) => {
+          await tx.query('select * from readiness');
+          begin();
+          await ended;
+        });
+        await begun;
+        const [{ count } = { count: NaN }] = await db.query<{ count: number }>(
+          'select count(*) as count from dots_migrations',
+        );
+        const scripts = [
+          ...Array.from({ length: count }, () => ''),
+          'alter table readiness add column more text',
+        ];
+        const migrating = migrate(db, scripts);
+        while ((await db.query('select 1 from pg_locks where not granted')).length === 0);
+        assert.deepEqual(await db.query('select * from readiness'), []);
+        end();
+        await backup;
+        assert.deepEqual(await migrating, [count + 1]);
+        await db.query('delete from dots_migrations where number = $1', [count + 1]);
+      });
+
     test('a database that a newer version has changed is refused', async () => {
       await assert.rejects(migrate(db, migrations), /newer version/);
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Database } from '../../../src/server/ports/database.ts';
+import { DatabaseUnavailable, type Database } from '../../../src/server/ports/database.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import type { Job } from '../../../src/server/ports/queue.ts';
 import { createBossJobs } from '../../../src/server/jobs/boss-jobs.ts';
@@ -118,6 +118,42 @@ for (const { name, open } of databases) {
       assert.deepEqual(
         await db.query(`select state::text from pgboss.job where data->>'notificationId' = 'fails'`),
         [{ state: 'retry' }],
+      );
+    });
+
+    test('what came of a job is written down when the database is there again', async () => {
+      // Two that ended well and one that did not, while nothing can be written.
+      let away = 0;
+      const flaky: Database = {
+        ...db,
+        query: (sql, params) =>
+          /update pgboss\.job|jobs_table/i.test(sql) && /completed_on/i.test(sql) && away-- > 0
+            ? Promise.reject(new DatabaseUnavailable(new Error('gone')))
+            : db.query(sql, params),
+      };
+      const jobs = await createBossJobs(flaky, log, usualPlaces);
+      started.push(jobs);
+      await db.query('delete from pgboss.job');
+      const ran = collector();
+      jobs.start(
+        only(async (next) => {
+          away = 2;
+          await ran.run(next);
+          if ('notificationId' in next && next.notificationId === 'breaks') throw new Error('not now');
+        }),
+      );
+      for (const each of ['one', 'breaks', 'other']) await jobs.enqueue(db, job(each));
+      await ran.until(3);
+      await jobs.stop();
+      assert.deepEqual(
+        await db.query(
+          `select data->>'notificationId' as id, state::text from pgboss.job order by data->>'notificationId'`,
+        ),
+        [
+          { id: 'breaks', state: 'retry' },
+          { id: 'one', state: 'completed' },
+          { id: 'other', state: 'completed' },
+        ],
       );
     });
 

@@ -26,6 +26,7 @@ describe('settings from the environment', () => {
       host: '127.0.0.1',
       workPort: 4401,
       jobs: true,
+      leaveMs: 0,
       metrics: null,
       dataDir: '.data',
       oldBundlesDir: null,
@@ -141,6 +142,9 @@ describe('settings from the environment', () => {
   });
 
   test('the sandbox takes as long as it is told over what is pending', () => {
+    assert.equal(readConfig({}).leaveMs, 0);
+    assert.equal(readConfig({ DATABASE_URL: 'postgres://db/dots' }).leaveMs, 5000);
+    assert.equal(readConfig({ DOTS_LEAVE_SECONDS: '2' }).leaveMs, 2000);
     assert.equal(readConfig({ SANDBOX_PENDING_SECONDS: '60' }).sandboxPendingMs, 60_000);
     assert.equal(readConfig({ SANDBOX_PENDING_SECONDS: '0' }).sandboxPendingMs, 0);
     assert.deepEqual(problemsOf({ SANDBOX_PENDING_SECONDS: 'a minute' }), [

@@ -91,7 +91,13 @@ for (const server of testDatabase ? [testDatabase] : []) {
         });
       const ready = async () => (await fetch(`${running.url}/readyz`)).status;
       before(async () => {
-        const env = { DATABASE_URL: wire.url, PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'silent' };
+        const env = {
+          DATABASE_URL: wire.url,
+          PORT: '0',
+          METRICS_PORT: '0',
+          LOG_LEVEL: 'silent',
+          DOTS_LEAVE_SECONDS: '0',
+        };
         running = await serve({ env });
       });
       after(() => running.close());

@@ -15,7 +15,13 @@ for (const server of testDatabase ? [testDatabase] : []) {
     after(() => own.remove());
 
     test('start at the same time on an empty database', async () => {
-      const env = { DATABASE_URL: own.url, PORT: '0', WORK_PORT: '0', LOG_LEVEL: 'silent' };
+      const env = {
+        DATABASE_URL: own.url,
+        PORT: '0',
+        WORK_PORT: '0',
+        LOG_LEVEL: 'silent',
+        DOTS_LEAVE_SECONDS: '0',
+      };
       const started = await Promise.allSettled([
         ...Array.from({ length: 2 }, () => work({ env })),
         ...Array.from({ length: 4 }, () => serve({ env })),

@@ -31,6 +31,7 @@ for (const postgres of testDatabase ? [testDatabase] : []) {
       DATABASE_URL: own.url,
       DOTS_ENCRYPTION_KEYS: Buffer.alloc(32, 3).toString('base64'),
       LOG_LEVEL: 'silent',
+      DOTS_LEAVE_SECONDS: '0',
       PORT: '0',
       WORK_PORT: '0',
       ...more,

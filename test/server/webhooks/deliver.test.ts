@@ -3,6 +3,7 @@ import { beforeEach, describe, test } from 'node:test';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
 import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
+import { DatabaseUnavailable } from '../../../src/server/ports/database.ts';
 import type { AttemptRow } from '../../../src/server/db/deliveries.ts';
 import { appendMessage, newMessageId } from '../../../src/server/webhooks/outbox.ts';
 import { attemptDelivery, retryDelays, takeDue } from '../../../src/server/webhooks/deliver.ts';
@@ -56,6 +57,40 @@ describe('webhook delivery', () => {
     const answer = await server.asPartner('GET', `/v2/webhook-endpoints/${id}/deliveries`);
     return ((await answer.json()) as { data: Delivery[] }).data;
   };
+
+  test('is written down when the database is there again, and not sent once more', async () => {
+    await append();
+    let away = 2;
+    const db: TestServer['db'] = {
+      ...server.db,
+      transaction: (work) =>
+        away-- > 0 ? Promise.reject(new DatabaseUnavailable(new Error('gone'))) : server.db.transaction(work),
+    };
+    const [attempt] = await takeDue(server.deps, 1);
+    await attemptDelivery({ ...server.deps, db }, attempt as AttemptRow);
+    const [delivery] = await deliveries();
+    assert.deepEqual([delivery?.status, delivery?.attempts], ['delivered', 1]);
+    assert.equal(server.outbound.requests.length, 1);
+  });
+
+  test('counts once, though nobody heard that it was written down', async () => {
+    await append();
+    server.outbound.answer(500);
+    let heard = false;
+    const db: TestServer['db'] = {
+      ...server.db,
+      async transaction(work) {
+        const done = await server.db.transaction(work);
+        if (heard) return done;
+        heard = true;
+        throw new DatabaseUnavailable(new Error('gone'));
+      },
+    };
+    const [attempt] = await takeDue(server.deps, 1);
+    await attemptDelivery({ ...server.deps, db }, attempt as AttemptRow);
+    const [delivery] = await deliveries();
+    assert.deepEqual([delivery?.status, delivery?.attempts], ['pending', 1]);
+  });
 
   test('is signed so that the packages standardwebhooks and svix both accept it', async () => {
     const id = await append();

@@ -39,6 +39,8 @@ export class MethodAdder {
   #at: AddScreen | null = null;
   /** The method that gives way to what is typed. */
   #corrected: PayoutMethod | null = null;
+  /** What is saved while the flow is about to go on with it. */
+  #leaving: { readonly saved: PayoutMethod | undefined } | null = null;
   /** What was wrong with it is still to be said. */
   #isUntold = false;
 
@@ -78,6 +80,7 @@ export class MethodAdder {
     this.#at = at;
     this.#corrected = corrected;
     this.#isUntold = corrected !== null;
+    this.#leaving = null;
     this.#form().clear();
     this.#step.requestUpdate();
   }
@@ -96,6 +99,19 @@ export class MethodAdder {
     if (!this.screen) return null;
     if (this.#rail && this.offers.length > 1 && !this.#corrected) return () => this.show('choose');
     return isOptional ? () => this.show(null) : null;
+  }
+
+  /**
+   * Call it before the step decides about its screen. When the flow could not go on, the method is on the
+   * list nevertheless, and its form would only save it again. Returns whether that is so.
+   */
+  settle(): boolean {
+    const { problem } = this.#step;
+    if (!this.#leaving || !problem) return false;
+    const { saved } = this.#leaving;
+    this.show(null);
+    if (saved) void this.#step.moveFocus(rowOf(saved));
+    return true;
   }
 
   /**
@@ -166,7 +182,10 @@ export class MethodAdder {
     const saved = addedTo(before, step.requirement.methods);
     const name = saved ? methodText(localizer, saved) : railName(localizer, method.platform);
     step.confirm(step.t('methods.said.added', { method: name }));
+    this.#leaving = { saved };
     const left = await leave();
+    // The list is there by now, and the payee may be elsewhere.
+    if (!this.#leaving) return saved;
     this.show(null);
     if (!left && saved) void step.moveFocus(rowOf(saved));
     return saved;

@@ -58,6 +58,8 @@ export class FlowActions {
   readonly #sessionEnd: SessionEnd;
   /** The last wish of each kind, while it has no verdict. */
   readonly #wishes: Record<ReturnType<typeof kindOf>, Wish | null> = { 'sign-in': null, step: null };
+  /** Leaving the page, which was asked for when the payee had to sign in first. They press nothing for it. */
+  #leaving: StepRequest | null = null;
   /** Since when the page holds a step back. `performance.now()`. */
   #heldAt: number | undefined;
 
@@ -105,10 +107,13 @@ export class FlowActions {
   /** Runs what a step asks for. What did not reach the server goes out again when that is possible. */
   async send(request: StepRequest): Promise<StepResult> {
     const { host, signal, state, apply } = this.#run;
+    const before = state();
     const result = await this.#send(request);
-    if (result.kind !== 'refused') return result;
     const next = async (instead?: FlowEvent) => (instead ? (apply(instead), result) : this.send(request));
-    return (await goOn(host, signal, state, next)) ?? result;
+    const ended = (result.kind === 'refused' && (await goOn(host, signal, state, next))) || result;
+    if (ended.kind === 'superseded' && before.name === 'step' && before.step === 'redirect')
+      this.#leaving = request;
+    return ended;
   }
 
   /** As `StepContext.ask`. */
@@ -197,7 +202,12 @@ export class FlowActions {
     // A listener may have started something else, or led the browser away.
     if (!signal.aborted && !this.#leaves(before, snapshot)) take(snapshot);
     // Nothing more can be learned, and the page has been told.
-    if (state().name === 'ended') this.stop();
+    const now = state();
+    if (now.name === 'ended') this.stop();
+    const request = this.#leaving;
+    if (!request || now.name !== 'step' || now.step !== 'redirect') return;
+    this.#leaving = null;
+    void this.send(request);
   }
 
   /** The page may take over, else the browser leaves. */

@@ -28,7 +28,8 @@ export async function goOn(
   const isBack = pending.problem.code === 'offline' && navigator.onLine && host.isConnected;
   const back = isBack ? 'same' : await untilBack(host, signal, () => pending !== failed());
   // Meanwhile it was sent by hand, or the flow has gone on.
-  if (!back || pending !== failed()) return;
+  if (pending !== failed()) return { kind: 'superseded' };
+  if (!back) return;
   return next(
     back === 'same' ? undefined : { ...pending, type: 'refused', problem: flowProblem('not-sent') },
   );

@@ -21,15 +21,6 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
   });
   protected override readonly firstControl = 'button, h2';
 
-  /** Whether the server has not taken it yet. */
-  #isUntold = false;
-
-  /** The payee had to confirm the phone first. Now it is their turn to leave. */
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#isUntold && !this.problem) this.submit();
-  }
-
   /**
    * Runs once for each element, whatever happens to it in the DOM: an element that is moved never repeats a
    * side effect.
@@ -54,11 +45,7 @@ export class RedirectStep extends StepElement<RequirementOf<'redirect'>, true> {
   }
 
   protected override submit(): void {
-    if (this.busy) return;
-    this.#isUntold = false;
-    void this.context
-      .send(requests.submit('redirect'))
-      .then(({ kind }) => (this.#isUntold = kind !== 'done'));
+    if (!this.busy) void this.context.send(requests.submit('redirect'));
   }
 }
 

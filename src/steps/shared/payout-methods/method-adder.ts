@@ -39,8 +39,8 @@ export class MethodAdder {
   #at: AddScreen | null = null;
   /** The method that gives way to what is typed. */
   #corrected: PayoutMethod | null = null;
-  /** What is saved while the flow is about to go on with it. */
-  #leaving: { readonly saved: PayoutMethod | undefined } | null = null;
+  /** A method is saved, and the flow is about to go on with it. */
+  #isLeaving = false;
   /** What was wrong with it is still to be said. */
   #isUntold = false;
 
@@ -80,7 +80,7 @@ export class MethodAdder {
     this.#at = at;
     this.#corrected = corrected;
     this.#isUntold = corrected !== null;
-    this.#leaving = null;
+    this.#isLeaving = false;
     this.#form().clear();
     this.#step.requestUpdate();
   }
@@ -106,12 +106,9 @@ export class MethodAdder {
    * list nevertheless, and its form would only save it again. Returns whether that is so.
    */
   settle(): boolean {
-    const { problem } = this.#step;
-    if (!this.#leaving || !problem) return false;
-    const { saved } = this.#leaving;
-    this.show(null);
-    if (saved) void this.#step.moveFocus(rowOf(saved));
-    return true;
+    const isStopped = this.#isLeaving && !!this.#step.problem;
+    if (isStopped) this.show(null);
+    return isStopped;
   }
 
   /**
@@ -182,11 +179,10 @@ export class MethodAdder {
     const saved = addedTo(before, step.requirement.methods);
     const name = saved ? methodText(localizer, saved) : railName(localizer, method.platform);
     step.confirm(step.t('methods.said.added', { method: name }));
-    this.#leaving = { saved };
+    this.#isLeaving = true;
     const left = await leave();
-    // The list is there by now, and the payee may be elsewhere.
-    if (!this.#leaving) return saved;
-    this.show(null);
+    // The list may be there by now, and the payee elsewhere.
+    if (this.#isLeaving) this.show(null);
     if (!left && saved) void step.moveFocus(rowOf(saved));
     return saved;
   }

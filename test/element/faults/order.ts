@@ -1,4 +1,4 @@
-/** What `npm run faults` has asked for (tools/faults.mjs), and what it is told. Without it: the suite's part. */
+/** What `npm run faults` has asked for, and what it is told. Without it, the suite runs its part. */
 import { executeServerCommand } from '@web/test-runner-commands';
 
 interface Order {

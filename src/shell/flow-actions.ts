@@ -20,7 +20,7 @@ import { measured } from './flow-events.ts';
 import type { FlowControllerHost } from './flow-options.ts';
 import { goOn, problemOf } from './going-on.ts';
 import { SessionEnd } from './session-end.ts';
-import { wishOf, type Wish } from './wishes.ts';
+import { kindOf, wishOf, type Wish } from './wishes.ts';
 
 /** One run of a flow, as the controller lets it be worked with. */
 export interface FlowRun {
@@ -56,8 +56,10 @@ export class FlowActions {
     () => void this.refresh(),
   );
   readonly #sessionEnd: SessionEnd;
-  /** The last wish, while it has no verdict. */
-  #wish: Wish | null = null;
+  /** The last wish of each kind, while it has no verdict. */
+  readonly #wishes: Record<ReturnType<typeof kindOf>, Wish | null> = { 'sign-in': null, step: null };
+  /** Leaving the page, which was asked for when the payee had to sign in first. They press nothing for it. */
+  #leaving: StepRequest | null = null;
   /** Since when the page holds a step back. `performance.now()`. */
   #heldAt: number | undefined;
 
@@ -105,10 +107,13 @@ export class FlowActions {
   /** Runs what a step asks for. What did not reach the server goes out again when that is possible. */
   async send(request: StepRequest): Promise<StepResult> {
     const { host, signal, state, apply } = this.#run;
+    const before = state();
     const result = await this.#send(request);
-    if (result.kind !== 'refused') return result;
     const next = async (instead?: FlowEvent) => (instead ? (apply(instead), result) : this.send(request));
-    return (await goOn(host, signal, state, next)) ?? result;
+    const ended = (result.kind === 'refused' && (await goOn(host, signal, state, next))) || result;
+    if (ended.kind === 'superseded' && before.name === 'step' && before.step === 'redirect')
+      this.#leaving = request;
+    return ended;
   }
 
   /** As `StepContext.ask`. */
@@ -142,20 +147,22 @@ export class FlowActions {
     const before = state();
     if (!client || before.name !== 'step' || before.pending.kind === 'sending') return { kind: 'superseded' };
     const { step } = before;
-    const { intent } = (this.#wish = wishOf(request, this.#wish));
+    const kind = kindOf(request);
+    const { intent } = (this.#wishes[kind] = wishOf(request, this.#wishes[kind]));
     const startedAt = performance.now();
     apply({ type: 'send', intent });
     const answer = await client.send(request, intent, signal).catch(this.#refused);
     if (signal.aborted) return { kind: 'superseded' };
     tell(measured('request', step, startedAt));
     if (answer.ok) {
-      this.#wish = null;
+      // The session was over, and nobody has looked at the request.
+      if (!answer.reopened) this.#wishes[kind] = null;
       this.#take(answer.snapshot);
       return { kind: answer.reopened ? 'superseded' : 'done' };
     }
     const { problem } = answer;
     // Another answer to the same wish may follow only when this one was no verdict.
-    if (!problem.retryable) this.#wish = null;
+    if (!problem.retryable && problem.code !== 'session-expired') this.#wishes[kind] = null;
     apply({ type: 'refused', intent, problem });
     this.#run.report(problem, step);
     if (problem.code === 'step-not-current') void this.refresh();
@@ -195,7 +202,12 @@ export class FlowActions {
     // A listener may have started something else, or led the browser away.
     if (!signal.aborted && !this.#leaves(before, snapshot)) take(snapshot);
     // Nothing more can be learned, and the page has been told.
-    if (state().name === 'ended') this.stop();
+    const now = state();
+    if (now.name === 'ended') this.stop();
+    const request = this.#leaving;
+    if (!request || now.name !== 'step' || now.step !== 'redirect') return;
+    this.#leaving = null;
+    void this.send(request);
   }
 
   /** The page may take over, else the browser leaves. */

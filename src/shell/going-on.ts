@@ -26,9 +26,10 @@ export async function goOn(
   if (!pending || !isUnreached(pending.problem)) return;
   // The browser may be back already: this module came after the request had failed.
   const isBack = pending.problem.code === 'offline' && navigator.onLine && host.isConnected;
-  const back = isBack ? 'same' : await untilBack(host, signal);
+  const back = isBack ? 'same' : await untilBack(host, signal, () => pending !== failed());
   // Meanwhile it was sent by hand, or the flow has gone on.
-  if (!back || pending !== failed()) return;
+  if (pending !== failed()) return { kind: 'superseded' };
+  if (!back) return;
   return next(
     back === 'same' ? undefined : { ...pending, type: 'refused', problem: flowProblem('not-sent') },
   );
@@ -40,15 +41,25 @@ const isUnreached = ({ code }: FlowProblem): boolean =>
 
 /**
  * Resolves when the browser is online again: to `same`, or to `changed` when the payee has typed something or
- * pressed a control since. Resolves to null when `signal` is aborted, or when the element is not in the page
- * by then.
+ * pressed a control since. Resolves to null when `signal` is aborted, when the element is not in the page by
+ * then, and as soon as the host has drawn that `isOver`: whoever waits for the request goes on then.
  */
-function untilBack(host: FlowControllerHost, signal: AbortSignal): Promise<'same' | 'changed' | null> {
+function untilBack(
+  host: FlowControllerHost,
+  signal: AbortSignal,
+  isOver: () => boolean,
+): Promise<'same' | 'changed' | null> {
   return new Promise((resolve) => {
     const listening = new AbortController();
     const until = { signal: listening.signal };
     let isChanged = false;
-    const end = (how: 'same' | 'changed' | null) => (listening.abort(), resolve(how));
+    const end = (how: 'same' | 'changed' | null) => {
+      listening.abort();
+      host.removeController(watcher);
+      resolve(how);
+    };
+    const watcher = { hostUpdated: () => isOver() && end(null) };
+    host.addController(watcher);
     host.addEventListener('input', () => (isChanged = true), until);
     host.addEventListener('click', (event) => (isChanged ||= isOnControl(event)), until);
     addEventListener('online', () => end(!host.isConnected ? null : isChanged ? 'changed' : 'same'), until);

@@ -11,6 +11,13 @@ export interface Wish {
   readonly intent: string;
 }
 
+/**
+ * Returns which wish a request belongs to. Signing in once more stands between the payee and what they
+ * wished, and must not make two wishes of that one.
+ */
+export const kindOf = ({ path }: StepRequest): 'sign-in' | 'step' =>
+  path.startsWith('/authentication') ? 'sign-in' : 'step';
+
 /** Returns the wish behind `request`. `last` is the wish before, as long as it has no final answer. */
 export function wishOf(request: StepRequest, last: Wish | null): Wish {
   const text = JSON.stringify(request);

@@ -9,6 +9,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { findChromium, findFirefox } from '../../tools/browsers.mjs';
+import { faultsLimit, faultsOrder } from './faults/order.mjs';
 import { mediaFeatures } from './media-features.mjs';
 import { reactVersions } from './react-versions.mjs';
 import { webkitLauncher } from '../../tools/webkit-launcher.mjs';
@@ -45,6 +46,7 @@ export default {
   plugins: [
     reactVersions(),
     mediaFeatures(),
+    faultsOrder(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
@@ -57,6 +59,6 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: faultsLimit,
   testFramework: { config: { ui: 'bdd', timeout: 30_000, forbidOnly: true } },
 };

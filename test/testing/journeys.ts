@@ -808,6 +808,22 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(other.status, 409);
   },
 
+  async 'the same key is the same request still when another code was asked for in between'(payee) {
+    const id = await begin(payee, ['manage-payouts']);
+    await introduce(payee);
+    const key = { 'idempotency-key': 'once' };
+    const first = await payee.call('POST', '/session/payout-methods', bankAccount, key);
+    await payee.backend.advance(16 * 60);
+    await payee.opens(id);
+    const early = await payee.call('POST', '/session/payout-methods', bankAccount, key);
+    assert.equal(early.status, 403);
+    await payee.does('/session/authentication/code', { channel: 'sms' });
+    await payee.does('/session/authentication/check', { code: '123456' });
+    const again = await payee.call('POST', '/session/payout-methods', bankAccount, key);
+    assert.deepEqual(again.body, first.body);
+    assert.equal(again.headers.get('idempotent-replayed'), 'true');
+  },
+
   async 'a number is understood however it is written, and the code says how long it works'(payee) {
     await begin(payee, ['manage-payouts']);
     for (const [country, phone_number, masked, of] of [

@@ -67,9 +67,12 @@ export class ManagePayoutsStep extends MultiScreenStep<RequirementOf<'manage-pay
   override willUpdate(changed: PropertyValues<this>): void {
     const { blockers, methods: listed } = this.requirement;
     if (changed.has('requirement') && !blockers.length) this.#stopped = false;
+    const isStopped = this.#adder.settle();
     // An empty list has nothing to show, so adding begins at once.
     if (this.screen === 'list' && !listed.length) this.#adder.show('choose');
     super.willUpdate(changed);
+    // What failed is what the list's own button does.
+    if (isStopped) this.stale = null;
     this.#adder.prepare();
   }
 

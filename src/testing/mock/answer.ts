@@ -6,14 +6,26 @@ import type { FaultState } from './faults.ts';
 import { sessionOfToken } from './flows.ts';
 import { NotServed } from './not-served.ts';
 import { routeOf, type Arrived, type Handled } from './routes.ts';
+import type { MockSession } from './session.ts';
 import type { Answered } from './step.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { World } from './world.ts';
 
 interface Kept {
   readonly request: string;
+  /** What the session could do that was told it, the mutation counted. */
+  readonly rights: Rights;
   readonly response: () => Response;
 }
+
+type Rights = 'before the code' | 'one step' | 'everything';
+
+const rightsOf = ({ authenticated, handoff }: MockSession): Rights =>
+  !authenticated ? 'before the code' : handoff ? 'one step' : 'everything';
+
+/** Returns whether the one may be told what the other was told. */
+const covers = (asking: Rights, first: Rights): boolean =>
+  first === 'before the code' || asking === 'everything' || asking === first;
 
 /** Returns the function that answers calls. `kept` answers live as long as it does. */
 export function createAnswerer(world: World, faults: FaultState) {
@@ -41,16 +53,18 @@ export function createAnswerer(world: World, faults: FaultState) {
     }
   };
 
-  /** The same key with the same request gets the first answer again. */
+  /** The same key with the same request gets the first answer again, in the same browser. */
   function once(handled: Handled, handle: (handled: Handled) => Answered | ProblemError): Response {
     const { arrived } = handled;
     const key = arrived.headers.get('idempotency-key');
     if (key === null) return respond(handle(handled));
-    const { flow } = sessionOfToken(world, arrived.headers.get('authorization'));
+    const session = sessionOfToken(world, arrived.headers.get('authorization'));
+    const place = `${session.flow.id} ${session.browser} ${key}`;
     const request = `${arrived.method} ${arrived.path}\n${textOf(arrived)}`;
-    const before = kept.get(`${flow.id} ${key}`);
+    const before = kept.get(place);
     if (before && before.request !== request) throw new ProblemError('idempotency-conflict');
     if (before) {
+      if (!covers(rightsOf(session), before.rights)) throw new ProblemError('authentication-required');
       const again = before.response();
       again.headers.set('idempotent-replayed', 'true');
       return again;
@@ -60,7 +74,7 @@ export function createAnswerer(world: World, faults: FaultState) {
     const text = answered instanceof ProblemError ? '' : JSON.stringify(answered.body);
     const response = () =>
       answered instanceof ProblemError ? problemResponse(answered) : json(text, answered.status);
-    kept.set(`${flow.id} ${key}`, { request, response });
+    kept.set(place, { request, rights: rightsOf(session), response });
     return response();
   }
 }

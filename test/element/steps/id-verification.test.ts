@@ -859,6 +859,17 @@ describe('id-verification, on two devices', () => {
     await shows(element, 'Open the camera');
   });
 
+  it('says so, too, when the answer is of somebody else', async () => {
+    const { element } = await mountAt('Open the camera', [], {
+      call: async () => ({ ok: true, body: { ok: true } }),
+    });
+    await press(element, 'Continue on your phone');
+    await shows(element, 'Make a new link');
+    expect(text(element)).to.include('does not understand');
+    await press(element, 'Stay on this device');
+    await shows(element, 'Open the camera');
+  });
+
   it('says when the time of the link is over, and makes a new one', async () => {
     const calls: string[] = [];
     const { element } = await mountAt('Open the camera', [], {

@@ -169,6 +169,17 @@ test('what no second try can help ends at once', async () => {
   assert.equal(calls, 1);
 });
 
+test('an answer that is of somebody else ends it, whatever was asked', async () => {
+  for (const method of ['POST', 'PATCH', 'GET'])
+    for (const body of [{ ok: true }, [], 'Welcome', null, undefined, { upload_id: 'u', offset: 'all' }]) {
+      const { call } = server(['works', 'lost-answer']);
+      const inBetween: Call = async (path, init, signal) =>
+        (init.method ?? 'GET') === method ? { ok: true, body } : call(path, init, signal);
+      const result = await send({ call: inBetween }, photo(5), { chunkBytes: 4 }).result;
+      assert.equal(!result.ok && result.problem.code, 'invalid-answer');
+    }
+});
+
 test('a place that is lost for ever ends, instead of asking for ever', async () => {
   const call: Call = async (_, { method }) =>
     method === 'PATCH'

@@ -64,7 +64,8 @@ export async function upload(options: UploadOptions, signal: AbortSignal): Promi
       await options.untilOnline(failures, signal);
       continue;
     }
-    const received = answer.body as IdUpload;
+    const received = uploadOf(answer.body);
+    if (!received) return { ok: false, problem: flowProblem('invalid-answer') };
     id = received.upload_id;
     offset = received.offset;
     failures = 0;
@@ -91,6 +92,12 @@ export function untilOnline(failures: number, signal: AbortSignal): Promise<void
     addEventListener('online', done);
     signal.addEventListener('abort', () => (done(), reject(signal.reason as Error)), { once: true });
   });
+}
+
+/** Returns the upload that an answer describes, or null: something in between may have answered. */
+function uploadOf(body: unknown): IdUpload | null {
+  const { upload_id: id, offset } = (body ?? {}) as Partial<IdUpload>;
+  return typeof id === 'string' && Number.isSafeInteger(offset) ? (body as IdUpload) : null;
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Handoff } from '../../../contract/steps/id-verification.ts';
-import type { FlowProblem } from '../../../flow/problem.ts';
+import { flowProblem, type FlowProblem } from '../../../flow/problem.ts';
 import { alertIcon } from '../../../ui/icons.ts';
 import { copyText } from '../../../ui/copy.ts';
 import { Countdown } from '../../../ui/countdown.ts';
@@ -152,15 +152,17 @@ class HandoffLink implements Part {
     const answer = await callPatiently(context, '/id-verification/handoff', post({}), signal);
     this.#isMaking = false;
     if (signal.aborted || !answer) return;
-    if (answer.ok) {
-      const { url, expires_in } = answer.body as Handoff;
+    const { url, expires_in } = ((answer.ok && answer.body) || {}) as Partial<Handoff>;
+    if (!answer.ok) this.#problem = answer.problem;
+    else if (!url || expires_in === undefined) this.#problem = flowProblem('invalid-answer');
+    else {
       this.#link = { url, qr: qrCode(url) };
       this.#countdown.start(expires_in);
       // The step was taken out of the page meanwhile. Its countdown goes on when it is back.
       if (!host.isConnected) this.#countdown.hostDisconnected();
       // With this the code is here. From now on the server says when the phone has opened the link.
       await context.refresh();
-    } else this.#problem = answer.problem;
+    }
     host.requestUpdate();
   }
 

@@ -39,6 +39,8 @@ export class MethodAdder {
   #at: AddScreen | null = null;
   /** The method that gives way to what is typed. */
   #corrected: PayoutMethod | null = null;
+  /** A method is saved, and the flow is about to go on with it. */
+  #isLeaving = false;
   /** What was wrong with it is still to be said. */
   #isUntold = false;
 
@@ -78,6 +80,7 @@ export class MethodAdder {
     this.#at = at;
     this.#corrected = corrected;
     this.#isUntold = corrected !== null;
+    this.#isLeaving = false;
     this.#form().clear();
     this.#step.requestUpdate();
   }
@@ -96,6 +99,16 @@ export class MethodAdder {
     if (!this.screen) return null;
     if (this.#rail && this.offers.length > 1 && !this.#corrected) return () => this.show('choose');
     return isOptional ? () => this.show(null) : null;
+  }
+
+  /**
+   * Call it before the step decides about its screen. When the flow could not go on, the method is on the
+   * list nevertheless, and its form would only save it again. Returns whether that is so.
+   */
+  settle(): boolean {
+    const isStopped = this.#isLeaving && !!this.#step.problem;
+    if (isStopped) this.show(null);
+    return isStopped;
   }
 
   /**
@@ -166,8 +179,10 @@ export class MethodAdder {
     const saved = addedTo(before, step.requirement.methods);
     const name = saved ? methodText(localizer, saved) : railName(localizer, method.platform);
     step.confirm(step.t('methods.said.added', { method: name }));
+    this.#isLeaving = true;
     const left = await leave();
-    this.show(null);
+    // The list may be there by now, and the payee elsewhere.
+    if (this.#isLeaving) this.show(null);
     if (!left && saved) void step.moveFocus(rowOf(saved));
     return saved;
   }

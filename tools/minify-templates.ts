@@ -91,16 +91,16 @@ export function minifyCss(pieces: readonly Piece[]): Piece[] {
       if (token.startsWith('/*')) continue;
       if (/^\s/.test(token)) {
         // `: ` begins a value. A space *before* a colon may be a descendant combinator and stays.
-        if (!/[{};,:\s]$/.test(out) && (out !== '' || index > 0)) out += ' ';
-      } else if (/[{},;]/.test(token)) {
+        if (!/[{};,:(\s]$/.test(out) && (out !== '' || index > 0)) out += ' ';
+      } else if (/[{},;)]/.test(token)) {
         out = out.replace(/ $/, '');
         if (token === '}') out = out.replace(/;$/, '');
         out += token;
       } else out += token.replace(/^(-?)0\./, '$1.');
     }
-    // No selector has a number before its `*`. Only selectors have a `>`, or a quoted value in brackets.
+    // No selector has a number beside its `*`. Only selectors have a `>`, or a quoted value in brackets.
     return out
-      .replace(/(\d) \* (?=var\()/g, '$1*')
+      .replace(/(\d) \* (?=var\()|(\)) \* (?=\d)/g, '$1$2*')
       .replace(/='([a-z]+)'(?=\])/g, '=$1')
       .replace(/ > (?=[^()'";]*\{)/g, '>');
   });

@@ -51,3 +51,14 @@ test('style sheets lose comments and indentation and nothing that means somethin
     ['@media (width > 20rem) and (hover){:host([busy]) p{gap:', ' 1px}}'],
   );
 });
+
+test('inside brackets no space is left at their ends, and none at a product with a number', () => {
+  assert.deepEqual(
+    minifyCss([
+      `a {\n  color: light-dark(\n    oklch(from var(--a) min(l, 0.4) c h),\n    var( --b )\n  );\n  gap: calc((1 - l) * 9);\n}`,
+    ]),
+    ['a{color:light-dark(oklch(from var(--a) min(l,.4) c h),var(--b));gap:calc((1 - l)*9)}'],
+  );
+  // A space behind a bracket may be one between an element and its descendant.
+  assert.deepEqual(minifyCss([':is( h2, p ) .bone * { gap: 0; }']), [':is(h2,p) .bone *{gap:0}']);
+});

@@ -79,7 +79,13 @@ class Server {
 
   constructor(port: number, env: Record<string, string>) {
     this.url = `http://127.0.0.1:${port}/v2`;
-    this.#env = { PATH: process.env['PATH'] ?? '', PORT: String(port), LOG_LEVEL: 'error', DOTS_LEAVE_SECONDS: '0', ...env };
+    this.#env = {
+      PATH: process.env['PATH'] ?? '',
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      DOTS_LEAVE_SECONDS: '0',
+      ...env,
+    };
   }
 
   async up(): Promise<void> {

@@ -43,6 +43,7 @@ Options (each wins over the environment variable in parentheses)
 Environment
   DATABASE_URL           PostgreSQL, instead of the embedded database
   DATABASE_LISTEN_URL    PostgreSQL itself, where DATABASE_URL leads to a pooler
+  DOTS_PREPARED          Whether PostgreSQL keeps statements: auto (default), on, or off
   DOTS_MODE              sandbox (default) or live
   DOTS_APP_NAME          The name that payees know you by (sandbox: Acme Market)
   DOTS_CLIENT_ID         The app's public id (sandbox: ${sandboxCredentials.clientId})

@@ -42,10 +42,11 @@ export async function accountOf(
 ): Promise<AccountRow> {
   // Each kind of name has an index. One condition for all of them could use none.
   const named = userId !== undefined ? 'user_id = $3' : rail !== undefined ? 'rail = $3' : ofApp;
+  const owner = userId ?? rail;
   const find = () =>
     tx.query<AccountRow>(
       `select id, kind, user_id, rail, balance from ledger_accounts where app_id = $1 and kind = $2 and ${named}`,
-      [appId, kind, ...[userId ?? rail ?? []].flat()],
+      owner === undefined ? [appId, kind] : [appId, kind, owner],
     );
   const [known] = await find();
   if (known) return known;

@@ -47,22 +47,23 @@ export function openNotices(options: NoticeOptions): Notices {
   const send = async (ids: readonly string[]): Promise<void> => {
     await options.db.query('select pg_notify($1, $2)', [channel, `${self}:${ids.join()}`]);
   };
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     timer = undefined;
     const ids = [...waiting];
     waiting.clear();
     for (let first = 0; first < ids.length; first += idsInNotice)
-      send(ids.slice(first, first + idsInNotice)).catch(options.onError);
+      await send(ids.slice(first, first + idsInNotice)).catch(options.onError);
   };
   const ear = options.listenUrl === null ? null : listen(options.listenUrl, self, () => send([]), options);
   return {
     tell(id) {
       waiting.add(id);
-      timer ??= setTimeout(flush, gatherMs).unref();
+      timer ??= setTimeout(() => void flush(), gatherMs).unref();
     },
     hears: () => ear?.hears() ?? false,
     async close() {
       clearTimeout(timer);
+      await flush();
       await ear?.close();
     },
   };

@@ -69,6 +69,8 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   try {
     const opened = await openStored(config, options, closers);
     const { db, log, testClock, meters } = opened;
+    // Ended after the last request: what it changed is still told.
+    const hearsOthers = joinSignals(config, opened, true, closers);
 
     // The port is known only once the server listens, the app only once the port is known.
     const app: { fetch?: Fetch } = {};
@@ -78,7 +80,6 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
     closers.push(() => stopListening(server, requests, config.leaveMs));
 
     const bundleDir = options.bundleDir === undefined ? builtBundle() : options.bundleDir;
-    const hearsOthers = joinSignals(config, opened, true, closers);
     const deps = makeDeps(config, opened, { ...options, hearsOthers, url, bundleDir });
     await oneAtATime(db, 'first app', () => seedApp(deps, config));
     app.fetch = createApp(deps, { routes: (root) => options.routes?.(root, deps, server) }).fetch;

@@ -39,6 +39,7 @@ export async function work(options: WorkOptions = {}): Promise<RunningServer> {
   try {
     const opened = await openStored(config, options, closers);
     const { log, meters } = opened;
+    const hearsOthers = joinSignals(config, opened, false, closers);
     const requests = countRequests(healthRoutes(opened).fetch);
     const server = createAdaptorServer({ fetch: requests.fetch, overrideGlobalObjects: false }) as Server;
     const { host } = config;
@@ -47,7 +48,6 @@ export async function work(options: WorkOptions = {}): Promise<RunningServer> {
       await listen(server, { host, port: config.workPort }, { port: 'WORK_PORT', host: 'HOST' }),
     );
     closers.push(() => stopListening(server, requests));
-    const hearsOthers = joinSignals(config, opened, false, closers);
     // Payees come to the servers, never here.
     const given = { ...options, hearsOthers, url: urlOf(host, config.port), bundleDir: null };
     startJobs(makeDeps(config, opened, given), opened.jobs, closers);

@@ -63,6 +63,15 @@ for (const server of testDatabase ? [testDatabase] : []) {
       assert.deepEqual(here.heard, ['an answer']);
     });
 
+    it('are told before a process leaves', async () => {
+      const [here, there] = [join(null), join(own.url)];
+      await hears(there.notices);
+      here.notices.tell('the last');
+      await here.notices.close();
+      while (there.heard.length === 0) await once(there.events, 'heard');
+      assert.deepEqual(there.heard, ['the last']);
+    });
+
     it('are heard again when the connection broke, and meanwhile they are known not to be', async () => {
       const wire = await wireTo(own.url);
       const { notices, events, heard } = join(wire.url);

@@ -1,4 +1,4 @@
-/** Whether a tax form is due before a payment: what was paid here and elsewhere, and which form still holds. */
+/** Whether a tax form is due before a payment: by what was paid here and elsewhere, and which form holds. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { holdsUntil, isOnFile } from '../../../src/contract/tax/form-on-file.ts';

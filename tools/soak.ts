@@ -46,6 +46,7 @@ if (/^\d+$/.test(amount)) {
   const outcome = await upgrade(seed, more);
   tell({ ...outcome, wrong: [...outcome.wrong, ...outcome.failed] });
 } else if (amount === 'restarts') tell(await soakProcesses(seed, { faults: restarts }));
-else if (amount === 'short') tell(await soakProcesses(seed, { faults: short }));
+// A machine that does other things besides may be slow, and the suite does not measure.
+else if (amount === 'short') tell(await soakProcesses(seed, { faults: short }, Infinity));
 else tell(await soakProcesses(seed, { ms: parseFloat(amount) * 60_000 }));
 process.exit();

@@ -4,6 +4,7 @@
  * to be destroyed when its purpose is satisfied, GDPR art. 5(1)(e) that personal data is kept no longer than
  * needed. Only the verdict stays.
  */
+import { oneByOne } from '../../db/bites.ts';
 import { deleteIdUpload, idUploadsToDelete } from '../../db/id-uploads.ts';
 import { removeImage } from '../../images/image-store.ts';
 import type { Deps } from '../../ports/deps.ts';
@@ -12,9 +13,6 @@ import { terms } from '../../ports/retention.ts';
 /** A picture whose verdict never comes is removed all the same: 740 ILCS 14/15(a) gives three years. */
 const longestMs = terms.photos.most * 24 * 60 * 60 * 1000;
 
-/** Pictures that are looked up at once. */
-const bite = 1000;
-
 /**
  * Removes old pictures; it runs regularly. Each picture has a transaction of its own, so that one failure of
  * the store does not keep the others from being removed. What failed is tried again next time.
@@ -22,22 +20,13 @@ const bite = 1000;
 export async function removeOldPictures(deps: Deps): Promise<number> {
   const now = deps.clock.now();
   const longAgo = new Date(now.getTime() - longestMs);
-  let removed = 0;
-  for (;;) {
-    const ids = await idUploadsToDelete(deps.db, now, longAgo, bite);
-    let failed = 0;
-    for (const id of ids) {
-      try {
-        await deps.db.transaction(async (tx) => {
-          await removeImage(deps, tx, id);
-          await deleteIdUpload(tx, id);
-        });
-      } catch (err) {
-        failed += 1;
-        deps.log.error({ err }, 'sweeping');
-      }
-    }
-    removed += ids.length - failed;
-    if (ids.length < bite || failed > 0) return removed;
-  }
+  return oneByOne(
+    deps,
+    (count) => idUploadsToDelete(deps.db, now, longAgo, count),
+    (id) =>
+      deps.db.transaction(async (tx) => {
+        await removeImage(deps, tx, id);
+        await deleteIdUpload(tx, id);
+      }),
+  );
 }

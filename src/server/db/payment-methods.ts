@@ -67,19 +67,11 @@ export async function findPaymentMethod(db: Queryable, id: string): Promise<Paym
   return row ?? null;
 }
 
-/**
- * Returns whether the partner may debit some account of the user. Methods that were added in the flow
- * `apartFrom` do not count.
- */
-export async function hasVerifiedPaymentMethod(
-  db: Queryable,
-  userId: string,
-  apartFrom: string | null = null,
-): Promise<boolean> {
+/** Returns whether the partner may debit some account of the user. */
+export async function hasVerifiedPaymentMethod(db: Queryable, userId: string): Promise<boolean> {
   const rows = await db.query(
-    `select 1 from payment_methods
-     where user_id = $1 and status = 'verified' and removed is null and ($2::uuid is null or flow_id <> $2) limit 1`,
-    [userId, apartFrom],
+    `select 1 from payment_methods where user_id = $1 and status = 'verified' and removed is null limit 1`,
+    [userId],
   );
   return rows.length > 0;
 }

@@ -3,16 +3,20 @@
  * keeps it, and nothing of it is in the browser.
  */
 import {
+  addBankAccount,
   authenticate,
   completeW8Ben,
   enterCode,
   fillBankAccount,
+  finishPayouts,
   newPhone,
   onboard,
   step,
   submit,
   typed,
 } from './support/payee.ts';
+import { fundPayee } from './support/payout.ts';
+import { fillAgreement, uploadTemplate } from './support/pdf-form-fill.ts';
 import { expect, test, type Page } from './support/test.ts';
 
 const names = ['first_name', 'last_name'];
@@ -64,6 +68,55 @@ test('what was typed survives a reload and the link being opened again, on a pag
   await enterCode(again);
   await expect(step(again, 'onboarding')).toBeVisible();
   expect(await typed(again, names)).toEqual(person);
+});
+
+/** Resolves once the server has a draft with this in it. */
+const keptWith = (page: Page, text: string) =>
+  page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/session/draft') &&
+      answer.ok() &&
+      answer.request().postData()?.includes(text) === true,
+  );
+
+test('the answers to a partner’s form survive a reload, but for numbers and dates', async ({ api, page }) => {
+  const template_id = await uploadTemplate(api.url);
+  const { link } = await api.createFlow({ steps: [{ name: 'pdf-form-fill', template_id }] });
+  await page.goto(link);
+  await authenticate(page);
+  await onboard(page);
+  const kept = keptWith(page, 'Größe');
+  await fillAgreement(page);
+  const sent = (await kept).request().postData();
+  expect(sent).not.toMatch(/6789|2026/);
+  await page.reload();
+  await expect(page.getByLabel('Full name')).toHaveValue('Ada Example');
+  await expect(page.getByLabel('Part time')).toBeChecked();
+  await expect(page.getByLabel('Shirt')).toHaveValue('Large');
+  await expect(page.getByRole('textbox', { name: 'You' })).toHaveValue('I paint.\nI also build.');
+  await expect(page.getByLabel('Terms')).toBeChecked();
+  await expect(page.getByLabel('Notes')).toHaveValue('Größe');
+  await expect(page.getByRole('textbox', { name: 'Social Security number' })).toHaveValue('');
+  await expect(page.getByLabel('Start date')).toHaveValue('');
+});
+
+test('the amount of a payout survives a reload, in another language too', async ({ api, page }) => {
+  const { id, link } = await api.createFlow({ steps: ['manage-payouts', 'payout'] });
+  await page.goto(link);
+  await authenticate(page);
+  await onboard(page);
+  await addBankAccount(page);
+  await fundPayee(api, id, 2_000_00);
+  await finishPayouts(page);
+  const amount = page.locator('[name="amount"]');
+  await expect(amount).toHaveValue('2,000.00');
+  const kept = keptWith(page, '"123456"');
+  await amount.fill('1,234.56');
+  await kept;
+  await page.reload();
+  await expect(amount).toHaveValue('1,234.56');
+  await page.goto(`${link}?lang=de`);
+  await expect(amount).toHaveValue('1.234,56');
 });
 
 /** Numbers that are nobody's. Each is typed somewhere, and kept nowhere. */

@@ -24,7 +24,7 @@ import {
 } from '../../src/contract/steps/manage-payments.ts';
 import { onboardingInput } from '../../src/contract/steps/onboarding.ts';
 import { payoutInput } from '../../src/contract/steps/payout.ts';
-import { pdfConfirmInput } from '../../src/contract/steps/pdf-form-fill.ts';
+import { pdfConfirmInput } from '../../src/contract/steps/pdf-answers.ts';
 import type { StepName } from '../../src/contract/steps.ts';
 import type * as z from '../../src/contract/z.ts';
 import type { FieldError } from '../../src/flow/problem.ts';

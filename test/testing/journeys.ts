@@ -202,6 +202,33 @@ export const journeys: Readonly<Record<string, Journey>> = {
     assert.equal(drafts(), undefined);
   },
 
+  async 'an amount, and answers to a form, are kept until they are sent'(payee) {
+    const draft = '/session/draft';
+    const drafts = () => (payee.seen.current as { typed?: object } | null)?.typed;
+    const template_id = await payee.backend.createPdfTemplate('Agreement', await agreementPdf());
+    await funded(payee, ['payout', { name: 'pdf-form-fill', template_id }], { cents: 500_000 });
+    assert.equal(payee.seen.current?.step, 'payout');
+    const values = { amount: '12050', method_id: payee.seen.current.methods[0]?.id };
+    await payee.refused(draft, { step: 'payout', values: { account_number: '000123456789' } }, 'PUT');
+    await payee.call('PUT', draft, { step: 'payout', values });
+    await payee.looks();
+    assert.deepEqual(drafts(), values);
+    await withdraw(payee, 2_000);
+    assert.equal(drafts(), undefined);
+    await payee.does('/session/payout/continue');
+
+    const form = (answers: object) => ({ step: 'pdf-form-fill', values: answers });
+    // A secret, a date, and texts with digits that may be a number of anything.
+    for (const answers of [{ f2: 'x' }, { f3: '2026-04-01' }, { f8: 'Nr. 4' }, { f6: '٤١٢' }, { f99: 'x' }])
+      await payee.refused(draft, form(answers), 'PUT');
+    const kept = { f1: 'Jane 2', f4: 'Part time', f5: 'Large', f6: 'Größe', f7: 'true', f8: '' };
+    await payee.call('PUT', draft, form(kept));
+    await payee.looks();
+    assert.deepEqual(drafts(), kept);
+    await payee.does(pdf, { f1: 'Jane Doe', f3: '2026-04-01', f4: 'Part time', f7: 'true' });
+    assert.equal(drafts(), undefined);
+  },
+
   async 'businesses file a W-9 and a W-8BEN-E'(payee) {
     await begin(payee, ['compliance']);
     await introduce(payee);

@@ -4,6 +4,7 @@ import { newMethodsWait, payoutMethod, railOffer } from '../bank/payout-methods.
 import { payoutFailures } from '../money/payout-failures.ts';
 import { transferStatuses } from '../money/transfers.ts';
 import * as z from '../z.ts';
+import { typed } from './base.ts';
 import { notification } from './notifications.ts';
 
 /**
@@ -41,6 +42,7 @@ export const payoutRequirement = z.object({
   new_methods_wait: newMethodsWait,
   auto_payout: z.object({ shown: z.boolean(), enabled: z.boolean() }),
   /** What was typed before the payee had to do something else first. */
+  typed,
   draft: z.nullable(z.object({ amount: z.int(), method_id: uuid })),
   notice: z.nullable(z.enum(payoutNotices)),
   /** What the payee confirms. Its `id` is the intent of the payout: the same id is paid once. */

@@ -6,8 +6,10 @@ import { realName, sameName, wholeName } from '../forms/names.ts';
 import { parseInput } from '../input/input.ts';
 import { fieldError, fieldProblem, ProblemError } from '../input/problem-error.ts';
 import type { FieldProblem } from '../problems.ts';
-import { latinOf, pdfAnswer, pdfValueProblem, pdfValuesInput, prefillPlace } from './pdf-form-fill.ts';
-import type { pdfConfirmInput, PdfField, PdfTemplate, PrefillWord } from './pdf-form-fill.ts';
+import { latinOf, pdfAnswer, pdfValueProblem, pdfValuesInput } from './pdf-answers.ts';
+import { prefillPlace } from './pdf-form-fill.ts';
+import type { pdfConfirmInput } from './pdf-answers.ts';
+import type { PdfField, PdfTemplate, PrefillWord } from './pdf-form-fill.ts';
 import type * as z from '../z.ts';
 import type { RequirementOf } from './session.ts';
 

@@ -1,13 +1,15 @@
 /** Drafts: what was typed in a step and not sent yet. They are sealed, and in no log and no event. */
 import type { Context } from 'hono';
-import { draftFields, draftLifetime, type Draft } from '../../contract/steps/drafts.ts';
-import { readDraft } from '../../contract/steps/drafts-input.ts';
+import { draftLifetime, hasDraft, type Draft } from '../../contract/steps/drafts.ts';
+import { assertKept, readDraft } from '../../contract/steps/drafts-input.ts';
+import { typedFields } from '../../contract/steps/pdf-form-fill-state.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { findDraft, upsertDraft } from '../db/drafts.ts';
 import { readJson } from '../http/body.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Place } from '../ports/vault.ts';
+import { pdfState } from './pdf-form-fill/state.ts';
 import { assertCurrent, assertRunning, loadContext } from './session/context.ts';
 import { requireSession } from './session/sessions.ts';
 
@@ -30,6 +32,8 @@ export async function saveDraft(c: Context, deps: Deps): Promise<{ readonly kept
     const context = await loadContext(tx, session, { lock: true });
     assertRunning(context.flow, now);
     assertCurrent(context, step, now);
+    const form = step === 'pdf-form-fill' ? (await pdfState(deps, tx, context)).template.fields : [];
+    assertKept(step, values, typedFields(form));
     const { id } = context.flow;
     await upsertDraft(tx, id, step, deps.vault.seal(place(id, step), JSON.stringify(values)), expires);
   });
@@ -43,7 +47,7 @@ export async function draftOf(
   flowId: string,
   step: StepName,
 ): Promise<{ readonly typed?: Draft }> {
-  if (draftFields(step).length === 0) return {};
+  if (!hasDraft(step)) return {};
   const sealed = await findDraft(tx, flowId, step, deps.clock.now());
   return sealed ? { typed: JSON.parse(deps.vault.open(place(flowId, step), sealed)) as Draft } : {};
 }

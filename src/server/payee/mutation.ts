@@ -1,6 +1,6 @@
 /** What all submissions of a payee have in common. */
 import type { Context } from 'hono';
-import { draftFields } from '../../contract/steps/drafts.ts';
+import { hasDraft } from '../../contract/steps/drafts.ts';
 import { deleteDraft } from '../db/drafts.ts';
 import { updateFlow } from '../db/flows.ts';
 import { flowChanged } from '../db/signals.ts';
@@ -34,7 +34,7 @@ export async function mutate(c: Context, deps: Deps, submission: Submission): Pr
     // A refusal that was returned keeps its effects. No snapshot is made: the problem is the answer.
     if (refusal) return refusal;
     // What was typed is with the server now.
-    if (step && draftFields(step).length > 0) await deleteDraft(tx, context.flow.id, step);
+    if (step && hasDraft(step)) await deleteDraft(tx, context.flow.id, step);
     // Other windows on this flow, and other processes' streams, watch `updated`.
     const { authenticated, takes_renewed } = context.session;
     context.flow = await updateFlow(tx, context.flow.id, {

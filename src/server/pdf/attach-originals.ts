@@ -1,7 +1,7 @@
 /** Keeps what was typed beside what could be printed. */
 import { AFRelationship } from 'pdf-lib';
 import type { PDFDocument } from 'pdf-lib';
-import { latinOf } from '../../contract/steps/pdf-form-fill.ts';
+import { latinOf } from '../../contract/steps/pdf-answers.ts';
 import type { Filling } from './fill.ts';
 
 /** Attaches the answers that the fonts cannot print, as they were typed. Most forms have none. */

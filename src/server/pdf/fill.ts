@@ -11,7 +11,7 @@ import {
   PDFTextField,
 } from 'pdf-lib';
 import type { PDFDocument, PDFField, PDFRef } from 'pdf-lib';
-import { latinOf } from '../../contract/steps/pdf-form-fill.ts';
+import { latinOf } from '../../contract/steps/pdf-answers.ts';
 import type { PdfDateFormat, PdfField } from '../../contract/steps/pdf-form-fill.ts';
 import type { SignedName } from '../../contract/steps/pdf-form-fill-state.ts';
 import { attachOriginals } from './attach-originals.ts';

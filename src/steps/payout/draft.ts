@@ -7,6 +7,7 @@ import type { RequirementOf } from '../../contract/steps/session.ts';
 import type { FieldError } from '../../flow/problem.ts';
 import { FormController, type Raw, type Reading } from '../../ui/form-controller.ts';
 import { moneyCodec, type MoneyCodec } from '../../ui/money-codec.ts';
+import { DraftKeeper } from '../shared/draft-keeper.ts';
 import { takesMoney } from '../shared/payout-methods/wording.ts';
 import type { MultiScreenStep } from '../multi-screen-step.ts';
 
@@ -63,6 +64,9 @@ function readDraft(raw: Raw, requirement: Requirement, locale: string): Reading<
  */
 export class Draft {
   readonly form: FormController<DraftAnswer>;
+  readonly #keeper: DraftKeeper;
+  /** Cents that were filled in unasked. */
+  #offered = 0;
   readonly #step: MultiScreenStep<Requirement>;
 
   constructor(step: MultiScreenStep<Requirement>) {
@@ -71,13 +75,17 @@ export class Draft {
       fields: () => ['amount', 'method_id'],
       read: (raw) => readDraft(raw, step.requirement, this.#locale),
     });
+    this.#keeper = new DraftKeeper(step, this.form, {
+      keep: (field, text) => (field === 'amount' ? this.#keptAmount : text),
+      show: (field, kept) => (field === 'amount' ? codecOf(this.#locale).format(Number(kept)) : kept),
+    });
   }
 
   get #locale(): string {
     return this.#step.context.localizer.locale;
   }
 
-  /** Fills in what the server and the payee's usual choice say, where the payee has said nothing. */
+  /** Fills in what the server and the payee's usual choice say, and then what the payee had typed. */
   prefill(before: Requirement | undefined): void {
     const { draft, methods, payout } = this.#step.requirement;
     // What was paid out is no longer wanted.
@@ -89,7 +97,9 @@ export class Draft {
     const method_id = usable.find(({ id }) => id === draft?.method_id)?.id ?? usual?.id;
     // Most take everything, so it begins with that.
     const amount = draft?.amount ?? this.#most(method_id ?? '');
+    this.#offered = amount;
     this.form.prefill({ amount: amount > 0 ? codecOf(this.#locale).format(amount) : null, method_id });
+    this.#keeper.restore();
   }
 
   /** Puts everything in, as far as the chosen rail takes it at once. */
@@ -107,6 +117,12 @@ export class Draft {
   /** Leaves the method to be chosen anew. */
   chooseAnother(): void {
     this.form.set('method_id', '');
+  }
+
+  /** Cents, for the page may come back in another language. What was filled in unasked is no draft. */
+  get #keptAmount(): string | null {
+    const { amount } = this;
+    return amount === this.#offered || amount === null ? null : `${amount}`;
   }
 
   /** Returns the cents of the balance that the rail of the method takes at once. */

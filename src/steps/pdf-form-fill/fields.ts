@@ -12,8 +12,8 @@ import { secretField } from '../../ui/secret-field.ts';
 import { textArea } from '../../ui/text-area.ts';
 import type { Translate } from '../../locales/catalogue.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import { latinOf, lettersNotShown } from '../../contract/steps/pdf-form-fill.ts';
-import { areaToken, dateToken, tokenOf } from './autofill.ts';
+import { latinOf, lettersNotShown } from '../../contract/steps/pdf-answers.ts';
+import { areaToken, dateToken, tokenOf } from '../../contract/steps/pdf-labels.ts';
 import { asksLatin, type Field } from './read.ts';
 
 /** What the templates are given of the step. The step itself fits this. */

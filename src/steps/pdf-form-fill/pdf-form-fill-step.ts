@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { StepRequest } from '../../api/requests.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
-import { latinOf } from '../../contract/steps/pdf-form-fill.ts';
+import { keepsAnswer } from '../../contract/steps/pdf-drafts.ts';
+import { latinOf } from '../../contract/steps/pdf-answers.ts';
 import { checkboxField } from '../../ui/choices.ts';
 import { dateCodecOf, followLanguage } from '../../ui/date-field.ts';
 import { textField, type FormView } from '../../ui/fields.ts';
@@ -14,6 +15,7 @@ import { fieldText } from '../../locales/words.ts';
 import { errorSummary } from '../../ui/error-summary.ts';
 import { Revealed } from '../../ui/revealed.ts';
 import { MultiScreenStep } from '../multi-screen-step.ts';
+import { DraftKeeper } from '../shared/draft-keeper.ts';
 import { download } from './download.ts';
 import { latinHint, renderAnswers, renderFields } from './fields.ts';
 import { fieldsOn, readAnswers, readConfirmation } from './read.ts';
@@ -55,6 +57,11 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
   toRetype: ReadonlySet<string> = new Set();
   /** Whether the payee went back from reading to the answers. */
   #editing = false;
+  readonly #draft = new DraftKeeper(this, this.form, {
+    fields: () => fieldsOn('fill', this.requirement),
+    keep: (field, text) => (keepsAnswer(this.requirement.fields, field, text) ? text : null),
+    show: (field, kept) => (keepsAnswer(this.requirement.fields, field, kept) ? kept : null),
+  });
   /** Whether the last download failed. */
   #file: 'idle' | 'failed' = 'idle';
   /** Ends the download that is under way. */
@@ -78,6 +85,7 @@ export class PdfFormFillStep extends MultiScreenStep<Requirement, StepRequest> {
     const dates = this.requirement.fields.flatMap(({ id, type }) => (type === 'date' ? id : []));
     followLanguage(this.form, dates, changed.get('context')?.localizer.locale, this.context.localizer.locale);
     if (changed.has('requirement')) this.#prefill();
+    this.#draft.restore();
     super.willUpdate(changed);
   }
 

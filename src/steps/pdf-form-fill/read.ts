@@ -6,7 +6,7 @@ import {
   pdfAnswer,
   pdfConfirmInput,
   pdfValueProblem,
-} from '../../contract/steps/pdf-form-fill.ts';
+} from '../../contract/steps/pdf-answers.ts';
 import type { RequirementOf } from '../../contract/steps/session.ts';
 import { sameName } from '../../contract/forms/names.ts';
 import type { FieldError } from '../../flow/problem.ts';

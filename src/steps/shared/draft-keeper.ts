@@ -7,20 +7,36 @@ import { draftFields, type Draft } from '../../contract/steps/drafts.ts';
 import type { FormController } from '../../ui/form-controller.ts';
 import type { StepElement } from '../step-element.ts';
 
+/** What a step keeps in another way than letter by letter, or not at all. */
+export interface DraftRules {
+  readonly fields: () => readonly string[];
+  /** Returns the text as it is kept, or null where it is not. */
+  readonly keep: (field: string, text: string) => string | null;
+  /** Returns what was kept as it is typed, or null where it fits no more. */
+  readonly show: (field: string, kept: string) => string | null;
+}
+
 /** Milliseconds without another key before what was typed is sent. */
 const pause = 1000;
 
 export class DraftKeeper implements ReactiveController {
   readonly #step: StepElement;
   readonly #form: FormController<unknown>;
+  readonly #rules: DraftRules;
   /** What the server has, or what was there before the payee typed. */
   #kept: string | null = null;
   #timer = 0;
   #sending = new AbortController();
 
-  constructor(step: StepElement, form: FormController<unknown>) {
+  constructor(step: StepElement, form: FormController<unknown>, rules: Partial<DraftRules> = {}) {
     this.#step = step;
     this.#form = form;
+    this.#rules = {
+      fields: () => draftFields(step.requirement.step),
+      keep: (_field, text) => text,
+      show: (_field, kept) => kept,
+      ...rules,
+    };
     step.addController(this);
   }
 
@@ -44,10 +60,11 @@ export class DraftKeeper implements ReactiveController {
    */
   restore(): void {
     if (this.#kept !== null) return;
-    const { step, typed = {} } = this.#step.requirement as { step: string; typed?: Draft };
-    for (const field of draftFields(step)) {
-      const text = typed[field];
-      if (text !== undefined) this.#form.set(field, text);
+    const { typed = {} } = this.#step.requirement as { typed?: Draft };
+    const { fields, show } = this.#rules;
+    for (const field of fields()) {
+      const text = typed[field] === undefined ? null : show(field, typed[field]);
+      if (text !== null) this.#form.set(field, text);
     }
     this.#kept = this.#typed();
   }
@@ -71,9 +88,15 @@ export class DraftKeeper implements ReactiveController {
 
   #typed(): string {
     const { raw } = this.#form;
-    const { step } = this.#step.requirement;
+    const { fields, keep } = this.#rules;
     return JSON.stringify(
-      Object.fromEntries(draftFields(step).flatMap((field) => (raw[field] ? [[field, raw[field]]] : []))),
+      Object.fromEntries(
+        fields().flatMap((field) => {
+          // A field that was emptied is kept as such. Otherwise it would be filled in again.
+          const text = raw[field] === undefined ? null : keep(field, raw[field]);
+          return text === null ? [] : [[field, text]];
+        }),
+      ),
     );
   }
 

@@ -1,9 +1,11 @@
 /** Drafts: what was typed in a step and not sent yet. */
 import { draftLifetime, type Draft } from '../../contract/steps/drafts.ts';
-import { readDraft } from '../../contract/steps/drafts-input.ts';
+import { assertKept, readDraft } from '../../contract/steps/drafts-input.ts';
+import { typedFields } from '../../contract/steps/pdf-form-fill-state.ts';
 import type { StepName } from '../../contract/steps.ts';
 import { assertCurrent, assertRunning } from './progress.ts';
 import type { MockContext } from './step.ts';
+import { templateOf } from './steps/pdf-form-fill.ts';
 
 /** Keeps what was typed, in place of what was kept before. */
 export function saveDraft(context: MockContext, body: unknown): { readonly kept_until: string } {
@@ -11,6 +13,8 @@ export function saveDraft(context: MockContext, body: unknown): { readonly kept_
   const now = context.world.now();
   assertRunning(context.flow, now);
   assertCurrent(context, step);
+  const form = step === 'pdf-form-fill' ? templateOf(context).fields : [];
+  assertKept(step, values, typedFields(form));
   const expires = new Date(now.getTime() + draftLifetime);
   context.flow.drafts.set(step, { values, expires });
   return { kept_until: expires.toISOString() };

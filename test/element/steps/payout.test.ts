@@ -4,6 +4,7 @@ import { arrivalOf } from '../../../src/contract/rails/arrival.ts';
 import { railTerms } from '../../../src/contract/rails/terms.ts';
 import { payoutMs } from '../../../src/contract/sandbox/table.ts';
 import { payout as words } from '../../../src/locales/en/payout.ts';
+import payout from '../../../src/steps/payout/index.ts';
 import { arrivalText } from '../../../src/steps/shared/payout-methods/wording.ts';
 import {
   choose,
@@ -14,6 +15,7 @@ import {
   focused,
   goBack,
   has,
+  mountStep,
   names,
   post,
   press,
@@ -22,6 +24,7 @@ import {
   text,
   title,
 } from '../support.ts';
+import { eventually } from '../eventually.ts';
 import { mount, mountFailed, mountMade, mountReview, bank, paypal } from './withdrawing.ts';
 
 const iban = {
@@ -66,6 +69,31 @@ describe('payout step', () => {
     expect(control(element, 'method_id', idOf('ach')).checked).to.equal(true);
     expect(text(element)).to.include('$0.25 fee');
     await expect(element).to.be.accessible();
+  });
+
+  it('keeps what was typed as cents, and nothing that was only offered', async () => {
+    const { element, api, idOf } = await mount();
+    const drafts = () => api.calls.flatMap(({ name, body }) => (name.endsWith('/draft') ? [body] : []));
+    const leave = () => window.dispatchEvent(new Event('pagehide'));
+    leave();
+    await choose(element, 'method_id', idOf('paypal'));
+    await fill(element, { amount: '1,200.50' });
+    leave();
+    await eventually(() => drafts().length > 0, 'a draft is sent');
+    const values = { amount: '120050', method_id: idOf('paypal') };
+    expect(drafts()).to.deep.equal([{ step: 'payout', values }]);
+    for (const [locale, shown] of [
+      ['en-US', '1,200.50'],
+      ['de', '1.200,50'],
+    ] as const) {
+      const again = await mountStep(payout, { ...element.requirement, typed: values }, { locale });
+      expect(control(again.element, 'amount').value).to.equal(shown);
+      expect(control(again.element, 'method_id', idOf('paypal')).checked).to.equal(true);
+    }
+    await fill(element, { amount: '1,234.50' });
+    leave();
+    await eventually(() => drafts().length > 1, 'another draft is sent');
+    expect(drafts().at(-1)).to.deep.equal({ step: 'payout', values: { method_id: idOf('paypal') } });
   });
 
   it('sends the amount in cents, however it is written here', async () => {

@@ -2,7 +2,7 @@
  * The calls of the pdf-form-fill step. The form is sent as JSON and not as a file, because a link cannot
  * carry a bearer token.
  */
-import { pdfConfirmInput, pdfValuesInput } from '../../../contract/steps/pdf-form-fill.ts';
+import { pdfConfirmInput, pdfValuesInput } from '../../../contract/steps/pdf-answers.ts';
 import * as z from '../../../contract/z.ts';
 import { change } from './operation.ts';
 import type { Operation } from './operation.ts';

@@ -1,7 +1,7 @@
 /** Takes the answers, shows the payee the filled form, and files it once they have confirmed it. */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { latinOf, pdfConfirmInput } from '../../../contract/steps/pdf-form-fill.ts';
+import { latinOf, pdfConfirmInput } from '../../../contract/steps/pdf-answers.ts';
 import { readPdfValues, signedAs, typedFields } from '../../../contract/steps/pdf-form-fill-state.ts';
 import type { PdfValues, SignedName } from '../../../contract/steps/pdf-form-fill-state.ts';
 import { keepDocument } from '../../db/documents.ts';

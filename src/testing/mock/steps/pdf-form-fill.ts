@@ -1,7 +1,7 @@
 /** `pdf-form-fill` in the mock: answers are taken, read once more, and signed. The file is a small one. */
 import { parseInput } from '../../../contract/input/input.ts';
 import { ProblemError } from '../../../contract/input/problem-error.ts';
-import { lettersNotShown, pdfConfirmInput } from '../../../contract/steps/pdf-form-fill.ts';
+import { lettersNotShown, pdfConfirmInput } from '../../../contract/steps/pdf-answers.ts';
 import {
   pdfScreen,
   prefillOf,
@@ -64,7 +64,7 @@ export const pdfFormFill: MockStep<'pdf-form-fill'> = {
   },
 };
 
-function templateOf({ world, flow }: MockContext): MockPdfTemplate {
+export function templateOf({ world, flow }: MockContext): MockPdfTemplate {
   const template = world.pdfTemplates.get(optionsOf(flow, 'pdf-form-fill')?.template_id ?? '');
   if (!template) throw new ProblemError('service-unavailable');
   return template;

@@ -1,4 +1,4 @@
-/** What the browser may fill in. Only the labels of a PDF tell what is asked. */
+/** What a field of a partner's PDF asks for. Only its label tells. */
 
 /** Returns the words of a label without what forms put around them: "Your first name:", "City *". */
 const plain = (label: string): string => label.replace(/^(?:your|ihre?) /i, '').replace(/[\s:*.]+$/, '');

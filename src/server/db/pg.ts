@@ -1,6 +1,6 @@
 /** PostgreSQL 14 or newer, through a pool. */
 import pg from 'pg';
-import { DatabaseUnavailable } from '../ports/database.ts';
+import { DatabaseUnavailable, isRefusedForNow } from '../ports/database.ts';
 import type { Database, Row, Timeout, Transaction } from '../ports/database.ts';
 import { createPrepared } from './prepared.ts';
 import type { Prepared } from './prepared.ts';
@@ -121,19 +121,13 @@ export function openPg(options: PgOptions): Database {
   };
 }
 
-/**
- * What PostgreSQL itself says when it cannot go on (its manual, Appendix A): class 08 is the connection, 53
- * its resources, 57P that it shuts down or starts; 57014 and 55P03 are the limits above.
- */
-const unavailable = /^(?:08|53|57P|57014|55P03)/;
-
 /** Waits for an answer. What is no answer of the database is about the way to it. */
 async function answerOf<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
     const isAnswer =
-      error instanceof pg.DatabaseError ? !unavailable.test(error.code ?? '') : error instanceof TypeError;
+      error instanceof pg.DatabaseError ? !isRefusedForNow(error.code) : error instanceof TypeError;
     throw isAnswer ? error : new DatabaseUnavailable(error);
   }
 }

@@ -3,16 +3,19 @@
  * folder or in memory.
  */
 import { PGlite, types } from '@electric-sql/pglite';
+import { DatabaseUnavailable, isRefusedForNow } from '../ports/database.ts';
 import type { Database, Queryable, Row, Transaction } from '../ports/database.ts';
+import type { DiskRoom } from './disk-room.ts';
 import { createGuard } from './transaction-scope.ts';
 
 type Raw = Pick<PGlite, 'query' | 'exec'>;
 
 /**
  * Without `dataDir` the data is in memory. Only one process at a time may open a folder; `lock-data-dir.ts`
- * sees to that. `image` is what a new database starts with, as PGlite's `dumpDataDir` returns it.
+ * sees to that. `image` is what a new database starts with, as PGlite's `dumpDataDir` returns it. `room` is
+ * the room on the folder's disk.
  */
-export async function openPglite(dataDir?: string, image?: Blob): Promise<Database> {
+export async function openPglite(dataDir?: string, image?: Blob, room?: DiskRoom): Promise<Database> {
   const engine = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     ...(image === undefined ? {} : { loadDataDir: image }),
@@ -26,20 +29,22 @@ export async function openPglite(dataDir?: string, image?: Blob): Promise<Databa
   const guard = createGuard();
   let answered = 0;
   const onAnswer = () => void (answered += 1);
-  const outer = client(engine, onAnswer);
+  const outer = client(engine, onAnswer, room);
   let closing: Promise<void> | undefined;
 
   return {
     kind: 'pglite',
-    query(sql, params) {
+    async query(sql, params) {
       guard.assertOutside();
+      await room?.look();
       return outer.query(sql, params);
     },
     // The engine has one connection, so its transactions run one after the other. On PostgreSQL they run side
     // by side, and the locks in `db/` do the same work.
-    transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       guard.assertOutside();
-      return guard.run<T>((body) => engine.transaction((tx) => body(client(tx, onAnswer))), work);
+      await room?.look();
+      return guard.run<T>((body) => engine.transaction((tx) => body(client(tx, onAnswer, room))), work);
     },
     async script(sql) {
       guard.assertOutside();
@@ -61,13 +66,18 @@ export async function openPglite(dataDir?: string, image?: Blob): Promise<Databa
  * PGlite runs one statement per `query`; several need `exec`. `pg` sends an absent value as null, so this
  * does it too.
  */
-function client(raw: Raw, onAnswer: () => void): Transaction {
+function client(raw: Raw, onAnswer: () => void, room?: DiskRoom): Transaction {
   return {
     async query<T extends Row = Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-      const { rows } = await raw.query<T>(
+      room?.assertRoomFor(sql);
+      const asked = raw.query<T>(
         sql,
         params.map((value) => value ?? null),
       );
+      const { rows } = await asked.catch((error: unknown) => {
+        const code = error instanceof Error && 'code' in error ? error.code : null;
+        throw isRefusedForNow(code) ? new DatabaseUnavailable(error) : error;
+      });
       onAnswer();
       return rows;
     },

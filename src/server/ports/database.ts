@@ -62,6 +62,16 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 }
 
 /**
+ * What PostgreSQL itself says when it cannot go on (its manual, Appendix A): class 08 is the connection, 53
+ * its resources, of which 53100 is a full disk, and 57P that it shuts down or starts. 57014 and 55P03 are our
+ * limits of time, 25006 is a standby that takes nothing, and 58030 a disk that fails.
+ */
+const forNow = /^(?:08|53|57P|57014|55P03|25006|58030)/;
+
+/** Returns whether what the database refuses with this code may succeed later, unchanged. */
+export const isRefusedForNow = (code: unknown): boolean => typeof code === 'string' && forNow.test(code);
+
+/**
  * The database could not be reached, went away before it answered, or had no time for the statement. Whether
  * what was on its way took effect is not known. The same request may succeed in a moment.
  */

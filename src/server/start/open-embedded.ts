@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readdir, rename, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskRoom, leastRoom } from '../db/disk-room.ts';
 import { openPglite } from '../db/pglite.ts';
 import type { Database } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -15,9 +16,6 @@ const parts = ['PG_VERSION', 'base', 'global', 'global/pg_control', 'pg_multixac
 
 /** Beside the database; there since it was first opened. */
 const mark = 'begun';
-
-/** Bytes. PostgreSQL makes its next journal file of 16 MB, and a start makes one. */
-const leastFree = 32 * 1024 * 1024;
 
 /**
  * The caller has the folder's lock.
@@ -47,16 +45,23 @@ export async function openEmbedded(
     await rename(folder, aside);
     log.warn({ folder: aside }, 'the first start did not end; its files were put aside');
   }
-  if ((await free(dataDir)) < leastFree)
+  if ((await free(dataDir)) < leastRoom)
     throw new ConfigError([
-      `The disk of ${dataDir} is full: the embedded database needs ${leastFree / 2 ** 20} MB. Make room, or set another DATA_DIR.`,
+      `The disk of ${dataDir} is full: the embedded database needs ${leastRoom / 2 ** 20} MB. Make room, or set another DATA_DIR.`,
     ]);
   // The engine makes files that everybody may read and change, so the folder lets nobody else in.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700).catch((error: unknown) =>
     log.warn({ err: error }, 'others may read the database'),
   );
-  const db = await openPglite(folder).catch((error: unknown) => {
+  const room = diskRoom(
+    () => free(dataDir),
+    (isEnough, bytes) => {
+      if (isEnough) log.info({ bytes }, 'the disk has room again');
+      else log.error({ bytes, needed: leastRoom }, 'the disk is full, so nothing is written');
+    },
+  );
+  const db = await openPglite(folder, undefined, room).catch((error: unknown) => {
     log.debug({ err: error }, 'the embedded database did not open');
     throw new ConfigError([
       `${folder} cannot be opened: its files are damaged, or are of another version of PostgreSQL. Put the folder back from a backup.`,

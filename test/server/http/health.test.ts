@@ -57,9 +57,9 @@ for (const { name, open } of databases) {
     test('whoever asks in a loop makes it write once, and then not before a second is over', async (t) => {
       t.mock.timers.enable({ apis: ['setTimeout'] });
       let writes = 0;
-      const counted: Pick<Database, 'query' | 'answered'> = {
+      const counted: Pick<Database, 'transaction' | 'answered'> = {
         answered: () => db.answered(),
-        query: (sql, params) => ((writes += 1), db.query(sql, params)),
+        transaction: (work) => ((writes += 1), db.transaction(work)),
       };
       const routes = healthRoutes({ db: counted as Database });
       const ask = async () => (await routes.request('/readyz')).status;

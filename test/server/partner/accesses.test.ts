@@ -5,7 +5,9 @@ import { describe, test } from 'node:test';
 import { Hono } from 'hono';
 import type { Access } from '../../../src/contract/partner/accesses.ts';
 import type { User } from '../../../src/contract/partner/users.ts';
+import { listAccesses } from '../../../src/server/db/accesses.ts';
 import { sweep } from '../../../src/server/db/sweep.ts';
+import type { Queryable, Row } from '../../../src/server/ports/database.ts';
 import { basicAuth, createTestServer, withoutIds } from '../support.ts';
 import type { TestServer } from '../support.ts';
 
@@ -153,6 +155,31 @@ describe('who reads what is known of a user', () => {
     server.clock.advance(2 * 86_400_000);
     await sweep(server.db, server.clock.now());
     assert.equal(await kept(), 0);
+  });
+
+  test('is found without looking at what was read of others', async () => {
+    const server = await createTestServer();
+    const ann = await made(server, '4155550100');
+    await server.asPartner('GET', `/v2/users/${ann}`);
+    await server.db.query(
+      `insert into accesses (id, created, app_id, api_key_id, call, user_ids)
+       select gen_random_uuid(), $1::timestamptz - n * interval '1 second', $2, gen_random_uuid(), 'GET /users/{id}',
+         array[md5(n::text)::uuid]
+       from generate_series(1, 60000) n`,
+      [server.clock.now(), server.partner.id],
+    );
+    await server.db.script('analyze accesses');
+    const plans: string[] = [];
+    const explained: Queryable = {
+      async query<T extends Row>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+        plans.push(JSON.stringify(await server.db.query(`explain (format json) ${sql}`, params)));
+        return server.db.query<T>(sql, params);
+      },
+    };
+    const page = await listAccesses(explained, server.partner.id, ann, { limit: 20 });
+    assert.equal(page?.data.length, 1);
+    assert.equal(plans.length, 1);
+    assert.match(plans[0] ?? '', /accesses_users/);
   });
 
   test('holds nothing of the user but ids', async () => {

@@ -141,14 +141,15 @@ export const areas = {
         'src/server/db/transfers.ts',
       ],
       tests: [
+        'test/server/ledger/payouts.test.ts',
+        'test/server/ledger/edges.test.ts',
         'test/server/ledger/advance-payout.test.ts',
         'test/server/ledger/new-methods.test.ts',
-        'test/server/ledger/payouts.test.ts',
       ],
     },
     {
       files: ['src/server/ledger/transfer-object.ts'],
-      tests: ['test/server/ledger/payouts.test.ts', 'test/server/partner/transfers.test.ts'],
+      tests: ['test/server/ledger/transfer-object.test.ts', 'test/server/ledger/payouts.test.ts'],
     },
   ],
   webhooks: [

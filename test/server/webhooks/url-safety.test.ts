@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import type { TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import {
   createGuardedFetch,
   isPublicAddress,
@@ -244,6 +245,23 @@ describe('the fetch of webhooks', () => {
       const answer = await exchange(t, status, '');
       assert.deepEqual([answer.status, answer.body], [status, null]);
     });
+
+  test('uses a connection again after an answer without a body', async (t) => {
+    let connections = 0;
+    const server = createServer((_request, response) => response.writeHead(204).end());
+    server.on('connection', () => (connections += 1));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const fetchHere = createGuardedFetch(reach);
+    t.after(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    for (let asked = 0; asked < 5; asked += 1) {
+      await fetchHere(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await setImmediate();
+    }
+    assert.ok(connections < 5, String(connections));
+  });
 
   test('follows no redirect', async (t) => {
     const { status, text } = await exchange(t, 302, 'Elsewhere.');

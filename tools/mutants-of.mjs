@@ -18,6 +18,22 @@ const operators = new Map([
   ['%', '*'],
 ]);
 
+/** What begins with one of these is SQL. */
+const sql = /^['"`]\s*\(?(?:select|insert|update|delete|with)\s/;
+
+/** What stands in the place of a word or an operator of SQL. Locks need a real PostgreSQL to be noticed. */
+const sqlWords = new Map([
+  [' and ', ' or '],
+  [' or ', ' and '],
+  [' < ', ' <= '],
+  [' <= ', ' < '],
+  [' > ', ' >= '],
+  [' >= ', ' > '],
+  [' is null', ' is not null'],
+  [' is not null', ' is null'],
+  [' desc', ''],
+]);
+
 /**
  * @typedef {object} Mutant
  * @property {string} file
@@ -46,14 +62,28 @@ export function mutantsOf(file, source) {
     const text = `${file}: ${before} → ${after || '(nothing)'}`;
     mutants.push({ file, text, broken: source.slice(0, from) + instead + source.slice(to) });
   };
+  const addSql = (/** @type {number} */ from, /** @type {string} */ word) => {
+    const instead = sqlWords.get(word) ?? '';
+    const around = (/** @type {string} */ middle) =>
+      (source.slice(from - 40, from) + middle + source.slice(from + word.length, from + 40))
+        .replaceAll(/\s+/g, ' ')
+        .trim();
+    const text = `${file}: ${around(word)} → ${around(instead)}`;
+    mutants.push({ file, text, broken: source.slice(0, from) + instead + source.slice(from + word.length) });
+  };
   const visit = (/** @type {ts.Node} */ node) => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node)) return;
     if (ts.isTypeAliasDeclaration(node)) return;
+    if ((ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) && sql.test(node.getText()))
+      for (const found of node.getText().matchAll(/ (?:and|or|[<>]=?) | is (?:not )?null\b| desc\b/g))
+        addSql(node.getStart() + found.index, found[0]);
     if (ts.isBinaryExpression(node)) {
       const instead = operators.get(node.operatorToken.getText());
       // Texts are joined by the same sign as numbers are added, and cannot be subtracted.
       if (instead && !isOfText(node)) add(node.operatorToken, instead, node);
-      if (node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) add(node, node.left.getText());
+      // Without `?? null` a name is undefined instead: that does not compile, and is read the same.
+      const isDefault = node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
+      if (isDefault && node.right.kind !== ts.SyntaxKind.NullKeyword) add(node, node.left.getText());
     } else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
       add(node, node.operand.getText());
     else if (ts.isNumericLiteral(node)) add(node, node.text === '0' ? '1' : '0', node.parent);

@@ -57,6 +57,12 @@ describe('the day on which a payout arrives', () => {
     }
   });
 
+  it('ends at ten in the morning of UTC, to the minute', () =>
+    assert.deepEqual(arrivalOf(railTerms.ach, new Date('2026-11-02T15:07:00Z')), {
+      from: 1440,
+      to: 7 * 1440 - 5 * 60 - 7,
+    }));
+
   it('is at once what is made in minutes, on any day', () =>
     assert.deepEqual(arrivalOf(railTerms.paypal, new Date('2026-11-29T12:00:00Z')), { from: 5, to: 10 }));
 });

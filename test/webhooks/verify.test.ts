@@ -48,16 +48,36 @@ describe('verifyWebhook', () => {
     );
   });
 
-  test('refuses what is older than five minutes', () => {
-    assert.throws(
-      () => verifyWebhook(body, signed(body, 'webhook', new Date(Date.now() - 301_000)), secret),
-      refused('outside-tolerance'),
+  test('refuses what is older than five minutes, or from the future', () => {
+    for (const seconds of [-310, 310])
+      assert.throws(
+        () => verifyWebhook(body, signed(body, 'webhook', new Date(Date.now() + seconds * 1000)), secret),
+        refused('outside-tolerance'),
+      );
+    const late = signed(body, 'webhook', new Date(Date.now() - 290_000));
+    assert.deepEqual(verifyWebhook(body, late, secret), payload);
+  });
+
+  test('takes a header that comes in parts, as Node gives it', () => {
+    const { 'webhook-signature': signature, ...rest } = signed(body);
+    const parts = { ...rest, 'webhook-signature': ['v1,AAAA', signature ?? ''] };
+    assert.throws(() => verifyWebhook(body, parts, secret), refused('invalid-signature'));
+    assert.deepEqual(
+      verifyWebhook(body, { ...rest, 'webhook-signature': [signature ?? ''] }, secret),
+      payload,
     );
+  });
+
+  test('reads the spelling of the specification first', () => {
+    const other = Object.fromEntries(Object.keys(signed(body, 'svix')).map((name) => [name, 'nonsense']));
+    assert.deepEqual(verifyWebhook(body, { ...other, ...signed(body) }, secret), payload);
   });
 
   test('names missing headers and an unusable secret', () => {
     const { 'webhook-id': _, ...rest } = signed(body);
-    assert.throws(() => verifyWebhook(body, rest, secret), /webhook-id/);
+    assert.throws(() => verifyWebhook(body, rest, secret), /The request lacks webhook-id\.$/);
+    assert.throws(() => verifyWebhook(body, new Headers(rest), secret), refused('missing-headers'));
+    assert.equal(new WebhookError('invalid-body', '').name, 'WebhookError');
     assert.throws(() => verifyWebhook(body, {}, secret), refused('missing-headers'));
     assert.throws(() => verifyWebhook(body, signed(body), ''), refused('invalid-secret'));
     assert.throws(() => verifyWebhook(body, signed(body), 'whsec_***'), refused('invalid-secret'));

@@ -97,6 +97,36 @@ describe('tax rules', () => {
   ];
   for (const [name, question, answer] of cases) it(name, () => assert.equal(brief(question), answer));
 
+  it('leave sellers of few goods out, each law up to its own limit', () => {
+    const asked = (country: string, sales: number, paid: number) =>
+      taxAnswer({ country, year: 2026, paid, activity: 'goods', sales }).reporting !== null;
+    for (const [country, limit] of [
+      ['DE', 2_000_00],
+      ['GB', 2_000_00],
+      ['CA', 1_800_00],
+    ] as const) {
+      assert.deepEqual([asked(country, 29, limit), asked(country, 0, 0)], [false, false], country);
+      assert.deepEqual([asked(country, 30, 0), asked(country, 29, limit + 1)], [true, true], country);
+    }
+    for (const country of ['AU', 'NZ', 'IN']) assert.equal(asked(country, 99, 9_999_99), false, country);
+  });
+
+  it('began in their own year, and there is none before any', () => {
+    const began = platformRules.map(({ regime, countries: [country = ''], from }) => {
+      const law = (year: number) => taxAnswer({ country, year, paid: 0 }).reporting?.regime;
+      return [regime, from, law(from - 1), law(from)];
+    });
+    assert.deepEqual(began, [
+      ['dac7', 2023, undefined, 'dac7'],
+      ['uk', 2024, undefined, 'uk'],
+      ['ca', 2024, undefined, 'ca'],
+      ['au', 2023, undefined, 'au'],
+      ['nz', 2024, undefined, 'nz'],
+    ]);
+    assert.deepEqual([ruleFor('US', 0).threshold, ruleFor('DE', 0).threshold], [600_00, 0]);
+    assert.throws(() => ruleFor('US', -1), /No tax rule for US in -1/);
+  });
+
   it('ask sellers in all 27 member states', () => assert.equal(new Set(euCountries).size, 27));
 
   it('name their source', () => {

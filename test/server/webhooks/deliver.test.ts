@@ -4,6 +4,7 @@ import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { Webhook as SvixWebhook } from 'svix';
 import type { WebhookPayload } from '../../../src/contract/partner/webhooks.ts';
 import { DatabaseUnavailable } from '../../../src/server/ports/database.ts';
+import { releaseDeliveries } from '../../../src/server/db/deliveries.ts';
 import type { AttemptRow } from '../../../src/server/db/deliveries.ts';
 import { appendMessage, newMessageId } from '../../../src/server/webhooks/outbox.ts';
 import { attemptDelivery, retryDelays, takeDue } from '../../../src/server/webhooks/deliver.ts';
@@ -168,6 +169,14 @@ describe('webhook delivery', () => {
     await append();
     const taken = await Promise.all([takeDue(server.deps, 5), takeDue(server.deps, 5)]);
     assert.equal(taken.flat().length, 1);
+  });
+
+  test('an attempt of a process that died is made again at once, where no other process is', async () => {
+    await append();
+    const [first] = await takeDue(server.deps, 5);
+    await releaseDeliveries(server.db);
+    const [second, ...more] = await takeDue(server.deps, 5);
+    assert.deepEqual([second?.id, more], [first?.id, []]);
   });
 
   test('an attempt of which nothing could be written down is made again once its hold is over', async () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import type { LookupAddress } from 'node:dns';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
+import type { TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import {
   createGuardedFetch,
   isPublicAddress,
@@ -153,11 +158,28 @@ describe('addresses that a name resolves to', () => {
       ),
     );
 
+  /** Returns the family that a socket hears of with all addresses, and with one. */
+  const families = (addresses: string[]) =>
+    Promise.all(
+      [true, false].map(
+        (all) =>
+          new Promise((resolve) =>
+            guardedLookup('public', resolving(...addresses))(
+              'hook.example',
+              { all },
+              (_error, _found, family) => resolve(family),
+            ),
+          ),
+      ),
+    );
+
   test('only public ones are handed to the socket', async () => {
     assert.deepEqual((await look(['10.0.0.1', '93.184.216.34'])).found, [
       { address: '93.184.216.34', family: 4 },
     ]);
     assert.equal((await look(['93.184.216.34'], false)).found, '93.184.216.34');
+    assert.deepEqual(await families(['10.0.0.1', '93.184.216.34']), [undefined, 4]);
+    assert.deepEqual(await families(['2606:2800:220:1:248:1893:25c8:1946']), [undefined, 6]);
   });
 
   test('a sandbox reaches its own machine by name, and no other of its network', async () => {
@@ -180,5 +202,89 @@ describe('addresses that a name resolves to', () => {
     // One that was registered when such names were taken.
     const elsewhere = createGuardedFetch('public', resolving('93.184.216.34'));
     await assert.rejects(elsewhere('https://git.corp/hook', { method: 'POST' }), { code: 'ENOTPUBLIC' });
+  });
+});
+
+describe('the fetch of webhooks', () => {
+  const reach = 'public or this machine';
+
+  /** Asks a server of this machine that answers with this, and returns what each heard. */
+  async function exchange(t: TestContext, status: number, text: string, init?: RequestInit) {
+    let heard = {};
+    const server = createServer((request, response) => {
+      const { method, url, headers } = request;
+      let body = '';
+      request.setEncoding('utf8').on('data', (part: string) => (body += part));
+      request.on('end', () => {
+        heard = { method, url, body, length: headers['content-length'], kind: headers['content-type'] };
+        response.writeHead(status, { location: '/elsewhere', connection: 'close' }).end(text);
+      });
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const answer = await createGuardedFetch(reach)(`http://127.0.0.1:${port}/hook?a=b`, init);
+    return { heard, status: answer.status, body: answer.body, text: await answer.text() };
+  }
+
+  test('sends method, headers and body as they are, and returns what is answered', async (t) => {
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":"ü"}' };
+    const { heard, status, text } = await exchange(t, 201, 'made', init);
+    assert.deepEqual([status, text], [201, 'made']);
+    assert.deepEqual(heard, {
+      method: 'POST',
+      url: '/hook?a=b',
+      body: '{"a":"ü"}',
+      length: '10',
+      kind: 'application/json',
+    });
+  });
+
+  for (const status of [204, 205, 304])
+    test(`returns no body with ${status}`, async (t) => {
+      const answer = await exchange(t, status, '');
+      assert.deepEqual([answer.status, answer.body], [status, null]);
+    });
+
+  test('uses a connection again after an answer without a body', async (t) => {
+    let connections = 0;
+    const server = createServer((_request, response) => response.writeHead(204).end());
+    server.on('connection', () => (connections += 1));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const fetchHere = createGuardedFetch(reach);
+    t.after(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    for (let asked = 0; asked < 5; asked += 1) {
+      await fetchHere(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await setImmediate();
+    }
+    assert.ok(connections < 5, String(connections));
+  });
+
+  test('follows no redirect', async (t) => {
+    const { status, text } = await exchange(t, 302, 'Elsewhere.');
+    assert.deepEqual([status, text], [302, 'Elsewhere.']);
+  });
+
+  test('fails when nobody answers, and when it is told to give up', async () => {
+    const fetchHere = createGuardedFetch(reach);
+    const server = createServer();
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const giveUp = new AbortController();
+    server.once('request', () => giveUp.abort());
+    await assert.rejects(fetchHere(url, { signal: giveUp.signal }), { name: 'AbortError' });
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+    await assert.rejects(fetchHere(url), { code: 'ECONNREFUSED' });
+  });
+
+  test('hands on that a name cannot be resolved', async () => {
+    const gone = Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+    const fetchGone = createGuardedFetch('public', (_name, _options, callback) => callback(gone, []));
+    await assert.rejects(fetchGone('https://nobody.example/'), { code: 'ENOTFOUND' });
   });
 });

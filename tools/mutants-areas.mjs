@@ -1,0 +1,174 @@
+/**
+ * The areas of `npm run mutants`: code that is broken, and the tests that have to notice. An area has parts,
+ * so that no mutant waits for tests that cannot know of it. The first test that fails ends the run, so those
+ * that need no database come first.
+ *
+ * @type {Record<string, { files: string[], tests: string[] }[]>}
+ */
+export const areas = {
+  stream: [
+    {
+      files: ['src/api/event-stream.ts', 'src/api/watch.ts'],
+      tests: ['test/api/event-stream', 'test/api/watch'],
+    },
+  ],
+  transport: [
+    {
+      files: ['src/api/transport.ts', 'src/api/signals.ts'],
+      tests: ['test/api/transport', 'test/api/signals', 'test/api/client'],
+    },
+  ],
+  client: [
+    {
+      files: ['src/api/client.ts', 'src/api/session-calls.ts', 'src/api/parse.ts', 'src/flow/problem.ts'],
+      tests: ['test/api/client', 'test/api/session-calls', 'test/api/parse'],
+    },
+  ],
+  flow: [
+    {
+      files: [
+        'src/flow/machine.ts',
+        'src/flow/completions.ts',
+        'src/shell/flow-controller.ts',
+        'src/shell/flow-actions.ts',
+        'src/shell/background.ts',
+        'src/shell/calls.ts',
+        'src/shell/completion-events.ts',
+        'src/shell/wishes.ts',
+      ],
+      tests: ['test/flow/', 'test/shell/'],
+    },
+  ],
+  forms: [
+    {
+      files: [
+        'src/contract/forms/dates.ts',
+        'src/contract/forms/numbers.ts',
+        'src/contract/forms/check-digits.ts',
+        'src/contract/forms/tax-id-sums.ts',
+        'src/contract/forms/tax-ids.ts',
+        'src/contract/forms/fields.ts',
+      ],
+      tests: ['test/contract/forms/'],
+    },
+  ],
+  plan: [
+    {
+      files: ['src/contract/plan/plan.ts', 'src/contract/plan/rules.ts'],
+      tests: ['test/server/flows/plan.test.ts'],
+    },
+  ],
+  tax: [
+    {
+      files: [
+        'src/contract/tax/rules.ts',
+        'src/contract/tax/form-on-file.ts',
+        'src/contract/tax/platform-rules.ts',
+        'src/server/tax/residence.ts',
+      ],
+      tests: [
+        'test/server/tax/counts.test.ts',
+        'test/server/tax/rules.test.ts',
+        'test/server/tax/due.test.ts',
+      ],
+    },
+    {
+      files: [
+        'src/contract/tax/document.ts',
+        'src/contract/tax/parse-form.ts',
+        'src/contract/tax/prefill.ts',
+        'src/contract/tax/certifications.ts',
+        'src/server/tax/sealed-fields.ts',
+      ],
+      tests: ['test/contract/tax/', 'test/server/tax/counts.test.ts'],
+    },
+    {
+      files: [
+        'src/server/tax/due.ts',
+        'src/server/tax/paid-in-year.ts',
+        'src/server/db/reportable-payments.ts',
+      ],
+      tests: [
+        'test/server/tax/counts.test.ts',
+        'test/server/tax/due.test.ts',
+        'test/server/ledger/payouts.test.ts',
+      ],
+    },
+    {
+      files: ['src/server/tax/save-form.ts', 'src/server/db/tax-forms.ts'],
+      tests: ['test/server/tax/save-form.test.ts', 'test/server/partner/tax-forms.test.ts'],
+    },
+  ],
+  rails: [
+    {
+      files: [
+        'src/contract/rails/arrival.ts',
+        'src/contract/rails/quote.ts',
+        'src/contract/rails/terms.ts',
+        'src/contract/rails/offers.ts',
+      ],
+      tests: ['test/contract/arrival.test.ts', 'test/contract/quote.test.ts', 'test/contract/rails/'],
+    },
+    {
+      files: [
+        'src/contract/rails/method-object.ts',
+        'src/contract/money/method-correction.ts',
+        'src/contract/money/payout-failures.ts',
+      ],
+      tests: ['test/contract/money/', 'test/contract/rails/'],
+    },
+    {
+      files: ['src/contract/money/transfers.ts'],
+      tests: ['test/contract/money/', 'test/server/partner/transfers.test.ts'],
+    },
+  ],
+  ledger: [
+    {
+      files: [
+        'src/server/ledger/advance-payout.ts',
+        'src/server/ledger/auto-payout.ts',
+        'src/server/ledger/held.ts',
+        'src/server/ledger/movements.ts',
+        'src/server/ledger/opening.ts',
+        'src/server/ledger/payouts.ts',
+        'src/server/ledger/release.ts',
+        'src/server/ledger/rescue.ts',
+        'src/server/ledger/settle.ts',
+        'src/server/ledger/transfer-events.ts',
+        'src/server/ledger/transfers.ts',
+        'src/server/ledger/wallets.ts',
+        'src/server/db/ledger.ts',
+        'src/server/db/transfers.ts',
+      ],
+      tests: [
+        'test/server/ledger/payouts.test.ts',
+        'test/server/ledger/edges.test.ts',
+        'test/server/ledger/advance-payout.test.ts',
+        'test/server/ledger/new-methods.test.ts',
+      ],
+    },
+    {
+      files: ['src/server/ledger/transfer-object.ts'],
+      tests: ['test/server/ledger/transfer-object.test.ts', 'test/server/ledger/payouts.test.ts'],
+    },
+  ],
+  webhooks: [
+    {
+      files: [
+        'src/server/webhooks/deliver.ts',
+        'src/server/db/deliveries.ts',
+        'src/server/webhooks/outbox.ts',
+      ],
+      tests: ['test/server/webhooks/attempt.test.ts', 'test/server/webhooks/deliver.test.ts'],
+    },
+    {
+      files: ['src/server/webhooks/url-safety.ts', 'src/server/webhooks/sign.ts'],
+      tests: ['test/server/webhooks/attempt.test.ts', 'test/server/webhooks/url-safety.test.ts'],
+    },
+    { files: ['src/webhooks/index.ts'], tests: ['test/webhooks/'] },
+    {
+      files: ['src/server/db/webhooks.ts'],
+      tests: ['test/server/partner/webhook-endpoints', 'test/server/webhooks/deliver.test.ts'],
+    },
+  ],
+};

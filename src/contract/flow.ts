@@ -81,6 +81,12 @@ export type CreateFlowInput = z.infer<typeof createFlowInput>;
 export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ data: z.array(item), has_more: z.boolean() });
 
+/** Filters of `GET /flows`. */
+export const flowQuery = z.object({
+  /** The flows of this user: those made for them, and those in which they became one. */
+  user_id: z.optional(uuid),
+});
+
 /**
  * Which page of a list. `limit`: 1 to 100 items, 20 when absent. `starting_after` and `ending_before`: an id
  * from `data`.

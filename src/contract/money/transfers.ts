@@ -4,6 +4,7 @@
  */
 import { payoutRails } from '../bank/rails.ts';
 import { isCalendarDate } from '../forms/dates.ts';
+import { momentOf } from '../forms/moments.ts';
 import * as z from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
 
@@ -134,7 +135,7 @@ export const createPayoutInput = z.strictObject({
 });
 export type CreatePayoutInput = z.infer<typeof createPayoutInput>;
 
-/** A date or a moment, from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for 2 March. */
+/** A date or a moment (`momentOf`), from 1900 on. PostgreSQL knows no year 0, and `Date` takes 30 February for 2 March. */
 const day = z.string('invalid-date').check(
   z.maxLength(40, 'invalid-date'),
   z.refine(
@@ -142,7 +143,7 @@ const day = z.string('invalid-date').check(
       /^(?:19|[2-9]\d)\d{2}-\d{2}-\d{2}/.test(text) &&
       isCalendarDate(text.slice(0, 10)) &&
       // PostgreSQL is given no later year. West of Greenwich 9999 lasts until 10000 has begun in UTC.
-      new Date(text).getUTCFullYear() <= 9999,
+      momentOf(text).getUTCFullYear() <= 9999,
     'invalid-date',
   ),
 );

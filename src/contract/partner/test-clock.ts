@@ -28,8 +28,8 @@ export const advanceClockInput = z.strictObject({
       'invalid-duration',
     ),
   ),
-  /** Until when, in RFC 3339. */
-  to: z.optional(z.iso.datetime({ offset: true, error: 'invalid-date' })),
+  /** Until when, in RFC 3339. Without a zone it is UTC. */
+  to: z.optional(z.iso.datetime({ offset: true, local: true, error: 'invalid-date' })),
 });
 export type AdvanceClockInput = z.infer<typeof advanceClockInput>;
 

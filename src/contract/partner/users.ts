@@ -87,6 +87,9 @@ export type PartnerPayoutMethod = z.infer<typeof partnerPayoutMethod>;
  */
 export const userStatuses = ['verified', 'unverified', 'in_review', 'disabled'] as const;
 
+/** Filters of `GET /users`. */
+export const userQuery = z.object({ status: z.optional(z.enum(userStatuses, 'invalid-choice')) });
+
 /** The user object of `GET /users/{id}`. */
 export const user = z.object({
   id: uuid,

@@ -32,12 +32,18 @@ function matching(
   };
 }
 
+/** A user has few flows: their own index finds all of them, and they are sorted (`flows_user`). */
 export const listFlows = (
   db: Queryable,
   appId: string,
+  userId: string | null,
   request: PageRequest,
 ): Promise<Page<FlowRow> | null> =>
-  pageOf(db, { columns: flowColumns, from: 'flows t', where: 't.app_id = $1', params: [appId] }, request);
+  pageOf(
+    db,
+    { columns: flowColumns, from: 'flows t', ...matching(appId, 'true', [['t.user_id =', userId]]) },
+    request,
+  );
 
 /** Deleted users are left out. `status` is compared with what `userStatus` derives, not with the column. */
 export const listUsers = (

@@ -1,6 +1,9 @@
 /** The parameters of an operation: in the path, in the query and in headers. */
 import type { $ZodType } from 'zod/v4/core';
+import { flowQuery } from '../../contract/flow.ts';
 import { transferQuery } from '../../contract/money/transfers.ts';
+import { userQuery } from '../../contract/partner/users.ts';
+import * as z from '../../contract/z.ts';
 import { jsonSchema, type Json, type JsonObject } from './json-schema.ts';
 import type { Operation } from './operations/operation.ts';
 
@@ -67,14 +70,6 @@ const pageParameters: Json[] = [
     schema: cursor,
   },
 ];
-/** As `userStatuses` of the contract, which is not a schema of its own. */
-const statusParameter: Json = {
-  name: 'status',
-  in: 'query',
-  required: false,
-  schema: { type: 'string', enum: ['verified', 'unverified', 'in_review', 'disabled'] },
-};
-
 /** Returns one query parameter for each field of a schema of filters. */
 function filters(schema: $ZodType): Json[] {
   const properties = jsonSchema(schema, 'input')['properties'] as JsonObject;
@@ -88,6 +83,9 @@ function filters(schema: $ZodType): Json[] {
 
 const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], readonly Json[]>> = {
   page: pageParameters,
-  status: [statusParameter],
+  flows: filters(flowQuery),
+  users: filters(userQuery),
+  lang: filters(z.object({ lang: z.optional(z.string()) })),
+  name: filters(z.object({ name: z.optional(z.string()) })),
   transfers: filters(transferQuery),
 };

@@ -31,8 +31,16 @@ export async function readJson(c: Context, { plainText = false } = {}): Promise<
   return value;
 }
 
-/** Returns the body as it is. Refuses it as soon as it is larger than `maximum` bytes. */
+/**
+ * Returns the body as it is. Refuses it as soon as it is larger than `maximum` bytes, and one that is
+ * compressed: what it unpacks to has no limit (RFC 9110 §15.5.16).
+ */
 export async function readBytes(c: Context, maximum: number): Promise<Buffer> {
+  if (!/^(?:identity)?$/i.test((c.req.header('content-encoding') ?? '').trim()))
+    throw new ProblemError('unsupported-media-type', {
+      detail: 'Send the body as it is, without Content-Encoding.',
+      headers: { 'accept-encoding': 'identity' },
+    });
   if (Number(c.req.header('content-length') ?? 0) > maximum) throw new ProblemError('payload-too-large');
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -4,7 +4,7 @@
  * the other.
  *
  * - The same key with the same request returns the first answer again (status and body, with
- *   `idempotent-replayed: true`).
+ *   `idempotent-replayed: true`). The same request is the same JSON, not the same bytes.
  * - The same key with another request is 409 idempotency-conflict.
  * - While the first request still runs, the same key is 409 resource-busy.
  * - A mutation that throws leaves nothing behind and may be tried again.
@@ -23,6 +23,7 @@ import type { Place } from '../ports/vault.ts';
 import { problemCatalogue } from '../../contract/problems.ts';
 import { withAnswers } from './ask-outside.ts';
 import { readText } from './body.ts';
+import { meaningOf } from './meaning.ts';
 import { ProblemError, problemBody } from '../../contract/input/problem-error.ts';
 import { problemResponse } from './problem.ts';
 
@@ -117,10 +118,10 @@ async function answerOnce(
       await withAnswers(() => deps.db.transaction(async (tx) => (await begin(tx)).mutate(tx))),
     );
 
-  const requestHash = deps.vault.fingerprint(
-    'idempotent request',
-    `${c.req.method} ${canonicalPath(c.req.path)}\n${await readText(c)}`,
-  );
+  const text = await readText(c);
+  const hashOf = (body: string) =>
+    deps.vault.fingerprint('idempotent request', `${c.req.method} ${canonicalPath(c.req.path)}\n${body}`);
+  const requestHash = hashOf(meaningOf(text));
   const once = async (tx: Transaction) => {
     const now = deps.clock.now();
     for (const { owner: keyOwner, key } of keys) {
@@ -135,7 +136,9 @@ async function answerOnce(
         new Date(now.getTime() - keptMs(deps.config, 'answers')),
       );
       if (!kept) continue;
-      if (!kept.request_hash.equals(requestHash)) throw new ProblemError('idempotency-conflict');
+      // Earlier versions kept the hash of the bytes.
+      if (!kept.request_hash.equals(requestHash) && !kept.request_hash.equals(hashOf(text)))
+        throw new ProblemError('idempotency-conflict');
       if (!covers(rights, kept.rights)) throw new ProblemError('authentication-required');
       const body = kept.body_sealed && deps.vault.open(place(keyOwner, key), kept.body_sealed);
       return { replay: true as const, status: kept.status ?? 500, body: body ?? kept.body ?? '' };

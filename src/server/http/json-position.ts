@@ -28,7 +28,10 @@ class Fault extends Error {
   }
 }
 
-/** Returns the first fault of `text` by RFC 8259; null when it is JSON. */
+/**
+ * Returns the first fault of `text` by RFC 8259; null when it is JSON. A name that stands twice in an object
+ * is a fault too (RFC 7493 §2.3): two readers would see two different bodies.
+ */
 export function findJsonFault(text: string): JsonFault | null {
   let at = 0;
 
@@ -72,9 +75,14 @@ export function findJsonFault(text: string): JsonFault | null {
     take(whitespace);
     const first = text[at];
     if (first === '{') {
+      const names = new Set<string>();
       items('}', () => {
         if (text[at] === "'") fail('names and texts need double quotes, not single quotes');
+        const start = at;
         if (!take(string)) fail(`expected a name in double quotes, but ${found()}`);
+        const name = JSON.parse(text.slice(start, at)) as string;
+        if (names.has(name)) fail(`the name ${JSON.stringify(name.slice(0, 100))} stands twice`, start);
+        names.add(name);
         take(whitespace);
         if (text[at] !== ':') fail(`expected a colon, but ${found()}`);
         at += 1;

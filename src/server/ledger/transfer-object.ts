@@ -4,6 +4,7 @@ import type { Queryable } from '../ports/database.ts';
 import { entriesOf } from '../db/ledger.ts';
 import type { BookedEntry } from '../db/ledger.ts';
 import type { TransferRow } from '../db/transfers.ts';
+import { linesOf } from './transfer-lines.ts';
 
 export async function transferObject(db: Queryable, row: TransferRow): Promise<Transfer> {
   const [transfer] = await transferObjects(db, [row]);
@@ -35,7 +36,7 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
       ...(row.external_id === null ? {} : { external_id: row.external_id }),
       ...(row.platform === null ? {} : { platform: row.platform }),
     },
-    transactions: transactionsOf(entries, row),
+    transactions: linesOf(entries, row.type),
     metadata: row.metadata,
     status_history: row.status_history,
     tax_exempt: row.tax_exempt,
@@ -43,42 +44,4 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
     payout_fee_party: row.fee_party,
     failure_reason: row.failure,
   };
-}
-
-/**
- * The vendor shows a movement as lines with a source and a destination; the books have entries. Each entry
- * that adds money becomes a line. Its source is the account that gave this very amount, or else the first
- * that gave.
- */
-function transactionsOf(entries: readonly BookedEntry[], row: TransferRow): Transfer['transactions'] {
-  return entries
-    .filter(({ amount }) => amount > 0)
-    .map((entry) => {
-      const givers = entries.filter(({ movement, amount }) => movement === entry.movement && amount < 0);
-      const giver = givers.find(({ amount }) => -amount === entry.amount) ?? givers[0] ?? entry;
-      return {
-        id: entry.number,
-        amount: entry.amount,
-        created: entry.created.toISOString(),
-        source_name: nameOf(giver),
-        destination_name: nameOf(entry),
-        type: entry.account === 'fees' || giver.account === 'fees' ? 'fee' : row.type,
-        metadata: null,
-      };
-    });
-}
-
-function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): string {
-  switch (account) {
-    case 'app_wallet':
-      return 'App wallet';
-    case 'user_wallet':
-      return 'User wallet';
-    case 'rail_clearing':
-      return rail ?? 'Rail';
-    case 'fees':
-      return 'Fees';
-    case 'outside':
-      return 'Outside';
-  }
 }

@@ -10,6 +10,7 @@ import { origin } from '../http/client.ts';
 import { askingPartner } from '../http/partner-key.ts';
 import { writeAccess } from './accesses.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
+import { assertQuery } from './queries.ts';
 
 /** What the handlers of the partner API find in `c.get('partner')`: the app whose key was right. */
 export interface PartnerEnv {
@@ -37,6 +38,8 @@ export function authenticatePartner(
       });
     if (!needed.every((area) => mayDo(key.scopes, area, isRead(c) ? rule : 'change')))
       throw new ProblemError('insufficient-scope', { detail: needs(needed) });
+    assertOwnApp(c, app);
+    assertQuery(c);
     // What a partner reads is about people.
     c.header('cache-control', 'no-store');
     await noteApiKeyUse(deps.db, key, deps.clock.now());
@@ -62,6 +65,18 @@ function needs(areas: readonly Area[]): string {
 }
 
 const isRead = (c: Context): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
+
+/**
+ * Refuses a request for another app. The vendor has keys of an organisation, which name the app that they act
+ * for. A key here is one app's, and would do for this app what was meant for the other one.
+ */
+function assertOwnApp(c: Context, app: App): void {
+  const meant = c.req.header('api-app-id');
+  if (meant !== undefined && meant.toLowerCase() !== app.id)
+    throw new ProblemError('insufficient-scope', {
+      detail: 'This API key is not one of the app that Api-App-Id names.',
+    });
+}
 
 /**
  * Refuses requests that a page of another origin had the browser make. A browser that was given the key once,

@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import { createFlowInput } from '../../contract/flow.ts';
+import { createFlowInput, flowQuery } from '../../contract/flow.ts';
 import * as z from '../../contract/z.ts';
 import { findFlow } from '../db/flows.ts';
 import type { FlowRow } from '../db/flows.ts';
@@ -20,6 +20,7 @@ import { idempotent } from '../http/idempotent.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
+import { readQuery } from './queries.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 /**
@@ -49,7 +50,8 @@ export function flowRoutes(deps: Deps): Hono<PartnerEnv> {
     .get('/flows/:id', partner, get)
     .get('/flow/get/:id', partner, get)
     .get('/flows', partner, async (c) => {
-      const page = await listFlows(deps.db, c.get('partner').id, readPage(c));
+      const { user_id } = readQuery(c, flowQuery);
+      const page = await listFlows(deps.db, c.get('partner').id, user_id ?? null, readPage(c));
       return c.json(pageAnswer(page, (row) => flowObject(row, deps)));
     })
     .post('/flows/:id/cancel', partner, async (c) => {

@@ -4,8 +4,8 @@ import { safeParse } from 'zod/v4/core';
 import { pageQuery, uuid } from '../../contract/flow.ts';
 import type { Page, PageRequest } from '../db/pages.ts';
 import { readJson } from '../http/body.ts';
-import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { readQuery } from './queries.ts';
 
 /**
  * Returns the id in the path. An id that is no UUID is answered like one that does not exist, so a stranger
@@ -31,7 +31,7 @@ export async function readObject(c: Context): Promise<Record<string, unknown>> {
 
 /** Returns which page is asked for. Naming both ends is refused and not guessed at. */
 export function readPage(c: Context): PageRequest {
-  const request = parseInput(pageQuery, c.req.query());
+  const request = readQuery(c, pageQuery);
   if (request.starting_after !== undefined && request.ending_before !== undefined) {
     throw new ProblemError('invalid-input', {
       detail: 'Give either starting_after or ending_before.',

@@ -1,5 +1,6 @@
 /** `/sandbox/clock`: reads the sandbox's time, and advances it. Live mode does not have it. */
 import { Hono } from 'hono';
+import { momentOf } from '../../contract/forms/moments.ts';
 import { advanceClockInput, later } from '../../contract/partner/test-clock.ts';
 import type { AdvanceClockInput, TestClockObject } from '../../contract/partner/test-clock.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -60,6 +61,6 @@ function fieldOf({ advance, to }: AdvanceClockInput): 'advance' | 'to' {
 
 /** A bare number is seconds; a text is an ISO 8601 duration. */
 function targetOf({ advance, to }: AdvanceClockInput, now: Date): Date {
-  if (to !== undefined) return new Date(to);
+  if (to !== undefined) return momentOf(to);
   return typeof advance === 'number' ? new Date(now.getTime() + advance * 1000) : later(now, advance ?? '');
 }

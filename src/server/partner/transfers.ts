@@ -3,6 +3,8 @@
  * are integer cents. A negative one goes from the app to the user, as in the vendor's API.
  */
 import { Hono } from 'hono';
+import type { output } from 'zod/v4/core';
+import { momentOf } from '../../contract/forms/moments.ts';
 import { createTransferInput, transferQuery } from '../../contract/money/transfers.ts';
 import type { Transaction } from '../ports/database.ts';
 import { listTransfers } from '../db/lists.ts';
@@ -18,6 +20,7 @@ import { transferObject, transferObjects } from '../ledger/transfer-object.ts';
 import { createTransfer } from '../ledger/transfers.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
+import { readQuery } from './queries.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 
 export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
@@ -44,7 +47,12 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
       return idempotent(c, deps, app.id, once, input.idempotency_key);
     })
     .get('/transfers', partner, async (c) => {
-      const page = await listTransfers(deps.db, c.get('partner').id, readFilter(c.req.query()), readPage(c));
+      const page = await listTransfers(
+        deps.db,
+        c.get('partner').id,
+        readFilter(readQuery(c, transferQuery)),
+        readPage(c),
+      );
       const { data, has_more } = pageAnswer(page, (row) => row);
       return c.json({ data: await transferObjects(deps.db, data), has_more });
     })
@@ -55,17 +63,12 @@ export function transferRoutes(deps: Deps): Hono<PartnerEnv> {
     });
 }
 
-/**
- * Returns the filters of the list. The page's own parameters are in the same query, and each of the two
- * schemas passes over those of the other.
- */
-function readFilter(query: Record<string, string>): TransferFilter {
-  const filters = parseInput(transferQuery, query);
+function readFilter(filters: output<typeof transferQuery>): TransferFilter {
   return {
     userId: filters.user_id ?? null,
     type: filters.type ?? null,
     status: filters.status ?? null,
-    from: filters.start_date === undefined ? null : new Date(filters.start_date),
+    from: filters.start_date === undefined ? null : momentOf(filters.start_date),
     to: filters.end_date === undefined ? null : endOf(filters.end_date),
     oldestFirst: filters.reverse_order === 'true',
   };
@@ -75,5 +78,7 @@ function readFilter(query: Record<string, string>): TransferFilter {
 function endOf(text: string): Date {
   const bareDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
   // Some write 9999-12-31 for "no end". PostgreSQL is given no later year.
-  return new Date(Math.min(Date.parse(text) + (bareDate ? 24 * 60 * 60 * 1000 : 1), Date.UTC(9999, 11, 31)));
+  return new Date(
+    Math.min(Number(momentOf(text)) + (bareDate ? 24 * 60 * 60 * 1000 : 1), Date.UTC(9999, 11, 31)),
+  );
 }

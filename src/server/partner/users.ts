@@ -9,9 +9,8 @@ import {
   updateUserInput,
   userAddress,
 } from '../../contract/partner/user-requests.ts';
-import { userStatuses } from '../../contract/partner/users.ts';
+import { userQuery } from '../../contract/partner/users.ts';
 import type { User } from '../../contract/partner/users.ts';
-import * as z from '../../contract/z.ts';
 import type { Transaction } from '../ports/database.ts';
 import { listAccesses } from '../db/accesses.ts';
 import { keptOf } from '../db/erase-user.ts';
@@ -30,6 +29,7 @@ import type { PartnerEnv } from './authenticate.ts';
 import { createUser, e164 } from './create-user.ts';
 import { removeUser } from './delete-user.ts';
 import { exportAnswer, exportUser } from './export-user.ts';
+import { readQuery } from './queries.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
 import { asksTaxAuthority, submitUserCompliance } from './user-compliance.ts';
 import { changePhone, disableUser, enableUser, endSessions, vouchFor } from './user-control.ts';
@@ -39,9 +39,6 @@ import { chargeUser, willAsk } from '../users/charge.ts';
 import { sealAddress } from '../users/sealed-fields.ts';
 import { sendVerificationToken, verifyUser } from './user-verification.ts';
 import { changeUser } from './update-user.ts';
-
-/** The page's own parameters are in the same query and are passed over here. */
-const listQuery = z.object({ status: z.optional(z.enum(userStatuses, 'invalid-choice')) });
 
 export function userRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'users');
@@ -85,7 +82,7 @@ export function userRoutes(deps: Deps): Hono<PartnerEnv> {
         return answer;
       })
       .get('/users', partner, async (c) => {
-        const { status } = parseInput(listQuery, c.req.query());
+        const { status } = readQuery(c, userQuery);
         const page = await listUsers(deps.db, c.get('partner').id, status ?? null, readPage(c));
         isAbout(c, page?.data.map(({ id }) => id) ?? []);
         const { data, has_more } = pageAnswer(page, (row) => row);

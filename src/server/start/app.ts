@@ -42,7 +42,8 @@ export type AppDeps = Omit<Deps, 'stepRules'>;
  */
 export function createApp(given: AppDeps, options: AppOptions = {}): Hono {
   const deps: Deps = { ...given, stepRules: steps };
-  const app = new Hono();
+  // The vendor's own samples end paths with a slash.
+  const app = new Hono({ strict: false });
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound(app));
   app.use(watchRequests(deps));

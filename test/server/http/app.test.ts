@@ -184,7 +184,7 @@ describe('answers', () => {
     assert.deepEqual(
       lines.map(({ method, route, status }) => [method, route, status]),
       [
-        ['GET', '/v2/flows/:id', 404],
+        ['GET', '/v2/flows/:id', 422],
         ['POST', '/v2/users', 422],
         ['GET', '(none)', 404],
       ],

@@ -32,6 +32,7 @@ describe('where a body stops being JSON', () => {
     ['{"a": 01}', 1, 8, /comma or "}"/],
     ['{} {}', 1, 4, /end of the body/],
     ['{"a":\n  undefined}', 2, 3, /expected a value/],
+    ['{"a": 1,\n "\\u0061": 2}', 2, 2, /"a" stands twice/],
   ];
   for (const [text, line, column, reason] of faults) {
     test(JSON.stringify(text), () => {
@@ -59,7 +60,9 @@ describe('where a body stops being JSON', () => {
         (text, at, inserted) => {
           const place = at % (text.length + 1);
           const changed = text.slice(0, place) + inserted + text.slice(place + (inserted === '' ? 1 : 0));
-          return (findJsonFault(changed) === null) === parses(changed);
+          const reason = findJsonFault(changed)?.reason ?? '';
+          // `JSON.parse` takes the last of two fields with one name.
+          return (reason === '' || reason.endsWith('stands twice')) === parses(changed);
         },
       ),
       { numRuns: 500 },

@@ -83,6 +83,7 @@ describe('the sandbox’s clock', () => {
     assert.equal((await call()).now, '2029-12-31T23:00:01.000Z');
     assert.equal(clock.now().toISOString(), '2029-12-31T23:00:01.000Z');
     assert.deepEqual(clock.real(), server.clock.now());
+    assert.equal((await call({ to: '2029-12-31T23:30:00' })).now, '2029-12-31T23:30:00.000Z');
   });
 
   test('never goes back, nor where there are no dates any more', async () => {

@@ -34,7 +34,7 @@ export const flowOperations: readonly Operation[] = [
     tag: 'Flows',
     summary: 'List flows, newest first',
     security: 'basic',
-    query: ['page'],
+    query: ['page', 'flows'],
     status: 200,
     answer: flowPage,
   },

@@ -30,7 +30,7 @@ export interface Operation {
    */
   readonly body?: $ZodType | 'bytes' | 'pdf';
   /** The kinds of query parameters. `queryParameters` of `openapi.ts` has them. */
-  readonly query?: readonly ('page' | 'status' | 'transfers')[];
+  readonly query?: readonly ('page' | 'flows' | 'users' | 'transfers' | 'lang' | 'name')[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
   readonly status: number;

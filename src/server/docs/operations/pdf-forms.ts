@@ -18,6 +18,7 @@ export const pdfFormOperations: readonly Operation[] = [
     description:
       'The file as the body (`application/pdf`, its name in `?name=`), or as the part `file` of `multipart/form-data` beside `name`, `date_format` and `fields` (JSON, as in the update). At most 5 MB and 50 pages, with an AcroForm. XFA forms, encrypted files and files with scripts or actions are refused with `errors[0].code`. Use the id as `template_id` of the step `pdf-form-fill`.',
     security: 'basic',
+    query: ['name'],
     body: 'pdf',
     status: 201,
     answer: pdfTemplate,

@@ -30,7 +30,7 @@ export const transferOperations: readonly Operation[] = [
     tag: 'Transfers',
     summary: 'List transfers and payouts, newest first',
     description:
-      'A date without a time is a day in UTC; `end_date` includes that day. `reverse_order=true`: oldest first.',
+      'A date without a time is a day in UTC; `end_date` includes that day. A time without a zone is UTC. `reverse_order=true`: oldest first.',
     security: 'basic',
     query: ['page', 'transfers'],
     status: 200,

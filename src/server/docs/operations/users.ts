@@ -47,7 +47,7 @@ export const userOperations: readonly Operation[] = [
     tag: 'Users',
     summary: 'List users, newest first',
     security: 'basic',
-    query: ['page', 'status'],
+    query: ['page', 'users'],
     status: 200,
     answer: userPage,
   },
@@ -177,6 +177,7 @@ export const userOperations: readonly Operation[] = [
     description:
       'Good for ten minutes and five tries. In the sandbox nothing is sent and the token is 123456.',
     security: 'basic',
+    query: ['lang'],
     body: sendVerificationTokenInput,
     idempotent: true,
     status: 202,

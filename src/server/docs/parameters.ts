@@ -1,6 +1,7 @@
 /** The parameters of an operation: in the path, in the query and in headers. */
 import type { $ZodType } from 'zod/v4/core';
 import { transferQuery } from '../../contract/money/transfers.ts';
+import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import { jsonSchema, type Json, type JsonObject } from './json-schema.ts';
 import type { Operation } from './operations/operation.ts';
 
@@ -90,4 +91,6 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   page: pageParameters,
   status: [statusParameter],
   transfers: filters(transferQuery),
+  deliveries: filters(deliveryQuery),
+  listen: filters(listenQuery),
 };

@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { insertEndpoint } from '../../src/server/db/webhooks.ts';
-import { newSecret, secretPlace } from '../../src/server/webhooks/sign.ts';
+import { sealSecret } from '../../src/server/webhooks/secrets.ts';
+import { newSecret } from '../../src/server/webhooks/sign.ts';
 import { readBooks } from '../server/ledger/support.ts';
 import { createTestServer } from '../server/support.ts';
 import { playSchedule, type Seen } from './schedule.ts';
@@ -22,10 +23,10 @@ async function play(seeds: readonly number[], faults: Seen['faults']): Promise<v
   for (const each of seeds) {
     const app = await server.addApp(`pk_${each}`, `sk_${each}`);
     const [id, created] = [randomUUID(), server.clock.now()];
-    const secret_sealed = server.deps.vault.seal(secretPlace({ id, app_id: app.id }), newSecret());
+    const secret_sealed = sealSecret(server.deps, { id, app_id: app.id }, newSecret());
     const url = 'https://partner.example/hooks';
     await insertEndpoint(server.db, {
-      ...{ id, app_id: app.id, created, url, events: [], secret_sealed, seeded: null, enabled: true },
+      ...{ id, app_id: app.id, created, url, events: [], description: null, secret_sealed, seeded: null },
     });
     await playSchedule(server, app, each, seen);
   }

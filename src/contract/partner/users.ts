@@ -165,6 +165,8 @@ export const createWebhookEndpointInput = z.strictObject({
   url: z.string('required').check(z.maxLength(2048, 'too-long')),
   /** Which events to send. All are sent when it is absent or empty. */
   events: z.optional(z.array(z.enum(webhookEventNames, 'invalid-choice'))),
+  /** What it is for, in the partner's words: at most 500 characters. */
+  description: z.optional(z.nullable(z.string('invalid-type').check(z.maxLength(500, 'too-long')))),
 });
 
 /** An address to which webhooks are sent. */
@@ -173,7 +175,18 @@ export const webhookEndpoint = z.object({
   created: timestamp,
   url: z.string(),
   events: z.array(z.string()),
+  description: z.nullable(z.string()),
+  /** `false`: nothing is sent. What waits is sent when it is `true` again. */
   enabled: z.boolean(),
+  /** Since when every attempt has failed. Null: the last one went well, or there was none. */
+  failing_since: z.nullable(timestamp),
+  /** The first attempt that fails from then on disables the endpoint. Set after three days of failing. */
+  disables_at: z.nullable(timestamp),
+  disabled_at: z.nullable(timestamp),
+  /** `requested`: by a call. `gone`: it answered 410. `failing`: nothing arrived for five days. */
+  disabled_reason: z.nullable(z.enum(['requested', 'gone', 'failing'])),
+  /** Until then the secret before the last one signs as well. */
+  previous_secret_until: z.nullable(timestamp),
   /** `whsec_…`. Only the answers to creating and to rotating have it. */
   secret: z.optional(z.string()),
 });

@@ -1,19 +1,29 @@
 /** Payloads of webhooks, in the API's spelling. */
 import * as z from '../z.ts';
-import { flowOrigin, metadata, uuid } from '../flow.ts';
+import { flowOrigin, metadata, timestamp, uuid } from '../flow.ts';
 import { completion } from '../steps/session.ts';
 import { stepNames } from '../steps.ts';
 import { transfer } from '../money/transfers.ts';
 
 const optionalMetadata = z.optional(z.nullable(metadata));
 
+/** The version of the API whose words the payloads of this server are in. */
+export const apiVersion = '2';
+
+const common = {
+  /** The version of the API in whose words the payload is: `2`. Absent from servers before 0.2. */
+  api_version: z.optional(z.string()),
+};
+
 /** Sent once for each completed step of the plan. Its `webhook-id` is the `eventId` of the DOM event. */
 const flowUpdated = z.object({
+  ...common,
   event: z.literal('flow.updated'),
   flow_id: uuid,
   step: completion.shape.step,
   reason: completion.shape.reason,
   outcome: completion.shape.outcome,
+  /** 1 for the first completed step of the flow, then 2 and so on, without gaps. */
   sequence: z.int(),
   completed_steps: z.array(z.enum(stepNames)),
   user_id: z.nullable(uuid),
@@ -24,8 +34,11 @@ const flowUpdated = z.object({
 
 /** Sent after the last step. */
 const flowCompleted = z.object({
+  ...common,
   event: z.literal('flow.completed'),
   flow_id: uuid,
+  /** One more than that of the last `flow.updated`. Absent from servers before 0.2. */
+  sequence: z.optional(z.int()),
   completed_steps: z.array(z.enum(stepNames)),
   user_id: z.nullable(uuid),
   /** As in `flow.updated`. */
@@ -35,6 +48,7 @@ const flowCompleted = z.object({
 
 /** Sent when something about a user changed that the event names. */
 const userUpdated = z.object({
+  ...common,
   event: z.enum([
     'user.updated',
     'user.updated.id_verified',
@@ -51,6 +65,7 @@ const userUpdated = z.object({
  * that status is reached.
  */
 const transferUpdated = z.object({
+  ...common,
   event: z.enum(['transfer.updated', 'transfer.completed', 'transfer.failed', 'transfer.flagged']),
   transfer_id: uuid,
   /**
@@ -64,8 +79,37 @@ const transferUpdated = z.object({
  * Sent when a bank account that the app may debit was added, verified, refused, made the default or removed.
  */
 const paymentMethodUpdated = z.object({
+  ...common,
   event: z.literal('payment_method.updated'),
   payment_method_id: uuid,
+});
+
+/** Sent to the app's other endpoints when one has failed for three days. */
+const endpointFailing = z.object({
+  ...common,
+  event: z.literal('webhook_endpoint.failing'),
+  webhook_endpoint_id: uuid,
+  /** Since when every attempt has failed. */
+  failing_since: timestamp,
+  /** The first attempt that fails from then on disables the endpoint. */
+  disables_at: timestamp,
+});
+
+/** Sent to the app's other endpoints when one was disabled that failed for five days, or answered 410. */
+const endpointDisabled = z.object({
+  ...common,
+  event: z.literal('webhook_endpoint.disabled'),
+  webhook_endpoint_id: uuid,
+  /** `gone`: it answered 410. `failing`: nothing arrived for five days. */
+  reason: z.enum(['gone', 'failing']),
+  failing_since: timestamp,
+});
+
+/** Sent when the partner asks for it. */
+const endpointTest = z.object({
+  ...common,
+  event: z.literal('webhook_endpoint.test'),
+  webhook_endpoint_id: uuid,
 });
 
 export const webhookPayload = z.discriminatedUnion('event', [
@@ -74,6 +118,9 @@ export const webhookPayload = z.discriminatedUnion('event', [
   userUpdated,
   transferUpdated,
   paymentMethodUpdated,
+  endpointFailing,
+  endpointDisabled,
+  endpointTest,
 ]);
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
@@ -92,5 +139,8 @@ const webhookEvents = {
   'transfer.flagged': true,
   'user.updated.background_check': true,
   'payment_method.updated': true,
+  'webhook_endpoint.failing': true,
+  'webhook_endpoint.disabled': true,
+  'webhook_endpoint.test': true,
 } as const satisfies Record<WebhookEventName, true>;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

@@ -44,6 +44,8 @@ export async function findDelivery(
 export interface AttemptRow extends DeliveryRow {
   url: string;
   secret_sealed: Buffer;
+  previous_secret_sealed: Buffer | null;
+  previous_secret_until: Date | null;
   /** The app of the endpoint. */
   app_id: string;
 }
@@ -86,7 +88,7 @@ export async function takeDeliveries(
          (select count(*) from under_way u where u.endpoint_id = e.id)
            + row_number() over (partition by e.id order by due.next_attempt_at, due.id) as place
        from waiting w
-       join webhook_endpoints e on e.id = w.endpoint_id and e.removed is null
+       join webhook_endpoints e on e.id = w.endpoint_id and e.removed is null and e.enabled
        cross join lateral (
          select d.id, d.next_attempt_at from webhook_deliveries d
          where d.endpoint_id = e.id and d.status = 'pending' and d.next_attempt_at <= $1
@@ -110,7 +112,7 @@ export async function takeDeliveries(
        )
        and d.status = 'pending' and (d.held_until is null or d.held_until <= $1)
        and m.id = d.message_id and e.id = d.endpoint_id
-     returning ${deliveryColumns}, e.url, e.secret_sealed, e.app_id`,
+     returning ${deliveryColumns}, e.url, e.secret_sealed, e.previous_secret_sealed, e.previous_secret_until, e.app_id`,
     [now, until, count, places.app, places.endpoint],
   );
 }
@@ -147,14 +149,6 @@ export async function recordAttempt(
       result.deliveredAt,
       attempts,
     ],
-  );
-}
-
-/** Writes down since when every attempt at the endpoint has failed. Nothing is written while that stays. */
-export async function noteEndpoint(tx: Queryable, id: string, failedAt: Date | null): Promise<void> {
-  await tx.query(
-    `update webhook_endpoints set failing_since = $2 where id = $1 and (failing_since is null) <> ($2::timestamptz is null)`,
-    [id, failedAt],
   );
 }
 

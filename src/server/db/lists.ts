@@ -19,16 +19,17 @@ import type { EndpointRow } from './webhooks.ts';
  * not asked about in SQL: a plan that serves both cases could use no index.
  */
 function matching(
-  appId: string,
+  owner: string,
+  ownerId: string,
   always: string,
   filters: readonly (readonly [comparison: string, value: unknown])[],
 ): Pick<ListSource, 'where' | 'params'> {
   const given = filters.filter(([, value]) => value !== null);
   return {
-    where: ['t.app_id = $1', always, ...given.map(([comparison], at) => `${comparison} $${at + 2}`)].join(
+    where: [`${owner} = $1`, always, ...given.map(([comparison], at) => `${comparison} $${at + 2}`)].join(
       ' and ',
     ),
-    params: [appId, ...given.map(([, value]) => value)],
+    params: [ownerId, ...given.map(([, value]) => value)],
   };
 }
 
@@ -57,7 +58,7 @@ export const listUsers = (
     {
       columns: userColumns,
       from: 'users t',
-      ...matching(appId, 't.deleted is null', [[`${userStatus} =`, status]]),
+      ...matching('t.app_id', appId, 't.deleted is null', [[`${userStatus} =`, status]]),
     },
     request,
   );
@@ -78,10 +79,20 @@ export const listEndpoints = (
     request,
   );
 
+export interface DeliveryFilter {
+  readonly status: DeliveryRow['status'] | null;
+  readonly event: string | null;
+  /** Created at or after this moment. */
+  readonly since: Date | null;
+  /** Created before this moment. */
+  readonly until: Date | null;
+}
+
 /** The caller has checked that the endpoint belongs to the app. */
 export const listDeliveries = (
   db: Queryable,
   endpointId: string,
+  filter: DeliveryFilter,
   request: PageRequest,
 ): Promise<Page<DeliveryRow> | null> =>
   pageOf(
@@ -89,8 +100,12 @@ export const listDeliveries = (
     {
       columns: 't.*, m.event, m.payload::text as body',
       from: 'webhook_deliveries t join webhook_messages m on m.id = t.message_id',
-      where: 't.endpoint_id = $1',
-      params: [endpointId],
+      ...matching('t.endpoint_id', endpointId, 'true', [
+        ['t.status =', filter.status],
+        ['m.event =', filter.event],
+        ['t.created >=', filter.since],
+        ['t.created <', filter.until],
+      ]),
     },
     request,
   );
@@ -117,7 +132,7 @@ export const listTransfers = (
     {
       columns: transferColumns,
       from: 'transfers t',
-      ...matching(appId, 'true', [
+      ...matching('t.app_id', appId, 'true', [
         ['t.user_id =', filter.userId],
         ['t.type =', filter.type],
         ['t.status =', filter.status],

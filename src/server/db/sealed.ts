@@ -44,6 +44,12 @@ export const sealedColumns = {
   },
   'payment method': { table: 'payment_methods', column: 'details_sealed', key: ['id'], more: 'user_id' },
   'payout method': { table: 'payout_methods', column: 'details_sealed', key: ['id'], more: 'user_id' },
+  'previous webhook secret': {
+    table: 'webhook_endpoints',
+    column: 'previous_secret_sealed',
+    key: ['id'],
+    more: 'app_id',
+  },
   'pdf template': { table: 'pdf_templates', column: 'file_sealed', key: ['id'], more: 'app_id' },
   sample: { table: 'sealing_key', column: 'sample_sealed', key: ['one'] },
   'tax form': { table: 'tax_forms', column: 'fields_sealed', key: ['id'], more: 'user_id' },

@@ -6,7 +6,7 @@
 import { afterCommit } from './transaction-scope.ts';
 import type { Queryable } from '../ports/database.ts';
 
-/** By the id of a flow or a user. */
+/** By the id of a flow, a user or an app. */
 const listeners = new Map<string, Set<() => void>>();
 const carriers = new Set<(id: string) => void>();
 
@@ -14,6 +14,9 @@ export const flowChanged = (tx: Queryable, flowId: string): void => changed(tx, 
 
 /** The payee's wallet, or what stands about them beside their flows. */
 export const payeeChanged = (tx: Queryable, userId: string): void => changed(tx, userId);
+
+/** A webhook message was written, for developers who listen to those of their app. */
+export const messageWritten = (tx: Queryable, appId: string): void => changed(tx, appId);
 
 function changed(tx: Queryable, id: string): void {
   afterCommit(tx, () => {
@@ -33,7 +36,7 @@ export function onOwnChanges(carry: (id: string) => void): () => void {
   return () => void carriers.delete(carry);
 }
 
-/** Listens to the changes of a flow or a user. Returns the function that ends it. */
+/** Listens to the changes of a flow, a user or the messages of an app. Returns the function that ends it. */
 export function onChanged(id: string, listener: () => void): () => void {
   const set = listeners.get(id) ?? new Set();
   listeners.set(id, set.add(listener));

@@ -7,7 +7,7 @@ import { tooOld, usualRetention, type Retention } from '../ports/retention.ts';
 import type { Queryable } from '../ports/database.ts';
 import { bite, deleteFrom, inBites } from './bites.ts';
 import { sweepErased } from './erase-user.ts';
-import { sweepEndpoints } from './webhooks.ts';
+import { endSecrets, sweepEndpoints } from './webhooks.ts';
 
 /** A link to a phone is good for ten minutes. The screen that showed it may say so for longer. */
 const handoffMs = 24 * 60 * 60 * 1000;
@@ -40,13 +40,15 @@ export async function sweep(
   await remove('accesses', 't.created <= $1', tooOld(retention, 'accesses', now));
 
   await sweepEndpoints(db, size);
+  await endSecrets(db, now);
   const messages = tooOld(retention, 'messages', now);
   // By app, because that is how they are sorted. What is still tried stays.
   await inBites(
     db,
     size,
     `from apps a join webhook_messages t on t.app_id = a.id and t.created <= $1
-     where not exists (select from webhook_deliveries d where d.message_id = t.id and d.status = 'pending')`,
+     where not exists (select from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint_id
+       where d.message_id = t.id and d.status = 'pending' and e.enabled)`,
     deleteFrom('webhook_messages'),
     [messages],
   );

@@ -4,6 +4,7 @@
  */
 import type { Queryable, Row } from '../ports/database.ts';
 import { deleteFrom, inBites } from './bites.ts';
+import { updateById } from './update.ts';
 
 export interface EndpointRow extends Row {
   id: string;
@@ -12,12 +13,27 @@ export interface EndpointRow extends Row {
   url: string;
   /** The events that the endpoint wants. Empty: all of them, those of later versions too. */
   events: string[];
+  description: string | null;
   secret_sealed: Buffer;
+  /** The secret before it, which signs as well until then. */
+  previous_secret_sealed: Buffer | null;
+  previous_secret_until: Date | null;
   /** A keyed hash of the secret that the environment gave it; null for endpoints made by the API. */
   seeded: Buffer | null;
-  /** A disabled endpoint gets no new deliveries. Those that were made before go on. */
+  /** A disabled endpoint gets no new deliveries. Those that were made before wait. */
   enabled: boolean;
+  /** Since when every attempt has failed. */
+  failing_since: Date | null;
+  /** The first attempt that fails from then on disables it. Null: nobody was told yet. */
+  disables_at: Date | null;
+  disabled_at: Date | null;
+  disabled_reason: 'requested' | 'gone' | 'failing' | null;
 }
+
+export type EndpointInsert = Pick<
+  EndpointRow,
+  'id' | 'app_id' | 'created' | 'url' | 'events' | 'description' | 'secret_sealed' | 'seeded'
+>;
 
 export interface MessageInsert {
   readonly id: string;
@@ -26,39 +42,82 @@ export interface MessageInsert {
   readonly event: string;
   /** The body as it will be sent, byte for byte. */
   readonly body: string;
+  /** The endpoint that the message is about, and that is not told of it. */
+  readonly notTo?: string | undefined;
 }
 
 /**
  * Writes a message, with a delivery that is due at once for each enabled endpoint that wants this event, or
  * all events. The column is `json` and not `jsonb`, which keeps the text as it is: a signature is over bytes.
- * `deliveriesMade` of the queue wakes whoever sends them.
+ * `deliveriesMade` of the queue wakes whoever sends them. Returns the number of deliveries.
  */
-export async function insertMessage(tx: Queryable, message: MessageInsert): Promise<void> {
-  await tx.query(
+export async function insertMessage(tx: Queryable, message: MessageInsert): Promise<number> {
+  const deliveries = await tx.query(
     `with message as (insert into webhook_messages (id, app_id, created, event, payload) values ($1, $2, $3, $4, $5))
      insert into webhook_deliveries (id, message_id, endpoint_id, created, next_attempt_at)
      select gen_random_uuid(), $1, id, $3, $3 from webhook_endpoints
-     where app_id = $2 and enabled and removed is null and (cardinality(events) = 0 or $4 = any(events)) order by created, id`,
-    [message.id, message.appId, message.created, message.event, message.body],
+     where app_id = $2 and enabled and removed is null and (cardinality(events) = 0 or $4 = any(events))
+       and id is distinct from $6 order by created, id returning 1`,
+    [message.id, message.appId, message.created, message.event, message.body, message.notTo ?? null],
   );
+  return deliveries.length;
 }
 
-const endpointColumns = 'id, app_id, created, url, events, secret_sealed, seeded, enabled';
-
-export async function insertEndpoint(tx: Queryable, row: EndpointRow): Promise<void> {
-  await tx.query(
-    `insert into webhook_endpoints (${endpointColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [row.id, row.app_id, row.created, row.url, row.events, row.secret_sealed, row.seeded, row.enabled],
+/** Writes a message for one endpoint alone, whatever events it wants. Returns the id of its delivery. */
+export async function insertMessageTo(
+  tx: Queryable,
+  endpointId: string,
+  message: MessageInsert,
+): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `with message as (
+       insert into webhook_messages (id, app_id, created, event, payload, endpoint_id) values ($1, $2, $3, $4, $5, $6))
+     insert into webhook_deliveries (id, message_id, endpoint_id, created, next_attempt_at)
+     values (gen_random_uuid(), $1, $6, $3, $3) returning id`,
+    [message.id, message.appId, message.created, message.event, message.body, endpointId],
   );
+  return row?.id ?? '';
+}
+
+export const endpointColumns = `id, app_id, created, url, events, description, secret_sealed, previous_secret_sealed,
+  previous_secret_until, seeded, enabled, failing_since, disables_at, disabled_at, disabled_reason`;
+
+export async function insertEndpoint(tx: Queryable, row: EndpointInsert): Promise<EndpointRow> {
+  const [inserted] = await tx.query<EndpointRow>(
+    `insert into webhook_endpoints (id, app_id, created, url, events, description, secret_sealed, seeded)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${endpointColumns}`,
+    [row.id, row.app_id, row.created, row.url, row.events, row.description, row.secret_sealed, row.seeded],
+  );
+  return inserted as EndpointRow;
 }
 
 export async function findEndpoint(db: Queryable, appId: string, id: string): Promise<EndpointRow | null> {
-  const [row] = await db.query<EndpointRow>(
-    `select ${endpointColumns} from webhook_endpoints where app_id = $1 and id = $2 and removed is null`,
-    [appId, id],
-  );
+  const [row] = await db.query<EndpointRow>(endpointById, [appId, id]);
   return row ?? null;
 }
+
+/** Finds the endpoint, and keeps others from changing it until `tx` ends. */
+export async function lockEndpoint(tx: Queryable, appId: string, id: string): Promise<EndpointRow | null> {
+  const [row] = await tx.query<EndpointRow>(`${endpointById} for update`, [appId, id]);
+  return row ?? null;
+}
+
+const endpointById = `select ${endpointColumns} from webhook_endpoints where app_id = $1 and id = $2 and removed is null`;
+
+export const updateEndpoint = (
+  tx: Queryable,
+  id: string,
+  patch: Partial<EndpointRow>,
+): Promise<EndpointRow> => updateById<EndpointRow>(tx, 'webhook_endpoints', id, patch, endpointColumns);
+
+/** What an endpoint has that is well: whoever switches it on again starts it from here. */
+export const asWell = {
+  enabled: true,
+  failing_since: null,
+  disables_at: null,
+  disabled_at: null,
+  disabled_reason: null,
+} as const satisfies Partial<EndpointRow>;
 
 /**
  * Returns the oldest endpoint with this URL. The environment's own endpoint is recognised by it
@@ -77,28 +136,12 @@ export async function findEndpointByUrl(
 }
 
 /**
- * Replaces the secret, and enables the endpoint. Messages that are sent from now on, repetitions included,
- * are signed with the new one.
- */
-export async function setEndpointSecret(
-  tx: Queryable,
-  id: string,
-  secretSealed: Buffer,
-  seeded: Buffer | null = null,
-): Promise<void> {
-  await tx.query(
-    `update webhook_endpoints set secret_sealed = $2, seeded = coalesce($3, seeded), enabled = true where id = $1`,
-    [id, secretSealed, seeded],
-  );
-}
-
-/**
  * Removes the endpoint: nobody sees it any more, and nothing is sent to it. It may have a million
  * deliveries, which `sweepEndpoints` deletes. Returns false when the app has no such endpoint.
  */
 export async function removeEndpoint(tx: Queryable, appId: string, id: string, now: Date): Promise<boolean> {
   const removed = await tx.query(
-    `update webhook_endpoints set removed = $3, enabled = false, secret_sealed = ''
+    `update webhook_endpoints set removed = $3, enabled = false, secret_sealed = '', previous_secret_sealed = null
      where app_id = $1 and id = $2 and removed is null returning id`,
     [appId, id, now],
   );
@@ -119,5 +162,14 @@ export async function sweepEndpoints(db: Queryable, size: number): Promise<void>
   await db.query(
     `delete from webhook_endpoints e where e.removed is not null
        and not exists (select from webhook_deliveries d where d.endpoint_id = e.id)`,
+  );
+}
+
+/** Forgets the secrets that sign no more. */
+export async function endSecrets(db: Queryable, now: Date): Promise<void> {
+  await db.query(
+    `update webhook_endpoints set previous_secret_sealed = null, previous_secret_until = null
+     where previous_secret_until <= $1`,
+    [now],
   );
 }

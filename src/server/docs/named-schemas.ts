@@ -16,6 +16,7 @@ import {
   webhookDelivery,
   webhookEndpoint,
 } from '../../contract/partner/users.ts';
+import { updateWebhookEndpointInput } from '../../contract/partner/webhook-calls.ts';
 import { handoff, idUpload } from '../../contract/steps/id-verification.ts';
 import { flowDocument, pdfTemplate, updatePdfTemplateInput } from '../../contract/steps/pdf-form-fill.ts';
 import { session, snapshot } from '../../contract/steps/session.ts';
@@ -32,6 +33,7 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [partnerPayoutMethod, 'PayoutMethod'],
   [webhookEndpoint, 'WebhookEndpoint'],
   [createWebhookEndpointInput, 'CreateWebhookEndpoint'],
+  [updateWebhookEndpointInput, 'UpdateWebhookEndpoint'],
   [webhookDelivery, 'WebhookDelivery'],
   [access, 'Access'],
   [apiKeyObject, 'ApiKey'],

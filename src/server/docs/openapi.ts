@@ -4,7 +4,7 @@
  * zod makes.
  */
 import { fieldCatalogue, problem, problemCatalogue } from '../../contract/problems.ts';
-import { webhookPayload } from '../../contract/partner/webhooks.ts';
+import { apiVersion, webhookPayload } from '../../contract/partner/webhooks.ts';
 import { jsonSchema, reference, type Json, type JsonObject } from './json-schema.ts';
 import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operations/operation.ts';
@@ -26,7 +26,7 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
     openapi: '3.1.0',
     info: {
       title: 'Flows API',
-      version: '2',
+      version: apiVersion,
       description:
         'Onboard payees, let them manage where they are paid, and hear of every step by webhook. Every call is served below `/v2` and `/api/v2`. What goes wrong is answered as `application/problem+json`.',
     },
@@ -89,7 +89,9 @@ function operationObject(operation: Operation): Json {
     // An empty list says that no credentials are needed. An absent one would mean that nothing is said.
     security: operation.security === 'none' ? [] : [{ [operation.security]: [] }],
     parameters: parameters(operation),
-    ...(operation.body ? { requestBody: { required: true, content: requestContent(operation.body) } } : {}),
+    ...(operation.body
+      ? { requestBody: { required: !operation.isBodyOptional, content: requestContent(operation.body) } }
+      : {}),
     responses: {
       [String(operation.status)]: {
         description: 'Done.',

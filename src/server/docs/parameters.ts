@@ -3,6 +3,7 @@ import type { $ZodType } from 'zod/v4/core';
 import { flowQuery } from '../../contract/flow.ts';
 import { transferQuery } from '../../contract/money/transfers.ts';
 import { userQuery } from '../../contract/partner/users.ts';
+import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import * as z from '../../contract/z.ts';
 import { jsonSchema, type Json, type JsonObject } from './json-schema.ts';
 import type { Operation } from './operations/operation.ts';
@@ -88,4 +89,6 @@ const queryParameters: Readonly<Record<NonNullable<Operation['query']>[number], 
   lang: filters(z.object({ lang: z.optional(z.string()) })),
   name: filters(z.object({ name: z.optional(z.string()) })),
   transfers: filters(transferQuery),
+  deliveries: filters(deliveryQuery),
+  listen: filters(listenQuery),
 };

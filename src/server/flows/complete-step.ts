@@ -66,6 +66,7 @@ export async function finishFlow(deps: Deps, tx: Queryable, flow: FlowRow): Prom
     payload: {
       event: 'flow.completed',
       flow_id: flow.id,
+      sequence: await nextSequence(tx, flow.id),
       completed_steps: completedSteps(flow.steps, flow.plan),
       user_id: flow.user_id,
       origin: originOf(flow),

@@ -9,6 +9,7 @@ import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
 import { transferQuery } from '../../contract/money/transfers.ts';
 import { userQuery } from '../../contract/partner/users.ts';
+import { deliveryQuery, listenQuery } from '../../contract/partner/webhook-calls.ts';
 import * as z from '../../contract/z.ts';
 import { apiPattern, routeOf } from '../http/request-log.ts';
 
@@ -19,7 +20,8 @@ export const queries: Readonly<Record<string, z.ZodMiniObject>> = {
   'GET /users/:id/accesses': pageQuery,
   'GET /transfers': z.extend(pageQuery, transferQuery.shape),
   'GET /webhook-endpoints': pageQuery,
-  'GET /webhook-endpoints/:id/deliveries': pageQuery,
+  'GET /webhook-endpoints/:id/deliveries': z.extend(pageQuery, deliveryQuery.shape),
+  'GET /sandbox/webhooks': listenQuery,
   'GET /pdf-templates': pageQuery,
   'POST /pdf-templates': z.object({ name: z.optional(z.string()) }),
   'POST /users/:id/send-verification-token': z.object({ lang: z.optional(z.string()) }),

@@ -13,8 +13,10 @@ import { pdfTemplateRoutes } from './pdf-templates.ts';
 import { transferRoutes } from './transfers.ts';
 import { taxFormRoutes } from './tax-forms.ts';
 import { sandboxMessageRoutes } from './sandbox-messages.ts';
+import { sandboxWebhookRoutes } from './sandbox-webhooks.ts';
 import { testClockRoutes } from './test-clock.ts';
 import { userRoutes } from './users.ts';
+import { webhookDeliveryRoutes } from './webhook-deliveries.ts';
 import { webhookEndpointRoutes } from './webhook-endpoints.ts';
 
 export function partnerRoutes(deps: Deps): Hono {
@@ -27,8 +29,12 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', payoutRoutes(deps));
   app.route('/', taxFormRoutes(deps));
   app.route('/', webhookEndpointRoutes(deps));
+  app.route('/', webhookDeliveryRoutes(deps));
   app.route('/', apiKeyRoutes(deps));
-  if (deps.config.sandbox) app.route('/', sandboxMessageRoutes(deps));
+  if (deps.config.sandbox) {
+    app.route('/', sandboxMessageRoutes(deps));
+    app.route('/', sandboxWebhookRoutes(deps));
+  }
   // Without a test clock (live mode) the calls do not exist, so they are 404 and not a refusal.
   if (deps.testClock) app.route('/', testClockRoutes(deps, deps.testClock));
   return app;

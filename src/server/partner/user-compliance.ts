@@ -12,7 +12,6 @@ import { asOf } from '../../contract/forms/dates.ts';
 import { parseTaxForm } from '../../contract/tax/parse-form.ts';
 import { saveTaxForm } from '../tax/save-form.ts';
 import { tinSubject } from '../tax/sealed-fields.ts';
-import { userChanged } from '../users/user-changed.ts';
 
 /** A part of the body whose fields nobody has checked yet. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -29,7 +28,6 @@ export async function submitUserCompliance(
   body: Fields,
 ): Promise<void> {
   await saveTaxForm(deps, tx, { flow: null, user }, readTaxForm(deps, user, body));
-  await userChanged(deps, tx, user);
 }
 
 /** Returns whether the form has a number that the tax authority is asked about. */

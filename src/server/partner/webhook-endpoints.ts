@@ -1,88 +1,127 @@
-/** `/webhook-endpoints`: where messages go, what became of them, and how to send them once more. */
+/** `/webhook-endpoints`: where messages go. What became of them is in `webhook-deliveries.ts`. */
 import { Hono } from 'hono';
-import type { Context } from 'hono';
 import { createWebhookEndpointInput } from '../../contract/partner/users.ts';
+import { updateWebhookEndpointInput } from '../../contract/partner/webhook-calls.ts';
+import type { UpdateWebhookEndpointInput } from '../../contract/partner/webhook-calls.ts';
 import type { FieldCode } from '../../contract/problems.ts';
-import { listDeliveries, listEndpoints } from '../db/lists.ts';
-import { findDelivery, resetDelivery } from '../db/deliveries.ts';
-import type { DeliveryRow } from '../db/deliveries.ts';
-import { removeEndpoint, findEndpoint, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
+import { listEndpoints } from '../db/lists.ts';
+import { asWell, insertEndpoint, lockEndpoint, removeEndpoint, updateEndpoint } from '../db/webhooks.ts';
 import type { EndpointRow } from '../db/webhooks.ts';
+import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { idempotent } from '../http/idempotent.ts';
 import { ProblemError, fieldError } from '../../contract/input/problem-error.ts';
-import { newSecret, secretPlace } from '../webhooks/sign.ts';
+import { endPreviousSecret, replaceSecret, sealSecret } from '../webhooks/secrets.ts';
+import { newSecret } from '../webhooks/sign.ts';
 import { urlProblem, usualReach } from '../webhooks/url-safety.ts';
 import { authenticatePartner } from './authenticate.ts';
 import type { PartnerEnv } from './authenticate.ts';
 import { idParam, pageAnswer, readObject, readPage } from './requests.ts';
+import { endpointObject, ownEndpoint } from './webhook-objects.ts';
 
 export function webhookEndpointRoutes(deps: Deps): Hono<PartnerEnv> {
   const partner = authenticatePartner(deps, 'settings', 'secret');
-  const ownEndpoint = async (c: Context<PartnerEnv>): Promise<EndpointRow> => {
-    const endpoint = await findEndpoint(deps.db, c.get('partner').id, idParam(c));
-    if (!endpoint) throw new ProblemError('no-such-resource');
-    return endpoint;
-  };
 
   return new Hono<PartnerEnv>()
     .post('/webhook-endpoints', partner, async (c) => {
       const input = parseInput(createWebhookEndpointInput, await readObject(c));
-      // This checks the URL by its name. The address that it resolves to is checked at every attempt.
-      const problem = urlProblem(input.url, deps.config.webhookReach ?? usualReach(deps.config.sandbox));
-      if (problem) throw fieldError('url', problem, wayOut(deps, problem));
-      const id = deps.newId();
-      const secret = newSecret();
-      const row: EndpointRow = {
-        id,
-        app_id: c.get('partner').id,
-        created: deps.clock.now(),
-        url: input.url,
-        // An empty list means all events.
-        events: [...new Set(input.events ?? [])],
-        secret_sealed: deps.vault.seal(secretPlace({ id, app_id: c.get('partner').id }), secret),
-        seeded: null,
-        enabled: true,
-      };
-      return idempotent(c, deps, row.app_id, async (tx) => {
-        await insertEndpoint(tx, row);
+      assertReachable(deps, input.url);
+      const endpoint = { id: deps.newId(), app_id: c.get('partner').id };
+      return idempotent(c, deps, endpoint.app_id, async (tx) => {
+        const secret = newSecret();
+        const row = await insertEndpoint(tx, {
+          ...endpoint,
+          created: deps.clock.now(),
+          url: input.url,
+          // An empty list means all events.
+          events: [...new Set(input.events ?? [])],
+          description: input.description ?? null,
+          secret_sealed: sealSecret(deps, endpoint, secret),
+          seeded: null,
+        });
         // The secret is sent only here and when it is rotated.
-        return { status: 201, body: { ...endpointObject(row), secret } };
+        return { status: 201, body: { ...endpointObject(deps, row), secret } };
       });
     })
     .get('/webhook-endpoints', partner, async (c) =>
-      c.json(pageAnswer(await listEndpoints(deps.db, c.get('partner').id, readPage(c)), endpointObject)),
+      c.json(
+        pageAnswer(await listEndpoints(deps.db, c.get('partner').id, readPage(c)), (row) =>
+          endpointObject(deps, row),
+        ),
+      ),
     )
-    .get('/webhook-endpoints/:id', partner, async (c) => c.json(endpointObject(await ownEndpoint(c))))
+    .get('/webhook-endpoints/:id', partner, async (c) =>
+      c.json(endpointObject(deps, await ownEndpoint(deps, c))),
+    )
+    .patch('/webhook-endpoints/:id', partner, async (c) => {
+      const { id, app_id } = await ownEndpoint(deps, c);
+      const input = parseInput(updateWebhookEndpointInput, await readObject(c));
+      if (input.url !== undefined) assertReachable(deps, input.url);
+      const row = await deps.db.transaction(async (tx) => {
+        const patch = patchOf(deps, await locked(tx, app_id, id), input);
+        if (input.enabled) deps.jobs.deliveriesMade(tx);
+        return Object.keys(patch).length > 0 ? updateEndpoint(tx, id, patch) : locked(tx, app_id, id);
+      });
+      return c.json(endpointObject(deps, row));
+    })
     .delete('/webhook-endpoints/:id', partner, async (c) => {
       if (!(await removeEndpoint(deps.db, c.get('partner').id, idParam(c), deps.clock.now())))
         throw new ProblemError('no-such-resource');
       return c.body(null, 204);
     })
     .post('/webhook-endpoints/:id/rotate-secret', partner, async (c) => {
-      const endpoint = await ownEndpoint(c);
-      return idempotent(c, deps, endpoint.app_id, async (tx) => {
+      const { id, app_id } = await ownEndpoint(deps, c);
+      return idempotent(c, deps, app_id, async (tx) => {
         const secret = newSecret();
-        await setEndpointSecret(tx, endpoint.id, deps.vault.seal(secretPlace(endpoint), secret));
-        return { status: 200, body: { ...endpointObject(endpoint), secret } };
+        const row = await replaceSecret(deps, tx, await locked(tx, app_id, id), secret);
+        return { status: 200, body: { ...endpointObject(deps, row), secret } };
       });
     })
-    .get('/webhook-endpoints/:id/deliveries', partner, async (c) => {
-      const endpoint = await ownEndpoint(c);
-      return c.json(pageAnswer(await listDeliveries(deps.db, endpoint.id, readPage(c)), deliveryObject));
-    })
-    .post('/webhook-endpoints/:id/deliveries/:delivery_id/redeliver', partner, async (c) => {
-      const endpoint = await ownEndpoint(c);
-      const deliveryId = idParam(c, 'delivery_id');
-      const delivery = await deps.db.transaction(async (tx) => {
-        if (!(await findDelivery(tx, endpoint.id, deliveryId))) throw new ProblemError('no-such-resource');
-        await resetDelivery(tx, deliveryId, deps.clock.now());
-        deps.jobs.deliveriesMade(tx);
-        return findDelivery(tx, endpoint.id, deliveryId);
-      });
-      return c.json(deliveryObject(delivery as DeliveryRow), 202);
+    .delete('/webhook-endpoints/:id/previous-secret', partner, async (c) => {
+      await endPreviousSecret(deps.db, (await ownEndpoint(deps, c)).id);
+      return c.body(null, 204);
     });
+}
+
+async function locked(tx: Queryable, appId: string, id: string): Promise<EndpointRow> {
+  const endpoint = await lockEndpoint(tx, appId, id);
+  if (!endpoint) throw new ProblemError('no-such-resource');
+  return endpoint;
+}
+
+/** Returns what changes. At another address another receiver begins, which has not failed yet. */
+function patchOf(
+  { clock }: Deps,
+  endpoint: EndpointRow,
+  { url, events, description, enabled }: UpdateWebhookEndpointInput,
+): Partial<EndpointRow> {
+  const moves = url !== undefined && url !== endpoint.url;
+  // At its start the server would find no endpoint with that address, and make another one.
+  if (moves && endpoint.seeded)
+    throw fieldError('url', 'invalid-url', {
+      detail: 'This is the endpoint of WEBHOOK_URL. Its address is changed there.',
+    });
+  return {
+    ...(moves ? { url, failing_since: null, disables_at: null } : {}),
+    ...(events ? { events: [...new Set(events)] } : {}),
+    ...(description === undefined ? {} : { description }),
+    ...(enabled === true && !endpoint.enabled ? asWell : {}),
+    ...(enabled === false && endpoint.enabled
+      ? {
+          enabled,
+          disabled_at: clock.now(),
+          disabled_reason: 'requested' as const,
+          disables_at: null,
+        }
+      : {}),
+  };
+}
+
+/** Checks the URL by its name. The address that it resolves to is checked at every attempt. */
+function assertReachable(deps: Deps, url: string): void {
+  const problem = urlProblem(url, deps.config.webhookReach ?? usualReach(deps.config.sandbox));
+  if (problem) throw fieldError('url', problem, wayOut(deps, problem));
 }
 
 /** Whoever tries webhooks on a network of their own is told how. */
@@ -93,25 +132,3 @@ const wayOut = ({ config }: Deps, problem: FieldCode): { detail?: string } =>
           'This address is in a private network. Start the sandbox with DOTS_PRIVATE_WEBHOOKS=true to send webhooks there.',
       }
     : {};
-
-const endpointObject = (row: EndpointRow) => ({
-  id: row.id,
-  created: row.created.toISOString(),
-  url: row.url,
-  events: row.events,
-  enabled: row.enabled,
-});
-
-const deliveryObject = (row: DeliveryRow) => ({
-  id: row.id,
-  message_id: row.message_id,
-  event: row.event,
-  created: row.created.toISOString(),
-  status: row.status,
-  attempts: row.attempts,
-  last_status: row.last_status,
-  last_error: row.last_error,
-  next_attempt_at: row.next_attempt_at?.toISOString() ?? null,
-  // The partner sees the body as data. What is sent is the text as it was stored.
-  payload: JSON.parse(row.body) as unknown,
-});

@@ -10,6 +10,7 @@ import { readWatched } from '../db/watched.ts';
 import { onChanged } from '../db/signals.ts';
 import { DatabaseUnavailable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { createAlarm } from '../http/alarm.ts';
 import { countStream } from './open-streams.ts';
 import { loadContext } from './session/context.ts';
 import { hintsOf } from './session/hints.ts';
@@ -90,21 +91,4 @@ async function push(c: Context, deps: Deps, opened: SessionRow, stream: SSEStrea
   } finally {
     for (const end of endings) end();
   }
-}
-
-/** A bell that may ring before anybody waits for it. */
-function createAlarm() {
-  let isRinging = false;
-  let wake = () => {};
-  return {
-    ring: () => {
-      isRinging = true;
-      wake();
-    },
-    /** Waits until it rings, and stops it. */
-    async rung(): Promise<void> {
-      if (!isRinging) await new Promise<void>((resolve) => (wake = resolve));
-      isRinging = false;
-    },
-  };
 }

@@ -56,6 +56,13 @@ export const measures = {
     labels: ['outcome'],
     what: 'Attempts at webhooks, by what came of them',
   },
+  endpoints: {
+    kind: 'counter',
+    name: 'webhook.endpoints',
+    unit: '{count}',
+    labels: ['notice'],
+    what: 'Receivers of webhooks that fail for days, or were disabled',
+  },
   payouts: {
     kind: 'counter',
     name: 'payouts',

@@ -42,6 +42,7 @@ const placeOf: Readonly<Record<SealedKind, (row: SealedRow) => Place>> = {
   'payment method': (row) => ofUser('payment method', row),
   'payout method': (row) => ofUser('payout method', row),
   'pdf template': (row) => ofOwner('app_id')('pdf template', row),
+  'previous webhook secret': (row) => ofOwner('app_id')('previous webhook secret', row),
   sample: () => samplePlace,
   'tax form': (row) => ofUser('tax form', row),
   'tax form pdf': (row) => ofUser('tax form pdf', row),

@@ -1,12 +1,12 @@
 /** Writes into the database, at start, what the environment says about the app. */
 import { closeOtherApps, findAppByClientId, upsertApp } from '../db/apps.ts';
 import type { App } from '../db/apps.ts';
-import { findEndpointByUrl, insertEndpoint, setEndpointSecret } from '../db/webhooks.ts';
+import { asWell, findEndpointByUrl, insertEndpoint } from '../db/webhooks.ts';
 import { findKey, setApiKey } from '../http/api-key.ts';
 import { openAppWallet } from '../ledger/opening.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
-import { secretPlace } from '../webhooks/sign.ts';
+import { replaceSecret, sealSecret } from '../webhooks/secrets.ts';
 import type { ServerConfig } from './config.ts';
 
 type Seed = Pick<ServerConfig, 'appName' | 'clientId' | 'apiKey' | 'allowedOrigins' | 'help' | 'webhook'>;
@@ -47,21 +47,21 @@ async function seedEndpoint(
   { url, secret }: NonNullable<Seed['webhook']>,
 ): Promise<void> {
   const known = await findEndpointByUrl(tx, app.id, url);
-  const id = known?.id ?? deps.newId();
-  const sealed = deps.vault.seal(secretPlace({ id, app_id: app.id }), secret);
   const seeded = deps.vault.fingerprint('seeded webhook secret', secret);
   // The same secret as at the last start: what was rotated by the API since then stays.
   if (known?.seeded?.equals(seeded)) return;
-  if (known) await setEndpointSecret(tx, id, sealed, seeded);
-  else
-    await insertEndpoint(tx, {
-      id,
-      app_id: app.id,
-      created: deps.clock.now(),
-      url,
-      events: [],
-      secret_sealed: sealed,
-      seeded,
-      enabled: true,
-    });
+  if (known) {
+    await replaceSecret(deps, tx, known, secret, { ...asWell, seeded });
+    return;
+  }
+  const endpoint = { id: deps.newId(), app_id: app.id };
+  await insertEndpoint(tx, {
+    ...endpoint,
+    created: deps.clock.now(),
+    url,
+    events: [],
+    description: null,
+    secret_sealed: sealSecret(deps, endpoint, secret),
+    seeded,
+  });
 }

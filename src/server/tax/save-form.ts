@@ -1,4 +1,4 @@
-/** Stores a filed tax form, and begins what follows: the check of the number, and printing. */
+/** Stores a filed tax form, tells the partner, and begins what follows: the check of the number, and printing. */
 import type { ComplianceInput } from '../../contract/steps/compliance-requests.ts';
 import type { FlowRow } from '../db/flows.ts';
 import { insertTaxForm } from '../db/tax-forms.ts';
@@ -8,6 +8,7 @@ import { ProblemError } from '../../contract/input/problem-error.ts';
 import { askOutside } from '../http/ask-outside.ts';
 import type { Queryable } from '../ports/database.ts';
 import type { Deps } from '../ports/deps.ts';
+import { userChanged } from '../users/user-changed.ts';
 import { sealTaxFields, tinSubject } from './sealed-fields.ts';
 
 /** `flow` is the flow in which the form was filed; null when the partner filed it. */
@@ -41,6 +42,7 @@ export async function saveTaxForm(
     tin_attempts: verdict ? 1 : 0,
   };
   await insertTaxForm(tx, form);
+  await userChanged(deps, tx, user);
   await deps.jobs.enqueue(tx, { kind: 'print-tax-form', taxFormId: id });
   if (verdict?.status === 'pending')
     await deps.jobs.enqueue(

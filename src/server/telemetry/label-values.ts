@@ -24,6 +24,8 @@ export const otherRoutes: Readonly<Record<string, string>> = {
 };
 
 const outcomes = ['delivered', 'retried', 'given-up'] as const;
+/** `disabled`: after five days. `gone`: it answered 410. */
+const notices = ['failing', 'disabled', 'gone'] as const;
 const timeouts = ['connection', 'share', 'statement', 'lock'] as const satisfies readonly Timeout[];
 
 /**
@@ -32,6 +34,7 @@ const timeouts = ['connection', 'share', 'statement', 'lock'] as const satisfies
  */
 export const counted: { readonly [M in OfKind<'counter'>]: readonly Labels<M>[] } = {
   webhooks: outcomes.map((outcome) => ({ outcome })),
+  endpoints: notices.map((notice) => ({ notice })),
   payouts: transferStatuses.map((status) => ({ status })),
   limits: Object.entries(limits).flatMap(([limit, bounds]) =>
     [...new Set(bounds.map(({ per }) => per))].map((per) => ({ limit, per })),
@@ -46,6 +49,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   kind: jobKinds,
   state: ['due', 'later', 'active', 'used', 'idle', 'waiting'],
   outcome: [...outcomes, 'done', 'answered', 'refused', 'failed'],
+  notice: notices,
   provider: [...providerNames, 'webhooks'],
   limit: [...Object.keys(limits), ...timeouts],
   per: [...new Set(Object.values(limits).flatMap((bounds) => bounds.map(({ per }) => per)))],

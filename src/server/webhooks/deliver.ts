@@ -4,31 +4,18 @@
  * crash in between repeats the attempt: delivery is at least once, and receivers tell repetitions by
  * `webhook-id`.
  */
-import { noteEndpoint, recordAttempt, takeDeliveries } from '../db/deliveries.ts';
+import { recordAttempt, takeDeliveries } from '../db/deliveries.ts';
 import type { AttemptRow } from '../db/deliveries.ts';
 import { writeDown } from '../db/write-down.ts';
 import type { Deps } from '../ports/deps.ts';
 import { errorFields } from '../ports/log.ts';
 import { usualPlaces } from '../ports/places.ts';
-import { secretPlace, signedHeaders } from './sign.ts';
+import { noteAttempt } from './health.ts';
+import { retryAfter, waitAfter } from './retry-after.ts';
+import { openSecrets } from './secrets.ts';
+import { signedHeaders } from './sign.ts';
 
 const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
-
-/**
- * Waits after a failed attempt; the first attempt has none before it. These are the waits of the vendor's
- * sender (Svix, "Retry schedule").
- */
-export const retryDelays: readonly number[] = [
-  5 * second,
-  5 * minute,
-  30 * minute,
-  2 * hour,
-  5 * hour,
-  10 * hour,
-  10 * hour,
-];
 
 /** How long a receiver has to answer with a 2xx. */
 const answerTimeoutMs = 15 * second;
@@ -47,8 +34,9 @@ export function takeDue(deps: Pick<Deps, 'db' | 'clock' | 'config'>, count: numb
 export async function attemptDelivery(deps: Deps, attempt: AttemptRow): Promise<void> {
   const outcome = await send(deps, attempt);
   const now = deps.clock.now();
-  const wait = outcome.ok ? undefined : retryDelays[attempt.attempts];
-  const nextAttemptAt = wait === undefined ? null : new Date(now.getTime() + wait);
+  const gone = outcome.status === 410;
+  const wait = outcome.ok || gone ? null : waitAfter(attempt.attempts, outcome.retryAfterMs);
+  const nextAttemptAt = wait === null ? null : new Date(now.getTime() + wait);
   const record = () =>
     deps.db.transaction(async (tx) => {
       await recordAttempt(tx, attempt, {
@@ -58,7 +46,7 @@ export async function attemptDelivery(deps: Deps, attempt: AttemptRow): Promise<
         nextAttemptAt,
         deliveredAt: outcome.ok ? now : null,
       });
-      await noteEndpoint(tx, attempt.endpoint_id, outcome.ok ? null : now);
+      await noteAttempt(deps, tx, attempt.endpoint_id, outcome.ok ? 'delivered' : gone ? 'gone' : 'failed');
     });
   await writeDown(record, takenForMs - answerTimeoutMs);
   const came = outcome.ok ? 'delivered' : nextAttemptAt ? 'retried' : 'given-up';
@@ -77,20 +65,23 @@ export async function attemptDelivery(deps: Deps, attempt: AttemptRow): Promise<
 
 type Outcome =
   | { readonly ok: true; readonly status: number }
-  | { readonly ok: false; readonly status: number | null; readonly error: string };
+  | {
+      readonly ok: false;
+      readonly status: number | null;
+      readonly error: string;
+      /** How long the receiver asks to wait. */
+      readonly retryAfterMs: number | null;
+    };
 
 async function send(deps: Deps, attempt: AttemptRow): Promise<Outcome> {
   try {
-    const secret = deps.vault.open(
-      secretPlace({ id: attempt.endpoint_id, app_id: attempt.app_id }),
-      attempt.secret_sealed,
-    );
+    const secrets = openSecrets(deps, { ...attempt, id: attempt.endpoint_id });
     const answer = await deps.fetch(attempt.url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'user-agent': 'dots-flow-webhooks/1',
-        ...signedHeaders(secret, attempt.message_id, deps.clock.real(), attempt.body),
+        ...signedHeaders(secrets, attempt.message_id, deps.clock.real(), attempt.body),
       },
       body: attempt.body,
       // A redirect would carry the payload to an address that nobody signed up. It counts as a failure.
@@ -106,9 +97,10 @@ async function send(deps: Deps, attempt: AttemptRow): Promise<Outcome> {
         answer.status >= 300 && answer.status < 400
           ? 'redirects are not followed'
           : `answered ${answer.status}`,
+      retryAfterMs: retryAfter(answer, deps.clock.real()),
     };
   } catch (error) {
-    return { ok: false, status: null, error: describe(deps, error) };
+    return { ok: false, status: null, error: describe(deps, error), retryAfterMs: null };
   }
 }
 

@@ -2,9 +2,12 @@
  * Writes a webhook message in the transaction of the change that it reports, with one delivery for each
  * endpoint that wants it.
  */
+import { apiVersion } from '../../contract/partner/webhooks.ts';
 import type { WebhookPayload } from '../../contract/partner/webhooks.ts';
 import type { Queryable } from '../ports/database.ts';
-import { insertMessage } from '../db/webhooks.ts';
+import { messageWritten } from '../db/signals.ts';
+import { insertMessage, insertMessageTo } from '../db/webhooks.ts';
+import type { EndpointRow, MessageInsert } from '../db/webhooks.ts';
 import type { Deps } from '../ports/deps.ts';
 
 /**
@@ -19,12 +22,44 @@ export interface OutboxMessage {
   readonly id: string;
   readonly appId: string;
   readonly payload: WebhookPayload;
+  /** The endpoint that the message is about, and that is not told of it. */
+  readonly notTo?: string;
 }
 
-export type AppendMessage = (tx: Queryable, deps: Deps, message: OutboxMessage) => Promise<void>;
+/** Returns to how many endpoints the message goes. */
+export async function appendMessage(
+  tx: Queryable,
+  deps: Deps,
+  { id, appId, payload, notTo }: OutboxMessage,
+): Promise<number> {
+  const endpoints = await insertMessage(tx, { ...written(deps, id, appId, payload), notTo });
+  sent(tx, deps, appId);
+  return endpoints;
+}
 
-export const appendMessage: AppendMessage = async (tx, deps, { id, appId, payload }) => {
-  const created = deps.clock.now();
-  await insertMessage(tx, { id, appId, created, event: payload.event, body: JSON.stringify(payload) });
-  deps.jobs.deliveriesMade(tx);
-};
+/** Writes a message to one endpoint alone, whatever events it wants. Returns the id of its delivery. */
+export async function appendMessageTo(
+  tx: Queryable,
+  deps: Deps,
+  endpoint: Pick<EndpointRow, 'id' | 'app_id'>,
+  payload: WebhookPayload,
+): Promise<string> {
+  const message = written(deps, newMessageId(deps.newId), endpoint.app_id, payload);
+  const deliveryId = await insertMessageTo(tx, endpoint.id, message);
+  sent(tx, deps, endpoint.app_id);
+  return deliveryId;
+}
+
+const written = ({ clock }: Deps, id: string, appId: string, payload: WebhookPayload): MessageInsert => ({
+  id,
+  appId,
+  created: clock.now(),
+  event: payload.event,
+  body: JSON.stringify({ ...payload, api_version: apiVersion }),
+});
+
+/** Wakes whoever sends messages, and in a sandbox whoever listens to them. */
+function sent(tx: Queryable, { jobs, config }: Deps, appId: string): void {
+  jobs.deliveriesMade(tx);
+  if (config.sandbox) messageWritten(tx, appId);
+}

@@ -4,7 +4,6 @@
  */
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import type { Place } from '../ports/vault.ts';
 
 /** The specification asks for 24 to 64 bytes. The secret is `whsec_` and their base64. */
 export function newSecret(): string {
@@ -19,16 +18,19 @@ export function isSecret(text: string): boolean {
 }
 
 /**
- * The timestamp is the real time of the attempt, as the specification wants. Receivers refuse a time that
+ * Of several secrets each signs, and a receiver takes the signature of the one that it has. The timestamp is the real time of the attempt, as the specification wants. Receivers refuse a time that
  * differs from their own clock.
  */
 export function signedHeaders(
-  secret: string,
+  secrets: string | readonly string[],
   messageId: string,
   at: Date,
   body: string,
 ): Record<string, string> {
-  const signature = new Webhook(secret).sign(messageId, at, body);
+  const signature = [secrets]
+    .flat()
+    .map((secret) => new Webhook(secret).sign(messageId, at, body))
+    .join(' ');
   const timestamp = String(Math.floor(at.getTime() / 1000));
   return {
     'webhook-id': messageId,
@@ -39,8 +41,3 @@ export function signedHeaders(
     'svix-signature': signature,
   };
 }
-
-export const secretPlace = (endpoint: { readonly id: string; readonly app_id: string }): Place => ({
-  what: `webhook secret ${endpoint.id}`,
-  owner: endpoint.app_id,
-});

@@ -141,14 +141,14 @@ export function createGuardedFetch(reach: Reach, resolve?: Resolve): typeof fetc
     const request = new Request(input, { ...init, redirect: 'manual' });
     if (urlProblem(request.url, reach))
       throw Object.assign(new Error('The URL is not allowed.'), { code: 'ENOTPUBLIC' });
-    const body = Buffer.from(await request.arrayBuffer());
+    const sent = Buffer.from(await request.arrayBuffer());
     return new Promise<Response>((resolved, reject) => {
       const by = request.url.startsWith('https:') ? secure : plain;
       const outgoing = by.request(
         request.url,
         {
           method: request.method,
-          headers: { ...Object.fromEntries(request.headers), 'content-length': String(body.length) },
+          headers: { ...Object.fromEntries(request.headers), 'content-length': String(sent.length) },
           agent: by.agent,
           signal: request.signal,
         },
@@ -156,11 +156,14 @@ export function createGuardedFetch(reach: Reach, resolve?: Resolve): typeof fetc
           const status = incoming.statusCode ?? 502;
           const bodiless = status === 204 || status === 205 || status === 304;
           if (bodiless) incoming.resume();
-          resolved(new Response(bodiless ? null : (Readable.toWeb(incoming) as ReadableStream), { status }));
+          const later = incoming.headers['retry-after'];
+          const headers: Record<string, string> = later === undefined ? {} : { 'retry-after': later };
+          const body = bodiless ? null : (Readable.toWeb(incoming) as ReadableStream);
+          resolved(new Response(body, { status, headers }));
         },
       );
       outgoing.on('error', reject);
-      outgoing.end(body);
+      outgoing.end(sent);
     });
   };
 }

@@ -1,4 +1,5 @@
 /** Where a flow stands, and how a step becomes done. The plan itself is `contract/plan`. */
+import { apiVersion } from '../../contract/partner/webhooks.ts';
 import { parseInput } from '../../contract/input/input.ts';
 import { ProblemError } from '../../contract/input/problem-error.ts';
 import { activeStep, complete, completedSteps, remainingSteps, replan } from '../../contract/plan/plan.ts';
@@ -153,6 +154,7 @@ export function finishFlow(world: World, flow: MockFlow): void {
   flow.completedEventId = newMessageId();
   tell(world, flow, flow.completedEventId, {
     event: 'flow.completed',
+    sequence: flow.completions.length + 1,
     completed_steps: completedSteps(flow.steps, flow.plan),
     user_id: flow.user?.id ?? null,
   });
@@ -164,5 +166,8 @@ function tell(
   id: string,
   payload: { event: string; [field: string]: unknown },
 ): void {
-  world.webhooks.push({ id, payload: { ...payload, flow_id: flow.id, metadata: flow.metadata } });
+  world.webhooks.push({
+    id,
+    payload: { ...payload, flow_id: flow.id, metadata: flow.metadata, api_version: apiVersion },
+  });
 }

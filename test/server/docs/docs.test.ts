@@ -52,9 +52,9 @@ describe('the API’s description', () => {
     const document = (await (await app.request('/openapi.json')).json()) as Document;
     assert.deepEqual(
       operations.map(({ path }) => path).filter((path) => !document.paths[path]),
-      ['/sandbox/clock', '/sandbox/clock', '/sandbox/messages'],
+      ['/sandbox/clock', '/sandbox/clock', '/sandbox/messages', '/sandbox/webhooks', '/sandbox/webhooks'],
     );
-    assert.doesNotMatch(await (await app.request('/docs')).text(), /sandbox\/(clock|messages)/);
+    assert.doesNotMatch(await (await app.request('/docs')).text(), /sandbox\/(clock|messages|webhooks)/);
   });
 
   test('is a page that loads nothing, under a policy that lets it load nothing', async () => {

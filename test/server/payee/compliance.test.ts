@@ -150,7 +150,8 @@ describe('a W-9', () => {
     assert.equal(later.completions.length, gone.completions.length);
     assert.deepEqual(
       (await messages(server, 'user.')).map(({ event }) => event),
-      ['user.updated'],
+      ['user.updated', 'user.updated'],
+      'of the form, and of the verdict',
     );
   });
 

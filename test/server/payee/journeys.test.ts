@@ -34,8 +34,15 @@ async function assertTold(
   );
   for (const [index, completion] of completions.entries()) {
     const { event_id: _, remaining_steps: __, ...facts } = completion;
-    const { event, flow_id: ___, metadata: ____, origin, ...payload } = told[index]?.payload ?? {};
-    assert.deepEqual([event, origin], ['flow.updated', 'api']);
+    const {
+      event,
+      flow_id: ___,
+      metadata: ____,
+      origin,
+      api_version,
+      ...payload
+    } = told[index]?.payload ?? {};
+    assert.deepEqual([event, origin, api_version], ['flow.updated', 'api', '2']);
     assert.deepEqual(payload, facts);
   }
 }

@@ -7,7 +7,8 @@ import { DatabaseUnavailable } from '../../../src/server/ports/database.ts';
 import { releaseDeliveries } from '../../../src/server/db/deliveries.ts';
 import type { AttemptRow } from '../../../src/server/db/deliveries.ts';
 import { appendMessage, newMessageId } from '../../../src/server/webhooks/outbox.ts';
-import { attemptDelivery, retryDelays, takeDue } from '../../../src/server/webhooks/deliver.ts';
+import { attemptDelivery, takeDue } from '../../../src/server/webhooks/deliver.ts';
+import { retryDelays } from '../../../src/server/webhooks/retry-after.ts';
 import { createGuardedFetch } from '../../../src/server/webhooks/url-safety.ts';
 import { stubbornServer } from '../../support/stubborn-server.ts';
 import { timeLimits } from '../../support/time-limits.ts';
@@ -101,12 +102,13 @@ describe('webhook delivery', () => {
     assert.equal(request.headers['content-type'], 'application/json');
     assert.equal(request.headers['webhook-id'], id);
     assert.equal(request.headers['svix-id'], id);
-    assert.equal(request.body, JSON.stringify(payload));
-    assert.deepEqual(new StandardWebhook(endpoint.secret).verify(request.body, request.headers), payload);
+    assert.equal(request.body, JSON.stringify({ ...payload, api_version: '2' }));
+    const sent = JSON.parse(request.body) as unknown;
+    assert.deepEqual(new StandardWebhook(endpoint.secret).verify(request.body, request.headers), sent);
     const svixOnly = Object.fromEntries(
       Object.entries(request.headers).filter(([name]) => !name.startsWith('webhook-')),
     );
-    assert.deepEqual(new SvixWebhook(endpoint.secret).verify(request.body, svixOnly), payload);
+    assert.deepEqual(new SvixWebhook(endpoint.secret).verify(request.body, svixOnly), sent);
     assert.throws(() => new StandardWebhook(endpoint.secret).verify(`${request.body} `, request.headers));
     assert.deepEqual(
       (await deliveries()).map(({ status, attempts, last_status, next_attempt_at }) => [
@@ -371,7 +373,7 @@ describe('webhook delivery', () => {
     assert.ok(!list.includes('whsec_') && list.includes(endpoint.id));
     assert.ok(
       !(await (await server.asPartner('GET', `/v2/webhook-endpoints/${endpoint.id}`)).text()).includes(
-        'secret',
+        '"secret"',
       ),
     );
   });

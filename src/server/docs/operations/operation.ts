@@ -29,8 +29,12 @@ export interface Operation {
    * with one in it.
    */
   readonly body?: $ZodType | 'bytes' | 'pdf';
+  /** The call may come without its body. */
+  readonly isBodyOptional?: boolean;
   /** The kinds of query parameters. `queryParameters` of `openapi.ts` has them. */
-  readonly query?: readonly ('page' | 'flows' | 'users' | 'transfers' | 'lang' | 'name')[];
+  readonly query?: readonly (
+    'page' | 'flows' | 'users' | 'transfers' | 'lang' | 'name' | 'deliveries' | 'listen'
+  )[];
   /** The call takes the header `Idempotency-Key`. Reads and calls that are harmless when repeated do not. */
   readonly idempotent?: boolean;
   readonly status: number;

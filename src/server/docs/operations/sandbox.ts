@@ -1,6 +1,7 @@
 /** What only a sandbox has. The calls are in the document of a sandbox and not in that of a live server. */
 import { sandboxMessages } from '../../../contract/partner/sandbox-messages.ts';
 import { advanceClockInput, testClock } from '../../../contract/partner/test-clock.ts';
+import { triggeredWebhook, triggerWebhookInput } from '../../../contract/partner/webhook-calls.ts';
 import type { Operation } from './operation.ts';
 
 const clock = {
@@ -41,5 +42,34 @@ export const sandboxOperations: readonly Operation[] = [
     summary: 'List the messages to payees',
     description:
       'Sandbox mode only. The text messages by which payees who left would have heard of a result: of an ID check by a person, of a background check, of a tax number whose check took longer than ten minutes, of two small deposits, of a payout that did not arrive. The newest hundred, newest first. Codes are not listed: the code is always 123456. It needs a key with the scope `all`, because the links of flows are in it.',
+  },
+  {
+    path: '/sandbox/webhooks',
+    tag: 'Sandbox',
+    security: 'basic',
+    sandboxOnly: true,
+    status: 200,
+    answer: 'event-stream',
+    id: 'listenToWebhooks',
+    method: 'get',
+    query: ['listen'],
+    summary: 'Listen to webhooks',
+    description:
+      'Sandbox mode only. Server-sent events: one `webhook` for each message of the app, whoever it is for, with `id`, `created`, `event` and `body` as JSON. `body` is the text that endpoints are sent. `dots-flow listen` reads it, signs each message and hands it on to your machine.',
+  },
+  {
+    path: '/sandbox/webhooks',
+    tag: 'Sandbox',
+    security: 'basic',
+    sandboxOnly: true,
+    status: 202,
+    answer: triggeredWebhook,
+    id: 'triggerWebhook',
+    method: 'post',
+    body: triggerWebhookInput,
+    idempotent: true,
+    summary: 'Send a sample of an event',
+    description:
+      'Sandbox mode only. Sends a made-up message to the endpoints that want this event, and to whoever listens. Nothing has its ids. `dots-flow trigger` calls it.',
   },
 ];

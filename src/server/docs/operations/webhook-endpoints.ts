@@ -4,6 +4,13 @@ import {
   webhookDelivery,
   webhookEndpoint,
 } from '../../../contract/partner/users.ts';
+import {
+  recovered,
+  replayInput,
+  replayed,
+  testWebhookInput,
+  updateWebhookEndpointInput,
+} from '../../../contract/partner/webhook-calls.ts';
 import { pageOf } from '../../../contract/flow.ts';
 import type { Operation } from './operation.ts';
 
@@ -18,7 +25,7 @@ export const webhookEndpointOperations: readonly Operation[] = [
     tag: 'Webhook endpoints',
     summary: 'Create a webhook endpoint',
     description:
-      'Returns the signing secret, once. Messages are signed by the Standard Webhooks scheme and carry both `webhook-*` and `svix-*` headers. Answer with a 2xx within 15 seconds; otherwise the message comes again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h, with the same `webhook-id` and the same bytes.',
+      'Returns the signing secret, once. Messages are signed by the Standard Webhooks scheme and carry both `webhook-*` and `svix-*` headers. Answer with a 2xx within 15 seconds; otherwise the message comes again after 5 s, 5 min, 30 min, 2 h, 5 h, 10 h and 10 h, with the same `webhook-id` and the same bytes. `Retry-After` makes a wait longer, up to ten hours. 410 disables the endpoint. One at which every attempt has failed for three days is announced to the app’s other endpoints (`webhook_endpoint.failing`), and disabled after five (`webhook_endpoint.disabled`); `POST …/recover` brings it back. With an `Idempotency-Key` the same request makes one endpoint, and answers the same secret.',
     security: 'basic',
     body: createWebhookEndpointInput,
     idempotent: true,
@@ -47,6 +54,19 @@ export const webhookEndpointOperations: readonly Operation[] = [
     answer: webhookEndpoint,
   },
   {
+    id: 'updateWebhookEndpoint',
+    method: 'patch',
+    path: '/webhook-endpoints/{id}',
+    tag: 'Webhook endpoints',
+    summary: 'Change a webhook endpoint',
+    description:
+      'Changes what is named and nothing else; the secret stays. What waits to be sent goes to the new URL. With `"enabled": false` nothing is sent, and what waits is kept until `true`; what happens in between is sent by `POST …/recover` instead. The URL of the endpoint that `WEBHOOK_URL` made is changed in the environment.',
+    security: 'basic',
+    body: updateWebhookEndpointInput,
+    status: 200,
+    answer: webhookEndpoint,
+  },
+  {
     id: 'deleteWebhookEndpoint',
     method: 'delete',
     path: '/webhook-endpoints/{id}',
@@ -61,11 +81,22 @@ export const webhookEndpointOperations: readonly Operation[] = [
     path: '/webhook-endpoints/{id}/rotate-secret',
     tag: 'Webhook endpoints',
     summary: 'Replace the signing secret',
-    description: 'Returns the new secret, once. The old one stops signing at once.',
+    description:
+      'Returns the new secret, once. For 24 hours the old one signs as well: `webhook-signature` has both signatures, and a receiver takes the one of the secret that it has. `DELETE …/previous-secret` ends the old one before. Rotating again ends it, too.',
     security: 'basic',
     idempotent: true,
     status: 200,
     answer: webhookEndpoint,
+  },
+  {
+    id: 'endPreviousWebhookSecret',
+    method: 'delete',
+    path: '/webhook-endpoints/{id}/previous-secret',
+    tag: 'Webhook endpoints',
+    summary: 'End the secret before the last one',
+    description: 'From now on only the last secret signs. Harmless where there is no other.',
+    security: 'basic',
+    status: 204,
   },
   {
     id: 'listDeliveries',
@@ -74,9 +105,19 @@ export const webhookEndpointOperations: readonly Operation[] = [
     tag: 'Webhook endpoints',
     summary: 'List what was sent, and what came of it',
     security: 'basic',
-    query: ['page'],
+    query: ['page', 'deliveries'],
     status: 200,
     answer: deliveryPage,
+  },
+  {
+    id: 'getDelivery',
+    method: 'get',
+    path: '/webhook-endpoints/{id}/deliveries/{delivery_id}',
+    tag: 'Webhook endpoints',
+    summary: 'Retrieve a delivery',
+    security: 'basic',
+    status: 200,
+    answer: webhookDelivery,
   },
   {
     id: 'redeliver',
@@ -86,6 +127,48 @@ export const webhookEndpointOperations: readonly Operation[] = [
     summary: 'Send a message once more',
     description: 'The same `webhook-id` and the same bytes, at once; the schedule of retries starts over.',
     security: 'basic',
+    status: 202,
+    answer: webhookDelivery,
+  },
+  {
+    id: 'replayWebhooks',
+    method: 'post',
+    path: '/webhook-endpoints/{id}/replay',
+    tag: 'Webhook endpoints',
+    summary: 'Send everything since a time once more',
+    description:
+      'To this endpoint alone, the oldest first, with the same `webhook-id` and the same bytes: what did not arrive, also what was never sent to it because it was off or newer. `"delivered": true` sends what arrived as well. At most 10,000 messages; `continues_at` is the `since` of the next call.',
+    security: 'basic',
+    body: replayInput,
+    idempotent: true,
+    status: 202,
+    answer: replayed,
+  },
+  {
+    id: 'recoverWebhookEndpoint',
+    method: 'post',
+    path: '/webhook-endpoints/{id}/recover',
+    tag: 'Webhook endpoints',
+    summary: 'Enable an endpoint and send what it missed',
+    description:
+      'Enables it, forgets that it failed, and sends what did not arrive since it began to fail or was disabled.',
+    security: 'basic',
+    idempotent: true,
+    status: 202,
+    answer: recovered,
+  },
+  {
+    id: 'testWebhookEndpoint',
+    method: 'post',
+    path: '/webhook-endpoints/{id}/test',
+    tag: 'Webhook endpoints',
+    summary: 'Send a test event',
+    description:
+      'Sends `webhook_endpoint.test` to this endpoint alone, whatever events it wants. A sandbox also sends a sample of any other `event`. The answer is the delivery; retrieve it to see what came of it. An endpoint that is off gets it when it is on.',
+    security: 'basic',
+    body: testWebhookInput,
+    isBodyOptional: true,
+    idempotent: true,
     status: 202,
     answer: webhookDelivery,
   },

@@ -17,6 +17,7 @@ import type { Deps } from '../../ports/deps.ts';
 import { assertEnabled, currentStep } from '../session/context.ts';
 import type { PayeeContext } from '../session/context.ts';
 import { openTo } from '../session/sessions.ts';
+import { userChanged } from '../../users/user-changed.ts';
 import { isAsked } from './asked.ts';
 
 /**
@@ -80,6 +81,7 @@ export async function letIn(
   afterCommit(tx, () => noteSecurity(deps, 'signed-in', session.id, 'code'));
   if (user) {
     context.user = await updateUser(tx, user.id, { phone_verified: true, confirmed: now, updated: now });
+    if (!user.phone_verified) await userChanged(deps, tx, user);
     await rememberBrowser(tx, user.id, context.session.browser, now);
   }
   context.flow = await updateFlow(tx, context.flow.id, {

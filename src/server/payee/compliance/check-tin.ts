@@ -52,13 +52,10 @@ export async function checkTin(deps: Deps, taxFormId: string): Promise<void> {
       flowChanged(tx, flow.id);
       if (isLate(form.created, now)) await notify(deps, tx, flow, { step: 'compliance', about: form.id });
     }
-    if (flow && (await flowWaitsFor(deps, tx, flow, judged))) {
-      // `flow.updated` tells the partner, so no `user.updated` follows.
-      await completeStep(deps, tx, flow, 'compliance', 'verified');
-      return;
-    }
     const user = await findUserById(tx, form.user_id);
     if (user) await userChanged(deps, tx, user);
+    if (flow && (await flowWaitsFor(deps, tx, flow, judged)))
+      await completeStep(deps, tx, flow, 'compliance', 'verified');
   });
 }
 

@@ -16,7 +16,6 @@ import type { Queryable } from '../../ports/database.ts';
 import type { Deps } from '../../ports/deps.ts';
 import { callingCodeOf } from '../../../contract/forms/phone.ts';
 import { userChanged } from '../../users/user-changed.ts';
-import { isRevisit } from '../../../contract/plan/revisits.ts';
 import { askOutside } from '../../http/ask-outside.ts';
 import { charge } from '../../http/limits.ts';
 import { willAsk } from '../../users/charge.ts';
@@ -73,9 +72,7 @@ async function saveProfile(
   { app, flow, session, user }: PayeeContext,
   given: Partial<Profile>,
 ): Promise<UserRow | null> {
-  // The first time the completed step tells of the change.
-  if (user)
-    return changeProfile(deps, tx, user, given, { isTold: !isRevisit({ flow, session }, 'onboarding') });
+  if (user) return changeProfile(deps, tx, user, given);
 
   const profile: Profile = { ...nobody, ...given };
   const phone = flow.phone_e164;
@@ -103,7 +100,7 @@ async function saveProfile(
   // The same person finished onboarding in another flow a moment ago. That user stays, and gains only what it
   // lacks.
   const lacking = Object.fromEntries(missingFields(other).map((field) => [field, profile[field]]));
-  return changeProfile(deps, tx, other, lacking, { more: { phone_verified: true } });
+  return changeProfile(deps, tx, other, lacking, { phone_verified: true });
 }
 
 /**
@@ -116,7 +113,7 @@ async function changeProfile(
   tx: Queryable,
   { id, app_id }: UserRow,
   given: Partial<Profile>,
-  { more = {}, isTold = true }: { readonly more?: Partial<UserRow>; readonly isTold?: boolean } = {},
+  more: Partial<UserRow> = {},
 ): Promise<UserRow> {
   // The row is read and locked now, because a verdict on a document may have come in between.
   const before = (await lockUser(tx, app_id, id)) as UserRow;
@@ -126,8 +123,7 @@ async function changeProfile(
   const patch = { ...given, ...more, ofac_status, ...(renamed ? { id_status: 'unverified' as const } : {}) };
   const user = await updateUser(tx, id, { ...patch, updated: deps.clock.now() });
   const isOther = Object.entries(given).some(([field, value]) => value !== before[field as ProfileField]);
-  if (renamed || ofac_status !== before.ofac_status || (isOther && !isTold))
-    await userChanged(deps, tx, user);
+  if (renamed || ofac_status !== before.ofac_status || isOther) await userChanged(deps, tx, user);
   return user;
 }
 

@@ -68,12 +68,25 @@ const paymentMethodUpdated = z.object({
   payment_method_id: uuid,
 });
 
+/**
+ * Sent when the app's wallet falls below the `refill_threshold` of the app. It is sent once, and again only
+ * after the wallet has been above it. Amounts are cents.
+ */
+const appLowBalance = z.object({
+  event: z.literal('app.low_balance'),
+  app_id: uuid,
+  /** What the wallet held then. */
+  wallet_balance: z.int(),
+  refill_threshold: z.int(),
+});
+
 export const webhookPayload = z.discriminatedUnion('event', [
   flowUpdated,
   flowCompleted,
   userUpdated,
   transferUpdated,
   paymentMethodUpdated,
+  appLowBalance,
 ]);
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
@@ -92,5 +105,6 @@ const webhookEvents = {
   'transfer.flagged': true,
   'user.updated.background_check': true,
   'payment_method.updated': true,
+  'app.low_balance': true,
 } as const satisfies Record<WebhookEventName, true>;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

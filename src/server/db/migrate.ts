@@ -41,6 +41,7 @@ import readiness from './migrations/033-readiness.ts';
 import fingerprintKey from './migrations/034-fingerprint-key.ts';
 import accesses from './migrations/035-accesses.ts';
 import growth from './migrations/036-growth.ts';
+import appWallet from './migrations/038-app-wallet.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -83,6 +84,7 @@ export const migrations: readonly string[] = [
   fingerprintKey,
   accesses,
   growth,
+  appWallet,
 ];
 
 /**

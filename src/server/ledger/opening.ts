@@ -7,7 +7,7 @@ import { openingCents } from '../../contract/sandbox/table.ts';
 import { appWallet, book, outside } from './movements.ts';
 
 export async function openAppWallet(
-  deps: Pick<Deps, 'newId' | 'clock'>,
+  deps: Pick<Deps, 'newId' | 'clock' | 'jobs'>,
   tx: Queryable,
   app: Pick<App, 'id'>,
 ): Promise<void> {

@@ -28,7 +28,11 @@ const statusEvents = {
  * Call it in the same transaction, after the row was changed. The caller has locked the flow's row, when
  * there is a flow.
  */
-export async function transferChanged(deps: Deps, tx: Queryable, row: TransferRow): Promise<void> {
+export async function transferChanged(
+  deps: Pick<Deps, 'newId' | 'clock' | 'jobs' | 'meters'>,
+  tx: Queryable,
+  row: TransferRow,
+): Promise<void> {
   const transfer = await transferObject(tx, row);
   const statusEvent = statusEvents[row.status];
   for (const event of ['transfer.updated' as const, ...(statusEvent ? [statusEvent] : [])]) {

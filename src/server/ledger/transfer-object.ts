@@ -4,6 +4,7 @@ import type { Queryable } from '../ports/database.ts';
 import { entriesOf } from '../db/ledger.ts';
 import type { BookedEntry } from '../db/ledger.ts';
 import type { TransferRow } from '../db/transfers.ts';
+import { linesOf } from './lines.ts';
 
 export async function transferObject(db: Queryable, row: TransferRow): Promise<Transfer> {
   const [transfer] = await transferObjects(db, [row]);
@@ -17,7 +18,7 @@ export async function transferObjects(db: Queryable, rows: readonly TransferRow[
     db,
     rows.map(({ id }) => id),
   );
-  const byTransfer = new Map<string, BookedEntry[]>(rows.map(({ id }) => [id, []]));
+  const byTransfer = new Map<string | null, BookedEntry[]>(rows.map(({ id }) => [id, []]));
   for (const entry of entries) byTransfer.get(entry.transfer_id)?.push(entry);
   return rows.map((row) => shownTransfer(row, byTransfer.get(row.id) ?? []));
 }
@@ -26,7 +27,7 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
   return {
     id: row.id,
     created: row.created.toISOString(),
-    user_id: row.user_id,
+    ...(row.user_id === null ? {} : { user_id: row.user_id }),
     status: row.status,
     type: row.type,
     amount: row.amount,
@@ -35,7 +36,7 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
       ...(row.external_id === null ? {} : { external_id: row.external_id }),
       ...(row.platform === null ? {} : { platform: row.platform }),
     },
-    transactions: transactionsOf(entries, row),
+    transactions: transactionsOf(entries, row.type),
     metadata: row.metadata,
     status_history: row.status_history,
     tax_exempt: row.tax_exempt,
@@ -45,27 +46,25 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
   };
 }
 
-/**
- * The vendor shows a movement as lines with a source and a destination; the books have entries. Each entry
- * that adds money becomes a line. Its source is the account that gave this very amount, or else the first
- * that gave.
- */
-function transactionsOf(entries: readonly BookedEntry[], row: TransferRow): Transfer['transactions'] {
-  return entries
-    .filter(({ amount }) => amount > 0)
-    .map((entry) => {
-      const givers = entries.filter(({ movement, amount }) => movement === entry.movement && amount < 0);
-      const giver = givers.find(({ amount }) => -amount === entry.amount) ?? givers[0] ?? entry;
-      return {
-        id: entry.number,
-        amount: entry.amount,
-        created: entry.created.toISOString(),
-        source_name: nameOf(giver),
-        destination_name: nameOf(entry),
-        type: entry.account === 'fees' || giver.account === 'fees' ? 'fee' : row.type,
-        metadata: null,
-      };
-    });
+/** Returns the lines of all these movements, in the order of the books. */
+export function transactionsOf(
+  entries: readonly BookedEntry[],
+  type: TransferRow['type'],
+): Transfer['transactions'] {
+  const movements = new Map<number, BookedEntry[]>();
+  for (const entry of entries)
+    movements.set(entry.movement, [...(movements.get(entry.movement) ?? []), entry]);
+  return [...movements.values()].flatMap((booked) =>
+    linesOf(booked).map(({ id, amount, from, to }) => ({
+      id,
+      amount,
+      created: to.created.toISOString(),
+      source_name: nameOf(from),
+      destination_name: nameOf(to),
+      type: from.account === 'fees' || to.account === 'fees' ? ('fee' as const) : type,
+      metadata: null,
+    })),
+  );
 }
 
 function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): string {
@@ -75,7 +74,7 @@ function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): strin
     case 'user_wallet':
       return 'User wallet';
     case 'rail_clearing':
-      return rail ?? 'Rail';
+      return rail === 'bank' ? 'Bank' : (rail ?? 'Rail');
     case 'fees':
       return 'Fees';
     case 'outside':

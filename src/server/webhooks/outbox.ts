@@ -21,7 +21,11 @@ export interface OutboxMessage {
   readonly payload: WebhookPayload;
 }
 
-export type AppendMessage = (tx: Queryable, deps: Deps, message: OutboxMessage) => Promise<void>;
+export type AppendMessage = (
+  tx: Queryable,
+  deps: Pick<Deps, 'clock' | 'jobs'>,
+  message: OutboxMessage,
+) => Promise<void>;
 
 export const appendMessage: AppendMessage = async (tx, deps, { id, appId, payload }) => {
   const created = deps.clock.now();

@@ -24,6 +24,7 @@ const help = `Usage: dots-flow serve [options]
        dots-flow work [options]
        dots-flow reseal [options]
        dots-flow backup <file> [options]
+       dots-flow refill <dollars> --reference <text> [--out] [options]
 
 serve starts the Flows API with its hosted page. Without any settings: sandbox mode, an embedded database in .data, port 4400.
 
@@ -33,10 +34,14 @@ reseal seals everything in the database under the first of DOTS_ENCRYPTION_KEYS,
 
 backup writes the embedded database to a new file, a tar of its folder, whether its server runs or not. Copying the folder of a server that runs makes no backup.
 
+refill books money that your bank has received for the app's wallet, like 25000.00, or with --out money that has left it. The reference is the payment's name at the bank: the same one is booked once. On PostgreSQL servers may run meanwhile; an embedded database belongs to one process, so stop the server first.
+
 Options (each wins over the environment variable in parentheses)
   --port <n>        Port; 0 takes any that is free (PORT, 4400; of work: WORK_PORT, 4401)
   --host <address>  Address to listen on (HOST, 127.0.0.1)
   --data-dir <dir>  Folder of the embedded database and the sandbox's encryption key (DATA_DIR, .data)
+  --reference <text>  Of refill: the name of the payment, at most 200 characters
+  --out             Of refill: the money has left the wallet, or came in by mistake
   --no-jobs         serve only answers requests, and runs no jobs (DOTS_JOBS=off)
   -h, --help        This text
 
@@ -74,7 +79,7 @@ ${places}
   LOG_LEVEL              fatal, error, warn, info (default), debug, trace or silent
 `;
 
-const commands = ['serve', 'work', 'reseal', 'backup'] as const;
+const commands = ['serve', 'work', 'reseal', 'backup', 'refill'] as const;
 type Command = (typeof commands)[number];
 const isCommand = (text: string | undefined): text is Command => commands.some((one) => one === text);
 
@@ -88,11 +93,16 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const { command, options, file } = given;
+  const { command, options, file, payment } = given;
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   if (command === 'backup') {
     const { backup } = await import('./start/backup.ts');
     await backup({ ...process.env, ...options }, file, say);
+    return;
+  }
+  if (command === 'refill') {
+    const { refill } = await import('./start/refill.ts');
+    await refill({ ...process.env, ...options }, { ...payment, amount: file }, say);
     return;
   }
   if (command === 'reseal') {
@@ -114,13 +124,19 @@ async function main(args: readonly string[]): Promise<void> {
   process.stderr.write(banner(server));
 }
 
+interface Given {
+  readonly command: Command;
+  readonly options: Record<string, string>;
+  /** Of a backup; of a refill it is the amount. */
+  readonly file: string;
+  readonly payment: { readonly reference: string; readonly out: boolean };
+}
+
 /**
  * Returns the settings that were given, by the names of their variables. Throws for what it does not know: a
  * mistyped option must not start a server on the wrong port.
  */
-function readArguments(
-  args: readonly string[],
-): { command: Command; options: Record<string, string>; file: string } | 'help' {
+function readArguments(args: readonly string[]): Given | 'help' {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -129,11 +145,13 @@ function readArguments(
       host: { type: 'string' },
       'data-dir': { type: 'string' },
       'no-jobs': { type: 'boolean' },
+      reference: { type: 'string' },
+      out: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
   const [command, ...rest] = positionals;
-  const [file = '', ...more] = command === 'backup' ? rest : ['', ...rest];
+  const [file = '', ...more] = command === 'backup' || command === 'refill' ? rest : ['', ...rest];
   if (values.help || command === 'help') return 'help';
   if (!isCommand(command) || more.length > 0) {
     throw new ConfigError([
@@ -144,6 +162,14 @@ function readArguments(
   }
   if (command === 'backup' && file === '')
     throw new ConfigError(['Name the file: `dots-flow backup <file>`.']);
+  if (command === 'refill' && (file === '' || values.reference === undefined))
+    throw new ConfigError([
+      'Name the amount and the payment: `dots-flow refill <dollars> --reference <text>`.',
+    ]);
+  if (command !== 'refill' && (values.reference !== undefined || values.out))
+    throw new ConfigError([
+      `--reference and --out are for \`dots-flow refill\`, not for \`dots-flow ${command}\`.`,
+    ]);
   if (values['no-jobs'] && command !== 'serve')
     throw new ConfigError([`--no-jobs is for \`dots-flow serve\`, not for \`dots-flow ${command}\`.`]);
   const options = {
@@ -152,7 +178,10 @@ function readArguments(
     ...(values.host === undefined ? {} : { HOST: values.host }),
     ...(values['data-dir'] === undefined ? {} : { DATA_DIR: values['data-dir'] }),
   };
-  return { command, options, file };
+  return {
+    ...{ command, options, file },
+    payment: { reference: values.reference ?? '', out: values.out ?? false },
+  };
 }
 
 function banner({ url, config }: RunningServer): string {

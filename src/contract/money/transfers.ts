@@ -9,8 +9,8 @@ import * as z from '../z.ts';
 import { metadata, timestamp, uuid } from '../flow.ts';
 
 /**
- * `refill`: into the app's wallet. `balance`: between the app's and a user's wallet. `payout`: from a user's
- * wallet to the world.
+ * `refill`: into the app's wallet; negative: out of it. `balance`: between the app's and a user's wallet.
+ * `payout`: from a user's wallet to the world.
  */
 export const transferTypes = ['refill', 'payout', 'balance', 'payment'] as const;
 export type TransferType = (typeof transferTypes)[number];
@@ -48,7 +48,7 @@ export type FeeParty = (typeof feeParties)[number];
 const statusChange = z.object({ status: z.enum(transferStatuses), timestamp });
 
 /** One line of the books behind a transfer. */
-const transaction = z.object({
+export const transaction = z.object({
   id: z.int(),
   amount: z.int(),
   created: timestamp,
@@ -61,12 +61,13 @@ const transaction = z.object({
 export const transfer = z.object({
   id: uuid,
   created: timestamp,
-  user_id: uuid,
+  /** Absent from a refill, which is of no user. */
+  user_id: z.optional(uuid),
   status: z.enum(transferStatuses),
   type: z.enum(transferTypes),
   /**
-   * Negative: from the app to the user. A payout is positive. It is a number, as in the vendor's OpenAPI
-   * description.
+   * Negative: from the app to the user, or out of the app's wallet. A payout is positive. It is a number,
+   * as in the vendor's OpenAPI description.
    */
   amount: z.int(),
   /** Empty unless it is a payout. */
@@ -93,7 +94,7 @@ export type Transfer = z.infer<typeof transfer>;
  * A thousand million dollars: more than anybody moves at once, and far below the largest number that is
  * exact.
  */
-const mostCents = 100_000_000_000;
+export const mostCents = 100_000_000_000;
 
 const once = {
   /** A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does. */

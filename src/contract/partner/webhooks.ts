@@ -112,6 +112,19 @@ const endpointTest = z.object({
   webhook_endpoint_id: uuid,
 });
 
+/**
+ * Sent when the app's wallet falls below the `refill_threshold` of the app. It is sent once, and again only
+ * after the wallet has been above it. Amounts are cents.
+ */
+const appLowBalance = z.object({
+  ...common,
+  event: z.literal('app.low_balance'),
+  app_id: uuid,
+  /** What the wallet held then. */
+  wallet_balance: z.int(),
+  refill_threshold: z.int(),
+});
+
 export const webhookPayload = z.discriminatedUnion('event', [
   flowUpdated,
   flowCompleted,
@@ -121,6 +134,7 @@ export const webhookPayload = z.discriminatedUnion('event', [
   endpointFailing,
   endpointDisabled,
   endpointTest,
+  appLowBalance,
 ]);
 export type WebhookPayload = z.infer<typeof webhookPayload>;
 export type WebhookEventName = WebhookPayload['event'];
@@ -142,5 +156,6 @@ const webhookEvents = {
   'webhook_endpoint.failing': true,
   'webhook_endpoint.disabled': true,
   'webhook_endpoint.test': true,
+  'app.low_balance': true,
 } as const satisfies Record<WebhookEventName, true>;
 export const webhookEventNames = Object.keys(webhookEvents) as [WebhookEventName, ...WebhookEventName[]];

@@ -21,10 +21,14 @@ export interface App extends Row {
   support_url: string | null;
   privacy_url: string | null;
   terms_url: string | null;
+  /** Cents: when the wallet falls below, `app.low_balance` is sent. Null: never. */
+  refill_threshold: number | null;
 }
 
-const columns =
+/** What the environment says of an app. */
+const seeded =
   'id, created, name, client_id, allowed_origins, support_email, support_url, privacy_url, terms_url';
+const columns = `${seeded}, refill_threshold`;
 
 /** Finds the app of somebody who names it. One that was closed is not found. */
 export async function findAppByClientId(db: Queryable, clientId: string): Promise<App | null> {
@@ -58,9 +62,9 @@ export async function findAppOfUser(db: Queryable, userId: string): Promise<App 
  * Two servers that start together on one database both get the same row. `id` and `created` of a known app
  * stay, so everything that refers to it stays valid.
  */
-export async function upsertApp(tx: Queryable, app: App): Promise<App> {
+export async function upsertApp(tx: Queryable, app: Omit<App, 'refill_threshold'>): Promise<App> {
   const [row] = await tx.query<App>(
-    `insert into apps (${columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into apps (${seeded}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (client_id) do update set name = excluded.name, allowed_origins = excluded.allowed_origins,
        support_email = excluded.support_email, support_url = excluded.support_url,
        privacy_url = excluded.privacy_url, terms_url = excluded.terms_url, closed = null
@@ -92,4 +96,40 @@ export async function closeOtherApps(tx: Queryable, appId: string, now: Date): P
     now,
   ]);
   forgetKnown(tx);
+}
+
+/** Sets from when on the wallet holds too little. */
+export async function setRefillThreshold(
+  tx: Queryable,
+  appId: string,
+  cents: number | null,
+): Promise<App | null> {
+  const [row] = await tx.query<App>(
+    `update apps set refill_threshold = $2 where id = $1 returning ${columns}`,
+    [appId, cents],
+  );
+  forgetKnown(tx);
+  return row ?? null;
+}
+
+/** What the metrics of an app count. */
+export interface AppCounts extends Row {
+  /** Cents in its wallet. */
+  balance: number;
+  /** Cents that arrived at payees. */
+  arrived: number;
+  users: number;
+}
+
+export async function countsOfApp(db: Queryable, appId: string): Promise<AppCounts> {
+  const [row] = await db.query<AppCounts>(
+    `select
+       coalesce((select balance from ledger_accounts
+         where app_id = $1 and kind = 'app_wallet' and user_id is null and rail is null), 0) as balance,
+       (select coalesce(sum(amount - case when fee_party = 'user' then fee else 0 end), 0)::bigint from transfers
+         where app_id = $1 and type = 'payout' and status = 'completed') as arrived,
+       (select count(*) from users where app_id = $1 and deleted is null) as users`,
+    [appId],
+  );
+  return row as AppCounts;
 }

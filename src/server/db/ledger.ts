@@ -113,11 +113,13 @@ export async function insertMovement(
 }
 
 export interface BookedEntry extends Row {
-  transfer_id: string;
+  /** Null for an opening. */
+  transfer_id: string | null;
   movement: number;
   created: Date;
   kind: NewMovement['kind'];
   number: number;
+  account_id: string;
   account: AccountKind;
   rail: string | null;
   /** Cents. Positive: the account has more afterwards. */
@@ -127,7 +129,7 @@ export interface BookedEntry extends Row {
 /** Returns what was booked for transfers, in order. */
 export function entriesOf(db: Queryable, transferIds: readonly string[]): Promise<BookedEntry[]> {
   return db.query<BookedEntry>(
-    `select m.transfer_id, m.number as movement, m.created, m.kind, e.number, a.kind as account, a.rail, e.amount
+    `select m.transfer_id, m.number as movement, m.created, m.kind, e.number, e.account_id, a.kind as account, a.rail, e.amount
      from ledger_movements m join ledger_entries e on e.movement_id = m.id join ledger_accounts a on a.id = e.account_id
      where m.transfer_id = any($1::uuid[]) order by e.number`,
     [transferIds],

@@ -42,6 +42,7 @@ import fingerprintKey from './migrations/034-fingerprint-key.ts';
 import accesses from './migrations/035-accesses.ts';
 import growth from './migrations/036-growth.ts';
 import webhookCare from './migrations/037-webhook-care.ts';
+import appWallet from './migrations/038-app-wallet.ts';
 
 /**
  * The number of a script is its place in this list, counted from 1. Never edit a released script; add
@@ -85,6 +86,7 @@ export const migrations: readonly string[] = [
   accesses,
   growth,
   webhookCare,
+  appWallet,
 ];
 
 /**

@@ -14,14 +14,15 @@ export interface StatusChange {
 export interface TransferRow extends Row {
   id: string;
   app_id: string;
-  user_id: string;
+  /** Null for a refill alone: it is between the app's wallet and the world. */
+  user_id: string | null;
   created: Date;
   updated: Date;
   type: TransferType;
   status: TransferStatus;
   /** Oldest first. The first entry is always `created`. */
   status_history: StatusChange[];
-  /** Cents. From the app to the user is negative; a payout is positive. */
+  /** Cents. Out of the app's wallet is negative, to a user or to the world; a payout is positive. */
   amount: number;
   /** The partner says that this money is no income. It does not count towards tax reporting. */
   tax_exempt: boolean;
@@ -207,10 +208,10 @@ export function claimOverdue(
   before: Date,
   until: Date,
   limit: number,
-): Promise<{ id: string }[]> {
-  return tx.query<{ id: string }>(
+): Promise<Pick<TransferRow, 'id' | 'type'>[]> {
+  return tx.query<Pick<TransferRow, 'id' | 'type'>>(
     `update transfers set look_at = $2 where id in
-       (select id from transfers where look_at < $1 order by look_at limit $3 for update skip locked) returning id`,
+       (select id from transfers where look_at < $1 order by look_at limit $3 for update skip locked) returning id, type`,
     [before, until, limit],
   );
 }

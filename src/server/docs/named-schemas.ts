@@ -8,6 +8,7 @@ import { access } from '../../contract/partner/accesses.ts';
 import { apiKeyObject, createApiKeyInput } from '../../contract/partner/api-keys.ts';
 import { createFlowInput, flow } from '../../contract/flow.ts';
 import { createPayoutInput, createTransferInput, transfer } from '../../contract/money/transfers.ts';
+import { appObject, appSettingsInput, moveFundsInput } from '../../contract/money/apps.ts';
 import { createUserInput, updateUserInput } from '../../contract/partner/user-requests.ts';
 import {
   createWebhookEndpointInput,
@@ -29,6 +30,9 @@ export const namedSchemas: ReadonlyMap<$ZodType, string> = new Map<$ZodType, str
   [transfer, 'Transfer'],
   [createTransferInput, 'CreateTransfer'],
   [createPayoutInput, 'CreatePayout'],
+  [appObject, 'App'],
+  [moveFundsInput, 'CreateFunding'],
+  [appSettingsInput, 'UpdateApp'],
   [updateUserInput, 'UpdateUser'],
   [partnerPayoutMethod, 'PayoutMethod'],
   [webhookEndpoint, 'WebhookEndpoint'],

@@ -8,6 +8,7 @@ import type { Operation } from './operations/operation.ts';
 import { flowOperations } from './operations/flows.ts';
 import { userOperations } from './operations/users.ts';
 import { transferOperations } from './operations/transfers.ts';
+import { appOperations } from './operations/apps.ts';
 import { taxFormOperations } from './operations/tax-forms.ts';
 import { webhookEndpointOperations } from './operations/webhook-endpoints.ts';
 import { apiKeyOperations } from './operations/api-keys.ts';
@@ -44,6 +45,7 @@ export const operations: readonly Operation[] = [
   ...flowOperations,
   ...userOperations,
   ...transferOperations,
+  ...appOperations,
   ...taxFormOperations,
   ...webhookEndpointOperations,
   ...apiKeyOperations,

@@ -46,11 +46,7 @@ export const answerNotFound =
     const { method, path } = c.req;
     const allowed = servedMethods(app, path);
     const missing = allowed.length === 0 ? notOffered(path) : null;
-    if (missing !== null)
-      return problemResponse(
-        c,
-        new ProblemError('not-offered', { detail: `This server does not offer ${missing}.` }),
-      );
+    if (missing !== null) return problemResponse(c, new ProblemError('not-offered', { detail: missing }));
     // A handler of this very method may itself say that there is nothing.
     if (allowed.length === 0 || allowed.includes(method))
       return problemResponse(

@@ -1,31 +1,46 @@
 /**
- * The calls of the vendor's v2 API that this server does not offer. Their clients are told so, and not that
- * something is missing. Source: the vendor's OpenAPI description (Send-Dots/dots-docs-v2, docs/v2.yaml at
- * f935659, 2026), all its paths less ours.
+ * The calls of the vendor's v2 API that this server does not offer. Their clients are told so, and what does
+ * the same here. Source: the vendor's OpenAPI description (Send-Dots/dots-docs-v2, docs/v2.yaml at f935659,
+ * 2026), all its paths less ours.
  */
+const payFlow = 'a flow with the step payout, whose link you send';
 const areas = {
-  'accounts-payable': 'accounts payable',
-  apps: 'apps',
-  'checkout-sessions': 'checkout sessions',
-  disputes: 'disputes',
-  organizations: 'organizations',
-  'organization-transfers': 'organization transfers',
-  'payment-customers': 'payment customers',
-  'payment-intents': 'payment intents',
-  'payment-methods': 'payment methods of customers',
-  payments: 'payments',
-  'payout-batches': 'payout batches',
-  'payout-links': 'payout links',
-  'payout-requests': 'payout requests',
-  'payouts/send-payout': 'payouts to somebody without a saved payout method',
-  refunds: 'refunds',
-  transactions: 'transactions (those of a transfer are in the transfer)',
-  'transfer-batches': 'transfer batches',
-} as const;
+  'accounts-payable': ['accounts payable', 'POST /payouts for each bill'],
+  apps: [
+    'this call about apps',
+    'GET /apps/{id}, its deposit, withdraw, change_settings and statements; the operator makes apps',
+  ],
+  'checkout-sessions': ['checkout sessions', 'a payment service that takes cards'],
+  disputes: ['disputes', 'the payment service that took the card'],
+  organizations: ['organizations', 'a server for each app'],
+  'organization-transfers': ['organization transfers', 'POST /apps/{id}/deposit and withdraw'],
+  'payment-customers': ['payment customers', 'POST /users, and the step manage-payments'],
+  'payment-intents': ['payment intents', 'a payment service that takes cards'],
+  'payment-methods': ['payment methods of customers', 'the step manage-payments'],
+  payments: ['payments', 'POST /apps/{id}/deposit, or POST /transfers with a positive amount'],
+  'payout-batches': ['payout batches', 'POST /payouts for each row, with an idempotency_key of its own'],
+  'payout-links': ['payout links', `POST /transfers, and ${payFlow}`],
+  'payout-requests': ['payout requests', payFlow],
+  'payouts/send-payout': [
+    'payouts to somebody without a saved payout method',
+    `POST /users, POST /transfers, and ${payFlow}`,
+  ],
+  refunds: ['refunds', 'POST /transfers with a positive amount'],
+  transactions: ['transactions', 'GET /transfers, each with its lines'],
+  'transfer-batches': [
+    'transfer batches',
+    'POST /transfers for each row, with an idempotency_key of its own',
+  ],
+} as const satisfies Readonly<Record<string, readonly [about: string, instead: string]>>;
 
-/** Returns what the path would be about; null when the vendor has no such path either. */
+/**
+ * Returns a sentence about what the path would be, and one about what to use instead; null when the vendor
+ * has no such path either.
+ */
 export function notOffered(path: string): string | null {
   const rest = /^(?:\/api)?\/v2\/(.+)$/.exec(path)?.[1];
   const found = Object.entries(areas).find(([area]) => rest === area || rest?.startsWith(`${area}/`));
-  return found?.[1] ?? null;
+  if (!found) return null;
+  const [about, instead] = found[1];
+  return `This server does not offer ${about}. Use instead: ${instead}.`;
 }

@@ -15,6 +15,7 @@ import type { Deps } from '../ports/deps.ts';
 import { openMethod } from '../payout-methods/sealed-details.ts';
 import type { PayoutOrder, PayoutReport } from '../ports/payouts.ts';
 import { isHeld } from './held.ts';
+import { payeeOf } from './movements.ts';
 import { heldLookMs, netOf, rescueAfterMs } from './payouts.ts';
 import { releaseHeldPayouts } from './release.ts';
 import { settle } from './settle.ts';
@@ -26,6 +27,10 @@ import { transferChanged } from './transfer-events.ts';
  */
 const firstRetryMs = 5_000;
 const longestRetryMs = 3_600_000;
+
+/** How long to wait after so many tries in a row without an answer. */
+export const retryMs = (tries: number): number =>
+  Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(tries, 20));
 
 export async function advancePayout(deps: Deps, transferId: string): Promise<void> {
   const row = await begin(deps, transferId);
@@ -59,7 +64,7 @@ async function begin(deps: Deps, transferId: string): Promise<TransferRow | null
     if (row?.status !== 'created') return null;
     const now = deps.clock.now();
     // The payee may have been flagged since the payout was made.
-    const user = await findUserById(tx, row.user_id);
+    const user = await findUserById(tx, payeeOf(row));
     if (user && isHeld(user)) {
       await transferChanged(
         deps,
@@ -78,11 +83,11 @@ async function begin(deps: Deps, transferId: string): Promise<TransferRow | null
 }
 
 /** Releases the payouts of a payee who was cleared. A payout of another payee waits on. */
-async function lookAtHeld(deps: Deps, { id, user_id }: TransferRow): Promise<void> {
-  const user = await findUserById(deps.db, user_id);
+async function lookAtHeld(deps: Deps, row: TransferRow): Promise<void> {
+  const user = await findUserById(deps.db, payeeOf(row));
   await deps.db.transaction(async (tx) => {
     if (user && !isHeld(user)) await releaseHeldPayouts(deps, tx, user);
-    else await lookAgain(tx, id, { look_at: later(deps.clock.now(), heldLookMs), tries: 0 });
+    else await lookAgain(tx, row.id, { look_at: later(deps.clock.now(), heldLookMs), tries: 0 });
   });
 }
 
@@ -117,7 +122,7 @@ async function record(deps: Deps, tx: Queryable, transferId: string, report: Pay
 }
 
 async function unreached(deps: Deps, row: TransferRow): Promise<void> {
-  const next = later(deps.clock.now(), Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(row.tries, 20)));
+  const next = later(deps.clock.now(), retryMs(row.tries));
   await deps.db.transaction(async (tx) => {
     const current = await lockWithFlow(tx, row);
     // Another run has learned more meanwhile.

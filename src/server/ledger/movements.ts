@@ -6,8 +6,11 @@ import type { Queryable } from '../ports/database.ts';
 import { accountOf, insertMovement, lockWallets } from '../db/ledger.ts';
 import type { AccountName, NewMovement } from '../db/ledger.ts';
 import { payeeChanged } from '../db/signals.ts';
+import type { TransferRow } from '../db/transfers.ts';
+import type { Sending } from '../webhooks/outbox.ts';
 import type { Deps } from '../ports/deps.ts';
 import { ProblemError, fieldProblem } from '../../contract/input/problem-error.ts';
+import { noticeLowBalance } from './low-balance.ts';
 
 export interface Line {
   readonly account: AccountName;
@@ -23,6 +26,12 @@ export const fees: AccountName = { kind: 'fees' };
 export const outside: AccountName = { kind: 'outside' };
 export const userWallet = (userId: string): AccountName => ({ kind: 'user_wallet', userId });
 export const railClearing = (rail: string): AccountName => ({ kind: 'rail_clearing', rail });
+
+/** Returns whose transfer it is. Only refills are nobody's, and whoever asks has something else. */
+export function payeeOf({ user_id }: Pick<TransferRow, 'user_id'>): string {
+  if (user_id === null) throw new Error('A refill is of no user.');
+  return user_id;
+}
 
 /**
  * Locks the app's wallet and the user's until the transaction ends, and returns the cents in the user's. A
@@ -41,12 +50,18 @@ export async function lockWalletsOf(
   return (await lockWallets(tx, [app.id, user.id])).find(({ id }) => id === user.id)?.balance ?? 0;
 }
 
-/** @throws ProblemError `transaction-insufficient-funds` when a wallet would go below zero. */
-export async function book(
+/** Locks the app's wallet alone until the transaction ends, and returns its cents. */
+export async function lockAppWallet(
   deps: Pick<Deps, 'newId' | 'clock'>,
   tx: Queryable,
-  movement: Movement,
-): Promise<void> {
+  appId: string,
+): Promise<number> {
+  const { id } = await accountOf(tx, appId, appWallet, { id: deps.newId(), now: deps.clock.now() });
+  return (await lockWallets(tx, [id]))[0]?.balance ?? 0;
+}
+
+/** @throws ProblemError `transaction-insufficient-funds` when a wallet would go below zero. */
+export async function book(deps: Sending, tx: Queryable, movement: Movement): Promise<void> {
   const now = deps.clock.now();
   const entries: { accountId: string; amount: number }[] = [];
   for (const { account, amount } of movement.lines.filter((line) => line.amount !== 0)) {
@@ -58,7 +73,10 @@ export async function book(
     const change = entries
       .filter(({ accountId }) => accountId === wallet.id)
       .reduce((sum, { amount }) => sum + amount, 0);
-    if ((wallet.balance ?? 0) + change < 0) throw insufficient(wallet.kind);
+    const before = wallet.balance ?? 0;
+    if (before + change < 0) throw insufficient(wallet.kind);
+    if (wallet.kind === 'app_wallet')
+      await noticeLowBalance(deps, tx, movement.appId, { before, after: before + change });
   }
   await insertMovement(
     tx,

@@ -22,7 +22,7 @@ import { railsFor } from '../../contract/rails/terms.ts';
 import type { Rail } from '../../contract/rails/terms.ts';
 import { taxFormDue } from '../tax/due.ts';
 import { isHeld } from './held.ts';
-import { appWallet, book, fees, lockWalletsOf, railClearing, userWallet } from './movements.ts';
+import { appWallet, book, fees, lockWalletsOf, payeeOf, railClearing, userWallet } from './movements.ts';
 import { createTransfer } from './transfers.ts';
 import { countPayout, transferChanged } from './transfer-events.ts';
 
@@ -159,7 +159,7 @@ export async function createPayout(deps: Deps, tx: Queryable, request: PayoutReq
 /** Returns what a payout moves when it begins. The opposite gives everything back, the fee included. */
 export function payoutLines(row: Pick<TransferRow, 'user_id' | 'platform' | 'amount' | 'fee' | 'fee_party'>) {
   return [
-    { account: userWallet(row.user_id), amount: -row.amount },
+    { account: userWallet(payeeOf(row)), amount: -row.amount },
     ...(row.fee_party === 'platform' ? [{ account: appWallet, amount: -row.fee }] : []),
     { account: railClearing(row.platform ?? ''), amount: netOf(row) },
     { account: fees, amount: row.fee },

@@ -1,5 +1,5 @@
 /**
- * Finds payouts whose job was lost, by their date, and gives them a new job, so that no payout stays
+ * Finds payouts and refills whose job was lost, by their date, and gives them a new job, so that none stays
  * undecided. A process that is killed gives its job back only after a minute. A job that fails ten times is
  * dropped. A job too many does no harm.
  */
@@ -15,7 +15,11 @@ export async function rescuePayouts(deps: Deps): Promise<number> {
   return deps.db.transaction(async (tx) => {
     const now = deps.clock.now();
     const overdue = await claimOverdue(tx, now, new Date(now.getTime() + rescueAfterMs), batch);
-    for (const { id } of overdue) await deps.jobs.enqueue(tx, { kind: 'advance-payout', transferId: id });
+    for (const { id, type } of overdue)
+      await deps.jobs.enqueue(tx, {
+        kind: type === 'refill' ? 'advance-refill' : 'advance-payout',
+        transferId: id,
+      });
     return overdue.length;
   });
 }

@@ -10,7 +10,7 @@ import type { TransferRow } from '../db/transfers.ts';
 import { notify } from '../notifications/notify.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { PayoutReport } from '../ports/payouts.ts';
-import { appWallet, book, lockWalletsOf, outside, railClearing, userWallet } from './movements.ts';
+import { appWallet, book, lockWalletsOf, outside, payeeOf, railClearing, userWallet } from './movements.ts';
 import { netOf, payoutLines } from './payouts.ts';
 import { transferChanged } from './transfer-events.ts';
 
@@ -23,7 +23,7 @@ export async function settle(
 ): Promise<void> {
   // A payout that arrived leaves the wallets as they are, so they need no lock.
   if (report.status === 'failed' || report.status === 'returned')
-    await lockWalletsOf(deps, tx, row.app_id, row.user_id);
+    await lockWalletsOf(deps, tx, row.app_id, payeeOf(row));
   switch (report.status) {
     case 'completed':
       await book(deps, tx, {
@@ -99,7 +99,7 @@ async function unfund(deps: Deps, tx: Queryable, { funding_id }: TransferRow): P
     phase: 'reverse',
     lines: [
       { account: appWallet, amount: -funding.amount },
-      { account: userWallet(funding.user_id), amount: funding.amount },
+      { account: userWallet(payeeOf(funding)), amount: funding.amount },
     ],
   });
   await transferChanged(

@@ -10,7 +10,7 @@ import { afterCommit } from '../db/transaction-scope.ts';
 import type { TransferRow } from '../db/transfers.ts';
 import type { Deps } from '../ports/deps.ts';
 import { flowChanged } from '../db/signals.ts';
-import { appendMessage, newMessageId } from '../webhooks/outbox.ts';
+import { appendMessage, newMessageId, type Sending } from '../webhooks/outbox.ts';
 import { transferObject } from './transfer-object.ts';
 
 /** The event of a status, which is sent besides `transfer.updated`. */
@@ -28,7 +28,11 @@ const statusEvents = {
  * Call it in the same transaction, after the row was changed. The caller has locked the flow's row, when
  * there is a flow.
  */
-export async function transferChanged(deps: Deps, tx: Queryable, row: TransferRow): Promise<void> {
+export async function transferChanged(
+  deps: Sending & Pick<Deps, 'meters'>,
+  tx: Queryable,
+  row: TransferRow,
+): Promise<void> {
   const transfer = await transferObject(tx, row);
   const statusEvent = statusEvents[row.status];
   for (const event of ['transfer.updated' as const, ...(statusEvent ? [statusEvent] : [])]) {

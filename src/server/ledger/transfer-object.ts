@@ -4,7 +4,7 @@ import type { Queryable } from '../ports/database.ts';
 import { entriesOf } from '../db/ledger.ts';
 import type { BookedEntry } from '../db/ledger.ts';
 import type { TransferRow } from '../db/transfers.ts';
-import { linesOf } from './transfer-lines.ts';
+import { linesOf } from './lines.ts';
 
 export async function transferObject(db: Queryable, row: TransferRow): Promise<Transfer> {
   const [transfer] = await transferObjects(db, [row]);
@@ -18,7 +18,7 @@ export async function transferObjects(db: Queryable, rows: readonly TransferRow[
     db,
     rows.map(({ id }) => id),
   );
-  const byTransfer = new Map<string, BookedEntry[]>(rows.map(({ id }) => [id, []]));
+  const byTransfer = new Map<string | null, BookedEntry[]>(rows.map(({ id }) => [id, []]));
   for (const entry of entries) byTransfer.get(entry.transfer_id)?.push(entry);
   return rows.map((row) => shownTransfer(row, byTransfer.get(row.id) ?? []));
 }
@@ -27,7 +27,7 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
   return {
     id: row.id,
     created: row.created.toISOString(),
-    user_id: row.user_id,
+    ...(row.user_id === null ? {} : { user_id: row.user_id }),
     status: row.status,
     type: row.type,
     amount: row.amount,
@@ -36,7 +36,7 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
       ...(row.external_id === null ? {} : { external_id: row.external_id }),
       ...(row.platform === null ? {} : { platform: row.platform }),
     },
-    transactions: linesOf(entries, row.type),
+    transactions: transactionsOf(entries, row.type),
     metadata: row.metadata,
     status_history: row.status_history,
     tax_exempt: row.tax_exempt,
@@ -44,4 +44,40 @@ function shownTransfer(row: TransferRow, entries: readonly BookedEntry[]): Trans
     payout_fee_party: row.fee_party,
     failure_reason: row.failure,
   };
+}
+
+/** Returns the lines of all these movements, in the order of the books. */
+export function transactionsOf(
+  entries: readonly BookedEntry[],
+  type: TransferRow['type'],
+): Transfer['transactions'] {
+  const movements = new Map<number, BookedEntry[]>();
+  for (const entry of entries)
+    movements.set(entry.movement, [...(movements.get(entry.movement) ?? []), entry]);
+  return [...movements.values()].flatMap((booked) =>
+    linesOf(booked).map(({ id, amount, from, to }) => ({
+      id,
+      amount,
+      created: to.created.toISOString(),
+      source_name: nameOf(from),
+      destination_name: nameOf(to),
+      type: from.account === 'fees' || to.account === 'fees' ? ('fee' as const) : type,
+      metadata: null,
+    })),
+  );
+}
+
+function nameOf({ account, rail }: Pick<BookedEntry, 'account' | 'rail'>): string {
+  switch (account) {
+    case 'app_wallet':
+      return 'App wallet';
+    case 'user_wallet':
+      return 'User wallet';
+    case 'rail_clearing':
+      return rail === 'bank' ? 'Bank' : (rail ?? 'Rail');
+    case 'fees':
+      return 'Fees';
+    case 'outside':
+      return 'Outside';
+  }
 }

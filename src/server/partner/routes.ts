@@ -5,6 +5,7 @@
  */
 import { Hono } from 'hono';
 import type { Deps } from '../ports/deps.ts';
+import { appRoutes } from './apps.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { flowRoutes } from './flows.ts';
 import { documentRoutes } from './documents.ts';
@@ -27,6 +28,7 @@ export function partnerRoutes(deps: Deps): Hono {
   app.route('/', userRoutes(deps));
   app.route('/', transferRoutes(deps));
   app.route('/', payoutRoutes(deps));
+  app.route('/', appRoutes(deps));
   app.route('/', taxFormRoutes(deps));
   app.route('/', webhookEndpointRoutes(deps));
   app.route('/', webhookDeliveryRoutes(deps));

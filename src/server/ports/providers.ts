@@ -3,6 +3,7 @@ import type { IntlBankInput } from '../../contract/bank/intl-bank.ts';
 import type { FieldCode } from '../../contract/problems.ts';
 import type { BackgroundCheckProvider } from './background-check.ts';
 import type { BankLinkProvider } from './bank-link.ts';
+import type { FundingProvider } from './funding.ts';
 import type { VerificationProvider } from './id-verification.ts';
 import type { MicroDepositSender } from './micro-deposits.ts';
 import type { NotificationSender } from './notifications.ts';
@@ -62,6 +63,8 @@ export interface Providers {
   readonly banks: BankDirectory;
   readonly screening: Screening;
   readonly payouts: PayoutProvider;
+  /** Absent or null: the operator books by `dots-flow refill` what comes in and what is taken out. */
+  readonly funding?: FundingProvider | null;
   readonly backgroundChecks: BackgroundCheckProvider;
   /** Null: payees can only type the numbers of their account. */
   readonly bankLinks: BankLinkProvider | null;
@@ -77,6 +80,7 @@ const each = {
   banks: true,
   screening: true,
   payouts: true,
+  funding: true,
   backgroundChecks: true,
   bankLinks: true,
   microDeposits: true,

@@ -21,6 +21,7 @@ export type Job =
   | { readonly kind: 'deliver-webhook'; readonly deliveryId: string }
   | { readonly kind: 'check-tin' | 'print-tax-form'; readonly taxFormId: string }
   | { readonly kind: 'advance-payout'; readonly transferId: string }
+  | { readonly kind: 'advance-refill'; readonly transferId: string }
   | { readonly kind: 'auto-payout'; readonly userId: string; readonly cause: string }
   | { readonly kind: 'background-check'; readonly checkId: string }
   | { readonly kind: 'send-deposits'; readonly paymentMethodId: string }
@@ -32,6 +33,7 @@ const each = {
   'check-tin': true,
   'print-tax-form': true,
   'advance-payout': true,
+  'advance-refill': true,
   'auto-payout': true,
   'background-check': true,
   'send-deposits': true,

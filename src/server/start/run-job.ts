@@ -3,6 +3,7 @@
  * again.
  */
 import { advancePayout } from '../ledger/advance-payout.ts';
+import { advanceRefill } from '../ledger/advance-refill.ts';
 import { autoPayout } from '../ledger/auto-payout.ts';
 import { runBackgroundCheck } from '../payee/background-check/run.ts';
 import { sendNotification } from '../notifications/send.ts';
@@ -22,6 +23,8 @@ export async function runJob(deps: Deps, job: Job): Promise<void> {
       return checkTin(deps, job.taxFormId);
     case 'advance-payout':
       return advancePayout(deps, job.transferId);
+    case 'advance-refill':
+      return advanceRefill(deps, job.transferId);
     case 'auto-payout':
       return autoPayout(deps, job.userId, job.cause);
     case 'background-check':

@@ -18,8 +18,8 @@ export const watchProviders = (providers: Providers, meters: Meters): Providers 
     providerNames.map((name) => [name, watched(providers[name], name, meters)]),
   ) as unknown as Providers;
 
-function watched<T extends object | null>(thing: T, provider: ProviderName, meters: Meters): T {
-  if (thing === null) return thing;
+function watched<T extends object | null | undefined>(thing: T, provider: ProviderName, meters: Meters): T {
+  if (thing === null || thing === undefined) return thing;
   return new Proxy(thing, {
     get(target, key) {
       // With the target as `this`: a class may have private fields.

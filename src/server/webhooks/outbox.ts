@@ -8,7 +8,7 @@ import type { Queryable } from '../ports/database.ts';
 import { messageWritten } from '../db/signals.ts';
 import { insertMessage, insertMessageTo } from '../db/webhooks.ts';
 import type { EndpointRow, MessageInsert } from '../db/webhooks.ts';
-import type { Deps } from '../ports/deps.ts';
+import type { AppConfig, Deps } from '../ports/deps.ts';
 
 /**
  * A message id is `msg_` and 32 hex digits. It is the `webhook-id` header and the `eventId` of the DOM event.
@@ -26,10 +26,15 @@ export interface OutboxMessage {
   readonly notTo?: string;
 }
 
+/** What a message is written with. */
+export type Sending = Pick<Deps, 'clock' | 'jobs' | 'newId'> & {
+  readonly config: Pick<AppConfig, 'sandbox'>;
+};
+
 /** Returns to how many endpoints the message goes. */
 export async function appendMessage(
   tx: Queryable,
-  deps: Deps,
+  deps: Sending,
   { id, appId, payload, notTo }: OutboxMessage,
 ): Promise<number> {
   const endpoints = await insertMessage(tx, { ...written(deps, id, appId, payload), notTo });
@@ -50,7 +55,7 @@ export async function appendMessageTo(
   return deliveryId;
 }
 
-const written = ({ clock }: Deps, id: string, appId: string, payload: WebhookPayload): MessageInsert => ({
+const written = ({ clock }: Sending, id: string, appId: string, payload: WebhookPayload): MessageInsert => ({
   id,
   appId,
   created: clock.now(),
@@ -59,7 +64,7 @@ const written = ({ clock }: Deps, id: string, appId: string, payload: WebhookPay
 });
 
 /** Wakes whoever sends messages, and in a sandbox whoever listens to them. */
-function sent(tx: Queryable, { jobs, config }: Deps, appId: string): void {
+function sent(tx: Queryable, { jobs, config }: Sending, appId: string): void {
   jobs.deliveriesMade(tx);
   if (config.sandbox) messageWritten(tx, appId);
 }

@@ -57,6 +57,12 @@ const samples: PayloadOf = {
     event: 'payment_method.updated',
     payment_method_id: newId(),
   }),
+  'app.low_balance': ({ newId }) => ({
+    event: 'app.low_balance',
+    app_id: newId(),
+    wallet_balance: 9_500_00,
+    refill_threshold: 10_000_00,
+  }),
   'webhook_endpoint.failing': ({ newId, now }) => ({
     event: 'webhook_endpoint.failing',
     webhook_endpoint_id: newId(),

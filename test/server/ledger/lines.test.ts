@@ -1,166 +1,119 @@
-/**
- * The lines of a transfer, as partners read them, are the books: whatever becomes of it, what came in less
- * what went out is what each account got.
- */
+/** The lines that partners read say what the books say, to the cent, however a transfer ends. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import fc from 'fast-check';
+import type { AccountKind } from '../../../src/server/db/ledger.ts';
 import type { Transfer } from '../../../src/contract/money/transfers.ts';
-import { changeStatus, findTransfer } from '../../../src/server/db/transfers.ts';
-import type { TransferRow } from '../../../src/server/db/transfers.ts';
-import { walletBalance } from '../../../src/server/db/ledger.ts';
-import { createPayout } from '../../../src/server/ledger/payouts.ts';
-import { settle } from '../../../src/server/ledger/settle.ts';
-import { transferObjects } from '../../../src/server/ledger/transfer-object.ts';
-import { createTransfer } from '../../../src/server/ledger/transfers.ts';
-import type { PayoutReport } from '../../../src/server/ports/payouts.ts';
+import { linesOf } from '../../../src/server/ledger/lines.ts';
+import type { LineEntry } from '../../../src/server/ledger/lines.ts';
 import { createTestServer } from '../support.ts';
 import type { TestServer } from '../support.ts';
-import { addMethod, addUser, bank, paypal } from './support.ts';
+import { addMethod, addUser, paypal } from './support.ts';
 
-const externalId = 'external';
-const failed: PayoutReport = { status: 'failed', externalId, reason: 'closed', code: 'account-closed' };
-const returned: PayoutReport = { ...failed, status: 'returned' };
-const completed: PayoutReport = { status: 'completed', externalId };
-
-/** What the rail says of a payout, in order: every way in which one can end, or not. */
-const ends = {
-  waiting: [],
-  completed: [completed],
-  failed: [failed],
-  'came back on the way': [returned],
-  'came back after it arrived': [completed, returned],
-} as const satisfies Record<string, readonly PayoutReport[]>;
-
-/** Together below the sum from which the law wants a tax form. */
-const payout = fc.record({
-  amount: fc.integer({ min: 500, max: 15_000 }),
-  feeParty: fc.constantFrom('user' as const, 'platform' as const),
-  fund: fc.boolean(),
-  method: fc.nat({ max: 1 }),
-  end: fc.constantFrom(...(Object.keys(ends) as (keyof typeof ends)[])),
-  /** The payee is flagged meanwhile. */
-  held: fc.boolean(),
-});
-const balance = fc.integer({ min: -50_000, max: 50_000 }).filter((amount) => amount !== 0);
-type Payout = typeof payout extends fc.Arbitrary<infer P> ? P : never;
-
-describe('the lines of a transfer', () => {
-  test('add up to what the accounts got, however it ends', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.oneof(payout, payout, balance), { minLength: 1, maxLength: 12 }),
-        async (history) => assertLines(await play(history)),
-      ),
-      { numRuns: 25, endOnFailure: true },
+/** Movements of any shape: some amounts, and what is left on the last account. */
+const movement = fc
+  .array(fc.record({ account: fc.nat({ max: 4 }), amount: fc.integer({ min: -500, max: 500 }) }), {
+    minLength: 1,
+    maxLength: 7,
+  })
+  .map((some) => {
+    const entries = some.filter(({ amount }) => amount !== 0);
+    const rest = -entries.reduce((sum, { amount }) => sum + amount, 0);
+    return [...entries, ...(rest === 0 ? [] : [{ account: 5, amount: rest }])].map(
+      ({ account, amount }, at): LineEntry => ({
+        ...{ account_id: String(account), account: 'outside' as const, rail: null },
+        ...{ number: 100 + at, amount },
+      }),
     );
   });
 
-  for (const [end, reports] of Object.entries(ends))
-    for (const feeParty of ['user', 'platform'] as const)
-      test(`of a payout whose fee the ${feeParty} bears: ${end}`, async () => {
-        const one = { amount: 100_000, feeParty, fund: false, method: 1, held: false } as const;
-        const { server, transfers } = await play([{ ...one, end: end as keyof typeof ends }]);
-        await assertLines({ server, transfers });
-        const { transactions, status } = transfers.find(({ type }) => type === 'payout') as Transfer;
-        const sums = sumsOf(transactions);
-        const cameBack = status === 'failed' || status === 'reversed';
-        assert.equal(cameBack ? Object.keys(sums).length : reports.length, cameBack ? 0 : reports.length);
-        for (const line of transactions) assert.notEqual(line.source_name, line.destination_name);
-      });
-
-  async function play(history: readonly (Payout | number)[]) {
-    const server = await createTestServer();
-    const user = await addUser(server);
-    const methods = [await addMethod(server, user, bank), await addMethod(server, user, paypal)];
-    const move = (amount: number) =>
-      server.db.transaction((tx) =>
-        createTransfer(server.deps, tx, { app: server.partner, user, amount, tax_exempt: true }),
-      );
-    await move(-1_000_000);
-    for (const next of history) {
-      if (typeof next === 'number') {
-        await move(next);
-        continue;
-      }
-      const { amount, feeParty, fund, end, held } = next;
-      const method = methods[next.method];
-      if (!method) throw new Error('There are two methods.');
-      const row = await server.db.transaction((tx) =>
-        createPayout(server.deps, tx, {
-          app: server.partner,
-          user: held ? { ...user, ofac_status: 'in_review' } : user,
-          method,
-          amount,
-          feeParty,
-          fund,
-          tax_exempt: true,
-          intent: randomUUID(),
-        }),
-      );
-      if (held) continue;
-      await report(server, row, ends[end]);
-    }
-    const rows = await server.db.query<TransferRow>('select * from transfers');
-    return { server, transfers: await transferObjects(server.db, rows) };
-  }
-
-  async function report(server: TestServer, { id }: TransferRow, reports: readonly PayoutReport[]) {
-    if (reports.length === 0) return;
-    await changeStatus(server.db, id, 'pending', server.clock.now(), { look_at: null });
-    for (const said of reports)
-      await server.db.transaction(async (tx) => {
-        const row = await findTransfer(tx, id);
-        if (row) await settle(server.deps, tx, row, said, null);
-      });
-  }
-});
-
-/** Holds the lines against the books, for each transfer and each account; and all of them, the wallets. */
-async function assertLines({ server, transfers }: { server: TestServer; transfers: readonly Transfer[] }) {
-  const ids = new Set<number>();
-  for (const { id, transactions } of transfers) {
-    assert.deepEqual(sumsOf(transactions), await bookedFor(server, id), JSON.stringify(transactions));
-    for (const line of transactions) {
-      assert.ok(line.amount > 0);
-      assert.ok(!ids.has(line.id), 'two lines have one id');
-      ids.add(line.id);
-      assert.equal(line.type === 'fee', [line.source_name, line.destination_name].includes('Fees'));
-    }
-  }
-  const all = sumsOf(transfers.flatMap(({ transactions }) => transactions));
-  const [{ user_id } = { user_id: '' }] = transfers;
-  assert.equal(all['User wallet'] ?? 0, await walletBalance(server.db, { userId: user_id }));
-  assert.equal(
-    100_000_000 + (all['App wallet'] ?? 0),
-    await walletBalance(server.db, { appId: server.partner.id }),
-  );
-}
-
-/** Cents by the name of the account: what came in, less what went out. Accounts with nothing are left out. */
-function sumsOf(lines: Transfer['transactions']): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { source_name, destination_name, amount } of lines) {
-    sums[source_name] = (sums[source_name] ?? 0) - amount;
-    sums[destination_name] = (sums[destination_name] ?? 0) + amount;
-  }
-  return Object.fromEntries(Object.entries(sums).filter(([, sum]) => sum !== 0));
-}
-
-const names: Readonly<Record<string, string>> = {
-  app_wallet: 'App wallet',
-  user_wallet: 'User wallet',
-  fees: 'Fees',
-  outside: 'Outside',
+const sums = <T>(items: readonly T[], parts: (item: T) => readonly (readonly [string, number])[]) => {
+  const all = new Map<string, number>();
+  for (const [name, amount] of items.flatMap(parts)) all.set(name, (all.get(name) ?? 0) + amount);
+  return Object.fromEntries([...all].filter(([, amount]) => amount !== 0).sort());
 };
 
-async function bookedFor(server: TestServer, transferId: string): Promise<Record<string, number>> {
-  const rows = await server.db.query<{ kind: string; rail: string | null; total: number }>(
-    `select a.kind, a.rail, sum(e.amount)::bigint as total
-     from ledger_entries e join ledger_movements m on m.id = e.movement_id join ledger_accounts a on a.id = e.account_id
-     where m.transfer_id = $1 group by a.kind, a.rail having sum(e.amount) <> 0`,
-    [transferId],
-  );
-  return Object.fromEntries(rows.map(({ kind, rail, total }) => [rail ?? names[kind] ?? kind, total]));
-}
+describe('lines', () => {
+  test('of any movement come to what its entries come to, each under a number of its own', () => {
+    fc.assert(
+      fc.property(movement, (entries) => {
+        const lines = linesOf(entries);
+        assert.deepEqual(
+          sums(lines, ({ from, to, amount }) => [
+            [from.account_id, -amount],
+            [to.account_id, amount],
+          ]),
+          sums(entries, ({ account_id, amount }) => [[account_id, amount]]),
+        );
+        for (const { from, to, amount } of lines) assert.ok(amount > 0 && from.account_id !== to.account_id);
+        const ids = lines.map(({ id }) => id);
+        assert.equal(new Set(ids).size, ids.length);
+        assert.ok(ids.every((id) => entries.some(({ number }) => number === id)));
+        assert.deepEqual(
+          ids,
+          [...ids].sort((a, b) => a - b),
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('the lines of a payout', () => {
+  let server: TestServer;
+  beforeEach(async () => void (server = await createTestServer()));
+
+  const names: Readonly<Record<AccountKind, string>> = {
+    app_wallet: 'App wallet',
+    user_wallet: 'User wallet',
+    rail_clearing: 'paypal',
+    fees: 'Fees',
+    outside: 'Outside',
+  };
+
+  for (const { ends, amount } of [
+    { ends: 'completed', amount: 5_000 },
+    { ends: 'failed', amount: 5_013 },
+    { ends: 'reversed', amount: 5_014 },
+  ])
+    for (const payout_fee_party of ['user', 'platform'])
+      for (const fund of [true, false])
+        test(`that is ${ends}, with the fee on the ${payout_fee_party}, fund ${fund}`, async () => {
+          const user = await addUser(server);
+          await addMethod(server, user, paypal);
+          await server.asPartner('POST', '/v2/transfers', { user_id: user.id, amount: -10_000 });
+          const made = await server.asPartner('POST', '/v2/payouts', {
+            ...{ user_id: user.id, amount, platform: 'default', payout_fee_party, fund },
+          });
+          const { id } = (await made.json()) as Transfer;
+          for (let times = 0; times < 4; times += 1) {
+            await server.runDueJobs();
+            server.clock.advance(3_000);
+          }
+          const answer = await server.asPartner('GET', `/v2/transfers/${id}`);
+          const { status, transactions } = (await answer.json()) as Transfer;
+          assert.equal(status, ends);
+          for (const line of transactions) assert.notEqual(line.source_name, line.destination_name);
+          const booked = await server.db.query<{ kind: AccountKind; amount: number }>(
+            `select a.kind, e.amount from ledger_entries e join ledger_accounts a on a.id = e.account_id
+             join ledger_movements m on m.id = e.movement_id where m.transfer_id = $1`,
+            [id],
+          );
+          assert.deepEqual(
+            sums(transactions, (line) => [
+              [line.source_name, -line.amount],
+              [line.destination_name, line.amount],
+            ]),
+            sums(booked, (entry) => [[names[entry.kind], entry.amount]]),
+          );
+          // What came back has left nothing anywhere.
+          if (ends !== 'completed')
+            assert.deepEqual(
+              sums(transactions, (line) => [
+                [line.source_name, -line.amount],
+                [line.destination_name, line.amount],
+              ]),
+              {},
+            );
+        });
+});

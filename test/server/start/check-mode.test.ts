@@ -8,7 +8,7 @@ import { migrate, migrations } from '../../../src/server/db/migrate.ts';
 import { database } from '../db/databases.ts';
 import { createTestServer } from '../support.ts';
 
-const { db, partner, clock } = await createTestServer();
+const { db, partner, deps } = await createTestServer();
 
 beforeEach(() => db.query('delete from database_mode'));
 
@@ -43,7 +43,7 @@ test('a database from before the mode was kept is a sandbox when it has the sand
         'insert into apps (id, created, name, client_id, allowed_origins) values ($1, $2, $3, $4, $5)',
         [app.id, app.created, app.name, app.client_id, app.allowed_origins],
       );
-      await openAppWallet({ newId: randomUUID, clock }, tx, app);
+      await openAppWallet(deps, tx, app);
     });
     await migrate(old);
     await assert.rejects(checkMode(old, false), /begun in sandbox mode/);

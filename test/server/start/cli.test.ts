@@ -44,5 +44,7 @@ test('says in a sentence what has to be installed', () => {
 
 test('refuses what a command does not take', () => {
   assert.match(run('work', '--no-jobs').text, /--no-jobs is for `dots-flow serve`/);
+  assert.match(run('refill', '5').text, /Name the amount and the payment/);
+  assert.match(run('serve', '--reference', 'x').text, /--reference and --out are for `dots-flow refill`/);
   assert.match(run().text, /Say what to do: `dots-flow serve` or `dots-flow work` or `dots-flow reseal`/);
 });

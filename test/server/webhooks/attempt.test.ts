@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import type { AttemptRow } from '../../../src/server/db/deliveries.ts';
 import type { Deps } from '../../../src/server/ports/deps.ts';
 import type { Queryable, Row } from '../../../src/server/ports/database.ts';
-import { attemptDelivery, retryDelays } from '../../../src/server/webhooks/deliver.ts';
+import { attemptDelivery } from '../../../src/server/webhooks/deliver.ts';
+import { retryDelays } from '../../../src/server/webhooks/retry-after.ts';
 import { isSecret, newSecret, signedHeaders } from '../../../src/server/webhooks/sign.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');

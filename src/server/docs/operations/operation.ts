@@ -12,6 +12,7 @@ export interface Operation {
     | 'Flows'
     | 'Users'
     | 'Transfers'
+    | 'Apps'
     | 'Webhook endpoints'
     | 'API keys'
     | 'PDF forms'

@@ -1,0 +1,98 @@
+/**
+ * The app and its wallet, in the vendor's v2 shape: what it holds, what comes in, what is taken out, and the
+ * statement of a month. Amounts are integer cents of US dollars, where nothing else is said.
+ */
+import { timestamp, uuid } from '../flow.ts';
+import * as z from '../z.ts';
+import { mostCents } from './transfers.ts';
+
+/** Whole cents as text: the vendor's format for the metrics of an app. */
+const centsAsText = z.string().check(z.regex(/^-?\d+$/));
+
+export const appObject = z.object({
+  id: uuid,
+  name: z.string(),
+  /** Whether the app may pay. Here the operator decides that by starting the server. */
+  status: z.enum(['created', 'in_review', 'approved']),
+  metrics: z.object({
+    /** Cents in the app's wallet, which transfers to users and payouts with `fund` are paid from. */
+    wallet_balance: centsAsText,
+    /** Cents that have arrived at payees in all. What came back is not counted. */
+    money_out: centsAsText,
+    /** Users of the app, the deleted ones left out. */
+    connected_users: z.int(),
+  }),
+  metadata: z.null(),
+  /**
+   * Ours. When the wallet falls below this many cents, the webhook `app.low_balance` is sent. Null: never.
+   */
+  refill_threshold: z.nullable(z.int()),
+});
+export type AppObject = z.infer<typeof appObject>;
+
+/** The body of `deposit` and of `withdraw`. */
+export const moveFundsInput = z.strictObject({
+  /** Cents. */
+  amount: z
+    .int('invalid-number')
+    .check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),
+  /** A UUID that makes the call safe to repeat for 24 hours, as the header `Idempotency-Key` does. */
+  idempotency_key: z.optional(z.nullable(uuid)),
+});
+
+/** The body of `change_settings`. Of the vendor's settings this one is taken. */
+export const appSettingsInput = z.strictObject({
+  /** Cents, at least 1. Null: no webhook. */
+  refill_threshold: z.optional(
+    z.nullable(
+      z.int('invalid-number').check(z.minimum(1, 'invalid-number'), z.maximum(mostCents, 'invalid-number')),
+    ),
+  ),
+});
+
+/** `2026-11`. */
+export const monthPattern = /^(?:20\d\d|21\d\d)-(?:0[1-9]|1[0-2])$/;
+
+/** What an entry of the app's wallet was for. `_undone`: it came back, or was taken back. */
+export const walletPurposes = [
+  'opening',
+  'refills',
+  'withdrawals',
+  'refills_undone',
+  'to_users',
+  'from_users',
+  'transfers_undone',
+  'payout_fees',
+  'payout_fees_undone',
+] as const;
+export type WalletPurpose = (typeof walletPurposes)[number];
+
+/** What the app's wallet did in a month, in UTC. */
+export const statement = z.object({
+  app_id: uuid,
+  month: z.string().check(z.regex(monthPattern)),
+  /** The first moment of the month. */
+  from: timestamp,
+  /** The first moment after it. */
+  to: timestamp,
+  /** Whether the month is over. Until then the statement grows. */
+  complete: z.boolean(),
+  currency: z.literal('USD'),
+  opening_balance: z.int(),
+  /** `opening_balance` and all of `totals`. */
+  closing_balance: z.int(),
+  /** What the entries were for, each with how many there were and their sum. What left is negative. */
+  totals: z.array(z.object({ purpose: z.enum(walletPurposes), entries: z.int(), amount: z.int() })),
+  /** Days on which something was booked. */
+  days: z.array(
+    z.object({
+      date: z.iso.date(),
+      /** What came in, and what left as a negative number. */
+      money_in: z.int(),
+      money_out: z.int(),
+      /** At the end of the day. */
+      balance: z.int(),
+    }),
+  ),
+});
+export type Statement = z.infer<typeof statement>;

@@ -66,13 +66,13 @@ export const partnerPayoutMethod = z.object({
   email: z.optional(z.string()),
   phone_number: z.optional(z.string()),
   cash_tag: z.optional(z.string()),
-  /** `•••6789`. */
+  /** Masked: `•••6789`. */
   account_number: z.optional(z.string()),
   routing_number: z.optional(z.string()),
   account_type: z.optional(z.enum(accountTypes)),
   /** ISO 3166-1 alpha-2 code of the account's country. */
   country: z.optional(z.string()),
-  /** ISO 4217. */
+  /** ISO 4217 code of the account's currency. */
   currency: z.optional(z.string()),
   rtp_enabled: z.optional(z.boolean()),
   is_default: z.boolean(),
@@ -105,11 +105,11 @@ export const user = z.object({
   default_payout_method: z.optional(z.enum(payoutRails)),
   default_payout_method_details: z.optional(partnerPayoutMethod),
   auto_payout_enabled: z.boolean(),
-  /** Integer cents. */
+  /** What the app owes the user. Integer cents of US dollars. */
   wallet: z.object({ amount: z.int(), withdrawable_amount: z.int(), credit_balance: z.int() }),
   status: z.enum(userStatuses),
   compliance: z.object({
-    /** The vendor has deprecated it in favour of `w9`. */
+    /** Whether a tax number is on file. The vendor has deprecated it in favour of the one in `w9`. */
     tax_id_collected: z.boolean(),
     address_collected: z.boolean(),
     tax_id_verification: z.enum(tinStatuses),
@@ -122,10 +122,10 @@ export const user = z.object({
     /** Whether the newest background check came back as `failed`. */
     has_criminal_activity: z.boolean(),
     background_check: z.object({ status: z.enum(backgroundCheckStatuses), updated: z.nullable(timestamp) }),
-    /** Null when the user is no US person. */
+    /** The form W-9. Null when the user is no US person. */
     w9: z.nullable(
       z.object({
-        /** Absent until the form was filed. */
+        /** Of whom the form is. Absent until it was filed. */
         entity_type: z.optional(z.enum(['individual', 'business'])),
         business_name: z.nullable(z.string()),
         tax_id_collected: z.boolean(),

@@ -10,6 +10,7 @@ import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operations/operation.ts';
 import { operations } from './operations.ts';
 import { parameters } from './parameters.ts';
+import { ioOf } from './roots.ts';
 
 /**
  * Returns the document for a server at `serverUrl` (an origin without a path). Outside of sandbox mode the
@@ -40,7 +41,9 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
       message: {
         post: {
           summary: 'A webhook message',
-          requestBody: { content: { 'application/json': { schema: jsonSchema(webhookPayload, 'output') } } },
+          requestBody: {
+            content: { 'application/json': { schema: jsonSchema(webhookPayload, 'output', 'Webhook') } },
+          },
           responses: { '200': { description: 'Any 2xx within 15 seconds.' } },
         },
       },
@@ -51,16 +54,11 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
         session: { type: 'http', scheme: 'bearer', description: 'The token of a payee session.' },
       },
       schemas: {
-        // Schemas named `Create…` are bodies of requests. They are described as they are sent, before parsing
-        // changes anything.
         ...Object.fromEntries(
-          [...namedSchemas].map(([schema, name]) => [
-            name,
-            jsonSchema(schema, name.startsWith('Create') ? 'input' : 'output'),
-          ]),
+          [...namedSchemas].map(([schema, name]) => [name, jsonSchema(schema, ioOf(name), name)]),
         ),
         Problem: {
-          ...jsonSchema(problem, 'output'),
+          ...jsonSchema(problem, 'output', 'Problem'),
           description: `\`error_code\` is one of: ${serverProblems().join(', ')}. A field's \`code\` is one of: ${Object.keys(fieldCatalogue).join(', ')}.`,
         },
       },
@@ -89,7 +87,9 @@ function operationObject(operation: Operation): Json {
     // An empty list says that no credentials are needed. An absent one would mean that nothing is said.
     security: operation.security === 'none' ? [] : [{ [operation.security]: [] }],
     parameters: parameters(operation),
-    ...(operation.body ? { requestBody: { required: true, content: requestContent(operation.body) } } : {}),
+    ...(operation.body
+      ? { requestBody: { required: true, content: requestContent(operation.body, operation.id) } }
+      : {}),
     responses: {
       [String(operation.status)]: {
         description: 'Done.',
@@ -99,7 +99,13 @@ function operationObject(operation: Operation): Json {
             ? { content: { 'text/event-stream': { schema: { type: 'string' } } } }
             : operation.answer === 'pdf'
               ? { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
-              : { content: { 'application/json': { schema: reference(operation.answer, 'output') } } }),
+              : {
+                  content: {
+                    'application/json': {
+                      schema: reference(operation.answer, 'output', `${operation.id}.answer`),
+                    },
+                  },
+                }),
       },
       default: {
         description: 'What went wrong.',
@@ -113,20 +119,27 @@ function operationObject(operation: Operation): Json {
  * Returns the kinds of body that the call takes: a piece of a picture, a file by itself or in a form, or
  * JSON.
  */
-function requestContent(body: NonNullable<Operation['body']>): JsonObject {
+function requestContent(body: NonNullable<Operation['body']>, id: string): JsonObject {
   if (body === 'bytes')
     return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  if (body !== 'pdf') return { 'application/json': { schema: reference(body, 'input') } };
-  const file = { type: 'string', format: 'binary' };
-  const words = { type: 'string' };
+  if (body !== 'pdf') return { 'application/json': { schema: reference(body, 'input', `${id}.body`) } };
   return {
-    'application/pdf': { schema: file },
-    'multipart/form-data': {
-      schema: {
-        type: 'object',
-        required: ['file'],
-        properties: { file, name: words, date_format: words, fields: words },
-      },
-    },
+    'application/pdf': { schema: { type: 'string', format: 'binary' } },
+    'multipart/form-data': { schema: pdfForm },
   };
 }
+
+/** The form with a PDF in it, and what could be changed of the template afterwards as well. */
+const pdfForm: Json = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'string', format: 'binary', description: 'The PDF with its form.' },
+    name: { type: 'string', description: 'What the template is called; the name of the file when absent.' },
+    date_format: { type: 'string', description: 'How the form writes dates.' },
+    fields: {
+      type: 'string',
+      description: 'As JSON: by the name of each field, its label, hint, prefill and whether it is required.',
+    },
+  },
+};

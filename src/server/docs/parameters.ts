@@ -77,7 +77,7 @@ const statusParameter: Json = {
 
 /** Returns one query parameter for each field of a schema of filters. */
 function filters(schema: $ZodType): Json[] {
-  const properties = jsonSchema(schema, 'input')['properties'] as JsonObject;
+  const properties = jsonSchema(schema, 'input', 'transferQuery')['properties'] as JsonObject;
   return Object.entries(properties).map(([name, value]) => ({
     name,
     in: 'query',

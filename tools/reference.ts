@@ -1,6 +1,7 @@
 /**
- * `npm run reference` copies the comments beside the fields of the contract's schemas to
- * `src/server/docs/descriptions.ts`, from which the server describes its API. A test compares the two.
+ * `npm run reference` writes what the server describes its API with: `descriptions.ts`, of the comments
+ * beside the fields of the contract's schemas, and `examples.ts`, of what the stories in
+ * test/server/docs/examples asked a server and were answered. Tests compare both.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,12 +11,12 @@ import { format } from 'prettier';
 import type { $ZodType } from 'zod/v4/core';
 import { glossary } from '../src/server/docs/glossary.ts';
 import { eachInner } from '../src/server/docs/describe.ts';
-import type { bareJsonSchema, JsonObject } from '../src/server/docs/json-schema.ts';
+import type { bareJsonSchema, Examples, JsonObject } from '../src/server/docs/json-schema.ts';
 import type { roots } from '../src/server/docs/roots.ts';
 import { commentOf, commentedSchemas, withComments } from './comments.ts';
 import { root } from './imports.ts';
 
-const target = join(root, 'src/server/docs/descriptions.ts');
+const docs = join(root, 'src/server/docs');
 
 /** Returns the text of `descriptions.ts`, made of the comments as they are now. */
 export async function describedByComments(): Promise<string> {
@@ -30,8 +31,19 @@ export async function describedByComments(): Promise<string> {
   const code = `/** Made by \`npm run reference\` of the comments beside the fields of the contract. Not edited by hand. */
 export const descriptions: Readonly<Record<string, string>> = ${JSON.stringify(found)};
 `;
-  return format(code, { parser: 'typescript', printWidth: 110, singleQuote: true });
+  return formatted(code);
 }
+
+/** Returns the text of `examples.ts`, made of what the stories of the tests asked and were answered. */
+export const shownByStories = (examples: Examples): Promise<string> =>
+  formatted(`/** Made by \`npm run reference\` of the stories in test/server/docs/examples. Not edited by hand. */
+import type { Examples } from './json-schema.ts';
+
+export const examples: Examples = ${JSON.stringify(examples)};
+`);
+
+const formatted = (code: string): Promise<string> =>
+  format(code, { parser: 'typescript', printWidth: 110, singleQuote: true });
 
 /** Writes what an object's shape has as comments into the JSON Schema of its properties. */
 function addComments({
@@ -102,5 +114,11 @@ async function commentedDocs(): Promise<{ roots: typeof roots; bareJsonSchema: t
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  writeFileSync(target, await describedByComments());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(join(docs, 'descriptions.ts'), await describedByComments());
+  // The stories are told by a whole server, which is described by the file above.
+  const { tellStories } = await import('../test/server/docs/examples/stories.ts');
+  writeFileSync(join(docs, 'examples.ts'), await shownByStories(await tellStories()));
+  // The stories’ database stays open until tests end, and here are none.
+  process.exit();
+}

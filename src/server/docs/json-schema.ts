@@ -10,6 +10,17 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/** One call as it was made and answered. Absent: it has no such part, or it is no JSON. */
+export interface Example {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Json;
+  readonly answer?: Json;
+}
+
+/** Examples by `operationId`. */
+export type Examples = Readonly<Record<string, Example>>;
+
 /** Adds to what zod made of a schema. */
 type Also = (made: { zodSchema: $ZodType; jsonSchema: Record<string, unknown> }) => void;
 
@@ -39,6 +50,8 @@ export function bareJsonSchema(schema: $ZodType, io: 'input' | 'output', also?: 
       also?.({ zodSchema, jsonSchema: made });
       // Answers grow. A client that refuses what it does not know would break with the next version.
       if (io === 'output' && made.additionalProperties === false) delete made.additionalProperties;
+      // `\p{L}` means something only with the flag `u`, which not every reader of a pattern sets.
+      if (made.pattern?.includes('\\p{')) delete made.pattern;
       const name = zodSchema === schema ? undefined : namedSchemas.get(zodSchema);
       if (name === undefined) return;
       for (const key of Object.keys(made)) Reflect.deleteProperty(made, key);

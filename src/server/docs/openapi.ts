@@ -3,13 +3,16 @@
  * twice: what validates a request also describes it. OpenAPI 3.1 takes JSON Schema as it is, which is what
  * zod makes.
  */
-import { fieldCatalogue, problem, problemCatalogue } from '../../contract/problems.ts';
+import { fieldCatalogue, problem } from '../../contract/problems.ts';
 import { webhookPayload } from '../../contract/partner/webhooks.ts';
 import { jsonSchema, reference, type Json, type JsonObject } from './json-schema.ts';
 import { namedSchemas } from './named-schemas.ts';
 import type { Operation } from './operations/operation.ts';
 import { operations } from './operations.ts';
+import { examples } from './examples.ts';
+import { overview, tags } from './overview.ts';
 import { parameters } from './parameters.ts';
+import { headers, problemExamples, responses, serverProblems } from './responses.ts';
 import { ioOf } from './roots.ts';
 
 /**
@@ -28,23 +31,34 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
     info: {
       title: 'Flows API',
       version: '2',
-      description:
-        'Onboard payees, let them manage where they are paid, and hear of every step by webhook. Every call is served below `/v2` and `/api/v2`. What goes wrong is answered as `application/problem+json`.',
+      description: overview,
+      contact: { name: 'Documentation', url: `${serverUrl}/docs` },
+      license: { name: 'MIT', identifier: 'MIT' },
     },
     // Both bases are served. The first one is what generated clients use.
     servers: [{ url: `${serverUrl}/v2` }, { url: `${serverUrl}/api/v2` }],
     // In the order in which the operations first name them. Readers show the groups in this order.
-    tags: [...new Set(served.map((operation) => operation.tag))].map((name) => ({ name })),
+    tags: [...new Set(served.map((operation) => operation.tag))].map((name) => ({
+      name,
+      description: tags[name],
+    })),
     paths,
     // Webhooks are calls in the other direction: the partner's server answers them.
     webhooks: {
       message: {
         post: {
+          operationId: 'receiveWebhook',
           summary: 'A webhook message',
+          description: 'What your server is sent, signed by the Standard Webhooks scheme.',
+          tags: ['Webhook endpoints'],
+          security: [],
           requestBody: {
             content: { 'application/json': { schema: jsonSchema(webhookPayload, 'output', 'Webhook') } },
           },
-          responses: { '200': { description: 'Any 2xx within 15 seconds.' } },
+          responses: {
+            '200': { description: 'Any 2xx within 15 seconds.' },
+            '4XX': { description: 'Anything else: the message comes again later.' },
+          },
         },
       },
     },
@@ -53,6 +67,8 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
         basic: { type: 'http', scheme: 'basic', description: '`client_id:api_key`' },
         session: { type: 'http', scheme: 'bearer', description: 'The token of a payee session.' },
       },
+      headers,
+      examples: problemExamples(),
       schemas: {
         ...Object.fromEntries(
           [...namedSchemas].map(([schema, name]) => [name, jsonSchema(schema, ioOf(name), name)]),
@@ -66,23 +82,13 @@ export function openApiDocument(serverUrl: string, { sandbox }: { readonly sandb
   };
 }
 
-/**
- * Returns the codes that a server can answer with. The element itself raises problems with status 0, so they
- * are no part of the API.
- */
-const serverProblems = () =>
-  Object.entries(problemCatalogue).flatMap(([code, entry]) => (entry.status > 0 ? [code] : []));
-
-/**
- * Returns one call. Every call may fail with a Problem, whose codes are too many to be listed by status:
- * `default` stands for all of them.
- */
+/** Returns one call. */
 function operationObject(operation: Operation): Json {
   return {
     operationId: operation.id,
     tags: [operation.tag],
     summary: operation.summary,
-    ...(operation.description === undefined ? {} : { description: operation.description }),
+    description: operation.description ?? `${operation.summary}.`,
     ...(operation.deprecated ? { deprecated: true } : {}),
     // An empty list says that no credentials are needed. An absent one would mean that nothing is said.
     security: operation.security === 'none' ? [] : [{ [operation.security]: [] }],
@@ -90,28 +96,7 @@ function operationObject(operation: Operation): Json {
     ...(operation.body
       ? { requestBody: { required: true, content: requestContent(operation.body, operation.id) } }
       : {}),
-    responses: {
-      [String(operation.status)]: {
-        description: 'Done.',
-        ...(operation.answer === undefined
-          ? {}
-          : operation.answer === 'event-stream'
-            ? { content: { 'text/event-stream': { schema: { type: 'string' } } } }
-            : operation.answer === 'pdf'
-              ? { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } }
-              : {
-                  content: {
-                    'application/json': {
-                      schema: reference(operation.answer, 'output', `${operation.id}.answer`),
-                    },
-                  },
-                }),
-      },
-      default: {
-        description: 'What went wrong.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    },
+    responses: responses(operation),
   };
 }
 
@@ -122,7 +107,14 @@ function operationObject(operation: Operation): Json {
 function requestContent(body: NonNullable<Operation['body']>, id: string): JsonObject {
   if (body === 'bytes')
     return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  if (body !== 'pdf') return { 'application/json': { schema: reference(body, 'input', `${id}.body`) } };
+  const example = examples[id]?.body;
+  if (body !== 'pdf')
+    return {
+      'application/json': {
+        schema: reference(body, 'input', `${id}.body`),
+        ...(example === undefined ? {} : { example }),
+      },
+    };
   return {
     'application/pdf': { schema: { type: 'string', format: 'binary' } },
     'multipart/form-data': { schema: pdfForm },

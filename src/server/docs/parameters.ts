@@ -1,6 +1,7 @@
 /** The parameters of an operation: in the path, in the query and in headers. */
 import type { $ZodType } from 'zod/v4/core';
 import { transferQuery } from '../../contract/money/transfers.ts';
+import { examples } from './examples.ts';
 import { jsonSchema, type Json, type JsonObject } from './json-schema.ts';
 import type { Operation } from './operations/operation.ts';
 
@@ -13,13 +14,20 @@ export function parameters(operation: Operation): Json[] {
     name,
     in: 'path',
     required: true,
+    description: pathWords[name] ?? 'The id of the object.',
+    ...exampleOf(operation, 'path', name),
     schema:
       // All ids are UUIDs. A routing number is the only other thing in a path.
       name === 'routing_number'
         ? { type: 'string', pattern: '^[0-9]{9}$' }
         : { type: 'string', format: 'uuid' },
   }));
-  const query = (operation.query ?? []).flatMap((kind) => queryParameters[kind]);
+  const query = (operation.query ?? [])
+    .flatMap((kind) => queryParameters[kind])
+    .map((parameter) => ({
+      ...(parameter as JsonObject),
+      ...exampleOf(operation, 'query', (parameter as JsonObject)['name'] as string),
+    }));
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
@@ -36,6 +44,21 @@ export function parameters(operation: Operation): Json[] {
   ];
 }
 
+/** What stands in a path, where it is not the id of what the call is about. */
+const pathWords: Readonly<Record<string, string>> = {
+  routing_number: 'The ABA routing number: nine digits.',
+  form_id: 'The id of the tax form.',
+  delivery_id: 'The id of the delivery.',
+  document_id: 'The id of the document.',
+};
+
+/** Returns what the parameter was in the example of the call. */
+function exampleOf({ id }: Operation, where: 'path' | 'query', name: string): JsonObject {
+  const example = examples[id]?.[where]?.[name];
+  if (example === undefined) return {};
+  return { example: /^\d{1,4}$/.test(example) ? Number(example) : example };
+}
+
 const uploadOffset: Json = {
   name: 'Upload-Offset',
   in: 'header',
@@ -50,6 +73,7 @@ const pageParameters: Json[] = [
     name: 'limit',
     in: 'query',
     required: false,
+    description: 'How many objects a page has.',
     schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
   },
   {
@@ -72,6 +96,7 @@ const statusParameter: Json = {
   name: 'status',
   in: 'query',
   required: false,
+  description: 'Only users with this status.',
   schema: { type: 'string', enum: ['verified', 'unverified', 'in_review', 'disabled'] },
 };
 
@@ -82,6 +107,8 @@ function filters(schema: $ZodType): Json[] {
     name,
     in: 'query',
     required: false,
+    // A reader shows what stands beside the schema, and a generator what stands in it.
+    description: (value as JsonObject)['description'] ?? '',
     schema: value,
   }));
 }
